@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/allowed_commands.h"
+
+#include <algorithm>
+
+namespace huying::app {
+
+namespace {
+
+using domain::CaseFacts;
+using domain::Task;
+
+template <class... Needs>
+constexpr CommandRule rule(std::string_view command, Needs... needs) {
+    static_assert(sizeof...(needs) <= 4);
+    return {command, {needs...}, sizeof...(needs)};
+}
+
+// domain.md §2. In the order of docs/cli.md.
+constexpr std::array rules{
+    rule("correct-suggestion"),
+    rule("assign-suggestion", Need::notWithdrawn, Need::notCompleted),
+    rule("acknowledge-receipt", Need::notWithdrawn, Need::unitHasTask, Need::notYetReceived),
+    rule("record-progress", Need::notWithdrawn, Need::unitHasTask),
+    rule("record-contact", Need::notWithdrawn, Need::unitHasTask),
+    rule("record-joint-opinion", Need::notWithdrawn, Need::unitGivesJointOpinion),
+    rule("record-reply", Need::notWithdrawn, Need::unitAnswers),
+    rule("record-delivery", Need::notWithdrawn, Need::anyReply, Need::openDelivery),
+    rule("request-extension", Need::notWithdrawn, Need::unitAnswers, Need::noExtensionPending),
+    rule("decide-extension", Need::notWithdrawn, Need::extensionPending),
+    rule("record-feedback", Need::notWithdrawn, Need::allReplied, Need::notRatedThisRound),
+    rule("order-rehandling", Need::notWithdrawn, Need::ratedDissatisfied),
+    rule("complete-suggestion", Need::notWithdrawn, Need::allReplied, Need::notCompleted),
+    rule("withdraw-suggestion", Need::notWithdrawn, Need::notCompleted, Need::noReplyYet),
+};
+
+static_assert(std::all_of(rules.begin(), rules.end(),
+                          [](const CommandRule& row) {
+                              return row.command == "correct-suggestion" || (row.count > 0 && row.needs[0] == Need::notWithdrawn);
+                          }),
+              "a withdrawn suggestion takes corrections and nothing else");
+
+// The facts up to the command's own date, and all that is on record.
+struct Situation {
+    const CaseFacts& before;
+    const CaseFacts& all;
+    MaybeUnit unit;
+};
+
+template <class Test>
+const Task* newestTask(const CaseFacts& facts, MaybeUnit unit, Test test) {
+    for (auto task = facts.tasks.rbegin(); task != facts.tasks.rend(); ++task) {
+        if ((!unit || task->unit == *unit) && !task->cancelledOn && test(*task)) return &*task;
+    }
+    return nullptr;
+}
+
+bool allReplied(const Situation& situation) {
+    const int round = situation.before.round();
+    bool any = false;
+    for (const Task& task : situation.before.tasks) {
+        if (task.round != round || !task.answers() || (situation.unit && task.unit != *situation.unit)) continue;
+        any = true;
+        if (situation.before.replyOf(task.id) == nullptr) return false;
+    }
+    return any;
+}
+
+bool isMet(Need need, const Situation& s) {
+    const auto isOpen = [&](const Task& task) { return task.answers() && s.all.replyOf(task.id) == nullptr; };
+    switch (need) {
+        case Need::notWithdrawn:
+            return !s.all.withdrawal;
+        case Need::notCompleted:
+            return s.before.completion() == nullptr;
+        case Need::noReplyYet:
+            return s.before.replies.empty();
+        case Need::unitHasTask:
+            return newestTask(s.before, s.unit, [](const Task&) { return true; }) != nullptr;
+        case Need::unitAnswers:
+            return newestTask(s.before, s.unit, isOpen) != nullptr;
+        case Need::unitGivesJointOpinion:
+            return newestTask(s.before, s.unit, [&](const Task& task) {
+                       return task.givesJointOpinion() && s.all.jointOpinionOf(task.id) == nullptr;
+                   }) != nullptr;
+        case Need::notYetReceived:
+            return newestTask(s.before, s.unit, [&](const Task& task) { return s.all.receiptOf(task.id) == nullptr; }) != nullptr;
+        case Need::anyReply:
+            return !s.before.replies.empty();
+        case Need::openDelivery:
+            return std::any_of(s.all.deliveries.begin(), s.all.deliveries.end(), [](const domain::Delivery& row) { return !row.way; });
+        case Need::allReplied:
+            return allReplied(s);
+        case Need::notRatedThisRound:
+            return std::none_of(s.all.feedback.begin(), s.all.feedback.end(), [&](const domain::Feedback& row) {
+                const bool isOfAnotherTask =
+                    s.unit && row.task && s.all.task(*row.task) != nullptr && s.all.task(*row.task)->unit != *s.unit;
+                return row.round == s.before.round() && !isOfAnotherTask && (!row.deputy || row.deputy == s.all.suggestion.leadDeputy);
+            });
+        case Need::ratedDissatisfied:
+            return std::any_of(s.before.feedback.begin(), s.before.feedback.end(),
+                               [&](const domain::Feedback& row) { return row.round == s.all.round() && row.isDissatisfied(); });
+        case Need::extensionPending:
+            return newestTask(s.before, s.unit, [&](const Task& task) {
+                       return s.before.pendingExtensionOf(task.id) != nullptr && s.all.pendingExtensionOf(task.id) != nullptr;
+                   }) != nullptr;
+        case Need::noExtensionPending:
+            return newestTask(s.before, s.unit,
+                              [&](const Task& task) { return isOpen(task) && s.all.pendingExtensionOf(task.id) == nullptr; }) != nullptr;
+    }
+    return false;
+}
+
+std::string_view refusalOf(Need need) {
+    switch (need) {
+        case Need::notWithdrawn:
+            return "already-withdrawn";
+        case Need::notCompleted:
+            return "already-completed";
+        case Need::noReplyYet:
+            return "already-replied";
+        case Need::unitHasTask:
+            return "not-assigned";
+        case Need::unitAnswers:
+            return "no-open-answering-task";
+        case Need::unitGivesJointOpinion:
+            return "no-open-joint-task";
+        case Need::notYetReceived:
+            return "already-received";
+        case Need::anyReply:
+            return "no-reply-yet";
+        case Need::openDelivery:
+            return "nothing-to-deliver";
+        case Need::allReplied:
+            return "not-replied";
+        case Need::notRatedThisRound:
+            return "already-rated";
+        case Need::ratedDissatisfied:
+            return "not-dissatisfied";
+        case Need::extensionPending:
+            return "no-extension-pending";
+        case Need::noExtensionPending:
+            return "extension-pending";
+    }
+    return "";
+}
+
+}  // namespace
+
+std::span<const CommandRule> commandRules() { return rules; }
+
+const CommandRule* ruleOf(std::string_view command) {
+    const auto found = std::find_if(rules.begin(), rules.end(), [command](const CommandRule& row) { return row.command == command; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+base::Errors whatStandsInTheWay(std::string_view command, const CaseFacts& facts, std::optional<base::Date> on, MaybeUnit unit) {
+    base::Errors reasons;
+    const CommandRule* row = ruleOf(command);
+    if (row == nullptr) return reasons;
+    std::optional<CaseFacts> past = on ? domain::factsAsOf(facts, *on) : facts;
+    if (!past) {
+        reasons.push_back(
+            base::Error("not-registered-then", "on", "order").with("on", base::isoOrEmpty(on)).with("case", facts.suggestion.address()));
+        return reasons;
+    }
+    const Situation situation{*past, facts, unit};
+    for (std::size_t i = 0; i < row->count; ++i) {
+        if (isMet(row->needs[i], situation)) continue;
+        // What holds with all facts but not by that date came later: then the date is the trouble.
+        const Situation today{facts, facts, unit};
+        const bool isTooEarly = isMet(row->needs[i], today);
+        reasons.push_back(base::Error(std::string(isTooEarly ? "too-early" : refusalOf(row->needs[i])), isTooEarly ? "on" : "", "order")
+                              .with("case", facts.suggestion.address())
+                              .with("on", base::isoOrEmpty(on))
+                              .with("reason", std::string(refusalOf(row->needs[i]))));
+        if (row->needs[i] == Need::notWithdrawn || row->needs[i] == Need::unitHasTask) break;  // the rest would only repeat it
+    }
+    return reasons;
+}
+
+std::vector<AllowedCommand> allowedCommands(const CaseFacts& facts, base::Date today, MaybeUnit unit) {
+    std::vector<AllowedCommand> commands;
+    for (const CommandRule& row : rules) commands.push_back({row.command, whatStandsInTheWay(row.command, facts, today, unit)});
+    return commands;
+}
+
+const Task* taskOf(const CaseFacts& facts, std::string_view command, domain::UnitId unit) {
+    const auto open = [&](const Task& task) {
+        if (command == "record-reply" || command == "request-extension") return task.answers() && facts.replyOf(task.id) == nullptr;
+        if (command == "record-joint-opinion") return task.givesJointOpinion() && facts.jointOpinionOf(task.id) == nullptr;
+        if (command == "acknowledge-receipt") return facts.receiptOf(task.id) == nullptr;
+        if (command == "decide-extension") return facts.pendingExtensionOf(task.id) != nullptr;
+        return true;
+    };
+    if (const Task* task = newestTask(facts, unit, open)) return task;
+    return newestTask(facts, unit, [](const Task&) { return true; });
+}
+
+}  // namespace huying::app

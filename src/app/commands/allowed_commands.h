@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/case_facts.h"
+
+// Which facts a command needs before its own date. One table, read by the executor (may it happen?), the window (which
+// buttons are live, and why not) and the documentation. Offices record late: what counts is what had happened by the
+// date of the new fact, not where the case stands today (design: late recording).
+namespace huying::app {
+
+enum class Need {
+    notWithdrawn,
+    notCompleted,
+    noReplyYet,             // of any unit, ever
+    unitHasTask,            // the unit has a task of this case
+    unitAnswers,            // the unit has an answering task without a reply
+    unitGivesJointOpinion,  // the unit has a joint task without an opinion
+    notYetReceived,
+    anyReply,
+    openDelivery,
+    allReplied,             // every answering unit of the round, or the one named
+    notRatedThisRound,
+    ratedDissatisfied,      // the last round was rated dissatisfied in one dimension
+    extensionPending,
+    noExtensionPending
+};
+
+struct CommandRule {
+    std::string_view command;
+    std::array<Need, 4> needs;
+    std::size_t count;
+};
+
+std::span<const CommandRule> commandRules();
+const CommandRule* ruleOf(std::string_view command);
+
+// Whose task is meant; none asks "for any unit".
+using MaybeUnit = std::optional<domain::UnitId>;
+
+// Everything that stands in the way of `command` on `on` (none: undated, all facts count), in the order of the table.
+base::Errors whatStandsInTheWay(std::string_view command, const domain::CaseFacts& facts, std::optional<base::Date> on, MaybeUnit unit);
+
+struct AllowedCommand {
+    std::string_view command;
+    base::Errors reasons;  // empty: possible now
+    [[nodiscard]] bool isAllowed() const { return reasons.empty(); }
+};
+
+// For every command about a case, whether it is possible on `today`.
+std::vector<AllowedCommand> allowedCommands(const domain::CaseFacts& facts, base::Date today, MaybeUnit unit = std::nullopt);
+
+// The task a command of `unit` is about: its newest one, preferably still open for that command.
+const domain::Task* taskOf(const domain::CaseFacts& facts, std::string_view command, domain::UnitId unit);
+
+}  // namespace huying::app

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "domain/case_facts.h"
+#include "domain/vocabulary.h"
+
+// One struct per intent: what a window, the command line, an import or a returned package asks the executor to do.
+// Names are as in docs/cli.md; people, units and cases are named as people name them and looked up by the executor.
+namespace huying::app {
+
+using base::Date;
+
+struct DeputyReference {
+    std::string name;         // may carry its delegation in brackets, or be a certificate number
+    std::string delegation;
+    std::string certificate;
+
+    [[nodiscard]] bool isEmpty() const { return name.empty() && delegation.empty() && certificate.empty(); }
+    bool operator==(const DeputyReference&) const = default;
+};
+
+struct OpenSession {
+    static constexpr std::string_view name = "open-session";
+    int term = 0;
+    int number = 0;
+    std::string title;
+    std::optional<Date> opened;
+    std::optional<Date> closed;
+};
+
+struct SetBaseFigure {
+    static constexpr std::string_view name = "set-base-figure";
+    int term = 0;
+    int number = 0;
+    int total = 0;
+    std::optional<int> plenary;
+    std::optional<int> intersessional;
+    std::string note;
+};
+
+struct RegisterSuggestion {
+    static constexpr std::string_view name = "register-suggestion";
+    std::string session;
+    std::optional<domain::SuggestionKind> kind;
+    std::optional<int> serial;
+    std::string numberText;
+    std::string title;
+    std::string body;
+    DeputyReference lead;
+    std::string delegation;
+    std::vector<DeputyReference> coSigners;
+    std::string category;
+    std::optional<domain::FormationSource> formationSource;
+    std::optional<domain::SubKind> subKind;
+    std::optional<domain::Origin> origin;
+    std::optional<Date> submittedOn;
+    std::optional<domain::Publication> publishByDeputy;
+    std::optional<bool> classified;
+    std::optional<bool> hideIdentity;
+    std::optional<bool> replyWanted;
+    std::string paperSource;
+    std::string remark;
+};
+
+// A value to be replaced: not given, given as null (emptied), or given.
+template <class T>
+struct Replacement {
+    bool isGiven = false;
+    std::optional<T> value;
+};
+
+struct CorrectSuggestion {
+    static constexpr std::string_view name = "correct-suggestion";
+    std::string caseAddress;
+    std::optional<std::int64_t> expect;  // version of the row that was seen
+    std::string reason;
+    Replacement<Date> registeredOn;
+    Replacement<std::string> numberText;
+    Replacement<std::string> title;
+    Replacement<std::string> body;
+    Replacement<DeputyReference> lead;
+    Replacement<std::string> delegation;
+    Replacement<std::vector<DeputyReference>> coSigners;
+    Replacement<std::string> category;
+    Replacement<domain::FormationSource> formationSource;
+    Replacement<domain::SubKind> subKind;
+    Replacement<domain::Origin> origin;
+    Replacement<Date> submittedOn;
+    Replacement<domain::Publication> publishByDeputy;
+    Replacement<bool> classified;
+    Replacement<bool> hideIdentity;
+    Replacement<bool> replyWanted;
+    Replacement<std::string> paperSource;
+    Replacement<std::string> remark;
+};
+
+struct TaskOrder {
+    std::string unit;
+    domain::TaskRole role = domain::TaskRole::sole;
+    std::string scope;
+    std::optional<Date> dueOn;  // as printed on the issued notice
+};
+
+struct AssignSuggestion {
+    static constexpr std::string_view name = "assign-suggestion";
+    std::string caseAddress;
+    std::vector<TaskOrder> tasks;
+    std::string assignedBy;
+    std::string via;
+    std::string documentNumber;
+};
+
+struct AcknowledgeReceipt {
+    static constexpr std::string_view name = "acknowledge-receipt";
+    std::string caseAddress;
+    std::string unit;
+    std::string receiver;
+    std::string leader;
+    std::string handler;
+    std::string handlerPhone;
+};
+
+struct RecordProgress {
+    static constexpr std::string_view name = "record-progress";
+    std::string caseAddress;
+    std::string unit;
+    std::string text;
+    std::optional<bool> plan;
+    std::string leader;
+    std::string handler;
+    std::string handlerPhone;
+};
+
+struct RecordContact {
+    static constexpr std::string_view name = "record-contact";
+    std::string caseAddress;
+    std::string unit;
+    domain::ContactPhase phase = domain::ContactPhase::before;
+    domain::ContactWay way = domain::ContactWay::visit;
+    DeputyReference deputy;
+    std::string place;
+    std::string people;
+    std::string deputyOpinion;
+    std::string unitAnswer;
+    std::optional<bool> isSigned;
+};
+
+struct RecordJointOpinion {
+    static constexpr std::string_view name = "record-joint-opinion";
+    std::string caseAddress;
+    std::string unit;
+    std::string text;
+    std::string signatory;
+    std::string documentNumber;
+};
+
+struct RecordReply {
+    static constexpr std::string_view name = "record-reply";
+    std::string caseAddress;
+    std::string unit;
+    std::optional<domain::ResultClass> resultClass;
+    std::string documentNumber;
+    std::string signatory;
+    std::string text;
+    std::string leader;
+    std::string handler;
+    std::string handlerPhone;
+    domain::Outcome outcome;
+};
+
+struct RecordDelivery {
+    static constexpr std::string_view name = "record-delivery";
+    std::string caseAddress;
+    domain::DeliveryWay way = domain::DeliveryWay::post;
+    std::string unit;
+    DeputyReference deputy;
+    std::optional<bool> formSent;
+};
+
+struct RequestExtension {
+    static constexpr std::string_view name = "request-extension";
+    std::string caseAddress;
+    std::string unit;
+    std::string reason;
+    std::optional<Date> until;
+};
+
+struct DecideExtension {
+    static constexpr std::string_view name = "decide-extension";
+    std::string caseAddress;
+    std::string unit;
+    bool granted = false;
+    std::optional<Date> until;
+    std::optional<Date> deputyToldOn;
+    std::string reason;
+};
+
+struct RecordFeedback {
+    static constexpr std::string_view name = "record-feedback";
+    std::string caseAddress;
+    std::optional<domain::Rating> process;
+    domain::Rating result = domain::Rating::satisfied;
+    std::string comment;
+    std::string unit;
+    DeputyReference deputy;
+    std::optional<domain::FeedbackChannel> channel;
+    std::string collectedBy;
+    std::optional<bool> wantsRehandling;
+};
+
+struct OrderRehandling {
+    static constexpr std::string_view name = "order-rehandling";
+    std::string caseAddress;
+    std::string reason;
+    std::optional<Date> dueOn;
+};
+
+struct CompleteSuggestion {
+    static constexpr std::string_view name = "complete-suggestion";
+    std::string caseAddress;
+    domain::CompletionGround ground = domain::CompletionGround::rated;
+    std::string reason;
+};
+
+struct WithdrawSuggestion {
+    static constexpr std::string_view name = "withdraw-suggestion";
+    std::string caseAddress;
+    std::string reason;
+    std::optional<bool> allSignersAsk;
+};
+
+struct AddDeputy {
+    static constexpr std::string_view name = "add-deputy";
+    DeputyReference deputy;
+    std::optional<int> term;
+};
+
+struct AddDelegation {
+    static constexpr std::string_view name = "add-delegation";
+    std::string title;
+    std::optional<int> term;
+};
+
+struct AddUnit {
+    static constexpr std::string_view name = "add-unit";
+    std::string title;
+    std::string shortName;
+    std::optional<domain::UnitSystem> system;
+    std::vector<std::string> aliases;
+};
+
+struct AddCategory {
+    static constexpr std::string_view name = "add-category";
+    std::string title;
+    std::string code;
+    std::optional<int> term;
+};
+
+using Command =
+    std::variant<OpenSession, SetBaseFigure, RegisterSuggestion, CorrectSuggestion, AssignSuggestion, AcknowledgeReceipt, RecordProgress,
+                 RecordContact, RecordJointOpinion, RecordReply, RecordDelivery, RequestExtension, DecideExtension, RecordFeedback,
+                 OrderRehandling, CompleteSuggestion, WithdrawSuggestion, AddDeputy, AddDelegation, AddUnit, AddCategory>;
+
+// When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
+struct CommandDate {
+    std::optional<Date> on;
+    bool isUndated = false;
+
+    static CommandDate undated() { return {std::nullopt, true}; }
+};
+
+struct CommandRequest {
+    Command command;
+    std::string actor;
+    CommandDate date;
+};
+
+std::string_view commandName(const Command& command);
+
+}  // namespace huying::app

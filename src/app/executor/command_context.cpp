@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/executor/command_context.h"
+
+#include <algorithm>
+
+#include "app/queries/case_view.h"
+#include "base/text.h"
+
+namespace huying::app {
+
+using base::Error;
+
+CommandContext::CommandContext(RegisterReader& reader, RegisterWriter& writer, DirectoryLookup& directory, base::Date today,
+                               const CommandRequest& request, CommandResult& result)
+    : reader_(reader), writer_(writer), directory_(directory), today_(today), request_(request), result_(result) {
+    if (request.actor.empty()) refuse(Error("field-required", "actor", "required").with("field", "actor"));
+    if (request.date.isUndated) return;
+    on_ = request.date.on.value_or(today);
+    if (*on_ > today) {
+        refuse(Error("date-in-the-future", "on", "order").with("value", base::isoDate(*on_)).with("today", base::isoDate(today)));
+    }
+}
+
+std::optional<domain::CaseFacts> CommandContext::findCase(const std::string& address) {
+    const base::Result<domain::SuggestionId> id = app::findCase(reader_, address);
+    if (!id) {
+        refuse(id.error());
+        return std::nullopt;
+    }
+    std::optional<domain::CaseFacts> facts = reader_.caseFacts(*id);
+    if (facts) concerns(facts->suggestion.address());
+    return facts;
+}
+
+std::optional<domain::Unit> CommandContext::findUnit(const std::string& name, const std::string& field) {
+    base::Result<domain::Unit> unit = directory_.unit(name);
+    if (unit) return *unit;
+    Error error = unit.error();
+    error.field = field;
+    refuse(std::move(error));
+    return std::nullopt;
+}
+
+std::optional<domain::CategoryId> CommandContext::findCategory(const std::string& name, int term) {
+    const base::Result<domain::Category> category = directory_.category(name, term);
+    if (category) return category->id;
+    refuse(category.error());
+    return std::nullopt;
+}
+
+std::optional<domain::DelegationId> CommandContext::findOrAddDelegation(const std::string& name, int term) {
+    const std::string wanted = base::comparableName(name);
+    for (const domain::Delegation& delegation : reader_.delegations(term)) {
+        const std::string known = base::comparableName(delegation.name);
+        if (known == wanted || known == wanted + "代表团") return delegation.id;
+    }
+    return writer_.addDelegation({{}, term, base::trimmed(name)});
+}
+
+std::optional<domain::DeputyId> CommandContext::addDeputy(domain::Deputy deputy, const std::string& delegation) {
+    if (!delegation.empty()) {
+        const auto id = findOrAddDelegation(delegation, deputy.term);
+        if (!id) return std::nullopt;
+        deputy.delegation = *id;
+    }
+    if (deputy.toBeChecked) notice(Error("deputy-to-be-checked", "", "known").with("name", deputy.name));
+    return writer_.addDeputy(deputy);
+}
+
+std::optional<domain::DeputyId> CommandContext::findOrAddDeputy(const DeputyReference& given, int term, const std::string& field) {
+    DeputyReference reference = given;
+    if (reference.delegation.empty()) {
+        DeputyReference parts = splitDeputyName(reference.name);
+        reference.name = parts.name;
+        reference.delegation = parts.delegation;
+    }
+    if (reference.certificate.empty() && reference.delegation.empty()) {
+        if (const auto byCertificate = reader_.deputyWithCertificate(term, reference.name)) return byCertificate->id;
+    }
+    domain::Deputy fresh;
+    fresh.term = term;
+    fresh.name = reference.name;
+    fresh.certificate = reference.certificate;
+    if (!reference.certificate.empty()) {
+        if (const auto known = reader_.deputyWithCertificate(term, reference.certificate)) {
+            if (!reference.name.empty() && base::comparableName(known->name) != base::comparableName(reference.name)) {
+                refuse(Error("certificate-of-another", field, "conflict")
+                           .with("value", reference.certificate)
+                           .with("name", known->described()));
+                return std::nullopt;
+            }
+            return known->id;
+        }
+        if (reference.name.empty()) {
+            refuse(Error("unknown-deputy", field, "known").with("value", reference.certificate));
+            return std::nullopt;
+        }
+    }
+    if (reference.name.empty()) {
+        refuse(Error("field-required", field, "required").with("field", field));
+        return std::nullopt;
+    }
+    std::vector<domain::Deputy> candidates = reader_.deputiesNamed(term, reference.name);
+    if (!reference.delegation.empty()) {
+        const std::string wanted = base::comparableName(reference.delegation);
+        std::erase_if(candidates, [&](const domain::Deputy& deputy) {
+            const std::string known = base::comparableName(deputy.delegationName);
+            return known != wanted && known != wanted + "代表团";
+        });
+    }
+    // Someone with another certificate number is someone else.
+    if (!reference.certificate.empty()) std::erase_if(candidates, [](const domain::Deputy& deputy) { return !deputy.certificate.empty(); });
+    if (candidates.size() == 1 && reference.certificate.empty()) return candidates.front().id;
+    if (candidates.size() > 1) {
+        std::vector<std::string> names;
+        for (const domain::Deputy& deputy : candidates) names.push_back(deputy.described() + deputy.certificate);
+        refuse(Error("ambiguous-deputy", field, "unique").with("value", reference.name).with("candidates", base::joined(names, "、")));
+        return std::nullopt;
+    }
+    fresh.toBeChecked = reference.delegation.empty() && reference.certificate.empty();
+    return addDeputy(fresh, reference.delegation);
+}
+
+std::optional<domain::DeputyId> CommandContext::findSigner(const DeputyReference& reference, const domain::CaseFacts& facts,
+                                                           const std::string& field) {
+    const DeputyReference parts = reference.delegation.empty() ? splitDeputyName(reference.name) : reference;
+    std::vector<domain::DeputyId> signers;
+    if (facts.suggestion.leadDeputy) signers.push_back(facts.suggestion.leadDeputy);
+    for (const domain::CoSigner& coSigner : facts.coSigners) signers.push_back(coSigner.deputy);
+    std::vector<domain::DeputyId> matches;
+    for (const domain::DeputyId id : signers) {
+        const auto deputy = reader_.deputy(id);
+        if (!deputy) continue;
+        const bool isNamed = base::comparableName(deputy->name) == base::comparableName(parts.name) ||
+                             deputy->certificate == reference.name ||
+                             (!reference.certificate.empty() && deputy->certificate == reference.certificate);
+        const bool isThere =
+            parts.delegation.empty() || base::comparableName(deputy->delegationName) == base::comparableName(parts.delegation);
+        if (isNamed && isThere) matches.push_back(id);
+    }
+    if (matches.size() == 1) return matches.front();
+    refuse(Error(matches.empty() ? "not-a-signer" : "ambiguous-deputy", field, matches.empty() ? "known" : "unique")
+               .with("value", reference.name + reference.certificate)
+               .with("case", facts.suggestion.address()));
+    return std::nullopt;
+}
+
+void CommandContext::checkAllowed(const domain::CaseFacts& facts, MaybeUnit unit) {
+    for (Error& error : whatStandsInTheWay(commandName(request_.command), facts, on_, unit)) {
+        if (unit && error.field.empty()) error.field = "unit";
+        refuse(std::move(error));
+    }
+}
+
+std::optional<domain::DueDate> CommandContext::dueDate(domain::DeadlineEvent event, base::Date from) {
+    const domain::DeadlineRule* rule = domain::ruleInForce(directory_.rules(), directory_.settings().profile, event, from);
+    if (rule == nullptr) return std::nullopt;
+    return domain::computeDueDate(*rule, from, directory_.calendar());
+}
+
+}  // namespace huying::app

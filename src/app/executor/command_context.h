@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "app/commands/allowed_commands.h"
+#include "app/executor/directory_lookup.h"
+#include "app/executor/executor.h"
+#include "app/ports/register_store.h"
+
+namespace huying::app {
+
+// What the handling of one command works with. Look-ups note their refusal and return nothing, so that a handler can go
+// on and name every reason at once; it writes only when isRefused() is false.
+class CommandContext {
+public:
+    CommandContext(RegisterReader& reader, RegisterWriter& writer, DirectoryLookup& directory, base::Date today,
+                   const CommandRequest& request, CommandResult& result);
+
+    [[nodiscard]] RegisterReader& reader() { return reader_; }
+    [[nodiscard]] RegisterWriter& writer() { return writer_; }
+    [[nodiscard]] DirectoryLookup& directory() { return directory_; }
+    // The day of the fact; nothing where the request says that it is not known.
+    [[nodiscard]] std::optional<base::Date> on() const { return on_; }
+    [[nodiscard]] base::Date today() const { return today_; }
+
+    void refuse(base::Error error) { result_.errors.push_back(std::move(error)); }
+    void notice(base::Error error) { result_.notices.push_back(std::move(error)); }
+    [[nodiscard]] bool isRefused() const { return !result_.errors.empty(); }
+    void concerns(const std::string& address) { result_.ids.push_back(address); }
+
+    // The case of the command, whose address becomes part of the answer.
+    std::optional<domain::CaseFacts> findCase(const std::string& address);
+    std::optional<domain::Unit> findUnit(const std::string& name, const std::string& field = "unit");
+    std::optional<domain::CategoryId> findCategory(const std::string& name, int term);
+    // Finds the deputy or makes it, by the rules of docs/cli.md; only the making is written.
+    std::optional<domain::DeputyId> findOrAddDeputy(const DeputyReference& reference, int term, const std::string& field);
+    std::optional<domain::DelegationId> findOrAddDelegation(const std::string& name, int term);
+    // A deputy who must already be a signer of the case.
+    std::optional<domain::DeputyId> findSigner(const DeputyReference& reference, const domain::CaseFacts& facts, const std::string& field);
+
+    // Notes everything that stands in the way of this command by its date (allowed_commands.h).
+    void checkAllowed(const domain::CaseFacts& facts, MaybeUnit unit = std::nullopt);
+
+    // A due date by the rule in force on `from`, nothing where there is no rule.
+    std::optional<domain::DueDate> dueDate(domain::DeadlineEvent event, base::Date from);
+
+private:
+    std::optional<domain::DeputyId> addDeputy(domain::Deputy deputy, const std::string& delegation);
+
+    RegisterReader& reader_;
+    RegisterWriter& writer_;
+    DirectoryLookup& directory_;
+    base::Date today_;
+    const CommandRequest& request_;
+    CommandResult& result_;
+    std::optional<base::Date> on_;
+};
+
+// One handler per command; each notes refusals or writes.
+void handle(const OpenSession& command, CommandContext& context);
+void handle(const SetBaseFigure& command, CommandContext& context);
+void handle(const RegisterSuggestion& command, CommandContext& context);
+void handle(const CorrectSuggestion& command, CommandContext& context);
+void handle(const AssignSuggestion& command, CommandContext& context);
+void handle(const AcknowledgeReceipt& command, CommandContext& context);
+void handle(const RecordProgress& command, CommandContext& context);
+void handle(const RecordContact& command, CommandContext& context);
+void handle(const RecordJointOpinion& command, CommandContext& context);
+void handle(const RecordReply& command, CommandContext& context);
+void handle(const RecordDelivery& command, CommandContext& context);
+void handle(const RequestExtension& command, CommandContext& context);
+void handle(const DecideExtension& command, CommandContext& context);
+void handle(const RecordFeedback& command, CommandContext& context);
+void handle(const OrderRehandling& command, CommandContext& context);
+void handle(const CompleteSuggestion& command, CommandContext& context);
+void handle(const WithdrawSuggestion& command, CommandContext& context);
+void handle(const AddDeputy& command, CommandContext& context);
+void handle(const AddDelegation& command, CommandContext& context);
+void handle(const AddUnit& command, CommandContext& context);
+void handle(const AddCategory& command, CommandContext& context);
+
+}  // namespace huying::app

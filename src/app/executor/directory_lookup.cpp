@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/executor/directory_lookup.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "domain/suggestion_number.h"
+
+namespace huying::app {
+
+using base::Error;
+
+void DirectoryLookup::forget() {
+    sessions_.reset();
+    units_.reset();
+    unitsByName_.clear();
+    categories_.clear();
+    rules_.reset();
+    calendar_.reset();
+}
+
+const RegisterSettings& DirectoryLookup::settings() {
+    if (!settings_) settings_ = reader_.settings();
+    return *settings_;
+}
+
+const std::vector<domain::Session>& DirectoryLookup::sessions() {
+    if (!sessions_) sessions_ = reader_.sessions();
+    return *sessions_;
+}
+
+const std::vector<domain::Unit>& DirectoryLookup::units() {
+    if (units_) return *units_;
+    units_ = reader_.units();
+    for (std::size_t i = 0; i < units_->size(); ++i) {
+        const domain::Unit& unit = (*units_)[i];
+        std::vector<std::string> names = unit.aliases;
+        names.insert(names.end(), {unit.code, unit.name, unit.shortName});
+        for (const std::string& name : names) {
+            std::vector<std::size_t>& places = unitsByName_[base::comparableName(name)];
+            if (!name.empty() && (places.empty() || places.back() != i)) places.push_back(i);
+        }
+    }
+    return *units_;
+}
+
+const std::vector<domain::Category>& DirectoryLookup::categories(int term) {
+    const auto found = categories_.find(term);
+    if (found != categories_.end()) return found->second;
+    return categories_[term] = reader_.categories(term);
+}
+
+const std::vector<domain::DeadlineRule>& DirectoryLookup::rules() {
+    if (!rules_) rules_ = reader_.deadlineRules();
+    return *rules_;
+}
+
+const domain::WorkingDayCalendar& DirectoryLookup::calendar() {
+    if (!calendar_) calendar_ = reader_.calendar();
+    return *calendar_;
+}
+
+base::Result<domain::Session> DirectoryLookup::session(std::string_view text) {
+    if (base::trimmed(text).empty()) {
+        if (sessions().empty()) return base::failure(Error("unknown-session", "session", "known").with("value", ""));
+        return sessions().front();
+    }
+    const auto address = domain::parseSessionAddress(text);
+    if (!address) return base::failure(Error("bad-session", "session", "format").with("value", std::string(text)));
+    for (const domain::Session& session : sessions()) {
+        if (session.term == address->term && session.number == address->number) return session;
+    }
+    return base::failure(Error("unknown-session", "session", "known").with("value", std::string(text)));
+}
+
+base::Result<domain::Unit> DirectoryLookup::unit(std::string_view name) {
+    const std::vector<domain::Unit>& all = units();
+    const auto found = unitsByName_.find(base::comparableName(name));
+    if (found != unitsByName_.end() && found->second.size() == 1) return all[found->second.front()];
+    if (found != unitsByName_.end() && found->second.size() > 1) {
+        std::vector<std::string> names;
+        for (const std::size_t place : found->second) names.push_back(all[place].name);
+        return base::failure(
+            Error("ambiguous-unit", "unit", "unique").with("value", std::string(name)).with("nearest", base::joined(names, "、")));
+    }
+    std::vector<std::string> names;
+    for (const domain::Unit& unit : all) {
+        names.push_back(unit.shortName);
+        if (unit.name != unit.shortName) names.push_back(unit.name);
+    }
+    return base::failure(
+        Error("unknown-unit", "unit", "known").with("value", std::string(name)).with("nearest", nearestNames(name, names)));
+}
+
+base::Result<domain::Category> DirectoryLookup::category(std::string_view name, int term) {
+    const std::string wanted = base::comparableName(name);
+    std::vector<std::string> names;
+    for (const domain::Category& category : categories(term)) {
+        const std::string full = base::comparableName(category.name);
+        if (full == wanted || base::lowered(category.code) == base::lowered(wanted) || full == wanted + "类") return category;
+        names.push_back(category.name);
+    }
+    return base::failure(
+        Error("unknown-category", "category", "known").with("value", std::string(name)).with("nearest", nearestNames(name, names)));
+}
+
+DeputyReference splitDeputyName(std::string_view text) {
+    const std::string folded = base::foldWidth(base::trimmed(text));
+    DeputyReference reference;
+    const std::size_t open = folded.find('(');
+    const std::size_t close = folded.rfind(')');
+    if (open == std::string::npos || close == std::string::npos || close < open || close + 1 != folded.size()) {
+        reference.name = base::trimmed(text);
+        return reference;
+    }
+    reference.name = base::trimmed(std::string_view(folded).substr(0, open));
+    reference.delegation = base::trimmed(std::string_view(folded).substr(open + 1, close - open - 1));
+    return reference;
+}
+
+std::string nearestNames(std::string_view name, const std::vector<std::string>& candidates) {
+    std::vector<std::pair<double, std::string>> ranked;
+    for (const std::string& candidate : candidates) {
+        if (const double alike = base::likeness(name, candidate); alike > 0.2) ranked.emplace_back(alike, candidate);
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) { return left.first > right.first; });
+    std::vector<std::string> names;
+    for (const auto& [alike, candidate] : ranked) {
+        if (names.size() == 3) break;
+        if (std::find(names.begin(), names.end(), candidate) == names.end()) names.push_back(candidate);
+    }
+    return base::joined(names, "、");
+}
+
+}  // namespace huying::app

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "app/commands/commands.h"
+#include "app/ports/register_reader.h"
+#include "base/result.h"
+
+namespace huying::app {
+
+// Finds sessions, units and categories by whatever people call them; keeps what it has read for the length of a batch.
+class DirectoryLookup {
+public:
+    explicit DirectoryLookup(RegisterReader& reader) : reader_(reader) {}
+
+    // Forget what was read: the directory has changed, or a change to it was taken back.
+    void forget();
+
+    const RegisterSettings& settings();
+    const std::vector<domain::Session>& sessions();
+    const std::vector<domain::Unit>& units();
+    const std::vector<domain::Category>& categories(int term);
+    const std::vector<domain::DeadlineRule>& rules();
+    const domain::WorkingDayCalendar& calendar();
+
+    // Empty text: the newest session. Errors: unknown-session, bad-session.
+    base::Result<domain::Session> session(std::string_view text);
+    // By code, name, short name, alias or former name. Errors: unknown-unit (with the nearest names), ambiguous-unit.
+    base::Result<domain::Unit> unit(std::string_view name);
+    // By code or name. Errors: unknown-category (with the nearest names).
+    base::Result<domain::Category> category(std::string_view name, int term);
+
+private:
+    RegisterReader& reader_;
+    std::optional<RegisterSettings> settings_;
+    std::optional<std::vector<domain::Session>> sessions_;
+    std::optional<std::vector<domain::Unit>> units_;
+    std::unordered_map<std::string, std::vector<std::size_t>> unitsByName_;
+    std::map<int, std::vector<domain::Category>> categories_;
+    std::optional<std::vector<domain::DeadlineRule>> rules_;
+    std::optional<domain::WorkingDayCalendar> calendar_;
+};
+
+// 王明（武侯代表团） taken apart: name and delegation; ASCII brackets too.
+DeputyReference splitDeputyName(std::string_view text);
+
+// The three most alike of `candidates`, best first, 、 between: for "did you mean".
+std::string nearestNames(std::string_view name, const std::vector<std::string>& candidates);
+
+}  // namespace huying::app

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "app/executor/command_context.h"
+#include "base/text.h"
+#include "domain/life_cycle.h"
+
+namespace huying::app {
+
+using base::Error;
+using domain::Rating;
+
+void handle(const RecordFeedback& command, CommandContext& context) {
+    const auto facts = context.findCase(command.caseAddress);
+    if (!facts) return;
+    std::optional<domain::UnitId> unitId;
+    if (!command.unit.empty()) {
+        const auto unit = context.findUnit(command.unit);
+        if (!unit) return;
+        unitId = unit->id;
+    }
+    context.checkAllowed(*facts, unitId);
+    domain::Feedback feedback;
+    feedback.round = facts->round();
+    feedback.deputy = facts->suggestion.leadDeputy;
+    if (!command.deputy.isEmpty()) feedback.deputy = context.findSigner(command.deputy, *facts, "deputy").value_or(domain::DeputyId());
+    feedback.on = context.on();
+    feedback.process = command.process;
+    feedback.result = command.result;
+    feedback.comment = command.comment;
+    feedback.channel = command.channel;
+    feedback.collectedBy = command.collectedBy;
+    feedback.wantsRehandling = command.wantsRehandling.value_or(false);
+    // A dissatisfied deputy states why (SH 21, HA 22).
+    if (feedback.isDissatisfied() && base::trimmed(command.comment).empty()) {
+        context.refuse(Error("dissatisfied-needs-reason", "comment", "required"));
+    }
+    if (context.isRefused()) return;
+    if (unitId) {
+        for (const domain::Task& task : facts->tasks) {
+            if (task.unit == *unitId && task.round == feedback.round && task.answers()) feedback.task = task.id;
+        }
+    }
+    context.writer().addFeedback(facts->suggestion.id, feedback);
+
+    const bool isByLead = !feedback.deputy || feedback.deputy == facts->suggestion.leadDeputy;
+    if (!isByLead || facts->completion() != nullptr || !context.directory().settings().completesOnSatisfied) return;
+    domain::CaseFacts after = *facts;
+    after.feedback.push_back(feedback);
+    const domain::CaseSummary summary = domain::summarize(after);
+    if (summary.state != domain::CaseState::rated || summary.result == Rating::dissatisfied) return;
+    context.writer().addCompletion(facts->suggestion.id, {feedback.round, context.on(), domain::CompletionGround::rated, ""});
+}
+
+void handle(const OrderRehandling& command, CommandContext& context) {
+    const auto facts = context.findCase(command.caseAddress);
+    if (!facts) return;
+    context.checkAllowed(*facts);
+    if (context.isRefused()) return;
+    const int before = facts->round();
+    domain::RehandlingOrder order{before + 1, context.on(), command.reason};
+    if (order.reason.empty()) {
+        for (const domain::Feedback& row : facts->feedback) {
+            if (row.round == before && row.isDissatisfied()) order.reason = row.comment;
+        }
+    }
+    std::optional<domain::DueDate> due;
+    if (context.on()) due = context.dueDate(domain::DeadlineEvent::rehandling, *context.on());
+    if (command.dueOn && context.on() && *command.dueOn < *context.on()) {
+        return context.refuse(
+            Error("due-before-assigned", "due_on", "order").with("unit", "").with("value", base::isoDate(*command.dueOn)));
+    }
+    context.writer().addRehandlingOrder(facts->suggestion.id, order);
+    for (const domain::Task& task : facts->tasks) {
+        if (task.round != before || !task.answers()) continue;
+        domain::Task again = task;
+        again.id = {};
+        again.round = order.round;
+        again.assignedOn = context.on();
+        again.documentNumber.clear();
+        again.computedDueOn = due ? std::optional(due->due) : std::nullopt;
+        again.rule = due ? due->rule.id : domain::DeadlineRuleId();
+        again.dueOn = command.dueOn ? command.dueOn : again.computedDueOn;
+        context.writer().addTask(again);
+    }
+}
+
+void handle(const CompleteSuggestion& command, CommandContext& context) {
+    const auto facts = context.findCase(command.caseAddress);
+    if (!facts) return;
+    context.checkAllowed(*facts);
+    const domain::CaseSummary summary = domain::summarize(*facts);
+    const auto ratedRound =
+        std::any_of(facts->feedback.begin(), facts->feedback.end(), [&](const auto& row) { return row.round == summary.round; });
+    if (command.ground == domain::CompletionGround::rated && !ratedRound) {
+        context.refuse(Error("not-rated", "ground", "order").with("case", facts->suggestion.address()));
+    }
+    if (command.ground == domain::CompletionGround::noFormReturned && ratedRound) {
+        context.refuse(Error("form-was-returned", "ground", "conflict").with("case", facts->suggestion.address()));
+    }
+    if (command.ground == domain::CompletionGround::dissatisfiedExplained && summary.result != Rating::dissatisfied &&
+        summary.process != Rating::dissatisfied) {
+        context.refuse(Error("not-dissatisfied", "ground", "conflict").with("case", facts->suggestion.address()));
+    }
+    if (command.ground != domain::CompletionGround::rated && command.ground != domain::CompletionGround::imported &&
+        base::trimmed(command.reason).empty()) {
+        context.refuse(Error("field-required", "reason", "required").with("field", "reason"));
+    }
+    if (context.isRefused()) return;
+    context.writer().addCompletion(facts->suggestion.id, {summary.round, context.on(), command.ground, command.reason});
+}
+
+}  // namespace huying::app

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include "app/executor/command_context.h"
+#include "base/text.h"
+#include "domain/suggestion_number.h"
+
+namespace huying::app {
+
+using base::Error;
+
+namespace {
+
+constexpr std::size_t longestTitle = 200;  // characters; longer is a body that slipped into the title
+
+void checkTitle(const std::string& title, CommandContext& context) {
+    if (base::trimmed(title).empty()) return context.refuse(Error("field-required", "title", "required").with("field", "title"));
+    if (base::characterCount(title) > longestTitle) {
+        context.refuse(Error("title-too-long", "title", "limit").with("most", std::to_string(longestTitle)));
+    }
+}
+
+// The co-signers in order, none twice, none the lead.
+std::vector<domain::CoSigner> coSignersOf(const std::vector<DeputyReference>& references, int term, domain::DeputyId lead,
+                                          CommandContext& context) {
+    std::vector<domain::CoSigner> coSigners;
+    std::set<domain::DeputyId> seen{lead};
+    for (const DeputyReference& reference : references) {
+        const auto deputy = context.findOrAddDeputy(reference, term, "co_signers");
+        if (!deputy) continue;
+        if (!seen.insert(*deputy).second) {
+            context.refuse(Error("signer-twice", "co_signers", "unique").with("value", reference.name));
+            continue;
+        }
+        coSigners.push_back({{}, *deputy, static_cast<int>(coSigners.size()) + 1});
+    }
+    return coSigners;
+}
+
+struct Proposer {
+    domain::DeputyId deputy;
+    domain::DelegationId delegation;
+};
+
+// A person or a delegation, never both (domain.md §1).
+std::optional<Proposer> proposerOf(const DeputyReference& lead, const std::string& delegation, int term, CommandContext& context) {
+    if (lead.isEmpty() && delegation.empty()) {
+        context.refuse(Error("proposer-required", "lead", "required"));
+        return std::nullopt;
+    }
+    if (!lead.isEmpty() && !delegation.empty()) {
+        context.refuse(Error("one-proposer-only", "delegation", "conflict"));
+        return std::nullopt;
+    }
+    Proposer proposer;
+    if (!lead.isEmpty()) {
+        const auto deputy = context.findOrAddDeputy(lead, term, "lead");
+        if (!deputy) return std::nullopt;
+        proposer.deputy = *deputy;
+    } else {
+        const auto id = context.findOrAddDelegation(delegation, term);
+        if (!id) return std::nullopt;
+        proposer.delegation = *id;
+    }
+    return proposer;
+}
+
+void checkSubmission(const domain::Suggestion& suggestion, CommandContext& context) {
+    if (suggestion.submittedOn && suggestion.registeredOn && *suggestion.registeredOn < *suggestion.submittedOn) {
+        context.refuse(Error("registered-before-submitted", "submitted_on", "order")
+                           .with("submitted", base::isoDate(*suggestion.submittedOn))
+                           .with("registered", base::isoDate(*suggestion.registeredOn)));
+    }
+    if (suggestion.submittedOn && *suggestion.submittedOn > context.today()) {
+        context.refuse(Error("date-in-the-future", "submitted_on", "order")
+                           .with("value", base::isoDate(*suggestion.submittedOn))
+                           .with("today", base::isoDate(context.today())));
+    }
+    if (suggestion.classified && !suggestion.body.empty()) context.refuse(Error("no-text-of-secrets", "body", "conflict"));
+}
+
+}  // namespace
+
+void handle(const RegisterSuggestion& command, CommandContext& context) {
+    const auto session = context.directory().session(command.session);
+    if (!session) return context.refuse(session.error());
+    domain::Suggestion suggestion;
+    suggestion.session = session->id;
+    suggestion.term = session->term;
+    suggestion.sessionNumber = session->number;
+    suggestion.kind = command.kind.value_or(domain::SuggestionKind::plenary);
+    suggestion.serial = command.serial.value_or(0);
+    suggestion.title = command.title;
+    suggestion.body = command.body;
+    suggestion.formationSource = command.formationSource.value_or(domain::FormationSource::unknown);
+    suggestion.subKind = command.subKind.value_or(domain::SubKind::suggestion);
+    suggestion.origin = command.origin.value_or(domain::Origin::direct);
+    suggestion.submittedOn = command.submittedOn;
+    suggestion.registeredOn = context.on();
+    suggestion.publishByDeputy = command.publishByDeputy;
+    suggestion.classified = command.classified.value_or(false);
+    suggestion.hideIdentity = command.hideIdentity.value_or(false);
+    suggestion.replyWanted = command.replyWanted.value_or(true);
+    suggestion.paperSource = command.paperSource;
+    suggestion.remark = command.remark;
+
+    checkTitle(command.title, context);
+    checkSubmission(suggestion, context);
+    if (!command.category.empty()) suggestion.category = context.findCategory(command.category, session->term);
+    const auto proposer = proposerOf(command.lead, command.delegation, session->term, context);
+    const std::vector<domain::CoSigner> coSigners =
+        coSignersOf(command.coSigners, session->term, proposer ? proposer->deputy : domain::DeputyId(), context);
+    if (!command.serial) {
+        suggestion.serial = context.reader().nextSerial(session->id, suggestion.kind);
+    } else if (suggestion.serial < 1) {
+        context.refuse(Error("number-out-of-range", "serial", "limit").with("field", "serial"));
+    } else if (context.reader().isNumberUsed(session->id, suggestion.kind, suggestion.serial)) {
+        context.refuse(Error("number-used", "serial", "unique")
+                           .with("value", suggestion.address())
+                           .with("next", std::to_string(context.reader().nextSerial(session->id, suggestion.kind))));
+    }
+    if (context.isRefused()) return;
+    suggestion.numberText =
+        command.numberText.empty() ? domain::CaseAddress{0, 0, suggestion.kind, suggestion.serial}.text() : command.numberText;
+    suggestion.leadDeputy = proposer->deputy;
+    suggestion.leadDelegation = proposer->delegation;
+    suggestion.id = context.writer().addSuggestion(suggestion);
+    if (!coSigners.empty()) context.writer().replaceCoSigners(suggestion.id, coSigners);
+    context.concerns(suggestion.address());
+}
+
+namespace {
+
+template <class T>
+void replace(const Replacement<T>& replacement, T& value, T emptied) {
+    if (replacement.isGiven) value = replacement.value.value_or(emptied);
+}
+
+template <class T>
+void replace(const Replacement<T>& replacement, std::optional<T>& value) {
+    if (replacement.isGiven) value = replacement.value;
+}
+
+void replacePlainValues(const CorrectSuggestion& command, domain::Suggestion& suggestion) {
+    replace(command.registeredOn, suggestion.registeredOn);
+    replace(command.numberText, suggestion.numberText, std::string());
+    replace(command.title, suggestion.title, std::string());
+    replace(command.body, suggestion.body, std::string());
+    replace(command.formationSource, suggestion.formationSource, domain::FormationSource::unknown);
+    replace(command.subKind, suggestion.subKind, domain::SubKind::suggestion);
+    replace(command.origin, suggestion.origin, domain::Origin::direct);
+    replace(command.submittedOn, suggestion.submittedOn);
+    replace(command.publishByDeputy, suggestion.publishByDeputy);
+    replace(command.classified, suggestion.classified, false);
+    replace(command.hideIdentity, suggestion.hideIdentity, false);
+    replace(command.replyWanted, suggestion.replyWanted, true);
+    replace(command.paperSource, suggestion.paperSource, std::string());
+    replace(command.remark, suggestion.remark, std::string());
+}
+
+// Someone else has changed the row since it was seen: say who and by what.
+void checkVersion(const CorrectSuggestion& command, domain::SuggestionId id, CommandContext& context) {
+    const std::int64_t version = context.reader().suggestionVersion(id);
+    if (!command.expect || *command.expect == version) return;
+    Error error("changed-meanwhile", "expect", "conflict");
+    std::string actor;
+    std::vector<std::string> columns;
+    for (const HistoryEntry& entry : context.reader().historyEntries(version, version)) {
+        actor = entry.actor;
+        for (const HistoryChange& change : entry.changes) columns.push_back(change.column);
+    }
+    context.refuse(
+        std::move(error).with("version", std::to_string(version)).with("actor", actor).with("columns", base::joined(columns, "、")));
+}
+
+}  // namespace
+
+void handle(const CorrectSuggestion& command, CommandContext& context) {
+    const auto facts = context.findCase(command.caseAddress);
+    if (!facts) return;
+    context.checkAllowed(*facts);
+    checkVersion(command, facts->suggestion.id, context);
+    domain::Suggestion suggestion = facts->suggestion;
+    replacePlainValues(command, suggestion);
+    checkTitle(suggestion.title, context);
+    checkSubmission(suggestion, context);
+    if (command.category.isGiven) {
+        suggestion.category = command.category.value && !command.category.value->empty()
+                                  ? context.findCategory(*command.category.value, suggestion.term)
+                                  : std::nullopt;
+    }
+    if (command.lead.isGiven || command.delegation.isGiven) {
+        const auto proposer =
+            proposerOf(command.lead.value.value_or(DeputyReference{}), command.delegation.value.value_or(""), suggestion.term, context);
+        if (proposer) {
+            suggestion.leadDeputy = proposer->deputy;
+            suggestion.leadDelegation = proposer->delegation;
+        }
+    }
+    std::vector<domain::CoSigner> coSigners = facts->coSigners;
+    if (command.coSigners.isGiven) {
+        coSigners =
+            coSignersOf(command.coSigners.value.value_or(std::vector<DeputyReference>{}), suggestion.term, suggestion.leadDeputy, context);
+    } else if (std::any_of(coSigners.begin(), coSigners.end(), [&](const auto& row) { return row.deputy == suggestion.leadDeputy; })) {
+        context.refuse(Error("signer-twice", "lead", "unique").with("value", command.lead.value.value_or(DeputyReference{}).name));
+    }
+    if (context.isRefused()) return;
+    context.writer().updateSuggestion(suggestion);
+    const bool isSame = std::equal(coSigners.begin(), coSigners.end(), facts->coSigners.begin(), facts->coSigners.end(),
+                                   [](const auto& left, const auto& right) { return left.deputy == right.deputy; });
+    if (!isSame) context.writer().replaceCoSigners(suggestion.id, coSigners);
+}
+
+void handle(const WithdrawSuggestion& command, CommandContext& context) {
+    const auto facts = context.findCase(command.caseAddress);
+    if (!facts) return;
+    context.checkAllowed(*facts);
+    // A joint piece only when all signers ask (domain.md §2.4, SH 10).
+    if (!facts->coSigners.empty() && !command.allSignersAsk.value_or(false)) {
+        context.refuse(
+            Error("all-signers-must-ask", "all_signers_ask", "required").with("count", std::to_string(facts->coSigners.size() + 1)));
+    }
+    if (context.isRefused()) return;
+    context.writer().addWithdrawal(facts->suggestion.id, {context.on(), command.reason});
+}
+
+}  // namespace huying::app

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "app/executor/command_context.h"
+#include "base/text.h"
+
+namespace huying::app {
+
+using base::Error;
+
+namespace {
+
+// The joint units of the round that have not sent their opinion: accepted, but said (design: late recording).
+void noteMissingOpinions(const domain::CaseFacts& facts, int round, CommandContext& context) {
+    for (const domain::Task& task : facts.tasks) {
+        if (task.round != round || !task.givesJointOpinion() || facts.jointOpinionOf(task.id) != nullptr) continue;
+        for (const domain::Unit& unit : context.directory().units()) {
+            if (unit.id == task.unit) context.notice(Error("joint-opinion-missing", "", "order").with("unit", unit.displayName()));
+        }
+    }
+}
+
+// Every signer is owed the reply (domain.md §2.7, setting replyToCoSigners, default each).
+void openDeliveries(const domain::CaseFacts& facts, domain::ReplyId reply, CommandContext& context) {
+    domain::Delivery line;
+    line.reply = reply;
+    line.deputy = facts.suggestion.leadDeputy;
+    line.delegation = facts.suggestion.leadDelegation;
+    context.writer().addDelivery(facts.suggestion.id, line);
+    for (const domain::CoSigner& coSigner : facts.coSigners) {
+        domain::Delivery other;
+        other.reply = reply;
+        other.deputy = coSigner.deputy;
+        context.writer().addDelivery(facts.suggestion.id, other);
+    }
+}
+
+}  // namespace
+
+void handle(const RecordReply& command, CommandContext& context) {
+    const auto facts = context.findCase(command.caseAddress);
+    if (!facts) return;
+    const auto unit = context.findUnit(command.unit);
+    if (!unit) return;
+    context.checkAllowed(*facts, unit->id);
+    if (context.isRefused()) return;
+    domain::Task task = *taskOf(*facts, command.name, unit->id);
+    domain::Reply reply;
+    reply.task = task.id;
+    reply.on = context.on();
+    reply.resultClass = command.resultClass;
+    reply.documentNumber = command.documentNumber;
+    reply.signatory = command.signatory;
+    reply.text = command.text;
+    reply.outcome = command.outcome;
+    noteMissingOpinions(*facts, task.round, context);
+    for (const domain::Reply& other : facts->replies) {
+        const domain::Task* otherTask = facts->task(other.task);
+        if (otherTask != nullptr && otherTask->round == task.round && other.resultClass != reply.resultClass) {
+            context.notice(Error("classes-differ", "result_class", "conflict").with("case", facts->suggestion.address()));
+            break;
+        }
+    }
+    openDeliveries(*facts, context.writer().addReply(facts->suggestion.id, reply), context);
+    if (command.leader.empty() && command.handler.empty() && command.handlerPhone.empty()) return;
+    if (!command.leader.empty()) task.leader = command.leader;
+    if (!command.handler.empty()) task.handler = command.handler;
+    if (!command.handlerPhone.empty()) task.handlerPhone = command.handlerPhone;
+    context.writer().updateTask(task);
+}
+
+void handle(const RecordDelivery& command, CommandContext& context) {
+    const auto facts = context.findCase(command.caseAddress);
+    if (!facts) return;
+    std::optional<domain::UnitId> unitId;
+    if (!command.unit.empty()) {
+        const auto unit = context.findUnit(command.unit);
+        if (!unit) return;
+        unitId = unit->id;
+    }
+    context.checkAllowed(*facts, unitId);
+    std::optional<domain::DeputyId> deputy;
+    if (!command.deputy.isEmpty()) deputy = context.findSigner(command.deputy, *facts, "deputy");
+    if (context.isRefused()) return;
+    std::vector<domain::Delivery> lines;
+    std::vector<domain::UnitId> units;
+    for (const domain::Delivery& line : facts->deliveries) {
+        const auto reply =
+            std::find_if(facts->replies.begin(), facts->replies.end(), [&](const domain::Reply& row) { return row.id == line.reply; });
+        const domain::Task* task = reply == facts->replies.end() ? nullptr : facts->task(reply->task);
+        if (line.way || task == nullptr || (unitId && task->unit != *unitId) || (deputy && line.deputy != *deputy)) continue;
+        if (context.on() && reply->on && *context.on() < *reply->on) {
+            return context.refuse(Error("too-early", "on", "order")
+                                      .with("case", facts->suggestion.address())
+                                      .with("on", base::isoOrEmpty(context.on()))
+                                      .with("reason", "no-reply-yet"));
+        }
+        lines.push_back(line);
+        if (std::find(units.begin(), units.end(), task->unit) == units.end()) units.push_back(task->unit);
+    }
+    if (lines.empty()) return context.refuse(Error("nothing-to-deliver", "deputy", "order").with("case", facts->suggestion.address()));
+    if (units.size() > 1) return context.refuse(Error("unit-must-be-named", "unit", "required").with("case", facts->suggestion.address()));
+    for (domain::Delivery& line : lines) {
+        line.way = command.way;
+        line.on = context.on();
+        line.formSent = command.formSent.value_or(false);
+        context.writer().updateDelivery(line);
+    }
+}
+
+}  // namespace huying::app

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/import/import_ledger.h"
+
+#include <map>
+#include <tuple>
+
+#include "app/executor/executor.h"
+#include "app/import/row_commands.h"
+#include "app/ports/storage_failure.h"
+#include "base/log.h"
+
+namespace huying::app {
+
+using base::Error;
+
+namespace {
+
+enum class RowVerdict { created, changed, unchanged, refused };
+
+// One run over one table inside one transaction.
+class LedgerImport {
+public:
+    LedgerImport(WriteTransaction& transaction, const LedgerTable& table, const LedgerLayout& layout, const ImportOptions& options, base::Date today,
+                 const RowReader::Settings& settings, ImportResult& result)
+        : transaction_(transaction), table_(table), layout_(layout), options_(options), result_(result), execution_(transaction, today),
+          rows_(layout, execution_.directory(), transaction.reader(), settings) {}
+
+    // False: the person at the screen has had enough.
+    bool run() {
+        for (const LedgerRow& row : table_.rows) {
+            const RowReader::People people = rows_.peopleIn(row);
+            for (const DeputyReference& person : people.named) people_.add(people.term, person);
+        }
+        std::size_t done = 0;
+        for (const LedgerRow& row : table_.rows) {
+            if (options_.progress && !options_.progress(done, table_.rows.size())) return false;
+            count(import(row));
+            ++done;
+        }
+        return !options_.progress || options_.progress(done, table_.rows.size());
+    }
+
+private:
+    void count(RowVerdict verdict) {
+        switch (verdict) {
+            case RowVerdict::created: ++result_.created; break;
+            case RowVerdict::changed: ++result_.changed; break;
+            case RowVerdict::unchanged: ++result_.unchanged; break;
+            case RowVerdict::refused: ++result_.refused; break;
+        }
+    }
+
+    void remark(const LedgerRow& row, const ColumnError& said, bool isRefusal) {
+        result_.remarks.push_back({row.number, layout_.headerOf(said.column), said.value, isRefusal, said.error});
+    }
+
+    RowVerdict refuse(const LedgerRow& row, const std::vector<ColumnError>& reasons) {
+        for (const ColumnError& reason : reasons) remark(row, reason, true);
+        return RowVerdict::refused;
+    }
+
+    RowVerdict import(const LedgerRow& source) {
+        RowValues row = rows_.read(source);
+        noteRepeatedNumber(source, row);
+        if (!row.faults.empty()) return refuse(source, row.faults);
+        const std::vector<domain::SuggestionId> found = execution_.reader().findCases(row.address);
+        std::optional<domain::CaseFacts> existing;
+        if (!found.empty()) existing = execution_.reader().caseFacts(found.front());
+        RowPlan plan(row, layout_, options_.actor, options_.updates);
+        planRow(row, existing, {execution_.reader(), execution_.directory(), people_}, plan);
+        if (!plan.refusals().empty()) return refuse(source, plan.refusals());
+
+        std::vector<ColumnError> notices = std::move(row.notices);
+        notices.insert(notices.end(), plan.notices().begin(), plan.notices().end());
+        bool hasChanged = false;
+        transaction_.beginGroup();
+        for (const PlannedCommand& planned : plan.commands()) {
+            const CommandResult done = execution_.run(planned.request);
+            if (!done.isAccepted()) {
+                transaction_.abandonGroup();
+                execution_.directory().forget();  // units and categories of the row are gone again
+                std::vector<ColumnError> reasons;
+                for (const Error& error : done.errors) reasons.push_back(toldAt(source, error, planned));
+                return refuse(source, reasons);
+            }
+            hasChanged = hasChanged || done.hasChanged;
+            for (const Error& error : done.notices) {
+                if (isWorthTelling(error)) notices.push_back(toldAt(source, error, planned));
+            }
+        }
+        transaction_.keepGroup();
+        for (const ColumnError& notice : notices) remark(source, notice, false);
+        return !existing ? RowVerdict::created : hasChanged ? RowVerdict::changed : RowVerdict::unchanged;
+    }
+
+    // One number, one piece (the same title twice is legal).
+    void noteRepeatedNumber(const LedgerRow& source, RowValues& row) {
+        if (row.address.serial == 0) return;
+        const auto key = std::tuple(row.address.term, row.address.session, row.address.kind, row.address.serial);
+        const auto [first, isNew] = numbers_.emplace(key, source.number);
+        if (isNew) return;
+        row.faults.push_back({LedgerColumn::number, layout_.cell(source, LedgerColumn::number).text,
+                              Error("number-twice-in-file", "", "unique").with("value", row.numberText).with("row", std::to_string(first->second))});
+    }
+
+    [[nodiscard]] ColumnError toldAt(const LedgerRow& source, const Error& error, const PlannedCommand& planned) const {
+        LedgerColumn column = columnOf(error, planned);
+        if (error.code == "deputy-to-be-checked") {
+            const auto* registration = std::get_if<RegisterSuggestion>(&planned.request.command);
+            const bool isLead = registration != nullptr && !error.arguments.empty() && registration->lead.name == error.arguments.front().second;
+            column = isLead ? LedgerColumn::lead : LedgerColumn::coSigners;
+        }
+        return {column, layout_.cell(source, column).text, error};
+    }
+
+    // A ledger has no column for joint opinions, so that none is missed here; and a printed due date is only worth
+    // telling where a computed one stands against it.
+    static bool isWorthTelling(const Error& notice) {
+        if (notice.code == "joint-opinion-missing") return false;
+        if (notice.code != "due-date-as-notified") return true;
+        for (const auto& [name, text] : notice.arguments) {
+            if (name == "computed") return !text.empty();
+        }
+        return true;
+    }
+
+    WriteTransaction& transaction_;
+    const LedgerTable& table_;
+    const LedgerLayout& layout_;
+    const ImportOptions& options_;
+    ImportResult& result_;
+    BatchExecution execution_;
+    RowReader rows_;
+    FilePeople people_;
+    std::map<std::tuple<int, int, domain::SuggestionKind, int>, int> numbers_;  // to the row that has it
+};
+
+ImportResult failed(ImportResult result, Error error) {
+    base::logFailure("import", error.code);
+    result.failure = std::move(error);
+    result.isWritten = false;
+    return result;
+}
+
+}  // namespace
+
+ImportResult importLedger(RegisterStore& store, const LedgerTable& table, const ImportOptions& options, base::Date today) {
+    ImportResult result;
+    const base::Result<LedgerLayout> layout = LedgerLayout::read(table.header);
+    if (!layout) return failed(std::move(result), layout.error());
+    result.unknownColumns = layout->unknown();
+    result.ignoredColumns = layout->ignored();
+    RowReader::Settings settings{std::nullopt, options.createsUnits, options.createsCategories};
+    if (!options.session.empty()) {
+        settings.session = domain::parseSessionAddress(options.session);
+        if (!settings.session) return failed(std::move(result), Error("bad-session", "session", "format").with("value", options.session));
+    } else if (!layout->has(LedgerColumn::term)) {
+        return failed(std::move(result), Error("session-required", "session", "required"));
+    }
+    try {
+        auto transaction = store.beginWrite();
+        if (!transaction) return failed(std::move(result), transaction.error());
+        LedgerImport import(**transaction, table, *layout, options, today, settings, result);
+        if (!import.run()) return failed(std::move(result), Error("import-cancelled"));
+        const bool isWanted = !options.isDryRun && (result.refused == 0 || options.skipsRefused);
+        if (!isWanted || result.created + result.changed == 0) return result;
+        if (const auto committed = (*transaction)->commit(); !committed) return failed(std::move(result), committed.error());
+        result.isWritten = true;
+    } catch (const StorageFailure& failure) {
+        return failed(std::move(result), failure.error());
+    }
+    return result;
+}
+
+}  // namespace huying::app

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/import/ledger_table.h"
+#include "app/ports/register_store.h"
+#include "base/result.h"
+
+// Takes an office's ledger in: one row a piece, columns in any order (design §7 "import"). Each row becomes commands that
+// go the one road; a refused row leaves nothing behind.
+namespace huying::app {
+
+struct ImportOptions {
+    std::string session;  // "18-1" for rows without 届次; may be empty
+    bool createsUnits = false;
+    bool createsCategories = false;
+    bool updates = false;      // a different value replaces instead of being refused as a conflict
+    bool skipsRefused = false;
+    bool isDryRun = false;
+    std::string actor;
+    std::function<bool(std::size_t done, std::size_t all)> progress;  // returns false to cancel; may be empty
+};
+
+struct ImportRemark {
+    int row = 0;  // as the spreadsheet numbers it
+    std::string column;
+    std::string value;
+    bool isRefusal = false;  // else a notice
+    base::Error error;
+};
+
+struct ImportResult {
+    int created = 0;
+    int changed = 0;
+    int unchanged = 0;
+    int refused = 0;
+    bool isWritten = false;
+    std::vector<ImportRemark> remarks;         // by row
+    std::vector<std::string> unknownColumns;   // not understood at all
+    std::vector<std::string> ignoredColumns;   // understood, not yet taken
+    std::optional<base::Error> failure;        // the table as a whole: no 编号 column, no session, storage
+};
+
+// Verdicts are the same in a dry and a real run.
+ImportResult importLedger(RegisterStore& store, const LedgerTable& table, const ImportOptions& options, base::Date today);
+
+}  // namespace huying::app

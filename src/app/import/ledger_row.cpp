@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/import/ledger_row.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace huying::app {
+
+using base::Error;
+using domain::TaskRole;
+
+namespace {
+
+std::string cellText(const LedgerCell& cell) { return base::replacedAll(base::trimmed(cell.text), "\r\n", "\n"); }
+
+// The words a column takes, for "did you mean".
+std::string_view wordsTakenBy(LedgerColumn column) {
+    switch (column) {
+        case LedgerColumn::kind: return "大会、闭会";
+        case LedgerColumn::formationSource: return "专题调研、集中视察、代表小组活动、座谈走访、代表家站接待选民、其他";
+        case LedgerColumn::way: return "单办、主会办、分办、参考";
+        case LedgerColumn::resultClass: return "A、B、C、D、甲、乙、丙、丁";
+        case LedgerColumn::publication: return "公开、仅公开标题、不公开";
+        case LedgerColumn::secrecy: return "是、否、涉密";
+        default: return "满意、基本满意、不满意";
+    }
+}
+
+Error disagreement(std::string_view field, const std::string& value, std::string_view other, const std::string& otherValue) {
+    return Error("columns-disagree", "", "conflict")
+        .with("field", std::string(field))
+        .with("value", value)
+        .with("other", std::string(other))
+        .with("other_value", otherValue);
+}
+
+// Lead and co-signers as the row names them; the lead is a delegation where one stands in its place.
+struct SignersOfRow {
+    DeputyReference lead;
+    std::string delegation;
+    std::vector<DeputyReference> coSigners;
+    std::optional<int> saidToBe;
+    bool isDelegationTwice = false;  // the bracket after the name and 代表团 differ
+};
+
+SignersOfRow signersOfRow(const std::string& lead, const std::string& certificate, const std::string& delegation, const std::string& coSigners) {
+    SignersOfRow row;
+    SignersInCell leads = signersIn(lead);
+    row.saidToBe = leads.saidToBe;
+    if (!leads.people.empty() && isDelegationName(leads.people.front())) {
+        row.delegation = leads.people.front().name;
+        row.isDelegationTwice = !delegation.empty() && !isSameDelegation(delegation, row.delegation);
+    } else if (!leads.people.empty()) {
+        row.lead = leads.people.front();
+        row.isDelegationTwice = !delegation.empty() && !row.lead.delegation.empty() && !isSameDelegation(delegation, row.lead.delegation);
+        if (row.lead.delegation.empty()) row.lead.delegation = delegation;
+        row.lead.certificate = certificate;
+    } else if (!certificate.empty()) {
+        row.lead.certificate = certificate;
+    } else {
+        row.delegation = delegation;
+    }
+    // 领衔代表 may list all signers: the first leads.
+    if (!leads.people.empty()) row.coSigners.assign(leads.people.begin() + 1, leads.people.end());
+    for (DeputyReference& person : signersIn(coSigners).people) row.coSigners.push_back(std::move(person));
+    return row;
+}
+
+}  // namespace
+
+std::string RowReader::text(const RowValues& row, LedgerColumn column) const { return cellText(layout_.cell(*row.source, column)); }
+
+void RowReader::fault(RowValues& row, LedgerColumn column, Error error) const {
+    row.faults.push_back({column, layout_.cell(*row.source, column).text, std::move(error)});
+}
+
+template <class Value, class Read>
+std::optional<Value> RowReader::valueOf(RowValues& row, LedgerColumn column, Read readWords) const {
+    const std::string words = text(row, column);
+    if (words.empty()) return std::nullopt;
+    const std::optional<Value> value = readWords(words);
+    if (!value) {
+        fault(row, column,
+              Error("unknown-code", "", "known")
+                  .with("field", layout_.headerOf(column))
+                  .with("value", words)
+                  .with("expected", std::string(wordsTakenBy(column))));
+    }
+    return value;
+}
+
+std::vector<base::Date> RowReader::dates(RowValues& row, LedgerColumn column) const {
+    const LedgerCell& cell = layout_.cell(*row.source, column);
+    if (const auto read = datesIn(cell)) return *read;
+    fault(row, column, Error("no-such-date", "", "format").with("field", layout_.headerOf(column)).with("value", cell.text));
+    return {};
+}
+
+std::optional<base::Date> RowReader::date(RowValues& row, LedgerColumn column) const {
+    const std::vector<base::Date> read = dates(row, column);
+    if (read.empty()) return std::nullopt;
+    if (read.size() > 1) fault(row, column, Error("one-date-only", "", "format").with("field", layout_.headerOf(column)).with("value", text(row, column)));
+    return read.front();
+}
+
+std::optional<domain::SessionAddress> RowReader::sessionOf(const LedgerRow& source, RowValues* row) const {
+    const std::string termText = cellText(layout_.cell(source, LedgerColumn::term));
+    const std::string numberText = cellText(layout_.cell(source, LedgerColumn::session));
+    SessionWords words;
+    const auto refuse = [&](LedgerColumn column, Error error) {
+        if (row != nullptr) fault(*row, column, std::move(error));
+        return std::nullopt;
+    };
+    const auto unreadable = [&](LedgerColumn column, const std::string& value) {
+        return refuse(column, Error("bad-ledger-session", "", "format").with("field", layout_.headerOf(column)).with("value", value));
+    };
+    if (!termText.empty()) {
+        const auto read = sessionInTermCell(termText);
+        if (!read) return unreadable(LedgerColumn::term, termText);
+        words = *read;
+    }
+    if (!numberText.empty()) {
+        const auto number = sessionInNumberCell(numberText);
+        if (!number) return unreadable(LedgerColumn::session, numberText);
+        if (words.number && *words.number != *number) {
+            return refuse(LedgerColumn::session, disagreement(layout_.headerOf(LedgerColumn::session), numberText, layout_.headerOf(LedgerColumn::term), termText));
+        }
+        words.number = number;
+    }
+    const auto& given = settings_.session;
+    if (!words.term && given) words.term = given->term;
+    if (!words.number && given && given->term == words.term) words.number = given->number;
+    if (!words.term || !words.number) return refuse(words.term ? LedgerColumn::session : LedgerColumn::term, Error("session-required", "", "required"));
+    return domain::SessionAddress{*words.term, *words.number};
+}
+
+void RowReader::readIdentity(RowValues& row) {
+    row.numberText = text(row, LedgerColumn::number);
+    if (row.numberText.empty()) {
+        fault(row, LedgerColumn::number, Error("field-required", "", "required").with("field", layout_.headerOf(LedgerColumn::number)));
+    }
+    const auto kind = valueOf<domain::SuggestionKind>(row, LedgerColumn::kind, kindFromWords);
+    const auto session = sessionOf(*row.source, &row);
+    if (!session) return;
+    row.address.term = session->term;
+    row.address.session = session->number;
+    const std::string name = std::to_string(session->term) + "-" + std::to_string(session->number);
+    if (const auto known = directory_.session(name); !known) fault(row, LedgerColumn::term, known.error());
+    if (row.numberText.empty()) return;
+    const auto number = domain::parseWrittenNumber(row.numberText, session->term, session->number);
+    if (!number) return fault(row, LedgerColumn::number, Error("bad-ledger-number", "", "format").with("value", row.numberText));
+    row.address.serial = number->serial;
+    row.address.kind = kind.value_or(number->kind.value_or(domain::SuggestionKind::plenary));
+    if (kind && number->kind && *kind != *number->kind) {
+        fault(row, LedgerColumn::number,
+              disagreement(layout_.headerOf(LedgerColumn::number), row.numberText, layout_.headerOf(LedgerColumn::kind), text(row, LedgerColumn::kind)));
+    }
+}
+
+void RowReader::readSigners(RowValues& row) const {
+    const std::string lead = text(row, LedgerColumn::lead);
+    const std::string delegation = text(row, LedgerColumn::delegation);
+    SignersOfRow signers = signersOfRow(lead, text(row, LedgerColumn::certificate), delegation, text(row, LedgerColumn::coSigners));
+    if (signers.isDelegationTwice) {
+        fault(row, LedgerColumn::delegation, disagreement(layout_.headerOf(LedgerColumn::delegation), delegation, layout_.headerOf(LedgerColumn::lead), lead));
+    }
+    row.lead = std::move(signers.lead);
+    row.delegation = std::move(signers.delegation);
+    row.coSigners = std::move(signers.coSigners);
+    if (signers.saidToBe && *signers.saidToBe > static_cast<int>(row.coSigners.size()) + 1) {
+        row.notices.push_back({LedgerColumn::lead, lead,
+                               Error("signers-not-named", "", "known")
+                                   .with("name", row.lead.name)
+                                   .with("count", std::to_string(*signers.saidToBe))
+                                   .with("named", std::to_string(row.coSigners.size() + 1))});
+    }
+}
+
+RowReader::People RowReader::peopleIn(const LedgerRow& source) const {
+    People people;
+    const auto session = sessionOf(source, nullptr);
+    if (!session) return people;
+    people.term = session->term;
+    const auto words = [&](LedgerColumn column) { return cellText(layout_.cell(source, column)); };
+    SignersOfRow signers =
+        signersOfRow(words(LedgerColumn::lead), words(LedgerColumn::certificate), words(LedgerColumn::delegation), words(LedgerColumn::coSigners));
+    people.named = std::move(signers.coSigners);
+    people.named.push_back(std::move(signers.lead));
+    return people;
+}
+
+void RowReader::readCategory(RowValues& row) {
+    row.category = text(row, LedgerColumn::category);
+    if (row.category.empty() || row.address.term == 0) return;
+    const auto known = directory_.category(row.category, row.address.term);
+    if (known) {
+        row.categoryId = known->id;
+    } else if (!settings_.createsCategories) {
+        fault(row, LedgerColumn::category, known.error());
+    }
+}
+
+void RowReader::readUnits(RowValues& row) {
+    for (const LedgerColumn column : {LedgerColumn::leadUnits, LedgerColumn::jointUnits, LedgerColumn::separateUnits}) {
+        for (std::string& name : base::splitValues(text(row, column))) {
+            UnitInRow unit{column, std::move(name), {}, TaskRole::sole};
+            const auto known = directory_.unit(unit.name);
+            if (known) {
+                unit.id = known->id;
+            } else if (known.error().code != "unknown-unit" || !settings_.createsUnits) {
+                fault(row, column, known.error());
+            }
+            row.units.push_back(std::move(unit));
+        }
+    }
+    row.way = valueOf<HandlingWay>(row, LedgerColumn::way, handlingWayFromWords);
+    giveRoles(row);
+}
+
+void RowReader::giveRoles(RowValues& row) const {
+    const auto count = [&](LedgerColumn column) {
+        return std::count_if(row.units.begin(), row.units.end(), [column](const UnitInRow& unit) { return unit.column == column; });
+    };
+    const auto leads = count(LedgerColumn::leadUnits);
+    const auto joints = count(LedgerColumn::jointUnits);
+    const auto separates = count(LedgerColumn::separateUnits);
+    TaskRole leadRole = leads == 1 && joints + separates == 0 ? TaskRole::sole : TaskRole::lead;
+    bool isConsistent = true;
+    if (row.way == HandlingWay::sole) isConsistent = leads == 1 && joints + separates == 0;
+    if (row.way == HandlingWay::leadAndJoint) {
+        isConsistent = separates == 0;
+        leadRole = TaskRole::lead;
+    }
+    if (row.way == HandlingWay::separate) {
+        isConsistent = joints == 0;
+        if (separates == 0) leadRole = TaskRole::separate;  // the units stand under 主办单位
+    }
+    for (UnitInRow& unit : row.units) {
+        unit.role = unit.column == LedgerColumn::leadUnits ? leadRole : unit.column == LedgerColumn::jointUnits ? TaskRole::joint : TaskRole::separate;
+        if (row.way == HandlingWay::reference) unit.role = TaskRole::reference;
+    }
+    if (!row.units.empty() && !isConsistent) {
+        fault(row, LedgerColumn::way, Error("way-against-units", "", "conflict").with("value", text(row, LedgerColumn::way)));
+    }
+}
+
+void RowReader::readResultClasses(RowValues& row) {
+    const std::string words = text(row, LedgerColumn::resultClass);
+    if (words.empty()) return;
+    if (!wordings_.contains(row.address.term)) wordings_[row.address.term] = reader_.resultClasses(row.address.term);
+    const auto& wordings = wordings_[row.address.term];
+    if (const auto whole = resultClassFromWords(words, wordings)) {
+        row.resultClasses.push_back(*whole);
+        return;
+    }
+    for (const std::string& part : base::splitValues(words)) {
+        const auto one = valueOf<domain::ResultClass>(row, LedgerColumn::resultClass, [&](const std::string&) { return resultClassFromWords(part, wordings); });
+        if (!one) return;
+        row.resultClasses.push_back(*one);
+    }
+}
+
+void RowReader::readHandling(RowValues& row) {
+    row.assignedOn = date(row, LedgerColumn::assignedOn);
+    row.receivedOn = dates(row, LedgerColumn::receivedOn);
+    row.dueOn = dates(row, LedgerColumn::dueOn);
+    row.extendedTo = dates(row, LedgerColumn::extendedTo);
+    row.repliedOn = dates(row, LedgerColumn::repliedOn);
+    row.documentText = text(row, LedgerColumn::documentNumber);
+    row.documentNumbers = base::splitValues(row.documentText);
+    readResultClasses(row);
+    row.process = valueOf<domain::Rating>(row, LedgerColumn::processRating, ratingFromWords);
+    row.result = valueOf<domain::Rating>(row, LedgerColumn::resultRating, ratingFromWords);
+    row.firstResult = valueOf<domain::Rating>(row, LedgerColumn::firstRating, ratingFromWords);
+    row.ratedOn = date(row, LedgerColumn::ratedOn);
+    row.completedOn = date(row, LedgerColumn::completedOn);
+}
+
+RowValues RowReader::read(const LedgerRow& source) {
+    RowValues row;
+    row.source = &source;
+    readIdentity(row);
+    row.title = text(row, LedgerColumn::title);
+    row.body = text(row, LedgerColumn::body);
+    readSigners(row);
+    readCategory(row);
+    row.formationSource = valueOf<domain::FormationSource>(row, LedgerColumn::formationSource, formationSourceFromWords);
+    row.submittedOn = date(row, LedgerColumn::submittedOn);
+    row.registeredOn = date(row, LedgerColumn::registeredOn);
+    readUnits(row);
+    readHandling(row);
+    row.publication = valueOf<domain::Publication>(row, LedgerColumn::publication, publicationFromWords);
+    row.secrecy = valueOf<Secrecy>(row, LedgerColumn::secrecy, secrecyFromWords);
+    row.remark = text(row, LedgerColumn::remark);
+    return row;
+}
+
+}  // namespace huying::app

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/executor/directory_lookup.h"
+#include "app/import/column_values.h"
+#include "app/import/ledger_columns.h"
+#include "domain/suggestion_number.h"
+
+// One row of a ledger as typed values, before it is compared with the register.
+namespace huying::app {
+
+// Something to say about a cell.
+struct ColumnError {
+    LedgerColumn column = LedgerColumn::number;
+    std::string value;  // the cell as it was written
+    base::Error error;
+};
+
+// A unit named in the row, with the role that 办理方式 and its column give it.
+struct UnitInRow {
+    LedgerColumn column = LedgerColumn::leadUnits;
+    std::string name;
+    domain::UnitId id;  // none: to be created with the row
+    domain::TaskRole role = domain::TaskRole::sole;
+    [[nodiscard]] bool answers() const {
+        return role == domain::TaskRole::sole || role == domain::TaskRole::lead || role == domain::TaskRole::separate;
+    }
+};
+
+// Empty values are those that the row does not give: they change nothing.
+struct RowValues {
+    const LedgerRow* source = nullptr;
+    domain::CaseAddress address;
+    std::string numberText;
+    std::string title;
+    std::string body;
+    DeputyReference lead;
+    std::string delegation;  // proposes by itself
+    std::vector<DeputyReference> coSigners;
+    std::string category;
+    std::optional<domain::CategoryId> categoryId;  // none although category is given: to be created
+    std::optional<domain::FormationSource> formationSource;
+    std::optional<base::Date> submittedOn;
+    std::optional<base::Date> registeredOn;
+    std::optional<HandlingWay> way;
+    std::vector<UnitInRow> units;
+    std::optional<base::Date> assignedOn;
+    // One value for all answering units, or one for each by position.
+    std::vector<base::Date> receivedOn;
+    std::vector<base::Date> dueOn;
+    std::vector<base::Date> extendedTo;
+    std::vector<base::Date> repliedOn;
+    std::vector<std::string> documentNumbers;
+    std::string documentText;  // 文号 undivided: one unit's number may itself hold a 、
+    std::vector<domain::ResultClass> resultClasses;
+    std::optional<domain::Rating> process;
+    std::optional<domain::Rating> result;
+    std::optional<domain::Rating> firstResult;
+    std::optional<base::Date> ratedOn;
+    std::optional<base::Date> completedOn;
+    std::optional<domain::Publication> publication;
+    std::optional<Secrecy> secrecy;
+    std::string remark;
+
+    std::vector<ColumnError> faults;  // all of them; the other values are then not to be used
+    std::vector<ColumnError> notices;
+};
+
+// Reads rows of one file. Looks up sessions, units and categories; writes nothing.
+class RowReader {
+public:
+    struct Settings {
+        std::optional<domain::SessionAddress> session;  // for rows without 届次
+        bool createsUnits = false;
+        bool createsCategories = false;
+    };
+    RowReader(const LedgerLayout& layout, DirectoryLookup& directory, RegisterReader& reader, Settings settings)
+        : layout_(layout), directory_(directory), reader_(reader), settings_(std::move(settings)) {}
+
+    RowValues read(const LedgerRow& row);
+
+    // Who is named in a row, for FilePeople; nobody where the row does not say which term it belongs to.
+    struct People {
+        int term = 0;
+        std::vector<DeputyReference> named;
+    };
+    People peopleIn(const LedgerRow& row) const;
+
+private:
+    [[nodiscard]] std::string text(const RowValues& row, LedgerColumn column) const;
+    void fault(RowValues& row, LedgerColumn column, base::Error error) const;
+    template <class Value, class Read>
+    std::optional<Value> valueOf(RowValues& row, LedgerColumn column, Read readWords) const;
+    std::vector<base::Date> dates(RowValues& row, LedgerColumn column) const;
+    std::optional<base::Date> date(RowValues& row, LedgerColumn column) const;
+
+    std::optional<domain::SessionAddress> sessionOf(const LedgerRow& row, RowValues* faults) const;
+    void readIdentity(RowValues& row);
+    void readSigners(RowValues& row) const;
+    void readCategory(RowValues& row);
+    void readUnits(RowValues& row);
+    void giveRoles(RowValues& row) const;
+    void readResultClasses(RowValues& row);
+    void readHandling(RowValues& row);
+
+    const LedgerLayout& layout_;
+    DirectoryLookup& directory_;
+    RegisterReader& reader_;
+    Settings settings_;
+    std::map<int, std::vector<domain::ResultClassWording>> wordings_;  // by term
+};
+
+}  // namespace huying::app

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// A spreadsheet as it was read, before anything is understood. Filled by the documents layer.
+namespace huying::app {
+
+struct LedgerCell {
+    std::string text;              // trimmed; of a number its shortest plain form ("120", "0.5")
+    std::optional<double> number;  // a numeric cell: dates arrive as serial days, columns decide
+};
+
+struct LedgerRow {
+    int number = 0;  // as the spreadsheet numbers it, the header being 1
+    std::vector<LedgerCell> cells;
+};
+
+struct LedgerTable {
+    std::vector<std::string> header;
+    std::vector<LedgerRow> rows;  // without entirely empty ones
+};
+
+}  // namespace huying::app

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "app/import/row_commands.h"
+
+namespace huying::app {
+
+using base::Error;
+using domain::CompletionGround;
+using domain::Rating;
+
+namespace {
+
+// The lead proposer's rating of a round as it is on record; with several forms the worst, as the piece's state takes it.
+struct KnownRating {
+    bool isThere = false;
+    std::optional<Rating> process;
+    std::optional<Rating> result;
+    std::optional<base::Date> on;
+};
+
+KnownRating knownRating(const domain::CaseFacts& known, int round) {
+    const auto worst = [](std::optional<Rating>& kept, const std::optional<Rating>& other) {
+        if (other && (!kept || static_cast<int>(*other) > static_cast<int>(*kept))) kept = other;
+    };
+    KnownRating rating;
+    for (const domain::Feedback& row : known.feedback) {
+        if (row.round != round || (row.deputy && row.deputy != known.suggestion.leadDeputy)) continue;
+        rating.isThere = true;
+        worst(rating.process, row.process);
+        worst(rating.result, row.result);
+        if (row.on && (!rating.on || *rating.on < *row.on)) rating.on = row.on;
+    }
+    return rating;
+}
+
+// Which column tells that there was a reply, where 答复日期 does not.
+LedgerColumn replyColumn(const RowValues& row) {
+    if (!row.repliedOn.empty()) return LedgerColumn::repliedOn;
+    if (!row.resultClasses.empty()) return LedgerColumn::resultClass;
+    if (!row.documentNumbers.empty()) return LedgerColumn::documentNumber;
+    if (row.result) return LedgerColumn::resultRating;
+    if (row.firstResult) return LedgerColumn::firstRating;
+    if (row.process) return LedgerColumn::processRating;
+    return row.ratedOn ? LedgerColumn::ratedOn : LedgerColumn::completedOn;
+}
+
+// Replies, ratings and completion of one row. A row tells of one round, or, with a first rating that differs from the
+// last, of two: then only the rating of the first is known, and everything else belongs to the last.
+class OutcomeOfRow {
+public:
+    OutcomeOfRow(const RowValues& row, const AnsweringUnits& units, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan)
+        : row_(row), units_(units), known_(known), sources_(sources), plan_(plan), knownRounds_(known.round()), result_(row.result) {
+        hasTwoRounds_ = row.firstResult && row.result && row.firstResult != row.result;
+        lastRound_ = hasTwoRounds_ ? std::max(2, knownRounds_) : knownRounds_;
+        if (!row.result && knownRounds_ == 1) result_ = row.firstResult;  // the only rating so far
+    }
+
+    void plan() {
+        if (row_.firstResult && knownRounds_ > 1) plan_.compareFixed(LedgerColumn::firstRating, row_.firstResult, knownRating(known_, 1).result);
+        if (lastRound_ > knownRounds_) planFirstRound();
+        for (std::size_t i = 0; i < units_.size(); ++i) planReply(i);
+        planRatingAndCompletion();
+    }
+
+private:
+    [[nodiscard]] const domain::Reply* replyOnRecord(std::size_t unit, int round) const {
+        const domain::Task* task = taskOfUnit(known_, units_.ids[unit], round);
+        return task != nullptr ? known_.replyOf(task->id) : nullptr;
+    }
+
+    void planFirstRound() {
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (replyOnRecord(i, 1) != nullptr) continue;
+            RecordReply command;
+            command.caseAddress = row_.address.text();
+            command.unit = units_.names[i];
+            plan_.run(std::move(command), std::nullopt, LedgerColumn::firstRating, LedgerColumn::firstRating);
+        }
+        const KnownRating first = knownRating(known_, 1);
+        if (first.isThere) {
+            plan_.compareFixed(LedgerColumn::firstRating, row_.firstResult, first.result);
+        } else {
+            plan_.run(feedback(*row_.firstResult, std::nullopt), std::nullopt, LedgerColumn::firstRating, LedgerColumn::firstRating);
+        }
+        plan_.run(OrderRehandling{row_.address.text(), "", std::nullopt}, std::nullopt, LedgerColumn::firstRating, LedgerColumn::firstRating);
+    }
+
+    void planReply(std::size_t unit) {
+        const auto& on = units_.repliedOn[unit];
+        const auto& documentNumber = units_.documentNumbers[unit];
+        const auto& resultClass = units_.resultClasses[unit];
+        if (const domain::Reply* reply = replyOnRecord(unit, lastRound_)) {
+            std::optional<std::string> number;
+            if (!reply->documentNumber.empty()) number = reply->documentNumber;
+            plan_.compareFixed(LedgerColumn::repliedOn, on, reply->on);
+            plan_.compareFixed(LedgerColumn::documentNumber, documentNumber, number);
+            plan_.compareFixed(LedgerColumn::resultClass, resultClass, reply->resultClass);
+            return;
+        }
+        if (!on && !documentNumber && !resultClass && !row_.process && !result_ && !row_.ratedOn && !row_.completedOn) return;
+        RecordReply command;
+        command.caseAddress = row_.address.text();
+        command.unit = units_.names[unit];
+        command.resultClass = resultClass;
+        command.documentNumber = documentNumber.value_or("");
+        plan_.run(std::move(command), on, replyColumn(row_), LedgerColumn::repliedOn);
+    }
+
+    [[nodiscard]] RecordFeedback feedback(Rating result, std::optional<Rating> process) const {
+        RecordFeedback command;
+        command.caseAddress = row_.address.text();
+        command.result = result;
+        command.process = process;
+        if (result == Rating::dissatisfied || process == Rating::dissatisfied) command.comment = reasonNotInLedger;
+        return command;
+    }
+
+    void planRatingAndCompletion() {
+        const KnownRating rating = knownRating(known_, lastRound_);
+        if (rating.isThere) {
+            plan_.compareFixed(LedgerColumn::resultRating, result_, rating.result);
+            plan_.compareFixed(LedgerColumn::processRating, row_.process, rating.process);
+            plan_.compareFixed(LedgerColumn::ratedOn, row_.ratedOn, rating.on);
+            return planCompletion(rating.result == Rating::dissatisfied ? CompletionGround::dissatisfiedExplained : CompletionGround::rated);
+        }
+        if (!result_) {
+            // A rating is on record by its result; the other columns alone would be lost.
+            if (row_.process) refuseWithoutResult(LedgerColumn::processRating);
+            if (row_.ratedOn) refuseWithoutResult(LedgerColumn::ratedOn);
+            return planCompletion(CompletionGround::imported);
+        }
+        const bool completesByItself = sources_.directory.settings().completesOnSatisfied && result_ != Rating::dissatisfied;
+        // A form that completes by itself does so on its own day: completion on another day has to be there before it.
+        const bool isEarlier = completesByItself && row_.completedOn && row_.completedOn != row_.ratedOn;
+        if (isEarlier) planCompletion(CompletionGround::imported);
+        plan_.run(feedback(*result_, row_.process), row_.ratedOn, row_.result ? LedgerColumn::resultRating : LedgerColumn::firstRating, LedgerColumn::ratedOn);
+        const bool isCompletedByForm = completesByItself && known_.completion() == nullptr && row_.completedOn == row_.ratedOn;
+        if (isEarlier || isCompletedByForm) return;
+        planCompletion(result_ == Rating::dissatisfied ? CompletionGround::dissatisfiedExplained : CompletionGround::rated);
+    }
+
+    void refuseWithoutResult(LedgerColumn column) {
+        plan_.refuse(column, Error("result-rating-required", "", "required").with("field", plan_.headerOf(column)));
+    }
+
+    void planCompletion(CompletionGround ground) {
+        if (!row_.completedOn) return;
+        const auto there = std::find_if(known_.completions.begin(), known_.completions.end(),
+                                        [&](const domain::Completion& completion) { return completion.round == lastRound_; });
+        if (there != known_.completions.end()) return plan_.compareFixed(LedgerColumn::completedOn, row_.completedOn, there->on);
+        CompleteSuggestion command;
+        command.caseAddress = row_.address.text();
+        command.ground = ground;
+        if (ground == CompletionGround::dissatisfiedExplained) command.reason = reasonNotInLedger;
+        plan_.run(std::move(command), row_.completedOn, LedgerColumn::completedOn, LedgerColumn::completedOn);
+    }
+
+    const RowValues& row_;
+    const AnsweringUnits& units_;
+    const domain::CaseFacts& known_;
+    PlanSources sources_;
+    RowPlan& plan_;
+    int knownRounds_ = 1;
+    int lastRound_ = 1;
+    bool hasTwoRounds_ = false;
+    std::optional<Rating> result_;  // of the last round
+};
+
+}  // namespace
+
+void planOutcome(const RowValues& row, const AnsweringUnits& units, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan) {
+    OutcomeOfRow(row, units, known, sources, plan).plan();
+}
+
+}  // namespace huying::app

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/import/file_people.h"
+#include "app/import/row_plan.h"
+#include "app/ports/register_reader.h"
+#include "domain/case_facts.h"
+
+// From a row and what is on record to commands: an absent value asks for nothing, a missing fact is brought in, a
+// different one is a conflict or a correction.
+namespace huying::app {
+
+// What planning may look at; it writes nothing.
+struct PlanSources {
+    RegisterReader& reader;
+    DirectoryLookup& directory;
+    const FilePeople& people;
+};
+
+// The units that answer the deputy, and what the row says of each.
+struct AnsweringUnits {
+    std::vector<std::string> names;
+    std::vector<domain::UnitId> ids;  // none: created with the row
+    std::vector<std::optional<base::Date>> receivedOn;
+    std::vector<std::optional<base::Date>> dueOn;
+    std::vector<std::optional<base::Date>> extendedTo;
+    std::vector<std::optional<base::Date>> repliedOn;
+    std::vector<std::optional<std::string>> documentNumbers;
+    std::vector<std::optional<domain::ResultClass>> resultClasses;
+
+    [[nodiscard]] std::size_t size() const { return names.size(); }
+};
+
+// The reason that a ledger has no column for, where a command asks for one.
+inline constexpr std::string_view reasonNotInLedger = "台账未载明理由";
+
+// All of the below, in order. `existing` is none for a suggestion that is not yet registered.
+void planRow(const RowValues& row, const std::optional<domain::CaseFacts>& existing, PlanSources sources, RowPlan& plan);
+
+// The suggestion itself: registered, completed or corrected.
+void planRegistration(const RowValues& row, PlanSources sources, RowPlan& plan);
+void planCorrection(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
+// Replies, ratings and completion, one round or two.
+void planOutcome(const RowValues& row, const AnsweringUnits& units, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
+
+// The task of a unit in a round, cancelled ones left out; round 0: its first.
+const domain::Task* taskOfUnit(const domain::CaseFacts& facts, domain::UnitId unit, int round);
+
+}  // namespace huying::app

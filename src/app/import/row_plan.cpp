@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/import/row_plan.h"
+
+#include <array>
+#include <string_view>
+
+namespace huying::app {
+
+using base::Error;
+
+namespace {
+
+struct FieldColumn {
+    std::string_view field;
+    LedgerColumn column;
+};
+
+// Fields of register-suggestion and correct-suggestion.
+constexpr std::array suggestionFieldColumns{
+    FieldColumn{"session", LedgerColumn::term},
+    FieldColumn{"kind", LedgerColumn::kind},
+    FieldColumn{"serial", LedgerColumn::number},
+    FieldColumn{"number_text", LedgerColumn::number},
+    FieldColumn{"title", LedgerColumn::title},
+    FieldColumn{"body", LedgerColumn::body},
+    FieldColumn{"lead", LedgerColumn::lead},
+    FieldColumn{"delegation", LedgerColumn::delegation},
+    FieldColumn{"co_signers", LedgerColumn::coSigners},
+    FieldColumn{"category", LedgerColumn::category},
+    FieldColumn{"formation_source", LedgerColumn::formationSource},
+    FieldColumn{"submitted_on", LedgerColumn::submittedOn},
+    FieldColumn{"registered_on", LedgerColumn::registeredOn},
+    FieldColumn{"publish_by_deputy", LedgerColumn::publication},
+    FieldColumn{"classified", LedgerColumn::secrecy},
+    FieldColumn{"hide_identity", LedgerColumn::secrecy},
+    FieldColumn{"remark", LedgerColumn::remark},
+};
+
+}  // namespace
+
+LedgerColumn columnOf(const Error& error, const PlannedCommand& planned) {
+    if (error.code == "certificate-of-another" || error.code == "unknown-deputy") return LedgerColumn::certificate;
+    if (error.code == "due-before-assigned" || error.code == "due-date-as-notified") return LedgerColumn::dueOn;
+    if (error.code == "scope-required") return LedgerColumn::separateUnits;
+    if (error.code == "joint-needs-lead" || error.code == "sole-stands-alone") return LedgerColumn::jointUnits;
+    if (error.code == "classes-differ") return LedgerColumn::resultClass;
+    if (error.field == "on") return planned.dateColumn;
+    const Command& command = planned.request.command;
+    if (std::holds_alternative<RegisterSuggestion>(command) || std::holds_alternative<CorrectSuggestion>(command)) {
+        for (const FieldColumn& row : suggestionFieldColumns) {
+            if (row.field == error.field) return row.column;
+        }
+    }
+    return planned.column;
+}
+
+void RowPlan::run(Command command, std::optional<base::Date> date, LedgerColumn column, LedgerColumn dateColumn) {
+    const CommandDate on = date ? CommandDate{date, false} : CommandDate::undated();
+    commands_.push_back({{std::move(command), actor_, on}, column, dateColumn});
+}
+
+void RowPlan::runToday(Command command, LedgerColumn column) { commands_.push_back({{std::move(command), actor_, {}}, column, column}); }
+
+void RowPlan::refuse(LedgerColumn column, Error error) { refusals_.push_back({column, cellOf(column), std::move(error)}); }
+
+void RowPlan::notice(LedgerColumn column, Error error) { notices_.push_back({column, cellOf(column), std::move(error)}); }
+
+void RowPlan::differs(LedgerColumn column, const std::string& known) {
+    refuse(column, Error(updates_ ? "not-correctable" : "ledger-conflict", "", "conflict")
+                       .with("field", layout_.headerOf(column))
+                       .with("value", cellOf(column))
+                       .with("known", known));
+}
+
+bool RowPlan::mayReplace(LedgerColumn column, const std::string& known) {
+    if (!updates_) differs(column, known);
+    return updates_;
+}
+
+void RowPlan::cannotFill(LedgerColumn column) {
+    refuse(column, Error("not-fillable", "", "conflict").with("field", layout_.headerOf(column)).with("value", cellOf(column)));
+}
+
+}  // namespace huying::app

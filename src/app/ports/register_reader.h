@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/queries/case_list.h"
+#include "app/queries/history.h"
+#include "domain/case_facts.h"
+#include "domain/directory.h"
+#include "domain/due_date.h"
+#include "domain/life_cycle.h"
+#include "domain/suggestion_number.h"
+
+// What the program reads from a register. Storage fulfils it; nothing here knows how.
+// Any call may end with StorageFailure (ports/storage_failure.h) when the file cannot be read.
+namespace huying::app {
+
+// What else is kept with the register as a whole.
+struct RegisterSettings {
+    std::string registerId;                 // stable name of this register, made at init
+    std::string profile;                    // profile of time limits: "chengdu"
+    std::optional<base::Date> ownToday;     // the demonstration register has its own day
+    bool isDemonstration = false;
+    bool completesOnSatisfied = true;       // a satisfied or mostly satisfied form completes the case (domain.md §2.1)
+};
+
+class RegisterReader {
+public:
+    virtual ~RegisterReader() = default;
+
+    virtual RegisterSettings settings() = 0;
+
+    virtual std::vector<domain::Session> sessions() = 0;      // newest first
+    virtual std::vector<domain::BaseFigure> baseFigures() = 0;
+    virtual std::vector<domain::Delegation> delegations(int term) = 0;
+    virtual std::vector<domain::Deputy> deputies(int term) = 0;  // by delegation, then name
+    virtual std::vector<domain::Unit> units() = 0;               // protocol order, with every alias and former name
+    virtual std::vector<domain::Category> categories(int term) = 0;
+    virtual std::vector<domain::ResultClassWording> resultClasses(int term) = 0;
+    virtual std::vector<domain::DeadlineRule> deadlineRules() = 0;
+    virtual domain::WorkingDayCalendar calendar() = 0;
+
+    virtual std::vector<domain::Deputy> deputiesNamed(int term, std::string_view name) = 0;  // compared by base::comparableName
+    virtual std::optional<domain::Deputy> deputyWithCertificate(int term, std::string_view certificate) = 0;
+    virtual std::optional<domain::Deputy> deputy(domain::DeputyId id) = 0;
+
+    // Addresses with term 0 match every session: all that fit are returned.
+    virtual std::vector<domain::SuggestionId> findCases(const domain::CaseAddress& address) = 0;
+    virtual std::optional<domain::CaseFacts> caseFacts(domain::SuggestionId id) = 0;
+    virtual std::vector<domain::CaseFacts> caseFactsOfSession(domain::SessionId id) = 0;  // by kind and serial
+    virtual std::optional<domain::CaseSummary> storedSummary(domain::SuggestionId id) = 0;
+
+    // Numbers once used stay used, whatever became of their suggestion.
+    virtual bool isNumberUsed(domain::SessionId session, domain::SuggestionKind kind, int serial) = 0;
+    virtual int nextSerial(domain::SessionId session, domain::SuggestionKind kind) = 0;
+    // Serials below the highest used one that no suggestion has, ascending.
+    virtual std::vector<int> serialGaps(domain::SessionId session, domain::SuggestionKind kind) = 0;
+
+    // Number of the history entry that last touched the suggestion's own row; 0 when unknown.
+    virtual std::int64_t suggestionVersion(domain::SuggestionId id) = 0;
+
+    // The list: ids in order first, rows by id after (design §3 "Look").
+    virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;
+    virtual std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids) = 0;
+
+    virtual std::vector<HistoryEntry> historyOfCase(domain::SuggestionId id) = 0;  // oldest first
+    virtual std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) = 0;
+    virtual std::int64_t lastEntry() = 0;
+};
+
+}  // namespace huying::app

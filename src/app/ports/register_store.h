@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/ports/register_reader.h"
+#include "base/result.h"
+
+namespace huying::app {
+
+// What a command may write. Each call records one fact or one entry of the directory; ids are returned.
+class RegisterWriter {
+public:
+    virtual ~RegisterWriter() = default;
+
+    virtual domain::SessionId saveSession(const domain::Session& session) = 0;  // inserts without id, else updates
+    virtual void saveBaseFigure(const domain::BaseFigure& figure) = 0;          // by term and number
+    virtual domain::DelegationId addDelegation(const domain::Delegation& delegation) = 0;
+    virtual domain::DeputyId addDeputy(const domain::Deputy& deputy) = 0;
+    virtual domain::UnitId addUnit(const domain::Unit& unit) = 0;  // with its aliases
+    virtual domain::CategoryId addCategory(const domain::Category& category) = 0;
+
+    virtual domain::SuggestionId addSuggestion(const domain::Suggestion& suggestion) = 0;  // marks its number used
+    virtual void updateSuggestion(const domain::Suggestion& suggestion) = 0;
+    virtual void replaceCoSigners(domain::SuggestionId id, const std::vector<domain::CoSigner>& coSigners) = 0;
+
+    virtual domain::TaskId addTask(const domain::Task& task) = 0;
+    virtual void updateTask(const domain::Task& task) = 0;
+    virtual void addReceipt(domain::SuggestionId id, const domain::Receipt& receipt) = 0;
+    virtual void addNote(domain::SuggestionId id, const domain::ProgressNote& note) = 0;
+    virtual void addContact(domain::SuggestionId id, const domain::Contact& contact) = 0;
+    virtual void addJointOpinion(domain::SuggestionId id, const domain::JointOpinion& opinion) = 0;
+    virtual domain::ReplyId addReply(domain::SuggestionId id, const domain::Reply& reply) = 0;
+    virtual void updateReply(const domain::Reply& reply) = 0;
+    virtual void addDelivery(domain::SuggestionId id, const domain::Delivery& delivery) = 0;
+    virtual void updateDelivery(const domain::Delivery& delivery) = 0;
+    virtual void addExtension(domain::SuggestionId id, const domain::Extension& extension) = 0;
+    virtual void updateExtension(const domain::Extension& extension) = 0;
+    virtual void addFeedback(domain::SuggestionId id, const domain::Feedback& feedback) = 0;
+    virtual void addRehandlingOrder(domain::SuggestionId id, const domain::RehandlingOrder& order) = 0;
+    virtual void addCompletion(domain::SuggestionId id, const domain::Completion& completion) = 0;
+    virtual void addWithdrawal(domain::SuggestionId id, const domain::Withdrawal& withdrawal) = 0;
+};
+
+// Evidence of a command, kept with its changes.
+struct CommandRecord {
+    std::string command;  // stable name
+    std::string actor;
+    std::string json;     // the command as it was given
+};
+
+// One immediate transaction. Destroyed without commit(), it leaves the register as it was.
+class WriteTransaction {
+public:
+    virtual ~WriteTransaction() = default;
+
+    virtual RegisterReader& reader() = 0;
+    virtual RegisterWriter& writer() = 0;
+
+    // Between these two stand the changes of one command. recordCommand refreshes the summaries of the cases touched and
+    // appends the history entry, whose number it returns; nothing when the command changed nothing.
+    virtual void beginCommand() = 0;
+    virtual std::optional<std::int64_t> recordCommand(const CommandRecord& record) = 0;
+    virtual void abandonCommand() = 0;
+
+    // Several commands that stay or go together within the transaction (a ledger's row); groups do not nest. What was
+    // recorded in an abandoned group, history included, is as if it had never been.
+    virtual void beginGroup() = 0;
+    virtual void keepGroup() = 0;
+    virtual void abandonGroup() = 0;
+
+    virtual base::Result<void> commit() = 0;
+};
+
+// What `verify` found.
+struct Difference {
+    std::string kind;    // file, chain, row, summary, foreign-key
+    std::string table;
+    std::string row;     // key or case address
+    std::string column;
+    std::string expected;
+    std::string found;
+};
+
+struct UndoRequest {
+    std::optional<std::string> ofActor;       // newest batch of this person
+    std::optional<std::int64_t> entry;        // or the batch this entry belongs to
+    std::string actor;                        // who takes it back
+};
+
+struct UndoReceipt {
+    std::int64_t entry = 0;                   // the appended entry
+    std::vector<std::int64_t> undone;         // entries taken back
+    std::vector<std::string> commands;        // their commands
+    bool isRedo = false;
+};
+
+// An open register. One object belongs to one thread.
+class RegisterStore {
+public:
+    virtual ~RegisterStore() = default;
+
+    virtual RegisterReader& reader() = 0;
+    // Waits fairly for other writers. Commands of one transaction form one batch.
+    virtual base::Result<std::unique_ptr<WriteTransaction>> beginWrite() = 0;
+    virtual base::Checked<UndoReceipt> undo(const UndoRequest& request) = 0;
+    virtual std::vector<Difference> verify() = 0;
+    // Changes whenever anyone, this program or another, has committed to the register.
+    virtual std::int64_t changeMark() = 0;
+};
+
+}  // namespace huying::app

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/case_list.h"
+
+#include <algorithm>
+
+#include "app/words/words.h"
+#include "base/text.h"
+
+namespace huying::app {
+
+using base::Error;
+
+const std::vector<Field>& listFields() {
+    using enum FieldType;
+    static const std::vector<Field> fields{
+        {"case", text, ""},
+        {"session", text, ""},
+        {"kind", code, "suggestion_kind"},
+        {"serial", number, ""},
+        {"number_text", text, ""},
+        {"title", text, ""},
+        {"lead", text, ""},
+        {"delegation", text, ""},
+        {"co_signers", text, ""},
+        {"co_signer_count", number, ""},
+        {"category", text, ""},
+        {"formation_source", code, "formation_source"},
+        {"sub_kind", code, "sub_kind"},
+        {"origin", code, "origin"},
+        {"submitted_on", date, ""},
+        {"registered_on", date, ""},
+        {"state", code, "case_state"},
+        {"next_step", code, "next_step"},
+        {"turn", code, "turn"},
+        {"turn_unit", text, ""},
+        {"units", text, ""},
+        {"joint_units", text, ""},
+        {"unit_count", number, ""},
+        {"assigned_on", date, ""},
+        {"received_on", date, ""},
+        {"due_on", date, ""},
+        {"extended_to", date, ""},
+        {"replied_on", date, ""},
+        {"document_number", text, ""},
+        {"result_class", code, "result_class"},
+        {"process_rating", code, "rating"},
+        {"result_rating", code, "rating"},
+        {"first_result_rating", code, "rating"},
+        {"rated_on", date, ""},
+        {"round", number, ""},
+        {"completed_on", date, ""},
+        {"undelivered", number, ""},
+        {"publish_by_deputy", code, "publication"},
+        {"classified", flag, ""},
+        {"hide_identity", flag, ""},
+        {"reply_wanted", flag, ""},
+        {"remark", text, ""},
+    };
+    return fields;
+}
+
+const Field* findField(std::string_view codeOrLabel) {
+    for (const Field& field : listFields()) {
+        if (field.code == codeOrLabel || Words::of(Language::chinese).fieldLabel(field.code) == codeOrLabel) return &field;
+    }
+    return nullptr;
+}
+
+namespace {
+
+struct Token {
+    std::string text;
+    bool isQuoted = false;
+    std::size_t place = 0;  // characters from the start, 1 is the first
+};
+
+constexpr std::string_view operatorSigns = "=!<>";
+
+base::Result<std::vector<Token>> tokensOf(std::string_view text) {
+    std::vector<Token> tokens;
+    std::size_t at = 0;
+    const auto place = [&](std::size_t bytes) { return base::characterCount(text.substr(0, bytes)) + 1; };
+    while (at < text.size()) {
+        if (text[at] == ' ' || text[at] == '\t') {
+            ++at;
+            continue;
+        }
+        Token token;
+        token.place = place(at);
+        if (text[at] == '"') {
+            const std::size_t end = text.find('"', at + 1);
+            if (end == std::string_view::npos)
+                return base::failure(Error("bad-filter", "filter", "format")
+                                         .with("place", std::to_string(token.place))
+                                         .with("value", std::string(text.substr(at))));
+            token.text = text.substr(at + 1, end - at - 1);
+            token.isQuoted = true;
+            at = end + 1;
+        } else if (operatorSigns.find(text[at]) != std::string_view::npos) {
+            const std::size_t end = std::min(text.find_first_not_of(operatorSigns, at), text.size());
+            token.text = text.substr(at, end - at);
+            at = end;
+        } else {
+            const std::size_t end = std::min(text.find_first_of(" \t\"=!<>", at), text.size());
+            token.text = text.substr(at, end - at);
+            at = end;
+        }
+        tokens.push_back(std::move(token));
+    }
+    return tokens;
+}
+
+std::optional<Comparison> comparisonOf(const std::string& text) {
+    if (text == "=") return Comparison::equal;
+    if (text == "!=") return Comparison::notEqual;
+    if (text == "<") return Comparison::less;
+    if (text == "<=") return Comparison::lessOrEqual;
+    if (text == ">") return Comparison::greater;
+    if (text == ">=") return Comparison::greaterOrEqual;
+    if (text == "contains") return Comparison::contains;
+    if (text == "empty") return Comparison::empty;
+    return std::nullopt;
+}
+
+// Coded fields take the code or its label.
+template <class E>
+std::optional<std::string> codeFrom(const std::string& value) {
+    if (base::fromCode<E>(value)) return value;
+    for (const auto& [one, code] : base::EnumCodes<E>::values) {
+        if (Words::of(Language::chinese).label(one) == value) return std::string(code);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> codeValue(const Field& field, const std::string& value) {
+    if (field.enumName == "suggestion_kind") return codeFrom<domain::SuggestionKind>(value);
+    if (field.enumName == "formation_source") return codeFrom<domain::FormationSource>(value);
+    if (field.enumName == "sub_kind") return codeFrom<domain::SubKind>(value);
+    if (field.enumName == "origin") return codeFrom<domain::Origin>(value);
+    if (field.enumName == "case_state") return codeFrom<domain::CaseState>(value);
+    if (field.enumName == "next_step") return codeFrom<domain::NextStep>(value);
+    if (field.enumName == "turn") return codeFrom<domain::Turn>(value);
+    if (field.enumName == "result_class") return codeFrom<domain::ResultClass>(value);
+    if (field.enumName == "rating") return codeFrom<domain::Rating>(value);
+    if (field.enumName == "publication") return codeFrom<domain::Publication>(value);
+    return std::nullopt;
+}
+
+std::optional<std::string> flagValue(const std::string& value) {
+    if (value == "true" || value == "是" || value == "1") return "true";
+    if (value == "false" || value == "否" || value == "0") return "false";
+    return std::nullopt;
+}
+
+class FilterParser {
+public:
+    explicit FilterParser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
+
+    base::Result<std::shared_ptr<const Filter>> parse() {
+        auto filter = either();
+        if (filter && at_ < tokens_.size()) return bad();
+        return filter;
+    }
+
+private:
+    using Parsed = base::Result<std::shared_ptr<const Filter>>;
+
+    Parsed either() {
+        Parsed left = both();
+        while (left && isWord("or")) {
+            ++at_;
+            left = joined(Filter::Kind::either, *left, both());
+        }
+        return left;
+    }
+    Parsed both() {
+        Parsed left = comparison();
+        while (left && isWord("and")) {
+            ++at_;
+            left = joined(Filter::Kind::both, *left, comparison());
+        }
+        return left;
+    }
+    static Parsed joined(Filter::Kind kind, std::shared_ptr<const Filter> left, Parsed right) {
+        if (!right) return right;
+        auto filter = std::make_shared<Filter>();
+        filter->kind = kind;
+        filter->left = std::move(left);
+        filter->right = *right;
+        return filter;
+    }
+    Parsed comparison() {
+        if (at_ >= tokens_.size()) return bad();
+        auto filter = std::make_shared<Filter>();
+        filter->field = findField(tokens_[at_].text);
+        if (filter->field == nullptr) return base::failure(Error("unknown-list-field", "filter", "known").with("value", tokens_[at_].text));
+        ++at_;
+        if (at_ >= tokens_.size() || tokens_[at_].isQuoted) return bad();
+        const auto sign = comparisonOf(tokens_[at_].text);
+        if (!sign) return bad();
+        filter->comparison = *sign;
+        ++at_;
+        if (*sign == Comparison::empty) return filter;
+        if (at_ >= tokens_.size()) return bad();
+        const std::optional<std::string> value = valueFor(*filter->field, *sign, tokens_[at_].text);
+        if (!value) {
+            return base::failure(Error("bad-filter-value", "filter", "format")
+                                     .with("field", std::string(filter->field->code))
+                                     .with("value", tokens_[at_].text));
+        }
+        filter->value = *value;
+        ++at_;
+        return filter;
+    }
+    static std::optional<std::string> valueFor(const Field& field, Comparison sign, const std::string& text) {
+        if (sign == Comparison::contains) return text;
+        switch (field.type) {
+            case FieldType::text:
+                return text;
+            case FieldType::number:
+                return base::parseNumber(text) ? std::optional(text) : std::nullopt;
+            case FieldType::date: {
+                const auto date = base::parseWrittenDate(text);
+                return date ? std::optional(base::isoDate(*date)) : std::nullopt;
+            }
+            case FieldType::code:
+                return codeValue(field, text);
+            case FieldType::flag:
+                return flagValue(text);
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] bool isWord(std::string_view word) const {
+        return at_ < tokens_.size() && !tokens_[at_].isQuoted && tokens_[at_].text == word;
+    }
+    [[nodiscard]] Parsed bad() const {
+        const bool isEnd = at_ >= tokens_.size();
+        return base::failure(Error("bad-filter", "filter", "format")
+                                 .with("place", isEnd ? std::string("末尾") : std::to_string(tokens_[at_].place))
+                                 .with("value", isEnd ? std::string() : tokens_[at_].text));
+    }
+
+    std::vector<Token> tokens_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace
+
+base::Result<std::shared_ptr<const Filter>> parseFilter(std::string_view text) {
+    if (base::trimmed(text).empty()) return std::shared_ptr<const Filter>();
+    auto tokens = tokensOf(text);
+    if (!tokens) return base::failure(tokens.error());
+    return FilterParser(std::move(*tokens)).parse();
+}
+
+base::Result<std::vector<SortKey>> parseOrder(std::string_view text) {
+    std::vector<SortKey> keys;
+    if (base::trimmed(text).empty()) return keys;
+    for (const std::string& part : base::split(text, ',')) {
+        std::string name = base::trimmed(part);
+        SortKey key;
+        if (name.starts_with("-")) {
+            key.isDescending = true;
+            name.erase(0, 1);
+        }
+        key.field = findField(name);
+        if (key.field == nullptr) return base::failure(Error("unknown-list-field", "order", "known").with("value", name));
+        keys.push_back(key);
+    }
+    return keys;
+}
+
+}  // namespace huying::app

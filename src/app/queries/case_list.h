@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "domain/ids.h"
+#include "domain/vocabulary.h"
+
+// The list of cases: which fields there are, how they are filtered and ordered, and one row.
+namespace huying::app {
+
+enum class FieldType { text, number, date, code, flag };
+
+// A column of the list, usable in filters, columns and orders by its code or its label (words "field.<code>").
+struct Field {
+    std::string_view code;
+    FieldType type;
+    std::string_view enumName;  // of coded fields: prefix of the labels, "case_state"
+};
+
+// All of them, in the order of the office's own ledger.
+const std::vector<Field>& listFields();
+const Field* findField(std::string_view codeOrLabel);
+
+enum class Comparison { equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, contains, empty };
+
+// A filter as a tree: either a comparison or two filters joined.
+struct Filter {
+    enum class Kind { comparison, both, either };
+    Kind kind = Kind::comparison;
+    const Field* field = nullptr;
+    Comparison comparison = Comparison::equal;
+    std::string value;  // codes for coded fields, ISO for dates, digits for numbers, "true"/"false" for flags
+    std::shared_ptr<const Filter> left;
+    std::shared_ptr<const Filter> right;
+};
+
+// `field op value` joined by `and`/`or`; `and` binds first; values with blanks in double quotes; `empty` takes no value.
+// Error "bad-filter" with the place.
+base::Result<std::shared_ptr<const Filter>> parseFilter(std::string_view text);
+
+struct SortKey {
+    const Field* field = nullptr;
+    bool isDescending = false;
+};
+
+// "due_on,-serial": fields by code or label, a leading minus for descending. Error "unknown-list-field".
+base::Result<std::vector<SortKey>> parseOrder(std::string_view text);
+
+struct ListQuery {
+    std::optional<domain::SessionId> session;
+    std::optional<domain::UnitId> unit;   // cases in which this unit has a task
+    std::string text;                     // words that all must occur in number, title, proposers, units or body
+    std::shared_ptr<const Filter> filter; // may be empty
+    std::vector<SortKey> order;           // then by session, kind and serial
+    std::optional<int> limit;
+};
+
+struct CaseRow {
+    domain::SuggestionId id;
+    int term = 0;
+    int sessionNumber = 0;
+    domain::SuggestionKind kind = domain::SuggestionKind::plenary;
+    int serial = 0;
+    std::string address;
+    std::string numberText;
+    std::string title;
+    std::string lead;          // the proposer: a deputy or the delegation; masked where identity is protected
+    std::string delegation;
+    std::string coSigners;     // 、 between
+    int coSignerCount = 0;
+    std::string category;
+    domain::FormationSource formationSource = domain::FormationSource::unknown;
+    std::optional<base::Date> submittedOn;
+    std::optional<base::Date> registeredOn;
+    domain::CaseState state = domain::CaseState::registered;
+    domain::NextStep nextStep = domain::NextStep::assign;
+    domain::Turn turn = domain::Turn::office;
+    std::string turnUnit;
+    std::string units;         // sole, lead and separate units of the current round, 、 between
+    int unitCount = 0;         // all units of the current round, joint ones included
+    std::string jointUnits;
+    std::optional<base::Date> assignedOn;
+    std::optional<base::Date> receivedOn;
+    std::optional<base::Date> dueOn;       // earliest open deadline, none when nothing is open
+    bool isJointOpinionDue = false;        // that deadline is a joint unit's
+    std::optional<base::Date> repliedOn;
+    std::string documentNumber;
+    std::optional<domain::ResultClass> resultClass;
+    std::optional<domain::Rating> processRating;
+    std::optional<domain::Rating> resultRating;
+    std::optional<domain::Rating> firstResultRating;
+    std::optional<base::Date> ratedOn;
+    int round = 1;
+    std::optional<base::Date> completedOn;
+    int undelivered = 0;
+    std::optional<domain::Publication> publication;
+    bool classified = false;
+    bool hideIdentity = false;
+    bool replyWanted = true;
+    std::string remark;
+    std::optional<base::Date> extendedTo;  // latest date an extension was granted until
+    domain::SubKind subKind = domain::SubKind::suggestion;
+    domain::Origin origin = domain::Origin::direct;
+};
+
+}  // namespace huying::app

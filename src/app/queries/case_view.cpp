@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/case_view.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "domain/suggestion_number.h"
+
+namespace huying::app {
+
+using base::Error;
+
+std::string CaseView::unitName(domain::UnitId id) const {
+    const auto found = units.find(id);
+    return found == units.end() ? std::string() : found->second.displayName();
+}
+
+std::string CaseView::deputyName(domain::DeputyId id) const {
+    const auto found = deputies.find(id);
+    return found == deputies.end() ? std::string() : found->second.described();
+}
+
+base::Result<domain::SuggestionId> findCase(RegisterReader& reader, std::string_view text) {
+    const auto address = domain::parseCaseAddress(text);
+    if (!address) return base::failure(Error("bad-case-address", "case", "format").with("value", std::string(text)));
+    const std::vector<domain::SuggestionId> found = reader.findCases(*address);
+    if (found.empty()) return base::failure(Error("unknown-case", "case", "known").with("value", std::string(text)));
+    if (found.size() > 1) {
+        std::vector<std::string> addresses;
+        for (const domain::SuggestionId id : found) {
+            if (const auto facts = reader.caseFacts(id)) addresses.push_back(facts->suggestion.address());
+        }
+        return base::failure(
+            Error("ambiguous-case", "case", "unique").with("value", std::string(text)).with("candidates", base::joined(addresses, "、")));
+    }
+    return found.front();
+}
+
+domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const std::vector<domain::DeadlineRule>& rules,
+                            const std::string& profile, const domain::WorkingDayCalendar& calendar) {
+    domain::DueDate due;
+    const auto byId = std::find_if(rules.begin(), rules.end(), [&](const domain::DeadlineRule& rule) { return rule.id == task.rule; });
+    const domain::DeadlineRule* rule = byId == rules.end() ? nullptr : &*byId;
+    if (rule == nullptr && task.assignedOn) rule = domain::ruleInForce(rules, profile, domain::DeadlineEvent::reply, *task.assignedOn);
+    if (rule != nullptr && task.assignedOn && task.computedDueOn) {
+        due = domain::computeDueDate(*rule, *task.assignedOn, calendar);
+        due.steps.pop_back();  // the result comes last, after all that bears on it
+        // A date once fixed stands, whatever the calendar says today.
+        due.due = *task.computedDueOn;
+    }
+    if (task.dueOn && task.isDueDateNotified()) {
+        due.steps.push_back({task.dueOn, domain::StepKind::notified, base::isoOrEmpty(task.computedDueOn), 0});
+        due.due = *task.dueOn;
+    }
+    for (const domain::Extension& extension : facts.extensions) {
+        if (extension.task != task.id || extension.granted != true || !extension.grantedUntil) continue;
+        due.steps.push_back({extension.grantedUntil, domain::StepKind::extended, base::isoOrEmpty(extension.decidedOn), 0});
+        due.due = *extension.grantedUntil;
+    }
+    if (due.due != base::Date{}) due.steps.push_back({due.due, domain::StepKind::due, {}, 0});
+    return due;
+}
+
+namespace {
+
+void collectNames(RegisterReader& reader, CaseView& view) {
+    const domain::CaseFacts& facts = view.facts;
+    for (const domain::Unit& unit : reader.units()) {
+        const bool isUsed =
+            std::any_of(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& task) { return task.unit == unit.id; });
+        if (isUsed) view.units.emplace(unit.id, unit);
+    }
+    std::vector<domain::DeputyId> ids{facts.suggestion.leadDeputy};
+    for (const domain::CoSigner& row : facts.coSigners) ids.push_back(row.deputy);
+    for (const domain::Contact& row : facts.contacts) ids.push_back(row.deputy);
+    for (const domain::Feedback& row : facts.feedback) ids.push_back(row.deputy);
+    for (const domain::Delivery& row : facts.deliveries) ids.push_back(row.deputy);
+    for (const domain::DeputyId id : ids) {
+        if (!id || view.deputies.contains(id)) continue;
+        if (auto deputy = reader.deputy(id)) view.deputies.emplace(id, std::move(*deputy));
+    }
+    if (facts.suggestion.leadDeputy) {
+        view.leadName = view.deputyName(facts.suggestion.leadDeputy);
+    } else {
+        for (const domain::Delegation& row : reader.delegations(facts.suggestion.term)) {
+            if (row.id == facts.suggestion.leadDelegation) view.leadName = row.name;
+        }
+    }
+    for (const domain::Category& row : reader.categories(facts.suggestion.term)) {
+        if (facts.suggestion.category == row.id) view.categoryName = row.name;
+    }
+    for (const domain::Session& row : reader.sessions()) {
+        if (row.id == facts.suggestion.session) view.sessionName = row.name;
+    }
+}
+
+}  // namespace
+
+std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id, base::Date today) {
+    auto facts = reader.caseFacts(id);
+    if (!facts) return std::nullopt;
+    CaseView view;
+    view.facts = std::move(*facts);
+    view.summary = domain::summarize(view.facts);
+    view.version = reader.suggestionVersion(id);
+    collectNames(reader, view);
+    const auto rules = reader.deadlineRules();
+    const auto calendar = reader.calendar();
+    const std::string profile = reader.settings().profile;
+    for (const domain::Task& task : view.facts.tasks) {
+        if (task.dueOn) view.deadlines.emplace(task.id, explainTask(view.facts, task, rules, profile, calendar));
+    }
+    view.actions = allowedCommands(view.facts, today);
+    return view;
+}
+
+}  // namespace huying::app

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/commands/allowed_commands.h"
+#include "app/ports/register_reader.h"
+#include "base/result.h"
+#include "domain/case_facts.h"
+#include "domain/directory.h"
+#include "domain/due_date.h"
+#include "domain/life_cycle.h"
+
+namespace huying::app {
+
+// One case whole, with every name resolved: the case pane and `show` are made from it.
+struct CaseView {
+    domain::CaseFacts facts;
+    domain::CaseSummary summary;
+    std::int64_t version = 0;
+    std::string sessionName;
+    std::string categoryName;
+    std::string leadName;      // deputy with delegation, or the delegation
+    std::map<domain::UnitId, domain::Unit> units;
+    std::map<domain::DeputyId, domain::Deputy> deputies;
+    std::map<domain::TaskId, domain::DueDate> deadlines;  // explained, extension and notified date included
+    std::vector<AllowedCommand> actions;                  // what is possible now, and why not otherwise
+
+    [[nodiscard]] std::string unitName(domain::UnitId id) const;
+    [[nodiscard]] std::string deputyName(domain::DeputyId id) const;  // with delegation
+};
+
+// Finds a case by 18-1-120, 18-1-闭3 or a bare number. Errors: bad-case-address, unknown-case, ambiguous-case.
+base::Result<domain::SuggestionId> findCase(RegisterReader& reader, std::string_view address);
+
+std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id, base::Date today);
+
+// The due date of one task with all that bears on it: rule, days, extension, notified date.
+domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const std::vector<domain::DeadlineRule>& rules,
+                            const std::string& profile, const domain::WorkingDayCalendar& calendar);
+
+}  // namespace huying::app

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/compute_report.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/report/report_parts.h"
+#include "base/chinese_number.h"
+#include "domain/statistics.h"
+
+namespace huying::app {
+
+namespace {
+
+void addNamesTo(ReportBasis& basis, RegisterReader& reader) {
+    basis.categories = reader.categories(basis.term);
+    basis.classes = reader.resultClasses(basis.term);
+    for (domain::Unit& unit : reader.units()) basis.units.emplace(unit.id, std::move(unit));
+    for (domain::Deputy& deputy : reader.deputies(basis.term)) basis.deputies.emplace(deputy.id, std::move(deputy));
+    for (domain::Delegation& delegation : reader.delegations(basis.term))
+        basis.delegations.emplace(delegation.id, std::move(delegation.name));
+}
+
+Totals totalsOf(const ReportBasis& basis) {
+    Totals totals;
+    std::set<domain::UnitId> units;
+    for (const CountedCase& one : basis.cases) {
+        ++totals.registered;
+        ++(one.facts.suggestion.kind == domain::SuggestionKind::plenary ? totals.plenary : totals.intersessional);
+        (one.isCompleted() ? totals.completedPieces : totals.openPieces).push_back(one.address);
+        for (const domain::Task& task : one.facts.tasks) {
+            if (isCountedTask(task)) units.insert(task.unit);
+        }
+    }
+    totals.completed = static_cast<int>(totals.completedPieces.size());
+    totals.open = static_cast<int>(totals.openPieces.size());
+    totals.units = static_cast<int>(units.size());
+    totals.withdrawnPieces = basis.withdrawn;
+    totals.withdrawn = static_cast<int>(basis.withdrawn.size());
+    return totals;
+}
+
+// The first session of a term is measured against the first of the term before, others against the session before; every
+// base on record gets its line, nearest first as recorded.
+std::vector<Growth> growthOf(RegisterReader& reader, int registered) {
+    std::vector<Growth> lines;
+    for (const domain::BaseFigure& figure : reader.baseFigures()) {
+        Growth line;
+        line.baseLabel = base::chineseNumber(figure.term) + "届人大" + base::chineseNumber(figure.number) + "次会议";
+        line.base = figure.total;
+        line.now = registered;
+        if (const auto growth = domain::growthHundredths(registered, figure.total)) line.percent = domain::percentText(*growth);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+void addRemarkablePieces(const ReportBasis& basis, YearEndReport& report) {
+    using domain::Rating;
+    for (const CountedCase& one : basis.cases) {
+        const auto& summary = one.summary;
+        if (summary.round > 1 && summary.firstResult == Rating::dissatisfied && summary.result && summary.result != Rating::dissatisfied) {
+            report.turnedSatisfied.push_back(one.address);
+        }
+        const bool isExtended =
+            std::any_of(one.facts.extensions.begin(), one.facts.extensions.end(), [](const auto& row) { return row.granted == true; });
+        if (isExtended) report.extended.push_back(one.address);
+    }
+}
+
+}  // namespace
+
+int ReportBasis::completedCount() const {
+    return static_cast<int>(std::count_if(cases.begin(), cases.end(), [](const CountedCase& one) { return one.isCompleted(); }));
+}
+
+bool isCountedTask(const domain::Task& task) { return !task.cancelledOn && task.role != domain::TaskRole::reference; }
+
+Denominator denominator(const Words& words, const std::string& key, int count) { return {key, words.text("report." + key), count}; }
+
+std::optional<std::string> percentOf(int part, int whole) {
+    const auto hundredths = domain::hundredthsOfPercent(part, whole);
+    if (!hundredths) return std::nullopt;
+    return domain::percentText(*hundredths);
+}
+
+base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::SessionAddress& address, base::Date asOf,
+                                          const Words& words) {
+    const std::vector<domain::Session> sessions = reader.sessions();
+    const auto session = std::find_if(sessions.begin(), sessions.end(),
+                                      [&](const domain::Session& row) { return row.term == address.term && row.number == address.number; });
+    if (session == sessions.end()) {
+        return base::failure(base::Error("unknown-session", "session", "known")
+                                 .with("value", std::to_string(address.term) + "-" + std::to_string(address.number)));
+    }
+    ReportBasis basis;
+    basis.asOf = asOf;
+    basis.term = address.term;
+    basis.words = &words;
+    addNamesTo(basis, reader);
+    for (const domain::CaseFacts& facts : reader.caseFactsOfSession(session->id)) {
+        std::optional<domain::CaseFacts> past = domain::factsAsOf(facts, asOf);
+        if (!past) continue;
+        CountedCase one{std::move(*past), {}, facts.suggestion.address()};
+        if (one.facts.withdrawal) {
+            basis.withdrawn.push_back(one.address);
+            continue;
+        }
+        one.summary = domain::summarize(one.facts);
+        basis.cases.push_back(std::move(one));
+    }
+
+    YearEndReport report;
+    report.term = session->term;
+    report.number = session->number;
+    report.sessionName = session->name;
+    report.asOf = asOf;
+    report.totals = totalsOf(basis);
+    report.blocks = makeBlocks(basis);
+    report.rates = makeRates(basis);
+    report.growth = growthOf(reader, report.totals.registered);
+    report.checks = makeChecks(basis, report.totals, report.blocks);
+    report.classes = basis.classes;
+    addRemarkablePieces(basis, report);
+    report.pieces = makePieces(basis);
+    report.units = makeUnits(basis);
+    report.examples = makeExamples(basis);
+    return report;
+}
+
+}  // namespace huying::app

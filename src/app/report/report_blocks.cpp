@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "app/report/report_parts.h"
+#include "domain/statistics.h"
+
+namespace huying::app {
+
+namespace {
+
+using domain::FormationSource;
+using domain::Rating;
+
+Block startBlock(const ReportBasis& basis, const std::string& key, const std::string& base, int count) {
+    Block block;
+    block.key = key;
+    block.label = basis.words->text("report.block." + key);
+    block.denominator = denominator(*basis.words, base, count);
+    block.formula = basis.words->text("report.formula.share", {{"base", block.denominator.label}});
+    return block;
+}
+
+BlockRow& addRow(Block& block, std::string key, std::string label) {
+    BlockRow& row = block.rows.emplace_back();
+    row.key = std::move(key);
+    row.label = std::move(label);
+    return row;
+}
+
+// Counts, percentages and their sum; rows outside the base keep no percentage.
+void finishBlock(Block& block, const std::set<std::string>& outsideBase = {}) {
+    std::int64_t sum = 0;
+    for (BlockRow& row : block.rows) {
+        if (!block.countsTasks) row.count = static_cast<int>(row.pieces.size());
+        if (outsideBase.contains(row.key)) continue;
+        const auto hundredths = domain::hundredthsOfPercent(row.count, block.denominator.count);
+        if (!hundredths) continue;
+        row.percent = domain::percentText(*hundredths);
+        if (!row.isSubtotal) sum += *hundredths;
+    }
+    block.percentSum = domain::percentText(sum);
+}
+
+Block kindBlock(const ReportBasis& basis) {
+    Block block = startBlock(basis, "kind", "registered", static_cast<int>(basis.cases.size()));
+    for (const domain::SuggestionKind kind : {domain::SuggestionKind::plenary, domain::SuggestionKind::intersessional}) {
+        BlockRow& row = addRow(block, std::string(base::codeOf(kind)), basis.words->label(kind));
+        for (const CountedCase& one : basis.cases) {
+            if (one.facts.suggestion.kind == kind) row.pieces.push_back(one.address);
+        }
+    }
+    finishBlock(block);
+    return block;
+}
+
+// A piece without a category stands in no row; the check names it.
+Block categoryBlock(const ReportBasis& basis) {
+    Block block = startBlock(basis, "category", "registered", static_cast<int>(basis.cases.size()));
+    for (const domain::Category& category : basis.categories) {
+        BlockRow& row = addRow(block, category.code, category.name);
+        for (const CountedCase& one : basis.cases) {
+            if (one.facts.suggestion.category == category.id) row.pieces.push_back(one.address);
+        }
+    }
+    finishBlock(block);
+    return block;
+}
+
+bool isFromResearch(FormationSource source) {
+    return source == FormationSource::specialResearch || source == FormationSource::inspection ||
+           source == FormationSource::groupActivity || source == FormationSource::interviews;
+}
+
+Block formationBlock(const ReportBasis& basis) {
+    Block block = startBlock(basis, "formation_source", "registered", static_cast<int>(basis.cases.size()));
+    for (const auto& [source, code] : base::EnumCodes<FormationSource>::values) {
+        BlockRow& row = addRow(block, std::string(code), basis.words->label(source));
+        for (const CountedCase& one : basis.cases) {
+            if (one.facts.suggestion.formationSource == source) row.pieces.push_back(one.address);
+        }
+    }
+    BlockRow& research = addRow(block, "from_research", basis.words->text("report.from_research"));
+    research.isSubtotal = true;
+    for (const CountedCase& one : basis.cases) {
+        if (isFromResearch(one.facts.suggestion.formationSource)) research.pieces.push_back(one.address);
+    }
+    finishBlock(block);
+    return block;
+}
+
+// Classes of completed pieces; D only where it is used.
+Block classBlock(const ReportBasis& basis) {
+    Block block = startBlock(basis, "result_class", "completed", basis.completedCount());
+    for (const domain::ResultClassWording& wording : basis.classes) {
+        BlockRow row;
+        row.key = base::codeOf(wording.code);
+        row.label = wording.name;
+        for (const CountedCase& one : basis.cases) {
+            if (one.isCompleted() && one.summary.resultClass == wording.code) row.pieces.push_back(one.address);
+        }
+        if (wording.code != domain::ResultClass::D || !row.pieces.empty()) block.rows.push_back(std::move(row));
+    }
+    BlockRow& unclassified = addRow(block, "unclassified", basis.words->text("report.unclassified"));
+    for (const CountedCase& one : basis.cases) {
+        if (one.isCompleted() && !one.summary.resultClass) unclassified.pieces.push_back(one.address);
+    }
+    finishBlock(block);
+    return block;
+}
+
+// The last rating of completed pieces. Forms that did not come back are left out of the base (CQ 29) and shown apart, as
+// are pieces rated but not yet completed.
+Block ratingBlock(const ReportBasis& basis, const std::string& key, const std::string& base,
+                  std::optional<Rating> domain::CaseSummary::* rating) {
+    const auto rated = std::count_if(basis.cases.begin(), basis.cases.end(),
+                                     [&](const CountedCase& one) { return one.isCompleted() && (one.summary.*rating).has_value(); });
+    Block block = startBlock(basis, key, base, static_cast<int>(rated));
+    for (const auto& [value, code] : base::EnumCodes<Rating>::values) {
+        BlockRow& row = addRow(block, std::string(code), basis.words->label(value));
+        for (const CountedCase& one : basis.cases) {
+            if (one.isCompleted() && one.summary.*rating == value) row.pieces.push_back(one.address);
+        }
+    }
+    BlockRow& notReturned = addRow(block, "not_returned", basis.words->text("report.not_returned"));
+    for (const CountedCase& one : basis.cases) {
+        if (one.isCompleted() && !(one.summary.*rating)) notReturned.pieces.push_back(one.address);
+    }
+    BlockRow& notCompleted = addRow(block, "rated_not_completed", basis.words->text("report.rated_not_completed"));
+    for (const CountedCase& one : basis.cases) {
+        if (!one.isCompleted() && one.summary.*rating) notCompleted.pieces.push_back(one.address);
+    }
+    finishBlock(block, {"not_returned", "rated_not_completed"});
+    return block;
+}
+
+// Tasks, not pieces: a piece given to three units stands three times (件次), so rows overlap.
+Block unitSystemBlock(const ReportBasis& basis) {
+    int tasks = 0;
+    for (const CountedCase& one : basis.cases) {
+        tasks += static_cast<int>(std::count_if(one.facts.tasks.begin(), one.facts.tasks.end(), isCountedTask));
+    }
+    Block block = startBlock(basis, "unit_system", "tasks", tasks);
+    block.countsTasks = true;
+    block.isOverlapping = true;
+    block.formula = basis.words->text("report.formula.task_share", {{"base", block.denominator.label}});
+    for (const auto& [system, code] : base::EnumCodes<domain::UnitSystem>::values) {
+        BlockRow row;
+        row.key = code;
+        row.label = basis.words->label(system);
+        for (const CountedCase& one : basis.cases) {
+            int here = 0;
+            for (const domain::Task& task : one.facts.tasks) {
+                const auto unit = basis.units.find(task.unit);
+                if (isCountedTask(task) && unit != basis.units.end() && unit->second.system == system) ++here;
+            }
+            row.count += here;
+            if (here > 0) row.pieces.push_back(one.address);
+        }
+        row.distinctPieces = static_cast<int>(row.pieces.size());
+        if (row.count > 0) block.rows.push_back(std::move(row));
+    }
+    finishBlock(block);
+    return block;
+}
+
+}  // namespace
+
+std::vector<Block> makeBlocks(const ReportBasis& basis) {
+    return {kindBlock(basis),
+            categoryBlock(basis),
+            formationBlock(basis),
+            classBlock(basis),
+            ratingBlock(basis, "rating_result", "rated_result", &domain::CaseSummary::result),
+            ratingBlock(basis, "rating_process", "rated_process", &domain::CaseSummary::process),
+            unitSystemBlock(basis)};
+}
+
+std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, const std::vector<Block>& blocks) {
+    std::vector<Check> checks;
+    const auto add = [&](const std::string& key, int left, int right, std::vector<std::string> pieces) {
+        checks.push_back({key, basis.words->text("report.check." + key), left == right && pieces.empty(), left, right, std::move(pieces)});
+    };
+    const auto sum = [&](std::string_view key) {
+        int count = 0;
+        for (const Block& block : blocks) {
+            if (block.key != key) continue;
+            for (const BlockRow& row : block.rows) {
+                if (!row.isSubtotal && row.key != "rated_not_completed") count += row.count;
+            }
+        }
+        return count;
+    };
+    // Pieces that stand in no row of a block, or in more than one.
+    const auto missing = [&](std::string_view key, const std::function<bool(const CountedCase&)>& belongs) {
+        std::vector<std::string> pieces;
+        std::set<std::string> placed;
+        for (const Block& block : blocks) {
+            if (block.key != key) continue;
+            for (const BlockRow& row : block.rows) {
+                if (!row.isSubtotal) placed.insert(row.pieces.begin(), row.pieces.end());
+            }
+        }
+        for (const CountedCase& one : basis.cases) {
+            if (belongs(one) && !placed.contains(one.address)) pieces.push_back(one.address);
+        }
+        return pieces;
+    };
+    const auto all = [](const CountedCase&) { return true; };
+    const auto completed = [](const CountedCase& one) { return one.isCompleted(); };
+    add("kinds_sum", sum("kind"), totals.registered, missing("kind", all));
+    add("categories_sum", sum("category"), totals.registered, missing("category", all));
+    add("classes_sum", sum("result_class"), totals.completed, missing("result_class", completed));
+    add("ratings_sum", sum("rating_result"), totals.completed, missing("rating_result", completed));
+    add("open_sum", totals.completed + totals.open, totals.registered, {});
+    return checks;
+}
+
+}  // namespace huying::app

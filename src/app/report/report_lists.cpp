@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include "app/report/report_parts.h"
+#include "base/text.h"
+
+namespace huying::app {
+
+namespace {
+
+std::string unitName(const ReportBasis& basis, domain::UnitId id) {
+    const auto found = basis.units.find(id);
+    return found == basis.units.end() ? std::string() : found->second.displayName();
+}
+
+// Who proposed; a name kept from third parties does not leave the register (domain.md §2.8).
+void nameProposer(const ReportBasis& basis, const domain::Suggestion& suggestion, ReportPiece& piece) {
+    if (suggestion.hideIdentity) {
+        piece.lead = "身份保密";
+        return;
+    }
+    if (const auto deputy = basis.deputies.find(suggestion.leadDeputy); deputy != basis.deputies.end()) {
+        piece.lead = deputy->second.name;
+        piece.delegation = deputy->second.delegationName;
+    } else if (const auto delegation = basis.delegations.find(suggestion.leadDelegation); delegation != basis.delegations.end()) {
+        piece.lead = delegation->second;
+        piece.delegation = delegation->second;
+    }
+}
+
+}  // namespace
+
+std::vector<ReportPiece> makePieces(const ReportBasis& basis) {
+    std::vector<ReportPiece> pieces;
+    for (const CountedCase& one : basis.cases) {
+        const domain::Suggestion& suggestion = one.facts.suggestion;
+        ReportPiece& piece = pieces.emplace_back();
+        piece.address = one.address;
+        piece.title = suggestion.title;
+        piece.kind = basis.words->label(suggestion.kind);
+        nameProposer(basis, suggestion, piece);
+        piece.coSigners = static_cast<int>(one.facts.coSigners.size());
+        for (const domain::Category& category : basis.categories) {
+            if (suggestion.category == category.id) piece.category = category.name;
+        }
+        piece.formationSource = basis.words->label(suggestion.formationSource);
+        std::vector<std::string> answering;
+        std::vector<std::string> joint;
+        for (const domain::Task& task : one.facts.tasks) {
+            if (task.round != one.summary.round && !task.givesJointOpinion()) continue;
+            if (task.answers()) answering.push_back(unitName(basis, task.unit));
+            if (task.givesJointOpinion()) joint.push_back(unitName(basis, task.unit));
+            if (task.answers() && (!piece.dueOn || one.facts.deadlineOf(task) > piece.dueOn)) piece.dueOn = one.facts.deadlineOf(task);
+        }
+        piece.leadUnits = base::joined(answering, "、");
+        piece.jointUnits = base::joined(joint, "、");
+        piece.assignedOn = one.summary.assignedOn;
+        piece.repliedOn = one.summary.repliedOn;
+        piece.resultClass = basis.words->label(one.summary.resultClass);
+        piece.processRating = basis.words->label(one.summary.process);
+        piece.resultRating = basis.words->label(one.summary.result);
+        piece.completedOn = one.summary.completedOn;
+        piece.state = basis.words->label(one.summary.state);
+    }
+    return pieces;
+}
+
+std::vector<ReportUnit> makeUnits(const ReportBasis& basis) {
+    std::vector<const domain::Unit*> inOrder;
+    for (const auto& [id, unit] : basis.units) inOrder.push_back(&unit);
+    std::sort(inOrder.begin(), inOrder.end(), [](const auto* left, const auto* right) { return left->sortNumber < right->sortNumber; });
+    std::vector<ReportUnit> units;
+    for (const domain::Unit* unit : inOrder) {
+        ReportUnit line;
+        line.name = unit->name;
+        line.system = basis.words->label(unit->system);
+        for (const CountedCase& one : basis.cases) {
+            int here = 0;
+            for (const domain::Task& task : one.facts.tasks) {
+                if (task.unit != unit->id || !isCountedTask(task)) continue;
+                ++here;
+                line.answering += task.answers() ? 1 : 0;
+                line.joint += task.givesJointOpinion() ? 1 : 0;
+            }
+            line.tasks += here;
+            line.pieces += here > 0 ? 1 : 0;
+        }
+        if (line.tasks > 0) units.push_back(std::move(line));
+    }
+    return units;
+}
+
+std::vector<ReportExample> makeExamples(const ReportBasis& basis) {
+    std::vector<ReportExample> examples;
+    for (const CountedCase& one : basis.cases) {
+        if (one.facts.suggestion.classified) continue;
+        for (const domain::Reply& reply : one.facts.replies) {
+            const domain::Task* task = one.facts.task(reply.task);
+            if (task == nullptr || !reply.outcome.isExemplary) continue;
+            const auto unit = basis.units.find(task->unit);
+            if (unit == basis.units.end()) continue;
+            examples.push_back({unit->second.system, basis.words->label(unit->second.system), unit->second.displayName(), one.address,
+                                one.facts.suggestion.title, reply.outcome.measures, reply.outcome.documents, reply.outcome.figures});
+        }
+    }
+    std::stable_sort(examples.begin(), examples.end(), [](const auto& left, const auto& right) { return left.system < right.system; });
+    return examples;
+}
+
+}  // namespace huying::app

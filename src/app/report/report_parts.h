@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/report/year_end_report.h"
+#include "app/words/words.h"
+#include "domain/case_facts.h"
+#include "domain/life_cycle.h"
+
+// The pieces of the report's computation; compute_report.cpp puts them together.
+namespace huying::app {
+
+// One piece as it stood on the cut-off day.
+struct CountedCase {
+    domain::CaseFacts facts;
+    domain::CaseSummary summary;
+    std::string address;
+
+    [[nodiscard]] bool isCompleted() const { return summary.isCompleted; }
+};
+
+// What the figures are computed from: the pieces of the period, without the withdrawn ones.
+struct ReportBasis {
+    std::vector<CountedCase> cases;      // by kind and number
+    std::vector<std::string> withdrawn;  // addresses
+    base::Date asOf{};
+    int term = 0;
+    std::vector<domain::Category> categories;
+    std::vector<domain::ResultClassWording> classes;
+    std::map<domain::UnitId, domain::Unit> units;
+    std::map<domain::DeputyId, domain::Deputy> deputies;
+    std::map<domain::DelegationId, std::string> delegations;
+    const Words* words = nullptr;
+
+    [[nodiscard]] int completedCount() const;
+};
+
+std::vector<Block> makeBlocks(const ReportBasis& basis);
+std::vector<Rate> makeRates(const ReportBasis& basis);
+std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, const std::vector<Block>& blocks);
+std::vector<ReportPiece> makePieces(const ReportBasis& basis);
+std::vector<ReportUnit> makeUnits(const ReportBasis& basis);
+std::vector<ReportExample> makeExamples(const ReportBasis& basis);
+
+// A task that counts: not cancelled, not for reference.
+bool isCountedTask(const domain::Task& task);
+
+// The base of a percentage, named from the words "report.<key>".
+Denominator denominator(const Words& words, const std::string& key, int count);
+std::optional<std::string> percentOf(int part, int whole);
+
+}  // namespace huying::app

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include "app/report/report_parts.h"
+
+namespace huying::app {
+
+namespace {
+
+using domain::CaseFacts;
+using domain::ContactPhase;
+using domain::ContactWay;
+using domain::Rating;
+using domain::Task;
+
+Rate startRate(const ReportBasis& basis, const std::string& key, const std::string& base, int baseCount) {
+    Rate rate;
+    rate.key = key;
+    rate.label = basis.words->text("report.rate." + key);
+    rate.formula = basis.words->text("report.formula." + key);
+    rate.base = denominator(*basis.words, base, baseCount);
+    return rate;
+}
+
+void finishRate(Rate& rate) { rate.percent = percentOf(rate.count, rate.base.count); }
+
+template <class Test>
+Rate rateOfPieces(const ReportBasis& basis, const std::string& key, const std::string& base, int baseCount, Test test) {
+    Rate rate = startRate(basis, key, base, baseCount);
+    for (const CountedCase& one : basis.cases) {
+        if (test(one)) rate.pieces.push_back(one.address);
+    }
+    rate.count = static_cast<int>(rate.pieces.size());
+    finishRate(rate);
+    return rate;
+}
+
+bool wasReplied(const CountedCase& one) { return one.summary.isReplied || one.summary.round > 1; }
+
+bool isFaceToFace(ContactWay way) {
+    return way == ContactWay::visit || way == ContactWay::interview || way == ContactWay::meeting || way == ContactWay::siteVisit;
+}
+
+bool hasFaceToFace(const CountedCase& one) {
+    return std::any_of(one.facts.contacts.begin(), one.facts.contacts.end(), [](const auto& row) { return isFaceToFace(row.way); });
+}
+
+// Every answering unit of the first round met the deputy before, during and after handling (domain.md §8.15).
+bool hasThreeVisits(const CountedCase& one) {
+    bool any = false;
+    for (const Task& task : one.facts.tasks) {
+        if (task.round != 1 || !task.answers()) continue;
+        any = true;
+        for (const ContactPhase phase : {ContactPhase::before, ContactPhase::during, ContactPhase::after}) {
+            const bool isThere = std::any_of(one.facts.contacts.begin(), one.facts.contacts.end(), [&](const domain::Contact& row) {
+                const Task* of = one.facts.task(row.task);
+                return of != nullptr && of->unit == task.unit && row.phase == phase;
+            });
+            if (!isThere) return false;
+        }
+    }
+    return any;
+}
+
+// Tasks with a limit that has been reached or met: due by the cut-off, or already answered. A task without a due date or
+// answered without a date cannot be judged and stays out.
+template <class Counts, class AnsweredOn>
+Rate rateOfTasks(const ReportBasis& basis, const std::string& key, const std::string& base, bool byOriginal, Counts counts,
+                 AnsweredOn answeredOn) {
+    Rate rate = startRate(basis, key, base, 0);
+    for (const CountedCase& one : basis.cases) {
+        bool anyOnTime = false;
+        for (const Task& task : one.facts.tasks) {
+            if (!counts(task)) continue;
+            const std::optional<base::Date> deadline = byOriginal ? task.dueOn : one.facts.deadlineOf(task);
+            const auto [isAnswered, on] = answeredOn(one.facts, task);
+            if (!deadline || (isAnswered && !on) || (!isAnswered && *deadline > basis.asOf)) continue;
+            ++rate.base.count;
+            if (!isAnswered || *on > *deadline) continue;
+            ++rate.count;
+            anyOnTime = true;
+        }
+        if (anyOnTime) rate.pieces.push_back(one.address);
+    }
+    finishRate(rate);
+    return rate;
+}
+
+using Answered = std::pair<bool, std::optional<base::Date>>;
+
+Answered repliedOn(const CaseFacts& facts, const Task& task) {
+    const domain::Reply* reply = facts.replyOf(task.id);
+    return reply == nullptr ? Answered{false, std::nullopt} : Answered{true, reply->on};
+}
+
+Answered opinionOn(const CaseFacts& facts, const Task& task) {
+    const domain::JointOpinion* opinion = facts.jointOpinionOf(task.id);
+    return opinion == nullptr ? Answered{false, std::nullopt} : Answered{true, opinion->on};
+}
+
+bool isGood(const std::optional<Rating>& rating) { return rating && *rating != Rating::dissatisfied; }
+
+}  // namespace
+
+std::vector<Rate> makeRates(const ReportBasis& basis) {
+    const int registered = static_cast<int>(basis.cases.size());
+    const int completed = basis.completedCount();
+    const auto countIf = [&](auto test) { return static_cast<int>(std::count_if(basis.cases.begin(), basis.cases.end(), test)); };
+    const int rated = countIf([](const CountedCase& one) { return one.isCompleted() && one.summary.result; });
+    const int firstRated = countIf([](const CountedCase& one) { return one.summary.firstResult.has_value(); });
+    std::set<domain::ResultClass> implemented;
+    for (const domain::ResultClassWording& wording : basis.classes) {
+        if (wording.countsAsImplemented) implemented.insert(wording.code);
+    }
+    const auto answers = [](const Task& task) { return task.answers(); };
+    const auto givesOpinion = [](const Task& task) { return task.givesJointOpinion(); };
+
+    std::vector<Rate> rates;
+    rates.push_back(rateOfPieces(basis, "replied", "registered", registered, wasReplied));
+    rates.push_back(rateOfPieces(basis, "completed", "registered", registered, [](const CountedCase& one) { return one.isCompleted(); }));
+    rates.push_back(rateOfTasks(basis, "on_time", "due_tasks", false, answers, repliedOn));
+    rates.push_back(rateOfTasks(basis, "on_time_original", "due_tasks", true, answers, repliedOn));
+    rates.push_back(rateOfTasks(basis, "joint_on_time", "joint_tasks", false, givesOpinion, opinionOn));
+    rates.push_back(rateOfPieces(basis, "face_to_face", "registered", registered, hasFaceToFace));
+    rates.push_back(rateOfPieces(basis, "three_visits", "registered", registered, hasThreeVisits));
+    rates.push_back(rateOfPieces(basis, "satisfied_or_mostly", "rated_result", rated,
+                                 [](const CountedCase& one) { return one.isCompleted() && isGood(one.summary.result); }));
+    rates.push_back(rateOfPieces(basis, "satisfied", "rated_result", rated,
+                                 [](const CountedCase& one) { return one.isCompleted() && one.summary.result == Rating::satisfied; }));
+    rates.push_back(rateOfPieces(basis, "first_satisfied", "first_rated", firstRated,
+                                 [](const CountedCase& one) { return isGood(one.summary.firstResult); }));
+    rates.push_back(rateOfPieces(basis, "implemented", "completed", completed, [&](const CountedCase& one) {
+        return one.isCompleted() && one.summary.resultClass && implemented.contains(*one.summary.resultClass);
+    }));
+    return rates;
+}
+
+}  // namespace huying::app

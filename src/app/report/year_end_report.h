@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "domain/directory.h"
+#include "domain/vocabulary.h"
+
+// The year-end report as figures. Every figure knows its formula, its base and its pieces, so that the window can drill
+// down, papers can print the base under each table, and a check that fails can name the pieces (domain.md §7).
+namespace huying::app {
+
+// What a percentage is taken of.
+struct Denominator {
+    std::string key;    // registered, completed, rated_result, rated_process, tasks
+    std::string label;  // 登记的全部建议
+    int count = 0;
+};
+
+struct BlockRow {
+    std::string key;    // K01, A, satisfied, ...
+    std::string label;
+    int count = 0;                       // pieces or tasks, as the block says
+    std::optional<std::string> percent;  // "18.06"; none where the base is 0 or the row is outside the base
+    bool isSubtotal = false;             // stands outside the percent sum
+    std::optional<int> distinctPieces;   // blocks of tasks: pieces behind the tasks
+    std::vector<std::string> pieces;     // case addresses
+};
+
+struct Block {
+    std::string key;    // kind category formation_source result_class rating_result rating_process unit_system
+    std::string label;
+    bool countsTasks = false;
+    bool isOverlapping = false;  // pieces repeat between rows (含分办、会办重复)
+    std::string formula;
+    Denominator denominator;
+    std::vector<BlockRow> rows;
+    std::string percentSum;  // "100.00"
+};
+
+struct Rate {
+    std::string key;
+    std::string label;
+    std::string formula;
+    int count = 0;
+    Denominator base;
+    std::optional<std::string> percent;
+    std::vector<std::string> pieces;  // the pieces (or the pieces of the tasks) counted
+};
+
+struct Growth {
+    std::string baseLabel;  // 十七届人大一次会议
+    int base = 0;
+    int now = 0;
+    std::optional<std::string> percent;  // "15.32", a decrease "-3.45"
+};
+
+struct Check {
+    std::string key;    // kinds_sum categories_sum classes_sum ratings_sum open_sum
+    std::string label;  // 各类别之和＝总数
+    bool isOk = false;
+    int left = 0;
+    int right = 0;
+    std::vector<std::string> pieces;  // the pieces concerned when it fails
+};
+
+struct Totals {
+    int registered = 0;
+    int plenary = 0;
+    int intersessional = 0;
+    int completed = 0;
+    int open = 0;
+    int units = 0;
+    int withdrawn = 0;
+    int refused = 0;
+    std::vector<std::string> openPieces;
+    std::vector<std::string> completedPieces;
+    std::vector<std::string> withdrawnPieces;
+};
+
+// One line of the list of all pieces.
+struct ReportPiece {
+    std::string address;
+    std::string title;
+    std::string kind;  // labels from here on
+    std::string lead;
+    std::string delegation;
+    int coSigners = 0;
+    std::string category;
+    std::string formationSource;
+    std::string leadUnits;   // sole, lead or separate, 、 between
+    std::string jointUnits;
+    std::optional<base::Date> assignedOn;
+    std::optional<base::Date> dueOn;
+    std::optional<base::Date> repliedOn;
+    std::string resultClass;
+    std::string processRating;
+    std::string resultRating;
+    std::optional<base::Date> completedOn;
+    std::string state;
+};
+
+// One line of the list per unit (件 and 件次 apart).
+struct ReportUnit {
+    std::string name;
+    std::string system;
+    int tasks = 0;
+    int answering = 0;
+    int joint = 0;
+    int pieces = 0;
+};
+
+// A task whose outcome was marked as an example.
+struct ReportExample {
+    domain::UnitSystem system = domain::UnitSystem::unknown;
+    std::string systemLabel;
+    std::string unit;
+    std::string address;
+    std::string title;
+    std::string measures;
+    std::string documents;
+    std::string figures;
+};
+
+struct YearEndReport {
+    int term = 0;
+    int number = 0;
+    std::string sessionName;  // 十八届人大一次会议
+    base::Date asOf{};
+    Totals totals;
+    std::vector<Block> blocks;
+    std::vector<Rate> rates;
+    std::vector<Growth> growth;
+    std::vector<Check> checks;
+    std::vector<std::string> turnedSatisfied;  // first dissatisfied, after re-handling satisfied or mostly satisfied
+    std::vector<std::string> extended;         // pieces with a granted extension
+    std::vector<domain::ResultClassWording> classes;
+    std::vector<ReportPiece> pieces;
+    std::vector<ReportUnit> units;
+    std::vector<ReportExample> examples;
+
+    [[nodiscard]] const Block* block(std::string_view key) const {
+        for (const Block& candidate : blocks) {
+            if (candidate.key == key) return &candidate;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool allChecksHold() const {
+        for (const Check& check : checks) {
+            if (!check.isOk) return false;
+        }
+        return true;
+    }
+};
+
+}  // namespace huying::app

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/words.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "base/embedded.h"
+#include "base/text.h"
+
+namespace huying::app {
+
+const Words& Words::of(Language language) {
+    static const Words chinese(base::embedded("words/zh.json"));
+    static const Words english(base::embedded("words/en.json"));
+    return language == Language::chinese ? chinese : english;
+}
+
+Words::Words(std::string_view json) {
+    const auto object = nlohmann::json::parse(json);
+    for (const auto& [group, texts] : object.items()) {
+        for (const auto& [key, text] : texts.items()) entries_.emplace_back(group + "." + key, text.get<std::string>());
+    }
+    std::sort(entries_.begin(), entries_.end());
+}
+
+bool Words::has(std::string_view key) const {
+    return std::binary_search(entries_.begin(), entries_.end(), std::pair<std::string, std::string>(key, ""),
+                              [](const auto& left, const auto& right) { return left.first < right.first; });
+}
+
+std::string Words::text(std::string_view key) const {
+    const auto found = std::lower_bound(entries_.begin(), entries_.end(), key,
+                                        [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
+    return found != entries_.end() && found->first == key ? found->second : std::string(key);
+}
+
+std::string Words::text(std::string_view key, const Arguments& arguments) const {
+    std::string sentence = text(key);
+    for (const auto& [placeholder, value] : arguments) sentence = base::replacedAll(std::move(sentence), "{" + placeholder + "}", value);
+    return sentence;
+}
+
+std::string Words::fieldLabel(std::string_view field) const {
+    const std::string key = "field." + std::string(field);
+    return has(key) ? text(key) : std::string(field);
+}
+
+std::string Words::sentence(const base::Error& error) const {
+    Arguments arguments = error.arguments;
+    for (auto& [placeholder, value] : arguments) {
+        if (placeholder == "field") value = fieldLabel(value);
+        if (placeholder == "reason" && has("error." + value)) {
+            value = text("error." + value, error.arguments);
+        }
+    }
+    return text("error." + error.code, arguments);
+}
+
+std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& step) const {
+    Arguments arguments{{"date", base::isoOrEmpty(step.date)}, {"name", step.name}, {"amount", std::to_string(step.amount)}};
+    arguments.emplace_back("unit", label(due.rule.unit));
+    arguments.emplace_back("base", label(due.rule.base));
+    if (step.date) {
+        const std::chrono::weekday weekday{*step.date};
+        arguments.emplace_back("weekday", text("weekday." + std::to_string(weekday.iso_encoding())));
+    }
+    return text("due_step." + std::string(base::codeOf(step.kind)), arguments);
+}
+
+}  // namespace huying::app

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+
+#include <array>
+#include <ctime>
+
+namespace huying::base {
+
+Date systemToday() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    const std::chrono::year_month_day day{std::chrono::year{local.tm_year + 1900},
+                                          std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+                                          std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+    return std::chrono::sys_days{day};
+}
+
+std::string systemTimestamp() {
+    const auto now = std::chrono::system_clock::now();
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
+    std::tm utc{};
+    gmtime_r(&seconds, &utc);
+    std::array<char, 32> day{};
+    std::strftime(day.data(), day.size(), "%Y-%m-%dT%H:%M:%S", &utc);
+    std::string fraction = std::to_string(milliseconds);
+    fraction.insert(0, 3 - fraction.size(), '0');
+    return std::string(day.data()) + "." + fraction + "Z";
+}
+
+}  // namespace huying::base

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "base/date.h"
+
+namespace huying::base {
+
+// The system's local calendar day.
+Date systemToday();
+
+// Now in UTC, "2026-01-05T08:30:12.345Z": the form of history times.
+std::string systemTimestamp();
+
+}  // namespace huying::base

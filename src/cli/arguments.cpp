@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <array>
+
+#include <CLI/CLI.hpp>
+
+namespace huying::cli {
+
+namespace {
+
+using base::Error;
+
+constexpr std::array laterVerbs{"search",  "similar",     "recommend", "letters", "archive",
+                                "package", "as-recorded", "backup",    "restore", "rescue"};
+
+void addVerbs(CLI::App& app, Arguments& arguments) {
+    auto* init = app.add_subcommand("init", "makes a register; with --sample the demonstration register");
+    init->add_flag("--sample", arguments.sample);
+
+    auto* apply = app.add_subcommand("apply", "commands, one JSON object a line; one transaction");
+    apply->add_option("FILE", arguments.input)->required();
+    apply->add_flag("--dry-run", arguments.dryRun);
+
+    auto* import = app.add_subcommand("import", "takes a ledger in (csv or xlsx)");
+    import->add_option("FILE", arguments.input)->required();
+    import->add_option("--as", arguments.importAs);
+    import->add_option("--session", arguments.session);
+    import->add_option("--mapping", arguments.mapping);
+    import->add_option("--create-missing", arguments.createMissing);
+    import->add_flag("--update", arguments.update);
+    import->add_flag("--skip-refused", arguments.skipRefused);
+    import->add_flag("--dry-run", arguments.dryRun);
+
+    auto* list = app.add_subcommand("list", "the register");
+    list->add_option("--filter", arguments.filter);
+    list->add_option("--columns", arguments.columns);
+    list->add_option("--order", arguments.order);
+    list->add_option("--limit", arguments.limit)->check(CLI::NonNegativeNumber);
+    list->add_option("--session", arguments.session);
+
+    app.add_subcommand("show", "one case whole")->add_option("CASE", arguments.caseAddress)->required();
+    app.add_subcommand("fields", "the names usable in filters, columns and orders");
+
+    auto* due = app.add_subcommand("due", "computes a due date and explains it");
+    due->add_option("--event", arguments.event)->required();
+    due->add_option("--from", arguments.from)->required();
+    due->add_option("--profile", arguments.profile);
+
+    auto* report = app.add_subcommand("report", "the year-end report");
+    report->add_option("--session", arguments.session);
+    report->add_option("--as-of", arguments.asOf);
+    report->add_flag("--strict", arguments.strict);
+
+    app.add_subcommand("history", "who changed what in a case")->add_option("CASE", arguments.caseAddress)->required();
+    app.add_subcommand("undo", "takes the newest change back")->add_option("--entry", arguments.entry);
+    app.add_subcommand("verify", "checks file, history and summaries");
+}
+
+Error badOption(const std::string& text) { return Error("bad-option", "", "format").with("value", text); }
+
+base::Result<void> checkLater(const Arguments& arguments) {
+    const auto notAvailable = [](const std::string& what) {
+        return base::failure(Error("not-available", "", "known").with("value", what));
+    };
+    if (arguments.language == "en") return notAvailable("--lang en");
+    if (arguments.language != "zh") return base::failure(badOption("--lang " + arguments.language));
+    if (arguments.verb == "import" && (arguments.importAs == "deputies" || arguments.importAs == "units"))
+        return notAvailable("--as " + arguments.importAs);
+    if (arguments.verb == "import" && arguments.importAs != "suggestions") return base::failure(badOption("--as " + arguments.importAs));
+    if (!arguments.mapping.empty()) return notAvailable("--mapping");
+    if (arguments.verb == "import" && arguments.input.ends_with(".ods")) return notAvailable("ods");
+    return {};
+}
+
+// The formats each verb can print; the first is the one without --format.
+base::Result<void> checkFormat(Arguments& arguments) {
+    std::vector<std::string> known{"text", "json"};
+    if (arguments.verb == "apply" || arguments.verb == "import" || arguments.verb == "due") known = {"json"};
+    if (arguments.verb == "list") known = {"text", "json", "csv", "xlsx"};
+    if (arguments.verb == "report") known = {"json", "docx", "xlsx"};
+    if (arguments.format.empty()) arguments.format = known.front();
+    if (arguments.verb == "report" && arguments.format == "html")
+        return base::failure(Error("not-available", "", "known").with("value", "html"));
+    if (std::find(known.begin(), known.end(), arguments.format) == known.end())
+        return base::failure(badOption("--format " + arguments.format));
+    return {};
+}
+
+}  // namespace
+
+base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
+    Arguments arguments;
+    CLI::App app("huying-cli: the register of deputies' suggestions without windows (docs/cli.md)", "huying-cli");
+    app.fallthrough();
+    std::string today;
+    app.add_option("--ledger", arguments.ledger, "the register's file");
+    app.add_option("--today", today, "the day to take for today");
+    app.add_option("--lang", arguments.language, "zh or en");
+    app.add_option("--actor", arguments.actor, "who records");
+    app.add_option("--format", arguments.format, "text, json, csv, xlsx or docx");
+    app.add_option("--output", arguments.output, "file to write, - for standard output");
+    app.require_subcommand(1);
+    addVerbs(app, arguments);
+    for (const std::string& word : words) {
+        if (std::find(laterVerbs.begin(), laterVerbs.end(), word) != laterVerbs.end() && true) {
+            const bool isVerb = &word == &words.front() || !(&word)[-1].starts_with("--");
+            if (isVerb) return base::failure(Error("not-available", "", "known").with("value", word));
+        }
+    }
+    try {
+        std::vector<std::string> reversed(words.rbegin(), words.rend());  // the parser takes them from the back
+        app.parse(reversed);
+    } catch (const CLI::CallForHelp&) {
+        for (const CLI::App* verb : app.get_subcommands()) {
+            arguments.help = verb->help();
+            return arguments;
+        }
+        arguments.help = app.help();
+        return arguments;
+    } catch (const CLI::ParseError& error) {
+        return base::failure(badOption(error.what()));
+    }
+    arguments.verb = app.get_subcommands().front()->get_name();
+    if (!today.empty()) {
+        arguments.today = base::parseWrittenDate(today);
+        if (!arguments.today) return base::failure(badOption("--today " + today));
+    }
+    if (arguments.ledger.empty()) return base::failure(badOption("--ledger FILE"));
+    if (const auto later = checkLater(arguments); !later) return base::failure(later.error());
+    if (const auto format = checkFormat(arguments); !format) return base::failure(format.error());
+    return arguments;
+}
+
+}  // namespace huying::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+
+namespace huying::cli {
+
+// The command line as it was understood (design §7). One flat set: each verb reads what is its own.
+struct Arguments {
+    std::string verb;
+    std::string ledger;
+    std::string language = "zh";
+    std::string actor;
+    std::optional<base::Date> today;
+    std::string format;
+    std::string output;
+
+    std::string input;        // apply, import: FILE
+    std::string caseAddress;  // show, history
+    bool sample = false;
+    bool dryRun = false;
+    bool strict = false;
+    bool update = false;
+    bool skipRefused = false;
+    std::string createMissing;
+    std::string importAs = "suggestions";
+    std::string mapping;
+    std::string session;
+    std::string filter;
+    std::string columns;
+    std::string order;
+    std::optional<int> limit;
+    std::string event;
+    std::string from;
+    std::string profile;
+    std::string asOf;
+    std::optional<std::int64_t> entry;
+    std::string help;  // what to print and end with success
+};
+
+// Errors: bad-option, not-available (a verb or format that is not there yet).
+base::Result<Arguments> parseArguments(const std::vector<std::string>& words);
+
+}  // namespace huying::cli

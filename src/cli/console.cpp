@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/console.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "documents/file_writer.h"
+
+namespace huying::cli {
+
+void Console::complain(const base::Error& error) const {
+    std::string sentence = words().sentence(error);
+    std::replace(sentence.begin(), sentence.end(), '\n', ' ');
+    std::fprintf(stderr, "huying-cli: %s: %s\n", error.code.c_str(), sentence.c_str());
+}
+
+ExitCode Console::deliver(std::string_view bytes) const {
+    if (isToFile()) {
+        const auto written = documents::writeFile(arguments_.output, bytes, documents::IfExists::refuse);
+        if (written) return ExitCode::done;
+        complain(written.error());
+        return ExitCode::refused;
+    }
+    const bool isWhole = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
+    if (isWhole) return ExitCode::done;
+    complain(base::Error("cannot-write-file", "", "storage").with("file", "-"));
+    return ExitCode::refused;
+}
+
+ExitCode exitCodeOf(const base::Error& error) {
+    constexpr std::array usage{"bad-option",         "not-available", "bad-filter",     "bad-filter-value",
+                               "unknown-list-field", "unknown-event", "unknown-profile"};
+    if (std::find(usage.begin(), usage.end(), error.code) != usage.end()) return ExitCode::usage;
+    if (error.code == "register-exists") return ExitCode::refused;
+    const bool isAboutRegister = error.code.starts_with("register-") || error.code == "not-a-register" || error.code == "disk-full" ||
+                                 error.code == "storage-failed";
+    return isAboutRegister ? ExitCode::unopened : ExitCode::refused;
+}
+
+}  // namespace huying::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/words/words.h"
+#include "base/result.h"
+#include "cli/arguments.h"
+
+namespace huying::cli {
+
+// What the program ends with (design §7).
+enum class ExitCode { done = 0, refused = 1, usage = 2, unopened = 3 };
+
+// Where a verb's words go: standard output, standard error, or the file named by --output.
+class Console {
+public:
+    explicit Console(const Arguments& arguments) : arguments_(arguments) {}
+
+    [[nodiscard]] const app::Words& words() const { return app::Words::of(app::Language::chinese); }
+
+    // One line `huying-cli: CODE: sentence` on standard error.
+    void complain(const base::Error& error) const;
+
+    // Prints, or writes to --output when it is given. An existing file is not overwritten: error file-exists.
+    ExitCode deliver(std::string_view bytes) const;
+
+    [[nodiscard]] bool isToFile() const { return !arguments_.output.empty() && arguments_.output != "-"; }
+
+private:
+    const Arguments& arguments_;
+};
+
+// 1 for what was understood but refused, 3 for a register that cannot be opened, 2 for wrong usage.
+ExitCode exitCodeOf(const base::Error& error);
+
+}  // namespace huying::cli

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/json_forms.h"
+
+#include <algorithm>
+
+namespace huying::cli {
+
+namespace {
+
+template <class E>
+Json codeOrNull(const std::optional<E>& value) {
+    return value ? Json(std::string(base::codeOf(*value))) : Json(nullptr);
+}
+
+Json strings(const std::vector<std::string>& values) {
+    Json list = Json::array();
+    for (const std::string& value : values) list.push_back(value);
+    return list;
+}
+
+std::string taskUnit(const app::CaseView& view, domain::TaskId id) {
+    const domain::Task* task = view.facts.task(id);
+    return task == nullptr ? std::string() : view.unitName(task->unit);
+}
+
+template <class Rows, class Make>
+Json listOf(const Rows& rows, Make make) {
+    Json list = Json::array();
+    for (const auto& row : rows) list.push_back(make(row));
+    return list;
+}
+
+Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Words& words) {
+    const domain::CaseFacts& facts = view.facts;
+    Json json{{"unit", view.unitName(task.unit)},
+              {"role", base::codeOf(task.role)},
+              {"role_label", words.label(task.role)},
+              {"scope", task.scope},
+              {"round", task.round}};
+    json["assigned_on"] = orNull(task.assignedOn);
+    json["document_number"] = task.documentNumber;
+    const domain::Receipt* receipt = facts.receiptOf(task.id);
+    json["received"] = receipt != nullptr;
+    json["received_on"] = receipt != nullptr ? orNull(receipt->on) : Json(nullptr);
+    json["due_on"] = orNull(task.dueOn);
+    json["computed_due_on"] = orNull(task.computedDueOn);
+    json["deadline"] = orNull(facts.deadlineOf(task));
+    json["leader"] = task.leader;
+    json["handler"] = task.handler;
+    json["handler_phone"] = task.handlerPhone;
+    json["cancelled_on"] = orNull(task.cancelledOn);
+    json["progress"] = Json::array();
+    for (const domain::ProgressNote& note : facts.notes) {
+        if (note.task == task.id) json["progress"].push_back({{"on", orNull(note.on)}, {"text", note.text}, {"plan", note.isPlan}});
+    }
+    json["joint_opinion"] = nullptr;
+    if (const domain::JointOpinion* opinion = facts.jointOpinionOf(task.id)) {
+        json["joint_opinion"] = {{"on", orNull(opinion->on)},
+                                 {"text", opinion->text},
+                                 {"signatory", opinion->signatory},
+                                 {"document_number", opinion->documentNumber}};
+    }
+    json["reply"] = nullptr;
+    if (const domain::Reply* reply = facts.replyOf(task.id)) {
+        const domain::Outcome& outcome = reply->outcome;
+        Json deliveries = Json::array();
+        for (const domain::Delivery& line : facts.deliveries) {
+            if (line.reply != reply->id) continue;
+            deliveries.push_back({{"deputy", line.deputy ? view.deputyName(line.deputy) : view.leadName},
+                                  {"way", codeOrNull(line.way)},
+                                  {"on", orNull(line.on)},
+                                  {"form_sent", line.formSent}});
+        }
+        json["reply"] = {{"on", orNull(reply->on)},
+                         {"result_class", codeOrNull(reply->resultClass)},
+                         {"document_number", reply->documentNumber},
+                         {"signatory", reply->signatory},
+                         {"text", reply->text},
+                         {"outcome",
+                          {{"measures", outcome.measures},
+                           {"documents", outcome.documents},
+                           {"figures", outcome.figures},
+                           {"evidence", outcome.evidence},
+                           {"exemplary", outcome.isExemplary}}},
+                         {"deliveries", deliveries}};
+    }
+    json["extensions"] = Json::array();
+    for (const domain::Extension& row : facts.extensions) {
+        if (row.task != task.id) continue;
+        json["extensions"].push_back({{"asked_on", orNull(row.askedOn)},
+                                      {"reason", row.reason},
+                                      {"asked_until", orNull(row.askedUntil)},
+                                      {"granted", row.granted ? Json(*row.granted) : Json(nullptr)},
+                                      {"decided_on", orNull(row.decidedOn)},
+                                      {"granted_until", orNull(row.grantedUntil)},
+                                      {"deputy_told_on", orNull(row.deputyToldOn)}});
+    }
+    json["explanation"] = Json::array();
+    if (const auto due = view.deadlines.find(task.id); due != view.deadlines.end())
+        json["explanation"] = toJson(due->second, words)["steps"];
+    return json;
+}
+
+Json denominatorJson(const app::Denominator& base) { return {{"key", base.key}, {"label", base.label}, {"count", base.count}}; }
+Json percentJson(const std::optional<std::string>& percent) { return percent ? Json(*percent) : Json(nullptr); }
+
+Json blockJson(const app::Block& block) {
+    Json rows = Json::array();
+    for (const app::BlockRow& row : block.rows) {
+        Json json{{"key", row.key}, {"label", row.label}, {"count", row.count}, {"percent", percentJson(row.percent)}};
+        if (row.isSubtotal) json["subtotal"] = true;
+        if (row.distinctPieces) json["pieces"] = *row.distinctPieces;
+        rows.push_back(std::move(json));
+    }
+    return {{"key", block.key},
+            {"label", block.label},
+            {"unit", block.countsTasks ? "task" : "piece"},
+            {"overlapping", block.isOverlapping},
+            {"formula", block.formula},
+            {"denominator", denominatorJson(block.denominator)},
+            {"rows", rows},
+            {"percent_sum", block.percentSum}};
+}
+
+}  // namespace
+
+Json orNull(const std::optional<base::Date>& date) { return date ? Json(base::isoDate(*date)) : Json(nullptr); }
+
+std::string printed(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+Json toJson(const base::Error& error, const app::Words& words) {
+    return {{"field", error.field}, {"rule", error.rule}, {"code", error.code}, {"sentence", words.sentence(error)}};
+}
+
+Json toJson(const base::Errors& errors, const app::Words& words) {
+    return listOf(errors, [&](const base::Error& error) { return toJson(error, words); });
+}
+
+Json toJson(const domain::DueDate& due, const app::Words& words) {
+    Json json{{"from", base::isoDate(due.from)}, {"due", base::isoDate(due.due)}, {"profile", due.rule.profile}};
+    if (due.isProvisional) json["provisional"] = true;
+    json["steps"] = listOf(due.steps, [&](const domain::DueStep& step) {
+        return Json{{"date", orNull(step.date)}, {"kind", base::codeOf(step.kind)}, {"text", words.dueStep(due, step)}};
+    });
+    return json;
+}
+
+Json toJson(const app::CaseView& view, const app::Words& words) {
+    const domain::Suggestion& suggestion = view.facts.suggestion;
+    const domain::CaseSummary& summary = view.summary;
+    Json json{{"case", suggestion.address()}, {"title", suggestion.title}};
+    json["state"] = base::codeOf(summary.state);
+    json["state_label"] = words.label(summary.state);
+    json["next_step"] = base::codeOf(summary.nextStep);
+    json["next_step_label"] = words.label(summary.nextStep);
+    json["turn"] = base::codeOf(summary.turn);
+    json["turn_unit"] = summary.turnUnit ? Json(view.unitName(*summary.turnUnit)) : Json(nullptr);
+    json["why"] = words.text("why." + summary.why);
+    json["due_on"] = orNull(summary.dueOn);
+    json["version"] = view.version;
+    json["session"] = {{"term", suggestion.term}, {"number", suggestion.sessionNumber}, {"name", view.sessionName}};
+    json["kind"] = base::codeOf(suggestion.kind);
+    json["serial"] = suggestion.serial;
+    json["number_text"] = suggestion.numberText;
+    json["body"] = suggestion.body;
+    json["lead"] = suggestion.leadDeputy ? Json(view.leadName) : Json(nullptr);
+    json["delegation"] = suggestion.leadDelegation ? Json(view.leadName) : Json(nullptr);
+    json["co_signers"] = listOf(view.facts.coSigners, [&](const auto& row) { return Json(view.deputyName(row.deputy)); });
+    json["category"] = suggestion.category ? Json(view.categoryName) : Json(nullptr);
+    json["formation_source"] = base::codeOf(suggestion.formationSource);
+    json["sub_kind"] = base::codeOf(suggestion.subKind);
+    json["origin"] = base::codeOf(suggestion.origin);
+    json["submitted_on"] = orNull(suggestion.submittedOn);
+    json["registered_on"] = orNull(suggestion.registeredOn);
+    json["publish_by_deputy"] = codeOrNull(suggestion.publishByDeputy);
+    json["classified"] = suggestion.classified;
+    json["hide_identity"] = suggestion.hideIdentity;
+    json["reply_wanted"] = suggestion.replyWanted;
+    json["paper_source"] = suggestion.paperSource;
+    json["remark"] = suggestion.remark;
+    json["round"] = summary.round;
+    json["result_class"] = codeOrNull(summary.resultClass);
+    json["tasks"] = listOf(view.facts.tasks, [&](const domain::Task& task) { return taskJson(view, task, words); });
+    json["contacts"] = listOf(view.facts.contacts, [&](const domain::Contact& row) {
+        return Json{{"unit", taskUnit(view, row.task)},
+                    {"phase", base::codeOf(row.phase)},
+                    {"way", base::codeOf(row.way)},
+                    {"on", orNull(row.on)},
+                    {"deputy", row.deputy ? view.deputyName(row.deputy) : view.leadName},
+                    {"place", row.place},
+                    {"people", row.people},
+                    {"deputy_opinion", row.deputyOpinion},
+                    {"unit_answer", row.unitAnswer},
+                    {"signed", row.isSigned}};
+    });
+    json["feedback"] = listOf(view.facts.feedback, [&](const domain::Feedback& row) {
+        return Json{{"round", row.round},
+                    {"unit", row.task ? Json(taskUnit(view, *row.task)) : Json(nullptr)},
+                    {"deputy", row.deputy ? view.deputyName(row.deputy) : view.leadName},
+                    {"on", orNull(row.on)},
+                    {"process", codeOrNull(row.process)},
+                    {"result", codeOrNull(row.result)},
+                    {"comment", row.comment},
+                    {"channel", codeOrNull(row.channel)},
+                    {"collected_by", row.collectedBy},
+                    {"wants_rehandling", row.wantsRehandling}};
+    });
+    json["rehandlings"] = listOf(
+        view.facts.rehandlings, [](const auto& row) { return Json{{"round", row.round}, {"on", orNull(row.on)}, {"reason", row.reason}}; });
+    json["completions"] = listOf(view.facts.completions, [](const auto& row) {
+        return Json{{"round", row.round}, {"on", orNull(row.on)}, {"ground", base::codeOf(row.ground)}, {"reason", row.reason}};
+    });
+    json["withdrawal"] =
+        view.facts.withdrawal ? Json{{"on", orNull(view.facts.withdrawal->on)}, {"reason", view.facts.withdrawal->reason}} : Json(nullptr);
+    json["actions"] = listOf(view.actions, [&](const app::AllowedCommand& action) {
+        return Json{{"command", action.command}, {"allowed", action.isAllowed()}, {"reasons", toJson(action.reasons, words)}};
+    });
+    return json;
+}
+
+Json toJson(const app::HistoryEntry& entry) {
+    Json changes = listOf(entry.changes, [](const app::HistoryChange& change) {
+        return Json{{"table", change.table},
+                    {"row", change.row},
+                    {"column", change.column},
+                    {"old", change.oldValue ? Json(*change.oldValue) : Json(nullptr)},
+                    {"new", change.newValue ? Json(*change.newValue) : Json(nullptr)}};
+    });
+    return {{"entry", entry.entry},     {"batch", entry.batch},     {"at", entry.at},    {"actor", entry.actor},
+            {"command", entry.command}, {"undone", entry.isUndone}, {"changes", changes}};
+}
+
+Json toJson(const app::YearEndReport& report) {
+    const app::Totals& totals = report.totals;
+    Json json{{"session", {{"term", report.term}, {"number", report.number}}}, {"as_of", base::isoDate(report.asOf)}};
+    json["totals"] = {{"registered", totals.registered}, {"plenary", totals.plenary}, {"intersessional", totals.intersessional},
+                      {"completed", totals.completed},   {"open", totals.open},       {"units", totals.units},
+                      {"withdrawn", totals.withdrawn},   {"refused", totals.refused}};
+    json["blocks"] = listOf(report.blocks, blockJson);
+    json["rates"] = listOf(report.rates, [](const app::Rate& rate) {
+        return Json{{"key", rate.key},
+                    {"label", rate.label},
+                    {"formula", rate.formula},
+                    {"count", rate.count},
+                    {"base", denominatorJson(rate.base)},
+                    {"percent", percentJson(rate.percent)}};
+    });
+    json["growth"] = listOf(report.growth, [](const app::Growth& row) {
+        return Json{{"base_label", row.baseLabel}, {"base", row.base}, {"now", row.now}, {"percent", percentJson(row.percent)}};
+    });
+    json["checks"] = listOf(report.checks, [](const app::Check& check) {
+        return Json{{"key", check.key},   {"label", check.label}, {"ok", check.isOk},
+                    {"left", check.left}, {"right", check.right}, {"pieces", strings(check.pieces)}};
+    });
+    return json;
+}
+
+}  // namespace huying::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "app/queries/case_view.h"
+#include "app/queries/history.h"
+#include "app/report/year_end_report.h"
+#include "app/words/words.h"
+#include "base/result.h"
+
+// The JSON shapes of the command line contract (design §7, docs/cli.md).
+namespace huying::cli {
+
+using Json = nlohmann::ordered_json;
+
+Json toJson(const base::Error& error, const app::Words& words);  // {"field","rule","code","sentence"}
+Json toJson(const base::Errors& errors, const app::Words& words);
+Json toJson(const app::CaseView& view, const app::Words& words);
+Json toJson(const app::HistoryEntry& entry);
+Json toJson(const app::YearEndReport& report);
+Json toJson(const domain::DueDate& due, const app::Words& words);
+
+Json orNull(const std::optional<base::Date>& date);
+// One line, invalid bytes replaced, with a line feed.
+std::string printed(const Json& json);
+
+}  // namespace huying::cli

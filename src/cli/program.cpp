@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/program.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <sstream>
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include "app/ports/storage_failure.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "storage/register_file.h"
+
+namespace huying::cli {
+
+namespace {
+
+// --today, else HUYING_TODAY, else the register's own day, else the system's.
+base::Date todayOf(const Arguments& arguments, app::RegisterStore& store) {
+    if (arguments.today) return *arguments.today;
+    if (const char* day = std::getenv("HUYING_TODAY"); day != nullptr) {
+        if (const auto date = base::parseWrittenDate(day)) return *date;
+    }
+    if (const auto own = store.reader().settings().ownToday) return *own;
+    return base::systemToday();
+}
+
+const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& verbs() {
+    static const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>> table{
+        {"apply", runApply},   {"import", runImport},   {"list", runList}, {"show", runShow},     {"due", runDue},
+        {"report", runReport}, {"history", runHistory}, {"undo", runUndo}, {"verify", runVerify},
+    };
+    return table;
+}
+
+ExitCode runOnRegister(const Arguments& arguments, const Console& console) {
+    auto store = storage::openRegister(arguments.ledger);
+    if (!store) {
+        console.complain(store.error());
+        return ExitCode::unopened;
+    }
+    return verbs().at(arguments.verb)({arguments, console, **store, todayOf(arguments, **store)});
+}
+
+}  // namespace
+
+std::string actorOf(const Arguments& arguments) {
+    if (!arguments.actor.empty()) return arguments.actor;
+    if (const passwd* user = ::getpwuid(::geteuid()); user != nullptr) return user->pw_name;
+    return "user";
+}
+
+base::Result<std::string> readInput(const std::string& file) {
+    if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+    std::error_code failed;
+    const auto about = [&](const char* code) { return base::failure(base::Error(code, "", "known").with("file", file)); };
+    if (!std::filesystem::exists(file, failed)) return about("file-missing");
+    if (!std::filesystem::is_regular_file(file, failed)) return about("file-unreadable");
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) return about("file-unreadable");
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+int run(const std::vector<std::string>& words) {
+    base::openLog(base::userStateFolder());
+    const base::Result<Arguments> arguments = parseArguments(words);
+    const Arguments none;
+    const Console console(arguments ? *arguments : none);
+    if (!arguments) {
+        console.complain(arguments.error());
+        return static_cast<int>(ExitCode::usage);
+    }
+    if (!arguments->help.empty()) {
+        std::cout << arguments->help;
+        return static_cast<int>(ExitCode::done);
+    }
+    try {
+        if (arguments->verb == "init") return static_cast<int>(runInit(*arguments, console));
+        if (arguments->verb == "fields") return static_cast<int>(runFields(*arguments, console));
+        return static_cast<int>(runOnRegister(*arguments, console));
+    } catch (const app::StorageFailure& failure) {
+        console.complain(failure.error());
+        return static_cast<int>(ExitCode::unopened);
+    }
+}
+
+}  // namespace huying::cli

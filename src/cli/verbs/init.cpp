@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/case_list.h"
+#include "cli/json_forms.h"
+#include "cli/program.h"
+#include "demonstration/make_demonstration.h"
+#include "storage/register_file.h"
+
+namespace huying::cli {
+
+ExitCode runInit(const Arguments& arguments, const Console& console) {
+    base::Result<void> made;
+    if (arguments.sample) {
+        made = demonstration::makeDemonstration(arguments.ledger);
+    } else if (auto store = storage::createRegister(arguments.ledger, {}); !store) {
+        made = base::failure(store.error());
+    }
+    if (!made) {
+        console.complain(made.error());
+        return exitCodeOf(made.error());
+    }
+    if (arguments.format == "json") return console.deliver(printed({{"entry", 0}}));
+    return console.deliver(arguments.sample ? "已建立演示台账：" + arguments.ledger + "（演示代表均为虚构）\n"
+                                            : "已建立台账：" + arguments.ledger + "\n");
+}
+
+ExitCode runFields(const Arguments& arguments, const Console& console) {
+    Json list = Json::array();
+    std::string text;
+    for (const app::Field& field : app::listFields()) {
+        const char* type = field.type == app::FieldType::text     ? "text"
+                           : field.type == app::FieldType::number ? "number"
+                           : field.type == app::FieldType::date   ? "date"
+                           : field.type == app::FieldType::code   ? "code"
+                                                                  : "flag";
+        const std::string label = console.words().fieldLabel(field.code);
+        list.push_back({{"key", field.code}, {"label", label}, {"type", type}});
+        text += std::string(field.code) + "\t" + label + "\t" + type + "\n";
+    }
+    return console.deliver(arguments.format == "json" ? printed(list) : text);
+}
+
+}  // namespace huying::cli

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/case_list.h"
+
+#include "app/executor/directory_lookup.h"
+#include "app/queries/list_values.h"
+#include "base/text.h"
+#include "cli/json_forms.h"
+#include "cli/program.h"
+#include "documents/table_writer.h"
+
+namespace huying::cli {
+
+namespace {
+
+constexpr auto defaultColumns = "case,title,lead,units,state,due_on,result_class,result_rating";
+
+using Columns = std::vector<const app::Field*>;
+
+base::Result<Columns> columnsOf(const std::string& text) {
+    Columns columns;
+    for (const std::string& name : base::split(text.empty() ? defaultColumns : text, ',')) {
+        const app::Field* field = app::findField(base::trimmed(name));
+        if (field == nullptr)
+            return base::failure(base::Error("unknown-list-field", "columns", "known").with("value", base::trimmed(name)));
+        columns.push_back(field);
+    }
+    return columns;
+}
+
+base::Result<app::ListQuery> queryOf(const Task& task) {
+    app::ListQuery query;
+    auto filter = app::parseFilter(task.arguments.filter);
+    if (!filter) return base::failure(filter.error());
+    auto order = app::parseOrder(task.arguments.order);
+    if (!order) return base::failure(order.error());
+    query.filter = std::move(*filter);
+    query.order = std::move(*order);
+    if (!task.arguments.session.empty()) {
+        const auto session = app::DirectoryLookup(task.store.reader()).session(task.arguments.session);
+        if (!session) return base::failure(session.error());
+        query.session = session->id;
+    }
+    return query;
+}
+
+Json rowJson(const app::CaseRow& row, const Columns& columns, const app::Words& words) {
+    Json json{{"case", row.address}, {"title", row.title}};
+    for (const app::Field* field : columns) {
+        const std::string value = app::listValue(row, *field, words).value;
+        Json& place = json[std::string(field->code)];
+        if (field->type == app::FieldType::number) {
+            place = std::stoi(value);
+        } else if (field->type == app::FieldType::flag) {
+            place = value == "true";
+        } else if (value.empty() && field->type != app::FieldType::text) {
+            place = nullptr;
+        } else {
+            place = value;
+        }
+    }
+    return json;
+}
+
+documents::Table tableOf(const std::vector<app::CaseRow>& rows, const Columns& columns, const app::Words& words) {
+    documents::Table table;
+    table.name = "建议";
+    for (const app::Field* field : columns) {
+        documents::TableColumn column;
+        column.title = words.fieldLabel(field->code);
+        column.width = field->code == "title" ? 48 : 14;
+        if (field->type == app::FieldType::number) column.kind = documents::ColumnKind::number;
+        if (field->type == app::FieldType::date) column.kind = documents::ColumnKind::date;
+        table.columns.push_back(std::move(column));
+    }
+    for (const app::CaseRow& row : rows) {
+        std::vector<std::string>& cells = table.rows.emplace_back();
+        for (const app::Field* field : columns) cells.push_back(app::listValue(row, *field, words).label);
+    }
+    return table;
+}
+
+std::string asText(const documents::Table& table) {
+    std::string text;
+    for (const auto& row : table.rows) text += base::replacedAll(base::joined(row, "\t"), "\n", " ") + "\n";
+    return text;
+}
+
+}  // namespace
+
+ExitCode runList(const Task& task) {
+    const app::Words& words = task.console.words();
+    const auto columns = columnsOf(task.arguments.columns);
+    const auto query = columns ? queryOf(task) : base::Result<app::ListQuery>(base::failure(columns.error()));
+    if (!query) {
+        task.console.complain(query.error());
+        return exitCodeOf(query.error());
+    }
+    std::vector<domain::SuggestionId> ids = task.store.reader().caseIds(*query);
+    const std::size_t total = ids.size();
+    if (task.arguments.limit && static_cast<std::size_t>(*task.arguments.limit) < ids.size())
+        ids.resize(static_cast<std::size_t>(*task.arguments.limit));
+    const std::vector<app::CaseRow> rows = task.store.reader().caseRows(ids);
+    if (task.arguments.format == "json") {
+        Json list = Json::array();
+        for (const app::CaseRow& row : rows) list.push_back(rowJson(row, *columns, words));
+        return task.console.deliver(printed({{"total", total}, {"rows", list}}));
+    }
+    const documents::Table table = tableOf(rows, *columns, words);
+    if (task.arguments.format == "csv") {
+        return task.console.deliver(
+            documents::tableAsCsv(table, task.console.isToFile() ? documents::ByteOrderMark::with : documents::ByteOrderMark::without));
+    }
+    if (task.arguments.format == "xlsx") {
+        const auto bytes = documents::tableAsXlsx(table);
+        if (bytes) return task.console.deliver(*bytes);
+        task.console.complain(bytes.error());
+        return ExitCode::refused;
+    }
+    return task.console.deliver(asText(table));
+}
+
+}  // namespace huying::cli

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/case_view.h"
+#include "cli/json_forms.h"
+#include "cli/program.h"
+
+namespace huying::cli {
+
+namespace {
+
+std::string asText(const app::CaseView& view, const app::Words& words) {
+    const domain::Suggestion& suggestion = view.facts.suggestion;
+    const domain::CaseSummary& summary = view.summary;
+    std::string text = suggestion.address() + " " + suggestion.title + "\n";
+    const auto line = [&](const std::string& label, const std::string& value) {
+        if (!value.empty()) text += label + "：" + value + "\n";
+    };
+    line(words.fieldLabel("lead"),
+         suggestion.hideIdentity ? view.leadName + "（" + words.fieldLabel("hide_identity") + "）" : view.leadName);
+    std::string coSigners;
+    for (const domain::CoSigner& row : view.facts.coSigners) coSigners += (coSigners.empty() ? "" : "、") + view.deputyName(row.deputy);
+    line(words.fieldLabel("co_signers"), coSigners);
+    line(words.fieldLabel("category"), view.categoryName);
+    line(words.fieldLabel("formation_source"), words.label(suggestion.formationSource));
+    line(words.fieldLabel("state"), words.label(summary.state));
+    std::string turn =
+        summary.turn == domain::Turn::unit && summary.turnUnit ? view.unitName(*summary.turnUnit) : words.label(summary.turn);
+    if (summary.nextStep != domain::NextStep::none) {
+        line(words.fieldLabel("next_step"),
+             words.label(summary.nextStep) + "，" + words.fieldLabel("turn") + turn + "（" + words.text("why." + summary.why) + "）");
+    }
+    line(words.fieldLabel("due_on"), base::isoOrEmpty(summary.dueOn));
+    for (const domain::Task& task : view.facts.tasks) {
+        text += words.label(task.role) + " " + view.unitName(task.unit) + "  " + words.fieldLabel("assigned_on") + " " +
+                base::isoOrEmpty(task.assignedOn) + "  " + words.fieldLabel("due_on") + " " + base::isoOrEmpty(view.facts.deadlineOf(task));
+        if (const domain::Reply* reply = view.facts.replyOf(task.id)) {
+            text += "  " + words.fieldLabel("replied_on") + " " + base::isoOrEmpty(reply->on) + "  " + words.fieldLabel("result_class") +
+                    " " + words.label(reply->resultClass);
+        }
+        text += "\n";
+    }
+    for (const domain::Feedback& row : view.facts.feedback) {
+        line(words.fieldLabel("result_rating"),
+             words.label(row.result) + " " + base::isoOrEmpty(row.on) + (row.comment.empty() ? "" : " " + row.comment));
+    }
+    return text;
+}
+
+}  // namespace
+
+ExitCode runShow(const Task& task) {
+    const auto id = app::findCase(task.store.reader(), task.arguments.caseAddress);
+    if (!id) {
+        task.console.complain(id.error());
+        return ExitCode::refused;
+    }
+    const auto view = app::viewCase(task.store.reader(), *id, task.today);
+    const bool isJson = task.arguments.format == "json";
+    return task.console.deliver(isJson ? printed(toJson(*view, task.console.words())) : asText(*view, task.console.words()));
+}
+
+}  // namespace huying::cli

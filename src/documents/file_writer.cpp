@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/file_writer.h"
+
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <string>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace huying::documents {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// An open file descriptor that closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() { close(); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    [[nodiscard]] bool isOpen() const { return number_ >= 0; }
+    bool write(std::string_view bytes) const {
+        while (!bytes.empty()) {
+            const ssize_t done = ::write(number_, bytes.data(), bytes.size());
+            if (done < 0 && errno == EINTR) continue;
+            if (done < 0) return false;
+            bytes.remove_prefix(static_cast<std::size_t>(done));
+        }
+        return true;
+    }
+    [[nodiscard]] bool sync() const { return ::fsync(number_) == 0; }
+    bool close() {
+        const int number = number_;
+        number_ = -1;
+        return number < 0 || ::close(number) == 0;
+    }
+
+private:
+    int number_;
+};
+
+std::string reasonOf(int error) {
+    switch (error) {
+        case EACCES:
+        case EPERM:
+        case EROFS:
+            return "permission";
+        case ENOSPC:
+        case EDQUOT:
+        case EFBIG:
+            return "no-space";
+        case ENOENT:
+        case ENOTDIR:
+            return "missing-folder";
+        case EISDIR:
+            return "is-folder";
+        default:
+            return "other";
+    }
+}
+
+tl::unexpected<base::Error> cannotWrite(const fs::path& path, int error) {
+    return base::failure(base::Error("cannot-write-file", "", "storage").with("path", path.string()).with("reason", reasonOf(error)));
+}
+
+// Short, because the target's name may already be as long as a name can be.
+std::string temporaryName() {
+    static std::atomic<unsigned> count{0};
+    std::string name = ".huying-";
+    name.append(std::to_string(::getpid())).append("-").append(std::to_string(++count)).append(".part");
+    return name;
+}
+
+// The new file gets the rights of the one it replaces.
+mode_t rightsFor(const fs::path& target) {
+    struct stat old{};
+    return ::stat(target.c_str(), &old) == 0 ? old.st_mode & 0777U : 0666U;
+}
+
+// 0, or what went wrong.
+int moveInto(const fs::path& temporary, const fs::path& target, IfExists ifExists) {
+    if (ifExists == IfExists::refuse) {
+        if (::renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0) return 0;
+        if (errno != EINVAL && errno != ENOSYS) return errno;
+        std::error_code ignored;  // a file system that cannot refuse: look first
+        if (fs::exists(target, ignored)) return EEXIST;
+    }
+    return ::rename(temporary.c_str(), target.c_str()) == 0 ? 0 : errno;
+}
+
+base::Result<void> writeDirectly(const fs::path& path, std::string_view bytes) {
+    const Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!device.isOpen() || !device.write(bytes)) return cannotWrite(path, errno);
+    return {};
+}
+
+}  // namespace
+
+base::Result<void> writeFile(const fs::path& path, std::string_view bytes, IfExists ifExists) {
+    std::error_code ignored;
+    const fs::file_status status = fs::status(path, ignored);
+    if (status.type() == fs::file_type::directory) return cannotWrite(path, EISDIR);
+    if (fs::exists(status) && !fs::is_regular_file(status)) return writeDirectly(path, bytes);
+    if (fs::exists(status) && ifExists == IfExists::refuse) {
+        return base::failure(base::Error("file-exists", "", "storage").with("path", path.string()));
+    }
+    fs::path target = path;
+    if (fs::is_symlink(fs::symlink_status(path, ignored))) target = fs::weakly_canonical(path, ignored);
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    const fs::path temporary = folder / temporaryName();
+
+    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, rightsFor(target)));
+    if (!file.isOpen()) return cannotWrite(path, errno);
+    int error = file.write(bytes) && file.sync() && file.close() ? 0 : errno;
+    if (error == 0) error = moveInto(temporary, target, ifExists);
+    if (error != 0) {
+        ::unlink(temporary.c_str());
+        if (error == EEXIST) return base::failure(base::Error("file-exists", "", "storage").with("path", path.string()));
+        return cannotWrite(path, error);
+    }
+    // The new name itself must survive a power cut; a folder that cannot be opened for it is no reason to fail.
+    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.isOpen()) static_cast<void>(directory.sync());
+    return {};
+}
+
+}  // namespace huying::documents

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/year_end_report.h"
+#include "documents/table.h"
+
+// The lists of the report as spreadsheets.
+namespace huying::documents {
+
+Table ratesList(const app::YearEndReport& report);
+Table unitsList(const app::YearEndReport& report);
+Table piecesList(const app::YearEndReport& report);
+
+}  // namespace huying::documents

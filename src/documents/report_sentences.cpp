@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/report_sentences.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/chinese_number.h"
+#include "base/text.h"
+#include "domain/statistics.h"
+
+namespace huying::documents {
+
+namespace {
+
+std::string pieces(int count) { return counted(count, false); }
+
+// 121件，占18.06%; without the share where it is nothing or there is none.
+std::string withShare(const app::BlockRow& row) {
+    if (row.count == 0 || !row.percent) return pieces(row.count);
+    return pieces(row.count) + "，占" + shownPercent(row.percent);
+}
+
+const app::BlockRow* rowOf(const app::Block& block, std::string_view key) {
+    const auto found = std::find_if(block.rows.begin(), block.rows.end(), [&](const app::BlockRow& row) { return row.key == key; });
+    return found == block.rows.end() ? nullptr : &*found;
+}
+
+bool countsTasks(const app::Denominator& base) { return base::contains(base.key, "task"); }
+
+bool isAboutRatings(const app::Rate& rate) {
+    return base::contains(rate.key, "satisf") || base::contains(rate.key, "rating") || base::contains(rate.base.key, "rated");
+}
+
+std::vector<const app::Rate*> ratesWhere(const app::YearEndReport& report, bool aboutRatings) {
+    std::vector<const app::Rate*> chosen;
+    for (const app::Rate& rate : report.rates) {
+        if (isAboutRatings(rate) == aboutRatings) chosen.push_back(&rate);
+    }
+    return chosen;
+}
+
+// The class table's own words; the row's label where the class is not in it.
+std::string className(const app::YearEndReport& report, const app::BlockRow& row) {
+    for (const domain::ResultClassWording& wording : report.classes) {
+        if (base::codeOf(wording.code) == row.key) return wording.name;
+    }
+    return row.label;
+}
+
+}  // namespace
+
+std::string counted(int count, bool isTasks) { return std::to_string(count) + (isTasks ? "件次" : "件"); }
+
+std::string shownPercent(const std::optional<std::string>& percent) {
+    return percent ? domain::trimmedPercent(*percent) + "%" : std::string{};
+}
+
+std::string titleBeginning(const app::YearEndReport& report, const ReportPaper& paper) {
+    return "关于" + paper.place + report.sessionName + "以来";
+}
+
+std::string titleEnd() { return "代表建议办理情况的报告"; }
+
+std::string totalsSentence(const app::YearEndReport& report, const ReportPaper& paper) {
+    const app::Totals& totals = report.totals;
+    std::string text = paper.place + report.sessionName + "以来，代表共提出建议" + pieces(totals.registered) + "（其中大会建议" +
+                       pieces(totals.plenary) + "，闭会建议" + pieces(totals.intersessional) + "），分别交由" +
+                       std::to_string(totals.units) + "家单位研究办理。截至" + base::paperDate(report.asOf) + "，已办结" +
+                       pieces(totals.completed);
+    if (totals.open > 0) text += "，其余" + pieces(totals.open) + "正依法按程序办理";
+    std::vector<std::string> outside;
+    if (totals.withdrawn > 0) outside.push_back("撤回" + pieces(totals.withdrawn));
+    if (totals.refused > 0) outside.push_back("不予受理" + pieces(totals.refused));
+    if (!outside.empty()) text += "；" + base::joined(outside, "、") + "，未计入总数";
+    return text + "。";
+}
+
+std::string categoriesSentence(const app::Block& categories) {
+    std::vector<const app::BlockRow*> rows;
+    for (const app::BlockRow& row : categories.rows) {
+        if (!row.isSubtotal && row.count > 0) rows.push_back(&row);
+    }
+    if (rows.empty()) return "从建议类别看，各类别建议均为0件。";
+    // Stable: ties keep the order of the category table.
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const app::BlockRow* left, const app::BlockRow* right) { return left->count > right->count; });
+    constexpr std::size_t named = 5;
+    if (rows.size() > named) rows.resize(named);
+    std::vector<std::string> parts;
+    for (const app::BlockRow* row : rows) parts.push_back(row->label + withShare(*row));
+    return "从建议类别看，居前" + base::chineseNumber(static_cast<int>(rows.size())) + "位的是" + base::joined(parts, "；") + "。";
+}
+
+std::string formationSentence(const app::Block& formation) {
+    const app::BlockRow* const fromResearch = rowOf(formation, "from_research");
+    if (fromResearch == nullptr) return {};
+    return "在专题调研、集中视察、代表小组活动、座谈走访等基础上形成的建议" + withShare(*fromResearch) + "。";
+}
+
+std::string growthSentence(const app::Growth& growth) {
+    const std::string base = "（" + pieces(growth.base) + "）。";
+    if (!growth.percent) return "较" + growth.baseLabel + base;
+    if (growth.now == growth.base) return "与" + growth.baseLabel + "持平" + base;
+    const bool isLess = growth.now < growth.base;
+    std::string percent = *growth.percent;
+    if (!percent.empty() && percent.front() == '-') percent.erase(0, 1);
+    return "较" + growth.baseLabel + (isLess ? "减少" : "增长") + shownPercent(percent) + base;
+}
+
+std::string resultsSentence(const app::YearEndReport& report, const app::Block& results) {
+    std::vector<std::string> parts;
+    for (const app::BlockRow& row : results.rows) {
+        if (row.isSubtotal) continue;
+        const bool isBasic = row.key == "A" || row.key == "B" || row.key == "C";
+        if (row.count == 0 && !isBasic) continue;
+        std::string name = className(report, row);
+        if (isBasic && !name.ends_with("的")) name += "的";
+        parts.push_back(name + withShare(row));
+    }
+    if (results.denominator.count == 0) return "已办结的建议0件。";
+    return "在已办结的建议中，" + base::joined(parts, "；") + "。";
+}
+
+std::string ratingsSentence(const app::YearEndReport& report, const app::Block& ratings) {
+    const auto row = [&](std::string_view key) {
+        const app::BlockRow* const found = rowOf(ratings, key);
+        return found == nullptr ? app::BlockRow{} : *found;
+    };
+    const app::BlockRow dissatisfied = row("dissatisfied");
+    std::string text = "代表对办理结果满意" + withShare(row("satisfied")) + "；基本满意" + withShare(row("mostly_satisfied")) + "；" +
+                       (dissatisfied.count == 0 ? std::string("无不满意件") : "不满意" + withShare(dissatisfied)) + "。";
+    if (const int count = row("not_returned").count; count > 0) text += "未返回征询意见表" + pieces(count) + "。";
+    if (const int count = row("rated_not_completed").count; count > 0) text += "另有已反馈尚未办结" + pieces(count) + "。";
+    if (!report.turnedSatisfied.empty()) {
+        text += "首次评价不满意、经重新办理后转为满意或基本满意" + pieces(static_cast<int>(report.turnedSatisfied.size())) + "。";
+    }
+    return text;
+}
+
+std::string ratesSentence(const std::vector<const app::Rate*>& rates) {
+    std::vector<std::string> parts;
+    for (const app::Rate* rate : rates) {
+        const bool isTasks = countsTasks(rate->base);
+        const std::string figures = "（" + counted(rate->count, isTasks) + "/" + counted(rate->base.count, isTasks) + "）";
+        parts.push_back(rate->label + (rate->percent ? shownPercent(rate->percent) : std::string("无")) + figures);
+    }
+    return parts.empty() ? std::string{} : base::joined(parts, "；") + "。";
+}
+
+std::string exampleSentence(const app::ReportExample& example) {
+    std::vector<std::string> parts;
+    for (const std::string& part : {example.measures, example.documents, example.figures}) {
+        std::string text = base::trimmed(part);
+        while (text.ends_with("。") || text.ends_with("；")) text.resize(text.size() - std::string_view("。").size());
+        if (!text.empty()) parts.push_back(std::move(text));
+    }
+    return example.unit + "办理《" + example.title + "》（" + example.address + "）" + (parts.empty() ? "" : "：") +
+           base::joined(parts, "；") + "。";
+}
+
+std::vector<const app::Rate*> ratingRates(const app::YearEndReport& report) { return ratesWhere(report, true); }
+std::vector<const app::Rate*> handlingRates(const app::YearEndReport& report) { return ratesWhere(report, false); }
+
+std::string baseNote(const app::Block& block, base::Date asOf) {
+    std::string note = "基数：" + block.denominator.label + "，" + counted(block.denominator.count, countsTasks(block.denominator)) +
+                       "；截至" + base::paperDate(asOf);
+    if (!block.formula.empty()) note += "；计算方法：" + block.formula;
+    if (block.isOverlapping) note += "；含分办、会办重复，各行件数之和大于总件数";
+    return note + "。";
+}
+
+std::string checkSentence(const app::Check& check, std::size_t mostPieces) {
+    std::string text = "校验未通过：" + check.label + "。等号左边为" + std::to_string(check.left) + "，右边为" +
+                       std::to_string(check.right) + "，相差" + std::to_string(std::abs(check.left - check.right)) + "。";
+    if (check.pieces.empty()) return text;
+    const std::size_t shown = std::min(mostPieces, check.pieces.size());
+    const std::vector<std::string> named(check.pieces.begin(), check.pieces.begin() + static_cast<std::ptrdiff_t>(shown));
+    text += "涉及：" + base::joined(named, "、");
+    if (shown < check.pieces.size()) text += "等" + pieces(static_cast<int>(check.pieces.size())) + "（全部名单见统计表）";
+    return text + "。";
+}
+
+}  // namespace huying::documents

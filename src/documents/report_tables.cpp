@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/report_tables.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+#include "base/text.h"
+#include "documents/report_sentences.h"
+
+namespace huying::documents {
+
+namespace {
+
+// The rows that the sum is made of: inside the base, subtotals left out.
+bool isCounted(const app::Block& block, const app::BlockRow& row) {
+    return !row.isSubtotal && (row.percent.has_value() || block.denominator.count == 0);
+}
+
+int countedRows(const app::Block& block) {
+    return static_cast<int>(
+        std::count_if(block.rows.begin(), block.rows.end(), [&](const app::BlockRow& row) { return isCounted(block, row); }));
+}
+
+// "100.01" -> 10001; -1 for anything else.
+int hundredths(const std::string& percent) {
+    const std::size_t point = percent.find('.');
+    if (point == std::string::npos || percent.size() - point != 3) return -1;
+    return base::parseNumber(percent.substr(0, point) + percent.substr(point + 1)).value_or(-1);
+}
+
+std::string paperDateOrEmpty(const std::optional<base::Date>& date) { return date ? base::paperDate(*date) : std::string{}; }
+
+}  // namespace
+
+int sumOfParts(const app::Block& block) {
+    int sum = 0;
+    for (const app::BlockRow& row : block.rows) sum += isCounted(block, row) ? row.count : 0;
+    return sum;
+}
+
+bool partsAddUp(const app::Block& block) { return sumOfParts(block) == block.denominator.count; }
+
+std::string percentSumNote(const app::Block& block) {
+    const int sum = hundredths(block.percentSum);
+    if (block.denominator.count == 0 || sum < 0 || sum == 10'000) return {};
+    const std::string shown = "占比合计" + shownPercent(block.percentSum);
+    if (std::abs(sum - 10'000) <= countedRows(block)) return shown + "，与100%之差系四舍五入所致。";
+    return shown + "，各项之和与基数不一致，请核对。";
+}
+
+WordTable blockTable(const app::Block& block, const std::string& firstColumn) {
+    WordTable table;
+    table.columns = {{firstColumn, 4600, false}, {block.countsTasks ? "件次" : "件数", 2100, true}, {"占比", 2100, true}};
+    if (block.countsTasks)
+        table.columns = {{firstColumn, 3400, false}, {"件次", 1800, true}, {"占比", 1800, true}, {"涉及件数", 1800, true}};
+    for (const app::BlockRow& row : block.rows) {
+        if (row.count == 0 && (row.key == "D" || row.key == "unclassified")) continue;  // stand only where they are used
+        const std::string percent = row.count == 0 && block.denominator.count == 0 ? std::string{} : shownPercent(row.percent);
+        WordRow line{{(row.isSubtotal ? "小计：" : "") + row.label, std::to_string(row.count), percent}, row.isSubtotal, false};
+        if (block.countsTasks) line.cells.push_back(row.distinctPieces ? std::to_string(*row.distinctPieces) : std::string{});
+        table.rows.push_back(std::move(line));
+    }
+    WordRow sum{{"合计", std::to_string(sumOfParts(block)), block.denominator.count == 0 ? std::string{} : shownPercent(block.percentSum)},
+                true,
+                !partsAddUp(block)};
+    if (block.countsTasks) sum.cells.emplace_back("—");
+    table.rows.push_back(std::move(sum));
+    return table;
+}
+
+WordTable ratingsTable(const app::Block* process, const app::Block* result) {
+    WordTable table;
+    table.columns = {
+        {"评价", 2600, false}, {"办理过程（件）", 1560, true}, {"占比", 1560, true}, {"办理结果（件）", 1560, true}, {"占比", 1560, true}};
+    std::vector<std::pair<std::string, std::string>> keys;  // key and label, each once, in the order of the blocks
+    for (const app::Block* block : {result, process}) {
+        if (block == nullptr) continue;
+        for (const app::BlockRow& row : block->rows) {
+            const bool isKnown = std::any_of(keys.begin(), keys.end(), [&](const auto& known) { return known.first == row.key; });
+            if (!isKnown && !row.isSubtotal) keys.emplace_back(row.key, row.label);
+        }
+    }
+    const auto add = [](WordRow& line, const app::Block* block, const std::string& key) {
+        const app::BlockRow* found = nullptr;
+        if (block != nullptr) {
+            for (const app::BlockRow& row : block->rows) {
+                if (row.key == key) found = &row;
+            }
+        }
+        line.cells.push_back(found == nullptr ? "—" : std::to_string(found->count));
+        line.cells.push_back(found == nullptr || !found->percent ? "—" : shownPercent(found->percent));
+    };
+    for (const auto& [key, label] : keys) {
+        WordRow line{{label}};
+        add(line, process, key);
+        add(line, result, key);
+        table.rows.push_back(std::move(line));
+    }
+    return table;
+}
+
+WordTable ratesTable(const std::vector<const app::Rate*>& rates) {
+    WordTable table;
+    table.columns = {{"指标", 1900, false}, {"数量", 900, true}, {"基数", 2500, false}, {"比率", 1100, true}, {"计算方法", 2440, false}};
+    for (const app::Rate* rate : rates) {
+        const bool isTasks = base::contains(rate->base.key, "task");
+        table.rows.push_back({{rate->label, counted(rate->count, isTasks), rate->base.label + counted(rate->base.count, isTasks),
+                               rate->percent ? shownPercent(rate->percent) : "—", rate->formula}});
+    }
+    return table;
+}
+
+WordTable unitsTable(const std::vector<app::ReportUnit>& units) {
+    WordTable table;
+    table.columns = {{"序号", 700, true},           {"承办单位", 3244, false}, {"系统", 1100, true},   {"承办件次", 950, true},
+                     {"其中主办、分办", 950, true}, {"其中会办", 950, true},   {"涉及件数", 950, true}};
+    app::ReportUnit sum;
+    for (const app::ReportUnit& unit : units) {
+        table.rows.push_back({{std::to_string(table.rows.size() + 1), unit.name, unit.system, std::to_string(unit.tasks),
+                               std::to_string(unit.answering), std::to_string(unit.joint), std::to_string(unit.pieces)}});
+        sum.tasks += unit.tasks;
+        sum.answering += unit.answering;
+        sum.joint += unit.joint;
+    }
+    table.rows.push_back(
+        {{"", "合计", "", std::to_string(sum.tasks), std::to_string(sum.answering), std::to_string(sum.joint), "—"}, true});
+    return table;
+}
+
+WordTable openPiecesTable(const app::YearEndReport& report) {
+    WordTable table;
+    table.columns = {{"编号", 1100, true},      {"建议标题", 2944, false}, {"领衔代表", 1000, true},
+                     {"主办单位", 1600, false}, {"办理期限", 1400, true},  {"状态", 800, true}};
+    table.isSmall = true;
+    const std::set<std::string> open(report.totals.openPieces.begin(), report.totals.openPieces.end());
+    for (const app::ReportPiece& piece : report.pieces) {
+        if (open.contains(piece.address)) {
+            table.rows.push_back({{piece.address, piece.title, piece.lead, piece.leadUnits, paperDateOrEmpty(piece.dueOn), piece.state}});
+        }
+    }
+    return table;
+}
+
+WordTable allPiecesTable(const std::vector<app::ReportPiece>& pieces) {
+    WordTable table;
+    table.columns = {{"编号", 950, true},  {"建议标题", 2676, false}, {"领衔代表", 1150, true},  {"代表团", 1000, true},
+                     {"类别", 1100, true}, {"主办单位", 1500, false}, {"会办单位", 1300, false}, {"答复日期", 1320, true},
+                     {"结果", 560, true},  {"评价", 500, true},       {"状态", 700, true}};
+    table.isSmall = true;
+    for (const app::ReportPiece& piece : pieces) {
+        const std::string lead = piece.coSigners > 0 ? piece.lead + "等" + std::to_string(piece.coSigners + 1) + "人" : piece.lead;
+        table.rows.push_back({{piece.address, piece.title, lead, piece.delegation, piece.category, piece.leadUnits, piece.jointUnits,
+                               paperDateOrEmpty(piece.repliedOn), piece.resultClass, piece.resultRating, piece.state}});
+    }
+    return table;
+}
+
+}  // namespace huying::documents

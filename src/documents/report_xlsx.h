@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "app/report/year_end_report.h"
+#include "base/result.h"
+
+namespace huying::documents {
+
+// The report's figures as the bytes of an .xlsx file: 统计 (checks at the head, those that fail in red with all their
+// pieces; every block with formula, base, cut-off and sum of shares), 指标 (rates and growth), 承办单位, 建议清单.
+// Errors: too-many-rows {most}; cannot-make-file.
+base::Result<std::string> reportAsXlsx(const app::YearEndReport& report);
+
+}  // namespace huying::documents

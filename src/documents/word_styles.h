@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "documents/word_document.h"
+
+// The parts of a Word file beside its text.
+namespace huying::documents {
+
+inline constexpr std::string_view wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+inline constexpr std::string_view relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+// The identifier of a paragraph style in styles.xml.
+std::string_view styleId(ParagraphStyle style);
+
+std::string wordStyles();
+std::string wordSettings();
+// "— 1 —", outside on the page as GB/T 9704 asks: right on odd pages, left on even ones.
+std::string wordFooter(bool isEvenPage);
+std::string wordContentTypes();
+std::string wordPackageRelationships();
+std::string wordDocumentRelationships();
+std::string wordProperties(std::string_view title);
+
+}  // namespace huying::documents

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/xlsx_book.h"
+
+#include <cstdlib>
+#include <system_error>
+
+#include <unistd.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "documents/file_reader.h"
+#include "documents/plain_number.h"
+
+namespace huying::documents {
+
+namespace {
+
+constexpr std::size_t mostCellCharacters = 32'767;
+constexpr std::size_t mostRows = 1'048'575;  // below the header
+
+// What a cell can hold. Counted in UTF-16 by Excel: a rare character takes two, so stay well below.
+std::string cellText(const std::string& text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x20 || c == '\n' || c == '\t') out += c;
+    }
+    if (!base::isValidUtf8(out)) {
+        for (char& c : out) c = static_cast<unsigned char>(c) >= 0x80 ? '?' : c;
+    }
+    return out.size() <= mostCellCharacters ? out : base::shortened(out, mostCellCharacters / 2);
+}
+
+std::string sheetName(const std::string& wanted) {
+    std::string name;
+    for (const char c : wanted) {
+        if (std::string_view("[]:*?/\\'").find(c) == std::string_view::npos) name += c;
+    }
+    constexpr std::size_t most = 30;
+    std::string shortName = base::shortened(base::trimmed(name), most);
+    return shortName.empty() ? "表" : shortName;
+}
+
+std::filesystem::path temporaryFile() {
+    std::error_code error;
+    std::filesystem::path folder = std::filesystem::temp_directory_path(error);
+    if (error) folder = ".";
+    std::string name = (folder / "huying-XXXXXX").string();
+    const int descriptor = ::mkstemp(name.data());
+    if (descriptor < 0) return {};
+    ::close(descriptor);
+    return name;
+}
+
+// A day of the 1900 system, as spreadsheets keep dates.
+double serialDay(base::Date date) {
+    const auto zero = std::chrono::sys_days{std::chrono::year{1899} / std::chrono::December / 30};
+    return static_cast<double>((date - zero).count());
+}
+
+}  // namespace
+
+XlsxBook::XlsxBook() : file_(temporaryFile()) {
+    if (file_.empty()) return;
+    book_ = workbook_new(file_.c_str());
+    if (book_ == nullptr) return;
+    lxw_doc_properties properties{};
+    properties.created = 946'684'800;  // 2000-01-01: the same content gives the same bytes
+    workbook_set_properties(book_, &properties);
+    makeFormats();
+}
+
+XlsxBook::~XlsxBook() {
+    if (book_ != nullptr) lxw_workbook_free(book_);
+    std::error_code ignored;
+    if (!file_.empty()) std::filesystem::remove(file_, ignored);
+}
+
+void XlsxBook::makeFormats() {
+    const auto make = [this] {
+        lxw_format* const format = workbook_add_format(book_);
+        format_set_font_name(format, "宋体");
+        format_set_font_size(format, 11);
+        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+        return format;
+    };
+    formats_.plain = make();
+    formats_.header = make();
+    format_set_bold(formats_.header);
+    format_set_bg_color(formats_.header, 0xEDEDED);
+    format_set_border(formats_.header, LXW_BORDER_THIN);
+    format_set_text_wrap(formats_.header);
+    formats_.strong = make();
+    format_set_bold(formats_.strong);
+    formats_.red = make();
+    format_set_bold(formats_.red);
+    format_set_font_color(formats_.red, 0xFF0000);
+    format_set_text_wrap(formats_.red);
+    formats_.note = make();
+    format_set_font_color(formats_.note, 0x595959);
+    format_set_text_wrap(formats_.note);
+    formats_.date = make();
+    format_set_num_format(formats_.date, "yyyy-mm-dd");
+    format_set_align(formats_.date, LXW_ALIGN_LEFT);
+    formats_.percent = make();
+    format_set_num_format(formats_.percent, "0.00%");
+    formats_.strongPercent = make();
+    format_set_bold(formats_.strongPercent);
+    format_set_num_format(formats_.strongPercent, "0.00%");
+}
+
+lxw_worksheet* XlsxBook::addSheet(const std::string& name) {
+    return book_ == nullptr ? nullptr : workbook_add_worksheet(book_, sheetName(name).c_str());
+}
+
+void XlsxBook::writeText(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
+    if (text.empty()) return;
+    worksheet_write_string(sheet, row, column, cellText(text).c_str(), format == nullptr ? formats_.plain : format);
+}
+
+base::Result<void> XlsxBook::addTable(const Table& table) {
+    if (table.rows.size() > mostRows)
+        return base::failure(base::Error("too-many-rows", "", "format").with("most", std::to_string(mostRows)));
+    lxw_worksheet* const sheet = addSheet(table.name);
+    if (sheet == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto column = static_cast<lxw_col_t>(i);
+        worksheet_set_column(sheet, column, column, table.columns[i].width, nullptr);
+        writeText(sheet, 0, column, table.columns[i].title, formats_.header);
+    }
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const auto row = static_cast<lxw_row_t>(r + 1);
+        for (std::size_t i = 0; i < table.columns.size() && i < table.rows[r].size(); ++i) {
+            const auto column = static_cast<lxw_col_t>(i);
+            const std::string& cell = table.rows[r][i];
+            const ColumnKind kind = table.columns[i].kind;
+            const auto number = kind == ColumnKind::number ? quantityOf(cell) : std::nullopt;
+            const auto date = kind == ColumnKind::date ? base::parseIsoDate(cell) : std::nullopt;
+            if (number) {
+                worksheet_write_number(sheet, row, column, *number, formats_.plain);
+            } else if (date) {
+                worksheet_write_number(sheet, row, column, serialDay(*date), formats_.date);
+            } else {
+                writeText(sheet, row, column, cell);
+            }
+        }
+    }
+    worksheet_freeze_panes(sheet, 1, 0);
+    if (!table.columns.empty()) {
+        worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()), static_cast<lxw_col_t>(table.columns.size() - 1));
+    }
+    worksheet_set_paper(sheet, 9);  // A4
+    worksheet_set_landscape(sheet);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_repeat_rows(sheet, 0, 0);
+    return {};
+}
+
+base::Result<std::string> XlsxBook::finish() {
+    if (book_ == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
+    const lxw_error error = workbook_close(book_);  // frees the book whatever comes of it
+    book_ = nullptr;
+    if (error != LXW_NO_ERROR) return base::failure(base::Error("cannot-make-file", "", "storage"));
+    auto bytes = readWholeFile(file_, std::uintmax_t{4'000'000'000});
+    if (!bytes) return base::failure(base::Error("cannot-make-file", "", "storage"));
+    return bytes;
+}
+
+}  // namespace huying::documents

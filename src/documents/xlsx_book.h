@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include <xlsxwriter.h>
+
+#include "base/result.h"
+#include "documents/table.h"
+
+namespace huying::documents {
+
+// A spreadsheet file while it is written; the same calls give the same bytes.
+class XlsxBook {
+public:
+    XlsxBook();
+    ~XlsxBook();
+    XlsxBook(const XlsxBook&) = delete;
+    XlsxBook& operator=(const XlsxBook&) = delete;
+
+    // Null when the book could not be begun. What a name of a sheet cannot hold is left out.
+    lxw_worksheet* addSheet(const std::string& name);
+    // A sheet with a frozen header row and filters. Error: too-many-rows {most}.
+    base::Result<void> addTable(const Table& table);
+
+    // Never a formula, whatever it begins with; shortened where a cell cannot hold it, control characters left out.
+    void writeText(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format = nullptr);
+
+    struct Formats {
+        lxw_format* plain = nullptr;
+        lxw_format* header = nullptr;
+        lxw_format* strong = nullptr;
+        lxw_format* red = nullptr;
+        lxw_format* note = nullptr;
+        lxw_format* date = nullptr;
+        lxw_format* percent = nullptr;
+        lxw_format* strongPercent = nullptr;
+    };
+    [[nodiscard]] const Formats& formats() const { return formats_; }
+
+    // The bytes; ends the book. Error: cannot-make-file.
+    base::Result<std::string> finish();
+
+private:
+    void makeFormats();
+
+    std::filesystem::path file_;  // the library only writes to files
+    lxw_workbook* book_ = nullptr;
+    Formats formats_;
+};
+
+}  // namespace huying::documents

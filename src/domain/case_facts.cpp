@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/case_facts.h"
+
+#include <algorithm>
+
+#include "domain/suggestion_number.h"
+
+namespace huying::domain {
+
+namespace {
+
+using MaybeDate = std::optional<Date>;
+
+// The earlier of two dates, an absent one standing for "not known".
+MaybeDate earlier(MaybeDate left, MaybeDate right) {
+    if (!left) return right;
+    if (!right) return left;
+    return std::min(*left, *right);
+}
+
+template <class Rows>
+auto* findTask(Rows& rows, TaskId id) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [id](const auto& row) { return row.task == id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+// When each fact counts from, where some are undated.
+class EffectiveDates {
+public:
+    explicit EffectiveDates(const CaseFacts& facts) : facts_(facts) {}
+
+    MaybeDate registration() const {
+        if (facts_.suggestion.registeredOn) return facts_.suggestion.registeredOn;
+        return facts_.suggestion.submittedOn;
+    }
+
+    MaybeDate assignment(const Task& task) const {
+        if (task.assignedOn) return task.assignedOn;
+        MaybeDate presupposing = earliestOfTask(task.id);
+        if (task.round > 1) presupposing = earlier(presupposing, orderOn(task.round));
+        if (task.answers()) presupposing = earlier(presupposing, afterReply(task.round));
+        return presupposing ? presupposing : registration();
+    }
+
+    // A fact of a task other than its reply: presupposed by nothing, so it counts with its cause.
+    MaybeDate ofTask(TaskId id, MaybeDate on) const {
+        if (on) return on;
+        const Task* task = facts_.task(id);
+        return task != nullptr ? assignment(*task) : registration();
+    }
+
+    MaybeDate reply(const Reply& reply) const {
+        if (reply.on) return reply.on;
+        const Task* task = facts_.task(reply.task);
+        if (task == nullptr) return registration();
+        MaybeDate presupposing = afterReply(task->round);
+        for (const Delivery& delivery : facts_.deliveries) {
+            if (delivery.reply == reply.id) presupposing = earlier(presupposing, delivery.on);
+        }
+        return presupposing ? presupposing : assignment(*task);
+    }
+
+    MaybeDate feedback(const Feedback& feedback) const {
+        if (feedback.on) return feedback.on;
+        const MaybeDate presupposing = afterFeedback(feedback.round);
+        return presupposing ? presupposing : lastReply(feedback.round);
+    }
+
+    MaybeDate order(const RehandlingOrder& order) const {
+        if (order.on) return order.on;
+        const MaybeDate presupposing = fromRound(order.round);
+        return presupposing ? presupposing : lastReply(order.round - 1);
+    }
+
+    MaybeDate completion(const Completion& completion) const {
+        if (completion.on) return completion.on;
+        const MaybeDate presupposing = fromRound(completion.round + 1);
+        return presupposing ? presupposing : lastReply(completion.round);
+    }
+
+private:
+    MaybeDate earliestOfTask(TaskId id) const {
+        MaybeDate earliest;
+        const auto take = [&](const auto& rows) {
+            for (const auto& row : rows) {
+                if (row.task == id) earliest = earlier(earliest, row.on);
+            }
+        };
+        take(facts_.receipts);
+        take(facts_.notes);
+        take(facts_.contacts);
+        take(facts_.jointOpinions);
+        take(facts_.replies);
+        for (const Extension& extension : facts_.extensions) {
+            if (extension.task == id) earliest = earlier(earliest, earlier(extension.askedOn, extension.decidedOn));
+        }
+        return earliest;
+    }
+
+    MaybeDate orderOn(int round) const {
+        MaybeDate earliest;
+        for (const RehandlingOrder& order : facts_.rehandlings) {
+            if (order.round == round) earliest = earlier(earliest, order.on);
+        }
+        return earliest;
+    }
+
+    // The earliest dated fact of `round` or a later one: it presupposes everything of the rounds before.
+    MaybeDate fromRound(int round) const {
+        MaybeDate earliest;
+        for (const Task& task : facts_.tasks) {
+            if (task.round >= round) earliest = earlier(earliest, earlier(task.assignedOn, earliestOfTask(task.id)));
+        }
+        for (const RehandlingOrder& order : facts_.rehandlings) {
+            if (order.round >= round) earliest = earlier(earliest, order.on);
+        }
+        for (const Feedback& feedback : facts_.feedback) {
+            if (feedback.round >= round) earliest = earlier(earliest, feedback.on);
+        }
+        for (const Completion& completion : facts_.completions) {
+            if (completion.round >= round) earliest = earlier(earliest, completion.on);
+        }
+        return earliest;
+    }
+
+    MaybeDate afterFeedback(int round) const {
+        MaybeDate earliest = fromRound(round + 1);
+        for (const Completion& completion : facts_.completions) {
+            if (completion.round == round) earliest = earlier(earliest, completion.on);
+        }
+        return earliest;
+    }
+
+    MaybeDate afterReply(int round) const {
+        MaybeDate earliest = afterFeedback(round);
+        for (const Feedback& feedback : facts_.feedback) {
+            if (feedback.round == round) earliest = earlier(earliest, feedback.on);
+        }
+        return earliest;
+    }
+
+    // The last reply of a round, the cause of its rating and completion.
+    MaybeDate lastReply(int round) const {
+        MaybeDate last = registration();
+        for (const Reply& candidate : facts_.replies) {
+            const Task* task = facts_.task(candidate.task);
+            if (task == nullptr || task->round != round) continue;
+            const MaybeDate on = reply(candidate);
+            if (on && (!last || *last < *on)) last = on;
+        }
+        return last;
+    }
+
+    const CaseFacts& facts_;
+};
+
+template <class Rows, class DateOf>
+void keepUpTo(Rows& rows, Date day, DateOf dateOf) {
+    std::erase_if(rows, [&](const auto& row) {
+        const MaybeDate on = dateOf(row);
+        return on && *on > day;
+    });
+}
+
+}  // namespace
+
+std::string Suggestion::address() const { return CaseAddress{term, sessionNumber, kind, serial}.text(); }
+
+bool Task::answers() const { return !cancelledOn && (role == TaskRole::sole || role == TaskRole::lead || role == TaskRole::separate); }
+
+int CaseFacts::round() const {
+    int last = 1;
+    for (const RehandlingOrder& order : rehandlings) last = std::max(last, order.round);
+    return last;
+}
+
+const Task* CaseFacts::task(TaskId id) const {
+    const auto found = std::find_if(tasks.begin(), tasks.end(), [id](const Task& candidate) { return candidate.id == id; });
+    return found == tasks.end() ? nullptr : &*found;
+}
+
+const Receipt* CaseFacts::receiptOf(TaskId id) const { return findTask(receipts, id); }
+const JointOpinion* CaseFacts::jointOpinionOf(TaskId id) const { return findTask(jointOpinions, id); }
+const Reply* CaseFacts::replyOf(TaskId id) const { return findTask(replies, id); }
+
+const Extension* CaseFacts::pendingExtensionOf(TaskId id) const {
+    const auto found = std::find_if(extensions.begin(), extensions.end(),
+                                    [id](const Extension& extension) { return extension.task == id && !extension.granted; });
+    return found == extensions.end() ? nullptr : &*found;
+}
+
+std::optional<Date> CaseFacts::deadlineOf(const Task& task) const {
+    MaybeDate deadline = task.dueOn;
+    for (const Extension& extension : extensions) {
+        if (extension.task == task.id && extension.granted == true && extension.grantedUntil) deadline = extension.grantedUntil;
+    }
+    return deadline;
+}
+
+const Completion* CaseFacts::completion() const {
+    const int current = round();
+    const auto found = std::find_if(completions.begin(), completions.end(), [&](const Completion& row) { return row.round == current; });
+    return found == completions.end() ? nullptr : &*found;
+}
+
+std::optional<CaseFacts> factsAsOf(const CaseFacts& facts, Date day) {
+    const EffectiveDates dates(facts);
+    if (const MaybeDate registered = dates.registration(); registered && *registered > day) return std::nullopt;
+
+    CaseFacts past = facts;
+    keepUpTo(past.receipts, day, [&](const Receipt& row) { return dates.ofTask(row.task, row.on); });
+    keepUpTo(past.notes, day, [&](const ProgressNote& row) { return dates.ofTask(row.task, row.on); });
+    keepUpTo(past.contacts, day, [&](const Contact& row) { return dates.ofTask(row.task, row.on); });
+    keepUpTo(past.jointOpinions, day, [&](const JointOpinion& row) { return dates.ofTask(row.task, row.on); });
+    keepUpTo(past.replies, day, [&](const Reply& row) { return dates.reply(row); });
+    keepUpTo(past.feedback, day, [&](const Feedback& row) { return dates.feedback(row); });
+    keepUpTo(past.rehandlings, day, [&](const RehandlingOrder& row) { return dates.order(row); });
+    keepUpTo(past.completions, day, [&](const Completion& row) { return dates.completion(row); });
+    keepUpTo(past.extensions, day, [&](const Extension& row) { return dates.ofTask(row.task, row.askedOn); });
+    for (Extension& extension : past.extensions) {
+        if (extension.decidedOn && *extension.decidedOn > day) {
+            extension.granted.reset();
+            extension.decidedOn.reset();
+            extension.grantedUntil.reset();
+            extension.deputyToldOn.reset();
+        }
+    }
+    std::erase_if(past.deliveries, [&](const Delivery& row) {
+        return std::none_of(past.replies.begin(), past.replies.end(), [&](const Reply& reply) { return reply.id == row.reply; });
+    });
+    for (Delivery& delivery : past.deliveries) {
+        if (delivery.on && *delivery.on > day) {
+            delivery.way.reset();
+            delivery.on.reset();
+        }
+    }
+    keepUpTo(past.tasks, day, [&](const Task& row) { return dates.assignment(row); });
+    for (Task& task : past.tasks) {
+        if (task.cancelledOn && *task.cancelledOn > day) task.cancelledOn.reset();
+    }
+    if (past.withdrawal && past.withdrawal->on && *past.withdrawal->on > day) past.withdrawal.reset();
+    return past;
+}
+
+}  // namespace huying::domain

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "domain/ids.h"
+#include "domain/vocabulary.h"
+
+// Everything recorded about one suggestion. A row is a fact; its date `on` is the day it happened and is absent only
+// where an old ledger did not say. State, next step and figures follow from these facts alone (life_cycle.h).
+namespace huying::domain {
+
+using base::Date;
+
+struct Suggestion {
+    SuggestionId id;
+    SessionId session;
+    int term = 0;           // of the session, for addresses
+    int sessionNumber = 0;  // of the session
+    SuggestionKind kind = SuggestionKind::plenary;
+    int serial = 0;          // within session and kind, never used twice
+    std::string numberText;  // as the office writes it
+    std::string title;
+    std::string body;
+    DeputyId leadDeputy;          // either this
+    DelegationId leadDelegation;  // or this proposes
+    std::optional<CategoryId> category;
+    FormationSource formationSource = FormationSource::unknown;
+    SubKind subKind = SubKind::suggestion;
+    Origin origin = Origin::direct;
+    std::optional<Date> submittedOn;
+    std::optional<Date> registeredOn;
+    std::optional<Publication> publishByDeputy;
+    bool classified = false;    // 涉密: number only, text stays outside
+    bool hideIdentity = false;  // the deputy's name is kept from third parties
+    bool replyWanted = true;
+    std::string paperSource;
+    std::string remark;
+
+    // 18-1-120, 18-1-闭3: how a case is named everywhere.
+    [[nodiscard]] std::string address() const;
+};
+
+struct CoSigner {
+    SuggestionId suggestion;
+    DeputyId deputy;
+    int order = 0;  // 1 is the first after the lead
+};
+
+// One unit's share of a case in one round. Due dates are fixed when it is assigned and are facts from then on.
+struct Task {
+    TaskId id;
+    SuggestionId suggestion;
+    int round = 1;
+    UnitId unit;
+    TaskRole role = TaskRole::sole;
+    std::string scope;  // which part this unit answers
+    std::optional<Date> assignedOn;
+    std::string assignedBy;
+    std::string via;
+    std::string documentNumber;
+    std::optional<Date> dueOn;       // as notified, else as computed; reply or, for a joint unit, its opinion
+    std::optional<Date> computedDueOn;
+    DeadlineRuleId rule;             // the rule the computed date came from
+    std::string leader;
+    std::string handler;
+    std::string handlerPhone;
+    std::optional<Date> cancelledOn;
+
+    // Answers the deputy: sole, lead or separate, and not cancelled.
+    [[nodiscard]] bool answers() const;
+    [[nodiscard]] bool givesJointOpinion() const { return role == TaskRole::joint && !cancelledOn; }
+    [[nodiscard]] bool isDueDateNotified() const { return dueOn != computedDueOn; }
+};
+
+struct Receipt {
+    TaskId task;
+    std::optional<Date> on;
+    std::string receiver;
+};
+
+struct ProgressNote {
+    TaskId task;
+    std::optional<Date> on;
+    std::string text;
+    bool isPlan = false;
+};
+
+struct Contact {
+    TaskId task;
+    ContactPhase phase = ContactPhase::before;
+    ContactWay way = ContactWay::visit;
+    std::optional<Date> on;
+    DeputyId deputy;
+    std::string place;
+    std::string people;
+    std::string deputyOpinion;
+    std::string unitAnswer;
+    bool isSigned = false;
+};
+
+struct JointOpinion {
+    TaskId task;
+    std::optional<Date> on;
+    std::string text;
+    std::string signatory;
+    std::string documentNumber;
+};
+
+// What a task brought about (成效).
+struct Outcome {
+    std::string measures;
+    std::string documents;
+    std::string figures;
+    std::string evidence;
+    bool isExemplary = false;  // may stand as an example in the year-end report
+
+    [[nodiscard]] bool isEmpty() const { return measures.empty() && documents.empty() && figures.empty() && evidence.empty(); }
+};
+
+struct Reply {
+    ReplyId id;
+    TaskId task;
+    std::optional<Date> on;
+    std::optional<ResultClass> resultClass;
+    std::string documentNumber;
+    std::string signatory;
+    std::string text;
+    Outcome outcome;
+};
+
+// One line for every signer who is owed a reply; `way` is empty until it was delivered.
+struct Delivery {
+    DeliveryId id;
+    ReplyId reply;
+    DeputyId deputy;
+    DelegationId delegation;  // where a delegation proposed
+    std::optional<DeliveryWay> way;
+    std::optional<Date> on;
+    bool formSent = false;
+};
+
+struct Extension {
+    ExtensionId id;
+    TaskId task;
+    std::optional<Date> askedOn;
+    std::string reason;
+    std::optional<Date> askedUntil;
+    std::optional<bool> granted;  // empty while undecided
+    std::optional<Date> decidedOn;
+    std::optional<Date> grantedUntil;
+    std::optional<Date> deputyToldOn;
+    std::string decisionReason;
+};
+
+// The deputy's rating of one round; both dimensions and every round are kept.
+struct Feedback {
+    int round = 1;
+    std::optional<TaskId> task;  // with separate units: whose reply is rated
+    DeputyId deputy;             // none: the delegation that proposed, or not recorded
+    std::optional<Date> on;
+    std::optional<Rating> process;
+    std::optional<Rating> result;
+    std::string comment;
+    std::optional<FeedbackChannel> channel;
+    std::string collectedBy;
+    bool wantsRehandling = false;
+
+    [[nodiscard]] bool isDissatisfied() const { return process == Rating::dissatisfied || result == Rating::dissatisfied; }
+};
+
+struct RehandlingOrder {
+    int round = 2;  // the round it opens
+    std::optional<Date> on;
+    std::string reason;
+};
+
+struct Completion {
+    int round = 1;
+    std::optional<Date> on;
+    CompletionGround ground = CompletionGround::rated;
+    std::string reason;
+};
+
+struct Withdrawal {
+    std::optional<Date> on;
+    std::string reason;
+};
+
+struct CaseFacts {
+    Suggestion suggestion;
+    std::vector<CoSigner> coSigners;  // by order
+    std::vector<Task> tasks;          // in the order of assignment
+    std::vector<Receipt> receipts;
+    std::vector<ProgressNote> notes;
+    std::vector<Contact> contacts;
+    std::vector<JointOpinion> jointOpinions;
+    std::vector<Reply> replies;
+    std::vector<Delivery> deliveries;
+    std::vector<Extension> extensions;
+    std::vector<Feedback> feedback;
+    std::vector<RehandlingOrder> rehandlings;  // by round
+    std::vector<Completion> completions;
+    std::optional<Withdrawal> withdrawal;
+
+    [[nodiscard]] int round() const;  // 1, and one more for each re-handling order
+    [[nodiscard]] const Task* task(TaskId id) const;
+    [[nodiscard]] const Receipt* receiptOf(TaskId id) const;
+    [[nodiscard]] const JointOpinion* jointOpinionOf(TaskId id) const;
+    [[nodiscard]] const Reply* replyOf(TaskId id) const;
+    [[nodiscard]] const Extension* pendingExtensionOf(TaskId id) const;
+    // The date a task is judged by: the last granted extension, else the due date.
+    [[nodiscard]] std::optional<Date> deadlineOf(const Task& task) const;
+    // The completion of the current round; one of an earlier round was ended by a re-handling order.
+    [[nodiscard]] const Completion* completion() const;
+};
+
+// The facts dated up to and including `day`, for figures "as of" a cut-off. A fact without a date counts from the
+// earliest dated fact that presupposes it, else from registration (design: late recording and old ledgers).
+// Nothing when the suggestion was not yet registered on that day.
+std::optional<CaseFacts> factsAsOf(const CaseFacts& facts, Date day);
+
+}  // namespace huying::domain

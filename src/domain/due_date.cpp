@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/due_date.h"
+
+#include <algorithm>
+#include <set>
+
+namespace huying::domain {
+
+namespace {
+
+constexpr std::chrono::days oneDay{1};
+
+// Notes a day that does not count, or counts against its weekday. `calendar_missing` is said once a year.
+class Explanation {
+public:
+    Explanation(DueDate& result, const WorkingDayCalendar& calendar) : result_(result), calendar_(calendar) {}
+
+    // Whether `day` is worked, noting why where that is not plain from the weekday.
+    bool isWorked(Date day) {
+        noteMissingCalendar(day);
+        const CalendarDay entry = calendar_.day(day);
+        switch (entry.kind) {
+            case DayKind::workday:
+                return true;
+            case DayKind::makeUpWorkday:
+                add(day, StepKind::makeUpWorkday, entry.name);
+                return true;
+            case DayKind::weekend:
+                add(day, StepKind::skippedWeekend, {});
+                return false;
+            case DayKind::holiday:
+                add(day, StepKind::skippedHoliday, entry.name);
+                return false;
+        }
+        return false;
+    }
+
+    void add(std::optional<Date> date, StepKind kind, std::string name, int amount = 0) {
+        result_.steps.push_back({date, kind, std::move(name), amount});
+    }
+
+private:
+    void noteMissingCalendar(Date day) {
+        const int year = base::yearOf(day);
+        if (calendar_.knowsYear(year) || !missing_.insert(year).second) return;
+        result_.isProvisional = true;
+        add(std::nullopt, StepKind::calendarMissing, std::to_string(year));
+    }
+
+    DueDate& result_;
+    const WorkingDayCalendar& calendar_;
+    std::set<int> missing_;
+};
+
+}  // namespace
+
+const DeadlineRule* ruleInForce(const std::vector<DeadlineRule>& rules, std::string_view profile, DeadlineEvent event, Date day) {
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const DeadlineRule& rule) {
+        return rule.profile == profile && rule.event == event && rule.isInForceOn(day);
+    });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+DueDate computeDueDate(const DeadlineRule& rule, Date from, const WorkingDayCalendar& calendar) {
+    DueDate result;
+    result.from = from;
+    result.rule = rule;
+    Explanation explanation(result, calendar);
+    explanation.add(from, StepKind::rule, rule.source);
+    explanation.add(from + oneDay, StepKind::start, {});
+
+    Date last = from;
+    switch (rule.unit) {
+        case LimitUnit::day:
+            last = from + std::chrono::days{rule.amount};
+            break;
+        case LimitUnit::month: {
+            last = base::addMonths(from, rule.amount);
+            const std::chrono::year_month_day start{from};
+            const std::chrono::year_month_day end{last};
+            if (start.day() != end.day()) explanation.add(last, StepKind::monthEnd, {});
+            break;
+        }
+        case LimitUnit::workday:
+            for (int counted = 0; counted < rule.amount;) {
+                last += oneDay;
+                if (explanation.isWorked(last)) ++counted;
+            }
+            break;
+    }
+    explanation.add(last, StepKind::counted, {}, rule.amount);
+
+    if (rule.rollToWorkday && rule.unit != LimitUnit::workday) {
+        const Date counted = last;
+        while (!explanation.isWorked(last)) last += oneDay;
+        if (last != counted) explanation.add(last, StepKind::rolled, {});
+    }
+    explanation.add(last, StepKind::due, {});
+    result.due = last;
+    return result;
+}
+
+}  // namespace huying::domain

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/enum_codes.h"
+#include "domain/ids.h"
+#include "domain/working_days.h"
+
+// Time limits and why a date is what it is (domain.md §3).
+namespace huying::domain {
+
+enum class DeadlineEvent {
+    reply,              // 答复
+    replyExtended,      // 延期答复
+    jointOpinion,       // 会办意见
+    returnRequest,      // 退办申请
+    receipt,            // 签收
+    firstContact,       // 首次联系代表
+    feedback,           // 返回征询意见表
+    rehandling,         // 重新办理后答复
+    publication,        // 公开答复
+    assignIntersessional,  // 闭会建议交办
+    reassign            // 改办
+};
+
+enum class LimitUnit { day, workday, month };
+
+// What the clock starts from.
+enum class DeadlineBase { assignment, receipt, delivery, request, order, reply };
+
+// A limit with its source; rules have dates, and the one in force on the base day applies.
+struct DeadlineRule {
+    DeadlineRuleId id;
+    std::string profile;  // "chengdu"
+    DeadlineEvent event = DeadlineEvent::reply;
+    int amount = 0;
+    LimitUnit unit = LimitUnit::month;
+    DeadlineBase base = DeadlineBase::assignment;
+    bool rollToWorkday = true;  // a last day that is no working day moves to the next one (Civil Code art. 203)
+    std::string source;         // the text shown to people, Chinese
+    std::optional<Date> validFrom;
+    std::optional<Date> validTo;
+
+    [[nodiscard]] bool isInForceOn(Date day) const { return (!validFrom || *validFrom <= day) && (!validTo || day <= *validTo); }
+};
+
+// The rule of `profile` for `event` in force on `day`, or nothing.
+const DeadlineRule* ruleInForce(const std::vector<DeadlineRule>& rules, std::string_view profile, DeadlineEvent event, Date day);
+
+enum class StepKind {
+    rule,              // which rule and text; date = base day
+    start,             // counting starts on the day after the base day; date = that day
+    skippedWeekend,    // a Saturday or Sunday that is not counted or not allowed as last day
+    skippedHoliday,    // a public holiday, with its name
+    makeUpWorkday,     // a weekend day that counts because it is worked, with its name
+    counted,           // end of the period as counted; date = last day
+    monthEnd,          // the month has no such day number: its last day is taken
+    rolled,            // moved to the next working day; date = that day
+    extended,          // an extension was granted; date = until when
+    notified,          // the issued notice prints this date, and it stands
+    calendarMissing,   // no announced calendar for this year: Monday to Friday only
+    due                // the result
+};
+
+struct DueStep {
+    std::optional<Date> date;
+    StepKind kind = StepKind::due;
+    std::string name;  // rule: source text; holidays: the holiday's name; calendarMissing: the year
+    int amount = 0;    // counted: how many units
+};
+
+struct DueDate {
+    Date due{};
+    Date from{};
+    DeadlineRule rule;
+    std::vector<DueStep> steps;
+    bool isProvisional = false;  // a year's calendar is missing
+};
+
+// Counts a rule from its base day: the start day is not counted; days and months by Civil Code arts. 201-203.
+DueDate computeDueDate(const DeadlineRule& rule, Date from, const WorkingDayCalendar& calendar);
+
+}  // namespace huying::domain
+
+template <>
+struct huying::base::EnumCodes<huying::domain::DeadlineEvent> {
+    using E = domain::DeadlineEvent;
+    static constexpr std::string_view name = "deadline_event";
+    static constexpr std::array values{
+        std::pair{E::reply, std::string_view("reply")},
+        std::pair{E::replyExtended, std::string_view("reply-extended")},
+        std::pair{E::jointOpinion, std::string_view("joint-opinion")},
+        std::pair{E::returnRequest, std::string_view("return-request")},
+        std::pair{E::receipt, std::string_view("receipt")},
+        std::pair{E::firstContact, std::string_view("first-contact")},
+        std::pair{E::feedback, std::string_view("feedback")},
+        std::pair{E::rehandling, std::string_view("rehandling")},
+        std::pair{E::publication, std::string_view("publication")},
+        std::pair{E::assignIntersessional, std::string_view("assign-intersessional")},
+        std::pair{E::reassign, std::string_view("reassign")},
+    };
+};
+
+template <>
+struct huying::base::EnumCodes<huying::domain::LimitUnit> {
+    using E = domain::LimitUnit;
+    static constexpr std::string_view name = "limit_unit";
+    static constexpr std::array values{
+        std::pair{E::day, std::string_view("day")},
+        std::pair{E::workday, std::string_view("workday")},
+        std::pair{E::month, std::string_view("month")},
+    };
+};
+
+template <>
+struct huying::base::EnumCodes<huying::domain::DeadlineBase> {
+    using E = domain::DeadlineBase;
+    static constexpr std::string_view name = "deadline_base";
+    static constexpr std::array values{
+        std::pair{E::assignment, std::string_view("assignment")}, std::pair{E::receipt, std::string_view("receipt")},
+        std::pair{E::delivery, std::string_view("delivery")},     std::pair{E::request, std::string_view("request")},
+        std::pair{E::order, std::string_view("order")},           std::pair{E::reply, std::string_view("reply")},
+    };
+};
+
+template <>
+struct huying::base::EnumCodes<huying::domain::StepKind> {
+    using E = domain::StepKind;
+    static constexpr std::string_view name = "due_step";
+    static constexpr std::array values{
+        std::pair{E::rule, std::string_view("rule")},
+        std::pair{E::start, std::string_view("start")},
+        std::pair{E::skippedWeekend, std::string_view("skipped_weekend")},
+        std::pair{E::skippedHoliday, std::string_view("skipped_holiday")},
+        std::pair{E::makeUpWorkday, std::string_view("make_up_workday")},
+        std::pair{E::counted, std::string_view("counted")},
+        std::pair{E::monthEnd, std::string_view("month_end")},
+        std::pair{E::rolled, std::string_view("rolled")},
+        std::pair{E::extended, std::string_view("extended")},
+        std::pair{E::notified, std::string_view("notified")},
+        std::pair{E::calendarMissing, std::string_view("calendar_missing")},
+        std::pair{E::due, std::string_view("due")},
+    };
+};

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+
+namespace huying::domain {
+
+using SessionId = base::Id<struct SessionTag>;
+using DelegationId = base::Id<struct DelegationTag>;
+using DeputyId = base::Id<struct DeputyTag>;
+using UnitId = base::Id<struct UnitTag>;
+using CategoryId = base::Id<struct CategoryTag>;
+using SuggestionId = base::Id<struct SuggestionTag>;
+using TaskId = base::Id<struct TaskTag>;
+using ReplyId = base::Id<struct ReplyTag>;
+using ExtensionId = base::Id<struct ExtensionTag>;
+using DeliveryId = base::Id<struct DeliveryTag>;
+using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
+
+}  // namespace huying::domain

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/life_cycle.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace huying::domain {
+
+namespace {
+
+struct RoundView {
+    std::vector<const Task*> answering;
+    std::vector<const Task*> joint;
+};
+
+RoundView tasksOfRound(const CaseFacts& facts, int round) {
+    RoundView view;
+    for (const Task& task : facts.tasks) {
+        if (task.round != round) continue;
+        if (task.answers()) view.answering.push_back(&task);
+        if (task.givesJointOpinion()) view.joint.push_back(&task);
+    }
+    return view;
+}
+
+template <class Rows>
+bool anyOf(const Rows& rows, TaskId task) {
+    return std::any_of(rows.begin(), rows.end(), [task](const auto& row) { return row.task == task; });
+}
+
+// The unit has shown that it has the case: signed for it, noted progress or met the deputy.
+bool hasTakenUp(const CaseFacts& facts, const Task& task) {
+    return anyOf(facts.receipts, task.id) || anyOf(facts.notes, task.id) || anyOf(facts.contacts, task.id) || anyOf(facts.replies, task.id);
+}
+
+int severity(Rating rating) { return rating == Rating::satisfied ? 0 : rating == Rating::mostlySatisfied ? 1 : 2; }
+
+std::optional<Rating> worse(std::optional<Rating> left, std::optional<Rating> right) {
+    if (!left) return right;
+    if (!right) return left;
+    return severity(*left) >= severity(*right) ? left : right;
+}
+
+struct RoundRating {
+    bool isRated = false;
+    std::optional<Rating> process;
+    std::optional<Rating> result;
+    std::optional<Date> on;
+};
+
+// The rating of a round is the lead proposer's (setting ratingParty, default lead); where separate units' replies are
+// rated apart, the worst of them. Co-signers' forms are kept but do not stand for the piece.
+RoundRating ratingOf(const CaseFacts& facts, int round) {
+    RoundRating rating;
+    for (const Feedback& row : facts.feedback) {
+        const bool isByLead = !row.deputy || row.deputy == facts.suggestion.leadDeputy;
+        if (row.round != round || !isByLead) continue;
+        rating.isRated = true;
+        rating.process = worse(rating.process, row.process);
+        rating.result = worse(rating.result, row.result);
+        if (row.on && (!rating.on || *rating.on < *row.on)) rating.on = row.on;
+    }
+    // Where the replies of separate units are rated apart, the piece is rated once all of them are.
+    const bool isApart =
+        std::any_of(facts.feedback.begin(), facts.feedback.end(), [&](const Feedback& row) { return row.round == round && row.task; });
+    for (const Task& task : facts.tasks) {
+        if (!isApart || task.round != round || !task.answers()) continue;
+        const bool isThere = std::any_of(facts.feedback.begin(), facts.feedback.end(),
+                                         [&](const Feedback& row) { return row.round == round && (!row.task || *row.task == task.id); });
+        if (!isThere) return {};
+    }
+    return rating;
+}
+
+void fillRatings(const CaseFacts& facts, CaseSummary& summary) {
+    for (int round = 1; round <= summary.round; ++round) {
+        const RoundRating rating = ratingOf(facts, round);
+        if (!rating.isRated) continue;
+        if (rating.result && !summary.firstResult) summary.firstResult = rating.result;
+        summary.result = rating.result;
+        summary.process = rating.process;
+        summary.ratedOn = rating.on;
+    }
+}
+
+// Replies, class and date of the current round.
+void fillReplies(const CaseFacts& facts, const RoundView& view, CaseSummary& summary) {
+    bool sameClass = true;
+    bool first = true;
+    summary.isReplied = !view.answering.empty();
+    for (const Task* task : view.answering) {
+        const Reply* reply = facts.replyOf(task->id);
+        if (reply == nullptr) {
+            summary.isReplied = false;
+            continue;
+        }
+        if (first) summary.resultClass = reply->resultClass;
+        if (!first && summary.resultClass != reply->resultClass) sameClass = false;
+        first = false;
+        if (reply->on && (!summary.repliedOn || *summary.repliedOn < *reply->on)) summary.repliedOn = reply->on;
+    }
+    if (!sameClass || !summary.isReplied) summary.resultClass.reset();
+    if (!summary.isReplied) summary.repliedOn.reset();
+    // While a later round is open, the class of the last answered round is what is known.
+    for (int round = summary.round - 1; round >= 1 && !summary.isReplied && !summary.resultClass; --round) {
+        CaseSummary before;
+        const RoundView earlierView = tasksOfRound(facts, round);
+        before.round = 1;
+        fillReplies(facts, earlierView, before);
+        summary.resultClass = before.resultClass;
+        if (before.isReplied) break;
+    }
+}
+
+void fillDeadline(const CaseFacts& facts, const RoundView& view, CaseSummary& summary) {
+    const auto consider = [&](const Task& task) {
+        const std::optional<Date> deadline = facts.deadlineOf(task);
+        if (!deadline || (summary.dueOn && *summary.dueOn <= *deadline)) return;
+        summary.dueOn = deadline;
+        summary.dueTask = task.id;
+    };
+    for (const Task* task : view.answering) {
+        if (facts.replyOf(task->id) == nullptr) consider(*task);
+    }
+    if (summary.isReplied) return;
+    for (const Task* task : view.joint) {
+        if (facts.jointOpinionOf(task->id) == nullptr) consider(*task);
+    }
+}
+
+void setStep(CaseSummary& summary, NextStep step, Turn turn, std::string why, std::optional<UnitId> unit = std::nullopt) {
+    summary.nextStep = step;
+    summary.turn = turn;
+    summary.why = std::move(why);
+    summary.turnUnit = unit;
+}
+
+// What is next while the units work, most urgent question first.
+void fillWorkStep(const CaseFacts& facts, const RoundView& view, CaseSummary& summary) {
+    for (const Task* task : view.answering) {
+        if (facts.pendingExtensionOf(task->id) != nullptr) {
+            return setStep(summary, NextStep::decideExtension, Turn::office, "extension_pending", task->unit);
+        }
+    }
+    const Task* open = nullptr;
+    for (const Task* task : view.answering) {
+        if (facts.replyOf(task->id) != nullptr) continue;
+        if (open == nullptr) open = task;
+        if (summary.round == 1 && !hasTakenUp(facts, *task)) {
+            return setStep(summary, NextStep::acknowledgeReceipt, Turn::unit, "not_received", task->unit);
+        }
+    }
+    if (summary.round > 1) return setStep(summary, NextStep::replyAgain, Turn::unit, "rehandling_ordered", open->unit);
+    for (const Task* task : view.joint) {
+        if (facts.jointOpinionOf(task->id) == nullptr) {
+            return setStep(summary, NextStep::giveJointOpinion, Turn::unit, "joint_opinion_missing", task->unit);
+        }
+    }
+    if (!anyOf(facts.contacts, open->id)) return setStep(summary, NextStep::contactDeputy, Turn::unit, "no_contact_yet", open->unit);
+    setStep(summary, NextStep::reply, Turn::unit, "reply_missing", open->unit);
+}
+
+}  // namespace
+
+CaseSummary summarize(const CaseFacts& facts) {
+    CaseSummary summary;
+    summary.round = facts.round();
+    const RoundView view = tasksOfRound(facts, summary.round);
+    summary.answeringUnits = static_cast<int>(view.answering.size());
+    summary.jointUnits = static_cast<int>(view.joint.size());
+    if (!view.answering.empty()) summary.answeringUnit = view.answering.front()->unit;
+    for (const Task& task : facts.tasks) {
+        if (task.assignedOn && (!summary.assignedOn || *task.assignedOn < *summary.assignedOn)) summary.assignedOn = task.assignedOn;
+    }
+    fillReplies(facts, view, summary);
+    fillRatings(facts, summary);
+    summary.undelivered = static_cast<int>(
+        std::count_if(facts.deliveries.begin(), facts.deliveries.end(), [](const Delivery& row) { return !row.way.has_value(); }));
+
+    if (facts.withdrawal) {
+        summary.state = CaseState::withdrawn;
+        setStep(summary, NextStep::none, Turn::nobody, "withdrawn");
+        return summary;
+    }
+    if (const Completion* completion = facts.completion()) {
+        summary.state = CaseState::completed;
+        summary.isCompleted = true;
+        summary.completedOn = completion->on;
+        setStep(summary, NextStep::none, Turn::nobody, "completed");
+        return summary;
+    }
+    fillDeadline(facts, view, summary);
+    if (view.answering.empty()) {
+        summary.state = summary.round > 1 ? CaseState::rehandling : CaseState::registered;
+        setStep(summary, NextStep::assign, Turn::office, "not_assigned");
+        return summary;
+    }
+    if (!summary.isReplied) {
+        const bool takenUp =
+            std::any_of(view.answering.begin(), view.answering.end(), [&](const Task* task) { return hasTakenUp(facts, *task); });
+        summary.state = summary.round > 1 ? CaseState::rehandling : takenUp ? CaseState::handling : CaseState::assigned;
+        fillWorkStep(facts, view, summary);
+        return summary;
+    }
+    const RoundRating rating = ratingOf(facts, summary.round);
+    if (rating.isRated) {
+        summary.state = CaseState::rated;
+        const bool isDissatisfied = rating.result == Rating::dissatisfied;
+        setStep(summary, isDissatisfied ? NextStep::decideRehandling : NextStep::complete, Turn::office,
+                isDissatisfied ? "dissatisfied" : "rated_not_completed");
+        return summary;
+    }
+    summary.state = CaseState::replied;
+    if (!facts.suggestion.replyWanted) {
+        setStep(summary, NextStep::complete, Turn::office, "no_reply_wanted");
+    } else {
+        setStep(summary, NextStep::collectFeedback, Turn::deputy, summary.undelivered > 0 ? "reply_not_delivered" : "not_rated");
+    }
+    return summary;
+}
+
+}  // namespace huying::domain

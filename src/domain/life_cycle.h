@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "domain/case_facts.h"
+
+// Where a case stands (domain.md §2.1). One pure function of the facts, never of today's date.
+namespace huying::domain {
+
+struct CaseSummary {
+    CaseState state = CaseState::registered;
+    NextStep nextStep = NextStep::assign;
+    Turn turn = Turn::office;
+    std::optional<UnitId> turnUnit;  // with Turn::unit
+    std::optional<Date> dueOn;       // earliest open deadline of the case, reply or joint opinion
+    std::optional<TaskId> dueTask;   // whose deadline that is
+    std::string why;                 // code of the sentence that says why, catalogue "why.*"
+
+    int round = 1;
+    std::optional<UnitId> answeringUnit;  // sole, lead, or the first of separate units, in the current round
+    int answeringUnits = 0;               // in the current round
+    int jointUnits = 0;
+    std::optional<Date> assignedOn;   // first assignment
+    std::optional<Date> repliedOn;    // last reply of the current round, once all have replied
+    bool isReplied = false;           // every answering task of the current round has a reply
+    std::optional<ResultClass> resultClass;  // none: not replied, or differing classes of separate units (未定类)
+    std::optional<Rating> firstResult;
+    std::optional<Rating> result;   // last round that was rated
+    std::optional<Rating> process;
+    std::optional<Date> ratedOn;
+    bool isCompleted = false;
+    std::optional<Date> completedOn;
+    int undelivered = 0;  // delivery lines still open: debts, they hold back no state
+
+    bool operator==(const CaseSummary&) const = default;
+};
+
+CaseSummary summarize(const CaseFacts& facts);
+
+}  // namespace huying::domain

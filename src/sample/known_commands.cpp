@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "known_commands.h"
+
+#include "figures.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace huying::sample {
+
+namespace {
+
+using Keys = std::set<std::string>;
+
+struct CommandForm {
+    Keys needed;
+    Keys allowed;
+};
+
+/// The commands of docs/commands.md that the demonstration uses; command, actor and on stand in every one.
+const std::map<std::string, CommandForm>& forms() {
+    static const std::map<std::string, CommandForm> known{
+        {"set-base-figure", {{"term", "number", "total"}, {"plenary", "intersessional", "note"}}},
+        {"register-suggestion",
+         {{"title"},
+          {"lead", "delegation", "session", "kind", "serial", "number_text", "body", "co_signers", "category",
+           "formation_source", "sub_kind", "origin", "submitted_on", "publish_by_deputy", "classified", "hide_identity",
+           "reply_wanted", "paper_source", "remark"}}},
+        {"assign-suggestion", {{"case", "tasks"}, {"assigned_by", "via", "document_number"}}},
+        {"acknowledge-receipt", {{"case", "unit"}, {"receiver", "leader", "handler", "handler_phone"}}},
+        {"record-progress", {{"case", "unit", "text"}, {"plan", "leader", "handler", "handler_phone"}}},
+        {"record-contact",
+         {{"case", "unit", "phase", "way"}, {"deputy", "place", "people", "deputy_opinion", "unit_answer", "signed"}}},
+        {"record-joint-opinion", {{"case", "unit", "text"}, {"signatory", "document_number"}}},
+        {"record-reply",
+         {{"case", "unit", "result_class"},
+          {"document_number", "signatory", "text", "leader", "handler", "handler_phone", "outcome"}}},
+        {"record-delivery", {{"case", "way"}, {"unit", "deputy", "form_sent"}}},
+        {"request-extension", {{"case", "unit", "reason", "until"}, {}}},
+        {"decide-extension", {{"case", "unit", "granted"}, {"until", "deputy_told_on", "reason"}}},
+        {"record-feedback",
+         {{"case", "result"}, {"process", "comment", "unit", "deputy", "channel", "collected_by", "wants_rehandling"}}},
+        {"order-rehandling", {{"case"}, {"reason", "due_on"}}},
+        {"complete-suggestion", {{"case", "ground"}, {"reason"}}},
+    };
+    return known;
+}
+
+const std::map<std::string, Keys>& codes() {
+    static const Keys ratings{"satisfied", "mostly_satisfied", "dissatisfied"};
+    static const std::map<std::string, Keys> known{
+        {"kind", {"plenary", "intersessional"}},
+        {"formation_source",
+         {"special_research", "inspection", "group_activity", "interviews", "voter_reception", "other", "unknown"}},
+        {"sub_kind", {"suggestion", "criticism", "opinion"}},
+        {"origin", {"direct", "converted_motion"}},
+        {"publish_by_deputy", {"full", "title_only", "no"}},
+        {"phase", {"before", "during", "after"}},
+        {"result_class", {"A", "B", "C", "D"}},
+        {"result", ratings},
+        {"process", ratings},
+        {"channel", {"paper", "telephone", "in_person", "system"}},
+        {"role", {"sole", "lead", "joint", "separate", "reference"}},
+        {"ground", {"rated", "no_form_returned", "no_reply_wanted", "dissatisfied_explained", "imported"}},
+    };
+    return known;
+}
+
+const Keys& waysOf(const std::string& command) {
+    static const Keys contact{"visit", "interview", "meeting", "site_visit", "telephone", "letter", "network"};
+    static const Keys delivery{"post", "in_person", "system"};
+    return command == "record-contact" ? contact : delivery;
+}
+
+void checkKeys(const Json& object, const Keys& needed, const Keys& allowed) {
+    for (const auto& [key, value] : object.items()) {
+        if (!needed.contains(key) && !allowed.contains(key)) {
+            throw std::runtime_error("unknown key " + key);
+        }
+        const auto list = codes().find(key);
+        if (list != codes().end() && !list->second.contains(value.get<std::string>())) {
+            throw std::runtime_error("unknown " + key + " " + value.get<std::string>());
+        }
+    }
+    for (const std::string& key : needed) {
+        if (!object.contains(key)) {
+            throw std::runtime_error("the key " + key + " is missing");
+        }
+    }
+}
+
+void checkUnit(const Sources& sources, const Json& object) {
+    if (object.contains("unit") && sources.unitNamed(object.at("unit")) == nullptr) {
+        throw std::runtime_error("unknown unit " + object.at("unit").get<std::string>());
+    }
+}
+
+} // namespace
+
+void checkCommand(const Sources& sources, const Json& command) {
+    const std::string name = command.at("command");
+    const auto form = forms().find(name);
+    if (form == forms().end()) {
+        throw std::runtime_error("unknown command " + name);
+    }
+    Keys needed = form->second.needed;
+    needed.insert({"command", "actor", "on"});
+    checkKeys(command, needed, form->second.allowed);
+    checkUnit(sources, command);
+    if (command.contains("way") && !waysOf(name).contains(command.at("way").get<std::string>())) {
+        throw std::runtime_error("unknown way " + command.at("way").get<std::string>());
+    }
+    if (command.contains("tasks")) {
+        for (const Json& task : command.at("tasks")) {
+            checkKeys(task, {"unit", "role"}, {"scope", "due_on"});
+            checkUnit(sources, task);
+        }
+    }
+    if (command.contains("outcome")) {
+        checkKeys(command.at("outcome"), {}, {"measures", "documents", "figures", "evidence", "exemplary"});
+    }
+    if (parseDay(command.at("on").get<std::string>()) > parseDay(figures::today)) {
+        throw std::runtime_error("the date lies after " + std::string(figures::today));
+    }
+}
+
+} // namespace huying::sample

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/case_list_store.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "domain/suggestion_number.h"
+#include "storage/query.h"
+
+namespace huying::storage {
+
+namespace {
+
+using app::Comparison;
+using app::Filter;
+
+constexpr auto listTables =
+    " FROM suggestion s JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id"
+    " LEFT JOIN deputy ld ON ld.id = s.lead_deputy_id LEFT JOIN delegation dd ON dd.id = ld.delegation_id"
+    " LEFT JOIN delegation pd ON pd.id = s.lead_delegation_id LEFT JOIN category c ON c.id = s.category_id"
+    " LEFT JOIN unit tu ON tu.id = m.turn_unit_id LEFT JOIN unit au ON au.id = m.answering_unit_id ";
+
+#define HUYING_TASK_UNITS(roles)                                                                                                         \
+    "(SELECT group_concat(n, '、') FROM (SELECT u.short_name AS n FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = " \
+    "s.id "                                                                                                                              \
+    "AND t.round = m.round AND t.cancelled_on IS NULL AND t.role IN (" roles ") ORDER BY t.id))"
+
+struct FieldExpression {
+    std::string_view code;
+    std::string_view value;        // what is compared and shown
+    std::string_view order;        // what is sorted by; empty: the value
+    bool isList = false;           // several values, 、 between: "=" asks for one of them
+};
+
+constexpr std::array expressions{
+    FieldExpression{"case", "session.term || '-' || session.number || '-' || iif(s.kind = 'intersessional', '闭', '') || s.serial",
+                    "session.term * 100 + session.number, s.kind = 'intersessional', s.serial"},
+    FieldExpression{"session", "session.term || '-' || session.number", "session.term * 100 + session.number"},
+    FieldExpression{"kind", "s.kind", "s.kind = 'intersessional'"},
+    FieldExpression{"serial", "s.serial", ""},
+    FieldExpression{"number_text", "s.number_text", ""},
+    FieldExpression{"title", "s.title", "m.title_key"},
+    FieldExpression{"lead", "iif(s.hide_identity, '身份保密', ifnull(ld.name, pd.name))", "m.lead_key"},
+    FieldExpression{"delegation", "iif(s.hide_identity, '', ifnull(pd.name, dd.name))", ""},
+    FieldExpression{
+        "co_signers",
+        "iif(s.hide_identity, '', (SELECT group_concat(n, '、') FROM (SELECT d.name AS n FROM co_signer x JOIN deputy d ON d.id = "
+        "x.deputy_id WHERE x.suggestion_id = s.id ORDER BY x.order_number)))",
+        "", true},
+    FieldExpression{"co_signer_count", "(SELECT count(*) FROM co_signer x WHERE x.suggestion_id = s.id)", ""},
+    FieldExpression{"category", "c.name", "c.sort_number"},
+    FieldExpression{"formation_source", "s.formation_source", ""},
+    FieldExpression{"sub_kind", "s.sub_kind", ""},
+    FieldExpression{"origin", "s.origin", ""},
+    FieldExpression{"submitted_on", "s.submitted_on", ""},
+    FieldExpression{"registered_on", "s.registered_on", ""},
+    FieldExpression{"state", "m.state",
+                    "CASE m.state WHEN 'registered' THEN 0 WHEN 'assigned' THEN 1 WHEN 'handling' THEN 2 WHEN 'rehandling' THEN 3"
+                    " WHEN 'replied' THEN 4 WHEN 'rated' THEN 5 WHEN 'completed' THEN 6 ELSE 7 END"},
+    FieldExpression{"next_step", "m.next_step", ""},
+    FieldExpression{"turn", "m.turn", ""},
+    FieldExpression{"turn_unit", "tu.short_name", "tu.sort_number"},
+    FieldExpression{"units", HUYING_TASK_UNITS("'sole', 'lead', 'separate'"), "au.sort_number", true},
+    // Joint units serve the first round; a re-handling goes to the answering ones alone, yet they stay the piece's joint units.
+    FieldExpression{"joint_units",
+                    "(SELECT group_concat(n, '、') FROM (SELECT u.short_name AS n FROM task t JOIN unit u ON u.id = t.unit_id"
+                    " WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL AND t.role = 'joint' GROUP BY u.id ORDER BY min(t.id)))",
+                    "", true},
+    FieldExpression{"unit_count", "(SELECT count(DISTINCT t.unit_id) FROM task t WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL)",
+                    ""},
+    FieldExpression{"assigned_on", "m.assigned_on", ""},
+    FieldExpression{"received_on", "(SELECT min(r.on_date) FROM receipt r WHERE r.suggestion_id = s.id)", ""},
+    FieldExpression{"due_on", "m.due_on", ""},
+    FieldExpression{"extended_to", "(SELECT max(x.granted_until) FROM extension x WHERE x.suggestion_id = s.id AND x.granted = 1)", ""},
+    FieldExpression{"replied_on", "m.replied_on", ""},
+    FieldExpression{"document_number", "(SELECT r.document_number FROM reply r WHERE r.suggestion_id = s.id ORDER BY r.id DESC LIMIT 1)",
+                    ""},
+    FieldExpression{"result_class", "m.result_class", ""},
+    FieldExpression{"process_rating", "m.process", ""},
+    FieldExpression{"result_rating", "m.result", ""},
+    FieldExpression{"first_result_rating", "m.first_result", ""},
+    FieldExpression{"rated_on", "m.rated_on", ""},
+    FieldExpression{"round", "m.round", ""},
+    FieldExpression{"completed_on", "m.completed_on", ""},
+    FieldExpression{"undelivered", "m.undelivered", ""},
+    FieldExpression{"publish_by_deputy", "s.publish_by_deputy", ""},
+    FieldExpression{"classified", "s.classified", ""},
+    FieldExpression{"hide_identity", "s.hide_identity", ""},
+    FieldExpression{"reply_wanted", "s.reply_wanted", ""},
+    FieldExpression{"remark", "s.remark", ""},
+};
+
+const FieldExpression& expressionOf(std::string_view code) {
+    for (const FieldExpression& expression : expressions) {
+        if (expression.code == code) return expression;
+    }
+    throw app::StorageFailure(base::Error("unknown-list-field", "", "known").with("value", std::string(code)));
+}
+
+std::string likePattern(std::string_view text) {
+    std::string pattern = "%";
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+        pattern += c;
+    }
+    return pattern + "%";
+}
+
+// A WHERE clause grown from a filter, with the values it binds.
+class Condition {
+public:
+    void add(const Filter& filter) {
+        if (filter.kind == Filter::Kind::comparison) return addComparison(filter);
+        sql_ += "(";
+        add(*filter.left);
+        sql_ += filter.kind == Filter::Kind::both ? " AND " : " OR ";
+        add(*filter.right);
+        sql_ += ")";
+    }
+
+    void addWords(std::string_view text) {
+        for (const std::string& word : base::split(base::replacedAll(base::foldWidth(base::trimmed(text)), "\t", " "), ' ')) {
+            if (word.empty()) continue;
+            sql_ += sql_.empty() ? "(" : " AND (";
+            bool isFirst = true;
+            for (const std::string_view code :
+                 {"case", "number_text", "title", "lead", "delegation", "co_signers", "units", "joint_units"}) {
+                sql_ += (isFirst ? "" : " OR ") + std::string(expressionOf(code).value) + " LIKE ? ESCAPE '\\'";
+                values_.push_back(likePattern(word));
+                isFirst = false;
+            }
+            sql_ += " OR EXISTS (SELECT 1 FROM suggestion_text x WHERE x.suggestion_id = s.id AND x.body LIKE ? ESCAPE '\\'))";
+            values_.push_back(likePattern(word));
+        }
+    }
+
+    void addAnd() {
+        if (!sql_.empty()) sql_ += " AND ";
+    }
+    void addFixed(const std::string& sql, std::int64_t value) {
+        addAnd();
+        sql_ += sql;
+        values_.push_back(std::to_string(value));
+    }
+
+    [[nodiscard]] const std::string& sql() const { return sql_; }
+    [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
+
+private:
+    void addComparison(const Filter& filter) {
+        const FieldExpression& expression = expressionOf(filter.field->code);
+        const std::string value = "(" + std::string(expression.value) + ")";
+        const bool isNumber = filter.field->type == app::FieldType::number || filter.field->type == app::FieldType::flag;
+        const std::string parameter = isNumber ? "CAST(? AS INTEGER)" : "?";
+        const std::string bound = filter.field->type == app::FieldType::flag ? (filter.value == "true" ? "1" : "0") : filter.value;
+        switch (filter.comparison) {
+            case Comparison::empty:
+                sql_ += "ifnull(" + value + ", '') = ''";
+                return;
+            case Comparison::contains:
+                sql_ += value + " LIKE ? ESCAPE '\\'";
+                values_.push_back(likePattern(bound));
+                return;
+            case Comparison::equal:
+            case Comparison::notEqual:
+                addEquality(expression, value, parameter, filter.comparison == Comparison::notEqual);
+                values_.push_back(bound);
+                return;
+            case Comparison::less:
+                sql_ += value + " < " + parameter;
+                break;
+            case Comparison::lessOrEqual:
+                sql_ += value + " <= " + parameter;
+                break;
+            case Comparison::greater:
+                sql_ += value + " > " + parameter;
+                break;
+            case Comparison::greaterOrEqual:
+                sql_ += value + " >= " + parameter;
+                break;
+        }
+        values_.push_back(bound);
+    }
+
+    // A category is named by code or name; a list of names holds the one asked for.
+    void addEquality(const FieldExpression& expression, const std::string& value, const std::string& parameter, bool isNegated) {
+        if (isNegated) sql_ += "NOT ";
+        if (expression.code == "category") {
+            sql_ += "ifnull(" + parameter + " IN (c.code, c.name), 0)";
+        } else if (expression.isList) {
+            sql_ += "ifnull(instr('、' || " + value + " || '、', '、' || " + parameter + " || '、') > 0, 0)";
+        } else {
+            sql_ += "ifnull(" + value + " = " + parameter + ", 0)";
+        }
+    }
+
+    std::string sql_;
+    std::vector<std::string> values_;
+};
+
+std::string orderOf(const std::vector<app::SortKey>& keys) {
+    std::string sql = " ORDER BY ";
+    for (const app::SortKey& key : keys) {
+        const FieldExpression& expression = expressionOf(key.field->code);
+        const std::string terms(expression.order.empty() ? expression.value : expression.order);
+        if (key.field->code == "case") {  // three terms, each in the direction asked for
+            const char* direction = key.isDescending ? " DESC, " : ", ";
+            sql += std::string("session.term * 100 + session.number") + direction + "s.kind = 'intersessional'" + direction + "s.serial" +
+                   direction;
+            continue;
+        }
+        sql += "(" + terms + ") IS NULL, (" + terms + ")" + (key.isDescending ? " DESC, " : ", ");
+    }
+    return sql + "session.term DESC, session.number DESC, s.kind = 'intersessional', s.serial, s.id";
+}
+
+app::CaseRow rowOf(const Query& query) {
+    app::CaseRow row;
+    query.into(0, row.id, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, row.lead, row.delegation,
+               row.coSigners, row.coSignerCount, row.category, row.formationSource, row.submittedOn, row.registeredOn, row.state,
+               row.nextStep, row.turn, row.turnUnit, row.units, row.unitCount, row.jointUnits, row.assignedOn, row.receivedOn, row.dueOn,
+               row.isJointOpinionDue, row.repliedOn, row.documentNumber, row.resultClass, row.processRating, row.resultRating,
+               row.firstResultRating, row.ratedOn, row.round, row.completedOn, row.undelivered, row.publication, row.classified,
+               row.hideIdentity, row.replyWanted, row.remark, row.extendedTo, row.subKind, row.origin);
+    row.address = domain::CaseAddress{row.term, row.sessionNumber, row.kind, row.serial}.text();
+    return row;
+}
+
+std::string rowSql() {
+    std::string sql = "SELECT s.id, session.term, session.number";
+    for (const std::string_view code :
+         {"kind",     "serial",           "number_text",  "title",         "lead",        "delegation", "co_signers", "co_signer_count",
+          "category", "formation_source", "submitted_on", "registered_on", "state",       "next_step",  "turn",       "turn_unit",
+          "units",    "unit_count",       "joint_units",  "assigned_on",   "received_on", "due_on"}) {
+        sql += ", " + std::string(expressionOf(code).value);
+    }
+    sql += ", EXISTS (SELECT 1 FROM task t WHERE t.id = m.due_task_id AND t.role = 'joint')";
+    for (const std::string_view code : {"replied_on", "document_number", "result_class", "process_rating", "result_rating",
+                                        "first_result_rating", "rated_on", "round", "completed_on", "undelivered", "publish_by_deputy",
+                                        "classified", "hide_identity", "reply_wanted", "remark", "extended_to", "sub_kind", "origin"}) {
+        sql += ", " + std::string(expressionOf(code).value);
+    }
+    return sql + listTables + "WHERE s.id = ?";
+}
+
+}  // namespace
+
+bool knowsListField(std::string_view code) {
+    return std::any_of(expressions.begin(), expressions.end(),
+                       [code](const FieldExpression& expression) { return expression.code == code; });
+}
+
+std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app::ListQuery& query) {
+    Condition condition;
+    if (query.filter) condition.add(*query.filter);
+    if (query.session) condition.addFixed("s.session_id = CAST(? AS INTEGER)", query.session->value);
+    if (query.unit) {
+        condition.addFixed(
+            "EXISTS (SELECT 1 FROM task t WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL AND t.unit_id = CAST(? AS INTEGER))",
+            query.unit->value);
+    }
+    condition.addWords(query.text);
+
+    std::string sql = std::string("SELECT s.id") + listTables;
+    if (!condition.sql().empty()) sql += "WHERE " + condition.sql();
+    sql += orderOf(query.order);
+    if (query.limit) sql += " LIMIT " + std::to_string(*query.limit);
+    Query statement(connection, sql);
+    for (const std::string& value : condition.values()) statement.bind(value);
+    std::vector<domain::SuggestionId> ids;
+    while (statement.next()) ids.push_back(statement.get<domain::SuggestionId>(0));
+    return ids;
+}
+
+std::vector<app::CaseRow> readCaseRows(Connection& connection, const std::vector<domain::SuggestionId>& ids) {
+    static const std::string sql = rowSql();
+    std::vector<app::CaseRow> rows;
+    rows.reserve(ids.size());
+    for (const domain::SuggestionId id : ids) {
+        Query query(connection, sql);
+        query.bind(id);
+        if (query.next()) rows.push_back(rowOf(query));
+    }
+    return rows;
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/case_store.h"
+
+#include <unordered_map>
+
+#include "storage/query.h"
+
+namespace huying::storage {
+
+namespace {
+
+using domain::CaseFacts;
+using domain::SuggestionId;
+
+// Which cases a reading is about: one, or all of a session. Every statement ends with one of these.
+struct Scope {
+    std::string where;  // on a table with suggestion_id
+    std::string whereSuggestion;
+    std::int64_t parameter;
+};
+
+Scope ofCase(SuggestionId id) { return {" WHERE t.suggestion_id = ?", " WHERE s.id = ?", id.value}; }
+Scope ofSession(domain::SessionId id) {
+    return {" JOIN suggestion s ON s.id = t.suggestion_id WHERE s.session_id = ?", " WHERE s.session_id = ?", id.value};
+}
+
+using Cases = std::unordered_map<SuggestionId, CaseFacts*>;
+
+// Reads every row of a table and hands it to its case. The first column of `sql` is the suggestion's id.
+template <class Read>
+void readRows(Connection& connection, const Cases& cases, const Scope& scope, const std::string& columns, const std::string& table,
+              Read read) {
+    Query query(connection, "SELECT t.suggestion_id, " + columns + " FROM " + table + " t" + scope.where + " ORDER BY t.id");
+    query.bind(scope.parameter);
+    while (query.next()) {
+        const auto found = cases.find(query.get<SuggestionId>(0));
+        if (found != cases.end()) read(query, *found->second);
+    }
+}
+
+std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scope) {
+    Query query(
+        connection,
+        "SELECT s.id, s.session_id, session.term, session.number, s.kind, s.serial, s.number_text, s.title, ifnull(text.body, ''),"
+        " s.lead_deputy_id, s.lead_delegation_id, s.category_id, s.formation_source, s.sub_kind, s.origin, s.submitted_on, s.registered_on,"
+        " s.publish_by_deputy, s.classified, s.hide_identity, s.reply_wanted, s.paper_source, s.remark"
+        " FROM suggestion s JOIN session ON session.id = s.session_id LEFT JOIN suggestion_text text ON text.suggestion_id = s.id" +
+            scope.whereSuggestion + " ORDER BY s.kind DESC, s.serial");
+    query.bind(scope.parameter);
+    std::vector<CaseFacts> cases;
+    while (query.next()) {
+        domain::Suggestion& row = cases.emplace_back().suggestion;
+        query.into(0, row.id, row.session, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, row.body,
+                   row.leadDeputy, row.leadDelegation, row.category, row.formationSource, row.subKind, row.origin, row.submittedOn,
+                   row.registeredOn, row.publishByDeputy, row.classified, row.hideIdentity, row.replyWanted, row.paperSource, row.remark);
+    }
+    return cases;
+}
+
+void readHandling(Connection& connection, const Cases& cases, const Scope& scope) {
+    readRows(
+        connection, cases, scope,
+        "t.id, t.round, t.unit_id, t.role, t.scope, t.assigned_on, t.assigned_by, t.via, t.document_number, t.due_on, t.computed_due_on,"
+        " t.rule_id, t.leader, t.handler, t.handler_phone, t.cancelled_on",
+        "task", [](const Query& query, CaseFacts& facts) {
+            domain::Task& row = facts.tasks.emplace_back();
+            row.suggestion = facts.suggestion.id;
+            query.into(1, row.id, row.round, row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber,
+                       row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn);
+        });
+    readRows(connection, cases, scope, "t.task_id, t.on_date, t.receiver", "receipt", [](const Query& query, CaseFacts& facts) {
+        domain::Receipt& row = facts.receipts.emplace_back();
+        query.into(1, row.task, row.on, row.receiver);
+    });
+    readRows(connection, cases, scope, "t.task_id, t.on_date, t.text, t.is_plan", "progress_note",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::ProgressNote& row = facts.notes.emplace_back();
+                 query.into(1, row.task, row.on, row.text, row.isPlan);
+             });
+    readRows(connection, cases, scope,
+             "t.task_id, t.phase, t.way, t.on_date, t.deputy_id, t.place, t.people, t.deputy_opinion, t.unit_answer, t.is_signed",
+             "contact", [](const Query& query, CaseFacts& facts) {
+                 domain::Contact& row = facts.contacts.emplace_back();
+                 query.into(1, row.task, row.phase, row.way, row.on, row.deputy, row.place, row.people, row.deputyOpinion, row.unitAnswer,
+                            row.isSigned);
+             });
+    readRows(connection, cases, scope, "t.task_id, t.on_date, t.text, t.signatory, t.document_number", "joint_opinion",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::JointOpinion& row = facts.jointOpinions.emplace_back();
+                 query.into(1, row.task, row.on, row.text, row.signatory, row.documentNumber);
+             });
+    readRows(connection, cases, scope,
+             "t.id, t.task_id, t.asked_on, t.reason, t.asked_until, t.granted, t.decided_on, t.granted_until, t.deputy_told_on, "
+             "t.decision_reason",
+             "extension", [](const Query& query, CaseFacts& facts) {
+                 domain::Extension& row = facts.extensions.emplace_back();
+                 query.into(1, row.id, row.task, row.askedOn, row.reason, row.askedUntil, row.granted, row.decidedOn, row.grantedUntil,
+                            row.deputyToldOn, row.decisionReason);
+             });
+}
+
+void readOutcome(Connection& connection, const Cases& cases, const Scope& scope) {
+    readRows(connection, cases, scope,
+             "t.id, t.task_id, t.on_date, t.result_class, t.document_number, t.signatory, t.text, t.outcome_measures, t.outcome_documents,"
+             " t.outcome_figures, t.outcome_evidence, t.is_exemplary",
+             "reply", [](const Query& query, CaseFacts& facts) {
+                 domain::Reply& row = facts.replies.emplace_back();
+                 query.into(1, row.id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures,
+                            row.outcome.documents, row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary);
+             });
+    readRows(connection, cases, scope, "t.id, t.reply_id, t.deputy_id, t.delegation_id, t.way, t.on_date, t.form_sent", "delivery",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::Delivery& row = facts.deliveries.emplace_back();
+                 query.into(1, row.id, row.reply, row.deputy, row.delegation, row.way, row.on, row.formSent);
+             });
+    readRows(connection, cases, scope,
+             "t.round, t.task_id, t.deputy_id, t.on_date, t.process, t.result, t.comment, t.channel, t.collected_by, t.wants_rehandling",
+             "feedback", [](const Query& query, CaseFacts& facts) {
+                 domain::Feedback& row = facts.feedback.emplace_back();
+                 query.into(1, row.round, row.task, row.deputy, row.on, row.process, row.result, row.comment, row.channel, row.collectedBy,
+                            row.wantsRehandling);
+             });
+    readRows(connection, cases, scope, "t.round, t.on_date, t.reason", "rehandling_order", [](const Query& query, CaseFacts& facts) {
+        domain::RehandlingOrder& row = facts.rehandlings.emplace_back();
+        query.into(1, row.round, row.on, row.reason);
+    });
+    readRows(connection, cases, scope, "t.round, t.on_date, t.ground, t.reason", "completion", [](const Query& query, CaseFacts& facts) {
+        domain::Completion& row = facts.completions.emplace_back();
+        query.into(1, row.round, row.on, row.ground, row.reason);
+    });
+    readRows(connection, cases, scope, "t.on_date, t.reason", "withdrawal", [](const Query& query, CaseFacts& facts) {
+        domain::Withdrawal row;
+        query.into(1, row.on, row.reason);
+        facts.withdrawal = row;
+    });
+}
+
+std::vector<CaseFacts> readCases(Connection& connection, const Scope& scope) {
+    std::vector<CaseFacts> facts = readSuggestions(connection, scope);
+    if (facts.empty()) return facts;
+    Cases cases;
+    for (CaseFacts& one : facts) cases.emplace(one.suggestion.id, &one);
+    readRows(connection, cases, scope, "t.deputy_id, t.order_number", "co_signer", [](const Query& query, CaseFacts& one) {
+        domain::CoSigner& row = one.coSigners.emplace_back();
+        row.suggestion = one.suggestion.id;
+        query.into(1, row.deputy, row.order);
+    });
+    readHandling(connection, cases, scope);
+    readOutcome(connection, cases, scope);
+    return facts;
+}
+
+}  // namespace
+
+std::vector<SuggestionId> findCases(Connection& connection, const domain::CaseAddress& address) {
+    Query query(connection,
+                "SELECT s.id FROM suggestion s JOIN session ON session.id = s.session_id"
+                " WHERE s.kind = ?1 AND s.serial = ?2 AND (?3 = 0 OR (session.term = ?3 AND session.number = ?4)) ORDER BY s.id");
+    query.bind(address.kind, address.serial, address.term, address.session);
+    std::vector<SuggestionId> ids;
+    while (query.next()) ids.push_back(query.get<SuggestionId>(0));
+    return ids;
+}
+
+std::optional<CaseFacts> readCase(Connection& connection, SuggestionId id) {
+    std::vector<CaseFacts> facts = readCases(connection, ofCase(id));
+    if (facts.empty()) return std::nullopt;
+    return std::move(facts.front());
+}
+
+std::vector<CaseFacts> readCasesOfSession(Connection& connection, domain::SessionId session) {
+    return readCases(connection, ofSession(session));
+}
+
+bool isNumberUsed(Connection& connection, domain::SessionId session, domain::SuggestionKind kind, int serial) {
+    Query query(connection, "SELECT 1 FROM used_number WHERE session_id = ? AND kind = ? AND serial = ?");
+    query.bind(session, kind, serial);
+    return query.next();
+}
+
+int nextSerial(Connection& connection, domain::SessionId session, domain::SuggestionKind kind) {
+    Query query(connection, "SELECT ifnull(max(serial), 0) + 1 FROM used_number WHERE session_id = ? AND kind = ?");
+    query.bind(session, kind);
+    query.next();
+    return query.get<int>(0);
+}
+
+std::vector<int> serialGaps(Connection& connection, domain::SessionId session, domain::SuggestionKind kind) {
+    Query query(connection, "SELECT serial FROM used_number WHERE session_id = ? AND kind = ? ORDER BY serial");
+    query.bind(session, kind);
+    std::vector<int> gaps;
+    constexpr std::size_t most = 1000;  // more than a thousand gaps are no gaps but another numbering
+    int expected = 1;
+    while (query.next()) {
+        const int serial = query.get<int>(0);
+        for (; expected < serial && gaps.size() < most; ++expected) gaps.push_back(expected);
+        expected = serial + 1;
+    }
+    return gaps;
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/case_facts.h"
+#include "domain/life_cycle.h"
+#include "domain/suggestion_number.h"
+#include "storage/connection.h"
+
+// The facts of cases, and the summary derived from them.
+namespace huying::storage {
+
+std::vector<domain::SuggestionId> findCases(Connection& connection, const domain::CaseAddress& address);
+std::optional<domain::CaseFacts> readCase(Connection& connection, domain::SuggestionId id);
+// All cases of a session, by kind and serial, in one pass over each table.
+std::vector<domain::CaseFacts> readCasesOfSession(Connection& connection, domain::SessionId session);
+
+bool isNumberUsed(Connection& connection, domain::SessionId session, domain::SuggestionKind kind, int serial);
+int nextSerial(Connection& connection, domain::SessionId session, domain::SuggestionKind kind);
+std::vector<int> serialGaps(Connection& connection, domain::SessionId session, domain::SuggestionKind kind);
+
+domain::SuggestionId addSuggestion(Connection& connection, const domain::Suggestion& suggestion);
+void updateSuggestion(Connection& connection, const domain::Suggestion& suggestion);
+void replaceCoSigners(Connection& connection, domain::SuggestionId id, const std::vector<domain::CoSigner>& coSigners);
+domain::TaskId addTask(Connection& connection, const domain::Task& task);
+void updateTask(Connection& connection, const domain::Task& task);
+void addReceipt(Connection& connection, domain::SuggestionId id, const domain::Receipt& receipt);
+void addNote(Connection& connection, domain::SuggestionId id, const domain::ProgressNote& note);
+void addContact(Connection& connection, domain::SuggestionId id, const domain::Contact& contact);
+void addJointOpinion(Connection& connection, domain::SuggestionId id, const domain::JointOpinion& opinion);
+domain::ReplyId addReply(Connection& connection, domain::SuggestionId id, const domain::Reply& reply);
+void updateReply(Connection& connection, const domain::Reply& reply);
+void addDelivery(Connection& connection, domain::SuggestionId id, const domain::Delivery& delivery);
+void updateDelivery(Connection& connection, const domain::Delivery& delivery);
+void addExtension(Connection& connection, domain::SuggestionId id, const domain::Extension& extension);
+void updateExtension(Connection& connection, const domain::Extension& extension);
+void addFeedback(Connection& connection, domain::SuggestionId id, const domain::Feedback& feedback);
+void addRehandlingOrder(Connection& connection, domain::SuggestionId id, const domain::RehandlingOrder& order);
+void addCompletion(Connection& connection, domain::SuggestionId id, const domain::Completion& completion);
+void addWithdrawal(Connection& connection, domain::SuggestionId id, const domain::Withdrawal& withdrawal);
+
+std::optional<domain::CaseSummary> readSummary(Connection& connection, domain::SuggestionId id);
+// Computes the summary of a case anew and keeps it; removes it where the case is gone.
+void refreshSummary(Connection& connection, domain::SuggestionId id);
+std::vector<domain::SuggestionId> casesWithSummary(Connection& connection);
+std::vector<domain::SuggestionId> allCases(Connection& connection);
+
+}  // namespace huying::storage

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/case_store.h"
+#include "storage/query.h"
+
+namespace huying::storage {
+
+using domain::SuggestionId;
+
+SuggestionId addSuggestion(Connection& connection, const domain::Suggestion& row) {
+    Query insert(
+        connection,
+        "INSERT INTO suggestion (session_id, kind, serial, number_text, title, lead_deputy_id, lead_delegation_id, category_id,"
+        " formation_source, sub_kind, origin, submitted_on, registered_on, publish_by_deputy, classified, hide_identity, reply_wanted,"
+        " paper_source, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert
+        .bind(row.session, row.kind, row.serial, row.numberText, row.title, row.leadDeputy, row.leadDelegation, row.category,
+              row.formationSource, row.subKind, row.origin, row.submittedOn, row.registeredOn, row.publishByDeputy, row.classified,
+              row.hideIdentity, row.replyWanted, row.paperSource, row.remark)
+        .run();
+    const SuggestionId id(connection.lastInsertedRow());
+    Query text(connection, "INSERT INTO suggestion_text (suggestion_id, body) VALUES (?, ?)");
+    text.bind(id, row.body).run();
+    Query used(connection, "INSERT OR IGNORE INTO used_number (session_id, kind, serial) VALUES (?, ?, ?)");
+    used.bind(row.session, row.kind, row.serial).run();
+    return id;
+}
+
+void updateSuggestion(Connection& connection, const domain::Suggestion& row) {
+    Query update(
+        connection,
+        "UPDATE suggestion SET number_text = ?, title = ?, lead_deputy_id = ?, lead_delegation_id = ?, category_id = ?,"
+        " formation_source = ?, sub_kind = ?, origin = ?, submitted_on = ?, registered_on = ?, publish_by_deputy = ?, classified = ?,"
+        " hide_identity = ?, reply_wanted = ?, paper_source = ?, remark = ? WHERE id = ?");
+    update
+        .bind(row.numberText, row.title, row.leadDeputy, row.leadDelegation, row.category, row.formationSource, row.subKind, row.origin,
+              row.submittedOn, row.registeredOn, row.publishByDeputy, row.classified, row.hideIdentity, row.replyWanted, row.paperSource,
+              row.remark, row.id)
+        .run();
+    Query text(connection, "UPDATE suggestion_text SET body = ? WHERE suggestion_id = ?");
+    text.bind(row.body, row.id).run();
+}
+
+void replaceCoSigners(Connection& connection, SuggestionId id, const std::vector<domain::CoSigner>& coSigners) {
+    Query remove(connection, "DELETE FROM co_signer WHERE suggestion_id = ?");
+    remove.bind(id).run();
+    for (const domain::CoSigner& row : coSigners) {
+        Query insert(connection, "INSERT INTO co_signer (suggestion_id, deputy_id, order_number) VALUES (?, ?, ?)");
+        insert.bind(id, row.deputy, row.order).run();
+    }
+}
+
+domain::TaskId addTask(Connection& connection, const domain::Task& row) {
+    Query insert(
+        connection,
+        "INSERT INTO task (suggestion_id, round, unit_id, role, scope, assigned_on, assigned_by, via, document_number, due_on,"
+        " computed_due_on, rule_id, leader, handler, handler_phone, cancelled_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert
+        .bind(row.suggestion, row.round, row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber,
+              row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn)
+        .run();
+    return domain::TaskId(connection.lastInsertedRow());
+}
+
+void updateTask(Connection& connection, const domain::Task& row) {
+    Query update(
+        connection,
+        "UPDATE task SET scope = ?, assigned_on = ?, assigned_by = ?, via = ?, document_number = ?, due_on = ?, computed_due_on = ?,"
+        " rule_id = ?, leader = ?, handler = ?, handler_phone = ?, cancelled_on = ? WHERE id = ?");
+    update
+        .bind(row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber, row.dueOn, row.computedDueOn, row.rule, row.leader,
+              row.handler, row.handlerPhone, row.cancelledOn, row.id)
+        .run();
+}
+
+void addReceipt(Connection& connection, SuggestionId id, const domain::Receipt& row) {
+    Query insert(connection, "INSERT INTO receipt (suggestion_id, task_id, on_date, receiver) VALUES (?, ?, ?, ?)");
+    insert.bind(id, row.task, row.on, row.receiver).run();
+}
+
+void addNote(Connection& connection, SuggestionId id, const domain::ProgressNote& row) {
+    Query insert(connection, "INSERT INTO progress_note (suggestion_id, task_id, on_date, text, is_plan) VALUES (?, ?, ?, ?, ?)");
+    insert.bind(id, row.task, row.on, row.text, row.isPlan).run();
+}
+
+void addContact(Connection& connection, SuggestionId id, const domain::Contact& row) {
+    Query insert(connection,
+                 "INSERT INTO contact (suggestion_id, task_id, phase, way, on_date, deputy_id, place, people, deputy_opinion, unit_answer, "
+                 "is_signed)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert
+        .bind(id, row.task, row.phase, row.way, row.on, row.deputy, row.place, row.people, row.deputyOpinion, row.unitAnswer, row.isSigned)
+        .run();
+}
+
+void addJointOpinion(Connection& connection, SuggestionId id, const domain::JointOpinion& row) {
+    Query insert(connection,
+                 "INSERT INTO joint_opinion (suggestion_id, task_id, on_date, text, signatory, document_number) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.task, row.on, row.text, row.signatory, row.documentNumber).run();
+}
+
+domain::ReplyId addReply(Connection& connection, SuggestionId id, const domain::Reply& row) {
+    Query insert(connection,
+                 "INSERT INTO reply (suggestion_id, task_id, on_date, result_class, document_number, signatory, text, outcome_measures,"
+                 " outcome_documents, outcome_figures, outcome_evidence, is_exemplary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert
+        .bind(id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures,
+              row.outcome.documents, row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary)
+        .run();
+    return domain::ReplyId(connection.lastInsertedRow());
+}
+
+void updateReply(Connection& connection, const domain::Reply& row) {
+    Query update(connection,
+                 "UPDATE reply SET on_date = ?, result_class = ?, document_number = ?, signatory = ?, text = ?, outcome_measures = ?,"
+                 " outcome_documents = ?, outcome_figures = ?, outcome_evidence = ?, is_exemplary = ? WHERE id = ?");
+    update
+        .bind(row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures, row.outcome.documents,
+              row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.id)
+        .run();
+}
+
+void addDelivery(Connection& connection, SuggestionId id, const domain::Delivery& row) {
+    Query insert(
+        connection,
+        "INSERT INTO delivery (suggestion_id, reply_id, deputy_id, delegation_id, way, on_date, form_sent) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.reply, row.deputy, row.delegation, row.way, row.on, row.formSent).run();
+}
+
+void updateDelivery(Connection& connection, const domain::Delivery& row) {
+    Query update(connection, "UPDATE delivery SET way = ?, on_date = ?, form_sent = ? WHERE id = ?");
+    update.bind(row.way, row.on, row.formSent, row.id).run();
+}
+
+void addExtension(Connection& connection, SuggestionId id, const domain::Extension& row) {
+    Query insert(
+        connection,
+        "INSERT INTO extension (suggestion_id, task_id, asked_on, reason, asked_until, granted, decided_on, granted_until, deputy_told_on,"
+        " decision_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert
+        .bind(id, row.task, row.askedOn, row.reason, row.askedUntil, row.granted, row.decidedOn, row.grantedUntil, row.deputyToldOn,
+              row.decisionReason)
+        .run();
+}
+
+void updateExtension(Connection& connection, const domain::Extension& row) {
+    Query update(
+        connection,
+        "UPDATE extension SET granted = ?, decided_on = ?, granted_until = ?, deputy_told_on = ?, decision_reason = ? WHERE id = ?");
+    update.bind(row.granted, row.decidedOn, row.grantedUntil, row.deputyToldOn, row.decisionReason, row.id).run();
+}
+
+void addFeedback(Connection& connection, SuggestionId id, const domain::Feedback& row) {
+    Query insert(connection,
+                 "INSERT INTO feedback (suggestion_id, round, task_id, deputy_id, on_date, process, result, comment, channel, collected_by,"
+                 " wants_rehandling) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert
+        .bind(id, row.round, row.task, row.deputy, row.on, row.process, row.result, row.comment, row.channel, row.collectedBy,
+              row.wantsRehandling)
+        .run();
+}
+
+void addRehandlingOrder(Connection& connection, SuggestionId id, const domain::RehandlingOrder& row) {
+    Query insert(connection, "INSERT INTO rehandling_order (suggestion_id, round, on_date, reason) VALUES (?, ?, ?, ?)");
+    insert.bind(id, row.round, row.on, row.reason).run();
+}
+
+void addCompletion(Connection& connection, SuggestionId id, const domain::Completion& row) {
+    Query insert(connection, "INSERT INTO completion (suggestion_id, round, on_date, ground, reason) VALUES (?, ?, ?, ?, ?)");
+    insert.bind(id, row.round, row.on, row.ground, row.reason).run();
+}
+
+void addWithdrawal(Connection& connection, SuggestionId id, const domain::Withdrawal& row) {
+    Query insert(connection, "INSERT INTO withdrawal (suggestion_id, on_date, reason) VALUES (?, ?, ?)");
+    insert.bind(id, row.on, row.reason).run();
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/change_recording.h"
+
+#include <map>
+#include <memory>
+
+#include <sqlite3.h>
+
+#include "storage/migrations.h"
+#include "storage/query.h"
+
+namespace huying::storage {
+
+namespace {
+
+void requireOk(int code, const char* what) {
+    if (code == SQLITE_OK) return;
+    throw app::StorageFailure(base::Error("storage-failed", "", "storage").with("detail", what).with("number", std::to_string(code)));
+}
+
+struct SqliteFree {
+    void operator()(void* memory) const { sqlite3_free(memory); }
+};
+
+Changeset copied(void* memory, int size) {
+    const std::unique_ptr<void, SqliteFree> owned(memory);
+    const auto* bytes = static_cast<const unsigned char*>(memory);
+    return size > 0 ? Changeset(bytes, bytes + size) : Changeset();
+}
+
+std::vector<std::string> columnsOf(Connection& connection, const std::string& table) {
+    Query query(connection, "SELECT name FROM pragma_table_info(?) ORDER BY cid");
+    query.bind(table);
+    std::vector<std::string> names;
+    while (query.next()) names.push_back(query.get<std::string>(0));
+    return names;
+}
+
+std::optional<std::string> textOf(sqlite3_value* value) {
+    if (value == nullptr || sqlite3_value_type(value) == SQLITE_NULL) return std::nullopt;
+    const auto* text = sqlite3_value_text(value);
+    return std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(sqlite3_value_bytes(value)));
+}
+
+struct IteratorEnd {
+    void operator()(sqlite3_changeset_iter* iterator) const { sqlite3changeset_finalize(iterator); }
+};
+
+// An update's row shows only changed columns; which are new tells a null pointer.
+RowChange changeAt(sqlite3_changeset_iter* iterator, const std::string& table, int columnCount, int operation,
+                   const std::vector<std::string>& names) {
+    RowChange change;
+    change.table = table;
+    change.operation = operation == SQLITE_INSERT ? Operation::insert : operation == SQLITE_DELETE ? Operation::remove : Operation::update;
+    for (int column = 0; column < columnCount; ++column) {
+        sqlite3_value* before = nullptr;
+        sqlite3_value* after = nullptr;
+        if (operation != SQLITE_INSERT) sqlite3changeset_old(iterator, column, &before);
+        if (operation != SQLITE_DELETE) sqlite3changeset_new(iterator, column, &after);
+        if (column == 0) {  // every tracked table has its key first
+            change.row = sqlite3_value_int64(before != nullptr ? before : after);
+            continue;
+        }
+        if (operation == SQLITE_UPDATE && after == nullptr) continue;
+        change.values.push_back({names.at(static_cast<std::size_t>(column)), textOf(before), textOf(after)});
+    }
+    return change;
+}
+
+}  // namespace
+
+ChangeRecording::ChangeRecording(Connection& connection) {
+    requireOk(sqlite3session_create(connection.handle(), "main", &session_), "session");
+    for (const char* table : trackedTables()) requireOk(sqlite3session_attach(session_, table), table);
+}
+
+ChangeRecording::~ChangeRecording() {
+    if (session_ != nullptr) sqlite3session_delete(session_);
+}
+
+Changeset ChangeRecording::finish() {
+    int size = 0;
+    void* memory = nullptr;
+    requireOk(sqlite3session_changeset(session_, &size, &memory), "changeset");
+    Changeset changes = copied(memory, size);
+    sqlite3session_delete(session_);
+    session_ = nullptr;
+    return changes;
+}
+
+std::vector<RowChange> decoded(Connection& connection, const Changeset& changes) {
+    std::vector<RowChange> rows;
+    if (changes.empty()) return rows;
+    sqlite3_changeset_iter* raw = nullptr;
+    Changeset copy = changes;  // the interface takes a mutable pointer
+    requireOk(sqlite3changeset_start(&raw, static_cast<int>(copy.size()), copy.data()), "changeset");
+    const std::unique_ptr<sqlite3_changeset_iter, IteratorEnd> iterator(raw);
+    std::map<std::string, std::vector<std::string>, std::less<>> columns;
+    while (sqlite3changeset_next(raw) == SQLITE_ROW) {
+        const char* table = nullptr;
+        int columnCount = 0;
+        int operation = 0;
+        int indirect = 0;
+        requireOk(sqlite3changeset_op(raw, &table, &columnCount, &operation, &indirect), "changeset");
+        const auto [names, isNew] = columns.try_emplace(table);
+        if (isNew) names->second = columnsOf(connection, table);
+        rows.push_back(changeAt(raw, table, columnCount, operation, names->second));
+    }
+    return rows;
+}
+
+Changeset inverted(const Changeset& changes) {
+    if (changes.empty()) return {};
+    int size = 0;
+    void* memory = nullptr;
+    requireOk(sqlite3changeset_invert(static_cast<int>(changes.size()), changes.data(), &size, &memory), "invert");
+    return copied(memory, size);
+}
+
+bool applied(Connection& connection, const Changeset& changes) {
+    if (changes.empty()) return true;
+    Changeset copy = changes;
+    const auto abortOnConflict = [](void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGESET_ABORT; };
+    return sqlite3changeset_apply(connection.handle(), static_cast<int>(copy.size()), copy.data(), nullptr, abortOnConflict, nullptr) ==
+           SQLITE_OK;
+}
+
+bool stands(Connection& connection, const std::vector<RowChange>& changes) {
+    for (const RowChange& change : changes) {
+        Query query(connection, "SELECT * FROM " + change.table + " WHERE id = ?");
+        query.bind(change.row);
+        const bool exists = query.next();
+        if (exists == (change.operation == Operation::remove)) return false;
+        if (!exists) continue;
+        for (int column = 1; column < query.columnCount(); ++column) {
+            const std::string name = query.columnName(column);
+            for (const ValueChange& value : change.values) {
+                if (value.column == name && query.get<std::optional<std::string>>(column) != value.newValue) return false;
+            }
+        }
+    }
+    return true;
+}
+
+std::set<domain::SuggestionId> casesTouched(Connection& connection, const std::vector<RowChange>& changes) {
+    std::set<domain::SuggestionId> cases;
+    for (const RowChange& change : changes) {
+        if (change.table == "suggestion") {
+            cases.insert(domain::SuggestionId(change.row));
+            continue;
+        }
+        bool isTold = false;
+        for (const ValueChange& value : change.values) {
+            if (value.column != "suggestion_id") continue;
+            for (const auto& side : {value.oldValue, value.newValue}) {
+                if (side) cases.insert(domain::SuggestionId(std::stoll(*side)));
+            }
+            isTold = true;
+        }
+        if (isTold || change.operation != Operation::update) continue;
+        const std::vector<std::string> names = columnsOf(connection, change.table);
+        if (std::find(names.begin(), names.end(), "suggestion_id") == names.end()) continue;
+        Query query(connection, "SELECT suggestion_id FROM " + change.table + " WHERE id = ?");
+        query.bind(change.row);
+        if (query.next()) cases.insert(query.get<domain::SuggestionId>(0));
+    }
+    return cases;
+}
+
+}  // namespace huying::storage

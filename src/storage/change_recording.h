@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "domain/ids.h"
+#include "storage/connection.h"
+
+struct sqlite3_session;
+
+// What a command changed, recorded by SQLite itself, so that history is complete by construction (design §3).
+namespace huying::storage {
+
+using Changeset = std::vector<unsigned char>;
+
+// Records every change of the tracked tables from its making until finish().
+class ChangeRecording {
+public:
+    explicit ChangeRecording(Connection& connection);
+    ~ChangeRecording();
+    ChangeRecording(const ChangeRecording&) = delete;
+    ChangeRecording& operator=(const ChangeRecording&) = delete;
+
+    // Empty when nothing was changed.
+    Changeset finish();
+
+private:
+    sqlite3_session* session_ = nullptr;
+};
+
+enum class Operation { insert, update, remove };
+
+struct ValueChange {
+    std::string column;
+    std::optional<std::string> oldValue;  // absent: NULL, or no such side
+    std::optional<std::string> newValue;
+};
+
+struct RowChange {
+    std::string table;
+    std::int64_t row = 0;  // the integer key
+    Operation operation = Operation::update;
+    std::vector<ValueChange> values;  // of an update only the changed columns
+};
+
+std::vector<RowChange> decoded(Connection& connection, const Changeset& changes);
+Changeset inverted(const Changeset& changes);
+
+// Applies all of it or nothing: false on any conflict with what is there now.
+bool applied(Connection& connection, const Changeset& changes);
+
+// Whether every change of `changes` now stands in the tables; SQLite's own return code does not say that.
+bool stands(Connection& connection, const std::vector<RowChange>& changes);
+
+// The cases that the changed rows belong to.
+std::set<domain::SuggestionId> casesTouched(Connection& connection, const std::vector<RowChange>& changes);
+
+}  // namespace huying::storage

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/connection.h"
+
+#include <sqlite3.h>
+
+#include "app/ports/storage_failure.h"
+#include "base/log.h"
+#include "storage/query.h"
+
+namespace huying::storage {
+
+namespace {
+
+constexpr int busyMilliseconds = 5000;  // last resort; writers queue on their own lock first
+
+std::unique_ptr<SQLite::Database> opened(const std::filesystem::path& file, Access access) {
+    const int flags = access == Access::create      ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+                      : access == Access::immutable ? SQLite::OPEN_READONLY | SQLite::OPEN_URI
+                                                    : SQLite::OPEN_READWRITE;
+    std::string name = file.string();
+    if (access == Access::immutable) {
+        std::string escaped;
+        for (const char c : name) escaped += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
+        name = "file:" + escaped + "?immutable=1";
+    }
+    return std::make_unique<SQLite::Database>(name, flags, busyMilliseconds);
+}
+
+}  // namespace
+
+void throwStorageFailure(const SQLite::Exception& exception) {
+    const int code = exception.getErrorCode();
+    std::string name = "storage-failed";
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED) name = "register-busy";
+    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) name = "register-damaged";
+    if (code == SQLITE_FULL) name = "disk-full";
+    if (code == SQLITE_READONLY) name = "register-read-only";
+    if (code == SQLITE_CANTOPEN || code == SQLITE_PERM) name = "register-unreadable";
+    base::logFailure("storage", name);
+    throw app::StorageFailure(base::Error(name, "", "storage")
+                                  .with("detail", exception.getErrorStr())
+                                  .with("number", std::to_string(exception.getExtendedErrorCode())));
+}
+
+Connection::Connection(const std::filesystem::path& file, Access access) : database_(guarded([&] { return opened(file, access); })) {
+    useConnectionRules();
+}
+
+Connection::Connection(std::unique_ptr<SQLite::Database> database) : database_(std::move(database)) { useConnectionRules(); }
+
+std::unique_ptr<Connection> Connection::inMemory() {
+    return guarded([] {
+        auto database = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        return std::unique_ptr<Connection>(new Connection(std::move(database)));
+    });
+}
+
+void Connection::useConnectionRules() {
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+}
+
+void Connection::useRegisterRules(Access access) {
+    if (access != Access::immutable) {
+        Query journal(*this, "PRAGMA journal_mode=WAL");
+        if (!journal.next() || journal.get<std::string>(0) != "wal") {
+            throw app::StorageFailure(base::Error("register-needs-wal", "", "storage"));
+        }
+    }
+    execute(
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
+    constexpr std::int64_t full = 2;
+    if (pragma("synchronous") != full || pragma("foreign_keys") != 1)
+        throw app::StorageFailure(base::Error("storage-failed", "", "storage"));
+}
+
+void Connection::execute(std::string_view sql) {
+    guarded([&] { database_->exec(std::string(sql)); });
+}
+
+std::int64_t Connection::pragma(std::string_view name) {
+    Query query(*this, "PRAGMA " + std::string(name));
+    return query.next() ? query.get<std::int64_t>(0) : 0;
+}
+
+std::unique_ptr<SQLite::Statement> Connection::borrow(const std::string& sql) {
+    if (const auto found = idle_.find(sql); found != idle_.end() && !found->second.empty()) {
+        auto statement = std::move(found->second.back());
+        found->second.pop_back();
+        return statement;
+    }
+    return guarded([&] { return std::make_unique<SQLite::Statement>(*database_, sql); });
+}
+
+void Connection::giveBack(const std::string& sql, std::unique_ptr<SQLite::Statement> statement) noexcept {
+    try {
+        statement->tryReset();
+        statement->clearBindings();
+        idle_[sql].push_back(std::move(statement));
+    } catch (...) {
+        // A statement that cannot be reset is dropped; the next use prepares a new one.
+    }
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/directory_store.h"
+
+#include <map>
+
+#include "base/text.h"
+#include "storage/query.h"
+
+namespace huying::storage {
+
+namespace {
+
+constexpr auto deputyColumns =
+    "SELECT deputy.id, deputy.term, deputy.name, deputy.certificate, deputy.delegation_id, delegation.name, deputy.phone, "
+    "deputy.to_be_checked"
+    " FROM deputy LEFT JOIN delegation ON delegation.id = deputy.delegation_id ";
+
+domain::Deputy deputyOf(const Query& query) {
+    domain::Deputy deputy;
+    query.into(0, deputy.id, deputy.term, deputy.name, deputy.certificate, deputy.delegation, deputy.delegationName, deputy.phone,
+               deputy.toBeChecked);
+    return deputy;
+}
+
+std::vector<domain::Deputy> deputiesOf(Query& query) {
+    std::vector<domain::Deputy> deputies;
+    while (query.next()) deputies.push_back(deputyOf(query));
+    return deputies;
+}
+
+std::optional<domain::Deputy> firstDeputyOf(Query& query) {
+    if (!query.next()) return std::nullopt;
+    return deputyOf(query);
+}
+
+}  // namespace
+
+std::optional<std::string> readSetting(Connection& connection, std::string_view name) {
+    Query query(connection, "SELECT value FROM setting WHERE name = ?");
+    query.bind(name);
+    if (!query.next()) return std::nullopt;
+    return query.get<std::string>(0);
+}
+
+void writeSetting(Connection& connection, std::string_view name, std::string_view value) {
+    Query query(connection, "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    query.bind(name, value).run();
+}
+
+app::RegisterSettings readSettings(Connection& connection) {
+    app::RegisterSettings settings;
+    settings.registerId = readSetting(connection, "register_id").value_or("");
+    settings.profile = readSetting(connection, "deadline_profile").value_or("chengdu");
+    if (const auto day = readSetting(connection, "own_today")) settings.ownToday = base::parseIsoDate(*day);
+    settings.isDemonstration = readSetting(connection, "demonstration") == "yes";
+    settings.completesOnSatisfied = readSetting(connection, "completes_on_satisfied").value_or("yes") == "yes";
+    return settings;
+}
+
+std::vector<domain::Session> readSessions(Connection& connection) {
+    Query query(connection, "SELECT id, term, number, name, opened, closed FROM session ORDER BY term DESC, number DESC");
+    std::vector<domain::Session> sessions;
+    while (query.next()) {
+        domain::Session& session = sessions.emplace_back();
+        query.into(0, session.id, session.term, session.number, session.name, session.opened, session.closed);
+    }
+    return sessions;
+}
+
+domain::SessionId saveSession(Connection& connection, const domain::Session& session) {
+    if (session.id) {
+        Query update(connection, "UPDATE session SET name = ?, opened = ?, closed = ? WHERE id = ?");
+        update.bind(session.name, session.opened, session.closed, session.id).run();
+        return session.id;
+    }
+    Query insert(connection, "INSERT INTO session (term, number, name, opened, closed) VALUES (?, ?, ?, ?, ?)");
+    insert.bind(session.term, session.number, session.name, session.opened, session.closed).run();
+    return domain::SessionId(connection.lastInsertedRow());
+}
+
+std::vector<domain::BaseFigure> readBaseFigures(Connection& connection) {
+    Query query(connection, "SELECT term, number, total, plenary, intersessional, note FROM base_figure ORDER BY term DESC, number DESC");
+    std::vector<domain::BaseFigure> figures;
+    while (query.next()) {
+        domain::BaseFigure& figure = figures.emplace_back();
+        query.into(0, figure.term, figure.number, figure.total, figure.plenary, figure.intersessional, figure.note);
+    }
+    return figures;
+}
+
+void saveBaseFigure(Connection& connection, const domain::BaseFigure& figure) {
+    Query query(connection,
+                "INSERT INTO base_figure (term, number, total, plenary, intersessional, note) VALUES (?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (term, number) DO UPDATE SET total = excluded.total, plenary = excluded.plenary,"
+                " intersessional = excluded.intersessional, note = excluded.note");
+    query.bind(figure.term, figure.number, figure.total, figure.plenary, figure.intersessional, figure.note).run();
+}
+
+std::vector<domain::Delegation> readDelegations(Connection& connection, int term) {
+    Query query(connection, "SELECT id, term, name FROM delegation WHERE term = ? ORDER BY id");
+    query.bind(term);
+    std::vector<domain::Delegation> delegations;
+    while (query.next()) {
+        domain::Delegation& delegation = delegations.emplace_back();
+        query.into(0, delegation.id, delegation.term, delegation.name);
+    }
+    return delegations;
+}
+
+domain::DelegationId addDelegation(Connection& connection, const domain::Delegation& delegation) {
+    Query query(connection, "INSERT INTO delegation (term, name) VALUES (?, ?)");
+    query.bind(delegation.term, delegation.name).run();
+    return domain::DelegationId(connection.lastInsertedRow());
+}
+
+std::vector<domain::Deputy> readDeputies(Connection& connection, int term) {
+    Query query(connection, std::string(deputyColumns) + "WHERE deputy.term = ? ORDER BY deputy.delegation_id, deputy.name, deputy.id");
+    query.bind(term);
+    return deputiesOf(query);
+}
+
+std::vector<domain::Deputy> readDeputiesNamed(Connection& connection, int term, std::string_view name) {
+    Query query(connection, std::string(deputyColumns) + "WHERE deputy.term = ? AND deputy.comparable_name = ? ORDER BY deputy.id");
+    query.bind(term, base::comparableName(name));
+    return deputiesOf(query);
+}
+
+std::optional<domain::Deputy> readDeputyWithCertificate(Connection& connection, int term, std::string_view certificate) {
+    Query query(connection, std::string(deputyColumns) + "WHERE deputy.term = ? AND deputy.certificate = ?");
+    query.bind(term, certificate);
+    return firstDeputyOf(query);
+}
+
+std::optional<domain::Deputy> readDeputy(Connection& connection, domain::DeputyId id) {
+    Query query(connection, std::string(deputyColumns) + "WHERE deputy.id = ?");
+    query.bind(id);
+    return firstDeputyOf(query);
+}
+
+domain::DeputyId addDeputy(Connection& connection, const domain::Deputy& deputy) {
+    Query query(
+        connection,
+        "INSERT INTO deputy (term, name, comparable_name, certificate, delegation_id, phone, to_be_checked) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    const std::optional<std::string> certificate = deputy.certificate.empty() ? std::nullopt : std::optional(deputy.certificate);
+    query
+        .bind(deputy.term, deputy.name, base::comparableName(deputy.name), certificate, deputy.delegation, deputy.phone, deputy.toBeChecked)
+        .run();
+    return domain::DeputyId(connection.lastInsertedRow());
+}
+
+std::vector<domain::Unit> readUnits(Connection& connection) {
+    std::map<domain::UnitId, std::vector<std::string>> aliases;
+    Query names(connection, "SELECT unit_id, name FROM unit_alias ORDER BY id");
+    while (names.next()) aliases[names.get<domain::UnitId>(0)].push_back(names.get<std::string>(1));
+
+    Query query(
+        connection,
+        "SELECT id, code, name, short_name, system, sort_number, valid_from, valid_to, merged_into FROM unit ORDER BY sort_number, id");
+    std::vector<domain::Unit> units;
+    while (query.next()) {
+        domain::Unit& unit = units.emplace_back();
+        query.into(0, unit.id, unit.code, unit.name, unit.shortName, unit.system, unit.sortNumber, unit.validFrom, unit.validTo,
+                   unit.mergedInto);
+        unit.aliases = aliases[unit.id];
+    }
+    return units;
+}
+
+domain::UnitId addUnit(Connection& connection, const domain::Unit& unit) {
+    Query query(connection,
+                "INSERT INTO unit (code, name, short_name, system, sort_number, valid_from, valid_to, merged_into) VALUES (?, ?, ?, ?, ?, "
+                "?, ?, ?)");
+    query.bind(unit.code, unit.name, unit.shortName, unit.system, unit.sortNumber, unit.validFrom, unit.validTo, unit.mergedInto).run();
+    const domain::UnitId id(connection.lastInsertedRow());
+    for (const std::string& alias : unit.aliases) {
+        Query insert(connection, "INSERT INTO unit_alias (unit_id, name) VALUES (?, ?)");
+        insert.bind(id, alias).run();
+    }
+    return id;
+}
+
+std::vector<domain::Category> readCategories(Connection& connection, int term) {
+    Query query(connection, "SELECT id, term, code, name, sort_number FROM category WHERE term = ? ORDER BY sort_number, id");
+    query.bind(term);
+    std::vector<domain::Category> categories;
+    while (query.next()) {
+        domain::Category& category = categories.emplace_back();
+        query.into(0, category.id, category.term, category.code, category.name, category.sortNumber);
+    }
+    return categories;
+}
+
+domain::CategoryId addCategory(Connection& connection, const domain::Category& category) {
+    Query query(connection, "INSERT INTO category (term, code, name, sort_number) VALUES (?, ?, ?, ?)");
+    query.bind(category.term, category.code, category.name, category.sortNumber).run();
+    return domain::CategoryId(connection.lastInsertedRow());
+}
+
+std::vector<domain::ResultClassWording> readResultClasses(Connection& connection, int term) {
+    Query query(connection,
+                "SELECT code, name, short_name, sort_number, opens_commitment, counts_as_implemented FROM result_class WHERE term = ? "
+                "ORDER BY sort_number");
+    query.bind(term);
+    std::vector<domain::ResultClassWording> classes;
+    while (query.next()) {
+        domain::ResultClassWording& row = classes.emplace_back();
+        query.into(0, row.code, row.name, row.shortName, row.sortNumber, row.opensCommitment, row.countsAsImplemented);
+    }
+    return classes;
+}
+
+void addResultClass(Connection& connection, int term, const domain::ResultClassWording& wording) {
+    Query query(connection,
+                "INSERT INTO result_class (term, code, name, short_name, sort_number, opens_commitment, counts_as_implemented)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)");
+    query
+        .bind(term, wording.code, wording.name, wording.shortName, wording.sortNumber, wording.opensCommitment, wording.countsAsImplemented)
+        .run();
+}
+
+std::vector<domain::DeadlineRule> readDeadlineRules(Connection& connection) {
+    Query query(
+        connection,
+        "SELECT id, profile, event, amount, unit, base, roll_to_workday, source, valid_from, valid_to FROM deadline_rule ORDER BY id");
+    std::vector<domain::DeadlineRule> rules;
+    while (query.next()) {
+        domain::DeadlineRule& rule = rules.emplace_back();
+        query.into(0, rule.id, rule.profile, rule.event, rule.amount, rule.unit, rule.base, rule.rollToWorkday, rule.source, rule.validFrom,
+                   rule.validTo);
+    }
+    return rules;
+}
+
+void addDeadlineRule(Connection& connection, const domain::DeadlineRule& rule) {
+    Query query(connection,
+                "INSERT INTO deadline_rule (profile, event, amount, unit, base, roll_to_workday, source, valid_from, valid_to)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    query.bind(rule.profile, rule.event, rule.amount, rule.unit, rule.base, rule.rollToWorkday, rule.source, rule.validFrom, rule.validTo)
+        .run();
+}
+
+domain::WorkingDayCalendar readCalendar(Connection& connection) {
+    Query query(connection, "SELECT date, is_workday, name FROM calendar_day ORDER BY date");
+    domain::WorkingDayCalendar calendar;
+    while (query.next()) calendar.add(query.get<base::Date>(0), query.get<bool>(1), query.get<std::string>(2));
+    return calendar;
+}
+
+void addCalendarDay(Connection& connection, base::Date date, bool isWorkday, std::string_view name, std::string_view source) {
+    Query query(connection, "INSERT INTO calendar_day (date, is_workday, name, source) VALUES (?, ?, ?, ?)");
+    query.bind(date, isWorkday, name, source).run();
+}
+
+void addCommittee(Connection& connection, std::string_view code, std::string_view name, std::string_view shortName) {
+    Query query(connection, "INSERT INTO committee (code, name, short_name) VALUES (?, ?, ?)");
+    query.bind(code, name, shortName).run();
+}
+
+}  // namespace huying::storage

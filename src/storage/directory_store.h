@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/ports/register_reader.h"
+#include "domain/directory.h"
+#include "storage/connection.h"
+
+// Sessions, deputies, units, categories, rules, calendar and settings of a register.
+namespace huying::storage {
+
+std::optional<std::string> readSetting(Connection& connection, std::string_view name);
+void writeSetting(Connection& connection, std::string_view name, std::string_view value);
+app::RegisterSettings readSettings(Connection& connection);
+
+std::vector<domain::Session> readSessions(Connection& connection);
+domain::SessionId saveSession(Connection& connection, const domain::Session& session);
+std::vector<domain::BaseFigure> readBaseFigures(Connection& connection);
+void saveBaseFigure(Connection& connection, const domain::BaseFigure& figure);
+
+std::vector<domain::Delegation> readDelegations(Connection& connection, int term);
+domain::DelegationId addDelegation(Connection& connection, const domain::Delegation& delegation);
+std::vector<domain::Deputy> readDeputies(Connection& connection, int term);
+std::vector<domain::Deputy> readDeputiesNamed(Connection& connection, int term, std::string_view name);
+std::optional<domain::Deputy> readDeputyWithCertificate(Connection& connection, int term, std::string_view certificate);
+std::optional<domain::Deputy> readDeputy(Connection& connection, domain::DeputyId id);
+domain::DeputyId addDeputy(Connection& connection, const domain::Deputy& deputy);
+
+std::vector<domain::Unit> readUnits(Connection& connection);
+domain::UnitId addUnit(Connection& connection, const domain::Unit& unit);
+std::vector<domain::Category> readCategories(Connection& connection, int term);
+domain::CategoryId addCategory(Connection& connection, const domain::Category& category);
+std::vector<domain::ResultClassWording> readResultClasses(Connection& connection, int term);
+void addResultClass(Connection& connection, int term, const domain::ResultClassWording& wording);
+
+std::vector<domain::DeadlineRule> readDeadlineRules(Connection& connection);
+void addDeadlineRule(Connection& connection, const domain::DeadlineRule& rule);
+domain::WorkingDayCalendar readCalendar(Connection& connection);
+void addCalendarDay(Connection& connection, base::Date date, bool isWorkday, std::string_view name, std::string_view source);
+void addCommittee(Connection& connection, std::string_view code, std::string_view name, std::string_view shortName);
+
+}  // namespace huying::storage

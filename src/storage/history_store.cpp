@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/history_store.h"
+
+#include <algorithm>
+
+#include <sodium.h>
+
+#include "base/clock.h"
+#include "storage/case_store.h"
+#include "storage/query.h"
+
+namespace huying::storage {
+
+namespace {
+
+constexpr std::size_t hashBytes = 32;
+
+constexpr auto entryColumns =
+    "SELECT e.entry, e.batch, e.at, e.actor, e.command, e.json, e.undoes, e.changes, e.previous_hash, e.hash FROM history_entry e ";
+
+Changeset bytesOf(const Query& query, int column) {
+    const std::string text = query.get<std::string>(column);
+    return {text.begin(), text.end()};
+}
+
+std::vector<StoredEntry> entriesOf(Query& query) {
+    std::vector<StoredEntry> entries;
+    while (query.next()) {
+        StoredEntry& row = entries.emplace_back();
+        query.into(0, row.entry, row.batch, row.at, row.actor, row.command, row.json, row.undoes);
+        row.changes = bytesOf(query, 7);
+        row.previousHash = bytesOf(query, 8);
+        row.hash = bytesOf(query, 9);
+    }
+    return entries;
+}
+
+// Feeds a hash with parts, each led by its length, so that no two entries run together.
+class Hasher {
+public:
+    Hasher() { crypto_generichash_init(&state_, nullptr, 0, hashBytes); }
+    void add(const void* bytes, std::size_t size) {
+        const std::uint64_t length = size;
+        unsigned char lead[8];
+        for (std::size_t i = 0; i < sizeof lead; ++i) lead[i] = static_cast<unsigned char>(length >> (8 * i));
+        crypto_generichash_update(&state_, lead, sizeof lead);
+        crypto_generichash_update(&state_, static_cast<const unsigned char*>(bytes), size);
+    }
+    void add(const std::string& text) { add(text.data(), text.size()); }
+    Changeset result() {
+        Changeset hash(hashBytes);
+        crypto_generichash_final(&state_, hash.data(), hash.size());
+        return hash;
+    }
+
+private:
+    crypto_generichash_state state_{};
+};
+
+Changeset lastHash(Connection& connection) {
+    Query query(connection, "SELECT hash FROM history_entry ORDER BY entry DESC LIMIT 1");
+    return query.next() ? bytesOf(query, 0) : Changeset(hashBytes, 0);
+}
+
+}  // namespace
+
+std::int64_t lastEntry(Connection& connection) {
+    Query query(connection, "SELECT ifnull(max(entry), -1) FROM history_entry");
+    query.next();
+    return query.get<std::int64_t>(0);
+}
+
+Changeset hashOf(const StoredEntry& entry) {
+    Hasher hasher;
+    hasher.add(entry.previousHash.data(), entry.previousHash.size());
+    hasher.add(std::to_string(entry.entry));
+    hasher.add(std::to_string(entry.batch));
+    hasher.add(entry.at);
+    hasher.add(entry.actor);
+    hasher.add(entry.command);
+    hasher.add(entry.json);
+    hasher.add(entry.undoes ? std::to_string(*entry.undoes) : std::string());
+    hasher.add(entry.changes.data(), entry.changes.size());
+    return hasher.result();
+}
+
+std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> batch, const std::string& actor, const std::string& command,
+                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes) {
+    StoredEntry row;
+    row.entry = lastEntry(connection) + 1;
+    row.batch = batch.value_or(row.entry);
+    row.at = base::systemTimestamp();
+    row.actor = actor;
+    row.command = command;
+    row.json = json;
+    row.undoes = undoes;
+    row.changes = changes;
+    row.previousHash = lastHash(connection);
+    row.hash = hashOf(row);
+
+    Query insert(connection,
+                 "INSERT INTO history_entry (entry, batch, at, actor, command, json, undoes, changes, previous_hash, hash)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(row.entry, row.batch, row.at, row.actor, row.command, row.json, row.undoes);
+    insert.bindBytes(row.changes.data(), row.changes.size());
+    insert.bindBytes(row.previousHash.data(), row.previousHash.size());
+    insert.bindBytes(row.hash.data(), row.hash.size());
+    insert.run();
+
+    const std::vector<RowChange> rows = decoded(connection, changes);
+    for (const RowChange& change : rows) {
+        Query version(connection, "INSERT OR REPLACE INTO row_version (table_name, row_id, entry) VALUES (?, ?, ?)");
+        version.bind(change.table, change.row, row.entry).run();
+    }
+    for (const domain::SuggestionId id : casesTouched(connection, rows)) {
+        Query link(connection, "INSERT OR IGNORE INTO history_case (suggestion_id, entry) VALUES (?, ?)");
+        link.bind(id, row.entry).run();
+        refreshSummary(connection, id);
+    }
+    return row.entry;
+}
+
+std::vector<StoredEntry> readEntries(Connection& connection, std::int64_t first, std::int64_t last) {
+    Query query(connection, std::string(entryColumns) + "WHERE e.entry BETWEEN ? AND ? ORDER BY e.entry");
+    query.bind(first, last);
+    return entriesOf(query);
+}
+
+std::vector<StoredEntry> readEntriesOfCase(Connection& connection, domain::SuggestionId id) {
+    Query query(connection,
+                std::string(entryColumns) + "JOIN history_case c ON c.entry = e.entry WHERE c.suggestion_id = ? ORDER BY e.entry");
+    query.bind(id);
+    return entriesOf(query);
+}
+
+std::vector<app::HistoryEntry> asHistory(Connection& connection, const std::vector<StoredEntry>& entries) {
+    const UndoneBatches undone(connection);
+    std::vector<app::HistoryEntry> history;
+    for (const StoredEntry& row : entries) {
+        app::HistoryEntry& entry = history.emplace_back();
+        entry.entry = row.entry;
+        entry.batch = row.batch;
+        entry.at = row.at;
+        entry.actor = row.actor;
+        entry.command = row.command;
+        entry.json = row.json;
+        entry.isUndone = undone.isUndone(row.batch);
+        for (const RowChange& change : decoded(connection, row.changes)) {
+            for (const ValueChange& value : change.values) {
+                if (value.oldValue == value.newValue || (value.oldValue.value_or("").empty() && value.newValue.value_or("").empty()))
+                    continue;
+                entry.changes.push_back({change.table, change.row, value.column, value.oldValue, value.newValue});
+            }
+        }
+    }
+    return history;
+}
+
+UndoneBatches::UndoneBatches(Connection& connection) {
+    Query query(connection, "SELECT batch, undoes FROM history_entry WHERE undoes IS NOT NULL ORDER BY entry");
+    while (query.next()) {
+        const auto batch = query.get<std::int64_t>(0);
+        const auto undoes = query.get<std::int64_t>(1);
+        undoOf_[batch] = undoes;
+        undoneBy_[undoes].push_back(batch);
+    }
+}
+
+bool UndoneBatches::isUndone(std::int64_t batch) const {
+    const auto found = undoneBy_.find(batch);
+    if (found == undoneBy_.end()) return false;
+    return std::any_of(found->second.begin(), found->second.end(), [this](std::int64_t undo) { return !isUndone(undo); });
+}
+
+std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row) {
+    Query query(connection, "SELECT entry FROM row_version WHERE table_name = ? AND row_id = ?");
+    query.bind(table, row);
+    return query.next() ? query.get<std::int64_t>(0) : 0;
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/queries/history.h"
+#include "storage/change_recording.h"
+#include "storage/connection.h"
+
+// The append-only chain of what was changed, by whom, when, by which command.
+namespace huying::storage {
+
+struct StoredEntry {
+    std::int64_t entry = 0;
+    std::int64_t batch = 0;
+    std::string at;
+    std::string actor;
+    std::string command;
+    std::string json;
+    std::optional<std::int64_t> undoes;
+    Changeset changes;
+    Changeset previousHash;
+    Changeset hash;
+};
+
+// -1 before entry 0.
+std::int64_t lastEntry(Connection& connection);
+
+// Appends an entry with its hash, notes which cases and rows it touched, and refreshes the summaries of the cases: the
+// same step for a command and for an undo. Returns the entry's number.
+std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> batch, const std::string& actor, const std::string& command,
+                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes);
+
+std::vector<StoredEntry> readEntries(Connection& connection, std::int64_t first, std::int64_t last);
+std::vector<StoredEntry> readEntriesOfCase(Connection& connection, domain::SuggestionId id);
+std::vector<app::HistoryEntry> asHistory(Connection& connection, const std::vector<StoredEntry>& entries);
+
+// What the hash of an entry must be.
+Changeset hashOf(const StoredEntry& entry);
+
+// Batches taken back and not brought again.
+class UndoneBatches {
+public:
+    explicit UndoneBatches(Connection& connection);
+    [[nodiscard]] bool isUndone(std::int64_t batch) const;
+    [[nodiscard]] bool isUndo(std::int64_t batch) const { return undoOf_.contains(batch); }
+
+private:
+    std::map<std::int64_t, std::int64_t> undoOf_;                // undo batch -> batch it takes back
+    std::map<std::int64_t, std::vector<std::int64_t>> undoneBy_;
+};
+
+std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row);
+
+}  // namespace huying::storage

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/migrations.h"
+
+#include <array>
+#include <vector>
+
+#include "base/embedded.h"
+#include "storage/query.h"
+
+namespace huying::storage {
+
+namespace {
+
+constexpr std::array tracked{"session",          "base_figure",     "delegation", "deputy",        "unit",         "unit_alias",
+                             "category",         "result_class",    "committee",  "deadline_rule", "calendar_day", "setting",
+                             "suggestion",       "suggestion_text", "co_signer",  "task",          "receipt",      "progress_note",
+                             "contact",          "joint_opinion",   "reply",      "delivery",      "extension",    "feedback",
+                             "rehandling_order", "completion",      "withdrawal"};
+
+std::vector<std::string_view> steps() {
+    std::vector<std::string_view> texts;
+    for (const base::EmbeddedFile& file : base::embeddedFiles()) {
+        if (file.name.starts_with("migrations/")) texts.push_back(file.text());
+    }
+    return texts;
+}
+
+}  // namespace
+
+std::span<const char* const> trackedTables() { return tracked; }
+
+int currentVersion() { return static_cast<int>(steps().size()); }
+
+void migrate(Connection& connection) {
+    const std::vector<std::string_view> texts = steps();
+    const auto from = static_cast<std::size_t>(connection.pragma("user_version"));
+    connection.execute("PRAGMA foreign_keys=OFF");
+    connection.execute("BEGIN IMMEDIATE");
+    try {
+        for (std::size_t step = from; step < texts.size(); ++step) connection.execute(texts[step]);
+        Query violations(connection, "PRAGMA foreign_key_check");
+        if (violations.next()) throw app::StorageFailure(base::Error("register-damaged", "", "storage").with("detail", "foreign keys"));
+        connection.execute("PRAGMA application_id=" + std::to_string(applicationId));
+        connection.execute("PRAGMA user_version=" + std::to_string(texts.size()));
+        connection.execute("COMMIT");
+    } catch (...) {
+        connection.execute("ROLLBACK");
+        throw;
+    }
+    connection.execute("PRAGMA foreign_keys=ON");
+}
+
+}  // namespace huying::storage

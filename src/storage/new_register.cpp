@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/new_register.h"
+
+#include <array>
+#include <vector>
+
+#include <sodium.h>
+#include <nlohmann/json.hpp>
+
+#include "base/chinese_number.h"
+#include "base/embedded.h"
+#include "base/text.h"
+#include "storage/change_recording.h"
+#include "storage/directory_store.h"
+#include "storage/history_store.h"
+#include "storage/query.h"
+
+namespace huying::storage {
+
+namespace {
+
+constexpr int firstTerm = 18;
+constexpr int firstSession = 1;
+
+// Our own plain tables: no quotes, no commas inside values.
+std::vector<std::vector<std::string>> embeddedTable(std::string_view name) {
+    std::vector<std::vector<std::string>> rows;
+    for (const std::string& line : base::split(base::embedded(name), '\n')) {
+        if (!line.empty()) rows.push_back(base::split(line, ','));
+    }
+    rows.erase(rows.begin());  // the header
+    return rows;
+}
+
+std::optional<base::Date> optionalDate(const nlohmann::json& rule, const char* key) {
+    const auto found = rule.find(key);
+    return found == rule.end() ? std::nullopt : base::parseIsoDate(found->get<std::string>());
+}
+
+void fillCalendar(Connection& connection) {
+    for (const auto& row : embeddedTable("calendars/china.csv")) {
+        addCalendarDay(connection, *base::parseIsoDate(row.at(0)), row.at(1) == "workday", row.at(2), row.at(3));
+    }
+}
+
+void fillRules(Connection& connection) {
+    const auto profile = nlohmann::json::parse(base::embedded("rules/chengdu.json"));
+    for (const auto& row : profile.at("rules")) {
+        domain::DeadlineRule rule;
+        rule.profile = profile.at("profile").get<std::string>();
+        rule.event = base::fromCode<domain::DeadlineEvent>(row.at("event").get<std::string>()).value();
+        rule.amount = row.at("amount").get<int>();
+        rule.unit = base::fromCode<domain::LimitUnit>(row.at("unit").get<std::string>()).value();
+        rule.base = base::fromCode<domain::DeadlineBase>(row.at("base").get<std::string>()).value();
+        rule.rollToWorkday = row.at("roll_to_workday").get<bool>();
+        rule.source = row.at("source").get<std::string>();
+        rule.validFrom = optionalDate(row, "valid_from");
+        rule.validTo = optionalDate(row, "valid_to");
+        addDeadlineRule(connection, rule);
+    }
+}
+
+void fillDirectory(Connection& connection) {
+    for (const auto& row : embeddedTable("directory/handling_units.csv")) {
+        domain::Unit unit;
+        unit.code = row.at(0);
+        unit.name = row.at(1);
+        unit.shortName = row.at(2);
+        unit.system = base::fromCode<domain::UnitSystem>(row.at(3)).value();
+        unit.sortNumber = base::parseNumber(row.at(4)).value();
+        unit.aliases = base::splitValues(row.at(5));
+        addUnit(connection, unit);
+    }
+    int order = 0;
+    for (const auto& row : embeddedTable("directory/categories.csv")) {
+        addCategory(connection, {{}, firstTerm, row.at(0), row.at(1), ++order});
+    }
+    for (const auto& row : embeddedTable("directory/special_committees.csv")) addCommittee(connection, row.at(0), row.at(1), row.at(2));
+}
+
+void fillResultClasses(Connection& connection) {
+    using domain::ResultClass;
+    const std::array classes{
+        domain::ResultClassWording{ResultClass::A, "已经解决或基本解决", "A", 1, false, true},
+        domain::ResultClassWording{ResultClass::B, "已列入计划逐步解决", "B", 2, true, false},
+        domain::ResultClassWording{ResultClass::C, "受客观条件限制暂时难以解决但具有参考价值", "C", 3, false, false},
+        domain::ResultClassWording{ResultClass::D, "留作参考", "D", 4, false, false},
+    };
+    for (const domain::ResultClassWording& row : classes) addResultClass(connection, firstTerm, row);
+}
+
+std::string newRegisterId() {
+    std::array<unsigned char, 16> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    std::array<char, 33> text{};
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    return text.data();
+}
+
+void fillSettings(Connection& connection, const NewRegister& contents) {
+    writeSetting(connection, "register_id", newRegisterId());
+    writeSetting(connection, "deadline_profile", "chengdu");
+    writeSetting(connection, "completes_on_satisfied", "yes");
+    writeSetting(connection, "demonstration", contents.isDemonstration ? "yes" : "no");
+    if (contents.ownToday) writeSetting(connection, "own_today", base::isoDate(*contents.ownToday));
+}
+
+}  // namespace
+
+void fillNewRegister(Connection& connection, const NewRegister& contents) {
+    connection.execute("BEGIN IMMEDIATE");
+    ChangeRecording recording(connection);
+    fillSettings(connection, contents);
+    fillCalendar(connection);
+    fillRules(connection);
+    fillDirectory(connection);
+    fillResultClasses(connection);
+    domain::Session session;
+    session.term = firstTerm;
+    session.number = firstSession;
+    session.name = base::chineseNumber(firstTerm) + "届人大" + base::chineseNumber(firstSession) + "次会议";
+    saveSession(connection, session);
+    appendEntry(connection, std::nullopt, "huying", "init", "{\"command\":\"init\"}", std::nullopt, recording.finish());
+    connection.execute("COMMIT");
+}
+
+}  // namespace huying::storage

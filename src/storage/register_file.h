@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "app/ports/register_store.h"
+#include "base/result.h"
+
+// A register is one SQLite file (*.huying). Opening checks whose file it is before anything is written to it.
+namespace huying::storage {
+
+// Opens an existing register, migrating an older one after a verified copy beside it. Errors, file untouched:
+// register-missing, register-empty, not-a-register, register-newer, register-damaged, register-busy, register-unreadable.
+base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const std::filesystem::path& file);
+
+// What a new register starts with.
+struct NewRegister {
+    bool isDemonstration = false;
+    std::optional<base::Date> ownToday;  // the demonstration register lives on its own day
+};
+
+// Makes a register with rules, calendars, units, categories, committees and session 18-1. Errors: register-exists,
+// register-not-creatable. Entry 0 of its history is all of this.
+base::Result<std::unique_ptr<app::RegisterStore>> createRegister(const std::filesystem::path& file, const NewRegister& contents);
+
+}  // namespace huying::storage

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlite_register.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "storage/case_list_store.h"
+#include "storage/case_store.h"
+#include "storage/directory_store.h"
+#include "storage/history_store.h"
+#include "storage/query.h"
+#include "storage/undo.h"
+#include "storage/verify.h"
+#include "storage/writer_lock.h"
+
+namespace huying::storage {
+
+namespace {
+
+using namespace domain;
+
+class SqliteReader final : public app::RegisterReader {
+public:
+    explicit SqliteReader(Connection& connection) : connection_(connection) {}
+
+    app::RegisterSettings settings() override { return readSettings(connection_); }
+    std::vector<Session> sessions() override { return readSessions(connection_); }
+    std::vector<BaseFigure> baseFigures() override { return readBaseFigures(connection_); }
+    std::vector<Delegation> delegations(int term) override { return readDelegations(connection_, term); }
+    std::vector<Deputy> deputies(int term) override { return readDeputies(connection_, term); }
+    std::vector<Unit> units() override { return readUnits(connection_); }
+    std::vector<Category> categories(int term) override { return readCategories(connection_, term); }
+    std::vector<ResultClassWording> resultClasses(int term) override { return readResultClasses(connection_, term); }
+    std::vector<DeadlineRule> deadlineRules() override { return readDeadlineRules(connection_); }
+    WorkingDayCalendar calendar() override { return readCalendar(connection_); }
+    std::vector<Deputy> deputiesNamed(int term, std::string_view name) override { return readDeputiesNamed(connection_, term, name); }
+    std::optional<Deputy> deputyWithCertificate(int term, std::string_view certificate) override {
+        return readDeputyWithCertificate(connection_, term, certificate);
+    }
+    std::optional<Deputy> deputy(DeputyId id) override { return readDeputy(connection_, id); }
+    std::vector<SuggestionId> findCases(const CaseAddress& address) override { return storage::findCases(connection_, address); }
+    std::optional<CaseFacts> caseFacts(SuggestionId id) override { return readCase(connection_, id); }
+    std::vector<CaseFacts> caseFactsOfSession(SessionId id) override { return readCasesOfSession(connection_, id); }
+    std::optional<CaseSummary> storedSummary(SuggestionId id) override { return readSummary(connection_, id); }
+    bool isNumberUsed(SessionId session, SuggestionKind kind, int serial) override {
+        return storage::isNumberUsed(connection_, session, kind, serial);
+    }
+    int nextSerial(SessionId session, SuggestionKind kind) override { return storage::nextSerial(connection_, session, kind); }
+    std::vector<int> serialGaps(SessionId session, SuggestionKind kind) override { return storage::serialGaps(connection_, session, kind); }
+    std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRow(connection_, "suggestion", id.value); }
+    std::vector<SuggestionId> caseIds(const app::ListQuery& query) override { return readCaseIds(connection_, query); }
+    std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override { return readCaseRows(connection_, ids); }
+    std::vector<app::HistoryEntry> historyOfCase(SuggestionId id) override {
+        return asHistory(connection_, readEntriesOfCase(connection_, id));
+    }
+    std::vector<app::HistoryEntry> historyEntries(std::int64_t first, std::int64_t last) override {
+        return asHistory(connection_, readEntries(connection_, first, last));
+    }
+    std::int64_t lastEntry() override { return storage::lastEntry(connection_); }
+
+private:
+    Connection& connection_;
+};
+
+class SqliteWriter final : public app::RegisterWriter {
+public:
+    explicit SqliteWriter(Connection& connection) : connection_(connection) {}
+
+    SessionId saveSession(const Session& row) override { return storage::saveSession(connection_, row); }
+    void saveBaseFigure(const BaseFigure& row) override { storage::saveBaseFigure(connection_, row); }
+    DelegationId addDelegation(const Delegation& row) override { return storage::addDelegation(connection_, row); }
+    DeputyId addDeputy(const Deputy& row) override { return storage::addDeputy(connection_, row); }
+    UnitId addUnit(const Unit& row) override { return storage::addUnit(connection_, row); }
+    CategoryId addCategory(const Category& row) override { return storage::addCategory(connection_, row); }
+    SuggestionId addSuggestion(const Suggestion& row) override { return storage::addSuggestion(connection_, row); }
+    void updateSuggestion(const Suggestion& row) override { storage::updateSuggestion(connection_, row); }
+    void replaceCoSigners(SuggestionId id, const std::vector<CoSigner>& rows) override { storage::replaceCoSigners(connection_, id, rows); }
+    TaskId addTask(const Task& row) override { return storage::addTask(connection_, row); }
+    void updateTask(const Task& row) override { storage::updateTask(connection_, row); }
+    void addReceipt(SuggestionId id, const Receipt& row) override { storage::addReceipt(connection_, id, row); }
+    void addNote(SuggestionId id, const ProgressNote& row) override { storage::addNote(connection_, id, row); }
+    void addContact(SuggestionId id, const Contact& row) override { storage::addContact(connection_, id, row); }
+    void addJointOpinion(SuggestionId id, const JointOpinion& row) override { storage::addJointOpinion(connection_, id, row); }
+    ReplyId addReply(SuggestionId id, const Reply& row) override { return storage::addReply(connection_, id, row); }
+    void updateReply(const Reply& row) override { storage::updateReply(connection_, row); }
+    void addDelivery(SuggestionId id, const Delivery& row) override { storage::addDelivery(connection_, id, row); }
+    void updateDelivery(const Delivery& row) override { storage::updateDelivery(connection_, row); }
+    void addExtension(SuggestionId id, const Extension& row) override { storage::addExtension(connection_, id, row); }
+    void updateExtension(const Extension& row) override { storage::updateExtension(connection_, row); }
+    void addFeedback(SuggestionId id, const Feedback& row) override { storage::addFeedback(connection_, id, row); }
+    void addRehandlingOrder(SuggestionId id, const RehandlingOrder& row) override { storage::addRehandlingOrder(connection_, id, row); }
+    void addCompletion(SuggestionId id, const Completion& row) override { storage::addCompletion(connection_, id, row); }
+    void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
+
+private:
+    Connection& connection_;
+};
+
+// Holds the queue of writers and one immediate transaction; commands are savepoints inside it.
+class SqliteTransaction final : public app::WriteTransaction {
+public:
+    SqliteTransaction(Connection& connection, app::RegisterReader& reader, const std::filesystem::path& file)
+        : lock_(file), connection_(connection), reader_(reader), writer_(connection) {
+        connection_.execute("BEGIN IMMEDIATE");
+        isOpen_ = true;
+    }
+    ~SqliteTransaction() override {
+        recording_.reset();
+        if (!isOpen_) return;
+        try {
+            connection_.execute("ROLLBACK");
+        } catch (const app::StorageFailure&) {
+            // SQLite has rolled back by itself; nothing of this transaction stays either way.
+        }
+    }
+
+    app::RegisterReader& reader() override { return reader_; }
+    app::RegisterWriter& writer() override { return writer_; }
+
+    void beginCommand() override {
+        connection_.execute("SAVEPOINT command");
+        recording_.emplace(connection_);
+    }
+
+    std::optional<std::int64_t> recordCommand(const app::CommandRecord& record) override {
+        const Changeset changes = recording_->finish();
+        recording_.reset();
+        std::optional<std::int64_t> entry;
+        if (!changes.empty()) {
+            entry = appendEntry(connection_, batch_, record.actor, record.command, record.json, std::nullopt, changes);
+            if (!batch_) batch_ = entry;
+        }
+        connection_.execute("RELEASE command");
+        return entry;
+    }
+
+    void abandonCommand() override {
+        recording_.reset();
+        connection_.execute("ROLLBACK TO command");
+        connection_.execute("RELEASE command");
+    }
+
+    void beginGroup() override {
+        connection_.execute("SAVEPOINT row_group");
+        batchBeforeGroup_ = batch_;
+    }
+
+    void keepGroup() override { connection_.execute("RELEASE row_group"); }
+
+    void abandonGroup() override {
+        connection_.execute("ROLLBACK TO row_group");
+        connection_.execute("RELEASE row_group");
+        batch_ = batchBeforeGroup_;  // the batch is named after its first entry, which may have vanished
+    }
+
+    base::Result<void> commit() override {
+        try {
+            connection_.execute("COMMIT");
+            isOpen_ = false;
+            return {};
+        } catch (const app::StorageFailure& failure) {
+            return base::failure(failure.error());
+        }
+    }
+
+private:
+    WriterLock lock_;  // released after the transaction has ended
+    Connection& connection_;
+    app::RegisterReader& reader_;
+    SqliteWriter writer_;
+    std::optional<ChangeRecording> recording_;
+    std::optional<std::int64_t> batch_;
+    std::optional<std::int64_t> batchBeforeGroup_;
+    bool isOpen_ = false;
+};
+
+class SqliteRegister final : public app::RegisterStore {
+public:
+    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file)
+        : connection_(std::move(connection)), file_(std::move(file)), reader_(*connection_) {}
+
+    ~SqliteRegister() override {
+        try {
+            connection_->execute("PRAGMA optimize");
+        } catch (const app::StorageFailure&) {
+            // Statistics for the query planner; the next close will make them.
+        }
+    }
+
+    app::RegisterReader& reader() override { return reader_; }
+
+    base::Result<std::unique_ptr<app::WriteTransaction>> beginWrite() override {
+        try {
+            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_);
+        } catch (const app::StorageFailure& failure) {
+            return base::failure(failure.error());
+        }
+    }
+
+    base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
+        try {
+            SqliteTransaction transaction(*connection_, reader_, file_);
+            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request);
+            if (!receipt) return receipt;
+            if (const auto committed = transaction.commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
+            return receipt;
+        } catch (const app::StorageFailure& failure) {
+            return tl::unexpected(base::Errors{failure.error()});
+        }
+    }
+
+    std::vector<app::Difference> verify() override { return findDifferences(*connection_); }
+
+    std::int64_t changeMark() override { return connection_->pragma("data_version") * 1'000'003 + storage::lastEntry(*connection_); }
+
+private:
+    std::unique_ptr<Connection> connection_;
+    std::filesystem::path file_;
+    SqliteReader reader_;
+};
+
+}  // namespace
+
+std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file) {
+    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file));
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ports/register_store.h"
+#include "base/result.h"
+#include "storage/connection.h"
+
+namespace huying::storage {
+
+// Takes back the newest batch that is neither an undo nor undone, or the batch of a named entry; naming an undo redoes.
+// Must run inside a transaction, which the caller rolls back on errors: nothing-to-undo, unknown-entry, not-undoable,
+// already-undone, later-changes (with the later entries).
+base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::UndoRequest& request);
+
+}  // namespace huying::storage

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/verify.h"
+
+#include "storage/case_store.h"
+#include "storage/history_store.h"
+#include "storage/migrations.h"
+#include "storage/query.h"
+
+namespace huying::storage {
+
+namespace {
+
+using app::Difference;
+
+constexpr std::int64_t entriesAtOnce = 500;
+
+void checkFile(Connection& connection, std::vector<Difference>& found) {
+    Query integrity(connection, "PRAGMA integrity_check(20)");
+    while (integrity.next()) {
+        if (const auto line = integrity.get<std::string>(0); line != "ok") found.push_back({"file", "", "", "", "ok", line});
+    }
+    Query keys(connection, "PRAGMA foreign_key_check");
+    while (keys.next())
+        found.push_back({"foreign-key", keys.get<std::string>(0), keys.get<std::string>(1), "", keys.get<std::string>(2), ""});
+}
+
+// Walks the chain and replays it into `replayed`.
+void checkChain(Connection& connection, Connection& replayed, std::vector<Difference>& found) {
+    const std::int64_t last = lastEntry(connection);
+    std::int64_t expected = 0;
+    Changeset previous;
+    for (std::int64_t first = 0; first <= last; first += entriesAtOnce) {
+        for (const StoredEntry& entry : readEntries(connection, first, first + entriesAtOnce - 1)) {
+            const std::string number = std::to_string(entry.entry);
+            if (entry.entry != expected) found.push_back({"chain", "history_entry", number, "entry", std::to_string(expected), number});
+            expected = entry.entry + 1;
+            if (entry.entry > 0 && entry.previousHash != previous)
+                found.push_back({"chain", "history_entry", number, "previous_hash", "", ""});
+            if (hashOf(entry) != entry.hash) found.push_back({"chain", "history_entry", number, "hash", "", ""});
+            previous = entry.hash;
+            if (!applied(replayed, entry.changes)) found.push_back({"chain", "history_entry", number, "changes", "", ""});
+        }
+    }
+    if (expected == 0) found.push_back({"chain", "history_entry", "0", "entry", "0", ""});
+}
+
+void compareRows(const Query& expected, const Query& actual, const std::string& table, std::vector<Difference>& found) {
+    for (int column = 1; column < expected.columnCount(); ++column) {
+        const auto left = expected.get<std::optional<std::string>>(column);
+        const auto right = actual.get<std::optional<std::string>>(column);
+        if (left == right) continue;
+        found.push_back({"row", table, std::to_string(expected.get<std::int64_t>(0)), expected.columnName(column), left.value_or(""),
+                         right.value_or("")});
+    }
+}
+
+// Both sides in the order of their keys, so that a missing and a surplus row are told apart.
+void compareTable(Connection& replayed, Connection& connection, const std::string& table, std::vector<Difference>& found) {
+    Query expected(replayed, "SELECT * FROM " + table + " ORDER BY id");
+    Query actual(connection, "SELECT * FROM " + table + " ORDER BY id");
+    bool hasExpected = expected.next();
+    bool hasActual = actual.next();
+    while (hasExpected || hasActual) {
+        const std::int64_t left = hasExpected ? expected.get<std::int64_t>(0) : 0;
+        const std::int64_t right = hasActual ? actual.get<std::int64_t>(0) : 0;
+        if (hasExpected && hasActual && left == right) {
+            compareRows(expected, actual, table, found);
+            hasExpected = expected.next();
+            hasActual = actual.next();
+        } else if (hasExpected && (!hasActual || left < right)) {
+            found.push_back({"row", table, std::to_string(left), "", "present", "missing"});
+            hasExpected = expected.next();
+        } else {
+            found.push_back({"row", table, std::to_string(right), "", "missing", "present"});
+            hasActual = actual.next();
+        }
+    }
+}
+
+void compareSummaries(Connection& connection, std::vector<Difference>& found) {
+    const std::vector<domain::SuggestionId> cases = allCases(connection);
+    for (const domain::SuggestionId id : cases) {
+        const auto facts = readCase(connection, id);
+        const auto stored = readSummary(connection, id);
+        if (facts && (!stored || !(domain::summarize(*facts) == *stored))) {
+            found.push_back({"summary", "case_summary", facts->suggestion.address(), "", "", ""});
+        }
+    }
+    if (casesWithSummary(connection) != cases) {
+        found.push_back(
+            {"summary", "case_summary", "", "", std::to_string(cases.size()), std::to_string(casesWithSummary(connection).size())});
+    }
+}
+
+}  // namespace
+
+std::vector<Difference> findDifferences(Connection& connection) {
+    std::vector<Difference> found;
+    checkFile(connection, found);
+    const std::unique_ptr<Connection> replayed = Connection::inMemory();
+    migrate(*replayed);
+    replayed->execute("PRAGMA foreign_keys=OFF");
+    checkChain(connection, *replayed, found);
+    for (const char* table : trackedTables()) compareTable(*replayed, connection, table, found);
+    compareSummaries(connection, found);
+    return found;
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The house stands as docs/architecture.md says: every include of src/ and ui/ is an allowed edge between layers,
+// every path that page names exists, and no page names somebody's home folder.
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+namespace huying::tests::architecture {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Layers = std::vector<std::string_view>;
+
+const fs::path root{HUYING_SOURCE_DIR};
+
+struct Rule {
+    std::string_view layer;
+    Layers mayInclude;
+};
+
+// "ui/main" wires the windows to the rest; every other folder of ui/ is "ui".
+const std::vector<Rule> rules{
+    {"base", {"base"}},
+    {"domain", {"base", "domain"}},
+    {"app", {"base", "domain", "app"}},
+    {"storage", {"base", "domain", "app", "storage"}},
+    {"documents", {"base", "domain", "app", "documents"}},
+    {"sample", {"base", "sample"}},
+    {"demonstration", {"base", "domain", "app", "storage", "documents", "demonstration"}},
+    {"cli", {"base", "domain", "app", "storage", "documents", "demonstration", "cli"}},
+    {"ui", {"base", "domain", "app", "ui", "ui/main"}},
+    {"ui/main", {"base", "domain", "app", "storage", "documents", "demonstration", "ui", "ui/main"}},
+};
+
+struct Library {
+    std::string_view name;
+    bool (*owns)(std::string_view header);
+    Layers allowedIn;
+};
+
+bool isQtHeader(std::string_view header) {
+    if (header.size() < 2) return false;
+    const bool oldName = header[0] == 'q' && header.ends_with(".h") && header.find('/') == std::string_view::npos;  // qglobal.h
+    return oldName || (header[0] == 'Q' && (header[1] == 't' || std::isupper(static_cast<unsigned char>(header[1])) != 0));
+}
+
+// A library that is not named here may be used everywhere.
+const std::vector<Library> libraries{
+    {"SQLite", [](std::string_view header) { return header.starts_with("sqlite3") || header.starts_with("SQLiteCpp/"); }, {"storage"}},
+    {"spdlog", [](std::string_view header) { return header.starts_with("spdlog/"); }, {"base"}},
+    {"Qt", isQtHeader, {"ui", "ui/main"}},
+    {"libxlsxwriter", [](std::string_view header) { return header.starts_with("xlsxwriter"); }, {"documents", "sample"}},
+    {"libzip", [](std::string_view header) { return header == "zip.h"; }, {"documents"}},
+    {"pugixml", [](std::string_view header) { return header.starts_with("pugi"); }, {"documents"}},
+    {"nlohmann-json",
+     [](std::string_view header) { return header.starts_with("nlohmann/"); },
+     {"app", "storage", "documents", "cli", "sample"}},
+    {"CLI11", [](std::string_view header) { return header.starts_with("CLI/"); }, {"cli"}},
+    {"libsodium", [](std::string_view header) { return header.starts_with("sodium"); }, {"storage"}},
+};
+
+bool isIn(const Layers& layers, std::string_view layer) { return std::find(layers.begin(), layers.end(), layer) != layers.end(); }
+
+// src/base/date.h -> base, ui/pages/today/page.h -> ui, ui/main/main.cpp -> ui/main; empty outside src/ and ui/.
+std::string layerOf(const fs::path& file) {
+    auto part = file.begin();
+    if (part == file.end()) return {};
+    const std::string top = *part++;
+    const std::string folder = part == file.end() ? std::string{} : part->string();
+    if (top == "src") return folder;
+    if (top == "ui") return folder == "main" ? "ui/main" : "ui";
+    return {};
+}
+
+// The file an include means, relative to the root, as the compiler would look: beside the including file, then from src/, then from ui/.
+std::optional<fs::path> resolved(const fs::path& file, std::string_view header) {
+    const bool isUi = *file.begin() == "ui";
+    for (const fs::path& from : {file.parent_path(), fs::path(isUi ? "ui" : "src"), fs::path("src"), fs::path("ui"), fs::path()}) {
+        const fs::path candidate = (from / header).lexically_normal();
+        if (fs::is_regular_file(root / candidate)) return candidate;
+    }
+    return std::nullopt;
+}
+
+// Why `file` must not include `header`; empty when it may.
+std::string objection(const fs::path& file, std::string_view header) {
+    const std::string layer = layerOf(file);
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& candidate) { return candidate.layer == layer; });
+    if (rule == rules.end()) return "'" + layer + "' is not a layer";
+    if (const auto target = resolved(file, header)) {
+        const std::string to = layerOf(*target);
+        if (isIn(rule->mayInclude, to)) return {};
+        return layer + " must not include " + (to.empty() ? target->string() : to);
+    }
+    for (const Library& library : libraries) {
+        if (library.owns(header) && !isIn(library.allowedIn, layer)) return layer + " must not use " + std::string(library.name);
+    }
+    return {};
+}
+
+// What stands between the marks of an include line.
+std::optional<std::string> includedBy(std::string_view line) {
+    const auto skipBlanks = [&] { line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size())); };
+    for (const std::string_view word : {"#", "include"}) {
+        skipBlanks();
+        if (!line.starts_with(word)) return std::nullopt;
+        line.remove_prefix(word.size());
+    }
+    skipBlanks();
+    if (line.empty() || (line.front() != '<' && line.front() != '"')) return std::nullopt;
+    const std::size_t end = line.find(line.front() == '<' ? '>' : '"', 1);
+    if (end == std::string_view::npos) return std::nullopt;
+    return std::string(line.substr(1, end - 1));
+}
+
+std::vector<std::string> linesOf(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    return lines;
+}
+
+// The files below a folder of the root with one of the endings, relative to the root, in order.
+std::vector<fs::path> filesBelow(const fs::path& folder, const Layers& endings) {
+    std::vector<fs::path> files;
+    if (!fs::is_directory(root / folder)) return files;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder)) {
+        if (entry.is_regular_file() && isIn(endings, entry.path().extension().string())) files.push_back(fs::relative(entry.path(), root));
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::string place(const fs::path& file, std::size_t line) { return file.string() + ":" + std::to_string(line + 1); }
+
+// Texts between single backticks of one line; none in the fence of a block.
+std::vector<std::string> quotedIn(std::string_view line) {
+    std::vector<std::string> texts;
+    if (line.find("```") != std::string_view::npos) return texts;
+    for (std::size_t open = line.find('`'); open != std::string_view::npos; open = line.find('`', open)) {
+        const std::size_t close = line.find('`', open + 1);
+        if (close == std::string_view::npos) break;
+        texts.emplace_back(line.substr(open + 1, close - open - 1));
+        open = close + 1;
+    }
+    return texts;
+}
+
+// The path a quoted text names: up to the first blank, without a line number; empty for a pattern such as src/*/store.h.
+std::string pathNamedBy(std::string_view text) {
+    if (!text.starts_with("src/") && !text.starts_with("ui/")) return {};
+    const std::string path(text.substr(0, text.find_first_of(" :#(")));
+    return path.find_first_of("*<{[?") == std::string::npos && path.find("…") == std::string::npos ? path : std::string{};
+}
+
+bool namesHomeFolder(std::string_view line) {
+    constexpr std::array<std::string_view, 3> homes{"root", "home", "Users"};
+    for (std::size_t slash = line.find_first_of("/\\"); slash != std::string_view::npos; slash = line.find_first_of("/\\", slash + 1)) {
+        const char before = slash == 0 ? ' ' : line[slash - 1];
+        // Part of a longer path or of an address; a drive's letter and colon does not make it one.
+        if (std::isalnum(static_cast<unsigned char>(before)) != 0 || std::string_view("/\\.~_-}>").find(before) != std::string_view::npos)
+            continue;
+        for (const std::string_view home : homes) {
+            const std::string_view rest = line.substr(slash + 1);
+            if (rest.starts_with(home) && rest.size() > home.size() && rest[home.size()] == line[slash]) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("layers: every include is an allowed edge", "[architecture]") {
+    std::size_t includes = 0;
+    for (const char* folder : {"src", "ui"}) {
+        for (const fs::path& file : filesBelow(folder, {".h", ".cpp"})) {
+            const std::vector<std::string> lines = linesOf(root / file);
+            for (std::size_t number = 0; number < lines.size(); ++number) {
+                const auto header = includedBy(lines[number]);
+                if (!header) continue;
+                ++includes;
+                const std::string reason = objection(file, *header);
+                if (!reason.empty()) FAIL_CHECK(place(file, number) << ": " << reason << " (" << *header << ")");
+            }
+        }
+    }
+    CHECK(includes > 20);  // else this test looks at the wrong folder
+}
+
+TEST_CASE("layers: forbidden edges are seen", "[architecture]") {
+    CHECK(objection("src/domain/x.cpp", "base/date.h").empty());
+    CHECK(objection("src/domain/x.cpp", "vector").empty());
+    CHECK(objection("src/base/x.cpp", "domain/ids.h") == "base must not include domain");
+    CHECK(objection("src/sample/x.cpp", "domain/ids.h") == "sample must not include domain");
+    CHECK(objection("src/base/x.cpp", "../domain/ids.h") == "base must not include domain");
+    CHECK(objection("src/app/x.cpp", "sqlite3.h") == "app must not use SQLite");
+    CHECK(objection("src/storage/x.cpp", "sqlite3.h").empty());
+    CHECK(objection("src/app/x.cpp", "QString") == "app must not use Qt");
+    CHECK(objection("src/app/x.cpp", "QtCore/QString") == "app must not use Qt");
+    CHECK(objection("src/app/x.cpp", "queue").empty());
+    CHECK(objection("ui/pages/x.cpp", "QString").empty());
+    CHECK(objection("ui/main/x.cpp", "nlohmann/json.hpp") == "ui/main must not use nlohmann-json");
+    CHECK(objection("src/helpers/x.cpp", "vector") == "'helpers' is not a layer");
+    CHECK(includedBy("  #  include <a/b.h>  // why") == "a/b.h");
+    CHECK(includedBy("#include \"a.h\"") == "a.h");
+    CHECK(!includedBy("// #include <a.h>"));
+    CHECK(!includedBy("#"));
+}
+
+TEST_CASE("architecture.md: the paths it names exist", "[architecture]") {
+    const fs::path page = fs::path("docs") / "architecture.md";
+    REQUIRE(fs::is_regular_file(root / page));
+    const std::vector<std::string> lines = linesOf(root / page);
+    std::size_t paths = 0;
+    for (std::size_t number = 0; number < lines.size(); ++number) {
+        for (const std::string& text : quotedIn(lines[number])) {
+            const std::string path = pathNamedBy(text);
+            if (path.empty()) continue;
+            ++paths;
+            if (!fs::exists(root / path)) FAIL_CHECK(place(page, number) << ": " << path << " does not exist");
+        }
+    }
+    CHECK(paths > 0);
+}
+
+TEST_CASE("prose: no page names a home folder", "[architecture]") {
+    std::vector<fs::path> pages = filesBelow("docs", {".md", ".txt", ".html"});
+    for (const fs::directory_entry& entry : fs::directory_iterator(root)) {
+        if (entry.path().extension() == ".md") pages.push_back(entry.path().filename());
+    }
+    REQUIRE(!pages.empty());
+    for (const fs::path& page : pages) {
+        const std::vector<std::string> lines = linesOf(root / page);
+        for (std::size_t number = 0; number < lines.size(); ++number) {
+            if (namesHomeFolder(lines[number])) FAIL_CHECK(place(page, number) << ": " << lines[number]);
+        }
+    }
+}
+
+TEST_CASE("prose: home folders are seen", "[architecture]") {
+    const std::string home = std::string("/") + "home" + "/zhang";  // in parts: the project's rules search this file as well
+    CHECK(namesHomeFolder(home));
+    CHECK(namesHomeFolder("see `" + home + "`"));
+    CHECK(namesHomeFolder("C:\\Users\\zhang"));
+    CHECK(!namesHomeFolder("https://example.org" + home));
+    CHECK(!namesHomeFolder("~/.local/share/huying"));
+    CHECK(!namesHomeFolder("/homework"));
+    CHECK(!namesHomeFolder(""));
+}
+
+}  // namespace huying::tests::architecture
