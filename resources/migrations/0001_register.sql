@@ -1,6 +1,7 @@
 -- The register as first released. A released step is never edited.
 -- Tracked tables (everything a command may change) have integer keys that are never given twice, so that a change taken
--- back and done again meets its own rows; no triggers, no cascades. Dates are ISO text, codes are the stable names of
+-- back and done again meets its own rows; no triggers, no cascades. Dates are ISO text (the added
+-- zero days make date() refuse 2023-02-30), codes are the stable names of
 -- src/domain/vocabulary.h.
 
 CREATE TABLE session (
@@ -8,8 +9,8 @@ CREATE TABLE session (
     term INTEGER NOT NULL CHECK (term BETWEEN 1 AND 99),
     number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 99),
     name TEXT NOT NULL,
-    opened TEXT CHECK (opened IS date(opened)),
-    closed TEXT CHECK (closed IS date(closed)),
+    opened TEXT CHECK (opened IS date(opened, '+0 days')),
+    closed TEXT CHECK (closed IS date(closed, '+0 days')),
     UNIQUE (term, number)
 ) STRICT;
 
@@ -51,8 +52,8 @@ CREATE TABLE unit (
     short_name TEXT NOT NULL,
     system TEXT NOT NULL,
     sort_number INTEGER NOT NULL,
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to)),
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days')),
     merged_into INTEGER REFERENCES unit (id)
 ) STRICT;
 
@@ -101,13 +102,13 @@ CREATE TABLE deadline_rule (
     base TEXT NOT NULL,
     roll_to_workday INTEGER NOT NULL,
     source TEXT NOT NULL,
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to))
+    valid_from TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days'))
 ) STRICT;
 
 CREATE TABLE calendar_day (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    date TEXT NOT NULL UNIQUE CHECK (date IS date(date)),
+    date TEXT NOT NULL UNIQUE CHECK (date IS date(date, '+0 days')),
     is_workday INTEGER NOT NULL CHECK (is_workday IN (0, 1)),
     name TEXT NOT NULL,
     source TEXT NOT NULL
@@ -132,8 +133,8 @@ CREATE TABLE suggestion (
     formation_source TEXT NOT NULL,
     sub_kind TEXT NOT NULL,
     origin TEXT NOT NULL,
-    submitted_on TEXT CHECK (submitted_on IS date(submitted_on)),
-    registered_on TEXT CHECK (registered_on IS date(registered_on)),
+    submitted_on TEXT CHECK (submitted_on IS date(submitted_on, '+0 days')),
+    registered_on TEXT CHECK (registered_on IS date(registered_on, '+0 days')),
     publish_by_deputy TEXT,
     classified INTEGER NOT NULL,
     hide_identity INTEGER NOT NULL,
@@ -166,17 +167,17 @@ CREATE TABLE task (
     unit_id INTEGER NOT NULL REFERENCES unit (id),
     role TEXT NOT NULL,
     scope TEXT NOT NULL,
-    assigned_on TEXT CHECK (assigned_on IS date(assigned_on)),
+    assigned_on TEXT CHECK (assigned_on IS date(assigned_on, '+0 days')),
     assigned_by TEXT NOT NULL,
     via TEXT NOT NULL,
     document_number TEXT NOT NULL,
-    due_on TEXT CHECK (due_on IS date(due_on)),
-    computed_due_on TEXT CHECK (computed_due_on IS date(computed_due_on)),
+    due_on TEXT CHECK (due_on IS date(due_on, '+0 days')),
+    computed_due_on TEXT CHECK (computed_due_on IS date(computed_due_on, '+0 days')),
     rule_id INTEGER REFERENCES deadline_rule (id),
     leader TEXT NOT NULL,
     handler TEXT NOT NULL,
     handler_phone TEXT NOT NULL,
-    cancelled_on TEXT CHECK (cancelled_on IS date(cancelled_on))
+    cancelled_on TEXT CHECK (cancelled_on IS date(cancelled_on, '+0 days'))
 ) STRICT;
 CREATE INDEX task_by_suggestion ON task (suggestion_id);
 CREATE INDEX task_by_unit ON task (unit_id, suggestion_id);
@@ -185,7 +186,7 @@ CREATE TABLE receipt (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     suggestion_id INTEGER NOT NULL REFERENCES suggestion (id),
     task_id INTEGER NOT NULL UNIQUE REFERENCES task (id),
-    on_date TEXT CHECK (on_date IS date(on_date)),
+    on_date TEXT CHECK (on_date IS date(on_date, '+0 days')),
     receiver TEXT NOT NULL
 ) STRICT;
 CREATE INDEX receipt_by_suggestion ON receipt (suggestion_id);
@@ -194,7 +195,7 @@ CREATE TABLE progress_note (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     suggestion_id INTEGER NOT NULL REFERENCES suggestion (id),
     task_id INTEGER NOT NULL REFERENCES task (id),
-    on_date TEXT CHECK (on_date IS date(on_date)),
+    on_date TEXT CHECK (on_date IS date(on_date, '+0 days')),
     text TEXT NOT NULL,
     is_plan INTEGER NOT NULL
 ) STRICT;
@@ -207,7 +208,7 @@ CREATE TABLE contact (
     task_id INTEGER NOT NULL REFERENCES task (id),
     phase TEXT NOT NULL,
     way TEXT NOT NULL,
-    on_date TEXT CHECK (on_date IS date(on_date)),
+    on_date TEXT CHECK (on_date IS date(on_date, '+0 days')),
     deputy_id INTEGER REFERENCES deputy (id),
     place TEXT NOT NULL,
     people TEXT NOT NULL,
@@ -222,7 +223,7 @@ CREATE TABLE joint_opinion (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     suggestion_id INTEGER NOT NULL REFERENCES suggestion (id),
     task_id INTEGER NOT NULL UNIQUE REFERENCES task (id),
-    on_date TEXT CHECK (on_date IS date(on_date)),
+    on_date TEXT CHECK (on_date IS date(on_date, '+0 days')),
     text TEXT NOT NULL,
     signatory TEXT NOT NULL,
     document_number TEXT NOT NULL
@@ -233,7 +234,7 @@ CREATE TABLE reply (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     suggestion_id INTEGER NOT NULL REFERENCES suggestion (id),
     task_id INTEGER NOT NULL UNIQUE REFERENCES task (id),
-    on_date TEXT CHECK (on_date IS date(on_date)),
+    on_date TEXT CHECK (on_date IS date(on_date, '+0 days')),
     result_class TEXT,
     document_number TEXT NOT NULL,
     signatory TEXT NOT NULL,
@@ -253,7 +254,7 @@ CREATE TABLE delivery (
     deputy_id INTEGER REFERENCES deputy (id),
     delegation_id INTEGER REFERENCES delegation (id),
     way TEXT,
-    on_date TEXT CHECK (on_date IS date(on_date)),
+    on_date TEXT CHECK (on_date IS date(on_date, '+0 days')),
     form_sent INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX delivery_by_suggestion ON delivery (suggestion_id);
@@ -263,13 +264,13 @@ CREATE TABLE extension (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     suggestion_id INTEGER NOT NULL REFERENCES suggestion (id),
     task_id INTEGER NOT NULL REFERENCES task (id),
-    asked_on TEXT CHECK (asked_on IS date(asked_on)),
+    asked_on TEXT CHECK (asked_on IS date(asked_on, '+0 days')),
     reason TEXT NOT NULL,
-    asked_until TEXT CHECK (asked_until IS date(asked_until)),
+    asked_until TEXT CHECK (asked_until IS date(asked_until, '+0 days')),
     granted INTEGER,
-    decided_on TEXT CHECK (decided_on IS date(decided_on)),
-    granted_until TEXT CHECK (granted_until IS date(granted_until)),
-    deputy_told_on TEXT CHECK (deputy_told_on IS date(deputy_told_on)),
+    decided_on TEXT CHECK (decided_on IS date(decided_on, '+0 days')),
+    granted_until TEXT CHECK (granted_until IS date(granted_until, '+0 days')),
+    deputy_told_on TEXT CHECK (deputy_told_on IS date(deputy_told_on, '+0 days')),
     decision_reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX extension_by_suggestion ON extension (suggestion_id);
@@ -280,7 +281,7 @@ CREATE TABLE feedback (
     round INTEGER NOT NULL,
     task_id INTEGER REFERENCES task (id),
     deputy_id INTEGER REFERENCES deputy (id),
-    on_date TEXT CHECK (on_date IS date(on_date)),
+    on_date TEXT CHECK (on_date IS date(on_date, '+0 days')),
     process TEXT,
     result TEXT,
     comment TEXT NOT NULL,
@@ -294,7 +295,7 @@ CREATE TABLE rehandling_order (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     suggestion_id INTEGER NOT NULL REFERENCES suggestion (id),
     round INTEGER NOT NULL,
-    on_date TEXT CHECK (on_date IS date(on_date)),
+    on_date TEXT CHECK (on_date IS date(on_date, '+0 days')),
     reason TEXT NOT NULL,
     UNIQUE (suggestion_id, round)
 ) STRICT;
@@ -303,7 +304,7 @@ CREATE TABLE completion (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     suggestion_id INTEGER NOT NULL REFERENCES suggestion (id),
     round INTEGER NOT NULL,
-    on_date TEXT CHECK (on_date IS date(on_date)),
+    on_date TEXT CHECK (on_date IS date(on_date, '+0 days')),
     ground TEXT NOT NULL,
     reason TEXT NOT NULL,
     UNIQUE (suggestion_id, round)
@@ -312,7 +313,7 @@ CREATE TABLE completion (
 CREATE TABLE withdrawal (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     suggestion_id INTEGER NOT NULL UNIQUE REFERENCES suggestion (id),
-    on_date TEXT CHECK (on_date IS date(on_date)),
+    on_date TEXT CHECK (on_date IS date(on_date, '+0 days')),
     reason TEXT NOT NULL
 ) STRICT;
 

@@ -87,7 +87,7 @@ std::optional<Date> parseWrittenDate(std::string_view written) {
 
 std::optional<Date> fromSpreadsheetSerial(double serial) {
     constexpr double earliest = 367;     // 1901-01-01: below it the 1900 system has a day that never was
-    constexpr double latest = 109'575;   // 2199-12-31
+    constexpr double latest = 109'574;   // 2199-12-31
     if (serial < earliest || serial > latest || std::floor(serial) != serial) return std::nullopt;
     const Date zero = chrono::sys_days{chrono::year{1899} / chrono::December / 30};
     return zero + chrono::days{static_cast<int>(serial)};

@@ -127,7 +127,7 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
         arguments.today = base::parseWrittenDate(today);
         if (!arguments.today) return base::failure(badOption("--today " + today));
     }
-    if (arguments.ledger.empty()) return base::failure(badOption("--ledger FILE"));
+    if (arguments.ledger.empty() && arguments.verb != "fields") return base::failure(badOption("--ledger FILE"));
     if (const auto later = checkLater(arguments); !later) return base::failure(later.error());
     if (const auto format = checkFormat(arguments); !format) return base::failure(format.error());
     return arguments;

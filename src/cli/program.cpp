@@ -24,10 +24,11 @@ namespace huying::cli {
 namespace {
 
 // --today, else HUYING_TODAY, else the register's own day, else the system's.
-base::Date todayOf(const Arguments& arguments, app::RegisterStore& store) {
+base::Result<base::Date> todayOf(const Arguments& arguments, app::RegisterStore& store) {
     if (arguments.today) return *arguments.today;
-    if (const char* day = std::getenv("HUYING_TODAY"); day != nullptr) {
+    if (const char* day = std::getenv("HUYING_TODAY"); day != nullptr && *day != '\0') {
         if (const auto date = base::parseWrittenDate(day)) return *date;
+        return base::failure(base::Error("bad-option", "today", "format").with("value", std::string("HUYING_TODAY=") + day));
     }
     if (const auto own = store.reader().settings().ownToday) return *own;
     return base::systemToday();
@@ -47,7 +48,12 @@ ExitCode runOnRegister(const Arguments& arguments, const Console& console) {
         console.complain(store.error());
         return ExitCode::unopened;
     }
-    return verbs().at(arguments.verb)({arguments, console, **store, todayOf(arguments, **store)});
+    const auto today = todayOf(arguments, **store);
+    if (!today) {
+        console.complain(today.error());
+        return ExitCode::usage;
+    }
+    return verbs().at(arguments.verb)({arguments, console, **store, *today});
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace huying::documents {
 namespace {
 
 tl::unexpected<base::Error> refusal(std::string code, const std::filesystem::path& path) {
-    return base::failure(base::Error(std::move(code), "", "storage").with("path", path.string()));
+    return base::failure(base::Error(std::move(code), "", "storage").with("file", path.string()));
 }
 
 }  // namespace
@@ -23,7 +23,7 @@ base::Result<std::string> readWholeFile(const std::filesystem::path& path, std::
     if (error) return refusal("file-unreadable", path);
     if (size > mostBytes) {
         return base::failure(base::Error("file-too-large", "", "storage")
-                                 .with("path", path.string())
+                                 .with("file", path.string())
                                  .with("megabytes", std::to_string(mostBytes / 1'000'000)));
     }
     std::ifstream file(path, std::ios::binary);

@@ -67,7 +67,7 @@ std::string reasonOf(int error) {
 }
 
 tl::unexpected<base::Error> cannotWrite(const fs::path& path, int error) {
-    return base::failure(base::Error("cannot-write-file", "", "storage").with("path", path.string()).with("reason", reasonOf(error)));
+    return base::failure(base::Error("cannot-write-file", "", "storage").with("file", path.string()).with("reason", reasonOf(error)));
 }
 
 // Short, because the target's name may already be as long as a name can be.
@@ -109,7 +109,7 @@ base::Result<void> writeFile(const fs::path& path, std::string_view bytes, IfExi
     if (status.type() == fs::file_type::directory) return cannotWrite(path, EISDIR);
     if (fs::exists(status) && !fs::is_regular_file(status)) return writeDirectly(path, bytes);
     if (fs::exists(status) && ifExists == IfExists::refuse) {
-        return base::failure(base::Error("file-exists", "", "storage").with("path", path.string()));
+        return base::failure(base::Error("file-exists", "", "storage").with("file", path.string()));
     }
     fs::path target = path;
     if (fs::is_symlink(fs::symlink_status(path, ignored))) target = fs::weakly_canonical(path, ignored);
@@ -122,7 +122,7 @@ base::Result<void> writeFile(const fs::path& path, std::string_view bytes, IfExi
     if (error == 0) error = moveInto(temporary, target, ifExists);
     if (error != 0) {
         ::unlink(temporary.c_str());
-        if (error == EEXIST) return base::failure(base::Error("file-exists", "", "storage").with("path", path.string()));
+        if (error == EEXIST) return base::failure(base::Error("file-exists", "", "storage").with("file", path.string()));
         return cannotWrite(path, error);
     }
     // The new name itself must survive a power cut; a folder that cannot be opened for it is no reason to fail.

@@ -46,13 +46,13 @@ base::Result<SheetGrid> gridOf(std::string_view bytes, Kind kind, const std::str
         case Kind::xlsx:
             return readXlsx(bytes);
         case Kind::ods:
-            return base::failure(base::Error("not-available", "", "format").with("kind", "ods"));
+            return base::failure(base::Error("not-available", "", "format").with("value", "ods"));
         case Kind::oldExcel:
-            return base::failure(base::Error("not-available", "", "format").with("kind", "xls"));
+            return base::failure(base::Error("not-available", "", "format").with("value", "xls"));
         case Kind::unknown:
             break;
     }
-    return base::failure(base::Error("unknown-file-kind", "", "format").with("name", name));
+    return base::failure(base::Error("unknown-file-kind", "", "format").with("file", name));
 }
 
 base::Result<app::LedgerTable> readTable(const std::filesystem::path& path) {
@@ -62,7 +62,7 @@ base::Result<app::LedgerTable> readTable(const std::filesystem::path& path) {
     auto grid = gridOf(*bytes, kindOf(*bytes, base::lowered(path.extension().string())), name);
     if (!grid) {
         base::Error error = grid.error();
-        if (error.code == "not-a-spreadsheet") error.arguments.emplace_back("name", name);
+        if (error.code == "not-a-spreadsheet") error.arguments.emplace_back("file", name);
         return base::failure(std::move(error));
     }
     return ledgerFromGrid(std::move(*grid));
@@ -74,7 +74,7 @@ base::Result<app::LedgerTable> readSpreadsheet(const std::filesystem::path& path
     try {
         return readTable(path);
     } catch (const std::exception&) {  // not enough memory for it
-        return base::failure(base::Error("file-unreadable", "", "storage").with("path", path.string()));
+        return base::failure(base::Error("file-unreadable", "", "storage").with("file", path.string()));
     }
 }
 

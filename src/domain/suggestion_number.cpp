@@ -35,7 +35,8 @@ std::optional<int> serialOf(std::string_view digits, int term, int session) {
         if (digits.starts_with("20")) beginnings.emplace_back(digits.substr(0, 4));
         for (const std::string& beginning : beginnings) {
             if (digits.size() <= beginning.size() || !digits.starts_with(beginning)) continue;
-            if (const auto serial = base::parseNumber(digits.substr(beginning.size())); serial && *serial > 0) return serial;
+            const auto serial = base::parseNumber(digits.substr(beginning.size()));
+            return serial && *serial > 0 ? serial : std::nullopt;
         }
     }
     const auto serial = base::parseNumber(digits);
@@ -84,24 +85,26 @@ std::optional<WrittenNumber> parseWrittenNumber(std::string_view written, int te
     const std::string folded = base::replacedAll(base::foldWidth(base::trimmed(written)), " ", "");
     std::string_view text = folded;
     WrittenNumber number;
+    takePrefix(text, "建议");
     if (const std::size_t at = text.find("第"); at != std::string_view::npos && at > 0) {
-        if (base::contains(text.substr(0, at), intersessionalMark)) number.kind = SuggestionKind::intersessional;
+        const std::string_view before = text.substr(0, at);
+        if (base::contains(before, intersessionalMark)) number.kind = SuggestionKind::intersessional;
         // The sentence form names its congress; any other text before 第 is no number of ours.
-        if (!base::contains(text.substr(0, at), "届") && !number.kind) return std::nullopt;
+        if (!base::contains(before, "届") && before != "闭会" && before != intersessionalMark) return std::nullopt;
         text.remove_prefix(at);
     }
     takeSuffix(text, "建议");
     takeSuffix(text, "号");
-    takePrefix(text, "建议");
     takePrefix(text, "第");
-    const std::string upper = base::lowered(text);
-    std::string_view rest = upper;
+    const std::string lower = base::lowered(text);
+    std::string_view rest = lower;
     if (takePrefix(rest, "dh")) {
         number.kind = SuggestionKind::plenary;
+        takePrefix(rest, "-");
     } else if (takePrefix(rest, "bh") || takePrefix(rest, "闭会") || takePrefix(rest, intersessionalMark)) {
         number.kind = SuggestionKind::intersessional;
+        takePrefix(rest, "-");
     }
-    takePrefix(rest, "-");
     takePrefix(rest, "第");
     const auto serial = serialOf(rest, term, session);
     if (!serial) return std::nullopt;

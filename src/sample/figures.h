@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -31,10 +32,34 @@ inline constexpr int baseSession = 1;
 inline constexpr int baseTotal = 581;
 inline constexpr std::string_view today = "2023-12-20";
 
+/// What the published report does not say but a register of a whole year shows; shares in thousandths.
+struct Band {
+    std::string_view what;
+    int low;
+    int high;
+};
+inline constexpr Band jointGiven{"joint units that gave their opinion, per mille", 950, 970};
+inline constexpr Band jointInTime{"joint opinions in time, per mille", 920, 940};
+inline constexpr Band faceToFace{"pieces that every answering unit talked over face to face, per mille", 930, 950};
+inline constexpr Band allPhases{"pieces with contacts before, during and after by every answering unit, per mille", 870, 890};
+inline constexpr Band delivered{"completed ledger pieces with every reply delivered, per mille", 960, 980};
+inline constexpr Band progressNotes{"progress notes of ledger pieces", 130, 170};
+inline constexpr std::size_t phrasesAtLeast = 40;
+inline constexpr int sameSentenceAtMost = 20;
+
 /// Pieces per category. K01 to K05 are published; the other six share the remaining 259.
 inline constexpr std::array<std::pair<std::string_view, int>, 11> categories{{
-    {"K01", 121}, {"K02", 80}, {"K03", 79}, {"K04", 69}, {"K05", 62}, {"K06", 55},
-    {"K07", 48}, {"K08", 60}, {"K09", 40}, {"K10", 26}, {"K11", 30},
+    {"K01", 121},
+    {"K02", 80},
+    {"K03", 79},
+    {"K04", 69},
+    {"K05", 62},
+    {"K06", 55},
+    {"K07", 48},
+    {"K08", 60},
+    {"K09", 40},
+    {"K10", 26},
+    {"K11", 30},
 }};
 
 static_assert(total == 670 && openPieces == 3);

@@ -1,193 +1,176 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "csv_text.h"
+#include <algorithm>
+
 #include "figures.h"
+#include "handling_plan.h"
 #include "known_commands.h"
 #include "make_pieces.h"
-#include "steady_random.h"
-
-#include <algorithm>
+#include "phrase_book.h"
 
 namespace huying::sample {
 
 namespace {
 
-constexpr int piecesWithThreeContacts = 32;
-constexpr int piecesWithTwoContacts = 12;
-constexpr int deliveries = 60;
-constexpr int progressNotes = 26;
-constexpr int piecesWithOpinions = 24;
-
+/// Turns the plan of every ledger piece into dated commands.
 class LaterCommands {
 public:
-    LaterCommands(const Sources& sources, const std::vector<Piece>& pieces) : sources_(sources), random_(1206) {
-        for (const Piece& piece : pieces) {
-            const bool plain = piece.answering.size() == 1 && !piece.hadSecondRound();
-            if (piece.stage == Stage::handling || piece.stage == Stage::replied) {
-                open_.push_back(&piece);
-            } else if (piece.stage == Stage::completed && plain &&
-                       piece.replied->number - piece.received->number > 30) {
-                usable_.push_back(&piece);
-            }
+    explicit LaterCommands(const Sources& sources) : sources_(sources), random_(1220), phrases_(sources, 331) {}
+
+    void add(const Piece& piece, const HandlingPlan& plan) {
+        for (const ContactPlan& contact : plan.contacts) {
+            addContacts(piece, contact);
         }
-        random_.shuffle(usable_);
+        for (const OpinionPlan& opinion : plan.opinions) {
+            addOpinion(piece, opinion);
+        }
+        if (plan.writesPlan) {
+            addNote(piece, true);
+        }
+        if (plan.notesProgress) {
+            addNote(piece, false);
+        }
+        for (const Unit* unit : plan.delivered) {
+            addDelivery(piece, *unit);
+        }
     }
 
-    std::vector<Json> make() {
-        for (const Piece* piece : open_) {
-            contact(*piece, "before");
-            contact(*piece, "during");
-            progress(*piece);
-        }
-        int made = 0;
-        int opinions = 0;
-        for (const Piece* piece : usable_) {
-            if (made < piecesWithThreeContacts + piecesWithTwoContacts) {
-                contact(*piece, "before");
-                if (made < piecesWithThreeContacts) {
-                    contact(*piece, "during");
-                }
-            }
-            if (!piece->joint.empty() && opinions < piecesWithOpinions && ++opinions > 0) {
-                jointOpinions(*piece);
-            }
-            if (made < progressNotes) {
-                progress(*piece);
-            }
-            if (made < deliveries) {
-                delivery(*piece);
-            }
-            if (made < piecesWithThreeContacts + piecesWithTwoContacts) {
-                contact(*piece, "after");
-            }
-            ++made;
-        }
+    /// In the order of their dates, as people would have recorded them.
+    std::vector<Json> take() {
+        std::stable_sort(commands_.begin(), commands_.end(), [](const Json& left, const Json& right) {
+            return left.at("on").get_ref<const std::string&>() < right.at("on").get_ref<const std::string&>();
+        });
         return std::move(commands_);
     }
 
 private:
-    std::string staff(const Unit& unit) const {
-        const Json& names = sources_.phrases.at("unit_staff");
-        std::size_t sum = 0;
-        for (const char sign : unit.code) {
-            sum = sum * 37 + static_cast<unsigned char>(sign);
-        }
-        return names.at(sum % names.size());
+    /// The days on which the unit works on its reply.
+    struct Span {
+        Day start;
+        Day end;
+
+        Day at(int percent) const { return start.plus((end.number - start.number) * percent / 100); }
+    };
+
+    /// The ledger tells nothing about the dates of a first round; what is recorded later belongs to the second one,
+    /// which took its last weeks.
+    static Span spanOf(const Piece& piece) {
+        constexpr int secondRoundDays = 24;
+        const Day end = piece.replied ? *piece.replied : parseDay(figures::today).plus(-3);
+        const Day start = std::max(piece.assigned, *piece.received);
+        return {piece.hadSecondRound() ? std::max(start, end.plus(-secondRoundDays)) : start, end};
     }
 
-    std::string phrase(const std::string& pattern, const Piece& piece) const {
-        const std::string& proposals = piece.subject->proposals;
-        std::string text = replaceAll(pattern, "{建议}", proposals.substr(0, proposals.find("，")));
-        return replaceAll(text, "{区}", piece.lead->delegation == "解放军代表团" ? "青羊区" : districtOf(*piece.lead));
-    }
-
-    std::string districtOf(const Deputy& deputy) const {
-        const std::string name = replaceAll(deputy.delegation, "代表团", "");
-        for (const Place& place : sources_.places) {
-            if (place.name == place.district && place.name.find(name) != std::string::npos) {
-                return place.name;
-            }
-        }
-        return name;
-    }
-
-    std::string pick(const std::string& list) { return random_.pick(sources_.phrases.at(list).get<std::vector<std::string>>()); }
-
+    /// A working day between the two, both included.
     Day between(Day low, Day high) {
+        if (high <= low) {
+            return sources_.calendar.onOrBefore(low);
+        }
         const Day day = sources_.calendar.onOrAfter(low.plus(random_.between(0, high.number - low.number)));
         return day <= high ? day : sources_.calendar.onOrBefore(high);
+    }
+
+    Day dayOfContact(const Piece& piece, const std::string& phase) {
+        const Span span = spanOf(piece);
+        if (phase == "before") {
+            return between(span.start.plus(1), span.at(35));
+        }
+        if (phase == "during") {
+            return between(span.at(45), span.end.plus(-1));
+        }
+        // Mostly before the form comes back; some units call again later.
+        const Day lastDay = parseDay(figures::today).plus(-1);
+        const Day last = random_.chance(85) ? *piece.rated : piece.rated->plus(30);
+        return between(sources_.calendar.after(*piece.replied, 1), std::min(last, lastDay));
     }
 
     Json command(const std::string& name, const Piece& piece, Day on, const std::string& actor) const {
         return Json{{"command", name}, {"actor", actor}, {"on", isoText(on)}, {"case", piece.address()}};
     }
 
-    void contact(const Piece& piece, const std::string& phase) {
-        const Unit& unit = *piece.answering.front();
-        const Day today = parseDay(figures::today);
-        const Day handled = piece.replied ? *piece.replied : today.plus(-4);
-        const Day start = *piece.received;
-        const Day middle = start.plus((handled.number - start.number) / 2);
-        Day on = between(start.plus(1), middle.plus(-1));
-        if (phase == "during") {
-            on = between(middle.plus(1), handled.plus(-2));
-        } else if (phase == "after") {
-            on = between(sources_.calendar.after(*piece.replied, 1), *piece.rated);
+    /// Where the unit meets the deputy at all, it does so in one phase for certain and in most of the others.
+    void addContacts(const Piece& piece, const ContactPlan& plan) {
+        const std::size_t certain = random_.below(plan.phases.size());
+        for (std::size_t index = 0; index < plan.phases.size(); ++index) {
+            const bool faceToFace = plan.faceToFace && (index == certain || random_.chance(60));
+            addContact(piece, *plan.unit, plan.phases[index], faceToFace);
         }
-        Json made = command("record-contact", piece, on, staff(unit));
-        const std::string way = pick("contact_ways");
+    }
+
+    void addContact(const Piece& piece, const Unit& unit, const std::string& phase, bool faceToFace) {
+        Json made = command("record-contact", piece, dayOfContact(piece, phase), phrases_.staff(unit));
+        const std::string way = phrases_.word(faceToFace ? "ways_face_to_face" : "ways_from_afar");
         made["unit"] = unit.shortName;
         made["phase"] = phase;
         made["way"] = way;
-        const bool faceToFace = way != "telephone" && way != "network" && way != "letter";
         if (faceToFace) {
-            made["place"] = phrase(pick("contact_places"), piece);
-            made["people"] = "代表、" + unit.shortName + "经办人";
+            made["place"] = phrases_.placeOfContact(way, piece);
+            made["people"] = phrases_.text("contact_people", piece, unit);
         }
-        const Json& choices = sources_.phrases.at(phase);
-        const Json& said = choices.at(random_.below(choices.size()));
-        made["deputy_opinion"] = phrase(said.at("deputy"), piece);
-        made["unit_answer"] = phrase(said.at("unit"), piece);
+        const Exchange said = phrases_.exchange(phase, piece, unit, faceToFace);
+        made["deputy_opinion"] = said.deputy;
+        made["unit_answer"] = said.unit;
         if (faceToFace) {
             made["signed"] = random_.chance(85);
         }
         commands_.push_back(std::move(made));
     }
 
-    void progress(const Piece& piece) {
+    /// The joint units have one month from the assignment.
+    void addOpinion(const Piece& piece, const OpinionPlan& plan) {
+        const Day due = sources_.calendar.dueAfterMonths(piece.assigned, 1);
+        const Day on = plan.late ? sources_.calendar.after(due, random_.between(1, 7))
+                                 : between(piece.received->plus(5), std::min(due, piece.replied->plus(-1)));
+        Json made = command("record-joint-opinion", piece, on, phrases_.word("office_staff"));
+        made["unit"] = plan.unit->shortName;
+        made["text"] = phrases_.text("joint_opinions", piece, *plan.unit);
+        made["signatory"] = phrases_.word("signatories");
+        commands_.push_back(std::move(made));
+    }
+
+    void addNote(const Piece& piece, bool plan) {
         const Unit& unit = *piece.answering.front();
-        const Day end = piece.replied ? *piece.replied : parseDay(figures::today).plus(-2);
-        const bool plan = random_.chance(30);
-        const Day on = between(piece.received->plus(plan ? 2 : 15), plan ? piece.received->plus(14) : end.plus(-3));
-        Json made = command("record-progress", piece, std::min(on, sources_.calendar.onOrBefore(end)), staff(unit));
+        const Span span = spanOf(piece);
+        const Day on = plan ? between(span.start.plus(1), span.at(25)) : between(span.at(30), span.end.plus(-1));
+        Json made = command("record-progress", piece, on, phrases_.staff(unit));
         made["unit"] = unit.shortName;
-        made["text"] = plan ? phrase(std::string(planText), piece) : phrase(pick("progress"), piece);
+        made["text"] = phrases_.text(plan ? "plans" : "progress", piece, unit);
         if (plan) {
             made["plan"] = true;
         }
         commands_.push_back(std::move(made));
     }
 
-    /// The joint units have one month from the assignment; one in ten takes a little longer.
-    void jointOpinions(const Piece& piece) {
-        const Day due = sources_.calendar.dueAfterMonths(piece.assigned, 1);
-        for (const Unit* unit : piece.joint) {
-            Day on = between(piece.received->plus(8), due);
-            if (random_.chance(10)) {
-                on = sources_.calendar.after(due, random_.between(1, 4));
-            }
-            Json made = command("record-joint-opinion", piece, std::min(on, *piece.replied), pick("office_staff"));
-            made["unit"] = unit->shortName;
-            made["text"] = phrase(pick("joint_opinions"), piece);
-            made["signatory"] = pick("signatories");
-            commands_.push_back(std::move(made));
+    void addDelivery(const Piece& piece, const Unit& unit) {
+        const Day on = sources_.calendar.after(*piece.replied, random_.between(0, 2));
+        Json made = command("record-delivery", piece, on, phrases_.staff(unit));
+        if (piece.answering.size() > 1) {
+            made["unit"] = unit.shortName;
         }
-    }
-
-    void delivery(const Piece& piece) {
-        Json made = command("record-delivery", piece, sources_.calendar.after(*piece.replied, random_.between(1, 2)),
-                            staff(*piece.answering.front()));
         made["way"] = random_.chance(45) ? "in_person" : random_.chance(60) ? "post" : "system";
-        made["form_sent"] = true;
+        made["form_sent"] = random_.chance(96);
         commands_.push_back(std::move(made));
     }
 
-    static constexpr std::string_view planText = "制定办理方案，把“{建议}”列为重点，明确分管负责人、经办人和时间节点";
-
     const Sources& sources_;
     SteadyRandom random_;
-    std::vector<const Piece*> open_;
-    std::vector<const Piece*> usable_;
+    PhraseBook phrases_;
     std::vector<Json> commands_;
 };
 
-} // namespace
+}  // namespace
 
 std::vector<Json> laterCommands(const Sources& sources, const std::vector<Piece>& pieces) {
-    return LaterCommands(sources, pieces).make();
+    const std::map<const Piece*, HandlingPlan> plans = planHandling(sources.calendar, pieces);
+    LaterCommands commands(sources);
+    for (const Piece& piece : pieces) {
+        if (const auto plan = plans.find(&piece); plan != plans.end()) {
+            commands.add(piece, plan->second);
+        }
+    }
+    return commands.take();
 }
 
-std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase>& fullCases,
-                              const std::vector<Piece>& pieces) {
+std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase>& fullCases, const std::vector<Piece>& pieces) {
     std::vector<Json> commands;
     commands.push_back(Json{{"command", "set-base-figure"},
                             {"actor", sources.phrases.at("office_staff").at(0)},
@@ -206,4 +189,4 @@ std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase
     return commands;
 }
 
-} // namespace huying::sample
+}  // namespace huying::sample

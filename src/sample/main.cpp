@@ -31,7 +31,9 @@ int run(const std::filesystem::path& resources, const std::filesystem::path& out
     datePieces(sources, fullCases, pieces);
     const std::vector<Json> commands = allCommands(sources, fullCases, pieces);
 
-    const std::vector<std::string> failures = failedFigures(sources, fullCases, pieces, commands);
+    std::vector<std::string> failures = failedFigures(sources, fullCases, pieces, commands);
+    const std::vector<std::string> shares = failedShares(sources, pieces, commands);
+    failures.insert(failures.end(), shares.begin(), shares.end());
     for (const std::string& sentence : failures) {
         std::cerr << "huying-make-sample: " << sentence << '\n';
     }

@@ -29,13 +29,15 @@ void datePieces(const Sources& sources, const std::vector<FullCase>& fullCases, 
 std::vector<Json> laterCommands(const Sources& sources, const std::vector<Piece>& pieces);
 
 /// The commands of the whole register in the order of events.jsonl.
-std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase>& fullCases,
-                              const std::vector<Piece>& pieces);
+std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase>& fullCases, const std::vector<Piece>& pieces);
 
 void writeLedger(const Sources& sources, const std::vector<Piece>& pieces, const std::string& file);
 
 /// Every figure that does not hold, as a sentence; empty when all hold.
-std::vector<std::string> failedFigures(const Sources& sources, const std::vector<FullCase>& fullCases,
-                                       const std::vector<Piece>& pieces, const std::vector<Json>& commands);
+std::vector<std::string> failedFigures(const Sources& sources, const std::vector<FullCase>& fullCases, const std::vector<Piece>& pieces,
+                                       const std::vector<Json>& commands);
+
+/// The same for the shares of contacts, joint opinions and deliveries, and for the dates of the commands about ledger pieces.
+std::vector<std::string> failedShares(const Sources& sources, const std::vector<Piece>& pieces, const std::vector<Json>& commands);
 
 } // namespace huying::sample

@@ -21,9 +21,9 @@ constexpr auto listTables =
     " LEFT JOIN delegation pd ON pd.id = s.lead_delegation_id LEFT JOIN category c ON c.id = s.category_id"
     " LEFT JOIN unit tu ON tu.id = m.turn_unit_id LEFT JOIN unit au ON au.id = m.answering_unit_id ";
 
-#define HUYING_TASK_UNITS(roles)                                                                                                         \
+#define HUYING_TASK_UNITS(roles)                                                                                                        \
     "(SELECT group_concat(n, '、') FROM (SELECT u.short_name AS n FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = " \
-    "s.id "                                                                                                                              \
+    "s.id "                                                                                                                             \
     "AND t.round = m.round AND t.cancelled_on IS NULL AND t.role IN (" roles ") ORDER BY t.id))"
 
 struct FieldExpression {

@@ -28,6 +28,7 @@ Error about(const char* code, const fs::path& file) { return Error(code, "ledger
 // What the first bytes say, read without SQLite, so that a file which is not ours is not touched in any way.
 struct Header {
     bool isSqlite = false;
+    std::int64_t pageSize = 0;
     std::int64_t application = 0;
     std::int64_t version = 0;
 };
@@ -45,6 +46,8 @@ std::optional<Header> readHeader(const fs::path& file) {
         for (std::size_t i = 0; i < 4; ++i) value = value * 256 + static_cast<unsigned char>(bytes[at + i]);
         return value;
     };
+    header.pageSize = static_cast<unsigned char>(bytes[16]) * 256 + static_cast<unsigned char>(bytes[17]);
+    if (header.pageSize == 1) header.pageSize = 65536;  // as the format writes it
     header.version = number(60);
     header.application = number(68);
     return header;
@@ -86,6 +89,8 @@ base::Result<void> checkFile(const fs::path& file) {
     const std::optional<Header> header = readHeader(file);
     if (!header) return base::failure(about("register-unreadable", file));
     if (!header->isSqlite || header->application != applicationId) return base::failure(about("not-a-register", file));
+    const bool isWhole = header->pageSize > 0 && fs::file_size(file, ignored) % static_cast<std::uintmax_t>(header->pageSize) == 0;
+    if (!isWhole) return base::failure(about("register-damaged", file));  // a copy that was cut off
     if (header->version > currentVersion()) return base::failure(about("register-newer", file));
     if (isUnsafeFolder(file.parent_path())) return base::failure(about("register-on-unsafe-folder", file));
     return {};

@@ -74,9 +74,12 @@ bool refersTo(const std::set<std::string>& newRows, const std::vector<RowChange>
     });
 }
 
-// Later entries, still in force, that changed what this batch changed or build on what it brought.
-std::vector<std::int64_t> laterEntriesOnTheSame(Connection& connection, const std::vector<StoredEntry>& batch,
-                                                const UndoneBatches& undone) {
+enum class Which { inForce, all };
+
+// Later entries that changed what this batch changed or build on what it brought: those still in force, or all of them
+// with the undos between, which are in the way where things are brought back out of order.
+std::vector<std::int64_t> laterEntriesOnTheSame(Connection& connection, const std::vector<StoredEntry>& batch, const UndoneBatches& undone,
+                                                Which which) {
     std::set<std::string> mine;
     std::set<std::string> wholeRows;
     std::set<std::string> newRows;
@@ -91,7 +94,7 @@ std::vector<std::int64_t> laterEntriesOnTheSame(Connection& connection, const st
     }
     std::vector<std::int64_t> later;
     for (const StoredEntry& entry : readEntries(connection, batch.back().entry + 1, lastEntry(connection))) {
-        if (undone.isUndo(entry.batch) || undone.isUndone(entry.batch)) continue;
+        if (which == Which::inForce && (undone.isUndo(entry.batch) || undone.isUndone(entry.batch))) continue;
         const std::vector<RowChange> theirs = decoded(connection, entry.changes);
         if (touchesSame(mine, wholeRows, theirs) || refersTo(newRows, theirs)) later.push_back(entry.entry);
     }
@@ -111,7 +114,7 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
     const base::Result<std::int64_t> batch = batchToTakeBack(connection, request, undone);
     if (!batch) return tl::unexpected(base::Errors{batch.error()});
     const std::vector<StoredEntry> entries = entriesOfBatch(connection, *batch);
-    if (const auto later = laterEntriesOnTheSame(connection, entries, undone); !later.empty()) {
+    if (const auto later = laterEntriesOnTheSame(connection, entries, undone, Which::inForce); !later.empty()) {
         return tl::unexpected(base::Errors{laterChanges(later)});
     }
 
@@ -121,7 +124,7 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         const Changeset inverse = inverted(entry->changes);
         if (!applied(connection, inverse) || !stands(connection, decoded(connection, inverse))) {
-            return tl::unexpected(base::Errors{laterChanges({})});
+            return tl::unexpected(base::Errors{laterChanges(laterEntriesOnTheSame(connection, entries, undone, Which::all))});
         }
         receipt.undone.push_back(entry->entry);
         receipt.commands.push_back(entry->command);
