@@ -216,7 +216,8 @@ std::optional<CaseFacts> factsAsOf(const CaseFacts& facts, Date day) {
     keepUpTo(past.feedback, day, [&](const Feedback& row) { return dates.feedback(row); });
     keepUpTo(past.rehandlings, day, [&](const RehandlingOrder& row) { return dates.order(row); });
     keepUpTo(past.completions, day, [&](const Completion& row) { return dates.completion(row); });
-    keepUpTo(past.extensions, day, [&](const Extension& row) { return dates.ofTask(row.task, row.askedOn); });
+    // An undated request is presupposed by its decision.
+    keepUpTo(past.extensions, day, [&](const Extension& row) { return dates.ofTask(row.task, row.askedOn ? row.askedOn : row.decidedOn); });
     for (Extension& extension : past.extensions) {
         if (extension.decidedOn && *extension.decidedOn > day) {
             extension.granted.reset();

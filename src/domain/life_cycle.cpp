@@ -51,23 +51,25 @@ struct RoundRating {
 // The rating of a round is the lead proposer's (setting ratingParty, default lead); where separate units' replies are
 // rated apart, the worst of them. Co-signers' forms are kept but do not stand for the piece.
 RoundRating ratingOf(const CaseFacts& facts, int round) {
-    RoundRating rating;
+    std::vector<const Feedback*> forms;
     for (const Feedback& row : facts.feedback) {
         const bool isByLead = !row.deputy || row.deputy == facts.suggestion.leadDeputy;
-        if (row.round != round || !isByLead) continue;
-        rating.isRated = true;
-        rating.process = worse(rating.process, row.process);
-        rating.result = worse(rating.result, row.result);
-        if (row.on && (!rating.on || *rating.on < *row.on)) rating.on = row.on;
+        if (row.round == round && isByLead) forms.push_back(&row);
     }
     // Where the replies of separate units are rated apart, the piece is rated once all of them are.
-    const bool isApart =
-        std::any_of(facts.feedback.begin(), facts.feedback.end(), [&](const Feedback& row) { return row.round == round && row.task; });
+    const bool isApart = std::any_of(forms.begin(), forms.end(), [](const Feedback* row) { return row->task.has_value(); });
     for (const Task& task : facts.tasks) {
         if (!isApart || task.round != round || !task.answers()) continue;
-        const bool isThere = std::any_of(facts.feedback.begin(), facts.feedback.end(),
-                                         [&](const Feedback& row) { return row.round == round && (!row.task || *row.task == task.id); });
+        const bool isThere =
+            std::any_of(forms.begin(), forms.end(), [&](const Feedback* row) { return !row->task || *row->task == task.id; });
         if (!isThere) return {};
+    }
+    RoundRating rating;
+    for (const Feedback* row : forms) {
+        rating.isRated = true;
+        rating.process = worse(rating.process, row->process);
+        rating.result = worse(rating.result, row->result);
+        if (row->on && (!rating.on || *rating.on < *row->on)) rating.on = row->on;
     }
     return rating;
 }

@@ -18,13 +18,9 @@ int numberIn(std::string_view text) {
     return error == std::errc{} && end == text.data() + text.size() ? value : -1;
 }
 
-std::chrono::year_month_day civil(Day day) {
-    return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{day.number}}};
-}
+std::chrono::year_month_day civil(Day day) { return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{day.number}}}; }
 
-Day fromCivil(std::chrono::year_month_day date) {
-    return Day{static_cast<int>(std::chrono::sys_days{date}.time_since_epoch().count())};
-}
+Day fromCivil(std::chrono::year_month_day date) { return Day{static_cast<int>(std::chrono::sys_days{date}.time_since_epoch().count())}; }
 
 } // namespace
 
@@ -45,8 +41,8 @@ Day parseDay(std::string_view text) {
         const int month = numberIn(text.substr(5, 2));
         const int day = numberIn(text.substr(8, 2));
         if (year > 0 && month > 0 && day > 0) {
-            const auto date = std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} /
-                              std::chrono::day{static_cast<unsigned>(day)};
+            const auto date =
+                std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} / std::chrono::day{static_cast<unsigned>(day)};
             if (date.ok()) {
                 return fromCivil(date);
             }

@@ -46,8 +46,8 @@ private:
             }
         }
         if (made > wanted) {
-            throw std::runtime_error("subjects.csv has more subjects of " + category + " than the " +
-                                     std::to_string(wanted) + " pieces left for it");
+            throw std::runtime_error("subjects.csv has more subjects of " + category + " than the " + std::to_string(wanted) +
+                                     " pieces left for it");
         }
         for (int round = 1; round < usesOfOneSubject && made < wanted; ++round) {
             random_.shuffle(placed);
@@ -56,8 +56,8 @@ private:
             }
         }
         if (made < wanted) {
-            throw std::runtime_error("subjects.csv gives only " + std::to_string(made) + " pieces of " + category +
-                                     " instead of " + std::to_string(wanted) + ": add subjects or places");
+            throw std::runtime_error("subjects.csv gives only " + std::to_string(made) + " pieces of " + category + " instead of " +
+                                     std::to_string(wanted) + ": add subjects or places");
         }
     }
 
@@ -160,9 +160,7 @@ void markOpen(std::vector<Piece>& pieces) {
 
 std::string Piece::numberText() const { return (intersessional ? "闭" : "") + std::to_string(serial); }
 
-std::string Piece::address() const {
-    return std::to_string(figures::term) + "-" + std::to_string(figures::session) + "-" + numberText();
-}
+std::string Piece::address() const { return std::to_string(figures::term) + "-" + std::to_string(figures::session) + "-" + numberText(); }
 
 std::string withoutPlaces(const Sources& sources, const std::string& title) {
     std::vector<std::string> names;

@@ -63,8 +63,8 @@ std::vector<CsvRow> readCsv(const std::filesystem::path& file, const std::vector
             continue;
         }
         if (cells.size() != header.size()) {
-            throw std::runtime_error(file.string() + " line " + std::to_string(number) + " has " +
-                                     std::to_string(cells.size()) + " cells instead of " + std::to_string(header.size()));
+            throw std::runtime_error(file.string() + " line " + std::to_string(number) + " has " + std::to_string(cells.size()) +
+                                     " cells instead of " + std::to_string(header.size()));
         }
         CsvRow row;
         for (std::size_t column = 0; column < header.size(); ++column) {

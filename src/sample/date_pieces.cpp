@@ -15,8 +15,10 @@ namespace {
 class Dates {
 public:
     Dates(const Sources& sources, const std::vector<FullCase>& fullCases) : calendar_(sources.calendar), random_(51) {
-        anchors_ = {{1, dayOf(2023, 4, 6)}, {figures::intersessional - 3, dayOf(2023, 11, 3)},
-                    {figures::intersessional - 2, dayOf(2023, 11, 8)}, {figures::intersessional - 1, dayOf(2023, 11, 13)},
+        anchors_ = {{1, dayOf(2023, 4, 6)},
+                    {figures::intersessional - 3, dayOf(2023, 11, 3)},
+                    {figures::intersessional - 2, dayOf(2023, 11, 8)},
+                    {figures::intersessional - 1, dayOf(2023, 11, 13)},
                     {figures::intersessional, dayOf(2023, 12, 8)}};
         for (const FullCase& item : fullCases) {
             if (item.intersessional) {
@@ -70,8 +72,7 @@ public:
         }
         piece.late = late;
         const int patience = std::min(22, today.number - 2 - piece.replied->number);
-        piece.rated = std::max(calendar_.onOrBefore(piece.replied->plus(random_.between(6, patience))),
-                               calendar_.after(*piece.replied, 3));
+        piece.rated = std::max(calendar_.onOrBefore(piece.replied->plus(random_.between(6, patience))), calendar_.after(*piece.replied, 3));
     }
 
 private:

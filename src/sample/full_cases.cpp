@@ -13,9 +13,8 @@ namespace huying::sample {
 namespace {
 
 bool isOfficeCommand(const std::string& name) {
-    static const std::set<std::string> office{"register-suggestion", "correct-suggestion", "assign-suggestion",
-                                              "decide-extension",    "record-feedback",    "order-rehandling",
-                                              "complete-suggestion", "withdraw-suggestion"};
+    static const std::set<std::string> office{"register-suggestion", "correct-suggestion", "assign-suggestion",   "decide-extension",
+                                              "record-feedback",     "order-rehandling",   "complete-suggestion", "withdraw-suggestion"};
     return office.contains(name);
 }
 

@@ -53,8 +53,7 @@ public:
         for (int attempt = 0; attempt < 40 && static_cast<int>(signers.size()) < wanted && known_.size() > 12; ++attempt) {
             const Deputy* one = random_.pick(known_);
             const bool sameDelegation = one->delegation == lead->delegation;
-            if (one != lead && (sameDelegation || attempt > 12) &&
-                std::find(signers.begin(), signers.end(), one) == signers.end()) {
+            if (one != lead && (sameDelegation || attempt > 12) && std::find(signers.begin(), signers.end(), one) == signers.end()) {
                 signers.push_back(one);
             }
         }

@@ -25,9 +25,11 @@ public:
         for (const Piece& piece : pieces_) {
             proveOrder(piece);
         }
-        equal("base figure", static_cast<int>(std::count_if(commands.begin(), commands.end(), [](const Json& one) {
-                  return one.at("command") == "set-base-figure" && one.at("total") == figures::baseTotal;
-              })), 1);
+        equal("base figure",
+              static_cast<int>(std::count_if(
+                  commands.begin(), commands.end(),
+                  [](const Json& one) { return one.at("command") == "set-base-figure" && one.at("total") == figures::baseTotal; })),
+              1);
         return std::move(failures_);
     }
 
@@ -45,8 +47,7 @@ private:
     }
 
     int count(const std::function<bool(const Piece&)>& piece, const std::function<bool(const FullCase&)>& item) const {
-        return static_cast<int>(std::count_if(pieces_.begin(), pieces_.end(), piece) +
-                                std::count_if(cases_.begin(), cases_.end(), item));
+        return static_cast<int>(std::count_if(pieces_.begin(), pieces_.end(), piece) + std::count_if(cases_.begin(), cases_.end(), item));
     }
 
     void proveNumbers() {
@@ -60,29 +61,35 @@ private:
         }
         equal("pieces", static_cast<int>(addresses.size()), figures::total);
         equal("full cases", static_cast<int>(cases_.size()), figures::fullCases);
-        equal("plenary pieces", count([](const Piece& one) { return !one.intersessional; },
-                                      [](const FullCase& one) { return !one.intersessional; }), figures::plenary);
-        equal("intersessional pieces", count([](const Piece& one) { return one.intersessional; },
-                                             [](const FullCase& one) { return one.intersessional; }), figures::intersessional);
-        equal("completed pieces", count([](const Piece& one) { return one.stage == Stage::completed; },
-                                        [](const FullCase& one) { return one.completed; }), figures::completed);
+        equal("plenary pieces",
+              count([](const Piece& one) { return !one.intersessional; }, [](const FullCase& one) { return !one.intersessional; }),
+              figures::plenary);
+        equal("intersessional pieces",
+              count([](const Piece& one) { return one.intersessional; }, [](const FullCase& one) { return one.intersessional; }),
+              figures::intersessional);
+        equal("completed pieces",
+              count([](const Piece& one) { return one.stage == Stage::completed; }, [](const FullCase& one) { return one.completed; }),
+              figures::completed);
         for (const auto& [category, wanted] : figures::categories) {
             const std::string code(category);
-            equal("pieces of " + code, count([&](const Piece& one) { return one.subject->category == code; },
-                                             [&](const FullCase& one) { return one.categoryCode == code; }), wanted);
+            equal("pieces of " + code,
+                  count([&](const Piece& one) { return one.subject->category == code; },
+                        [&](const FullCase& one) { return one.categoryCode == code; }),
+                  wanted);
         }
     }
 
     void proveShares() {
-        equal("pieces from research", count([](const Piece& one) { return isFromResearch(one.formationSource); },
-                                            [](const FullCase& one) { return isFromResearch(one.formationSource); }),
+        equal("pieces from research",
+              count([](const Piece& one) { return isFromResearch(one.formationSource); },
+                    [](const FullCase& one) { return isFromResearch(one.formationSource); }),
               figures::fromResearch);
-        const std::vector<std::pair<std::string, int>> classes{
-            {"A", figures::classA}, {"B", figures::classB}, {"C", figures::classC}};
+        const std::vector<std::pair<std::string, int>> classes{{"A", figures::classA}, {"B", figures::classB}, {"C", figures::classC}};
         for (const auto& [name, wanted] : classes) {
             equal("completed pieces of class " + name,
                   count([&](const Piece& one) { return one.stage == Stage::completed && one.resultClass == name; },
-                        [&](const FullCase& one) { return one.completed && one.resultClass == name; }), wanted);
+                        [&](const FullCase& one) { return one.completed && one.resultClass == name; }),
+                  wanted);
         }
         const auto rated = [&](const std::string& word, const std::string& code) {
             return count([&](const Piece& one) { return one.stage == Stage::completed && one.resultRating == word; },
@@ -140,8 +147,7 @@ private:
         }
         for (const Piece& piece : pieces_) {
             std::set<const Deputy*> signers(piece.coSigners.begin(), piece.coSigners.end());
-            holds(signers.size() == piece.coSigners.size() && !signers.contains(piece.lead),
-                  piece.address() + ": a deputy signs twice");
+            holds(signers.size() == piece.coSigners.size() && !signers.contains(piece.lead), piece.address() + ": a deputy signs twice");
         }
     }
 
@@ -174,8 +180,8 @@ private:
 
 } // namespace
 
-std::vector<std::string> failedFigures(const Sources& sources, const std::vector<FullCase>& fullCases,
-                                       const std::vector<Piece>& pieces, const std::vector<Json>& commands) {
+std::vector<std::string> failedFigures(const Sources& sources, const std::vector<FullCase>& fullCases, const std::vector<Piece>& pieces,
+                                       const std::vector<Json>& commands) {
     return Proof(sources, fullCases, pieces).failures(commands);
 }
 

@@ -50,13 +50,11 @@ void spreadClasses(const std::vector<FullCase>& fullCases, Chosen completed, Ste
     for (Piece* piece : completed) {
         piece->resultClass = "A";
     }
-    for (Piece* piece : take(completed, wanted(figures::classC, "C"),
-                             [](const Piece& one) { return one.subject->likelyClass == "C"; })) {
+    for (Piece* piece : take(completed, wanted(figures::classC, "C"), [](const Piece& one) { return one.subject->likelyClass == "C"; })) {
         piece->resultClass = "C";
     }
-    const Chosen planned = take(completed, wanted(figures::classB, "B"), [](const Piece& one) {
-        return one.subject->likelyClass == "B" && one.resultClass == "A";
-    });
+    const Chosen planned = take(completed, wanted(figures::classB, "B"),
+                                [](const Piece& one) { return one.subject->likelyClass == "B" && one.resultClass == "A"; });
     for (Piece* piece : planned) {
         if (piece->resultClass != "A") {
             throw std::runtime_error("too few subjects for class B: mark more of them with B in subjects.csv");
@@ -67,8 +65,8 @@ void spreadClasses(const std::vector<FullCase>& fullCases, Chosen completed, Ste
 
 void spreadRatings(const std::vector<FullCase>& fullCases, Chosen completed, SteadyRandom& random) {
     constexpr int secondRounds = 8;
-    const int mostly = figures::mostlySatisfied -
-                       countCases(fullCases, [](const FullCase& one) { return one.resultRating == "mostly_satisfied"; });
+    const int mostly =
+        figures::mostlySatisfied - countCases(fullCases, [](const FullCase& one) { return one.resultRating == "mostly_satisfied"; });
     random.shuffle(completed);
     for (Piece* piece : completed) {
         piece->resultRating = "满意";

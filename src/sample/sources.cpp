@@ -18,8 +18,8 @@ std::vector<Unit> readUnits(const std::filesystem::path& resources) {
         marks[row.at("unit")] = row.at("mark");
     }
     std::vector<Unit> units;
-    for (const CsvRow& row : readCsv(resources / "directory" / "handling_units.csv",
-                                     {"code", "name", "short_name", "system", "sort_no", "aliases"})) {
+    for (const CsvRow& row :
+         readCsv(resources / "directory" / "handling_units.csv", {"code", "name", "short_name", "system", "sort_no", "aliases"})) {
         Unit unit{row.at("code"), row.at("name"), row.at("short_name"), splitList(row.at("aliases"), {"、", "；", ";"}), {}};
         unit.documentMark = marks[unit.shortName];
         if (unit.documentMark.empty()) {
@@ -35,8 +35,8 @@ std::vector<Subject> readSubjects(const std::filesystem::path& file) {
     for (const CsvRow& row : readCsv(file, {"title", "category", "way", "lead", "joint", "places", "class", "facts", "proposals"})) {
         const std::vector<std::string> marks{"；", "、", ";"};
         subjects.push_back({row.at("title"), row.at("category"), row.at("way"), splitList(row.at("lead"), marks),
-                            splitList(row.at("joint"), marks), splitList(row.at("places"), marks), row.at("class"),
-                            row.at("facts"), row.at("proposals")});
+                            splitList(row.at("joint"), marks), splitList(row.at("places"), marks), row.at("class"), row.at("facts"),
+                            row.at("proposals")});
     }
     return subjects;
 }
@@ -100,15 +100,13 @@ void checkSubject(const Sources& sources, const Subject& subject) {
 } // namespace
 
 const Unit* Sources::unitNamed(const std::string& name) const {
-    const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) {
-        return unit.shortName == name || unit.name == name || unit.code == name;
-    });
+    const auto found = std::find_if(units.begin(), units.end(),
+                                    [&](const Unit& unit) { return unit.shortName == name || unit.name == name || unit.code == name; });
     return found == units.end() ? nullptr : &*found;
 }
 
 const Deputy* Sources::deputyNamed(const std::string& fullName) const {
-    const auto found = std::find_if(deputies.begin(), deputies.end(),
-                                    [&](const Deputy& deputy) { return deputy.fullName() == fullName; });
+    const auto found = std::find_if(deputies.begin(), deputies.end(), [&](const Deputy& deputy) { return deputy.fullName() == fullName; });
     return found == deputies.end() ? nullptr : &*found;
 }
 
@@ -127,8 +125,14 @@ bool Sources::hasDelegation(const std::string& name) const {
 
 Sources readSources(const std::filesystem::path& resources) {
     const std::filesystem::path texts = resources / "sample";
-    Sources sources{readUnits(resources), {}, readSubjects(texts / "subjects.csv"), readPlaces(texts / "places.csv"),
-                    readDeputies(texts / "deputies.csv"), {}, WorkCalendar(texts / "days_2023.csv"), texts / "full_cases"};
+    Sources sources{readUnits(resources),
+                    {},
+                    readSubjects(texts / "subjects.csv"),
+                    readPlaces(texts / "places.csv"),
+                    readDeputies(texts / "deputies.csv"),
+                    {},
+                    WorkCalendar(texts / "days_2023.csv"),
+                    texts / "full_cases"};
     for (const CsvRow& row : readCsv(resources / "directory" / "categories.csv", {"code", "name"})) {
         sources.categoryNames[row.at("code")] = row.at("name");
     }

@@ -24,14 +24,14 @@ public:
     /// A number from 0 to limit - 1; 0 when limit is 0 or 1.
     std::size_t below(std::size_t limit) { return limit < 2 ? 0 : static_cast<std::size_t>(next() % limit); }
 
-    int between(int low, int high) {
-        return high <= low ? low : low + static_cast<int>(below(static_cast<std::size_t>(high - low + 1)));
-    }
+    int between(int low, int high) { return high <= low ? low : low + static_cast<int>(below(static_cast<std::size_t>(high - low + 1))); }
 
     bool chance(int percent) { return between(1, 100) <= percent; }
 
     template <typename Item>
-    const Item& pick(const std::vector<Item>& items) { return items[below(items.size())]; }
+    const Item& pick(const std::vector<Item>& items) {
+        return items[below(items.size())];
+    }
 
     template <typename Item>
     void shuffle(std::vector<Item>& items) {

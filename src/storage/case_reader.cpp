@@ -153,10 +153,12 @@ std::vector<CaseFacts> readCases(Connection& connection, const Scope& scope) {
 }  // namespace
 
 std::vector<SuggestionId> findCases(Connection& connection, const domain::CaseAddress& address) {
-    Query query(connection,
-                "SELECT s.id FROM suggestion s JOIN session ON session.id = s.session_id"
-                " WHERE s.kind = ?1 AND s.serial = ?2 AND (?3 = 0 OR (session.term = ?3 AND session.number = ?4)) ORDER BY s.id");
-    query.bind(address.kind, address.serial, address.term, address.session);
+    // With the session known the unique index answers; a bare number asks every session.
+    Query query(connection, address.term == 0 ? "SELECT id FROM suggestion WHERE kind = ? AND serial = ? ORDER BY id"
+                                              : "SELECT id FROM suggestion WHERE kind = ? AND serial = ? AND session_id ="
+                                                " (SELECT id FROM session WHERE term = ? AND number = ?)");
+    query.bind(address.kind, address.serial);
+    if (address.term != 0) query.bind(address.term, address.session);
     std::vector<SuggestionId> ids;
     while (query.next()) ids.push_back(query.get<SuggestionId>(0));
     return ids;

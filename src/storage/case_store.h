@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/ports/register_store.h"
 #include "domain/case_facts.h"
 #include "domain/life_cycle.h"
 #include "domain/suggestion_number.h"
@@ -34,6 +35,8 @@ domain::ReplyId addReply(Connection& connection, domain::SuggestionId id, const 
 void updateReply(Connection& connection, const domain::Reply& reply);
 void addDelivery(Connection& connection, domain::SuggestionId id, const domain::Delivery& delivery);
 void updateDelivery(Connection& connection, const domain::Delivery& delivery);
+void replaceSigner(Connection& connection, domain::SuggestionId id, const app::Signer& wrong, const app::Signer& right);
+void removeOpenDeliveries(Connection& connection, domain::SuggestionId id, domain::DeputyId deputy);
 void addExtension(Connection& connection, domain::SuggestionId id, const domain::Extension& extension);
 void updateExtension(Connection& connection, const domain::Extension& extension);
 void addFeedback(Connection& connection, domain::SuggestionId id, const domain::Feedback& feedback);

@@ -131,6 +131,22 @@ void updateDelivery(Connection& connection, const domain::Delivery& row) {
     update.bind(row.way, row.on, row.formSent, row.id).run();
 }
 
+void replaceSigner(Connection& connection, SuggestionId id, const app::Signer& wrong, const app::Signer& right) {
+    Query delivery(
+        connection,
+        "UPDATE delivery SET deputy_id = ?, delegation_id = ? WHERE suggestion_id = ? AND deputy_id IS ? AND delegation_id IS ?");
+    delivery.bind(right.deputy, right.delegation, id, wrong.deputy, wrong.delegation).run();
+    Query contact(connection, "UPDATE contact SET deputy_id = ? WHERE suggestion_id = ? AND deputy_id IS ?");
+    contact.bind(right.deputy, id, wrong.deputy).run();
+    Query feedback(connection, "UPDATE feedback SET deputy_id = ? WHERE suggestion_id = ? AND deputy_id IS ?");
+    feedback.bind(right.deputy, id, wrong.deputy).run();
+}
+
+void removeOpenDeliveries(Connection& connection, SuggestionId id, domain::DeputyId deputy) {
+    Query remove(connection, "DELETE FROM delivery WHERE suggestion_id = ? AND deputy_id = ? AND way IS NULL");
+    remove.bind(id, deputy).run();
+}
+
 void addExtension(Connection& connection, SuggestionId id, const domain::Extension& row) {
     Query insert(
         connection,

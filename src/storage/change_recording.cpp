@@ -102,7 +102,8 @@ std::vector<RowChange> decoded(Connection& connection, const Changeset& changes)
         int operation = 0;
         int indirect = 0;
         requireOk(sqlite3changeset_op(raw, &table, &columnCount, &operation, &indirect), "changeset");
-        const auto [names, isNew] = columns.try_emplace(table);
+        static thread_local std::map<std::string, std::vector<std::string>, std::less<>> cache;
+        const auto [names, isNew] = cache.try_emplace(table);
         if (isNew) names->second = columnsOf(connection, table);
         rows.push_back(changeAt(raw, table, columnCount, operation, names->second));
     }

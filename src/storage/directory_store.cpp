@@ -148,6 +148,12 @@ domain::DeputyId addDeputy(Connection& connection, const domain::Deputy& deputy)
     return domain::DeputyId(connection.lastInsertedRow());
 }
 
+void updateDeputy(Connection& connection, const domain::Deputy& deputy) {
+    Query query(connection, "UPDATE deputy SET certificate = ?, delegation_id = ?, phone = ?, to_be_checked = ? WHERE id = ?");
+    const std::optional<std::string> certificate = deputy.certificate.empty() ? std::nullopt : std::optional(deputy.certificate);
+    query.bind(certificate, deputy.delegation, deputy.phone, deputy.toBeChecked, deputy.id).run();
+}
+
 std::vector<domain::Unit> readUnits(Connection& connection) {
     std::map<domain::UnitId, std::vector<std::string>> aliases;
     Query names(connection, "SELECT unit_id, name FROM unit_alias ORDER BY id");

@@ -28,6 +28,7 @@ std::vector<domain::Deputy> readDeputiesNamed(Connection& connection, int term, 
 std::optional<domain::Deputy> readDeputyWithCertificate(Connection& connection, int term, std::string_view certificate);
 std::optional<domain::Deputy> readDeputy(Connection& connection, domain::DeputyId id);
 domain::DeputyId addDeputy(Connection& connection, const domain::Deputy& deputy);
+void updateDeputy(Connection& connection, const domain::Deputy& deputy);
 
 std::vector<domain::Unit> readUnits(Connection& connection);
 domain::UnitId addUnit(Connection& connection, const domain::Unit& unit);

@@ -70,6 +70,7 @@ public:
     void saveBaseFigure(const BaseFigure& row) override { storage::saveBaseFigure(connection_, row); }
     DelegationId addDelegation(const Delegation& row) override { return storage::addDelegation(connection_, row); }
     DeputyId addDeputy(const Deputy& row) override { return storage::addDeputy(connection_, row); }
+    void updateDeputy(const Deputy& row) override { storage::updateDeputy(connection_, row); }
     UnitId addUnit(const Unit& row) override { return storage::addUnit(connection_, row); }
     CategoryId addCategory(const Category& row) override { return storage::addCategory(connection_, row); }
     SuggestionId addSuggestion(const Suggestion& row) override { return storage::addSuggestion(connection_, row); }
@@ -85,6 +86,10 @@ public:
     void updateReply(const Reply& row) override { storage::updateReply(connection_, row); }
     void addDelivery(SuggestionId id, const Delivery& row) override { storage::addDelivery(connection_, id, row); }
     void updateDelivery(const Delivery& row) override { storage::updateDelivery(connection_, row); }
+    void replaceSigner(SuggestionId id, const app::Signer& wrong, const app::Signer& right) override {
+        storage::replaceSigner(connection_, id, wrong, right);
+    }
+    void removeOpenDeliveries(SuggestionId id, DeputyId deputy) override { storage::removeOpenDeliveries(connection_, id, deputy); }
     void addExtension(SuggestionId id, const Extension& row) override { storage::addExtension(connection_, id, row); }
     void updateExtension(const Extension& row) override { storage::updateExtension(connection_, row); }
     void addFeedback(SuggestionId id, const Feedback& row) override { storage::addFeedback(connection_, id, row); }

@@ -26,7 +26,7 @@ constexpr std::array rules{
     rule("record-joint-opinion", Need::notWithdrawn, Need::unitGivesJointOpinion),
     rule("record-reply", Need::notWithdrawn, Need::unitAnswers),
     rule("record-delivery", Need::notWithdrawn, Need::anyReply, Need::openDelivery),
-    rule("request-extension", Need::notWithdrawn, Need::unitAnswers, Need::noExtensionPending),
+    rule("request-extension", Need::notWithdrawn, Need::unitHadNotReplied, Need::noExtensionPending),
     rule("decide-extension", Need::notWithdrawn, Need::extensionPending),
     rule("record-feedback", Need::notWithdrawn, Need::allReplied, Need::notRatedThisRound),
     rule("order-rehandling", Need::notWithdrawn, Need::ratedDissatisfied),
@@ -45,6 +45,7 @@ struct Situation {
     const CaseFacts& before;
     const CaseFacts& all;
     MaybeUnit unit;
+    bool isUndated;  // the command does not know its date; only old ledgers do that
 };
 
 template <class Test>
@@ -68,17 +69,20 @@ bool allReplied(const Situation& situation) {
 
 bool isMet(Need need, const Situation& s) {
     const auto isOpen = [&](const Task& task) { return task.answers() && s.all.replyOf(task.id) == nullptr; };
+    const auto wasOpen = [&](const Task& task) { return task.answers() && s.before.replyOf(task.id) == nullptr; };
     switch (need) {
         case Need::notWithdrawn:
             return !s.all.withdrawal;
         case Need::notCompleted:
             return s.before.completion() == nullptr;
         case Need::noReplyYet:
-            return s.before.replies.empty();
+            return s.all.replies.empty();
         case Need::unitHasTask:
             return newestTask(s.before, s.unit, [](const Task&) { return true; }) != nullptr;
         case Need::unitAnswers:
             return newestTask(s.before, s.unit, isOpen) != nullptr;
+        case Need::unitHadNotReplied:
+            return newestTask(s.before, s.unit, wasOpen) != nullptr;
         case Need::unitGivesJointOpinion:
             return newestTask(s.before, s.unit, [&](const Task& task) {
                        return task.givesJointOpinion() && s.all.jointOpinionOf(task.id) == nullptr;
@@ -98,15 +102,17 @@ bool isMet(Need need, const Situation& s) {
                 return row.round == s.before.round() && !isOfAnotherTask && (!row.deputy || row.deputy == s.all.suggestion.leadDeputy);
             });
         case Need::ratedDissatisfied:
-            return std::any_of(s.before.feedback.begin(), s.before.feedback.end(),
-                               [&](const domain::Feedback& row) { return row.round == s.all.round() && row.isDissatisfied(); });
+            // An old ledger that shows two ratings of a piece shows that it was sent back, whatever the first one was.
+            return std::any_of(s.before.feedback.begin(), s.before.feedback.end(), [&](const domain::Feedback& row) {
+                return row.round == s.all.round() && (row.isDissatisfied() || s.isUndated);
+            });
         case Need::extensionPending:
             return newestTask(s.before, s.unit, [&](const Task& task) {
                        return s.before.pendingExtensionOf(task.id) != nullptr && s.all.pendingExtensionOf(task.id) != nullptr;
                    }) != nullptr;
         case Need::noExtensionPending:
             return newestTask(s.before, s.unit,
-                              [&](const Task& task) { return isOpen(task) && s.all.pendingExtensionOf(task.id) == nullptr; }) != nullptr;
+                              [&](const Task& task) { return wasOpen(task) && s.all.pendingExtensionOf(task.id) != nullptr; }) == nullptr;
     }
     return false;
 }
@@ -122,6 +128,7 @@ std::string_view refusalOf(Need need) {
         case Need::unitHasTask:
             return "not-assigned";
         case Need::unitAnswers:
+        case Need::unitHadNotReplied:
             return "no-open-answering-task";
         case Need::unitGivesJointOpinion:
             return "no-open-joint-task";
@@ -164,11 +171,11 @@ base::Errors whatStandsInTheWay(std::string_view command, const CaseFacts& facts
             base::Error("not-registered-then", "on", "order").with("on", base::isoOrEmpty(on)).with("case", facts.suggestion.address()));
         return reasons;
     }
-    const Situation situation{*past, facts, unit};
+    const Situation situation{*past, facts, unit, !on};
     for (std::size_t i = 0; i < row->count; ++i) {
         if (isMet(row->needs[i], situation)) continue;
         // What holds with all facts but not by that date came later: then the date is the trouble.
-        const Situation today{facts, facts, unit};
+        const Situation today{facts, facts, unit, !on};
         const bool isTooEarly = isMet(row->needs[i], today);
         reasons.push_back(base::Error(std::string(isTooEarly ? "too-early" : refusalOf(row->needs[i])), isTooEarly ? "on" : "", "order")
                               .with("case", facts.suggestion.address())
@@ -185,16 +192,19 @@ std::vector<AllowedCommand> allowedCommands(const CaseFacts& facts, base::Date t
     return commands;
 }
 
-const Task* taskOf(const CaseFacts& facts, std::string_view command, domain::UnitId unit) {
-    const auto open = [&](const Task& task) {
-        if (command == "record-reply" || command == "request-extension") return task.answers() && facts.replyOf(task.id) == nullptr;
+const Task* taskOf(const CaseFacts& facts, std::optional<base::Date> on, std::string_view command, domain::UnitId unit) {
+    const CaseFacts past = on ? domain::factsAsOf(facts, *on).value_or(facts) : facts;
+    const auto wasThere = [&](const Task& task) { return past.task(task.id) != nullptr; };
+    const auto isOpen = [&](const Task& task) {
+        if (command == "record-reply") return task.answers() && facts.replyOf(task.id) == nullptr;
+        if (command == "request-extension") return task.answers() && past.replyOf(task.id) == nullptr;
         if (command == "record-joint-opinion") return task.givesJointOpinion() && facts.jointOpinionOf(task.id) == nullptr;
         if (command == "acknowledge-receipt") return facts.receiptOf(task.id) == nullptr;
         if (command == "decide-extension") return facts.pendingExtensionOf(task.id) != nullptr;
         return true;
     };
-    if (const Task* task = newestTask(facts, unit, open)) return task;
-    return newestTask(facts, unit, [](const Task&) { return true; });
+    if (const Task* task = newestTask(facts, unit, [&](const Task& row) { return wasThere(row) && isOpen(row); })) return task;
+    return newestTask(facts, unit, wasThere);
 }
 
 }  // namespace huying::app

@@ -21,6 +21,7 @@ enum class Need {
     noReplyYet,             // of any unit, ever
     unitHasTask,            // the unit has a task of this case
     unitAnswers,            // the unit has an answering task without a reply
+    unitHadNotReplied,      // it had not replied by the command's date, whatever came later
     unitGivesJointOpinion,  // the unit has a joint task without an opinion
     notYetReceived,
     anyReply,
@@ -56,7 +57,7 @@ struct AllowedCommand {
 // For every command about a case, whether it is possible on `today`.
 std::vector<AllowedCommand> allowedCommands(const domain::CaseFacts& facts, base::Date today, MaybeUnit unit = std::nullopt);
 
-// The task a command of `unit` is about: its newest one, preferably still open for that command.
-const domain::Task* taskOf(const domain::CaseFacts& facts, std::string_view command, domain::UnitId unit);
+// The task a command of `unit` on `on` is about: its newest one of that day, preferably still open for that command.
+const domain::Task* taskOf(const domain::CaseFacts& facts, std::optional<base::Date> on, std::string_view command, domain::UnitId unit);
 
 }  // namespace huying::app

@@ -10,6 +10,21 @@ namespace huying::app {
 
 using base::Error;
 
+namespace {
+
+// 武侯 and 武侯代表团 are one delegation.
+bool isSameDelegation(std::string_view left, std::string_view right) {
+    const auto plain = [](std::string_view name) {
+        std::string text = base::comparableName(name);
+        constexpr std::string_view ending = "代表团";
+        if (text.size() > ending.size() && text.ends_with(ending)) text.resize(text.size() - ending.size());
+        return text;
+    };
+    return plain(left) == plain(right);
+}
+
+}  // namespace
+
 CommandContext::CommandContext(RegisterReader& reader, RegisterWriter& writer, DirectoryLookup& directory, base::Date today,
                                const CommandRequest& request, CommandResult& result)
     : reader_(reader), writer_(writer), directory_(directory), today_(today), request_(request), result_(result) {
@@ -49,10 +64,8 @@ std::optional<domain::CategoryId> CommandContext::findCategory(const std::string
 }
 
 std::optional<domain::DelegationId> CommandContext::findOrAddDelegation(const std::string& name, int term) {
-    const std::string wanted = base::comparableName(name);
     for (const domain::Delegation& delegation : reader_.delegations(term)) {
-        const std::string known = base::comparableName(delegation.name);
-        if (known == wanted || known == wanted + "代表团") return delegation.id;
+        if (isSameDelegation(delegation.name, name)) return delegation.id;
     }
     return writer_.addDelegation({{}, term, base::trimmed(name)});
 }
@@ -102,15 +115,19 @@ std::optional<domain::DeputyId> CommandContext::findOrAddDeputy(const DeputyRefe
     }
     std::vector<domain::Deputy> candidates = reader_.deputiesNamed(term, reference.name);
     if (!reference.delegation.empty()) {
-        const std::string wanted = base::comparableName(reference.delegation);
-        std::erase_if(candidates, [&](const domain::Deputy& deputy) {
-            const std::string known = base::comparableName(deputy.delegationName);
-            return known != wanted && known != wanted + "代表团";
-        });
+        std::erase_if(candidates,
+                      [&](const domain::Deputy& deputy) { return !isSameDelegation(deputy.delegationName, reference.delegation); });
     }
-    // Someone with another certificate number is someone else.
+    // Someone with another certificate number is someone else; someone without one now has it.
     if (!reference.certificate.empty()) std::erase_if(candidates, [](const domain::Deputy& deputy) { return !deputy.certificate.empty(); });
-    if (candidates.size() == 1 && reference.certificate.empty()) return candidates.front().id;
+    if (candidates.size() == 1) {
+        domain::Deputy known = candidates.front();
+        if (reference.certificate.empty()) return known.id;
+        known.certificate = reference.certificate;
+        known.toBeChecked = false;
+        writer_.updateDeputy(known);
+        return known.id;
+    }
     if (candidates.size() > 1) {
         std::vector<std::string> names;
         for (const domain::Deputy& deputy : candidates) names.push_back(deputy.described() + deputy.certificate);
@@ -134,8 +151,7 @@ std::optional<domain::DeputyId> CommandContext::findSigner(const DeputyReference
         const bool isNamed = base::comparableName(deputy->name) == base::comparableName(parts.name) ||
                              deputy->certificate == reference.name ||
                              (!reference.certificate.empty() && deputy->certificate == reference.certificate);
-        const bool isThere =
-            parts.delegation.empty() || base::comparableName(deputy->delegationName) == base::comparableName(parts.delegation);
+        const bool isThere = parts.delegation.empty() || isSameDelegation(deputy->delegationName, parts.delegation);
         if (isNamed && isThere) matches.push_back(id);
     }
     if (matches.size() == 1) return matches.front();
@@ -145,8 +161,13 @@ std::optional<domain::DeputyId> CommandContext::findSigner(const DeputyReference
     return std::nullopt;
 }
 
-void CommandContext::checkAllowed(const domain::CaseFacts& facts, MaybeUnit unit) {
+domain::CaseFacts CommandContext::before(const domain::CaseFacts& facts) const {
+    return on_ ? domain::factsAsOf(facts, *on_).value_or(facts) : facts;
+}
+
+void CommandContext::checkAllowed(const domain::CaseFacts& facts, MaybeUnit unit, std::string_view except) {
     for (Error& error : whatStandsInTheWay(commandName(request_.command), facts, on_, unit)) {
+        if (error.code == except) continue;
         if (unit && error.field.empty()) error.field = "unit";
         refuse(std::move(error));
     }

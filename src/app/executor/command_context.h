@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "app/commands/allowed_commands.h"
@@ -41,8 +42,12 @@ public:
     // A deputy who must already be a signer of the case.
     std::optional<domain::DeputyId> findSigner(const DeputyReference& reference, const domain::CaseFacts& facts, const std::string& field);
 
-    // Notes everything that stands in the way of this command by its date (allowed_commands.h).
-    void checkAllowed(const domain::CaseFacts& facts, MaybeUnit unit = std::nullopt);
+    // The facts up to the command's own date: the case as the new fact found it. All of them where the date is not known.
+    [[nodiscard]] domain::CaseFacts before(const domain::CaseFacts& facts) const;
+
+    // Notes everything that stands in the way of this command by its date (allowed_commands.h), but for the refusal
+    // `except`, which the handler judges itself.
+    void checkAllowed(const domain::CaseFacts& facts, MaybeUnit unit = std::nullopt, std::string_view except = {});
 
     // A due date by the rule in force on `from`, nothing where there is no rule.
     std::optional<domain::DueDate> dueDate(domain::DeadlineEvent event, base::Date from);

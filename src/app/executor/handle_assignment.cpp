@@ -76,7 +76,7 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
     const auto facts = context.findCase(command.caseAddress);
     if (!facts) return;
     context.checkAllowed(*facts);
-    const int round = facts->round();
+    const int round = context.before(*facts).round();  // of the day of the assignment, not of today
     std::vector<PlannedTask> all;
     for (const domain::Task& task : facts->tasks) {
         if (task.round != round || task.cancelledOn) continue;
@@ -114,7 +114,7 @@ void handle(const AcknowledgeReceipt& command, CommandContext& context) {
     if (!unit) return;
     context.checkAllowed(*facts, unit->id);
     if (context.isRefused()) return;
-    domain::Task task = *taskOf(*facts, command.name, unit->id);
+    domain::Task task = *taskOf(*facts, context.on(), command.name, unit->id);
     context.writer().addReceipt(facts->suggestion.id, {task.id, context.on(), command.receiver});
     if (command.leader.empty() && command.handler.empty() && command.handlerPhone.empty()) return;
     if (!command.leader.empty()) task.leader = command.leader;

@@ -19,11 +19,18 @@ void handle(const RecordFeedback& command, CommandContext& context) {
         if (!unit) return;
         unitId = unit->id;
     }
-    context.checkAllowed(*facts, unitId);
+    domain::CaseFacts before = context.before(*facts);
     domain::Feedback feedback;
-    feedback.round = facts->round();
+    feedback.round = before.round();
     feedback.deputy = facts->suggestion.leadDeputy;
     if (!command.deputy.isEmpty()) feedback.deputy = context.findSigner(command.deputy, *facts, "deputy").value_or(domain::DeputyId());
+    const bool isByLead = !feedback.deputy || feedback.deputy == facts->suggestion.leadDeputy;
+    // The table asks whether the lead has rated; a co-signer's form is kept beside it, one a round.
+    context.checkAllowed(*facts, unitId, isByLead ? "" : "already-rated");
+    const bool isRepeated = std::any_of(facts->feedback.begin(), facts->feedback.end(), [&](const domain::Feedback& row) {
+        return !isByLead && row.round == feedback.round && row.deputy == feedback.deputy;
+    });
+    if (isRepeated) context.refuse(Error("already-rated", "deputy", "order").with("case", facts->suggestion.address()));
     feedback.on = context.on();
     feedback.process = command.process;
     feedback.result = command.result;
@@ -43,11 +50,11 @@ void handle(const RecordFeedback& command, CommandContext& context) {
     }
     context.writer().addFeedback(facts->suggestion.id, feedback);
 
-    const bool isByLead = !feedback.deputy || feedback.deputy == facts->suggestion.leadDeputy;
-    if (!isByLead || facts->completion() != nullptr || !context.directory().settings().completesOnSatisfied) return;
-    domain::CaseFacts after = *facts;
-    after.feedback.push_back(feedback);
-    const domain::CaseSummary summary = domain::summarize(after);
+    const bool isCompleted = std::any_of(facts->completions.begin(), facts->completions.end(),
+                                         [&](const domain::Completion& row) { return row.round == feedback.round; });
+    if (!isByLead || isCompleted || !context.directory().settings().completesOnSatisfied) return;
+    before.feedback.push_back(feedback);
+    const domain::CaseSummary summary = domain::summarize(before);
     if (summary.state != domain::CaseState::rated || summary.result == Rating::dissatisfied) return;
     context.writer().addCompletion(facts->suggestion.id, {feedback.round, context.on(), domain::CompletionGround::rated, ""});
 }
@@ -89,9 +96,13 @@ void handle(const CompleteSuggestion& command, CommandContext& context) {
     const auto facts = context.findCase(command.caseAddress);
     if (!facts) return;
     context.checkAllowed(*facts);
-    const domain::CaseSummary summary = domain::summarize(*facts);
-    const auto ratedRound =
-        std::any_of(facts->feedback.begin(), facts->feedback.end(), [&](const auto& row) { return row.round == summary.round; });
+    const domain::CaseFacts before = context.before(*facts);
+    const domain::CaseSummary summary = domain::summarize(before);
+    const auto isOfRound = [&](const auto& row) { return row.round == summary.round; };
+    const bool ratedRound = std::any_of(before.feedback.begin(), before.feedback.end(), isOfRound);
+    if (before.completion() == nullptr && std::any_of(facts->completions.begin(), facts->completions.end(), isOfRound)) {
+        context.refuse(Error("already-completed", "", "order").with("case", facts->suggestion.address()));
+    }
     if (command.ground == domain::CompletionGround::rated && !ratedRound) {
         context.refuse(Error("not-rated", "ground", "order").with("case", facts->suggestion.address()));
     }

@@ -13,7 +13,7 @@ void handle(const RecordProgress& command, CommandContext& context) {
     if (!unit) return;
     context.checkAllowed(*facts, unit->id);
     if (context.isRefused()) return;
-    domain::Task task = *taskOf(*facts, command.name, unit->id);
+    domain::Task task = *taskOf(*facts, context.on(), command.name, unit->id);
     context.writer().addNote(facts->suggestion.id, {task.id, context.on(), command.text, command.plan.value_or(false)});
     if (command.leader.empty() && command.handler.empty() && command.handlerPhone.empty()) return;
     if (!command.leader.empty()) task.leader = command.leader;
@@ -32,7 +32,7 @@ void handle(const RecordContact& command, CommandContext& context) {
     contact.deputy = facts->suggestion.leadDeputy;
     if (!command.deputy.isEmpty()) contact.deputy = context.findSigner(command.deputy, *facts, "deputy").value_or(domain::DeputyId());
     if (context.isRefused()) return;
-    contact.task = taskOf(*facts, command.name, unit->id)->id;
+    contact.task = taskOf(*facts, context.on(), command.name, unit->id)->id;
     contact.phase = command.phase;
     contact.way = command.way;
     contact.on = context.on();
@@ -51,7 +51,7 @@ void handle(const RecordJointOpinion& command, CommandContext& context) {
     if (!unit) return;
     context.checkAllowed(*facts, unit->id);
     if (context.isRefused()) return;
-    const domain::Task* task = taskOf(*facts, command.name, unit->id);
+    const domain::Task* task = taskOf(*facts, context.on(), command.name, unit->id);
     context.writer().addJointOpinion(facts->suggestion.id,
                                      {task->id, context.on(), command.text, command.signatory, command.documentNumber});
 }
@@ -78,7 +78,7 @@ void handle(const RequestExtension& command, CommandContext& context) {
     if (!unit) return;
     context.checkAllowed(*facts, unit->id);
     if (context.isRefused()) return;
-    const domain::Task* task = taskOf(*facts, command.name, unit->id);
+    const domain::Task* task = taskOf(*facts, context.on(), command.name, unit->id);
     const std::optional<base::Date> deadline = facts->deadlineOf(*task);
     if (deadline && context.on() && *context.on() > *deadline) {
         context.refuse(Error("asked-after-due-date", "on", "order").with("due", base::isoDate(*deadline)));
@@ -103,7 +103,7 @@ void handle(const DecideExtension& command, CommandContext& context) {
     if (!unit) return;
     context.checkAllowed(*facts, unit->id);
     if (context.isRefused()) return;
-    const domain::Task* task = taskOf(*facts, command.name, unit->id);
+    const domain::Task* task = taskOf(*facts, context.on(), command.name, unit->id);
     domain::Extension extension = *facts->pendingExtensionOf(task->id);
     extension.granted = command.granted;
     extension.decidedOn = context.on();

@@ -77,6 +77,11 @@ void checkSubmission(const domain::Suggestion& suggestion, CommandContext& conte
                            .with("value", base::isoDate(*suggestion.submittedOn))
                            .with("today", base::isoDate(context.today())));
     }
+    if (suggestion.registeredOn && suggestion.registeredOn != context.on() && *suggestion.registeredOn > context.today()) {
+        context.refuse(Error("date-in-the-future", "registered_on", "order")
+                           .with("value", base::isoDate(*suggestion.registeredOn))
+                           .with("today", base::isoDate(context.today())));
+    }
     if (suggestion.classified && !suggestion.body.empty()) context.refuse(Error("no-text-of-secrets", "body", "conflict"));
 }
 
@@ -174,6 +179,31 @@ void checkVersion(const CorrectSuggestion& command, domain::SuggestionId id, Com
         std::move(error).with("version", std::to_string(version)).with("actor", actor).with("columns", base::joined(columns, "、")));
 }
 
+// What the wrongly named lead was owed, said and rated belongs to the right one.
+void moveLeadsFacts(const domain::Suggestion& wrong, const domain::Suggestion& right, CommandContext& context) {
+    if (wrong.leadDeputy == right.leadDeputy && wrong.leadDelegation == right.leadDelegation) return;
+    context.writer().replaceSigner(right.id, {wrong.leadDeputy, wrong.leadDelegation}, {right.leadDeputy, right.leadDelegation});
+}
+
+// A signer found late is owed the replies already given; one who never signed is owed nothing.
+void correctDeliveries(const domain::CaseFacts& facts, const std::vector<domain::CoSigner>& coSigners, CommandContext& context) {
+    const auto isAmong = [](const std::vector<domain::CoSigner>& rows, domain::DeputyId deputy) {
+        return std::any_of(rows.begin(), rows.end(), [&](const domain::CoSigner& row) { return row.deputy == deputy; });
+    };
+    for (const domain::CoSigner& row : facts.coSigners) {
+        if (!isAmong(coSigners, row.deputy)) context.writer().removeOpenDeliveries(facts.suggestion.id, row.deputy);
+    }
+    for (const domain::CoSigner& row : coSigners) {
+        if (isAmong(facts.coSigners, row.deputy)) continue;
+        for (const domain::Reply& reply : facts.replies) {
+            domain::Delivery line;
+            line.reply = reply.id;
+            line.deputy = row.deputy;
+            context.writer().addDelivery(facts.suggestion.id, line);
+        }
+    }
+}
+
 }  // namespace
 
 void handle(const CorrectSuggestion& command, CommandContext& context) {
@@ -209,7 +239,10 @@ void handle(const CorrectSuggestion& command, CommandContext& context) {
     context.writer().updateSuggestion(suggestion);
     const bool isSame = std::equal(coSigners.begin(), coSigners.end(), facts->coSigners.begin(), facts->coSigners.end(),
                                    [](const auto& left, const auto& right) { return left.deputy == right.deputy; });
-    if (!isSame) context.writer().replaceCoSigners(suggestion.id, coSigners);
+    moveLeadsFacts(facts->suggestion, suggestion, context);
+    if (isSame) return;
+    context.writer().replaceCoSigners(suggestion.id, coSigners);
+    correctDeliveries(*facts, coSigners, context);
 }
 
 void handle(const WithdrawSuggestion& command, CommandContext& context) {

@@ -44,7 +44,7 @@ void handle(const RecordReply& command, CommandContext& context) {
     if (!unit) return;
     context.checkAllowed(*facts, unit->id);
     if (context.isRefused()) return;
-    domain::Task task = *taskOf(*facts, command.name, unit->id);
+    domain::Task task = *taskOf(*facts, context.on(), command.name, unit->id);
     domain::Reply reply;
     reply.task = task.id;
     reply.on = context.on();
@@ -89,12 +89,7 @@ void handle(const RecordDelivery& command, CommandContext& context) {
             std::find_if(facts->replies.begin(), facts->replies.end(), [&](const domain::Reply& row) { return row.id == line.reply; });
         const domain::Task* task = reply == facts->replies.end() ? nullptr : facts->task(reply->task);
         if (line.way || task == nullptr || (unitId && task->unit != *unitId) || (deputy && line.deputy != *deputy)) continue;
-        if (context.on() && reply->on && *context.on() < *reply->on) {
-            return context.refuse(Error("too-early", "on", "order")
-                                      .with("case", facts->suggestion.address())
-                                      .with("on", base::isoOrEmpty(context.on()))
-                                      .with("reason", "no-reply-yet"));
-        }
+        if (context.on() && reply->on && *context.on() < *reply->on) continue;  // a later reply, not yet written then
         lines.push_back(line);
         if (std::find(units.begin(), units.end(), task->unit) == units.end()) units.push_back(task->unit);
     }

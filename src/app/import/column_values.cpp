@@ -49,11 +49,16 @@ constexpr std::array formationWords{
 
 using domain::Publication;
 constexpr std::array publicationWords{
-    LedgerWord<Publication>{"公开", Publication::full},           LedgerWord<Publication>{"是", Publication::full},
-    LedgerWord<Publication>{"全文公开", Publication::full},       LedgerWord<Publication>{"同意公开", Publication::full},
-    LedgerWord<Publication>{"同意全文公开", Publication::full},   LedgerWord<Publication>{"仅公开标题", Publication::titleOnly},
-    LedgerWord<Publication>{"只公开标题", Publication::titleOnly}, LedgerWord<Publication>{"公开标题", Publication::titleOnly},
-    LedgerWord<Publication>{"不公开", Publication::no},           LedgerWord<Publication>{"不同意公开", Publication::no},
+    LedgerWord<Publication>{"公开", Publication::full},
+    LedgerWord<Publication>{"是", Publication::full},
+    LedgerWord<Publication>{"全文公开", Publication::full},
+    LedgerWord<Publication>{"同意公开", Publication::full},
+    LedgerWord<Publication>{"同意全文公开", Publication::full},
+    LedgerWord<Publication>{"仅公开标题", Publication::titleOnly},
+    LedgerWord<Publication>{"只公开标题", Publication::titleOnly},
+    LedgerWord<Publication>{"公开标题", Publication::titleOnly},
+    LedgerWord<Publication>{"不公开", Publication::no},
+    LedgerWord<Publication>{"不同意公开", Publication::no},
     LedgerWord<Publication>{"否", Publication::no},
 };
 
@@ -100,16 +105,11 @@ constexpr std::array classWords{
 };
 
 constexpr std::array wayWords{
-    LedgerWord<HandlingWay>{"单办", HandlingWay::sole},
-    LedgerWord<HandlingWay>{"独办", HandlingWay::sole},
-    LedgerWord<HandlingWay>{"主会办", HandlingWay::leadAndJoint},
-    LedgerWord<HandlingWay>{"主办会办", HandlingWay::leadAndJoint},
-    LedgerWord<HandlingWay>{"主协办", HandlingWay::leadAndJoint},
-    LedgerWord<HandlingWay>{"主办协办", HandlingWay::leadAndJoint},
-    LedgerWord<HandlingWay>{"分办", HandlingWay::separate},
-    LedgerWord<HandlingWay>{"参考", HandlingWay::reference},
-    LedgerWord<HandlingWay>{"参阅", HandlingWay::reference},
-    LedgerWord<HandlingWay>{"参阅件", HandlingWay::reference},
+    LedgerWord<HandlingWay>{"单办", HandlingWay::sole},           LedgerWord<HandlingWay>{"独办", HandlingWay::sole},
+    LedgerWord<HandlingWay>{"主会办", HandlingWay::leadAndJoint}, LedgerWord<HandlingWay>{"主办会办", HandlingWay::leadAndJoint},
+    LedgerWord<HandlingWay>{"主协办", HandlingWay::leadAndJoint}, LedgerWord<HandlingWay>{"主办协办", HandlingWay::leadAndJoint},
+    LedgerWord<HandlingWay>{"分办", HandlingWay::separate},       LedgerWord<HandlingWay>{"参考", HandlingWay::reference},
+    LedgerWord<HandlingWay>{"参阅", HandlingWay::reference},      LedgerWord<HandlingWay>{"参阅件", HandlingWay::reference},
 };
 
 std::string withoutSuffix(std::string text, std::string_view suffix) {
@@ -136,13 +136,12 @@ std::optional<int> numberBefore(std::string_view text, std::string_view mark) {
     if (at == std::string_view::npos) return std::nullopt;
     const std::vector<std::string> characters = base::characters(text.substr(0, at));
     std::string numerals;
-    for (auto character = characters.rbegin(); character != characters.rend() && isNumeral(*character); ++character) numerals.insert(0, *character);
+    for (auto character = characters.rbegin(); character != characters.rend() && isNumeral(*character); ++character)
+        numerals.insert(0, *character);
     return base::parseChineseNumber(numerals);
 }
 
-std::optional<int> sessionOrdinal(std::optional<int> number) {
-    return number && *number >= 1 && *number <= 99 ? number : std::nullopt;
-}
+std::optional<int> sessionOrdinal(std::optional<int> number) { return number && *number >= 1 && *number <= 99 ? number : std::nullopt; }
 
 // 王明等12位代表 -> 王明 and 12.
 std::optional<int> takeNumberOfSigners(std::string& text) {
@@ -213,7 +212,7 @@ std::optional<ResultClass> resultClassFromWords(std::string_view text, const std
 
 std::optional<Secrecy> secrecyFromWords(std::string_view text) {
     constexpr std::array words{
-        LedgerWord<Secrecy>{"涉密", {true, false}}, LedgerWord<Secrecy>{"保密", {false, true}}, LedgerWord<Secrecy>{"是", {false, true}},
+        LedgerWord<Secrecy>{"涉密", {true, false}}, LedgerWord<Secrecy>{"保密", {false, true}},    LedgerWord<Secrecy>{"是", {false, true}},
         LedgerWord<Secrecy>{"否", {false, false}},  LedgerWord<Secrecy>{"不保密", {false, false}},
     };
     return valueOfWord(text, words);
@@ -240,7 +239,9 @@ SignersInCell signersIn(std::string_view text) {
     return signers;
 }
 
-bool isDelegationName(const DeputyReference& reference) { return reference.delegation.empty() && base::trimmed(reference.name).ends_with("代表团"); }
+bool isDelegationName(const DeputyReference& reference) {
+    return reference.delegation.empty() && base::trimmed(reference.name).ends_with("代表团");
+}
 
 bool isSameDelegation(std::string_view left, std::string_view right) {
     const std::string a = withoutSuffix(base::comparableName(left), "代表团");

@@ -20,9 +20,14 @@ enum class RowVerdict { created, changed, unchanged, refused };
 // One run over one table inside one transaction.
 class LedgerImport {
 public:
-    LedgerImport(WriteTransaction& transaction, const LedgerTable& table, const LedgerLayout& layout, const ImportOptions& options, base::Date today,
-                 const RowReader::Settings& settings, ImportResult& result)
-        : transaction_(transaction), table_(table), layout_(layout), options_(options), result_(result), execution_(transaction, today),
+    LedgerImport(WriteTransaction& transaction, const LedgerTable& table, const LedgerLayout& layout, const ImportOptions& options,
+                 base::Date today, const RowReader::Settings& settings, ImportResult& result)
+        : transaction_(transaction),
+          table_(table),
+          layout_(layout),
+          options_(options),
+          result_(result),
+          execution_(transaction, today),
           rows_(layout, execution_.directory(), transaction.reader(), settings) {}
 
     // False: the person at the screen has had enough.
@@ -43,10 +48,18 @@ public:
 private:
     void count(RowVerdict verdict) {
         switch (verdict) {
-            case RowVerdict::created: ++result_.created; break;
-            case RowVerdict::changed: ++result_.changed; break;
-            case RowVerdict::unchanged: ++result_.unchanged; break;
-            case RowVerdict::refused: ++result_.refused; break;
+            case RowVerdict::created:
+                ++result_.created;
+                break;
+            case RowVerdict::changed:
+                ++result_.changed;
+                break;
+            case RowVerdict::unchanged:
+                ++result_.unchanged;
+                break;
+            case RowVerdict::refused:
+                ++result_.refused;
+                break;
         }
     }
 
@@ -99,15 +112,17 @@ private:
         const auto key = std::tuple(row.address.term, row.address.session, row.address.kind, row.address.serial);
         const auto [first, isNew] = numbers_.emplace(key, source.number);
         if (isNew) return;
-        row.faults.push_back({LedgerColumn::number, layout_.cell(source, LedgerColumn::number).text,
-                              Error("number-twice-in-file", "", "unique").with("value", row.numberText).with("row", std::to_string(first->second))});
+        row.faults.push_back(
+            {LedgerColumn::number, layout_.cell(source, LedgerColumn::number).text,
+             Error("number-twice-in-file", "", "unique").with("value", row.numberText).with("row", std::to_string(first->second))});
     }
 
     [[nodiscard]] ColumnError toldAt(const LedgerRow& source, const Error& error, const PlannedCommand& planned) const {
         LedgerColumn column = columnOf(error, planned);
         if (error.code == "deputy-to-be-checked") {
             const auto* registration = std::get_if<RegisterSuggestion>(&planned.request.command);
-            const bool isLead = registration != nullptr && !error.arguments.empty() && registration->lead.name == error.arguments.front().second;
+            const bool isLead =
+                registration != nullptr && !error.arguments.empty() && registration->lead.name == error.arguments.front().second;
             column = isLead ? LedgerColumn::lead : LedgerColumn::coSigners;
         }
         return {column, layout_.cell(source, column).text, error};

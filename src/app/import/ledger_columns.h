@@ -14,10 +14,43 @@ namespace huying::app {
 
 // The columns of a ledger, in the order in which offices keep them.
 enum class LedgerColumn {
-    number, term, session, kind, title, body, lead, certificate, delegation, coSigners, category, formationSource,
-    submittedOn, registeredOn, way, leadUnits, jointUnits, separateUnits, assignedOn, receivedOn, dueOn, extendedTo,
-    repliedOn, documentNumber, resultClass, processRating, resultRating, firstRating, ratedOn, completedOn,
-    topic, supervisor, committee, governmentLeader, publication, secrecy, remark
+    number,
+    term,
+    session,
+    kind,
+    title,
+    body,
+    lead,
+    certificate,
+    delegation,
+    coSigners,
+    category,
+    formationSource,
+    submittedOn,
+    registeredOn,
+    way,
+    leadUnits,
+    jointUnits,
+    separateUnits,
+    assignedOn,
+    receivedOn,
+    dueOn,
+    extendedTo,
+    repliedOn,
+    documentNumber,
+    resultClass,
+    processRating,
+    resultRating,
+    firstRating,
+    ratedOn,
+    completedOn,
+    topic,
+    supervisor,
+    committee,
+    governmentLeader,
+    publication,
+    secrecy,
+    remark
 };
 inline constexpr std::size_t ledgerColumnCount = static_cast<std::size_t>(LedgerColumn::remark) + 1;
 

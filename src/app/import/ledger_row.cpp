@@ -17,13 +17,20 @@ std::string cellText(const LedgerCell& cell) { return base::replacedAll(base::tr
 // The words a column takes, for "did you mean".
 std::string_view wordsTakenBy(LedgerColumn column) {
     switch (column) {
-        case LedgerColumn::kind: return "大会、闭会";
-        case LedgerColumn::formationSource: return "专题调研、集中视察、代表小组活动、座谈走访、代表家站接待选民、其他";
-        case LedgerColumn::way: return "单办、主会办、分办、参考";
-        case LedgerColumn::resultClass: return "A、B、C、D、甲、乙、丙、丁";
-        case LedgerColumn::publication: return "公开、仅公开标题、不公开";
-        case LedgerColumn::secrecy: return "是、否、涉密";
-        default: return "满意、基本满意、不满意";
+        case LedgerColumn::kind:
+            return "大会、闭会";
+        case LedgerColumn::formationSource:
+            return "专题调研、集中视察、代表小组活动、座谈走访、代表家站接待选民、其他";
+        case LedgerColumn::way:
+            return "单办、主会办、分办、参考";
+        case LedgerColumn::resultClass:
+            return "A、B、C、D、甲、乙、丙、丁";
+        case LedgerColumn::publication:
+            return "公开、仅公开标题、不公开";
+        case LedgerColumn::secrecy:
+            return "是、否、涉密";
+        default:
+            return "满意、基本满意、不满意";
     }
 }
 
@@ -44,7 +51,8 @@ struct SignersOfRow {
     bool isDelegationTwice = false;  // the bracket after the name and 代表团 differ
 };
 
-SignersOfRow signersOfRow(const std::string& lead, const std::string& certificate, const std::string& delegation, const std::string& coSigners) {
+SignersOfRow signersOfRow(const std::string& lead, const std::string& certificate, const std::string& delegation,
+                          const std::string& coSigners) {
     SignersOfRow row;
     SignersInCell leads = signersIn(lead);
     row.saidToBe = leads.saidToBe;
@@ -100,7 +108,8 @@ std::vector<base::Date> RowReader::dates(RowValues& row, LedgerColumn column) co
 std::optional<base::Date> RowReader::date(RowValues& row, LedgerColumn column) const {
     const std::vector<base::Date> read = dates(row, column);
     if (read.empty()) return std::nullopt;
-    if (read.size() > 1) fault(row, column, Error("one-date-only", "", "format").with("field", layout_.headerOf(column)).with("value", text(row, column)));
+    if (read.size() > 1)
+        fault(row, column, Error("one-date-only", "", "format").with("field", layout_.headerOf(column)).with("value", text(row, column)));
     return read.front();
 }
 
@@ -124,14 +133,16 @@ std::optional<domain::SessionAddress> RowReader::sessionOf(const LedgerRow& sour
         const auto number = sessionInNumberCell(numberText);
         if (!number) return unreadable(LedgerColumn::session, numberText);
         if (words.number && *words.number != *number) {
-            return refuse(LedgerColumn::session, disagreement(layout_.headerOf(LedgerColumn::session), numberText, layout_.headerOf(LedgerColumn::term), termText));
+            return refuse(LedgerColumn::session, disagreement(layout_.headerOf(LedgerColumn::session), numberText,
+                                                              layout_.headerOf(LedgerColumn::term), termText));
         }
         words.number = number;
     }
     const auto& given = settings_.session;
     if (!words.term && given) words.term = given->term;
     if (!words.number && given && given->term == words.term) words.number = given->number;
-    if (!words.term || !words.number) return refuse(words.term ? LedgerColumn::session : LedgerColumn::term, Error("session-required", "", "required"));
+    if (!words.term || !words.number)
+        return refuse(words.term ? LedgerColumn::session : LedgerColumn::term, Error("session-required", "", "required"));
     return domain::SessionAddress{*words.term, *words.number};
 }
 
@@ -154,7 +165,8 @@ void RowReader::readIdentity(RowValues& row) {
     row.address.kind = kind.value_or(number->kind.value_or(domain::SuggestionKind::plenary));
     if (kind && number->kind && *kind != *number->kind) {
         fault(row, LedgerColumn::number,
-              disagreement(layout_.headerOf(LedgerColumn::number), row.numberText, layout_.headerOf(LedgerColumn::kind), text(row, LedgerColumn::kind)));
+              disagreement(layout_.headerOf(LedgerColumn::number), row.numberText, layout_.headerOf(LedgerColumn::kind),
+                           text(row, LedgerColumn::kind)));
     }
 }
 
@@ -163,7 +175,8 @@ void RowReader::readSigners(RowValues& row) const {
     const std::string delegation = text(row, LedgerColumn::delegation);
     SignersOfRow signers = signersOfRow(lead, text(row, LedgerColumn::certificate), delegation, text(row, LedgerColumn::coSigners));
     if (signers.isDelegationTwice) {
-        fault(row, LedgerColumn::delegation, disagreement(layout_.headerOf(LedgerColumn::delegation), delegation, layout_.headerOf(LedgerColumn::lead), lead));
+        fault(row, LedgerColumn::delegation,
+              disagreement(layout_.headerOf(LedgerColumn::delegation), delegation, layout_.headerOf(LedgerColumn::lead), lead));
     }
     row.lead = std::move(signers.lead);
     row.delegation = std::move(signers.delegation);
@@ -183,8 +196,8 @@ RowReader::People RowReader::peopleIn(const LedgerRow& source) const {
     if (!session) return people;
     people.term = session->term;
     const auto words = [&](LedgerColumn column) { return cellText(layout_.cell(source, column)); };
-    SignersOfRow signers =
-        signersOfRow(words(LedgerColumn::lead), words(LedgerColumn::certificate), words(LedgerColumn::delegation), words(LedgerColumn::coSigners));
+    SignersOfRow signers = signersOfRow(words(LedgerColumn::lead), words(LedgerColumn::certificate), words(LedgerColumn::delegation),
+                                        words(LedgerColumn::coSigners));
     people.named = std::move(signers.coSigners);
     people.named.push_back(std::move(signers.lead));
     return people;
@@ -237,7 +250,9 @@ void RowReader::giveRoles(RowValues& row) const {
         if (separates == 0) leadRole = TaskRole::separate;  // the units stand under 主办单位
     }
     for (UnitInRow& unit : row.units) {
-        unit.role = unit.column == LedgerColumn::leadUnits ? leadRole : unit.column == LedgerColumn::jointUnits ? TaskRole::joint : TaskRole::separate;
+        unit.role = unit.column == LedgerColumn::leadUnits    ? leadRole
+                    : unit.column == LedgerColumn::jointUnits ? TaskRole::joint
+                                                              : TaskRole::separate;
         if (row.way == HandlingWay::reference) unit.role = TaskRole::reference;
     }
     if (!row.units.empty() && !isConsistent) {
@@ -255,7 +270,8 @@ void RowReader::readResultClasses(RowValues& row) {
         return;
     }
     for (const std::string& part : base::splitValues(words)) {
-        const auto one = valueOf<domain::ResultClass>(row, LedgerColumn::resultClass, [&](const std::string&) { return resultClassFromWords(part, wordings); });
+        const auto one = valueOf<domain::ResultClass>(row, LedgerColumn::resultClass,
+                                                      [&](const std::string&) { return resultClassFromWords(part, wordings); });
         if (!one) return;
         row.resultClasses.push_back(*one);
     }

@@ -57,7 +57,8 @@ public:
     }
 
     void plan() {
-        if (row_.firstResult && knownRounds_ > 1) plan_.compareFixed(LedgerColumn::firstRating, row_.firstResult, knownRating(known_, 1).result);
+        if (row_.firstResult && knownRounds_ > 1)
+            plan_.compareFixed(LedgerColumn::firstRating, row_.firstResult, knownRating(known_, 1).result);
         if (lastRound_ > knownRounds_) planFirstRound();
         for (std::size_t i = 0; i < units_.size(); ++i) planReply(i);
         planRatingAndCompletion();
@@ -83,7 +84,8 @@ private:
         } else {
             plan_.run(feedback(*row_.firstResult, std::nullopt), std::nullopt, LedgerColumn::firstRating, LedgerColumn::firstRating);
         }
-        plan_.run(OrderRehandling{row_.address.text(), "", std::nullopt}, std::nullopt, LedgerColumn::firstRating, LedgerColumn::firstRating);
+        plan_.run(OrderRehandling{row_.address.text(), "", std::nullopt}, std::nullopt, LedgerColumn::firstRating,
+                  LedgerColumn::firstRating);
     }
 
     void planReply(std::size_t unit) {
@@ -122,7 +124,8 @@ private:
             plan_.compareFixed(LedgerColumn::resultRating, result_, rating.result);
             plan_.compareFixed(LedgerColumn::processRating, row_.process, rating.process);
             plan_.compareFixed(LedgerColumn::ratedOn, row_.ratedOn, rating.on);
-            return planCompletion(rating.result == Rating::dissatisfied ? CompletionGround::dissatisfiedExplained : CompletionGround::rated);
+            return planCompletion(rating.result == Rating::dissatisfied ? CompletionGround::dissatisfiedExplained
+                                                                        : CompletionGround::rated);
         }
         if (!result_) {
             // A rating is on record by its result; the other columns alone would be lost.
@@ -134,7 +137,8 @@ private:
         // A form that completes by itself does so on its own day: completion on another day has to be there before it.
         const bool isEarlier = completesByItself && row_.completedOn && row_.completedOn != row_.ratedOn;
         if (isEarlier) planCompletion(CompletionGround::imported);
-        plan_.run(feedback(*result_, row_.process), row_.ratedOn, row_.result ? LedgerColumn::resultRating : LedgerColumn::firstRating, LedgerColumn::ratedOn);
+        plan_.run(feedback(*result_, row_.process), row_.ratedOn, row_.result ? LedgerColumn::resultRating : LedgerColumn::firstRating,
+                  LedgerColumn::ratedOn);
         const bool isCompletedByForm = completesByItself && known_.completion() == nullptr && row_.completedOn == row_.ratedOn;
         if (isEarlier || isCompletedByForm) return;
         planCompletion(result_ == Rating::dissatisfied ? CompletionGround::dissatisfiedExplained : CompletionGround::rated);

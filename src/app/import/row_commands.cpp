@@ -70,7 +70,8 @@ AnsweringUnits answeringUnits(const RowValues& row, const domain::CaseFacts& kno
     units.extendedTo = spread(row.extendedTo, units.size(), LedgerColumn::extendedTo, plan);
     units.repliedOn = spread(row.repliedOn, units.size(), LedgerColumn::repliedOn, plan);
     const bool isOneNumber = units.size() == 1 && !row.documentText.empty();
-    units.documentNumbers = spread(isOneNumber ? std::vector{row.documentText} : row.documentNumbers, units.size(), LedgerColumn::documentNumber, plan);
+    units.documentNumbers =
+        spread(isOneNumber ? std::vector{row.documentText} : row.documentNumbers, units.size(), LedgerColumn::documentNumber, plan);
     units.resultClasses = spread(row.resultClasses, units.size(), LedgerColumn::resultClass, plan);
     return units;
 }
@@ -115,7 +116,8 @@ std::vector<const UnitInRow*> unitsToAssign(const RowValues& row, const domain::
         }
         std::vector<const UnitInRow*> missing;
         for (const UnitInRow* unit : named) {
-            if (std::none_of(there.begin(), there.end(), [&](const domain::Task* task) { return task->unit == unit->id; })) missing.push_back(unit);
+            if (std::none_of(there.begin(), there.end(), [&](const domain::Task* task) { return task->unit == unit->id; }))
+                missing.push_back(unit);
         }
         const bool leavesOut = named.size() - missing.size() < there.size();
         const LedgerColumn column = named.front()->column;
@@ -129,7 +131,8 @@ std::vector<const UnitInRow*> unitsToAssign(const RowValues& row, const domain::
         // Without 会办单位 in the ledger a lone 主办单位 may be either; 办理方式 says which.
         if (!there.empty() && group == TaskRole::lead) {
             const TaskRole role = there.front()->role;
-            if ((row.way == HandlingWay::sole && role == TaskRole::lead) || (row.way == HandlingWay::leadAndJoint && role == TaskRole::sole)) {
+            if ((row.way == HandlingWay::sole && role == TaskRole::lead) ||
+                (row.way == HandlingWay::leadAndJoint && role == TaskRole::sole)) {
                 plan.differs(LedgerColumn::way, RowPlan::shown(role));
             }
         }
@@ -137,11 +140,14 @@ std::vector<const UnitInRow*> unitsToAssign(const RowValues& row, const domain::
     return fresh;
 }
 
-void planAssignment(const RowValues& row, const AnsweringUnits& answering, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan) {
+void planAssignment(const RowValues& row, const AnsweringUnits& answering, const domain::CaseFacts& known, PlanSources sources,
+                    RowPlan& plan) {
     const std::vector<const UnitInRow*> fresh = unitsToAssign(row, known, sources, plan);
     if (fresh.empty()) {
-        const bool isOnThatDay = std::any_of(known.tasks.begin(), known.tasks.end(), [&](const auto& task) { return task.assignedOn == row.assignedOn; });
-        if (!known.tasks.empty() && !isOnThatDay) plan.compareFixed(LedgerColumn::assignedOn, row.assignedOn, known.tasks.front().assignedOn);
+        const bool isOnThatDay =
+            std::any_of(known.tasks.begin(), known.tasks.end(), [&](const auto& task) { return task.assignedOn == row.assignedOn; });
+        if (!known.tasks.empty() && !isOnThatDay)
+            plan.compareFixed(LedgerColumn::assignedOn, row.assignedOn, known.tasks.front().assignedOn);
         return;
     }
     AssignSuggestion command;
@@ -161,7 +167,8 @@ void planAssignment(const RowValues& row, const AnsweringUnits& answering, const
     plan.run(std::move(command), row.assignedOn, fresh.front()->column, LedgerColumn::assignedOn);
 }
 
-void planReceipt(const RowValues& row, const std::string& name, domain::UnitId unit, base::Date on, const domain::CaseFacts& known, RowPlan& plan) {
+void planReceipt(const RowValues& row, const std::string& name, domain::UnitId unit, base::Date on, const domain::CaseFacts& known,
+                 RowPlan& plan) {
     std::vector<std::optional<base::Date>> dates;
     for (const domain::Receipt& receipt : known.receipts) {
         const domain::Task* task = known.task(receipt.task);
@@ -173,11 +180,13 @@ void planReceipt(const RowValues& row, const std::string& name, domain::UnitId u
         command.unit = name;
         return plan.run(std::move(command), on, LedgerColumn::receivedOn, LedgerColumn::receivedOn);
     }
-    if (std::find(dates.begin(), dates.end(), on) == dates.end()) plan.compareFixed(LedgerColumn::receivedOn, std::optional(on), dates.front());
+    if (std::find(dates.begin(), dates.end(), on) == dates.end())
+        plan.compareFixed(LedgerColumn::receivedOn, std::optional(on), dates.front());
 }
 
 // Asked and granted, on days that the ledger does not tell.
-void planExtension(const RowValues& row, const std::string& name, domain::UnitId unit, base::Date until, const domain::CaseFacts& known, RowPlan& plan) {
+void planExtension(const RowValues& row, const std::string& name, domain::UnitId unit, base::Date until, const domain::CaseFacts& known,
+                   RowPlan& plan) {
     std::optional<base::Date> granted;
     for (const domain::Extension& extension : known.extensions) {
         const domain::Task* task = known.task(extension.task);

@@ -17,7 +17,8 @@ void planNewCategory(const RowValues& row, RowPlan& plan) {
     if (!row.category.empty() && !row.categoryId) plan.runToday(AddCategory{row.category, "", row.address.term}, LedgerColumn::category);
 }
 
-DeputyReference completedReference(const RowValues& row, const DeputyReference& reference, LedgerColumn column, PlanSources sources, RowPlan& plan) {
+DeputyReference completedReference(const RowValues& row, const DeputyReference& reference, LedgerColumn column, PlanSources sources,
+                                   RowPlan& plan) {
     auto completed = sources.people.completed(row.address.term, reference, sources.reader);
     if (completed) return *completed;
     plan.refuse(column, completed.error());
@@ -26,7 +27,8 @@ DeputyReference completedReference(const RowValues& row, const DeputyReference& 
 
 std::vector<DeputyReference> completedCoSigners(const RowValues& row, PlanSources sources, RowPlan& plan) {
     std::vector<DeputyReference> people;
-    for (const DeputyReference& person : row.coSigners) people.push_back(completedReference(row, person, LedgerColumn::coSigners, sources, plan));
+    for (const DeputyReference& person : row.coSigners)
+        people.push_back(completedReference(row, person, LedgerColumn::coSigners, sources, plan));
     return people;
 }
 
@@ -65,7 +67,8 @@ private:
     }
 
     template <class Value>
-    void replaceValue(LedgerColumn column, const std::optional<Value>& given, const std::optional<Value>& known, Replacement<Value>& replacement) {
+    void replaceValue(LedgerColumn column, const std::optional<Value>& given, const std::optional<Value>& known,
+                      Replacement<Value>& replacement) {
         if (!given || given == known) return;
         if (!known || plan_.mayReplace(column, RowPlan::shown(*known))) give(replacement, *given);
     }
@@ -149,10 +152,12 @@ private:
 
     // The ledger knows more of the person than the register of deputies, which an import of suggestions does not change.
     void noteDetailsKept(const domain::Deputy& lead) {
-        const bool knowsMore = (!row_.lead.certificate.empty() && lead.certificate.empty()) || (!row_.lead.delegation.empty() && lead.delegationName.empty());
+        const bool knowsMore =
+            (!row_.lead.certificate.empty() && lead.certificate.empty()) || (!row_.lead.delegation.empty() && lead.delegationName.empty());
         if (knowsMore) {
-            plan_.notice(LedgerColumn::lead,
-                         Error("deputy-details-kept", "", "conflict").with("name", lead.described()).with("value", describedInLedger(row_.lead)));
+            plan_.notice(
+                LedgerColumn::lead,
+                Error("deputy-details-kept", "", "conflict").with("name", lead.described()).with("value", describedInLedger(row_.lead)));
         }
     }
 

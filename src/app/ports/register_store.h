@@ -11,6 +11,12 @@
 
 namespace huying::app {
 
+// A deputy or, where a delegation proposed, the delegation.
+struct Signer {
+    domain::DeputyId deputy;
+    domain::DelegationId delegation;
+};
+
 // What a command may write. Each call records one fact or one entry of the directory; ids are returned.
 class RegisterWriter {
 public:
@@ -20,6 +26,7 @@ public:
     virtual void saveBaseFigure(const domain::BaseFigure& figure) = 0;          // by term and number
     virtual domain::DelegationId addDelegation(const domain::Delegation& delegation) = 0;
     virtual domain::DeputyId addDeputy(const domain::Deputy& deputy) = 0;
+    virtual void updateDeputy(const domain::Deputy& deputy) = 0;
     virtual domain::UnitId addUnit(const domain::Unit& unit) = 0;  // with its aliases
     virtual domain::CategoryId addCategory(const domain::Category& category) = 0;
 
@@ -37,6 +44,9 @@ public:
     virtual void updateReply(const domain::Reply& reply) = 0;
     virtual void addDelivery(domain::SuggestionId id, const domain::Delivery& delivery) = 0;
     virtual void updateDelivery(const domain::Delivery& delivery) = 0;
+    // Moves deliveries, contacts and ratings of a signer who was named wrongly to the right one.
+    virtual void replaceSigner(domain::SuggestionId id, const Signer& wrong, const Signer& right) = 0;
+    virtual void removeOpenDeliveries(domain::SuggestionId id, domain::DeputyId deputy) = 0;
     virtual void addExtension(domain::SuggestionId id, const domain::Extension& extension) = 0;
     virtual void updateExtension(const domain::Extension& extension) = 0;
     virtual void addFeedback(domain::SuggestionId id, const domain::Feedback& feedback) = 0;

@@ -36,9 +36,20 @@ std::string Words::text(std::string_view key) const {
 }
 
 std::string Words::text(std::string_view key, const Arguments& arguments) const {
-    std::string sentence = text(key);
-    for (const auto& [placeholder, value] : arguments) sentence = base::replacedAll(std::move(sentence), "{" + placeholder + "}", value);
-    return sentence;
+    // One pass over the sentence: what a person typed is never taken for a placeholder.
+    const std::string sentence = text(key);
+    std::string filled;
+    for (std::size_t at = 0; at < sentence.size();) {
+        const std::size_t open = sentence.find('{', at);
+        const std::size_t close = open == std::string::npos ? open : sentence.find('}', open);
+        if (close == std::string::npos) return filled + sentence.substr(at);
+        filled += sentence.substr(at, open - at);
+        const std::string name = sentence.substr(open + 1, close - open - 1);
+        const auto found = std::find_if(arguments.begin(), arguments.end(), [&](const auto& argument) { return argument.first == name; });
+        filled += found == arguments.end() ? "{" + name + "}" : found->second;
+        at = close + 1;
+    }
+    return filled;
 }
 
 std::string Words::fieldLabel(std::string_view field) const {

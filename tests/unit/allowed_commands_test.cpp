@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+
+#include <set>
+
+#include "app/commands/allowed_commands.h"
+#include "app/commands/command_json.h"
+#include "unit/case_examples.h"
+
+namespace huying::tests {
+
+namespace {
+
+using Names = std::set<std::string>;
+
+Names possibleOn(const CaseExample& example, std::string_view iso) {
+    Names names;
+    for (const auto& one : app::allowedCommands(example.facts, day(iso))) {
+        if (one.isAllowed()) names.insert(std::string(one.command));
+    }
+    return names;
+}
+
+std::vector<std::string> obstacles(std::string_view command, const CaseExample& example, std::string_view iso, int unit = 0) {
+    const app::MaybeUnit who = unit == 0 ? std::nullopt : std::optional(domain::UnitId(unit));
+    return codesOf(app::whatStandsInTheWay(command, example.facts, CaseExample::maybe(iso), who));
+}
+
+using Codes = std::vector<std::string>;
+
+CaseExample leadAndJoint() {
+    CaseExample example;
+    example.task(10, domain::TaskRole::lead, "2023-03-03", "2023-06-05");
+    example.task(11, domain::TaskRole::joint, "2023-03-03", "2023-04-03");
+    return example;
+}
+
+}  // namespace
+
+TEST_CASE("Each stage of a case allows exactly the commands that make sense in it") {
+    CaseExample example;
+    CHECK(possibleOn(example, "2023-02-26") == Names{"correct-suggestion", "assign-suggestion", "withdraw-suggestion"});
+
+    example = leadAndJoint();
+    const Names working{"correct-suggestion", "assign-suggestion", "acknowledge-receipt", "record-progress", "record-contact",
+                        "record-joint-opinion", "record-reply", "request-extension", "withdraw-suggestion"};
+    CHECK(possibleOn(example, "2023-03-10") == working);
+
+    example.extension(domain::TaskId(1), "2023-05-20", "2023-08-31");
+    Names pending = working;
+    pending.erase("request-extension");
+    pending.insert("decide-extension");
+    CHECK(possibleOn(example, "2023-05-21") == pending);
+    example.facts.extensions.clear();
+
+    const auto letter = example.reply(domain::TaskId(1), "2023-05-30");
+    example.delivery(letter, "");
+    CHECK(possibleOn(example, "2023-06-01") == Names{"correct-suggestion", "assign-suggestion", "acknowledge-receipt", "record-progress", "record-contact",
+                                                     "record-joint-opinion", "record-delivery", "record-feedback", "complete-suggestion"});
+
+    example.rating("2023-06-12", domain::Rating::dissatisfied);
+    CHECK(possibleOn(example, "2023-06-13") == Names{"correct-suggestion", "assign-suggestion", "acknowledge-receipt", "record-progress", "record-contact",
+                                                     "record-joint-opinion", "record-delivery", "order-rehandling", "complete-suggestion"});
+
+    example.withdrawal("2023-06-20");
+    CHECK(possibleOn(example, "2023-06-21") == Names{"correct-suggestion"});
+}
+
+TEST_CASE("A completed case is not assigned or completed again but may be sent back when it was rated dissatisfied") {
+    CaseExample example = leadAndJoint();
+    example.reply(domain::TaskId(1), "2023-05-30");
+    example.rating("2023-06-12", domain::Rating::dissatisfied);
+    example.completion("2023-06-15");
+    CHECK(obstacles("assign-suggestion", example, "2023-06-16") == Codes{"already-completed"});
+    CHECK(obstacles("complete-suggestion", example, "2023-06-16") == Codes{"already-completed"});
+    CHECK(obstacles("order-rehandling", example, "2023-06-16").empty());
+    example.facts.feedback[0].result = domain::Rating::satisfied;
+    CHECK(obstacles("order-rehandling", example, "2023-06-16") == Codes{"not-dissatisfied"});
+    example.facts.feedback[0].process = domain::Rating::dissatisfied;  // one dimension is enough
+    CHECK(obstacles("order-rehandling", example, "2023-06-16").empty());
+}
+
+TEST_CASE("A refusal names the unit's own trouble") {
+    CaseExample example = leadAndJoint();
+    CHECK(obstacles("record-reply", example, "2023-05-30", 10).empty());
+    CHECK(obstacles("record-reply", example, "2023-05-30", 11) == Codes{"no-open-answering-task"});
+    CHECK(obstacles("record-joint-opinion", example, "2023-03-30", 10) == Codes{"no-open-joint-task"});
+    CHECK(obstacles("record-progress", example, "2023-03-30", 12) == Codes{"not-assigned"});
+    CHECK(obstacles("acknowledge-receipt", example, "2023-03-30", 12) == Codes{"not-assigned"});
+    example.receipt(domain::TaskId(1), "2023-03-06");
+    CHECK(obstacles("acknowledge-receipt", example, "2023-03-30", 10) == Codes{"already-received"});
+    CHECK(obstacles("acknowledge-receipt", example, "2023-03-30", 11).empty());
+    CHECK(obstacles("decide-extension", example, "2023-03-30", 10) == Codes{"no-extension-pending"});
+    CHECK(obstacles("record-delivery", example, "2023-03-30") == Codes{"no-reply-yet", "nothing-to-deliver"});
+    CHECK(obstacles("record-feedback", example, "2023-03-30") == Codes{"not-replied"});
+}
+
+TEST_CASE("What came later makes a date too early and not the command impossible") {
+    CaseExample example = leadAndJoint();
+    CHECK(obstacles("record-contact", example, "2023-03-02", 10) == Codes{"too-early"});
+    CHECK(obstacles("record-contact", example, "2023-03-03", 10).empty());
+    example.reply(domain::TaskId(1), "2023-05-30");
+    CHECK(obstacles("record-feedback", example, "2023-05-29") == Codes{"too-early"});
+    CHECK(obstacles("record-feedback", example, "2023-05-30").empty());
+    CHECK(obstacles("complete-suggestion", example, "2023-05-29") == Codes{"too-early"});
+    CHECK(obstacles("record-contact", example, "2023-02-25", 10) == Codes{"not-registered-then"});
+}
+
+TEST_CASE("A fact between its cause and its effect may be recorded at any later time") {
+    CaseExample example = leadAndJoint();
+    example.reply(domain::TaskId(1), "2023-05-30");
+    example.rating("2023-06-12", domain::Rating::satisfied);
+    example.completion("2023-06-12");
+    CHECK(obstacles("acknowledge-receipt", example, "2023-03-06", 10).empty());
+    CHECK(obstacles("record-contact", example, "2023-03-20", 10).empty());
+    CHECK(obstacles("record-progress", example, "2023-04-10", 10).empty());
+    CHECK(obstacles("record-joint-opinion", example, "2023-04-03", 11).empty());
+    CHECK(obstacles("assign-suggestion", example, "2023-03-14").empty());
+}
+
+TEST_CASE("A request for more time made before the reply may be recorded after it") {
+    CaseExample example = leadAndJoint();
+    example.reply(domain::TaskId(1), "2023-08-15");
+    CHECK(obstacles("request-extension", example, "2023-05-30", 10).empty());
+    CHECK(obstacles("request-extension", example, "2023-08-16", 10) == Codes{"no-open-answering-task"});
+}
+
+TEST_CASE("An undated fact is judged by all facts on record") {
+    CaseExample example = leadAndJoint();
+    CHECK(obstacles("record-reply", example, "", 10).empty());
+    CHECK(obstacles("record-feedback", example, "") == Codes{"not-replied"});
+    example.reply(domain::TaskId(1), "2023-05-30");
+    CHECK(obstacles("record-feedback", example, "").empty());
+}
+
+TEST_CASE("Every signer may return one form a round") {
+    CaseExample example = leadAndJoint();
+    example.reply(domain::TaskId(1), "2023-05-30");
+    example.rating("2023-06-12", domain::Rating::satisfied);
+    CHECK(obstacles("record-feedback", example, "2023-06-20") == Codes{"already-rated"});
+    example.facts.feedback[0].deputy = domain::DeputyId(2);  // a co-signer's form leaves the lead's open
+    CHECK(obstacles("record-feedback", example, "2023-06-20").empty());
+}
+
+TEST_CASE("Separate units are rated apart as soon as each has replied") {
+    CaseExample example;
+    const auto first = example.task(10, domain::TaskRole::separate, "2023-03-03");
+    const auto second = example.task(11, domain::TaskRole::separate, "2023-03-03");
+    example.reply(first, "2023-05-01");
+    CHECK(obstacles("record-feedback", example, "2023-05-10", 10).empty());
+    CHECK(obstacles("record-feedback", example, "2023-05-10", 11) == Codes{"not-replied"});
+    CHECK(obstacles("record-feedback", example, "2023-05-10") == Codes{"not-replied"});
+    example.rating("2023-05-10", domain::Rating::satisfied).task = first;
+    example.reply(second, "2023-05-12");
+    CHECK(obstacles("record-feedback", example, "2023-05-20", 10) == Codes{"already-rated"});
+    CHECK(obstacles("record-feedback", example, "2023-05-20", 11).empty());
+}
+
+TEST_CASE("The table has a row for every command about a case and no other") {
+    Names inTable;
+    for (const auto& row : app::commandRules()) inTable.insert(std::string(row.command));
+    Names aboutCases;
+    for (const std::string& name : app::commandNames()) {
+        if (name.rfind("add-", 0) != 0 && name != "open-session" && name != "set-base-figure" && name != "register-suggestion") aboutCases.insert(name);
+    }
+    CHECK(inTable == aboutCases);
+    CHECK(app::ruleOf("no-such-command") == nullptr);
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+
+#include "domain/life_cycle.h"
+#include "unit/case_examples.h"
+
+namespace huying::tests {
+
+namespace {
+
+using State = domain::CaseState;
+
+domain::CaseSummary standOn(const CaseExample& example, std::string_view iso) {
+    const auto past = domain::factsAsOf(example.facts, day(iso));
+    REQUIRE(past);
+    return domain::summarize(*past);
+}
+
+// One unit, nothing undated: assigned 03-03, replied 05-01, dissatisfied 05-10, sent back 05-15, again 06-10, good 06-20.
+CaseExample twoRounds() {
+    CaseExample example;
+    const auto first = example.task(10, domain::TaskRole::sole, "2023-03-03", "2023-06-05");
+    example.receipt(first, "2023-03-06");
+    example.delivery(example.reply(first, "2023-05-01", domain::ResultClass::C), "2023-05-04");
+    example.rating("2023-05-10", domain::Rating::dissatisfied);
+    example.completion("2023-05-12");
+    example.order(2, "2023-05-15");
+    const auto again = example.task(10, domain::TaskRole::sole, "2023-05-15", "2023-06-15", 2);
+    example.reply(again, "2023-06-10", domain::ResultClass::B);
+    example.rating("2023-06-20", domain::Rating::satisfied, 2);
+    example.completion("2023-06-20", 2);
+    return example;
+}
+
+}  // namespace
+
+TEST_CASE("A case stands on every day as it stood with the facts of that day") {
+    const CaseExample example = twoRounds();
+    CHECK_FALSE(domain::factsAsOf(example.facts, day("2023-02-25")));
+    const std::vector<std::pair<const char*, State>> stands{
+        {"2023-02-26", State::registered}, {"2023-03-02", State::registered}, {"2023-03-03", State::assigned},   {"2023-03-05", State::assigned},
+        {"2023-03-06", State::handling},   {"2023-04-30", State::handling},   {"2023-05-01", State::replied},    {"2023-05-09", State::replied},
+        {"2023-05-10", State::rated},      {"2023-05-11", State::rated},      {"2023-05-12", State::completed},  {"2023-05-14", State::completed},
+        {"2023-05-15", State::rehandling}, {"2023-06-09", State::rehandling}, {"2023-06-10", State::replied},    {"2023-06-19", State::replied},
+        {"2023-06-20", State::completed},  {"2024-12-31", State::completed},
+    };
+    for (const auto& [iso, state] : stands) {
+        INFO(iso << " is " << base::codeOf(standOn(example, iso).state));
+        CHECK((standOn(example, iso).state == state));
+    }
+}
+
+TEST_CASE("A completion before re-handling stands on the days before the order and counts again only when renewed") {
+    const CaseExample example = twoRounds();
+    CHECK((standOn(example, "2023-05-14").completedOn == day("2023-05-12")));
+    CHECK(standOn(example, "2023-05-14").round == 1);
+    CHECK((standOn(example, "2023-05-14").result == domain::Rating::dissatisfied));
+    CHECK_FALSE(standOn(example, "2023-05-15").isCompleted);
+    CHECK((standOn(example, "2023-06-20").completedOn == day("2023-06-20")));
+    CHECK((standOn(example, "2023-05-14").resultClass == domain::ResultClass::C));
+    CHECK((standOn(example, "2023-06-10").resultClass == domain::ResultClass::B));
+}
+
+TEST_CASE("An extension decided later is pending on the days before") {
+    CaseExample example;
+    const auto task = example.task(10, domain::TaskRole::sole, "2023-03-03", "2023-06-05");
+    example.receipt(task, "2023-03-06");
+    auto& extension = example.extension(task, "2023-05-20", "2023-08-31");
+    extension.granted = true;
+    extension.decidedOn = day("2023-05-23");
+    extension.grantedUntil = day("2023-08-31");
+    extension.deputyToldOn = day("2023-05-24");
+
+    CHECK(domain::factsAsOf(example.facts, day("2023-05-19"))->extensions.empty());
+    const auto pending = domain::factsAsOf(example.facts, day("2023-05-22"));
+    REQUIRE(pending->extensions.size() == 1);
+    CHECK_FALSE(pending->extensions[0].granted);
+    CHECK_FALSE(pending->extensions[0].decidedOn);
+    CHECK((pending->deadlineOf(pending->tasks[0]) == day("2023-06-05")));
+    CHECK((domain::summarize(*pending).nextStep == domain::NextStep::decideExtension));
+    const auto decided = domain::factsAsOf(example.facts, day("2023-05-23"));
+    CHECK((decided->deadlineOf(decided->tasks[0]) == day("2023-08-31")));
+}
+
+TEST_CASE("An undated request for an extension counts from its decision") {
+    CaseExample example;
+    const auto task = example.task(10, domain::TaskRole::sole, "2023-03-03", "2023-06-05");
+    auto& extension = example.extension(task, "", "2023-08-31");
+    extension.granted = true;
+    extension.decidedOn = day("2023-05-23");
+    extension.grantedUntil = day("2023-08-31");
+    CHECK(domain::factsAsOf(example.facts, day("2023-05-22"))->extensions.empty());
+    CHECK(domain::factsAsOf(example.facts, day("2023-05-23"))->extensions.size() == 1);
+}
+
+TEST_CASE("A reply delivered later is owed on the days before") {
+    const CaseExample example = twoRounds();
+    CHECK(domain::factsAsOf(example.facts, day("2023-04-30"))->deliveries.empty());
+    const auto owed = domain::factsAsOf(example.facts, day("2023-05-03"));
+    REQUIRE(owed->deliveries.size() == 1);
+    CHECK_FALSE(owed->deliveries[0].way);
+    CHECK(domain::summarize(*owed).undelivered == 1);
+    const auto delivered = domain::factsAsOf(example.facts, day("2023-05-04"));
+    CHECK(delivered->deliveries[0].way.has_value());
+    CHECK(domain::summarize(*delivered).undelivered == 0);
+}
+
+TEST_CASE("A cancelled task is open and a withdrawn case alive on the days before") {
+    CaseExample example;
+    example.task(10, domain::TaskRole::sole, "2023-03-03", "2023-06-05");
+    example.facts.tasks[0].cancelledOn = day("2023-03-14");
+    example.withdrawal("2023-03-20");
+    CHECK((standOn(example, "2023-03-13").state == State::assigned));
+    CHECK((standOn(example, "2023-03-14").state == State::registered));
+    CHECK((standOn(example, "2023-03-19").state == State::registered));
+    CHECK((standOn(example, "2023-03-20").state == State::withdrawn));
+}
+
+TEST_CASE("An undated assignment counts from the earliest dated fact that presupposes it") {
+    CaseExample example;
+    const auto task = example.task(10, domain::TaskRole::sole, "");
+    CHECK((standOn(example, "2023-02-26").state == State::assigned));  // nothing dated: from registration
+    example.reply(task, "2023-05-01");
+    CHECK((standOn(example, "2023-04-30").state == State::registered));
+    CHECK((standOn(example, "2023-05-01").state == State::replied));
+    example.receipt(task, "2023-03-06");
+    CHECK((standOn(example, "2023-03-05").state == State::registered));
+    CHECK((standOn(example, "2023-03-06").state == State::handling));
+}
+
+TEST_CASE("Undated reply and rating count from the completion that presupposes them") {
+    CaseExample example;
+    const auto task = example.task(10, domain::TaskRole::sole, "2023-03-03");
+    example.reply(task, "");
+    example.rating("", domain::Rating::satisfied);
+    example.completion("2023-07-01");
+    CHECK((standOn(example, "2023-03-03").state == State::assigned));
+    CHECK((standOn(example, "2023-06-30").state == State::assigned));
+    CHECK((standOn(example, "2023-07-01").state == State::completed));
+    CHECK((standOn(example, "2023-07-01").result == domain::Rating::satisfied));
+}
+
+TEST_CASE("An undated reply counts from its delivery or rating, whichever is earlier") {
+    CaseExample example;
+    const auto task = example.task(10, domain::TaskRole::sole, "2023-03-03");
+    const auto letter = example.reply(task, "");
+    example.rating("2023-06-20", domain::Rating::satisfied);
+    CHECK((standOn(example, "2023-06-19").state == State::assigned));
+    CHECK((standOn(example, "2023-06-20").state == State::rated));
+    example.delivery(letter, "2023-06-01");
+    CHECK((standOn(example, "2023-05-31").state == State::assigned));
+    CHECK((standOn(example, "2023-06-01").state == State::replied));
+}
+
+TEST_CASE("An undated first round of an old ledger counts from the first dated fact of the second") {
+    CaseExample example;
+    const auto first = example.task(10, domain::TaskRole::sole, "2023-03-03");
+    example.reply(first, "");
+    example.rating("", domain::Rating::dissatisfied);
+    example.order(2, "");
+    const auto again = example.task(10, domain::TaskRole::sole, "", "", 2);
+    example.reply(again, "2023-09-26");
+    example.rating("2023-09-28", domain::Rating::mostlySatisfied, 2);
+    example.completion("2023-09-28", 2);
+    CHECK((standOn(example, "2023-09-25").state == State::assigned));
+    CHECK_FALSE(standOn(example, "2023-09-25").firstResult);
+    CHECK((standOn(example, "2023-09-26").state == State::replied));
+    CHECK(standOn(example, "2023-09-26").round == 2);
+    CHECK((standOn(example, "2023-09-26").firstResult == domain::Rating::dissatisfied));
+    CHECK((standOn(example, "2023-09-28").state == State::completed));
+}
+
+TEST_CASE("A case without any date counts at once and for every cut-off") {
+    CaseExample example;
+    example.facts.suggestion.registeredOn.reset();
+    const auto task = example.task(10, domain::TaskRole::sole, "");
+    example.reply(task, "");
+    example.rating("", domain::Rating::satisfied);
+    example.completion("");
+    CHECK((domain::summarize(example.facts).state == State::completed));
+    CHECK((standOn(example, "2000-01-01").state == State::completed));
+    example.facts.suggestion.submittedOn = day("2023-02-24");
+    CHECK_FALSE(domain::factsAsOf(example.facts, day("2023-02-23")));
+    CHECK((standOn(example, "2023-02-24").state == State::completed));
+}
+
+}  // namespace huying::tests

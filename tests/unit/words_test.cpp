@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "app/commands/command_json.h"
+#include "app/words/words.h"
+#include "domain/due_date.h"
+#include "domain/vocabulary.h"
+
+namespace huying::tests {
+
+namespace {
+
+using Sentences = std::map<std::string, std::string>;
+
+std::string fileText(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+Sentences catalogue(const std::string& language) {
+    Sentences sentences;
+    const auto json = nlohmann::json::parse(fileText(std::filesystem::path(HUYING_SOURCE_DIR) / "resources/words" / (language + ".json")));
+    for (const auto& [group, texts] : json.items()) {
+        for (const auto& [key, text] : texts.items()) sentences[group + "." + key] = text.template get<std::string>();
+    }
+    return sentences;
+}
+
+std::set<std::string> placeholdersOf(const std::string& sentence) {
+    std::set<std::string> names;
+    static const std::regex placeholder(R"(\{([^{}]*)\})");
+    for (auto found = std::sregex_iterator(sentence.begin(), sentence.end(), placeholder); found != std::sregex_iterator(); ++found) names.insert((*found)[1]);
+    return names;
+}
+
+template <class E>
+void checkLabels() {
+    for (const std::string language : {"zh", "en"}) {
+        const Sentences sentences = catalogue(language);
+        std::set<std::string> labels;
+        for (const auto& [value, code] : base::EnumCodes<E>::values) {
+            const std::string key = std::string(base::EnumCodes<E>::name) + "." + std::string(code);
+            INFO(language << " " << key);
+            REQUIRE(sentences.contains(key));
+            CHECK_FALSE(sentences.at(key).empty());
+            CHECK(labels.insert(sentences.at(key)).second);  // a label stands for one value
+            CHECK((base::fromCode<E>(code) == value));
+        }
+    }
+}
+
+// The sources' text without line comments.
+std::vector<std::string> sources() {
+    std::vector<std::string> texts;
+    static const std::regex comment(R"(//[^\n]*)");
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(HUYING_SOURCE_DIR) / "src")) {
+        if (entry.path().extension() == ".cpp") texts.push_back(std::regex_replace(fileText(entry.path()), comment, ""));
+    }
+    return texts;
+}
+
+// Code literals in the first argument of what makes an error, and all literals that the table's refusals return.
+std::set<std::string> errorCodesInSources() {
+    std::set<std::string> codes;
+    static const std::regex call(R"re(\b(?:Error|error|fail|refuse|notice|refusal|failed)\s*\(([^;,]*))re");
+    static const std::regex literal(R"re("([a-z]+(?:-[a-z]+)+)")re");
+    const auto take = [&](const std::string& text) {
+        for (auto found = std::sregex_iterator(text.begin(), text.end(), literal); found != std::sregex_iterator(); ++found) codes.insert((*found)[1]);
+    };
+    for (const std::string& text : sources()) {
+        for (auto found = std::sregex_iterator(text.begin(), text.end(), call); found != std::sregex_iterator(); ++found) take((*found)[1]);
+        const std::size_t table = text.find("refusalOf(Need need) {");
+        if (table != std::string::npos) take(text.substr(table, text.find("\n}", table) - table));
+    }
+    return codes;
+}
+
+}  // namespace
+
+TEST_CASE("Every value of every enumeration has a label of its own in both languages") {
+    checkLabels<domain::SuggestionKind>();
+    checkLabels<domain::SubKind>();
+    checkLabels<domain::Origin>();
+    checkLabels<domain::FormationSource>();
+    checkLabels<domain::Publication>();
+    checkLabels<domain::UnitSystem>();
+    checkLabels<domain::TaskRole>();
+    checkLabels<domain::ContactPhase>();
+    checkLabels<domain::ContactWay>();
+    checkLabels<domain::ResultClass>();
+    checkLabels<domain::Rating>();
+    checkLabels<domain::DeliveryWay>();
+    checkLabels<domain::FeedbackChannel>();
+    checkLabels<domain::CompletionGround>();
+    checkLabels<domain::CaseState>();
+    checkLabels<domain::NextStep>();
+    checkLabels<domain::Turn>();
+    checkLabels<domain::DeadlineEvent>();
+    checkLabels<domain::LimitUnit>();
+    checkLabels<domain::DeadlineBase>();
+    checkLabels<domain::StepKind>();
+}
+
+TEST_CASE("Every enumeration of the vocabulary is checked for labels") {
+    // A new one must be added to the list above.
+    std::size_t declared = 0;
+    for (const std::string file : {"vocabulary.h", "due_date.h"}) {
+        const std::string text = fileText(std::filesystem::path(HUYING_SOURCE_DIR) / "src/domain" / file);
+        for (std::size_t at = text.find("struct "); at != std::string::npos; at = text.find("struct ", at + 1)) {
+            const std::string rest = text.substr(at, text.find('\n', at) - at);
+            declared += rest.find("EnumCodes<") != std::string::npos ? 1 : 0;
+        }
+    }
+    CHECK(declared == 21);
+}
+
+TEST_CASE("Every error code in the sources has a sentence in both languages") {
+    const auto codes = errorCodesInSources();
+    CHECK(codes.size() > 60);
+    for (const std::string code : {"too-early", "not-a-signer", "already-withdrawn", "extension-pending", "changed-meanwhile", "number-expected"}) CHECK(codes.contains(code));
+    for (const std::string language : {"zh", "en"}) {
+        const Sentences sentences = catalogue(language);
+        for (const std::string& code : codes) {
+            INFO(language << " " << code);
+            CHECK(sentences.contains("error." + code));
+        }
+    }
+}
+
+TEST_CASE("Every command has a label in both languages") {
+    for (const std::string language : {"zh", "en"}) {
+        const Sentences sentences = catalogue(language);
+        for (const std::string& name : app::commandNames()) {
+            INFO(language << " " << name);
+            CHECK(sentences.contains("command." + name));
+        }
+    }
+}
+
+TEST_CASE("Braces of every sentence are balanced and hold a plain name") {
+    for (const std::string language : {"zh", "en"}) {
+        for (const auto& [key, text] : catalogue(language)) {
+            INFO(language << " " << key << ": " << text);
+            CHECK_FALSE(text.empty());
+            int depth = 0;
+            bool isBalanced = true;
+            for (const char c : text) {
+                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+                isBalanced = isBalanced && depth >= 0 && depth <= 1;
+            }
+            CHECK(isBalanced);
+            CHECK(depth == 0);
+            for (const std::string& name : placeholdersOf(text)) {
+                CHECK_FALSE(name.empty());
+                CHECK(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos);
+            }
+        }
+    }
+}
+
+TEST_CASE("Both languages have the same sentences with the same placeholders") {
+    const Sentences chinese = catalogue("zh"), english = catalogue("en");
+    for (const auto& [key, text] : chinese) {
+        INFO(key);
+        REQUIRE(english.contains(key));
+        CHECK(placeholdersOf(text) == placeholdersOf(english.at(key)));
+    }
+    for (const auto& [key, text] : english) {
+        INFO(key);
+        CHECK(chinese.contains(key));
+    }
+}
+
+TEST_CASE("A sentence is filled with its arguments and a gap is seen") {
+    const auto& words = app::Words::of(app::Language::chinese);
+    CHECK(words.sentence(base::Error("unknown-case", "case", "known").with("value", "18-1-9")) == "没有编号为“18-1-9”的建议。");
+    CHECK(words.sentence(base::Error("field-required", "title", "required").with("field", "title")) == "“标题”不能为空，请填写。");
+    CHECK(words.text("no.such.key") == "no.such.key");
+    CHECK_FALSE(words.has("no.such.key"));
+    CHECK(words.fieldLabel("no_such_field") == "no_such_field");
+    CHECK(words.label(domain::CaseState::handling) == "办理中");
+    CHECK(words.label(std::optional<domain::Rating>{}).empty());
+    // What a person typed is no placeholder.
+    CHECK(words.sentence(base::Error("number-used").with("value", "{next}").with("next", "3")) == "编号{next}已经用过（撤回或撤销的编号也不再用），下一个可用序号是3。");
+}
+
+}  // namespace huying::tests
