@@ -17,7 +17,7 @@ struct CommandForm {
     Keys allowed;
 };
 
-/// The commands of docs/commands.md that the demonstration uses; command, actor and on stand in every one.
+/// The commands of docs/cli.md that the demonstration uses; command, actor and on stand in every one.
 const std::map<std::string, CommandForm>& forms() {
     static const std::map<std::string, CommandForm> known{
         {"set-base-figure", {{"term", "number", "total"}, {"plenary", "intersessional", "note"}}},

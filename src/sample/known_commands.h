@@ -10,7 +10,7 @@
 
 namespace huying::sample {
 
-/// Refuses (std::runtime_error) a command that docs/commands.md does not know, an unknown or missing key,
+/// Refuses (std::runtime_error) a command that docs/cli.md does not know, an unknown or missing key,
 /// an unknown code, an unknown unit, or a date after the sample's own today.
 void checkCommand(const Sources& sources, const Json& command);
 

@@ -80,15 +80,16 @@ void compareTable(Connection& replayed, Connection& connection, const std::strin
 void compareSummaries(Connection& connection, std::vector<Difference>& found) {
     const std::vector<domain::SuggestionId> cases = allCases(connection);
     for (const domain::SuggestionId id : cases) {
+        std::string name = std::to_string(id.value);
         try {
             const auto facts = readCase(connection, id);
+            if (facts) name = facts->suggestion.address();
             const auto stored = readSummary(connection, id);
-            if (facts && (!stored || !(domain::summarize(*facts) == *stored))) {
-                found.push_back({"summary", "case_summary", facts->suggestion.address(), "", "", ""});
-            }
+            if (facts && (!stored || !(domain::summarize(*facts) == *stored)))
+                found.push_back({"summary", "case_summary", name, "", "", ""});
         } catch (const app::StorageFailure& failure) {
             // A value that no code of ours could have written: named, and the search goes on.
-            found.push_back({"summary", "case_summary", std::to_string(id.value), "", "", failure.error().code});
+            found.push_back({"summary", "case_summary", name, "", "", failure.error().code});
         }
     }
     if (casesWithSummary(connection) != cases) {

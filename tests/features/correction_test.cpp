@@ -12,7 +12,8 @@ namespace huying::tests {
 namespace {
 
 void recordCompletedPiece(TemporaryRegister& office) {
-    office.mustRun(R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）","co_signers":["李三（锦江代表团）"],"category":"K02","formation_source":"inspection","remark":"急"})");
+    office.mustRun(
+        R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）","co_signers":["李三（锦江代表团）"],"category":"K02","formation_source":"inspection","remark":"急"})");
     office.mustRun(R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})");
     office.mustRun(R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"A"})");
     office.mustRun(R"({"command":"record-feedback","on":"2023-06-12","case":"1","process":"satisfied","result":"satisfied"})");
@@ -23,7 +24,8 @@ void recordCompletedPiece(TemporaryRegister& office) {
 TEST_CASE("A correction replaces what it names, empties what it names as null and leaves the rest") {
     TemporaryRegister office;
     recordCompletedPiece(office);
-    office.mustRun(R"({"command":"correct-suggestion","case":"1","title":"关于停车和充电的建议","category":null,"remark":null,"co_signers":["陈二（武侯代表团）"]})");
+    office.mustRun(
+        R"({"command":"correct-suggestion","case":"1","title":"关于停车和充电的建议","category":null,"remark":null,"co_signers":["陈二（武侯代表团）"]})");
     const auto view = office.view("1");
     CHECK(view.facts.suggestion.title == "关于停车和充电的建议");
     CHECK_FALSE(view.facts.suggestion.category);
@@ -69,16 +71,23 @@ TEST_CASE("A delegation is the same with and without the word delegation") {
 TEST_CASE("A signer is found by the short name of the delegation too") {
     TemporaryRegister office;
     recordCompletedPiece(office);
-    CHECK(office.run(R"({"command":"record-contact","on":"2023-03-20","case":"1","unit":"市住建局","phase":"before","way":"visit","deputy":"李三（锦江）"})").isAccepted());
+    CHECK(
+        office
+            .run(
+                R"({"command":"record-contact","on":"2023-03-20","case":"1","unit":"市住建局","phase":"before","way":"visit","deputy":"李三（锦江）"})")
+            .isAccepted());
 }
 
 TEST_CASE("A form for a separate unit's first reply counts for the first round however late it is recorded") {
     TemporaryRegister office;
-    office.mustRun(R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})");
-    office.mustRun(R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"separate"},{"unit":"市公安局","role":"separate"}]})");
+    office.mustRun(
+        R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})");
+    office.mustRun(
+        R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"separate"},{"unit":"市公安局","role":"separate"}]})");
     office.mustRun(R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"A"})");
     office.mustRun(R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市公安局","result_class":"A"})");
-    office.mustRun(R"({"command":"record-feedback","on":"2023-06-12","case":"1","unit":"市住建局","result":"dissatisfied","comment":"没有措施"})");
+    office.mustRun(
+        R"({"command":"record-feedback","on":"2023-06-12","case":"1","unit":"市住建局","result":"dissatisfied","comment":"没有措施"})");
     office.mustRun(R"({"command":"order-rehandling","on":"2023-06-15","case":"1"})");
     office.mustRun(R"({"command":"record-feedback","on":"2023-06-13","case":"1","unit":"市公安局","result":"satisfied"})");
     const auto view = office.view("1");

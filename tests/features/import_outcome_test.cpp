@@ -13,8 +13,8 @@ using domain::Rating;
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 app::LedgerTable handled(const std::string& number, Pairs cells) {
-    Pairs all{{"编号", number}, {"标题", "关于某事的建议"}, {"领衔代表", "王明（武侯代表团）"}, {"登记日期", "2023-02-26"},
-              {"主办单位", "市教育局"}, {"会办单位", "市财政局"}, {"交办日期", "2023-03-03"}};
+    Pairs all{{"编号", number},         {"标题", "关于某事的建议"}, {"领衔代表", "王明（武侯代表团）"}, {"登记日期", "2023-02-26"},
+              {"主办单位", "市教育局"}, {"会办单位", "市财政局"},   {"交办日期", "2023-03-03"}};
     all.insert(all.end(), cells.begin(), cells.end());
     return oneRow(all);
 }
@@ -35,7 +35,8 @@ app::CaseView taken(TemporaryRegister& target, const std::string& number, const 
 TEST_CASE("a reply known only by its class, number, rating or completion is undated") {
     TemporaryRegister target;
     int number = 0;
-    for (const Pairs& cells : {Pairs{{"结果类别", "A"}}, Pairs{{"文号", "成教函〔2023〕1号"}}, Pairs{{"结果评价", "满意"}}, Pairs{{"办结日期", "2023-06-12"}}}) {
+    for (const Pairs& cells :
+         {Pairs{{"结果类别", "A"}}, Pairs{{"文号", "成教函〔2023〕1号"}}, Pairs{{"结果评价", "满意"}}, Pairs{{"办结日期", "2023-06-12"}}}) {
         INFO(cells.front().first);
         const app::CaseView view = taken(target, std::to_string(++number), cells);
         REQUIRE(view.facts.replies.size() == 1);
@@ -57,20 +58,24 @@ TEST_CASE("办结日期 completes even when no rating came back") {
     CHECK(view.facts.feedback.empty());
     const app::ImportResult early = importInto(target, handled("2", {{"答复日期", "2023-05-30"}, {"办结日期", "2023-05-01"}}));
     CHECK(refusalsIn(early) == Said{"办结日期 too-early"});
-    const app::ImportResult rated = importInto(target, handled("3", {{"答复日期", "2023-05-30"}, {"结果评价", "满意"}, {"评价日期", "2023-05-01"}}));
+    const app::ImportResult rated =
+        importInto(target, handled("3", {{"答复日期", "2023-05-30"}, {"结果评价", "满意"}, {"评价日期", "2023-05-01"}}));
     CHECK(refusalsIn(rated) == Said{"评价日期 too-early"});
 }
 
 TEST_CASE("a satisfied rating completes on 评价日期, or on 办结日期 where that differs") {
     TemporaryRegister target;
-    const app::CaseView alone = taken(target, "1", {{"答复日期", "2023-05-30"}, {"过程评价", "满意"}, {"结果评价", "比较满意"}, {"评价日期", "2023-06-10"}});
+    const app::CaseView alone =
+        taken(target, "1", {{"答复日期", "2023-05-30"}, {"过程评价", "满意"}, {"结果评价", "比较满意"}, {"评价日期", "2023-06-10"}});
     CHECK(alone.facts.completion()->on == day("2023-06-10"));
     CHECK(alone.facts.completion()->ground == CompletionGround::rated);
     CHECK(alone.summary.result == Rating::mostlySatisfied);
     CHECK(alone.summary.process == Rating::satisfied);
-    const app::CaseView same = taken(target, "2", {{"答复日期", "2023-05-30"}, {"结果评价", "满意"}, {"评价日期", "2023-06-10"}, {"办结日期", "2023-06-10"}});
+    const app::CaseView same =
+        taken(target, "2", {{"答复日期", "2023-05-30"}, {"结果评价", "满意"}, {"评价日期", "2023-06-10"}, {"办结日期", "2023-06-10"}});
     CHECK(same.facts.completion()->ground == CompletionGround::rated);
-    const app::CaseView later = taken(target, "3", {{"答复日期", "2023-05-30"}, {"结果评价", "满意"}, {"评价日期", "2023-06-10"}, {"办结日期", "2023-06-12"}});
+    const app::CaseView later =
+        taken(target, "3", {{"答复日期", "2023-05-30"}, {"结果评价", "满意"}, {"评价日期", "2023-06-10"}, {"办结日期", "2023-06-12"}});
     CHECK(later.facts.completion()->on == day("2023-06-12"));
     CHECK(later.summary.ratedOn == day("2023-06-10"));
     const app::CaseView undated = taken(target, "4", {{"答复日期", "2023-05-30"}, {"结果评价", "满意"}});
@@ -96,9 +101,9 @@ TEST_CASE("a dissatisfied rating keeps the piece open, and with 办结日期 com
 
 TEST_CASE("a first rating that differs makes a first round, undated; the rest belongs to the last") {
     TemporaryRegister target;
-    const Pairs cells{{"签收日期", "2023-03-06"}, {"延期至", "2023-08-01"}, {"答复日期", "2023-09-26"}, {"文号", "成教函〔2023〕9号"},
-                      {"结果类别", "B"},          {"首次结果评价", "不满意"}, {"结果评价", "基本满意"}, {"评价日期", "2023-09-28"},
-                      {"办结日期", "2023-09-28"}};
+    const Pairs cells{{"签收日期", "2023-03-06"},    {"延期至", "2023-08-01"},   {"答复日期", "2023-09-26"},
+                      {"文号", "成教函〔2023〕9号"}, {"结果类别", "B"},          {"首次结果评价", "不满意"},
+                      {"结果评价", "基本满意"},      {"评价日期", "2023-09-28"}, {"办结日期", "2023-09-28"}};
     const app::CaseView view = taken(target, "1", cells);
     CHECK(view.summary.round == 2);
     REQUIRE(view.facts.replies.size() == 2);

@@ -32,13 +32,14 @@ TEST_CASE("a bare name is the one deputy of that name, a new one to be checked, 
     target.mustRun(R"({"command":"add-deputy","name":"李红","delegation":"锦江代表团","term":18})");
     app::ImportOptions options = usual();
     options.skipsRefused = true;
-    const app::ImportResult result = importInto(target, ledger({{"编号", "标题", "领衔代表", "联名代表"},
-                                                            {"1", "a", "赵强（青羊代表团）", "王明"},
-                                                            {"2", "b", "赵强（青羊代表团）", "周新"},
-                                                            {"3", "c", "赵强（青羊代表团）", "李红"},
-                                                            {"4", "d", "李红", ""},
-                                                            {"5", "e", "王明", "李红（锦江代表团）；周新\n吴二"}}),
-                                            options);
+    const app::ImportResult result = importInto(target,
+                                                ledger({{"编号", "标题", "领衔代表", "联名代表"},
+                                                        {"1", "a", "赵强（青羊代表团）", "王明"},
+                                                        {"2", "b", "赵强（青羊代表团）", "周新"},
+                                                        {"3", "c", "赵强（青羊代表团）", "李红"},
+                                                        {"4", "d", "李红", ""},
+                                                        {"5", "e", "王明", "李红（锦江代表团）；周新\n吴二"}}),
+                                                options);
     CHECK(countsOf(result) == Counts{3, 0, 0, 2});
     CHECK(saidIn(result) == Said{"3 联名代表 deputy-to-be-checked", "4 联名代表 ambiguous-deputy", "5 领衔代表 ambiguous-deputy",
                                  "6 联名代表 deputy-to-be-checked"});
@@ -72,16 +73,17 @@ TEST_CASE("a bare name is the person whom another row of the file describes, whi
 
     TemporaryRegister other;
     const app::ImportResult two = importInto(other, ledger({{"编号", "标题", "领衔代表", "代表证号", "代表团", "联名代表"},
-                                                        {"1", "a", "赵强", "180001", "青羊代表团", "王明"},
-                                                        {"2", "b", "王明", "180002", "武侯代表团", ""},
-                                                        {"3", "c", "王明", "180003", "锦江代表团", ""}}));
+                                                            {"1", "a", "赵强", "180001", "青羊代表团", "王明"},
+                                                            {"2", "b", "王明", "180002", "武侯代表团", ""},
+                                                            {"3", "c", "王明", "180003", "锦江代表团", ""}}));
     CHECK(refusalsIn(two) == Said{"联名代表 ambiguous-deputy"});
     CHECK(argumentOf(two.remarks.front().error, "candidates") == "王明（武侯代表团）180002、王明（锦江代表团）180003");
 }
 
 TEST_CASE("a certificate number tells people apart and must fit the name") {
     TemporaryRegister target;
-    REQUIRE(importInto(target, oneRow({{"编号", "1"}, {"标题", "a"}, {"领衔代表", "王明"}, {"代表证号", "007"}, {"代表团", "武侯代表团"}})).created == 1);
+    REQUIRE(importInto(target, oneRow({{"编号", "1"}, {"标题", "a"}, {"领衔代表", "王明"}, {"代表证号", "007"}, {"代表团", "武侯代表团"}}))
+                .created == 1);
     CHECK(target.reader().deputiesNamed(18, "王明").front().certificate == "007");
     const app::ImportResult other = importInto(target, oneRow({{"编号", "2"}, {"标题", "b"}, {"领衔代表", "李红"}, {"代表证号", "007"}}));
     CHECK(refusalsIn(other) == Said{"代表证号 certificate-of-another"});
@@ -111,7 +113,8 @@ TEST_CASE("甲等N名 registers 甲 and says so") {
 
 TEST_CASE("a signer named twice is refused") {
     TemporaryRegister target;
-    const app::ImportResult result = importInto(target, oneRow({{"编号", "1"}, {"标题", "a"}, {"领衔代表", "王明（武侯代表团）"}, {"联名代表", "王明（武侯代表团）"}}));
+    const app::ImportResult result =
+        importInto(target, oneRow({{"编号", "1"}, {"标题", "a"}, {"领衔代表", "王明（武侯代表团）"}, {"联名代表", "王明（武侯代表团）"}}));
     CHECK(refusalsIn(result) == Said{"联名代表 signer-twice"});
 }
 

@@ -63,7 +63,9 @@ inline std::vector<std::string> refusalsIn(const app::ImportResult& result) {
 }
 
 // created, changed, unchanged, refused.
-inline std::vector<int> countsOf(const app::ImportResult& result) { return {result.created, result.changed, result.unchanged, result.refused}; }
+inline std::vector<int> countsOf(const app::ImportResult& result) {
+    return {result.created, result.changed, result.unchanged, result.refused};
+}
 
 using Said = std::vector<std::string>;
 using Counts = std::vector<int>;

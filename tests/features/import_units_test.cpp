@@ -51,7 +51,8 @@ TEST_CASE("unknown units and categories are refused with the nearest, or created
                                            {"1", "a", "王明（武侯代表团）", "市低空经济局", "低空经济类"},
                                            {"2", "b", "王明（武侯代表团）", "市低空经济局", "低空经济类"}});
     const app::ImportResult refused = importInto(target, table);
-    CHECK(saidIn(refused) == Said{"2 类别 unknown-category", "2 主办单位 unknown-unit", "3 类别 unknown-category", "3 主办单位 unknown-unit"});
+    CHECK(saidIn(refused) ==
+          Said{"2 类别 unknown-category", "2 主办单位 unknown-unit", "3 类别 unknown-category", "3 主办单位 unknown-unit"});
     const app::ImportResult near = importInto(target, assigned("3", {{"主办单位", "市教育厅"}, {"类别", "交通类"}}));
     REQUIRE(near.remarks.size() == 2);
     CHECK(argumentOf(near.remarks[0].error, "nearest").find("交通邮电类") != std::string::npos);
@@ -107,7 +108,8 @@ TEST_CASE("assignment without 交办日期 is undated, never today") {
     CHECK(dated.facts.receiptOf(dated.facts.tasks.front().id)->on == day("2023-03-06"));
     const app::ImportResult early = importInto(target, assigned("3", {{"主办单位", "市教育局"}, {"交办日期", "2023-02-20"}}));
     CHECK(refusalsIn(early) == Said{"交办日期 not-registered-then"});
-    const app::ImportResult receipt = importInto(target, assigned("4", {{"主办单位", "市教育局"}, {"交办日期", "2023-03-03"}, {"签收日期", "2023-03-01"}}));
+    const app::ImportResult receipt =
+        importInto(target, assigned("4", {{"主办单位", "市教育局"}, {"交办日期", "2023-03-03"}, {"签收日期", "2023-03-01"}}));
     CHECK(refusalsIn(receipt) == Said{"签收日期 too-early"});
     CHECK(target.reader().findCases({18, 1, domain::SuggestionKind::plenary, 4}).empty());
 }
@@ -127,7 +129,9 @@ TEST_CASE("a due date that differs from the computed one stands and is listed") 
 TEST_CASE("延期至 is an extension asked for and granted, undated, under its ceiling") {
     TemporaryRegister target;
     const auto table = [](const std::string& number, const char* until) {
-        return assigned(number, {{"主办单位", "市教育局"}, {"交办日期", "2023-03-03"}, {"延期至", until}, {"答复日期", "2023-08-01"}, {"结果类别", "B"}});
+        return assigned(
+            number,
+            {{"主办单位", "市教育局"}, {"交办日期", "2023-03-03"}, {"延期至", until}, {"答复日期", "2023-08-01"}, {"结果类别", "B"}});
     };
     CHECK(countsOf(importInto(target, table("1", "2023-09-01"))) == Counts{1, 0, 0, 0});
     const app::CaseView view = target.view("18-1-1");
@@ -146,8 +150,12 @@ TEST_CASE("延期至 is an extension asked for and granted, undated, under its c
 TEST_CASE("one value for several answering units means all, the same number by position, anything else is refused") {
     TemporaryRegister target;
     const auto table = [](const std::string& number, const char* received, const char* replied, const char* document, const char* classes) {
-        return assigned(number, {{"分办单位", "市教育局、市财政局"}, {"交办日期", "2023-03-03"}, {"签收日期", received},
-                                 {"答复日期", replied}, {"文号", document}, {"结果类别", classes}});
+        return assigned(number, {{"分办单位", "市教育局、市财政局"},
+                                 {"交办日期", "2023-03-03"},
+                                 {"签收日期", received},
+                                 {"答复日期", replied},
+                                 {"文号", document},
+                                 {"结果类别", classes}});
     };
     CHECK(refusalsIn(importInto(target, table("1", "2023-03-06", "2023-05-01；2023-05-02", "甲1号、乙2号", "A、B"))).empty());
     const app::CaseView view = target.view("18-1-1");
@@ -160,8 +168,8 @@ TEST_CASE("one value for several answering units means all, the same number by p
     CHECK(view.facts.replies[1].resultClass == domain::ResultClass::B);
     const app::ImportResult refused =
         importInto(target, table("2", "2023-03-06、2023-03-07、2023-03-08", "2023-05-01、2023-05-02、2023-05-03", "a、b、c", "A、B、C"));
-    CHECK(refusalsIn(refused) == Said{"签收日期 values-do-not-match-units", "答复日期 values-do-not-match-units", "文号 values-do-not-match-units",
-                                      "结果类别 values-do-not-match-units"});
+    CHECK(refusalsIn(refused) == Said{"签收日期 values-do-not-match-units", "答复日期 values-do-not-match-units",
+                                      "文号 values-do-not-match-units", "结果类别 values-do-not-match-units"});
     // One unit's document number may hold a 、 itself.
     CHECK(refusalsIn(importInto(target, assigned("3", {{"主办单位", "市教育局"}, {"文号", "成教函〔2023〕1号、2号"}}))).empty());
     CHECK(target.view("18-1-3").facts.replies.front().documentNumber == "成教函〔2023〕1号、2号");

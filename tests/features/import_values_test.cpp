@@ -9,10 +9,11 @@ namespace huying::tests {
 
 TEST_CASE("headers in any order and spelling, unknown and not yet taken columns named") {
     TemporaryRegister target;
-    const app::ImportResult result = importInto(
-        target, ledger({{"序号", " 案 由 ", "建议编号", "领衔代表/提出人", "协办单位", "主办单位（分办单位）", "内容分类", "重点督办主题", "督办领导",
-                         "督办委员会", "政府领导领办", "见面方式", ""},
-                        {"9", "关于公交的建议", "12", "王明（武侯代表团）", "市教育局", "市交通运输局", "交通邮电", "主题", "某某", "某委", "某某", "走访", "x"}}));
+    const app::ImportResult result =
+        importInto(target, ledger({{"序号", " 案 由 ", "建议编号", "领衔代表/提出人", "协办单位", "主办单位（分办单位）", "内容分类",
+                                    "重点督办主题", "督办领导", "督办委员会", "政府领导领办", "见面方式", ""},
+                                   {"9", "关于公交的建议", "12", "王明（武侯代表团）", "市教育局", "市交通运输局", "交通邮电", "主题",
+                                    "某某", "某委", "某某", "走访", "x"}}));
     REQUIRE(!result.failure);
     CHECK(refusalsIn(result).empty());
     CHECK(result.created == 1);
@@ -26,7 +27,8 @@ TEST_CASE("headers in any order and spelling, unknown and not yet taken columns 
 
 TEST_CASE("an exact header goes before another spelling; two of a kind are refused") {
     TemporaryRegister target;
-    const app::ImportResult exact = importInto(target, ledger({{"内容", "正文", "编号", "标题", "领衔代表"}, {"别的", "正文内容", "1", "标题", "王明（武侯代表团）"}}));
+    const app::ImportResult exact =
+        importInto(target, ledger({{"内容", "正文", "编号", "标题", "领衔代表"}, {"别的", "正文内容", "1", "标题", "王明（武侯代表团）"}}));
     CHECK(exact.unknownColumns == Said{"内容"});
     CHECK(target.view("18-1-1").facts.suggestion.body == "正文内容");
     const app::ImportResult twice = importInto(target, ledger({{"编号", "标题", "案由", "题目", "标题"}, {"2", "a", "b", "c", "d"}}));
@@ -83,7 +85,8 @@ TEST_CASE("届次 in its spellings, from the options, or refused") {
                                            {"5", "己", "王明（武侯代表团）", "本届", "一"}});
     const app::ImportResult result = importInto(target, table, none);
     CHECK(countsOf(result) == Counts{2, 0, 0, 4});
-    CHECK(saidIn(result) == Said{"4 届次 session-required", "5 会次 columns-disagree", "6 届次 unknown-session", "7 届次 bad-ledger-session"});
+    CHECK(saidIn(result) ==
+          Said{"4 届次 session-required", "5 会次 columns-disagree", "6 届次 unknown-session", "7 届次 bad-ledger-session"});
     const app::ImportResult given = importInto(target, ledger({{"编号", "标题", "届次"}, {"9", "甲", "十八"}}));
     CHECK(given.created == 1);
     CHECK(target.view("18-1-9").facts.suggestion.title == "甲");
@@ -94,20 +97,20 @@ TEST_CASE("届次 in its spellings, from the options, or refused") {
 
 TEST_CASE("编号 in any spelling is kept as text and its serial parsed") {
     TemporaryRegister target;
-    const app::ImportResult result = importInto(target, ledger({{"编号", "标题", "领衔代表", "类型"},
-                                                            {"064", "a", "王明（武侯代表团）", ""},
-                                                            {"18010123", "b", "王明（武侯代表团）", "大会建议"},
-                                                            {"DH124", "c", "王明（武侯代表团）", ""},
-                                                            {"市十八届人大一次会议第125号建议", "d", "王明（武侯代表团）", "大会期间建议"},
-                                                            {"闭08", "e", "王明（武侯代表团）", ""},
-                                                            {"9", "f", "王明（武侯代表团）", "闭会建议"},
-                                                            {"闭10", "g", "王明（武侯代表团）", "大会"},
-                                                            {"无号", "h", "王明（武侯代表团）", ""},
-                                                            {"", "i", "王明（武侯代表团）", ""},
-                                                            {"11", "j", "王明（武侯代表团）", "临时"}}));
+    const app::ImportResult result =
+        importInto(target, ledger({{"编号", "标题", "领衔代表", "类型"},
+                                   {"064", "a", "王明（武侯代表团）", ""},
+                                   {"18010123", "b", "王明（武侯代表团）", "大会建议"},
+                                   {"DH124", "c", "王明（武侯代表团）", ""},
+                                   {"市十八届人大一次会议第125号建议", "d", "王明（武侯代表团）", "大会期间建议"},
+                                   {"闭08", "e", "王明（武侯代表团）", ""},
+                                   {"9", "f", "王明（武侯代表团）", "闭会建议"},
+                                   {"闭10", "g", "王明（武侯代表团）", "大会"},
+                                   {"无号", "h", "王明（武侯代表团）", ""},
+                                   {"", "i", "王明（武侯代表团）", ""},
+                                   {"11", "j", "王明（武侯代表团）", "临时"}}));
     CHECK(countsOf(result) == Counts{6, 0, 0, 4});
-    CHECK(saidIn(result) ==
-          Said{"8 编号 columns-disagree", "9 编号 bad-ledger-number", "10 编号 field-required", "11 类型 unknown-code"});
+    CHECK(saidIn(result) == Said{"8 编号 columns-disagree", "9 编号 bad-ledger-number", "10 编号 field-required", "11 类型 unknown-code"});
     app::ImportOptions skipping = usual();
     skipping.skipsRefused = true;
     importInto(target, ledger({{"编号", "标题"}, {"18010123", "b"}, {"闭08", "e"}}), skipping);
@@ -131,10 +134,10 @@ TEST_CASE("dates in every spelling of ledgers, and dates that never were") {
 
     TemporaryRegister target;
     const app::ImportResult result = importInto(target, ledger({{"编号", "标题", "领衔代表", "提交日期", "登记日期"},
-                                                            {"1", "a", "王明（武侯代表团）", "2023-02-30", "2023-13-01"},
-                                                            {"2", "b", "王明（武侯代表团）", "2023-02-20、2023-02-21", ""},
-                                                            {"3", "c", "王明（武侯代表团）", "2023-02-26", "2023-02-25"},
-                                                            {"4", "d", "王明（武侯代表团）", "", "2030-01-01"}}));
+                                                                {"1", "a", "王明（武侯代表团）", "2023-02-30", "2023-13-01"},
+                                                                {"2", "b", "王明（武侯代表团）", "2023-02-20、2023-02-21", ""},
+                                                                {"3", "c", "王明（武侯代表团）", "2023-02-26", "2023-02-25"},
+                                                                {"4", "d", "王明（武侯代表团）", "", "2030-01-01"}}));
     CHECK(saidIn(result) == Said{"2 提交日期 no-such-date", "2 登记日期 no-such-date", "3 提交日期 one-date-only",
                                  "4 提交日期 registered-before-submitted", "5 登记日期 date-in-the-future"});
     CHECK(result.remarks.front().value == "2023-02-30");
@@ -147,7 +150,8 @@ TEST_CASE("words of classes, ratings and the other columns") {
     const auto classOf = [&](const char* text) { return app::resultClassFromWords(text, wordings); };
     for (const char* text : {"A", "a", "A类", "Ａ", "甲", "甲类", "已经解决或基本解决"}) CHECK(classOf(text) == ResultClass::A);
     for (const char* text : {"B", "乙类", "已列入计划逐步解决", "本地的说法", "本地"}) CHECK(classOf(text) == ResultClass::B);
-    for (const char* text : {"C", "丙", "受客观条件限制暂时难以解决但具有参考价值", "受客观条件限制，暂时难以解决但具有参考价值"}) CHECK(classOf(text) == ResultClass::C);
+    for (const char* text : {"C", "丙", "受客观条件限制暂时难以解决但具有参考价值", "受客观条件限制，暂时难以解决但具有参考价值"})
+        CHECK(classOf(text) == ResultClass::C);
     for (const char* text : {"D", "丁类", "留作参考、需解释说明"}) CHECK(classOf(text) == ResultClass::D);
     CHECK_FALSE(classOf("E"));
     CHECK_FALSE(classOf("满意"));
@@ -185,7 +189,8 @@ TEST_CASE("words of classes, ratings and the other columns") {
     CHECK(secrecyOf("14", "涉密") == std::pair{true, false});
     const app::ImportResult secretText = importInto(target, oneRow({{"编号", "15"}, {"标题", "a"}, {"保密", "涉密"}, {"正文", "内容"}}));
     CHECK(refusalsIn(secretText) == Said{"正文 no-text-of-secrets"});
-    const app::ImportResult unknown = importInto(target, oneRow({{"编号", "16"}, {"标题", "a"}, {"结果评价", "尚可"}, {"结果类别", "E"}, {"公开", "也许"}}));
+    const app::ImportResult unknown =
+        importInto(target, oneRow({{"编号", "16"}, {"标题", "a"}, {"结果评价", "尚可"}, {"结果类别", "E"}, {"公开", "也许"}}));
     CHECK(refusalsIn(unknown) == Said{"结果类别 unknown-code", "结果评价 unknown-code", "公开 unknown-code"});
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 app::LedgerTable threeRows() {
     return ledger({{"标题", "编号", "领衔代表", "代表团", "主办单位", "交办日期", "答复日期", "结果类别", "结果评价", "评价日期", "类别"},
-                   {"关于公交接驳的建议", "1", "王明", "武侯代表团", "市交通运输局", "2023-03-03", "2023-05-30", "A", "满意", "2023-06-02", "交通邮电类"},
+                   {"关于公交接驳的建议", "1", "王明", "武侯代表团", "市交通运输局", "2023-03-03", "2023-05-30", "A", "满意", "2023-06-02",
+                    "交通邮电类"},
                    {"关于校园食堂的建议", "第2号", "李红", "锦江代表团", "市教育局", "2023/3/3", "", "", "", "", "教科文卫体类"},
                    {"关于社区养老的建议", "闭3", "赵强", "青羊代表团", "", "", "", "", "", "", ""}});
 }
@@ -43,7 +44,8 @@ TEST_CASE("a ledger is taken in and a second import of the same file changes not
 
 TEST_CASE("a dry run gives the verdicts of the real run and writes nothing") {
     TemporaryRegister target;
-    target.mustRun(R"({"command":"register-suggestion","on":"2023-02-26","session":"18-1","serial":2,"title":"关于校园食堂的建议","lead":"李红（锦江代表团）"})");
+    target.mustRun(
+        R"({"command":"register-suggestion","on":"2023-02-26","session":"18-1","serial":2,"title":"关于校园食堂的建议","lead":"李红（锦江代表团）"})");
     app::LedgerTable table = threeRows();
     table.rows.push_back(table.rows.front());
     table.rows.back().number = 5;
@@ -119,10 +121,10 @@ TEST_CASE("an import is one batch even when its first row was taken back, and un
 TEST_CASE("a number twice in a file is refused at its second row, a title twice is legal") {
     TemporaryRegister target;
     const app::ImportResult result = importInto(target, ledger({{"编号", "标题", "领衔代表", "类型"},
-                                                            {"5", "同一标题", "王明（武侯代表团）", ""},
-                                                            {"6", "同一标题", "李红（锦江代表团）", ""},
-                                                            {"第5号", "另一标题", "李红（锦江代表团）", "大会"},
-                                                            {"5", "闭会的第五号", "李红（锦江代表团）", "闭会"}}));
+                                                                {"5", "同一标题", "王明（武侯代表团）", ""},
+                                                                {"6", "同一标题", "李红（锦江代表团）", ""},
+                                                                {"第5号", "另一标题", "李红（锦江代表团）", "大会"},
+                                                                {"5", "闭会的第五号", "李红（锦江代表团）", "闭会"}}));
     CHECK(countsOf(result) == Counts{3, 0, 0, 1});
     REQUIRE(result.remarks.size() == 1);
     CHECK(result.remarks.front().row == 4);

@@ -14,7 +14,8 @@ namespace {
 
 // Assigned 03-03, replied 05-30, dissatisfied 06-12, sent back 06-15, replied again 07-10 where asked.
 void recordTwoRounds(TemporaryRegister& office, bool isAnsweredAgain) {
-    office.mustRun(R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）","co_signers":["李三（锦江代表团）"],"category":"K02"})");
+    office.mustRun(
+        R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）","co_signers":["李三（锦江代表团）"],"category":"K02"})");
     office.mustRun(R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"lead"}]})");
     office.mustRun(R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"C"})");
     office.mustRun(R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"dissatisfied","comment":"没有措施"})");
@@ -39,7 +40,8 @@ TEST_CASE("A completion dated before a re-handling order does not close the roun
 TEST_CASE("An assignment dated before a re-handling order belongs to the first round") {
     TemporaryRegister office;
     recordTwoRounds(office, false);
-    const auto result = office.run(R"({"command":"assign-suggestion","on":"2023-03-14","case":"1","tasks":[{"unit":"市公安局","role":"joint"}]})");
+    const auto result =
+        office.run(R"({"command":"assign-suggestion","on":"2023-03-14","case":"1","tasks":[{"unit":"市公安局","role":"joint"}]})");
     if (result.isAccepted()) {
         const auto view = office.view("1");
         CHECK(view.facts.tasks.back().round == 1);
@@ -74,10 +76,12 @@ TEST_CASE("A delivery of the first reply may be recorded after the second reply"
 
 TEST_CASE("A request for more time typed in after the reply is taken with its own date") {
     TemporaryRegister office;
-    office.mustRun(R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})");
+    office.mustRun(
+        R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})");
     office.mustRun(R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})");
     office.mustRun(R"({"command":"record-reply","on":"2023-08-15","case":"1","unit":"市住建局","result_class":"A"})");
-    const auto asked = office.run(R"({"command":"request-extension","on":"2023-05-20","case":"1","unit":"市住建局","reason":"会商","until":"2023-08-31"})");
+    const auto asked = office.run(
+        R"({"command":"request-extension","on":"2023-05-20","case":"1","unit":"市住建局","reason":"会商","until":"2023-08-31"})");
     CHECK(codesOf(asked.errors).empty());
     const auto decided = office.run(R"({"command":"decide-extension","on":"2023-05-23","case":"1","unit":"市住建局","granted":true})");
     CHECK(codesOf(decided.errors).empty());
@@ -87,8 +91,10 @@ TEST_CASE("A request for more time typed in after the reply is taken with its ow
 
 TEST_CASE("Facts in any order of recording give the same case") {
     TemporaryRegister office;
-    office.mustRun(R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})");
-    office.mustRun(R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"lead"},{"unit":"市公安局","role":"joint"}]})");
+    office.mustRun(
+        R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})");
+    office.mustRun(
+        R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"lead"},{"unit":"市公安局","role":"joint"}]})");
     office.mustRun(R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"A"})");
     office.mustRun(R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"satisfied"})");
     office.mustRun(R"({"command":"record-joint-opinion","on":"2023-04-01","case":"1","unit":"市公安局"})");
@@ -108,7 +114,8 @@ TEST_CASE("Every signer's form is kept, before or after the lead's") {
     TemporaryRegister office;
     recordTwoRounds(office, true);
     office.mustRun(R"({"command":"record-feedback","on":"2023-07-20","case":"1","result":"satisfied"})");
-    const auto late = office.run(R"({"command":"record-feedback","on":"2023-07-22","case":"1","result":"dissatisfied","comment":"还不够","deputy":"李三"})");
+    const auto late = office.run(
+        R"({"command":"record-feedback","on":"2023-07-22","case":"1","result":"dissatisfied","comment":"还不够","deputy":"李三"})");
     CHECK(codesOf(late.errors).empty());
     const auto twice = office.run(R"({"command":"record-feedback","on":"2023-07-23","case":"1","result":"satisfied","deputy":"李三"})");
     CHECK(codesOf(twice.errors) == std::vector<std::string>{"already-rated"});

@@ -47,13 +47,22 @@ struct Stand {
 // How the case stands after each of the commands above.
 const std::vector<Stand>& stands() {
     using enum CaseState;
-    static const std::vector<Stand> afterEach{
-        {registered, NextStep::assign},         {assigned, NextStep::acknowledgeReceipt}, {handling, NextStep::giveJointOpinion},
-        {handling, NextStep::giveJointOpinion}, {handling, NextStep::giveJointOpinion},   {handling, NextStep::reply},
-        {handling, NextStep::reply},            {handling, NextStep::decideExtension},    {handling, NextStep::reply},
-        {replied, NextStep::collectFeedback},   {replied, NextStep::collectFeedback},     {replied, NextStep::collectFeedback},
-        {rated, NextStep::decideRehandling},    {rehandling, NextStep::replyAgain},       {replied, NextStep::collectFeedback},
-        {completed, NextStep::none}};
+    static const std::vector<Stand> afterEach{{registered, NextStep::assign},
+                                              {assigned, NextStep::acknowledgeReceipt},
+                                              {handling, NextStep::giveJointOpinion},
+                                              {handling, NextStep::giveJointOpinion},
+                                              {handling, NextStep::giveJointOpinion},
+                                              {handling, NextStep::reply},
+                                              {handling, NextStep::reply},
+                                              {handling, NextStep::decideExtension},
+                                              {handling, NextStep::reply},
+                                              {replied, NextStep::collectFeedback},
+                                              {replied, NextStep::collectFeedback},
+                                              {replied, NextStep::collectFeedback},
+                                              {rated, NextStep::decideRehandling},
+                                              {rehandling, NextStep::replyAgain},
+                                              {replied, NextStep::collectFeedback},
+                                              {completed, NextStep::none}};
     return afterEach;
 }
 
@@ -132,9 +141,14 @@ TEST_CASE("A joint unit that comes in later has its own month") {
 TEST_CASE("An extension may be granted to the Monday that ends the six months and not a day longer") {
     TemporaryRegister office;
     for (std::size_t i = 0; i < 8; ++i) office.mustRun(workedCase()[i]);
-    const auto beyond = office.run(R"({"command":"decide-extension","on":"2023-05-30","case":"120","unit":"市交通运输局","granted":true,"until":"2023-09-05"})");
+    const auto beyond = office.run(
+        R"({"command":"decide-extension","on":"2023-05-30","case":"120","unit":"市交通运输局","granted":true,"until":"2023-09-05"})");
     CHECK(codesOf(beyond.errors) == std::vector<std::string>{"extension-beyond-ceiling"});
-    CHECK(office.run(R"({"command":"decide-extension","on":"2023-05-30","case":"120","unit":"市交通运输局","granted":true,"until":"2023-09-04"})").isAccepted());
+    CHECK(
+        office
+            .run(
+                R"({"command":"decide-extension","on":"2023-05-30","case":"120","unit":"市交通运输局","granted":true,"until":"2023-09-04"})")
+            .isAccepted());
 }
 
 TEST_CASE("The report counts the worked case as of every day it has lived") {

@@ -18,7 +18,8 @@ const app::BlockRow& rowOf(const app::YearEndReport& report, std::string_view bl
 bool hasRow(const app::YearEndReport& report, std::string_view block, std::string_view key);
 
 // Count and percentage of a row or rate.
-void checkRow(const app::YearEndReport& report, std::string_view block, std::string_view key, int count, const std::optional<std::string>& percent);
+void checkRow(const app::YearEndReport& report, std::string_view block, std::string_view key, int count,
+              const std::optional<std::string>& percent);
 void checkRate(const app::YearEndReport& report, std::string_view key, int count, int base, const std::optional<std::string>& percent);
 
 }  // namespace huying::tests

@@ -15,7 +15,8 @@ namespace {
 
 std::string sentencesOf(const base::Errors& errors) {
     std::string text;
-    for (const base::Error& error : errors) text += error.code + " (" + error.field + "): " + app::Words::of(app::Language::chinese).sentence(error) + "\n";
+    for (const base::Error& error : errors)
+        text += error.code + " (" + error.field + "): " + app::Words::of(app::Language::chinese).sentence(error) + "\n";
     return text;
 }
 
@@ -46,7 +47,8 @@ std::string argumentOf(const base::Error& error, std::string_view placeholder) {
     return {};
 }
 
-TemporaryRegister::TemporaryRegister(std::string_view today) : folder_(newFolder()), file_(folder_ / "register.huying"), today_(day(today)) {
+TemporaryRegister::TemporaryRegister(std::string_view today)
+    : folder_(newFolder()), file_(folder_ / "register.huying"), today_(day(today)) {
     auto created = storage::createRegister(file_, {});
     if (!created) throw std::runtime_error(created.error().code);
     store_ = std::move(*created);

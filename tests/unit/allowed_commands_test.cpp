@@ -42,8 +42,8 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
     CHECK(possibleOn(example, "2023-02-26") == Names{"correct-suggestion", "assign-suggestion", "withdraw-suggestion"});
 
     example = leadAndJoint();
-    const Names working{"correct-suggestion", "assign-suggestion", "acknowledge-receipt", "record-progress", "record-contact",
-                        "record-joint-opinion", "record-reply", "request-extension", "withdraw-suggestion"};
+    const Names working{"correct-suggestion",   "assign-suggestion", "acknowledge-receipt", "record-progress",    "record-contact",
+                        "record-joint-opinion", "record-reply",      "request-extension",   "withdraw-suggestion"};
     CHECK(possibleOn(example, "2023-03-10") == working);
 
     example.extension(domain::TaskId(1), "2023-05-20", "2023-08-31");
@@ -55,12 +55,14 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
 
     const auto letter = example.reply(domain::TaskId(1), "2023-05-30");
     example.delivery(letter, "");
-    CHECK(possibleOn(example, "2023-06-01") == Names{"correct-suggestion", "assign-suggestion", "acknowledge-receipt", "record-progress", "record-contact",
-                                                     "record-joint-opinion", "record-delivery", "record-feedback", "complete-suggestion"});
+    CHECK(possibleOn(example, "2023-06-01") == Names{"correct-suggestion", "assign-suggestion", "acknowledge-receipt", "record-progress",
+                                                     "record-contact", "record-joint-opinion", "record-delivery", "record-feedback",
+                                                     "complete-suggestion"});
 
     example.rating("2023-06-12", domain::Rating::dissatisfied);
-    CHECK(possibleOn(example, "2023-06-13") == Names{"correct-suggestion", "assign-suggestion", "acknowledge-receipt", "record-progress", "record-contact",
-                                                     "record-joint-opinion", "record-delivery", "order-rehandling", "complete-suggestion"});
+    CHECK(possibleOn(example, "2023-06-13") == Names{"correct-suggestion", "assign-suggestion", "acknowledge-receipt", "record-progress",
+                                                     "record-contact", "record-joint-opinion", "record-delivery", "order-rehandling",
+                                                     "complete-suggestion"});
 
     example.withdrawal("2023-06-20");
     CHECK(possibleOn(example, "2023-06-21") == Names{"correct-suggestion"});
@@ -161,7 +163,8 @@ TEST_CASE("The table has a row for every command about a case and no other") {
     for (const auto& row : app::commandRules()) inTable.insert(std::string(row.command));
     Names aboutCases;
     for (const std::string& name : app::commandNames()) {
-        if (name.rfind("add-", 0) != 0 && name != "open-session" && name != "set-base-figure" && name != "register-suggestion") aboutCases.insert(name);
+        if (name.rfind("add-", 0) != 0 && name != "open-session" && name != "set-base-figure" && name != "register-suggestion")
+            aboutCases.insert(name);
     }
     CHECK(inTable == aboutCases);
     CHECK(app::ruleOf("no-such-command") == nullptr);

@@ -47,7 +47,8 @@ public:
         facts.contacts.push_back(row);
     }
     void opinion(domain::TaskId task, std::string_view on) { facts.jointOpinions.push_back({task, maybe(on), "意见", "", ""}); }
-    domain::ReplyId reply(domain::TaskId task, std::string_view on, std::optional<domain::ResultClass> resultClass = domain::ResultClass::A) {
+    domain::ReplyId reply(domain::TaskId task, std::string_view on,
+                          std::optional<domain::ResultClass> resultClass = domain::ResultClass::A) {
         domain::Reply row;
         row.id = domain::ReplyId(static_cast<std::int64_t>(facts.replies.size()) + 1);
         row.task = task;
@@ -82,7 +83,9 @@ public:
         return facts.feedback.emplace_back(row);
     }
     void order(int round, std::string_view on) { facts.rehandlings.push_back({round, maybe(on), "不满意"}); }
-    void completion(std::string_view on, int round = 1) { facts.completions.push_back({round, maybe(on), domain::CompletionGround::rated, ""}); }
+    void completion(std::string_view on, int round = 1) {
+        facts.completions.push_back({round, maybe(on), domain::CompletionGround::rated, ""});
+    }
     void withdrawal(std::string_view on) { facts.withdrawal = domain::Withdrawal{maybe(on), ""}; }
 };
 

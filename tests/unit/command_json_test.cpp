@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// A section of docs/commands.md: its heading and its text.
+// A section of docs/cli.md: its heading and its text.
 struct Section {
     std::string heading;
     std::string text;
@@ -27,10 +27,10 @@ struct Section {
 
 std::vector<Section> documentedSections() {
     std::vector<Section> sections;
-    std::ifstream file(std::string(HUYING_SOURCE_DIR) + "/docs/commands.md");
+    std::ifstream file(std::string(HUYING_SOURCE_DIR) + "/docs/cli.md");
     for (std::string line; std::getline(file, line);) {
-        if (line.rfind("## ", 0) == 0) {
-            sections.push_back({line.substr(3), ""});
+        if (line.rfind("### ", 0) == 0) {
+            sections.push_back({line.substr(4), ""});
         } else if (!sections.empty()) {
             sections.back().text += line + "\n";
         }
@@ -134,18 +134,27 @@ TEST_CASE("Every key that a command takes is named in its section") {
 
 TEST_CASE("An unknown key is refused at every depth with its path") {
     CHECK(hasFault(R"({"command":"open-session","term":18,"number":1,"colour":1})", "unknown-field", "colour"));
-    CHECK(hasFault(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"a","role":"lead"},{"unit":"b","role":"joint","colour":1}]})", "unknown-field", "tasks[1].colour"));
+    CHECK(hasFault(
+        R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"a","role":"lead"},{"unit":"b","role":"joint","colour":1}]})",
+        "unknown-field", "tasks[1].colour"));
     CHECK(hasFault(R"({"command":"record-reply","case":"1","unit":"a","outcome":{"colour":1}})", "unknown-field", "outcome.colour"));
     CHECK(hasFault(R"({"command":"register-suggestion","title":"t","lead":{"name":"a","colour":1}})", "unknown-field", "lead.colour"));
-    CHECK(hasFault(R"({"command":"register-suggestion","title":"t","co_signers":["a",{"name":"b","colour":1}]})", "unknown-field", "co_signers[1].colour"));
+    CHECK(hasFault(R"({"command":"register-suggestion","title":"t","co_signers":["a",{"name":"b","colour":1}]})", "unknown-field",
+                   "co_signers[1].colour"));
     CHECK(hasFault(R"({"command":"correct-suggestion","case":"1","kind":"plenary"})", "unknown-field", "kind"));
     CHECK(hasFault(R"({"command":"correct-suggestion","case":"1","serial":3})", "unknown-field", "serial"));
 }
 
 TEST_CASE("All faults of one object are named at once") {
-    const auto faults = faultsOf(R"({"command":"assign-suggestion","on":"2023-02-30","case":" ","colour":1,"via":true,"tasks":[{"role":"boss","due_on":"soon"}]})");
-    const std::vector<Fault> expected{{"no-such-date", "on"},  {"field-required", "case"},    {"field-required", "tasks[0].unit"}, {"unknown-code", "tasks[0].role"},
-                                      {"no-such-date", "tasks[0].due_on"}, {"text-expected", "via"}, {"unknown-field", "colour"}};
+    const auto faults = faultsOf(
+        R"({"command":"assign-suggestion","on":"2023-02-30","case":" ","colour":1,"via":true,"tasks":[{"role":"boss","due_on":"soon"}]})");
+    const std::vector<Fault> expected{{"no-such-date", "on"},
+                                      {"field-required", "case"},
+                                      {"field-required", "tasks[0].unit"},
+                                      {"unknown-code", "tasks[0].role"},
+                                      {"no-such-date", "tasks[0].due_on"},
+                                      {"text-expected", "via"},
+                                      {"unknown-field", "colour"}};
     CHECK(faults.size() == expected.size());
     for (const Fault& fault : expected) {
         INFO(fault.code << " " << fault.field);
@@ -155,7 +164,8 @@ TEST_CASE("All faults of one object are named at once") {
 
 TEST_CASE("A required field is refused when absent null blank or an empty list") {
     for (const std::string_view value : {"", R"(,"unit":null)", R"(,"unit":"")", R"(,"unit":" 　")"}) {
-        CHECK(faultsOf(R"({"command":"acknowledge-receipt","case":"1")" + std::string(value) + "}") == std::vector<Fault>{{"field-required", "unit"}});
+        CHECK(faultsOf(R"({"command":"acknowledge-receipt","case":"1")" + std::string(value) + "}") ==
+              std::vector<Fault>{{"field-required", "unit"}});
     }
     CHECK(faultsOf(R"({"command":"assign-suggestion","case":"1","tasks":[]})") == std::vector<Fault>{{"field-required", "tasks"}});
     CHECK(faultsOf(R"({"command":"decide-extension","case":"1","unit":"a"})") == std::vector<Fault>{{"field-required", "granted"}});
@@ -193,7 +203,8 @@ TEST_CASE("An undated fact is not a fact of today and an emptied value not an ab
     const auto today = app::commandFromJson(R"({"command":"acknowledge-receipt","case":"1","unit":"a"})", "");
     CHECK_FALSE(today->date.isUndated);
     CHECK_FALSE(Json::parse(app::commandToJson(*today)).contains("on"));
-    const std::string correction = R"({"command":"correct-suggestion","actor":"张敏","case":"1","category":null,"co_signers":[],"remark":""})";
+    const std::string correction =
+        R"({"command":"correct-suggestion","actor":"张敏","case":"1","category":null,"co_signers":[],"remark":""})";
     CHECK(Json::parse(app::commandToJson(app::commandFromJson(correction, "").value())) == Json::parse(correction));
 }
 

@@ -77,8 +77,10 @@ TEST_CASE("The calendar of a new register is the announced one") {
         INFO(iso);
         CHECK((calendar.day(day(iso)).kind == domain::DayKind::holiday));
     }
-    for (const std::string_view iso : {"2023-06-03", "2023-09-03", "2024-02-24"}) CHECK((calendar.day(day(iso)).kind == domain::DayKind::weekend));
-    for (const std::string_view iso : {"2023-06-05", "2023-10-09", "2026-01-05"}) CHECK((calendar.day(day(iso)).kind == domain::DayKind::workday));
+    for (const std::string_view iso : {"2023-06-03", "2023-09-03", "2024-02-24"})
+        CHECK((calendar.day(day(iso)).kind == domain::DayKind::weekend));
+    for (const std::string_view iso : {"2023-06-05", "2023-10-09", "2026-01-05"})
+        CHECK((calendar.day(day(iso)).kind == domain::DayKind::workday));
     CHECK(calendar.lastKnownYear() == 2026);
 }
 

@@ -97,13 +97,14 @@ std::string dueIso(const DeadlineRule& rule, std::string_view from) {
 
 // The limits of the Chengdu profile as domain.md §3 prints them, and two that do not roll.
 std::vector<DeadlineRule> chengduLimits() {
-    return {limit(3, LimitUnit::month),    limit(6, LimitUnit::month),    limit(1, LimitUnit::month),         limit(7, LimitUnit::workday),
-            limit(10, LimitUnit::workday), limit(15, LimitUnit::workday), limit(20, LimitUnit::workday),      limit(7, LimitUnit::day),
+    return {limit(3, LimitUnit::month),        limit(6, LimitUnit::month),     limit(1, LimitUnit::month),    limit(7, LimitUnit::workday),
+            limit(10, LimitUnit::workday),     limit(15, LimitUnit::workday),  limit(20, LimitUnit::workday), limit(7, LimitUnit::day),
             limit(3, LimitUnit::month, false), limit(7, LimitUnit::day, false)};
 }
 
 std::size_t stepCount(const DueDate& due, StepKind kind) {
-    return static_cast<std::size_t>(std::count_if(due.steps.begin(), due.steps.end(), [kind](const auto& step) { return step.kind == kind; }));
+    return static_cast<std::size_t>(
+        std::count_if(due.steps.begin(), due.steps.end(), [kind](const auto& step) { return step.kind == kind; }));
 }
 
 const domain::DueStep* firstStep(const DueDate& due, StepKind kind) {
@@ -172,10 +173,10 @@ TEST_CASE("The steps of an explanation reproduce its date") {
             const auto skipped = static_cast<int>(stepCount(due, StepKind::skippedWeekend) + stepCount(due, StepKind::skippedHoliday));
             // A limit in working days is as long as its days and the days skipped; any other rolls over the days skipped.
             const Date fromSteps = rule.unit == LimitUnit::workday ? from + days{rule.amount + skipped} : *counted->date + days{skipped};
-            const bool holds = fromSteps == due.due && due.from == from && *start->date == from + days{1} && counted->amount == rule.amount &&
-                               (rolled != nullptr) == (due.due != *counted->date) && (rolled == nullptr || *rolled->date == due.due) &&
-                               due.steps.front().kind == StepKind::rule && due.steps.front().date == from && due.steps.back().kind == StepKind::due &&
-                               due.steps.back().date == due.due;
+            const bool holds = fromSteps == due.due && due.from == from && *start->date == from + days{1} &&
+                               counted->amount == rule.amount && (rolled != nullptr) == (due.due != *counted->date) &&
+                               (rolled == nullptr || *rolled->date == due.due) && due.steps.front().kind == StepKind::rule &&
+                               due.steps.front().date == from && due.steps.back().kind == StepKind::due && due.steps.back().date == due.due;
             if (!holds && wrong++ == 0) UNSCOPED_INFO("first wrong from " << base::isoDate(from));
         }
         CHECK(wrong == 0);
@@ -190,7 +191,8 @@ TEST_CASE("Every day an explanation skips is no working day and carries its reas
         if (step.kind == StepKind::skippedWeekend) weekends.push_back(base::isoDate(*step.date));
         if (step.kind == StepKind::makeUpWorkday) makeUps.push_back(base::isoDate(*step.date));
     }
-    CHECK(holidays == std::vector<std::string>{"2024-02-10", "2024-02-11", "2024-02-12", "2024-02-13", "2024-02-14", "2024-02-15", "2024-02-16", "2024-02-17"});
+    CHECK(holidays == std::vector<std::string>{"2024-02-10", "2024-02-11", "2024-02-12", "2024-02-13", "2024-02-14", "2024-02-15",
+                                               "2024-02-16", "2024-02-17"});
     CHECK(weekends.empty());
     CHECK(makeUps == std::vector<std::string>{"2024-02-18"});
     CHECK_FALSE(due.isProvisional);

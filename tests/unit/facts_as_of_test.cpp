@@ -38,11 +38,12 @@ TEST_CASE("A case stands on every day as it stood with the facts of that day") {
     const CaseExample example = twoRounds();
     CHECK_FALSE(domain::factsAsOf(example.facts, day("2023-02-25")));
     const std::vector<std::pair<const char*, State>> stands{
-        {"2023-02-26", State::registered}, {"2023-03-02", State::registered}, {"2023-03-03", State::assigned},   {"2023-03-05", State::assigned},
-        {"2023-03-06", State::handling},   {"2023-04-30", State::handling},   {"2023-05-01", State::replied},    {"2023-05-09", State::replied},
-        {"2023-05-10", State::rated},      {"2023-05-11", State::rated},      {"2023-05-12", State::completed},  {"2023-05-14", State::completed},
-        {"2023-05-15", State::rehandling}, {"2023-06-09", State::rehandling}, {"2023-06-10", State::replied},    {"2023-06-19", State::replied},
-        {"2023-06-20", State::completed},  {"2024-12-31", State::completed},
+        {"2023-02-26", State::registered}, {"2023-03-02", State::registered}, {"2023-03-03", State::assigned},
+        {"2023-03-05", State::assigned},   {"2023-03-06", State::handling},   {"2023-04-30", State::handling},
+        {"2023-05-01", State::replied},    {"2023-05-09", State::replied},    {"2023-05-10", State::rated},
+        {"2023-05-11", State::rated},      {"2023-05-12", State::completed},  {"2023-05-14", State::completed},
+        {"2023-05-15", State::rehandling}, {"2023-06-09", State::rehandling}, {"2023-06-10", State::replied},
+        {"2023-06-19", State::replied},    {"2023-06-20", State::completed},  {"2024-12-31", State::completed},
     };
     for (const auto& [iso, state] : stands) {
         INFO(iso << " is " << base::codeOf(standOn(example, iso).state));

@@ -80,11 +80,13 @@ TEST_CASE("Fields and coded values may be named by their Chinese labels") {
 }
 
 TEST_CASE("Dates are taken in every spelling") {
-    for (const std::string_view text : {"due_on <= 2023-06-05", "due_on <= 2023/6/5", "期限 <= 2023年6月5日", "due_on<=20230605"}) CHECK(parsed(text) == "due_on <= [2023-06-05]");
+    for (const std::string_view text : {"due_on <= 2023-06-05", "due_on <= 2023/6/5", "期限 <= 2023年6月5日", "due_on<=20230605"})
+        CHECK(parsed(text) == "due_on <= [2023-06-05]");
 }
 
 TEST_CASE("A value that its field cannot have is refused by name") {
-    for (const std::string_view text : {"state = 处理中", "due_on < 2023-02-30", "due_on < 明天", "serial = 一百", "serial > -1", "classified = 也许", "result_class = E"}) {
+    for (const std::string_view text : {"state = 处理中", "due_on < 2023-02-30", "due_on < 明天", "serial = 一百", "serial > -1",
+                                        "classified = 也许", "result_class = E"}) {
         INFO(text);
         const auto filter = app::parseFilter(text);
         REQUIRE_FALSE(filter);

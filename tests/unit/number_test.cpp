@@ -44,8 +44,8 @@ TEST_CASE("A case address is term session and number") {
     CHECK((domain::parseCaseAddress("18-1-0120") == CaseAddress{18, 1, plenaryKind, 120}));
     CHECK((domain::parseCaseAddress("120") == CaseAddress{0, 0, plenaryKind, 120}));
     CHECK((domain::parseCaseAddress("闭3") == CaseAddress{0, 0, intersessionalKind, 3}));
-    for (const std::string_view text : {"", "18-1", "18-1-", "18-1-0", "0-1-120", "18-0-120", "18-1-120-1", "18-1-x", "18-1-开3", "闭", "-120", "18--120", "18/1/120",
-                                        "18-1-12 0", "第120号"}) {
+    for (const std::string_view text : {"", "18-1", "18-1-", "18-1-0", "0-1-120", "18-0-120", "18-1-120-1", "18-1-x", "18-1-开3", "闭",
+                                        "-120", "18--120", "18/1/120", "18-1-12 0", "第120号"}) {
         INFO(text);
         CHECK_FALSE(domain::parseCaseAddress(text));
     }
@@ -97,15 +97,22 @@ TEST_CASE("Term and session before the serial are taken off") {
 }
 
 TEST_CASE("A year before the serial is taken off") {
-    checkNumbers({{"20240076", 18, 1, std::nullopt, 76}, {"20250036", 18, 3, std::nullopt, 36}, {"2024085", 18, 2, std::nullopt, 85}, {"20191001", 18, 1, std::nullopt, 1001}});
+    checkNumbers({{"20240076", 18, 1, std::nullopt, 76},
+                  {"20250036", 18, 3, std::nullopt, 36},
+                  {"2024085", 18, 2, std::nullopt, 85},
+                  {"20191001", 18, 1, std::nullopt, 1001}});
 }
 
 TEST_CASE("Four digits or fewer are the serial even where they look like term and session") {
-    checkNumbers({{"1801", 18, 1, std::nullopt, 1801}, {"2024", 18, 1, std::nullopt, 2024}, {"181", 18, 1, std::nullopt, 181}, {"7118", 7, 1, std::nullopt, 7118}});
+    checkNumbers({{"1801", 18, 1, std::nullopt, 1801},
+                  {"2024", 18, 1, std::nullopt, 2024},
+                  {"181", 18, 1, std::nullopt, 181},
+                  {"7118", 7, 1, std::nullopt, 7118}});
 }
 
 TEST_CASE("Digits that begin with another session are the serial as a whole") {
-    checkNumbers({{"17010123", 18, 1, std::nullopt, 17010123}, {"12345", 18, 1, std::nullopt, 12345}, {"18020005", 18, 1, std::nullopt, 18020005}});
+    checkNumbers(
+        {{"17010123", 18, 1, std::nullopt, 17010123}, {"12345", 18, 1, std::nullopt, 12345}, {"18020005", 18, 1, std::nullopt, 18020005}});
 }
 
 TEST_CASE("Letters before the number say which kind it is") {
@@ -127,8 +134,9 @@ TEST_CASE("The sentence form of a number is read") {
 }
 
 TEST_CASE("Any other number is refused and never guessed") {
-    for (const std::string_view text : {"HG-201901287", "T014", "B(2019)331", "B（2019）331", "", "第号", "建议", "DH", "闭", "第0号", "0", "000", "12a", "12.5", "1/2", "一二〇",
-                                        "第120、121号", "12345678901", "18-1-120", "提案第5号"}) {
+    for (const std::string_view text : {"HG-201901287", "T014",        "B(2019)331", "B（2019）331", "",    "第号", "建议", "DH",
+                                        "闭",           "第0号",       "0",          "000",          "12a", "12.5", "1/2",  "一二〇",
+                                        "第120、121号", "12345678901", "18-1-120",   "提案第5号"}) {
         INFO(text);
         CHECK_FALSE(domain::parseWrittenNumber(text, 18, 1));
     }

@@ -13,8 +13,8 @@ using Texts = std::vector<std::string>;
 
 TEST_CASE("Text outside strict UTF-8 is recognised") {
     using namespace std::string_literals;
-    for (const std::string& good : {""s, "abc"s, "呼应"s, "王㛃"s, "𠮷田"s, "\x7F"s, "a\0b"s, "\xC2\x80"s, "\xDF\xBF"s, "\xE0\xA0\x80"s, "\xED\x9F\xBF"s,
-                                    "\xEE\x80\x80"s, "\xEF\xBF\xBF"s, "\xF0\x90\x80\x80"s, "\xF4\x8F\xBF\xBF"s}) {
+    for (const std::string& good : {""s, "abc"s, "呼应"s, "王㛃"s, "𠮷田"s, "\x7F"s, "a\0b"s, "\xC2\x80"s, "\xDF\xBF"s, "\xE0\xA0\x80"s,
+                                    "\xED\x9F\xBF"s, "\xEE\x80\x80"s, "\xEF\xBF\xBF"s, "\xF0\x90\x80\x80"s, "\xF4\x8F\xBF\xBF"s}) {
         INFO(good);
         CHECK(base::isValidUtf8(good));
     }
@@ -29,7 +29,11 @@ TEST_CASE("Text outside strict UTF-8 is recognised") {
         "\xED\xA0\x80"s,      // surrogate
         "\xED\xBF\xBF"s,      // surrogate
         "\xF4\x90\x80\x80"s,  // beyond U+10FFFF
-        "\xF8\x88\x80\x80\x80"s, "\xFF"s, "\xFE"s, "好\xC4"s, "\xBA\xF4\xD3\xA6"s,  // GB18030 bytes of 呼应
+        "\xF8\x88\x80\x80\x80"s,
+        "\xFF"s,
+        "\xFE"s,
+        "好\xC4"s,
+        "\xBA\xF4\xD3\xA6"s,  // GB18030 bytes of 呼应
     };
     for (std::size_t i = 0; i < bad.size(); ++i) {
         INFO("bad text " << i);
@@ -55,18 +59,18 @@ TEST_CASE("Full width letters digits and signs fold to ASCII and nothing else ch
     CHECK(base::foldWidth("𠮷田") == "𠮷田");
     for (int code = 0x21; code <= 0x7E; ++code) {
         const int wide = code + 0xFEE0;
-        const std::string character{static_cast<char>(0xE0 | (wide >> 12)), static_cast<char>(0x80 | ((wide >> 6) & 0x3F)), static_cast<char>(0x80 | (wide & 0x3F))};
+        const std::string character{static_cast<char>(0xE0 | (wide >> 12)), static_cast<char>(0x80 | ((wide >> 6) & 0x3F)),
+                                    static_cast<char>(0x80 | (wide & 0x3F))};
         CHECK(base::foldWidth(character) == std::string(1, static_cast<char>(code)));
     }
 }
 
-TEST_CASE("Only ASCII letters are lowered") {
-    CHECK(base::lowered("DH-ＤＨ闭ABCxyz") == "dh-ＤＨ闭abcxyz");
-}
+TEST_CASE("Only ASCII letters are lowered") { CHECK(base::lowered("DH-ＤＨ闭ABCxyz") == "dh-ＤＨ闭abcxyz"); }
 
 TEST_CASE("Every spelling of the dot in a name compares as the same name") {
     const std::string wanted = "阿依·买买提";
-    for (const std::string_view name : {"阿依·买买提", "阿依•买买提", "阿依・买买提", "阿依．买买提", "阿依.买买提", " 阿依 · 买买提 ", "阿依　·买买提"}) {
+    for (const std::string_view name :
+         {"阿依·买买提", "阿依•买买提", "阿依・买买提", "阿依．买买提", "阿依.买买提", " 阿依 · 买买提 ", "阿依　·买买提"}) {
         INFO(name);
         CHECK(base::comparableName(name) == wanted);
     }
@@ -121,7 +125,7 @@ TEST_CASE("A whole number is digits and nothing else") {
 }
 
 TEST_CASE("Sessions are named in Chinese numbers") {
-    const std::vector<std::pair<int, std::string>> names{{1, "一"},   {9, "九"},    {10, "十"},   {11, "十一"},   {18, "十八"},
+    const std::vector<std::pair<int, std::string>> names{{1, "一"},    {9, "九"},      {10, "十"},     {11, "十一"}, {18, "十八"},
                                                          {20, "二十"}, {21, "二十一"}, {99, "九十九"}, {50, "五十"}, {17, "十七"}};
     for (const auto& [number, name] : names) {
         CHECK(base::chineseNumber(number) == name);

@@ -43,7 +43,8 @@ Sentences catalogue(const std::string& language) {
 std::set<std::string> placeholdersOf(const std::string& sentence) {
     std::set<std::string> names;
     static const std::regex placeholder(R"(\{([^{}]*)\})");
-    for (auto found = std::sregex_iterator(sentence.begin(), sentence.end(), placeholder); found != std::sregex_iterator(); ++found) names.insert((*found)[1]);
+    for (auto found = std::sregex_iterator(sentence.begin(), sentence.end(), placeholder); found != std::sregex_iterator(); ++found)
+        names.insert((*found)[1]);
     return names;
 }
 
@@ -79,7 +80,8 @@ std::set<std::string> errorCodesInSources() {
     static const std::regex call(R"re(\b(?:Error|error|fail|refuse|notice|refusal|failed)\s*\(([^;,]*))re");
     static const std::regex literal(R"re("([a-z]+(?:-[a-z]+)+)")re");
     const auto take = [&](const std::string& text) {
-        for (auto found = std::sregex_iterator(text.begin(), text.end(), literal); found != std::sregex_iterator(); ++found) codes.insert((*found)[1]);
+        for (auto found = std::sregex_iterator(text.begin(), text.end(), literal); found != std::sregex_iterator(); ++found)
+            codes.insert((*found)[1]);
     };
     for (const std::string& text : sources()) {
         for (auto found = std::sregex_iterator(text.begin(), text.end(), call); found != std::sregex_iterator(); ++found) take((*found)[1]);
@@ -131,7 +133,9 @@ TEST_CASE("Every enumeration of the vocabulary is checked for labels") {
 TEST_CASE("Every error code in the sources has a sentence in both languages") {
     const auto codes = errorCodesInSources();
     CHECK(codes.size() > 60);
-    for (const std::string code : {"too-early", "not-a-signer", "already-withdrawn", "extension-pending", "changed-meanwhile", "number-expected"}) CHECK(codes.contains(code));
+    for (const std::string code :
+         {"too-early", "not-a-signer", "already-withdrawn", "extension-pending", "changed-meanwhile", "number-expected"})
+        CHECK(codes.contains(code));
     for (const std::string language : {"zh", "en"}) {
         const Sentences sentences = catalogue(language);
         for (const std::string& code : codes) {
@@ -195,7 +199,8 @@ TEST_CASE("A sentence is filled with its arguments and a gap is seen") {
     CHECK(words.label(domain::CaseState::handling) == "办理中");
     CHECK(words.label(std::optional<domain::Rating>{}).empty());
     // What a person typed is no placeholder.
-    CHECK(words.sentence(base::Error("number-used").with("value", "{next}").with("next", "3")) == "编号{next}已经用过（撤回或撤销的编号也不再用），下一个可用序号是3。");
+    CHECK(words.sentence(base::Error("number-used").with("value", "{next}").with("next", "3")) ==
+          "编号{next}已经用过（撤回或撤销的编号也不再用），下一个可用序号是3。");
 }
 
 }  // namespace huying::tests

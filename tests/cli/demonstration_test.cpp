@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+
+#include "cli/program_run.h"
+
+namespace huying::tests {
+
+namespace {
+
+nlohmann::json rowOf(const nlohmann::json& report, const std::string& block, const std::string& key) {
+    for (const auto& one : report["blocks"]) {
+        if (one["key"] != block) continue;
+        for (const auto& row : one["rows"]) {
+            if (row["key"] == key) return row;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+// The figures that Chengdu published for 2023 (National People's Congress website, 2024-02-19).
+TEST_CASE("the demonstration register gives the published account of 2023") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init", "--sample"}).exitCode == 0);
+    const auto report = cli.onLedger({"report", "--strict"}).json();
+    CHECK(report["as_of"] == "2023-12-20");
+    const auto& totals = report["totals"];
+    CHECK(totals["registered"] == 670);
+    CHECK(totals["plenary"] == 637);
+    CHECK(totals["intersessional"] == 33);
+    CHECK(totals["completed"] == 667);
+    CHECK(totals["open"] == 3);
+    CHECK(totals["units"] == 101);
+    struct Published {
+        std::string block, key;
+        int count;
+        std::string percent;
+    };
+    for (const Published& figure :
+         {Published{"category", "K01", 121, "18.06"}, Published{"category", "K02", 80, "11.94"}, Published{"category", "K03", 79, "11.79"},
+          Published{"category", "K04", 69, "10.30"}, Published{"category", "K05", 62, "9.25"},
+          Published{"formation_source", "from_research", 580, "86.57"}, Published{"result_class", "A", 609, "91.30"},
+          Published{"result_class", "B", 49, "7.35"}, Published{"result_class", "C", 9, "1.35"},
+          Published{"rating_result", "satisfied", 646, "96.85"}, Published{"rating_result", "mostly_satisfied", 21, "3.15"},
+          Published{"rating_result", "dissatisfied", 0, "0.00"}}) {
+        CAPTURE(figure.block, figure.key);
+        const auto row = rowOf(report, figure.block, figure.key);
+        CHECK(row["count"] == figure.count);
+        CHECK(row["percent"] == figure.percent);
+    }
+    REQUIRE(report["growth"].size() == 1);
+    CHECK(report["growth"][0]["base"] == 581);
+    CHECK(report["growth"][0]["percent"] == "15.32");
+    for (const auto& check : report["checks"]) CHECK(check["ok"] == true);
+    CHECK(cli.onLedger({"verify"}).exitCode == 0);
+    for (const std::string format : {"docx", "xlsx"}) {
+        CHECK(cli.onLedger({"report", "--format", format, "--output", cli.path("report." + format).string()}).exitCode == 0);
+    }
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever was done, in whatever order: undone whole it is as it was, brought back it is as it became.
+#include <catch2/catch.hpp>
+
+#include <random>
+
+#include "changing_registers.h"
+
+namespace huying::tests {
+
+namespace {
+
+// Steps through commands that are often, not always, allowed; the same seed walks the same way on every machine.
+class RandomWalk {
+public:
+    explicit RandomWalk(unsigned seed) : engine_(seed) {}
+
+    std::string nextCommand() {
+        const int serial = below(6) + 1;
+        const std::string address = "18-1-" + std::to_string(serial);
+        const std::string unit = pick({"市教育局", "市住建局", "市交通运输局"});
+        const std::string head = R"(","case":")" + address + R"(","on":")" + date();
+        switch (below(14)) {
+            case 0:
+            case 1:
+                return registering(serial, "题" + std::to_string(below(100)), below(2) == 0 ? R"(,"co_signers":["李二","赵三"])" : "");
+            case 2:
+                return correcting(address, "title", "改" + std::to_string(below(5)));
+            case 3:
+                return correcting(address, "remark", "注" + std::to_string(below(3)));
+            case 4:
+                return R"({"command":"correct-suggestion)" + head + R"(","co_signers":[)" +
+                       pick({"", R"("赵三")", R"("赵三","李二","钱四")"}) + "]}";
+            case 5:
+            case 6:
+                return assigning(address, unit);
+            case 7:
+                return R"({"command":"acknowledge-receipt)" + head + R"(","unit":")" + unit + R"(","handler":"办")" +
+                       std::to_string(below(3)) + R"("})";
+            case 8:
+                return R"({"command":"record-progress)" + head + R"(","unit":")" + unit + R"(","text":"进展"})";
+            case 9:
+                return R"({"command":"record-contact)" + head + R"(","unit":")" + unit + R"(","phase":"before","way":"telephone"})";
+            case 10:
+                return R"({"command":"record-reply)" + head + R"(","unit":")" + unit + R"(","result_class":")" + pick({"A", "B", "C"}) +
+                       R"("})";
+            case 11:
+                return R"({"command":"record-delivery)" + head + R"(","way":"post"})";
+            case 12:
+                return R"({"command":"record-feedback)" + head + R"(","result":")" + pick({"satisfied", "dissatisfied", "dissatisfied"}) +
+                       R"(","comment":"意见"})";
+            default:
+                return R"({"command":")" + pick({"order-rehandling", "withdraw-suggestion"}) + head + R"(","reason":"因"})";
+        }
+    }
+
+private:
+    int below(int bound) { return static_cast<int>(engine_() % static_cast<unsigned>(bound)); }
+    std::string pick(std::vector<std::string> values) {
+        return values.at(static_cast<std::size_t>(below(static_cast<int>(values.size()))));
+    }
+    std::string date() { return "2023-0" + std::to_string(below(6) + 3) + "-15"; }
+
+    std::mt19937 engine_;
+};
+
+}  // namespace
+
+TEST_CASE("whatever was done can be undone to the start and brought back to the end") {
+    const unsigned seed = GENERATE(1U, 20231220U, 77U);
+    CAPTURE(seed);
+    constexpr int steps = 150;
+    TemporaryRegister ledger;
+    const RawDump start = dumpOfTrackedTables(ledger.file());
+    RandomWalk walk(seed);
+    int accepted = 0;
+    for (int step = 0; step < steps; ++step) {
+        if (ledger.run(walk.nextCommand()).hasChanged) ++accepted;
+    }
+    CHECK(accepted > steps / 6);
+    const RawDump end = dumpOfTrackedTables(ledger.file());
+    const std::string summaries = textOfTable(ledger.file(), "case_summary");
+
+    std::vector<std::int64_t> undos;
+    for (int step = 0; step < accepted; ++step) undos.push_back(mustTakeBack(ledger).entry);
+    CHECK(undoError(ledger, takingBack()) == "nothing-to-undo");
+    CHECK((dumpOfTrackedTables(ledger.file()) == start));
+    CHECK(textOfTable(ledger.file(), "case_summary").empty());
+
+    for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo) mustTakeBack(ledger, takingBack(*undo));
+    CHECK((dumpOfTrackedTables(ledger.file()) == end));
+    CHECK(textOfTable(ledger.file(), "case_summary") == summaries);
+    CHECK(ledger.store().verify().empty());
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What undo takes back, what it refuses, and how redo names it.
+#include <catch2/catch.hpp>
+
+#include "changing_registers.h"
+#include "documented_commands.h"
+
+namespace huying::tests {
+
+namespace {
+
+std::string titleOf(TemporaryRegister& ledger, const std::string& address) { return ledger.view(address).facts.suggestion.title; }
+
+base::Errors undoErrors(TemporaryRegister& ledger, const app::UndoRequest& request) {
+    const auto receipt = ledger.store().undo(request);
+    return receipt ? base::Errors{} : receipt.error();
+}
+
+}  // namespace
+
+TEST_CASE("undo takes back the newest change and says which") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    const RawDump before = dumpOfTrackedTables(ledger.file());
+    ledger.mustRun(correcting("18-1-1", "title", "甲二"));
+    const auto receipt = mustTakeBack(ledger);
+    CHECK(receipt.undone == std::vector<std::int64_t>{2});
+    CHECK(receipt.commands == std::vector<std::string>{"correct-suggestion"});
+    CHECK(receipt.entry == 3);
+    CHECK_FALSE(receipt.isRedo);
+    CHECK((dumpOfTrackedTables(ledger.file()) == before));
+    const auto entry = ledger.reader().historyEntries(3, 3).at(0);
+    CHECK(entry.command == "undo");
+    CHECK(entry.actor == "李红");
+    CHECK(ledger.reader().historyEntries(2, 2).at(0).isUndone);
+}
+
+TEST_CASE("undo again goes one change further back and never takes an undo back") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲二"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲三"));
+    mustTakeBack(ledger);
+    CHECK(titleOf(ledger, "18-1-1") == "甲二");
+    mustTakeBack(ledger);
+    CHECK(titleOf(ledger, "18-1-1") == "甲");
+    mustTakeBack(ledger);
+    CHECK(ledger.run(correcting("18-1-1", "title", "x")).errors.at(0).code == "unknown-case");
+    CHECK(undoError(ledger, takingBack()) == "nothing-to-undo");
+}
+
+TEST_CASE("undo of an actor takes the newest change of that actor only") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲", R"(,"actor":"张敏")"));
+    ledger.mustRun(registering(2, "乙", R"(,"actor":"李红")"));
+    ledger.mustRun(correcting("18-1-1", "remark", "张敏写的", R"(,"actor":"张敏")"));
+    ledger.mustRun(correcting("18-1-2", "remark", "李红写的", R"(,"actor":"李红")"));
+    CHECK(mustTakeBack(ledger, takingBack(std::nullopt, "张敏")).undone == std::vector<std::int64_t>{3});
+    CHECK(ledger.view("18-1-1").facts.suggestion.remark.empty());
+    CHECK(ledger.view("18-1-2").facts.suggestion.remark == "李红写的");
+    CHECK(undoError(ledger, takingBack(std::nullopt, "没有此人")) == "nothing-to-undo");
+}
+
+TEST_CASE("undo of a named entry takes back its whole batch") {
+    TemporaryRegister ledger;
+    const RawDump before = dumpOfTrackedTables(ledger.file());
+    ledger.runAll({registering(1, "甲"), assigning("18-1-1"), correcting("18-1-1", "title", "甲二")});
+    const auto receipt = mustTakeBack(ledger, takingBack(2));
+    CHECK(receipt.undone == std::vector<std::int64_t>{3, 2, 1});
+    CHECK((dumpOfTrackedTables(ledger.file()) == before));
+}
+
+TEST_CASE("naming an undo brings the change back") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲二"));
+    const RawDump after = dumpOfTrackedTables(ledger.file());
+    const auto undo = mustTakeBack(ledger);
+    const auto redo = mustTakeBack(ledger, takingBack(undo.entry));
+    CHECK(redo.isRedo);
+    CHECK(redo.undone == std::vector<std::int64_t>{undo.entry});
+    CHECK((dumpOfTrackedTables(ledger.file()) == after));
+    CHECK(ledger.reader().historyEntries(redo.entry, redo.entry).at(0).command == "redo");
+    CHECK_FALSE(ledger.reader().historyEntries(2, 2).at(0).isUndone);
+    CHECK(ledger.store().verify().empty());
+}
+
+TEST_CASE("a change brought back can be undone again") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲二"));
+    mustTakeBack(ledger, takingBack(mustTakeBack(ledger).entry));
+    CHECK(mustTakeBack(ledger).undone == std::vector<std::int64_t>{2});
+    CHECK(titleOf(ledger, "18-1-1") == "甲");
+    CHECK(ledger.store().verify().empty());
+}
+
+TEST_CASE("a change already undone is not undone twice and nor is its undo brought back twice") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲二"));
+    const auto undo = mustTakeBack(ledger);
+    CHECK(undoError(ledger, takingBack(2)) == "already-undone");
+    mustTakeBack(ledger, takingBack(undo.entry));
+    CHECK(undoError(ledger, takingBack(undo.entry)) == "already-undone");
+}
+
+TEST_CASE("undo is refused and names the later entries that touch the same values") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲二"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲三"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲四"));
+    const RawDump before = dumpOfTrackedTables(ledger.file());
+    const base::Errors errors = undoErrors(ledger, takingBack(2));
+    REQUIRE(codesOf(errors) == std::vector<std::string>{"later-changes"});
+    CHECK(argumentOf(errors[0], "entries") == "3、4");
+    CHECK((dumpOfTrackedTables(ledger.file()) == before));
+    CHECK(ledger.entryCount() == 4);
+}
+
+TEST_CASE("later changes of other values do not stand in the way") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲二"));
+    ledger.mustRun(correcting("18-1-1", "remark", "另一栏"));
+    mustTakeBack(ledger, takingBack(2));
+    CHECK(titleOf(ledger, "18-1-1") == "甲");
+    CHECK(ledger.view("18-1-1").facts.suggestion.remark == "另一栏");
+}
+
+TEST_CASE("a value that was changed away and back still stands in the way") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲二"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲三"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲二"));
+    CHECK(undoError(ledger, takingBack(2)) == "later-changes");
+    mustTakeBack(ledger);
+    mustTakeBack(ledger);
+    CHECK(mustTakeBack(ledger).undone == std::vector<std::int64_t>{2});
+    CHECK(titleOf(ledger, "18-1-1") == "甲");
+}
+
+TEST_CASE("a registration cannot be undone while something builds on it") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(assigning("18-1-1"));
+    const base::Errors errors = undoErrors(ledger, takingBack(1));
+    REQUIRE(codesOf(errors) == std::vector<std::string>{"later-changes"});
+    CHECK(argumentOf(errors[0], "entries") == "2");
+    mustTakeBack(ledger);
+    mustTakeBack(ledger);
+    CHECK(ledger.reader().caseIds({}).empty());
+}
+
+TEST_CASE("a person made by one registration holds it while another registration names the person") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(registering(2, "乙"));
+    CHECK(argumentOf(undoErrors(ledger, takingBack(1)).at(0), "entries") == "2");
+}
+
+TEST_CASE("a refused bringing back names the entries in its way") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲二"));
+    const auto undo = mustTakeBack(ledger);
+    ledger.mustRun(correcting("18-1-1", "title", "甲三"));
+    const base::Errors errors = undoErrors(ledger, takingBack(undo.entry));
+    REQUIRE(codesOf(errors) == std::vector<std::string>{"later-changes"});
+    CHECK(argumentOf(errors[0], "entries") == "4");
+}
+
+TEST_CASE("changes undone in a row come back in their order only") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲二"));
+    ledger.mustRun(correcting("18-1-1", "title", "甲三"));
+    const auto third = mustTakeBack(ledger);
+    const auto second = mustTakeBack(ledger);
+    const base::Errors errors = undoErrors(ledger, takingBack(third.entry));
+    REQUIRE(codesOf(errors) == std::vector<std::string>{"later-changes"});
+    CHECK(argumentOf(errors[0], "entries") == std::to_string(second.entry));
+    mustTakeBack(ledger, takingBack(second.entry));
+    mustTakeBack(ledger, takingBack(third.entry));
+    CHECK(titleOf(ledger, "18-1-1") == "甲三");
+}
+
+TEST_CASE("the number of an undone registration stays used except for its own return") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(7, "甲"));
+    const auto undo = mustTakeBack(ledger);
+    const auto again = ledger.run(registering(7, "别的"));
+    REQUIRE(codesOf(again.errors) == std::vector<std::string>{"number-used"});
+    CHECK(argumentOf(again.errors[0], "next") == "8");
+    CHECK(ledger.mustRun(R"({"command":"register-suggestion","on":"2023-02-26","title":"乙","lead":"周九"})").ids ==
+          std::vector<std::string>{"18-1-8"});
+    mustTakeBack(ledger, takingBack(undo.entry));
+    CHECK(titleOf(ledger, "18-1-7") == "甲");
+    CHECK(ledger.store().verify().empty());
+}
+
+TEST_CASE("a batch is undone whole or not at all") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.runAll({correcting("18-1-1", "remark", "一"), registering(2, "乙"), assigning("18-1-2")});
+    ledger.mustRun(correcting("18-1-1", "remark", "二"));
+    const RawDump before = dumpOfTrackedTables(ledger.file());
+    CHECK(undoError(ledger, takingBack(4)) == "later-changes");
+    CHECK((dumpOfTrackedTables(ledger.file()) == before));
+    mustTakeBack(ledger);
+    CHECK(mustTakeBack(ledger).undone == std::vector<std::int64_t>{4, 3, 2});
+}
+
+TEST_CASE("co-signers that were replaced come back in their order") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲", R"(,"co_signers":["李二","赵三","钱四"])"));
+    const RawDump before = dumpOfTrackedTables(ledger.file());
+    ledger.mustRun(R"({"command":"correct-suggestion","case":"18-1-1","co_signers":["钱四","李二"]})");
+    mustTakeBack(ledger);
+    CHECK((dumpOfTrackedTables(ledger.file()) == before));
+    CHECK(ledger.view("18-1-1").facts.coSigners.size() == 3);
+}
+
+TEST_CASE("making the register is not undone and an unknown entry is named") {
+    TemporaryRegister ledger;
+    CHECK(undoError(ledger, takingBack()) == "nothing-to-undo");
+    CHECK(undoError(ledger, takingBack(0)) == "not-undoable");
+    CHECK(undoError(ledger, takingBack(99)) == "unknown-entry");
+    CHECK(ledger.entryCount() == 0);
+}
+
+TEST_CASE("summary and list are right at once after an undo") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(assigning("18-1-1"));
+    const auto id = ledger.view("18-1-1").facts.suggestion.id;
+    CHECK(ledger.reader().storedSummary(id)->state == domain::CaseState::assigned);
+    const auto undo = mustTakeBack(ledger);
+    CHECK(ledger.reader().storedSummary(id)->state == domain::CaseState::registered);
+    CHECK_FALSE(ledger.reader().caseRows({id}).at(0).dueOn);
+    mustTakeBack(ledger, takingBack(undo.entry));
+    CHECK(ledger.reader().caseRows({id}).at(0).dueOn == day("2023-06-05"));
+    CHECK(ledger.store().verify().empty());
+}
+
+TEST_CASE("every documented command can be undone and brought back one by one") {
+    TemporaryRegister ledger;
+    for (const std::string& line : documentedCommands()) {
+        CAPTURE(line);
+        const RawDump before = dumpOfTrackedTables(ledger.file());
+        ledger.mustRun(line);
+        const RawDump after = dumpOfTrackedTables(ledger.file());
+        const auto undo = mustTakeBack(ledger);
+        CHECK((dumpOfTrackedTables(ledger.file()) == before));
+        mustTakeBack(ledger, takingBack(undo.entry));
+        CHECK((dumpOfTrackedTables(ledger.file()) == after));
+    }
+    CHECK(ledger.store().verify().empty());
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What another program changed behind our back is found and named.
+#include <catch2/catch.hpp>
+
+#include "changing_registers.h"
+#include "documented_commands.h"
+
+namespace huying::tests {
+
+namespace {
+
+std::unique_ptr<TemporaryRegister> registerWithCases() {
+    auto ledger = std::make_unique<TemporaryRegister>();
+    ledger->mustRun(registering(1, "甲"));
+    ledger->mustRun(assigning("18-1-1"));
+    ledger->mustRun(registering(2, "乙"));
+    ledger->mustRun(correcting("18-1-2", "remark", "一"));
+    return ledger;
+}
+
+std::vector<app::Difference> differencesAfter(const std::string& sql) {
+    const auto ledger = registerWithCases();
+    REQUIRE(ledger->store().verify().empty());
+    RawDatabase(ledger->file()).execute(sql);
+    return ledger->store().verify();
+}
+
+bool names(const std::vector<app::Difference>& found, const std::string& kind, const std::string& table, const std::string& row,
+           const std::string& column) {
+    return std::any_of(found.begin(), found.end(), [&](const app::Difference& difference) {
+        return difference.kind == kind && difference.table == table && difference.row == row && difference.column == column;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("an untouched register verifies without differences") {
+    TemporaryRegister ledger;
+    CHECK(ledger.store().verify().empty());
+    for (const std::string& line : documentedCommands()) ledger.mustRun(line);
+    mustTakeBack(ledger);
+    CHECK(ledger.store().verify().empty());
+}
+
+TEST_CASE("verify names a value that was changed, with both values") {
+    const auto found = differencesAfter("UPDATE suggestion SET title = '别的' WHERE serial = 2");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == "row");
+    CHECK(found[0].table == "suggestion");
+    CHECK(found[0].row == "2");
+    CHECK(found[0].column == "title");
+    CHECK(found[0].expected == "乙");
+    CHECK(found[0].found == "别的");
+}
+
+TEST_CASE("verify names every changed value of a row") {
+    const auto found = differencesAfter("UPDATE unit SET name = 'x', sort_number = 999 WHERE id = 5");
+    CHECK(found.size() == 2);
+    CHECK(names(found, "row", "unit", "5", "name"));
+    CHECK(names(found, "row", "unit", "5", "sort_number"));
+}
+
+TEST_CASE("verify tells an empty value from no value") {
+    const auto found = differencesAfter("UPDATE deputy SET certificate = '' WHERE id = 1");
+    CHECK(names(found, "row", "deputy", "1", "certificate"));
+}
+
+TEST_CASE("verify names a row that was deleted") {
+    const auto found = differencesAfter("DELETE FROM calendar_day WHERE id = 3");
+    REQUIRE(found.size() == 1);
+    CHECK(names(found, "row", "calendar_day", "3", ""));
+    CHECK(found[0].found == "missing");
+}
+
+TEST_CASE("verify names a row that was added") {
+    const auto found = differencesAfter("INSERT INTO session (term, number, name) VALUES (19, 1, 'x')");
+    REQUIRE(found.size() == 1);
+    CHECK(names(found, "row", "session", "2", ""));
+    CHECK(found[0].found == "present");
+}
+
+TEST_CASE("verify names a suggestion that was deleted with all that hangs on it") {
+    const auto found = differencesAfter("DELETE FROM suggestion_text WHERE suggestion_id = 2; DELETE FROM suggestion WHERE id = 2");
+    CHECK(names(found, "row", "suggestion", "2", ""));
+    CHECK(names(found, "row", "suggestion_text", "2", ""));
+}
+
+TEST_CASE("verify names a reference to nothing") {
+    const auto found = differencesAfter("PRAGMA foreign_keys = OFF; UPDATE task SET unit_id = 99999 WHERE id = 1");
+    CHECK(names(found, "foreign-key", "task", "1", ""));
+    CHECK(names(found, "row", "task", "1", "unit_id"));
+}
+
+TEST_CASE("verify names an entry whose evidence was edited") {
+    const std::string column = GENERATE("json", "actor", "at", "command");
+    CAPTURE(column);
+    const auto found = differencesAfter("UPDATE history_entry SET " + column + " = " + column + " || ' ' WHERE entry = 2");
+    REQUIRE(found.size() == 1);
+    CHECK(names(found, "chain", "history_entry", "2", "hash"));
+}
+
+TEST_CASE("verify names an entry whose recorded changes were edited") {
+    CHECK(names(differencesAfter("UPDATE history_entry SET changes = (SELECT changes FROM history_entry WHERE entry = 1) WHERE entry = 2"),
+                "chain", "history_entry", "2", "hash"));
+    CHECK(
+        names(differencesAfter("UPDATE history_entry SET changes = x'0102030405' WHERE entry = 2"), "chain", "history_entry", "2", "hash"));
+    CHECK(names(differencesAfter("UPDATE history_entry SET changes = zeroblob(0) WHERE entry = 2"), "chain", "history_entry", "2", "hash"));
+}
+
+TEST_CASE("verify names entries that changed places") {
+    const auto found = differencesAfter(
+        "UPDATE history_entry SET entry = -1 WHERE entry = 1; UPDATE history_entry SET entry = 1 WHERE entry = 3; UPDATE history_entry SET "
+        "entry = 3 WHERE entry = -1");
+    CHECK(names(found, "chain", "history_entry", "1", "hash"));
+    CHECK(names(found, "chain", "history_entry", "3", "hash"));
+}
+
+TEST_CASE("verify names the place of an entry that was taken out of the chain") {
+    const auto found = differencesAfter("DELETE FROM history_entry WHERE entry = 2");
+    CHECK(names(found, "chain", "history_entry", "3", "entry"));
+    CHECK(names(found, "chain", "history_entry", "3", "previous_hash"));
+}
+
+TEST_CASE("verify finds that the newest entry was cut off") {
+    CHECK(names(differencesAfter("DELETE FROM history_entry WHERE entry = 4"), "row", "suggestion", "2", "remark"));
+}
+
+TEST_CASE("verify finds an entry whose hash was replaced by another") {
+    const auto found = differencesAfter("UPDATE history_entry SET hash = randomblob(32) WHERE entry = 2");
+    CHECK(names(found, "chain", "history_entry", "2", "hash"));
+    CHECK(names(found, "chain", "history_entry", "3", "previous_hash"));
+}
+
+TEST_CASE("verify names the case whose summary was changed") {
+    const std::string change =
+        GENERATE("state = 'completed'", "due_on = '2030-01-01'", "is_completed = 1", "turn_unit_id = 7", "undelivered = 3");
+    CAPTURE(change);
+    CHECK(
+        names(differencesAfter("UPDATE case_summary SET " + change + " WHERE suggestion_id = 1"), "summary", "case_summary", "18-1-1", ""));
+}
+
+TEST_CASE("verify finds a summary that is missing or belongs to no case") {
+    CHECK(names(differencesAfter("DELETE FROM case_summary WHERE suggestion_id = 2"), "summary", "case_summary", "18-1-2", ""));
+    CHECK_FALSE(
+        differencesAfter(
+            "INSERT INTO case_summary SELECT 99, state, next_step, turn, turn_unit_id, due_on, due_task_id, why, round, answering_unit_id,"
+            " answering_units, joint_units, assigned_on, replied_on, is_replied, result_class, first_result, result, process, rated_on,"
+            " is_completed, completed_on, undelivered, title_key, lead_key FROM case_summary WHERE suggestion_id = 1")
+            .empty());
+}
+
+TEST_CASE("verify names a value that no code of ours could have written") {
+    const auto found = differencesAfter("UPDATE task SET role = 'boss' WHERE id = 1");
+    CHECK(names(found, "row", "task", "1", "role"));
+    CHECK(
+        names(differencesAfter("UPDATE case_summary SET state = 'lost' WHERE suggestion_id = 1"), "summary", "case_summary", "18-1-1", ""));
+}
+
+TEST_CASE("verify changes nothing") {
+    const auto ledger = registerWithCases();
+    const std::string bytes = bytesOfFile(ledger->file());
+    const RawDump dump = dumpOfTrackedTables(ledger->file());
+    ledger->store().verify();
+    CHECK((dumpOfTrackedTables(ledger->file()) == dump));
+    CHECK((bytesOfFile(ledger->file()) == bytes));
+}
+
+}  // namespace huying::tests

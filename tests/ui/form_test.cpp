@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/form.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "shell/actions.h"
+#include "widgets/chip_picker.h"
+#include "widgets/choice_picker.h"
+#include "widgets/date_edit.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+// What an input method does when a person has chosen the characters.
+void typeChinese(QWidget* field, const QString& text) {
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(field, &event);
+}
+
+const QList<ui::Choice> units{{QStringLiteral("市交通运输局"), QStringLiteral("成都市交通运输局"), QStringLiteral("ZF12 市交委")},
+                              {QStringLiteral("市住建局"), QStringLiteral("成都市住房和城乡建设局"), QStringLiteral("ZF20")},
+                              {QStringLiteral("成都轨道集团"), QString(), QStringLiteral("QY03")}};
+
+}  // namespace
+
+TEST_CASE("form: a refusal stands beside its field and all together on top", "[form]") {
+    ui::Form form;
+    auto* title = form.add(QStringLiteral("title"), QStringLiteral("标题"), new QLineEdit, ui::Form::Need::required);
+    form.add(QStringLiteral("lead"), QStringLiteral("领衔代表"), new QLineEdit);
+    form.show();
+    title->setText(QStringLiteral("已经输入的标题"));
+    form.showErrors(
+        {base::Error("unknown-unit", "lead.name", "known").with("name", "甲"), base::Error("required-field", "title", "required")});
+    CHECK_FALSE(form.errorOf(QStringLiteral("title")).isEmpty());
+    CHECK_FALSE(form.errorOf(QStringLiteral("lead")).isEmpty());
+    CHECK(form.findChild<QLabel*>(QStringLiteral("formErrors"))->text().count(QLatin1Char('\n')) == 1);
+    CHECK(title->text() == QStringLiteral("已经输入的标题"));
+    title->setText(QStringLiteral("改过"));
+    CHECK(form.errorOf(QStringLiteral("title")).isEmpty());
+}
+
+TEST_CASE("form: required fields and dates are checked before anything is sent", "[form]") {
+    ui::Form form;
+    auto* title = form.add(QStringLiteral("title"), QStringLiteral("标题"), new QLineEdit, ui::Form::Need::required);
+    auto* date = form.add(QStringLiteral("on"), QStringLiteral("日期"),
+                          new ui::DateEdit(*base::parseIsoDate("2023-12-20"), ui::DateSense::happened));
+    form.show();
+    date->setText(QStringLiteral("2.30"));
+    CHECK_FALSE(form.checkTyped());
+    CHECK(form.errorOf(QStringLiteral("title")).contains(QStringLiteral("标题")));
+    CHECK(form.errorOf(QStringLiteral("on")).contains(QStringLiteral("2.30")));
+    title->setText(QStringLiteral("有了"));
+    date->setText(QStringLiteral("2.28"));
+    CHECK(form.checkTyped());
+}
+
+TEST_CASE("form: Enter goes on, Ctrl+Enter finishes, a text keeps its Enter", "[form]") {
+    ui::Form form;
+    auto* first = form.add(QStringLiteral("a"), QStringLiteral("一"), new QLineEdit);
+    auto* second = form.add(QStringLiteral("b"), QStringLiteral("二"), new QPlainTextEdit);
+    QSignalSpy finished(&form, &ui::Form::finishRequested);
+    form.show();
+    REQUIRE(QTest::qWaitForWindowActive(&form));
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Return);
+    CHECK(second->hasFocus());
+    QTest::keyClick(second, Qt::Key_Return);
+    CHECK(second->toPlainText() == QStringLiteral("\n"));
+    QTest::keyClick(second, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(finished.size() == 1);
+}
+
+TEST_CASE("form: what stands in it can be kept and put back", "[form]") {
+    ui::Form form;
+    form.add(QStringLiteral("title"), QStringLiteral("标题"), new QLineEdit);
+    form.add(QStringLiteral("names"), QStringLiteral("联名"), new ui::ChipPicker({}));
+    const QVariantMap values{{QStringLiteral("title"), QStringLiteral("甲")},
+                             {QStringLiteral("names"), QStringList{QStringLiteral("乙"), QStringLiteral("丙")}}};
+    form.setValues(values);
+    CHECK(form.values() == values);
+}
+
+TEST_CASE("picker: found by any part of a name or by its number", "[picker]") {
+    ui::ChoicePicker picker(units);
+    picker.show();
+    const auto found = [&](const QString& typed) {
+        picker.completer()->setCompletionPrefix(typed);
+        QStringList names;
+        for (int row = 0; picker.completer()->setCurrentRow(row); ++row) names.append(picker.completer()->currentCompletion());
+        return names;
+    };
+    CHECK(found(QStringLiteral("交通")) == QStringList{QStringLiteral("市交通运输局")});
+    CHECK(found(QStringLiteral("市交委")) == QStringList{QStringLiteral("市交通运输局")});
+    CHECK(found(QStringLiteral("zf20")) == QStringList{QStringLiteral("市住建局")});
+    CHECK(found(QStringLiteral("城乡建设")) == QStringList{QStringLiteral("市住建局")});
+    CHECK(found(QStringLiteral("局")).size() == 2);
+}
+
+TEST_CASE("picker: text from an input method opens the choices", "[picker]") {
+    ui::ChoicePicker picker(units);
+    picker.show();
+    REQUIRE(QTest::qWaitForWindowActive(&picker));
+    picker.setFocus();
+    typeChinese(&picker, QStringLiteral("轨道"));
+    CHECK(picker.text() == QStringLiteral("轨道"));
+    REQUIRE(waitFor([&] { return picker.completer()->popup()->isVisible(); }));
+    QTest::keyClick(picker.completer()->popup(), Qt::Key_Down);
+    QTest::keyClick(picker.completer()->popup(), Qt::Key_Return);
+    CHECK(picker.text() == QStringLiteral("成都轨道集团"));
+}
+
+TEST_CASE("picker: several names at once, pasted or typed one by one", "[picker]") {
+    ui::ChipPicker picker(units);
+    picker.show();
+    REQUIRE(QTest::qWaitForWindowActive(&picker));
+    picker.picker()->setFocus();
+    typeChinese(picker.picker(), QStringLiteral("陈二、李三；张四"));
+    QTest::keyClick(picker.picker(), Qt::Key_Return);
+    CHECK(picker.values() == QStringList{QStringLiteral("陈二"), QStringLiteral("李三"), QStringLiteral("张四")});
+    QTest::keyClick(picker.picker(), Qt::Key_Backspace);
+    CHECK(picker.values().size() == 2);
+    typeChinese(picker.picker(), QStringLiteral("王五"));
+    CHECK(picker.values().last() == QStringLiteral("王五"));  // typed and not added yet is not lost
+}
+
+TEST_CASE("actions: every key means one thing and every text is translated", "[actions]") {
+    QStringList keys;
+    for (const ui::ActionInfo& info : ui::actionTable()) {
+        const QString source = QString::fromUtf8(info.text);
+        INFO(info.text);
+        CHECK(QCoreApplication::translate("Actions", info.text) != source);
+        keys.append(QString::fromLatin1(info.keys).split(QStringLiteral("; "), Qt::SkipEmptyParts));
+    }
+    CHECK(keys.removeDuplicates() == 0);
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs the window tests inside one QApplication, in Chinese, with settings of their own.
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include "look/theme.h"
+#include "main/wiring.h"
+
+int main(int argc, char** argv) {
+    using namespace huying;
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("huying-tests"));
+    QCoreApplication::setOrganizationName(QStringLiteral("huying"));
+    QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    QSettings().setValue(QStringLiteral("actor"), QStringLiteral("张敏"));
+    ui::installLanguage(application, QStringLiteral("zh"));
+    ui::applyLook(application, ui::Theme::light, 10);
+    return Catch::Session().run(argc, argv);
+}

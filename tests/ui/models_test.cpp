@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <catch2/catch.hpp>
+#include <deque>
+
+#include "models/case_list_model.h"
+#include "models/list_filter.h"
+#include "models/report_piece_model.h"
+#include "text/text.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+// Keeps every question until the test answers it.
+class HeldSource : public ui::CasePageSource {
+public:
+    std::deque<std::function<void(Ids)>> idQuestions;
+    struct RowQuestion {
+        Ids ids;
+        std::function<void(Rows)> answer;
+    };
+    std::deque<RowQuestion> rowQuestions;
+
+    void askIds(const app::ListQuery&, QObject*, std::function<void(Ids)> answer) override { idQuestions.push_back(std::move(answer)); }
+    void askRows(const Ids& ids, QObject*, std::function<void(Rows)> answer) override { rowQuestions.push_back({ids, std::move(answer)}); }
+
+    static Ids idsTo(int count) {
+        Ids ids;
+        for (int i = 1; i <= count; ++i) ids.emplace_back(i);
+        return ids;
+    }
+    static Rows rowsOf(const Ids& ids) {
+        Rows rows;
+        for (const auto id : ids) {
+            app::CaseRow row;
+            row.id = id;
+            row.serial = static_cast<int>(id.value);
+            row.title = "标题" + std::to_string(id.value);
+            row.dueOn = base::parseIsoDate("2023-12-17");
+            rows.push_back(row);
+        }
+        return rows;
+    }
+    void answerRows() {
+        while (!rowQuestions.empty()) {
+            const RowQuestion question = std::move(rowQuestions.front());
+            rowQuestions.pop_front();
+            question.answer(rowsOf(question.ids));
+        }
+    }
+};
+
+const int titleColumn = ui::caseColumnOf("title");
+const int dueColumn = ui::caseColumnOf("due_on");
+
+}  // namespace
+
+TEST_CASE("list model: rows come by pages on demand", "[model]") {
+    HeldSource source;
+    ui::CaseListModel model(source);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setToday(*base::parseIsoDate("2023-12-20"));
+    model.setQuery({});
+    REQUIRE(source.idQuestions.size() == 1);
+    source.idQuestions.front()(HeldSource::idsTo(1000));
+    CHECK(model.rowCount() == 1000);
+
+    CHECK(model.index(900, titleColumn).data().toString() == QStringLiteral("…"));
+    CHECK_FALSE(model.index(900, titleColumn).data(ui::CaseListModel::IsLoadedRole).toBool());
+    REQUIRE(waitFor([&] { return !source.rowQuestions.empty(); }));
+    for (const auto& question : source.rowQuestions) CHECK(question.ids.size() <= 128);
+    source.answerRows();
+    CHECK(model.index(900, titleColumn).data().toString() == QStringLiteral("标题901"));
+    CHECK(model.index(900, dueColumn).data().toString() == QStringLiteral("超 3 天"));
+    CHECK(model.index(900, dueColumn).data(ui::CaseListModel::MarkRole).toInt() == static_cast<int>(ui::DueMark::overdue));
+    CHECK(model.index(900, dueColumn).data(ui::CaseListModel::RawRole).toString() == QStringLiteral("2023-12-17"));
+    CHECK(model.rowOf(domain::SuggestionId(901)) == 900);
+}
+
+TEST_CASE("list model: answers to older questions are dropped", "[model]") {
+    HeldSource source;
+    ui::CaseListModel model(source);
+    model.setQuery({});
+    app::ListQuery narrower;
+    narrower.text = "地铁";
+    model.setQuery(narrower);
+    REQUIRE(source.idQuestions.size() == 2);
+    source.idQuestions[1](HeldSource::idsTo(3));
+    source.idQuestions[0](HeldSource::idsTo(500));
+    CHECK(model.rowCount() == 3);
+}
+
+TEST_CASE("list model: a refresh with the same order keeps the rows while new ones are read", "[model]") {
+    HeldSource source;
+    ui::CaseListModel model(source);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setQuery({});
+    source.idQuestions.back()(HeldSource::idsTo(10));
+    (void)model.index(0, titleColumn).data();
+    REQUIRE(waitFor([&] { return !source.rowQuestions.empty(); }));
+    source.answerRows();
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.refresh();
+    source.idQuestions.back()(HeldSource::idsTo(10));
+    CHECK(resets.isEmpty());
+    CHECK(model.index(0, titleColumn).data().toString() == QStringLiteral("标题1"));
+    REQUIRE(waitFor([&] { return !source.rowQuestions.empty(); }));  // asked again all the same
+    model.refresh();
+    source.idQuestions.back()(HeldSource::idsTo(11));
+    CHECK(resets.size() == 1);
+}
+
+TEST_CASE("report pieces: the model holds the pieces of one figure", "[model]") {
+    ui::ReportPieceModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    app::ReportPiece piece;
+    piece.address = "18-1-120";
+    piece.title = "关于公交接驳的建议";
+    model.setPieces({piece, piece});
+    CHECK(model.rowCount() == 2);
+    CHECK(model.addressAt(0) == QStringLiteral("18-1-120"));
+    CHECK(model.addressAt(7).isEmpty());
+}
+
+TEST_CASE("filters: typed and ticked conditions become one filter", "[model]") {
+    const base::Date today = *base::parseIsoDate("2023-12-20");
+    ui::Conditions conditions;
+    CHECK(ui::filterOf(conditions, today) == nullptr);
+    conditions[ui::caseColumnOf("serial")].text = QStringLiteral("0120");
+    const auto number = ui::filterOf(conditions, today);
+    REQUIRE(number);
+    CHECK(number->field->code == "serial");
+    CHECK(number->value == "120");
+    conditions[ui::caseColumnOf("state")].codes = {QStringLiteral("handling"), QStringLiteral("replied")};
+    const auto both = ui::filterOf(conditions, today);
+    REQUIRE(both->kind == app::Filter::Kind::both);
+    CHECK(both->right->kind == app::Filter::Kind::either);
+    CHECK(ui::describe(ui::caseColumnOf("state"), conditions[ui::caseColumnOf("state")]) == QStringLiteral("状态：办理中、已答复"));
+    for (const auto filter : ui::savedFilters()) CHECK(ui::filterOf(filter, today) != nullptr);
+}
+
+TEST_CASE("columns: each has a label of its own and can be sorted", "[model]") {
+    QStringList titles;
+    for (const auto& column : ui::caseColumns()) {
+        INFO(std::string(column.field));
+        CHECK(app::findField(column.sortField) != nullptr);
+        CHECK_FALSE(ui::columnTitle(column).startsWith(QStringLiteral("field.")));
+        titles.append(ui::columnTitle(column));
+    }
+    CHECK(titles.removeDuplicates() == 0);
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "text/text.h"
+#include "text/typed_date.h"
+#include "widgets/date_edit.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+const base::Date wednesday = *base::parseIsoDate("2023-12-20");
+
+QString typed(const char* text, ui::DateSense sense = ui::DateSense::happened) {
+    return ui::isoText(ui::parseTypedDate(QString::fromUtf8(text), wednesday, sense));
+}
+}  // namespace
+
+TEST_CASE("date: what people type is understood", "[date]") {
+    const std::pair<const char*, const char*> table[]{
+        {"3.3", "2023-03-03"},      {"3/3", "2023-03-03"},      {"3-3", "2023-03-03"},        {"3月3日", "2023-03-03"},
+        {"0303", "2023-03-03"},     {"1220", "2023-12-20"},     {"20230303", "2023-03-03"},   {"2023-03-03", "2023-03-03"},
+        {"2023/3/3", "2023-03-03"}, {"2023.3.3", "2023-03-03"}, {"23.3.3", "2023-03-03"},     {"2023年3月3日", "2023-03-03"},
+        {"今天", "2023-12-20"},     {"昨天", "2023-12-19"},     {"前天", "2023-12-18"},       {"明天", "2023-12-21"},
+        {"+3", "2023-12-23"},       {"-1", "2023-12-19"},       {"＋３", "2023-12-23"},       {"３．３", "2023-03-03"},
+        {" 3 . 3 ", "2023-03-03"},  {"today", "2023-12-20"},    {"2024-02-29", "2024-02-29"},
+    };
+    for (const auto& [text, expected] : table) {
+        INFO(text);
+        CHECK(typed(text) == QString::fromLatin1(expected));
+    }
+}
+
+TEST_CASE("date: nonsense and days the calendar does not have are nothing", "[date]") {
+    for (const char* text : {"", "2.30", "0230", "13.1", "0.3", "3.", "三月", "2023-13-01", "99999", "+", "abc"}) {
+        INFO(text);
+        CHECK(typed(text).isEmpty());
+    }
+}
+
+TEST_CASE("date: without a year the sense decides", "[date]") {
+    CHECK(typed("12.28") == QStringLiteral("2022-12-28"));  // what happened is never later than today
+    CHECK(typed("12.28", ui::DateSense::planned) == QStringLiteral("2023-12-28"));
+    CHECK(typed("1.2", ui::DateSense::planned) == QStringLiteral("2024-01-02"));
+}
+
+TEST_CASE("date field: leaving it writes out what was understood and keeps what was not", "[date]") {
+    QWidget window;
+    auto* first = new ui::DateEdit(wednesday, ui::DateSense::happened, &window);
+    auto* second = new QLineEdit(&window);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    first->setFocus();
+    QTest::keyClicks(first, QStringLiteral("0303"));
+    second->setFocus();
+    CHECK(first->text() == QStringLiteral("2023-03-03"));
+    first->setFocus();
+    first->clear();
+    QTest::keyClicks(first, QStringLiteral("33.33"));
+    second->setFocus();
+    CHECK(first->text() == QStringLiteral("33.33"));
+    CHECK(first->isMistyped());
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window_support.h"
+
+#include "main/wiring.h"
+#include "text/labels.h"
+
+namespace huying::tests {
+
+WindowOnNewRegister::WindowOnNewRegister(const char* today)
+    : theRegister(std::make_unique<ui::Register>(ui::wiring(), base::parseIsoDate(today))) {
+    REQUIRE(folder_.isValid());
+    window = std::make_unique<ui::MainWindow>(*theRegister, prompts);
+    window->resize(1440, 900);
+    window->show();
+    theRegister->create(path(QStringLiteral("test.huying")), ui::Register::Contents::empty);
+    REQUIRE(waitFor([&] { return theRegister->isOpen(); }));
+}
+
+void WindowOnNewRegister::prepare(std::vector<app::Command> commands, const char* on) {
+    bool isDone = false;
+    QString problem;
+    theRegister->execute(window.get(), std::move(commands), {base::parseIsoDate(on), false}, [&](const app::BatchResult& result) {
+        isDone = true;
+        if (result.failure) problem = ui::sentence(*result.failure);
+        for (const app::CommandResult& one : result.results) problem += ui::sentences(one.errors);
+    });
+    REQUIRE(waitFor([&] { return isDone; }));
+    REQUIRE(problem == QString());
+}
+
+void WindowOnNewRegister::registerPieces(int count) {
+    std::vector<app::Command> commands;
+    for (int i = 1; i <= count; ++i) {
+        app::RegisterSuggestion command;
+        command.title = "关于第" + std::to_string(i) + "件事的建议";
+        command.lead.name = "王明";
+        command.lead.delegation = "武侯代表团";
+        command.category = i % 2 == 0 ? "交通邮电类" : "教科文卫体类";
+        commands.emplace_back(command);
+    }
+    prepare(std::move(commands), "2023-03-01");
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <QWidget>
+#include <catch2/catch.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "background/register.h"
+#include "prompts/prompts.h"
+#include "shell/main_window.h"
+
+namespace Catch {
+template <>
+struct StringMaker<QString> {
+    static std::string convert(const QString& text) { return "\"" + text.toStdString() + "\""; }
+};
+}  // namespace Catch
+
+namespace huying::tests {
+
+// Turns the event loop until the condition holds; a test fails that waits in vain. Never a sleep of a fixed length.
+inline bool waitFor(const std::function<bool()>& isThere, int milliseconds = 20000) {
+    QElapsedTimer clock;
+    clock.start();
+    while (!isThere() && clock.elapsed() < milliseconds) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return isThere();
+}
+
+// A child by its object name, shown; says what names there are when it is missing.
+template <class W>
+W* child(QWidget* parent, const QString& name) {
+    for (W* found : parent->findChildren<W*>(name)) {
+        if (found->isVisibleTo(parent)) return found;
+    }
+    QStringList names;
+    for (const QWidget* widget : parent->findChildren<QWidget*>()) {
+        if (!widget->objectName().isEmpty() && !widget->objectName().startsWith(QStringLiteral("qt_"))) names.append(widget->objectName());
+    }
+    names.removeDuplicates();
+    FAIL("no visible '" << name.toStdString() << "' here, but: " << names.join(QStringLiteral(", ")).toStdString());
+    return nullptr;
+}
+
+// Answers given beforehand in place of a person.
+class PreparedAnswers : public ui::Prompts {
+public:
+    QString openFile;
+    QString saveFile;
+    QString text;
+    QStringList asked;
+
+    QString fileToOpen(QWidget*, const QString& title, const QString&) override {
+        asked.append(title);
+        return openFile;
+    }
+    QString fileToSave(QWidget*, const QString& title, const QString&, const QString&) override {
+        asked.append(title);
+        return saveFile;
+    }
+    bool confirm(QWidget*, const QString& question, const QString&) override {
+        asked.append(question);
+        return true;
+    }
+    QString askText(QWidget*, const QString& title, const QString&, const QString&) override {
+        asked.append(title);
+        return text;
+    }
+    void tell(QWidget*, const QString&, const QString& said) override { asked.append(said); }
+};
+
+// A window on a new register in a folder of its own.
+class WindowOnNewRegister {
+public:
+    explicit WindowOnNewRegister(const char* today = "2023-12-20");
+
+    [[nodiscard]] QString path(const QString& name) const { return folder_.filePath(name); }
+    PreparedAnswers prompts;
+    std::unique_ptr<ui::Register> theRegister;
+    std::unique_ptr<ui::MainWindow> window;
+
+    // Executes commands by the one road, to prepare; fails the test when one is refused.
+    void prepare(std::vector<app::Command> commands, const char* on);
+    void registerPieces(int count);
+
+private:
+    QTemporaryDir folder_;
+};
+
+}  // namespace huying::tests

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "background/register.h"
+
+#include <QSettings>
+#include <algorithm>
+#include <chrono>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "text/text.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Directory readDirectory(app::RegisterReader& reader) {
+    Directory directory;
+    directory.settings = reader.settings();
+    directory.sessions = reader.sessions();
+    directory.units = reader.units();
+    directory.term = directory.sessions.empty() ? 0 : directory.sessions.front().term;
+    directory.categories = reader.categories(directory.term);
+    directory.deputies = reader.deputies(directory.term);
+    directory.delegations = reader.delegations(directory.term);
+    directory.classes = reader.resultClasses(directory.term);
+    return directory;
+}
+
+std::filesystem::path fileOf(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
+
+QString personOfThisMachine() {
+    for (const char* variable : {"USER", "USERNAME", "LOGNAME"}) {
+        const QString name = qEnvironmentVariable(variable);
+        if (!name.isEmpty()) return name;
+    }
+    return u"huying"_s;
+}
+
+}  // namespace
+
+const domain::Session* Directory::session(domain::SessionId id) const {
+    const auto found = std::find_if(sessions.begin(), sessions.end(), [&](const domain::Session& one) { return one.id == id; });
+    return found == sessions.end() ? nullptr : &*found;
+}
+
+const domain::Unit* Directory::unit(domain::UnitId id) const {
+    const auto found = std::find_if(units.begin(), units.end(), [&](const domain::Unit& one) { return one.id == id; });
+    return found == units.end() ? nullptr : &*found;
+}
+
+const domain::Unit* Directory::unitNamed(const QString& name) const {
+    const std::string wanted = base::comparableName(toUtf8(name));
+    if (wanted.empty()) return nullptr;
+    for (const domain::Unit& unit : units) {
+        const auto fits = [&](const std::string& text) { return base::comparableName(text) == wanted; };
+        if (fits(unit.name) || fits(unit.shortName) || fits(unit.code) || std::any_of(unit.aliases.begin(), unit.aliases.end(), fits))
+            return &unit;
+    }
+    return nullptr;
+}
+
+Register::Register(Outside outside, std::optional<base::Date> today, QObject* parent)
+    : QObject(parent), outside_(std::move(outside)), drafts_(new Drafts(*this)), givenToday_(today) {
+    actor_ = QSettings().value(u"actor"_s, personOfThisMachine()).toString();
+    pollTimer_.setInterval(std::chrono::seconds{1});
+    connect(&pollTimer_, &QTimer::timeout, this, &Register::poll);
+}
+
+void Register::setActor(const QString& name) {
+    if (name.trimmed().isEmpty()) return;
+    actor_ = name.trimmed();
+    QSettings().setValue(u"actor"_s, actor_);
+}
+
+base::Date Register::today() const {
+    if (givenToday_) return *givenToday_;
+    if (directory_.settings.ownToday) return *directory_.settings.ownToday;
+    return base::systemToday();
+}
+
+void Register::open(const QString& path) { openWith(outside_.openRegister, path); }
+
+void Register::create(const QString& path, Contents contents) {
+    openWith(contents == Contents::demonstration ? outside_.createDemonstration : outside_.createRegister, path);
+}
+
+void Register::openWith(const Opener& opener, const QString& path) {
+    thread_.post([this, opener, path](Outside::Store& store) {
+        base::Error problem;
+        try {
+            auto result = opener(fileOf(path));
+            if (result) {
+                auto directory = std::make_shared<Directory>(readDirectory((*result)->reader()));
+                const std::int64_t mark = (*result)->changeMark();
+                store = std::move(*result);
+                thread_.answer(this, [this, path, directory, mark] {
+                    path_ = path;
+                    drafts_->load(path);
+                    isOpen_ = true;
+                    mark_ = mark;
+                    directory_ = std::move(*directory);
+                    pollTimer_.start();
+                    Q_EMIT opened();
+                });
+                return;
+            }
+            problem = result.error();
+        } catch (const app::StorageFailure& failure) {
+            problem = failure.error();
+        }
+        base::logFailure("open", problem.code);
+        thread_.answer(this, [this, path, problem] { Q_EMIT openFailed(path, problem); });
+    });
+}
+
+void Register::report(const QPointer<QObject>& context, const base::Error& error, std::function<void(const base::Error&)> failure) {
+    base::logFailure("read", error.code);
+    if (failure) thread_.answer(context, [failure = std::move(failure), error] { failure(error); });
+    thread_.answer(this, [this, error] { Q_EMIT failed(error); });
+}
+
+void Register::execute(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
+                       std::function<void(const app::BatchResult&)> answer) {
+    std::vector<app::CommandRequest> requests;
+    requests.reserve(commands.size());
+    for (app::Command& command : commands) requests.push_back({std::move(command), toUtf8(actor_), date});
+    const QPointer<QObject> guard(context);
+    thread_.post([this, guard, requests = std::move(requests), day = today(), answer = std::move(answer)](Outside::Store& store) {
+        if (!store) return;
+        auto result = std::make_shared<app::BatchResult>();
+        try {
+            *result = app::execute(*store, requests, day, app::RunMode::apply);
+        } catch (const app::StorageFailure& problem) {
+            result->failure = problem.error();
+        }
+        thread_.answer(this, [this, result] {
+            if (result->isWritten) noteWritten();
+            if (result->failure) Q_EMIT failed(*result->failure);
+        });
+        thread_.answer(guard, [result, answer] { answer(*result); });
+    });
+}
+
+void Register::undo(QObject* context, std::optional<std::int64_t> entry,
+                    std::function<void(const base::Checked<app::UndoReceipt>&)> answer) {
+    app::UndoRequest request;
+    request.entry = entry;
+    request.actor = toUtf8(actor_);
+    if (!entry) request.ofActor = request.actor;
+    const QPointer<QObject> guard(context);
+    thread_.post([this, guard, request, answer = std::move(answer)](Outside::Store& store) {
+        if (!store) return;
+        auto result = std::make_shared<base::Checked<app::UndoReceipt>>();
+        try {
+            *result = store->undo(request);
+        } catch (const app::StorageFailure& problem) {
+            *result = tl::unexpected(base::Errors{problem.error()});
+        }
+        thread_.answer(this, [this, result] {
+            if (*result) noteWritten();
+        });
+        thread_.answer(guard, [result, answer] { answer(*result); });
+    });
+}
+
+void Register::noteWritten() {
+    Q_EMIT saved(QDateTime::currentDateTime());
+    readAgain();
+}
+
+void Register::poll() {
+    if (!isOpen_ || isPolling_) return;
+    isPolling_ = true;
+    ask(
+        this, [](app::RegisterStore& store) { return store.changeMark(); },
+        [this](std::int64_t mark) {
+            isPolling_ = false;
+            if (mark != mark_) readAgain();
+        },
+        [this](const base::Error&) { isPolling_ = false; });
+}
+
+void Register::readAgain() {
+    ask(
+        this,
+        [](app::RegisterStore& store) {
+            const std::int64_t mark = store.changeMark();  // before reading: what comes later shows as another change
+            return std::pair(readDirectory(store.reader()), mark);
+        },
+        [this](std::pair<Directory, std::int64_t> read) { take(std::move(read.first), read.second); });
+}
+
+void Register::take(Directory directory, std::int64_t mark) {
+    const auto sizes = [](const Directory& of) {
+        return std::array{of.sessions.size(), of.units.size(), of.categories.size(), of.deputies.size(), of.delegations.size()};
+    };
+    const bool hasNewEntries = sizes(directory) != sizes(directory_);
+    mark_ = mark;
+    directory_ = std::move(directory);
+    if (hasNewEntries) Q_EMIT directoryChanged();
+    Q_EMIT changed();
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QTimer>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "app/executor/executor.h"
+#include "app/ports/storage_failure.h"
+#include "background/drafts.h"
+#include "background/outside.h"
+#include "background/register_thread.h"
+
+namespace huying::ui {
+
+// Sessions, units, people and categories as they were last read; what pickers and labels are made from.
+struct Directory {
+    app::RegisterSettings settings;
+    std::vector<domain::Session> sessions;  // newest first
+    std::vector<domain::Unit> units;
+    std::vector<domain::Category> categories;  // of the newest term
+    std::vector<domain::Deputy> deputies;
+    std::vector<domain::Delegation> delegations;
+    std::vector<domain::ResultClassWording> classes;
+    int term = 0;
+
+    [[nodiscard]] const domain::Session* session(domain::SessionId id) const;
+    [[nodiscard]] const domain::Unit* unit(domain::UnitId id) const;
+    [[nodiscard]] const domain::Unit* unitNamed(const QString& name) const;  // by any name or code
+};
+
+// The open register as the windows see it. Lives on the window's thread; everything that touches the file happens on the
+// worker's, and answers come back queued. Pages listen to changed() and read again.
+class Register : public QObject {
+    Q_OBJECT
+public:
+    explicit Register(Outside outside, std::optional<base::Date> today = std::nullopt, QObject* parent = nullptr);
+
+    void open(const QString& path);
+    enum class Contents { empty, demonstration };
+    void create(const QString& path, Contents contents);
+
+    [[nodiscard]] bool isOpen() const { return isOpen_; }
+    [[nodiscard]] QString path() const { return path_; }
+    [[nodiscard]] const Directory& directory() const { return directory_; }
+    [[nodiscard]] base::Date today() const;
+    [[nodiscard]] QString actor() const { return actor_; }
+    void setActor(const QString& name);
+    [[nodiscard]] const Outside& outside() const { return outside_; }
+    [[nodiscard]] Drafts& drafts() { return *drafts_; }
+
+    // Runs `work(store)` on the worker and hands what it returns to `answer` on this thread, unless `context` is gone.
+    // A register that cannot be read ends in failed() instead, and in `failure` where given.
+    template <class Work, class Answer>
+    void ask(QObject* context, Work work, Answer answer, std::function<void(const base::Error&)> failure = {}) {
+        using Result = std::invoke_result_t<Work, app::RegisterStore&>;
+        QPointer<QObject> guard(context);
+        thread_.post(
+            [this, guard, work = std::move(work), answer = std::move(answer), failure = std::move(failure)](Outside::Store& store) {
+                if (!store) return;
+                try {
+                    auto result = std::make_shared<Result>(work(*store));
+                    thread_.answer(guard, [result, answer] { answer(std::move(*result)); });
+                } catch (const app::StorageFailure& problem) {
+                    report(guard, problem.error(), failure);
+                }
+            });
+    }
+
+    // Work beside the register: reading a spreadsheet, writing a paper.
+    template <class Work, class Answer>
+    void work(QObject* context, Work work, Answer answer) {
+        using Result = std::invoke_result_t<Work>;
+        QPointer<QObject> guard(context);
+        thread_.post([this, guard, work = std::move(work), answer = std::move(answer)](Outside::Store&) {
+            auto result = std::make_shared<Result>(work());
+            thread_.answer(guard, [result, answer] { answer(std::move(*result)); });
+        });
+    }
+
+    // The one road for changes. The commands form one batch: all of them or none, one undo.
+    void execute(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
+                 std::function<void(const app::BatchResult&)> answer);
+    // Takes back the newest batch of this person, or the batch of `entry`.
+    void undo(QObject* context, std::optional<std::int64_t> entry, std::function<void(const base::Checked<app::UndoReceipt>&)> answer);
+    // After work that wrote by another road than execute (import).
+    void noteWritten();
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const QString& path, const base::Error& error);
+    void changed();           // by this program or another
+    void directoryChanged();  // sessions, units, people or categories
+    void saved(const QDateTime& at);
+    void failed(const base::Error& error);
+
+private:
+    using Opener = std::function<base::Result<Outside::Store>(const std::filesystem::path&)>;
+    void openWith(const Opener& opener, const QString& path);
+    void report(const QPointer<QObject>& context, const base::Error& error, std::function<void(const base::Error&)> failure);
+    void poll();
+    void readAgain();
+    void take(Directory directory, std::int64_t mark);
+
+    Outside outside_;
+    Drafts* drafts_;
+    std::optional<base::Date> givenToday_;
+    QString actor_;
+    QString path_;
+    bool isOpen_ = false;
+    bool isPolling_ = false;
+    std::int64_t mark_ = 0;
+    Directory directory_;
+    QTimer pollTimer_;
+    RegisterThread thread_;  // last: its end waits for jobs that use the members above
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/case_browser.h"
+
+#include <QtWidgets>
+
+#include "cases/case_list_view.h"
+#include "cases/case_pane.h"
+#include "cases/filter_header.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/flow_layout.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* parent)
+    : QWidget(parent),
+      register_(theRegister),
+      name_(name),
+      source_(std::make_unique<RegisterPageSource>(theRegister)),
+      model_(new CaseListModel(*source_, this)),
+      list_(new CaseListView(*model_, name)),
+      pane_(new CasePane(theRegister)),
+      splitter_(new QSplitter(Qt::Horizontal)),
+      listSide_(new QWidget),
+      listStack_(new QStackedWidget),
+      caseStack_(new QStackedWidget),
+      empty_(roleLabel(QString(), "muted")),
+      total_(roleLabel(QString(), "muted")),
+      selectionSide_(new QWidget),
+      selectionText_(roleLabel(QString(), "heading")),
+      assignSelected_(primaryButton(tr("Assign…"))) {
+    auto* chipBar = new QWidget;
+    chipBar->setObjectName(u"chipBar"_s);
+    auto* barLayout = new QHBoxLayout(chipBar);
+    barLayout->setContentsMargins(12, 6, 8, 6);
+    total_->setWordWrap(false);
+    total_->setContentsMargins(0, 5, 0, 0);
+    barLayout->addWidget(total_, 0, Qt::AlignTop);
+    auto* chipArea = new QWidget;
+    chips_ = new FlowLayout(chipArea, 6);
+    QSizePolicy chipPolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    chipPolicy.setHeightForWidth(true);
+    chipArea->setSizePolicy(chipPolicy);
+    barLayout->addWidget(chipArea, 1);
+    auto* columns = flatButton(tr("Columns ▾"));
+    columns->setPopupMode(QToolButton::InstantPopup);
+    auto* columnMenu = new QMenu(columns);
+    connect(columnMenu, &QMenu::aboutToShow, this, [this, columnMenu] {
+        columnMenu->clear();
+        list_->fillColumnMenu(columnMenu);
+    });
+    columns->setMenu(columnMenu);
+    barLayout->addWidget(columns, 0, Qt::AlignTop);
+
+    empty_->setAlignment(Qt::AlignCenter);
+    empty_->setMargin(24);
+    listStack_->addWidget(list_);
+    listStack_->addWidget(empty_);
+    auto* listLayout = new QVBoxLayout(listSide_);
+    listLayout->setContentsMargins(0, 0, 0, 0);
+    listLayout->setSpacing(0);
+    listLayout->addWidget(chipBar);
+    listLayout->addWidget(listStack_, 1);
+
+    auto* selectionLayout = new QVBoxLayout(selectionSide_);
+    selectionLayout->setContentsMargins(20, 14, 16, 8);
+    selectionLayout->addWidget(selectionText_);
+    selectionLayout->addWidget(roleLabel(
+        tr("The same units for all of them, in one step that can be undone as one. Ctrl+C copies the rows as a table."), "muted"));
+    selectionLayout->addWidget(assignSelected_, 0, Qt::AlignLeft);
+    selectionLayout->addStretch(1);
+    connect(assignSelected_, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
+    caseStack_->addWidget(pane_);
+    caseStack_->addWidget(selectionSide_);
+
+    splitter_->addWidget(listSide_);
+    splitter_->addWidget(caseStack_);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->setHandleWidth(1);
+    splitter_->setStretchFactor(0, 58);
+    splitter_->setStretchFactor(1, 42);
+    splitter_->setSizes({690, 510});
+    splitter_->restoreState(QSettings().value(u"splitter/"_s + name_).toByteArray());
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter_);
+
+    connect(list_->filterHeader(), &FilterHeader::conditionsChanged, this, &CaseBrowser::ask);
+    connect(list_, &CaseListView::currentCaseChanged, this, [this](domain::SuggestionId id) { pane_->showCase(id); });
+    connect(list_, &CaseListView::selectionCountChanged, this, &CaseBrowser::showSelection);
+    connect(list_, &CaseListView::openRequested, this, &CaseBrowser::openCase);
+    connect(list_, &CaseListView::explainRequested, this, &CaseBrowser::explainDue);
+    connect(pane_, &CasePane::actionRequested, this, &CaseBrowser::actionRequested);
+    connect(pane_, &CasePane::closeRequested, this, &CaseBrowser::closeCase);
+    connect(pane_, &CasePane::stepRequested, list_, &CaseListView::step);
+    connect(model_, &CaseListModel::loaded, this, &CaseBrowser::takeLoaded);
+    connect(&register_, &Register::changed, this, [this] {
+        model_->setToday(register_.today());
+        if (isListShown_) model_->refresh();
+    });
+    connect(&register_, &Register::opened, this, [this] {
+        pane_->showCase({});
+        ask();
+    });
+    if (register_.isOpen()) model_->setToday(register_.today());
+}
+
+CaseBrowser::~CaseBrowser() { QSettings().setValue(u"splitter/"_s + name_, splitter_->saveState()); }
+
+void CaseBrowser::setSession(std::optional<domain::SessionId> session) {
+    session_ = session;
+    ask();
+}
+
+void CaseBrowser::setUnit(std::optional<domain::UnitId> unit) {
+    unit_ = unit;
+    pane_->setUnit(unit);
+    ask();
+}
+
+void CaseBrowser::setSearchText(const QString& text) {
+    if (searchText_ == text.trimmed()) return;
+    searchText_ = text.trimmed();
+    Q_EMIT searchChanged(searchText_);
+    ask();
+}
+
+void CaseBrowser::setSavedFilter(std::optional<SavedFilter> filter) {
+    savedFilter_ = filter;
+    Q_EMIT savedFilterChanged(filter.has_value());
+    ask();
+}
+
+void CaseBrowser::setEmptyText(const QString& text) { empty_->setText(text); }
+
+void CaseBrowser::setListShown(bool isShown) {
+    isListShown_ = isShown;
+    listStack_->setCurrentIndex(isShown ? 0 : 1);
+    if (!isShown) pane_->showCase({});
+}
+
+void CaseBrowser::ask() {
+    if (!register_.isOpen() || !isListShown_) return;
+    QStringList categories;
+    for (const domain::Category& category : register_.directory().categories) categories.append(toQt(category.name));
+    list_->filterHeader()->setCategories(categories);
+    model_->setToday(register_.today());
+    app::ListQuery query;
+    query.session = session_;
+    query.unit = unit_;
+    query.text = toUtf8(searchText_);
+    query.filter = filterOf(list_->filterHeader()->conditions(), register_.today());
+    if (savedFilter_) query.filter = both(filterOf(*savedFilter_, register_.today()), query.filter);
+    model_->setQuery(query);
+    showChips();
+}
+
+void CaseBrowser::takeLoaded() {
+    if (!isListShown_) return;
+    const int count = model_->rowCount();
+    total_->setText(tr("%1 in all").arg(pieces(count)));
+    listStack_->setCurrentIndex(count == 0 && list_->filterHeader()->conditions().isEmpty() ? 1 : 0);
+    if (wantedCase_) {
+        const domain::SuggestionId wanted = std::exchange(wantedCase_, {});
+        list_->select(wanted);
+        pane_->showCase(wanted);
+    } else if (!list_->current() && count > 0 && !isNarrow()) {
+        list_->selectRow(0);
+    } else if (count == 0) {
+        pane_->showCase({});
+    }
+    Q_EMIT countChanged();
+}
+
+void CaseBrowser::showCase(domain::SuggestionId id) {
+    if (model_->isLoading() || model_->rowOf(id) < 0) {
+        wantedCase_ = id;
+        pane_->showCase(id);
+        if (!model_->isLoading()) ask();
+    } else {
+        list_->select(id);
+    }
+    openCase();
+}
+
+void CaseBrowser::showChips() {
+    clearLayout(chips_);
+    if (!searchText_.isEmpty()) {
+        addChip(tr("Search: %1").arg(searchText_), [this] { setSearchText({}); });
+    }
+    if (savedFilter_) {
+        addChip(nameOf(*savedFilter_), [this] { setSavedFilter(std::nullopt); });
+    }
+    const Conditions conditions = list_->filterHeader()->conditions();
+    for (auto it = conditions.cbegin(); it != conditions.cend(); ++it) {
+        addChip(describe(it.key(), it.value()), [this, column = it.key()] { list_->filterHeader()->setCondition(column, {}); });
+    }
+    if (chips_->count() > 1) {
+        auto* all = linkButton(tr("Clear all (Ctrl+Backspace)"));
+        connect(all, &QPushButton::clicked, this, &CaseBrowser::clearFilters);
+        chips_->addWidget(all);
+        all->show();
+    }
+    chips_->parentWidget()->updateGeometry();
+}
+
+void CaseBrowser::addChip(const QString& text, const std::function<void()>& remove) {
+    auto* chip = new QPushButton(QString(text + u" ✕"_s));
+    chip->setProperty("kind", u"chip"_s);
+    chip->setToolTip(tr("Take this filter away"));
+    connect(chip, &QPushButton::clicked, this, remove, Qt::QueuedConnection);
+    chips_->addWidget(chip);
+    chip->show();
+}
+
+void CaseBrowser::clearFilters() {
+    savedFilter_.reset();
+    searchText_.clear();
+    Q_EMIT savedFilterChanged(false);
+    Q_EMIT searchChanged(QString());
+    if (list_->filterHeader()->conditions().isEmpty()) {
+        ask();
+    } else {
+        list_->filterHeader()->clearConditions();
+    }
+}
+
+void CaseBrowser::showSelection(int count) {
+    caseStack_->setCurrentIndex(count > 1 ? 1 : 0);
+    selectionText_->setText(tr("%1 selected").arg(pieces(count)));
+    Q_EMIT countChanged();
+}
+
+std::vector<app::CaseRow> CaseBrowser::selectedRows() const {
+    std::vector<app::CaseRow> rows;
+    for (const int number : list_->selectedRowNumbers()) {
+        if (const app::CaseRow* row = model_->rowAt(number)) rows.push_back(*row);
+    }
+    return rows;
+}
+
+QString CaseBrowser::countText() const {
+    if (!isListShown_) return {};
+    const auto selected = static_cast<int>(list_->selectedRowNumbers().size());
+    const QString all = tr("%1 in all").arg(pieces(model_->rowCount()));
+    return selected > 0 ? tr("%1 selected, %2").arg(pieces(selected), all) : all;
+}
+
+void CaseBrowser::explainDue() {
+    openCase();
+    pane_->explainDue();
+}
+
+bool CaseBrowser::isNarrow() const { return window()->width() < 1100; }
+
+void CaseBrowser::arrange() {
+    const bool isOver = isNarrow();
+    listSide_->setVisible(!isOver || !isCaseOpen_);
+    caseStack_->setVisible(!isOver || isCaseOpen_);
+    pane_->setCloseShown(isOver);
+}
+
+void CaseBrowser::openCase() {
+    isCaseOpen_ = true;
+    arrange();
+    pane_->setFocus();
+}
+
+void CaseBrowser::closeCase() {
+    isCaseOpen_ = false;
+    arrange();
+    list_->setFocus();
+}
+
+void CaseBrowser::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void CaseBrowser::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Backspace && event->modifiers() == Qt::ControlModifier) {
+        clearFilters();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+}  // namespace huying::ui

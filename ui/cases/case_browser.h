@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+#include "background/register.h"
+#include "models/case_list_model.h"
+#include "models/list_filter.h"
+#include "models/register_page_source.h"
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace huying::ui {
+
+class CaseListView;
+class CasePane;
+class FlowLayout;
+
+// List and case side by side: chips of the active filters above the list, the case at the right; below 1100 px the case
+// opens over the list. Used by the register and by "My cases".
+class CaseBrowser : public QWidget {
+    Q_OBJECT
+public:
+    CaseBrowser(Register& theRegister, const QString& name, QWidget* parent = nullptr);
+    ~CaseBrowser() override;
+
+    void setSession(std::optional<domain::SessionId> session);
+    void setUnit(std::optional<domain::UnitId> unit);
+    void setSearchText(const QString& text);
+    void setSavedFilter(std::optional<SavedFilter> filter);
+    void setEmptyText(const QString& text);
+    void setListShown(bool isShown);  // off while there is nothing to ask for yet
+    void showCase(domain::SuggestionId id);  // in the pane, and in the list where it stands there
+    void openCase();
+    void clearFilters();
+    void explainDue();
+
+    [[nodiscard]] CaseListView* list() const { return list_; }
+    [[nodiscard]] CaseListModel* model() const { return model_; }
+    [[nodiscard]] CasePane* pane() const { return pane_; }
+    [[nodiscard]] QString countText() const;  // 选中 1 件，共 86 件
+    [[nodiscard]] std::vector<app::CaseRow> selectedRows() const;
+
+Q_SIGNALS:
+    void actionRequested(const QString& command);
+    void assignSelectedRequested();
+    void countChanged();
+    void searchChanged(const QString& text);         // taken away by its chip
+    void savedFilterChanged(bool isActive);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void ask();
+    void takeLoaded();
+    void showChips();
+    void addChip(const QString& text, const std::function<void()>& remove);
+    void showSelection(int count);
+    void arrange();  // beside each other or over each other
+    void closeCase();
+    [[nodiscard]] bool isNarrow() const;
+
+    Register& register_;
+    QString name_;
+    std::unique_ptr<RegisterPageSource> source_;
+    CaseListModel* model_;
+    CaseListView* list_;
+    CasePane* pane_;
+    QSplitter* splitter_;
+    QWidget* listSide_;
+    QStackedWidget* listStack_;
+    QStackedWidget* caseStack_;
+    QLabel* empty_;
+    QLabel* total_;
+    FlowLayout* chips_;
+    QWidget* selectionSide_;
+    QLabel* selectionText_;
+    QPushButton* assignSelected_;
+
+    std::optional<domain::SessionId> session_;
+    std::optional<domain::UnitId> unit_;
+    std::optional<SavedFilter> savedFilter_;
+    QString searchText_;
+    domain::SuggestionId wantedCase_;
+    bool isListShown_ = true;
+    bool isCaseOpen_ = false;  // only told apart when narrow
+};
+
+}  // namespace huying::ui

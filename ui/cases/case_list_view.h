@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QTableView>
+#include <vector>
+
+#include "models/case_list_model.h"
+
+namespace huying::ui {
+
+class FilterHeader;
+
+// The list as a table: due dates in colour with words, type-ahead over all rows, Ctrl+C copies rows as a table that a
+// spreadsheet pastes into cells. Where it stands survives a refresh.
+class CaseListView : public QTableView {
+    Q_OBJECT
+public:
+    // Columns and sizes are kept under `name`. The model must outlive the view.
+    CaseListView(CaseListModel& model, const QString& name, QWidget* parent = nullptr);
+    ~CaseListView() override;
+
+    [[nodiscard]] FilterHeader* filterHeader() const { return header_; }
+    [[nodiscard]] domain::SuggestionId current() const;
+    [[nodiscard]] std::vector<int> selectedRowNumbers() const;
+    void select(domain::SuggestionId id);
+    void step(int by);  // to the next or previous case
+    void fillColumnMenu(QMenu* menu);
+    void resetColumns();
+    [[nodiscard]] QString selectionAsText() const;  // tab separated, with a header row
+
+Q_SIGNALS:
+    void currentCaseChanged(huying::domain::SuggestionId id);
+    void selectionCountChanged(int count);
+    void openRequested();
+    void explainRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyboardSearch(const QString& search) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void rememberPlace();
+    void restorePlace();
+    void spreadTitle();
+
+    CaseListModel& list_;
+    QString name_;
+    FilterHeader* header_;
+    domain::SuggestionId rememberedCase_;
+    int rememberedRow_ = 0;
+    int rememberedScroll_ = 0;
+    QString typed_;
+    QElapsedTimer typedAt_;
+    bool isArranging_ = false;       // by the view itself
+    bool isArrangedByHand_ = false;  // then it is kept
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/case_pane.h"
+
+#include <QtWidgets>
+#include <algorithm>
+
+#include "cases/case_tabs.h"
+#include "cases/road.h"
+#include "look/theme.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/due_explanation.h"
+#include "widgets/flow_layout.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+CasePane::CasePane(Register& theRegister, QWidget* parent)
+    : QWidget(parent),
+      register_(theRegister),
+      content_(new QWidget),
+      empty_(roleLabel(tr("Choose a suggestion in the list: what it is and what comes next will stand here."), "muted")),
+      numberLine_(roleLabel(QString(), "muted")),
+      title_(roleLabel(QString(), "title")),
+      proposers_(roleLabel(QString(), "muted")),
+      nextStepText_(plainLabel(QString())),
+      tabs_(new QTabWidget),
+      close_(nullptr) {
+    setObjectName(u"casePane"_s);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(20, 14, 16, 8);
+    empty_->setAlignment(Qt::AlignCenter);
+    outer->addWidget(empty_, 1);
+    outer->addWidget(content_, 1);
+    content_->hide();
+
+    auto* layout = new QVBoxLayout(content_);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    head->addWidget(numberLine_, 1);
+    auto* close = flatButton(tr("Back to the list (Esc)"));
+    close_ = close;
+    close->hide();
+    connect(close, &QToolButton::clicked, this, &CasePane::closeRequested);
+    head->addWidget(close);
+    layout->addLayout(head);
+    title_->setObjectName(u"caseTitle"_s);
+    layout->addWidget(title_);
+    layout->addWidget(proposers_);
+    QVBoxLayout* inside = nullptr;
+    nextStep_ = banner(Tone::plain, inside);
+    nextStepText_->setObjectName(u"nextStep"_s);
+    nextStepText_->setTextFormat(Qt::RichText);
+    nextStepText_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard | Qt::TextSelectableByMouse);
+    nextStepText_->setFocusPolicy(Qt::TabFocus);
+    connect(nextStepText_, &QLabel::linkActivated, this, [this] { explainDue(); });
+    inside->addWidget(nextStepText_);
+    layout->addWidget(nextStep_);
+    auto* actionArea = new QWidget;
+    actions_ = new FlowLayout(actionArea, 8);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    actionArea->setSizePolicy(policy);
+    layout->addWidget(actionArea);
+    tabs_->setObjectName(u"caseTabs"_s);
+    tabs_->setDocumentMode(true);
+    for (int i = 0; i < 6; ++i) {
+        QVBoxLayout* tabLayout = nullptr;
+        QScrollArea* area = scrolled(tabLayout);
+        tabLayout->setContentsMargins(0, 12, 10, 8);
+        tabLayouts_.append(tabLayout);
+        tabs_->addTab(area, QString());
+    }
+    layout->addWidget(tabs_, 1);
+    connect(&register_, &Register::changed, this, &CasePane::read);
+}
+
+void CasePane::setUnit(std::optional<domain::UnitId> unit) {
+    unit_ = unit;
+    if (view_) showActions();
+}
+
+void CasePane::showCase(domain::SuggestionId id) {
+    if (id == id_) return;
+    id_ = id;
+    read();
+}
+
+void CasePane::read() {
+    const unsigned generation = ++generation_;
+    if (!id_) {
+        view_.reset();
+        content_->hide();
+        empty_->show();
+        return;
+    }
+    register_.ask(
+        this,
+        [id = id_, today = register_.today()](app::RegisterStore& store) {
+            Answer answer;
+            answer.view = app::viewCase(store.reader(), id, today);
+            if (answer.view) answer.history = store.reader().historyOfCase(id);
+            return answer;
+        },
+        [this, generation](Answer answer) {
+            if (generation == generation_) take(std::move(answer));
+        });
+}
+
+void CasePane::take(Answer answer) {
+    if (!answer.view) {
+        id_ = {};
+        read();
+        return;
+    }
+    // The buttons are made anew: the keyboard must not fall into nothing when one of them had the focus.
+    const QWidget* focused = QApplication::focusWidget();
+    const bool keepsFocus = isVisible() && window()->isActiveWindow() && (focused == nullptr || isAncestorOf(focused));
+    view_ = std::make_unique<app::CaseView>(std::move(*answer.view));
+    showHead();
+    showNextStep();
+    showActions();
+    showTabs(answer.history);
+    empty_->hide();
+    content_->show();
+    if (keepsFocus) setFocus();
+    Q_EMIT shown();
+}
+
+void CasePane::showHead() {
+    const domain::Suggestion& s = view_->facts.suggestion;
+    QStringList line{caseName(s), labelOf(s.kind)};
+    if (!view_->categoryName.empty()) line.append(toQt(view_->categoryName));
+    if (s.formationSource != domain::FormationSource::unknown) line.append(labelOf(s.formationSource));
+    line.append(labelOf(view_->summary.state));
+    numberLine_->setText(line.join(u"　"_s));
+    title_->setText(toQt(s.title));
+    QString by = proposers(*view_);
+    if (s.submittedOn) by += u"　"_s + tr("handed in %1").arg(isoText(s.submittedOn));
+    proposers_->setText(by);
+}
+
+void CasePane::showNextStep() {
+    const domain::CaseSummary& summary = view_->summary;
+    const bool isJoint = summary.dueTask && view_->facts.task(*summary.dueTask) != nullptr &&
+                         view_->facts.task(*summary.dueTask)->role == domain::TaskRole::joint;
+    const DueWords due = dueWords(summary.dueOn, register_.today(), isJoint);
+    QString text;
+    if (summary.nextStep == domain::NextStep::none) {
+        text = u"<b>%1</b>"_s.arg(labelOf(summary.state).toHtmlEscaped());
+        if (summary.completedOn) text += u"　"_s + isoText(summary.completedOn);
+    } else {
+        const QString whose =
+            summary.turn == domain::Turn::unit && summary.turnUnit ? toQt(view_->unitName(*summary.turnUnit)) : labelOf(summary.turn);
+        text = tr("<b>Next:</b> %1 – %2").arg(whose.toHtmlEscaped(), labelOf(summary.nextStep).toHtmlEscaped());
+        if (summary.dueOn) {
+            text += tr(", by <a href=\"due\">%1</a>").arg(isoText(summary.dueOn));
+            text += tr(", <span style=\"color:%2;font-weight:bold\">%1</span>").arg(due.text, colourOf(due.mark).name());
+        }
+        text += tr(".");
+    }
+    if (!summary.why.empty() && summary.nextStep != domain::NextStep::none) {
+        const std::string unit = summary.turnUnit ? view_->unitName(*summary.turnUnit) : std::string();
+        text += tr("%1.").arg(toQt(words().text("why." + summary.why, {{"unit", unit}})).toHtmlEscaped());
+    }
+    text.replace(u"<a "_s, u"<a style=\"color:%1\" "_s.arg(colours().text.name()));
+    nextStepText_->setText(text);
+    nextStepText_->setToolTip(summary.dueOn ? tr("Why this date? (F2)") : QString());
+    setTone(nextStep_, due.mark == DueMark::overdue ? Tone::bad
+                       : due.mark == DueMark::soon  ? Tone::warn
+                       : summary.isCompleted        ? Tone::ok
+                                                    : Tone::plain);
+}
+
+std::vector<app::AllowedCommand> CasePane::actionsNow() const {
+    auto actions = unit_ ? app::allowedCommands(view_->facts, register_.today(), unit_) : view_->actions;
+    std::vector<app::AllowedCommand> offered;
+    for (const std::string_view command : roadOf(unit_ ? RoadSide::unit : RoadSide::office)) {
+        const auto found =
+            std::find_if(actions.begin(), actions.end(), [&](const app::AllowedCommand& one) { return one.command == command; });
+        if (found != actions.end()) offered.push_back(*found);
+    }
+    return offered;
+}
+
+void CasePane::showActions() {
+    clearLayout(actions_);
+    const auto offered = actionsNow();
+    const std::string_view next = commandFor(view_->summary.nextStep);
+    constexpr std::size_t mostButtons = 6;
+    std::vector<app::AllowedCommand> ordered;
+    const auto take = [&](const auto& isWanted) {
+        for (const app::AllowedCommand& action : offered) {
+            const bool isTaken =
+                std::any_of(ordered.begin(), ordered.end(), [&](const auto& one) { return one.command == action.command; });
+            if (!isTaken && isWanted(action)) ordered.push_back(action);
+        }
+    };
+    take([&](const app::AllowedCommand& action) { return action.isAllowed() && action.command == next; });
+    take([](const app::AllowedCommand& action) { return action.isAllowed() && !isRare(action.command); });
+    if (!view_->summary.isCompleted) take([&](const app::AllowedCommand& action) { return isOnTheWay(action.command); });
+    const auto shown = static_cast<std::ptrdiff_t>(std::min(ordered.size(), mostButtons));
+    for (std::ptrdiff_t i = 0; i < shown; ++i) {
+        const app::AllowedCommand& action = ordered[static_cast<std::size_t>(i)];
+        addAction(action, i == 0 && action.isAllowed() && action.command == next);
+    }
+    take([](const app::AllowedCommand&) { return true; });
+    if (static_cast<std::size_t>(shown) == ordered.size()) return;
+    auto* more = new QPushButton(tr("More ▾"));
+    more->setObjectName(u"moreActions"_s);
+    auto* menu = new QMenu(more);
+    menu->setToolTipsVisible(true);
+    for (auto action = ordered.begin() + shown; action != ordered.end(); ++action) {
+        QAction* entry = menu->addAction(actionText(action->command));
+        entry->setEnabled(action->isAllowed());
+        entry->setToolTip(tipText(sentences(action->reasons)));
+        connect(entry, &QAction::triggered, this, [this, command = toQt(action->command)] { Q_EMIT actionRequested(command); });
+    }
+    more->setMenu(menu);
+    actions_->addWidget(more);
+    more->show();
+}
+
+void CasePane::addAction(const app::AllowedCommand& action, bool isPrimary) {
+    QPushButton* button = isPrimary ? primaryButton(actionText(action.command)) : new QPushButton(actionText(action.command));
+    button->setObjectName(u"action_"_s + toQt(action.command));
+    button->setEnabled(action.isAllowed());
+    if (!action.isAllowed()) button->setToolTip(tipText(sentences(action.reasons)));
+    connect(button, &QPushButton::clicked, this, [this, command = toQt(action.command)] { Q_EMIT actionRequested(command); });
+    actions_->addWidget(button);
+    button->show();
+}
+
+void CasePane::showTabs(const std::vector<app::HistoryEntry>& history) {
+    const TabContext context{*view_, register_.today(), [this](domain::TaskId task, QWidget* anchor) { explainTask(task, anchor); }};
+    const domain::CaseFacts& facts = view_->facts;
+    const auto counted = [](const QString& name, std::size_t count) {
+        return count == 0 ? name : QString(name + u' ' + QString::number(count));
+    };
+    tabs_->setTabText(0, tr("Facts"));
+    tabs_->setTabText(1, tr("Handling"));
+    tabs_->setTabText(2, counted(tr("Contacts"), facts.contacts.size()));
+    tabs_->setTabText(3, counted(tr("Reply"), facts.replies.size()));
+    tabs_->setTabText(4, counted(tr("Ratings"), facts.feedback.size()));
+    tabs_->setTabText(5, counted(tr("History"), history.size()));
+    for (QVBoxLayout* layout : std::as_const(tabLayouts_)) clearLayout(layout);
+    fillFacts(tabLayouts_[0], context);
+    fillHandling(tabLayouts_[1], context);
+    fillContacts(tabLayouts_[2], context);
+    fillReplies(tabLayouts_[3], context);
+    fillRatings(tabLayouts_[4], context);
+    fillHistory(tabLayouts_[5], *view_, history);
+}
+
+void CasePane::showTab(int index) { tabs_->setCurrentIndex(index); }
+
+int CasePane::tabCount() const { return tabs_->count(); }
+
+void CasePane::setCloseShown(bool isShown) { close_->setVisible(isShown); }
+
+void CasePane::explainDue() {
+    if (view_ && view_->summary.dueTask) explainTask(*view_->summary.dueTask, nextStep_);
+}
+
+void CasePane::explainTask(domain::TaskId id, QWidget* anchor) {
+    const auto due = view_->deadlines.find(id);
+    const domain::Task* task = view_->facts.task(id);
+    if (due == view_->deadlines.end() || task == nullptr) return;
+    const QString whose = u"%1　%2"_s.arg(toQt(view_->unitName(task->unit)), labelOf(task->role));
+    auto* explanation = new DueExplanation(whose, due->second, this);
+    explanation->openAt(anchor);
+}
+
+void CasePane::keyPressEvent(QKeyEvent* event) {
+    const bool isCtrl = event->modifiers() == Qt::ControlModifier;
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closeRequested();
+    } else if (event->key() == Qt::Key_F2) {
+        explainDue();
+    } else if (isCtrl && event->key() == Qt::Key_Down) {
+        Q_EMIT stepRequested(1);
+    } else if (isCtrl && event->key() == Qt::Key_Up) {
+        Q_EMIT stepRequested(-1);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/queries/case_view.h"
+#include "app/queries/history.h"
+#include "background/register.h"
+
+class QLabel;
+class QTabWidget;
+class QVBoxLayout;
+
+namespace huying::ui {
+
+class FlowLayout;
+
+// One case whole: what it is, the next step in one sentence, what can be done now, and the tabs. Reads itself again when
+// the register changes. With a unit it offers what that unit can do.
+class CasePane : public QWidget {
+    Q_OBJECT
+public:
+    explicit CasePane(Register& theRegister, QWidget* parent = nullptr);
+
+    void showCase(domain::SuggestionId id);
+    void setUnit(std::optional<domain::UnitId> unit);
+    [[nodiscard]] const app::CaseView* view() const { return view_.get(); }
+    [[nodiscard]] std::optional<domain::UnitId> unit() const { return unit_; }
+    void showTab(int index);
+    [[nodiscard]] int tabCount() const;
+    void explainDue();                                       // of the case's next deadline
+    void explainTask(domain::TaskId task, QWidget* anchor);
+    void setCloseShown(bool isShown);                        // while it lies over the list
+
+Q_SIGNALS:
+    void actionRequested(const QString& command);
+    void stepRequested(int by);
+    void closeRequested();
+    void shown();  // after the case was read
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Answer {
+        std::optional<app::CaseView> view;
+        std::vector<app::HistoryEntry> history;
+    };
+
+    void read();
+    void take(Answer answer);
+    void showHead();
+    void showNextStep();
+    void showActions();
+    void addAction(const app::AllowedCommand& action, bool isPrimary);
+    void showTabs(const std::vector<app::HistoryEntry>& history);
+    [[nodiscard]] std::vector<app::AllowedCommand> actionsNow() const;
+
+    Register& register_;
+    domain::SuggestionId id_;
+    std::optional<domain::UnitId> unit_;
+    std::unique_ptr<app::CaseView> view_;
+    unsigned generation_ = 0;
+
+    QWidget* content_;
+    QLabel* empty_;
+    QLabel* numberLine_;
+    QLabel* title_;
+    QLabel* proposers_;
+    QFrame* nextStep_;
+    QLabel* nextStepText_;
+    FlowLayout* actions_;
+    QTabWidget* tabs_;
+    QList<QVBoxLayout*> tabLayouts_;
+    QWidget* close_;
+};
+
+}  // namespace huying::ui

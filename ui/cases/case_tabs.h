@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <functional>
+#include <vector>
+
+#include "app/queries/case_view.h"
+#include "app/queries/history.h"
+
+class QGridLayout;
+class QVBoxLayout;
+class QWidget;
+
+// What stands on the tabs of the case pane. Each function fills an empty layout from the case as it was read.
+namespace huying::ui {
+
+struct TabContext {
+    const app::CaseView& view;
+    base::Date today;
+    std::function<void(domain::TaskId task, QWidget* anchor)> explain;  // opens why the task's due date is what it is
+};
+
+void fillFacts(QVBoxLayout* layout, const TabContext& context);
+void fillHandling(QVBoxLayout* layout, const TabContext& context);
+void fillContacts(QVBoxLayout* layout, const TabContext& context);
+void fillReplies(QVBoxLayout* layout, const TabContext& context);
+void fillRatings(QVBoxLayout* layout, const TabContext& context);
+void fillHistory(QVBoxLayout* layout, const app::CaseView& view, const std::vector<app::HistoryEntry>& history);
+
+// Label and value lines, labels right-aligned; empty values are left out.
+class FactGrid {
+public:
+    explicit FactGrid(QVBoxLayout* layout);
+    void add(const QString& label, const QString& value);
+    void addWidget(const QString& label, QWidget* widget);
+
+private:
+    QGridLayout* grid_;
+    int row_ = 0;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+#include <QList>
+
+#include "models/list_filter.h"
+
+class QLineEdit;
+class QToolButton;
+
+namespace huying::ui {
+
+// The list's header with a filter row below: type to filter a column, tick values of coded ones.
+class FilterHeader : public QHeaderView {
+    Q_OBJECT
+public:
+    explicit FilterHeader(QWidget* parent = nullptr);
+
+    void build();  // once the columns are known
+    void setCategories(const QStringList& names);
+    [[nodiscard]] const Conditions& conditions() const { return conditions_; }
+    void setCondition(int column, const ColumnCondition& condition);
+    void clearConditions();
+    void focusFilter(int column);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void conditionsChanged();
+
+protected:
+    void updateGeometries() override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addTyped(int column);
+    void addTicks(int column);
+    void fillTicks(int column, QToolButton* button);
+    void placeEditors();
+    void showCondition(int column);
+    [[nodiscard]] int filterRowHeight() const;
+
+    QList<QWidget*> editors_;  // by column; null where there is none
+    QStringList categories_;
+    Conditions conditions_;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtWidgets>
+
+#include "cases/case_tabs.h"
+#include "look/theme.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/parts.h"
+#include "widgets/task_axis.h"
+
+namespace huying::ui {
+
+namespace {
+
+class HandlingTab {
+    Q_DECLARE_TR_FUNCTIONS(HandlingTab)
+public:
+    HandlingTab(QVBoxLayout* layout, const TabContext& context) : layout_(layout), context_(context), facts_(context.view.facts) {}
+
+    void fill() {
+        if (facts_.tasks.empty()) {
+            layout_->addWidget(roleLabel(tr("Not assigned yet. The units and how far they are will stand here."), "muted"));
+        }
+        for (int round = facts_.round(); round >= 1; --round) {
+            const auto tasks = tasksOfRound(facts_, round);
+            if (facts_.round() > 1) addRoundHeading(round);
+            for (const domain::Task* task : tasks) addTask(*task);
+        }
+        layout_->addStretch(1);
+    }
+
+private:
+    void addRoundHeading(int round) {
+        layout_->addWidget(roleLabel(tr("Round %1").arg(round), "heading"));
+        for (const domain::RehandlingOrder& order : facts_.rehandlings) {
+            if (order.round == round) {
+                layout_->addWidget(roleLabel(tr("Handled again from %1. %2").arg(isoText(order.on), toQt(order.reason)), "muted"));
+            }
+        }
+    }
+
+    void addTask(const domain::Task& task) {
+        QVBoxLayout* inside = nullptr;
+        QFrame* frame = card(inside);
+        auto* head = new QHBoxLayout;
+        head->setSpacing(12);
+        auto* name = roleLabel(toQt(context_.view.unitName(task.unit)), "strong");
+        name->setWordWrap(false);
+        head->addWidget(name);
+        head->addWidget(new QLabel(labelOf(task.role)));
+        QStringList who;
+        if (!task.handler.empty()) who.append(tr("handler %1").arg(toQt(task.handler)));
+        if (!task.handlerPhone.empty()) who.append(toQt(task.handlerPhone));
+        head->addWidget(roleLabel(who.join(QStringLiteral("　")), "muted"), 1);
+        inside->addLayout(head);
+        if (!task.scope.empty()) inside->addWidget(plainLabel(tr("Part: %1").arg(toQt(task.scope))));
+        if (task.cancelledOn) inside->addWidget(roleLabel(tr("Cancelled on %1").arg(isoText(task.cancelledOn)), "muted"));
+        if (task.role != domain::TaskRole::reference) inside->addWidget(new TaskAxis(pointsOf(task)));
+        addDue(inside, task);
+        addNotes(inside, task);
+        layout_->addWidget(frame);
+    }
+
+    void addDue(QVBoxLayout* inside, const domain::Task& task) {
+        const auto deadline = facts_.deadlineOf(task);
+        if (!deadline) return;
+        auto* line = new QHBoxLayout;
+        line->setSpacing(4);
+        line->addWidget(roleLabel(task.role == domain::TaskRole::joint ? tr("Opinion due") : tr("Reply due"), "muted"));
+        auto* date = linkButton(isoText(deadline));
+        date->setToolTip(tr("Why this date? (F2)"));
+        QObject::connect(date, &QPushButton::clicked, date, [explain = context_.explain, id = task.id, date] { explain(id, date); });
+        line->addWidget(date);
+        QStringList marks;
+        if (facts_.pendingExtensionOf(task.id) != nullptr) marks.append(tr("extension asked for"));
+        if (deadline != task.dueOn) marks.append(tr("extended, first %1").arg(isoText(task.dueOn)));
+        if (task.isDueDateNotified()) marks.append(tr("as printed on the notice, computed %1").arg(isoText(task.computedDueOn)));
+        if (!task.documentNumber.empty()) marks.append(toQt(task.documentNumber));
+        if (!task.via.empty()) marks.append(tr("via %1").arg(toQt(task.via)));
+        line->addWidget(roleLabel(marks.join(tr(", ")), "muted"), 1);
+        inside->addLayout(line);
+    }
+
+    void addNotes(QVBoxLayout* inside, const domain::Task& task) {
+        for (const domain::ProgressNote& note : facts_.notes) {
+            if (note.task != task.id) continue;
+            const QString kind = note.isPlan ? tr("Plan") : tr("Progress");
+            inside->addWidget(plainLabel(QStringLiteral("%1　%2　%3").arg(isoText(note.on), kind, toQt(note.text))));
+        }
+        if (const domain::JointOpinion* opinion = facts_.jointOpinionOf(task.id)) {
+            inside->addWidget(plainLabel(QStringLiteral("%1　%2　%3").arg(isoText(opinion->on), tr("Joint opinion"), toQt(opinion->text))));
+            QStringList from{toQt(opinion->signatory), toQt(opinion->documentNumber)};
+            from.removeAll(QString());
+            if (!from.isEmpty()) inside->addWidget(roleLabel(joinNames(from), "muted"));
+        }
+    }
+
+    QList<AxisPoint> pointsOf(const domain::Task& task) const {
+        using State = AxisPoint::State;
+        QList<AxisPoint> points;
+        const auto add = [&](const QString& name, bool isDone, const std::optional<base::Date>& on) {
+            points.append({name, isDone ? (on ? monthDayText(on) : tr("undated")) : QString(), isDone ? State::done : State::later});
+        };
+        const domain::Receipt* receipt = facts_.receiptOf(task.id);
+        add(tr("Assigned"), true, task.assignedOn);
+        add(tr("Signed for"), receipt != nullptr, receipt == nullptr ? std::nullopt : receipt->on);
+        if (task.role == domain::TaskRole::joint) {
+            const domain::JointOpinion* opinion = facts_.jointOpinionOf(task.id);
+            addAwaited(points, tr("Joint opinion"), task, opinion != nullptr, opinion == nullptr ? std::nullopt : opinion->on);
+            return points;
+        }
+        addPhase(points, task, domain::ContactPhase::before);
+        addPhase(points, task, domain::ContactPhase::during);
+        const domain::Reply* reply = facts_.replyOf(task.id);
+        addAwaited(points, tr("Reply"), task, reply != nullptr, reply == nullptr ? std::nullopt : reply->on);
+        addPhase(points, task, domain::ContactPhase::after);
+        return points;
+    }
+
+    void addPhase(QList<AxisPoint>& points, const domain::Task& task, domain::ContactPhase phase) const {
+        for (const domain::Contact& contact : facts_.contacts) {
+            if (contact.task != task.id || contact.phase != phase) continue;
+            points.append({labelOf(phase), contact.on ? monthDayText(contact.on) : tr("undated"), AxisPoint::State::done});
+            return;
+        }
+        points.append({labelOf(phase), QString(), AxisPoint::State::later});
+    }
+
+    void addAwaited(QList<AxisPoint>& points, const QString& name, const domain::Task& task, bool isDone,
+                    const std::optional<base::Date>& on) const {
+        if (isDone) {
+            points.append({name, on ? monthDayText(on) : tr("undated"), AxisPoint::State::done});
+            return;
+        }
+        const DueWords due = dueWords(facts_.deadlineOf(task), context_.today);
+        const bool isOver = task.cancelledOn || facts_.withdrawal || facts_.completion() != nullptr;
+        points.append({name, isOver ? QString() : due.text,
+                       isOver                         ? AxisPoint::State::later
+                       : due.mark == DueMark::overdue ? AxisPoint::State::overdue
+                       : due.mark == DueMark::soon    ? AxisPoint::State::waiting
+                                                      : AxisPoint::State::ahead});
+    }
+
+    QVBoxLayout* layout_;
+    const TabContext& context_;
+    const domain::CaseFacts& facts_;
+};
+
+}  // namespace
+
+void fillHandling(QVBoxLayout* layout, const TabContext& context) { HandlingTab(layout, context).fill(); }
+
+}  // namespace huying::ui

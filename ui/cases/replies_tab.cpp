@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtWidgets>
+
+#include "cases/case_tabs.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+namespace {
+
+class RepliesTab {
+    Q_DECLARE_TR_FUNCTIONS(RepliesTab)
+public:
+    static void fill(QVBoxLayout* layout, const TabContext& context) {
+        const domain::CaseFacts& facts = context.view.facts;
+        if (facts.replies.empty()) {
+            layout->addWidget(roleLabel(tr("No reply yet. The reply, its class and how it reached each signer will stand here."), "muted"));
+        }
+        for (auto reply = facts.replies.rbegin(); reply != facts.replies.rend(); ++reply) addReply(layout, context, *reply);
+        layout->addStretch(1);
+    }
+
+private:
+    static void addReply(QVBoxLayout* layout, const TabContext& context, const domain::Reply& reply) {
+        const domain::CaseFacts& facts = context.view.facts;
+        const domain::Task* task = facts.task(reply.task);
+        QVBoxLayout* inside = nullptr;
+        QFrame* frame = card(inside);
+        QString head = task == nullptr ? QString() : toQt(context.view.unitName(task->unit));
+        head += QStringLiteral("　") + (reply.on ? isoText(reply.on) : tr("undated"));
+        if (task != nullptr && facts.round() > 1) head += QStringLiteral("　") + tr("Round %1").arg(task->round);
+        inside->addWidget(roleLabel(head, "strong"));
+        FactGrid grid(inside);
+        if (reply.resultClass) grid.add(tr("Result class"), word("result_class_name." + std::string(base::codeOf(*reply.resultClass))));
+        grid.add(tr("Document number"), toQt(reply.documentNumber));
+        grid.add(tr("Signed by"), toQt(reply.signatory));
+        grid.add(tr("Measures"), toQt(reply.outcome.measures));
+        grid.add(tr("Documents issued"), toQt(reply.outcome.documents));
+        grid.add(tr("Figures"), toQt(reply.outcome.figures));
+        grid.add(tr("Evidence"), toQt(reply.outcome.evidence));
+        if (reply.outcome.isExemplary) grid.add(tr("Report"), tr("may stand as an example"));
+        addDeliveries(inside, context, reply);
+        if (!reply.text.empty()) inside->addWidget(plainLabel(toQt(reply.text)));
+        layout->addWidget(frame);
+    }
+
+    static void addDeliveries(QVBoxLayout* inside, const TabContext& context, const domain::Reply& reply) {
+        auto* grid = new QGridLayout;
+        grid->setHorizontalSpacing(16);
+        grid->setColumnStretch(3, 1);
+        int row = 0;
+        for (const domain::Delivery& delivery : context.view.facts.deliveries) {
+            if (delivery.reply != reply.id) continue;
+            const QString who = delivery.deputy ? toQt(context.view.deputyName(delivery.deputy)) : toQt(context.view.leadName);
+            auto* name = plainLabel(who);
+            name->setWordWrap(false);
+            grid->addWidget(name, row, 0);
+            auto* way = plainLabel(delivery.way ? labelOf(delivery.way) : tr("not delivered yet"));
+            setTone(way, delivery.way ? Tone::ok : Tone::warn);
+            way->setWordWrap(false);
+            grid->addWidget(way, row, 1);
+            auto* day = plainLabel(isoText(delivery.on));
+            day->setWordWrap(false);
+            grid->addWidget(day, row, 2);
+            grid->addWidget(roleLabel(delivery.formSent ? tr("with feedback form") : QString(), "muted"), row, 3);
+            ++row;
+        }
+        if (row == 0) {
+            delete grid;
+            return;
+        }
+        inside->addWidget(roleLabel(tr("Delivery to each signer"), "muted"));
+        inside->addLayout(grid);
+    }
+};
+
+}  // namespace
+
+void fillReplies(QVBoxLayout* layout, const TabContext& context) { RepliesTab::fill(layout, context); }
+
+}  // namespace huying::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/road.h"
+
+#include <QCoreApplication>
+
+#include "text/text.h"
+
+namespace huying::ui {
+
+const std::vector<std::string_view>& roadOf(RoadSide side) {
+    static const std::vector<std::string_view> office{
+        "assign-suggestion", "acknowledge-receipt", "record-progress",    "record-contact",     "record-joint-opinion",
+        "request-extension", "decide-extension",    "record-reply",       "record-delivery",    "record-feedback",
+        "order-rehandling",  "complete-suggestion", "correct-suggestion", "withdraw-suggestion"};
+    static const std::vector<std::string_view> unit{"acknowledge-receipt",  "record-progress",   "record-contact",
+                                                    "record-joint-opinion", "request-extension", "record-reply",
+                                                    "record-delivery",      "record-feedback",   "complete-suggestion"};
+    return side == RoadSide::office ? office : unit;
+}
+
+std::string_view commandFor(domain::NextStep step) {
+    using Step = domain::NextStep;
+    switch (step) {
+        case Step::assign:
+            return "assign-suggestion";
+        case Step::acknowledgeReceipt:
+            return "acknowledge-receipt";
+        case Step::contactDeputy:
+            return "record-contact";
+        case Step::giveJointOpinion:
+            return "record-joint-opinion";
+        case Step::decideExtension:
+            return "decide-extension";
+        case Step::reply:
+        case Step::replyAgain:
+            return "record-reply";
+        case Step::collectFeedback:
+            return "record-feedback";
+        case Step::decideRehandling:
+            return "order-rehandling";
+        case Step::complete:
+            return "complete-suggestion";
+        case Step::none:
+            break;
+    }
+    return {};
+}
+
+bool isOnTheWay(std::string_view command) {
+    return command == "record-reply" || command == "record-feedback" || command == "complete-suggestion";
+}
+
+bool isRare(std::string_view command) {
+    return command == "correct-suggestion" || command == "withdraw-suggestion" || command == "request-extension";
+}
+
+QString actionText(std::string_view command) {
+    const auto is = [&](std::string_view name) { return command == name; };
+    if (is("assign-suggestion")) return QCoreApplication::translate("Road", "Assign…");
+    if (is("acknowledge-receipt")) return QCoreApplication::translate("Road", "Sign for…");
+    if (is("record-progress")) return QCoreApplication::translate("Road", "Progress…");
+    if (is("record-contact")) return QCoreApplication::translate("Road", "Contact…");
+    if (is("record-joint-opinion")) return QCoreApplication::translate("Road", "Joint opinion…");
+    if (is("request-extension")) return QCoreApplication::translate("Road", "Ask for extension…");
+    if (is("decide-extension")) return QCoreApplication::translate("Road", "Decide extension…");
+    if (is("record-reply")) return QCoreApplication::translate("Road", "Reply…");
+    if (is("record-delivery")) return QCoreApplication::translate("Road", "Delivery…");
+    if (is("record-feedback")) return QCoreApplication::translate("Road", "Feedback form…");
+    if (is("order-rehandling")) return QCoreApplication::translate("Road", "Handle again…");
+    if (is("complete-suggestion")) return QCoreApplication::translate("Road", "Complete…");
+    if (is("correct-suggestion")) return QCoreApplication::translate("Road", "Correct…");
+    if (is("withdraw-suggestion")) return QCoreApplication::translate("Road", "Withdraw…");
+    return toQt(command);
+}
+
+}  // namespace huying::ui

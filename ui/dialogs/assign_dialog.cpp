@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/assign_dialog.h"
+
+#include <QtWidgets>
+
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/choice_picker.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+AssignDialog::AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWidget* parent)
+    : CommandDialog(theRegister, tr("Assign"), u"assign/"_s + (cases.size() == 1 ? cases.first().address : u"several"_s), parent),
+      cases_(std::move(cases)),
+      rowsWidget_(new QWidget),
+      rowsLayout_(new QVBoxLayout(rowsWidget_)) {
+    if (cases_.size() == 1) {
+        addHead(u"%1　%2"_s.arg(cases_.first().name, cases_.first().title));
+    } else {
+        addHead(tr("%1, assigned to the same units in one step").arg(pieces(static_cast<int>(cases_.size()))));
+        QStringList names;
+        for (const CaseToAssign& one : std::as_const(cases_)) names.append(u"%1 %2"_s.arg(one.name, one.title));
+        auto* list = new QListWidget;
+        list->addItems(names);
+        list->setSelectionMode(QAbstractItemView::NoSelection);
+        list->setFocusPolicy(Qt::NoFocus);
+        list->setFixedHeight(std::min(static_cast<int>(names.size()), 5) * (list->fontMetrics().height() + 6) + 4);
+        form()->addWide(list);
+    }
+    addDate(tr("Assigned on"));
+    rowsLayout_->setContentsMargins(0, 0, 0, 0);
+    rowsLayout_->setSpacing(6);
+    form()->add(u"tasks"_s, tr("Handling units"), rowsWidget_, Form::Need::optional);
+    auto* add = linkButton(tr("Add a unit"));
+    add->setObjectName(u"addUnit"_s);
+    connect(add, &QPushButton::clicked, this, [this] {
+        addRow();
+        rows_.last().unit->setFocus();
+    });
+    add->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    form()->add(u"addUnit"_s, QString(), add);
+    assignedBy_ = addLine(u"assigned_by"_s, tr("Assigning body"));
+    via_ = addLine(u"via"_s, tr("Passed on by"));
+    documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
+    form()->addNote(
+        tr("The due dates follow from the rules in force on that day. Enter a date for a unit only where the issued notice prints another "
+           "one."));
+    addRow();
+    restoreDraft();
+    rows_.first().unit->setFocus();
+}
+
+void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> role) {
+    if (rows_.size() == 1 && !unit.isEmpty() && rows_.first().unit->text().isEmpty()) {  // the row that waits for the first unit
+        rows_.first().widget->hide();
+        rows_.first().widget->deleteLater();
+        rows_.clear();
+    }
+    Row row{};
+    row.widget = new QWidget;
+    row.unit = new ChoicePicker(unitChoices(theRegister().directory()));
+    row.unit->setPlaceholderText(tr("unit: any part of the name or its number"));
+    row.unit->setText(unit);
+    row.unit->setAccessibleName(tr("Unit"));
+    row.role = codeBox<domain::TaskRole>(role.value_or(domain::TaskRole::sole), false);
+    row.role->setProperty("byHand", role.has_value());
+    row.role->setAccessibleName(tr("Role"));
+    row.scope = new QLineEdit;
+    row.scope->setPlaceholderText(tr("its part"));
+    row.scope->setAccessibleName(tr("Part"));
+    row.dueOn = new DateEdit(theRegister().today(), DateSense::planned);
+    row.dueOn->setMinimumWidth(0);
+    row.dueOn->setPlaceholderText(tr("date on the notice"));
+    row.dueOn->setAccessibleName(tr("Date on the notice"));
+    auto* remove = flatButton(u"✕"_s);
+    remove->setToolTip(tr("Take this unit out"));
+    auto* line = new QHBoxLayout(row.widget);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(6);
+    line->addWidget(row.unit, 4);
+    line->addWidget(row.role);
+    line->addWidget(row.scope, 2);
+    line->addWidget(row.dueOn, 2);
+    line->addWidget(remove);
+    rowsLayout_->addWidget(row.widget);
+    rows_.append(row);
+    connect(remove, &QToolButton::clicked, this, [this, widget = row.widget] { removeRow(widget); });
+    connect(row.role, &QComboBox::activated, row.role, [box = row.role] { box->setProperty("byHand", true); });
+    connect(row.unit, &QLineEdit::returnPressed, this, [this, picker = row.unit] {
+        if (picker->text().trimmed().isEmpty()) return;
+        if (picker == rows_.last().unit) addRow();
+        rows_.last().unit->setFocus();
+    });
+    suggestRoles();
+}
+
+void AssignDialog::removeRow(QWidget* widget) {
+    if (rows_.size() == 1) {
+        rows_.first().unit->clear();
+        return;
+    }
+    rows_.removeIf([widget](const Row& row) { return row.widget == widget; });
+    widget->deleteLater();
+    suggestRoles();
+}
+
+void AssignDialog::suggestRoles() {
+    for (qsizetype i = 0; i < rows_.size(); ++i) {
+        if (rows_[i].role->property("byHand").toBool()) continue;
+        const auto role = rows_.size() == 1 ? domain::TaskRole::sole : i == 0 ? domain::TaskRole::lead : domain::TaskRole::joint;
+        rows_[i].role->setCurrentIndex(rows_[i].role->findData(toQt(base::codeOf(role))));
+    }
+}
+
+std::vector<app::TaskOrder> AssignDialog::orders() const {
+    std::vector<app::TaskOrder> orders;
+    for (const Row& row : rows_) {
+        if (row.unit->text().trimmed().isEmpty()) continue;
+        app::TaskOrder order;
+        order.unit = toUtf8(row.unit->text());
+        order.role = chosen<domain::TaskRole>(row.role).value_or(domain::TaskRole::sole);
+        // An empty last row made the first a lead by suggestion: alone it is the sole unit.
+        order.scope = toUtf8(row.scope->text());
+        order.dueOn = row.dueOn->date();
+        orders.push_back(order);
+    }
+    if (orders.size() == 1 && orders.front().role == domain::TaskRole::lead && !rows_.first().role->property("byHand").toBool()) {
+        orders.front().role = domain::TaskRole::sole;
+    }
+    return orders;
+}
+
+bool AssignDialog::checkMore() {
+    QStringList faults;
+    if (orders().empty()) faults.append(tr("At least one handling unit is needed."));
+    for (const Row& row : std::as_const(rows_)) {
+        if (row.dueOn->isMistyped())
+            faults.append(tr("“%1” is no date. Examples: 3.3, 0303, 2023-03-03, today, +3.").arg(row.dueOn->text()));
+        const QString unit = row.unit->text().trimmed();
+        const bool isKnown = unit.isEmpty() || theRegister().directory().unitNamed(unit) != nullptr;
+        if (!isKnown) faults.append(tr("No handling unit is called “%1”.").arg(unit));
+        setWrong(row.unit, !isKnown);
+    }
+    if (faults.isEmpty()) return true;
+    form()->showError(u"tasks"_s, faults.join(u'\n'));
+    return false;
+}
+
+std::vector<app::Command> AssignDialog::commands() const {
+    std::vector<app::Command> commands;
+    for (const CaseToAssign& one : cases_) {
+        app::AssignSuggestion command;
+        command.caseAddress = toUtf8(one.address);
+        command.tasks = orders();
+        command.assignedBy = toUtf8(assignedBy_->text());
+        command.via = toUtf8(via_->text());
+        command.documentNumber = toUtf8(documentNumber_->text());
+        commands.emplace_back(std::move(command));
+    }
+    return commands;
+}
+
+QString AssignDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("Assigned: %1, %2 units")
+        .arg(cases_.size() == 1 ? cases_.first().name : pieces(static_cast<int>(cases_.size())))
+        .arg(orders().size());
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/case_actions.h"
+
+#include "dialogs/assign_dialog.h"
+#include "dialogs/closing_dialogs.h"
+#include "dialogs/correct_dialog.h"
+#include "dialogs/handling_dialogs.h"
+#include "dialogs/reply_dialogs.h"
+#include "text/case_text.h"
+#include "text/text.h"
+
+namespace huying::ui {
+
+namespace {
+
+CommandDialog* dialogFor(std::string_view command, const CaseContext& context, QWidget* window) {
+    if (command == app::AcknowledgeReceipt::name) return new ReceiptDialog(context, window);
+    if (command == app::RecordProgress::name) return new ProgressDialog(context, window);
+    if (command == app::RecordContact::name) return new ContactDialog(context, window);
+    if (command == app::RecordJointOpinion::name) return new JointOpinionDialog(context, window);
+    if (command == app::RequestExtension::name) return new ExtensionRequestDialog(context, window);
+    if (command == app::DecideExtension::name) return new ExtensionDecisionDialog(context, window);
+    if (command == app::RecordReply::name) return new ReplyDialog(context, window);
+    if (command == app::RecordDelivery::name) return new DeliveryDialog(context, window);
+    if (command == app::RecordFeedback::name) return new FeedbackDialog(context, window);
+    if (command == app::OrderRehandling::name) return new RehandlingDialog(context, window);
+    if (command == app::CompleteSuggestion::name) return new CompleteDialog(context, window);
+    if (command == app::CorrectSuggestion::name) return new CorrectDialog(context, window);
+    if (command == app::WithdrawSuggestion::name) return new WithdrawDialog(context, window);
+    return nullptr;
+}
+
+}  // namespace
+
+CaseActions::CaseActions(Register& theRegister, QWidget* window) : QObject(window), register_(theRegister), window_(window) {}
+
+CommandDialog* CaseActions::start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit) {
+    CommandDialog* dialog = nullptr;
+    if (command == toQt(app::AssignSuggestion::name)) {
+        const domain::Suggestion& s = view.facts.suggestion;
+        dialog = new AssignDialog(register_, {{toQt(s.address()), caseName(s), toQt(s.title)}}, window_);
+    } else {
+        dialog = dialogFor(command.toStdString(), CaseContext{register_, view, unit}, window_);
+    }
+    if (dialog != nullptr) open(dialog);
+    return dialog;
+}
+
+CommandDialog* CaseActions::startAssignment(const std::vector<app::CaseRow>& rows) {
+    QList<CaseToAssign> cases;
+    for (const app::CaseRow& row : rows) cases.append({toQt(row.address), caseName(row.kind, row.serial), toQt(row.title)});
+    if (cases.isEmpty()) return nullptr;
+    auto* dialog = new AssignDialog(register_, cases, window_);
+    open(dialog);
+    return dialog;
+}
+
+void CaseActions::open(CommandDialog* dialog) {
+    connect(dialog, &CommandDialog::accomplished, this, &CaseActions::accomplished);
+    dialog->open();
+}
+
+}  // namespace huying::ui

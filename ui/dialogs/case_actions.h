@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <optional>
+
+#include "app/queries/case_view.h"
+#include "background/register.h"
+
+class QWidget;
+
+namespace huying::ui {
+
+class CommandDialog;
+
+// Opens the dialog of a command for one case.
+class CaseActions : public QObject {
+    Q_OBJECT
+public:
+    CaseActions(Register& theRegister, QWidget* window);
+
+    // Returns the dialog, already shown; null for a command that has none.
+    CommandDialog* start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit);
+    CommandDialog* startAssignment(const std::vector<app::CaseRow>& rows);
+
+Q_SIGNALS:
+    void accomplished(const QString& sentence);
+
+private:
+    void open(CommandDialog* dialog);
+
+    Register& register_;
+    QWidget* window_;
+};
+
+}  // namespace huying::ui

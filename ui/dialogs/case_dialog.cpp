@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/case_dialog.h"
+
+#include <QtWidgets>
+
+#include "text/case_text.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+CaseDialog::CaseDialog(const CaseContext& context, std::string_view command, const QString& title, QWidget* parent)
+    : CommandDialog(context.theRegister, title, toQt(command) + u'/' + toQt(context.view.facts.suggestion.address()), parent),
+      context_(context),
+      command_(command) {
+    addHead(u"%1　%2"_s.arg(name(), toQt(facts().suggestion.title)));
+    addHead(proposers(context_.view));
+}
+
+QString CaseDialog::name() const { return caseName(facts().suggestion); }
+
+QComboBox* CaseDialog::addUnit(const QString& label) {
+    auto* box = form()->add(u"unit"_s, label.isEmpty() ? tr("Handling unit") : label, unitBox(context_, command_), Form::Need::required);
+    if (box->count() == 1) box->setEnabled(false);
+    return box;
+}
+
+void CaseDialog::addPeople() {
+    const domain::Task* task = nullptr;
+    for (const domain::Task& one : facts().tasks) {
+        if (!context_.unit || one.unit == *context_.unit) task = &one;
+    }
+    addLine(u"leader"_s, tr("Leader in charge"));
+    auto* handler = addLine(u"handler"_s, tr("Handler"));
+    auto* phone = addLine(u"handler_phone"_s, tr("Telephone"));
+    if (task != nullptr && context_.unit) {
+        handler->setPlaceholderText(toQt(task->handler));
+        phone->setPlaceholderText(toQt(task->handlerPhone));
+    }
+}
+
+std::string CaseDialog::text(const char* key) const {
+    const QWidget* editor = form()->editor(QString::fromLatin1(key));
+    if (const auto* line = qobject_cast<const QLineEdit*>(editor)) return toUtf8(line->text());
+    if (const auto* plain = qobject_cast<const QPlainTextEdit*>(editor)) return toUtf8(plain->toPlainText());
+    return {};
+}
+
+}  // namespace huying::ui

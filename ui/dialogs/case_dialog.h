@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialogs/command_dialog.h"
+
+namespace huying::ui {
+
+// A dialog about one case: its head names the case, its commands carry the address.
+class CaseDialog : public CommandDialog {
+    Q_OBJECT
+public:
+    CaseDialog(const CaseContext& context, std::string_view command, const QString& title, QWidget* parent);
+
+protected:
+    [[nodiscard]] const CaseContext& context() const { return context_; }
+    [[nodiscard]] const domain::CaseFacts& facts() const { return context_.view.facts; }
+    [[nodiscard]] std::string address() const { return context_.view.facts.suggestion.address(); }
+    [[nodiscard]] QString name() const;  // 第120号
+    QComboBox* addUnit(const QString& label = QString());
+    // 分管领导, 承办人, 电话: kept with the unit's task.
+    void addPeople();
+
+    template <class C>
+    void fillPeople(C& command) const {
+        command.leader = text("leader");
+        command.handler = text("handler");
+        command.handlerPhone = text("handler_phone");
+    }
+    [[nodiscard]] std::string text(const char* key) const;
+
+private:
+    CaseContext context_;
+    std::string_view command_;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialogs/case_dialog.h"
+
+class QCheckBox;
+
+// From the feedback form to the end of a case.
+namespace huying::ui {
+
+class FeedbackDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    FeedbackDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    [[nodiscard]] bool checkMore() override;
+
+private:
+    QComboBox* unit_;
+    QComboBox* deputy_;
+    QComboBox* process_;
+    QComboBox* result_;
+    QComboBox* channel_;
+    QCheckBox* wantsRehandling_;
+};
+
+class RehandlingDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    RehandlingDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+
+private:
+    DateEdit* dueOn_;
+};
+
+class CompleteDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    CompleteDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+
+private:
+    QComboBox* ground_;
+};
+
+class WithdrawDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    WithdrawDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+
+private:
+    QCheckBox* allAsk_;
+};
+
+}  // namespace huying::ui

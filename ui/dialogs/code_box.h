@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QComboBox>
+#include <optional>
+
+#include "base/enum_codes.h"
+#include "text/labels.h"
+
+namespace huying::ui {
+
+template <class E>
+QComboBox* codeBox(std::optional<E> initial, bool mayBeEmpty) {
+    auto* box = new QComboBox;
+    if (mayBeEmpty || !initial) box->addItem(QString(), QString());
+    for (const auto& [value, code] : base::EnumCodes<E>::values) box->addItem(labelOf(value), toQt(code));
+    box->setCurrentIndex(initial ? box->findData(toQt(base::codeOf(*initial))) : 0);
+    return box;
+}
+
+}  // namespace huying::ui

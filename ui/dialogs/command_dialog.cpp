@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/command_dialog.h"
+
+#include <QtWidgets>
+
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+CommandDialog::CommandDialog(Register& theRegister, const QString& title, const QString& draftKey, QWidget* parent)
+    : QDialog(parent),
+      register_(theRegister),
+      draftKey_(draftKey),
+      head_(new QWidget),
+      form_(new Form),
+      finish_(primaryButton(tr("Record (Ctrl+Enter)"))) {
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(12);
+    new QVBoxLayout(head_);
+    head_->layout()->setContentsMargins(0, 0, 0, 0);
+    head_->hide();
+    layout->addWidget(head_);
+    QVBoxLayout* inside = nullptr;
+    QScrollArea* area = scrolled(inside);
+    inside->addWidget(form_);
+    inside->addStretch(1);
+    layout->addWidget(area, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    auto* cancel = new QPushButton(tr("Close"));
+    cancel->setToolTip(tr("What is typed is kept as a draft."));
+    cancel->setAutoDefault(false);
+    finish_->setAutoDefault(false);
+    finish_->setObjectName(u"finish"_s);
+    buttons->addWidget(cancel);
+    buttons->addWidget(finish_);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &CommandDialog::reject);
+    connect(finish_, &QPushButton::clicked, this, &CommandDialog::finish);
+    connect(form_, &Form::finishRequested, this, &CommandDialog::finish);
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    resize(character * 96, character * 80);
+}
+
+void CommandDialog::addHead(const QString& text) {
+    head_->layout()->addWidget(roleLabel(text, head_->layout()->count() == 0 ? "heading" : "muted"));
+    head_->show();
+}
+
+DateEdit* CommandDialog::addDate(const QString& label) {
+    date_ = form_->add(u"on"_s, label, new DateEdit(register_.today(), DateSense::happened), Form::Need::required);
+    date_->setDate(register_.today());
+    return date_;
+}
+
+QPlainTextEdit* CommandDialog::addText(const QString& key, const QString& label, int lines, Form::Need need) {
+    auto* text = form_->add(key, label, new QPlainTextEdit, need);
+    text->setFixedHeight(text->fontMetrics().lineSpacing() * lines + 16);
+    return text;
+}
+
+QLineEdit* CommandDialog::addLine(const QString& key, const QString& label, Form::Need need) {
+    return form_->add(key, label, new QLineEdit, need);
+}
+
+void CommandDialog::restoreDraft() {
+    // As high as its fields ask, within the screen.
+    layout()->activate();
+    const int wanted = head_->sizeHint().height() + form_->sizeHint().height() + 116;
+    const int most = parentWidget() != nullptr ? parentWidget()->window()->height() - 60 : screen()->availableGeometry().height() - 80;
+    resize(width(), std::min(wanted, most));
+    const QVariantMap draft = register_.drafts().draft(draftKey_);
+    if (!draft.isEmpty()) offerDraft(draft);
+    connect(form_, &Form::changed, this, [this] { register_.drafts().keep(draftKey_, form_->values()); });
+}
+
+// The draft stands in the form; one click goes back to how the form was before.
+void CommandDialog::offerDraft(const QVariantMap& draft) {
+    const QVariantMap fresh = form_->values();
+    form_->setValues(draft);
+    auto* line = new QWidget;
+    line->setObjectName(u"draftLine"_s);
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(roleLabel(tr("What was typed last time stands here again."), "muted"));
+    auto* discard = linkButton(tr("Start afresh"));
+    discard->setAutoDefault(false);
+    layout->addWidget(discard);
+    layout->addStretch(1);
+    head_->layout()->addWidget(line);
+    head_->show();
+    connect(discard, &QPushButton::clicked, this, [this, fresh, line] {
+        form_->setValues(fresh);
+        register_.drafts().drop(draftKey_);
+        line->hide();
+    });
+}
+
+void CommandDialog::finish() {
+    if (isRunning_ || isDone_) return;
+    if (!form_->checkTyped() || !checkMore()) return;
+    app::CommandDate date;
+    if (date_ != nullptr) date.on = date_->date();
+    setRunning(true);
+    register_.execute(this, commands(), date, [this](const app::BatchResult& result) { take(result); });
+}
+
+void CommandDialog::take(const app::BatchResult& result) {
+    setRunning(false);
+    if (result.failure) {
+        form_->showErrors({*result.failure});
+        return;
+    }
+    if (!result.isAccepted()) {
+        base::Errors errors;
+        for (const app::CommandResult& one : result.results) errors.insert(errors.end(), one.errors.begin(), one.errors.end());
+        form_->showErrors(errors);
+        return;
+    }
+    isDone_ = true;
+    register_.drafts().drop(draftKey_);
+    QString text = sentenceWhenDone(result);
+    base::Errors notices;
+    for (const app::CommandResult& one : result.results) notices.insert(notices.end(), one.notices.begin(), one.notices.end());
+    if (!notices.empty()) text += u'\n' + sentences(notices);
+    Q_EMIT accomplished(text);
+    accept();
+}
+
+void CommandDialog::setRunning(bool isRunning) {
+    isRunning_ = isRunning;
+    finish_->setEnabled(!isRunning);
+    form_->setEnabled(!isRunning);
+}
+
+void CommandDialog::reject() {
+    if (isRunning_) return;
+    QDialog::reject();
+}
+
+void CommandDialog::keyPressEvent(QKeyEvent* event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter) {
+        if (event->modifiers() & Qt::ControlModifier) finish();
+        return;  // a plain Enter goes on in the form and never finishes by accident
+    }
+    QDialog::keyPressEvent(event);
+}
+
+QComboBox* unitBox(const CaseContext& context, std::string_view command) {
+    auto* box = new QComboBox;
+    const domain::CaseFacts& facts = context.view.facts;
+    QStringList possible;
+    QStringList others;
+    for (const domain::Task* task : tasksOfRound(facts, facts.round())) {
+        if (task->cancelledOn || (context.unit && *context.unit != task->unit)) continue;
+        const QString name = toQt(context.view.unitName(task->unit));
+        const bool isPossible = app::whatStandsInTheWay(command, facts, context.theRegister.today(), task->unit).empty();
+        (isPossible ? possible : others).append(name);
+    }
+    for (const QString& name : possible + others) {
+        if (box->findData(name) < 0) box->addItem(name, name);
+    }
+    return box;
+}
+
+std::string unitOf(const QComboBox* box) { return toUtf8(box->currentData().toString()); }
+
+QComboBox* signerBox(const CaseContext& context, const QString& emptyText) {
+    auto* box = new QComboBox;
+    box->addItem(emptyText, QString());
+    const domain::Suggestion& s = context.view.facts.suggestion;
+    if (s.leadDeputy) box->addItem(toQt(context.view.deputyName(s.leadDeputy)), toQt(context.view.deputyName(s.leadDeputy)));
+    for (const domain::CoSigner& signer : context.view.facts.coSigners) {
+        const QString name = toQt(context.view.deputyName(signer.deputy));
+        box->addItem(name, name);
+    }
+    return box;
+}
+
+}  // namespace huying::ui

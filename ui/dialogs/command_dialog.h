@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QComboBox>
+#include <QDialog>
+#include <QPlainTextEdit>
+#include <optional>
+#include <vector>
+
+#include "app/queries/case_view.h"
+#include "background/register.h"
+#include "widgets/date_edit.h"
+#include "widgets/form.h"
+
+class QDialogButtonBox;
+class QPushButton;
+
+namespace huying::ui {
+
+// What a dialog about one case starts from.
+struct CaseContext {
+    Register& theRegister;
+    app::CaseView view;
+    std::optional<domain::UnitId> unit;  // whose clerk acts, in "My cases"
+};
+
+// A dialog that makes commands from what was typed, hands them to the executor and closes when they were accepted. What
+// was refused stands beside its field; what was typed stays, also as a draft when the dialog is closed.
+class CommandDialog : public QDialog {
+    Q_OBJECT
+public:
+    CommandDialog(Register& theRegister, const QString& title, const QString& draftKey, QWidget* parent);
+
+    [[nodiscard]] Form* form() const { return form_; }
+    void restoreDraft();  // called once when all fields are there
+    void finish();
+
+Q_SIGNALS:
+    void accomplished(const QString& sentence);
+
+protected:
+    [[nodiscard]] Register& theRegister() const { return register_; }
+    [[nodiscard]] QPushButton* finishButton() const { return finish_; }
+    void addHead(const QString& text);   // what the dialog is about, above the form
+    DateEdit* addDate(const QString& label);  // of the fact; today at first
+    QPlainTextEdit* addText(const QString& key, const QString& label, int lines, Form::Need need = Form::Need::optional);
+    QLineEdit* addLine(const QString& key, const QString& label, Form::Need need = Form::Need::optional);
+
+    [[nodiscard]] virtual std::vector<app::Command> commands() const = 0;
+    [[nodiscard]] virtual QString sentenceWhenDone(const app::BatchResult& result) const = 0;
+    [[nodiscard]] virtual bool checkMore() { return true; }  // beyond required fields and dates
+
+    void reject() override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void take(const app::BatchResult& result);
+    void setRunning(bool isRunning);
+    void offerDraft(const QVariantMap& draft);
+
+    Register& register_;
+    QString draftKey_;
+    QWidget* head_;
+    Form* form_;
+    DateEdit* date_ = nullptr;
+    QPushButton* finish_;
+    bool isRunning_ = false;
+    bool isDone_ = false;
+};
+
+// A choice of an enumeration by its labels; the data are the codes. Without `initial` it starts empty.
+template <class E>
+QComboBox* codeBox(std::optional<E> initial, bool mayBeEmpty = true);
+template <class E>
+std::optional<E> chosen(const QComboBox* box) {
+    return base::fromCode<E>(box->currentData().toString().toStdString());
+}
+
+// The units of a case that `command` is about on its current round; those for which it is possible now come first.
+QComboBox* unitBox(const CaseContext& context, std::string_view command);
+std::string unitOf(const QComboBox* box);
+// The signers of a case, the lead first.
+QComboBox* signerBox(const CaseContext& context, const QString& emptyText);
+
+}  // namespace huying::ui
+
+#include "dialogs/code_box.h"

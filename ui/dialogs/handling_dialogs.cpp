@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/handling_dialogs.h"
+
+#include <QtWidgets>
+
+#include "text/case_text.h"
+#include "text/labels.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+ReceiptDialog::ReceiptDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::AcknowledgeReceipt::name, tr("Sign for"), parent), unit_(addUnit()) {
+    addDate(tr("Signed for on"));
+    addLine(u"receiver"_s, tr("Received by"));
+    addPeople();
+    restoreDraft();
+}
+
+std::vector<app::Command> ReceiptDialog::commands() const {
+    app::AcknowledgeReceipt command;
+    command.caseAddress = address();
+    command.unit = unitOf(unit_);
+    command.receiver = text("receiver");
+    fillPeople(command);
+    return {command};
+}
+
+QString ReceiptDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("Signed for: %1, %2").arg(name(), unit_->currentText());
+}
+
+ProgressDialog::ProgressDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::RecordProgress::name, tr("Progress"), parent), unit_(addUnit()) {
+    addDate(tr("Date"));
+    addText(u"text"_s, tr("Progress"), 5, Form::Need::required);
+    isPlan_ = form()->add(u"plan"_s, QString(), new QCheckBox(tr("this is the handling plan")));
+    addPeople();
+    restoreDraft();
+}
+
+std::vector<app::Command> ProgressDialog::commands() const {
+    app::RecordProgress command;
+    command.caseAddress = address();
+    command.unit = unitOf(unit_);
+    command.text = text("text");
+    if (isPlan_->isChecked()) command.plan = true;
+    fillPeople(command);
+    return {command};
+}
+
+QString ProgressDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("Progress recorded: %1, %2").arg(name(), unit_->currentText());
+}
+
+ContactDialog::ContactDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::RecordContact::name, tr("Contact with the deputy"), parent), unit_(addUnit()) {
+    phase_ = form()->add(u"phase"_s, tr("Phase"), codeBox<domain::ContactPhase>(std::nullopt), Form::Need::required);
+    way_ = form()->add(u"way"_s, tr("Way"), codeBox<domain::ContactWay>(std::nullopt), Form::Need::required);
+    addDate(tr("Date"));
+    deputy_ = form()->add(u"deputy"_s, tr("Deputy met"), signerBox(context, tr("the lead proposer")));
+    addLine(u"place"_s, tr("Place"));
+    addLine(u"people"_s, tr("Who took part"));
+    addText(u"deputy_opinion"_s, tr("Deputy's opinion"), 3);
+    addText(u"unit_answer"_s, tr("Unit's answer, next steps"), 3);
+    isSigned_ = form()->add(u"signed"_s, QString(), new QCheckBox(tr("signed by the deputy")));
+    // The first visit that is still missing is the one most likely meant.
+    for (const auto phase : {domain::ContactPhase::before, domain::ContactPhase::during, domain::ContactPhase::after}) {
+        const bool isThere =
+            std::any_of(facts().contacts.begin(), facts().contacts.end(), [&](const domain::Contact& one) { return one.phase == phase; });
+        if (isThere) continue;
+        phase_->setCurrentIndex(phase_->findData(toQt(base::codeOf(phase))));
+        break;
+    }
+    restoreDraft();
+}
+
+std::vector<app::Command> ContactDialog::commands() const {
+    app::RecordContact command;
+    command.caseAddress = address();
+    command.unit = unitOf(unit_);
+    command.phase = chosen<domain::ContactPhase>(phase_).value_or(domain::ContactPhase::before);
+    command.way = chosen<domain::ContactWay>(way_).value_or(domain::ContactWay::visit);
+    command.deputy.name = unitOf(deputy_);
+    command.place = text("place");
+    command.people = text("people");
+    command.deputyOpinion = text("deputy_opinion");
+    command.unitAnswer = text("unit_answer");
+    if (isSigned_->isChecked()) command.isSigned = true;
+    return {command};
+}
+
+QString ContactDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("Contact recorded: %1, %2, %3").arg(name(), phase_->currentText(), way_->currentText());
+}
+
+JointOpinionDialog::JointOpinionDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::RecordJointOpinion::name, tr("Joint opinion"), parent), unit_(addUnit(tr("Joint unit"))) {
+    addDate(tr("Date"));
+    addText(u"text"_s, tr("Opinion"), 5);
+    addLine(u"signatory"_s, tr("Signed by"));
+    addLine(u"document_number"_s, tr("Document number"));
+    restoreDraft();
+}
+
+std::vector<app::Command> JointOpinionDialog::commands() const {
+    app::RecordJointOpinion command;
+    command.caseAddress = address();
+    command.unit = unitOf(unit_);
+    command.text = text("text");
+    command.signatory = text("signatory");
+    command.documentNumber = text("document_number");
+    return {command};
+}
+
+QString JointOpinionDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("Joint opinion recorded: %1, %2").arg(name(), unit_->currentText());
+}
+
+ExtensionRequestDialog::ExtensionRequestDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::RequestExtension::name, tr("Ask for an extension"), parent), unit_(addUnit()) {
+    addDate(tr("Asked on"));
+    until_ =
+        form()->add(u"until"_s, tr("Extend until"), new DateEdit(context.theRegister.today(), DateSense::planned), Form::Need::required);
+    addText(u"reason"_s, tr("Reason"), 4, Form::Need::required);
+    restoreDraft();
+}
+
+std::vector<app::Command> ExtensionRequestDialog::commands() const {
+    app::RequestExtension command;
+    command.caseAddress = address();
+    command.unit = unitOf(unit_);
+    command.reason = text("reason");
+    command.until = until_->date();
+    return {command};
+}
+
+QString ExtensionRequestDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("Extension asked for: %1, %2").arg(name(), unit_->currentText());
+}
+
+ExtensionDecisionDialog::ExtensionDecisionDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::DecideExtension::name, tr("Decide the extension"), parent), unit_(addUnit()) {
+    addDate(tr("Decided on"));
+    granted_ = new QComboBox;
+    granted_->addItem(QString(), QString());
+    granted_->addItem(tr("granted"), u"yes"_s);
+    granted_->addItem(tr("refused"), u"no"_s);
+    form()->add(u"granted"_s, tr("Decision"), granted_, Form::Need::required);
+    until_ = form()->add(u"until"_s, tr("Until"), new DateEdit(context.theRegister.today(), DateSense::planned));
+    until_->setPlaceholderText(tr("as asked for"));
+    deputyToldOn_ = form()->add(u"deputy_told_on"_s, tr("Deputy told on"), new DateEdit(context.theRegister.today(), DateSense::happened));
+    addText(u"reason"_s, tr("Reason"), 3);
+    for (const domain::Extension& extension : facts().extensions) {
+        if (extension.granted) continue;
+        addHead(tr("Asked for %1 until %2: %3").arg(isoText(extension.askedOn), isoText(extension.askedUntil), toQt(extension.reason)));
+    }
+    restoreDraft();
+}
+
+std::vector<app::Command> ExtensionDecisionDialog::commands() const {
+    app::DecideExtension command;
+    command.caseAddress = address();
+    command.unit = unitOf(unit_);
+    command.granted = granted_->currentData().toString() == "yes"_L1;
+    command.until = until_->date();
+    command.deputyToldOn = deputyToldOn_->date();
+    command.reason = text("reason");
+    return {command};
+}
+
+QString ExtensionDecisionDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("Extension %1: %2, %3").arg(granted_->currentText(), name(), unit_->currentText());
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <atomic>
+#include <memory>
+
+#include "app/import/import_ledger.h"
+#include "background/register.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTableWidget;
+class QVBoxLayout;
+
+namespace huying::ui {
+
+class Prompts;
+
+// Takes a ledger in: choose the file, see in a dry run what it would bring and what is refused, then apply it. The dry run
+// runs again whenever an option changes; what is applied is what was shown.
+class ImportDialog : public QDialog {
+    Q_OBJECT
+public:
+    ImportDialog(Register& theRegister, Prompts& prompts, const QString& session, QWidget* parent);
+    ~ImportDialog() override;
+
+    void chooseFile();
+    void read(const QString& path);
+
+Q_SIGNALS:
+    void accomplished(const QString& sentence);
+    void previewed();
+
+protected:
+    void reject() override;
+
+private:
+    void buildOptions(QVBoxLayout* layout);
+    void dryRun();
+    void apply();
+    void run(bool isDryRun);
+    void show(const app::ImportResult& result);
+    void showCounts(const app::ImportResult& result);
+    void showRemarks(const app::ImportResult& result);
+    void setRunning(bool isRunning);
+    [[nodiscard]] app::ImportOptions options(bool isDryRun) const;
+
+    Register& register_;
+    Prompts& prompts_;
+    QString path_;
+    std::shared_ptr<app::LedgerTable> table_;
+    std::shared_ptr<std::atomic_bool> isCancelled_;
+    unsigned generation_ = 0;
+    bool isRunning_ = false;
+
+    QLabel* file_;
+    QComboBox* session_;
+    QCheckBox* createUnits_;
+    QCheckBox* createCategories_;
+    QCheckBox* update_;
+    QCheckBox* skipRefused_;
+    QLabel* counts_;
+    QLabel* problem_;
+    QLabel* columns_;
+    QTableWidget* remarks_;
+    QProgressBar* progress_;
+    QPushButton* apply_;
+    QPushButton* close_;
+};
+
+}  // namespace huying::ui

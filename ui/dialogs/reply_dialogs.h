@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialogs/case_dialog.h"
+
+class QCheckBox;
+
+// The reply and how it reaches the signers.
+namespace huying::ui {
+
+class ReplyDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    ReplyDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    [[nodiscard]] bool checkMore() override;
+
+private:
+    [[nodiscard]] QStringList missingOpinions() const;
+
+    QComboBox* unit_;
+    QComboBox* class_;
+    QCheckBox* isExemplary_;
+    QCheckBox* withoutOpinions_ = nullptr;  // only where joint opinions are missing
+};
+
+class DeliveryDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    DeliveryDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+
+private:
+    QComboBox* unit_;
+    QComboBox* way_;
+    QComboBox* deputy_;
+    QCheckBox* formSent_;
+};
+
+}  // namespace huying::ui

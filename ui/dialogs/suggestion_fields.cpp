@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/suggestion_fields.h"
+
+#include <QtWidgets>
+
+#include "dialogs/command_dialog.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/chip_picker.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+SuggestionFields::SuggestionFields(Form& form, Register& theRegister) : QObject(&form), form_(form), register_(theRegister) {
+    title_ = form_.add(u"title"_s, tr("Title"), new QLineEdit, Form::Need::required);
+    title_->setPlaceholderText(tr("Suggestion on …"));
+    addProposers();
+    addPaper();
+    addOffice();
+}
+
+void SuggestionFields::addProposers() {
+    const Directory& directory = register_.directory();
+    proposer_ = new QComboBox;
+    proposer_->addItem(tr("a deputy"), u"deputy"_s);
+    proposer_->addItem(tr("a delegation"), u"delegation"_s);
+    form_.add(u"proposer"_s, tr("Proposed by"), proposer_);
+    lead_ = form_.add(u"lead"_s, tr("Lead proposer"), new ChoicePicker(deputyChoices(directory)), Form::Need::required);
+    lead_->setPlaceholderText(tr("name, name (delegation) or certificate number"));
+    delegation_ = form_.add(u"delegation"_s, tr("Delegation"), new ChoicePicker(delegationChoices(directory)), Form::Need::required);
+    coSigners_ = form_.add(u"co_signers"_s, tr("Co-signers"), new ChipPicker(deputyChoices(directory)));
+    connect(proposer_, &QComboBox::currentIndexChanged, this, &SuggestionFields::showProposerKind);
+    showProposerKind();
+}
+
+void SuggestionFields::addPaper() {
+    body_ = form_.add(u"body"_s, tr("Text"), new QPlainTextEdit);
+    body_->setMinimumHeight(body_->fontMetrics().lineSpacing() * 6);
+    publish_ = form_.add(u"publish_by_deputy"_s, tr("Publication"), codeBox<domain::Publication>(std::nullopt));
+    formation_ =
+        form_.add(u"formation_source"_s, tr("How it arose"), codeBox<domain::FormationSource>(domain::FormationSource::unknown, false));
+    noReply_ = form_.add(u"reply_wanted"_s, QString(), new QCheckBox(tr("for reference only, no written reply wanted")));
+    submittedOn_ = form_.add(u"submitted_on"_s, tr("Handed in on"), new DateEdit(register_.today(), DateSense::happened));
+}
+
+void SuggestionFields::addOffice() {
+    form_.addHeading(tr("Filled in by the office"));
+    category_ = form_.add(u"category"_s, tr("Category"), new ChoicePicker(categoryChoices(register_.directory())));
+    category_->setPlaceholderText(tr("any part of the name or its number"));
+    subKind_ = form_.add(u"sub_kind"_s, tr("Nature"), codeBox<domain::SubKind>(domain::SubKind::suggestion, false));
+    origin_ = form_.add(u"origin"_s, tr("Origin"), codeBox<domain::Origin>(domain::Origin::direct, false));
+    hideIdentity_ = form_.add(u"hide_identity"_s, QString(), new QCheckBox(tr("keep the deputy's name from third parties")));
+    classified_ = form_.add(u"classified"_s, QString(), new QCheckBox(tr("classified: number only, handled elsewhere")));
+    numberText_ = form_.add(u"number_text"_s, tr("Number as written"), new QLineEdit);
+    paperSource_ = form_.add(u"paper_source"_s, tr("Paper from"), new QLineEdit);
+    paperSource_->setPlaceholderText(tr("whose paper was typed in"));
+    remark_ = form_.add(u"remark"_s, tr("Remark"), new QLineEdit);
+}
+
+bool SuggestionFields::isDelegation() const { return proposer_->currentData().toString() == "delegation"_L1; }
+
+void SuggestionFields::showProposerKind() {
+    form_.hideField(u"lead"_s, isDelegation());
+    form_.hideField(u"delegation"_s, !isDelegation());
+}
+
+void SuggestionFields::refreshChoices() {
+    const Directory& directory = register_.directory();
+    lead_->setChoices(deputyChoices(directory));
+    coSigners_->picker()->setChoices(deputyChoices(directory));
+    delegation_->setChoices(delegationChoices(directory));
+    category_->setChoices(categoryChoices(directory));
+}
+
+void SuggestionFields::clearForNext() {
+    for (QLineEdit* line : {title_, static_cast<QLineEdit*>(lead_), static_cast<QLineEdit*>(delegation_), numberText_, remark_})
+        line->clear();
+    coSigners_->setValues({});
+    body_->clear();
+    category_->clear();
+    publish_->setCurrentIndex(0);
+    formation_->setCurrentIndex(formation_->findData(u"unknown"_s));
+    for (QCheckBox* box : {noReply_, hideIdentity_, classified_}) box->setChecked(false);
+}
+
+void SuggestionFields::show(const app::CaseView& view) {
+    const domain::Suggestion& s = view.facts.suggestion;
+    title_->setText(toQt(s.title));
+    proposer_->setCurrentIndex(s.leadDelegation ? 1 : 0);
+    lead_->setText(s.leadDeputy ? toQt(view.deputyName(s.leadDeputy)) : QString());
+    delegation_->setText(s.leadDelegation ? toQt(view.leadName) : QString());
+    QStringList names;
+    for (const domain::CoSigner& signer : view.facts.coSigners) names.append(toQt(view.deputyName(signer.deputy)));
+    coSigners_->setValues(names);
+    body_->setPlainText(toQt(s.body));
+    const auto choose = [](QComboBox* box, std::string_view code) { box->setCurrentIndex(box->findData(toQt(code))); };
+    choose(publish_, s.publishByDeputy ? base::codeOf(*s.publishByDeputy) : std::string_view());
+    choose(formation_, base::codeOf(s.formationSource));
+    choose(subKind_, base::codeOf(s.subKind));
+    choose(origin_, base::codeOf(s.origin));
+    noReply_->setChecked(!s.replyWanted);
+    hideIdentity_->setChecked(s.hideIdentity);
+    classified_->setChecked(s.classified);
+    submittedOn_->setDate(s.submittedOn);
+    category_->setText(toQt(view.categoryName));
+    numberText_->setText(toQt(s.numberText));
+    paperSource_->setText(toQt(s.paperSource));
+    remark_->setText(toQt(s.remark));
+}
+
+std::vector<app::DeputyReference> SuggestionFields::coSigners() const {
+    std::vector<app::DeputyReference> references;
+    for (const QString& name : coSigners_->values()) references.push_back({toUtf8(name), {}, {}});
+    return references;
+}
+
+void SuggestionFields::fill(app::RegisterSuggestion& command) const {
+    command.title = toUtf8(title_->text());
+    if (isDelegation()) {
+        command.delegation = toUtf8(delegation_->text());
+    } else {
+        command.lead.name = toUtf8(lead_->text());
+    }
+    command.coSigners = coSigners();
+    command.body = toUtf8(body_->toPlainText());
+    command.publishByDeputy = chosen<domain::Publication>(publish_);
+    command.formationSource = chosen<domain::FormationSource>(formation_);
+    command.subKind = chosen<domain::SubKind>(subKind_);
+    command.origin = chosen<domain::Origin>(origin_);
+    if (noReply_->isChecked()) command.replyWanted = false;
+    if (hideIdentity_->isChecked()) command.hideIdentity = true;
+    if (classified_->isChecked()) command.classified = true;
+    command.submittedOn = submittedOn_->date();
+    command.category = toUtf8(category_->text());
+    command.numberText = toUtf8(numberText_->text());
+    command.paperSource = toUtf8(paperSource_->text());
+    command.remark = toUtf8(remark_->text());
+}
+
+app::CorrectSuggestion SuggestionFields::correction(const app::CaseView& view) const {
+    const domain::Suggestion& s = view.facts.suggestion;
+    app::CorrectSuggestion command;
+    command.caseAddress = s.address();
+    command.expect = view.version;
+    const auto replaceText = [](app::Replacement<std::string>& target, const QString& typed, const std::string& before) {
+        const std::string text = toUtf8(typed);
+        if (text == toUtf8(toQt(before))) return;
+        target.isGiven = true;
+        if (!text.empty()) target.value = text;
+    };
+    const auto replace = [](auto& target, const auto& value, const auto& before) {
+        if (value == before) return;
+        target.isGiven = true;
+        target.value = value;
+    };
+    replaceText(command.title, title_->text(), s.title);
+    replaceText(command.body, body_->toPlainText(), s.body);
+    replaceText(command.category, category_->text(), view.categoryName);
+    replaceText(command.numberText, numberText_->text(), s.numberText);
+    replaceText(command.paperSource, paperSource_->text(), s.paperSource);
+    replaceText(command.remark, remark_->text(), s.remark);
+    if (isDelegation()) {
+        replaceText(command.delegation, delegation_->text(), s.leadDelegation ? view.leadName : std::string());
+    } else {
+        const std::string lead = toUtf8(lead_->text());
+        if (lead != (s.leadDeputy ? view.deputyName(s.leadDeputy) : std::string()))
+            command.lead = {true, app::DeputyReference{lead, {}, {}}};
+    }
+    std::vector<app::DeputyReference> before;
+    for (const domain::CoSigner& signer : view.facts.coSigners) before.push_back({view.deputyName(signer.deputy), {}, {}});
+    replace(command.coSigners, coSigners(), before);
+    replace(command.publishByDeputy, chosen<domain::Publication>(publish_), s.publishByDeputy);
+    replace(command.formationSource, chosen<domain::FormationSource>(formation_), std::optional(s.formationSource));
+    replace(command.subKind, chosen<domain::SubKind>(subKind_), std::optional(s.subKind));
+    replace(command.origin, chosen<domain::Origin>(origin_), std::optional(s.origin));
+    replace(command.replyWanted, std::optional(!noReply_->isChecked()), std::optional(s.replyWanted));
+    replace(command.hideIdentity, std::optional(hideIdentity_->isChecked()), std::optional(s.hideIdentity));
+    replace(command.classified, std::optional(classified_->isChecked()), std::optional(s.classified));
+    replace(command.submittedOn, submittedOn_->date(), s.submittedOn);
+    return command;
+}
+
+}  // namespace huying::ui

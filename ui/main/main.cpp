@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// huying: the windows of the register.
+#include <QtWidgets>
+#include <cstdio>
+
+#include "background/register.h"
+#include "base/log.h"
+#include "look/theme.h"
+#include "main/options.h"
+#include "main/pictures.h"
+#include "main/wiring.h"
+#include "prompts/prompts.h"
+#include "shell/main_window.h"
+#include "text/labels.h"
+
+namespace {
+
+using namespace huying;
+using namespace Qt::StringLiterals;
+
+int makePictures(QApplication& application, ui::Register& theRegister, const ui::Options& options) {
+    int code = 1;
+    QObject::connect(&theRegister, &ui::Register::opened, &application, [&, isFirst = true]() mutable {
+        if (!std::exchange(isFirst, false)) return;  // the pictures tell their windows the same
+        const int failures = ui::Pictures(theRegister, options.pictures).makeAll();
+        if (failures > 0) std::fprintf(stderr, "huying: %d pictures could not be made\n", failures);
+        application.exit(failures > 0 ? 1 : 0);
+    });
+    QObject::connect(&theRegister, &ui::Register::openFailed, &application, [&](const QString&, const base::Error& error) {
+        std::fprintf(stderr, "huying: %s: %s\n", error.code.c_str(), qUtf8Printable(ui::sentence(error)));
+        application.exit(3);
+    });
+    theRegister.open(options.file);
+    code = QApplication::exec();
+    // The other scale needs another process: Qt fixes it at the start.
+    if (code == 0 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) {
+        qputenv("QT_SCALE_FACTOR", "1.5");
+        code = QProcess::execute(QCoreApplication::applicationFilePath(), QCoreApplication::arguments().mid(1));
+    }
+    return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication::setApplicationName(u"huying"_s);
+    QCoreApplication::setOrganizationName(u"huying"_s);
+    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    base::openLog(base::userStateFolder());
+
+    // Pictures are the same on every machine: nothing of the person's settings shows in them.
+    QTemporaryDir settings;
+    if (QCoreApplication::arguments().join(u' ').contains("--pictures"_L1)) {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+        QSettings().setValue(u"actor"_s, u"张敏（演示）"_s);
+    }
+    const ui::Options options = ui::readOptions(application);
+    ui::installLanguage(application, options.language);
+    ui::applyLook(application, ui::chosenTheme(), ui::chosenPointSize());
+
+    ui::Register theRegister(ui::wiring(), options.today);
+    if (!options.pictures.isEmpty()) return makePictures(application, theRegister, options);
+
+    ui::DialogPrompts prompts;
+    ui::MainWindow window(theRegister, prompts);
+    window.show();
+    if (!options.file.isEmpty()) theRegister.open(options.file);
+    return QApplication::exec();
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSettings>
+#include <cstdio>
+#include <cstdlib>
+
+#include "text/text.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+[[noreturn]] void refuse(const QString& text) {
+    std::fprintf(stderr, "huying: %s\n", qUtf8Printable(text));
+    std::exit(2);
+}
+
+}  // namespace
+
+Options readOptions(QCoreApplication& application) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"呼应：人大代表建议办理台账"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"FILE"_s, u"the register to open (*.huying)"_s, u"[FILE]"_s);
+    const QCommandLineOption today(u"today"_s, u"the day the program takes for today"_s, u"DATE"_s);
+    const QCommandLineOption language(u"lang"_s, u"zh or en"_s, u"zh|en"_s);
+    const QCommandLineOption pictures(u"pictures"_s, u"write pictures of every page into DIR and end"_s, u"DIR"_s);
+    parser.addOptions({today, language, pictures});
+    parser.process(application);
+
+    Options options;
+    if (parser.positionalArguments().size() > 1) refuse(u"one register at a time"_s);
+    if (!parser.positionalArguments().isEmpty()) options.file = QFileInfo(parser.positionalArguments().first()).absoluteFilePath();
+    const QString day = parser.isSet(today) ? parser.value(today) : qEnvironmentVariable("HUYING_TODAY");
+    if (!day.isEmpty()) {
+        options.today = base::parseIsoDate(toUtf8(day));
+        if (!options.today) refuse(u"'%1' is no date such as 2023-12-20"_s.arg(day));
+    }
+    options.language = parser.isSet(language) ? parser.value(language) : QSettings().value(u"language"_s, u"zh"_s).toString();
+    if (options.language != "zh"_L1 && options.language != "en"_L1) refuse(u"--lang is zh or en"_s);
+    if (parser.isSet(pictures)) {
+        options.pictures = QFileInfo(parser.value(pictures)).absoluteFilePath();
+        if (options.file.isEmpty()) refuse(u"--pictures needs a register"_s);
+    }
+    return options;
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/pictures.h"
+
+#include <QtWidgets>
+
+#include "cases/case_browser.h"
+#include "cases/case_list_view.h"
+#include "cases/case_pane.h"
+#include "dialogs/assign_dialog.h"
+#include "dialogs/case_actions.h"
+#include "dialogs/command_dialog.h"
+#include "dialogs/import_dialog.h"
+#include "look/theme.h"
+#include "pages/intake/intake_page.h"
+#include "pages/my_cases/my_cases_page.h"
+#include "pages/register/register_page.h"
+#include "pages/report/report_page.h"
+#include "prompts/prompts.h"
+#include "shell/main_window.h"
+#include "shell/opening_page.h"
+#include "text/labels.h"
+#include "widgets/due_explanation.h"
+#include "widgets/form.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Nobody is there to answer.
+class NoPrompts : public Prompts {
+public:
+    QString fileToOpen(QWidget*, const QString&, const QString&) override { return {}; }
+    QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
+    bool confirm(QWidget*, const QString&, const QString&) override { return false; }
+    QString askText(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
+    void tell(QWidget*, const QString&, const QString&) override {}
+};
+
+// A ledger with good and bad rows, for the picture of the import.
+QString sampleLedger(const QString& folder) {
+    const QString path = folder + u"/台账样例.csv"_s;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return {};
+    file.write(
+        "\xEF\xBB\xBF编号,标题,领衔代表,代表团,类别,主办单位,交办日期\n"
+        "901,关于完善社区养老助餐服务的建议,顾言,武侯代表团,劳动人事民政类,市民政局,2023-11-06\n"
+        "902,关于优化产业园区公交微循环的建议,陆川,锦江代表团,交通邮电类,市交通运输局,2023-11-06\n"
+        "903,关于加强校园周边停车治理的建议,程诺,青羊代表团,交通邮电类,市停车管理处,2023-11-06\n"
+        "904,关于推进老旧小区管网改造的建议,苏禾,成华代表团,城乡建设与管理类,市住建局,2023-13-06\n"
+        "905,,白露,金牛代表团,综合类,市发改委,2023-11-06\n");
+    return path;
+}
+
+}  // namespace
+
+Pictures::Pictures(Register& theRegister, QString folder) : register_(theRegister), folder_(std::move(folder)) {}
+
+int Pictures::makeAll() {
+    QDir().mkpath(folder_);
+    register_.drafts().turnOff();
+    for (const QString& theme : {u"light"_s, u"dark"_s}) make(theme);
+    return failures_;
+}
+
+void Pictures::make(const QString& theme) {
+    theme_ = theme;
+    applyLook(*qobject_cast<QApplication*>(QCoreApplication::instance()), theme == "dark"_L1 ? Theme::dark : Theme::light, 10);
+    NoPrompts prompts;
+    MainWindow window(register_, prompts);
+    window.resize(qGuiApp->devicePixelRatio() > 1.1 ? QSize(1280, 720) : QSize(1440, 900));
+    window.show();
+    // The window connects to a register that is open already: the pages learn it as if it had just been opened.
+    Q_EMIT register_.opened();
+    if (!wait([&] { return window.registerPage()->browser()->pane()->view() != nullptr; })) return;
+    takeRegister(window);
+    takeDialogs(window);
+    takeOthers(window);
+}
+
+void Pictures::takeRegister(MainWindow& window) {
+    CaseBrowser* browser = window.registerPage()->browser();
+    const domain::SuggestionId first = browser->list()->current();
+    // A case on its way shows more than a finished one.
+    app::ListQuery query;
+    query.filter = compare("state", app::Comparison::equal, "handling");
+    domain::SuggestionId busy;
+    bool isAnswered = false;
+    register_.ask(
+        &window, [query](app::RegisterStore& store) { return store.reader().caseIds(query); },
+        [&](const std::vector<domain::SuggestionId>& ids) {
+            isAnswered = true;
+            if (!ids.empty()) busy = ids.front();
+        });
+    wait([&] { return isAnswered; });
+    grab(&window, u"register"_s);
+    const QStringList tabs{u"facts"_s, u"handling"_s, u"contacts"_s, u"reply"_s, u"ratings"_s, u"history"_s};
+    for (const domain::SuggestionId id : {busy ? busy : first, first}) {
+        browser->pane()->showCase(id);
+        browser->list()->select(id);
+        wait([&] { return browser->pane()->view() != nullptr && browser->pane()->view()->facts.suggestion.id == id; });
+        for (int tab = 0; tab < browser->pane()->tabCount(); ++tab) {
+            browser->pane()->showTab(tab);
+            grab(&window, (id == first ? u"register-done-"_s : u"register-open-"_s) + tabs.value(tab));
+        }
+        if (id == first) break;
+        browser->pane()->showTab(1);
+        browser->pane()->explainDue();
+        settle();
+        if (auto* why = browser->pane()->findChild<DueExplanation*>()) {
+            grabOver(window, why, u"due-date"_s);
+            why->close();
+        }
+    }
+    window.explainPage();
+    settle();
+    if (auto* help = window.findChild<QFrame*>(u"pageHelp"_s)) {
+        grabOver(window, help, u"page-help"_s);
+        help->close();
+    }
+    browser->setSavedFilter(SavedFilter::debts);
+    wait([&] { return !browser->model()->isLoading(); });
+    grab(&window, u"register-filtered"_s);
+    browser->setSavedFilter(std::nullopt);
+    wait([&] { return !browser->model()->isLoading(); });
+    const QSize before = window.size();
+    window.resize(1024, 700);
+    settle();
+    grab(&window, u"register-narrow"_s);
+    window.resize(before);
+}
+
+void Pictures::takeDialogs(MainWindow& window) {
+    CaseBrowser* browser = window.registerPage()->browser();
+    const QStringList commands{u"assign-suggestion"_s,    u"acknowledge-receipt"_s, u"record-progress"_s,   u"record-contact"_s,
+                               u"record-joint-opinion"_s, u"record-reply"_s,        u"record-delivery"_s,   u"record-feedback"_s,
+                               u"order-rehandling"_s,     u"complete-suggestion"_s, u"correct-suggestion"_s};
+    for (const QString& command : commands) {
+        const domain::SuggestionId id = caseFor(window, command);
+        browser->pane()->showCase(id);
+        browser->list()->select(id);
+        if (!wait([&] { return browser->pane()->view() != nullptr && browser->pane()->view()->facts.suggestion.id == id; })) continue;
+        const app::CaseView shown = *browser->pane()->view();
+        CommandDialog* dialog = window.registerPage()->actions()->start(command, shown, std::nullopt);
+        if (dialog == nullptr) continue;
+        if (auto* assign = qobject_cast<AssignDialog*>(dialog)) {
+            assign->addRow(u"市交通运输局"_s, domain::TaskRole::lead);
+            assign->addRow(u"成都轨道集团"_s, domain::TaskRole::joint);
+        }
+        if (command == "record-reply"_L1) {  // shows how an error stands beside its field
+            dialog->form()->setValues({{u"on"_s, u"2.30"_s}});
+            dialog->form()->checkTyped();
+        }
+        settle();
+        grabOver(window, dialog, u"dialog-"_s + command);
+        const QPointer<CommandDialog> guard(dialog);
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog->close();
+        delete guard;
+    }
+}
+
+// A case for which the command is the next thing to do, else one that is being handled.
+domain::SuggestionId Pictures::caseFor(MainWindow& window, const QString& command) {
+    using app::Comparison;
+    FilterPointer filter = compare("state", Comparison::equal, "handling");
+    if (command == "assign-suggestion"_L1) filter = either(compare("state", Comparison::equal, "registered"), filter);
+    if (command == "acknowledge-receipt"_L1) filter = compare("next_step", Comparison::equal, "acknowledge_receipt");
+    if (command == "record-delivery"_L1) filter = compare("undelivered", Comparison::greater, "0");
+    if (command == "record-feedback"_L1) filter = compare("next_step", Comparison::equal, "collect_feedback");
+    if (command == "correct-suggestion"_L1 || command == "order-rehandling"_L1) filter = compare("round", Comparison::greater, "1");
+    domain::SuggestionId found;
+    bool isAnswered = false;
+    register_.ask(
+        &window,
+        [filter](app::RegisterStore& store) {
+            app::ListQuery query;
+            query.filter = filter;
+            auto ids = store.reader().caseIds(query);
+            if (ids.empty()) ids = store.reader().caseIds({});
+            return ids.empty() ? domain::SuggestionId{} : ids.front();
+        },
+        [&](domain::SuggestionId id) {
+            isAnswered = true;
+            found = id;
+        });
+    wait([&] { return isAnswered; });
+    return found;
+}
+
+void Pictures::takeOthers(MainWindow& window) {
+    window.go(Workplace::intake);
+    const QVariantMap before = window.intakePage()->form()->values();
+    window.intakePage()->form()->setValues(
+        {{u"title"_s, u"关于优化天府新区轨道交通站点与公交接驳的建议"_s},
+         {u"lead"_s, u"顾言（武侯代表团）"_s},
+         {u"co_signers"_s, QStringList{u"陆川（锦江代表团）"_s, u"程诺（青羊代表团）"_s}},
+         {u"body"_s, u"事由：站点与公交站距离过远，早高峰换乘平均步行九分钟。\n建议：一、压缩换乘距离。二、加密接驳班次。"_s},
+         {u"formation_source"_s, u"special_research"_s},
+         {u"publish_by_deputy"_s, u"full"_s},
+         {u"category"_s, u"交通邮电类"_s}});
+    settle();
+    grab(&window, u"intake"_s);
+    window.intakePage()->form()->setValues(before);
+
+    window.go(Workplace::myCases);
+    settle();
+    grab(&window, u"my-cases-empty"_s);
+    window.myCasesPage()->chooseUnit(u"市交通运输局"_s);
+    CaseBrowser* mine = window.myCasesPage()->browser();
+    wait([&] { return !mine->model()->isLoading() && mine->pane()->view() != nullptr; });
+    mine->pane()->showTab(1);
+    grab(&window, u"my-cases"_s);
+
+    window.go(Workplace::report);
+    if (!wait([&] { return window.reportPage()->report() != nullptr; })) return;
+    grab(&window, u"report"_s);
+    const app::Block* block = window.reportPage()->report()->block("category");
+    if (block != nullptr && !block->rows.empty()) {
+        window.reportPage()->showPieces(toQt(block->rows.front().label), block->rows.front().pieces);
+        grab(&window, u"report-pieces"_s);
+    }
+
+    window.go(Workplace::suggestions);
+    NoPrompts prompts;
+    auto* dialog = new ImportDialog(register_, prompts, u"18-1"_s, &window);
+    bool isPreviewed = false;
+    QObject::connect(dialog, &ImportDialog::previewed, &window, [&] { isPreviewed = true; });
+    dialog->open();
+    QTemporaryDir folder;
+    dialog->read(sampleLedger(folder.path()));
+    wait([&] { return isPreviewed; });
+    grabOver(window, dialog, u"import"_s);
+    dialog->close();
+    settle();
+
+    OpeningPage opening;
+    opening.resize(window.size());
+    grab(&opening, u"opening"_s);
+}
+
+bool Pictures::wait(const std::function<bool()>& isReady) {
+    QElapsedTimer clock;
+    clock.start();
+    while (!isReady() && clock.elapsed() < 20000)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    if (!isReady()) ++failures_;
+    settle();
+    return isReady();
+}
+
+// Lets queued answers and layouts come to rest: twice as long as a page of the list takes to arrive.
+void Pictures::settle() {
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < 120) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void Pictures::grab(QWidget* widget, const QString& name) {
+    settle();
+    const int percent = qRound(widget->devicePixelRatioF() * 100);
+    const QString path = u"%1/%2-%3-%4.png"_s.arg(folder_, name, theme_, QString::number(percent));
+    if (!widget->grab().save(path)) ++failures_;
+}
+
+// A dialog or popup as it stands over the window.
+void Pictures::grabOver(MainWindow& window, QWidget* above, const QString& name) {
+    settle();
+    QPixmap picture = window.grab();
+    QPixmap front = above->grab();
+    QPoint place = above->isWindow() && above->windowType() == Qt::Popup
+                       ? window.mapFromGlobal(above->pos())
+                       : QPoint((window.width() - above->width()) / 2, (window.height() - above->height()) / 2);
+    place.setX(std::clamp(place.x(), 0, std::max(0, window.width() - above->width())));
+    place.setY(std::clamp(place.y(), 0, std::max(0, window.height() - above->height())));
+    const bool isPopup = above->windowType() == Qt::Popup;
+    if (isPopup) place = QPoint(window.width() - above->width() - 16, 170);  // the screen of this platform is smaller than the window
+    QPainter painter(&picture);
+    QRect frame(place, above->size());
+    if (!isPopup) {  // a frame such as a desktop draws
+        painter.fillRect(QRect(QPoint(0, 0), window.size()), QColor(0, 0, 0, 70));
+        const int bar = window.fontMetrics().height() + 12;
+        place.setY(std::max(place.y(), bar + 6));
+        frame.moveTopLeft(place);
+        frame.adjust(0, -bar, 0, 0);
+        painter.fillRect(frame, colours().side);
+        painter.setPen(colours().text);
+        painter.drawText(QRect(frame.left() + 20, frame.top(), frame.width() - 40, bar), Qt::AlignVCenter | Qt::AlignLeft,
+                         above->windowTitle());
+    }
+    painter.drawPixmap(place, front);
+    painter.setPen(isPopup ? QColor(Qt::transparent) : colours().border);
+    painter.drawRect(frame.adjusted(-1, -1, 0, 0));
+    painter.end();
+    const int percent = qRound(window.devicePixelRatioF() * 100);
+    if (!picture.save(u"%1/%2-%3-%4.png"_s.arg(folder_, name, theme_, QString::number(percent)))) ++failures_;
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/wiring.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include "demonstration/make_demonstration.h"
+#include "documents/file_writer.h"
+#include "documents/report_docx.h"
+#include "documents/report_sentences.h"
+#include "documents/report_xlsx.h"
+#include "documents/spreadsheet_reader.h"
+#include "storage/register_file.h"
+#include "text/labels.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+base::Result<void> writeBytes(const base::Result<std::string>& bytes, const std::filesystem::path& path) {
+    if (!bytes) return base::failure(bytes.error());
+    return documents::writeFile(path, *bytes);
+}
+
+std::vector<std::string> paragraphsOf(const app::YearEndReport& report) {
+    const documents::ReportPaper paper;
+    std::vector<std::string> paragraphs{documents::titleBeginning(report, paper) + "\n" + documents::titleEnd(),
+                                        documents::totalsSentence(report, paper)};
+    const auto add = [&](std::string text) {
+        if (!text.empty()) paragraphs.push_back(std::move(text));
+    };
+    if (const app::Block* block = report.block("category")) add(documents::categoriesSentence(*block));
+    if (const app::Block* block = report.block("formation_source")) add(documents::formationSentence(*block));
+    for (const app::Growth& growth : report.growth) add(documents::growthSentence(growth));
+    if (const app::Block* block = report.block("result_class")) add(documents::resultsSentence(report, *block));
+    if (const app::Block* block = report.block("rating_result")) add(documents::ratingsSentence(report, *block));
+    add(documents::ratesSentence(documents::ratingRates(report)));
+    add(documents::ratesSentence(documents::handlingRates(report)));
+    for (const app::ReportExample& example : report.examples) add(documents::exampleSentence(example));
+    return paragraphs;
+}
+
+}  // namespace
+
+Outside wiring() {
+    Outside outside;
+    outside.openRegister = [](const std::filesystem::path& path) { return storage::openRegister(path); };
+    outside.createRegister = [](const std::filesystem::path& path) { return storage::createRegister(path, {}); };
+    outside.createDemonstration = [](const std::filesystem::path& path) -> base::Result<Outside::Store> {
+        if (const auto made = demonstration::makeDemonstration(path); !made) return base::failure(made.error());
+        return storage::openRegister(path);
+    };
+    outside.readSpreadsheet = [](const std::filesystem::path& path) { return documents::readSpreadsheet(path); };
+    outside.reportParagraphs = paragraphsOf;
+    outside.writeReportDocx = [](const app::YearEndReport& report, const std::filesystem::path& path) {
+        return writeBytes(documents::reportAsDocx(report), path);
+    };
+    outside.writeReportXlsx = [](const app::YearEndReport& report, const std::filesystem::path& path) {
+        return writeBytes(documents::reportAsXlsx(report), path);
+    };
+    return outside;
+}
+
+void installLanguage(QApplication& application, const QString& language) {
+    const bool isChinese = language != "en"_L1;
+    useLanguage(isChinese ? app::Language::chinese : app::Language::english);
+    QLocale::setDefault(isChinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
+    if (!isChinese) return;
+    for (const auto& [name, folder] :
+         {std::pair{u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)}, std::pair{u"huying_zh_CN"_s, u":/i18n"_s}}) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(name, folder)) QCoreApplication::installTranslator(translator);
+    }
+}
+
+}  // namespace huying::ui

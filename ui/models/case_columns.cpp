@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/case_columns.h"
+
+#include "base/text.h"
+#include "text/labels.h"
+
+namespace huying::ui {
+
+namespace {
+
+QString firstUnit(const app::CaseRow& row) {
+    const auto units = base::splitValues(row.units.empty() ? row.jointUnits : row.units);
+    return units.empty() ? QString() : withOthers(units.front(), row.unitCount - 1);
+}
+
+QString numberOf(const app::CaseRow& row) {
+    if (!row.numberText.empty() && row.numberText.size() <= 8) return toQt(row.numberText);
+    const QString serial = QStringLiteral("%1").arg(row.serial, 3, 10, QLatin1Char('0'));
+    return row.kind == domain::SuggestionKind::intersessional ? QStringLiteral("闭%1").arg(row.serial) : serial;
+}
+
+}  // namespace
+
+QString withOthers(const std::string& name, int others) {
+    return others > 0 ? toQt(name) + QStringLiteral(" +%1").arg(others) : toQt(name);
+}
+
+DueWords dueWordsOf(const app::CaseRow& row, base::Date today) { return dueWords(row.dueOn, today, row.isJointOpinionDue); }
+
+const std::vector<CaseColumn>& caseColumns() {
+    using R = const app::CaseRow&;
+    using D = base::Date;
+    static const std::vector<CaseColumn> columns{
+        {"serial", "case", ColumnFilter::number, 3, true, true, [](R r, D) { return numberOf(r); }},
+        {"title", "title", ColumnFilter::contains, 22, true, false, [](R r, D) { return toQt(r.title); }},
+        {"lead", "lead", ColumnFilter::contains, 6, true, false, [](R r, D) { return withOthers(r.lead, r.coSignerCount); }},
+        {"units", "units", ColumnFilter::contains, 9, true, false, [](R r, D) { return firstUnit(r); }},
+        {"state", "state", ColumnFilter::codes, 4, true, false, [](R r, D) { return labelOf(r.state); }},
+        {"due_on", "due_on", ColumnFilter::due, 6, true, false, [](R r, D today) { return dueWordsOf(r, today).text; }},
+        {"result_class", "result_class", ColumnFilter::codes, 4, true, false, [](R r, D) { return labelOf(r.resultClass); }},
+        {"result_rating", "result_rating", ColumnFilter::codes, 5, true, false, [](R r, D) { return labelOf(r.resultRating); }},
+        {"category", "category", ColumnFilter::category, 8, false, false, [](R r, D) { return toQt(r.category); }},
+        {"kind", "kind", ColumnFilter::codes, 5, false, false, [](R r, D) { return labelOf(r.kind); }},
+        {"delegation", "delegation", ColumnFilter::contains, 7, false, false, [](R r, D) { return toQt(r.delegation); }},
+        {"formation_source", "formation_source", ColumnFilter::codes, 7, false, false, [](R r, D) { return labelOf(r.formationSource); }},
+        {"next_step", "next_step", ColumnFilter::codes, 7, false, false, [](R r, D) { return labelOf(r.nextStep); }},
+        {"joint_units", "joint_units", ColumnFilter::contains, 10, false, false, [](R r, D) { return toQt(r.jointUnits); }},
+        {"submitted_on", "submitted_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.submittedOn); }},
+        {"assigned_on", "assigned_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.assignedOn); }},
+        {"replied_on", "replied_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.repliedOn); }},
+        {"document_number", "document_number", ColumnFilter::contains, 10, false, false, [](R r, D) { return toQt(r.documentNumber); }},
+        {"process_rating", "process_rating", ColumnFilter::codes, 5, false, false, [](R r, D) { return labelOf(r.processRating); }},
+        {"completed_on", "completed_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.completedOn); }},
+    };
+    return columns;
+}
+
+int caseColumnOf(std::string_view field) {
+    const auto& columns = caseColumns();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].field == field) return static_cast<int>(i);
+    }
+    return -1;
+}
+
+QString columnTitle(const CaseColumn& column) { return toQt(words().fieldLabel(column.field == "serial" ? "number_text" : column.field)); }
+
+}  // namespace huying::ui

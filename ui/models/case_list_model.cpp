@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/case_list_model.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/text.h"
+
+namespace huying::ui {
+
+CaseListModel::CaseListModel(CasePageSource& source, QObject* parent) : QAbstractTableModel(parent), source_(source) {}
+
+void CaseListModel::setToday(base::Date today) {
+    if (today_ == today) return;
+    today_ = today;
+    if (!ids_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void CaseListModel::setQuery(const app::ListQuery& query) {
+    const auto order = query_.order;
+    query_ = query;
+    if (query_.order.empty()) query_.order = order;
+    askIds();
+}
+
+void CaseListModel::refresh() { askIds(); }
+
+void CaseListModel::askIds() {
+    isLoading_ = true;
+    const unsigned generation = ++generation_;
+    source_.askIds(query_, this, [this, generation](CasePageSource::Ids ids) {
+        if (generation == generation_) takeIds(std::move(ids));
+    });
+}
+
+void CaseListModel::takeIds(CasePageSource::Ids ids) {
+    isLoading_ = false;
+    asked_.clear();
+    if (ids == ids_) {  // only values may have changed: keep every row in its place
+        for (Page& page : pages_) page.isStale = true;
+        if (!ids_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    } else {
+        Q_EMIT orderChanged();
+        beginResetModel();
+        ids_ = std::move(ids);
+        pages_.clear();
+        wanted_.clear();
+        rowsById_.clear();
+        rowsById_.reserve(static_cast<qsizetype>(ids_.size()));
+        for (std::size_t i = 0; i < ids_.size(); ++i) rowsById_.insert(ids_[i].value, static_cast<int>(i));
+        endResetModel();
+    }
+    Q_EMIT loaded();
+}
+
+domain::SuggestionId CaseListModel::idAt(int row) const {
+    return row >= 0 && row < rowCount() ? ids_[static_cast<std::size_t>(row)] : domain::SuggestionId{};
+}
+
+int CaseListModel::rowOf(domain::SuggestionId id) const { return rowsById_.value(id.value, -1); }
+
+const app::CaseRow* CaseListModel::rowAt(int row) const {
+    if (row < 0 || row >= rowCount()) return nullptr;
+    const int number = row / pageSize;
+    const auto page = pages_.constFind(number);
+    if (page == pages_.cend()) {
+        want(number);
+        return nullptr;
+    }
+    page->usedAt = ++clock_;
+    if (page->isStale) want(number);
+    const auto place = static_cast<std::size_t>(row % pageSize);
+    return place < page->rows.size() ? &page->rows[place] : nullptr;
+}
+
+int CaseListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(ids_.size()); }
+
+int CaseListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(caseColumns().size()); }
+
+QVariant CaseListModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    if (role == CaseRole) return QVariant::fromValue<qlonglong>(idAt(index.row()).value);
+    const CaseColumn& column = caseColumns()[static_cast<std::size_t>(index.column())];
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (column.isRightAligned ? Qt::AlignRight : Qt::AlignLeft)));
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != RawRole && role != MarkRole && role != IsLoadedRole) return {};
+    const app::CaseRow* row = rowAt(index.row());
+    if (role == IsLoadedRole) return row != nullptr;
+    if (row == nullptr) return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();
+    if (role == MarkRole) {
+        return static_cast<int>(column.field == "due_on" ? dueWordsOf(*row, today_).mark : DueMark::none);
+    }
+    if (column.field == "due_on" && role != Qt::DisplayRole) return isoText(row->dueOn);
+    if (role == Qt::ToolTipRole && column.field == "units") {
+        return row->jointUnits.empty() ? toQt(row->units) : QString(toQt(row->units) + QLatin1Char('\n') + toQt(row->jointUnits));
+    }
+    if (role == Qt::ToolTipRole && column.field == "lead") {
+        return row->coSigners.empty() ? toQt(row->lead) : QString(toQt(row->lead) + QStringLiteral("、") + toQt(row->coSigners));
+    }
+    return column.text(*row, today_);
+}
+
+QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+    const CaseColumn& column = caseColumns()[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole) return columnTitle(column);
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (column.isRightAligned ? Qt::AlignRight : Qt::AlignLeft)));
+    }
+    return {};
+}
+
+Qt::ItemFlags CaseListModel::flags(const QModelIndex& index) const {
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+}
+
+void CaseListModel::sort(int column, Qt::SortOrder order) {
+    app::SortKey key;
+    if (column >= 0 && column < columnCount()) key.field = app::findField(caseColumns()[static_cast<std::size_t>(column)].sortField);
+    key.isDescending = order == Qt::DescendingOrder;
+    query_.order.clear();
+    if (key.field != nullptr) query_.order.push_back(key);
+    askIds();
+}
+
+void CaseListModel::want(int page) const {
+    if (asked_.contains(page) || wanted_.contains(page)) return;
+    wanted_.insert(page);
+    if (isAskingSoon_) return;
+    isAskingSoon_ = true;
+    auto* self = const_cast<CaseListModel*>(this);  // reading a row is const; fetching it later is not
+    QMetaObject::invokeMethod(self, [self] { self->askWantedPages(); }, Qt::QueuedConnection);
+}
+
+void CaseListModel::askWantedPages() {
+    isAskingSoon_ = false;
+    const QSet<int> pages = std::exchange(wanted_, {});
+    for (const int page : pages) {
+        const auto first = static_cast<std::size_t>(page) * pageSize;
+        if (first >= ids_.size()) continue;
+        const auto last = std::min(first + pageSize, ids_.size());
+        asked_.insert(page);
+        const CasePageSource::Ids ids(ids_.begin() + static_cast<std::ptrdiff_t>(first), ids_.begin() + static_cast<std::ptrdiff_t>(last));
+        const unsigned generation = generation_;
+        source_.askRows(ids, this, [this, page, generation](CasePageSource::Rows rows) {
+            if (generation == generation_) takePage(page, std::move(rows));
+        });
+    }
+}
+
+void CaseListModel::takePage(int page, CasePageSource::Rows rows) {
+    asked_.remove(page);
+    const int first = page * pageSize;
+    if (first >= rowCount()) return;
+    pages_.insert(page, Page{std::move(rows), false, ++clock_});
+    forgetOldPages();
+    const int last = std::min(first + pageSize, rowCount()) - 1;
+    Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+}
+
+void CaseListModel::forgetOldPages() {
+    while (pages_.size() > mostPages) {
+        auto oldest = pages_.begin();
+        for (auto it = pages_.begin(); it != pages_.end(); ++it) {
+            if (it->usedAt < oldest->usedAt) oldest = it;
+        }
+        pages_.erase(oldest);
+    }
+}
+
+}  // namespace huying::ui

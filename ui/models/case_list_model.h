@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
+#include <cstdint>
+
+#include "models/case_columns.h"
+#include "models/case_page_source.h"
+
+namespace huying::ui {
+
+// The list of cases. Holds the ordered ids and a cache of pages of rows; a row not read yet is a placeholder. Never waits:
+// it asks its source and drops answers to questions that are no longer asked.
+class CaseListModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Role { RawRole = Qt::UserRole + 1, CaseRole, MarkRole, IsLoadedRole };
+
+    // `source` must outlive the model.
+    explicit CaseListModel(CasePageSource& source, QObject* parent = nullptr);
+
+    void setToday(base::Date today);
+    [[nodiscard]] base::Date today() const { return today_; }
+    void setQuery(const app::ListQuery& query);
+    [[nodiscard]] const app::ListQuery& query() const { return query_; }
+    void refresh();  // the same question after a change; rows stand until the new ones are there
+
+    [[nodiscard]] bool isLoading() const { return isLoading_; }
+    [[nodiscard]] domain::SuggestionId idAt(int row) const;
+    [[nodiscard]] int rowOf(domain::SuggestionId id) const;
+    [[nodiscard]] const app::CaseRow* rowAt(int row) const;  // null while not loaded
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+Q_SIGNALS:
+    void loaded();       // the ids are there
+    void orderChanged(); // before a reset that keeps the same question: views remember where they stand
+
+private:
+    static constexpr int pageSize = 128;
+    static constexpr int mostPages = 64;
+
+    struct Page {
+        CasePageSource::Rows rows;
+        bool isStale = false;
+        mutable std::uint64_t usedAt = 0;
+    };
+
+    void askIds();
+    void takeIds(CasePageSource::Ids ids);
+    void want(int page) const;
+    void askWantedPages();
+    void takePage(int page, CasePageSource::Rows rows);
+    void forgetOldPages();
+
+    CasePageSource& source_;
+    app::ListQuery query_;
+    base::Date today_{};
+    CasePageSource::Ids ids_;
+    QHash<std::int64_t, int> rowsById_;
+    QHash<int, Page> pages_;
+    mutable QSet<int> wanted_;   // to be asked when the event loop turns
+    QSet<int> asked_;            // in flight
+    unsigned generation_ = 0;    // of the ids; answers of an older one are dropped
+    mutable std::uint64_t clock_ = 0;
+    bool isLoading_ = false;
+    mutable bool isAskingSoon_ = false;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <functional>
+#include <vector>
+
+#include "app/queries/case_list.h"
+
+namespace huying::ui {
+
+// Where the list model gets its rows from: first all ids in order, then rows by id. Answers come later, on the window's
+// thread, and not at all once `context` is gone.
+class CasePageSource {
+public:
+    using Ids = std::vector<domain::SuggestionId>;
+    using Rows = std::vector<app::CaseRow>;
+
+    virtual ~CasePageSource() = default;
+    virtual void askIds(const app::ListQuery& query, QObject* context, std::function<void(Ids)> answer) = 0;
+    virtual void askRows(const Ids& ids, QObject* context, std::function<void(Rows)> answer) = 0;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/intake/intake_page.h"
+
+#include <QtWidgets>
+
+#include "app/queries/case_view.h"
+#include "dialogs/command_dialog.h"
+#include "dialogs/suggestion_fields.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString intakeDraft = u"intake"_s;
+constexpr int caseRole = Qt::UserRole + 1;
+}  // namespace
+
+IntakePage::IntakePage(Register& theRegister, QWidget* parent)
+    : Page(parent),
+      register_(theRegister),
+      form_(new Form),
+      session_(new QComboBox),
+      kind_(codeBox<domain::SuggestionKind>(domain::SuggestionKind::plenary, false)),
+      serial_(new QLineEdit),
+      finish_(primaryButton(tr("Register (Ctrl+Enter)"))),
+      registered_(new QListWidget) {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(24, 16, 16, 12);
+    layout->setSpacing(24);
+    auto* left = new QVBoxLayout;
+    QVBoxLayout* inside = nullptr;
+    QScrollArea* area = scrolled(inside);
+    inside->setContentsMargins(0, 0, 16, 8);
+    form_->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 120);
+    inside->addWidget(form_);
+    inside->addStretch(1);
+    left->addWidget(area, 1);
+    auto* buttons = new QHBoxLayout;
+    auto* hint = roleLabel(tr("What is typed is kept as a draft."), "muted");
+    buttons->addWidget(hint, 1);
+    finish_->setObjectName(u"registerSuggestion"_s);
+    buttons->addWidget(finish_);
+    left->addLayout(buttons);
+    layout->addLayout(left, 3);
+    auto* right = new QVBoxLayout;
+    right->addWidget(roleLabel(tr("Just registered"), "heading"));
+    registered_->setObjectName(u"justRegistered"_s);
+    registered_->setWordWrap(true);
+    right->addWidget(registered_, 1);
+    right->addWidget(roleLabel(tr("Enter or a double click opens a piece in the register, where it can be assigned."), "muted"));
+    layout->addLayout(right, 1);
+
+    build();
+    connect(finish_, &QPushButton::clicked, this, &IntakePage::finish);
+    connect(form_, &Form::finishRequested, this, &IntakePage::finish);
+    connect(form_, &Form::changed, this, [this] {
+        if (register_.isOpen() && !isRunning_) register_.drafts().keep(intakeDraft, form_->values());
+    });
+    connect(session_, &QComboBox::currentIndexChanged, this, &IntakePage::askNextNumber);
+    connect(kind_, &QComboBox::currentIndexChanged, this, &IntakePage::askNextNumber);
+    connect(registered_, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem* item) { Q_EMIT caseRequested(domain::SuggestionId(item->data(caseRole).toLongLong())); });
+    connect(&register_, &Register::opened, this, &IntakePage::takeOpened);
+    connect(&register_, &Register::directoryChanged, this, [this] {
+        fields_->refreshChoices();
+        fillSessions();
+    });
+    connect(&register_, &Register::changed, this, &IntakePage::askNextNumber);
+}
+
+void IntakePage::build() {
+    form_->add(u"session"_s, tr("Session"), session_, Form::Need::required);
+    form_->add(u"kind"_s, tr("Kind"), kind_, Form::Need::required);
+    form_->add(u"serial"_s, tr("Number"), serial_);
+    serial_->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 24);
+    serial_->setValidator(new QIntValidator(1, 999999, serial_));
+    fields_ = new SuggestionFields(*form_, register_);
+}
+
+void IntakePage::takeOpened() {
+    if (registeredOn_ == nullptr) {  // the register's own day is known only now
+        registeredOn_ =
+            form_->add(u"on"_s, tr("Registered on"), new DateEdit(register_.today(), DateSense::happened), Form::Need::required);
+    }
+    registeredOn_->setDate(register_.today());
+    registered_->clear();
+    fields_->refreshChoices();
+    fillSessions();
+    const QVariantMap draft = register_.drafts().draft(intakeDraft);
+    if (!draft.isEmpty()) form_->setValues(draft);
+}
+
+void IntakePage::fillSessions() {
+    const QVariant chosenBefore = session_->currentData();
+    const QSignalBlocker quiet(session_);
+    session_->clear();
+    for (const domain::Session& session : register_.directory().sessions) session_->addItem(toQt(session.name), toQt(session.address()));
+    int index = session_->findData(chosenBefore);
+    if (wantedSession_) {
+        if (const domain::Session* wanted = register_.directory().session(*wantedSession_))
+            index = session_->findData(toQt(wanted->address()));
+    }
+    session_->setCurrentIndex(std::max(0, index));
+    askNextNumber();
+}
+
+void IntakePage::setSession(std::optional<domain::SessionId> session) {
+    wantedSession_ = session;
+    fillSessions();
+}
+
+void IntakePage::askNextNumber() {
+    const int index = session_->currentIndex();
+    const auto& sessions = register_.directory().sessions;
+    if (!register_.isOpen() || index < 0 || static_cast<std::size_t>(index) >= sessions.size()) return;
+    const unsigned generation = ++generation_;
+    register_.ask(
+        this,
+        [id = sessions[static_cast<std::size_t>(index)].id,
+         kind = chosen<domain::SuggestionKind>(kind_).value_or(domain::SuggestionKind::plenary)](app::RegisterStore& store) {
+            return store.reader().nextSerial(id, kind);
+        },
+        [this, generation](int next) {
+            if (generation == generation_) serial_->setPlaceholderText(tr("%1, the next free one").arg(next));
+        });
+}
+
+QString IntakePage::helpText() const {
+    return tr(
+        "One paper after another, in the order of the paper form. Enter goes to the next field, Ctrl+Enter registers.\n"
+        "Deputies are found by any part of the name or the certificate number; several names can be pasted at once, 、 between them.\n"
+        "Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is given.");
+}
+
+void IntakePage::takeFocus() { fields_->title()->setFocus(); }
+
+void IntakePage::finish() {
+    if (isRunning_ || !register_.isOpen() || !form_->checkTyped()) return;
+    app::RegisterSuggestion command;
+    command.session = toUtf8(session_->currentData().toString());
+    command.kind = chosen<domain::SuggestionKind>(kind_);
+    if (!serial_->text().trimmed().isEmpty()) command.serial = serial_->text().toInt();
+    fields_->fill(command);
+    isRunning_ = true;
+    finish_->setEnabled(false);
+    register_.execute(this, {command}, {registeredOn_->date(), false}, [this](const app::BatchResult& result) { take(result); });
+}
+
+void IntakePage::take(const app::BatchResult& result) {
+    isRunning_ = false;
+    finish_->setEnabled(true);
+    if (result.failure) {
+        form_->showErrors({*result.failure});
+        return;
+    }
+    const app::CommandResult& one = result.results.front();
+    if (!one.isAccepted()) {
+        form_->showErrors(one.errors);
+        return;
+    }
+    const QString address = one.ids.empty() ? QString() : toQt(one.ids.front());
+    QString text = tr("Registered: %1").arg(address);
+    if (!one.notices.empty()) text += u'\n' + sentences(one.notices);
+    isRunning_ = true;  // clearing is no typing: no draft of an empty form
+    fields_->clearForNext();
+    serial_->clear();
+    form_->clearErrors();
+    isRunning_ = false;
+    register_.drafts().drop(intakeDraft);
+    addRegistered(address);
+    Q_EMIT done(text);
+    takeFocus();
+}
+
+void IntakePage::addRegistered(const QString& address) {
+    register_.ask(
+        this,
+        [address = toUtf8(address)](app::RegisterStore& store) -> std::optional<app::CaseRow> {
+            const auto id = app::findCase(store.reader(), address);
+            if (!id) return std::nullopt;
+            auto rows = store.reader().caseRows({*id});
+            return rows.empty() ? std::nullopt : std::optional(rows.front());
+        },
+        [this](const std::optional<app::CaseRow>& row) {
+            if (!row) return;
+            auto* item = new QListWidgetItem(u"%1　%2"_s.arg(caseName(row->kind, row->serial), toQt(row->title)));
+            item->setData(caseRole, QVariant::fromValue<qlonglong>(row->id.value));
+            registered_->insertItem(0, item);
+        });
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "background/register.h"
+#include "pages/page.h"
+
+class QComboBox;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace huying::ui {
+
+class DateEdit;
+class Form;
+class SuggestionFields;
+
+// 登记: the paper form, one suggestion after another. What is typed is a draft until it is registered.
+class IntakePage : public Page {
+    Q_OBJECT
+public:
+    explicit IntakePage(Register& theRegister, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString helpText() const override;
+    void setSession(std::optional<domain::SessionId> session) override;
+    void takeFocus() override;
+    [[nodiscard]] Form* form() const { return form_; }
+    void finish();
+
+private:
+    void build();
+    void takeOpened();
+    void fillSessions();
+    void askNextNumber();
+    void take(const app::BatchResult& result);
+    void addRegistered(const QString& address);
+
+    Register& register_;
+    Form* form_;
+    SuggestionFields* fields_ = nullptr;
+    QComboBox* session_;
+    QComboBox* kind_;
+    QLineEdit* serial_;
+    DateEdit* registeredOn_ = nullptr;
+    QPushButton* finish_;
+    QListWidget* registered_;
+    std::optional<domain::SessionId> wantedSession_;
+    unsigned generation_ = 0;
+    bool isRunning_ = false;
+};
+
+}  // namespace huying::ui

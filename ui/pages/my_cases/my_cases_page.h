@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "background/register.h"
+#include "pages/page.h"
+
+class QLabel;
+
+namespace huying::ui {
+
+class CaseActions;
+class CaseBrowser;
+class ChoicePicker;
+
+// 办件: the cases of one handling unit and what that unit does with them. Staff choose the unit; there are no accounts yet.
+class MyCasesPage : public Page {
+    Q_OBJECT
+public:
+    explicit MyCasesPage(Register& theRegister, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString helpText() const override;
+    [[nodiscard]] QString countText() const override;
+    void setSession(std::optional<domain::SessionId> session) override;
+    void setSearchText(const QString& text) override;
+    void takeFocus() override;
+
+    void chooseUnit(const QString& name);
+    [[nodiscard]] CaseBrowser* browser() const { return browser_; }
+    [[nodiscard]] CaseActions* actions() const { return actions_; }
+
+private:
+    void takeUnit();
+
+    Register& register_;
+    ChoicePicker* unit_;
+    QLabel* problem_;
+    CaseBrowser* browser_;
+    CaseActions* actions_;
+};
+
+}  // namespace huying::ui

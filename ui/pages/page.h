@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QWidget>
+#include <optional>
+
+#include "domain/ids.h"
+
+namespace huying::ui {
+
+// A workplace. The shell shows its actions on top, its count in the status bar and what it says in the message strip.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    [[nodiscard]] virtual QList<QAction*> topActions() const { return {}; }  // the last one is the main one
+    [[nodiscard]] virtual QString helpText() const = 0;                        // F1
+    [[nodiscard]] virtual QString countText() const { return {}; }
+    virtual void setSession(std::optional<domain::SessionId> session) = 0;
+    virtual void setSearchText(const QString&) {}
+    virtual void takeFocus() { setFocus(); }
+
+Q_SIGNALS:
+    void done(const QString& sentence);     // something was recorded and can be undone
+    void told(const QString& sentence);     // worth knowing
+    void refused(const QString& sentence);
+    void countChanged();
+    void caseRequested(huying::domain::SuggestionId id);  // show it in the register
+};
+
+}  // namespace huying::ui

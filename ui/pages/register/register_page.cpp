@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/register/register_page.h"
+
+#include <QtWidgets>
+
+#include "cases/case_browser.h"
+#include "cases/case_list_view.h"
+#include "cases/case_pane.h"
+#include "dialogs/case_actions.h"
+#include "dialogs/command_dialog.h"
+#include "look/theme.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+RegisterPage::RegisterPage(Register& theRegister, QWidget* parent)
+    : Page(parent),
+      register_(theRegister),
+      browser_(new CaseBrowser(theRegister, u"register"_s)),
+      actions_(new CaseActions(theRegister, this)),
+      import_(new QAction(icon("document-import"), tr("Import a ledger…"), this)),
+      intake_(new QAction(tr("Register a suggestion"), this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(browser_);
+    browser_->setEmptyText(
+        tr("No suggestion here. Register one with Ctrl+N or import a ledger; with a filter on, Ctrl+Backspace clears it."));
+    connect(browser_, &CaseBrowser::actionRequested, this, [this](const QString& command) {
+        if (const app::CaseView* view = browser_->pane()->view()) actions_->start(command, *view, std::nullopt);
+    });
+    connect(browser_, &CaseBrowser::assignSelectedRequested, this, &RegisterPage::assignSelected);
+    connect(browser_, &CaseBrowser::countChanged, this, &Page::countChanged);
+    connect(actions_, &CaseActions::accomplished, this, &Page::done);
+    connect(import_, &QAction::triggered, this, &RegisterPage::importRequested);
+    connect(intake_, &QAction::triggered, this, &RegisterPage::intakeRequested);
+    intake_->setToolTip(tr("Ctrl+N"));
+}
+
+QString RegisterPage::helpText() const {
+    return tr(
+        "All suggestions of the session. Type under a column's title to filter it, click the title to sort; saved filters stand at the "
+        "left.\n"
+        "Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.\n"
+        "Shift+arrows select several: they can be assigned together. Ctrl+C copies the selected rows as a table.\n"
+        "Ctrl+Z takes back what was recorded last.");
+}
+
+QString RegisterPage::countText() const { return browser_->countText(); }
+
+void RegisterPage::setSession(std::optional<domain::SessionId> session) { browser_->setSession(session); }
+
+void RegisterPage::setSearchText(const QString& text) { browser_->setSearchText(text); }
+
+void RegisterPage::setSavedFilter(std::optional<SavedFilter> filter) { browser_->setSavedFilter(filter); }
+
+void RegisterPage::takeFocus() { browser_->list()->setFocus(); }
+
+void RegisterPage::showCase(domain::SuggestionId id) { browser_->showCase(id); }
+
+void RegisterPage::assignSelected() {
+    const auto wanted = browser_->list()->selectedRowNumbers();
+    const auto rows = browser_->selectedRows();
+    if (rows.size() == wanted.size()) {
+        actions_->startAssignment(rows);
+        return;
+    }
+    // Some of the selected rows have not been read yet: read them first.
+    std::vector<domain::SuggestionId> ids;
+    for (const int row : wanted) ids.push_back(browser_->model()->idAt(row));
+    register_.ask(
+        this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids); },
+        [this](const std::vector<app::CaseRow>& read) { actions_->startAssignment(read); });
+}
+
+}  // namespace huying::ui

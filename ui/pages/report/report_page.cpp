@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/report/report_page.h"
+
+#include <QtWidgets>
+#include <unordered_set>
+
+#include "app/queries/case_view.h"
+#include "app/report/compute_report.h"
+#include "look/theme.h"
+#include "models/report_piece_model.h"
+#include "pages/report/report_figures.h"
+#include "prompts/prompts.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/date_edit.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+ReportPage::ReportPage(Register& theRegister, Prompts& prompts, QWidget* parent)
+    : Page(parent),
+      register_(theRegister),
+      prompts_(prompts),
+      asOf_(new DateEdit(theRegister.today(), DateSense::happened)),
+      asOfError_(roleLabel(QString(), "error")),
+      side_(new QTabWidget),
+      text_(new QTextBrowser),
+      piecesTitle_(roleLabel(QString(), "heading")),
+      pieces_(new QTableView),
+      pieceModel_(new ReportPieceModel(this)),
+      exportDocx_(new QAction(tr("Export Word"), this)),
+      exportXlsx_(new QAction(icon("document-export"), tr("Export Excel"), this)) {
+    build();
+    connect(exportDocx_, &QAction::triggered, this, [this] { exportAs(Paper::docx); });
+    connect(exportXlsx_, &QAction::triggered, this, [this] { exportAs(Paper::xlsx); });
+    connect(asOf_, &QLineEdit::editingFinished, this, &ReportPage::compute);
+    connect(pieces_, &QTableView::activated, this, [this](const QModelIndex& index) { openPiece(index.row()); });
+    connect(&register_, &Register::opened, this, [this] {
+        asOf_->setDate(register_.today());
+        compute();
+    });
+    connect(&register_, &Register::changed, this, &ReportPage::compute);
+}
+
+void ReportPage::build() {
+    auto* left = new QWidget;
+    auto* leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(24, 12, 12, 8);
+    auto* line = new QHBoxLayout;
+    auto* label = new QLabel(tr("Facts up to"));
+    label->setBuddy(asOf_);
+    asOf_->setObjectName(u"asOf"_s);
+    line->addWidget(label);
+    line->addWidget(asOf_);
+    line->addWidget(asOfError_, 1);
+    leftLayout->addLayout(line);
+    QScrollArea* area = scrolled(figures_);
+    figures_->setContentsMargins(0, 4, 12, 8);
+    leftLayout->addWidget(area, 1);
+
+    text_->setObjectName(u"reportText"_s);
+    text_->setFrameShape(QFrame::NoFrame);
+    side_->setDocumentMode(true);
+    side_->addTab(text_, tr("Text"));
+    auto* list = new QWidget;
+    auto* listLayout = new QVBoxLayout(list);
+    listLayout->setContentsMargins(0, 8, 0, 0);
+    listLayout->addWidget(piecesTitle_);
+    pieces_->setObjectName(u"reportPieces"_s);
+    pieces_->setModel(pieceModel_);
+    pieces_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    pieces_->setShowGrid(false);
+    pieces_->setWordWrap(false);
+    pieces_->verticalHeader()->hide();
+    pieces_->verticalHeader()->setDefaultSectionSize(rowHeight(fontMetrics()));
+    pieces_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const int character = fontMetrics().horizontalAdvance(u"字"_s);
+    const std::array widths{6, 14, 5, 6, 9, 5};
+    for (int column = 0; column < 6; ++column) pieces_->setColumnWidth(column, character * widths[static_cast<std::size_t>(column)]);
+    listLayout->addWidget(pieces_, 1);
+    listLayout->addWidget(roleLabel(tr("Enter opens the piece in the register."), "muted"));
+    side_->addTab(list, tr("Pieces"));
+    piecesTitle_->setText(tr("Click a figure to see its pieces."));
+    auto* right = new QWidget;
+    auto* rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(12, 8, 16, 8);
+    rightLayout->addWidget(side_);
+
+    auto* splitter = new QSplitter;
+    splitter->addWidget(left);
+    splitter->addWidget(right);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->setSizes({680, 520});
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+}
+
+const domain::Session* ReportPage::session() const {
+    const Directory& directory = register_.directory();
+    if (wantedSession_) return directory.session(*wantedSession_);
+    return directory.sessions.empty() ? nullptr : &directory.sessions.front();
+}
+
+void ReportPage::setSession(std::optional<domain::SessionId> session) {
+    wantedSession_ = session;
+    compute();
+}
+
+void ReportPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (isStale_) compute();
+}
+
+void ReportPage::compute() {
+    isStale_ = true;
+    const domain::Session* chosenSession = session();
+    if (!register_.isOpen() || chosenSession == nullptr || !isVisible()) return;  // computed when somebody looks
+    const auto day = asOf_->date();
+    asOfError_->setText(day ? QString() : tr("“%1” is no date.").arg(asOf_->text()));
+    if (!day) return;
+    isStale_ = false;
+    const unsigned generation = ++generation_;
+    register_.ask(
+        this,
+        [address = domain::SessionAddress{chosenSession->term, chosenSession->number}, day = *day,
+         in = language()](app::RegisterStore& store) { return app::computeReport(store.reader(), address, day, app::Words::of(in)); },
+        [this, generation](base::Result<app::YearEndReport> result) {
+            if (generation == generation_) take(std::move(result));
+        });
+}
+
+void ReportPage::take(base::Result<app::YearEndReport> result) {
+    if (!result) {
+        Q_EMIT refused(sentence(result.error()));
+        return;
+    }
+    report_ = std::make_unique<app::YearEndReport>(std::move(*result));
+    clearLayout(figures_);
+    fillReportFigures(figures_, *report_,
+                      [this](const QString& title, const std::vector<std::string>& addresses) { showPieces(title, addresses); });
+    if (register_.outside().reportParagraphs) showText(register_.outside().reportParagraphs(*report_));
+    exportDocx_->setEnabled(true);
+    exportXlsx_->setEnabled(true);
+    Q_EMIT computed();
+    Q_EMIT countChanged();
+}
+
+// The paper's sentences with every figure marked, as in the draft.
+void ReportPage::showText(const std::vector<std::string>& paragraphs) {
+    static const QRegularExpression figure(u"(?<![\\d年月])(\\d+(?:\\.\\d+)?)(件次|件|%|家|项)"_s);
+    QString html = u"<body style='font-family:\"Noto Serif CJK SC\",serif; font-size:12pt'>"_s;
+    bool isTitle = true;
+    for (const std::string& paragraph : paragraphs) {
+        QString text = toQt(paragraph).toHtmlEscaped();
+        if (isTitle) {
+            html += u"<p align='center' style='font-size:15pt; font-weight:bold; line-height:150%; margin:8px 0px 16px 0px'>%1</p>"_s.arg(
+                text.replace(u'\n', u"<br>"_s));
+            isTitle = false;
+            continue;
+        }
+        text.replace(figure, u"<span style='background-color:%1'>\\1</span>\\2"_s.arg(colours().amberBack.name()));
+        html += u"<p style='text-indent:32px; margin:4px 0px; line-height:150%'>"_s + text + u"</p>"_s;
+    }
+    text_->setHtml(html + u"</body>"_s);
+}
+
+void ReportPage::showPieces(const QString& title, const std::vector<std::string>& addresses) {
+    const std::unordered_set<std::string> wanted(addresses.begin(), addresses.end());
+    std::vector<app::ReportPiece> found;
+    for (const app::ReportPiece& piece : report_->pieces) {
+        if (wanted.contains(piece.address)) found.push_back(piece);
+    }
+    piecesTitle_->setText(tr("%1: %2").arg(title, pieces(static_cast<int>(found.size()))));
+    pieceModel_->setPieces(std::move(found));
+    side_->setCurrentIndex(1);
+    // The title takes the room that is left, never less than 14 characters.
+    int others = 0;
+    for (const int column : {0, 2, 3, 4, 5}) others += pieces_->columnWidth(column);
+    pieces_->setColumnWidth(1, std::max(fontMetrics().horizontalAdvance(u"字"_s) * 14, pieces_->viewport()->width() - others));
+}
+
+void ReportPage::openPiece(int row) {
+    const QString address = pieceModel_->addressAt(row);
+    if (address.isEmpty()) return;
+    register_.ask(
+        this, [address = toUtf8(address)](app::RegisterStore& store) { return app::findCase(store.reader(), address); },
+        [this](const base::Result<domain::SuggestionId>& id) {
+            if (id) {
+                Q_EMIT caseRequested(*id);
+            } else {
+                Q_EMIT refused(sentence(id.error()));
+            }
+        });
+}
+
+void ReportPage::exportAs(Paper paper) {
+    if (!report_) return;
+    const bool isDocx = paper == Paper::docx;
+    const QString name = tr("Report of %1 up to %2").arg(toQt(report_->sessionName), isoText(report_->asOf));
+    const QString path =
+        prompts_.fileToSave(this, isDocx ? exportDocx_->text() : exportXlsx_->text(), name + (isDocx ? u".docx"_s : u".xlsx"_s),
+                            isDocx ? tr("Word files (*.docx)") : tr("Excel files (*.xlsx)"));
+    if (path.isEmpty()) return;
+    QAction* action = isDocx ? exportDocx_ : exportXlsx_;
+    action->setEnabled(false);
+    const auto writer = isDocx ? register_.outside().writeReportDocx : register_.outside().writeReportXlsx;
+    register_.work(
+        this, [writer, report = *report_, path] { return writer(report, std::filesystem::path(path.toStdU16String())); },
+        [this, action, path](const base::Result<void>& result) {
+            action->setEnabled(true);
+            if (!result) {
+                Q_EMIT refused(sentence(result.error()));
+                return;
+            }
+            QString text = tr("Exported: %1").arg(QDir::toNativeSeparators(path));
+            if (!report_->allChecksHold()) text += u'\n' + tr("The parts do not add up; the paper says so at its head.");
+            Q_EMIT told(text);
+        });
+}
+
+QString ReportPage::helpText() const {
+    return tr(
+        "The year-end report of the session chosen on top, counting facts up to the date given.\nEvery figure opens the pieces behind it; "
+        "under "
+        "each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.\n"
+        "The Word draft follows the official layout; the Excel file has every figure and all pieces.");
+}
+
+QString ReportPage::countText() const { return report_ ? tr("%1 in the report").arg(pieces(report_->totals.registered)) : QString(); }
+
+void ReportPage::takeFocus() { asOf_->setFocus(); }
+
+}  // namespace huying::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "app/report/year_end_report.h"
+#include "background/register.h"
+#include "pages/page.h"
+
+class QLabel;
+class QTableView;
+class QTabWidget;
+class QTextBrowser;
+class QVBoxLayout;
+
+namespace huying::ui {
+
+class DateEdit;
+class Prompts;
+class ReportPieceModel;
+
+// 报告: the year-end report as figures, each with its base and its pieces one click away, the checks on top, the paper's
+// text beside them, and the papers themselves.
+class ReportPage : public Page {
+    Q_OBJECT
+public:
+    ReportPage(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString helpText() const override;
+    [[nodiscard]] QString countText() const override;
+    [[nodiscard]] QList<QAction*> topActions() const override { return {exportXlsx_, exportDocx_}; }
+    void setSession(std::optional<domain::SessionId> session) override;
+    void takeFocus() override;
+
+    void showPieces(const QString& title, const std::vector<std::string>& addresses);
+    [[nodiscard]] const app::YearEndReport* report() const { return report_.get(); }
+
+Q_SIGNALS:
+    void computed();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void compute();
+    void take(base::Result<app::YearEndReport> result);
+    void showText(const std::vector<std::string>& paragraphs);
+    enum class Paper { docx, xlsx };
+    void exportAs(Paper paper);
+    void openPiece(int row);
+    [[nodiscard]] const domain::Session* session() const;
+
+    Register& register_;
+    Prompts& prompts_;
+    std::optional<domain::SessionId> wantedSession_;
+    std::unique_ptr<app::YearEndReport> report_;
+    unsigned generation_ = 0;
+    bool isStale_ = true;
+
+    DateEdit* asOf_;
+    QLabel* asOfError_;
+    QVBoxLayout* figures_ = nullptr;
+    QTabWidget* side_;
+    QTextBrowser* text_;
+    QLabel* piecesTitle_;
+    QTableView* pieces_;
+    ReportPieceModel* pieceModel_;
+    QAction* exportDocx_;
+    QAction* exportXlsx_;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace huying::ui {
+
+// Questions that stop the person: the only place with message boxes and file choosers. Tests answer in its stead.
+class Prompts {
+public:
+    virtual ~Prompts() = default;
+
+    // Empty when the person thought better of it.
+    virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
+    virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) = 0;
+    virtual bool confirm(QWidget* parent, const QString& question, const QString& yes) = 0;
+    virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text) = 0;
+    virtual void tell(QWidget* parent, const QString& title, const QString& text) = 0;
+};
+
+// With Qt's own dialogs.
+class DialogPrompts : public Prompts {
+public:
+    QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
+    QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) override;
+    bool confirm(QWidget* parent, const QString& question, const QString& yes) override;
+    QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text) override;
+    void tell(QWidget* parent, const QString& title, const QString& text) override;
+};
+
+}  // namespace huying::ui

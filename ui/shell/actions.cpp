@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/actions.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QWidget>
+#include <array>
+
+#include "look/theme.h"
+
+namespace huying::ui {
+
+std::span<const ActionInfo> actionTable() {
+    using Id = ActionId;
+    static constexpr std::array table{
+        ActionInfo{Id::openFile, QT_TRANSLATE_NOOP("Actions", "Open a register…"), "document-open", "Ctrl+O"},
+        ActionInfo{Id::newRegister, QT_TRANSLATE_NOOP("Actions", "New register…"), "document-new", ""},
+        ActionInfo{Id::newDemonstration, QT_TRANSLATE_NOOP("Actions", "Demonstration register…"), "document-new", ""},
+        ActionInfo{Id::importLedger, QT_TRANSLATE_NOOP("Actions", "Import a ledger…"), "document-import", "Ctrl+I"},
+        ActionInfo{Id::registerSuggestion, QT_TRANSLATE_NOOP("Actions", "Register a suggestion"), "list-add", "Ctrl+N"},
+        ActionInfo{Id::undo, QT_TRANSLATE_NOOP("Actions", "Undo"), "edit-undo", "Ctrl+Z"},
+        ActionInfo{Id::redo, QT_TRANSLATE_NOOP("Actions", "Redo"), "edit-redo", "Ctrl+Shift+Z; Ctrl+Y"},
+        ActionInfo{Id::search, QT_TRANSLATE_NOOP("Actions", "Search"), "edit-find", "Ctrl+F"},
+        ActionInfo{Id::refresh, QT_TRANSLATE_NOOP("Actions", "Read again"), "view-refresh", "F5"},
+        ActionInfo{Id::goRegister, QT_TRANSLATE_NOOP("Actions", "Register"), "view-list-details", "Ctrl+1"},
+        ActionInfo{Id::goIntake, QT_TRANSLATE_NOOP("Actions", "Intake"), "document-edit", "Ctrl+2"},
+        ActionInfo{Id::goMyCases, QT_TRANSLATE_NOOP("Actions", "My cases"), "view-task", "Ctrl+3"},
+        ActionInfo{Id::goReport, QT_TRANSLATE_NOOP("Actions", "Report"), "office-chart-bar", "Ctrl+4"},
+        ActionInfo{Id::foldWorkplaces, QT_TRANSLATE_NOOP("Actions", "Fold the workplaces"), "sidebar-collapse-left", "Ctrl+B"},
+        ActionInfo{Id::explainPage, QT_TRANSLATE_NOOP("Actions", "What this page does"), "help-contents", "F1"},
+        ActionInfo{Id::larger, QT_TRANSLATE_NOOP("Actions", "Larger text"), "zoom-in", "Ctrl++; Ctrl+="},
+        ActionInfo{Id::smaller, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "zoom-out", "Ctrl+-"},
+        ActionInfo{Id::person, QT_TRANSLATE_NOOP("Actions", "Who records…"), "user-identity", ""},
+        ActionInfo{Id::quit, QT_TRANSLATE_NOOP("Actions", "Quit"), "application-exit", "Ctrl+Q"},
+    };
+    return table;
+}
+
+ActionSet::ActionSet(QWidget* window) {
+    for (const ActionInfo& info : actionTable()) {
+        auto* action = new QAction(icon(info.icon), QCoreApplication::translate("Actions", info.text), window);
+        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(info.keys), QKeySequence::PortableText));
+        window->addAction(action);
+        actions_.insert(static_cast<int>(info.id), action);
+    }
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <span>
+
+class QWidget;
+
+namespace huying::ui {
+
+enum class ActionId {
+    openFile,
+    newRegister,
+    newDemonstration,
+    importLedger,
+    registerSuggestion,
+    undo,
+    redo,
+    search,
+    refresh,
+    goRegister,
+    goIntake,
+    goMyCases,
+    goReport,
+    foldWorkplaces,
+    explainPage,
+    larger,
+    smaller,
+    person,
+    quit
+};
+
+// Every action of the shell: its text, icon and keys, told once.
+struct ActionInfo {
+    ActionId id;
+    const char* text;  // source text, context "Actions"
+    const char* icon;
+    const char* keys;  // portable; several with "; " between them
+};
+std::span<const ActionInfo> actionTable();
+
+// The QActions made from the table, owned by the window.
+class ActionSet {
+public:
+    explicit ActionSet(QWidget* window);
+    [[nodiscard]] QAction* of(ActionId id) const { return actions_.value(static_cast<int>(id)); }
+
+private:
+    QHash<int, QAction*> actions_;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/main_window.h"
+
+#include <QtWidgets>
+
+#include "cases/case_browser.h"
+#include "dialogs/import_dialog.h"
+#include "look/theme.h"
+#include "pages/intake/intake_page.h"
+#include "pages/my_cases/my_cases_page.h"
+#include "pages/register/register_page.h"
+#include "pages/report/report_page.h"
+#include "prompts/prompts.h"
+#include "shell/opening_page.h"
+#include "shell/status_line.h"
+#include "shell/top_bar.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/message_strip.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
+    : QMainWindow(parent),
+      register_(theRegister),
+      prompts_(prompts),
+      actions_(this),
+      menu_(new QMenu(this)),
+      topBar_(new TopBar(menu_)),
+      navigation_(new Navigation),
+      strip_(new MessageStrip),
+      status_(new StatusLine),
+      stack_(new QStackedWidget),
+      pages_(new QStackedWidget),
+      openingPage_(new OpeningPage),
+      registerPage_(new RegisterPage(theRegister)),
+      intakePage_(new IntakePage(theRegister)),
+      myCasesPage_(new MyCasesPage(theRegister)),
+      reportPage_(new ReportPage(theRegister, prompts)) {
+    setWindowTitle(tr("Huying"));
+    setWindowIcon(QIcon(u":/icons/huying.svg"_s));
+    build();
+    buildMenu();
+    connectActions();
+    connectRegister();
+    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report})
+        connectPage(page(place));
+    resize(1440, 900);
+    restoreGeometry(QSettings().value(u"window"_s).toByteArray());
+    if (register_.isOpen()) takeOpened();
+}
+
+MainWindow::~MainWindow() { QSettings().setValue(u"window"_s, saveGeometry()); }
+
+void MainWindow::build() {
+    auto* workspace = new QWidget;
+    auto* outer = new QVBoxLayout(workspace);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(topBar_);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(navigation_);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(strip_);
+    right->addWidget(pages_, 1);
+    body->addLayout(right, 1);
+    outer->addLayout(body, 1);
+    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report}) {
+        page(place)->setObjectName(u"page"_s);
+        pages_->addWidget(page(place));
+    }
+    stack_->addWidget(openingPage_);
+    stack_->addWidget(workspace);
+    setCentralWidget(stack_);
+    setStatusBar(status_);
+    status_->hide();
+    navigation_->setFolded(QSettings().value(u"folded"_s).toBool());
+}
+
+void MainWindow::buildMenu() {
+    for (const ActionId id : {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger})
+        menu_->addAction(actions_.of(id));
+    menu_->addSeparator();
+    for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::refresh}) menu_->addAction(actions_.of(id));
+    menu_->addSeparator();
+    QMenu* look = menu_->addMenu(tr("Look"));
+    auto* group = new QActionGroup(look);
+    const QStringList names{tr("As the system"), tr("Light"), tr("Dark")};
+    for (int theme = 0; theme < names.size(); ++theme) {
+        QAction* action = look->addAction(names[theme]);
+        action->setCheckable(true);
+        action->setChecked(static_cast<int>(chosenTheme()) == theme);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, theme] { changeTheme(theme); });
+    }
+    look->addSeparator();
+    for (const ActionId id : {ActionId::larger, ActionId::smaller, ActionId::foldWorkplaces}) look->addAction(actions_.of(id));
+    menu_->addAction(actions_.of(ActionId::person));
+    menu_->addSeparator();
+    menu_->addAction(actions_.of(ActionId::explainPage));
+    menu_->addAction(actions_.of(ActionId::quit));
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](ActionId id, auto&& slot) { connect(actions_.of(id), &QAction::triggered, this, slot); };
+    on(ActionId::openFile, [this] { openFile(); });
+    on(ActionId::newRegister, [this] { createRegister(Register::Contents::empty); });
+    on(ActionId::newDemonstration, [this] { createRegister(Register::Contents::demonstration); });
+    on(ActionId::importLedger, [this] { importLedger(); });
+    on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
+    on(ActionId::undo, [this] { undo(); });
+    on(ActionId::redo, [this] { redo(); });
+    on(ActionId::search, [this] { topBar_->focusSearch(); });
+    on(ActionId::refresh, [this] { Q_EMIT register_.changed(); });
+    on(ActionId::goRegister, [this] { go(Workplace::suggestions); });
+    on(ActionId::goIntake, [this] { go(Workplace::intake); });
+    on(ActionId::goMyCases, [this] { go(Workplace::myCases); });
+    on(ActionId::goReport, [this] { go(Workplace::report); });
+    on(ActionId::foldWorkplaces, [this] {
+        navigation_->setFolded(!navigation_->isFolded());
+        QSettings().setValue(u"folded"_s, navigation_->isFolded());
+    });
+    on(ActionId::explainPage, [this] { explainPage(); });
+    on(ActionId::larger, [this] { changeTextSize(1); });
+    on(ActionId::smaller, [this] { changeTextSize(-1); });
+    on(ActionId::person, [this] {
+        register_.setActor(prompts_.askText(this, tr("Who records"), tr("Name that stands in the history:"), register_.actor()));
+        status_->showPerson(register_.actor());
+    });
+    on(ActionId::quit, [this] { close(); });
+}
+
+void MainWindow::connectRegister() {
+    connect(&register_, &Register::opened, this, &MainWindow::takeOpened);
+    connect(&register_, &Register::openFailed, this, [this](const QString& path, const base::Error& error) {
+        const QString text = tr("%1: %2").arg(QFileInfo(path).fileName(), sentence(error));
+        if (register_.isOpen()) {
+            strip_->showRefusal(text);
+        } else {
+            openingPage_->showProblem(text);
+        }
+    });
+    connect(&register_, &Register::changed, this, &MainWindow::countFilters);
+    connect(&register_, &Register::directoryChanged, this, [this] { topBar_->setSessions(register_.directory().sessions); });
+    connect(&register_, &Register::saved, status_, &StatusLine::showSaved);
+    connect(&register_, &Register::failed, this, [this](const base::Error& error) {
+        status_->showFailed();
+        strip_->showRefusal(sentence(error));
+    });
+    connect(openingPage_, &OpeningPage::openRequested, this, &MainWindow::openFile);
+    connect(openingPage_, &OpeningPage::newRequested, this, [this] { createRegister(Register::Contents::empty); });
+    connect(openingPage_, &OpeningPage::demonstrationRequested, this, [this] { createRegister(Register::Contents::demonstration); });
+    connect(openingPage_, &OpeningPage::recentChosen, &register_, &Register::open);
+    connect(topBar_, &TopBar::sessionChanged, this, &MainWindow::takeSession);
+    connect(topBar_, &TopBar::searchChanged, this, [this](const QString& text) {
+        if (workplace_ != Workplace::myCases && !text.isEmpty()) go(Workplace::suggestions);
+        currentPage()->setSearchText(text);
+    });
+    connect(topBar_, &TopBar::searchLeft, this, [this] { currentPage()->takeFocus(); });
+    connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
+    connect(navigation_, &Navigation::workplaceChosen, this, &MainWindow::go);
+    connect(navigation_, &Navigation::savedFilterChosen, this, &MainWindow::chooseFilter);
+    connect(registerPage_, &RegisterPage::importRequested, this, &MainWindow::importLedger);
+    connect(registerPage_, &RegisterPage::intakeRequested, this, [this] { go(Workplace::intake); });
+    connect(registerPage_->browser(), &CaseBrowser::searchChanged, topBar_, &TopBar::setSearchText);
+    connect(myCasesPage_->browser(), &CaseBrowser::searchChanged, topBar_, &TopBar::setSearchText);
+    connect(registerPage_->browser(), &CaseBrowser::savedFilterChanged, this, [this](bool isActive) {
+        if (!isActive && workplace_ == Workplace::suggestions) navigation_->choose(Workplace::suggestions);
+    });
+}
+
+void MainWindow::connectPage(Page* which) {
+    connect(which, &Page::done, this, [this](const QString& text) {
+        undone_.clear();
+        strip_->showDone(text);
+    });
+    connect(which, &Page::told, strip_, &MessageStrip::showNotice);
+    connect(which, &Page::refused, strip_, &MessageStrip::showRefusal);
+    connect(which, &Page::countChanged, this, [this, which] {
+        if (which == currentPage()) status_->showCount(which->countText());
+    });
+    connect(which, &Page::caseRequested, this, &MainWindow::showCase);
+}
+
+Page* MainWindow::page(Workplace workplace) const {
+    switch (workplace) {
+        case Workplace::intake:
+            return intakePage_;
+        case Workplace::myCases:
+            return myCasesPage_;
+        case Workplace::report:
+            return reportPage_;
+        case Workplace::suggestions:
+            break;
+    }
+    return registerPage_;
+}
+
+void MainWindow::takeOpened() {
+    OpeningPage::remember(register_.path());
+    undone_.clear();
+    setWindowTitle(tr("%1 – Huying").arg(QFileInfo(register_.path()).completeBaseName()));
+    topBar_->setSessions(register_.directory().sessions);
+    status_->showRegister(register_);
+    status_->show();
+    strip_->hide();
+    stack_->setCurrentIndex(1);
+    takeSession();
+    go(Workplace::suggestions);
+}
+
+void MainWindow::takeSession() {
+    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report})
+        page(place)->setSession(topBar_->session());
+    countFilters();
+}
+
+void MainWindow::go(Workplace workplace) {
+    if (!register_.isOpen()) return;
+    workplace_ = workplace;
+    navigation_->choose(workplace);
+    if (workplace == Workplace::suggestions) registerPage_->setSavedFilter(std::nullopt);
+    pages_->setCurrentWidget(currentPage());
+    topBar_->setPageActions(currentPage()->topActions());
+    status_->showCount(currentPage()->countText());
+    currentPage()->takeFocus();
+}
+
+void MainWindow::chooseFilter(SavedFilter filter) {
+    if (workplace_ != Workplace::suggestions) go(Workplace::suggestions);
+    registerPage_->setSavedFilter(filter);
+    navigation_->choose(Workplace::suggestions, filter);
+}
+
+void MainWindow::showCase(domain::SuggestionId id) {
+    go(Workplace::suggestions);
+    registerPage_->showCase(id);
+}
+
+void MainWindow::countFilters() {
+    if (!register_.isOpen()) return;
+    const unsigned generation = ++countGeneration_;
+    register_.ask(
+        this,
+        [session = topBar_->session(), today = register_.today()](app::RegisterStore& store) {
+            std::vector<int> counts;
+            app::ListQuery query;
+            query.session = session;
+            counts.push_back(static_cast<int>(store.reader().caseIds(query).size()));
+            for (const SavedFilter filter : savedFilters()) {
+                query.filter = filterOf(filter, today);
+                counts.push_back(static_cast<int>(store.reader().caseIds(query).size()));
+            }
+            return counts;
+        },
+        [this, generation](const std::vector<int>& counts) {
+            if (generation != countGeneration_) return;
+            navigation_->setCount(Workplace::suggestions, counts.front());
+            for (std::size_t i = 0; i < savedFilters().size(); ++i) navigation_->setCount(savedFilters()[i], counts[i + 1]);
+        });
+}
+
+void MainWindow::openFile() {
+    const QString path = prompts_.fileToOpen(this, tr("Open a register"), tr("Registers (*.huying)"));
+    if (path.isEmpty()) return;
+    openingPage_->showWaiting(tr("Opening…"));
+    register_.open(path);
+}
+
+void MainWindow::createRegister(Register::Contents contents) {
+    const bool isDemonstration = contents == Register::Contents::demonstration;
+    QString path = prompts_.fileToSave(this, isDemonstration ? tr("Demonstration register") : tr("New register"),
+                                       isDemonstration ? tr("demonstration.huying") : tr("register.huying"), tr("Registers (*.huying)"));
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += u".huying"_s;
+    const QString text =
+        isDemonstration ? tr("Making the demonstration register with 670 pieces; this takes some seconds…") : tr("Making the register…");
+    openingPage_->showWaiting(text);
+    if (register_.isOpen()) strip_->showNotice(text);
+    register_.create(path, contents);
+}
+
+ImportDialog* MainWindow::importLedger() {
+    if (!register_.isOpen()) return nullptr;
+    const auto session = topBar_->session();
+    const domain::Session* known = session ? register_.directory().session(*session) : nullptr;
+    auto* dialog = new ImportDialog(register_, prompts_, known == nullptr ? QString() : toQt(known->address()), this);
+    connect(dialog, &ImportDialog::accomplished, registerPage_, &Page::done);
+    dialog->open();
+    dialog->chooseFile();
+    return dialog;
+}
+
+void MainWindow::undo() {
+    if (!register_.isOpen() || isUndoing_) return;
+    isUndoing_ = true;
+    register_.undo(this, std::nullopt, [this](const base::Checked<app::UndoReceipt>& receipt) {
+        isUndoing_ = false;
+        if (!receipt) {
+            strip_->showRefusal(sentences(receipt.error()));
+            return;
+        }
+        undone_.push(receipt->entry);
+        QStringList names;
+        for (const std::string& command : receipt->commands) names.append(commandLabel(command));
+        const auto count = names.size();
+        names.removeDuplicates();
+        QString text = tr("Taken back: %1").arg(joinNames(names));
+        if (count > 1) text += tr(" (%1 entries)").arg(count);
+        strip_->showNotice(text + u"　"_s + tr("Ctrl+Shift+Z brings it back."));
+    });
+}
+
+void MainWindow::redo() {
+    if (!register_.isOpen() || isUndoing_) return;
+    if (undone_.isEmpty()) {
+        strip_->showNotice(tr("There is nothing to bring back."));
+        return;
+    }
+    isUndoing_ = true;
+    register_.undo(this, undone_.top(), [this](const base::Checked<app::UndoReceipt>& receipt) {
+        isUndoing_ = false;
+        if (!receipt) {
+            strip_->showRefusal(sentences(receipt.error()));
+            return;
+        }
+        undone_.pop();
+        strip_->showDone(tr("Brought back what was taken back."));
+    });
+}
+
+QFrame* MainWindow::explainPage() {
+    auto* popup = new QFrame(this, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setProperty("role", u"popup"_s);
+    popup->setObjectName(u"pageHelp"_s);
+    auto* layout = new QVBoxLayout(popup);
+    layout->setContentsMargins(16, 12, 16, 14);
+    auto* text = plainLabel(currentPage()->helpText());
+    text->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 84);
+    layout->addWidget(text);
+    popup->adjustSize();
+    popup->move(mapToGlobal(QPoint((width() - popup->width()) / 2, topBar_->height() + 24)));
+    popup->show();
+    return popup;
+}
+
+void MainWindow::changeTextSize(int by) {
+    choosePointSize(chosenPointSize() + by);
+    applyLook(*qobject_cast<QApplication*>(QCoreApplication::instance()), chosenTheme(), chosenPointSize());
+    navigation_->setFolded(navigation_->isFolded());
+}
+
+void MainWindow::changeTheme(int theme) {
+    chooseTheme(static_cast<Theme>(theme));
+    applyLook(*qobject_cast<QApplication*>(QCoreApplication::instance()), chosenTheme(), chosenPointSize());
+    Q_EMIT register_.changed();  // colours written into texts are written again
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    // Little room: the workplaces fold by themselves, and come back as they were chosen.
+    const bool isFolded = width() < 1100 || QSettings().value(u"folded"_s).toBool();
+    if (isFolded != navigation_->isFolded()) navigation_->setFolded(isFolded);
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QWidget>
+#include <optional>
+
+#include "background/register.h"
+
+class QComboBox;
+class QHBoxLayout;
+class QLineEdit;
+class QMenu;
+class QTimer;
+
+namespace huying::ui {
+
+// The one row on top: search, session, the page's two or three main actions, the rest in a menu.
+class TopBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit TopBar(QMenu* menu, QWidget* parent = nullptr);
+
+    void setSessions(const std::vector<domain::Session>& sessions);
+    [[nodiscard]] std::optional<domain::SessionId> session() const;
+    void setPageActions(const QList<QAction*>& actions);  // the last one stands out
+    void setSearchText(const QString& text);
+    void focusSearch();
+    [[nodiscard]] QLineEdit* searchField() const { return search_; }
+
+Q_SIGNALS:
+    void searchChanged(const QString& text);
+    void searchLeft();  // Enter or Down: on to the list
+    void sessionChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QLineEdit* search_;
+    QTimer* pause_;
+    QComboBox* session_;
+    QHBoxLayout* actions_;
+};
+
+}  // namespace huying::ui

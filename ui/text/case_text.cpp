@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/case_text.h"
+
+#include <QCoreApplication>
+
+#include "text/text.h"
+
+namespace huying::ui {
+
+QString caseName(domain::SuggestionKind kind, int serial) {
+    return kind == domain::SuggestionKind::intersessional ? QCoreApplication::translate("CaseText", "intersessional No. %1").arg(serial)
+                                                          : QCoreApplication::translate("CaseText", "No. %1").arg(serial);
+}
+
+QString caseName(const domain::Suggestion& suggestion) { return caseName(suggestion.kind, suggestion.serial); }
+
+QString pieces(int count) { return QCoreApplication::translate("CaseText", "%1 pieces").arg(count); }
+
+QString joinNames(const QStringList& names) { return names.join(QCoreApplication::translate("CaseText", ", ")); }
+
+std::vector<const domain::Task*> tasksOfRound(const domain::CaseFacts& facts, int round) {
+    std::vector<const domain::Task*> tasks;
+    for (const domain::Task& task : facts.tasks) {
+        if (task.round == round) tasks.push_back(&task);
+    }
+    return tasks;
+}
+
+QString proposers(const app::CaseView& view) {
+    QString text = QCoreApplication::translate("CaseText", "lead %1").arg(toQt(view.leadName));
+    if (!view.facts.coSigners.empty()) {
+        text += QStringLiteral("　") +
+                QCoreApplication::translate("CaseText", "%1 co-signers").arg(static_cast<int>(view.facts.coSigners.size()));
+    }
+    return text;
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "app/queries/case_view.h"
+#include "domain/case_facts.h"
+
+// How cases and units are named in sentences of the windows.
+namespace huying::ui {
+
+QString caseName(const domain::Suggestion& suggestion);  // 第120号, 闭会第3号
+QString caseName(domain::SuggestionKind kind, int serial);
+QString pieces(int count);                               // 12件
+QString joinNames(const QStringList& names);             // 、 between
+
+// The tasks of a round, in the order of assignment.
+std::vector<const domain::Task*> tasksOfRound(const domain::CaseFacts& facts, int round);
+QString proposers(const app::CaseView& view);  // 领衔 王明（武侯代表团）  联名 2 人
+
+}  // namespace huying::ui

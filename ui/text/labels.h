@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <string_view>
+
+#include "app/words/words.h"
+#include "base/result.h"
+#include "text/text.h"
+
+// Labels of codes and sentences of errors in the language of the windows. They come from the catalogue alone.
+namespace huying::ui {
+
+// Chosen once at start, together with the translator of widget texts.
+void useLanguage(app::Language language);
+app::Language language();
+const app::Words& words();
+
+QString word(std::string_view key);
+QString sentence(const base::Error& error);
+QString sentences(const base::Errors& errors);  // one a line
+QString commandLabel(std::string_view command);
+
+template <class E>
+QString labelOf(E value) {
+    return toQt(words().label(value));
+}
+template <class E>
+QString labelOf(const std::optional<E>& value) {
+    return value ? labelOf(*value) : QString();
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/choice_picker.h"
+
+#include <QtWidgets>
+
+#include "background/register.h"
+#include "look/theme.h"
+#include "text/labels.h"
+
+namespace huying::ui {
+
+namespace {
+
+constexpr int searchRole = Qt::UserRole + 1;
+constexpr int textRole = Qt::UserRole + 2;
+
+// Matches on everything a choice can be found by and puts only its name into the field.
+class ChoiceCompleter : public QCompleter {
+public:
+    explicit ChoiceCompleter(QAbstractItemModel* model, QObject* parent) : QCompleter(model, parent) {
+        setCompletionRole(searchRole);
+        setFilterMode(Qt::MatchContains);
+        setCaseSensitivity(Qt::CaseInsensitive);
+        setMaxVisibleItems(12);
+        popup()->setObjectName(QStringLiteral("choices"));
+    }
+    [[nodiscard]] QString pathFromIndex(const QModelIndex& index) const override { return index.data(textRole).toString(); }
+    [[nodiscard]] QStringList splitPath(const QString& path) const override { return {path.trimmed()}; }
+};
+
+}  // namespace
+
+ChoicePicker::ChoicePicker(const QList<Choice>& choices, QWidget* parent) : QLineEdit(parent), model_(new QStandardItemModel(this)) {
+    auto* completer = new ChoiceCompleter(model_, this);
+    setCompleter(completer);
+    connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &ChoicePicker::picked);
+    auto* open = new QAction(icon("arrow-down"), tr("All choices (Alt+Down)"), this);
+    connect(open, &QAction::triggered, this, &ChoicePicker::openChoices);
+    addAction(open, QLineEdit::TrailingPosition);
+    setChoices(choices);
+}
+
+void ChoicePicker::setChoices(const QList<Choice>& choices) {
+    model_->clear();
+    for (const Choice& choice : choices) {
+        auto* item = new QStandardItem(choice.detail.isEmpty() ? choice.text : QString(choice.text + QStringLiteral("　") + choice.detail));
+        item->setData(QString(choice.text + QLatin1Char(' ') + choice.detail + QLatin1Char(' ') + choice.searchText), searchRole);
+        item->setData(choice.text, textRole);
+        model_->appendRow(item);
+    }
+}
+
+void ChoicePicker::openChoices() {
+    setFocus();
+    completer()->setCompletionPrefix(QString());
+    completer()->complete();
+}
+
+void ChoicePicker::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Down && (event->modifiers() == Qt::AltModifier || text().isEmpty())) {
+        openChoices();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+QList<Choice> unitChoices(const Directory& directory) {
+    QList<Choice> choices;
+    for (const domain::Unit& unit : directory.units) {
+        const QString name = toQt(unit.displayName());
+        const QString full = toQt(unit.name);
+        choices.append(
+            {name, full == name ? QString() : full, toQt(unit.code) + QLatin1Char(' ') + toQt(unit.aliases).join(QLatin1Char(' '))});
+    }
+    return choices;
+}
+
+QList<Choice> deputyChoices(const Directory& directory) {
+    QList<Choice> choices;
+    for (const domain::Deputy& deputy : directory.deputies) choices.append({toQt(deputy.described()), toQt(deputy.certificate), {}});
+    return choices;
+}
+
+QList<Choice> delegationChoices(const Directory& directory) {
+    QList<Choice> choices;
+    for (const domain::Delegation& delegation : directory.delegations) choices.append({toQt(delegation.name), {}, {}});
+    return choices;
+}
+
+QList<Choice> categoryChoices(const Directory& directory) {
+    QList<Choice> choices;
+    for (const domain::Category& category : directory.categories) choices.append({toQt(category.name), toQt(category.code), {}});
+    return choices;
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+#include <QList>
+#include <QString>
+
+class QStandardItemModel;
+
+namespace huying::ui {
+
+struct Directory;
+
+// Something that can be picked: what is shown, a line beside it, and everything it can be found by.
+struct Choice {
+    QString text;
+    QString detail;
+    QString searchText;  // former names, numbers, codes
+};
+
+// A field with suggestions that are found by any part of a name or number. What was typed and is no suggestion stays as
+// typed: the executor decides whether it is known.
+class ChoicePicker : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit ChoicePicker(const QList<Choice>& choices, QWidget* parent = nullptr);
+
+    void setChoices(const QList<Choice>& choices);
+    void openChoices();  // Alt+Down
+
+Q_SIGNALS:
+    void picked(const QString& text);  // chosen from the list
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QStandardItemModel* model_;
+};
+
+QList<Choice> unitChoices(const Directory& directory);
+QList<Choice> deputyChoices(const Directory& directory);      // 王明（武侯代表团）
+QList<Choice> delegationChoices(const Directory& directory);
+QList<Choice> categoryChoices(const Directory& directory);
+
+}  // namespace huying::ui

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/form.h"
+
+#include <QtWidgets>
+
+#include "text/labels.h"
+#include "widgets/chip_picker.h"
+#include "widgets/date_edit.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isLeftEmpty(const QWidget* editor) {
+    if (const auto* line = qobject_cast<const QLineEdit*>(editor)) return line->text().trimmed().isEmpty();
+    if (const auto* text = qobject_cast<const QPlainTextEdit*>(editor)) return text->toPlainText().trimmed().isEmpty();
+    if (const auto* box = qobject_cast<const QComboBox*>(editor)) return box->currentData().toString().isEmpty();
+    if (const auto* chips = qobject_cast<const ChipPicker*>(editor)) return chips->values().isEmpty();
+    return false;
+}
+
+// "tasks[0].unit", "lead.name": the part that names a field of the form.
+QString keyOf(const std::string& field) {
+    QString key = toQt(field);
+    return key.left(key.indexOf(QRegularExpression(u"[.\\[]"_s)));
+}
+
+}  // namespace
+
+Form::Form(QWidget* parent) : QWidget(parent), grid_(new QGridLayout), summary_(roleLabel(QString(), "error")) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(summary_);
+    layout->addLayout(grid_);
+    summary_->setObjectName(u"formErrors"_s);
+    summary_->hide();
+    grid_->setColumnStretch(1, 1);
+    grid_->setHorizontalSpacing(12);
+    grid_->setVerticalSpacing(8);
+}
+
+void Form::addHeading(const QString& text) {
+    auto* label = roleLabel(text, "heading");
+    label->setContentsMargins(0, row_ == 0 ? 0 : 8, 0, 0);
+    grid_->addWidget(label, row_++, 0, 1, 2);
+}
+
+void Form::addNote(const QString& text) { grid_->addWidget(roleLabel(text, "muted"), row_++, 1); }
+
+void Form::addWide(QWidget* widget) { grid_->addWidget(widget, row_++, 0, 1, 2); }
+
+void Form::addField(const QString& key, const QString& label, QWidget* editor, Need need) {
+    Field field;
+    field.editor = editor;
+    field.name = label;
+    field.isRequired = need == Need::required;
+    field.label = new QLabel(field.isRequired ? QString(label + u" *"_s) : label);
+    field.label->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    field.label->setBuddy(editor);
+    field.label->setContentsMargins(0, 5, 0, 0);
+    field.error = roleLabel(QString(), "error");
+    field.error->hide();
+    if (auto* box = qobject_cast<QComboBox*>(editor)) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        box->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 24);
+    }
+    editor->setObjectName(key);
+    editor->setAccessibleName(label);
+    auto* cell = new QVBoxLayout;
+    cell->setSpacing(2);
+    // Short fields keep their width at the left; the others take the line.
+    const bool isShort = qobject_cast<QComboBox*>(editor) != nullptr || qobject_cast<DateEdit*>(editor) != nullptr;
+    cell->addWidget(editor, 0, isShort ? Qt::AlignLeft : Qt::Alignment());
+    cell->addWidget(field.error);
+    grid_->addWidget(field.label, row_, 0);
+    grid_->addLayout(cell, row_, 1);
+    ++row_;
+    fields_.insert(key, field);
+    watch(editor, key);
+}
+
+void Form::watch(QWidget* editor, const QString& key) {
+    QWidget* typed = editor->focusProxy() != nullptr ? editor->focusProxy() : editor;
+    typed->installEventFilter(this);
+    typed->setProperty("formKey", key);
+    const auto touched = [this, key] {
+        setError(key, QString());
+        Q_EMIT changed();
+    };
+    if (auto* line = qobject_cast<QLineEdit*>(editor)) connect(line, &QLineEdit::textChanged, this, touched);
+    if (auto* text = qobject_cast<QPlainTextEdit*>(editor)) {
+        text->setTabChangesFocus(true);
+        connect(text, &QPlainTextEdit::textChanged, this, touched);
+    }
+    if (auto* box = qobject_cast<QComboBox*>(editor)) connect(box, &QComboBox::currentIndexChanged, this, touched);
+    if (auto* check = qobject_cast<QCheckBox*>(editor)) connect(check, &QCheckBox::toggled, this, touched);
+    if (auto* chips = qobject_cast<ChipPicker*>(editor)) connect(chips, &ChipPicker::changed, this, touched);
+}
+
+void Form::hideField(const QString& key, bool isHidden) {
+    const Field field = fields_.value(key);
+    if (field.editor == nullptr) return;
+    field.editor->setHidden(isHidden);
+    field.label->setHidden(isHidden);
+    if (isHidden) field.error->hide();
+}
+
+void Form::setError(const QString& key, const QString& text) {
+    const Field field = fields_.value(key);
+    if (field.editor == nullptr) return;
+    field.error->setText(text);
+    field.error->setVisible(!text.isEmpty());
+    setWrong(field.editor->focusProxy() != nullptr ? field.editor->focusProxy() : field.editor, !text.isEmpty());
+}
+
+void Form::showError(const QString& key, const QString& text) { setError(key, text); }
+
+QString Form::errorOf(const QString& key) const {
+    const Field field = fields_.value(key);
+    return field.error == nullptr ? QString() : field.error->text();
+}
+
+void Form::clearErrors() {
+    for (auto it = fields_.cbegin(); it != fields_.cend(); ++it) setError(it.key(), QString());
+    summary_->hide();
+}
+
+void Form::showErrors(const base::Errors& errors) {
+    clearErrors();
+    if (errors.empty()) return;
+    QStringList all;
+    QWidget* first = nullptr;
+    for (const base::Error& error : errors) {
+        const QString text = sentence(error);
+        if (!all.contains(text)) all.append(text);
+        const QString key = keyOf(error.field);
+        if (!fields_.contains(key)) continue;
+        const QString before = errorOf(key);
+        setError(key, before.isEmpty() ? text : QString(before + u'\n' + text));
+        if (first == nullptr) first = fields_.value(key).editor;
+    }
+    summary_->setText(all.size() == 1 ? all.first() : QString(u"· "_s + all.join(u"\n· "_s)));
+    summary_->show();
+    if (first != nullptr) first->setFocus();
+}
+
+QString Form::faultOf(const Field& field) const {
+    if (field.editor->isHidden() || !field.editor->isEnabled()) return {};
+    if (field.isRequired && isLeftEmpty(field.editor)) return tr("%1 is needed.").arg(field.name);
+    if (const auto* date = qobject_cast<const DateEdit*>(field.editor); date != nullptr && date->isMistyped()) {
+        return tr("“%1” is no date. Examples: 3.3, 0303, 2023-03-03, today, +3.").arg(date->text());
+    }
+    return {};
+}
+
+bool Form::checkTyped() {
+    clearErrors();
+    QStringList all;
+    QWidget* first = nullptr;
+    for (int row = 0; row < grid_->rowCount(); ++row) {  // in the order of the form
+        const QLayoutItem* item = grid_->itemAtPosition(row, 1);
+        const QLayout* cell = item == nullptr ? nullptr : const_cast<QLayoutItem*>(item)->layout();
+        if (cell == nullptr || cell->itemAt(0) == nullptr || cell->itemAt(0)->widget() == nullptr) continue;
+        const QString key = cell->itemAt(0)->widget()->objectName();
+        const auto found = fields_.constFind(key);
+        if (found == fields_.cend()) continue;
+        const QString fault = faultOf(*found);
+        if (fault.isEmpty()) continue;
+        setError(key, fault);
+        all.append(fault);
+        if (first == nullptr) first = found->editor;
+    }
+    if (all.isEmpty()) return true;
+    summary_->setText(all.size() == 1 ? all.first() : QString(u"· "_s + all.join(u"\n· "_s)));
+    summary_->show();
+    first->setFocus();
+    return false;
+}
+
+void Form::checkOnLeaving(const QString& key) {
+    const auto found = fields_.constFind(key);
+    if (found == fields_.cend() || !found->error->text().isEmpty()) return;
+    if (qobject_cast<const DateEdit*>(found->editor) != nullptr) setError(key, faultOf(*found));
+}
+
+QVariantMap Form::values() const {
+    QVariantMap values;
+    for (auto it = fields_.cbegin(); it != fields_.cend(); ++it) {
+        const QWidget* editor = it->editor;
+        if (const auto* line = qobject_cast<const QLineEdit*>(editor)) values[it.key()] = line->text();
+        if (const auto* text = qobject_cast<const QPlainTextEdit*>(editor)) values[it.key()] = text->toPlainText();
+        if (const auto* box = qobject_cast<const QComboBox*>(editor)) values[it.key()] = box->currentData();
+        if (const auto* check = qobject_cast<const QCheckBox*>(editor)) values[it.key()] = check->isChecked();
+        if (const auto* chips = qobject_cast<const ChipPicker*>(editor)) values[it.key()] = chips->values();
+    }
+    return values;
+}
+
+void Form::setValues(const QVariantMap& values) {
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        QWidget* editor = fields_.value(it.key()).editor;
+        if (auto* line = qobject_cast<QLineEdit*>(editor)) line->setText(it->toString());
+        if (auto* text = qobject_cast<QPlainTextEdit*>(editor)) text->setPlainText(it->toString());
+        if (auto* box = qobject_cast<QComboBox*>(editor); box != nullptr && box->findData(*it) >= 0)
+            box->setCurrentIndex(box->findData(*it));
+        if (auto* check = qobject_cast<QCheckBox*>(editor)) check->setChecked(it->toBool());
+        if (auto* chips = qobject_cast<ChipPicker*>(editor)) chips->setValues(it->toStringList());
+    }
+}
+
+bool Form::eventFilter(QObject* watched, QEvent* event) {
+    auto* editor = qobject_cast<QWidget*>(watched);
+    if (editor != nullptr && event->type() == QEvent::FocusOut) checkOnLeaving(editor->property("formKey").toString());
+    if (editor != nullptr && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (handleKey(editor, key->key(), key->modifiers())) return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool Form::handleKey(QWidget* editor, int key, Qt::KeyboardModifiers modifiers) {
+    if (key != Qt::Key_Return && key != Qt::Key_Enter) return false;
+    if ((modifiers & Qt::ControlModifier) != 0) {
+        Q_EMIT finishRequested();
+        return true;
+    }
+    if (qobject_cast<QPlainTextEdit*>(editor) != nullptr) return false;  // a new line
+    if (const auto* line = qobject_cast<QLineEdit*>(editor);
+        line != nullptr && line->completer() != nullptr && line->completer()->popup()->isVisible()) {
+        return false;  // takes the suggestion
+    }
+    if (qobject_cast<ChipPicker*>(editor->parentWidget()) != nullptr && !qobject_cast<QLineEdit*>(editor)->text().trimmed().isEmpty())
+        return false;
+    QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor, &tab);
+    return true;
+}
+
+}  // namespace huying::ui

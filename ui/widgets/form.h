@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QVariantMap>
+#include <QWidget>
+
+#include "base/result.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace huying::ui {
+
+// A form in the order of the paper. Every field carries the JSON key of the command's field, so that a refusal finds its
+// place: the sentence stands beside the field, and all of them together on top. Enter goes on, Ctrl+Enter finishes.
+class Form : public QWidget {
+    Q_OBJECT
+public:
+    enum class Need { optional, required };
+
+    explicit Form(QWidget* parent = nullptr);
+
+    template <class W>
+    W* add(const QString& key, const QString& label, W* editor, Need need = Need::optional) {
+        addField(key, label, editor, need);
+        return editor;
+    }
+    void addHeading(const QString& text);
+    void addNote(const QString& text);
+    void addWide(QWidget* widget);  // over both columns
+    void hideField(const QString& key, bool isHidden);
+
+    // Shows what is wrong; errors without a field of this form only on top.
+    void showErrors(const base::Errors& errors);
+    void showError(const QString& key, const QString& text);
+    void clearErrors();
+    // What can be seen without asking the executor: required fields left empty, dates that are no dates.
+    bool checkTyped();
+
+    // What stands in the fields, for drafts; unknown keys are passed over.
+    [[nodiscard]] QVariantMap values() const;
+    void setValues(const QVariantMap& values);
+
+    [[nodiscard]] QWidget* editor(const QString& key) const { return fields_.value(key).editor; }
+    [[nodiscard]] QString errorOf(const QString& key) const;
+
+Q_SIGNALS:
+    void changed();
+    void finishRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Field {
+        QWidget* editor = nullptr;
+        QLabel* label = nullptr;
+        QLabel* error = nullptr;
+        QString name;
+        bool isRequired = false;
+    };
+
+    void addField(const QString& key, const QString& label, QWidget* editor, Need need);
+    void watch(QWidget* editor, const QString& key);
+    QString faultOf(const Field& field) const;
+    void checkOnLeaving(const QString& key);
+    void setError(const QString& key, const QString& text);
+    bool handleKey(QWidget* editor, int key, Qt::KeyboardModifiers modifiers);
+
+    QGridLayout* grid_;
+    QLabel* summary_;
+    QHash<QString, Field> fields_;
+    int row_ = 0;
+};
+
+}  // namespace huying::ui

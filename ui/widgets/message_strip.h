@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace huying::ui {
+
+// The line above the page that says what happened or what was refused. It stays until the next message or until closed.
+class MessageStrip : public QFrame {
+    Q_OBJECT
+public:
+    explicit MessageStrip(QWidget* parent = nullptr);
+
+    void showDone(const QString& text);      // offers to take it back
+    void showNotice(const QString& text);
+    void showRefusal(const QString& text);
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void undoRequested();
+
+private:
+    enum class Undo { offered, none };
+    void show(const QString& text, const char* tone, Undo undo);
+
+    QLabel* label_;
+    QPushButton* undo_;
+};
+
+}  // namespace huying::ui

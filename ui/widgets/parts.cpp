@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/parts.h"
+
+#include <QtWidgets>
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const char* nameOf(Tone tone) {
+    switch (tone) {
+        case Tone::ok:
+            return "ok";
+        case Tone::warn:
+            return "warn";
+        case Tone::bad:
+            return "bad";
+        case Tone::plain:
+            break;
+    }
+    return "plain";
+}
+
+void restyle(QWidget* widget) {
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+}  // namespace
+
+QLabel* plainLabel(const QString& text) {
+    auto* label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
+    return label;
+}
+
+QLabel* roleLabel(const QString& text, const char* role) {
+    QLabel* label = plainLabel(text);
+    label->setProperty("role", QString::fromLatin1(role));
+    return label;
+}
+
+void setTone(QWidget* widget, Tone tone) {
+    widget->setProperty("tone", QString::fromLatin1(nameOf(tone)));
+    restyle(widget);
+}
+
+void setWrong(QWidget* widget, bool isWrong) {
+    if (widget->property("wrong").toBool() == isWrong) return;
+    widget->setProperty("wrong", isWrong);
+    restyle(widget);
+}
+
+QPushButton* primaryButton(const QString& text) {
+    auto* button = new QPushButton(text);
+    button->setProperty("kind", u"primary"_s);
+    return button;
+}
+
+QPushButton* linkButton(const QString& text) {
+    auto* button = new QPushButton(text);
+    button->setProperty("kind", u"link"_s);
+    button->setCursor(Qt::PointingHandCursor);
+    return button;
+}
+
+QToolButton* flatButton(const QString& text) {
+    auto* button = new QToolButton;
+    button->setText(text);
+    button->setProperty("kind", u"flat"_s);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QFrame* card(QVBoxLayout*& inside) {
+    auto* frame = new QFrame;
+    frame->setProperty("role", u"card"_s);
+    inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(12, 10, 12, 10);
+    inside->setSpacing(6);
+    return frame;
+}
+
+QFrame* banner(Tone tone, QVBoxLayout*& inside) {
+    auto* frame = new QFrame;
+    frame->setProperty("role", u"banner"_s);
+    frame->setProperty("tone", QString::fromLatin1(nameOf(tone)));
+    inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(12, 8, 12, 8);
+    inside->setSpacing(4);
+    return frame;
+}
+
+QScrollArea* scrolled(QVBoxLayout*& inside) {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* content = new QWidget;
+    content->setObjectName(u"scrolled"_s);
+    inside = new QVBoxLayout(content);
+    inside->setContentsMargins(0, 0, 8, 8);
+    inside->setSpacing(8);
+    area->setWidget(content);
+    return area;
+}
+
+void clearLayout(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout* inner = item->layout()) {
+            clearLayout(inner);
+        }
+        delete item;
+    }
+}
+
+QString tipText(const QString& text) {
+    return text.isEmpty() ? QString() : u"<p style='white-space:pre-wrap'>"_s + text.toHtmlEscaped() + u"</p>"_s;
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QFrame;
+class QLabel;
+class QLayout;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+class QWidget;
+
+// Small pieces that pages and dialogs are put together from; the style sheet knows them by their properties.
+namespace huying::ui {
+
+enum class Tone { plain, ok, warn, bad };
+
+QLabel* plainLabel(const QString& text);                      // wraps, can be selected and copied
+QLabel* roleLabel(const QString& text, const char* role);     // title, heading, strong, muted, error, figure
+void setTone(QWidget* widget, Tone tone);
+void setWrong(QWidget* widget, bool isWrong);                 // the red frame of a field with an error
+
+QPushButton* primaryButton(const QString& text);
+QPushButton* linkButton(const QString& text);
+QToolButton* flatButton(const QString& text);
+
+// A frame with a vertical layout inside.
+QFrame* card(QVBoxLayout*& inside);
+QFrame* banner(Tone tone, QVBoxLayout*& inside);
+
+// A scroll area whose content has a vertical layout and never scrolls sideways.
+QScrollArea* scrolled(QVBoxLayout*& inside);
+
+// Takes everything out of a layout and deletes it.
+void clearLayout(QLayout* layout);
+
+// Text of tooltips that wraps.
+QString tipText(const QString& text);
+
+}  // namespace huying::ui
