@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// A section of docs/cli.md: its heading and its text.
+// The section of a command in docs/cli.md: its heading and its text.
 struct Section {
     std::string heading;
     std::string text;
@@ -28,8 +28,10 @@ struct Section {
 std::vector<Section> documentedSections() {
     std::vector<Section> sections;
     std::ifstream file(std::string(HUYING_SOURCE_DIR) + "/docs/cli.md");
+    bool isThere = false;  // the commands are the last part of the page
     for (std::string line; std::getline(file, line);) {
-        if (line.rfind("### ", 0) == 0) {
+        isThere = isThere || line == "## 命令";
+        if (isThere && line.rfind("### ", 0) == 0) {
             sections.push_back({line.substr(4), ""});
         } else if (!sections.empty()) {
             sections.back().text += line + "\n";
