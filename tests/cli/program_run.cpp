@@ -30,6 +30,7 @@ std::string contentsOf(const fs::path& file) {
     ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 1);
     ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 2);
     ::unsetenv("HUYING_TODAY");
+    ::setenv("XDG_STATE_HOME", in.parent_path().c_str(), 1);  // its log stays in the test's folder
     for (const std::string& entry : environment) {
         const std::size_t at = entry.find('=');
         ::setenv(entry.substr(0, at).c_str(), entry.substr(at + 1).c_str(), 1);

@@ -66,6 +66,9 @@ int main(int argc, char** argv) {
 
     ui::DialogPrompts prompts;
     ui::MainWindow window(theRegister, prompts);
+    // Many offices have 1366×768: there the window takes the whole screen instead of reaching beyond it.
+    const QSize room = window.screen()->availableSize();
+    if (room.width() < window.width() || room.height() < window.height()) window.setWindowState(Qt::WindowMaximized);
     window.show();
     if (!options.file.isEmpty()) theRegister.open(options.file);
     return QApplication::exec();
