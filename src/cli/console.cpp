@@ -24,13 +24,13 @@ ExitCode Console::deliver(std::string_view bytes) const {
     }
     const bool isWhole = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
     if (isWhole) return ExitCode::done;
-    complain(base::Error("cannot-write-file", "", "storage").with("file", "-"));
+    complain(base::Error("cannot-write-file", "", "storage").with("file", "-").with("reason", "other"));
     return ExitCode::refused;
 }
 
 ExitCode exitCodeOf(const base::Error& error) {
-    constexpr std::array usage{"bad-option",         "not-available", "bad-filter",     "bad-filter-value",
-                               "unknown-list-field", "unknown-event", "unknown-profile"};
+    constexpr std::array usage{"bad-option",  "not-available",      "bad-filter",    "bad-filter-value",
+                               "bad-session", "unknown-list-field", "unknown-event", "unknown-profile"};
     if (std::find(usage.begin(), usage.end(), error.code) != usage.end()) return ExitCode::usage;
     if (error.code == "register-exists") return ExitCode::refused;
     const bool isAboutRegister = error.code.starts_with("register-") || error.code == "not-a-register" || error.code == "disk-full" ||

@@ -90,6 +90,11 @@ int run(const std::vector<std::string>& words) {
         std::cout << arguments->help;
         return static_cast<int>(ExitCode::done);
     }
+    // Known before anything is written: a change must not be made and then have nowhere to say so.
+    if (std::error_code ignored; console.isToFile() && std::filesystem::exists(arguments->output, ignored)) {
+        console.complain(base::Error("file-exists", "output", "storage").with("file", arguments->output));
+        return static_cast<int>(ExitCode::refused);
+    }
     try {
         if (arguments->verb == "init") return static_cast<int>(runInit(*arguments, console));
         if (arguments->verb == "fields") return static_cast<int>(runFields(*arguments, console));
