@@ -1467,6 +1467,10 @@
         <translation>登记日期</translation>
     </message>
     <message>
+        <source>Numbers not given yet: %1</source>
+        <translation>空号：%1</translation>
+    </message>
+    <message>
         <source>%1, the next free one</source>
         <translation>留空则取%1</translation>
     </message>

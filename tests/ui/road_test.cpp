@@ -218,6 +218,23 @@ TEST_CASE("window: a refusal changes nothing and loses nothing", "[window]") {
     dialog->close();
 }
 
+TEST_CASE("window: intake offers the next number and lists those never given", "[window]") {
+    WindowOnNewRegister setup;
+    app::RegisterSuggestion command;
+    command.title = "关于绿道的建议";
+    command.lead.name = "王明";
+    command.lead.delegation = "武侯代表团";
+    command.serial = 4;
+    app::RegisterSuggestion first = command;
+    first.serial = 1;
+    setup.prepare({first, command}, "2023-03-01");
+    setup.window->go(ui::Workplace::intake);
+    auto* gaps = setup.window->intakePage()->findChild<QLabel*>(QStringLiteral("numberGaps"));
+    REQUIRE(gaps != nullptr);
+    REQUIRE(waitFor([&] { return gaps->isVisible() && gaps->text().contains(zh("2、3")); }));
+    CHECK_FALSE(gaps->text().contains(QLatin1Char('1')));
+}
+
 TEST_CASE("window: search, filter and copy", "[window]") {
     WindowOnNewRegister setup;
     setup.registerPieces(12);

@@ -26,6 +26,7 @@ IntakePage::IntakePage(Register& theRegister, QWidget* parent)
       session_(new QComboBox),
       kind_(codeBox<domain::SuggestionKind>(domain::SuggestionKind::plenary, false)),
       serial_(new QLineEdit),
+      gaps_(new QLabel),
       finish_(primaryButton(tr("Register (Ctrl+Enter)"))),
       registered_(new QListWidget) {
     auto* layout = new QHBoxLayout(this);
@@ -78,6 +79,10 @@ void IntakePage::build() {
     form_->add(u"serial"_s, tr("Number"), serial_);
     serial_->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 24);
     serial_->setValidator(new QIntValidator(1, 999999, serial_));
+    gaps_->setObjectName(u"numberGaps"_s);
+    gaps_->setWordWrap(true);
+    gaps_->hide();
+    form_->addWide(gaps_);
     fields_ = new SuggestionFields(*form_, register_);
 }
 
@@ -122,11 +127,22 @@ void IntakePage::askNextNumber() {
         this,
         [id = sessions[static_cast<std::size_t>(index)].id,
          kind = chosen<domain::SuggestionKind>(kind_).value_or(domain::SuggestionKind::plenary)](app::RegisterStore& store) {
-            return store.reader().nextSerial(id, kind);
+            return std::pair{store.reader().nextSerial(id, kind), store.reader().serialGaps(id, kind)};
         },
-        [this, generation](int next) {
-            if (generation == generation_) serial_->setPlaceholderText(tr("%1, the next free one").arg(next));
+        [this, generation](const std::pair<int, std::vector<int>>& answer) {
+            if (generation != generation_) return;
+            serial_->setPlaceholderText(tr("%1, the next free one").arg(answer.first));
+            showGaps(answer.second);
         });
+}
+
+void IntakePage::showGaps(const std::vector<int>& gaps) {
+    constexpr std::size_t most = 20;  // more would push the form away; the rest is told by the dots
+    QStringList numbers;
+    for (std::size_t i = 0; i < gaps.size() && i < most; ++i) numbers.append(QString::number(gaps[i]));
+    if (gaps.size() > most) numbers.append(u"…"_s);
+    gaps_->setText(tr("Numbers not given yet: %1").arg(numbers.join(u"、"_s)));
+    gaps_->setVisible(!gaps.empty());
 }
 
 QString IntakePage::helpText() const {

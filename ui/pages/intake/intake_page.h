@@ -32,6 +32,7 @@ private:
     void takeOpened();
     void fillSessions();
     void askNextNumber();
+    void showGaps(const std::vector<int>& gaps);
     void take(const app::BatchResult& result);
     void addRegistered(const QString& address);
 
@@ -41,6 +42,7 @@ private:
     QComboBox* session_;
     QComboBox* kind_;
     QLineEdit* serial_;
+    QLabel* gaps_;  // numbers below the highest one that were never given
     DateEdit* registeredOn_ = nullptr;
     QPushButton* finish_;
     QListWidget* registered_;
