@@ -79,6 +79,18 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Backups and restore…</source>
+        <translation>备份与恢复…</translation>
+    </message>
+    <message>
+        <source>Unfinished entries…</source>
+        <translation>未完成的录入…</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -788,6 +800,181 @@
     </message>
 </context>
 <context>
+    <name>huying::ui::BackupDialog</name>
+    <message>
+        <source>and when the program ends</source>
+        <translation>退出程序时也备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Backups of %1</source>
+        <translation>%1的备份</translation>
+    </message>
+    <message>
+        <source>Backup of</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Last recorded by</source>
+        <translation>最后经办人</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Beside the register</source>
+        <translation>放在台账旁边</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>every quarter of an hour</source>
+        <translation>每一刻钟</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>every four hours</source>
+        <translation>每四小时</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>不备份</translation>
+    </message>
+    <message>
+        <source>While working</source>
+        <translation>工作期间</translation>
+    </message>
+    <message>
+        <source>Only when something has changed, and before every import. Kept are the last 10, one of each of the last 7 days, 12 weeks and 24 months.</source>
+        <translation>有改动才备份，每次导入前也备份。保留最近10份，以及最近7天、12周、24个月中每天、每周、每月的最后一份。</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>从文件恢复</translation>
+    </message>
+    <message>
+        <source>Registers (*.huying)</source>
+        <translation>台账 (*.huying)</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>每%1分钟</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder yet.</source>
+        <translation>这个文件夹里还没有备份。</translation>
+    </message>
+    <message>
+        <source>Backed up, opened and checked.</source>
+        <translation>已备份，并打开核对。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>in the backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Tasks of units</source>
+        <translation>承办任务</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>最后一条记录</translation>
+    </message>
+    <message>
+        <source>recorded at</source>
+        <translation>记录时间</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Restoring leaves out %1 entries of the present register, those after entry %2.</source>
+        <translation>恢复后，现有台账的%1条记录（第%2条以后）不在其中。</translation>
+    </message>
+    <message>
+        <source>What is there now is kept as a file beside the register, and the history tells who restored what.</source>
+        <translation>现有台账会作为文件保留在旁边，历史里记下谁恢复了什么。</translation>
+    </message>
+    <message>
+        <source>Restored: %1, entry %2.</source>
+        <translation>已恢复：%1，记入历史第%2条。</translation>
+    </message>
+    <message>
+        <source>What was there before: %1</source>
+        <translation>原来的台账：%1</translation>
+    </message>
+    <message>
+        <source>%1 places do not agree with its history.</source>
+        <translation>有%1处与历史不一致。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CaseBrowser</name>
     <message>
         <source>Assign…</source>
@@ -956,12 +1143,12 @@
         <translation>已输入的内容自动留作草稿。</translation>
     </message>
     <message>
-        <source>What was typed last time stands here again.</source>
-        <translation>已恢复上次输入的草稿。</translation>
-    </message>
-    <message>
         <source>Start afresh</source>
         <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>What was typed until %1 stands here again.</source>
+        <translation>这里是%1输入的内容。</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1243,26 @@
         <source>Nothing was changed: %1</source>
         <translation>内容没有变化：%1</translation>
     </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile, now: %1. What you typed stays and would replace it.</source>
+        <translation>此间已被改为：%1。您输入的内容保留，完成后会替换它。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this piece meanwhile.</source>
+        <translation>此间有人改动了这一件。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this piece meanwhile – %1</source>
+        <translation>此间有人改动了这一件：%1</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DateEdit</name>
@@ -1101,6 +1308,53 @@
     <message>
         <source>Delivery recorded: %1, %2, %3</source>
         <translation>已记录送达：%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DraftsDialog</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Unfinished entries</source>
+        <translation>未完成的录入</translation>
+    </message>
+    <message>
+        <source>Typed and not finished. Going on opens the form with everything that stood in it.</source>
+        <translation>输入了但没有完成。“继续”打开原来的表单，内容都在。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>It begins</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1等</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1740,14 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
         <source>Registered: %1</source>
         <translation>已登记：%1</translation>
     </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>清空重填</translation>
+    </message>
+    <message>
+        <source>What was typed until %1 stands here again.</source>
+        <translation>这里是%1输入的内容。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::JointOpinionDialog</name>
@@ -1516,6 +1778,49 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>Joint opinion recorded: %1, %2</source>
         <translation>已记录会办意见：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::Keeping</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 entries were not finished: %2</source>
+        <translation>有%1项录入没有完成：%2</translation>
+    </message>
+    <message>
+        <source>Backed up %1</source>
+        <translation>已备份 %1</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>没有备份成功</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>%1 copy.huying</source>
+        <translation>%1副本.huying</translation>
+    </message>
+    <message>
+        <source>Registers (*.huying)</source>
+        <translation>台账 (*.huying)</translation>
+    </message>
+    <message>
+        <source>Copied, opened and checked: %1, %2</source>
+        <translation>已另存并打开核对：%1，%2</translation>
+    </message>
+    <message>
+        <source>There are no unfinished entries.</source>
+        <translation>没有未完成的录入。</translation>
+    </message>
+    <message>
+        <source>Open the form where it was: what was typed stands in it.</source>
+        <translation>请打开原来的表单，输入的内容在里面。</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1916,14 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>Brought back what was taken back.</source>
         <translation>已恢复刚才撤销的操作。</translation>
+    </message>
+    <message>
+        <source>A backup can be restored: menu, “Backups and restore…”.</source>
+        <translation>可以恢复备份：菜单“备份与恢复…”。</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ struct Arguments {
     std::string format;
     std::string output;
 
-    std::string input;        // apply, import: FILE
+    std::string input;        // apply, import, restore: FILE
     std::string caseAddress;  // show, history
     bool sample = false;
     bool dryRun = false;

@@ -70,6 +70,12 @@ std::int64_t lastEntry(Connection& connection) {
     return query.get<std::int64_t>(0);
 }
 
+std::int64_t markOfHead(Connection& connection) {
+    std::int64_t mark = 0;
+    for (const unsigned char byte : lastHash(connection)) mark = static_cast<std::int64_t>(static_cast<std::uint64_t>(mark) * 257 + byte);
+    return mark;
+}
+
 Changeset hashOf(const StoredEntry& entry) {
     Hasher hasher;
     hasher.add(entry.previousHash.data(), entry.previousHash.size());
@@ -175,6 +181,15 @@ bool UndoneBatches::isUndone(std::int64_t batch) const {
 std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row) {
     Query query(connection, "SELECT entry FROM row_version WHERE table_name = ? AND row_id = ?");
     query.bind(table, row);
+    return query.next() ? query.get<std::int64_t>(0) : 0;
+}
+
+std::int64_t versionOfSuggestion(Connection& connection, domain::SuggestionId id) {
+    Query query(connection,
+                "SELECT ifnull(max(entry), 0) FROM row_version WHERE (table_name = 'suggestion' AND row_id = ?1)"
+                " OR (table_name = 'suggestion_text' AND row_id IN (SELECT id FROM suggestion_text WHERE suggestion_id = ?1))"
+                " OR (table_name = 'co_signer' AND row_id IN (SELECT id FROM co_signer WHERE suggestion_id = ?1))");
+    query.bind(id);
     return query.next() ? query.get<std::int64_t>(0) : 0;
 }
 

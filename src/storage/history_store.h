@@ -30,6 +30,9 @@ struct StoredEntry {
 // -1 before entry 0.
 std::int64_t lastEntry(Connection& connection);
 
+// A number that stands for the hash of the last entry, and so for the whole history.
+std::int64_t markOfHead(Connection& connection);
+
 // Appends an entry with its hash, notes which cases and rows it touched, and refreshes the summaries of the cases: the
 // same step for a command and for an undo. Returns the entry's number.
 std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> batch, const std::string& actor, const std::string& command,
@@ -55,5 +58,7 @@ private:
 };
 
 std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row);
+// Of all that the registration form holds: the suggestion's own row, its body, its co-signers.
+std::int64_t versionOfSuggestion(Connection& connection, domain::SuggestionId id);
 
 }  // namespace huying::storage

@@ -47,7 +47,7 @@ public:
     }
     int nextSerial(SessionId session, SuggestionKind kind) override { return storage::nextSerial(connection_, session, kind); }
     std::vector<int> serialGaps(SessionId session, SuggestionKind kind) override { return storage::serialGaps(connection_, session, kind); }
-    std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRow(connection_, "suggestion", id.value); }
+    std::int64_t suggestionVersion(SuggestionId id) override { return versionOfSuggestion(connection_, id); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override { return readCaseIds(connection_, query); }
     std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override { return readCaseRows(connection_, ids); }
     std::vector<app::HistoryEntry> historyOfCase(SuggestionId id) override {
@@ -190,6 +190,7 @@ public:
         } catch (const app::StorageFailure&) {
             // Statistics for the query planner; the next close will make them.
         }
+        settle();
     }
 
     app::RegisterReader& reader() override { return reader_; }
@@ -216,7 +217,18 @@ public:
 
     std::vector<app::Difference> verify() override { return findDifferences(*connection_); }
 
-    std::int64_t changeMark() override { return connection_->pragma("data_version") * 1'000'003 + storage::lastEntry(*connection_); }
+    // The head of the history stands for all of it; what other windows keep beside it (drafts) is no change.
+    std::int64_t changeMark() override { return markOfHead(*connection_); }
+
+    void settle() override {
+        connection_->setPatience(0);
+        try {
+            connection_->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (const app::StorageFailure&) {
+            // Somebody is at work; who closes last brings it in.
+        }
+        connection_->setPatience();
+    }
 
 private:
     std::unique_ptr<Connection> connection_;

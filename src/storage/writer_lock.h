@@ -10,13 +10,17 @@ namespace huying::storage {
 // made, SQLite's time-out alone decides.
 class WriterLock {
 public:
-    explicit WriterLock(const std::filesystem::path& registerFile);
+    enum class Wait { forTurn, never };
+
+    explicit WriterLock(const std::filesystem::path& registerFile, Wait wait = Wait::forTurn);
     ~WriterLock();
+    [[nodiscard]] bool isHeld() const { return isHeld_; }  // false only where one would have had to wait
     WriterLock(const WriterLock&) = delete;
     WriterLock& operator=(const WriterLock&) = delete;
 
 private:
     int descriptor_ = -1;
+    bool isHeld_ = true;
 };
 
 }  // namespace huying::storage

@@ -76,7 +76,7 @@ TEST_CASE("wrong usage ends with 2") {
         CHECK(result.output.empty());
     }
     for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"search", "停车"},
-                                                                                       {"backup"},
+                                                                                       {"rescue"},
                                                                                        {"report", "--format", "html"},
                                                                                        {"import", "x.ods"},
                                                                                        {"import", "x.csv", "--as", "units"},

@@ -12,6 +12,8 @@
 #include "documents/report_sentences.h"
 #include "documents/report_xlsx.h"
 #include "documents/spreadsheet_reader.h"
+#include "storage/draft_store.h"
+#include "storage/register_copies.h"
 #include "storage/register_file.h"
 #include "text/labels.h"
 
@@ -54,6 +56,8 @@ Outside wiring() {
         if (const auto made = demonstration::makeDemonstration(path); !made) return base::failure(made.error());
         return storage::openRegister(path);
     };
+    outside.openDrafts = [](const std::filesystem::path& path, const std::string& person) { return storage::openDrafts(path, person); };
+    outside.copies = storage::makeRegisterCopies();
     outside.readSpreadsheet = [](const std::filesystem::path& path) { return documents::readSpreadsheet(path); };
     outside.reportParagraphs = paragraphsOf;
     outside.writeReportDocx = [](const app::YearEndReport& report, const std::filesystem::path& path) {

@@ -11,6 +11,7 @@
 #include "pages/register/register_page.h"
 #include "pages/report/report_page.h"
 #include "prompts/prompts.h"
+#include "shell/keeping.h"
 #include "shell/opening_page.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
@@ -33,6 +34,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       navigation_(new Navigation),
       strip_(new MessageStrip),
       status_(new StatusLine),
+      keeping_(new Keeping(theRegister, prompts, *status_, this)),
       stack_(new QStackedWidget),
       pages_(new QStackedWidget),
       openingPage_(new OpeningPage),
@@ -83,7 +85,8 @@ void MainWindow::build() {
 }
 
 void MainWindow::buildMenu() {
-    for (const ActionId id : {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger})
+    for (const ActionId id : {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger,
+                              ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::refresh}) menu_->addAction(actions_.of(id));
@@ -112,6 +115,9 @@ void MainWindow::connectActions() {
     on(ActionId::newRegister, [this] { createRegister(Register::Contents::empty); });
     on(ActionId::newDemonstration, [this] { createRegister(Register::Contents::demonstration); });
     on(ActionId::importLedger, [this] { importLedger(); });
+    on(ActionId::saveCopy, [this] { keeping_->saveCopy(); });
+    on(ActionId::backups, [this] { keeping_->openBackups(); });
+    on(ActionId::drafts, [this] { keeping_->openDrafts(); });
     on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
@@ -142,7 +148,8 @@ void MainWindow::connectRegister() {
         if (register_.isOpen()) {
             strip_->showRefusal(text);
         } else {
-            openingPage_->showProblem(text);
+            openingPage_->showProblem(text + u'\n' + tr("A backup can be restored: menu, “Backups and restore…”."));
+            keeping_->noteFailedRegister(path);
         }
     });
     connect(&register_, &Register::changed, this, &MainWindow::countFilters);
@@ -162,6 +169,15 @@ void MainWindow::connectRegister() {
         currentPage()->setSearchText(text);
     });
     connect(topBar_, &TopBar::searchLeft, this, [this] { currentPage()->takeFocus(); });
+    connect(keeping_, &Keeping::told, strip_, &MessageStrip::showNotice);
+    connect(keeping_, &Keeping::refused, strip_, &MessageStrip::showRefusal);
+    connect(keeping_, &Keeping::done, registerPage_, &Page::done);
+    connect(keeping_, &Keeping::intakeRequested, this, [this] {
+        intakePage_->restoreDraft();
+        go(Workplace::intake);
+    });
+    connect(keeping_, &Keeping::draftsFound, this, [this](const QString& text) { strip_->showOffer(text, tr("Look at them")); });
+    connect(strip_, &MessageStrip::offerTaken, keeping_, &Keeping::openDrafts);
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
     connect(navigation_, &Navigation::workplaceChosen, this, &MainWindow::go);
     connect(navigation_, &Navigation::savedFilterChosen, this, &MainWindow::chooseFilter);
@@ -212,6 +228,7 @@ void MainWindow::takeOpened() {
     stack_->setCurrentIndex(1);
     takeSession();
     go(Workplace::suggestions);
+    keeping_->takeOpened();
 }
 
 void MainWindow::takeSession() {
@@ -360,6 +377,11 @@ void MainWindow::changeTheme(int theme) {
     chooseTheme(static_cast<Theme>(theme));
     applyLook(*qobject_cast<QApplication*>(QCoreApplication::instance()), chosenTheme(), chosenPointSize());
     Q_EMIT register_.changed();  // colours written into texts are written again
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    register_.backups().leave();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

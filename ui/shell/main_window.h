@@ -17,6 +17,7 @@ namespace huying::ui {
 
 class ImportDialog;
 class IntakePage;
+class Keeping;
 class MessageStrip;
 class MyCasesPage;
 class OpeningPage;
@@ -48,10 +49,12 @@ public:
     [[nodiscard]] MyCasesPage* myCasesPage() const { return myCasesPage_; }
     [[nodiscard]] ReportPage* reportPage() const { return reportPage_; }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }
+    [[nodiscard]] Keeping* keeping() const { return keeping_; }
     [[nodiscard]] QAction* action(ActionId id) const { return actions_.of(id); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     void build();
@@ -79,6 +82,7 @@ private:
     Navigation* navigation_;
     MessageStrip* strip_;
     StatusLine* status_;
+    Keeping* keeping_;
     QStackedWidget* stack_;  // opening page or workspace
     QStackedWidget* pages_;
     OpeningPage* openingPage_;

@@ -118,8 +118,10 @@ public:
     virtual base::Result<std::unique_ptr<WriteTransaction>> beginWrite() = 0;
     virtual base::Checked<UndoReceipt> undo(const UndoRequest& request) = 0;
     virtual std::vector<Difference> verify() = 0;
-    // Changes whenever anyone, this program or another, has committed to the register.
+    // Changes whenever anyone, this program or another, has recorded a change or restored a backup.
     virtual std::int64_t changeMark() = 0;
+    // Brings everything into the one file, for people who carry it away, unless others are just at work in it.
+    virtual void settle() = 0;
 };
 
 }  // namespace huying::app
