@@ -98,8 +98,9 @@ int typeUntilKilled(const QString& registerFile) {
     window.intakePage()->form()->findChild<QPlainTextEdit*>(QStringLiteral("body"))->setPlainText(zh("事由：停电。\n建议：接电。"));
     auto* assign = qobject_cast<ui::AssignDialog*>(startDialog(window, "assign-suggestion"));
     if (assign == nullptr) return 4;
-    assign->addRow(zh("市交通运输局"), domain::TaskRole::lead);
-    assign->addRow(zh("市住建局"), domain::TaskRole::joint);
+    assign->findChild<ui::ChoicePicker*>()->setText(zh("市交通运输局"));
+    assign->addRow();
+    assign->findChildren<ui::ChoicePicker*>().last()->setText(zh("市住建局"));
     auto* correct = startDialog(window, "correct-suggestion");
     if (correct == nullptr) return 5;
     correct->form()->findChild<QLineEdit*>(QStringLiteral("remark"))->setText(zh("更正到一半"));
