@@ -108,6 +108,21 @@
     </message>
 </context>
 <context>
+    <name>Corrections</name>
+    <message>
+        <source>%1, round %2</source>
+        <translation>%1，第%2轮</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation type="unfinished">已更正：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation type="unfinished">内容没有变化：%1</translation>
+    </message>
+</context>
+<context>
     <name>DueWords</name>
     <message>
         <source>%1 d over</source>
@@ -621,6 +636,26 @@
         <source>Withdraw…</source>
         <translation>撤回…</translation>
     </message>
+    <message>
+        <source>Correct assignment…</source>
+        <translation>更正交办…</translation>
+    </message>
+    <message>
+        <source>Cancel an assignment…</source>
+        <translation>取消交办…</translation>
+    </message>
+    <message>
+        <source>Correct reply…</source>
+        <translation>更正答复…</translation>
+    </message>
+    <message>
+        <source>Correct rating…</source>
+        <translation>更正评价…</translation>
+    </message>
+    <message>
+        <source>Correct completion…</source>
+        <translation>更正办结…</translation>
+    </message>
 </context>
 <context>
     <name>SavedFilter</name>
@@ -785,6 +820,29 @@
     <message>
         <source>Assigned: %1, %2 units</source>
         <translation>已交办%1，%2家单位</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CancelAssignmentDialog</name>
+    <message>
+        <source>Cancel an assignment</source>
+        <translation>取消交办</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>取消日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The other units keep their tasks. A unit that has replied cannot be cancelled.</source>
+        <translation>其他单位的任务不变。已经答复的单位不能取消。</translation>
+    </message>
+    <message>
+        <source>Assignment cancelled: %1, %2</source>
+        <translation>已取消交办：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1097,72 @@
     </message>
 </context>
 <context>
+    <name>huying::ui::CorrectAssignmentDialog</name>
+    <message>
+        <source>Correct the assignment</source>
+        <translation>更正交办</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>only if the unit itself is wrong</source>
+        <translation>仅在单位填错时填写</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">承办方式</translation>
+    </message>
+    <message>
+        <source>Part to be answered</source>
+        <translation>答复事项</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation type="unfinished">交办日期</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>应答复日期</translation>
+    </message>
+    <message>
+        <source>Signed for on</source>
+        <translation type="unfinished">签收日期</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation type="unfinished">更正原因</translation>
+    </message>
+    <message>
+        <source>A due date that was computed moves with the day of assignment; one that you change here stands as notified.</source>
+        <translation>按规则算出的应答复日期随交办日期重算；在这里改动的，按通知日期保留。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectCompletionDialog</name>
+    <message>
+        <source>Correct the completion</source>
+        <translation>更正办结</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation type="unfinished">办结日期</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished">办结依据</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CorrectDialog</name>
     <message>
         <source>Correct the registration</source>
@@ -1055,6 +1179,80 @@
     <message>
         <source>Nothing was changed: %1</source>
         <translation>内容没有变化：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectFeedbackDialog</name>
+    <message>
+        <source>Correct a rating</source>
+        <translation>更正评价</translation>
+    </message>
+    <message>
+        <source>the lead proposer</source>
+        <translation type="unfinished">领衔代表</translation>
+    </message>
+    <message>
+        <source>Form of</source>
+        <translation>评价代表</translation>
+    </message>
+    <message>
+        <source>Form back on</source>
+        <translation type="unfinished">返回日期</translation>
+    </message>
+    <message>
+        <source>Rating of the process</source>
+        <translation type="unfinished">对办理过程</translation>
+    </message>
+    <message>
+        <source>Rating of the result</source>
+        <translation type="unfinished">对办理结果</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">具体意见</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation type="unfinished">更正原因</translation>
+    </message>
+    <message>
+        <source>A completion that came with this form follows it.</source>
+        <translation>由这张表自动办结的，办结随之更正。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectReplyDialog</name>
+    <message>
+        <source>Correct a reply</source>
+        <translation>更正答复</translation>
+    </message>
+    <message>
+        <source>Reply of</source>
+        <translation type="unfinished">答复单位</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation type="unfinished">答复日期</translation>
+    </message>
+    <message>
+        <source>Result class</source>
+        <translation type="unfinished">结果类别</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished">签发人</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation type="unfinished">答复内容</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation type="unfinished">更正原因</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,7 @@ struct Extension {
 
 // The deputy's rating of one round; both dimensions and every round are kept.
 struct Feedback {
+    FeedbackId id;
     int round = 1;
     std::optional<TaskId> task;  // with separate units: whose reply is rated
     DeputyId deputy;             // none: the delegation that proposed, or not recorded
@@ -179,6 +180,7 @@ struct RehandlingOrder {
 };
 
 struct Completion {
+    CompletionId id;
     int round = 1;
     std::optional<Date> on;
     CompletionGround ground = CompletionGround::rated;

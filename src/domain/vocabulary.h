@@ -50,6 +50,25 @@ enum class FeedbackChannel { paper, telephone, inPerson, system };
 // domain.md §2.1: what completion rests on.
 enum class CompletionGround { rated, noFormReturned, noReplyWanted, dissatisfiedExplained, imported };
 
+// The facts of a case whose dates have to follow one another.
+enum class DatedFact {
+    submission,
+    registration,
+    assignment,
+    dueDate,
+    receipt,
+    progress,
+    contact,
+    jointOpinion,
+    extension,
+    reply,
+    delivery,
+    rating,
+    rehandlingOrder,
+    completion,
+    withdrawal
+};
+
 // domain.md §2.1. Derived from facts, never typed, never dependent on today.
 enum class CaseState { registered, assigned, handling, replied, rated, rehandling, completed, withdrawn };
 
@@ -230,6 +249,28 @@ struct EnumCodes<domain::CompletionGround> {
         std::pair{domain::CompletionGround::noReplyWanted, std::string_view("no_reply_wanted")},
         std::pair{domain::CompletionGround::dissatisfiedExplained, std::string_view("dissatisfied_explained")},
         std::pair{domain::CompletionGround::imported, std::string_view("imported")},
+    };
+};
+
+template <>
+struct EnumCodes<domain::DatedFact> {
+    static constexpr std::string_view name = "dated_fact";
+    static constexpr std::array values{
+        std::pair{domain::DatedFact::submission, std::string_view("submission")},
+        std::pair{domain::DatedFact::registration, std::string_view("registration")},
+        std::pair{domain::DatedFact::assignment, std::string_view("assignment")},
+        std::pair{domain::DatedFact::dueDate, std::string_view("due_date")},
+        std::pair{domain::DatedFact::receipt, std::string_view("receipt")},
+        std::pair{domain::DatedFact::progress, std::string_view("progress")},
+        std::pair{domain::DatedFact::contact, std::string_view("contact")},
+        std::pair{domain::DatedFact::jointOpinion, std::string_view("joint_opinion")},
+        std::pair{domain::DatedFact::extension, std::string_view("extension")},
+        std::pair{domain::DatedFact::reply, std::string_view("reply")},
+        std::pair{domain::DatedFact::delivery, std::string_view("delivery")},
+        std::pair{domain::DatedFact::rating, std::string_view("rating")},
+        std::pair{domain::DatedFact::rehandlingOrder, std::string_view("rehandling_order")},
+        std::pair{domain::DatedFact::completion, std::string_view("completion")},
+        std::pair{domain::DatedFact::withdrawal, std::string_view("withdrawal")},
     };
 };
 

@@ -40,7 +40,7 @@ constexpr std::array expressions{
     FieldExpression{"kind", "s.kind", "s.kind = 'intersessional'"},
     FieldExpression{"serial", "s.serial", ""},
     FieldExpression{"number_text", "s.number_text", ""},
-    FieldExpression{"title", "s.title", "m.title_key"},
+    FieldExpression{"title", "iif(s.classified, '（涉密件，标题从略）', s.title)", "m.title_key"},
     FieldExpression{"lead", "iif(s.hide_identity, '身份保密', ifnull(ld.name, pd.name))", "m.lead_key"},
     FieldExpression{"delegation", "iif(s.hide_identity, '', ifnull(pd.name, dd.name))", ""},
     FieldExpression{

@@ -113,21 +113,23 @@ void readOutcome(Connection& connection, const Cases& cases, const Scope& scope)
                  domain::Delivery& row = facts.deliveries.emplace_back();
                  query.into(1, row.id, row.reply, row.deputy, row.delegation, row.way, row.on, row.formSent);
              });
-    readRows(connection, cases, scope,
-             "t.round, t.task_id, t.deputy_id, t.on_date, t.process, t.result, t.comment, t.channel, t.collected_by, t.wants_rehandling",
-             "feedback", [](const Query& query, CaseFacts& facts) {
-                 domain::Feedback& row = facts.feedback.emplace_back();
-                 query.into(1, row.round, row.task, row.deputy, row.on, row.process, row.result, row.comment, row.channel, row.collectedBy,
-                            row.wantsRehandling);
-             });
+    readRows(
+        connection, cases, scope,
+        "t.id, t.round, t.task_id, t.deputy_id, t.on_date, t.process, t.result, t.comment, t.channel, t.collected_by, t.wants_rehandling",
+        "feedback", [](const Query& query, CaseFacts& facts) {
+            domain::Feedback& row = facts.feedback.emplace_back();
+            query.into(1, row.id, row.round, row.task, row.deputy, row.on, row.process, row.result, row.comment, row.channel,
+                       row.collectedBy, row.wantsRehandling);
+        });
     readRows(connection, cases, scope, "t.round, t.on_date, t.reason", "rehandling_order", [](const Query& query, CaseFacts& facts) {
         domain::RehandlingOrder& row = facts.rehandlings.emplace_back();
         query.into(1, row.round, row.on, row.reason);
     });
-    readRows(connection, cases, scope, "t.round, t.on_date, t.ground, t.reason", "completion", [](const Query& query, CaseFacts& facts) {
-        domain::Completion& row = facts.completions.emplace_back();
-        query.into(1, row.round, row.on, row.ground, row.reason);
-    });
+    readRows(connection, cases, scope, "t.id, t.round, t.on_date, t.ground, t.reason", "completion",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::Completion& row = facts.completions.emplace_back();
+                 query.into(1, row.id, row.round, row.on, row.ground, row.reason);
+             });
     readRows(connection, cases, scope, "t.on_date, t.reason", "withdrawal", [](const Query& query, CaseFacts& facts) {
         domain::Withdrawal row;
         query.into(1, row.on, row.reason);

@@ -172,6 +172,23 @@ bool UndoneBatches::isUndone(std::int64_t batch) const {
     return std::any_of(found->second.begin(), found->second.end(), [this](std::int64_t undo) { return !isUndone(undo); });
 }
 
+std::int64_t versionOfRegistration(Connection& connection, domain::SuggestionId id) {
+    // Co-signers that were taken out have no row any more; the command that took them out is known.
+    Query query(
+        connection,
+        "SELECT ifnull(max(entry), 0) FROM ("
+        " SELECT entry FROM row_version WHERE table_name = 'suggestion' AND row_id = ?1"
+        " UNION ALL SELECT v.entry FROM suggestion_text t JOIN row_version v ON v.table_name = 'suggestion_text' AND v.row_id = t.id"
+        " WHERE t.suggestion_id = ?1"
+        " UNION ALL SELECT v.entry FROM co_signer c JOIN row_version v ON v.table_name = 'co_signer' AND v.row_id = c.id"
+        " WHERE c.suggestion_id = ?1"
+        " UNION ALL SELECT h.entry FROM history_case c JOIN history_entry h ON h.entry = c.entry"
+        " WHERE c.suggestion_id = ?1 AND h.command = 'correct-suggestion')");
+    query.bind(id);
+    query.next();
+    return query.get<std::int64_t>(0);
+}
+
 std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row) {
     Query query(connection, "SELECT entry FROM row_version WHERE table_name = ? AND row_id = ?");
     query.bind(table, row);

@@ -54,6 +54,8 @@ private:
     std::map<std::int64_t, std::vector<std::int64_t>> undoneBy_;
 };
 
+// The last entry that changed what was registered: the suggestion, its text or its co-signers.
+std::int64_t versionOfRegistration(Connection& connection, domain::SuggestionId id);
 std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row);
 
 }  // namespace huying::storage

@@ -47,7 +47,7 @@ public:
     }
     int nextSerial(SessionId session, SuggestionKind kind) override { return storage::nextSerial(connection_, session, kind); }
     std::vector<int> serialGaps(SessionId session, SuggestionKind kind) override { return storage::serialGaps(connection_, session, kind); }
-    std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRow(connection_, "suggestion", id.value); }
+    std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRegistration(connection_, id); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override { return readCaseIds(connection_, query); }
     std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override { return readCaseRows(connection_, ids); }
     std::vector<app::HistoryEntry> historyOfCase(SuggestionId id) override {
@@ -79,6 +79,7 @@ public:
     TaskId addTask(const Task& row) override { return storage::addTask(connection_, row); }
     void updateTask(const Task& row) override { storage::updateTask(connection_, row); }
     void addReceipt(SuggestionId id, const Receipt& row) override { storage::addReceipt(connection_, id, row); }
+    void updateReceipt(const Receipt& row) override { storage::updateReceipt(connection_, row); }
     void addNote(SuggestionId id, const ProgressNote& row) override { storage::addNote(connection_, id, row); }
     void addContact(SuggestionId id, const Contact& row) override { storage::addContact(connection_, id, row); }
     void addJointOpinion(SuggestionId id, const JointOpinion& row) override { storage::addJointOpinion(connection_, id, row); }
@@ -89,12 +90,17 @@ public:
     void replaceSigner(SuggestionId id, const app::Signer& wrong, const app::Signer& right) override {
         storage::replaceSigner(connection_, id, wrong, right);
     }
-    void removeOpenDeliveries(SuggestionId id, DeputyId deputy) override { storage::removeOpenDeliveries(connection_, id, deputy); }
+    void removeOpenDeliveries(SuggestionId id, const app::Signer& signer) override {
+        storage::removeOpenDeliveries(connection_, id, signer);
+    }
     void addExtension(SuggestionId id, const Extension& row) override { storage::addExtension(connection_, id, row); }
     void updateExtension(const Extension& row) override { storage::updateExtension(connection_, row); }
     void addFeedback(SuggestionId id, const Feedback& row) override { storage::addFeedback(connection_, id, row); }
+    void updateFeedback(const Feedback& row) override { storage::updateFeedback(connection_, row); }
     void addRehandlingOrder(SuggestionId id, const RehandlingOrder& row) override { storage::addRehandlingOrder(connection_, id, row); }
     void addCompletion(SuggestionId id, const Completion& row) override { storage::addCompletion(connection_, id, row); }
+    void updateCompletion(const Completion& row) override { storage::updateCompletion(connection_, row); }
+    void removeCompletion(CompletionId id) override { storage::removeCompletion(connection_, id); }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
 
 private:

@@ -42,8 +42,9 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
     CHECK(possibleOn(example, "2023-02-26") == Names{"correct-suggestion", "assign-suggestion", "withdraw-suggestion"});
 
     example = leadAndJoint();
-    const Names working{"correct-suggestion",   "assign-suggestion", "acknowledge-receipt", "record-progress",    "record-contact",
-                        "record-joint-opinion", "record-reply",      "request-extension",   "withdraw-suggestion"};
+    const Names working{"correct-suggestion",  "assign-suggestion", "correct-assignment", "cancel-assignment",
+                        "acknowledge-receipt", "record-progress",   "record-contact",     "record-joint-opinion",
+                        "record-reply",        "request-extension", "withdraw-suggestion"};
     CHECK(possibleOn(example, "2023-03-10") == working);
 
     example.extension(domain::TaskId(1), "2023-05-20", "2023-08-31");
@@ -55,17 +56,18 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
 
     const auto letter = example.reply(domain::TaskId(1), "2023-05-30");
     example.delivery(letter, "");
-    CHECK(possibleOn(example, "2023-06-01") == Names{"correct-suggestion", "assign-suggestion", "acknowledge-receipt", "record-progress",
-                                                     "record-contact", "record-joint-opinion", "record-delivery", "record-feedback",
-                                                     "complete-suggestion"});
+    CHECK(possibleOn(example, "2023-06-01") == Names{"correct-suggestion", "assign-suggestion", "correct-assignment", "cancel-assignment",
+                                                     "acknowledge-receipt", "record-progress", "record-contact", "record-joint-opinion",
+                                                     "correct-reply", "record-delivery", "record-feedback", "complete-suggestion"});
 
     example.rating("2023-06-12", domain::Rating::dissatisfied);
-    CHECK(possibleOn(example, "2023-06-13") == Names{"correct-suggestion", "assign-suggestion", "acknowledge-receipt", "record-progress",
-                                                     "record-contact", "record-joint-opinion", "record-delivery", "order-rehandling",
+    CHECK(possibleOn(example, "2023-06-13") == Names{"correct-suggestion", "assign-suggestion", "correct-assignment", "cancel-assignment",
+                                                     "acknowledge-receipt", "record-progress", "record-contact", "record-joint-opinion",
+                                                     "correct-reply", "record-delivery", "correct-feedback", "order-rehandling",
                                                      "complete-suggestion"});
 
     example.withdrawal("2023-06-20");
-    CHECK(possibleOn(example, "2023-06-21") == Names{"correct-suggestion"});
+    CHECK(possibleOn(example, "2023-06-21") == Names{"correct-suggestion", "correct-assignment", "correct-reply", "correct-feedback"});
 }
 
 TEST_CASE("A completed case is not assigned or completed again but may be sent back when it was rated dissatisfied") {

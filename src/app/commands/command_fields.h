@@ -93,6 +93,63 @@ void visitFields(Visitor& visitor, AssignSuggestion& c) {
 }
 
 template <class Visitor>
+void visitFields(Visitor& visitor, CorrectAssignment& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.optional("round", c.round);
+    visitor.optional("reason", c.reason);
+    visitor.optional("new_unit", c.newUnit);
+    visitor.optional("role", c.role);
+    visitor.optional("scope", c.scope);
+    visitor.optional("assigned_on", c.assignedOn);
+    visitor.optional("due_on", c.dueOn);
+    visitor.optional("received_on", c.receivedOn);
+    visitor.optional("document_number", c.documentNumber);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CancelAssignment& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.required("reason", c.reason);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectReply& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.optional("round", c.round);
+    visitor.optional("reason", c.reason);
+    visitor.optional("replied_on", c.repliedOn);
+    visitor.optional("result_class", c.resultClass);
+    visitor.optional("document_number", c.documentNumber);
+    visitor.optional("signatory", c.signatory);
+    visitor.optional("text", c.text);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectFeedback& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.optional("round", c.round);
+    visitor.optional("unit", c.unit);
+    visitor.optional("deputy", c.deputy);
+    visitor.optional("reason", c.reason);
+    visitor.optional("rated_on", c.ratedOn);
+    visitor.optional("process", c.process);
+    visitor.optional("result", c.result);
+    visitor.optional("comment", c.comment);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectCompletion& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.optional("round", c.round);
+    visitor.optional("completed_on", c.completedOn);
+    visitor.optional("ground", c.ground);
+    visitor.optional("reason", c.reason);
+}
+
+template <class Visitor>
 void visitFields(Visitor& visitor, AcknowledgeReceipt& c) {
     visitor.required("case", c.caseAddress);
     visitor.required("unit", c.unit);

@@ -88,6 +88,7 @@ private:
             value = std::to_string(json.get<std::int64_t>());
         } else if (json.is_string()) {
             value = base::trimmed(json.get<std::string>());
+            if (value.find('\0') != std::string::npos) fail("text-with-null", key, "format");
         } else {
             fail("text-expected", key, "format");
         }

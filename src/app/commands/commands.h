@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -75,6 +76,16 @@ struct Replacement {
     std::optional<T> value;
 };
 
+// A given value takes the place of the old one; null empties it.
+template <class T>
+void replace(const Replacement<T>& replacement, T& value, T emptied) {
+    if (replacement.isGiven) value = replacement.value.value_or(std::move(emptied));
+}
+template <class T>
+void replace(const Replacement<T>& replacement, std::optional<T>& value) {
+    if (replacement.isGiven) value = replacement.value;
+}
+
 struct CorrectSuggestion {
     static constexpr std::string_view name = "correct-suggestion";
     std::string caseAddress;
@@ -114,6 +125,66 @@ struct AssignSuggestion {
     std::string assignedBy;
     std::string via;
     std::string documentNumber;
+};
+
+// Corrections of what is on record about one unit's share, a reply, a rating or the completion. Only given fields
+// change; `round` is the present one where it is not given.
+struct CorrectAssignment {
+    static constexpr std::string_view name = "correct-assignment";
+    std::string caseAddress;
+    std::string unit;
+    std::optional<int> round;
+    std::string reason;
+    std::string newUnit;  // the notice went to this one; the other was named by mistake
+    std::optional<domain::TaskRole> role;
+    Replacement<std::string> scope;
+    Replacement<Date> assignedOn;
+    Replacement<Date> dueOn;  // null: as computed
+    Replacement<Date> receivedOn;
+    Replacement<std::string> documentNumber;
+};
+
+// The unit has nothing to do with the case any more, or never had.
+struct CancelAssignment {
+    static constexpr std::string_view name = "cancel-assignment";
+    std::string caseAddress;
+    std::string unit;
+    std::string reason;
+};
+
+struct CorrectReply {
+    static constexpr std::string_view name = "correct-reply";
+    std::string caseAddress;
+    std::string unit;
+    std::optional<int> round;
+    std::string reason;
+    Replacement<Date> repliedOn;
+    Replacement<domain::ResultClass> resultClass;
+    Replacement<std::string> documentNumber;
+    Replacement<std::string> signatory;
+    Replacement<std::string> text;
+};
+
+struct CorrectFeedback {
+    static constexpr std::string_view name = "correct-feedback";
+    std::string caseAddress;
+    std::optional<int> round;
+    std::string unit;         // whose reply is rated, with separate units
+    DeputyReference deputy;   // whose form; the lead proposer's where not given
+    std::string reason;
+    Replacement<Date> ratedOn;
+    Replacement<domain::Rating> process;
+    std::optional<domain::Rating> result;
+    Replacement<std::string> comment;
+};
+
+struct CorrectCompletion {
+    static constexpr std::string_view name = "correct-completion";
+    std::string caseAddress;
+    std::optional<int> round;
+    Replacement<Date> completedOn;
+    std::optional<domain::CompletionGround> ground;
+    Replacement<std::string> reason;
 };
 
 struct AcknowledgeReceipt {
@@ -265,7 +336,8 @@ struct AddCategory {
 using Command =
     std::variant<OpenSession, SetBaseFigure, RegisterSuggestion, CorrectSuggestion, AssignSuggestion, AcknowledgeReceipt, RecordProgress,
                  RecordContact, RecordJointOpinion, RecordReply, RecordDelivery, RequestExtension, DecideExtension, RecordFeedback,
-                 OrderRehandling, CompleteSuggestion, WithdrawSuggestion, AddDeputy, AddDelegation, AddUnit, AddCategory>;
+                 CorrectAssignment, CancelAssignment, CorrectReply, CorrectFeedback, CorrectCompletion, OrderRehandling, CompleteSuggestion,
+                 WithdrawSuggestion, AddDeputy, AddDelegation, AddUnit, AddCategory>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

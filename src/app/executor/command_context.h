@@ -13,6 +13,13 @@
 
 namespace huying::app {
 
+// A case and the task in it that a command of a unit is about.
+struct UnitTask {
+    domain::CaseFacts facts;
+    domain::Unit unit;
+    domain::Task task;
+};
+
 // What the handling of one command works with. Look-ups note their refusal and return nothing, so that a handler can go
 // on and name every reason at once; it writes only when isRefused() is false.
 class CommandContext {
@@ -35,6 +42,8 @@ public:
     // The case of the command, whose address becomes part of the answer.
     std::optional<domain::CaseFacts> findCase(const std::string& address);
     std::optional<domain::Unit> findUnit(const std::string& name, const std::string& field = "unit");
+    // The case, the unit and its task of the command's day, with everything that stands in the way of the command noted.
+    std::optional<UnitTask> findUnitTask(const std::string& address, const std::string& unit);
     std::optional<domain::CategoryId> findCategory(const std::string& name, int term);
     // Finds the deputy or makes it, by the rules of docs/cli.md; only the making is written.
     std::optional<domain::DeputyId> findOrAddDeputy(const DeputyReference& reference, int term, const std::string& field);
@@ -48,6 +57,11 @@ public:
     // Notes everything that stands in the way of this command by its date (allowed_commands.h), but for the refusal
     // `except`, which the handler judges itself.
     void checkAllowed(const domain::CaseFacts& facts, MaybeUnit unit = std::nullopt, std::string_view except = {});
+
+    // Refuses a correction that would date a fact before one that it presupposes (fact_order.h). Contradictions that were
+    // on record before stay as they are.
+    void checkOrder(const domain::CaseFacts& before, const domain::CaseFacts& after);
+    void refuseFuture(const std::optional<base::Date>& date, const std::string& field);
 
     // A due date by the rule in force on `from`, nothing where there is no rule.
     std::optional<domain::DueDate> dueDate(domain::DeadlineEvent event, base::Date from);
@@ -64,6 +78,19 @@ private:
     std::optional<base::Date> on_;
 };
 
+// 分管领导, 承办人 and 电话 of a task come with several commands; what is not given stays as it is.
+template <class C>
+void recordPeople(const C& command, domain::Task task, CommandContext& context) {
+    if (command.leader.empty() && command.handler.empty() && command.handlerPhone.empty()) return;
+    if (!command.leader.empty()) task.leader = command.leader;
+    if (!command.handler.empty()) task.handler = command.handler;
+    if (!command.handlerPhone.empty()) task.handlerPhone = command.handlerPhone;
+    context.writer().updateTask(task);
+}
+
+// What a completion rests on has to be there (domain.md §2.1).
+void checkGround(const domain::Completion& completion, const domain::CaseFacts& facts, CommandContext& context);
+
 // One handler per command; each notes refusals or writes.
 void handle(const OpenSession& command, CommandContext& context);
 void handle(const SetBaseFigure& command, CommandContext& context);
@@ -75,6 +102,11 @@ void handle(const RecordProgress& command, CommandContext& context);
 void handle(const RecordContact& command, CommandContext& context);
 void handle(const RecordJointOpinion& command, CommandContext& context);
 void handle(const RecordReply& command, CommandContext& context);
+void handle(const CorrectAssignment& command, CommandContext& context);
+void handle(const CancelAssignment& command, CommandContext& context);
+void handle(const CorrectReply& command, CommandContext& context);
+void handle(const CorrectFeedback& command, CommandContext& context);
+void handle(const CorrectCompletion& command, CommandContext& context);
 void handle(const RecordDelivery& command, CommandContext& context);
 void handle(const RequestExtension& command, CommandContext& context);
 void handle(const DecideExtension& command, CommandContext& context);

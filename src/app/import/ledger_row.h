@@ -84,6 +84,9 @@ public:
 
     RowValues read(const LedgerRow& row);
 
+    // Units of the row that have come into the directory since it was read.
+    void findCreatedUnits(RowValues& row);
+
     // Who is named in a row, for FilePeople; nobody where the row does not say which term it belongs to.
     struct People {
         int term = 0;

@@ -15,6 +15,8 @@ namespace huying::app {
 struct Signer {
     domain::DeputyId deputy;
     domain::DelegationId delegation;
+
+    bool operator==(const Signer&) const = default;
 };
 
 // What a command may write. Each call records one fact or one entry of the directory; ids are returned.
@@ -37,6 +39,7 @@ public:
     virtual domain::TaskId addTask(const domain::Task& task) = 0;
     virtual void updateTask(const domain::Task& task) = 0;
     virtual void addReceipt(domain::SuggestionId id, const domain::Receipt& receipt) = 0;
+    virtual void updateReceipt(const domain::Receipt& receipt) = 0;  // of its task
     virtual void addNote(domain::SuggestionId id, const domain::ProgressNote& note) = 0;
     virtual void addContact(domain::SuggestionId id, const domain::Contact& contact) = 0;
     virtual void addJointOpinion(domain::SuggestionId id, const domain::JointOpinion& opinion) = 0;
@@ -46,12 +49,15 @@ public:
     virtual void updateDelivery(const domain::Delivery& delivery) = 0;
     // Moves deliveries, contacts and ratings of a signer who was named wrongly to the right one.
     virtual void replaceSigner(domain::SuggestionId id, const Signer& wrong, const Signer& right) = 0;
-    virtual void removeOpenDeliveries(domain::SuggestionId id, domain::DeputyId deputy) = 0;
+    virtual void removeOpenDeliveries(domain::SuggestionId id, const Signer& signer) = 0;
     virtual void addExtension(domain::SuggestionId id, const domain::Extension& extension) = 0;
     virtual void updateExtension(const domain::Extension& extension) = 0;
     virtual void addFeedback(domain::SuggestionId id, const domain::Feedback& feedback) = 0;
+    virtual void updateFeedback(const domain::Feedback& feedback) = 0;
     virtual void addRehandlingOrder(domain::SuggestionId id, const domain::RehandlingOrder& order) = 0;
     virtual void addCompletion(domain::SuggestionId id, const domain::Completion& completion) = 0;
+    virtual void updateCompletion(const domain::Completion& completion) = 0;
+    virtual void removeCompletion(domain::CompletionId id) = 0;  // one that a wrongly recorded rating brought about
     virtual void addWithdrawal(domain::SuggestionId id, const domain::Withdrawal& withdrawal) = 0;
 };
 

@@ -37,7 +37,7 @@ std::vector<ReportPiece> makePieces(const ReportBasis& basis) {
         const domain::Suggestion& suggestion = one.facts.suggestion;
         ReportPiece& piece = pieces.emplace_back();
         piece.address = one.address;
-        piece.title = suggestion.title;
+        piece.title = suggestion.classified ? "（涉密件，标题从略）" : suggestion.title;  // domain.md §8.26
         piece.kind = basis.words->label(suggestion.kind);
         nameProposer(basis, suggestion, piece);
         piece.coSigners = static_cast<int>(one.facts.coSigners.size());
@@ -94,7 +94,8 @@ std::vector<ReportUnit> makeUnits(const ReportBasis& basis) {
 std::vector<ReportExample> makeExamples(const ReportBasis& basis) {
     std::vector<ReportExample> examples;
     for (const CountedCase& one : basis.cases) {
-        if (one.facts.suggestion.classified) continue;
+        // domain.md §8.26: neither a secret nor a protected name leaves the register in an example.
+        if (one.facts.suggestion.classified || one.facts.suggestion.hideIdentity) continue;
         for (const domain::Reply& reply : one.facts.replies) {
             const domain::Task* task = one.facts.task(reply.task);
             if (task == nullptr || !reply.outcome.isExemplary) continue;
