@@ -60,6 +60,26 @@ void addVerbs(CLI::App& app, Arguments& arguments) {
 
 Error badOption(const std::string& text) { return Error("bad-option", "", "format").with("value", text); }
 
+// The parser's own sentences are English and technical: what it names is kept, the sentence is ours.
+Error wrongUsage(const CLI::ParseError& error) {
+    const std::string said = error.what();
+    const std::size_t colon = said.find(": ");
+    const std::string head = said.substr(0, colon);
+    const std::string tail = colon == std::string::npos ? said : said.substr(colon + 2);
+    if (error.get_name() == "ExtrasError") return Error("unexpected-argument", "", "known").with("value", tail);
+    if (error.get_name() == "RequiredError") return Error("missing-argument", "", "required").with("value", head.substr(0, head.find(' ')));
+    return Error("bad-argument", "", "format").with("value", head.substr(0, head.find(' ')));
+}
+
+// The first word that is neither an option nor an option's value: the verb.
+std::string firstArgument(const std::vector<std::string>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].starts_with("--")) return words[i];
+        if (words[i].find('=') == std::string::npos && words[i] != "--help") ++i;
+    }
+    return {};
+}
+
 base::Result<void> checkLater(const Arguments& arguments) {
     const auto notAvailable = [](const std::string& what) {
         return base::failure(Error("not-available", "", "known").with("value", what));
@@ -103,29 +123,26 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
     app.add_option("--output", arguments.output, "file to write, - for standard output");
     app.require_subcommand(1);
     addVerbs(app, arguments);
-    for (const std::string& word : words) {
-        if (std::find(laterVerbs.begin(), laterVerbs.end(), word) != laterVerbs.end() && true) {
-            const bool isVerb = &word == &words.front() || !(&word)[-1].starts_with("--");
-            if (isVerb) return base::failure(Error("not-available", "", "known").with("value", word));
-        }
-    }
+    const std::string verb = firstArgument(words);
+    if (std::find(laterVerbs.begin(), laterVerbs.end(), verb) != laterVerbs.end())
+        return base::failure(Error("not-available", "", "known").with("value", verb));
     try {
         std::vector<std::string> reversed(words.rbegin(), words.rend());  // the parser takes them from the back
         app.parse(reversed);
     } catch (const CLI::CallForHelp&) {
-        for (const CLI::App* verb : app.get_subcommands()) {
-            arguments.help = verb->help();
+        for (const CLI::App* chosen : app.get_subcommands()) {
+            arguments.help = chosen->help();
             return arguments;
         }
         arguments.help = app.help();
         return arguments;
     } catch (const CLI::ParseError& error) {
-        return base::failure(badOption(error.what()));
+        return base::failure(wrongUsage(error));
     }
     arguments.verb = app.get_subcommands().front()->get_name();
     if (!today.empty()) {
         arguments.today = base::parseWrittenDate(today);
-        if (!arguments.today) return base::failure(badOption("--today " + today));
+        if (!arguments.today) return base::failure(Error("bad-date-option", "today", "format").with("value", "--today " + today));
     }
     if (arguments.ledger.empty() && arguments.verb != "fields") return base::failure(badOption("--ledger FILE"));
     if (const auto later = checkLater(arguments); !later) return base::failure(later.error());

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <iostream>
+
 #include "app/import/import_ledger.h"
 
 #include "base/text.h"
@@ -55,7 +57,8 @@ ExitCode runImport(const Task& task) {
         task.console.complain(options.error());
         return ExitCode::usage;
     }
-    const auto table = documents::readSpreadsheet(task.arguments.input);
+    const auto table = task.arguments.input == "-" ? documents::readSpreadsheet(std::cin, task.console.words().text("standard_input"))
+                                                   : documents::readSpreadsheet(task.arguments.input);
     if (!table) {
         task.console.complain(table.error());
         return exitCodeOf(table.error());

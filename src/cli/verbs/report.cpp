@@ -16,7 +16,7 @@ base::Result<app::YearEndReport> computed(const Task& task) {
     base::Date asOf = task.today;
     if (!task.arguments.asOf.empty()) {
         const auto day = base::parseWrittenDate(task.arguments.asOf);
-        if (!day) return base::failure(base::Error("bad-option", "as-of", "format").with("value", "--as-of " + task.arguments.asOf));
+        if (!day) return base::failure(base::Error("bad-date-option", "as-of", "format").with("value", "--as-of " + task.arguments.asOf));
         asOf = *day;
     }
     return app::computeReport(task.store.reader(), {session->term, session->number}, asOf, task.console.words());
