@@ -11,7 +11,8 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
     static const std::vector<std::string_view> office{
         "assign-suggestion", "acknowledge-receipt", "record-progress",    "record-contact",     "record-joint-opinion",
         "request-extension", "decide-extension",    "record-reply",       "record-delivery",    "record-feedback",
-        "order-rehandling",  "complete-suggestion", "correct-suggestion", "withdraw-suggestion"};
+        "order-rehandling",  "complete-suggestion", "correct-suggestion", "correct-assignment", "cancel-assignment",
+        "correct-reply",     "correct-feedback",    "correct-completion", "withdraw-suggestion"};
     static const std::vector<std::string_view> unit{"acknowledge-receipt",  "record-progress",   "record-contact",
                                                     "record-joint-opinion", "request-extension", "record-reply",
                                                     "record-delivery",      "record-feedback",   "complete-suggestion"};
@@ -51,7 +52,8 @@ bool isOnTheWay(std::string_view command) {
 }
 
 bool isRare(std::string_view command) {
-    return command == "correct-suggestion" || command == "withdraw-suggestion" || command == "request-extension";
+    return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
+           command == "request-extension";
 }
 
 QString actionText(std::string_view command) {
@@ -69,6 +71,11 @@ QString actionText(std::string_view command) {
     if (is("order-rehandling")) return QCoreApplication::translate("Road", "Handle again…");
     if (is("complete-suggestion")) return QCoreApplication::translate("Road", "Complete…");
     if (is("correct-suggestion")) return QCoreApplication::translate("Road", "Correct…");
+    if (is("correct-assignment")) return QCoreApplication::translate("Road", "Correct assignment…");
+    if (is("cancel-assignment")) return QCoreApplication::translate("Road", "Cancel an assignment…");
+    if (is("correct-reply")) return QCoreApplication::translate("Road", "Correct reply…");
+    if (is("correct-feedback")) return QCoreApplication::translate("Road", "Correct rating…");
+    if (is("correct-completion")) return QCoreApplication::translate("Road", "Correct completion…");
     if (is("withdraw-suggestion")) return QCoreApplication::translate("Road", "Withdraw…");
     return toQt(command);
 }

@@ -4,6 +4,7 @@
 #include "dialogs/assign_dialog.h"
 #include "dialogs/closing_dialogs.h"
 #include "dialogs/correct_dialog.h"
+#include "dialogs/correction_dialogs.h"
 #include "dialogs/handling_dialogs.h"
 #include "dialogs/reply_dialogs.h"
 #include "text/case_text.h"
@@ -26,6 +27,12 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::OrderRehandling::name) return new RehandlingDialog(context, window);
     if (command == app::CompleteSuggestion::name) return new CompleteDialog(context, window);
     if (command == app::CorrectSuggestion::name) return new CorrectDialog(context, window);
+    if (command == app::CorrectAssignment::name) return new CorrectAssignmentDialog(context, window);
+    if (command == app::CancelAssignment::name) return new CancelAssignmentDialog(context, window);
+    if (command == app::CorrectReply::name) return new CorrectReplyDialog(context, window);
+    if (command == app::CorrectFeedback::name && !context.view.facts.feedback.empty()) return new CorrectFeedbackDialog(context, window);
+    if (command == app::CorrectCompletion::name && !context.view.facts.completions.empty())
+        return new CorrectCompletionDialog(context, window);
     if (command == app::WithdrawSuggestion::name) return new WithdrawDialog(context, window);
     return nullptr;
 }

@@ -133,9 +133,10 @@ void Pictures::takeRegister(MainWindow& window) {
 
 void Pictures::takeDialogs(MainWindow& window) {
     CaseBrowser* browser = window.registerPage()->browser();
-    const QStringList commands{u"assign-suggestion"_s,    u"acknowledge-receipt"_s, u"record-progress"_s,   u"record-contact"_s,
-                               u"record-joint-opinion"_s, u"record-reply"_s,        u"record-delivery"_s,   u"record-feedback"_s,
-                               u"order-rehandling"_s,     u"complete-suggestion"_s, u"correct-suggestion"_s};
+    const QStringList commands{u"assign-suggestion"_s,    u"acknowledge-receipt"_s, u"record-progress"_s,    u"record-contact"_s,
+                               u"record-joint-opinion"_s, u"record-reply"_s,        u"record-delivery"_s,    u"record-feedback"_s,
+                               u"order-rehandling"_s,     u"complete-suggestion"_s, u"correct-suggestion"_s, u"correct-assignment"_s,
+                               u"correct-reply"_s,        u"correct-feedback"_s};
     for (const QString& command : commands) {
         const domain::SuggestionId id = caseFor(window, command);
         browser->pane()->showCase(id);
