@@ -933,10 +933,6 @@
         <translation>&lt;b&gt;下一步：&lt;/b&gt;%1%2</translation>
     </message>
     <message>
-        <source>, by &lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</source>
-        <translation>，期限&lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</translation>
-    </message>
-    <message>
         <source>, &lt;span style=&quot;color:%2;font-weight:bold&quot;&gt;%1&lt;/span&gt;</source>
         <translation>，&lt;span style=&quot;color:%2;font-weight:bold&quot;&gt;%1&lt;/span&gt;</translation>
     </message>
@@ -979,6 +975,18 @@
     <message>
         <source>%1.</source>
         <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Joint opinion of %1</source>
+        <translation>%1会办意见</translation>
+    </message>
+    <message>
+        <source>Reply of %1</source>
+        <translation>%1答复</translation>
+    </message>
+    <message>
+        <source> %1 due &lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</source>
+        <translation>%1期限&lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2151,10 @@ Word 文稿按公文格式排版；Excel 文件含全部数字和全部建议。
     <message>
         <source>%1 in the report</source>
         <translation>报告共%1</translation>
+    </message>
+    <message>
+        <source>Nobody can count up to a day that is still to come.</source>
+        <translation>截至日期还没有到，不能统计。</translation>
     </message>
 </context>
 <context>

@@ -10,13 +10,11 @@
 #include <map>
 #include <sstream>
 
-#include <pwd.h>
-#include <unistd.h>
-
 #include "app/ports/storage_failure.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "base/user.h"
 #include "storage/register_file.h"
 
 namespace huying::cli {
@@ -62,8 +60,7 @@ ExitCode runOnRegister(const Arguments& arguments, const Console& console) {
 
 std::string actorOf(const Arguments& arguments) {
     if (!arguments.actor.empty()) return arguments.actor;
-    if (const passwd* user = ::getpwuid(::geteuid()); user != nullptr) return user->pw_name;
-    return "user";
+    return base::systemUserName();
 }
 
 base::Result<std::string> readInput(const std::string& file) {

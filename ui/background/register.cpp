@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "base/user.h"
 #include "text/text.h"
 
 namespace huying::ui {
@@ -30,14 +31,6 @@ Directory readDirectory(app::RegisterReader& reader) {
 }
 
 std::filesystem::path fileOf(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
-
-QString personOfThisMachine() {
-    for (const char* variable : {"USER", "USERNAME", "LOGNAME"}) {
-        const QString name = qEnvironmentVariable(variable);
-        if (!name.isEmpty()) return name;
-    }
-    return u"huying"_s;
-}
 
 }  // namespace
 
@@ -64,7 +57,7 @@ const domain::Unit* Directory::unitNamed(const QString& name) const {
 
 Register::Register(Outside outside, std::optional<base::Date> today, QObject* parent)
     : QObject(parent), outside_(std::move(outside)), drafts_(new Drafts(*this)), givenToday_(today) {
-    actor_ = QSettings().value(u"actor"_s, personOfThisMachine()).toString();
+    actor_ = QSettings().value(u"actor"_s, toQt(base::systemUserName())).toString();
     pollTimer_.setInterval(std::chrono::seconds{1});
     connect(&pollTimer_, &QTimer::timeout, this, &Register::poll);
 }

@@ -79,6 +79,7 @@ void CommandDialog::restoreDraft() {
     resize(width(), std::min(wanted, most));
     const QVariantMap draft = register_.drafts().draft(draftKey_);
     if (!draft.isEmpty()) offerDraft(draft);
+    form_->focusFirst();
     connect(form_, &Form::changed, this, [this] { register_.drafts().keep(draftKey_, form_->values()); });
 }
 

@@ -67,6 +67,7 @@ void SuggestionFields::showProposerKind() {
 
 void SuggestionFields::refreshChoices() {
     const Directory& directory = register_.directory();
+    submittedOn_->setToday(register_.today());  // the fields are older than the opened register
     lead_->setChoices(deputyChoices(directory));
     coSigners_->picker()->setChoices(deputyChoices(directory));
     delegation_->setChoices(delegationChoices(directory));

@@ -81,7 +81,7 @@ base::Result<domain::Unit> DirectoryLookup::unit(std::string_view name) {
         std::vector<std::string> names;
         for (const std::size_t place : found->second) names.push_back(all[place].name);
         return base::failure(
-            Error("ambiguous-unit", "unit", "unique").with("value", std::string(name)).with("nearest", base::joined(names, "、")));
+            Error("ambiguous-unit", "unit", "unique").with("value", std::string(name)).with("candidates", base::joined(names, "、")));
     }
     std::vector<std::string> names;
     for (const domain::Unit& unit : all) {

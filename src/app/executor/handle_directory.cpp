@@ -12,8 +12,10 @@ void handle(const OpenSession& command, CommandContext& context) {
     for (const domain::Session& known : context.directory().sessions()) {
         if (known.term == command.term && known.number == command.number) session = known;
     }
-    if (command.term < 1 || command.term > 99) context.refuse(Error("number-out-of-range", "term", "limit").with("field", "term"));
-    if (command.number < 1 || command.number > 99) context.refuse(Error("number-out-of-range", "number", "limit").with("field", "number"));
+    if (command.term < 1 || command.term > 99)
+        context.refuse(Error("number-out-of-range", "term", "limit").with("field", "term").with("least", "1").with("most", "99"));
+    if (command.number < 1 || command.number > 99)
+        context.refuse(Error("number-out-of-range", "number", "limit").with("field", "number").with("least", "1").with("most", "99"));
     session.term = command.term;
     session.number = command.number;
     if (command.opened) session.opened = command.opened;
@@ -38,7 +40,8 @@ void handle(const OpenSession& command, CommandContext& context) {
 }
 
 void handle(const SetBaseFigure& command, CommandContext& context) {
-    if (command.total < 1) context.refuse(Error("number-out-of-range", "total", "limit").with("field", "total"));
+    if (command.total < 1)
+        context.refuse(Error("number-out-of-range", "total", "limit").with("field", "total").with("least", "1").with("most", "1000000"));
     if (command.plenary && command.intersessional && *command.plenary + *command.intersessional != command.total) {
         context.refuse(
             Error("parts-do-not-add-up", "total", "conflict").with("sum", std::to_string(*command.plenary + *command.intersessional)));

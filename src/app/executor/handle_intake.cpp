@@ -111,7 +111,7 @@ void handle(const RegisterSuggestion& command, CommandContext& context) {
     if (!command.serial) {
         suggestion.serial = context.reader().nextSerial(session->id, suggestion.kind);
     } else if (suggestion.serial < 1) {
-        context.refuse(Error("number-out-of-range", "serial", "limit").with("field", "serial"));
+        context.refuse(Error("number-out-of-range", "serial", "limit").with("field", "serial").with("least", "1").with("most", "999999"));
     } else if (context.reader().isNumberUsed(session->id, suggestion.kind, suggestion.serial)) {
         context.refuse(Error("number-used", "serial", "unique")
                            .with("value", suggestion.address())

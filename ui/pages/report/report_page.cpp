@@ -38,6 +38,7 @@ ReportPage::ReportPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     connect(asOf_, &QLineEdit::editingFinished, this, &ReportPage::compute);
     connect(pieces_, &QTableView::activated, this, [this](const QModelIndex& index) { openPiece(index.row()); });
     connect(&register_, &Register::opened, this, [this] {
+        asOf_->setToday(register_.today());
         asOf_->setDate(register_.today());
         compute();
     });
@@ -120,8 +121,11 @@ void ReportPage::compute() {
     const domain::Session* chosenSession = session();
     if (!register_.isOpen() || chosenSession == nullptr || !isVisible()) return;  // computed when somebody looks
     const auto day = asOf_->date();
-    asOfError_->setText(day ? QString() : tr("“%1” is no date.").arg(asOf_->text()));
-    if (!day) return;
+    const bool isFuture = day && *day > register_.today();
+    asOfError_->setText(!day       ? tr("“%1” is no date.").arg(asOf_->text())
+                        : isFuture ? tr("Nobody can count up to a day that is still to come.")
+                                   : QString());
+    if (!day || isFuture) return;
     isStale_ = false;
     const unsigned generation = ++generation_;
     register_.ask(
