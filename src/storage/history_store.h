@@ -27,6 +27,9 @@ struct StoredEntry {
     Changeset hash;
 };
 
+// All that was recorded while the register was made; never undone.
+constexpr std::int64_t batchOfMaking = 0;
+
 // -1 before entry 0.
 std::int64_t lastEntry(Connection& connection);
 

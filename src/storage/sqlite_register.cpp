@@ -104,8 +104,9 @@ private:
 // Holds the queue of writers and one immediate transaction; commands are savepoints inside it.
 class SqliteTransaction final : public app::WriteTransaction {
 public:
-    SqliteTransaction(Connection& connection, app::RegisterReader& reader, const std::filesystem::path& file)
-        : lock_(file), connection_(connection), reader_(reader), writer_(connection) {
+    SqliteTransaction(Connection& connection, app::RegisterReader& reader, const std::filesystem::path& file,
+                      std::optional<std::int64_t> batch = std::nullopt)
+        : lock_(file), connection_(connection), reader_(reader), writer_(connection), batch_(batch) {
         connection_.execute("BEGIN IMMEDIATE");
         isOpen_ = true;
     }
@@ -181,8 +182,8 @@ private:
 
 class SqliteRegister final : public app::RegisterStore {
 public:
-    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file)
-        : connection_(std::move(connection)), file_(std::move(file)), reader_(*connection_) {}
+    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage)
+        : connection_(std::move(connection)), file_(std::move(file)), stage_(stage), reader_(*connection_) {}
 
     ~SqliteRegister() override {
         try {
@@ -196,7 +197,8 @@ public:
 
     base::Result<std::unique_ptr<app::WriteTransaction>> beginWrite() override {
         try {
-            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_);
+            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_,
+                                                       stage_ == Stage::making ? std::optional(batchOfMaking) : std::nullopt);
         } catch (const app::StorageFailure& failure) {
             return base::failure(failure.error());
         }
@@ -221,13 +223,14 @@ public:
 private:
     std::unique_ptr<Connection> connection_;
     std::filesystem::path file_;
+    Stage stage_;
     SqliteReader reader_;
 };
 
 }  // namespace
 
-std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file) {
-    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file));
+std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage) {
+    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file), stage);
 }
 
 }  // namespace huying::storage

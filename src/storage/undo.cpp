@@ -25,7 +25,8 @@ base::Result<std::int64_t> batchToTakeBack(Connection& connection, const app::Un
         const std::vector<StoredEntry> entries = readEntries(connection, *request.entry, *request.entry);
         if (entries.empty()) return base::failure(Error("unknown-entry", "entry", "known").with("entry", std::to_string(*request.entry)));
         const std::int64_t batch = entries.front().batch;
-        if (batch == 0) return base::failure(Error("not-undoable", "entry", "order").with("entry", std::to_string(*request.entry)));
+        if (batch == batchOfMaking)
+            return base::failure(Error("not-undoable", "entry", "order").with("entry", std::to_string(*request.entry)));
         if (undone.isUndone(batch))
             return base::failure(Error("already-undone", "entry", "order").with("entry", std::to_string(*request.entry)));
         return batch;
