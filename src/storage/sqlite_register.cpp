@@ -9,6 +9,7 @@
 #include "storage/directory_store.h"
 #include "storage/history_store.h"
 #include "storage/query.h"
+#include "storage/read_transaction.h"
 #include "storage/undo.h"
 #include "storage/verify.h"
 #include "storage/writer_lock.h"
@@ -22,6 +23,14 @@ using namespace domain;
 class SqliteReader final : public app::RegisterReader {
 public:
     explicit SqliteReader(Connection& connection) : connection_(connection) {}
+
+    void beginSnapshot() override {
+        if (!snapshot_) snapshot_.emplace(connection_);
+        ++snapshots_;
+    }
+    void endSnapshot() noexcept override {
+        if (--snapshots_ == 0) snapshot_.reset();
+    }
 
     app::RegisterSettings settings() override { return readSettings(connection_); }
     std::vector<Session> sessions() override { return readSessions(connection_); }
@@ -39,8 +48,14 @@ public:
     }
     std::optional<Deputy> deputy(DeputyId id) override { return readDeputy(connection_, id); }
     std::vector<SuggestionId> findCases(const CaseAddress& address) override { return storage::findCases(connection_, address); }
-    std::optional<CaseFacts> caseFacts(SuggestionId id) override { return readCase(connection_, id); }
-    std::vector<CaseFacts> caseFactsOfSession(SessionId id) override { return readCasesOfSession(connection_, id); }
+    std::optional<CaseFacts> caseFacts(SuggestionId id) override {
+        const ReadTransaction moment(connection_);
+        return readCase(connection_, id);
+    }
+    std::vector<CaseFacts> caseFactsOfSession(SessionId id) override {
+        const ReadTransaction moment(connection_);
+        return readCasesOfSession(connection_, id);
+    }
     std::optional<CaseSummary> storedSummary(SuggestionId id) override { return readSummary(connection_, id); }
     bool isNumberUsed(SessionId session, SuggestionKind kind, int serial) override {
         return storage::isNumberUsed(connection_, session, kind, serial);
@@ -49,17 +64,24 @@ public:
     std::vector<int> serialGaps(SessionId session, SuggestionKind kind) override { return storage::serialGaps(connection_, session, kind); }
     std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRow(connection_, "suggestion", id.value); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override { return readCaseIds(connection_, query); }
-    std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override { return readCaseRows(connection_, ids); }
+    std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override {
+        const ReadTransaction moment(connection_);
+        return readCaseRows(connection_, ids);
+    }
     std::vector<app::HistoryEntry> historyOfCase(SuggestionId id) override {
+        const ReadTransaction moment(connection_);
         return asHistory(connection_, readEntriesOfCase(connection_, id));
     }
     std::vector<app::HistoryEntry> historyEntries(std::int64_t first, std::int64_t last) override {
+        const ReadTransaction moment(connection_);
         return asHistory(connection_, readEntries(connection_, first, last));
     }
     std::int64_t lastEntry() override { return storage::lastEntry(connection_); }
 
 private:
     Connection& connection_;
+    std::optional<ReadTransaction> snapshot_;
+    int snapshots_ = 0;
 };
 
 class SqliteWriter final : public app::RegisterWriter {

@@ -5,6 +5,7 @@
 #include "storage/history_store.h"
 #include "storage/migrations.h"
 #include "storage/query.h"
+#include "storage/read_transaction.h"
 
 namespace huying::storage {
 
@@ -101,6 +102,7 @@ void compareSummaries(Connection& connection, std::vector<Difference>& found) {
 }  // namespace
 
 std::vector<Difference> findDifferences(Connection& connection) {
+    const ReadTransaction moment(connection);  // else what another program writes meanwhile would look like a difference
     std::vector<Difference> found;
     checkFile(connection, found);
     const std::unique_ptr<Connection> replayed = Connection::inMemory();
