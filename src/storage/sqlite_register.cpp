@@ -12,7 +12,6 @@
 #include "storage/read_transaction.h"
 #include "storage/undo.h"
 #include "storage/verify.h"
-#include "storage/writer_lock.h"
 
 namespace huying::storage {
 
@@ -127,8 +126,8 @@ private:
 class SqliteTransaction final : public app::WriteTransaction {
 public:
     SqliteTransaction(Connection& connection, app::RegisterReader& reader, const std::filesystem::path& file,
-                      std::optional<std::int64_t> batch = std::nullopt)
-        : lock_(file), connection_(connection), reader_(reader), writer_(connection), batch_(batch) {
+                      std::chrono::milliseconds patience, std::optional<std::int64_t> batch = std::nullopt)
+        : lock_(file, patience), connection_(connection), reader_(reader), writer_(connection), batch_(batch) {
         connection_.execute("BEGIN IMMEDIATE");
         isOpen_ = true;
     }
@@ -204,8 +203,8 @@ private:
 
 class SqliteRegister final : public app::RegisterStore {
 public:
-    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage)
-        : connection_(std::move(connection)), file_(std::move(file)), stage_(stage), reader_(*connection_) {}
+    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage, std::chrono::milliseconds patience)
+        : connection_(std::move(connection)), file_(std::move(file)), stage_(stage), patience_(patience), reader_(*connection_) {}
 
     ~SqliteRegister() override {
         try {
@@ -219,7 +218,7 @@ public:
 
     base::Result<std::unique_ptr<app::WriteTransaction>> beginWrite() override {
         try {
-            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_,
+            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_, patience_,
                                                        stage_ == Stage::making ? std::optional(batchOfMaking) : std::nullopt);
         } catch (const app::StorageFailure& failure) {
             return base::failure(failure.error());
@@ -228,7 +227,7 @@ public:
 
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
         try {
-            SqliteTransaction transaction(*connection_, reader_, file_);
+            SqliteTransaction transaction(*connection_, reader_, file_, patience_);
             base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request);
             if (!receipt) return receipt;
             if (const auto committed = transaction.commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
@@ -246,13 +245,15 @@ private:
     std::unique_ptr<Connection> connection_;
     std::filesystem::path file_;
     Stage stage_;
+    std::chrono::milliseconds patience_;
     SqliteReader reader_;
 };
 
 }  // namespace
 
-std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage) {
-    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file), stage);
+std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage,
+                                                      std::chrono::milliseconds patience) {
+    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file), stage, patience);
 }
 
 }  // namespace huying::storage

@@ -6,6 +6,7 @@
 
 #include "app/ports/register_store.h"
 #include "storage/connection.h"
+#include "storage/writer_lock.h"
 
 namespace huying::storage {
 
@@ -14,6 +15,6 @@ enum class Stage { making, inUse };
 
 // Wraps an opened, checked and migrated connection as the register the program works with.
 std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file,
-                                                      Stage stage = Stage::inUse);
+                                                      Stage stage = Stage::inUse, std::chrono::milliseconds patience = writerPatience);
 
 }  // namespace huying::storage
