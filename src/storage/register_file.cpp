@@ -6,13 +6,13 @@
 
 #include <sodium.h>
 #include <sys/statfs.h>
-#include <unistd.h>
 
 #include "app/ports/storage_failure.h"
 #include "storage/connection.h"
 #include "storage/migrations.h"
 #include "storage/new_register.h"
 #include "storage/query.h"
+#include "storage/register_access.h"
 #include "storage/sqlite_register.h"
 #include "storage/unfinished_register.h"
 #include "storage/writer_lock.h"
@@ -130,15 +130,16 @@ base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& f
     if (sodium_init() < 0) return base::failure(about("register-unreadable", file));
     if (const auto checked = checkFile(file); !checked) return base::failure(checked.error());
     try {
-        const Access access = ::access(file.c_str(), W_OK) == 0 ? Access::readWrite : Access::immutable;
-        auto connection = std::make_unique<Connection>(file, access);
+        const base::Result<Access> access = accessTo(file);
+        if (!access) return base::failure(access.error());
+        auto connection = std::make_unique<Connection>(file, *access);
         const std::int64_t version = connection->pragma("user_version");
-        if (version < currentVersion() && access == Access::readWrite) {
+        if (version < currentVersion() && *access == Access::readWrite) {
             const WriterLock lock(file);
             keepCopy(*connection, file, version);
             migrate(*connection);
         }
-        connection->useRegisterRules(access);
+        connection->useRegisterRules(*access);
         checkContents(*connection, file);
         return makeRegisterStore(std::move(connection), file);
     } catch (const app::StorageFailure& failure) {
