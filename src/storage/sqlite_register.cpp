@@ -128,7 +128,11 @@ public:
     SqliteTransaction(Connection& connection, app::RegisterReader& reader, const std::filesystem::path& file,
                       std::chrono::milliseconds patience, std::optional<std::int64_t> batch = std::nullopt)
         : lock_(file, patience), connection_(connection), reader_(reader), writer_(connection), batch_(batch) {
-        connection_.execute("BEGIN IMMEDIATE");
+        try {
+            connection_.execute("BEGIN IMMEDIATE");
+        } catch (const app::StorageFailure& failure) {
+            throw app::StorageFailure(base::Error(failure.error()).with("file", file.string()));
+        }
         isOpen_ = true;
     }
     ~SqliteTransaction() override {

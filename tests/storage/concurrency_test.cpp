@@ -208,6 +208,24 @@ TEST_CASE("a writer that waits too long for another program is told so and nothi
     for (const int end : {held[0], held[1], release[0]}) ::close(end);
 }
 
+TEST_CASE("a writer kept out by a program that does not know the queue says which register is busy") {
+    const RegisterFolder folder;
+    const auto file = folder.file("shared.huying");
+    makeRegister(file);
+    auto connection = std::make_unique<storage::Connection>(file, storage::Access::readWrite);
+    connection->useRegisterRules(storage::Access::readWrite);
+    sqlite3_busy_timeout(connection->handle(), 0);
+    const auto store = storage::makeRegisterStore(std::move(connection), file);
+    RawDatabase other(file);
+    other.execute("BEGIN IMMEDIATE");
+    const auto transaction = store->beginWrite();
+    REQUIRE_FALSE(transaction);
+    CHECK(transaction.error().code == "register-busy");
+    CHECK(argumentOf(transaction.error(), "file") == file.string());
+    other.execute("ROLLBACK");
+    CHECK(store->beginWrite());
+}
+
 TEST_CASE("a reader goes on while another program is in the middle of a change") {
     const RegisterFolder folder;
     makeRegister(folder.file("shared.huying"));
