@@ -107,17 +107,21 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
     insert.bindBytes(row.hash.data(), row.hash.size());
     insert.run();
 
-    const std::vector<RowChange> rows = decoded(connection, changes);
-    for (const RowChange& change : rows) {
-        Query version(connection, "INSERT OR REPLACE INTO row_version (table_name, row_id, entry) VALUES (?, ?, ?)");
-        version.bind(change.table, change.row, row.entry).run();
-    }
-    for (const domain::SuggestionId id : casesTouched(connection, rows)) {
-        Query link(connection, "INSERT OR IGNORE INTO history_case (suggestion_id, entry) VALUES (?, ?)");
-        link.bind(id, row.entry).run();
-        refreshSummary(connection, id);
-    }
+    for (const domain::SuggestionId id : noteTouched(connection, decoded(connection, changes), row.entry)) refreshSummary(connection, id);
     return row.entry;
+}
+
+std::set<domain::SuggestionId> noteTouched(Connection& connection, const std::vector<RowChange>& changes, std::int64_t entry) {
+    for (const RowChange& change : changes) {
+        Query version(connection, "INSERT OR REPLACE INTO row_version (table_name, row_id, entry) VALUES (?, ?, ?)");
+        version.bind(change.table, change.row, entry).run();
+    }
+    std::set<domain::SuggestionId> cases = casesTouched(connection, changes);
+    for (const domain::SuggestionId id : cases) {
+        Query link(connection, "INSERT OR IGNORE INTO history_case (suggestion_id, entry) VALUES (?, ?)");
+        link.bind(id, entry).run();
+    }
+    return cases;
 }
 
 std::vector<StoredEntry> readEntries(Connection& connection, std::int64_t first, std::int64_t last) {

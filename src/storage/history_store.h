@@ -27,6 +27,9 @@ struct StoredEntry {
     Changeset hash;
 };
 
+// All that was recorded while the register was made; never undone.
+constexpr std::int64_t batchOfMaking = 0;
+
 // -1 before entry 0.
 std::int64_t lastEntry(Connection& connection);
 
@@ -34,6 +37,9 @@ std::int64_t lastEntry(Connection& connection);
 // same step for a command and for an undo. Returns the entry's number.
 std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> batch, const std::string& actor, const std::string& command,
                          const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes);
+
+// Keeps which rows and cases an entry touched, from its changes, which must stand in the tables. Returns the cases.
+std::set<domain::SuggestionId> noteTouched(Connection& connection, const std::vector<RowChange>& changes, std::int64_t entry);
 
 std::vector<StoredEntry> readEntries(Connection& connection, std::int64_t first, std::int64_t last);
 std::vector<StoredEntry> readEntriesOfCase(Connection& connection, domain::SuggestionId id);

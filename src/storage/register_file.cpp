@@ -6,14 +6,15 @@
 
 #include <sodium.h>
 #include <sys/statfs.h>
-#include <unistd.h>
 
 #include "app/ports/storage_failure.h"
 #include "storage/connection.h"
 #include "storage/migrations.h"
 #include "storage/new_register.h"
 #include "storage/query.h"
+#include "storage/register_access.h"
 #include "storage/sqlite_register.h"
+#include "storage/unfinished_register.h"
 #include "storage/writer_lock.h"
 
 namespace huying::storage {
@@ -106,6 +107,16 @@ void checkContents(Connection& connection, const fs::path& file) {
     if (!first.next()) throw app::StorageFailure(about("register-damaged", file));
 }
 
+// Makes and closes it.
+base::Result<void> makeRegister(const UnfinishedRegister& unfinished, const NewRegister& contents) {
+    auto connection = std::make_unique<Connection>(unfinished.file(), Access::create);
+    migrate(*connection);
+    connection->useRegisterRules(Access::create);
+    fillNewRegister(*connection, contents);
+    const auto store = makeRegisterStore(std::move(connection), unfinished.file(), Stage::making);
+    return contents.fill ? contents.fill(*store, unfinished.folder()) : base::Result<void>();
+}
+
 Error named(Error error, const fs::path& file) {
     for (const auto& [key, value] : error.arguments) {
         if (key == "file") return error;
@@ -119,15 +130,16 @@ base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& f
     if (sodium_init() < 0) return base::failure(about("register-unreadable", file));
     if (const auto checked = checkFile(file); !checked) return base::failure(checked.error());
     try {
-        const Access access = ::access(file.c_str(), W_OK) == 0 ? Access::readWrite : Access::immutable;
-        auto connection = std::make_unique<Connection>(file, access);
+        const base::Result<Access> access = accessTo(file);
+        if (!access) return base::failure(access.error());
+        auto connection = std::make_unique<Connection>(file, *access);
         const std::int64_t version = connection->pragma("user_version");
-        if (version < currentVersion() && access == Access::readWrite) {
+        if (version < currentVersion() && *access == Access::readWrite) {
             const WriterLock lock(file);
             keepCopy(*connection, file, version);
             migrate(*connection);
         }
-        connection->useRegisterRules(access);
+        connection->useRegisterRules(*access);
         checkContents(*connection, file);
         return makeRegisterStore(std::move(connection), file);
     } catch (const app::StorageFailure& failure) {
@@ -143,15 +155,13 @@ base::Result<std::unique_ptr<app::RegisterStore>> createRegister(const fs::path&
     if (fs::exists(file, failed)) return base::failure(about("register-exists", file));
     if (isUnsafeFolder(file.parent_path())) return base::failure(about("register-on-unsafe-folder", file));
     try {
-        auto connection = std::make_unique<Connection>(file, Access::create);
-        migrate(*connection);
-        connection->useRegisterRules(Access::create);
-        fillNewRegister(*connection, contents);
-        return makeRegisterStore(std::move(connection), file);
+        UnfinishedRegister unfinished(file);
+        if (auto made = makeRegister(unfinished, contents); !made) return base::failure(made.error());
+        if (auto published = unfinished.publish(); !published) return base::failure(published.error());
     } catch (const app::StorageFailure& failure) {
-        for (const char* ending : {"", "-wal", "-shm"}) fs::remove(fs::path(file.string() + ending), failed);  // nothing half made stays
         return base::failure(std::move(about("register-not-creatable", file)).with("detail", failure.error().code));
     }
+    return openRegister(file);
 }
 
 }  // namespace huying::storage

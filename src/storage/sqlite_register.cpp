@@ -9,9 +9,9 @@
 #include "storage/directory_store.h"
 #include "storage/history_store.h"
 #include "storage/query.h"
+#include "storage/read_transaction.h"
 #include "storage/undo.h"
 #include "storage/verify.h"
-#include "storage/writer_lock.h"
 
 namespace huying::storage {
 
@@ -22,6 +22,14 @@ using namespace domain;
 class SqliteReader final : public app::RegisterReader {
 public:
     explicit SqliteReader(Connection& connection) : connection_(connection) {}
+
+    void beginSnapshot() override {
+        if (!snapshot_) snapshot_.emplace(connection_);
+        ++snapshots_;
+    }
+    void endSnapshot() noexcept override {
+        if (--snapshots_ == 0) snapshot_.reset();
+    }
 
     app::RegisterSettings settings() override { return readSettings(connection_); }
     std::vector<Session> sessions() override { return readSessions(connection_); }
@@ -39,8 +47,14 @@ public:
     }
     std::optional<Deputy> deputy(DeputyId id) override { return readDeputy(connection_, id); }
     std::vector<SuggestionId> findCases(const CaseAddress& address) override { return storage::findCases(connection_, address); }
-    std::optional<CaseFacts> caseFacts(SuggestionId id) override { return readCase(connection_, id); }
-    std::vector<CaseFacts> caseFactsOfSession(SessionId id) override { return readCasesOfSession(connection_, id); }
+    std::optional<CaseFacts> caseFacts(SuggestionId id) override {
+        const ReadTransaction moment(connection_);
+        return readCase(connection_, id);
+    }
+    std::vector<CaseFacts> caseFactsOfSession(SessionId id) override {
+        const ReadTransaction moment(connection_);
+        return readCasesOfSession(connection_, id);
+    }
     std::optional<CaseSummary> storedSummary(SuggestionId id) override { return readSummary(connection_, id); }
     bool isNumberUsed(SessionId session, SuggestionKind kind, int serial) override {
         return storage::isNumberUsed(connection_, session, kind, serial);
@@ -49,17 +63,24 @@ public:
     std::vector<int> serialGaps(SessionId session, SuggestionKind kind) override { return storage::serialGaps(connection_, session, kind); }
     std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRegistration(connection_, id); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override { return readCaseIds(connection_, query); }
-    std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override { return readCaseRows(connection_, ids); }
+    std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override {
+        const ReadTransaction moment(connection_);
+        return readCaseRows(connection_, ids);
+    }
     std::vector<app::HistoryEntry> historyOfCase(SuggestionId id) override {
+        const ReadTransaction moment(connection_);
         return asHistory(connection_, readEntriesOfCase(connection_, id));
     }
     std::vector<app::HistoryEntry> historyEntries(std::int64_t first, std::int64_t last) override {
+        const ReadTransaction moment(connection_);
         return asHistory(connection_, readEntries(connection_, first, last));
     }
     std::int64_t lastEntry() override { return storage::lastEntry(connection_); }
 
 private:
     Connection& connection_;
+    std::optional<ReadTransaction> snapshot_;
+    int snapshots_ = 0;
 };
 
 class SqliteWriter final : public app::RegisterWriter {
@@ -110,9 +131,14 @@ private:
 // Holds the queue of writers and one immediate transaction; commands are savepoints inside it.
 class SqliteTransaction final : public app::WriteTransaction {
 public:
-    SqliteTransaction(Connection& connection, app::RegisterReader& reader, const std::filesystem::path& file)
-        : lock_(file), connection_(connection), reader_(reader), writer_(connection) {
-        connection_.execute("BEGIN IMMEDIATE");
+    SqliteTransaction(Connection& connection, app::RegisterReader& reader, const std::filesystem::path& file,
+                      std::chrono::milliseconds patience, std::optional<std::int64_t> batch = std::nullopt)
+        : lock_(file, patience), connection_(connection), reader_(reader), writer_(connection), batch_(batch) {
+        try {
+            connection_.execute("BEGIN IMMEDIATE");
+        } catch (const app::StorageFailure& failure) {
+            throw app::StorageFailure(base::Error(failure.error()).with("file", file.string()));
+        }
         isOpen_ = true;
     }
     ~SqliteTransaction() override {
@@ -187,8 +213,8 @@ private:
 
 class SqliteRegister final : public app::RegisterStore {
 public:
-    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file)
-        : connection_(std::move(connection)), file_(std::move(file)), reader_(*connection_) {}
+    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage, std::chrono::milliseconds patience)
+        : connection_(std::move(connection)), file_(std::move(file)), stage_(stage), patience_(patience), reader_(*connection_) {}
 
     ~SqliteRegister() override {
         try {
@@ -202,7 +228,8 @@ public:
 
     base::Result<std::unique_ptr<app::WriteTransaction>> beginWrite() override {
         try {
-            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_);
+            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_, patience_,
+                                                       stage_ == Stage::making ? std::optional(batchOfMaking) : std::nullopt);
         } catch (const app::StorageFailure& failure) {
             return base::failure(failure.error());
         }
@@ -210,7 +237,7 @@ public:
 
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
         try {
-            SqliteTransaction transaction(*connection_, reader_, file_);
+            SqliteTransaction transaction(*connection_, reader_, file_, patience_);
             base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request);
             if (!receipt) return receipt;
             if (const auto committed = transaction.commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
@@ -227,13 +254,16 @@ public:
 private:
     std::unique_ptr<Connection> connection_;
     std::filesystem::path file_;
+    Stage stage_;
+    std::chrono::milliseconds patience_;
     SqliteReader reader_;
 };
 
 }  // namespace
 
-std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file) {
-    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file));
+std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage,
+                                                      std::chrono::milliseconds patience) {
+    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file), stage, patience);
 }
 
 }  // namespace huying::storage

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "storage/history_store.h"
 #include "storage/query.h"
+#include "storage/undone_causes.h"
 
 namespace huying::storage {
 
@@ -25,7 +26,8 @@ base::Result<std::int64_t> batchToTakeBack(Connection& connection, const app::Un
         const std::vector<StoredEntry> entries = readEntries(connection, *request.entry, *request.entry);
         if (entries.empty()) return base::failure(Error("unknown-entry", "entry", "known").with("entry", std::to_string(*request.entry)));
         const std::int64_t batch = entries.front().batch;
-        if (batch == 0) return base::failure(Error("not-undoable", "entry", "order").with("entry", std::to_string(*request.entry)));
+        if (batch == batchOfMaking)
+            return base::failure(Error("not-undoable", "entry", "order").with("entry", std::to_string(*request.entry)));
         if (undone.isUndone(batch))
             return base::failure(Error("already-undone", "entry", "order").with("entry", std::to_string(*request.entry)));
         return batch;
@@ -120,6 +122,8 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
 
     app::UndoReceipt receipt;
     receipt.isRedo = undone.isUndo(*batch);
+    const bool isAgain = receipt.isRedo && entries.front().command == "undo";  // not where a redo is named
+    const UndoneCauses causes(connection, entries, isAgain ? Direction::again : Direction::back);
     ChangeRecording recording(connection);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         const Changeset inverse = inverted(entry->changes);
@@ -129,6 +133,7 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
         receipt.undone.push_back(entry->entry);
         receipt.commands.push_back(entry->command);
     }
+    if (const auto later = causes.laterEntriesInTheWay(undone); !later.empty()) return tl::unexpected(base::Errors{laterChanges(later)});
     const std::string name = receipt.isRedo ? "redo" : "undo";
     receipt.entry = appendEntry(connection, std::nullopt, request.actor, name,
                                 "{\"command\":\"" + name + "\",\"entry\":" + std::to_string(*batch) + "}", *batch, recording.finish());

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 
 namespace huying::storage {
+
+// How long a writer stands in the queue. The longest honest work, an import of a large ledger, takes seconds.
+constexpr std::chrono::milliseconds writerPatience = std::chrono::seconds(20);
 
 // The queue of writers: a blocking lock on a file beside the register, held for one transaction. Waiting in the kernel
 // is fair and wakes at once, where SQLite's own busy handler polls (docs/decisions/0004). Where the lock file cannot be
 // made, SQLite's time-out alone decides.
 class WriterLock {
 public:
-    explicit WriterLock(const std::filesystem::path& registerFile);
+    // Throws StorageFailure (register-busy) when patience ends before its turn comes.
+    explicit WriterLock(const std::filesystem::path& registerFile, std::chrono::milliseconds patience = writerPatience);
     ~WriterLock();
     WriterLock(const WriterLock&) = delete;
     WriterLock& operator=(const WriterLock&) = delete;

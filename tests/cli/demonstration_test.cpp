@@ -59,4 +59,20 @@ TEST_CASE("the demonstration register gives the published account of 2023") {
     }
 }
 
+TEST_CASE("undo does not take the demonstration apart") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init", "--sample"}).exitCode == 0);
+    const auto plain = cli.onLedger({"undo"});
+    CHECK(plain.exitCode == 1);
+    CHECK(plain.errors.find("nothing-to-undo") != std::string::npos);
+    const auto named = cli.onLedger({"undo", "--entry", "5"});
+    CHECK(named.exitCode == 1);
+    CHECK(named.errors.find("not-undoable") != std::string::npos);
+    REQUIRE(cli.apply({R"({"command":"register-suggestion","on":"2023-12-19","title":"关于试用的建议","lead":"王一"})"}).exitCode == 0);
+    CHECK(cli.onLedger({"undo"}).exitCode == 0);
+    CHECK(cli.onLedger({"undo"}).exitCode == 1);
+    CHECK(cli.onLedger({"list", "--format", "json"}).json()["total"] == 670);
+    CHECK(cli.onLedger({"verify"}).exitCode == 0);
+}
+
 }  // namespace huying::tests

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/ports/read_snapshot.h"
 #include "cases/case_tabs.h"
 #include "cases/road.h"
 #include "look/theme.h"
@@ -100,6 +101,7 @@ void CasePane::read() {
     register_.ask(
         this,
         [id = id_, today = register_.today()](app::RegisterStore& store) {
+            const app::ReadSnapshot moment(store.reader());
             Answer answer;
             answer.view = app::viewCase(store.reader(), id, today);
             if (answer.view) answer.history = store.reader().historyOfCase(id);

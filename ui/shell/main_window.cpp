@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "app/ports/read_snapshot.h"
 #include "cases/case_browser.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
@@ -248,6 +249,7 @@ void MainWindow::countFilters() {
     register_.ask(
         this,
         [session = topBar_->session(), today = register_.today()](app::RegisterStore& store) {
+            const app::ReadSnapshot moment(store.reader());
             std::vector<int> counts;
             app::ListQuery query;
             query.session = session;

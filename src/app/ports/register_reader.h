@@ -33,6 +33,10 @@ class RegisterReader {
 public:
     virtual ~RegisterReader() = default;
 
+    // Held through ReadSnapshot (ports/read_snapshot.h) by whoever puts several answers together.
+    virtual void beginSnapshot() = 0;
+    virtual void endSnapshot() noexcept = 0;
+
     virtual RegisterSettings settings() = 0;
 
     virtual std::vector<domain::Session> sessions() = 0;      // newest first

@@ -93,7 +93,7 @@ public:
 
 // What `verify` found.
 struct Difference {
-    std::string kind;    // file, chain, row, summary, foreign-key
+    std::string kind;    // file, chain, row, summary, foreign-key, number, version, case-history
     std::string table;
     std::string row;     // key or case address
     std::string column;

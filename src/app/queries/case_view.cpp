@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/ports/read_snapshot.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 
@@ -23,6 +24,7 @@ std::string CaseView::deputyName(domain::DeputyId id) const {
 base::Result<domain::SuggestionId> findCase(RegisterReader& reader, std::string_view text) {
     const auto address = domain::parseCaseAddress(text);
     if (!address) return base::failure(Error("bad-case-address", "case", "format").with("value", std::string(text)));
+    const ReadSnapshot moment(reader);
     const std::vector<domain::SuggestionId> found = reader.findCases(*address);
     if (found.empty()) return base::failure(Error("unknown-case", "case", "known").with("value", std::string(text)));
     if (found.size() > 1) {
@@ -97,6 +99,7 @@ void collectNames(RegisterReader& reader, CaseView& view) {
 }  // namespace
 
 std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id, base::Date today) {
+    const ReadSnapshot moment(reader);
     auto facts = reader.caseFacts(id);
     if (!facts) return std::nullopt;
     CaseView view;

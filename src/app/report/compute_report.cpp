@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/ports/read_snapshot.h"
 #include "app/report/report_parts.h"
 #include "base/chinese_number.h"
 #include "domain/statistics.h"
@@ -86,6 +87,7 @@ std::optional<std::string> percentOf(int part, int whole) {
 
 base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::SessionAddress& address, base::Date asOf,
                                           const Words& words) {
+    const ReadSnapshot moment(reader);
     const std::vector<domain::Session> sessions = reader.sessions();
     const auto session = std::find_if(sessions.begin(), sessions.end(),
                                       [&](const domain::Session& row) { return row.term == address.term && row.number == address.number; });

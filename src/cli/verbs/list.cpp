@@ -2,6 +2,7 @@
 #include "app/queries/case_list.h"
 
 #include "app/executor/directory_lookup.h"
+#include "app/ports/read_snapshot.h"
 #include "app/queries/list_values.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
@@ -88,6 +89,7 @@ std::string asText(const documents::Table& table) {
 }  // namespace
 
 ExitCode runList(const Task& task) {
+    const app::ReadSnapshot moment(task.store.reader());  // the total and the rows
     const app::Words& words = task.console.words();
     const auto columns = columnsOf(task.arguments.columns);
     const auto query = columns ? queryOf(task) : base::Result<app::ListQuery>(base::failure(columns.error()));

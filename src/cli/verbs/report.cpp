@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/executor/directory_lookup.h"
+#include "app/ports/read_snapshot.h"
 #include "app/report/compute_report.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -11,6 +12,7 @@ namespace huying::cli {
 namespace {
 
 base::Result<app::YearEndReport> computed(const Task& task) {
+    const app::ReadSnapshot moment(task.store.reader());
     const auto session = app::DirectoryLookup(task.store.reader()).session(task.arguments.session);
     if (!session) return base::failure(session.error());
     base::Date asOf = task.today;

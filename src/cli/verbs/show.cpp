@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ports/read_snapshot.h"
 #include "app/queries/case_view.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -48,6 +49,7 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
 }  // namespace
 
 ExitCode runShow(const Task& task) {
+    const app::ReadSnapshot moment(task.store.reader());
     const auto id = app::findCase(task.store.reader(), task.arguments.caseAddress);
     if (!id) {
         task.console.complain(id.error());
