@@ -39,11 +39,13 @@ CaseExample leadAndJoint() {
 
 TEST_CASE("Each stage of a case allows exactly the commands that make sense in it") {
     CaseExample example;
-    CHECK(possibleOn(example, "2023-02-26") == Names{"correct-suggestion", "assign-suggestion", "withdraw-suggestion"});
+    CHECK(possibleOn(example, "2023-02-26") ==
+          Names{"correct-suggestion", "assign-suggestion", "withdraw-suggestion", "set-priority", "set-government-leader"});
 
     example = leadAndJoint();
-    const Names working{"correct-suggestion",   "assign-suggestion", "acknowledge-receipt", "record-progress",    "record-contact",
-                        "record-joint-opinion", "record-reply",      "request-extension",   "withdraw-suggestion"};
+    const Names working{"correct-suggestion",  "assign-suggestion",    "acknowledge-receipt",  "record-progress",
+                        "record-contact",      "record-joint-opinion", "record-reply",         "request-extension",
+                        "withdraw-suggestion", "set-priority",         "set-government-leader"};
     CHECK(possibleOn(example, "2023-03-10") == working);
 
     example.extension(domain::TaskId(1), "2023-05-20", "2023-08-31");
@@ -57,12 +59,12 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
     example.delivery(letter, "");
     CHECK(possibleOn(example, "2023-06-01") == Names{"correct-suggestion", "assign-suggestion", "acknowledge-receipt", "record-progress",
                                                      "record-contact", "record-joint-opinion", "record-delivery", "record-feedback",
-                                                     "complete-suggestion"});
+                                                     "complete-suggestion", "set-priority", "set-government-leader"});
 
     example.rating("2023-06-12", domain::Rating::dissatisfied);
     CHECK(possibleOn(example, "2023-06-13") == Names{"correct-suggestion", "assign-suggestion", "acknowledge-receipt", "record-progress",
                                                      "record-contact", "record-joint-opinion", "record-delivery", "order-rehandling",
-                                                     "complete-suggestion"});
+                                                     "complete-suggestion", "set-priority", "set-government-leader"});
 
     example.withdrawal("2023-06-20");
     CHECK(possibleOn(example, "2023-06-21") == Names{"correct-suggestion"});

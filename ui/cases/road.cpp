@@ -9,9 +9,9 @@ namespace huying::ui {
 
 const std::vector<std::string_view>& roadOf(RoadSide side) {
     static const std::vector<std::string_view> office{
-        "assign-suggestion", "acknowledge-receipt", "record-progress",    "record-contact",     "record-joint-opinion",
-        "request-extension", "decide-extension",    "record-reply",       "record-delivery",    "record-feedback",
-        "order-rehandling",  "complete-suggestion", "correct-suggestion", "withdraw-suggestion"};
+        "assign-suggestion",  "acknowledge-receipt", "record-progress", "record-contact",  "record-joint-opinion", "request-extension",
+        "decide-extension",   "record-reply",        "record-delivery", "record-feedback", "order-rehandling",     "complete-suggestion",
+        "correct-suggestion", "withdraw-suggestion", "set-priority",    "end-priority",    "set-government-leader"};
     static const std::vector<std::string_view> unit{"acknowledge-receipt",  "record-progress",   "record-contact",
                                                     "record-joint-opinion", "request-extension", "record-reply",
                                                     "record-delivery",      "record-feedback",   "complete-suggestion"};
@@ -51,7 +51,8 @@ bool isOnTheWay(std::string_view command) {
 }
 
 bool isRare(std::string_view command) {
-    return command == "correct-suggestion" || command == "withdraw-suggestion" || command == "request-extension";
+    return command == "correct-suggestion" || command == "withdraw-suggestion" || command == "request-extension" ||
+           command == "set-priority" || command == "end-priority" || command == "set-government-leader";
 }
 
 QString actionText(std::string_view command) {
@@ -70,6 +71,9 @@ QString actionText(std::string_view command) {
     if (is("complete-suggestion")) return QCoreApplication::translate("Road", "Complete…");
     if (is("correct-suggestion")) return QCoreApplication::translate("Road", "Correct…");
     if (is("withdraw-suggestion")) return QCoreApplication::translate("Road", "Withdraw…");
+    if (is("set-priority")) return QCoreApplication::translate("Road", "Priority supervision…");
+    if (is("end-priority")) return QCoreApplication::translate("Road", "Take out of priority…");
+    if (is("set-government-leader")) return QCoreApplication::translate("Road", "Government leader…");
     return toQt(command);
 }
 

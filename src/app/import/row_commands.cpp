@@ -221,6 +221,7 @@ void planRow(const RowValues& row, const std::optional<domain::CaseFacts>& exist
         planRegistration(row, sources, plan);
     }
     const domain::CaseFacts known = existing.value_or(domain::CaseFacts{});
+    planSupervision(row, known, sources, plan);
     const AnsweringUnits units = answeringUnits(row, known, sources, plan);
     planAssignment(row, units, known, sources, plan);
     if (units.size() == 0) return refuseWithoutUnits(row, known, plan);
