@@ -165,6 +165,7 @@ TEST_CASE("The table has a row for every command about a case and no other") {
     for (const auto& row : app::commandRules()) inTable.insert(std::string(row.command));
     Names aboutCases;
     for (const std::string& name : app::commandNames()) {
+        if (name.ends_with("-topic") || name.ends_with("-activity")) continue;  // about a topic; an activity judges its piece itself
         if (name.rfind("add-", 0) != 0 && name != "open-session" && name != "set-base-figure" && name != "register-suggestion")
             aboutCases.insert(name);
     }
