@@ -27,9 +27,10 @@ QString field(const char* code) { return toQt(words().fieldLabel(code)); }
 
 }  // namespace
 
-TopicDialog::TopicDialog(Register& theRegister, const std::optional<app::TopicView>& known, QWidget* parent)
+TopicDialog::TopicDialog(Register& theRegister, const QString& session, const std::optional<app::TopicView>& known, QWidget* parent)
     : CommandDialog(theRegister, known ? tr("Correct a priority topic") : tr("New priority topic"),
                     u"topic/"_s + (known ? toQt(known->topic.name) : QString()), parent),
+      session_(session),
       known_(known) {
     auto* name = addLine(u"name"_s, tr("Name of the topic"), Form::Need::required);
     auto* leaders = addLine(u"leaders"_s, field("leaders"));
@@ -60,6 +61,7 @@ std::string TopicDialog::text(const char* key) const { return typed(form()->edit
 app::CreateTopic TopicDialog::creation() const {
     app::CreateTopic command;
     command.title = text("name");
+    command.session = toUtf8(session_);
     command.leaders = base::splitValues(text("leaders"));
     command.committee = text("committee");
     for (const QString& unit : units_->values()) command.units.push_back(toUtf8(unit));
@@ -73,8 +75,7 @@ app::CorrectTopic TopicDialog::correction() const {
     const app::CreateTopic values = creation();
     app::CorrectTopic command;
     command.topic = known_->topic.name;
-    const domain::Session* session = theRegister().directory().session(known_->topic.session);
-    if (session != nullptr) command.session = session->address();
+    command.session = values.session;
     command.expect = known_->version;
     command.title = {true, values.title};
     command.leaders = {true, values.leaders};

@@ -12,11 +12,11 @@ namespace huying::ui {
 class ChipPicker;
 class ChoicePicker;
 
-// Creates a topic or corrects one.
+// Creates a topic in a session (18-1) or corrects one.
 class TopicDialog : public CommandDialog {
     Q_OBJECT
 public:
-    TopicDialog(Register& theRegister, const std::optional<app::TopicView>& known, QWidget* parent);
+    TopicDialog(Register& theRegister, const QString& session, const std::optional<app::TopicView>& known, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
@@ -27,6 +27,7 @@ private:
     [[nodiscard]] app::CorrectTopic correction() const;
     [[nodiscard]] std::string text(const char* key) const;
 
+    QString session_;
     std::optional<app::TopicView> known_;
     ChipPicker* units_;
     DateEdit* decidedOn_ = nullptr;  // only where a topic is corrected

@@ -232,7 +232,7 @@ void SupervisionPage::start(CommandDialog* dialog) {
 }
 
 CommandDialog* SupervisionPage::createTopic() {
-    auto* dialog = new TopicDialog(register_, std::nullopt, window());
+    auto* dialog = new TopicDialog(register_, sessionAddress(), std::nullopt, window());
     start(dialog);
     return dialog;
 }
@@ -268,7 +268,7 @@ void SupervisionPage::startAction(const QString& action) {
     } else if (action == "record-activity"_L1) {
         recordActivity();
     } else if (action == "correct-topic"_L1 && topic != nullptr) {
-        start(new TopicDialog(register_, *topic, window()));
+        start(new TopicDialog(register_, sessionAddress(), *topic, window()));
     } else if (action == "close-topic"_L1 && topic != nullptr) {
         start(new CloseTopicDialog(register_, *topic, window()));
     }
