@@ -2344,6 +2344,10 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
         <source>Topic created: %1</source>
         <translation>主题已设立：%1</translation>
     </message>
+    <message>
+        <source>any part of the name or its number</source>
+        <translation>名称的任意部分或代码</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::TopicPane</name>

@@ -37,6 +37,7 @@ TopicDialog::TopicDialog(Register& theRegister, const QString& session, const st
     leaders->setPlaceholderText(tr("members of the chair conference, 、 between"));
     auto* committee = form()->add(u"committee"_s, field("committee"), new ChoicePicker(committeeChoices(theRegister.directory())));
     units_ = form()->add(u"units"_s, field("units_of_topic"), new ChipPicker(unitChoices(theRegister.directory())));
+    units_->picker()->setPlaceholderText(tr("any part of the name or its number"));
     auto* meeting = addLine(u"chair_meeting"_s, field("chair_meeting"));
     auto* plan = addText(u"plan_text"_s, field("plan_text"), 3);
     if (!known_) {

@@ -145,8 +145,14 @@ void TopicPane::fillPieces(const std::vector<app::CaseRow>& rows) {
         model_->appendRow(items);
     }
     const int character = fontMetrics().horizontalAdvance(u"字"_s);
-    const std::array widths{5, 20, 8, 5, 4, 9, 9};
+    const std::array widths{6, 16, 8, 4, 5, 9, 11};
     for (int column = 0; column < 7; ++column) table_->setColumnWidth(column, character * widths[static_cast<std::size_t>(column)]);
+    // Who supervises stands in the head already where it is the same for all.
+    const auto isSame = [&](const app::CaseRow& row) { return row.supervisor == pieces_.front().supervisor; };
+    const auto isLed = [](const app::CaseRow& row) { return !row.governmentLeader.empty(); };
+    const bool isLedAtAll = std::any_of(pieces_.begin(), pieces_.end(), isLed);
+    table_->setColumnHidden(5, isLedAtAll || std::all_of(pieces_.begin(), pieces_.end(), isSame));
+    table_->setColumnHidden(6, !isLedAtAll);
     if (!pieces_.empty()) table_->setCurrentIndex(model_->index(0, 0));
     tabs_->setTabText(0, tr("Pieces %1").arg(pieces_.size()));
 }
