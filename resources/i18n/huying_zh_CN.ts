@@ -79,6 +79,10 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督办</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -178,6 +182,14 @@
     <message>
         <source>Text</source>
         <translation>正文</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>taken out %1: %2</source>
+        <translation>%1调出：%2</translation>
     </message>
 </context>
 <context>
@@ -577,6 +589,10 @@
         <source>of %1, %2</source>
         <translation>基数%1，%2</translation>
     </message>
+    <message>
+        <source>%1 topics with %2, tracked by %3 committees; %4 led by leaders of the government.</source>
+        <translation>督办%1类%2，%3个专门委员会跟踪督办；政府领导领办%4。</translation>
+    </message>
 </context>
 <context>
     <name>Road</name>
@@ -655,6 +671,18 @@
     <message>
         <source>Correct completion…</source>
         <translation>更正办结…</translation>
+    </message>
+    <message>
+        <source>Priority supervision…</source>
+        <translation>列为重点督办…</translation>
+    </message>
+    <message>
+        <source>Take out of priority…</source>
+        <translation>调出重点督办…</translation>
+    </message>
+    <message>
+        <source>Government leader…</source>
+        <translation>政府领导领办…</translation>
     </message>
 </context>
 <context>
@@ -987,6 +1015,10 @@
     <message>
         <source> %1 due &lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</source>
         <translation>%1期限&lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>, by &lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</source>
+        <translation>，期限&lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1917,10 @@ What is not possible now is grey; pointing at it says why.</source>
         <source>Filters</source>
         <translation>筛选</translation>
     </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督办</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::OpeningPage</name>
@@ -2339,6 +2375,282 @@ Word 文稿按公文格式排版；Excel 文件含全部数字和全部建议。
     <message>
         <source>Withdrawn: %1</source>
         <translation>已撤回：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ActivityDialog</name>
+    <message>
+        <source>Correct an activity</source>
+        <translation>更正督办活动</translation>
+    </message>
+    <message>
+        <source>Supervision activity</source>
+        <translation>督办活动</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>带队</translation>
+    </message>
+    <message>
+        <source>Activity corrected: %1, %2</source>
+        <translation>已更正活动：%1，%2</translation>
+    </message>
+    <message>
+        <source>Activity recorded: %1, %2</source>
+        <translation>已记录活动：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CloseTopicDialog</name>
+    <message>
+        <source>Close a priority topic</source>
+        <translation>办结督办主题</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pieces completed</source>
+        <translation>%2件中已办结%1件</translation>
+    </message>
+    <message>
+        <source>Report heard on</source>
+        <translation>听取报告日期</translation>
+    </message>
+    <message>
+        <source>Topic closed: %1</source>
+        <translation>主题已办结：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::EndPriorityDialog</name>
+    <message>
+        <source>Take out of priority supervision</source>
+        <translation>调出重点督办</translation>
+    </message>
+    <message>
+        <source>Taken out on</source>
+        <translation>调出日期</translation>
+    </message>
+    <message>
+        <source>Taken out of priority supervision: %1</source>
+        <translation>已调出重点督办%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::GovernmentLeaderDialog</name>
+    <message>
+        <source>Led by a leader of the government</source>
+        <translation>政府领导领办</translation>
+    </message>
+    <message>
+        <source>empty: no government item after all</source>
+        <translation>留空即取消领办</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>No government item any more: %1</source>
+        <translation>已取消政府领导领办：%1</translation>
+    </message>
+    <message>
+        <source>%1 leads %2</source>
+        <translation>%1领办%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::PriorityDialog</name>
+    <message>
+        <source>Priority supervision</source>
+        <translation>列为重点督办</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, 、 between</source>
+        <translation>建议编号，用、隔开</translation>
+    </message>
+    <message>
+        <source>empty: the piece stands by itself</source>
+        <translation>留空即不分主题</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>only where it is not the topic&apos;s</source>
+        <translation>与主题相同的不填</translation>
+    </message>
+    <message>
+        <source>take it out of the topic it is in</source>
+        <translation>从原主题改列到此</translation>
+    </message>
+    <message>
+        <source>Under priority supervision: %1</source>
+        <translation>已列为重点督办%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::SupervisionPage</name>
+    <message>
+        <source>No topic yet. “New topic” creates one and takes its pieces; an imported ledger brings them as well.</source>
+        <translation>还没有督办主题。点“新主题”设立并列入建议；导入的台账里有主题的会自动设立。</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>新主题…</translation>
+    </message>
+    <message>
+        <source>Government leader…</source>
+        <translation>政府领导领办…</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Priority supervision: topics decided on by the chair conference, each with pieces, leaders and the committee that tracks it; pieces led by leaders of the government stand in the last line.
+Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T creates a topic, Ctrl+E records an activity.
+A priority piece keeps its ordinary time limit and is counted once.</source>
+        <translation>主任会议确定的重点督办主题：每个主题有若干件建议、领衔领导和跟踪督办的委员会；政府领导领办的建议在最后一行。
+上下键在主题间移动，回车进入建议列表，Esc 返回；在建议上按回车到建议页查看。Ctrl+T 设立主题，Ctrl+E 记录活动。
+重点督办件的期限照常计算，统计中只计一次。</translation>
+    </message>
+    <message>
+        <source>%1 topics, %2</source>
+        <translation>%1类，%2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>督办主题</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Next on</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>%1 (closed)</source>
+        <translation>%1（已办结）</translation>
+    </message>
+    <message>
+        <source>Without a topic</source>
+        <translation>不分主题</translation>
+    </message>
+    <message>
+        <source>Led by leaders of the government</source>
+        <translation>政府领导领办</translation>
+    </message>
+    <message>
+        <source>%1, government items: %2</source>
+        <translation>%1，政府领导领办%2</translation>
+    </message>
+    <message>
+        <source>Priority pieces without a topic</source>
+        <translation>不分主题的重点督办件</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TopicDialog</name>
+    <message>
+        <source>Correct a priority topic</source>
+        <translation>更正督办主题</translation>
+    </message>
+    <message>
+        <source>New priority topic</source>
+        <translation>新督办主题</translation>
+    </message>
+    <message>
+        <source>Name of the topic</source>
+        <translation>主题名称</translation>
+    </message>
+    <message>
+        <source>members of the chair conference, 、 between</source>
+        <translation>主任会议组成人员，用、隔开</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, 、 between</source>
+        <translation>建议编号，用、隔开</translation>
+    </message>
+    <message>
+        <source>Topic corrected: %1</source>
+        <translation>主题已更正：%1</translation>
+    </message>
+    <message>
+        <source>Topic created: %1</source>
+        <translation>主题已设立：%1</translation>
+    </message>
+    <message>
+        <source>any part of the name or its number</source>
+        <translation>名称的任意部分或代码</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TopicPane</name>
+    <message>
+        <source>The topic is closed.</source>
+        <translation>主题已办结。</translation>
+    </message>
+    <message>
+        <source>Activity…</source>
+        <translation>记录活动…</translation>
+    </message>
+    <message>
+        <source>Put pieces in…</source>
+        <translation>列入建议…</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>调出…</translation>
+    </message>
+    <message>
+        <source>No piece is in this topic.</source>
+        <translation>主题内没有建议。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Some of its pieces are not completed.</source>
+        <translation>主题内还有未办结的建议。</translation>
+    </message>
+    <message>
+        <source>Choose a piece in the list.</source>
+        <translation>请先在列表中选一件。</translation>
+    </message>
+    <message>
+        <source>Government leader…</source>
+        <translation>政府领导领办…</translation>
+    </message>
+    <message>
+        <source>Pieces %1</source>
+        <translation>建议 %1</translation>
+    </message>
+    <message>
+        <source>Activities %1</source>
+        <translation>活动 %1</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>带队</translation>
+    </message>
+    <message>
+        <source>No activity recorded yet; Ctrl+E records one.</source>
+        <translation>还没有活动记录，按 Ctrl+E 记录。</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "base/chinese_number.h"
 #include "base/text.h"
 #include "documents/report_sentences.h"
+#include "documents/report_supervision.h"
 #include "documents/report_tables.h"
 #include "documents/word_document.h"
 
@@ -69,13 +70,7 @@ private:
                 writeHandling();
                 break;
             case ReportPart::supervision:
-                if (const app::Block* block = report_.block("supervision")) {
-                    heading("重点督办");
-                    blockWithNotes(*block, "重点督办情况", "督办");
-                    writeSlot(part, "重点督办的成效……");
-                } else {
-                    writeSlotPart(part, "重点督办", "重点督办的成效……");
-                }
+                writeSupervision();
                 break;
             case ReportPart::assessment:
                 writeGivenProse(part, "检查、测评、考核");
@@ -146,6 +141,18 @@ private:
         document_.paragraph(ParagraphStyle::note, "注：基数和计算方法见表内；截至" + base::paperDate(report_.asOf) + "。");
     }
 
+    void writeSupervision() {
+        heading("重点督办");
+        if (report_.supervision) {
+            body(supervisionSentence(*report_.supervision));
+            if (!report_.supervision->topics.empty()) {
+                captioned("重点督办情况", topicsTable(*report_.supervision));
+                document_.paragraph(ParagraphStyle::note, topicsNote(report_));
+            }
+        }
+        writeSlot(ReportPart::supervision, "重点督办的成效……");
+    }
+
     void writeOutcomes() {
         heading("办理成效");
         std::vector<std::string> systems;  // in the order of the examples, which is the protocol's
@@ -181,6 +188,11 @@ private:
             annex(name);
             document_.table(blockTable(*block, column));
             document_.paragraph(ParagraphStyle::note, "注：" + baseNote(*block, report_.asOf) + percentSumNote(*block));
+        }
+        if (report_.supervision) {
+            annex("重点督办和政府领导领办的建议");
+            document_.table(supervisedPiecesTable(*report_.supervision));
+            document_.paragraph(ParagraphStyle::note, "注：同一件可以既是重点督办件又是政府领导领办件；" + cutOff + "。");
         }
         annex("尚未办结的建议");
         if (!report_.totals.openPieces.empty()) document_.table(openPiecesTable(report_));

@@ -7,6 +7,7 @@
 #include "documents/plain_number.h"
 #include "documents/report_lists.h"
 #include "documents/report_sentences.h"
+#include "documents/report_supervision.h"
 #include "documents/report_tables.h"
 #include "documents/xlsx_book.h"
 
@@ -30,6 +31,10 @@ public:
         ++row_;
         writeChecks(report);
         writeTotals(report.totals);
+        if (report.supervision) {
+            line(supervisionSentence(*report.supervision), formats_.note);
+            ++row_;
+        }
         for (const app::Block& block : report.blocks) writeBlock(block, report.asOf);
     }
 
@@ -136,6 +141,9 @@ base::Result<std::string> reportAsXlsx(const app::YearEndReport& report) {
     FiguresSheet(book, figures).write(report);
     for (const Table& table : {ratesList(report), unitsList(report), piecesList(report)}) {
         if (auto added = book.addTable(table); !added) return base::failure(added.error());
+    }
+    if (report.supervision) {
+        if (auto added = book.addTable(supervisedPiecesList(*report.supervision)); !added) return base::failure(added.error());
     }
     return book.finish();
 }

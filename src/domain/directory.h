@@ -78,6 +78,14 @@ struct Category {
     int sortNumber = 0;
 };
 
+// 专门委员会.
+struct Committee {
+    CommitteeId id;
+    std::string code;
+    std::string name;
+    std::string shortName;
+};
+
 // Wording of a result class in a term; A to D ship, D is shown only where it is used.
 struct ResultClassWording {
     ResultClass code = ResultClass::A;

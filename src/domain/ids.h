@@ -17,6 +17,10 @@ using FeedbackId = base::Id<struct FeedbackTag>;
 using CompletionId = base::Id<struct CompletionTag>;
 using ExtensionId = base::Id<struct ExtensionTag>;
 using DeliveryId = base::Id<struct DeliveryTag>;
+using CommitteeId = base::Id<struct CommitteeTag>;
+using TopicId = base::Id<struct TopicTag>;
+using PriorityId = base::Id<struct PriorityTag>;
+using ActivityId = base::Id<struct ActivityTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 
 }  // namespace huying::domain

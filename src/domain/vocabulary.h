@@ -86,6 +86,9 @@ enum class NextStep {
     none
 };
 
+// What a supervising committee or leader does about a topic or a piece (domain.md §5).
+enum class ActivityKind { inspection, research, visit, meeting, onSite, hearing };
+
 // Whose move it is.
 enum class Turn { office, unit, deputy, nobody };
 
@@ -304,6 +307,19 @@ struct EnumCodes<domain::NextStep> {
         std::pair{domain::NextStep::decideRehandling, std::string_view("decide_rehandling")},
         std::pair{domain::NextStep::complete, std::string_view("complete")},
         std::pair{domain::NextStep::none, std::string_view("none")},
+    };
+};
+
+template <>
+struct EnumCodes<domain::ActivityKind> {
+    static constexpr std::string_view name = "activity_kind";
+    static constexpr std::array values{
+        std::pair{domain::ActivityKind::inspection, std::string_view("inspection")},
+        std::pair{domain::ActivityKind::research, std::string_view("research")},
+        std::pair{domain::ActivityKind::visit, std::string_view("visit")},
+        std::pair{domain::ActivityKind::meeting, std::string_view("meeting")},
+        std::pair{domain::ActivityKind::onSite, std::string_view("on_site")},
+        std::pair{domain::ActivityKind::hearing, std::string_view("hearing")},
     };
 };
 

@@ -26,6 +26,13 @@ constexpr auto listTables =
     "s.id "                                                                                                                             \
     "AND t.round = m.round AND t.cancelled_on IS NULL AND t.role IN (" roles ") ORDER BY t.id))"
 
+// What is asked of the priority supervision that a piece is under.
+#define HUYING_PRIORITY(what)                                                    \
+    "SELECT " what                                                               \
+    " FROM priority p LEFT JOIN topic tp ON tp.id = p.topic_id"                  \
+    " LEFT JOIN committee cm ON cm.id = ifnull(p.committee_id, tp.committee_id)" \
+    " WHERE p.suggestion_id = s.id AND p.ended_on IS NULL"
+
 struct FieldExpression {
     std::string_view code;
     std::string_view value;        // what is compared and shown
@@ -84,6 +91,11 @@ constexpr std::array expressions{
     FieldExpression{"round", "m.round", ""},
     FieldExpression{"completed_on", "m.completed_on", ""},
     FieldExpression{"undelivered", "m.undelivered", ""},
+    FieldExpression{"priority", "EXISTS (" HUYING_PRIORITY("1") ")", ""},
+    FieldExpression{"topic", "(" HUYING_PRIORITY("tp.name") ")", "(" HUYING_PRIORITY("tp.id") ")"},
+    FieldExpression{"supervisor", "(" HUYING_PRIORITY("iif(p.supervisor = '', ifnull(tp.leaders, ''), p.supervisor)") ")", "", true},
+    FieldExpression{"committee", "(" HUYING_PRIORITY("cm.short_name") ")", "(" HUYING_PRIORITY("cm.code") ")"},
+    FieldExpression{"government_leader", "(SELECT g.leader FROM government_item g WHERE g.suggestion_id = s.id)", "", true},
     FieldExpression{"publish_by_deputy", "s.publish_by_deputy", ""},
     FieldExpression{"classified", "s.classified", ""},
     FieldExpression{"hide_identity", "s.hide_identity", ""},
@@ -222,7 +234,8 @@ app::CaseRow rowOf(const Query& query) {
                row.nextStep, row.turn, row.turnUnit, row.units, row.unitCount, row.jointUnits, row.assignedOn, row.receivedOn, row.dueOn,
                row.isJointOpinionDue, row.repliedOn, row.documentNumber, row.resultClass, row.processRating, row.resultRating,
                row.firstResultRating, row.ratedOn, row.round, row.completedOn, row.undelivered, row.publication, row.classified,
-               row.hideIdentity, row.replyWanted, row.remark, row.extendedTo, row.subKind, row.origin);
+               row.hideIdentity, row.replyWanted, row.remark, row.extendedTo, row.subKind, row.origin, row.isPriority, row.topic,
+               row.supervisor, row.committee, row.governmentLeader);
     row.address = domain::CaseAddress{row.term, row.sessionNumber, row.kind, row.serial}.text();
     return row;
 }
@@ -236,9 +249,11 @@ std::string rowSql() {
         sql += ", " + std::string(expressionOf(code).value);
     }
     sql += ", EXISTS (SELECT 1 FROM task t WHERE t.id = m.due_task_id AND t.role = 'joint')";
-    for (const std::string_view code : {"replied_on", "document_number", "result_class", "process_rating", "result_rating",
-                                        "first_result_rating", "rated_on", "round", "completed_on", "undelivered", "publish_by_deputy",
-                                        "classified", "hide_identity", "reply_wanted", "remark", "extended_to", "sub_kind", "origin"}) {
+    for (const std::string_view code :
+         {"replied_on",    "document_number", "result_class", "process_rating", "result_rating",     "first_result_rating",
+          "rated_on",      "round",           "completed_on", "undelivered",    "publish_by_deputy", "classified",
+          "hide_identity", "reply_wanted",    "remark",       "extended_to",    "sub_kind",          "origin",
+          "priority",      "topic",           "supervisor",   "committee",      "government_leader"}) {
         sql += ", " + std::string(expressionOf(code).value);
     }
     return sql + listTables + "WHERE s.id = ?";

@@ -10,6 +10,7 @@
 #include "storage/history_store.h"
 #include "storage/query.h"
 #include "storage/read_transaction.h"
+#include "storage/supervision_store.h"
 #include "storage/undo.h"
 #include "storage/verify.h"
 
@@ -39,6 +40,10 @@ public:
     std::vector<Unit> units() override { return readUnits(connection_); }
     std::vector<Category> categories(int term) override { return readCategories(connection_, term); }
     std::vector<ResultClassWording> resultClasses(int term) override { return readResultClasses(connection_, term); }
+    std::vector<Committee> committees() override { return readCommittees(connection_); }
+    std::vector<SupervisionTopic> topics(SessionId session) override { return readTopics(connection_, session); }
+    std::vector<Activity> activities(SessionId session) override { return readActivities(connection_, session); }
+    std::optional<Activity> activity(ActivityId id) override { return readActivity(connection_, id); }
     std::vector<DeadlineRule> deadlineRules() override { return readDeadlineRules(connection_); }
     WorkingDayCalendar calendar() override { return readCalendar(connection_); }
     std::vector<Deputy> deputiesNamed(int term, std::string_view name) override { return readDeputiesNamed(connection_, term, name); }
@@ -62,6 +67,7 @@ public:
     int nextSerial(SessionId session, SuggestionKind kind) override { return storage::nextSerial(connection_, session, kind); }
     std::vector<int> serialGaps(SessionId session, SuggestionKind kind) override { return storage::serialGaps(connection_, session, kind); }
     std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRegistration(connection_, id); }
+    std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override { return readCaseIds(connection_, query); }
     std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override {
         const ReadTransaction moment(connection_);
@@ -122,6 +128,12 @@ public:
     void addCompletion(SuggestionId id, const Completion& row) override { storage::addCompletion(connection_, id, row); }
     void updateCompletion(const Completion& row) override { storage::updateCompletion(connection_, row); }
     void removeCompletion(CompletionId id) override { storage::removeCompletion(connection_, id); }
+    TopicId saveTopic(const SupervisionTopic& row) override { return storage::saveTopic(connection_, row); }
+    void savePriority(SuggestionId id, const Priority& row) override { storage::savePriority(connection_, id, row); }
+    void saveGovernmentItem(SuggestionId id, const std::optional<GovernmentItem>& row) override {
+        storage::saveGovernmentItem(connection_, id, row);
+    }
+    ActivityId saveActivity(const Activity& row) override { return storage::saveActivity(connection_, row); }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
 
 private:

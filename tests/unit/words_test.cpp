@@ -111,6 +111,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::CaseState>();
     checkLabels<domain::NextStep>();
     checkLabels<domain::Turn>();
+    checkLabels<domain::ActivityKind>();
     checkLabels<domain::DeadlineEvent>();
     checkLabels<domain::LimitUnit>();
     checkLabels<domain::DeadlineBase>();

@@ -27,6 +27,8 @@ Directory readDirectory(app::RegisterReader& reader) {
     directory.deputies = reader.deputies(directory.term);
     directory.delegations = reader.delegations(directory.term);
     directory.classes = reader.resultClasses(directory.term);
+    directory.committees = reader.committees();
+    if (!directory.sessions.empty()) directory.topics = reader.topics(directory.sessions.front().id);
     return directory;
 }
 
@@ -188,7 +190,7 @@ void Register::readAgain() {
 
 void Register::take(Directory directory, std::int64_t mark) {
     const auto sizes = [](const Directory& of) {
-        return std::array{of.sessions.size(), of.units.size(), of.categories.size(), of.deputies.size(), of.delegations.size()};
+        return std::array{of.sessions.size(), of.units.size(), of.categories.size(), of.deputies.size(), of.delegations.size(), of.topics.size()};
     };
     const bool hasNewEntries = sizes(directory) != sizes(directory_);
     mark_ = mark;

@@ -31,6 +31,8 @@ struct Directory {
     std::vector<domain::Deputy> deputies;
     std::vector<domain::Delegation> delegations;
     std::vector<domain::ResultClassWording> classes;
+    std::vector<domain::Committee> committees;
+    std::vector<domain::SupervisionTopic> topics;  // of the newest session
     int term = 0;
 
     [[nodiscard]] const domain::Session* session(domain::SessionId id) const;

@@ -12,7 +12,8 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
         "assign-suggestion", "acknowledge-receipt", "record-progress",    "record-contact",     "record-joint-opinion",
         "request-extension", "decide-extension",    "record-reply",       "record-delivery",    "record-feedback",
         "order-rehandling",  "complete-suggestion", "correct-suggestion", "correct-assignment", "cancel-assignment",
-        "correct-reply",     "correct-feedback",    "correct-completion", "withdraw-suggestion"};
+        "correct-reply",     "correct-feedback",    "correct-completion", "withdraw-suggestion", "set-priority",
+        "end-priority",      "set-government-leader"};
     static const std::vector<std::string_view> unit{"acknowledge-receipt",  "record-progress",   "record-contact",
                                                     "record-joint-opinion", "request-extension", "record-reply",
                                                     "record-delivery",      "record-feedback",   "complete-suggestion"};
@@ -53,7 +54,8 @@ bool isOnTheWay(std::string_view command) {
 
 bool isRare(std::string_view command) {
     return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
-           command == "request-extension";
+           command == "request-extension" || command == "set-priority" || command == "end-priority" ||
+           command == "set-government-leader";
 }
 
 QString actionText(std::string_view command) {
@@ -77,6 +79,9 @@ QString actionText(std::string_view command) {
     if (is("correct-feedback")) return QCoreApplication::translate("Road", "Correct rating…");
     if (is("correct-completion")) return QCoreApplication::translate("Road", "Correct completion…");
     if (is("withdraw-suggestion")) return QCoreApplication::translate("Road", "Withdraw…");
+    if (is("set-priority")) return QCoreApplication::translate("Road", "Priority supervision…");
+    if (is("end-priority")) return QCoreApplication::translate("Road", "Take out of priority…");
+    if (is("set-government-leader")) return QCoreApplication::translate("Road", "Government leader…");
     return toQt(command);
 }
 

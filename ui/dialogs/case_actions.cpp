@@ -7,6 +7,7 @@
 #include "dialogs/correction_dialogs.h"
 #include "dialogs/handling_dialogs.h"
 #include "dialogs/reply_dialogs.h"
+#include "dialogs/supervision_dialogs.h"
 #include "text/case_text.h"
 #include "text/text.h"
 
@@ -34,6 +35,17 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::CorrectCompletion::name && !context.view.facts.completions.empty())
         return new CorrectCompletionDialog(context, window);
     if (command == app::WithdrawSuggestion::name) return new WithdrawDialog(context, window);
+    const domain::CaseFacts& facts = context.view.facts;
+    const QString address = toQt(facts.suggestion.address());
+    if (command == app::SetPriority::name) {
+        const domain::Priority* priority = facts.priority();
+        return new PriorityDialog(context.theRegister, address, priority != nullptr ? toQt(priority->topicName) : QString(), window);
+    }
+    if (command == app::EndPriority::name) return new EndPriorityDialog(context.theRegister, address, window);
+    if (command == app::SetGovernmentLeader::name) {
+        const QString leader = facts.governmentItem ? toQt(facts.governmentItem->leader) : QString();
+        return new GovernmentLeaderDialog(context.theRegister, address, leader, window);
+    }
     return nullptr;
 }
 

@@ -15,6 +15,7 @@
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
 #include "pages/report/report_page.h"
+#include "pages/supervision/supervision_page.h"
 #include "prompts/prompts.h"
 #include "shell/main_window.h"
 #include "shell/opening_page.h"
@@ -213,6 +214,19 @@ void Pictures::takeOthers(MainWindow& window) {
     wait([&] { return !mine->model()->isLoading() && mine->pane()->view() != nullptr; });
     mine->pane()->showTab(1);
     grab(&window, u"my-cases"_s);
+
+    window.go(Workplace::supervision);
+    if (wait([&] { return window.supervisionPage()->pieceCount() > 0; })) {
+        grab(&window, u"supervision"_s);
+        window.supervisionPage()->showActivities();
+        grab(&window, u"supervision-activities"_s);
+        CommandDialog* activity = window.supervisionPage()->recordActivity();
+        settle();
+        grabOver(window, activity, u"dialog-record-activity"_s);
+        activity->setAttribute(Qt::WA_DeleteOnClose, false);
+        activity->close();
+        delete activity;
+    }
 
     window.go(Workplace::report);
     if (!wait([&] { return window.reportPage()->report() != nullptr; })) return;

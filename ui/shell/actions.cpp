@@ -25,6 +25,7 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::goRegister, QT_TRANSLATE_NOOP("Actions", "Register"), "view-list-details", "Ctrl+1"},
         ActionInfo{Id::goIntake, QT_TRANSLATE_NOOP("Actions", "Intake"), "document-edit", "Ctrl+2"},
         ActionInfo{Id::goMyCases, QT_TRANSLATE_NOOP("Actions", "My cases"), "view-task", "Ctrl+3"},
+        ActionInfo{Id::goSupervision, QT_TRANSLATE_NOOP("Actions", "Supervision"), "view-visible", "Ctrl+5"},
         ActionInfo{Id::goReport, QT_TRANSLATE_NOOP("Actions", "Report"), "office-chart-bar", "Ctrl+4"},
         ActionInfo{Id::foldWorkplaces, QT_TRANSLATE_NOOP("Actions", "Fold the workplaces"), "sidebar-collapse-left", "Ctrl+B"},
         ActionInfo{Id::explainPage, QT_TRANSLATE_NOOP("Actions", "What this page does"), "help-contents", "F1"},

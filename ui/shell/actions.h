@@ -22,6 +22,7 @@ enum class ActionId {
     goRegister,
     goIntake,
     goMyCases,
+    goSupervision,
     goReport,
     foldWorkplaces,
     explainPage,

@@ -2,6 +2,7 @@
 #include "shell/main_window.h"
 
 #include <QtWidgets>
+#include <array>
 
 #include "app/ports/read_snapshot.h"
 #include "cases/case_browser.h"
@@ -11,6 +12,7 @@
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
 #include "pages/report/report_page.h"
+#include "pages/supervision/supervision_page.h"
 #include "prompts/prompts.h"
 #include "shell/opening_page.h"
 #include "shell/status_line.h"
@@ -23,6 +25,11 @@
 namespace huying::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr std::array everyWorkplace{Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::supervision,
+                                    Workplace::report};
+}
 
 MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     : QMainWindow(parent),
@@ -40,6 +47,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       registerPage_(new RegisterPage(theRegister)),
       intakePage_(new IntakePage(theRegister)),
       myCasesPage_(new MyCasesPage(theRegister)),
+      supervisionPage_(new SupervisionPage(theRegister)),
       reportPage_(new ReportPage(theRegister, prompts)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
@@ -47,8 +55,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     buildMenu();
     connectActions();
     connectRegister();
-    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report})
-        connectPage(page(place));
+    for (const Workplace place : everyWorkplace) connectPage(page(place));
     resize(1440, 900);
     restoreGeometry(QSettings().value(u"window"_s).toByteArray());
     if (register_.isOpen()) takeOpened();
@@ -71,7 +78,7 @@ void MainWindow::build() {
     right->addWidget(pages_, 1);
     body->addLayout(right, 1);
     outer->addLayout(body, 1);
-    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report}) {
+    for (const Workplace place : everyWorkplace) {
         page(place)->setObjectName(u"page"_s);
         pages_->addWidget(page(place));
     }
@@ -121,6 +128,7 @@ void MainWindow::connectActions() {
     on(ActionId::goRegister, [this] { go(Workplace::suggestions); });
     on(ActionId::goIntake, [this] { go(Workplace::intake); });
     on(ActionId::goMyCases, [this] { go(Workplace::myCases); });
+    on(ActionId::goSupervision, [this] { go(Workplace::supervision); });
     on(ActionId::goReport, [this] { go(Workplace::report); });
     on(ActionId::foldWorkplaces, [this] {
         navigation_->setFolded(!navigation_->isFolded());
@@ -184,6 +192,7 @@ void MainWindow::connectPage(Page* which) {
     connect(which, &Page::refused, strip_, &MessageStrip::showRefusal);
     connect(which, &Page::countChanged, this, [this, which] {
         if (which == currentPage()) status_->showCount(which->countText());
+        if (which == supervisionPage_) navigation_->setCount(Workplace::supervision, supervisionPage_->pieceCount());
     });
     connect(which, &Page::caseRequested, this, &MainWindow::showCase);
 }
@@ -194,6 +203,8 @@ Page* MainWindow::page(Workplace workplace) const {
             return intakePage_;
         case Workplace::myCases:
             return myCasesPage_;
+        case Workplace::supervision:
+            return supervisionPage_;
         case Workplace::report:
             return reportPage_;
         case Workplace::suggestions:
@@ -216,8 +227,7 @@ void MainWindow::takeOpened() {
 }
 
 void MainWindow::takeSession() {
-    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report})
-        page(place)->setSession(topBar_->session());
+    for (const Workplace place : everyWorkplace) page(place)->setSession(topBar_->session());
     countFilters();
 }
 

@@ -25,6 +25,7 @@ class Prompts;
 class RegisterPage;
 class ReportPage;
 class StatusLine;
+class SupervisionPage;
 class TopBar;
 
 // The window: workplaces at the left, the chosen one beside them, one row on top, the status line below. It owns the pages
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] RegisterPage* registerPage() const { return registerPage_; }
     [[nodiscard]] IntakePage* intakePage() const { return intakePage_; }
     [[nodiscard]] MyCasesPage* myCasesPage() const { return myCasesPage_; }
+    [[nodiscard]] SupervisionPage* supervisionPage() const { return supervisionPage_; }
     [[nodiscard]] ReportPage* reportPage() const { return reportPage_; }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }
     [[nodiscard]] QAction* action(ActionId id) const { return actions_.of(id); }
@@ -85,6 +87,7 @@ private:
     RegisterPage* registerPage_;
     IntakePage* intakePage_;
     MyCasesPage* myCasesPage_;
+    SupervisionPage* supervisionPage_;
     ReportPage* reportPage_;
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top

@@ -115,7 +115,8 @@ void Navigation::build() {
     };
     const std::array entries{
         Entry{Workplace::suggestions, tr("Register"), "view-list-details"}, Entry{Workplace::intake, tr("Intake"), "document-edit"},
-        Entry{Workplace::myCases, tr("My cases"), "view-task"}, Entry{Workplace::report, tr("Report"), "office-chart-bar"}};
+        Entry{Workplace::myCases, tr("My cases"), "view-task"}, Entry{Workplace::supervision, tr("Supervision"), "view-visible"},
+        Entry{Workplace::report, tr("Report"), "office-chart-bar"}};
     for (const Entry& entry : entries) addItem(entry.text, entry.icon)->setData(static_cast<int>(entry.place), placeRole);
     auto* heading = addItem(tr("Filters"), nullptr);
     heading->setData(true, headingRole);

@@ -87,6 +87,21 @@ QList<Choice> delegationChoices(const Directory& directory) {
     return choices;
 }
 
+QList<Choice> committeeChoices(const Directory& directory) {
+    QList<Choice> choices;
+    for (const domain::Committee& committee : directory.committees)
+        choices.append({toQt(committee.shortName), toQt(committee.name), toQt(committee.code)});
+    return choices;
+}
+
+QList<Choice> topicChoices(const Directory& directory) {
+    QList<Choice> choices;
+    for (const domain::SupervisionTopic& topic : directory.topics) {
+        if (!topic.closedOn) choices.append({toQt(topic.name), toQt(topic.leaders).join(QStringLiteral("、")), {}});
+    }
+    return choices;
+}
+
 QList<Choice> categoryChoices(const Directory& directory) {
     QList<Choice> choices;
     for (const domain::Category& category : directory.categories) choices.append({toQt(category.name), toQt(category.code), {}});

@@ -42,5 +42,7 @@ QList<Choice> unitChoices(const Directory& directory);
 QList<Choice> deputyChoices(const Directory& directory);      // 王明（武侯代表团）
 QList<Choice> delegationChoices(const Directory& directory);
 QList<Choice> categoryChoices(const Directory& directory);
+QList<Choice> committeeChoices(const Directory& directory);
+QList<Choice> topicChoices(const Directory& directory);  // of the newest session
 
 }  // namespace huying::ui

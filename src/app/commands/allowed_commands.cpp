@@ -37,6 +37,9 @@ constexpr std::array rules{
     rule("complete-suggestion", Need::neverWithdrawn, Need::allReplied, Need::notCompleted),
     rule("correct-completion", Need::everCompleted),
     rule("withdraw-suggestion", Need::neverWithdrawn, Need::notCompleted, Need::noReplyYet),
+    rule("set-priority", Need::notWithdrawn),
+    rule("end-priority", Need::notWithdrawn, Need::underPriority),
+    rule("set-government-leader", Need::notWithdrawn),
 };
 
 static_assert(std::all_of(rules.begin(), rules.end(),
@@ -126,6 +129,8 @@ bool isMet(Need need, const Situation& s) {
         case Need::noExtensionPending:
             return newestTask(s.before, s.unit,
                               [&](const Task& task) { return wasOpen(task) && s.all.pendingExtensionOf(task.id) != nullptr; }) == nullptr;
+        case Need::underPriority:
+            return s.before.priority() != nullptr && s.all.priority() != nullptr;
     }
     return false;
 }
@@ -166,6 +171,8 @@ std::string_view refusalOf(Need need) {
             return "no-extension-pending";
         case Need::noExtensionPending:
             return "extension-pending";
+        case Need::underPriority:
+            return "not-under-priority";
     }
     return "";
 }

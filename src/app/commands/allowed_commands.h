@@ -33,7 +33,8 @@ enum class Need {
     notRatedThisRound,
     ratedDissatisfied,      // the last round was rated dissatisfied in one dimension
     extensionPending,
-    noExtensionPending
+    noExtensionPending,
+    underPriority  // of the chair conference
 };
 
 struct CommandRule {

@@ -278,6 +278,89 @@ void visitFields(Visitor& visitor, WithdrawSuggestion& c) {
 }
 
 template <class Visitor>
+void visitFields(Visitor& visitor, CreateTopic& c) {
+    visitor.required("name", c.title);
+    visitor.optional("session", c.session);
+    visitor.optional("leaders", c.leaders);
+    visitor.optional("committee", c.committee);
+    visitor.optional("units", c.units);
+    visitor.optional("chair_meeting", c.chairMeeting);
+    visitor.optional("plan_text", c.plan);
+    visitor.optional("cases", c.cases);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectTopic& c) {
+    visitor.required("topic", c.topic);
+    visitor.optional("session", c.session);
+    visitor.optional("expect", c.expect);
+    visitor.optional("name", c.title);
+    visitor.optional("leaders", c.leaders);
+    visitor.optional("committee", c.committee);
+    visitor.optional("units", c.units);
+    visitor.optional("chair_meeting", c.chairMeeting);
+    visitor.optional("plan_text", c.plan);
+    visitor.optional("decided_on", c.decidedOn);
+    visitor.optional("closed_on", c.closedOn);
+    visitor.optional("report", c.report);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CloseTopic& c) {
+    visitor.required("topic", c.topic);
+    visitor.optional("session", c.session);
+    visitor.required("report", c.report);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetPriority& c) {
+    visitor.required("cases", c.cases);
+    visitor.optional("topic", c.topic);
+    visitor.optional("supervisor", c.supervisor);
+    visitor.optional("committee", c.committee);
+    visitor.optional("move", c.move);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, EndPriority& c) {
+    visitor.required("cases", c.cases);
+    visitor.required("reason", c.reason);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetGovernmentLeader& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.optional("government_leader", c.leader);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RecordActivity& c) {
+    visitor.optional("topic", c.topic);
+    visitor.optional("session", c.session);
+    visitor.optional("case", c.caseAddress);
+    visitor.required("activity_kind", c.kind);
+    visitor.optional("place", c.place);
+    visitor.optional("supervisor", c.supervisor);
+    visitor.optional("people", c.people);
+    visitor.optional("findings", c.findings);
+    visitor.optional("decisions", c.decisions);
+    visitor.optional("next_on", c.nextOn);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectActivity& c) {
+    visitor.required("activity", c.activity);
+    visitor.optional("activity_kind", c.kind);
+    visitor.optional("held_on", c.heldOn);
+    visitor.optional("place", c.place);
+    visitor.optional("supervisor", c.supervisor);
+    visitor.optional("people", c.people);
+    visitor.optional("findings", c.findings);
+    visitor.optional("decisions", c.decisions);
+    visitor.optional("next_on", c.nextOn);
+}
+
+template <class Visitor>
 void visitFields(Visitor& visitor, AddDeputy& c) {
     visitor.required("name", c.deputy.name);
     visitor.optional("delegation", c.deputy.delegation);

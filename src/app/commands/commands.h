@@ -306,6 +306,90 @@ struct WithdrawSuggestion {
     std::optional<bool> allSignersAsk;
 };
 
+struct CreateTopic {
+    static constexpr std::string_view name = "create-topic";
+    std::string title;
+    std::string session;
+    std::vector<std::string> leaders;
+    std::string committee;
+    std::vector<std::string> units;
+    std::string chairMeeting;
+    std::string plan;
+    std::vector<std::string> cases;
+};
+
+struct CorrectTopic {
+    static constexpr std::string_view name = "correct-topic";
+    std::string topic;
+    std::string session;
+    std::optional<std::int64_t> expect;  // version of the row that was seen
+    Replacement<std::string> title;
+    Replacement<std::vector<std::string>> leaders;
+    Replacement<std::string> committee;
+    Replacement<std::vector<std::string>> units;
+    Replacement<std::string> chairMeeting;
+    Replacement<std::string> plan;
+    Replacement<Date> decidedOn;
+    Replacement<Date> closedOn;
+    Replacement<std::string> report;
+};
+
+struct CloseTopic {
+    static constexpr std::string_view name = "close-topic";
+    std::string topic;
+    std::string session;
+    std::string report;
+};
+
+// Puts pieces under priority supervision, or corrects what is on record of it.
+struct SetPriority {
+    static constexpr std::string_view name = "set-priority";
+    std::vector<std::string> cases;
+    std::string topic;
+    Replacement<std::string> supervisor;
+    Replacement<std::string> committee;
+    std::optional<bool> move;  // from the topic it is in
+};
+
+struct EndPriority {
+    static constexpr std::string_view name = "end-priority";
+    std::vector<std::string> cases;
+    std::string reason;
+};
+
+struct SetGovernmentLeader {
+    static constexpr std::string_view name = "set-government-leader";
+    std::string caseAddress;
+    Replacement<std::string> leader;  // null: no government item after all
+};
+
+struct RecordActivity {
+    static constexpr std::string_view name = "record-activity";
+    std::string topic;
+    std::string session;
+    std::string caseAddress;
+    domain::ActivityKind kind = domain::ActivityKind::inspection;
+    std::string place;
+    std::string supervisor;
+    std::string people;
+    std::string findings;
+    std::string decisions;
+    std::optional<Date> nextOn;
+};
+
+struct CorrectActivity {
+    static constexpr std::string_view name = "correct-activity";
+    std::int64_t activity = 0;
+    Replacement<domain::ActivityKind> kind;
+    Replacement<Date> heldOn;
+    Replacement<std::string> place;
+    Replacement<std::string> supervisor;
+    Replacement<std::string> people;
+    Replacement<std::string> findings;
+    Replacement<std::string> decisions;
+    Replacement<Date> nextOn;
+};
+
 struct AddDeputy {
     static constexpr std::string_view name = "add-deputy";
     DeputyReference deputy;
@@ -337,7 +421,8 @@ using Command =
     std::variant<OpenSession, SetBaseFigure, RegisterSuggestion, CorrectSuggestion, AssignSuggestion, AcknowledgeReceipt, RecordProgress,
                  RecordContact, RecordJointOpinion, RecordReply, RecordDelivery, RequestExtension, DecideExtension, RecordFeedback,
                  CorrectAssignment, CancelAssignment, CorrectReply, CorrectFeedback, CorrectCompletion, OrderRehandling, CompleteSuggestion,
-                 WithdrawSuggestion, AddDeputy, AddDelegation, AddUnit, AddCategory>;
+                 WithdrawSuggestion, CreateTopic, CorrectTopic, CloseTopic, SetPriority, EndPriority, SetGovernmentLeader, RecordActivity,
+                 CorrectActivity, AddDeputy, AddDelegation, AddUnit, AddCategory>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -76,6 +76,29 @@ std::optional<domain::CategoryId> CommandContext::findCategory(const std::string
     return std::nullopt;
 }
 
+std::optional<domain::CommitteeId> CommandContext::findCommittee(const std::string& name) {
+    const base::Result<domain::Committee> committee = directory_.committee(name);
+    if (committee) return committee->id;
+    refuse(committee.error());
+    return std::nullopt;
+}
+
+std::optional<domain::SupervisionTopic> CommandContext::findTopic(const std::string& name, const std::string& session) {
+    const base::Result<domain::Session> found = directory_.session(session);
+    if (!found) {
+        refuse(found.error());
+        return std::nullopt;
+    }
+    const std::string wanted = base::comparableName(name);
+    std::vector<std::string> names;
+    for (const domain::SupervisionTopic& topic : reader_.topics(found->id)) {
+        if (base::comparableName(topic.name) == wanted) return topic;
+        names.push_back(topic.name);
+    }
+    refuse(Error("unknown-topic", "topic", "known").with("value", name).with("nearest", nearestNames(name, names)));
+    return std::nullopt;
+}
+
 std::optional<domain::DelegationId> CommandContext::findOrAddDelegation(const std::string& name, int term) {
     for (const domain::Delegation& delegation : reader_.delegations(term)) {
         if (isSameDelegation(delegation.name, name)) return delegation.id;

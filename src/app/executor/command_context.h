@@ -44,6 +44,9 @@ public:
     std::optional<domain::Unit> findUnit(const std::string& name, const std::string& field = "unit");
     // The case, the unit and its task of the command's day, with everything that stands in the way of the command noted.
     std::optional<UnitTask> findUnitTask(const std::string& address, const std::string& unit);
+    std::optional<domain::CommitteeId> findCommittee(const std::string& name);
+    // A topic by its name; without `session` in the newest one.
+    std::optional<domain::SupervisionTopic> findTopic(const std::string& name, const std::string& session);
     std::optional<domain::CategoryId> findCategory(const std::string& name, int term);
     // Finds the deputy or makes it, by the rules of docs/cli.md; only the making is written.
     std::optional<domain::DeputyId> findOrAddDeputy(const DeputyReference& reference, int term, const std::string& field);
@@ -114,6 +117,14 @@ void handle(const RecordFeedback& command, CommandContext& context);
 void handle(const OrderRehandling& command, CommandContext& context);
 void handle(const CompleteSuggestion& command, CommandContext& context);
 void handle(const WithdrawSuggestion& command, CommandContext& context);
+void handle(const CreateTopic& command, CommandContext& context);
+void handle(const CorrectTopic& command, CommandContext& context);
+void handle(const CloseTopic& command, CommandContext& context);
+void handle(const SetPriority& command, CommandContext& context);
+void handle(const EndPriority& command, CommandContext& context);
+void handle(const SetGovernmentLeader& command, CommandContext& context);
+void handle(const RecordActivity& command, CommandContext& context);
+void handle(const CorrectActivity& command, CommandContext& context);
 void handle(const AddDeputy& command, CommandContext& context);
 void handle(const AddDelegation& command, CommandContext& context);
 void handle(const AddUnit& command, CommandContext& context);

@@ -15,6 +15,7 @@ void DirectoryLookup::forget() {
     units_.reset();
     unitsByName_.clear();
     categories_.clear();
+    committees_.reset();
     rules_.reset();
     calendar_.reset();
 }
@@ -48,6 +49,11 @@ const std::vector<domain::Category>& DirectoryLookup::categories(int term) {
     const auto found = categories_.find(term);
     if (found != categories_.end()) return found->second;
     return categories_[term] = reader_.categories(term);
+}
+
+const std::vector<domain::Committee>& DirectoryLookup::committees() {
+    if (!committees_) committees_ = reader_.committees();
+    return *committees_;
 }
 
 const std::vector<domain::DeadlineRule>& DirectoryLookup::rules() {
@@ -102,6 +108,19 @@ base::Result<domain::Category> DirectoryLookup::category(std::string_view name, 
     }
     return base::failure(
         Error("unknown-category", "category", "known").with("value", std::string(name)).with("nearest", nearestNames(name, names)));
+}
+
+base::Result<domain::Committee> DirectoryLookup::committee(std::string_view name) {
+    const std::string wanted = base::comparableName(name);
+    std::vector<std::string> names;
+    for (const domain::Committee& committee : committees()) {
+        for (const std::string& own : {committee.code, committee.name, committee.shortName}) {
+            if (base::comparableName(own) == wanted) return committee;
+        }
+        names.push_back(committee.shortName);
+    }
+    return base::failure(
+        Error("unknown-committee", "committee", "known").with("value", std::string(name)).with("nearest", nearestNames(name, names)));
 }
 
 DeputyReference splitDeputyName(std::string_view text) {

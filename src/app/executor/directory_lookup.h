@@ -26,6 +26,7 @@ public:
     const std::vector<domain::Session>& sessions();
     const std::vector<domain::Unit>& units();
     const std::vector<domain::Category>& categories(int term);
+    const std::vector<domain::Committee>& committees();
     const std::vector<domain::DeadlineRule>& rules();
     const domain::WorkingDayCalendar& calendar();
 
@@ -35,6 +36,8 @@ public:
     base::Result<domain::Unit> unit(std::string_view name);
     // By code or name. Errors: unknown-category (with the nearest names).
     base::Result<domain::Category> category(std::string_view name, int term);
+    // By code, name or short name. Errors: unknown-committee (with the nearest names).
+    base::Result<domain::Committee> committee(std::string_view name);
 
 private:
     RegisterReader& reader_;
@@ -43,6 +46,7 @@ private:
     std::optional<std::vector<domain::Unit>> units_;
     std::unordered_map<std::string, std::vector<std::size_t>> unitsByName_;
     std::map<int, std::vector<domain::Category>> categories_;
+    std::optional<std::vector<domain::Committee>> committees_;
     std::optional<std::vector<domain::DeadlineRule>> rules_;
     std::optional<domain::WorkingDayCalendar> calendar_;
 };

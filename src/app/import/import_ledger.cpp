@@ -186,7 +186,6 @@ ImportResult importLedger(RegisterStore& store, const LedgerTable& table, const 
     const base::Result<LedgerLayout> layout = LedgerLayout::read(table.header);
     if (!layout) return failed(std::move(result), layout.error());
     result.unknownColumns = layout->unknown();
-    result.ignoredColumns = layout->ignored();
     RowReader::Settings settings{std::nullopt, options.createsUnits, options.createsCategories};
     if (!options.session.empty()) {
         settings.session = domain::parseSessionAddress(options.session);

@@ -315,6 +315,7 @@ RowValues RowReader::read(const LedgerRow& source) {
     row.registeredOn = date(row, LedgerColumn::registeredOn);
     readUnits(row);
     readHandling(row);
+    readSupervision(row);
     row.publication = valueOf<domain::Publication>(row, LedgerColumn::publication, publicationFromWords);
     row.secrecy = valueOf<Secrecy>(row, LedgerColumn::secrecy, secrecyFromWords);
     row.remark = text(row, LedgerColumn::remark);

@@ -204,6 +204,7 @@ void planRow(const RowValues& row, const std::optional<domain::CaseFacts>& exist
         planRegistration(row, sources, plan);
     }
     const domain::CaseFacts known = existing.value_or(domain::CaseFacts{});
+    planSupervision(row, known, sources, plan);
     const AnsweringUnits units = answeringUnits(row, known, sources, plan);
     planAssignment(row, units, known, plan);
     correctAssignmentDates(row, known, sources, plan);

@@ -48,6 +48,8 @@ void planRow(const RowValues& row, const std::optional<domain::CaseFacts>& exist
 // The suggestion itself: registered, completed or corrected.
 void planRegistration(const RowValues& row, PlanSources sources, RowPlan& plan);
 void planCorrection(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
+// Priority supervision and the leader of the government.
+void planSupervision(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
 // Replies, ratings and completion, one round or two.
 void planOutcome(const RowValues& row, const AnsweringUnits& units, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
 

@@ -46,6 +46,10 @@ public:
     virtual std::vector<domain::Unit> units() = 0;               // protocol order, with every alias and former name
     virtual std::vector<domain::Category> categories(int term) = 0;
     virtual std::vector<domain::ResultClassWording> resultClasses(int term) = 0;
+    virtual std::vector<domain::Committee> committees() = 0;     // by code
+    virtual std::vector<domain::SupervisionTopic> topics(domain::SessionId session) = 0;  // as they were recorded
+    virtual std::vector<domain::Activity> activities(domain::SessionId session) = 0;      // of its topics and pieces, by date
+    virtual std::optional<domain::Activity> activity(domain::ActivityId id) = 0;
     virtual std::vector<domain::DeadlineRule> deadlineRules() = 0;
     virtual domain::WorkingDayCalendar calendar() = 0;
 
@@ -67,6 +71,7 @@ public:
 
     // Number of the history entry that last touched the suggestion's own row; 0 when unknown.
     virtual std::int64_t suggestionVersion(domain::SuggestionId id) = 0;
+    virtual std::int64_t topicVersion(domain::TopicId id) = 0;
 
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;

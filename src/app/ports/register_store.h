@@ -58,6 +58,10 @@ public:
     virtual void addCompletion(domain::SuggestionId id, const domain::Completion& completion) = 0;
     virtual void updateCompletion(const domain::Completion& completion) = 0;
     virtual void removeCompletion(domain::CompletionId id) = 0;  // one that a wrongly recorded rating brought about
+    virtual domain::TopicId saveTopic(const domain::SupervisionTopic& topic) = 0;  // inserts without id, else updates
+    virtual void savePriority(domain::SuggestionId id, const domain::Priority& priority) = 0;  // the same
+    virtual void saveGovernmentItem(domain::SuggestionId id, const std::optional<domain::GovernmentItem>& item) = 0;  // none: taken away
+    virtual domain::ActivityId saveActivity(const domain::Activity& activity) = 0;  // inserts without id, else updates
     virtual void addWithdrawal(domain::SuggestionId id, const domain::Withdrawal& withdrawal) = 0;
 };
 
@@ -65,7 +69,7 @@ public:
 struct CommandRecord {
     std::string command;  // stable name
     std::string actor;
-    std::string json;     // the command as it was given
+    std::string json;  // the command as it was given
 };
 
 // One immediate transaction. Destroyed without commit(), it leaves the register as it was.
@@ -95,22 +99,22 @@ public:
 struct Difference {
     std::string kind;    // file, chain, row, summary, foreign-key, number, version, case-history
     std::string table;
-    std::string row;     // key or case address
+    std::string row;  // key or case address
     std::string column;
     std::string expected;
     std::string found;
 };
 
 struct UndoRequest {
-    std::optional<std::string> ofActor;       // newest batch of this person
-    std::optional<std::int64_t> entry;        // or the batch this entry belongs to
-    std::string actor;                        // who takes it back
+    std::optional<std::string> ofActor;  // newest batch of this person
+    std::optional<std::int64_t> entry;  // or the batch this entry belongs to
+    std::string actor;  // who takes it back
 };
 
 struct UndoReceipt {
-    std::int64_t entry = 0;                   // the appended entry
-    std::vector<std::int64_t> undone;         // entries taken back
-    std::vector<std::string> commands;        // their commands
+    std::int64_t entry = 0;  // the appended entry
+    std::vector<std::int64_t> undone;  // entries taken back
+    std::vector<std::string> commands;  // their commands
     bool isRedo = false;
 };
 

@@ -108,6 +108,11 @@ struct CaseRow {
     std::optional<base::Date> extendedTo;  // latest date an extension was granted until
     domain::SubKind subKind = domain::SubKind::suggestion;
     domain::Origin origin = domain::Origin::direct;
+    bool isPriority = false;       // under priority supervision
+    std::string topic;             // empty where the piece stands by itself
+    std::string supervisor;        // of the piece, else of its topic
+    std::string committee;         // that tracks it
+    std::string governmentLeader;  // who leads it as a government item
 };
 
 }  // namespace huying::app

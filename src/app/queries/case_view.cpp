@@ -113,6 +113,11 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     for (const domain::Task& task : view.facts.tasks) {
         if (task.dueOn) view.deadlines.emplace(task.id, explainTask(view.facts, task, rules, profile, calendar));
     }
+    const domain::Priority* priority = view.facts.priority();
+    for (domain::Activity& activity : reader.activities(view.facts.suggestion.session)) {
+        const bool isOfTopic = priority != nullptr && priority->topic && activity.topic == priority->topic;
+        if (activity.suggestion == id || isOfTopic) view.activities.push_back(std::move(activity));
+    }
     view.actions = allowedCommands(view.facts, today);
     return view;
 }

@@ -28,6 +28,7 @@ struct CaseView {
     std::map<domain::UnitId, domain::Unit> units;
     std::map<domain::DeputyId, domain::Deputy> deputies;
     std::map<domain::TaskId, domain::DueDate> deadlines;  // explained, extension and notified date included
+    std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
     std::vector<AllowedCommand> actions;                  // what is possible now, and why not otherwise
 
     [[nodiscard]] std::string unitName(domain::UnitId id) const;

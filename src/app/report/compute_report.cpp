@@ -100,6 +100,10 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     basis.term = address.term;
     basis.words = &words;
     addNamesTo(basis, reader);
+    basis.topics = reader.topics(session->id);
+    for (domain::Activity& activity : reader.activities(session->id)) {
+        if (activity.on <= asOf) basis.activities.push_back(std::move(activity));
+    }
     for (const domain::CaseFacts& facts : reader.caseFactsOfSession(session->id)) {
         std::optional<domain::CaseFacts> past = domain::factsAsOf(facts, asOf);
         if (!past) continue;
@@ -119,6 +123,8 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     report.asOf = asOf;
     report.totals = totalsOf(basis);
     report.blocks = makeBlocks(basis);
+    report.supervision = makeSupervision(basis);
+    if (report.supervision) report.blocks.push_back(makeSupervisionBlock(basis, *report.supervision));
     report.rates = makeRates(basis);
     report.growth = growthOf(reader, report.totals.registered);
     report.checks = makeChecks(basis, report.totals, report.blocks);

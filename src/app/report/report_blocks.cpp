@@ -29,8 +29,9 @@ BlockRow& addRow(Block& block, std::string key, std::string label) {
     return row;
 }
 
-// Counts, percentages and their sum; rows outside the base keep no percentage.
-void finishBlock(Block& block, const std::set<std::string>& outsideBase = {}) {
+}  // namespace
+
+void finishBlock(Block& block, const std::set<std::string>& outsideBase) {
     std::int64_t sum = 0;
     for (BlockRow& row : block.rows) {
         if (!block.countsTasks) row.count = static_cast<int>(row.pieces.size());
@@ -42,6 +43,8 @@ void finishBlock(Block& block, const std::set<std::string>& outsideBase = {}) {
     }
     block.percentSum = domain::percentText(sum);
 }
+
+namespace {
 
 Block kindBlock(const ReportBasis& basis) {
     Block block = startBlock(basis, "kind", "registered", static_cast<int>(basis.cases.size()));

@@ -125,6 +125,41 @@ struct ReportExample {
     std::string figures;
 };
 
+// One topic of priority supervision as the report's table shows it.
+struct ReportTopic {
+    std::string name;
+    std::string leaders;
+    std::string committee;
+    std::string units;    // those named for the topic, else the answering units of its pieces
+    std::string classes;  // A 3件、B 1件
+    int activities = 0;
+    std::vector<std::string> pieces;
+};
+
+// One line of the list of pieces under priority supervision or led by a leader of the government.
+struct ReportSupervisedPiece {
+    std::string address;
+    std::string title;
+    std::string topic;
+    std::string supervisor;
+    std::string committee;
+    std::string governmentLeader;
+    std::string units;
+    std::string resultClass;
+    std::string resultRating;
+    std::string state;
+    int activities = 0;  // of the piece itself, its topic's apart
+};
+
+// 重点督办: topic, piece, committee and government item are four different counts (domain.md §5).
+struct Supervision {
+    std::vector<ReportTopic> topics;           // with at least one piece, in the order of recording
+    std::vector<std::string> committees;       // that track a piece, short names
+    std::vector<std::string> pieces;           // under priority supervision
+    std::vector<std::string> governmentPieces; // led by leaders of the government
+    std::vector<ReportSupervisedPiece> list;   // both, by number
+};
+
 struct YearEndReport {
     int term = 0;
     int number = 0;
@@ -141,6 +176,7 @@ struct YearEndReport {
     std::vector<ReportPiece> pieces;
     std::vector<ReportUnit> units;
     std::vector<ReportExample> examples;
+    std::optional<Supervision> supervision;  // none without such facts
 
     [[nodiscard]] const Block* block(std::string_view key) const {
         for (const Block& candidate : blocks) {
