@@ -83,6 +83,14 @@
         <source>Supervision</source>
         <translation>督办</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Keep as a filter…</source>
+        <translation>存为筛选…</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -715,6 +723,14 @@
         <source>Reply not delivered</source>
         <translation>答复未送达</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Mine, open</source>
+        <translation>我经手的未办结</translation>
+    </message>
 </context>
 <context>
     <name>VisitBoxes</name>
@@ -911,6 +927,26 @@
         <source>%1 selected, %2</source>
         <translation>选中%1，%2</translation>
     </message>
+    <message>
+        <source>Order ▾</source>
+        <translation>排序 ▾</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>今日：%1</translation>
+    </message>
+    <message>
+        <source>Keep as a filter…</source>
+        <translation>存为筛选…</translation>
+    </message>
+    <message>
+        <source>%1 ticked</source>
+        <translation>已勾选%1</translation>
+    </message>
+    <message>
+        <source>✓ %1, %2 of them not in this list</source>
+        <translation>✓ %1，其中%2不在此清单中</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CaseDialog</name>
@@ -940,6 +976,14 @@
     <message>
         <source>Reset columns</source>
         <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation>再按</translation>
+    </message>
+    <message>
+        <source>By number only</source>
+        <translation>只按编号</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +1934,10 @@ What is not possible now is grey; pointing at it says why.</source>
         <source>No handling unit is called “%1”.</source>
         <translation>没有名为“%1”的承办单位。</translation>
     </message>
+    <message>
+        <source>Copied %1 as a table.</source>
+        <translation>已复制%1，可贴进 Excel 或 WPS。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::Navigation</name>
@@ -1920,6 +1968,30 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Supervision</source>
         <translation>督办</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Rename… (F2)</source>
+        <translation>改名…（F2）</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Delete… (Del)</source>
+        <translation>删除…（Del）</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2086,20 @@ Ctrl+Z takes back what was recorded last.</source>
 回车打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 上一件、下一件，F2 说明期限怎样算出。
 按住 Shift 用方向键选中多件，可以一起交办。Ctrl+C 把选中的行复制为表格。
 Ctrl+Z 撤销上一次记录。</translation>
+    </message>
+    <message>
+        <source>Copied %1 as a table.</source>
+        <translation>已复制%1，可贴进 Excel 或 WPS。</translation>
+    </message>
+    <message>
+        <source>All suggestions of the session. Type under a column&apos;s title to filter it, click the title to sort; saved filters stand at the left.
+Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.
+Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked ones, else the selected ones, can be assigned together. Ctrl+C copies the selected rows as a table.
+Ctrl+Z takes back what was recorded last.</source>
+        <translation>本次会议的全部建议。在栏目名称下面输入即可筛选，单击栏目名称排序；左边是常用筛选。
+Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件，F2 说明期限是怎么来的。
+按住 Shift 单击栏目名称，可再按这一栏排序。空格勾选；筛选时勾选不变，勾选的（没有勾选时为选中的）几件可以一起交办。Ctrl+C 把选中的行复制成表格。
+Ctrl+Z 撤销最近的一次操作。</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2737,150 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
     <message>
         <source>No activity recorded yet; Ctrl+E records one.</source>
         <translation>还没有活动记录，按 Ctrl+E 记录。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayWords</name>
+    <message>
+        <source>not running yet</source>
+        <translation>期限未起算</translation>
+    </message>
+    <message>
+        <source>silent for %1 d</source>
+        <translation>%1 天无动静</translation>
+    </message>
+    <message>
+        <source>replied %1 d ago</source>
+        <translation>答复已 %1 天</translation>
+    </message>
+    <message>
+        <source>waiting for %1 d</source>
+        <translation>已等 %1 天</translation>
+    </message>
+    <message>
+        <source>, %1 signers have not got it</source>
+        <translation>，%1位代表未收到</translation>
+    </message>
+    <message>
+        <source>, due %1</source>
+        <translation>，应于%1</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1月%2日</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: nothing is waiting.</source>
+        <translation>%1：没有待办事项。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::FilterShelf</name>
+    <message>
+        <source>This filter cannot be read by this version of the program. Delete it or open the newer version.</source>
+        <translation>本版本的程序读不懂这个筛选。请删除它，或用更新的版本打开。</translation>
+    </message>
+    <message>
+        <source>Filter the list first; then the filter can be kept under a name.</source>
+        <translation>请先筛选清单，再给筛选起名保存。</translation>
+    </message>
+    <message>
+        <source>Keep as a filter</source>
+        <translation>存为筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>筛选名称：</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>筛选改名</translation>
+    </message>
+    <message>
+        <source>Kept the filter “%1”.</source>
+        <translation>已保存筛选“%1”。</translation>
+    </message>
+    <message>
+        <source>Delete the filter “%1”? It is deleted for everyone who uses this register; the pieces stay.</source>
+        <translation>删除筛选“%1”？使用本台账的人都不再看到它；建议本身不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TodayList</name>
+    <message>
+        <source>What is waiting today</source>
+        <translation>今日待办</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 more: Enter lists all of them</source>
+        <translation>还有%1，按回车列出全部</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TodayPage</name>
+    <message>
+        <source>Nothing is waiting: nothing is due, owed or undecided.</source>
+        <translation>没有待办：没有到期的、欠着的和等待决定的。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>the whole office</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Silent from</source>
+        <translation>久无动静满</translation>
+    </message>
+    <message>
+        <source> d</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Open first</source>
+        <translation>打开台账先看此页</translation>
+    </message>
+    <message>
+        <source>Show this page when a register is opened and something is waiting</source>
+        <translation>打开台账时如有待办，先显示今日</translation>
+    </message>
+    <message>
+        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first.
+Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
+Ctrl+Enter lists the whole group in the register. F2 explains the due date.</source>
+        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。
+选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
+Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1待办</translation>
+    </message>
+    <message>
+        <source>No handling unit is called “%1”.</source>
+        <translation>没有名为“%1”的承办单位。</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,7 @@ void addVerbs(CLI::App& app, Arguments& arguments) {
     list->add_option("--filter", arguments.filter);
     list->add_option("--columns", arguments.columns);
     list->add_option("--order", arguments.order);
+    list->add_option("--queue", arguments.queue, "a queue of the page Today");
     list->add_option("--limit", arguments.limit)->check(CLI::NonNegativeNumber);
     list->add_option("--session", arguments.session);
 

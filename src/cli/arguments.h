@@ -32,6 +32,7 @@ struct Arguments {
     std::string mapping;
     std::string session;
     std::string filter;
+    std::string queue;
     std::string columns;
     std::string order;
     std::optional<int> limit;

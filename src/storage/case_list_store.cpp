@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "domain/suggestion_number.h"
+#include "storage/awaited_store.h"
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -156,6 +157,12 @@ public:
         values_.push_back(std::to_string(value));
     }
 
+    void addBound(const std::string& sql, const std::vector<std::string>& values) {
+        addAnd();
+        sql_ += sql;
+        values_.insert(values_.end(), values.begin(), values.end());
+    }
+
     [[nodiscard]] const std::string& sql() const { return sql_; }
     [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
 
@@ -227,6 +234,29 @@ std::string orderOf(const std::vector<app::SortKey>& keys) {
     return sql + "session.term DESC, session.number DESC, s.kind = 'intersessional', s.serial, s.id";
 }
 
+Condition listConditionOf(const app::ListQuery& query, const QueueCondition& queue) {
+    Condition condition;
+    if (query.filter) condition.add(*query.filter);
+    if (query.session) condition.addFixed("s.session_id = CAST(? AS INTEGER)", query.session->value);
+    if (query.unit) {
+        condition.addFixed(
+            "EXISTS (SELECT 1 FROM task t WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL AND t.unit_id = CAST(? AS INTEGER))",
+            query.unit->value);
+    }
+    if (queue) {
+        const AwaitedCondition awaited = conditionOf(*queue);
+        condition.addBound("s.id IN (SELECT a.suggestion_id FROM awaited a WHERE " + awaited.sql + ")", awaited.values);
+    }
+    if (!query.recordedBy.empty()) {
+        condition.addBound(
+            "EXISTS (SELECT 1 FROM history_case hc JOIN history_entry h ON h.entry = hc.entry"
+            " WHERE hc.suggestion_id = s.id AND h.actor = ?)",
+            {query.recordedBy});
+    }
+    condition.addWords(query.text);
+    return condition;
+}
+
 app::CaseRow rowOf(const Query& query) {
     app::CaseRow row;
     query.into(0, row.id, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, row.lead, row.delegation,
@@ -266,17 +296,8 @@ bool knowsListField(std::string_view code) {
                        [code](const FieldExpression& expression) { return expression.code == code; });
 }
 
-std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app::ListQuery& query) {
-    Condition condition;
-    if (query.filter) condition.add(*query.filter);
-    if (query.session) condition.addFixed("s.session_id = CAST(? AS INTEGER)", query.session->value);
-    if (query.unit) {
-        condition.addFixed(
-            "EXISTS (SELECT 1 FROM task t WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL AND t.unit_id = CAST(? AS INTEGER))",
-            query.unit->value);
-    }
-    condition.addWords(query.text);
-
+std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited) {
+    const Condition condition = listConditionOf(query, awaited);
     std::string sql = std::string("SELECT s.id") + listTables;
     if (!condition.sql().empty()) sql += "WHERE " + condition.sql();
     sql += orderOf(query.order);
@@ -286,6 +307,16 @@ std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app:
     std::vector<domain::SuggestionId> ids;
     while (statement.next()) ids.push_back(statement.get<domain::SuggestionId>(0));
     return ids;
+}
+
+int countCases(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited) {
+    const Condition condition = listConditionOf(query, awaited);
+    std::string sql = std::string("SELECT count(*)") + listTables;
+    if (!condition.sql().empty()) sql += "WHERE " + condition.sql();
+    Query statement(connection, sql);
+    for (const std::string& value : condition.values()) statement.bind(value);
+    statement.next();
+    return statement.get<int>(0);
 }
 
 std::vector<app::CaseRow> readCaseRows(Connection& connection, const std::vector<domain::SuggestionId>& ids) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/embedded.h"
+#include "storage/case_store.h"
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -41,6 +42,10 @@ void migrate(Connection& connection) {
         for (std::size_t step = from; step < texts.size(); ++step) connection.execute(texts[step]);
         Query violations(connection, "PRAGMA foreign_key_check");
         if (violations.next()) throw app::StorageFailure(base::Error("register-damaged", "", "storage").with("detail", "foreign keys"));
+        // What is derived from the facts is made anew: a step may have brought a table for it.
+        if (from < texts.size()) {
+            for (const domain::SuggestionId id : allCases(connection)) refreshSummary(connection, id);
+        }
         connection.execute("PRAGMA application_id=" + std::to_string(applicationId));
         connection.execute("PRAGMA user_version=" + std::to_string(texts.size()));
         connection.execute("COMMIT");

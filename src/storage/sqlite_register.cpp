@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "storage/awaited_store.h"
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
 #include "storage/directory_store.h"
 #include "storage/history_store.h"
+#include "storage/named_filter_store.h"
 #include "storage/query.h"
 #include "storage/read_transaction.h"
 #include "storage/supervision_store.h"
@@ -68,11 +70,17 @@ public:
     std::vector<int> serialGaps(SessionId session, SuggestionKind kind) override { return storage::serialGaps(connection_, session, kind); }
     std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRegistration(connection_, id); }
     std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
-    std::vector<SuggestionId> caseIds(const app::ListQuery& query) override { return readCaseIds(connection_, query); }
+    std::vector<SuggestionId> caseIds(const app::ListQuery& query) override { return readCaseIds(connection_, query, queueOf(query)); }
     std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override {
         const ReadTransaction moment(connection_);
         return readCaseRows(connection_, ids);
     }
+    int caseCount(const app::ListQuery& query) override { return countCases(connection_, query, queueOf(query)); }
+    app::AwaitedPage awaited(const app::AwaitedSelection& selection, int most) override {
+        const ReadTransaction moment(connection_);
+        return readAwaited(connection_, selection, most);
+    }
+    std::vector<app::NamedFilter> namedFilters() override { return readNamedFilters(connection_); }
     std::vector<app::HistoryEntry> historyOfCase(SuggestionId id) override {
         const ReadTransaction moment(connection_);
         return asHistory(connection_, readEntriesOfCase(connection_, id));
@@ -84,6 +92,16 @@ public:
     std::int64_t lastEntry() override { return storage::lastEntry(connection_); }
 
 private:
+    QueueCondition queueOf(const app::ListQuery& query) {
+        if (!query.queue) return std::nullopt;
+        app::TodayQuery on;
+        on.today = query.queue->today;
+        on.silentDays = query.queue->silentDays;
+        on.session = query.session;
+        on.unit = query.unit;
+        return app::selectionOf(*this, query.queue->queue, on);
+    }
+
     Connection& connection_;
     std::optional<ReadTransaction> snapshot_;
     int snapshots_ = 0;
@@ -261,9 +279,33 @@ public:
 
     std::vector<app::Difference> verify() override { return findDifferences(*connection_); }
 
+    base::Result<app::NamedFilter> saveNamedFilter(const app::NamedFilter& filter) override {
+        return written<app::NamedFilter>([&] { return storage::saveNamedFilter(*connection_, filter); });
+    }
+    base::Result<void> removeNamedFilter(std::int64_t id) override {
+        return written<void>([&] { return storage::removeNamedFilter(*connection_, id); });
+    }
+    base::Result<void> orderNamedFilters(const std::vector<std::int64_t>& ids) override {
+        return written<void>([&] { return storage::orderNamedFilters(*connection_, ids); });
+    }
+
     std::int64_t changeMark() override { return connection_->pragma("data_version") * 1'000'003 + storage::lastEntry(*connection_); }
 
 private:
+    // Writes in the queue of writers and in one transaction, as commands do.
+    template <class T, class Work>
+    base::Result<T> written(Work work) {
+        try {
+            SqliteTransaction transaction(*connection_, reader_, file_, patience_);
+            base::Result<T> result = work();
+            if (!result) return result;
+            if (const auto committed = transaction.commit(); !committed) return base::failure(committed.error());
+            return result;
+        } catch (const app::StorageFailure& failure) {
+            return base::failure(failure.error());
+        }
+    }
+
     std::unique_ptr<Connection> connection_;
     std::filesystem::path file_;
     Stage stage_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/verify.h"
 
+#include "storage/awaited_store.h"
 #include "storage/case_store.h"
 #include "storage/history_store.h"
 #include "storage/migrations.h"
@@ -93,11 +94,16 @@ void compareSummaries(Connection& connection, std::vector<Difference>& found) {
             const auto stored = readSummary(connection, id);
             if (facts && (!stored || !(domain::summarize(*facts) == *stored)))
                 found.push_back({"summary", "case_summary", name, "", "", ""});
+            if (facts && !isAwaitedRight(connection, *facts)) found.push_back({"summary", "awaited", name, "", "", ""});
         } catch (const app::StorageFailure& failure) {
             // A value that no code of ours could have written: named, and the search goes on.
             found.push_back({"summary", "case_summary", name, "", "", failure.error().code});
         }
     }
+    Query orphans(connection, "SELECT count(*) FROM awaited WHERE suggestion_id NOT IN (SELECT id FROM suggestion)");
+    orphans.next();
+    if (const auto surplus = orphans.get<std::int64_t>(0); surplus > 0)
+        found.push_back({"summary", "awaited", "", "", "0", std::to_string(surplus)});
     if (casesWithSummary(connection) != cases) {
         found.push_back(
             {"summary", "case_summary", "", "", std::to_string(cases.size()), std::to_string(casesWithSummary(connection).size())});

@@ -16,6 +16,7 @@
 #include "pages/register/register_page.h"
 #include "pages/report/report_page.h"
 #include "pages/supervision/supervision_page.h"
+#include "pages/today/today_page.h"
 #include "prompts/prompts.h"
 #include "shell/main_window.h"
 #include "shell/opening_page.h"
@@ -69,15 +70,36 @@ void Pictures::make(const QString& theme) {
     theme_ = theme;
     applyLook(*qobject_cast<QApplication*>(QCoreApplication::instance()), theme == "dark"_L1 ? Theme::dark : Theme::light, 10);
     NoPrompts prompts;
+    QSettings().setValue(u"today/opensFirst"_s, false);  // each page is gone to by name
     MainWindow window(register_, prompts);
     window.resize(qGuiApp->devicePixelRatio() > 1.1 ? QSize(1280, 720) : QSize(1440, 900));
     window.show();
     // The window connects to a register that is open already: the pages learn it as if it had just been opened.
     Q_EMIT register_.opened();
     if (!wait([&] { return window.registerPage()->browser()->pane()->view() != nullptr; })) return;
+    takeToday(window);
     takeRegister(window);
     takeDialogs(window);
     takeOthers(window);
+}
+
+void Pictures::takeToday(MainWindow& window) {
+    TodayPage* page = window.todayPage();
+    window.go(Workplace::today);
+    wait([&] { return page->today().total() > 0 && page->pane()->view() != nullptr; });
+    grab(&window, u"today"_s);
+    page->chooseUnit(u"市交通运输局"_s);
+    wait([&] { return page->today().query.unit.has_value(); });
+    grab(&window, u"today-unit"_s);
+    page->chooseUnit(QString());
+    wait([&] { return !page->today().query.unit.has_value(); });
+    const QSize before = window.size();
+    window.resize(1366, 768);
+    settle();
+    grab(&window, u"today-1366"_s);
+    window.resize(before);
+    window.go(Workplace::suggestions);
+    settle();
 }
 
 void Pictures::takeRegister(MainWindow& window) {
@@ -120,10 +142,15 @@ void Pictures::takeRegister(MainWindow& window) {
         grabOver(window, help, u"page-help"_s);
         help->close();
     }
+    browser->list()->sortBy(caseColumnOf("state"), CaseListView::SortHow::only);
+    browser->list()->sortBy(caseColumnOf("due_on"), CaseListView::SortHow::also);
+    browser->model()->setTicked({0, 2, 3}, true);
     browser->setSavedFilter(SavedFilter::debts);
     wait([&] { return !browser->model()->isLoading(); });
     grab(&window, u"register-filtered"_s);
     browser->setSavedFilter(std::nullopt);
+    browser->model()->clearTicks();
+    browser->list()->setOrder({});
     wait([&] { return !browser->model()->isLoading(); });
     const QSize before = window.size();
     window.resize(1024, 700);

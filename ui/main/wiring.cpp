@@ -7,6 +7,7 @@
 #include <QTranslator>
 
 #include "demonstration/make_demonstration.h"
+#include "documents/clipboard_table.h"
 #include "documents/file_writer.h"
 #include "documents/report_docx.h"
 #include "documents/report_sentences.h"
@@ -55,6 +56,9 @@ Outside wiring() {
         return storage::openRegister(path);
     };
     outside.readSpreadsheet = [](const std::filesystem::path& path) { return documents::readSpreadsheet(path); };
+    outside.clipboardTable = [](const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows) {
+        return ClipboardTable{documents::tableAsTabs(titles, rows), documents::tableAsHtml(titles, rows)};
+    };
     outside.reportParagraphs = paragraphsOf;
     outside.writeReportDocx = [](const app::YearEndReport& report, const std::filesystem::path& path) {
         return writeBytes(documents::reportAsDocx(report), path);

@@ -13,7 +13,9 @@
 #include "pages/register/register_page.h"
 #include "pages/report/report_page.h"
 #include "pages/supervision/supervision_page.h"
+#include "pages/today/today_page.h"
 #include "prompts/prompts.h"
+#include "shell/filter_shelf.h"
 #include "shell/opening_page.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
@@ -27,7 +29,7 @@ namespace huying::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array everyWorkplace{Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::supervision,
+constexpr std::array everyWorkplace{Workplace::today, Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::supervision,
                                     Workplace::report};
 }
 
@@ -44,17 +46,21 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       stack_(new QStackedWidget),
       pages_(new QStackedWidget),
       openingPage_(new OpeningPage),
+      todayPage_(new TodayPage(theRegister)),
       registerPage_(new RegisterPage(theRegister)),
       intakePage_(new IntakePage(theRegister)),
       myCasesPage_(new MyCasesPage(theRegister)),
       supervisionPage_(new SupervisionPage(theRegister)),
-      reportPage_(new ReportPage(theRegister, prompts)) {
+      reportPage_(new ReportPage(theRegister, prompts)),
+      shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
     build();
     buildMenu();
     connectActions();
     connectRegister();
+    connectFilters();
+    connectToday();
     for (const Workplace place : everyWorkplace) connectPage(page(place));
     resize(1440, 900);
     restoreGeometry(QSettings().value(u"window"_s).toByteArray());
@@ -94,7 +100,7 @@ void MainWindow::buildMenu() {
     for (const ActionId id : {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::refresh}) menu_->addAction(actions_.of(id));
+    for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::refresh, ActionId::keepFilter}) menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
     auto* group = new QActionGroup(look);
@@ -125,11 +131,15 @@ void MainWindow::connectActions() {
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });
     on(ActionId::refresh, [this] { Q_EMIT register_.changed(); });
+    on(ActionId::goToday, [this] { go(Workplace::today); });
     on(ActionId::goRegister, [this] { go(Workplace::suggestions); });
     on(ActionId::goIntake, [this] { go(Workplace::intake); });
     on(ActionId::goMyCases, [this] { go(Workplace::myCases); });
     on(ActionId::goSupervision, [this] { go(Workplace::supervision); });
     on(ActionId::goReport, [this] { go(Workplace::report); });
+    on(ActionId::keepFilter, [this] {
+        if (workplace_ == Workplace::suggestions) shelf_->keep(registerPage_->browser()->state());
+    });
     on(ActionId::foldWorkplaces, [this] {
         navigation_->setFolded(!navigation_->isFolded());
         QSettings().setValue(u"folded"_s, navigation_->isFolded());
@@ -154,7 +164,6 @@ void MainWindow::connectRegister() {
             openingPage_->showProblem(text);
         }
     });
-    connect(&register_, &Register::changed, this, &MainWindow::countFilters);
     connect(&register_, &Register::directoryChanged, this, [this] { topBar_->setSessions(register_.directory().sessions); });
     connect(&register_, &Register::saved, status_, &StatusLine::showSaved);
     connect(&register_, &Register::failed, this, [this](const base::Error& error) {
@@ -173,14 +182,35 @@ void MainWindow::connectRegister() {
     connect(topBar_, &TopBar::searchLeft, this, [this] { currentPage()->takeFocus(); });
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
     connect(navigation_, &Navigation::workplaceChosen, this, &MainWindow::go);
-    connect(navigation_, &Navigation::savedFilterChosen, this, &MainWindow::chooseFilter);
     connect(registerPage_, &RegisterPage::importRequested, this, &MainWindow::importLedger);
     connect(registerPage_, &RegisterPage::intakeRequested, this, [this] { go(Workplace::intake); });
     connect(registerPage_->browser(), &CaseBrowser::searchChanged, topBar_, &TopBar::setSearchText);
     connect(myCasesPage_->browser(), &CaseBrowser::searchChanged, topBar_, &TopBar::setSearchText);
+}
+
+void MainWindow::connectFilters() {
+    connect(&register_, &Register::changed, shelf_, &FilterShelf::read);
+    connect(shelf_, &FilterShelf::told, strip_, &MessageStrip::showNotice);
+    connect(shelf_, &FilterShelf::refused, strip_, &MessageStrip::showRefusal);
+    connect(navigation_, &Navigation::savedFilterChosen, this, &MainWindow::chooseFilter);
+    connect(navigation_, &Navigation::namedFilterChosen, this, &MainWindow::chooseNamedFilter);
+    connect(navigation_, &Navigation::renameRequested, shelf_, &FilterShelf::rename);
+    connect(navigation_, &Navigation::removeRequested, shelf_, &FilterShelf::remove);
+    connect(navigation_, &Navigation::moveRequested, shelf_, &FilterShelf::move);
+    for (CaseBrowser* browser : {registerPage_->browser(), myCasesPage_->browser()})
+        connect(browser, &CaseBrowser::keepFilterRequested, this, [this, browser] { shelf_->keep(browser->state()); });
     connect(registerPage_->browser(), &CaseBrowser::savedFilterChanged, this, [this](bool isActive) {
         if (!isActive && workplace_ == Workplace::suggestions) navigation_->choose(Workplace::suggestions);
     });
+}
+
+void MainWindow::connectToday() {
+    connect(todayPage_, &TodayPage::loaded, this, [this](int total) {
+        navigation_->setCount(Workplace::today, total);
+        const bool isFirst = std::exchange(isJustOpened_, false);
+        if (isFirst && total > 0 && TodayPage::opensFirst() && workplace_ == Workplace::suggestions) go(Workplace::today);
+    });
+    connect(todayPage_, &TodayPage::queueRequested, this, &MainWindow::showQueue);
 }
 
 void MainWindow::connectPage(Page* which) {
@@ -199,6 +229,8 @@ void MainWindow::connectPage(Page* which) {
 
 Page* MainWindow::page(Workplace workplace) const {
     switch (workplace) {
+        case Workplace::today:
+            return todayPage_;
         case Workplace::intake:
             return intakePage_;
         case Workplace::myCases:
@@ -224,18 +256,20 @@ void MainWindow::takeOpened() {
     stack_->setCurrentIndex(1);
     takeSession();
     go(Workplace::suggestions);
+    isJustOpened_ = true;
 }
 
 void MainWindow::takeSession() {
     for (const Workplace place : everyWorkplace) page(place)->setSession(topBar_->session());
-    countFilters();
+    shelf_->setSession(topBar_->session());
 }
 
 void MainWindow::go(Workplace workplace) {
     if (!register_.isOpen()) return;
+    // Filters stand as they were left; going to the register where one is already shows all of it.
+    if (workplace == Workplace::suggestions && workplace_ == workplace) registerPage_->setSavedFilter(std::nullopt);
     workplace_ = workplace;
-    navigation_->choose(workplace);
-    if (workplace == Workplace::suggestions) registerPage_->setSavedFilter(std::nullopt);
+    navigation_->choose(workplace, workplace == Workplace::suggestions ? registerPage_->browser()->state().ready : std::nullopt);
     pages_->setCurrentWidget(currentPage());
     topBar_->setPageActions(currentPage()->topActions());
     status_->showCount(currentPage()->countText());
@@ -248,33 +282,23 @@ void MainWindow::chooseFilter(SavedFilter filter) {
     navigation_->choose(Workplace::suggestions, filter);
 }
 
+void MainWindow::chooseNamedFilter(qint64 id) {
+    const auto state = shelf_->stateOf(id);
+    if (!state) return;
+    if (workplace_ != Workplace::suggestions) go(Workplace::suggestions);
+    registerPage_->browser()->setState(*state);
+    navigation_->chooseNamed(id);
+}
+
+void MainWindow::showQueue(app::Queue queue) {
+    go(Workplace::suggestions);
+    registerPage_->browser()->clearFilters();
+    registerPage_->browser()->setQueue(queue);
+}
+
 void MainWindow::showCase(domain::SuggestionId id) {
     go(Workplace::suggestions);
     registerPage_->showCase(id);
-}
-
-void MainWindow::countFilters() {
-    if (!register_.isOpen()) return;
-    const unsigned generation = ++countGeneration_;
-    register_.ask(
-        this,
-        [session = topBar_->session(), today = register_.today()](app::RegisterStore& store) {
-            const app::ReadSnapshot moment(store.reader());
-            std::vector<int> counts;
-            app::ListQuery query;
-            query.session = session;
-            counts.push_back(static_cast<int>(store.reader().caseIds(query).size()));
-            for (const SavedFilter filter : savedFilters()) {
-                query.filter = filterOf(filter, today);
-                counts.push_back(static_cast<int>(store.reader().caseIds(query).size()));
-            }
-            return counts;
-        },
-        [this, generation](const std::vector<int>& counts) {
-            if (generation != countGeneration_) return;
-            navigation_->setCount(Workplace::suggestions, counts.front());
-            for (std::size_t i = 0; i < savedFilters().size(); ++i) navigation_->setCount(savedFilters()[i], counts[i + 1]);
-        });
 }
 
 void MainWindow::openFile() {

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace huying::ui {
 
 class ImportDialog;
+class FilterShelf;
 class IntakePage;
 class MessageStrip;
 class MyCasesPage;
@@ -26,6 +27,7 @@ class RegisterPage;
 class ReportPage;
 class StatusLine;
 class SupervisionPage;
+class TodayPage;
 class TopBar;
 
 // The window: workplaces at the left, the chosen one beside them, one row on top, the status line below. It owns the pages
@@ -44,6 +46,8 @@ public:
     QFrame* explainPage();
 
     [[nodiscard]] Workplace workplace() const { return workplace_; }
+    [[nodiscard]] TodayPage* todayPage() const { return todayPage_; }
+    [[nodiscard]] Navigation* navigation() const { return navigation_; }
     [[nodiscard]] RegisterPage* registerPage() const { return registerPage_; }
     [[nodiscard]] IntakePage* intakePage() const { return intakePage_; }
     [[nodiscard]] MyCasesPage* myCasesPage() const { return myCasesPage_; }
@@ -65,8 +69,11 @@ private:
     void takeSession();
     void openFile();
     void createRegister(Register::Contents contents);
-    void countFilters();
+    void connectFilters();
+    void connectToday();
     void chooseFilter(SavedFilter filter);
+    void chooseNamedFilter(qint64 id);
+    void showQueue(app::Queue queue);
     void showCase(domain::SuggestionId id);
     void changeTextSize(int by);
     void changeTheme(int theme);
@@ -84,6 +91,7 @@ private:
     QStackedWidget* stack_;  // opening page or workspace
     QStackedWidget* pages_;
     OpeningPage* openingPage_;
+    TodayPage* todayPage_;
     RegisterPage* registerPage_;
     IntakePage* intakePage_;
     MyCasesPage* myCasesPage_;
@@ -91,7 +99,8 @@ private:
     ReportPage* reportPage_;
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top
-    unsigned countGeneration_ = 0;
+    FilterShelf* shelf_;
+    bool isJustOpened_ = false;  // the first answer of Today may still turn to that page
     bool isUndoing_ = false;
 };
 

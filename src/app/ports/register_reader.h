@@ -10,6 +10,8 @@
 
 #include "app/queries/case_list.h"
 #include "app/queries/history.h"
+#include "app/queries/named_filter.h"
+#include "app/queries/today.h"
 #include "domain/case_facts.h"
 #include "domain/directory.h"
 #include "domain/due_date.h"
@@ -76,6 +78,12 @@ public:
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;
     virtual std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids) = 0;
+    virtual int caseCount(const ListQuery& query) = 0;  // how many the list would hold, without ordering them
+
+    // What is awaited: how many pieces, and the `most` with the earliest day.
+    virtual AwaitedPage awaited(const AwaitedSelection& selection, int most) = 0;
+
+    virtual std::vector<NamedFilter> namedFilters() = 0;  // in the order people gave them
 
     virtual std::vector<HistoryEntry> historyOfCase(domain::SuggestionId id) = 0;  // oldest first
     virtual std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) = 0;

@@ -128,6 +128,12 @@ public:
     virtual base::Result<std::unique_ptr<WriteTransaction>> beginWrite() = 0;
     virtual base::Checked<UndoReceipt> undo(const UndoRequest& request) = 0;
     virtual std::vector<Difference> verify() = 0;
+
+    // Named filters are nobody's facts: kept without history. A new one comes last; an empty name, one too long or one
+    // that another filter has is refused.
+    virtual base::Result<NamedFilter> saveNamedFilter(const NamedFilter& filter) = 0;
+    virtual base::Result<void> removeNamedFilter(std::int64_t id) = 0;
+    virtual base::Result<void> orderNamedFilters(const std::vector<std::int64_t>& ids) = 0;
     // Changes whenever anyone, this program or another, has committed to the register.
     virtual std::int64_t changeMark() = 0;
 };

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/queries/today.h"
 #include "base/date.h"
 #include "base/result.h"
 #include "domain/ids.h"
@@ -58,6 +59,8 @@ struct ListQuery {
     std::optional<domain::UnitId> unit;   // cases in which this unit has a task
     std::string text;                     // words that all must occur in number, title, proposers, units or body
     std::shared_ptr<const Filter> filter; // may be empty
+    std::optional<QueueOnDay> queue;      // cases that stand in this queue of the page Today, with `unit` as that unit's matters
+    std::string recordedBy;               // cases in whose history this person stands
     std::vector<SortKey> order;           // then by session, kind and serial
     std::optional<int> limit;
 };

@@ -28,12 +28,23 @@ base::Result<Columns> columnsOf(const std::string& text) {
     return columns;
 }
 
+base::Error unknownQueue(const std::string& given) {
+    std::vector<std::string> codes;
+    for (const auto& [queue, code] : base::EnumCodes<app::Queue>::values) codes.emplace_back(code);
+    return base::Error("unknown-queue", "queue", "known").with("value", given).with("expected", base::joined(codes, " "));
+}
+
 base::Result<app::ListQuery> queryOf(const Task& task) {
     app::ListQuery query;
     auto filter = app::parseFilter(task.arguments.filter);
     if (!filter) return base::failure(filter.error());
     auto order = app::parseOrder(task.arguments.order);
     if (!order) return base::failure(order.error());
+    if (!task.arguments.queue.empty()) {
+        const auto queue = app::findQueue(task.arguments.queue);
+        if (!queue) return base::failure(unknownQueue(task.arguments.queue));
+        query.queue = app::QueueOnDay{*queue, task.today};
+    }
     query.filter = std::move(*filter);
     query.order = std::move(*order);
     if (!task.arguments.session.empty()) {

@@ -1,0 +1,1 @@
+-- Number of another step; replaced by it.
