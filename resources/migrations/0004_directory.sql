@@ -49,3 +49,8 @@ ALTER TABLE category ADD COLUMN valid_to TEXT CHECK (valid_to IS date(valid_to, 
 
 ALTER TABLE committee ADD COLUMN sort_number INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE committee ADD COLUMN valid_to TEXT CHECK (valid_to IS date(valid_to, '+0 days'));
+
+-- Rows from before get a value of their own in the new columns: SQLite reports NULL, not the default, as the old value of a
+-- column that a row was never written with, and history could not take a change of it back.
+UPDATE deputy SET address = address;
+UPDATE committee SET sort_number = sort_number;

@@ -26,6 +26,7 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::goIntake, QT_TRANSLATE_NOOP("Actions", "Intake"), "document-edit", "Ctrl+2"},
         ActionInfo{Id::goMyCases, QT_TRANSLATE_NOOP("Actions", "My cases"), "view-task", "Ctrl+3"},
         ActionInfo{Id::goReport, QT_TRANSLATE_NOOP("Actions", "Report"), "office-chart-bar", "Ctrl+4"},
+        ActionInfo{Id::goDirectory, QT_TRANSLATE_NOOP("Actions", "Directory"), "system-users", "Ctrl+9"},
         ActionInfo{Id::foldWorkplaces, QT_TRANSLATE_NOOP("Actions", "Fold the workplaces"), "sidebar-collapse-left", "Ctrl+B"},
         ActionInfo{Id::explainPage, QT_TRANSLATE_NOOP("Actions", "What this page does"), "help-contents", "F1"},
         ActionInfo{Id::larger, QT_TRANSLATE_NOOP("Actions", "Larger text"), "zoom-in", "Ctrl++; Ctrl+="},

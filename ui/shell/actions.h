@@ -23,6 +23,7 @@ enum class ActionId {
     goIntake,
     goMyCases,
     goReport,
+    goDirectory,
     foldWorkplaces,
     explainPage,
     larger,

@@ -6,6 +6,7 @@
 #include "cases/case_browser.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
+#include "pages/directory/directory_page.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
@@ -39,14 +40,15 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       registerPage_(new RegisterPage(theRegister)),
       intakePage_(new IntakePage(theRegister)),
       myCasesPage_(new MyCasesPage(theRegister)),
-      reportPage_(new ReportPage(theRegister, prompts)) {
+      reportPage_(new ReportPage(theRegister, prompts)),
+      directoryPage_(new DirectoryPage(theRegister, prompts)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
     build();
     buildMenu();
     connectActions();
     connectRegister();
-    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report})
+    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report, Workplace::directory})
         connectPage(page(place));
     resize(1440, 900);
     restoreGeometry(QSettings().value(u"window"_s).toByteArray());
@@ -70,7 +72,7 @@ void MainWindow::build() {
     right->addWidget(pages_, 1);
     body->addLayout(right, 1);
     outer->addLayout(body, 1);
-    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report}) {
+    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report, Workplace::directory}) {
         page(place)->setObjectName(u"page"_s);
         pages_->addWidget(page(place));
     }
@@ -121,6 +123,7 @@ void MainWindow::connectActions() {
     on(ActionId::goIntake, [this] { go(Workplace::intake); });
     on(ActionId::goMyCases, [this] { go(Workplace::myCases); });
     on(ActionId::goReport, [this] { go(Workplace::report); });
+    on(ActionId::goDirectory, [this] { go(Workplace::directory); });
     on(ActionId::foldWorkplaces, [this] {
         navigation_->setFolded(!navigation_->isFolded());
         QSettings().setValue(u"folded"_s, navigation_->isFolded());
@@ -195,6 +198,8 @@ Page* MainWindow::page(Workplace workplace) const {
             return myCasesPage_;
         case Workplace::report:
             return reportPage_;
+        case Workplace::directory:
+            return directoryPage_;
         case Workplace::suggestions:
             break;
     }
@@ -215,7 +220,7 @@ void MainWindow::takeOpened() {
 }
 
 void MainWindow::takeSession() {
-    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report})
+    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report, Workplace::directory})
         page(place)->setSession(topBar_->session());
     countFilters();
 }

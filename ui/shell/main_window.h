@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace huying::ui {
 
+class DirectoryPage;
 class ImportDialog;
 class IntakePage;
 class MessageStrip;
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] IntakePage* intakePage() const { return intakePage_; }
     [[nodiscard]] MyCasesPage* myCasesPage() const { return myCasesPage_; }
     [[nodiscard]] ReportPage* reportPage() const { return reportPage_; }
+    [[nodiscard]] DirectoryPage* directoryPage() const { return directoryPage_; }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }
     [[nodiscard]] QAction* action(ActionId id) const { return actions_.of(id); }
 
@@ -86,6 +88,7 @@ private:
     IntakePage* intakePage_;
     MyCasesPage* myCasesPage_;
     ReportPage* reportPage_;
+    DirectoryPage* directoryPage_;
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top
     unsigned countGeneration_ = 0;

@@ -115,7 +115,8 @@ void Navigation::build() {
     };
     const std::array entries{
         Entry{Workplace::suggestions, tr("Register"), "view-list-details"}, Entry{Workplace::intake, tr("Intake"), "document-edit"},
-        Entry{Workplace::myCases, tr("My cases"), "view-task"}, Entry{Workplace::report, tr("Report"), "office-chart-bar"}};
+        Entry{Workplace::myCases, tr("My cases"), "view-task"}, Entry{Workplace::report, tr("Report"), "office-chart-bar"},
+        Entry{Workplace::directory, tr("Directory"), "system-users"}};
     for (const Entry& entry : entries) addItem(entry.text, entry.icon)->setData(static_cast<int>(entry.place), placeRole);
     auto* heading = addItem(tr("Filters"), nullptr);
     heading->setData(true, headingRole);
@@ -129,7 +130,7 @@ QSize Navigation::sizeHint() const {
 
 void Navigation::setFolded(bool isFolded) {
     isFolded_ = isFolded;
-    for (int row = static_cast<int>(Workplace::report) + 1; row < items_->rowCount(); ++row) setRowHidden(row, isFolded);
+    for (int row = static_cast<int>(Workplace::directory) + 1; row < items_->rowCount(); ++row) setRowHidden(row, isFolded);
     updateGeometry();
     setFixedWidth(sizeHint().width());
     viewport()->update();

@@ -11,7 +11,7 @@ class QStandardItemModel;
 
 namespace huying::ui {
 
-enum class Workplace { suggestions, intake, myCases, report };
+enum class Workplace { suggestions, intake, myCases, report, directory };
 
 // The left pane: workplaces and saved filters with live counts. Folds to icons.
 class Navigation : public QListView {

@@ -442,8 +442,8 @@ using Command =
                  RecordContact, RecordJointOpinion, RecordReply, RecordDelivery, RequestExtension, DecideExtension, RecordFeedback,
                  OrderRehandling, CompleteSuggestion, WithdrawSuggestion, AddDeputy, AddDelegation, AddUnit, AddCategory, CorrectUnit,
                  RenameUnit, MergeUnit, SplitUnit, EndUnit, CorrectDeputy, MoveDeputy, ConfirmDeputy, MergeDeputy, RemoveDeputy,
-                 RenameDelegation, CorrectCategory, EndCategory, RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee,
-                 RollOverSession, RemoveBaseFigure>;
+                 RenameDelegation, CorrectCategory, EndCategory, RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee,
+                 EndCommittee, RollOverSession, RemoveBaseFigure>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {
