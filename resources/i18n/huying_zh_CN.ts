@@ -91,6 +91,10 @@
         <source>Keep as a filter…</source>
         <translation>存为筛选…</translation>
     </message>
+    <message>
+        <source>Directory</source>
+        <translation>名册</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -1993,6 +1997,10 @@ What is not possible now is grey; pointing at it says why.</source>
         <source>Delete… (Del)</source>
         <translation>删除…（Del）</translation>
     </message>
+    <message>
+        <source>Directory</source>
+        <translation>名册</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::OpeningPage</name>
@@ -2881,6 +2889,804 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>No handling unit is called “%1”.</source>
         <translation>没有名为“%1”的承办单位。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDialogs</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Order of protocol</source>
+        <translation>排序号</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>排在最后</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>several with 、 between</source>
+        <translation>多个用“、”隔开</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>one a line: person；post；telephone；address</source>
+        <translation>一行一人：姓名；职务；电话；地址</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Add a handling unit</source>
+        <translation>增加承办单位</translation>
+    </message>
+    <message>
+        <source>The handling unit was added.</source>
+        <translation>已增加承办单位。</translation>
+    </message>
+    <message>
+        <source>Edit the handling unit</source>
+        <translation>编辑承办单位</translation>
+    </message>
+    <message>
+        <source>This sets right what was written wrong. A new name from a day on is “Rename…”.</source>
+        <translation>这里更正写错的内容，不留曾用名；从某日起改名请用“更名…”。</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Rename the handling unit</source>
+        <translation>承办单位更名</translation>
+    </message>
+    <message>
+        <source>First day of the new name</source>
+        <translation>新名称自</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Cases assigned before keep the name of their time, and the unit is still found by it.</source>
+        <translation>此前交办的建议仍显示当时的名称，用曾用名也能找到这家单位。</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>已更名：%1</translation>
+    </message>
+    <message>
+        <source>Merge into another handling unit</source>
+        <translation>并入另一家承办单位</translation>
+    </message>
+    <message>
+        <source>First day as part of the other</source>
+        <translation>并入日期（自）</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>并入或分设为</translation>
+    </message>
+    <message>
+        <source>From that day on nothing is assigned to this unit any more. Its cases stay its own; what is sent back goes to the other.</source>
+        <translation>自该日起不再向它交办；已交办的仍是它的件次，需要重新办理的交给并入的单位。</translation>
+    </message>
+    <message>
+        <source>Merged: %1</source>
+        <translation>已合并：%1</translation>
+    </message>
+    <message>
+        <source>Split the handling unit</source>
+        <translation>承办单位分设</translation>
+    </message>
+    <message>
+        <source>First day after the split</source>
+        <translation>分设日期（自）</translation>
+    </message>
+    <message>
+        <source>one unit a line: name；short name. A unit there is already is named as it is called.</source>
+        <translation>一行一家：全称；简称。已有的单位写它的名称。</translation>
+    </message>
+    <message>
+        <source>only a part went off; this unit goes on</source>
+        <translation>只分出一部分，原单位保留</translation>
+    </message>
+    <message>
+        <source>Split: %1</source>
+        <translation>已分设：%1</translation>
+    </message>
+    <message>
+        <source>End the handling unit</source>
+        <translation>停用承办单位</translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation>停用日期（自）</translation>
+    </message>
+    <message>
+        <source>From that day on nothing is assigned to it; its cases keep it.</source>
+        <translation>自该日起不再向它交办；已交办的不变。</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>已停用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::BaseFiguresTab</name>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总件数</translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation>大会</translation>
+    </message>
+    <message>
+        <source>Intersessional</source>
+        <translation>闭会</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>The report measures the growth of each session against this figure.</source>
+        <translation>报告用它比较各次会议的增减。</translation>
+    </message>
+    <message>
+        <source>Add a base figure</source>
+        <translation>增加往届基数</translation>
+    </message>
+    <message>
+        <source>Edit the base figure</source>
+        <translation>编辑往届基数</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>Session number</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>The base figure was recorded.</source>
+        <translation>已录入往届基数。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CategoriesTab</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Rename, order, move…</source>
+        <translation>改名、排序、移动…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Copy to the next term</source>
+        <translation>复制到下一届</translation>
+    </message>
+    <message>
+        <source>%1, code %2</source>
+        <translation>%1，代码%2</translation>
+    </message>
+    <message>
+        <source>Last day: %1</source>
+        <translation>最后一天：%1</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>增加类别</translation>
+    </message>
+    <message>
+        <source>Edit the category</source>
+        <translation>编辑类别</translation>
+    </message>
+    <message>
+        <source>the next one</source>
+        <translation>不填为下一个</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>上级类别</translation>
+    </message>
+    <message>
+        <source>empty: first level</source>
+        <translation>不填为一级类别</translation>
+    </message>
+    <message>
+        <source>The category was added.</source>
+        <translation>已增加类别。</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>End the category</source>
+        <translation>停用类别</translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation>停用日期（自）</translation>
+    </message>
+    <message>
+        <source>Pieces that have it keep it. What stands below it ends too.</source>
+        <translation>已用的建议不变，它的二级类别一并停用。</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>已停用：%1</translation>
+    </message>
+    <message>
+        <source>The categories of term %1 were copied to term %2.</source>
+        <translation>第%1届的类别已复制到第%2届。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CommitteesTab</name>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Add a special committee</source>
+        <translation>增加专门委员会</translation>
+    </message>
+    <message>
+        <source>Edit the special committee</source>
+        <translation>编辑专门委员会</translation>
+    </message>
+    <message>
+        <source>The special committee was added.</source>
+        <translation>已增加专门委员会。</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>End the special committee</source>
+        <translation>停用专门委员会</translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation>停用日期（自）</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>已停用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DeputiesTab</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>代表证号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>only those to be checked</source>
+        <translation>只看待核</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>调整代表团…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>核实保留</translation>
+    </message>
+    <message>
+        <source>Those to be checked are people of their own: they stay.</source>
+        <translation>待核的确有其人，保留为单独的代表。</translation>
+    </message>
+    <message>
+        <source>Is someone else…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>Everything signed, answered and rated goes to the right deputy.</source>
+        <translation>领衔、联名、送达、沟通、评价全部转到正确的代表。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delegations…</source>
+        <translation>代表团…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Until %1: %2</source>
+        <translation>至%1：%2</translation>
+    </message>
+    <message>
+        <source>Mandate ended, last day %1</source>
+        <translation>代表资格已终止，最后一天%1</translation>
+    </message>
+    <message>
+        <source>Made from a name alone: keep it, or say who it is.</source>
+        <translation>只凭姓名建立：请核实保留，或合并到正确的代表。</translation>
+    </message>
+    <message>
+        <source>Add a deputy</source>
+        <translation>增加代表</translation>
+    </message>
+    <message>
+        <source>Edit the deputy</source>
+        <translation>编辑代表</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Electing unit</source>
+        <translation>选举单位</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Last day of the mandate</source>
+        <translation>代表资格最后一天</translation>
+    </message>
+    <message>
+        <source>The deputy was added.</source>
+        <translation>已增加代表。</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Move to another delegation</source>
+        <translation>调整代表团</translation>
+    </message>
+    <message>
+        <source>First day there</source>
+        <translation>调整日期（自）</translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation>已调整：%1</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>合并代表</translation>
+    </message>
+    <message>
+        <source>The right deputy</source>
+        <translation>正确的代表</translation>
+    </message>
+    <message>
+        <source>name, name (delegation) or certificate number</source>
+        <translation>姓名、姓名（代表团）或代表证号</translation>
+    </message>
+    <message>
+        <source>Everything signed, answered and rated goes to the right deputy, and this name leads there from now on.</source>
+        <translation>领衔、联名、送达、沟通、评价全部转到正确的代表，这个写法以后也指那一位。</translation>
+    </message>
+    <message>
+        <source>Merged: %1</source>
+        <translation>已合并：%1</translation>
+    </message>
+    <message>
+        <source>Kept: %1 deputies</source>
+        <translation>已核实保留%1名代表</translation>
+    </message>
+    <message>
+        <source>Removed: %1 deputies</source>
+        <translation>已删除%1名代表</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>更名</translation>
+    </message>
+    <message>
+        <source>empty: a new delegation is added</source>
+        <translation>不填为增加代表团</translation>
+    </message>
+    <message>
+        <source>The delegations were changed.</source>
+        <translation>代表团已更改。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DirectoryPage</name>
+    <message>
+        <source>Handling units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代表和代表团</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Special committees</source>
+        <translation>专门委员会</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Base figures</source>
+        <translation>往届基数</translation>
+    </message>
+    <message>
+        <source>Handling units, deputies, categories, committees, sessions and base figures.
+A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Every change stands in the history and can be taken back with Ctrl+Z.</source>
+        <translation>承办单位、代表、类别、专门委员会、会议和往届基数。
+单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1条</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DirectoryTab</name>
+    <message>
+        <source>Term %1</source>
+        <translation>第%1届</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::EntryTable</name>
+    <message>
+        <source>Any part of a name, former name or number</source>
+        <translation>名称、曾用名或编号的任何一部分</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>已选%1条</translation>
+    </message>
+    <message>
+        <source>Choose an entry: what is known of it stands here.</source>
+        <translation>选中一条，这里显示它的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::SessionsTab</name>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开幕</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>闭幕</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>On to the next session…</source>
+        <translation>转入下次会议…</translation>
+    </message>
+    <message>
+        <source>%1
+Its pieces count in its report, whenever they are handled.</source>
+        <translation>%1
+属于这次会议的建议，不论何时办理，都计入这次会议的报告。</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>增加会议</translation>
+    </message>
+    <message>
+        <source>Edit the session</source>
+        <translation>编辑会议</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>Session number</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>The session was recorded.</source>
+        <translation>已设置会议。</translation>
+    </message>
+    <message>
+        <source>On to the next session</source>
+        <translation>转入下次会议</translation>
+    </message>
+    <message>
+        <source>new term: take the deputies over, to be checked</source>
+        <translation>换届时转入代表，标为待核</translation>
+    </message>
+    <message>
+        <source>Numbers begin with 1 again. What is open goes on and stays in its session. A new term takes categories, result classes and delegations over.</source>
+        <translation>编号重新从1开始。未办结的继续办理，仍属原来的会议。换届时类别、结果类别和代表团转入新一届。</translation>
+    </message>
+    <message>
+        <source>The next session is ready.</source>
+        <translation>下次会议已就绪。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::UnitsTab</name>
+    <message>
+        <source>official order</source>
+        <translation>按次序</translation>
+    </message>
+    <message>
+        <source>by pinyin</source>
+        <translation>按拼音</translation>
+    </message>
+    <message>
+        <source>by strokes</source>
+        <translation>按笔画</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>启用停用</translation>
+    </message>
+    <message>
+        <source>with ended ones</source>
+        <translation>含已停用</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>更名…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>并入…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>分设…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source> until %1</source>
+        <translation> 至%1</translation>
+    </message>
+    <message>
+        <source>Code %1, %2</source>
+        <translation>代码%1，%2</translation>
+    </message>
+    <message>
+        <source>Other names: %1</source>
+        <translation>别名：%1</translation>
+    </message>
+    <message>
+        <source>Until %1: %2 (%3)</source>
+        <translation>至%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Last day: %1</source>
+        <translation>最后一天：%1</translation>
+    </message>
+    <message>
+        <source>Merged into %1, last day %2</source>
+        <translation>已并入%1，最后一天%2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1（自%2）</translation>
+    </message>
+    <message>
+        <source>Split into: %1</source>
+        <translation>分设为：%1</translation>
+    </message>
+    <message>
+        <source>Took over %1</source>
+        <translation>并入过%1</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
     </message>
 </context>
 </TS>

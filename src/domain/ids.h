@@ -9,6 +9,7 @@ using SessionId = base::Id<struct SessionTag>;
 using DelegationId = base::Id<struct DelegationTag>;
 using DeputyId = base::Id<struct DeputyTag>;
 using UnitId = base::Id<struct UnitTag>;
+using CommitteeId = base::Id<struct CommitteeTag>;
 using CategoryId = base::Id<struct CategoryTag>;
 using SuggestionId = base::Id<struct SuggestionTag>;
 using TaskId = base::Id<struct TaskTag>;

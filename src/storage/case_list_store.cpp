@@ -20,11 +20,18 @@ constexpr auto listTables =
     " FROM suggestion s JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id"
     " LEFT JOIN deputy ld ON ld.id = s.lead_deputy_id LEFT JOIN delegation dd ON dd.id = ld.delegation_id"
     " LEFT JOIN delegation pd ON pd.id = s.lead_delegation_id LEFT JOIN category c ON c.id = s.category_id"
+    " LEFT JOIN category cp ON cp.id = c.parent_id"
     " LEFT JOIN unit tu ON tu.id = m.turn_unit_id LEFT JOIN unit au ON au.id = m.answering_unit_id ";
 
-#define HUYING_TASK_UNITS(roles)                                                                                                        \
-    "(SELECT group_concat(n, '、') FROM (SELECT u.short_name AS n FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = " \
-    "s.id "                                                                                                                             \
+// A unit as it was called when the task was given to it: old papers keep the old name (domain.md §8.16).
+#define HUYING_NAME_OF_TIME                                                                                                    \
+    "ifnull((SELECT x.short_name FROM unit_name x WHERE x.unit_id = u.id AND x.valid_to >= t.assigned_on ORDER BY x.valid_to " \
+    "LIMIT 1), u.short_name)"
+
+#define HUYING_TASK_UNITS(roles)                                                 \
+    "(SELECT group_concat(n, '、') FROM (SELECT " HUYING_NAME_OF_TIME            \
+    " AS n FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = " \
+    "s.id "                                                                      \
     "AND t.round = m.round AND t.cancelled_on IS NULL AND t.role IN (" roles ") ORDER BY t.id))"
 
 // What is asked of the priority supervision that a piece is under.
@@ -50,14 +57,18 @@ constexpr std::array expressions{
     FieldExpression{"number_text", "s.number_text", ""},
     FieldExpression{"title", "iif(s.classified, '（涉密件，标题从略）', s.title)", "m.title_key"},
     FieldExpression{"lead", "iif(s.hide_identity, '身份保密', ifnull(ld.name, pd.name))", "m.lead_key"},
-    FieldExpression{"delegation", "iif(s.hide_identity, '', ifnull(pd.name, dd.name))", ""},
+    FieldExpression{
+        "delegation",
+        "iif(s.hide_identity, '', coalesce(pd.name, (SELECT xd.name FROM deputy_delegation x JOIN delegation xd ON xd.id = x.delegation_id"
+        " WHERE x.deputy_id = ld.id AND x.valid_to >= s.registered_on ORDER BY x.valid_to LIMIT 1), dd.name))",
+        ""},
     FieldExpression{
         "co_signers",
         "iif(s.hide_identity, '', (SELECT group_concat(n, '、') FROM (SELECT d.name AS n FROM co_signer x JOIN deputy d ON d.id = "
         "x.deputy_id WHERE x.suggestion_id = s.id ORDER BY x.order_number)))",
         "", true},
     FieldExpression{"co_signer_count", "(SELECT count(*) FROM co_signer x WHERE x.suggestion_id = s.id)", ""},
-    FieldExpression{"category", "c.name", "c.sort_number"},
+    FieldExpression{"category", "c.name", "ifnull(cp.sort_number, c.sort_number)"},
     FieldExpression{"formation_source", "s.formation_source", ""},
     FieldExpression{"sub_kind", "s.sub_kind", ""},
     FieldExpression{"origin", "s.origin", ""},
@@ -72,7 +83,7 @@ constexpr std::array expressions{
     FieldExpression{"units", HUYING_TASK_UNITS("'sole', 'lead', 'separate'"), "au.sort_number", true},
     // Joint units serve the first round; a re-handling goes to the answering ones alone, yet they stay the piece's joint units.
     FieldExpression{"joint_units",
-                    "(SELECT group_concat(n, '、') FROM (SELECT u.short_name AS n FROM task t JOIN unit u ON u.id = t.unit_id"
+                    "(SELECT group_concat(n, '、') FROM (SELECT " HUYING_NAME_OF_TIME " AS n FROM task t JOIN unit u ON u.id = t.unit_id"
                     " WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL AND t.role = 'joint' GROUP BY u.id ORDER BY min(t.id)))",
                     "", true},
     FieldExpression{"unit_count", "(SELECT count(DISTINCT t.unit_id) FROM task t WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL)",
@@ -202,11 +213,19 @@ private:
         values_.push_back(bound);
     }
 
-    // A category is named by code or name; a list of names holds the one asked for.
+    // A category is named by code or name, its own or that of the category above it; a list of names holds the one asked
+    // for, a list of units also where the unit has another name now or had one before.
     void addEquality(const FieldExpression& expression, const std::string& value, const std::string& parameter, bool isNegated) {
         if (isNegated) sql_ += "NOT ";
         if (expression.code == "category") {
-            sql_ += "ifnull(" + parameter + " IN (c.code, c.name), 0)";
+            sql_ += "ifnull(" + parameter + " IN (c.code, c.name, cp.code, cp.name), 0)";
+        } else if (expression.code == "units" || expression.code == "joint_units") {
+            sql_ += std::string("EXISTS (SELECT 1 FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = s.id") +
+                    " AND t.cancelled_on IS NULL AND " +
+                    (expression.code == "units" ? "t.round = m.round AND t.role IN ('sole', 'lead', 'separate')" : "t.role = 'joint'") +
+                    " AND " + parameter +
+                    " IN (SELECT u.short_name UNION ALL SELECT u.name UNION ALL SELECT x.short_name FROM unit_name x WHERE x.unit_id = u.id"
+                    " UNION ALL SELECT x.name FROM unit_name x WHERE x.unit_id = u.id))";
         } else if (expression.isList) {
             sql_ += "ifnull(instr('、' || " + value + " || '、', '、' || " + parameter + " || '、') > 0, 0)";
         } else {

@@ -75,7 +75,9 @@ void fillDirectory(Connection& connection) {
     for (const auto& row : embeddedTable("directory/categories.csv")) {
         addCategory(connection, {{}, firstTerm, row.at(0), row.at(1), ++order});
     }
-    for (const auto& row : embeddedTable("directory/special_committees.csv")) addCommittee(connection, row.at(0), row.at(1), row.at(2));
+    int committee = 0;
+    for (const auto& row : embeddedTable("directory/special_committees.csv"))
+        saveCommittee(connection, {{}, row.at(0), row.at(1), row.at(2), ++committee, {}});
 }
 
 void fillResultClasses(Connection& connection) {

@@ -7,6 +7,7 @@
 #include "storage/awaited_store.h"
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
+#include "storage/directory_changes.h"
 #include "storage/directory_store.h"
 #include "storage/history_store.h"
 #include "storage/named_filter_store.h"
@@ -41,6 +42,7 @@ public:
     std::vector<Deputy> deputies(int term) override { return readDeputies(connection_, term); }
     std::vector<Unit> units() override { return readUnits(connection_); }
     std::vector<Category> categories(int term) override { return readCategories(connection_, term); }
+    std::vector<Committee> committees() override { return readCommittees(connection_); }
     std::vector<ResultClassWording> resultClasses(int term) override { return readResultClasses(connection_, term); }
     std::vector<Committee> committees() override { return readCommittees(connection_); }
     std::vector<SupervisionTopic> topics(SessionId session) override { return readTopics(connection_, session); }
@@ -53,6 +55,9 @@ public:
         return readDeputyWithCertificate(connection_, term, certificate);
     }
     std::optional<Deputy> deputy(DeputyId id) override { return readDeputy(connection_, id); }
+    std::vector<SuggestionId> casesOfDeputy(DeputyId id) override { return storage::casesOfDeputy(connection_, id); }
+    std::vector<SuggestionId> casesOfCategory(CategoryId id) override { return storage::casesOfCategory(connection_, id); }
+    bool isDeputyMergedInto(DeputyId id) override { return storage::isDeputyMergedInto(connection_, id); }
     std::vector<SuggestionId> findCases(const CaseAddress& address) override { return storage::findCases(connection_, address); }
     std::optional<CaseFacts> caseFacts(SuggestionId id) override {
         const ReadTransaction moment(connection_);
@@ -118,6 +123,24 @@ public:
     void updateDeputy(const Deputy& row) override { storage::updateDeputy(connection_, row); }
     UnitId addUnit(const Unit& row) override { return storage::addUnit(connection_, row); }
     CategoryId addCategory(const Category& row) override { return storage::addCategory(connection_, row); }
+    void updateUnit(const Unit& row) override { storage::updateUnit(connection_, row); }
+    void replaceUnitAliases(UnitId id, const std::vector<std::string>& names) override {
+        storage::replaceUnitAliases(connection_, id, names);
+    }
+    void replaceUnitContacts(UnitId id, const std::vector<UnitContact>& rows) override {
+        storage::replaceUnitContacts(connection_, id, rows);
+    }
+    void addFormerUnitName(UnitId id, const FormerUnitName& row) override { storage::addFormerUnitName(connection_, id, row); }
+    void addUnitSuccessor(UnitId id, const UnitSuccessor& row) override { storage::addUnitSuccessor(connection_, id, row); }
+    void addFormerDelegation(DeputyId id, const FormerDelegation& row) override { storage::addFormerDelegation(connection_, id, row); }
+    void mergeDeputy(DeputyId wrong, DeputyId right) override { storage::mergeDeputy(connection_, wrong, right); }
+    void removeDeputy(DeputyId id) override { storage::removeDeputy(connection_, id); }
+    void updateDelegation(const Delegation& row) override { storage::updateDelegation(connection_, row); }
+    void updateCategory(const Category& row) override { storage::updateCategory(connection_, row); }
+    void removeCategory(CategoryId id) override { storage::removeCategory(connection_, id); }
+    void saveCommittee(const Committee& row) override { storage::saveCommittee(connection_, row); }
+    void removeBaseFigure(int term, int number) override { storage::removeBaseFigure(connection_, term, number); }
+    void addResultClass(int term, const ResultClassWording& row) override { storage::addResultClass(connection_, term, row); }
     SuggestionId addSuggestion(const Suggestion& row) override { return storage::addSuggestion(connection_, row); }
     void updateSuggestion(const Suggestion& row) override { storage::updateSuggestion(connection_, row); }
     void replaceCoSigners(SuggestionId id, const std::vector<CoSigner>& rows) override { storage::replaceCoSigners(connection_, id, rows); }

@@ -67,10 +67,13 @@ bool touchesSame(const std::set<std::string>& mine, const std::set<std::string>&
 bool refersTo(const std::set<std::string>& newRows, const std::vector<RowChange>& theirs) {
     return std::any_of(theirs.begin(), theirs.end(), [&](const RowChange& change) {
         return std::any_of(change.values.begin(), change.values.end(), [&](const ValueChange& value) {
-            if (!value.column.ends_with("_id") || !value.newValue) return false;
-            std::string table = value.column.substr(0, value.column.size() - 3);
+            const bool isMerged = value.column == "merged_into";
+            if ((!isMerged && !value.column.ends_with("_id")) || !value.newValue) return false;
+            std::string table = isMerged ? change.table : value.column.substr(0, value.column.size() - 3);
             if (table == "lead_deputy") table = "deputy";
             if (table == "lead_delegation") table = "delegation";
+            if (table == "successor") table = "unit";
+            if (table == "parent") table = "category";
             return newRows.contains(table + ":" + *value.newValue);
         });
     });

@@ -32,6 +32,21 @@ Directory readDirectory(app::RegisterReader& reader) {
     return directory;
 }
 
+// What pickers and labels show of the directory: it changed where this did.
+std::string looksOf(const Directory& directory) {
+    std::string text;
+    const auto add = [&](const std::string& part) { text += part + '\n'; };
+    for (const domain::Session& row : directory.sessions) add(row.address() + row.name);
+    for (const domain::Unit& row : directory.units)
+        add(row.name + row.shortName + base::isoOrEmpty(row.validTo) + base::joined(row.aliases, " "));
+    for (const domain::Category& row : directory.categories) add(row.code + row.name + base::isoOrEmpty(row.validTo));
+    for (const domain::Deputy& row : directory.deputies) add(row.described() + row.certificate + base::isoOrEmpty(row.validTo));
+    for (const domain::Delegation& row : directory.delegations) add(row.name);
+    for (const domain::Committee& row : directory.committees) add(row.name + row.shortName);
+    for (const domain::SupervisionTopic& row : directory.topics) add(row.name + base::isoOrEmpty(row.closedOn));
+    return text;
+}
+
 std::filesystem::path fileOf(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
 
 }  // namespace
@@ -51,7 +66,13 @@ const domain::Unit* Directory::unitNamed(const QString& name) const {
     if (wanted.empty()) return nullptr;
     for (const domain::Unit& unit : units) {
         const auto fits = [&](const std::string& text) { return base::comparableName(text) == wanted; };
-        if (fits(unit.name) || fits(unit.shortName) || fits(unit.code) || std::any_of(unit.aliases.begin(), unit.aliases.end(), fits))
+        if (fits(unit.name) || fits(unit.shortName) || fits(unit.code)) return &unit;
+    }
+    for (const domain::Unit& unit : units) {  // by another or a former name
+        const auto fits = [&](const std::string& text) { return base::comparableName(text) == wanted; };
+        const auto wasCalled = [&](const domain::FormerUnitName& former) { return fits(former.name) || fits(former.shortName); };
+        if (std::any_of(unit.aliases.begin(), unit.aliases.end(), fits) ||
+            std::any_of(unit.formerNames.begin(), unit.formerNames.end(), wasCalled))
             return &unit;
     }
     return nullptr;
@@ -189,13 +210,10 @@ void Register::readAgain() {
 }
 
 void Register::take(Directory directory, std::int64_t mark) {
-    const auto sizes = [](const Directory& of) {
-        return std::array{of.sessions.size(), of.units.size(), of.categories.size(), of.deputies.size(), of.delegations.size(), of.topics.size()};
-    };
-    const bool hasNewEntries = sizes(directory) != sizes(directory_);
+    const bool isOther = looksOf(directory) != looksOf(directory_);
     mark_ = mark;
     directory_ = std::move(directory);
-    if (hasNewEntries) Q_EMIT directoryChanged();
+    if (isOther) Q_EMIT directoryChanged();
     Q_EMIT changed();
 }
 

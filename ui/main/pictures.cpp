@@ -11,6 +11,7 @@
 #include "dialogs/command_dialog.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
+#include "pages/directory/directory_page.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
@@ -262,6 +263,14 @@ void Pictures::takeOthers(MainWindow& window) {
     if (block != nullptr && !block->rows.empty()) {
         window.reportPage()->showPieces(toQt(block->rows.front().label), block->rows.front().pieces);
         grab(&window, u"report-pieces"_s);
+    }
+
+    window.go(Workplace::directory);
+    const QStringList parts{u"units"_s, u"deputies"_s, u"categories"_s, u"committees"_s, u"sessions"_s, u"base-figures"_s};
+    for (int part = 0; part < window.directoryPage()->tabCount(); ++part) {
+        window.directoryPage()->showTab(part);
+        settle();
+        grab(&window, u"directory-"_s + parts.value(part));
     }
 
     window.go(Workplace::suggestions);

@@ -26,6 +26,7 @@ enum class ActionId {
     goSupervision,
     goReport,
     keepFilter,
+    goDirectory,
     foldWorkplaces,
     explainPage,
     larger,

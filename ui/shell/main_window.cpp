@@ -8,6 +8,7 @@
 #include "cases/case_browser.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
+#include "pages/directory/directory_page.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
@@ -30,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::array everyWorkplace{Workplace::today, Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::supervision,
-                                    Workplace::report};
+                                    Workplace::report, Workplace::directory};
 }
 
 MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
@@ -52,6 +53,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       myCasesPage_(new MyCasesPage(theRegister)),
       supervisionPage_(new SupervisionPage(theRegister)),
       reportPage_(new ReportPage(theRegister, prompts)),
+      directoryPage_(new DirectoryPage(theRegister, prompts)),
       shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
@@ -140,6 +142,7 @@ void MainWindow::connectActions() {
     on(ActionId::keepFilter, [this] {
         if (workplace_ == Workplace::suggestions) shelf_->keep(registerPage_->browser()->state());
     });
+    on(ActionId::goDirectory, [this] { go(Workplace::directory); });
     on(ActionId::foldWorkplaces, [this] {
         navigation_->setFolded(!navigation_->isFolded());
         QSettings().setValue(u"folded"_s, navigation_->isFolded());
@@ -239,6 +242,8 @@ Page* MainWindow::page(Workplace workplace) const {
             return supervisionPage_;
         case Workplace::report:
             return reportPage_;
+        case Workplace::directory:
+            return directoryPage_;
         case Workplace::suggestions:
             break;
     }

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace huying::ui {
 
+class DirectoryPage;
 class ImportDialog;
 class FilterShelf;
 class IntakePage;
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] MyCasesPage* myCasesPage() const { return myCasesPage_; }
     [[nodiscard]] SupervisionPage* supervisionPage() const { return supervisionPage_; }
     [[nodiscard]] ReportPage* reportPage() const { return reportPage_; }
+    [[nodiscard]] DirectoryPage* directoryPage() const { return directoryPage_; }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }
     [[nodiscard]] QAction* action(ActionId id) const { return actions_.of(id); }
 
@@ -97,6 +99,7 @@ private:
     MyCasesPage* myCasesPage_;
     SupervisionPage* supervisionPage_;
     ReportPage* reportPage_;
+    DirectoryPage* directoryPage_;
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top
     FilterShelf* shelf_;

@@ -64,20 +64,25 @@ void ChoicePicker::keyPressEvent(QKeyEvent* event) {
     QLineEdit::keyPressEvent(event);
 }
 
-QList<Choice> unitChoices(const Directory& directory) {
+QList<Choice> unitChoices(const Directory& directory, InForceOn day) {
     QList<Choice> choices;
     for (const domain::Unit& unit : directory.units) {
+        if (!unit.isInForceOn(day)) continue;
         const QString name = toQt(unit.displayName());
         const QString full = toQt(unit.name);
-        choices.append(
-            {name, full == name ? QString() : full, toQt(unit.code) + QLatin1Char(' ') + toQt(unit.aliases).join(QLatin1Char(' '))});
+        QStringList others{toQt(unit.code)};
+        others += toQt(unit.aliases);
+        for (const domain::FormerUnitName& former : unit.formerNames) others << toQt(former.name) << toQt(former.shortName);
+        choices.append({name, full == name ? QString() : full, others.join(QLatin1Char(' '))});
     }
     return choices;
 }
 
-QList<Choice> deputyChoices(const Directory& directory) {
+QList<Choice> deputyChoices(const Directory& directory, InForceOn day) {
     QList<Choice> choices;
-    for (const domain::Deputy& deputy : directory.deputies) choices.append({toQt(deputy.described()), toQt(deputy.certificate), {}});
+    for (const domain::Deputy& deputy : directory.deputies) {
+        if (domain::isInForceUntil(deputy.validTo, day)) choices.append({toQt(deputy.described()), toQt(deputy.certificate), {}});
+    }
     return choices;
 }
 
@@ -102,9 +107,11 @@ QList<Choice> topicChoices(const Directory& directory) {
     return choices;
 }
 
-QList<Choice> categoryChoices(const Directory& directory) {
+QList<Choice> categoryChoices(const Directory& directory, InForceOn day) {
     QList<Choice> choices;
-    for (const domain::Category& category : directory.categories) choices.append({toQt(category.name), toQt(category.code), {}});
+    for (const domain::Category& category : directory.categories) {
+        if (domain::isInForceUntil(category.validTo, day)) choices.append({toQt(category.name), toQt(category.code), {}});
+    }
     return choices;
 }
 

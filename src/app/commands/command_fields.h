@@ -366,6 +366,12 @@ void visitFields(Visitor& visitor, AddDeputy& c) {
     visitor.optional("delegation", c.deputy.delegation);
     visitor.optional("certificate", c.deputy.certificate);
     visitor.optional("term", c.term);
+    visitor.optional("phone", c.phone);
+    visitor.optional("address", c.address);
+    visitor.optional("postcode", c.postcode);
+    visitor.optional("electing_unit", c.electingUnit);
+    visitor.optional("employer", c.employer);
+    visitor.optional("post", c.post);
 }
 
 template <class Visitor>
@@ -375,11 +381,22 @@ void visitFields(Visitor& visitor, AddDelegation& c) {
 }
 
 template <class Visitor>
+void visitFields(Visitor& visitor, domain::UnitContact& c) {
+    visitor.optional("person", c.person);
+    visitor.optional("post", c.post);
+    visitor.optional("phone", c.phone);
+    visitor.optional("address", c.address);
+}
+
+template <class Visitor>
 void visitFields(Visitor& visitor, AddUnit& c) {
     visitor.required("name", c.title);
     visitor.optional("short_name", c.shortName);
     visitor.optional("system", c.system);
     visitor.optional("aliases", c.aliases);
+    visitor.optional("order", c.order);
+    visitor.optional("contacts", c.contacts);
+    visitor.optional("valid_from", c.validFrom);
 }
 
 template <class Visitor>
@@ -387,6 +404,167 @@ void visitFields(Visitor& visitor, AddCategory& c) {
     visitor.required("name", c.title);
     visitor.optional("code", c.code);
     visitor.optional("term", c.term);
+    visitor.optional("parent", c.parent);
+    visitor.optional("order", c.order);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectUnit& c) {
+    visitor.required("unit", c.unit);
+    visitor.optional("name", c.title);
+    visitor.optional("short_name", c.shortName);
+    visitor.optional("system", c.system);
+    visitor.optional("order", c.order);
+    visitor.optional("aliases", c.aliases);
+    visitor.optional("contacts", c.contacts);
+    visitor.optional("valid_from", c.validFrom);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RenameUnit& c) {
+    visitor.required("unit", c.unit);
+    visitor.required("name", c.title);
+    visitor.optional("short_name", c.shortName);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, MergeUnit& c) {
+    visitor.required("unit", c.unit);
+    visitor.required("into", c.into);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, UnitPart& c) {
+    visitor.required("name", c.title);
+    visitor.optional("short_name", c.shortName);
+    visitor.optional("system", c.system);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SplitUnit& c) {
+    visitor.required("unit", c.unit);
+    visitor.required("into", c.into);
+    visitor.optional("continues", c.continues);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, EndUnit& c) {
+    visitor.required("unit", c.unit);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectDeputy& c) {
+    visitor.required("deputy", c.deputy);
+    visitor.optional("term", c.term);
+    visitor.optional("name", c.title);
+    visitor.optional("certificate", c.certificate);
+    visitor.optional("delegation", c.delegation);
+    visitor.optional("phone", c.phone);
+    visitor.optional("address", c.address);
+    visitor.optional("postcode", c.postcode);
+    visitor.optional("electing_unit", c.electingUnit);
+    visitor.optional("employer", c.employer);
+    visitor.optional("post", c.post);
+    visitor.optional("ended_on", c.endedOn);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, MoveDeputy& c) {
+    visitor.required("deputy", c.deputy);
+    visitor.required("delegation", c.delegation);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, ConfirmDeputy& c) {
+    visitor.required("deputy", c.deputy);
+    visitor.optional("delegation", c.delegation);
+    visitor.optional("certificate", c.certificate);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, MergeDeputy& c) {
+    visitor.required("deputy", c.deputy);
+    visitor.required("into", c.into);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RemoveDeputy& c) {
+    visitor.required("deputy", c.deputy);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RenameDelegation& c) {
+    visitor.required("delegation", c.delegation);
+    visitor.required("name", c.title);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectCategory& c) {
+    visitor.required("category", c.category);
+    visitor.optional("term", c.term);
+    visitor.optional("name", c.title);
+    visitor.optional("code", c.code);
+    visitor.optional("parent", c.parent);
+    visitor.optional("order", c.order);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, EndCategory& c) {
+    visitor.required("category", c.category);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RemoveCategory& c) {
+    visitor.required("category", c.category);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CopyCategories& c) {
+    visitor.required("from", c.from);
+    visitor.required("to", c.to);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, AddCommittee& c) {
+    visitor.required("name", c.title);
+    visitor.optional("short_name", c.shortName);
+    visitor.optional("code", c.code);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectCommittee& c) {
+    visitor.required("committee", c.committee);
+    visitor.optional("name", c.title);
+    visitor.optional("short_name", c.shortName);
+    visitor.optional("order", c.order);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, EndCommittee& c) {
+    visitor.required("committee", c.committee);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RollOverSession& c) {
+    visitor.required("term", c.term);
+    visitor.required("number", c.number);
+    visitor.optional("name", c.title);
+    visitor.optional("opened", c.opened);
+    visitor.optional("closed", c.closed);
+    visitor.optional("deputies", c.deputies);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RemoveBaseFigure& c) {
+    visitor.required("term", c.term);
+    visitor.required("number", c.number);
 }
 
 }  // namespace huying::app

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "domain/case_facts.h"
+#include "domain/directory.h"
 #include "domain/vocabulary.h"
 
 // One struct per intent: what a window, the command line, an import or a returned package asks the executor to do.
@@ -394,6 +395,12 @@ struct AddDeputy {
     static constexpr std::string_view name = "add-deputy";
     DeputyReference deputy;
     std::optional<int> term;
+    std::string phone = {};
+    std::string address = {};
+    std::string postcode = {};
+    std::string electingUnit = {};
+    std::string employer = {};
+    std::string post = {};
 };
 
 struct AddDelegation {
@@ -408,6 +415,9 @@ struct AddUnit {
     std::string shortName;
     std::optional<domain::UnitSystem> system;
     std::vector<std::string> aliases;
+    std::optional<int> order = {};  // number in the order of protocol; the ones from there on make room
+    std::vector<domain::UnitContact> contacts = {};
+    std::optional<Date> validFrom = {};
 };
 
 struct AddCategory {
@@ -415,6 +425,171 @@ struct AddCategory {
     std::string title;
     std::string code;
     std::optional<int> term;
+    std::string parent = {};
+    std::optional<int> order = {};
+};
+
+// Sets right what was written wrong; a new name from a day on is RenameUnit.
+struct CorrectUnit {
+    static constexpr std::string_view name = "correct-unit";
+    std::string unit;
+    Replacement<std::string> title;
+    Replacement<std::string> shortName;
+    Replacement<domain::UnitSystem> system;
+    Replacement<int> order;
+    Replacement<std::vector<std::string>> aliases;
+    Replacement<std::vector<domain::UnitContact>> contacts;
+    Replacement<Date> validFrom;
+};
+
+// The day of each of the next four is the first of the new state.
+struct RenameUnit {
+    static constexpr std::string_view name = "rename-unit";
+    std::string unit;
+    std::string title;
+    std::string shortName;
+};
+
+struct MergeUnit {
+    static constexpr std::string_view name = "merge-unit";
+    std::string unit;
+    std::string into;
+};
+
+// A unit there is already, or one to be made.
+struct UnitPart {
+    std::string title;
+    std::string shortName;
+    std::optional<domain::UnitSystem> system;
+};
+
+struct SplitUnit {
+    static constexpr std::string_view name = "split-unit";
+    std::string unit;
+    std::vector<UnitPart> into;
+    std::optional<bool> continues;  // a part went off, the unit itself goes on
+};
+
+struct EndUnit {
+    static constexpr std::string_view name = "end-unit";
+    std::string unit;
+};
+
+struct CorrectDeputy {
+    static constexpr std::string_view name = "correct-deputy";
+    DeputyReference deputy;
+    std::optional<int> term;
+    Replacement<std::string> title;
+    Replacement<std::string> certificate;
+    Replacement<std::string> delegation;
+    Replacement<std::string> phone;
+    Replacement<std::string> address;
+    Replacement<std::string> postcode;
+    Replacement<std::string> electingUnit;
+    Replacement<std::string> employer;
+    Replacement<std::string> post;
+    Replacement<Date> endedOn;
+};
+
+struct MoveDeputy {
+    static constexpr std::string_view name = "move-deputy";
+    DeputyReference deputy;
+    std::string delegation;
+    std::optional<int> term;
+};
+
+// The two ways a deputy to be checked (待核) is resolved: it is a person of its own, or someone on record already.
+struct ConfirmDeputy {
+    static constexpr std::string_view name = "confirm-deputy";
+    DeputyReference deputy;
+    std::string delegation;
+    std::string certificate;
+    std::optional<int> term;
+};
+
+struct MergeDeputy {
+    static constexpr std::string_view name = "merge-deputy";
+    DeputyReference deputy;
+    DeputyReference into;
+    std::optional<int> term;
+};
+
+struct RemoveDeputy {
+    static constexpr std::string_view name = "remove-deputy";
+    DeputyReference deputy;
+    std::optional<int> term;
+};
+
+struct RenameDelegation {
+    static constexpr std::string_view name = "rename-delegation";
+    std::string delegation;
+    std::string title;
+    std::optional<int> term;
+};
+
+struct CorrectCategory {
+    static constexpr std::string_view name = "correct-category";
+    std::string category;
+    std::optional<int> term;
+    Replacement<std::string> title;
+    Replacement<std::string> code;
+    Replacement<std::string> parent;
+    Replacement<int> order;
+};
+
+struct EndCategory {
+    static constexpr std::string_view name = "end-category";
+    std::string category;
+    std::optional<int> term;
+};
+
+struct RemoveCategory {
+    static constexpr std::string_view name = "remove-category";
+    std::string category;
+    std::optional<int> term;
+};
+
+struct CopyCategories {
+    static constexpr std::string_view name = "copy-categories";
+    int from = 0;  // terms
+    int to = 0;
+};
+
+struct AddCommittee {
+    static constexpr std::string_view name = "add-committee";
+    std::string title;
+    std::string shortName;
+    std::string code;
+};
+
+struct CorrectCommittee {
+    static constexpr std::string_view name = "correct-committee";
+    std::string committee;
+    Replacement<std::string> title;
+    Replacement<std::string> shortName;
+    Replacement<int> order;
+};
+
+struct EndCommittee {
+    static constexpr std::string_view name = "end-committee";
+    std::string committee;
+};
+
+// On to the next session: a new term starts with the categories, classes and, if wanted, the people of the one before.
+struct RollOverSession {
+    static constexpr std::string_view name = "roll-over-session";
+    int term = 0;
+    int number = 0;
+    std::string title;
+    std::optional<Date> opened;
+    std::optional<Date> closed;
+    std::optional<bool> deputies;
+};
+
+struct RemoveBaseFigure {
+    static constexpr std::string_view name = "remove-base-figure";
+    int term = 0;
+    int number = 0;
 };
 
 using Command =
@@ -422,7 +597,9 @@ using Command =
                  RecordContact, RecordJointOpinion, RecordReply, RecordDelivery, RequestExtension, DecideExtension, RecordFeedback,
                  CorrectAssignment, CancelAssignment, CorrectReply, CorrectFeedback, CorrectCompletion, OrderRehandling, CompleteSuggestion,
                  WithdrawSuggestion, CreateTopic, CorrectTopic, CloseTopic, SetPriority, EndPriority, SetGovernmentLeader, RecordActivity,
-                 CorrectActivity, AddDeputy, AddDelegation, AddUnit, AddCategory>;
+                 CorrectActivity, AddDeputy, AddDelegation, AddUnit, AddCategory, CorrectUnit, RenameUnit, MergeUnit, SplitUnit, EndUnit,
+                 CorrectDeputy, MoveDeputy, ConfirmDeputy, MergeDeputy, RemoveDeputy, RenameDelegation, CorrectCategory, EndCategory,
+                 RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -11,17 +11,14 @@ namespace huying::app {
 
 using base::Error;
 
+using domain::isSameDelegation;
+
 namespace {
 
-// 武侯 and 武侯代表团 are one delegation.
-bool isSameDelegation(std::string_view left, std::string_view right) {
-    const auto plain = [](std::string_view name) {
-        std::string text = base::comparableName(name);
-        constexpr std::string_view ending = "代表团";
-        if (text.size() > ending.size() && text.ends_with(ending)) text.resize(text.size() - ending.size());
-        return text;
-    };
-    return plain(left) == plain(right);
+// Present delegations first; a former one only where nobody is there now.
+void keepThoseOf(const std::string& delegation, std::vector<domain::Deputy>& candidates) {
+    const bool isAnyThere = std::any_of(candidates.begin(), candidates.end(), [&](const auto& one) { return one.isOf(delegation); });
+    std::erase_if(candidates, [&](const auto& one) { return !(isAnyThere ? one.isOf(delegation) : one.wasOf(delegation)); });
 }
 
 }  // namespace
@@ -152,10 +149,7 @@ std::optional<domain::DeputyId> CommandContext::findOrAddDeputy(const DeputyRefe
     std::vector<domain::Deputy> candidates = reader_.deputiesNamed(term, reference.name);
     // The only one of that name, and nobody has said yet where from: now someone does.
     const bool isUnplaced = candidates.size() == 1 && candidates.front().toBeChecked && candidates.front().delegationName.empty();
-    if (!reference.delegation.empty() && !isUnplaced) {
-        std::erase_if(candidates,
-                      [&](const domain::Deputy& deputy) { return !isSameDelegation(deputy.delegationName, reference.delegation); });
-    }
+    if (!reference.delegation.empty() && !isUnplaced) keepThoseOf(reference.delegation, candidates);
     // Someone with another certificate number is someone else; someone without one now has it.
     if (!reference.certificate.empty()) std::erase_if(candidates, [](const domain::Deputy& deputy) { return !deputy.certificate.empty(); });
     if (candidates.size() == 1) {
@@ -193,9 +187,10 @@ std::optional<domain::DeputyId> CommandContext::findSigner(const DeputyReference
         const bool isNamed = (!parts.name.empty() && base::comparableName(deputy->name) == base::comparableName(parts.name)) ||
                              (!reference.name.empty() && deputy->certificate == reference.name) ||
                              (!reference.certificate.empty() && deputy->certificate == reference.certificate);
-        const bool isThere = parts.delegation.empty() || isSameDelegation(deputy->delegationName, parts.delegation);
-        if (isNamed && isThere && !isOther) matches.push_back(id);
-        if (isNamed && isThere && !isOther) candidates.push_back(deputy->described() + deputy->certificate);
+        const bool isThere = parts.delegation.empty() || deputy->isOf(parts.delegation) || deputy->wasOf(parts.delegation);
+        if (!isNamed || !isThere || isOther) continue;
+        matches.push_back(id);
+        candidates.push_back(deputy->described() + deputy->certificate);
     }
     if (matches.size() == 1) return matches.front();
     refuse(Error(matches.empty() ? "not-a-signer" : "ambiguous-deputy", field, matches.empty() ? "known" : "unique")

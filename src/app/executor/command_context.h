@@ -51,6 +51,20 @@ public:
     // Finds the deputy or makes it, by the rules of docs/cli.md; only the making is written.
     std::optional<domain::DeputyId> findOrAddDeputy(const DeputyReference& reference, int term, const std::string& field);
     std::optional<domain::DelegationId> findOrAddDelegation(const std::string& name, int term);
+    // A deputy who must be on record, by certificate number or name with delegation, present or former; 王明（无） is the one
+    // without delegation. Of several of one name, those `preferred` are meant. Refuses no-such-deputy, ambiguous-deputy.
+    enum class Among { all, toBeChecked, checked };
+    std::optional<domain::Deputy> findDeputy(const DeputyReference& reference, int term, const std::string& field,
+                                             Among preferred = Among::all);
+    std::optional<domain::Delegation> findDelegation(const std::string& name, int term, const std::string& field = "delegation");
+    // The term given, else that of the newest session.
+    std::optional<int> termOrNewest(std::optional<int> given);
+    // The day of the fact, which must be known: the first day of a new state of the directory.
+    std::optional<base::Date> knownDay();
+    // Refuses what has ended or not begun by the day: unit-ended, unit-not-yet, category-ended, deputy-ended.
+    void checkInForce(const domain::Unit& unit, std::optional<base::Date> day, const std::string& field);
+    void checkInForce(domain::CategoryId category, int term, std::optional<base::Date> day);
+    void checkInForce(domain::DeputyId deputy, std::optional<base::Date> day, const std::string& field);
     // A deputy who must already be a signer of the case.
     std::optional<domain::DeputyId> findSigner(const DeputyReference& reference, const domain::CaseFacts& facts, const std::string& field);
 
@@ -129,5 +143,25 @@ void handle(const AddDeputy& command, CommandContext& context);
 void handle(const AddDelegation& command, CommandContext& context);
 void handle(const AddUnit& command, CommandContext& context);
 void handle(const AddCategory& command, CommandContext& context);
+void handle(const CorrectUnit& command, CommandContext& context);
+void handle(const RenameUnit& command, CommandContext& context);
+void handle(const MergeUnit& command, CommandContext& context);
+void handle(const SplitUnit& command, CommandContext& context);
+void handle(const EndUnit& command, CommandContext& context);
+void handle(const CorrectDeputy& command, CommandContext& context);
+void handle(const MoveDeputy& command, CommandContext& context);
+void handle(const ConfirmDeputy& command, CommandContext& context);
+void handle(const MergeDeputy& command, CommandContext& context);
+void handle(const RemoveDeputy& command, CommandContext& context);
+void handle(const RenameDelegation& command, CommandContext& context);
+void handle(const CorrectCategory& command, CommandContext& context);
+void handle(const EndCategory& command, CommandContext& context);
+void handle(const RemoveCategory& command, CommandContext& context);
+void handle(const CopyCategories& command, CommandContext& context);
+void handle(const AddCommittee& command, CommandContext& context);
+void handle(const CorrectCommittee& command, CommandContext& context);
+void handle(const EndCommittee& command, CommandContext& context);
+void handle(const RollOverSession& command, CommandContext& context);
+void handle(const RemoveBaseFigure& command, CommandContext& context);
 
 }  // namespace huying::app

@@ -32,7 +32,8 @@ public:
 
     // Empty text: the newest session. Errors: unknown-session, bad-session.
     base::Result<domain::Session> session(std::string_view text);
-    // By code, name, short name, alias or former name. Errors: unknown-unit (with the nearest names), ambiguous-unit.
+    // By code, name, short name, alias or former name; of several the one called so now, then the one in force. Errors: unknown-unit (with
+    // the nearest names), ambiguous-unit.
     base::Result<domain::Unit> unit(std::string_view name);
     // By code or name. Errors: unknown-category (with the nearest names).
     base::Result<domain::Category> category(std::string_view name, int term);
@@ -40,6 +41,8 @@ public:
     base::Result<domain::Committee> committee(std::string_view name);
 
 private:
+    void narrow(std::vector<std::size_t>& places, std::string_view comparableName);
+
     RegisterReader& reader_;
     std::optional<RegisterSettings> settings_;
     std::optional<std::vector<domain::Session>> sessions_;

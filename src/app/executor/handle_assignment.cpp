@@ -30,6 +30,7 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
     for (const TaskOrder& order : command.tasks) {
         const auto unit = context.findUnit(order.unit, "tasks");
         if (!unit) continue;
+        context.checkInForce(*unit, context.on(), "tasks");
         PlannedTask planned;
         planned.unitName = unit->displayName();
         planned.task.suggestion = facts->suggestion.id;

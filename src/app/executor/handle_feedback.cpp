@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 
 #include "app/executor/assignment_guards.h"
 #include "base/text.h"
@@ -75,6 +76,22 @@ bool isToBeHandledAgain(const domain::CaseFacts& facts, const domain::Task& task
     return isWholeDissatisfied || !isRatedForItself;
 }
 
+// Who handles again: the unit itself, or the one it was merged into by then.
+domain::UnitId presentUnit(domain::UnitId id, CommandContext& context) {
+    const auto byId = [&](domain::UnitId wanted) {
+        const auto& units = context.directory().units();
+        return std::find_if(units.begin(), units.end(), [&](const domain::Unit& row) { return row.id == wanted; });
+    };
+    const auto first = byId(id);
+    if (first == context.directory().units().end()) return id;
+    auto unit = first;
+    while (unit->mergedInto && !unit->isInForceOn(context.on())) unit = byId(unit->mergedInto);
+    if (unit->id != id)
+        context.notice(
+            Error("rehandled-by-successor", "", "order").with("unit", first->displayName()).with("successor", unit->displayName()));
+    return unit->id;
+}
+
 }  // namespace
 
 void handle(const OrderRehandling& command, CommandContext& context) {
@@ -94,10 +111,13 @@ void handle(const OrderRehandling& command, CommandContext& context) {
             Error("due-before-assigned", "due_on", "order").with("unit", "").with("value", base::isoDate(*command.dueOn)));
     }
     context.writer().addRehandlingOrder(facts->suggestion.id, order);
+    std::set<domain::UnitId> units;  // two that were merged since answer once
     for (const domain::Task& task : facts->tasks) {
         if (task.round != before || !task.answers() || !isToBeHandledAgain(*facts, task)) continue;
         domain::Task again = task;
         again.id = {};
+        again.unit = presentUnit(task.unit, context);
+        if (!units.insert(again.unit).second) continue;
         again.round = order.round;
         again.assignedOn = context.on();
         again.documentNumber.clear();

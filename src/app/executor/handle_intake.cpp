@@ -105,9 +105,13 @@ void handle(const RegisterSuggestion& command, CommandContext& context) {
     checkTitle(command.title, context);
     checkSubmission(suggestion, context);
     if (!command.category.empty()) suggestion.category = context.findCategory(command.category, session->term);
+    if (suggestion.category) context.checkInForce(*suggestion.category, session->term, suggestion.registeredOn);
     const auto proposer = proposerOf(command.lead, command.delegation, session->term, context);
     const std::vector<domain::CoSigner> coSigners =
         coSignersOf(command.coSigners, session->term, proposer ? proposer->deputy : domain::DeputyId(), context);
+    const std::optional<base::Date> handedIn = suggestion.submittedOn ? suggestion.submittedOn : suggestion.registeredOn;
+    if (proposer && proposer->deputy) context.checkInForce(proposer->deputy, handedIn, "lead");
+    for (const domain::CoSigner& row : coSigners) context.checkInForce(row.deputy, handedIn, "co_signers");
     if (!command.serial) {
         suggestion.serial = context.reader().nextSerial(session->id, suggestion.kind);
     } else if (suggestion.serial < 1) {
@@ -213,6 +217,7 @@ void handle(const CorrectSuggestion& command, CommandContext& context) {
         suggestion.category = command.category.value && !command.category.value->empty()
                                   ? context.findCategory(*command.category.value, suggestion.term)
                                   : std::nullopt;
+        if (suggestion.category) context.checkInForce(*suggestion.category, suggestion.term, suggestion.registeredOn);
     }
     if (command.lead.isGiven || command.delegation.isGiven) {
         const auto proposer =

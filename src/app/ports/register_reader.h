@@ -46,7 +46,8 @@ public:
     virtual std::vector<domain::Delegation> delegations(int term) = 0;
     virtual std::vector<domain::Deputy> deputies(int term) = 0;  // by delegation, then name
     virtual std::vector<domain::Unit> units() = 0;               // protocol order, with every alias and former name
-    virtual std::vector<domain::Category> categories(int term) = 0;
+    virtual std::vector<domain::Category> categories(int term) = 0;  // in their order, both levels, ended ones too
+    virtual std::vector<domain::Committee> committees() = 0;         // in their order
     virtual std::vector<domain::ResultClassWording> resultClasses(int term) = 0;
     virtual std::vector<domain::Committee> committees() = 0;     // by code
     virtual std::vector<domain::SupervisionTopic> topics(domain::SessionId session) = 0;  // as they were recorded
@@ -58,6 +59,11 @@ public:
     virtual std::vector<domain::Deputy> deputiesNamed(int term, std::string_view name) = 0;  // compared by base::comparableName
     virtual std::optional<domain::Deputy> deputyWithCertificate(int term, std::string_view certificate) = 0;
     virtual std::optional<domain::Deputy> deputy(domain::DeputyId id) = 0;
+    // Cases in which a deputy stands in any part, and those of a category; ascending.
+    virtual std::vector<domain::SuggestionId> casesOfDeputy(domain::DeputyId id) = 0;
+    virtual std::vector<domain::SuggestionId> casesOfCategory(domain::CategoryId id) = 0;
+    // Whether someone was found to be this deputy.
+    virtual bool isDeputyMergedInto(domain::DeputyId id) = 0;
 
     // Addresses with term 0 match every session: all that fit are returned.
     virtual std::vector<domain::SuggestionId> findCases(const domain::CaseAddress& address) = 0;

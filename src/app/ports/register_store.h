@@ -29,8 +29,24 @@ public:
     virtual domain::DelegationId addDelegation(const domain::Delegation& delegation) = 0;
     virtual domain::DeputyId addDeputy(const domain::Deputy& deputy) = 0;
     virtual void updateDeputy(const domain::Deputy& deputy) = 0;
-    virtual domain::UnitId addUnit(const domain::Unit& unit) = 0;  // with its aliases
+    virtual domain::UnitId addUnit(const domain::Unit& unit) = 0;  // with its aliases and contacts
     virtual domain::CategoryId addCategory(const domain::Category& category) = 0;
+
+    virtual void updateUnit(const domain::Unit& unit) = 0;  // its own row
+    virtual void replaceUnitAliases(domain::UnitId id, const std::vector<std::string>& aliases) = 0;
+    virtual void replaceUnitContacts(domain::UnitId id, const std::vector<domain::UnitContact>& contacts) = 0;
+    virtual void addFormerUnitName(domain::UnitId id, const domain::FormerUnitName& name) = 0;
+    virtual void addUnitSuccessor(domain::UnitId id, const domain::UnitSuccessor& successor) = 0;
+    virtual void addFormerDelegation(domain::DeputyId id, const domain::FormerDelegation& former) = 0;
+    // All that `wrong` proposed, signed, was owed, said and rated becomes that of `right`, to whom the name leads from then on.
+    virtual void mergeDeputy(domain::DeputyId wrong, domain::DeputyId right) = 0;
+    virtual void removeDeputy(domain::DeputyId id) = 0;
+    virtual void updateDelegation(const domain::Delegation& delegation) = 0;
+    virtual void updateCategory(const domain::Category& category) = 0;
+    virtual void removeCategory(domain::CategoryId id) = 0;
+    virtual void saveCommittee(const domain::Committee& committee) = 0;  // inserts without id, else updates
+    virtual void removeBaseFigure(int term, int number) = 0;
+    virtual void addResultClass(int term, const domain::ResultClassWording& wording) = 0;
 
     virtual domain::SuggestionId addSuggestion(const domain::Suggestion& suggestion) = 0;  // marks its number used
     virtual void updateSuggestion(const domain::Suggestion& suggestion) = 0;

@@ -68,9 +68,9 @@ namespace {
 void collectNames(RegisterReader& reader, CaseView& view) {
     const domain::CaseFacts& facts = view.facts;
     for (const domain::Unit& unit : reader.units()) {
-        const bool isUsed =
-            std::any_of(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& task) { return task.unit == unit.id; });
-        if (isUsed) view.units.emplace(unit.id, unit);
+        const auto first =
+            std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& task) { return task.unit == unit.id; });
+        if (first != facts.tasks.end()) view.units.emplace(unit.id, unit.asOf(first->assignedOn));
     }
     std::vector<domain::DeputyId> ids{facts.suggestion.leadDeputy};
     for (const domain::CoSigner& row : facts.coSigners) ids.push_back(row.deputy);
@@ -79,7 +79,10 @@ void collectNames(RegisterReader& reader, CaseView& view) {
     for (const domain::Delivery& row : facts.deliveries) ids.push_back(row.deputy);
     for (const domain::DeputyId id : ids) {
         if (!id || view.deputies.contains(id)) continue;
-        if (auto deputy = reader.deputy(id)) view.deputies.emplace(id, std::move(*deputy));
+        auto deputy = reader.deputy(id);
+        if (!deputy) continue;
+        deputy->delegationName = deputy->delegationNameOn(facts.suggestion.registeredOn);
+        view.deputies.emplace(id, std::move(*deputy));
     }
     if (facts.suggestion.leadDeputy) {
         view.leadName = view.deputyName(facts.suggestion.leadDeputy);

@@ -16,7 +16,7 @@ namespace {
 void addNamesTo(ReportBasis& basis, RegisterReader& reader) {
     basis.categories = reader.categories(basis.term);
     basis.classes = reader.resultClasses(basis.term);
-    for (domain::Unit& unit : reader.units()) basis.units.emplace(unit.id, std::move(unit));
+    for (domain::Unit& unit : reader.units()) basis.units.emplace(unit.id, unit.asOf(basis.asOf));
     for (domain::Deputy& deputy : reader.deputies(basis.term)) basis.deputies.emplace(deputy.id, std::move(deputy));
     for (domain::Delegation& delegation : reader.delegations(basis.term))
         basis.delegations.emplace(delegation.id, std::move(delegation.name));

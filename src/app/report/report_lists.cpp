@@ -22,7 +22,7 @@ void nameProposer(const ReportBasis& basis, const domain::Suggestion& suggestion
     }
     if (const auto deputy = basis.deputies.find(suggestion.leadDeputy); deputy != basis.deputies.end()) {
         piece.lead = deputy->second.name;
-        piece.delegation = deputy->second.delegationName;
+        piece.delegation = deputy->second.delegationNameOn(suggestion.registeredOn);
     } else if (const auto delegation = basis.delegations.find(suggestion.leadDelegation); delegation != basis.delegations.end()) {
         piece.lead = delegation->second;
         piece.delegation = delegation->second;
