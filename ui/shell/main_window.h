@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace huying::ui {
 
+class ExportListDialog;
 class ImportDialog;
 class IntakePage;
 class MessageStrip;
@@ -40,6 +41,7 @@ public:
     void undo();
     void redo();
     ImportDialog* importLedger();
+    ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();
 
     [[nodiscard]] Workplace workplace() const { return workplace_; }
