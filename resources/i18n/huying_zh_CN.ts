@@ -95,6 +95,10 @@
         <source>Directory</source>
         <translation>名册</translation>
     </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出清单…</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -1898,6 +1902,10 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
         <source>Brought back what was taken back.</source>
         <translation>已恢复刚才撤销的操作。</translation>
     </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::MessageStrip</name>
@@ -2285,6 +2293,52 @@ Word 文稿按公文格式排版；Excel 文件含全部数字和全部建议。
     <message>
         <source>Nobody can count up to a day that is still to come.</source>
         <translation>截至日期还没有到，不能统计。</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>导出 ▾</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>附表</translation>
+    </message>
+    <message>
+        <source>Copied as a picture: %1</source>
+        <translation>已复制图片：%1</translation>
+    </message>
+    <message>
+        <source>Export a web page</source>
+        <translation>导出网页</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The year-end report of the session chosen on top, counting facts up to the date given.
+Every figure opens the pieces behind it; under each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.
+The Word draft follows the official layout; the Excel file has every figure, native charts and all pieces; the web page and the PDF show the same report to those without this program.
+At the right: the text, the charts, the lists per unit, category and system, and the pieces behind the figure clicked last. Ctrl+P shows the pages before they are printed.</source>
+        <translation>上方所选会议的年度报告，统计到截至日期为止的事实。
+每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
+Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的图表和全部建议；网页和 PDF 给没有本程序的人看，内容相同。
+右边依次是文稿、图表、附表（按单位、类别、系统）和最近点开的明细。Ctrl+P 先看版面再打印。</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3741,189 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>Contacts</source>
         <translation>联系人</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::AnnexModel</name>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>of these completed</source>
+        <translation>其中办结</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>件次</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>主办分办</translation>
+    </message>
+    <message>
+        <source>joint</source>
+        <translation>会办</translation>
+    </message>
+    <message>
+        <source>replied</source>
+        <translation>已答复</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::AnnexPane</name>
+    <message>
+        <source>List</source>
+        <translation>附表</translation>
+    </message>
+    <message>
+        <source>Enter opens the pieces of a row, Ctrl+C copies the list as a table.</source>
+        <translation>Enter 打开一行的建议，Ctrl+C 把附表复制成表格。</translation>
+    </message>
+    <message>
+        <source>Pieces repeat between rows: %1 with repeats, %2 each once.</source>
+        <translation>各行件数有重复：含重复%1，不重复%2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 = %3)</source>
+        <translation>%1（%2＝%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ≠ %3)</source>
+        <translation>%1（%2≠%3，不相等）</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ChartPane</name>
+    <message>
+        <source>A click on a bar, or arrows and Enter, shows its pieces. Ctrl+C copies the chart as a picture.</source>
+        <translation>点一个条形，或用方向键和 Enter，列出其中的建议；Ctrl+C 把图复制成图片。</translation>
+    </message>
+    <message>
+        <source>Charts stand here as soon as there are suggestions to count.</source>
+        <translation>有了可统计的建议，这里就有图表。</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>%1: copy as a picture</source>
+        <translation>%1：复制图片</translation>
+    </message>
+    <message>
+        <source>%1: print</source>
+        <translation>%1：打印</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ChartView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Click shows the pieces.</source>
+        <translation>点一下列出其中的建议。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ExportListDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>%1, as filtered and sorted now</source>
+        <translation>%1，按现在的筛选和排序</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Keep as…</source>
+        <translation>存为…</translation>
+    </message>
+    <message>
+        <source>Tick the columns; drag them, or use Alt+Up and Alt+Down, into the order of your own form.</source>
+        <translation>勾选要导出的栏目；拖动或用 Alt+↑、Alt+↓ 排成本单位表格的次序。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As the list shows it</source>
+        <translation>与清单显示一致</translation>
+    </message>
+    <message>
+        <source>All columns of the ledger</source>
+        <translation>台账全部栏目</translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>请至少勾选一栏。</translation>
+    </message>
+    <message>
+        <source>Keep the layout</source>
+        <translation>保存格式</translation>
+    </message>
+    <message>
+        <source>Name of the layout:</source>
+        <translation>格式名称：</translation>
+    </message>
+    <message>
+        <source>“%1” is a layout of the program; choose another name.</source>
+        <translation>“%1”是程序自带的格式，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Delete the layout “%1”?</source>
+        <translation>删除格式“%1”？</translation>
+    </message>
+    <message>
+        <source>List of suggestions.xlsx</source>
+        <translation>建议清单.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
+        <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
     </message>
 </context>
 </TS>

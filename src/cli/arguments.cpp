@@ -100,10 +100,8 @@ base::Result<void> checkFormat(Arguments& arguments) {
     std::vector<std::string> known{"text", "json"};
     if (arguments.verb == "apply" || arguments.verb == "import" || arguments.verb == "due") known = {"json"};
     if (arguments.verb == "list") known = {"text", "json", "csv", "xlsx"};
-    if (arguments.verb == "report") known = {"json", "docx", "xlsx"};
+    if (arguments.verb == "report") known = {"json", "docx", "xlsx", "html"};
     if (arguments.format.empty()) arguments.format = known.front();
-    if (arguments.verb == "report" && arguments.format == "html")
-        return base::failure(Error("not-available", "", "known").with("value", "html"));
     if (std::find(known.begin(), known.end(), arguments.format) == known.end())
         return base::failure(badOption("--format " + arguments.format));
     return {};
@@ -120,7 +118,7 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
     app.add_option("--today", today, "the day to take for today");
     app.add_option("--lang", arguments.language, "zh or en");
     app.add_option("--actor", arguments.actor, "who records");
-    app.add_option("--format", arguments.format, "text, json, csv, xlsx or docx");
+    app.add_option("--format", arguments.format, "text, json, csv, xlsx, docx or html");
     app.add_option("--output", arguments.output, "file to write, - for standard output");
     app.require_subcommand(1);
     addVerbs(app, arguments);

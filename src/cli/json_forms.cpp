@@ -161,6 +161,31 @@ Json supervisionJson(const app::Supervision& supervision) {
             {"topic_list", topics}};
 }
 
+Json checkJson(const app::Check& check) {
+    return {{"key", check.key},   {"label", check.label}, {"ok", check.isOk},
+            {"left", check.left}, {"right", check.right}, {"pieces", strings(check.pieces)}};
+}
+
+Json annexLineJson(const app::AnnexLine& line) {
+    Json json{{"key", line.key}, {"label", line.label}};
+    if (!line.group.empty()) json["system"] = line.group;
+    for (const auto& [key, figure] :
+         {std::pair{"pieces", line.pieces}, std::pair{"completed", line.completed}, std::pair{"tasks", line.tasks},
+          std::pair{"answering", line.answering}, std::pair{"joint", line.joint}, std::pair{"replied", line.replied}}) {
+        json[key] = figure;
+    }
+    return json;
+}
+
+Json annexJson(const app::AnnexList& list) {
+    return {{"key", list.key},
+            {"label", list.label},
+            {"overlapping", list.isOverlapping},
+            {"rows", listOf(list.lines, annexLineJson)},
+            {"sum", annexLineJson(list.sum)},
+            {"checks", listOf(list.checks, checkJson)}};
+}
+
 }  // namespace
 
 Json orNull(const std::optional<base::Date>& date) { return date ? Json(base::isoDate(*date)) : Json(nullptr); }
@@ -289,9 +314,10 @@ Json toJson(const app::YearEndReport& report) {
     json["growth"] = listOf(report.growth, [](const app::Growth& row) {
         return Json{{"base_label", row.baseLabel}, {"base", row.base}, {"now", row.now}, {"percent", percentJson(row.percent)}};
     });
-    json["checks"] = listOf(report.checks, [](const app::Check& check) {
-        return Json{{"key", check.key},   {"label", check.label}, {"ok", check.isOk},
-                    {"left", check.left}, {"right", check.right}, {"pieces", strings(check.pieces)}};
+    json["checks"] = listOf(report.checks, checkJson);
+    json["annexes"] = listOf(report.annexes, annexJson);
+    json["reply_months"] = listOf(report.replyMonths, [](const app::ReplyMonth& month) {
+        return Json{{"month", month.key}, {"due", month.due()}, {"on_time", month.onTime()}, {"late", month.late()}};
     });
     return json;
 }

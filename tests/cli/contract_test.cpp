@@ -77,7 +77,6 @@ TEST_CASE("wrong usage ends with 2") {
     }
     for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"search", "停车"},
                                                                                        {"backup"},
-                                                                                       {"report", "--format", "html"},
                                                                                        {"import", "x.ods"},
                                                                                        {"import", "x.csv", "--as", "units"},
                                                                                        {"import", "x.csv", "--mapping", "m.json"},

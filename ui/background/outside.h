@@ -5,11 +5,15 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/import/ledger_table.h"
+#include "app/papers/paper.h"
 #include "app/ports/register_store.h"
+#include "app/queries/case_list.h"
 #include "app/report/year_end_report.h"
+#include "app/words/words.h"
 #include "base/result.h"
 
 namespace huying::ui {
@@ -33,6 +37,14 @@ struct Outside {
     std::function<std::vector<std::string>(const app::YearEndReport&)> reportParagraphs;
     std::function<base::Result<void>(const app::YearEndReport&, const std::filesystem::path&)> writeReportDocx;
     std::function<base::Result<void>(const app::YearEndReport&, const std::filesystem::path&)> writeReportXlsx;
+    std::function<base::Result<void>(const app::YearEndReport&, const std::filesystem::path&)> writeReportHtml;
+    // The report as what is to be laid out on pages; ui/print does that.
+    std::function<app::Paper(const app::YearEndReport&)> composeReport;
+    std::function<base::Result<void>(std::string_view bytes, const std::filesystem::path&)> writeFile;
+    // Rows with the columns in this order, as csv where the file's name says so, else as xlsx.
+    std::function<base::Result<void>(const std::vector<app::CaseRow>&, const std::vector<const app::Field*>&, app::Language,
+                                     const std::filesystem::path&)>
+        writeCaseList;
 };
 
 }  // namespace huying::ui

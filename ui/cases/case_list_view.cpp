@@ -178,6 +178,16 @@ void CaseListView::fillColumnMenu(QMenu* menu) {
 
 domain::SuggestionId CaseListView::current() const { return list_.idAt(currentIndex().row()); }
 
+QStringList CaseListView::shownFields() const {
+    QStringList fields;
+    for (int place = 0; place < header_->count(); ++place) {
+        const int column = header_->logicalIndex(place);
+        if (!isColumnHidden(column))
+            fields.append(toQt(caseColumns()[static_cast<std::size_t>(column)].sortField));  // the whole number, not the serial alone
+    }
+    return fields;
+}
+
 std::vector<int> CaseListView::selectedRowNumbers() const {
     std::vector<int> rows;
     for (const QItemSelectionRange& range : selectionModel()->selection()) {

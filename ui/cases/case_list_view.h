@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] FilterHeader* filterHeader() const { return header_; }
     [[nodiscard]] domain::SuggestionId current() const;
+    [[nodiscard]] QStringList shownFields() const;  // codes of the visible columns, from left to right
     [[nodiscard]] std::vector<int> selectedRowNumbers() const;
     void select(domain::SuggestionId id);
     void step(int by);  // to the next or previous case

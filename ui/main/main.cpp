@@ -8,6 +8,7 @@
 #include "look/theme.h"
 #include "main/options.h"
 #include "main/pictures.h"
+#include "main/print_report.h"
 #include "main/wiring.h"
 #include "prompts/prompts.h"
 #include "shell/main_window.h"
@@ -54,6 +55,8 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     qInstallMessageHandler(sayUseful);
+    // Printing into a file works where there is no screen.
+    if (ui::needsNoWindow(argc, argv)) qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     base::openLog(base::userStateFolder());
 
@@ -67,6 +70,8 @@ int main(int argc, char** argv) {
     const ui::Options options = ui::readOptions(application);
     ui::installLanguage(application, options.language);
     ui::applyLook(application, ui::chosenTheme(), ui::chosenPointSize());
+
+    if (options.printsReport) return ui::printReport(ui::wiring(), options);
 
     ui::Register theRegister(ui::wiring(), options.today);
     if (!options.pictures.isEmpty()) return makePictures(application, theRegister, options);

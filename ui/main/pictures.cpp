@@ -9,6 +9,7 @@
 #include "dialogs/assign_dialog.h"
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
+#include "dialogs/export_list_dialog.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
@@ -18,6 +19,7 @@
 #include "pages/report/report_page.h"
 #include "pages/supervision/supervision_page.h"
 #include "pages/today/today_page.h"
+#include "print/paper_layout.h"
 #include "prompts/prompts.h"
 #include "shell/main_window.h"
 #include "shell/opening_page.h"
@@ -264,6 +266,11 @@ void Pictures::takeOthers(MainWindow& window) {
         window.reportPage()->showPieces(toQt(block->rows.front().label), block->rows.front().pieces);
         grab(&window, u"report-pieces"_s);
     }
+    window.reportPage()->showCharts();
+    grab(&window, u"report-charts"_s);
+    window.reportPage()->showAnnexes();
+    grab(&window, u"report-lists"_s);
+    takePages(*window.reportPage()->report());
 
     window.go(Workplace::directory);
     const QStringList parts{u"units"_s, u"deputies"_s, u"categories"_s, u"committees"_s, u"sessions"_s, u"base-figures"_s};
@@ -274,6 +281,10 @@ void Pictures::takeOthers(MainWindow& window) {
     }
 
     window.go(Workplace::suggestions);
+    ExportListDialog* columns = window.exportList();
+    grabOver(window, columns, u"export-list"_s);
+    columns->close();
+    settle();
     NoPrompts prompts;
     auto* dialog = new ImportDialog(register_, prompts, u"18-1"_s, &window);
     bool isPreviewed = false;
@@ -289,6 +300,24 @@ void Pictures::takeOthers(MainWindow& window) {
     OpeningPage opening;
     opening.resize(window.size());
     grab(&opening, u"opening"_s);
+}
+
+// The first page of the printed report and one with a chart, as they come out of the printer; paper is never dark.
+void Pictures::takePages(const app::YearEndReport& report) {
+    if (theme_ != "light"_L1 || qGuiApp->devicePixelRatio() > 1.1) return;
+    const PaperPages laid = layOut(register_.outside().composeReport(report));
+    constexpr double scale = 0.055;  // pixels for a twip
+    for (const int number : {1, 2}) {
+        const auto place = static_cast<std::size_t>(number - 1);
+        if (place >= laid.pages.size()) continue;
+        QImage sheet(qRound(sheetWidth * scale), qRound(sheetHeight * scale), QImage::Format_RGB32);
+        sheet.fill(Qt::white);
+        QPainter painter(&sheet);
+        painter.scale(scale, scale);
+        paintPage(painter, laid.pages[place]);
+        painter.end();
+        if (!sheet.save(u"%1/report-page-%2-light-100.png"_s.arg(folder_, QString::number(number)))) ++failures_;
+    }
 }
 
 bool Pictures::wait(const std::function<bool()>& isReady) {

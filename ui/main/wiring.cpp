@@ -8,11 +8,15 @@
 
 #include "demonstration/make_demonstration.h"
 #include "documents/clipboard_table.h"
+#include "documents/case_list_table.h"
 #include "documents/file_writer.h"
+#include "documents/report_composition.h"
 #include "documents/report_docx.h"
+#include "documents/report_html.h"
 #include "documents/report_sentences.h"
 #include "documents/report_xlsx.h"
 #include "documents/spreadsheet_reader.h"
+#include "documents/table_writer.h"
 #include "storage/register_file.h"
 #include "text/labels.h"
 
@@ -65,6 +69,16 @@ Outside wiring() {
     };
     outside.writeReportXlsx = [](const app::YearEndReport& report, const std::filesystem::path& path) {
         return writeBytes(documents::reportAsXlsx(report), path);
+    };
+    outside.writeReportHtml = [](const app::YearEndReport& report, const std::filesystem::path& path) {
+        return documents::writeFile(path, documents::reportAsHtml(report));
+    };
+    outside.composeReport = [](const app::YearEndReport& report) { return documents::composeReport(report); };
+    outside.writeFile = [](std::string_view bytes, const std::filesystem::path& path) { return documents::writeFile(path, bytes); };
+    outside.writeCaseList = [](const auto& rows, const auto& columns, app::Language in, const std::filesystem::path& path) {
+        const documents::Table table = documents::caseListTable(rows, columns, app::Words::of(in));
+        if (path.extension() == ".csv") return documents::writeFile(path, documents::tableAsCsv(table, documents::ByteOrderMark::with));
+        return writeBytes(documents::tableAsXlsx(table), path);
     };
     return outside;
 }

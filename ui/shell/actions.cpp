@@ -17,6 +17,7 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::newRegister, QT_TRANSLATE_NOOP("Actions", "New register…"), "document-new", ""},
         ActionInfo{Id::newDemonstration, QT_TRANSLATE_NOOP("Actions", "Demonstration register…"), "document-new", ""},
         ActionInfo{Id::importLedger, QT_TRANSLATE_NOOP("Actions", "Import a ledger…"), "document-import", "Ctrl+I"},
+        ActionInfo{Id::exportList, QT_TRANSLATE_NOOP("Actions", "Export the list…"), "document-export", "Ctrl+E"},
         ActionInfo{Id::registerSuggestion, QT_TRANSLATE_NOOP("Actions", "Register a suggestion"), "list-add", "Ctrl+N"},
         ActionInfo{Id::undo, QT_TRANSLATE_NOOP("Actions", "Undo"), "edit-undo", "Ctrl+Z"},
         ActionInfo{Id::redo, QT_TRANSLATE_NOOP("Actions", "Redo"), "edit-redo", "Ctrl+Shift+Z; Ctrl+Y"},

@@ -14,6 +14,7 @@ enum class ActionId {
     newRegister,
     newDemonstration,
     importLedger,
+    exportList,
     registerSuggestion,
     undo,
     redo,

@@ -6,6 +6,8 @@
 
 #include "app/ports/read_snapshot.h"
 #include "cases/case_browser.h"
+#include "cases/case_list_view.h"
+#include "dialogs/export_list_dialog.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
@@ -99,7 +101,8 @@ void MainWindow::build() {
 }
 
 void MainWindow::buildMenu() {
-    for (const ActionId id : {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger})
+    for (const ActionId id :
+         {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger, ActionId::exportList})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::refresh, ActionId::keepFilter}) menu_->addAction(actions_.of(id));
@@ -128,6 +131,7 @@ void MainWindow::connectActions() {
     on(ActionId::newRegister, [this] { createRegister(Register::Contents::empty); });
     on(ActionId::newDemonstration, [this] { createRegister(Register::Contents::demonstration); });
     on(ActionId::importLedger, [this] { importLedger(); });
+    on(ActionId::exportList, [this] { exportList(); });
     on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
@@ -334,6 +338,18 @@ ImportDialog* MainWindow::importLedger() {
     connect(dialog, &ImportDialog::accomplished, registerPage_, &Page::done);
     dialog->open();
     dialog->chooseFile();
+    return dialog;
+}
+
+ExportListDialog* MainWindow::exportList() {
+    if (!register_.isOpen()) return nullptr;
+    const bool isMine = workplace_ == Workplace::myCases;
+    CaseBrowser* browser = isMine ? myCasesPage_->browser() : registerPage_->browser();
+    auto* dialog = new ExportListDialog(register_, prompts_, browser->model()->query(), browser->model()->rowCount(),
+                                        browser->list()->shownFields(), this);
+    connect(dialog, &ExportListDialog::exported, strip_,
+            [this](const QString& path) { strip_->showNotice(tr("Exported: %1").arg(QDir::toNativeSeparators(path))); });
+    dialog->open();
     return dialog;
 }
 

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace huying::ui {
 
 class DirectoryPage;
+class ExportListDialog;
 class ImportDialog;
 class FilterShelf;
 class IntakePage;
@@ -44,6 +45,7 @@ public:
     void undo();
     void redo();
     ImportDialog* importLedger();
+    ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();
 
     [[nodiscard]] Workplace workplace() const { return workplace_; }

@@ -76,6 +76,7 @@ void TopBar::setPageActions(const QList<QAction*>& actions) {
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setProperty("kind", action == actions.last() ? u"primary"_s : u"button"_s);
         button->setFocusPolicy(Qt::TabFocus);
+        if (action->menu() != nullptr) button->setPopupMode(QToolButton::InstantPopup);
         actions_->addWidget(button);
     }
 }

@@ -131,7 +131,8 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     report.classes = basis.classes;
     addRemarkablePieces(basis, report);
     report.pieces = makePieces(basis);
-    report.units = makeUnits(basis);
+    report.annexes = makeAnnexes(basis, report.totals);
+    addReplyMonths(basis, report);
     report.examples = makeExamples(basis);
     return report;
 }

@@ -66,31 +66,6 @@ std::vector<ReportPiece> makePieces(const ReportBasis& basis) {
     return pieces;
 }
 
-std::vector<ReportUnit> makeUnits(const ReportBasis& basis) {
-    std::vector<const domain::Unit*> inOrder;
-    for (const auto& [id, unit] : basis.units) inOrder.push_back(&unit);
-    std::sort(inOrder.begin(), inOrder.end(), [](const auto* left, const auto* right) { return left->sortNumber < right->sortNumber; });
-    std::vector<ReportUnit> units;
-    for (const domain::Unit* unit : inOrder) {
-        ReportUnit line;
-        line.name = unit->name;
-        line.system = basis.words->label(unit->system);
-        for (const CountedCase& one : basis.cases) {
-            int here = 0;
-            for (const domain::Task& task : one.facts.tasks) {
-                if (task.unit != unit->id || !isCountedTask(task)) continue;
-                ++here;
-                line.answering += task.answers() ? 1 : 0;
-                line.joint += task.givesJointOpinion() ? 1 : 0;
-            }
-            line.tasks += here;
-            line.pieces += here > 0 ? 1 : 0;
-        }
-        if (line.tasks > 0) units.push_back(std::move(line));
-    }
-    return units;
-}
-
 std::vector<ReportExample> makeExamples(const ReportBasis& basis) {
     std::vector<ReportExample> examples;
     for (const CountedCase& one : basis.cases) {

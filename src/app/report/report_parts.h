@@ -46,7 +46,8 @@ std::vector<Block> makeBlocks(const ReportBasis& basis);
 std::vector<Rate> makeRates(const ReportBasis& basis);
 std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, const std::vector<Block>& blocks);
 std::vector<ReportPiece> makePieces(const ReportBasis& basis);
-std::vector<ReportUnit> makeUnits(const ReportBasis& basis);
+std::vector<AnnexList> makeAnnexes(const ReportBasis& basis, const Totals& totals);
+void addReplyMonths(const ReportBasis& basis, YearEndReport& report);
 std::vector<ReportExample> makeExamples(const ReportBasis& basis);
 
 // Nothing where no piece is under supervision. The block says how the pieces spread over the topics.

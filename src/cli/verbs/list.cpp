@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
+#include "documents/case_list_table.h"
 #include "documents/table_writer.h"
 
 namespace huying::cli {
@@ -73,24 +74,6 @@ Json rowJson(const app::CaseRow& row, const Columns& columns, const app::Words& 
     return json;
 }
 
-documents::Table tableOf(const std::vector<app::CaseRow>& rows, const Columns& columns, const app::Words& words) {
-    documents::Table table;
-    table.name = "建议";
-    for (const app::Field* field : columns) {
-        documents::TableColumn column;
-        column.title = words.fieldLabel(field->code);
-        column.width = field->code == "title" ? 48 : 14;
-        if (field->type == app::FieldType::number) column.kind = documents::ColumnKind::number;
-        if (field->type == app::FieldType::date) column.kind = documents::ColumnKind::date;
-        table.columns.push_back(std::move(column));
-    }
-    for (const app::CaseRow& row : rows) {
-        std::vector<std::string>& cells = table.rows.emplace_back();
-        for (const app::Field* field : columns) cells.push_back(app::listValue(row, *field, words).label);
-    }
-    return table;
-}
-
 std::string asText(const documents::Table& table) {
     std::string text;
     for (const auto& row : table.rows) text += base::replacedAll(base::joined(row, "\t"), "\n", " ") + "\n";
@@ -118,7 +101,7 @@ ExitCode runList(const Task& task) {
         for (const app::CaseRow& row : rows) list.push_back(rowJson(row, *columns, words));
         return task.console.deliver(printed({{"total", total}, {"rows", list}}));
     }
-    const documents::Table table = tableOf(rows, *columns, words);
+    const documents::Table table = documents::caseListTable(rows, *columns, words);
     if (task.arguments.format == "csv") {
         return task.console.deliver(
             documents::tableAsCsv(table, task.console.isToFile() ? documents::ByteOrderMark::with : documents::ByteOrderMark::without));

@@ -5,6 +5,7 @@
 #include "cli/json_forms.h"
 #include "cli/program.h"
 #include "documents/report_docx.h"
+#include "documents/report_html.h"
 #include "documents/report_xlsx.h"
 
 namespace huying::cli {
@@ -27,6 +28,7 @@ base::Result<app::YearEndReport> computed(const Task& task) {
 base::Result<std::string> written(const Task& task, const app::YearEndReport& report) {
     if (task.arguments.format == "docx") return documents::reportAsDocx(report);
     if (task.arguments.format == "xlsx") return documents::reportAsXlsx(report);
+    if (task.arguments.format == "html") return documents::reportAsHtml(report);
     return printed(toJson(report));
 }
 

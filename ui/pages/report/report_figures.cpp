@@ -43,11 +43,10 @@ private:
         }
         QFrame* frame = banner(Tone::bad, inside);
         inside->addWidget(roleLabel(tr("The parts do not add up. Up to %1.").arg(isoText(report_.asOf)), "strong"));
-        for (const app::Check& check : report_.checks) {
-            if (check.isOk) continue;
+        for (const app::Check* check : report_.failedChecks()) {
             auto* line = new QHBoxLayout;
-            line->addWidget(plainLabel(tr("%1: %2 and %3").arg(toQt(check.label)).arg(check.left).arg(check.right)), 1);
-            line->addWidget(figureButton(static_cast<int>(check.pieces.size()), toQt(check.label), check.pieces));
+            line->addWidget(plainLabel(tr("%1: %2 and %3").arg(toQt(check->label)).arg(check->left).arg(check->right)), 1);
+            line->addWidget(figureButton(static_cast<int>(check->pieces.size()), toQt(check->label), check->pieces));
             inside->addLayout(line);
         }
         layout_->addWidget(frame);
