@@ -12,8 +12,7 @@ namespace {
 
 using base::Error;
 
-constexpr std::array laterVerbs{"search",  "similar",     "recommend", "letters", "archive",
-                                "package", "as-recorded", "backup",    "restore", "rescue"};
+constexpr std::array laterVerbs{"similar", "recommend", "letters", "archive", "package", "as-recorded", "backup", "restore", "rescue"};
 
 void addVerbs(CLI::App& app, Arguments& arguments) {
     auto* init = app.add_subcommand("init", "makes a register; with --sample the demonstration register");
@@ -39,6 +38,11 @@ void addVerbs(CLI::App& app, Arguments& arguments) {
     list->add_option("--order", arguments.order);
     list->add_option("--limit", arguments.limit)->check(CLI::NonNegativeNumber);
     list->add_option("--session", arguments.session);
+
+    auto* search = app.add_subcommand("search", "pieces with all the words, ranked");
+    search->add_option("TEXT", arguments.text)->required();
+    search->add_option("--limit", arguments.limit)->check(CLI::NonNegativeNumber);
+    search->add_option("--session", arguments.session);
 
     app.add_subcommand("show", "one case whole")->add_option("CASE", arguments.caseAddress)->required();
     app.add_subcommand("fields", "the names usable in filters, columns and orders");
@@ -104,6 +108,7 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
     app.require_subcommand(1);
     addVerbs(app, arguments);
     for (const std::string& word : words) {
+        if (word == "search") break;  // what follows is looked for, not a verb
         if (std::find(laterVerbs.begin(), laterVerbs.end(), word) != laterVerbs.end() && true) {
             const bool isVerb = &word == &words.front() || !(&word)[-1].starts_with("--");
             if (isVerb) return base::failure(Error("not-available", "", "known").with("value", word));

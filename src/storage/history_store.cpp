@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "storage/case_store.h"
 #include "storage/query.h"
+#include "storage/search_index.h"
 
 namespace huying::storage {
 
@@ -85,7 +86,7 @@ Changeset hashOf(const StoredEntry& entry) {
 }
 
 std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> batch, const std::string& actor, const std::string& command,
-                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes) {
+                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes, SearchChanges& search) {
     StoredEntry row;
     row.entry = lastEntry(connection) + 1;
     row.batch = batch.value_or(row.entry);
@@ -117,6 +118,7 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
         link.bind(id, row.entry).run();
         refreshSummary(connection, id);
     }
+    search.note(connection, rows);
     return row.entry;
 }
 

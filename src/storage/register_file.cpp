@@ -13,6 +13,7 @@
 #include "storage/migrations.h"
 #include "storage/new_register.h"
 #include "storage/query.h"
+#include "storage/search_index.h"
 #include "storage/sqlite_register.h"
 #include "storage/writer_lock.h"
 
@@ -129,6 +130,10 @@ base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& f
         }
         connection->useRegisterRules(access);
         checkContents(*connection, file);
+        if (access == Access::readWrite && !isSearchIndexCurrent(*connection)) {
+            const WriterLock lock(file);
+            rebuildSearchIndex(*connection);
+        }
         return makeRegisterStore(std::move(connection), file);
     } catch (const app::StorageFailure& failure) {
         Error error = failure.error();

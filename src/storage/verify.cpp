@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/verify.h"
 
+#include <algorithm>
+
 #include "storage/case_store.h"
 #include "storage/history_store.h"
 #include "storage/migrations.h"
 #include "storage/query.h"
+#include "storage/search_index.h"
 
 namespace huying::storage {
 
@@ -109,6 +112,9 @@ std::vector<Difference> findDifferences(Connection& connection) {
     checkChain(connection, *replayed, found);
     for (const char* table : trackedTables()) compareTable(*replayed, connection, table, found);
     compareSummaries(connection, found);
+    // Where the facts are not as recorded, the index cannot fit them.
+    if (std::none_of(found.begin(), found.end(), [](const Difference& one) { return one.kind == "row"; }))
+        compareSearchIndex(connection, found);
     return found;
 }
 

@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands/command_json.h"
+#include "app/queries/search.h"
 #include "app/words/words.h"
 #include "domain/due_date.h"
 #include "domain/vocabulary.h"
@@ -115,6 +116,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::LimitUnit>();
     checkLabels<domain::DeadlineBase>();
     checkLabels<domain::StepKind>();
+    checkLabels<app::SearchField>();
 }
 
 TEST_CASE("Every enumeration of the vocabulary is checked for labels") {

@@ -65,6 +65,7 @@ private:
     void arrange();  // beside each other or over each other
     void closeCase();
     [[nodiscard]] bool isNarrow() const;
+    [[nodiscard]] QString totalText() const;
 
     Register& register_;
     QString name_;
@@ -87,6 +88,7 @@ private:
     std::optional<domain::UnitId> unit_;
     std::optional<SavedFilter> savedFilter_;
     QString searchText_;
+    QString emptyText_;
     domain::SuggestionId wantedCase_;
     bool isListShown_ = true;
     bool isCaseOpen_ = false;  // only told apart when narrow

@@ -27,6 +27,7 @@ public:
     void step(int by);  // to the next or previous case
     void fillColumnMenu(QMenu* menu);
     void resetColumns();
+    void setMatchesShown(bool areShown);  // a second line in each row, for where the words searched for stand
     [[nodiscard]] QString selectionAsText() const;  // tab separated, with a header row
 
 Q_SIGNALS:

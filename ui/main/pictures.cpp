@@ -18,6 +18,7 @@
 #include "prompts/prompts.h"
 #include "shell/main_window.h"
 #include "shell/opening_page.h"
+#include "shell/palette.h"
 #include "text/labels.h"
 #include "widgets/due_explanation.h"
 #include "widgets/form.h"
@@ -124,6 +125,16 @@ void Pictures::takeRegister(MainWindow& window) {
     grab(&window, u"register-filtered"_s);
     browser->setSavedFilter(std::nullopt);
     wait([&] { return !browser->model()->isLoading(); });
+    browser->setSearchText(u"停车"_s);
+    wait([&] { return !browser->model()->isLoading() && browser->model()->rowAt(0) != nullptr; });
+    grab(&window, u"register-search"_s);
+    browser->setSearchText({});
+    wait([&] { return !browser->model()->isLoading(); });
+    window.goToAnything();
+    window.commandPalette()->field()->setText(u"jy"_s);
+    wait([&] { return !window.commandPalette()->isSearching(); });
+    grab(&window, u"palette"_s);
+    window.commandPalette()->hide();
     const QSize before = window.size();
     window.resize(1024, 700);
     settle();

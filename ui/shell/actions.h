@@ -18,6 +18,7 @@ enum class ActionId {
     undo,
     redo,
     search,
+    goToAnything,
     refresh,
     goRegister,
     goIntake,

@@ -12,6 +12,7 @@
 #include "pages/report/report_page.h"
 #include "prompts/prompts.h"
 #include "shell/opening_page.h"
+#include "shell/palette.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "text/case_text.h"
@@ -39,7 +40,8 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       registerPage_(new RegisterPage(theRegister)),
       intakePage_(new IntakePage(theRegister)),
       myCasesPage_(new MyCasesPage(theRegister)),
-      reportPage_(new ReportPage(theRegister, prompts)) {
+      reportPage_(new ReportPage(theRegister, prompts)),
+      palette_(new Palette(theRegister, this)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
     build();
@@ -86,7 +88,7 @@ void MainWindow::buildMenu() {
     for (const ActionId id : {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::refresh}) menu_->addAction(actions_.of(id));
+    for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh}) menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
     auto* group = new QActionGroup(look);
@@ -116,6 +118,7 @@ void MainWindow::connectActions() {
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });
+    on(ActionId::goToAnything, [this] { goToAnything(); });
     on(ActionId::refresh, [this] { Q_EMIT register_.changed(); });
     on(ActionId::goRegister, [this] { go(Workplace::suggestions); });
     on(ActionId::goIntake, [this] { go(Workplace::intake); });
@@ -158,10 +161,18 @@ void MainWindow::connectRegister() {
     connect(openingPage_, &OpeningPage::recentChosen, &register_, &Register::open);
     connect(topBar_, &TopBar::sessionChanged, this, &MainWindow::takeSession);
     connect(topBar_, &TopBar::searchChanged, this, [this](const QString& text) {
-        if (workplace_ != Workplace::myCases && !text.isEmpty()) go(Workplace::suggestions);
+        if (workplace_ != Workplace::myCases && workplace_ != Workplace::suggestions && !text.isEmpty()) {
+            go(Workplace::suggestions);
+            topBar_->searchField()->setFocus();  // who types goes on typing
+        }
         currentPage()->setSearchText(text);
     });
     connect(topBar_, &TopBar::searchLeft, this, [this] { currentPage()->takeFocus(); });
+    connect(palette_, &Palette::caseChosen, this, &MainWindow::showCase);
+    connect(palette_, &Palette::nameChosen, this, [this](const QString& name) {
+        go(Workplace::suggestions);
+        registerPage_->setSearchText(name);
+    });
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
     connect(navigation_, &Navigation::workplaceChosen, this, &MainWindow::go);
     connect(navigation_, &Navigation::savedFilterChosen, this, &MainWindow::chooseFilter);
@@ -263,6 +274,15 @@ void MainWindow::countFilters() {
             navigation_->setCount(Workplace::suggestions, counts.front());
             for (std::size_t i = 0; i < savedFilters().size(); ++i) navigation_->setCount(savedFilters()[i], counts[i + 1]);
         });
+}
+
+void MainWindow::goToAnything() {
+    if (!register_.isOpen()) return;
+    QList<QAction*> all = currentPage()->topActions();
+    for (const ActionInfo& info : actionTable()) {
+        if (info.id != ActionId::goToAnything) all.append(actions_.of(info.id));
+    }
+    palette_->open(all);
 }
 
 void MainWindow::openFile() {

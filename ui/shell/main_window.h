@@ -21,6 +21,7 @@ class MessageStrip;
 class MyCasesPage;
 class OpeningPage;
 class Page;
+class Palette;
 class Prompts;
 class RegisterPage;
 class ReportPage;
@@ -41,6 +42,7 @@ public:
     void redo();
     ImportDialog* importLedger();
     QFrame* explainPage();
+    void goToAnything();
 
     [[nodiscard]] Workplace workplace() const { return workplace_; }
     [[nodiscard]] RegisterPage* registerPage() const { return registerPage_; }
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] MyCasesPage* myCasesPage() const { return myCasesPage_; }
     [[nodiscard]] ReportPage* reportPage() const { return reportPage_; }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }
+    [[nodiscard]] Palette* commandPalette() const { return palette_; }
     [[nodiscard]] QAction* action(ActionId id) const { return actions_.of(id); }
 
 protected:
@@ -86,6 +89,7 @@ private:
     IntakePage* intakePage_;
     MyCasesPage* myCasesPage_;
     ReportPage* reportPage_;
+    Palette* palette_;
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top
     unsigned countGeneration_ = 0;

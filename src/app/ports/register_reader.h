@@ -10,6 +10,7 @@
 
 #include "app/queries/case_list.h"
 #include "app/queries/history.h"
+#include "app/queries/search.h"
 #include "domain/case_facts.h"
 #include "domain/directory.h"
 #include "domain/due_date.h"
@@ -67,6 +68,11 @@ public:
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;
     virtual std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids) = 0;
+
+    // Pieces with all the words, ranked; and where the words of a text stand in given pieces, in their order.
+    virtual SearchAnswer search(const SearchQuery& query) = 0;
+    virtual std::vector<std::vector<SearchMatch>> searchMatches(const std::vector<domain::SuggestionId>& ids, const std::string& text) = 0;
+    virtual std::vector<NamePinyin> namePinyin() = 0;  // by table, row and column
 
     virtual std::vector<HistoryEntry> historyOfCase(domain::SuggestionId id) = 0;  // oldest first
     virtual std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) = 0;
