@@ -99,6 +99,10 @@
         <source>Export the list…</source>
         <translation>导出清单…</translation>
     </message>
+    <message>
+        <source>Go to anything…</source>
+        <translation>前往任意页面、操作、建议、单位、代表…</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -954,6 +958,14 @@
     <message>
         <source>✓ %1, %2 of them not in this list</source>
         <translation>✓ %1，其中%2不在此清单中</translation>
+    </message>
+    <message>
+        <source>No suggestion has all of these words. Deputies and units are also found by pinyin initials; with a filter on, Ctrl+Backspace clears it.</source>
+        <translation>没有同时含有这些字词的建议。代表和单位也可用拼音首字母查找；有筛选时按 Ctrl+Backspace 清除。</translation>
+    </message>
+    <message>
+        <source>%1+ found, the newest are listed</source>
+        <translation>找到%1+件，列出最新的</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2128,18 @@ Ctrl+Z takes back what was recorded last.</source>
 Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件，F2 说明期限是怎么来的。
 按住 Shift 单击栏目名称，可再按这一栏排序。空格勾选；筛选时勾选不变，勾选的（没有勾选时为选中的）几件可以一起交办。Ctrl+C 把选中的行复制成表格。
 Ctrl+Z 撤销最近的一次操作。</translation>
+    </message>
+    <message>
+        <source>All suggestions of the session. The field on top searches every text, names also by pinyin initials; Ctrl+K goes to anything.
+Type under a column&apos;s title to filter it, click the title to sort; saved filters stand at the left.
+Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.
+Shift+arrows select several: they can be assigned together. Ctrl+C copies the selected rows as a table.
+Ctrl+Z takes back what was recorded last.</source>
+        <translation>本次会议的全部建议。上方的输入框查找全部文字，姓名和单位也可用拼音首字母；Ctrl+K 前往任意内容。
+在列标题下方输入即可筛选，点列标题排序；常用筛选在左侧。
+回车打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 上一件、下一件，F2 说明期限怎样算出。
+按住 Shift 用方向键选中多件，可以一起交办。Ctrl+C 把选中的行复制为表格。
+Ctrl+Z 撤销上一次记录。</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +3948,40 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
         <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>MatchText</name>
+    <message>
+        <source>%1: </source>
+        <translation>%1：</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::Palette</name>
+    <message>
+        <source>Page, action, case, unit or deputy: Chinese, pinyin or number</source>
+        <translation>页面、操作、建议、单位、代表：输入汉字、拼音或编号</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>deputy, %1</source>
+        <translation>代表，%1</translation>
     </message>
 </context>
 </TS>

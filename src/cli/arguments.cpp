@@ -12,8 +12,7 @@ namespace {
 
 using base::Error;
 
-constexpr std::array laterVerbs{"search",  "similar",     "recommend", "letters", "archive",
-                                "package", "as-recorded", "backup",    "restore", "rescue"};
+constexpr std::array laterVerbs{"similar", "recommend", "letters", "archive", "package", "as-recorded", "backup", "restore", "rescue"};
 
 void addVerbs(CLI::App& app, Arguments& arguments) {
     auto* init = app.add_subcommand("init", "makes a register; with --sample the demonstration register");
@@ -40,6 +39,11 @@ void addVerbs(CLI::App& app, Arguments& arguments) {
     list->add_option("--queue", arguments.queue, "a queue of the page Today");
     list->add_option("--limit", arguments.limit)->check(CLI::NonNegativeNumber);
     list->add_option("--session", arguments.session);
+
+    auto* search = app.add_subcommand("search", "pieces with all the words, ranked");
+    search->add_option("TEXT", arguments.text)->required();
+    search->add_option("--limit", arguments.limit)->check(CLI::NonNegativeNumber);
+    search->add_option("--session", arguments.session);
 
     app.add_subcommand("show", "one case whole")->add_option("CASE", arguments.caseAddress)->required();
     app.add_subcommand("fields", "the names usable in filters, columns and orders");

@@ -22,6 +22,7 @@ struct Arguments {
 
     std::string input;        // apply, import: FILE
     std::string caseAddress;  // show, history
+    std::string text;         // search
     bool sample = false;
     bool dryRun = false;
     bool strict = false;

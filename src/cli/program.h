@@ -27,6 +27,7 @@ ExitCode runFields(const Arguments& arguments, const Console& console);
 ExitCode runApply(const Task& task);
 ExitCode runImport(const Task& task);
 ExitCode runList(const Task& task);
+ExitCode runSearch(const Task& task);
 ExitCode runShow(const Task& task);
 ExitCode runDue(const Task& task);
 ExitCode runReport(const Task& task);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <unordered_set>
 
 #include "base/text.h"
 #include "domain/suggestion_number.h"
@@ -143,22 +145,6 @@ public:
         sql_ += ")";
     }
 
-    void addWords(std::string_view text) {
-        for (const std::string& word : base::split(base::replacedAll(base::foldWidth(base::trimmed(text)), "\t", " "), ' ')) {
-            if (word.empty()) continue;
-            sql_ += sql_.empty() ? "(" : " AND (";
-            bool isFirst = true;
-            for (const std::string_view code :
-                 {"case", "number_text", "title", "lead", "delegation", "co_signers", "units", "joint_units"}) {
-                sql_ += (isFirst ? "" : " OR ") + std::string(expressionOf(code).value) + " LIKE ? ESCAPE '\\'";
-                values_.push_back(likePattern(word));
-                isFirst = false;
-            }
-            sql_ += " OR EXISTS (SELECT 1 FROM suggestion_text x WHERE x.suggestion_id = s.id AND x.body LIKE ? ESCAPE '\\'))";
-            values_.push_back(likePattern(word));
-        }
-    }
-
     void addAnd() {
         if (!sql_.empty()) sql_ += " AND ";
     }
@@ -166,6 +152,13 @@ public:
         addAnd();
         sql_ += sql;
         values_.push_back(std::to_string(value));
+    }
+    void addAmong(const std::vector<domain::SuggestionId>& ids) {
+        addAnd();
+        sql_ += "s.id IN (SELECT value FROM json_each(?))";
+        std::string array;
+        for (const domain::SuggestionId id : ids) array += (array.empty() ? "[" : ",") + std::to_string(id.value);
+        values_.push_back(array.empty() ? "[]" : array + "]");
     }
 
     void addBound(const std::string& sql, const std::vector<std::string>& values) {
@@ -272,7 +265,6 @@ Condition listConditionOf(const app::ListQuery& query, const QueueCondition& que
             " WHERE hc.suggestion_id = s.id AND h.actor = ?)",
             {query.recordedBy});
     }
-    condition.addWords(query.text);
     return condition;
 }
 
@@ -308,15 +300,12 @@ std::string rowSql() {
     return sql + listTables + "WHERE s.id = ?";
 }
 
-}  // namespace
+// In order; where `among` is given, of these only.
+std::vector<domain::SuggestionId> listedIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
+                                            const std::optional<std::vector<domain::SuggestionId>>& among) {
+    Condition condition = listConditionOf(query, awaited);
+    if (among) condition.addAmong(*among);
 
-bool knowsListField(std::string_view code) {
-    return std::any_of(expressions.begin(), expressions.end(),
-                       [code](const FieldExpression& expression) { return expression.code == code; });
-}
-
-std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited) {
-    const Condition condition = listConditionOf(query, awaited);
     std::string sql = std::string("SELECT s.id") + listTables;
     if (!condition.sql().empty()) sql += "WHERE " + condition.sql();
     sql += orderOf(query.order);
@@ -328,7 +317,49 @@ std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app:
     return ids;
 }
 
-int countCases(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited) {
+// Those of `listed` that have the words, in the order of `listed`; the newest where they are too many.
+std::vector<domain::SuggestionId> searchedAmong(Connection& connection, const SearchQuestion& question,
+                                                const std::vector<domain::SuggestionId>& listed, std::optional<domain::SessionId> session) {
+    const std::unordered_set<domain::SuggestionId> wanted(listed.begin(), listed.end());
+    std::unordered_set<domain::SuggestionId> found;
+    question.eachCandidate(connection, session, [&](domain::SuggestionId id) {
+        if (wanted.contains(id) && (question.isExact() || question.fits(connection, id))) found.insert(id);
+        return found.size() <= app::mostSearched && found.size() < wanted.size();
+    });
+    std::vector<domain::SuggestionId> ids;
+    std::copy_if(listed.begin(), listed.end(), std::back_inserter(ids), [&](domain::SuggestionId id) { return found.contains(id); });
+    return ids;
+}
+
+}  // namespace
+
+bool knowsListField(std::string_view code) {
+    return std::any_of(expressions.begin(), expressions.end(),
+                       [code](const FieldExpression& expression) { return expression.code == code; });
+}
+
+std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
+                                              const std::function<SearchQuestion()>& question) {
+    if (base::trimmed(query.text).empty()) return listedIds(connection, query, awaited, std::nullopt);
+    if (query.filter || query.unit || awaited || !query.recordedBy.empty()) {
+        app::ListQuery whole = query;
+        whole.limit.reset();
+        std::vector<domain::SuggestionId> ids =
+            searchedAmong(connection, question(), listedIds(connection, whole, awaited, std::nullopt), query.session);
+        if (query.limit && ids.size() > static_cast<std::size_t>(*query.limit)) ids.resize(static_cast<std::size_t>(*query.limit));
+        return ids;
+    }
+    std::vector<domain::SuggestionId> found;
+    question().eachPiece(connection, query.session, [&](domain::SuggestionId id) {
+        found.push_back(id);
+        return found.size() <= app::mostSearched;
+    });
+    return listedIds(connection, query, awaited, found);
+}
+
+int countCases(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
+               const std::function<SearchQuestion()>& question) {
+    if (!base::trimmed(query.text).empty()) return static_cast<int>(readCaseIds(connection, query, awaited, question).size());
     const Condition condition = listConditionOf(query, awaited);
     std::string sql = std::string("SELECT count(*)") + listTables;
     if (!condition.sql().empty()) sql += "WHERE " + condition.sql();

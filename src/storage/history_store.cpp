@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "storage/case_store.h"
 #include "storage/query.h"
+#include "storage/search_index.h"
 
 namespace huying::storage {
 
@@ -85,7 +86,7 @@ Changeset hashOf(const StoredEntry& entry) {
 }
 
 std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> batch, const std::string& actor, const std::string& command,
-                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes) {
+                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes, SearchChanges& search) {
     StoredEntry row;
     row.entry = lastEntry(connection) + 1;
     row.batch = batch.value_or(row.entry);
@@ -107,7 +108,9 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
     insert.bindBytes(row.hash.data(), row.hash.size());
     insert.run();
 
-    for (const domain::SuggestionId id : noteTouched(connection, decoded(connection, changes), row.entry)) refreshSummary(connection, id);
+    const std::vector<RowChange> rows = decoded(connection, changes);
+    for (const domain::SuggestionId id : noteTouched(connection, rows, row.entry)) refreshSummary(connection, id);
+    search.note(connection, rows);
     return row.entry;
 }
 

@@ -14,6 +14,7 @@
 #include "storage/directory_store.h"
 #include "storage/history_store.h"
 #include "storage/query.h"
+#include "storage/search_index.h"
 
 namespace huying::storage {
 
@@ -122,7 +123,10 @@ void fillNewRegister(Connection& connection, const NewRegister& contents) {
     session.number = firstSession;
     session.name = base::chineseNumber(firstTerm) + "届人大" + base::chineseNumber(firstSession) + "次会议";
     saveSession(connection, session);
-    appendEntry(connection, std::nullopt, "huying", "init", "{\"command\":\"init\"}", std::nullopt, recording.finish());
+    SearchChanges search;
+    appendEntry(connection, std::nullopt, "huying", "init", "{\"command\":\"init\"}", std::nullopt, recording.finish(), search);
+    search.write(connection);
+    markSearchIndexCurrent(connection);
     connection.execute("COMMIT");
 }
 

@@ -13,6 +13,7 @@
 #include "storage/new_register.h"
 #include "storage/query.h"
 #include "storage/register_access.h"
+#include "storage/search_index.h"
 #include "storage/sqlite_register.h"
 #include "storage/unfinished_register.h"
 #include "storage/writer_lock.h"
@@ -141,6 +142,10 @@ base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& f
         }
         connection->useRegisterRules(*access);
         checkContents(*connection, file);
+        if (access == Access::readWrite && !isSearchIndexCurrent(*connection)) {
+            const WriterLock lock(file);
+            rebuildSearchIndex(*connection);
+        }
         return makeRegisterStore(std::move(connection), file);
     } catch (const app::StorageFailure& failure) {
         Error error = failure.error();

@@ -13,6 +13,8 @@
 #include "storage/named_filter_store.h"
 #include "storage/query.h"
 #include "storage/read_transaction.h"
+#include "storage/search_index.h"
+#include "storage/search_question.h"
 #include "storage/supervision_store.h"
 #include "storage/undo.h"
 #include "storage/verify.h"
@@ -22,6 +24,8 @@ namespace huying::storage {
 namespace {
 
 using namespace domain;
+
+std::int64_t changeMarkOf(Connection& connection) { return connection.pragma("data_version") * 1'000'003 + storage::lastEntry(connection); }
 
 class SqliteReader final : public app::RegisterReader {
 public:
@@ -75,12 +79,14 @@ public:
     std::vector<int> serialGaps(SessionId session, SuggestionKind kind) override { return storage::serialGaps(connection_, session, kind); }
     std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRegistration(connection_, id); }
     std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
-    std::vector<SuggestionId> caseIds(const app::ListQuery& query) override { return readCaseIds(connection_, query, queueOf(query)); }
+    std::vector<SuggestionId> caseIds(const app::ListQuery& query) override {
+        return readCaseIds(connection_, query, queueOf(query), questionOf(query));
+    }
     std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override {
         const ReadTransaction moment(connection_);
         return readCaseRows(connection_, ids);
     }
-    int caseCount(const app::ListQuery& query) override { return countCases(connection_, query, queueOf(query)); }
+    int caseCount(const app::ListQuery& query) override { return countCases(connection_, query, queueOf(query), questionOf(query)); }
     app::AwaitedPage awaited(const app::AwaitedSelection& selection, int most) override {
         const ReadTransaction moment(connection_);
         return readAwaited(connection_, selection, most);
@@ -95,6 +101,11 @@ public:
         return asHistory(connection_, readEntries(connection_, first, last));
     }
     std::int64_t lastEntry() override { return storage::lastEntry(connection_); }
+    app::SearchAnswer search(const app::SearchQuery& query) override { return searchPieces(connection_, names(), query); }
+    std::vector<std::vector<app::SearchMatch>> searchMatches(const std::vector<SuggestionId>& ids, const std::string& text) override {
+        return readSearchMatches(connection_, SearchQuestion(connection_, names(), text), ids);
+    }
+    std::vector<app::NamePinyin> namePinyin() override { return readNamePinyin(connection_); }
 
 private:
     QueueCondition queueOf(const app::ListQuery& query) {
@@ -107,9 +118,25 @@ private:
         return app::selectionOf(*this, query.queue->queue, on);
     }
 
+    std::function<SearchQuestion()> questionOf(const app::ListQuery& query) {
+        return [this, text = query.text] { return SearchQuestion(connection_, names(), text); };
+    }
+
+    // The names of the directory as searches need them, read again when anything was changed.
+    const SearchNames& names() {
+        const std::int64_t mark = changeMarkOf(connection_);
+        if (!names_ || namesMark_ != mark) {
+            names_.emplace(connection_);
+            namesMark_ = mark;
+        }
+        return *names_;
+    }
+
     Connection& connection_;
     std::optional<ReadTransaction> snapshot_;
     int snapshots_ = 0;
+    std::optional<SearchNames> names_;
+    std::int64_t namesMark_ = 0;
 };
 
 class SqliteWriter final : public app::RegisterWriter {
@@ -206,6 +233,7 @@ public:
 
     app::RegisterReader& reader() override { return reader_; }
     app::RegisterWriter& writer() override { return writer_; }
+    SearchChanges& search() { return search_; }
 
     void beginCommand() override {
         connection_.execute("SAVEPOINT command");
@@ -217,7 +245,7 @@ public:
         recording_.reset();
         std::optional<std::int64_t> entry;
         if (!changes.empty()) {
-            entry = appendEntry(connection_, batch_, record.actor, record.command, record.json, std::nullopt, changes);
+            entry = appendEntry(connection_, batch_, record.actor, record.command, record.json, std::nullopt, changes, search_);
             if (!batch_) batch_ = entry;
         }
         connection_.execute("RELEASE command");
@@ -233,6 +261,7 @@ public:
     void beginGroup() override {
         connection_.execute("SAVEPOINT row_group");
         batchBeforeGroup_ = batch_;
+        searchBeforeGroup_ = search_.mark();
     }
 
     void keepGroup() override { connection_.execute("RELEASE row_group"); }
@@ -240,11 +269,13 @@ public:
     void abandonGroup() override {
         connection_.execute("ROLLBACK TO row_group");
         connection_.execute("RELEASE row_group");
+        search_.forgetSince(searchBeforeGroup_);
         batch_ = batchBeforeGroup_;  // the batch is named after its first entry, which may have vanished
     }
 
     base::Result<void> commit() override {
         try {
+            search_.write(connection_);
             connection_.execute("COMMIT");
             isOpen_ = false;
             return {};
@@ -259,6 +290,8 @@ private:
     app::RegisterReader& reader_;
     SqliteWriter writer_;
     std::optional<ChangeRecording> recording_;
+    SearchChanges search_;
+    std::size_t searchBeforeGroup_ = 0;
     std::optional<std::int64_t> batch_;
     std::optional<std::int64_t> batchBeforeGroup_;
     bool isOpen_ = false;
@@ -291,7 +324,7 @@ public:
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
         try {
             SqliteTransaction transaction(*connection_, reader_, file_, patience_);
-            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request);
+            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request, transaction.search());
             if (!receipt) return receipt;
             if (const auto committed = transaction.commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
             return receipt;
@@ -312,7 +345,7 @@ public:
         return written<void>([&] { return storage::orderNamedFilters(*connection_, ids); });
     }
 
-    std::int64_t changeMark() override { return connection_->pragma("data_version") * 1'000'003 + storage::lastEntry(*connection_); }
+    std::int64_t changeMark() override { return changeMarkOf(*connection_); }
 
 private:
     // Writes in the queue of writers and in one transaction, as commands do.

@@ -114,7 +114,7 @@ Error laterChanges(const std::vector<std::int64_t>& entries) {
 
 }  // namespace
 
-base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::UndoRequest& request) {
+base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::UndoRequest& request, SearchChanges& search) {
     const UndoneBatches undone(connection);
     const base::Result<std::int64_t> batch = batchToTakeBack(connection, request, undone);
     if (!batch) return tl::unexpected(base::Errors{batch.error()});
@@ -138,8 +138,9 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
     }
     if (const auto later = causes.laterEntriesInTheWay(undone); !later.empty()) return tl::unexpected(base::Errors{laterChanges(later)});
     const std::string name = receipt.isRedo ? "redo" : "undo";
-    receipt.entry = appendEntry(connection, std::nullopt, request.actor, name,
-                                "{\"command\":\"" + name + "\",\"entry\":" + std::to_string(*batch) + "}", *batch, recording.finish());
+    receipt.entry =
+        appendEntry(connection, std::nullopt, request.actor, name,
+                    "{\"command\":\"" + name + "\",\"entry\":" + std::to_string(*batch) + "}", *batch, recording.finish(), search);
     return receipt;
 }
 

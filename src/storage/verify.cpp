@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/verify.h"
 
+#include <algorithm>
+
 #include "storage/awaited_store.h"
 #include "storage/case_store.h"
 #include "storage/history_store.h"
 #include "storage/migrations.h"
 #include "storage/query.h"
 #include "storage/read_transaction.h"
+#include "storage/search_index.h"
 #include "storage/verify_beside.h"
 
 namespace huying::storage {
@@ -123,6 +126,9 @@ std::vector<Difference> findDifferences(Connection& connection) {
     for (const char* table : trackedTables()) compareTable(*replayed, connection, table, found);
     compareBeside(*replayed, connection, found);
     compareSummaries(connection, found);
+    // Where the facts are not as recorded, the index cannot fit them.
+    if (std::none_of(found.begin(), found.end(), [](const Difference& one) { return one.kind == "row"; }))
+        compareSearchIndex(connection, found);
     return found;
 }
 

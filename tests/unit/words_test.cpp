@@ -15,6 +15,7 @@
 
 #include "app/commands/command_json.h"
 #include "app/queries/today.h"
+#include "app/queries/search.h"
 #include "app/words/words.h"
 #include "domain/due_date.h"
 #include "domain/vocabulary.h"
@@ -118,6 +119,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::DeadlineBase>();
     checkLabels<domain::StepKind>();
     checkLabels<app::Queue>();
+    checkLabels<app::SearchField>();
 }
 
 TEST_CASE("Every enumeration of the vocabulary is checked for labels") {

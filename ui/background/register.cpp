@@ -4,6 +4,7 @@
 #include <QSettings>
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 #include "base/clock.h"
 #include "base/log.h"
@@ -29,6 +30,7 @@ Directory readDirectory(app::RegisterReader& reader) {
     directory.classes = reader.resultClasses(directory.term);
     directory.committees = reader.committees();
     if (!directory.sessions.empty()) directory.topics = reader.topics(directory.sessions.front().id);
+    directory.namePinyin = reader.namePinyin();
     return directory;
 }
 
@@ -76,6 +78,16 @@ const domain::Unit* Directory::unitNamed(const QString& name) const {
             return &unit;
     }
     return nullptr;
+}
+
+std::string Directory::pinyinOf(std::string_view table, std::int64_t row, std::string_view column) const {
+    const auto keyOf = [](const app::NamePinyin& one) {
+        return std::tuple<std::string_view, std::int64_t, std::string_view>(one.table, one.row, one.column);
+    };
+    const auto wanted = std::tuple(table, row, column);
+    const auto found = std::lower_bound(namePinyin.begin(), namePinyin.end(), wanted,
+                                        [&](const app::NamePinyin& one, const auto& key) { return keyOf(one) < key; });
+    return found != namePinyin.end() && keyOf(*found) == wanted ? found->pinyin : std::string();
 }
 
 Register::Register(Outside outside, std::optional<base::Date> today, QObject* parent)

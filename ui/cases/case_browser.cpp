@@ -168,7 +168,10 @@ void CaseBrowser::setState(const ListState& state) {
     list_->filterHeader()->setConditions(state.conditions);  // and asks
 }
 
-void CaseBrowser::setEmptyText(const QString& text) { empty_->setText(text); }
+void CaseBrowser::setEmptyText(const QString& text) {
+    emptyText_ = text;
+    empty_->setText(text);
+}
 
 void CaseBrowser::setListShown(bool isShown) {
     isListShown_ = isShown;
@@ -186,6 +189,7 @@ void CaseBrowser::ask() {
     query.session = session_;
     query.unit = unit_;
     if (queue_) query.queue = app::QueueOnDay{*queue_, register_.today()};
+    list_->setMatchesShown(!searchText_.isEmpty());
     model_->setQuery(query);
     showChips();
 }
@@ -193,7 +197,11 @@ void CaseBrowser::ask() {
 void CaseBrowser::takeLoaded() {
     if (!isListShown_) return;
     const int count = model_->rowCount();
-    total_->setText(tr("%1 in all").arg(pieces(count)));
+    total_->setText(totalText());
+    empty_->setText(searchText_.isEmpty()
+                        ? emptyText_
+                        : tr("No suggestion has all of these words. Deputies and units are also found by pinyin initials; "
+                             "with a filter on, Ctrl+Backspace clears it."));
     listStack_->setCurrentIndex(count == 0 && list_->filterHeader()->conditions().isEmpty() ? 1 : 0);
     if (wantedCase_) {
         const domain::SuggestionId wanted = std::exchange(wantedCase_, {});
@@ -339,8 +347,15 @@ void CaseBrowser::copyRows() {
 QString CaseBrowser::countText() const {
     if (!isListShown_) return {};
     const auto selected = static_cast<int>(list_->selectedRowNumbers().size());
-    const QString all = tr("%1 in all").arg(pieces(model_->rowCount()));
+    const QString all = totalText();
     return selected > 0 ? tr("%1 selected, %2").arg(pieces(selected), all) : all;
+}
+
+// Of very many hits only the newest are listed, and that is said.
+QString CaseBrowser::totalText() const {
+    const int count = model_->rowCount();
+    if (!searchText_.isEmpty() && count > app::mostSearched) return tr("%1+ found, the newest are listed").arg(app::mostSearched);
+    return tr("%1 in all").arg(pieces(count));
 }
 
 void CaseBrowser::explainDue() {

@@ -76,6 +76,7 @@ private:
     void arrange();  // beside each other or over each other
     void closeCase();
     [[nodiscard]] bool isNarrow() const;
+    [[nodiscard]] QString totalText() const;
 
     Register& register_;
     QString name_;
@@ -99,6 +100,7 @@ private:
     std::optional<SavedFilter> savedFilter_;
     std::optional<app::Queue> queue_;
     QString searchText_;
+    QString emptyText_;
     domain::SuggestionId wantedCase_;
     bool isListShown_ = true;
     bool isCaseOpen_ = false;  // only told apart when narrow

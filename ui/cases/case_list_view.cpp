@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cases/filter_header.h"
+#include "cases/match_text.h"
 #include "look/theme.h"
 #include "models/list_state.h"
 #include "text/text.h"
@@ -43,6 +44,12 @@ public:
             font.setBold(mark == DueMark::overdue);
             painter->setFont(font);
             painter->setPen(colourOf(mark));
+            const auto* row = static_cast<const CaseListModel*>(index.model())->rowAt(index.row());
+            if (index.column() == caseColumnOf("title") && row != nullptr && !row->matches.empty()) {
+                drawMatches(painter, room, font, index.data().toString(), row->matches);
+                painter->restore();
+                return;
+            }
             const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
             painter->drawText(room, static_cast<int>(alignment),
                               QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
@@ -136,6 +143,12 @@ void CaseListView::resetColumns() {
     header_->setStretchLastSection(false);
     isArranging_ = false;
     spreadTitle();
+}
+
+void CaseListView::setMatchesShown(bool areShown) {
+    const int one = ui::rowHeight(fontMetrics());
+    const int height = areShown ? one + fontMetrics().height() : one;
+    if (verticalHeader()->defaultSectionSize() != height) verticalHeader()->setDefaultSectionSize(height);
 }
 
 // The title takes the room that is left; class and rating step back where there is little, unless columns were chosen by hand.

@@ -34,6 +34,7 @@ public:
     void setOrder(const std::vector<app::SortKey>& order);  // empty: by number
     void toggleTicks();  // of the selected rows, as the current one's will be
     [[nodiscard]] std::vector<int> shownColumns() const;  // as they stand, left to right
+    void setMatchesShown(bool areShown);  // a second line in each row, for where the words searched for stand
 
 Q_SIGNALS:
     void currentCaseChanged(huying::domain::SuggestionId id);

@@ -23,6 +23,7 @@
 #include "prompts/prompts.h"
 #include "shell/main_window.h"
 #include "shell/opening_page.h"
+#include "shell/palette.h"
 #include "text/labels.h"
 #include "widgets/due_explanation.h"
 #include "widgets/form.h"
@@ -155,6 +156,16 @@ void Pictures::takeRegister(MainWindow& window) {
     browser->model()->clearTicks();
     browser->list()->setOrder({});
     wait([&] { return !browser->model()->isLoading(); });
+    browser->setSearchText(u"停车"_s);
+    wait([&] { return !browser->model()->isLoading() && browser->model()->rowAt(0) != nullptr; });
+    grab(&window, u"register-search"_s);
+    browser->setSearchText({});
+    wait([&] { return !browser->model()->isLoading(); });
+    window.goToAnything();
+    window.commandPalette()->field()->setText(u"jy"_s);
+    wait([&] { return !window.commandPalette()->isSearching(); });
+    grab(&window, u"palette"_s);
+    window.commandPalette()->hide();
     const QSize before = window.size();
     window.resize(1024, 700);
     settle();

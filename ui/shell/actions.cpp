@@ -22,6 +22,7 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::undo, QT_TRANSLATE_NOOP("Actions", "Undo"), "edit-undo", "Ctrl+Z"},
         ActionInfo{Id::redo, QT_TRANSLATE_NOOP("Actions", "Redo"), "edit-redo", "Ctrl+Shift+Z; Ctrl+Y"},
         ActionInfo{Id::search, QT_TRANSLATE_NOOP("Actions", "Search"), "edit-find", "Ctrl+F"},
+        ActionInfo{Id::goToAnything, QT_TRANSLATE_NOOP("Actions", "Go to anything…"), "edit-find", "Ctrl+K"},
         ActionInfo{Id::refresh, QT_TRANSLATE_NOOP("Actions", "Read again"), "view-refresh", "F5"},
         ActionInfo{Id::goToday, QT_TRANSLATE_NOOP("Actions", "Today"), "view-calendar-day", "Ctrl+0"},
         ActionInfo{Id::goRegister, QT_TRANSLATE_NOOP("Actions", "Register"), "view-list-details", "Ctrl+1"},

@@ -19,6 +19,7 @@ enum class ActionId {
     undo,
     redo,
     search,
+    goToAnything,
     refresh,
     goToday,
     goRegister,

@@ -20,6 +20,7 @@
 #include "prompts/prompts.h"
 #include "shell/filter_shelf.h"
 #include "shell/opening_page.h"
+#include "shell/palette.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "text/case_text.h"
@@ -56,7 +57,8 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       supervisionPage_(new SupervisionPage(theRegister)),
       reportPage_(new ReportPage(theRegister, prompts)),
       directoryPage_(new DirectoryPage(theRegister, prompts)),
-      shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
+      shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)),
+      palette_(new Palette(theRegister, this)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
     build();
@@ -105,7 +107,8 @@ void MainWindow::buildMenu() {
          {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger, ActionId::exportList})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::refresh, ActionId::keepFilter}) menu_->addAction(actions_.of(id));
+    for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
+        menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
     auto* group = new QActionGroup(look);
@@ -136,6 +139,7 @@ void MainWindow::connectActions() {
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });
+    on(ActionId::goToAnything, [this] { goToAnything(); });
     on(ActionId::refresh, [this] { Q_EMIT register_.changed(); });
     on(ActionId::goToday, [this] { go(Workplace::today); });
     on(ActionId::goRegister, [this] { go(Workplace::suggestions); });
@@ -183,10 +187,18 @@ void MainWindow::connectRegister() {
     connect(openingPage_, &OpeningPage::recentChosen, &register_, &Register::open);
     connect(topBar_, &TopBar::sessionChanged, this, &MainWindow::takeSession);
     connect(topBar_, &TopBar::searchChanged, this, [this](const QString& text) {
-        if (workplace_ != Workplace::myCases && !text.isEmpty()) go(Workplace::suggestions);
+        if (workplace_ != Workplace::myCases && workplace_ != Workplace::suggestions && !text.isEmpty()) {
+            go(Workplace::suggestions);
+            topBar_->searchField()->setFocus();  // who types goes on typing
+        }
         currentPage()->setSearchText(text);
     });
     connect(topBar_, &TopBar::searchLeft, this, [this] { currentPage()->takeFocus(); });
+    connect(palette_, &Palette::caseChosen, this, &MainWindow::showCase);
+    connect(palette_, &Palette::nameChosen, this, [this](const QString& name) {
+        go(Workplace::suggestions);
+        registerPage_->setSearchText(name);
+    });
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
     connect(navigation_, &Navigation::workplaceChosen, this, &MainWindow::go);
     connect(registerPage_, &RegisterPage::importRequested, this, &MainWindow::importLedger);
@@ -308,6 +320,15 @@ void MainWindow::showQueue(app::Queue queue) {
 void MainWindow::showCase(domain::SuggestionId id) {
     go(Workplace::suggestions);
     registerPage_->showCase(id);
+}
+
+void MainWindow::goToAnything() {
+    if (!register_.isOpen()) return;
+    QList<QAction*> all = currentPage()->topActions();
+    for (const ActionInfo& info : actionTable()) {
+        if (info.id != ActionId::goToAnything) all.append(actions_.of(info.id));
+    }
+    palette_->open(all);
 }
 
 void MainWindow::openFile() {

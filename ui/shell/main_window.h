@@ -24,6 +24,7 @@ class MessageStrip;
 class MyCasesPage;
 class OpeningPage;
 class Page;
+class Palette;
 class Prompts;
 class RegisterPage;
 class ReportPage;
@@ -47,6 +48,7 @@ public:
     ImportDialog* importLedger();
     ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();
+    void goToAnything();
 
     [[nodiscard]] Workplace workplace() const { return workplace_; }
     [[nodiscard]] TodayPage* todayPage() const { return todayPage_; }
@@ -58,6 +60,7 @@ public:
     [[nodiscard]] ReportPage* reportPage() const { return reportPage_; }
     [[nodiscard]] DirectoryPage* directoryPage() const { return directoryPage_; }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }
+    [[nodiscard]] Palette* commandPalette() const { return palette_; }
     [[nodiscard]] QAction* action(ActionId id) const { return actions_.of(id); }
 
 protected:
@@ -102,6 +105,7 @@ private:
     SupervisionPage* supervisionPage_;
     ReportPage* reportPage_;
     DirectoryPage* directoryPage_;
+    Palette* palette_;
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top
     FilterShelf* shelf_;

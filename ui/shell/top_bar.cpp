@@ -47,7 +47,7 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     more->setMenu(menu);
     layout->addWidget(more);
     pause_->setSingleShot(true);
-    pause_->setInterval(180);
+    pause_->setInterval(60);
     connect(search_, &QLineEdit::textChanged, pause_, qOverload<>(&QTimer::start));
     connect(pause_, &QTimer::timeout, this, [this] { Q_EMIT searchChanged(search_->text()); });
     connect(session_, &QComboBox::currentIndexChanged, this, &TopBar::sessionChanged);

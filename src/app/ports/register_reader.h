@@ -12,6 +12,7 @@
 #include "app/queries/history.h"
 #include "app/queries/named_filter.h"
 #include "app/queries/today.h"
+#include "app/queries/search.h"
 #include "domain/case_facts.h"
 #include "domain/directory.h"
 #include "domain/due_date.h"
@@ -90,6 +91,11 @@ public:
     virtual AwaitedPage awaited(const AwaitedSelection& selection, int most) = 0;
 
     virtual std::vector<NamedFilter> namedFilters() = 0;  // in the order people gave them
+
+    // Pieces with all the words, ranked; and where the words of a text stand in given pieces, in their order.
+    virtual SearchAnswer search(const SearchQuery& query) = 0;
+    virtual std::vector<std::vector<SearchMatch>> searchMatches(const std::vector<domain::SuggestionId>& ids, const std::string& text) = 0;
+    virtual std::vector<NamePinyin> namePinyin() = 0;  // by table, row and column
 
     virtual std::vector<HistoryEntry> historyOfCase(domain::SuggestionId id) = 0;  // oldest first
     virtual std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) = 0;

@@ -41,7 +41,8 @@ RegisterPage::RegisterPage(Register& theRegister, QWidget* parent)
 
 QString RegisterPage::helpText() const {
     return tr(
-        "All suggestions of the session. Type under a column's title to filter it, click the title to sort; saved filters stand at the "
+        "All suggestions of the session. The field on top searches every text, names also by pinyin initials; Ctrl+K goes to anything.\n"
+        "Type under a column's title to filter it, click the title to sort; saved filters stand at the "
         "left.\n"
         "Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.\n"
         "Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked "
