@@ -150,14 +150,6 @@ struct Committee {
     [[nodiscard]] const std::string& displayName() const { return shortName.empty() ? name : shortName; }
 };
 
-// 专门委员会.
-struct Committee {
-    CommitteeId id;
-    std::string code;
-    std::string name;
-    std::string shortName;
-};
-
 // Wording of a result class in a term; A to D ship, D is shown only where it is used.
 struct ResultClassWording {
     ResultClass code = ResultClass::A;

@@ -46,7 +46,6 @@ public:
     std::vector<Deputy> deputies(int term) override { return readDeputies(connection_, term); }
     std::vector<Unit> units() override { return readUnits(connection_); }
     std::vector<Category> categories(int term) override { return readCategories(connection_, term); }
-    std::vector<Committee> committees() override { return readCommittees(connection_); }
     std::vector<ResultClassWording> resultClasses(int term) override { return readResultClasses(connection_, term); }
     std::vector<Committee> committees() override { return readCommittees(connection_); }
     std::vector<SupervisionTopic> topics(SessionId session) override { return readTopics(connection_, session); }

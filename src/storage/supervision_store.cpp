@@ -31,16 +31,6 @@ std::vector<domain::UnitId> unitsOf(Connection& connection, domain::TopicId topi
 
 }  // namespace
 
-std::vector<domain::Committee> readCommittees(Connection& connection) {
-    Query query(connection, "SELECT id, code, name, short_name FROM committee ORDER BY code");
-    std::vector<domain::Committee> committees;
-    while (query.next()) {
-        domain::Committee& row = committees.emplace_back();
-        query.into(0, row.id, row.code, row.name, row.shortName);
-    }
-    return committees;
-}
-
 std::vector<domain::SupervisionTopic> readTopics(Connection& connection, domain::SessionId session) {
     Query query(connection,
                 "SELECT id, session_id, name, leaders, committee_id, chair_meeting, plan, decided_on, closed_on, report FROM topic"

@@ -12,7 +12,6 @@
 // with the case (case_reader.cpp).
 namespace huying::storage {
 
-std::vector<domain::Committee> readCommittees(Connection& connection);
 std::vector<domain::SupervisionTopic> readTopics(Connection& connection, domain::SessionId session);
 // Of the session's topics and of its pieces, by date.
 std::vector<domain::Activity> readActivities(Connection& connection, domain::SessionId session);

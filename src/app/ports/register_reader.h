@@ -50,7 +50,6 @@ public:
     virtual std::vector<domain::Category> categories(int term) = 0;  // in their order, both levels, ended ones too
     virtual std::vector<domain::Committee> committees() = 0;         // in their order
     virtual std::vector<domain::ResultClassWording> resultClasses(int term) = 0;
-    virtual std::vector<domain::Committee> committees() = 0;     // by code
     virtual std::vector<domain::SupervisionTopic> topics(domain::SessionId session) = 0;  // as they were recorded
     virtual std::vector<domain::Activity> activities(domain::SessionId session) = 0;      // of its topics and pieces, by date
     virtual std::optional<domain::Activity> activity(domain::ActivityId id) = 0;
