@@ -143,7 +143,8 @@ TEST_CASE("directory: deputies to be checked are kept or merged", "[directory]")
     const auto select = [&](const QString& name, const QString& delegation) {
         for (int row = 0; row < w.table().list()->topLevelItemCount(); ++row) {
             QTreeWidgetItem* item = w.table().list()->topLevelItem(row);
-            if (item->text(0) == name && item->text(1) == delegation) w.table().list()->setCurrentItem(item);
+            if (item->text(0) == name && item->text(1) == delegation)
+                w.table().list()->setCurrentItem(item, 0, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         }
     };
     select(zh("王明"), QString());

@@ -80,6 +80,11 @@ QPushButton* EntryTable::addAction(const QString& name, const QString& text, Nee
     return button;
 }
 
+// Exactly this one, whatever keys are held: Ctrl of the Ctrl+Enter that finished a dialog would toggle it.
+void EntryTable::choose(QTreeWidgetItem* item) {
+    list_->setCurrentItem(item, 0, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void EntryTable::setRows(const QList<EntryRow>& rows) {
     const QString kept = current();
     const QSignalBlocker quiet(list_);
@@ -109,7 +114,7 @@ void EntryTable::setRows(const QList<EntryRow>& rows) {
         list_->setColumnWidth(column, std::min(list_->columnWidth(column) + 12, fontMetrics().horizontalAdvance(u'0') * 44));
     }
     QTreeWidgetItem* chosen = items.value(kept, list_->topLevelItem(0));
-    if (chosen != nullptr) list_->setCurrentItem(chosen);
+    if (chosen != nullptr) choose(chosen);
     list_->verticalScrollBar()->setValue(scrolledTo);
     applyFilter();
     showCurrent();
@@ -131,7 +136,7 @@ QStringList EntryTable::selected() const {
 void EntryTable::select(const QString& key) {
     for (QTreeWidgetItemIterator it(list_); *it != nullptr; ++it) {
         if ((*it)->data(0, keyRole).toString() != key) continue;
-        list_->setCurrentItem(*it);
+        choose(*it);
         list_->scrollToItem(*it);
     }
 }

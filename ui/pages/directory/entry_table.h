@@ -47,6 +47,7 @@ public:
     void setEditAction(QPushButton* button) { edit_ = button; }
 
 private:
+    void choose(QTreeWidgetItem* item);
     void applyFilter();
     void showCurrent();
 
