@@ -197,7 +197,8 @@ void Register::readAgain() {
 
 void Register::take(Directory directory, std::int64_t mark) {
     const auto sizes = [](const Directory& of) {
-        return std::array{of.sessions.size(), of.units.size(), of.categories.size(), of.deputies.size(), of.delegations.size(), of.topics.size()};
+        return std::array{of.sessions.size(), of.units.size(),       of.categories.size(),
+                          of.deputies.size(), of.delegations.size(), of.topics.size()};
     };
     const bool hasNewEntries = sizes(directory) != sizes(directory_);
     mark_ = mark;
