@@ -14,6 +14,7 @@
 #include "documents/report_docx.h"
 #include "documents/report_html.h"
 #include "documents/report_sentences.h"
+#include "documents/report_supervision.h"
 #include "documents/report_xlsx.h"
 #include "documents/spreadsheet_reader.h"
 #include "documents/table_writer.h"
@@ -45,6 +46,7 @@ std::vector<std::string> paragraphsOf(const app::YearEndReport& report) {
     if (const app::Block* block = report.block("rating_result")) add(documents::ratingsSentence(report, *block));
     add(documents::ratesSentence(documents::ratingRates(report)));
     add(documents::ratesSentence(documents::handlingRates(report)));
+    if (report.supervision) add(documents::supervisionSentence(*report.supervision));
     for (const app::ReportExample& example : report.examples) add(documents::exampleSentence(example));
     return paragraphs;
 }
