@@ -63,6 +63,8 @@ public:
         book_.writeText(sheet_, row_++, 0, chart.title, book_.formats().strong);
         writeFigures(chart);
         insert(chart, first);
+        constexpr double noteHeight = 60;  // points; four lines of the first column
+        worksheet_set_row(sheet_, row_, noteHeight, nullptr);
         book_.writeText(sheet_, row_++, 0, chart.note, book_.formats().note);
         row_ = std::max(row_, first + static_cast<lxw_row_t>(heightOf(chart) / rowPixels)) + gap;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Charts, lists, printing and files of the report, and the export of the list, by keys and clicks.
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -36,7 +37,7 @@ QString zh(const char* text) { return QString::fromUtf8(text); }
 void assign(WindowOnNewRegister& setup, const char* number, const char* unit) {
     app::AssignSuggestion command;
     command.caseAddress = number;
-    command.tasks.push_back({unit, domain::TaskRole::sole});
+    command.tasks.emplace_back().unit = unit;  // as the only one
     setup.prepare({command}, "2023-03-03");
 }
 
@@ -190,6 +191,8 @@ TEST_CASE("list export: the office's own order is kept under a name and used aga
     ui::MainWindow& window = *setup.window;
     REQUIRE(waitFor([&] { return window.registerPage()->browser()->model()->rowCount() == 4; }));
     const auto open = [&] {
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
         auto* dialog = window.findChild<ui::ExportListDialog*>();
         REQUIRE(dialog != nullptr);

@@ -75,10 +75,7 @@ ExportListDialog::ExportListDialog(Register& theRegister, Prompts& prompts, app:
     connect(keep, &QPushButton::clicked, this, &ExportListDialog::keepLayout);
     connect(forget_, &QPushButton::clicked, this, &ExportListDialog::forgetLayout);
     connect(list_, &QListWidget::itemChanged, this, &ExportListDialog::showState);
-    for (const auto& [keys, by] : {std::pair{u"Alt+Up"_s, -1}, std::pair{u"Alt+Down"_s, 1}}) {
-        auto* shortcut = new QShortcut(QKeySequence(keys), this);
-        connect(shortcut, &QShortcut::activated, this, [this, by = by] { move(by); });
-    }
+    list_->installEventFilter(this);
     fillLayouts(QSettings().value(u"exportLayout"_s).toString());
     chooseLayout();
     const int character = fontMetrics().horizontalAdvance(u'0');
@@ -166,6 +163,19 @@ void ExportListDialog::move(int by) {
     QListWidgetItem* item = list_->takeItem(from);
     list_->insertItem(to, item);
     list_->setCurrentRow(to);
+}
+
+// Alt+Up and Alt+Down, which the list would take for plain arrows.
+bool ExportListDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == list_ && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const int by = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1 : 0;
+        if (by != 0 && key->modifiers().testFlag(Qt::AltModifier)) {
+            move(by);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void ExportListDialog::keepLayout() {

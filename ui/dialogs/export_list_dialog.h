@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void exported(const QString& path);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildButtons(class QVBoxLayout* layout);
     void fillLayouts(const QString& chosen);
