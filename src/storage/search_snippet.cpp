@@ -12,7 +12,7 @@ namespace {
 
 using Range = std::pair<std::size_t, std::size_t>;  // bytes from, to
 
-constexpr std::size_t charactersBefore = 12;
+constexpr std::size_t charactersBefore = 6;
 constexpr std::size_t charactersInAll = 48;
 
 bool isInside(const std::string& text, std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; }
