@@ -10,8 +10,8 @@ namespace huying::tests {
 namespace {
 
 int tasksOf(const app::YearEndReport& report, const std::string& name) {
-    for (const app::ReportUnit& unit : report.units) {
-        if (unit.name == name) return unit.tasks;
+    for (const app::AnnexLine& line : report.annex("unit")->lines) {
+        if (line.label == name) return line.tasks;
     }
     return 0;
 }

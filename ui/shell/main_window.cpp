@@ -57,8 +57,8 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       supervisionPage_(new SupervisionPage(theRegister)),
       reportPage_(new ReportPage(theRegister, prompts)),
       directoryPage_(new DirectoryPage(theRegister, prompts)),
-      shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)),
-      palette_(new Palette(theRegister, this)) {
+      palette_(new Palette(theRegister, this)),
+      shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
     build();
