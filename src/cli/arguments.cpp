@@ -12,7 +12,7 @@ namespace {
 
 using base::Error;
 
-constexpr std::array laterVerbs{"search", "similar", "recommend", "letters", "archive", "package", "as-recorded", "rescue"};
+constexpr std::array laterVerbs{"similar", "recommend", "letters", "archive", "package", "as-recorded", "rescue"};
 
 void addVerbs(CLI::App& app, Arguments& arguments) {
     auto* init = app.add_subcommand("init", "makes a register; with --sample the demonstration register");
@@ -36,8 +36,14 @@ void addVerbs(CLI::App& app, Arguments& arguments) {
     list->add_option("--filter", arguments.filter);
     list->add_option("--columns", arguments.columns);
     list->add_option("--order", arguments.order);
+    list->add_option("--queue", arguments.queue, "a queue of the page Today");
     list->add_option("--limit", arguments.limit)->check(CLI::NonNegativeNumber);
     list->add_option("--session", arguments.session);
+
+    auto* search = app.add_subcommand("search", "pieces with all the words, ranked");
+    search->add_option("TEXT", arguments.text)->required();
+    search->add_option("--limit", arguments.limit)->check(CLI::NonNegativeNumber);
+    search->add_option("--session", arguments.session);
 
     app.add_subcommand("show", "one case whole")->add_option("CASE", arguments.caseAddress)->required();
     app.add_subcommand("fields", "the names usable in filters, columns and orders");
@@ -64,6 +70,26 @@ void addVerbs(CLI::App& app, Arguments& arguments) {
 
 Error badOption(const std::string& text) { return Error("bad-option", "", "format").with("value", text); }
 
+// The parser's own sentences are English and technical: what it names is kept, the sentence is ours.
+Error wrongUsage(const CLI::ParseError& error) {
+    const std::string said = error.what();
+    const std::size_t colon = said.find(": ");
+    const std::string head = said.substr(0, colon);
+    const std::string tail = colon == std::string::npos ? said : said.substr(colon + 2);
+    if (error.get_name() == "ExtrasError") return Error("unexpected-argument", "", "known").with("value", tail);
+    if (error.get_name() == "RequiredError") return Error("missing-argument", "", "required").with("value", head.substr(0, head.find(' ')));
+    return Error("bad-argument", "", "format").with("value", head.substr(0, head.find(' ')));
+}
+
+// The first word that is neither an option nor an option's value: the verb.
+std::string firstArgument(const std::vector<std::string>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].starts_with("--")) return words[i];
+        if (words[i].find('=') == std::string::npos && words[i] != "--help") ++i;
+    }
+    return {};
+}
+
 base::Result<void> checkLater(const Arguments& arguments) {
     const auto notAvailable = [](const std::string& what) {
         return base::failure(Error("not-available", "", "known").with("value", what));
@@ -83,10 +109,8 @@ base::Result<void> checkFormat(Arguments& arguments) {
     std::vector<std::string> known{"text", "json"};
     if (arguments.verb == "apply" || arguments.verb == "import" || arguments.verb == "due") known = {"json"};
     if (arguments.verb == "list") known = {"text", "json", "csv", "xlsx"};
-    if (arguments.verb == "report") known = {"json", "docx", "xlsx"};
+    if (arguments.verb == "report") known = {"json", "docx", "xlsx", "html"};
     if (arguments.format.empty()) arguments.format = known.front();
-    if (arguments.verb == "report" && arguments.format == "html")
-        return base::failure(Error("not-available", "", "known").with("value", "html"));
     if (std::find(known.begin(), known.end(), arguments.format) == known.end())
         return base::failure(badOption("--format " + arguments.format));
     return {};
@@ -103,33 +127,30 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
     app.add_option("--today", today, "the day to take for today");
     app.add_option("--lang", arguments.language, "zh or en");
     app.add_option("--actor", arguments.actor, "who records");
-    app.add_option("--format", arguments.format, "text, json, csv, xlsx or docx");
+    app.add_option("--format", arguments.format, "text, json, csv, xlsx, docx or html");
     app.add_option("--output", arguments.output, "file to write, - for standard output");
     app.require_subcommand(1);
     addVerbs(app, arguments);
-    for (const std::string& word : words) {
-        if (std::find(laterVerbs.begin(), laterVerbs.end(), word) != laterVerbs.end() && true) {
-            const bool isVerb = &word == &words.front() || !(&word)[-1].starts_with("--");
-            if (isVerb) return base::failure(Error("not-available", "", "known").with("value", word));
-        }
-    }
+    const std::string verb = firstArgument(words);
+    if (std::find(laterVerbs.begin(), laterVerbs.end(), verb) != laterVerbs.end())
+        return base::failure(Error("not-available", "", "known").with("value", verb));
     try {
         std::vector<std::string> reversed(words.rbegin(), words.rend());  // the parser takes them from the back
         app.parse(reversed);
     } catch (const CLI::CallForHelp&) {
-        for (const CLI::App* verb : app.get_subcommands()) {
-            arguments.help = verb->help();
+        for (const CLI::App* chosen : app.get_subcommands()) {
+            arguments.help = chosen->help();
             return arguments;
         }
         arguments.help = app.help();
         return arguments;
     } catch (const CLI::ParseError& error) {
-        return base::failure(badOption(error.what()));
+        return base::failure(wrongUsage(error));
     }
     arguments.verb = app.get_subcommands().front()->get_name();
     if (!today.empty()) {
         arguments.today = base::parseWrittenDate(today);
-        if (!arguments.today) return base::failure(badOption("--today " + today));
+        if (!arguments.today) return base::failure(Error("bad-date-option", "today", "format").with("value", "--today " + today));
     }
     if (arguments.ledger.empty() && arguments.verb != "fields") return base::failure(badOption("--ledger FILE"));
     if (const auto later = checkLater(arguments); !later) return base::failure(later.error());

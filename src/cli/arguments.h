@@ -22,6 +22,7 @@ struct Arguments {
 
     std::string input;        // apply, import, restore: FILE
     std::string caseAddress;  // show, history
+    std::string text;         // search
     bool sample = false;
     bool dryRun = false;
     bool strict = false;
@@ -32,6 +33,7 @@ struct Arguments {
     std::string mapping;
     std::string session;
     std::string filter;
+    std::string queue;
     std::string columns;
     std::string order;
     std::optional<int> limit;

@@ -33,8 +33,9 @@ ExitCode Console::print(std::string_view bytes) const {
 }
 
 ExitCode exitCodeOf(const base::Error& error) {
-    constexpr std::array usage{"bad-option",  "not-available",      "bad-filter",    "bad-filter-value",
-                               "bad-session", "unknown-list-field", "unknown-event", "unknown-profile"};
+    constexpr std::array usage{"bad-option",         "bad-date-option", "unexpected-argument", "missing-argument", "bad-argument",
+                               "incomplete-filter",  "not-available",   "bad-filter",          "bad-filter-value", "bad-session",
+                               "unknown-list-field", "unknown-event",   "unknown-profile",     "unknown-queue"};
     if (std::find(usage.begin(), usage.end(), error.code) != usage.end()) return ExitCode::usage;
     if (error.code == "register-exists") return ExitCode::refused;
     const bool isAboutRegister = error.code.starts_with("register-") || error.code == "not-a-register" || error.code == "disk-full" ||

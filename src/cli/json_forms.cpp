@@ -101,6 +101,29 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
     return json;
 }
 
+// Priority supervision, the government item and the activities about the piece or its topic.
+Json supervisionJson(const app::CaseView& view) {
+    Json json{{"priority", view.facts.priority() != nullptr}};
+    json["priorities"] = listOf(view.facts.priorities, [](const domain::Priority& row) {
+        return Json{{"topic", row.topicName},    {"supervisor", row.supervisor()},  {"committee", row.committeeName},
+                    {"on", orNull(row.since())}, {"ended_on", orNull(row.endedOn)}, {"end_reason", row.endReason}};
+    });
+    json["government_leader"] = view.facts.governmentItem ? Json(view.facts.governmentItem->leader) : Json(nullptr);
+    json["activities"] = listOf(view.activities, [](const domain::Activity& row) {
+        return Json{{"activity", row.id.value},
+                    {"of", row.topic ? "topic" : "case"},
+                    {"activity_kind", base::codeOf(row.kind)},
+                    {"on", base::isoDate(row.on)},
+                    {"place", row.place},
+                    {"supervisor", row.supervisor},
+                    {"people", row.people},
+                    {"findings", row.findings},
+                    {"decisions", row.decisions},
+                    {"next_on", orNull(row.nextOn)}};
+    });
+    return json;
+}
+
 Json denominatorJson(const app::Denominator& base) { return {{"key", base.key}, {"label", base.label}, {"count", base.count}}; }
 Json percentJson(const std::optional<std::string>& percent) { return percent ? Json(*percent) : Json(nullptr); }
 
@@ -120,6 +143,47 @@ Json blockJson(const app::Block& block) {
             {"denominator", denominatorJson(block.denominator)},
             {"rows", rows},
             {"percent_sum", block.percentSum}};
+}
+
+// Topics, pieces, committees and government items: four counts and what is behind them.
+Json supervisionJson(const app::Supervision& supervision) {
+    const Json topics = listOf(supervision.topics, [](const app::ReportTopic& row) {
+        return Json{{"name", row.name},       {"leaders", row.leaders},       {"committee", row.committee},   {"units", row.units},
+                    {"classes", row.classes}, {"activities", row.activities}, {"pieces", strings(row.pieces)}};
+    });
+    return {{"topics", supervision.topics.size()},
+            {"pieces", supervision.pieces.size()},
+            {"committees", supervision.committees.size()},
+            {"government_items", supervision.governmentPieces.size()},
+            {"committee_names", strings(supervision.committees)},
+            {"piece_list", strings(supervision.pieces)},
+            {"government_piece_list", strings(supervision.governmentPieces)},
+            {"topic_list", topics}};
+}
+
+Json checkJson(const app::Check& check) {
+    return {{"key", check.key},   {"label", check.label}, {"ok", check.isOk},
+            {"left", check.left}, {"right", check.right}, {"pieces", strings(check.pieces)}};
+}
+
+Json annexLineJson(const app::AnnexLine& line) {
+    Json json{{"key", line.key}, {"label", line.label}};
+    if (!line.group.empty()) json["system"] = line.group;
+    for (const auto& [key, figure] :
+         {std::pair{"pieces", line.pieces}, std::pair{"completed", line.completed}, std::pair{"tasks", line.tasks},
+          std::pair{"answering", line.answering}, std::pair{"joint", line.joint}, std::pair{"replied", line.replied}}) {
+        json[key] = figure;
+    }
+    return json;
+}
+
+Json annexJson(const app::AnnexList& list) {
+    return {{"key", list.key},
+            {"label", list.label},
+            {"overlapping", list.isOverlapping},
+            {"rows", listOf(list.lines, annexLineJson)},
+            {"sum", annexLineJson(list.sum)},
+            {"checks", listOf(list.checks, checkJson)}};
 }
 
 }  // namespace
@@ -212,6 +276,7 @@ Json toJson(const app::CaseView& view, const app::Words& words) {
     });
     json["withdrawal"] =
         view.facts.withdrawal ? Json{{"on", orNull(view.facts.withdrawal->on)}, {"reason", view.facts.withdrawal->reason}} : Json(nullptr);
+    json["supervision"] = supervisionJson(view);
     json["actions"] = listOf(view.actions, [&](const app::AllowedCommand& action) {
         return Json{{"command", action.command}, {"allowed", action.isAllowed()}, {"reasons", toJson(action.reasons, words)}};
     });
@@ -237,6 +302,7 @@ Json toJson(const app::YearEndReport& report) {
                       {"completed", totals.completed},   {"open", totals.open},       {"units", totals.units},
                       {"withdrawn", totals.withdrawn},   {"refused", totals.refused}};
     json["blocks"] = listOf(report.blocks, blockJson);
+    if (report.supervision) json["supervision"] = supervisionJson(*report.supervision);
     json["rates"] = listOf(report.rates, [](const app::Rate& rate) {
         return Json{{"key", rate.key},
                     {"label", rate.label},
@@ -248,9 +314,10 @@ Json toJson(const app::YearEndReport& report) {
     json["growth"] = listOf(report.growth, [](const app::Growth& row) {
         return Json{{"base_label", row.baseLabel}, {"base", row.base}, {"now", row.now}, {"percent", percentJson(row.percent)}};
     });
-    json["checks"] = listOf(report.checks, [](const app::Check& check) {
-        return Json{{"key", check.key},   {"label", check.label}, {"ok", check.isOk},
-                    {"left", check.left}, {"right", check.right}, {"pieces", strings(check.pieces)}};
+    json["checks"] = listOf(report.checks, checkJson);
+    json["annexes"] = listOf(report.annexes, annexJson);
+    json["reply_months"] = listOf(report.replyMonths, [](const app::ReplyMonth& month) {
+        return Json{{"month", month.key}, {"due", month.due()}, {"on_time", month.onTime()}, {"late", month.late()}};
     });
     return json;
 }

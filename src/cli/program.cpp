@@ -10,25 +10,25 @@
 #include <map>
 #include <sstream>
 
-#include <pwd.h>
-#include <unistd.h>
-
 #include "app/ports/storage_failure.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "base/user.h"
 #include "storage/register_file.h"
 
 namespace huying::cli {
 
 namespace {
 
+std::filesystem::path folderOf(const std::filesystem::path& file) { return file.has_parent_path() ? file.parent_path() : "."; }
+
 // --today, else HUYING_TODAY, else the register's own day, else the system's.
 base::Result<base::Date> todayOf(const Arguments& arguments, app::RegisterStore& store) {
     if (arguments.today) return *arguments.today;
     if (const char* day = std::getenv("HUYING_TODAY"); day != nullptr && *day != '\0') {
         if (const auto date = base::parseWrittenDate(day)) return *date;
-        return base::failure(base::Error("bad-option", "today", "format").with("value", std::string("HUYING_TODAY=") + day));
+        return base::failure(base::Error("bad-date-option", "today", "format").with("value", std::string("HUYING_TODAY=") + day));
     }
     if (const auto own = store.reader().settings().ownToday) return *own;
     return base::systemToday();
@@ -37,7 +37,7 @@ base::Result<base::Date> todayOf(const Arguments& arguments, app::RegisterStore&
 const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& verbs() {
     static const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>> table{
         {"apply", runApply},   {"import", runImport},   {"list", runList}, {"show", runShow},     {"due", runDue},
-        {"report", runReport}, {"history", runHistory}, {"undo", runUndo}, {"verify", runVerify},
+        {"report", runReport}, {"history", runHistory}, {"undo", runUndo}, {"verify", runVerify}, {"search", runSearch},
     };
     return table;
 }
@@ -60,8 +60,7 @@ ExitCode runOnRegister(const Arguments& arguments, const Console& console) {
 
 std::string actorOf(const Arguments& arguments) {
     if (!arguments.actor.empty()) return arguments.actor;
-    if (const passwd* user = ::getpwuid(::geteuid()); user != nullptr) return user->pw_name;
-    return "user";
+    return base::systemUserName();
 }
 
 base::Result<std::string> readInput(const std::string& file) {
@@ -93,6 +92,10 @@ int run(const std::vector<std::string>& words) {
     // Known before anything is written: a change must not be made and then have nowhere to say so.
     if (std::error_code ignored; console.isToFile() && std::filesystem::exists(arguments->output, ignored)) {
         console.complain(base::Error("file-exists", "output", "storage").with("file", arguments->output));
+        return static_cast<int>(ExitCode::refused);
+    }
+    if (std::error_code ignored; console.isToFile() && !std::filesystem::is_directory(folderOf(arguments->output), ignored)) {
+        console.complain(base::Error("folder-missing", "output", "storage").with("file", folderOf(arguments->output).string()));
         return static_cast<int>(ExitCode::refused);
     }
     try {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demonstration/make_demonstration.h"
 
-#include <cstdlib>
 #include <span>
 
 #include "app/commands/command_json.h"
@@ -37,26 +36,11 @@ Error refused(int line, const Error& cause) {
     return Error("demonstration-refused", "", "conflict").with("line", std::to_string(line)).with("cause", cause.code);
 }
 
-// The reader works on files, as people's ledgers are files; this one lives for the length of the import.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(fs::path path) : path_(std::move(path)) {}
-    ~TemporaryFile() {
-        std::error_code ignored;
-        fs::remove(path_, ignored);
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
-
-base::Result<void> takeLedger(app::RegisterStore& store, const fs::path& beside, base::Date today) {
-    const TemporaryFile ledger(beside.string() + ".ledger.xlsx");
-    if (const auto written = documents::writeFile(ledger.path(), sampleText("ledger.xlsx")); !written) return written;
-    const auto table = documents::readSpreadsheet(ledger.path());
+// The reader works on files, as people's ledgers are files.
+base::Result<void> takeLedger(app::RegisterStore& store, const fs::path& folder, base::Date today) {
+    const fs::path ledger = folder / "ledger.xlsx";
+    if (const auto written = documents::writeFile(ledger, sampleText("ledger.xlsx")); !written) return written;
+    const auto table = documents::readSpreadsheet(ledger);
     if (!table) return base::failure(table.error());
     app::ImportOptions options;
     options.session = "18-1";
@@ -93,15 +77,12 @@ base::Result<void> makeDemonstration(const fs::path& file) {
     storage::NewRegister contents;
     contents.isDemonstration = true;
     contents.ownToday = base::makeDate(2023, 12, 20);
-    auto store = storage::createRegister(file, contents);
-    if (!store) return base::failure(store.error());
-    base::Result<void> filled = takeLedger(**store, file, *contents.ownToday);
-    if (filled) filled = takeEvents(**store, *contents.ownToday);
-    if (filled) return filled;
-    store->reset();
-    std::error_code ignored;
-    for (const char* ending : {"", "-wal", "-shm", ".lock"}) fs::remove(fs::path(file.string() + ending), ignored);
-    return filled;
+    contents.fill = [today = *contents.ownToday](app::RegisterStore& store, const fs::path& folder) {
+        const base::Result<void> filled = takeLedger(store, folder, today);
+        return filled ? takeEvents(store, today) : filled;
+    };
+    const auto store = storage::createRegister(file, contents);
+    return store ? base::Result<void>() : base::failure(store.error());
 }
 
 }  // namespace huying::demonstration

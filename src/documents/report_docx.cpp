@@ -1,252 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/report_docx.h"
 
-#include <algorithm>
-#include <array>
-
-#include "base/chinese_number.h"
-#include "base/text.h"
-#include "documents/report_sentences.h"
-#include "documents/report_tables.h"
+#include "documents/report_composition.h"
 #include "documents/word_document.h"
 
 namespace huying::documents {
 
 namespace {
 
-// Puts the parts of one report one after the other, numbering headings and tables as it goes.
-class ReportWriter {
-public:
-    ReportWriter(const app::YearEndReport& report, const ReportPaper& paper) : report_(report), paper_(paper) {}
+// Writes one part after the other. Charts stay out: their figures stand in the tables, and the office's draft is text.
+struct WordParts {
+    WordDocument& document;
 
-    base::Result<std::string> write() {
-        writeFailedChecks();
-        document_.title(titleBeginning(report_, paper_), titleEnd());
-        document_.paragraph(ParagraphStyle::subtitle, "（截至" + base::paperDate(report_.asOf) + "）");
-        for (const ReportPart part : paper_.parts) writePart(part);
-        writeFoot();
-        return document_.finish(titleBeginning(report_, paper_) + titleEnd());
-    }
-
-private:
-    void writeFailedChecks() {
-        if (report_.allChecksHold()) return;
-        document_.paragraph(ParagraphStyle::alert, "以下校验未通过，请核对处理并重新生成报告后再报送");
-        for (const app::Check& check : report_.checks) {
-            if (!check.isOk) document_.paragraph(ParagraphStyle::alert, checkSentence(check));
+    void operator()(const app::PaperTitle& title) const { document.title(title.beginning, title.end); }
+    void operator()(const app::PaperParagraph& paragraph) const { document.paragraph(paragraph.style, paragraph.text); }
+    void operator()(const app::PaperTable& table) const { document.table(table); }
+    void operator()(const app::Chart&) const {}
+    void operator()(app::PaperBreak pageBreak) const {
+        if (pageBreak == app::PaperBreak::newPage) {
+            document.startPage();
+        } else {
+            document.turnPage();
         }
     }
-
-    void writePart(ReportPart part) {
-        switch (part) {
-            case ReportPart::totals:
-                heading("总体情况");
-                body(totalsSentence(report_, paper_));
-                writeProse(part);
-                break;
-            case ReportPart::categories:
-                writeBlockPart(part, "建议类别", "category", "各类别建议数量", "类别",
-                               [](const app::Block& block) { return categoriesSentence(block); });
-                break;
-            case ReportPart::contents:
-                writeSlotPart(part, "主要内容", "从主要内容看……");
-                break;
-            case ReportPart::formation:
-                writeBlockPart(part, "形成来源", "formation_source", "建议形成来源", "来源",
-                               [](const app::Block& block) { return formationSentence(block); });
-                break;
-            case ReportPart::growth:
-                writeGrowth();
-                break;
-            case ReportPart::results:
-                writeBlockPart(part, "办理结果", "result_class", "办理结果分类", "结果",
-                               [this](const app::Block& block) { return resultsSentence(report_, block); });
-                break;
-            case ReportPart::ratings:
-                writeRatings();
-                break;
-            case ReportPart::handling:
-                writeHandling();
-                break;
-            case ReportPart::supervision:
-                if (const app::Block* block = report_.block("supervision")) {
-                    heading("重点督办");
-                    blockWithNotes(*block, "重点督办情况", "督办");
-                    writeSlot(part, "重点督办的成效……");
-                } else {
-                    writeSlotPart(part, "重点督办", "重点督办的成效……");
-                }
-                break;
-            case ReportPart::assessment:
-                writeGivenProse(part, "检查、测评、考核");
-                break;
-            case ReportPart::outcomes:
-                writeOutcomes();
-                break;
-            case ReportPart::followUp:
-                writeGivenProse(part, "跟踪落实");
-                break;
-            case ReportPart::outlook:
-                writeSlotPart(part, "存在问题和下一步打算", "存在问题和下一步打算……");
-                break;
-            case ReportPart::annexes:
-                writeAnnexes();
-                break;
-        }
-    }
-
-    template <class Sentence>
-    void writeBlockPart(ReportPart part, const std::string& name, std::string_view key, const std::string& caption,
-                        const std::string& firstColumn, Sentence sentence) {
-        const app::Block* const block = report_.block(key);
-        if (block == nullptr) return writeGivenProse(part, name);
-        heading(name);
-        body(sentence(*block));
-        writeProse(part);
-        blockWithNotes(*block, caption, firstColumn);
-    }
-
-    void blockWithNotes(const app::Block& block, const std::string& caption, const std::string& firstColumn) {
-        captioned(caption, blockTable(block, firstColumn));
-        document_.paragraph(ParagraphStyle::note, "注：" + baseNote(block, report_.asOf) + percentSumNote(block));
-    }
-
-    void writeGrowth() {
-        if (report_.growth.empty()) return writeGivenProse(ReportPart::growth, "与上届（上次会议）比较");
-        heading("与上届（上次会议）比较");
-        for (const app::Growth& growth : report_.growth) body(growthSentence(growth));
-        document_.paragraph(ParagraphStyle::note, "注：计算方法：（本次件数－基数）÷基数，基数为括号内件数；本次件数" +
-                                                      counted(report_.growth.front().now, false) + "；截至" +
-                                                      base::paperDate(report_.asOf) + "。");
-        writeProse(ReportPart::growth);
-    }
-
-    void writeRatings() {
-        const app::Block* const result = report_.block("rating_result");
-        const app::Block* const process = report_.block("rating_process");
-        if (result == nullptr && process == nullptr) return writeGivenProse(ReportPart::ratings, "代表评价");
-        heading("代表评价");
-        if (result != nullptr) body(ratingsSentence(report_, *result));
-        body(ratesSentence(ratingRates(report_)));
-        writeProse(ReportPart::ratings);
-        captioned("代表对办理过程和办理结果的评价", ratingsTable(process, result));
-        std::string note = "注：";
-        if (process != nullptr) note += "办理过程：" + baseNote(*process, report_.asOf) + percentSumNote(*process);
-        if (result != nullptr) note += "办理结果：" + baseNote(*result, report_.asOf) + percentSumNote(*result);
-        document_.paragraph(ParagraphStyle::note, note);
-    }
-
-    void writeHandling() {
-        heading("办理过程");
-        const std::vector<const app::Rate*> rates = handlingRates(report_);
-        body(ratesSentence(rates) + "经同意延期答复" + counted(static_cast<int>(report_.extended.size()), false) + "。");
-        writeSlot(ReportPart::handling, "沟通机制……");
-        if (rates.empty()) return;
-        captioned("办理过程指标", ratesTable(rates));
-        document_.paragraph(ParagraphStyle::note, "注：基数和计算方法见表内；截至" + base::paperDate(report_.asOf) + "。");
-    }
-
-    void writeOutcomes() {
-        heading("办理成效");
-        std::vector<std::string> systems;  // in the order of the examples, which is the protocol's
-        for (const app::ReportExample& example : report_.examples) {
-            if (std::find(systems.begin(), systems.end(), example.systemLabel) == systems.end()) systems.push_back(example.systemLabel);
-        }
-        for (std::size_t i = 0; i < systems.size(); ++i) {
-            document_.paragraph(ParagraphStyle::subheading, "（" + base::chineseNumber(static_cast<int>(i) + 1) + "）" + systems[i]);
-            for (const app::ReportExample& example : report_.examples) {
-                if (example.systemLabel == systems[i]) body(exampleSentence(example));
-            }
-        }
-        writeSlot(ReportPart::outcomes, "办理成效……");
-    }
-
-    void writeAnnexes() {
-        const auto annex = [&](const std::string& name) {
-            document_.paragraph(ParagraphStyle::annexHeading, "附表" + std::to_string(++annexes_) + "　" + name);
-        };
-        const std::string cutOff = "截至" + base::paperDate(report_.asOf);
-        document_.startPage();
-        annex("各承办单位办理情况");
-        document_.table(unitsTable(report_.units));
-        document_.paragraph(
-            ParagraphStyle::note,
-            "注：承办单位" + std::to_string(report_.units.size()) +
-                "家；件次按承办任务计，含分办、会办重复；件数按建议计，同一件建议由几家单位承办的，各单位分别计1件，各行之和大于总件数" +
-                counted(report_.totals.registered, false) + "；" + cutOff + "。");
-        for (const auto& [key, name, column] :
-             {std::array<std::string, 3>{"category", "各类别建议情况", "类别"}, {"unit_system", "各系统承办情况", "系统"}}) {
-            const app::Block* const block = report_.block(key);
-            if (block == nullptr) continue;
-            annex(name);
-            document_.table(blockTable(*block, column));
-            document_.paragraph(ParagraphStyle::note, "注：" + baseNote(*block, report_.asOf) + percentSumNote(*block));
-        }
-        annex("尚未办结的建议");
-        if (!report_.totals.openPieces.empty()) document_.table(openPiecesTable(report_));
-        document_.paragraph(ParagraphStyle::note, "注：尚未办结" + counted(report_.totals.open, false) + "；" + cutOff + "。");
-        if (report_.pieces.empty()) return;
-        document_.turnPage();
-        annex("全部建议");
-        document_.table(allPiecesTable(report_.pieces));
-        document_.paragraph(ParagraphStyle::note, "注：共" + std::to_string(report_.pieces.size()) + "件，按编号排列；" + cutOff + "。");
-    }
-
-    void writeFoot() {
-        std::vector<std::string> parts;
-        if (!paper_.registerName.empty()) parts.push_back("登记簿：" + paper_.registerName);
-        if (paper_.snapshot) parts.push_back("快照：第" + std::to_string(*paper_.snapshot) + "号");
-        if (!paper_.madeAt.empty()) parts.push_back("生成时间：" + paper_.madeAt);
-        if (!parts.empty()) document_.paragraph(ParagraphStyle::foot, base::joined(parts, "　"));
-    }
-
-    void heading(const std::string& name) { document_.paragraph(ParagraphStyle::heading, base::chineseNumber(++headings_) + "、" + name); }
-
-    void body(const std::string& text) {
-        if (!text.empty()) document_.paragraph(ParagraphStyle::body, text);
-    }
-
-    void captioned(const std::string& caption, const WordTable& table) {
-        document_.paragraph(ParagraphStyle::caption, "表" + std::to_string(++tables_) + "　" + caption);
-        document_.table(table);
-    }
-
-    // The prose of a part, a paragraph a line. False when nobody wrote any.
-    bool writeProse(ReportPart part) {
-        const auto found = paper_.prose.find(part);
-        if (found == paper_.prose.end() || base::trimmed(found->second).empty()) return false;
-        for (const std::string& line : base::split(found->second, '\n')) body(base::trimmed(line));
-        return true;
-    }
-
-    void writeSlot(ReportPart part, const std::string& hint) {
-        if (!writeProse(part)) document_.paragraph(ParagraphStyle::slot, "【此处由起草人撰写：" + hint + "】");
-    }
-
-    void writeSlotPart(ReportPart part, const std::string& name, const std::string& hint) {
-        heading(name);
-        writeSlot(part, hint);
-    }
-
-    // A part without figures stands only when somebody wrote it.
-    void writeGivenProse(ReportPart part, const std::string& name) {
-        if (!paper_.prose.contains(part)) return;
-        heading(name);
-        writeProse(part);
-    }
-
-    const app::YearEndReport& report_;
-    const ReportPaper& paper_;
-    WordDocument document_;
-    int headings_ = 0;
-    int tables_ = 0;
-    int annexes_ = 0;
 };
 
 }  // namespace
 
 base::Result<std::string> reportAsDocx(const app::YearEndReport& report, const ReportPaper& paper) {
-    return ReportWriter(report, paper).write();
+    const app::Paper composed = composeReport(report, paper);
+    WordDocument document;
+    for (const app::PaperPart& part : composed.parts) std::visit(WordParts{document}, part);
+    return document.finish(composed.title);
 }
 
 }  // namespace huying::documents

@@ -2,6 +2,7 @@
 #include "documents/report_lists.h"
 
 #include "base/date.h"
+#include "documents/report_sentences.h"
 
 namespace huying::documents {
 
@@ -27,20 +28,29 @@ Table ratesList(const app::YearEndReport& report) {
     return table;
 }
 
-Table unitsList(const app::YearEndReport& report) {
+Table annexList(const app::AnnexList& list) {
     constexpr ColumnKind number = ColumnKind::number;
-    Table table{"承办单位",
-                {{"序号", 6, number},
-                 {"承办单位", 32},
-                 {"系统", 12},
-                 {"承办件次", 12, number},
-                 {"其中主办、分办件次", 20, number},
-                 {"其中会办件次", 14, number},
-                 {"涉及件数（各单位间有重复）", 26, number}},
-                {}};
-    for (const app::ReportUnit& unit : report.units) {
-        table.rows.push_back({std::to_string(table.rows.size() + 1), unit.name, unit.system, std::to_string(unit.tasks),
-                              std::to_string(unit.answering), std::to_string(unit.joint), std::to_string(unit.pieces)});
+    const bool isUnits = list.key == "unit";
+    Table table;
+    table.name = isUnits ? "承办单位" : list.key == "category" ? "类别" : "系统";
+    table.columns = {{"序号", 6, number}, {table.name, 32}};
+    if (isUnits) table.columns.push_back({"系统", 12});
+    for (const char* title : {"涉及件数", "其中已办结件数", "承办件次", "其中主办、分办件次", "其中会办件次", "已答复件次"}) {
+        table.columns.push_back({title, 14, number});
+    }
+    const auto cells = [&](const app::AnnexLine& line, const std::string& place) {
+        std::vector<std::string> row{place, line.label};
+        if (isUnits) row.push_back(line.group);
+        for (const int figure : {line.pieces, line.completed, line.tasks, line.answering, line.joint, line.replied})
+            row.push_back(std::to_string(figure));
+        return row;
+    };
+    for (const app::AnnexLine& line : list.lines) table.rows.push_back(cells(line, std::to_string(table.rows.size() + 1)));
+    table.sum = cells(list.sum, "");
+    if (list.isOverlapping) table.sum[1] += "（件数不重复计）";
+    table.notes.push_back({"注：" + annexNote(list)});
+    for (const app::Check& check : list.checks) {
+        if (!check.isOk) table.notes.push_back({checkSentence(check), true});
     }
     return table;
 }

@@ -8,7 +8,8 @@
 namespace huying::documents {
 
 Table ratesList(const app::YearEndReport& report);
-Table unitsList(const app::YearEndReport& report);
+// A list of the annex with its sum and proof.
+Table annexList(const app::AnnexList& list);
 Table piecesList(const app::YearEndReport& report);
 
 }  // namespace huying::documents

@@ -169,6 +169,22 @@ std::string baseNote(const app::Block& block, base::Date asOf) {
     return note + "。";
 }
 
+std::string annexNote(const app::AnnexList& list) {
+    std::string note = "件次按承办任务计，不含已取消和供参考的；";
+    if (list.isOverlapping) {
+        note += "件数按建议计，同一件由几家承办的各计1件，含分办、会办重复，各行之和" + pieces(list.piecesWithRepeats) + "，不重复计" +
+                pieces(list.sum.pieces) + "；";
+    } else {
+        note += "每件建议只在一个类别中计1件；";
+    }
+    note += "校验：";
+    for (const app::Check& check : list.checks) {
+        note += check.label + "（" + std::to_string(check.left) + (check.isOk ? "＝" : "≠") + std::to_string(check.right) +
+                (check.isOk ? "）；" : "，未通过）；");
+    }
+    return note;
+}
+
 std::string checkSentence(const app::Check& check, std::size_t mostPieces) {
     std::string text = "校验未通过：" + check.label + "。等号左边为" + std::to_string(check.left) + "，右边为" +
                        std::to_string(check.right) + "，相差" + std::to_string(std::abs(check.left - check.right)) + "。";

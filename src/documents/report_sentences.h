@@ -35,6 +35,9 @@ std::string baseNote(const app::Block& block, base::Date asOf);
 // What a failing check says, with its pieces; at most `mostPieces` of them by name.
 std::string checkSentence(const app::Check& check, std::size_t mostPieces = 60);
 
+// What stands under an annex list: what is counted, and the proof that its sums are whole.
+std::string annexNote(const app::AnnexList& list);
+
 // 121件, 330件次
 std::string counted(int count, bool isTasks);
 // 18.06% (or 18.1%, 18%: papers drop trailing zeros); empty where there is none.

@@ -54,10 +54,11 @@ WordTable blockTable(const app::Block& block, const std::string& firstColumn) {
     table.columns = {{firstColumn, 4600, false}, {block.countsTasks ? "件次" : "件数", 2100, true}, {"占比", 2100, true}};
     if (block.countsTasks)
         table.columns = {{firstColumn, 3400, false}, {"件次", 1800, true}, {"占比", 1800, true}, {"涉及件数", 1800, true}};
+    table.figureColumn = 1;
     for (const app::BlockRow& row : block.rows) {
         if (row.count == 0 && (row.key == "D" || row.key == "unclassified")) continue;  // stand only where they are used
         const std::string percent = row.count == 0 && block.denominator.count == 0 ? std::string{} : shownPercent(row.percent);
-        WordRow line{{(row.isSubtotal ? "小计：" : "") + row.label, std::to_string(row.count), percent}, row.isSubtotal, false};
+        WordRow line{{(row.isSubtotal ? "小计：" : "") + row.label, std::to_string(row.count), percent}, row.isSubtotal, false, row.pieces};
         if (block.countsTasks) line.cells.push_back(row.distinctPieces ? std::to_string(*row.distinctPieces) : std::string{});
         table.rows.push_back(std::move(line));
     }
@@ -111,25 +112,37 @@ WordTable ratesTable(const std::vector<const app::Rate*>& rates) {
     return table;
 }
 
-WordTable unitsTable(const std::vector<app::ReportUnit>& units) {
+WordTable annexTable(const app::AnnexList& list) {
+    const bool hasGroups = std::any_of(list.lines.begin(), list.lines.end(), [](const auto& line) { return !line.group.empty(); });
     WordTable table;
-    table.columns = {{"序号", 700, true},           {"承办单位", 3244, false}, {"系统", 1100, true},   {"承办件次", 950, true},
-                     {"其中主办、分办", 950, true}, {"其中会办", 950, true},   {"涉及件数", 950, true}};
-    app::ReportUnit sum;
-    for (const app::ReportUnit& unit : units) {
-        table.rows.push_back({{std::to_string(table.rows.size() + 1), unit.name, unit.system, std::to_string(unit.tasks),
-                               std::to_string(unit.answering), std::to_string(unit.joint), std::to_string(unit.pieces)}});
-        sum.tasks += unit.tasks;
-        sum.answering += unit.answering;
-        sum.joint += unit.joint;
+    table.columns = {{"序号", 620, true},
+                     {list.key == "unit"       ? "承办单位"
+                      : list.key == "category" ? "类别"
+                                               : "系统",
+                      hasGroups ? 2474 : 2744, false}};
+    if (hasGroups) table.columns.push_back({"系统", 1250, true});
+    for (const char* title : {"涉及件数", "其中已办结", "承办件次", "其中主办、分办", "其中会办", "已答复件次"}) {
+        table.columns.push_back({title, hasGroups ? 750 : 910, true});
     }
-    table.rows.push_back(
-        {{"", "合计", "", std::to_string(sum.tasks), std::to_string(sum.answering), std::to_string(sum.joint), "—"}, true});
+    table.figureColumn = hasGroups ? 3 : 2;
+    const auto add = [&](const app::AnnexLine& line, const std::string& number, bool isStrong) {
+        WordRow row{{number, line.label}, isStrong, false, line.addresses};
+        if (hasGroups) row.cells.push_back(line.group);
+        for (const int figure : {line.pieces, line.completed, line.tasks, line.answering, line.joint, line.replied})
+            row.cells.push_back(std::to_string(figure));
+        table.rows.push_back(std::move(row));
+    };
+    for (const app::AnnexLine& line : list.lines) add(line, std::to_string(table.rows.size() + 1), false);
+    add(list.sum, "", true);
+    table.rows.back().cells[1] += list.isOverlapping ? "（件数不重复计）" : "";
+    table.rows.back().pieces.clear();
+    table.rows.back().isRed = std::any_of(list.checks.begin(), list.checks.end(), [](const app::Check& check) { return !check.isOk; });
     return table;
 }
 
 WordTable openPiecesTable(const app::YearEndReport& report) {
     WordTable table;
+    table.namesPieces = true;
     table.columns = {{"编号", 1100, true},      {"建议标题", 2944, false}, {"领衔代表", 1000, true},
                      {"主办单位", 1600, false}, {"办理期限", 1400, true},  {"状态", 800, true}};
     table.isSmall = true;
@@ -144,6 +157,7 @@ WordTable openPiecesTable(const app::YearEndReport& report) {
 
 WordTable allPiecesTable(const std::vector<app::ReportPiece>& pieces) {
     WordTable table;
+    table.namesPieces = true;
     table.columns = {{"编号", 950, true},  {"建议标题", 2676, false}, {"领衔代表", 1150, true},  {"代表团", 1000, true},
                      {"类别", 1100, true}, {"主办单位", 1500, false}, {"会办单位", 1300, false}, {"答复日期", 1320, true},
                      {"结果", 560, true},  {"评价", 500, true},       {"状态", 700, true}};

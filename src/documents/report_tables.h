@@ -22,7 +22,8 @@ bool partsAddUp(const app::Block& block);
 // Process and result side by side.
 WordTable ratingsTable(const app::Block* process, const app::Block* result);
 WordTable ratesTable(const std::vector<const app::Rate*>& rates);
-WordTable unitsTable(const std::vector<app::ReportUnit>& units);
+// Lines with pieces and tasks apart, and the sum.
+WordTable annexTable(const app::AnnexList& list);
 WordTable openPiecesTable(const app::YearEndReport& report);
 WordTable allPiecesTable(const std::vector<app::ReportPiece>& pieces);
 

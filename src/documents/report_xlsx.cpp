@@ -7,8 +7,10 @@
 #include "documents/plain_number.h"
 #include "documents/report_lists.h"
 #include "documents/report_sentences.h"
+#include "documents/report_supervision.h"
 #include "documents/report_tables.h"
 #include "documents/xlsx_book.h"
+#include "documents/xlsx_charts.h"
 
 namespace huying::documents {
 
@@ -30,6 +32,10 @@ public:
         ++row_;
         writeChecks(report);
         writeTotals(report.totals);
+        if (report.supervision) {
+            line(supervisionSentence(*report.supervision), formats_.note);
+            ++row_;
+        }
         for (const app::Block& block : report.blocks) writeBlock(block, report.asOf);
     }
 
@@ -65,7 +71,11 @@ private:
 
     void writeChecks(const app::YearEndReport& report) {
         header({"校验", "左边", "右边", "结论"});
-        for (const app::Check& check : report.checks) {
+        std::vector<app::Check> checks = report.checks;
+        for (const app::AnnexList& list : report.annexes) checks.insert(checks.end(), list.checks.begin(), list.checks.end());
+        // Those that fail come first: nobody has to look for them.
+        std::stable_partition(checks.begin(), checks.end(), [](const app::Check& check) { return !check.isOk; });
+        for (const app::Check& check : checks) {
             lxw_format* const format = check.isOk ? formats_.plain : formats_.red;
             book_.writeText(sheet_, row_, 0, check.label, format);
             number(1, check.left, format);
@@ -134,8 +144,17 @@ base::Result<std::string> reportAsXlsx(const app::YearEndReport& report) {
     lxw_worksheet* const figures = book.addSheet("统计");
     if (figures == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
     FiguresSheet(book, figures).write(report);
-    for (const Table& table : {ratesList(report), unitsList(report), piecesList(report)}) {
+    lxw_worksheet* const charts = book.addSheet("图表");
+    if (charts == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
+    writeChartSheet(book, charts, "图表", app::reportCharts(report, app::Words::of(app::Language::chinese)));
+    std::vector<Table> tables{ratesList(report)};
+    for (const app::AnnexList& list : report.annexes) tables.push_back(annexList(list));
+    tables.push_back(piecesList(report));
+    for (const Table& table : tables) {
         if (auto added = book.addTable(table); !added) return base::failure(added.error());
+    }
+    if (report.supervision) {
+        if (auto added = book.addTable(supervisedPiecesList(*report.supervision)); !added) return base::failure(added.error());
     }
     return book.finish();
 }

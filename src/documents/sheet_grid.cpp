@@ -58,11 +58,14 @@ base::Result<app::LedgerTable> ledgerFromGrid(SheetGrid grid) {
     std::size_t width = 0;
     for (const Row& row : grid) width = std::max(width, widthOf(row));
     if (width == 0) return base::failure(base::Error("file-empty", "", "format"));
+    const auto first = std::find_if(grid.begin(), grid.end(), [](const Row& row) { return filledCells(row) > 0; });
+    const auto blank = static_cast<std::size_t>(first - grid.begin());  // empty rows above the header are passed over
+    grid.erase(grid.begin(), first);
     if (isTitleAbove(grid)) {
         const Row& title = grid.front();
         const auto filled = std::find_if(title.begin(), title.end(), [](const app::LedgerCell& cell) { return !cell.text.empty(); });
         return base::failure(base::Error("title-row-above-header", "", "format")
-                                 .with("row", "1")
+                                 .with("row", std::to_string(blank + 1))
                                  .with("text", filled == title.end() ? std::string{} : filled->text));
     }
     app::LedgerTable table;
@@ -72,7 +75,7 @@ base::Result<app::LedgerTable> ledgerFromGrid(SheetGrid grid) {
     for (std::size_t index = 1; index < grid.size(); ++index) {
         if (filledCells(grid[index]) == 0) continue;
         grid[index].resize(width);
-        table.rows.push_back({static_cast<int>(index) + 1, std::move(grid[index])});
+        table.rows.push_back({static_cast<int>(blank + index) + 1, std::move(grid[index])});
     }
     return table;
 }

@@ -2,6 +2,8 @@
 #include "documents/spreadsheet_reader.h"
 
 #include <exception>
+#include <istream>
+#include <iterator>
 #include <string>
 
 #include "base/text.h"
@@ -55,11 +57,9 @@ base::Result<SheetGrid> gridOf(std::string_view bytes, Kind kind, const std::str
     return base::failure(base::Error("unknown-file-kind", "", "format").with("file", name));
 }
 
-base::Result<app::LedgerTable> readTable(const std::filesystem::path& path) {
-    auto bytes = readWholeFile(path);
-    if (!bytes) return base::failure(bytes.error());
+base::Result<app::LedgerTable> readTable(std::string_view bytes, const std::filesystem::path& path) {
     const std::string name = path.filename().string();
-    auto grid = gridOf(*bytes, kindOf(*bytes, base::lowered(path.extension().string())), name);
+    auto grid = gridOf(bytes, kindOf(bytes, base::lowered(path.extension().string())), name);
     if (!grid) {
         base::Error error = grid.error();
         if (error.code == "not-a-spreadsheet") error.arguments.emplace_back("file", name);
@@ -72,9 +72,20 @@ base::Result<app::LedgerTable> readTable(const std::filesystem::path& path) {
 
 base::Result<app::LedgerTable> readSpreadsheet(const std::filesystem::path& path) {
     try {
-        return readTable(path);
+        auto bytes = readWholeFile(path);
+        if (!bytes) return base::failure(bytes.error());
+        return readTable(*bytes, path);
     } catch (const std::exception&) {  // not enough memory for it
         return base::failure(base::Error("file-unreadable", "", "storage").with("file", path.string()));
+    }
+}
+
+base::Result<app::LedgerTable> readSpreadsheet(std::istream& stream, const std::string& name) {
+    try {
+        const std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+        return readTable(bytes, name);
+    } catch (const std::exception&) {
+        return base::failure(base::Error("file-unreadable", "", "storage").with("file", name));
     }
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <iosfwd>
+#include <string>
 
 #include "app/import/ledger_table.h"
 #include "base/result.h"
@@ -14,5 +16,7 @@ namespace huying::documents {
 // not-available {kind} for .ods and the old .xls; not-a-spreadsheet {name}; wrong-encoding {line}; unbalanced-quotes {line};
 // title-row-above-header {row, text}; duplicate-header {name, columns}; too-many-columns {most}; old-date-system.
 base::Result<app::LedgerTable> readSpreadsheet(const std::filesystem::path& path);
+// The same from a stream, which sentences call `name`.
+base::Result<app::LedgerTable> readSpreadsheet(std::istream& stream, const std::string& name);
 
 }  // namespace huying::documents

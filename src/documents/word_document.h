@@ -5,34 +5,18 @@
 #include <string_view>
 #include <vector>
 
+#include "app/papers/paper.h"
 #include "base/result.h"
 #include "documents/xml_writer.h"
 
 namespace huying::documents {
 
-// The kinds of paragraphs of an official paper (GB/T 9704; word_styles.cpp says how each looks).
-enum class ParagraphStyle { title, subtitle, heading, subheading, body, annexHeading, caption, tableText, note, alert, slot, foot };
-
-// Columns and rows of a table; widths in twips (1/1440 inch), centred or from the left.
-struct WordColumn {
-    std::string title;
-    int width = 0;
-    bool isCentred = true;
-};
-struct WordRow {
-    std::vector<std::string> cells;
-    bool isStrong = false;
-    bool isRed = false;
-};
-struct WordTable {
-    std::vector<WordColumn> columns;
-    std::vector<WordRow> rows;
-    bool isSmall = false;  // 9 pt instead of 10.5 pt, for long lists
-};
-
-// The width of the type area of GB/T 9704 in twips: A4 upright 156 mm, lying 225 mm.
-inline constexpr int uprightWidth = 8844;
-inline constexpr int lyingWidth = 12756;
+using app::lyingWidth;
+using app::ParagraphStyle;
+using app::uprightWidth;
+using WordColumn = app::PaperColumn;
+using WordRow = app::PaperRow;
+using WordTable = app::PaperTable;
 
 // Builds a Word file (.docx) that can go on being edited in WPS and Word: true styles, tables with repeated headers,
 // page numbers. The same calls give the same bytes.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/xlsx_book.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <system_error>
 
@@ -9,6 +11,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "documents/file_reader.h"
+#include "documents/file_text.h"
 #include "documents/plain_number.h"
 
 namespace huying::documents {
@@ -20,22 +23,14 @@ constexpr std::size_t mostRows = 1'048'575;  // below the header
 
 // What a cell can hold. Counted in UTF-16 by Excel: a rare character takes two, so stay well below.
 std::string cellText(const std::string& text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x20 || c == '\n' || c == '\t') out += c;
-    }
-    if (!base::isValidUtf8(out)) {
-        for (char& c : out) c = static_cast<unsigned char>(c) >= 0x80 ? '?' : c;
-    }
+    std::string out = fileText(text);
     return out.size() <= mostCellCharacters ? out : base::shortened(out, mostCellCharacters / 2);
 }
 
 std::string sheetName(const std::string& wanted) {
     std::string name;
-    for (const char c : wanted) {
-        if (std::string_view("[]:*?/\\'").find(c) == std::string_view::npos) name += c;
+    for (const char c : fileText(wanted)) {
+        if (std::string_view("[]:*?/\\'\n\t").find(c) == std::string_view::npos) name += c;
     }
     constexpr std::size_t most = 30;
     std::string shortName = base::shortened(base::trimmed(name), most);
@@ -119,6 +114,41 @@ void XlsxBook::writeText(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, 
     worksheet_write_string(sheet, row, column, cellText(text).c_str(), format == nullptr ? formats_.plain : format);
 }
 
+lxw_chart* XlsxBook::addChart(std::uint8_t kind) { return book_ == nullptr ? nullptr : workbook_add_chart(book_, kind); }
+
+void XlsxBook::writeRow(lxw_worksheet* sheet, lxw_row_t row, const Table& table, const std::vector<std::string>& cells,
+                        const RowFormats& formats) {
+    for (std::size_t i = 0; i < table.columns.size() && i < cells.size(); ++i) {
+        const auto column = static_cast<lxw_col_t>(i);
+        const ColumnKind kind = table.columns[i].kind;
+        const auto number = kind == ColumnKind::number ? quantityOf(cells[i]) : std::nullopt;
+        const auto date = kind == ColumnKind::date ? base::parseIsoDate(cells[i]) : std::nullopt;
+        if (number) {
+            worksheet_write_number(sheet, row, column, *number, formats.plain);
+        } else if (date) {
+            worksheet_write_number(sheet, row, column, serialDay(*date), formats.date);
+        } else {
+            writeText(sheet, row, column, cells[i], formats.plain);
+        }
+    }
+}
+
+// Each over the whole width, as high as it needs.
+void XlsxBook::writeNotes(lxw_worksheet* sheet, lxw_row_t row, const Table& table) {
+    if (table.columns.size() < 2) return;
+    double width = 0;
+    for (const TableColumn& column : table.columns) width += column.width;
+    for (const TableNote& note : table.notes) {
+        lxw_format* const format = note.isRed ? formats_.red : formats_.note;
+        worksheet_merge_range(sheet, row, 0, row, static_cast<lxw_col_t>(table.columns.size() - 1), "", format);
+        writeText(sheet, row, 0, note.text, format);
+        constexpr double lineHeight = 15;  // points; Excel shows 409 at most
+        const double lines = std::ceil(static_cast<double>(base::characterCount(note.text)) * 2 / width);
+        worksheet_set_row(sheet, row, std::min(409.0, lineHeight * lines), nullptr);
+        ++row;
+    }
+}
+
 base::Result<void> XlsxBook::addTable(const Table& table) {
     if (table.rows.size() > mostRows)
         return base::failure(base::Error("too-many-rows", "", "format").with("most", std::to_string(mostRows)));
@@ -130,22 +160,10 @@ base::Result<void> XlsxBook::addTable(const Table& table) {
         writeText(sheet, 0, column, table.columns[i].title, formats_.header);
     }
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
-        const auto row = static_cast<lxw_row_t>(r + 1);
-        for (std::size_t i = 0; i < table.columns.size() && i < table.rows[r].size(); ++i) {
-            const auto column = static_cast<lxw_col_t>(i);
-            const std::string& cell = table.rows[r][i];
-            const ColumnKind kind = table.columns[i].kind;
-            const auto number = kind == ColumnKind::number ? quantityOf(cell) : std::nullopt;
-            const auto date = kind == ColumnKind::date ? base::parseIsoDate(cell) : std::nullopt;
-            if (number) {
-                worksheet_write_number(sheet, row, column, *number, formats_.plain);
-            } else if (date) {
-                worksheet_write_number(sheet, row, column, serialDay(*date), formats_.date);
-            } else {
-                writeText(sheet, row, column, cell);
-            }
-        }
+        writeRow(sheet, static_cast<lxw_row_t>(r + 1), table, table.rows[r], {formats_.plain, formats_.date});
     }
+    writeRow(sheet, static_cast<lxw_row_t>(table.rows.size() + 1), table, table.sum, {formats_.strong, formats_.strong});
+    writeNotes(sheet, static_cast<lxw_row_t>(table.rows.size() + 2), table);
     worksheet_freeze_panes(sheet, 1, 0);
     if (!table.columns.empty()) {
         worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()), static_cast<lxw_col_t>(table.columns.size() - 1));

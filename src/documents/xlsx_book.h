@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -21,10 +22,12 @@ public:
 
     // Null when the book could not be begun. What a name of a sheet cannot hold is left out.
     lxw_worksheet* addSheet(const std::string& name);
+    // LXW_CHART_BAR and the like; null when the book could not be begun.
+    lxw_chart* addChart(std::uint8_t kind);
     // A sheet with a frozen header row and filters. Error: too-many-rows {most}.
     base::Result<void> addTable(const Table& table);
 
-    // Never a formula, whatever it begins with; shortened where a cell cannot hold it, control characters left out.
+    // Never a formula, whatever it begins with; shortened where a cell cannot hold it, what no file can hold left out (file_text.h).
     void writeText(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format = nullptr);
 
     struct Formats {
@@ -43,7 +46,14 @@ public:
     base::Result<std::string> finish();
 
 private:
+    struct RowFormats {
+        lxw_format* plain;
+        lxw_format* date;
+    };
     void makeFormats();
+    void writeRow(lxw_worksheet* sheet, lxw_row_t row, const Table& table, const std::vector<std::string>& cells,
+                  const RowFormats& formats);
+    void writeNotes(lxw_worksheet* sheet, lxw_row_t row, const Table& table);
 
     std::filesystem::path file_;  // the library only writes to files
     lxw_workbook* book_ = nullptr;

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/xml_writer.h"
 
-#include "base/text.h"
+#include "documents/file_text.h"
 
 namespace huying::documents {
 
 std::string xmlText(std::string_view text) {
-    // Bytes that are no UTF-8 would make the whole file unreadable; a question mark shows where they were.
-    const bool isWhole = base::isValidUtf8(text);
     std::string out;
     out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
+    for (const char c : fileText(text)) {
         switch (c) {
             case '&':
                 out += "&amp;";
@@ -25,26 +22,18 @@ std::string xmlText(std::string_view text) {
             case '"':
                 out += "&quot;";
                 break;
-            case '\r':
-                if (text.substr(at + 1, 1) == "\n") break;  // the line feed stands for both
-                [[fallthrough]];
             case '\n':
             case '\t':
                 out += ' ';
                 break;
             default:
-                if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) break;
-                out += isWhole || static_cast<unsigned char>(c) < 0x80 ? c : '?';
+                out += c;
         }
-    }
-    // The two noncharacters that XML forbids.
-    if (out.find("\xEF\xBF") != std::string::npos) {
-        out = base::replacedAll(base::replacedAll(std::move(out), "\xEF\xBF\xBE", ""), "\xEF\xBF\xBF", "");
     }
     return out;
 }
 
-XmlWriter::XmlWriter() : xml_("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n") {}
+XmlWriter::XmlWriter(std::string_view prologue) : xml_(prologue) {}
 
 void XmlWriter::start(std::string_view name, Attributes attributes) {
     xml_ += '<';

@@ -9,7 +9,7 @@
 
 namespace huying::documents {
 
-// Text as XML can hold it: & < > " escaped, control characters dropped, line breaks and tabs as blanks.
+// Text as XML can hold it: & < > " escaped, what it cannot hold left out (file_text.h), line breaks and tabs as blanks.
 std::string xmlText(std::string_view text);
 
 // Writes elements in order; what was opened is closed by name, so the result is well formed by construction.
@@ -17,7 +17,10 @@ class XmlWriter {
 public:
     using Attributes = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
-    XmlWriter();
+    static constexpr std::string_view xmlPrologue = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    // What stands before the first element.
+    explicit XmlWriter(std::string_view prologue = xmlPrologue);
     void open(std::string_view name, Attributes attributes = {});
     void close();
     void empty(std::string_view name, Attributes attributes = {});  // <name .../>

@@ -203,6 +203,11 @@ const Completion* CaseFacts::completion() const {
     return found == completions.end() ? nullptr : &*found;
 }
 
+const Priority* CaseFacts::priority() const {
+    const auto found = std::find_if(priorities.begin(), priorities.end(), [](const Priority& row) { return !row.endedOn; });
+    return found == priorities.end() ? nullptr : &*found;
+}
+
 std::optional<CaseFacts> factsAsOf(const CaseFacts& facts, Date day) {
     const EffectiveDates dates(facts);
     if (const MaybeDate registered = dates.registration(); registered && *registered > day) return std::nullopt;
@@ -239,6 +244,11 @@ std::optional<CaseFacts> factsAsOf(const CaseFacts& facts, Date day) {
     for (Task& task : past.tasks) {
         if (task.cancelledOn && *task.cancelledOn > day) task.cancelledOn.reset();
     }
+    keepUpTo(past.priorities, day, [&](const Priority& row) { return row.since() ? row.since() : dates.registration(); });
+    for (Priority& priority : past.priorities) {
+        if (priority.endedOn && *priority.endedOn > day) priority.endedOn.reset();
+    }
+    if (past.governmentItem && past.governmentItem->on && *past.governmentItem->on > day) past.governmentItem.reset();
     if (past.withdrawal && past.withdrawal->on && *past.withdrawal->on > day) past.withdrawal.reset();
     return past;
 }

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "domain/ids.h"
+#include "domain/supervision.h"
 #include "domain/vocabulary.h"
 
 // Everything recorded about one suggestion. A row is a fact; its date `on` is the day it happened and is absent only
@@ -158,6 +159,7 @@ struct Extension {
 
 // The deputy's rating of one round; both dimensions and every round are kept.
 struct Feedback {
+    FeedbackId id;
     int round = 1;
     std::optional<TaskId> task;  // with separate units: whose reply is rated
     DeputyId deputy;             // none: the delegation that proposed, or not recorded
@@ -179,6 +181,7 @@ struct RehandlingOrder {
 };
 
 struct Completion {
+    CompletionId id;
     int round = 1;
     std::optional<Date> on;
     CompletionGround ground = CompletionGround::rated;
@@ -205,6 +208,8 @@ struct CaseFacts {
     std::vector<RehandlingOrder> rehandlings;  // by round
     std::vector<Completion> completions;
     std::optional<Withdrawal> withdrawal;
+    std::vector<Priority> priorities;  // in the order of recording; at most one is not ended
+    std::optional<GovernmentItem> governmentItem;
 
     [[nodiscard]] int round() const;  // 1, and one more for each re-handling order
     [[nodiscard]] const Task* task(TaskId id) const;
@@ -216,6 +221,8 @@ struct CaseFacts {
     [[nodiscard]] std::optional<Date> deadlineOf(const Task& task) const;
     // The completion of the current round; one of an earlier round was ended by a re-handling order.
     [[nodiscard]] const Completion* completion() const;
+    // The priority supervision that the piece is under; none when it never was or was taken out.
+    [[nodiscard]] const Priority* priority() const;
 };
 
 // The facts dated up to and including `day`, for figures "as of" a cut-off. A fact without a date counts from the

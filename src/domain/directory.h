@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -34,10 +35,22 @@ struct BaseFigure {
     std::string note;
 };
 
+// The last day on which an entry of the directory is in force; none: until further notice.
+using LastDay = std::optional<base::Date>;
+
+inline bool isInForceUntil(const LastDay& last, std::optional<base::Date> day) { return !last || !day || *day <= *last; }
+
 struct Delegation {
     DelegationId id;
     int term = 0;
     std::string name;
+};
+
+// Where a deputy belonged before, up to and including a day.
+struct FormerDelegation {
+    DelegationId delegation;
+    std::string name;
+    base::Date validTo;
 };
 
 // Identity: the certificate number within a term, else name and delegation. Never the name alone.
@@ -50,9 +63,45 @@ struct Deputy {
     std::string delegationName;
     std::string phone;
     bool toBeChecked = false;  // 待核: made from a bare name in a ledger
+    std::string address;
+    std::string postcode;
+    std::string electingUnit;
+    std::string employer;
+    std::string post;
+    LastDay validTo;                                  // of the qualification as a deputy
+    std::vector<FormerDelegation> formerDelegations;  // oldest first
 
     // 王明（武侯代表团）, or the bare name where no delegation is known.
     [[nodiscard]] std::string described() const { return delegationName.empty() ? name : name + "（" + delegationName + "）"; }
+    // The delegation of that day; of today where the day is not known.
+    [[nodiscard]] const std::string& delegationNameOn(std::optional<base::Date> day) const;
+    [[nodiscard]] bool isOf(std::string_view wanted) const;
+    [[nodiscard]] bool wasOf(std::string_view wanted) const;  // before moving to another
+};
+
+// 武侯 and 武侯代表团 are one delegation.
+bool isSameDelegation(std::string_view left, std::string_view right);
+
+// A name a unit had up to and including a day.
+struct FormerUnitName {
+    std::string name;
+    std::string shortName;
+    base::Date validTo;
+};
+
+struct UnitContact {
+    std::string person;
+    std::string post;
+    std::string phone;
+    std::string address;
+
+    bool operator==(const UnitContact&) const = default;
+};
+
+// A part of a unit became, or went over to, another unit on a day.
+struct UnitSuccessor {
+    UnitId unit;
+    base::Date on;
 };
 
 struct Unit {
@@ -66,8 +115,17 @@ struct Unit {
     std::optional<base::Date> validFrom;
     std::optional<base::Date> validTo;
     UnitId mergedInto;
+    std::vector<FormerUnitName> formerNames;  // oldest first
+    std::vector<UnitContact> contacts;
+    std::vector<UnitSuccessor> successors;    // of a split
 
     [[nodiscard]] const std::string& displayName() const { return shortName.empty() ? name : shortName; }
+    // The unit as it was called on that day; as it is called now where the day is not known.
+    [[nodiscard]] Unit asOf(std::optional<base::Date> day) const;
+    // May be given new tasks on that day.
+    [[nodiscard]] bool isInForceOn(std::optional<base::Date> day) const {
+        return isInForceUntil(validTo, day) && (!validFrom || !day || *validFrom <= *day);
+    }
 };
 
 struct Category {
@@ -76,6 +134,20 @@ struct Category {
     std::string code;
     std::string name;
     int sortNumber = 0;
+    CategoryId parent = {};  // none: of the first level; there are two
+    LastDay validTo = {};
+};
+
+// 专门委员会: supervises, never handles.
+struct Committee {
+    CommitteeId id;
+    std::string code;
+    std::string name;
+    std::string shortName;
+    int sortNumber = 0;
+    LastDay validTo;
+
+    [[nodiscard]] const std::string& displayName() const { return shortName.empty() ? name : shortName; }
 };
 
 // Wording of a result class in a term; A to D ship, D is shown only where it is used.

@@ -9,12 +9,19 @@ using SessionId = base::Id<struct SessionTag>;
 using DelegationId = base::Id<struct DelegationTag>;
 using DeputyId = base::Id<struct DeputyTag>;
 using UnitId = base::Id<struct UnitTag>;
+using CommitteeId = base::Id<struct CommitteeTag>;
 using CategoryId = base::Id<struct CategoryTag>;
 using SuggestionId = base::Id<struct SuggestionTag>;
 using TaskId = base::Id<struct TaskTag>;
 using ReplyId = base::Id<struct ReplyTag>;
+using FeedbackId = base::Id<struct FeedbackTag>;
+using CompletionId = base::Id<struct CompletionTag>;
 using ExtensionId = base::Id<struct ExtensionTag>;
 using DeliveryId = base::Id<struct DeliveryTag>;
+using CommitteeId = base::Id<struct CommitteeTag>;
+using TopicId = base::Id<struct TopicTag>;
+using PriorityId = base::Id<struct PriorityTag>;
+using ActivityId = base::Id<struct ActivityTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 
 }  // namespace huying::domain

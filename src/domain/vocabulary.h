@@ -50,6 +50,25 @@ enum class FeedbackChannel { paper, telephone, inPerson, system };
 // domain.md §2.1: what completion rests on.
 enum class CompletionGround { rated, noFormReturned, noReplyWanted, dissatisfiedExplained, imported };
 
+// The facts of a case whose dates have to follow one another.
+enum class DatedFact {
+    submission,
+    registration,
+    assignment,
+    dueDate,
+    receipt,
+    progress,
+    contact,
+    jointOpinion,
+    extension,
+    reply,
+    delivery,
+    rating,
+    rehandlingOrder,
+    completion,
+    withdrawal
+};
+
 // domain.md §2.1. Derived from facts, never typed, never dependent on today.
 enum class CaseState { registered, assigned, handling, replied, rated, rehandling, completed, withdrawn };
 
@@ -66,6 +85,9 @@ enum class NextStep {
     complete,
     none
 };
+
+// What a supervising committee or leader does about a topic or a piece (domain.md §5).
+enum class ActivityKind { inspection, research, visit, meeting, onSite, hearing };
 
 // Whose move it is.
 enum class Turn { office, unit, deputy, nobody };
@@ -234,6 +256,28 @@ struct EnumCodes<domain::CompletionGround> {
 };
 
 template <>
+struct EnumCodes<domain::DatedFact> {
+    static constexpr std::string_view name = "dated_fact";
+    static constexpr std::array values{
+        std::pair{domain::DatedFact::submission, std::string_view("submission")},
+        std::pair{domain::DatedFact::registration, std::string_view("registration")},
+        std::pair{domain::DatedFact::assignment, std::string_view("assignment")},
+        std::pair{domain::DatedFact::dueDate, std::string_view("due_date")},
+        std::pair{domain::DatedFact::receipt, std::string_view("receipt")},
+        std::pair{domain::DatedFact::progress, std::string_view("progress")},
+        std::pair{domain::DatedFact::contact, std::string_view("contact")},
+        std::pair{domain::DatedFact::jointOpinion, std::string_view("joint_opinion")},
+        std::pair{domain::DatedFact::extension, std::string_view("extension")},
+        std::pair{domain::DatedFact::reply, std::string_view("reply")},
+        std::pair{domain::DatedFact::delivery, std::string_view("delivery")},
+        std::pair{domain::DatedFact::rating, std::string_view("rating")},
+        std::pair{domain::DatedFact::rehandlingOrder, std::string_view("rehandling_order")},
+        std::pair{domain::DatedFact::completion, std::string_view("completion")},
+        std::pair{domain::DatedFact::withdrawal, std::string_view("withdrawal")},
+    };
+};
+
+template <>
 struct EnumCodes<domain::CaseState> {
     static constexpr std::string_view name = "case_state";
     static constexpr std::array values{
@@ -263,6 +307,19 @@ struct EnumCodes<domain::NextStep> {
         std::pair{domain::NextStep::decideRehandling, std::string_view("decide_rehandling")},
         std::pair{domain::NextStep::complete, std::string_view("complete")},
         std::pair{domain::NextStep::none, std::string_view("none")},
+    };
+};
+
+template <>
+struct EnumCodes<domain::ActivityKind> {
+    static constexpr std::string_view name = "activity_kind";
+    static constexpr std::array values{
+        std::pair{domain::ActivityKind::inspection, std::string_view("inspection")},
+        std::pair{domain::ActivityKind::research, std::string_view("research")},
+        std::pair{domain::ActivityKind::visit, std::string_view("visit")},
+        std::pair{domain::ActivityKind::meeting, std::string_view("meeting")},
+        std::pair{domain::ActivityKind::onSite, std::string_view("on_site")},
+        std::pair{domain::ActivityKind::hearing, std::string_view("hearing")},
     };
 };
 

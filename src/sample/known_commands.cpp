@@ -39,6 +39,11 @@ const std::map<std::string, CommandForm>& forms() {
         {"record-feedback", {{"case", "result"}, {"process", "comment", "unit", "deputy", "channel", "collected_by", "wants_rehandling"}}},
         {"order-rehandling", {{"case"}, {"reason", "due_on"}}},
         {"complete-suggestion", {{"case", "ground"}, {"reason"}}},
+        {"correct-topic", {{"topic"}, {"decided_on", "chair_meeting", "plan_text", "units"}}},
+        {"set-priority", {{"cases", "topic"}, {}}},
+        {"set-government-leader", {{"case", "government_leader"}, {}}},
+        {"record-activity",
+         {{"activity_kind", "place"}, {"topic", "case", "supervisor", "people", "findings", "decisions", "next_on"}}},
     };
     return known;
 }
@@ -51,6 +56,7 @@ const std::map<std::string, Keys>& codes() {
         {"sub_kind", {"suggestion", "criticism", "opinion"}},
         {"origin", {"direct", "converted_motion"}},
         {"publish_by_deputy", {"full", "title_only", "no"}},
+        {"activity_kind", {"inspection", "research", "visit", "meeting", "on_site", "hearing"}},
         {"phase", {"before", "during", "after"}},
         {"result_class", {"A", "B", "C", "D"}},
         {"result", ratings},

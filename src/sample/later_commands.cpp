@@ -170,7 +170,8 @@ std::vector<Json> laterCommands(const Sources& sources, const std::vector<Piece>
     return commands.take();
 }
 
-std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase>& fullCases, const std::vector<Piece>& pieces) {
+std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase>& fullCases, const std::vector<Piece>& pieces,
+                              const std::vector<Json>& supervision) {
     std::vector<Json> commands;
     commands.push_back(Json{{"command", "set-base-figure"},
                             {"actor", sources.phrases.at("office_staff").at(0)},
@@ -182,6 +183,7 @@ std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase
     for (const FullCase& item : fullCases) {
         commands.insert(commands.end(), item.commands.begin(), item.commands.end());
     }
+    commands.insert(commands.end(), supervision.begin(), supervision.end());
     for (Json& command : laterCommands(sources, pieces)) {
         checkCommand(sources, command);
         commands.push_back(std::move(command));

@@ -14,10 +14,10 @@ namespace huying::sample {
 
 namespace {
 
-constexpr std::array<std::string_view, 33> columns{
+constexpr std::array<std::string_view, 37> columns{
     "编号",     "届次",     "会次",     "类型",     "标题",     "正文",         "领衔代表", "代表证号", "代表团",   "联名代表",   "类别",
     "形成来源", "提交日期", "登记日期", "办理方式", "主办单位", "会办单位",     "分办单位", "交办日期", "签收日期", "应答复日期", "延期至",
-    "答复日期", "文号",     "结果类别", "过程评价", "结果评价", "首次结果评价", "评价日期", "办结日期", "公开",     "保密",       "备注"};
+    "答复日期", "文号",     "结果类别", "过程评价", "结果评价", "首次结果评价", "评价日期", "办结日期", "重点督办主题", "督办领导", "督办委员会", "政府领导领办", "公开",     "保密",       "备注"};
 
 /// Writes one row after the other; most dates are true dates, a few are typed as text as people do.
 class LedgerSheet {
@@ -93,6 +93,10 @@ public:
         text(piece.firstRating);
         date(piece.rated);
         date(piece.rated); // completed on the day of the rating
+        text(piece.topic);
+        text(piece.supervisor);
+        text(piece.committee);
+        text(piece.governmentLeader);
         text(piece.publication);
         text("");
         text(piece.remark);

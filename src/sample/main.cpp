@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "make_pieces.h"
+#include "supervision.h"
 
 #include <exception>
 #include <filesystem>
@@ -29,11 +30,13 @@ int run(const std::filesystem::path& resources, const std::filesystem::path& out
     namePeople(sources, pieces);
     ratePieces(fullCases, pieces);
     datePieces(sources, fullCases, pieces);
-    const std::vector<Json> commands = allCommands(sources, fullCases, pieces);
+    const std::vector<Json> supervision = superviseCases(sources, fullCases, pieces);
+    const std::vector<Json> commands = allCommands(sources, fullCases, pieces, supervision);
 
     std::vector<std::string> failures = failedFigures(sources, fullCases, pieces, commands);
-    const std::vector<std::string> shares = failedShares(sources, pieces, commands);
-    failures.insert(failures.end(), shares.begin(), shares.end());
+    for (const auto& more : {failedShares(sources, pieces, commands), failedSupervision(pieces, commands)}) {
+        failures.insert(failures.end(), more.begin(), more.end());
+    }
     for (const std::string& sentence : failures) {
         std::cerr << "huying-make-sample: " << sentence << '\n';
     }

@@ -29,7 +29,8 @@ void datePieces(const Sources& sources, const std::vector<FullCase>& fullCases, 
 std::vector<Json> laterCommands(const Sources& sources, const std::vector<Piece>& pieces);
 
 /// The commands of the whole register in the order of events.jsonl.
-std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase>& fullCases, const std::vector<Piece>& pieces);
+std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase>& fullCases, const std::vector<Piece>& pieces,
+                              const std::vector<Json>& supervision);
 
 void writeLedger(const Sources& sources, const std::vector<Piece>& pieces, const std::string& file);
 

@@ -51,6 +51,11 @@ struct Piece {
     std::string resultRating;
     std::string firstRating;
 
+    std::string topic;
+    std::string supervisor;
+    std::string committee;
+    std::string governmentLeader;
+
     /// 18-1-12 or 18-1-闭3, as the commands name it.
     std::string address() const;
     /// 12 or 闭3, as the ledger writes it.

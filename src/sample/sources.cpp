@@ -132,7 +132,8 @@ Sources readSources(const std::filesystem::path& resources) {
                     readDeputies(texts / "deputies.csv"),
                     {},
                     WorkCalendar(texts / "days_2023.csv"),
-                    texts / "full_cases"};
+                    texts / "full_cases",
+                    texts / "topics.json"};
     for (const CsvRow& row : readCsv(resources / "directory" / "categories.csv", {"code", "name"})) {
         sources.categoryNames[row.at("code")] = row.at("name");
     }

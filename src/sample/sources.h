@@ -61,6 +61,7 @@ struct Sources {
     Json phrases;
     WorkCalendar calendar;
     std::filesystem::path fullCases;
+    std::filesystem::path topics;
 
     const Unit* unitNamed(const std::string& name) const;
     const Deputy* deputyNamed(const std::string& fullName) const;

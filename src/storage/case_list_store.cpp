@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <unordered_set>
 
 #include "base/text.h"
 #include "domain/suggestion_number.h"
+#include "storage/awaited_store.h"
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -19,12 +22,26 @@ constexpr auto listTables =
     " FROM suggestion s JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id"
     " LEFT JOIN deputy ld ON ld.id = s.lead_deputy_id LEFT JOIN delegation dd ON dd.id = ld.delegation_id"
     " LEFT JOIN delegation pd ON pd.id = s.lead_delegation_id LEFT JOIN category c ON c.id = s.category_id"
+    " LEFT JOIN category cp ON cp.id = c.parent_id"
     " LEFT JOIN unit tu ON tu.id = m.turn_unit_id LEFT JOIN unit au ON au.id = m.answering_unit_id ";
 
-#define HUYING_TASK_UNITS(roles)                                                                                                        \
-    "(SELECT group_concat(n, '、') FROM (SELECT u.short_name AS n FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = " \
-    "s.id "                                                                                                                             \
+// A unit as it was called when the task was given to it: old papers keep the old name (domain.md §8.16).
+#define HUYING_NAME_OF_TIME                                                                                                    \
+    "ifnull((SELECT x.short_name FROM unit_name x WHERE x.unit_id = u.id AND x.valid_to >= t.assigned_on ORDER BY x.valid_to " \
+    "LIMIT 1), u.short_name)"
+
+#define HUYING_TASK_UNITS(roles)                                                 \
+    "(SELECT group_concat(n, '、') FROM (SELECT " HUYING_NAME_OF_TIME            \
+    " AS n FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = " \
+    "s.id "                                                                      \
     "AND t.round = m.round AND t.cancelled_on IS NULL AND t.role IN (" roles ") ORDER BY t.id))"
+
+// What is asked of the priority supervision that a piece is under.
+#define HUYING_PRIORITY(what)                                                    \
+    "SELECT " what                                                               \
+    " FROM priority p LEFT JOIN topic tp ON tp.id = p.topic_id"                  \
+    " LEFT JOIN committee cm ON cm.id = ifnull(p.committee_id, tp.committee_id)" \
+    " WHERE p.suggestion_id = s.id AND p.ended_on IS NULL"
 
 struct FieldExpression {
     std::string_view code;
@@ -40,16 +57,20 @@ constexpr std::array expressions{
     FieldExpression{"kind", "s.kind", "s.kind = 'intersessional'"},
     FieldExpression{"serial", "s.serial", ""},
     FieldExpression{"number_text", "s.number_text", ""},
-    FieldExpression{"title", "s.title", "m.title_key"},
+    FieldExpression{"title", "iif(s.classified, '（涉密件，标题从略）', s.title)", "m.title_key"},
     FieldExpression{"lead", "iif(s.hide_identity, '身份保密', ifnull(ld.name, pd.name))", "m.lead_key"},
-    FieldExpression{"delegation", "iif(s.hide_identity, '', ifnull(pd.name, dd.name))", ""},
+    FieldExpression{
+        "delegation",
+        "iif(s.hide_identity, '', coalesce(pd.name, (SELECT xd.name FROM deputy_delegation x JOIN delegation xd ON xd.id = x.delegation_id"
+        " WHERE x.deputy_id = ld.id AND x.valid_to >= s.registered_on ORDER BY x.valid_to LIMIT 1), dd.name))",
+        ""},
     FieldExpression{
         "co_signers",
         "iif(s.hide_identity, '', (SELECT group_concat(n, '、') FROM (SELECT d.name AS n FROM co_signer x JOIN deputy d ON d.id = "
         "x.deputy_id WHERE x.suggestion_id = s.id ORDER BY x.order_number)))",
         "", true},
     FieldExpression{"co_signer_count", "(SELECT count(*) FROM co_signer x WHERE x.suggestion_id = s.id)", ""},
-    FieldExpression{"category", "c.name", "c.sort_number"},
+    FieldExpression{"category", "c.name", "ifnull(cp.sort_number, c.sort_number)"},
     FieldExpression{"formation_source", "s.formation_source", ""},
     FieldExpression{"sub_kind", "s.sub_kind", ""},
     FieldExpression{"origin", "s.origin", ""},
@@ -64,7 +85,7 @@ constexpr std::array expressions{
     FieldExpression{"units", HUYING_TASK_UNITS("'sole', 'lead', 'separate'"), "au.sort_number", true},
     // Joint units serve the first round; a re-handling goes to the answering ones alone, yet they stay the piece's joint units.
     FieldExpression{"joint_units",
-                    "(SELECT group_concat(n, '、') FROM (SELECT u.short_name AS n FROM task t JOIN unit u ON u.id = t.unit_id"
+                    "(SELECT group_concat(n, '、') FROM (SELECT " HUYING_NAME_OF_TIME " AS n FROM task t JOIN unit u ON u.id = t.unit_id"
                     " WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL AND t.role = 'joint' GROUP BY u.id ORDER BY min(t.id)))",
                     "", true},
     FieldExpression{"unit_count", "(SELECT count(DISTINCT t.unit_id) FROM task t WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL)",
@@ -84,6 +105,11 @@ constexpr std::array expressions{
     FieldExpression{"round", "m.round", ""},
     FieldExpression{"completed_on", "m.completed_on", ""},
     FieldExpression{"undelivered", "m.undelivered", ""},
+    FieldExpression{"priority", "EXISTS (" HUYING_PRIORITY("1") ")", ""},
+    FieldExpression{"topic", "(" HUYING_PRIORITY("tp.name") ")", "(" HUYING_PRIORITY("tp.id") ")"},
+    FieldExpression{"supervisor", "(" HUYING_PRIORITY("iif(p.supervisor = '', ifnull(tp.leaders, ''), p.supervisor)") ")", "", true},
+    FieldExpression{"committee", "(" HUYING_PRIORITY("cm.short_name") ")", "(" HUYING_PRIORITY("cm.code") ")"},
+    FieldExpression{"government_leader", "(SELECT g.leader FROM government_item g WHERE g.suggestion_id = s.id)", "", true},
     FieldExpression{"publish_by_deputy", "s.publish_by_deputy", ""},
     FieldExpression{"classified", "s.classified", ""},
     FieldExpression{"hide_identity", "s.hide_identity", ""},
@@ -119,22 +145,6 @@ public:
         sql_ += ")";
     }
 
-    void addWords(std::string_view text) {
-        for (const std::string& word : base::split(base::replacedAll(base::foldWidth(base::trimmed(text)), "\t", " "), ' ')) {
-            if (word.empty()) continue;
-            sql_ += sql_.empty() ? "(" : " AND (";
-            bool isFirst = true;
-            for (const std::string_view code :
-                 {"case", "number_text", "title", "lead", "delegation", "co_signers", "units", "joint_units"}) {
-                sql_ += (isFirst ? "" : " OR ") + std::string(expressionOf(code).value) + " LIKE ? ESCAPE '\\'";
-                values_.push_back(likePattern(word));
-                isFirst = false;
-            }
-            sql_ += " OR EXISTS (SELECT 1 FROM suggestion_text x WHERE x.suggestion_id = s.id AND x.body LIKE ? ESCAPE '\\'))";
-            values_.push_back(likePattern(word));
-        }
-    }
-
     void addAnd() {
         if (!sql_.empty()) sql_ += " AND ";
     }
@@ -142,6 +152,19 @@ public:
         addAnd();
         sql_ += sql;
         values_.push_back(std::to_string(value));
+    }
+    void addAmong(const std::vector<domain::SuggestionId>& ids) {
+        addAnd();
+        sql_ += "s.id IN (SELECT value FROM json_each(?))";
+        std::string array;
+        for (const domain::SuggestionId id : ids) array += (array.empty() ? "[" : ",") + std::to_string(id.value);
+        values_.push_back(array.empty() ? "[]" : array + "]");
+    }
+
+    void addBound(const std::string& sql, const std::vector<std::string>& values) {
+        addAnd();
+        sql_ += sql;
+        values_.insert(values_.end(), values.begin(), values.end());
     }
 
     [[nodiscard]] const std::string& sql() const { return sql_; }
@@ -183,11 +206,19 @@ private:
         values_.push_back(bound);
     }
 
-    // A category is named by code or name; a list of names holds the one asked for.
+    // A category is named by code or name, its own or that of the category above it; a list of names holds the one asked
+    // for, a list of units also where the unit has another name now or had one before.
     void addEquality(const FieldExpression& expression, const std::string& value, const std::string& parameter, bool isNegated) {
         if (isNegated) sql_ += "NOT ";
         if (expression.code == "category") {
-            sql_ += "ifnull(" + parameter + " IN (c.code, c.name), 0)";
+            sql_ += "ifnull(" + parameter + " IN (c.code, c.name, cp.code, cp.name), 0)";
+        } else if (expression.code == "units" || expression.code == "joint_units") {
+            sql_ += std::string("EXISTS (SELECT 1 FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = s.id") +
+                    " AND t.cancelled_on IS NULL AND " +
+                    (expression.code == "units" ? "t.round = m.round AND t.role IN ('sole', 'lead', 'separate')" : "t.role = 'joint'") +
+                    " AND " + parameter +
+                    " IN (SELECT u.short_name UNION ALL SELECT u.name UNION ALL SELECT x.short_name FROM unit_name x WHERE x.unit_id = u.id"
+                    " UNION ALL SELECT x.name FROM unit_name x WHERE x.unit_id = u.id))";
         } else if (expression.isList) {
             sql_ += "ifnull(instr('、' || " + value + " || '、', '、' || " + parameter + " || '、') > 0, 0)";
         } else {
@@ -215,6 +246,28 @@ std::string orderOf(const std::vector<app::SortKey>& keys) {
     return sql + "session.term DESC, session.number DESC, s.kind = 'intersessional', s.serial, s.id";
 }
 
+Condition listConditionOf(const app::ListQuery& query, const QueueCondition& queue) {
+    Condition condition;
+    if (query.filter) condition.add(*query.filter);
+    if (query.session) condition.addFixed("s.session_id = CAST(? AS INTEGER)", query.session->value);
+    if (query.unit) {
+        condition.addFixed(
+            "EXISTS (SELECT 1 FROM task t WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL AND t.unit_id = CAST(? AS INTEGER))",
+            query.unit->value);
+    }
+    if (queue) {
+        const AwaitedCondition awaited = conditionOf(*queue);
+        condition.addBound("s.id IN (SELECT a.suggestion_id FROM awaited a WHERE " + awaited.sql + ")", awaited.values);
+    }
+    if (!query.recordedBy.empty()) {
+        condition.addBound(
+            "EXISTS (SELECT 1 FROM history_case hc JOIN history_entry h ON h.entry = hc.entry"
+            " WHERE hc.suggestion_id = s.id AND h.actor = ?)",
+            {query.recordedBy});
+    }
+    return condition;
+}
+
 app::CaseRow rowOf(const Query& query) {
     app::CaseRow row;
     query.into(0, row.id, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, row.lead, row.delegation,
@@ -222,7 +275,8 @@ app::CaseRow rowOf(const Query& query) {
                row.nextStep, row.turn, row.turnUnit, row.units, row.unitCount, row.jointUnits, row.assignedOn, row.receivedOn, row.dueOn,
                row.isJointOpinionDue, row.repliedOn, row.documentNumber, row.resultClass, row.processRating, row.resultRating,
                row.firstResultRating, row.ratedOn, row.round, row.completedOn, row.undelivered, row.publication, row.classified,
-               row.hideIdentity, row.replyWanted, row.remark, row.extendedTo, row.subKind, row.origin);
+               row.hideIdentity, row.replyWanted, row.remark, row.extendedTo, row.subKind, row.origin, row.isPriority, row.topic,
+               row.supervisor, row.committee, row.governmentLeader);
     row.address = domain::CaseAddress{row.term, row.sessionNumber, row.kind, row.serial}.text();
     return row;
 }
@@ -236,31 +290,21 @@ std::string rowSql() {
         sql += ", " + std::string(expressionOf(code).value);
     }
     sql += ", EXISTS (SELECT 1 FROM task t WHERE t.id = m.due_task_id AND t.role = 'joint')";
-    for (const std::string_view code : {"replied_on", "document_number", "result_class", "process_rating", "result_rating",
-                                        "first_result_rating", "rated_on", "round", "completed_on", "undelivered", "publish_by_deputy",
-                                        "classified", "hide_identity", "reply_wanted", "remark", "extended_to", "sub_kind", "origin"}) {
+    for (const std::string_view code :
+         {"replied_on",    "document_number", "result_class", "process_rating", "result_rating",     "first_result_rating",
+          "rated_on",      "round",           "completed_on", "undelivered",    "publish_by_deputy", "classified",
+          "hide_identity", "reply_wanted",    "remark",       "extended_to",    "sub_kind",          "origin",
+          "priority",      "topic",           "supervisor",   "committee",      "government_leader"}) {
         sql += ", " + std::string(expressionOf(code).value);
     }
     return sql + listTables + "WHERE s.id = ?";
 }
 
-}  // namespace
-
-bool knowsListField(std::string_view code) {
-    return std::any_of(expressions.begin(), expressions.end(),
-                       [code](const FieldExpression& expression) { return expression.code == code; });
-}
-
-std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app::ListQuery& query) {
-    Condition condition;
-    if (query.filter) condition.add(*query.filter);
-    if (query.session) condition.addFixed("s.session_id = CAST(? AS INTEGER)", query.session->value);
-    if (query.unit) {
-        condition.addFixed(
-            "EXISTS (SELECT 1 FROM task t WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL AND t.unit_id = CAST(? AS INTEGER))",
-            query.unit->value);
-    }
-    condition.addWords(query.text);
+// In order; where `among` is given, of these only.
+std::vector<domain::SuggestionId> listedIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
+                                            const std::optional<std::vector<domain::SuggestionId>>& among) {
+    Condition condition = listConditionOf(query, awaited);
+    if (among) condition.addAmong(*among);
 
     std::string sql = std::string("SELECT s.id") + listTables;
     if (!condition.sql().empty()) sql += "WHERE " + condition.sql();
@@ -271,6 +315,58 @@ std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app:
     std::vector<domain::SuggestionId> ids;
     while (statement.next()) ids.push_back(statement.get<domain::SuggestionId>(0));
     return ids;
+}
+
+// Those of `listed` that have the words, in the order of `listed`; the newest where they are too many.
+std::vector<domain::SuggestionId> searchedAmong(Connection& connection, const SearchQuestion& question,
+                                                const std::vector<domain::SuggestionId>& listed, std::optional<domain::SessionId> session) {
+    const std::unordered_set<domain::SuggestionId> wanted(listed.begin(), listed.end());
+    std::unordered_set<domain::SuggestionId> found;
+    question.eachCandidate(connection, session, [&](domain::SuggestionId id) {
+        if (wanted.contains(id) && (question.isExact() || question.fits(connection, id))) found.insert(id);
+        return found.size() <= app::mostSearched && found.size() < wanted.size();
+    });
+    std::vector<domain::SuggestionId> ids;
+    std::copy_if(listed.begin(), listed.end(), std::back_inserter(ids), [&](domain::SuggestionId id) { return found.contains(id); });
+    return ids;
+}
+
+}  // namespace
+
+bool knowsListField(std::string_view code) {
+    return std::any_of(expressions.begin(), expressions.end(),
+                       [code](const FieldExpression& expression) { return expression.code == code; });
+}
+
+std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
+                                              const std::function<SearchQuestion()>& question) {
+    if (base::trimmed(query.text).empty()) return listedIds(connection, query, awaited, std::nullopt);
+    if (query.filter || query.unit || awaited || !query.recordedBy.empty()) {
+        app::ListQuery whole = query;
+        whole.limit.reset();
+        std::vector<domain::SuggestionId> ids =
+            searchedAmong(connection, question(), listedIds(connection, whole, awaited, std::nullopt), query.session);
+        if (query.limit && ids.size() > static_cast<std::size_t>(*query.limit)) ids.resize(static_cast<std::size_t>(*query.limit));
+        return ids;
+    }
+    std::vector<domain::SuggestionId> found;
+    question().eachPiece(connection, query.session, [&](domain::SuggestionId id) {
+        found.push_back(id);
+        return found.size() <= app::mostSearched;
+    });
+    return listedIds(connection, query, awaited, found);
+}
+
+int countCases(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
+               const std::function<SearchQuestion()>& question) {
+    if (!base::trimmed(query.text).empty()) return static_cast<int>(readCaseIds(connection, query, awaited, question).size());
+    const Condition condition = listConditionOf(query, awaited);
+    std::string sql = std::string("SELECT count(*)") + listTables;
+    if (!condition.sql().empty()) sql += "WHERE " + condition.sql();
+    Query statement(connection, sql);
+    for (const std::string& value : condition.values()) statement.bind(value);
+    statement.next();
+    return statement.get<int>(0);
 }
 
 std::vector<app::CaseRow> readCaseRows(Connection& connection, const std::vector<domain::SuggestionId>& ids) {

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "app/queries/case_list.h"
 #include "storage/connection.h"
+#include "storage/search_question.h"
 
 // The list of cases: filters and orders as SQL, rows by id.
 namespace huying::storage {
 
-std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app::ListQuery& query);
+// `awaited` is what query.queue comes to on its day; `question` makes what is to be searched for, where the query has a text.
+using QueueCondition = std::optional<app::AwaitedSelection>;
+std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
+                                              const std::function<SearchQuestion()>& question);
+int countCases(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
+               const std::function<SearchQuestion()>& question);
 std::vector<app::CaseRow> readCaseRows(Connection& connection, const std::vector<domain::SuggestionId>& ids);
 
 // Every field of app::listFields() has an expression here; a test holds the two lists against each other.

@@ -26,11 +26,11 @@ Scope ofSession(domain::SessionId id) {
 
 using Cases = std::unordered_map<SuggestionId, CaseFacts*>;
 
-// Reads every row of a table and hands it to its case. The first column of `sql` is the suggestion's id.
+// Reads every row of a table, with what is joined to it, and hands it to its case. The first column of `sql` is the suggestion's id.
 template <class Read>
 void readRows(Connection& connection, const Cases& cases, const Scope& scope, const std::string& columns, const std::string& table,
-              Read read) {
-    Query query(connection, "SELECT t.suggestion_id, " + columns + " FROM " + table + " t" + scope.where + " ORDER BY t.id");
+              Read read, const std::string& joined = {}) {
+    Query query(connection, "SELECT t.suggestion_id, " + columns + " FROM " + table + " t" + joined + scope.where + " ORDER BY t.id");
     query.bind(scope.parameter);
     while (query.next()) {
         const auto found = cases.find(query.get<SuggestionId>(0));
@@ -113,25 +113,45 @@ void readOutcome(Connection& connection, const Cases& cases, const Scope& scope)
                  domain::Delivery& row = facts.deliveries.emplace_back();
                  query.into(1, row.id, row.reply, row.deputy, row.delegation, row.way, row.on, row.formSent);
              });
-    readRows(connection, cases, scope,
-             "t.round, t.task_id, t.deputy_id, t.on_date, t.process, t.result, t.comment, t.channel, t.collected_by, t.wants_rehandling",
-             "feedback", [](const Query& query, CaseFacts& facts) {
-                 domain::Feedback& row = facts.feedback.emplace_back();
-                 query.into(1, row.round, row.task, row.deputy, row.on, row.process, row.result, row.comment, row.channel, row.collectedBy,
-                            row.wantsRehandling);
-             });
+    readRows(
+        connection, cases, scope,
+        "t.id, t.round, t.task_id, t.deputy_id, t.on_date, t.process, t.result, t.comment, t.channel, t.collected_by, t.wants_rehandling",
+        "feedback", [](const Query& query, CaseFacts& facts) {
+            domain::Feedback& row = facts.feedback.emplace_back();
+            query.into(1, row.id, row.round, row.task, row.deputy, row.on, row.process, row.result, row.comment, row.channel,
+                       row.collectedBy, row.wantsRehandling);
+        });
     readRows(connection, cases, scope, "t.round, t.on_date, t.reason", "rehandling_order", [](const Query& query, CaseFacts& facts) {
         domain::RehandlingOrder& row = facts.rehandlings.emplace_back();
         query.into(1, row.round, row.on, row.reason);
     });
-    readRows(connection, cases, scope, "t.round, t.on_date, t.ground, t.reason", "completion", [](const Query& query, CaseFacts& facts) {
-        domain::Completion& row = facts.completions.emplace_back();
-        query.into(1, row.round, row.on, row.ground, row.reason);
-    });
+    readRows(connection, cases, scope, "t.id, t.round, t.on_date, t.ground, t.reason", "completion",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::Completion& row = facts.completions.emplace_back();
+                 query.into(1, row.id, row.round, row.on, row.ground, row.reason);
+             });
     readRows(connection, cases, scope, "t.on_date, t.reason", "withdrawal", [](const Query& query, CaseFacts& facts) {
         domain::Withdrawal row;
         query.into(1, row.on, row.reason);
         facts.withdrawal = row;
+    });
+}
+
+void readSupervision(Connection& connection, const Cases& cases, const Scope& scope) {
+    readRows(
+        connection, cases, scope,
+        "t.id, t.topic_id, ifnull(p.name, ''), ifnull(p.leaders, ''), p.decided_on, t.supervisor, t.committee_id,"
+        " ifnull(t.committee_id, p.committee_id), ifnull(c.short_name, ''), t.on_date, t.ended_on, t.end_reason",
+        "priority",
+        [](const Query& query, CaseFacts& facts) {
+            domain::Priority& row = facts.priorities.emplace_back();
+            query.into(1, row.id, row.topic, row.topicName, row.topicLeaders, row.topicDecidedOn, row.ownSupervisor, row.ownCommittee,
+                       row.committee, row.committeeName, row.on, row.endedOn, row.endReason);
+        },
+        " LEFT JOIN topic p ON p.id = t.topic_id LEFT JOIN committee c ON c.id = ifnull(t.committee_id, p.committee_id)");
+    readRows(connection, cases, scope, "t.leader, t.on_date", "government_item", [](const Query& query, CaseFacts& facts) {
+        domain::GovernmentItem& row = facts.governmentItem.emplace();
+        query.into(1, row.leader, row.on);
     });
 }
 
@@ -147,6 +167,7 @@ std::vector<CaseFacts> readCases(Connection& connection, const Scope& scope) {
     });
     readHandling(connection, cases, scope);
     readOutcome(connection, cases, scope);
+    readSupervision(connection, cases, scope);
     return facts;
 }
 

@@ -28,6 +28,7 @@ void replaceCoSigners(Connection& connection, domain::SuggestionId id, const std
 domain::TaskId addTask(Connection& connection, const domain::Task& task);
 void updateTask(Connection& connection, const domain::Task& task);
 void addReceipt(Connection& connection, domain::SuggestionId id, const domain::Receipt& receipt);
+void updateReceipt(Connection& connection, const domain::Receipt& receipt);
 void addNote(Connection& connection, domain::SuggestionId id, const domain::ProgressNote& note);
 void addContact(Connection& connection, domain::SuggestionId id, const domain::Contact& contact);
 void addJointOpinion(Connection& connection, domain::SuggestionId id, const domain::JointOpinion& opinion);
@@ -36,12 +37,15 @@ void updateReply(Connection& connection, const domain::Reply& reply);
 void addDelivery(Connection& connection, domain::SuggestionId id, const domain::Delivery& delivery);
 void updateDelivery(Connection& connection, const domain::Delivery& delivery);
 void replaceSigner(Connection& connection, domain::SuggestionId id, const app::Signer& wrong, const app::Signer& right);
-void removeOpenDeliveries(Connection& connection, domain::SuggestionId id, domain::DeputyId deputy);
+void removeOpenDeliveries(Connection& connection, domain::SuggestionId id, const app::Signer& signer);
 void addExtension(Connection& connection, domain::SuggestionId id, const domain::Extension& extension);
 void updateExtension(Connection& connection, const domain::Extension& extension);
 void addFeedback(Connection& connection, domain::SuggestionId id, const domain::Feedback& feedback);
+void updateFeedback(Connection& connection, const domain::Feedback& feedback);
 void addRehandlingOrder(Connection& connection, domain::SuggestionId id, const domain::RehandlingOrder& order);
 void addCompletion(Connection& connection, domain::SuggestionId id, const domain::Completion& completion);
+void updateCompletion(Connection& connection, const domain::Completion& completion);
+void removeCompletion(Connection& connection, domain::CompletionId id);
 void addWithdrawal(Connection& connection, domain::SuggestionId id, const domain::Withdrawal& withdrawal);
 
 std::optional<domain::CaseSummary> readSummary(Connection& connection, domain::SuggestionId id);

@@ -62,19 +62,24 @@ domain::TaskId addTask(Connection& connection, const domain::Task& row) {
 }
 
 void updateTask(Connection& connection, const domain::Task& row) {
-    Query update(
-        connection,
-        "UPDATE task SET scope = ?, assigned_on = ?, assigned_by = ?, via = ?, document_number = ?, due_on = ?, computed_due_on = ?,"
-        " rule_id = ?, leader = ?, handler = ?, handler_phone = ?, cancelled_on = ? WHERE id = ?");
+    Query update(connection,
+                 "UPDATE task SET unit_id = ?, role = ?, scope = ?, assigned_on = ?, assigned_by = ?, via = ?, document_number = ?, due_on "
+                 "= ?, computed_due_on = ?,"
+                 " rule_id = ?, leader = ?, handler = ?, handler_phone = ?, cancelled_on = ? WHERE id = ?");
     update
-        .bind(row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber, row.dueOn, row.computedDueOn, row.rule, row.leader,
-              row.handler, row.handlerPhone, row.cancelledOn, row.id)
+        .bind(row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber, row.dueOn, row.computedDueOn,
+              row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn, row.id)
         .run();
 }
 
 void addReceipt(Connection& connection, SuggestionId id, const domain::Receipt& row) {
     Query insert(connection, "INSERT INTO receipt (suggestion_id, task_id, on_date, receiver) VALUES (?, ?, ?, ?)");
     insert.bind(id, row.task, row.on, row.receiver).run();
+}
+
+void updateReceipt(Connection& connection, const domain::Receipt& row) {
+    Query update(connection, "UPDATE receipt SET on_date = ?, receiver = ? WHERE task_id = ?");
+    update.bind(row.on, row.receiver, row.task).run();
 }
 
 void addNote(Connection& connection, SuggestionId id, const domain::ProgressNote& row) {
@@ -142,9 +147,9 @@ void replaceSigner(Connection& connection, SuggestionId id, const app::Signer& w
     feedback.bind(right.deputy, id, wrong.deputy).run();
 }
 
-void removeOpenDeliveries(Connection& connection, SuggestionId id, domain::DeputyId deputy) {
-    Query remove(connection, "DELETE FROM delivery WHERE suggestion_id = ? AND deputy_id = ? AND way IS NULL");
-    remove.bind(id, deputy).run();
+void removeOpenDeliveries(Connection& connection, SuggestionId id, const app::Signer& signer) {
+    Query remove(connection, "DELETE FROM delivery WHERE suggestion_id = ? AND deputy_id IS ? AND delegation_id IS ? AND way IS NULL");
+    remove.bind(id, signer.deputy, signer.delegation).run();
 }
 
 void addExtension(Connection& connection, SuggestionId id, const domain::Extension& row) {
@@ -175,6 +180,14 @@ void addFeedback(Connection& connection, SuggestionId id, const domain::Feedback
         .run();
 }
 
+void updateFeedback(Connection& connection, const domain::Feedback& row) {
+    Query update(
+        connection,
+        "UPDATE feedback SET on_date = ?, process = ?, result = ?, comment = ?, channel = ?, collected_by = ?, wants_rehandling = ?"
+        " WHERE id = ?");
+    update.bind(row.on, row.process, row.result, row.comment, row.channel, row.collectedBy, row.wantsRehandling, row.id).run();
+}
+
 void addRehandlingOrder(Connection& connection, SuggestionId id, const domain::RehandlingOrder& row) {
     Query insert(connection, "INSERT INTO rehandling_order (suggestion_id, round, on_date, reason) VALUES (?, ?, ?, ?)");
     insert.bind(id, row.round, row.on, row.reason).run();
@@ -183,6 +196,16 @@ void addRehandlingOrder(Connection& connection, SuggestionId id, const domain::R
 void addCompletion(Connection& connection, SuggestionId id, const domain::Completion& row) {
     Query insert(connection, "INSERT INTO completion (suggestion_id, round, on_date, ground, reason) VALUES (?, ?, ?, ?, ?)");
     insert.bind(id, row.round, row.on, row.ground, row.reason).run();
+}
+
+void updateCompletion(Connection& connection, const domain::Completion& row) {
+    Query update(connection, "UPDATE completion SET on_date = ?, ground = ?, reason = ? WHERE id = ?");
+    update.bind(row.on, row.ground, row.reason, row.id).run();
+}
+
+void removeCompletion(Connection& connection, domain::CompletionId id) {
+    Query remove(connection, "DELETE FROM completion WHERE id = ?");
+    remove.bind(id).run();
 }
 
 void addWithdrawal(Connection& connection, SuggestionId id, const domain::Withdrawal& row) {

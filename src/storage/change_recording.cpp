@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/change_recording.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -143,6 +144,22 @@ bool stands(Connection& connection, const std::vector<RowChange>& changes) {
     return true;
 }
 
+namespace {
+
+// The summary orders a case by the name of its proposer: a name spelled otherwise touches the case too.
+void addCasesNamedAfter(Connection& connection, const RowChange& change, std::set<domain::SuggestionId>& cases) {
+    const bool isDeputy = change.table == "deputy";
+    const bool isRenamed =
+        std::any_of(change.values.begin(), change.values.end(), [](const ValueChange& value) { return value.column == "name"; });
+    if (change.operation != Operation::update || !isRenamed || (!isDeputy && change.table != "delegation")) return;
+    Query query(connection,
+                isDeputy ? "SELECT id FROM suggestion WHERE lead_deputy_id = ?" : "SELECT id FROM suggestion WHERE lead_delegation_id = ?");
+    query.bind(change.row);
+    while (query.next()) cases.insert(query.get<domain::SuggestionId>(0));
+}
+
+}  // namespace
+
 std::set<domain::SuggestionId> casesTouched(Connection& connection, const std::vector<RowChange>& changes) {
     std::set<domain::SuggestionId> cases;
     for (const RowChange& change : changes) {
@@ -150,6 +167,7 @@ std::set<domain::SuggestionId> casesTouched(Connection& connection, const std::v
             cases.insert(domain::SuggestionId(change.row));
             continue;
         }
+        addCasesNamedAfter(connection, change, cases);
         bool isTold = false;
         for (const ValueChange& value : change.values) {
             if (value.column != "suggestion_id") continue;

@@ -15,6 +15,7 @@ constexpr int busyMilliseconds = 5000;  // last resort; writers queue on their o
 
 std::unique_ptr<SQLite::Database> opened(const std::filesystem::path& file, Access access) {
     const int flags = access == Access::create      ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+                      : access == Access::readOnly  ? SQLite::OPEN_READONLY
                       : access == Access::immutable ? SQLite::OPEN_READONLY | SQLite::OPEN_URI
                                                     : SQLite::OPEN_READWRITE;
     std::string name = file.string();

@@ -13,7 +13,7 @@
 
 namespace huying::storage {
 
-enum class Access { readWrite, create, immutable };
+enum class Access { readWrite, create, readOnly, immutable };
 
 // One SQLite connection, set up the way every register is used (WAL read back, FULL, foreign keys), with its prepared
 // statements kept. Belongs to one thread. Failures are thrown as app::StorageFailure.

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "storage/directory_changes.h"
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -12,25 +13,39 @@ namespace {
 
 constexpr auto deputyColumns =
     "SELECT deputy.id, deputy.term, deputy.name, deputy.certificate, deputy.delegation_id, delegation.name, deputy.phone, "
-    "deputy.to_be_checked"
+    "deputy.to_be_checked, deputy.address, deputy.postcode, deputy.electing_unit, deputy.employer, deputy.post, deputy.valid_to"
     " FROM deputy LEFT JOIN delegation ON delegation.id = deputy.delegation_id ";
 
 domain::Deputy deputyOf(const Query& query) {
     domain::Deputy deputy;
     query.into(0, deputy.id, deputy.term, deputy.name, deputy.certificate, deputy.delegation, deputy.delegationName, deputy.phone,
-               deputy.toBeChecked);
+               deputy.toBeChecked, deputy.address, deputy.postcode, deputy.electingUnit, deputy.employer, deputy.post, deputy.validTo);
     return deputy;
 }
 
-std::vector<domain::Deputy> deputiesOf(Query& query) {
+void readFormerDelegations(Connection& connection, domain::Deputy& deputy) {
+    Query query(connection,
+                "SELECT x.delegation_id, delegation.name, x.valid_to FROM deputy_delegation x JOIN delegation ON delegation.id = "
+                "x.delegation_id WHERE x.deputy_id = ? ORDER BY x.valid_to");
+    query.bind(deputy.id);
+    while (query.next()) {
+        domain::FormerDelegation& former = deputy.formerDelegations.emplace_back();
+        query.into(0, former.delegation, former.name, former.validTo);
+    }
+}
+
+std::vector<domain::Deputy> deputiesOf(Connection& connection, Query& query) {
     std::vector<domain::Deputy> deputies;
     while (query.next()) deputies.push_back(deputyOf(query));
+    for (domain::Deputy& deputy : deputies) readFormerDelegations(connection, deputy);
     return deputies;
 }
 
-std::optional<domain::Deputy> firstDeputyOf(Query& query) {
+std::optional<domain::Deputy> firstDeputyOf(Connection& connection, Query& query) {
     if (!query.next()) return std::nullopt;
-    return deputyOf(query);
+    domain::Deputy deputy = deputyOf(query);
+    readFormerDelegations(connection, deputy);
+    return deputy;
 }
 
 }  // namespace
@@ -114,50 +129,63 @@ domain::DelegationId addDelegation(Connection& connection, const domain::Delegat
 }
 
 std::vector<domain::Deputy> readDeputies(Connection& connection, int term) {
-    Query query(connection, std::string(deputyColumns) + "WHERE deputy.term = ? ORDER BY deputy.delegation_id, deputy.name, deputy.id");
+    Query query(connection,
+                std::string(deputyColumns) +
+                    "WHERE deputy.term = ? AND deputy.merged_into IS NULL ORDER BY deputy.delegation_id, deputy.name, deputy.id");
     query.bind(term);
-    return deputiesOf(query);
+    return deputiesOf(connection, query);
 }
 
 std::vector<domain::Deputy> readDeputiesNamed(Connection& connection, int term, std::string_view name) {
-    Query query(connection, std::string(deputyColumns) + "WHERE deputy.term = ? AND deputy.comparable_name = ? ORDER BY deputy.id");
+    // A name that was found to mean someone else still leads to that person.
+    Query query(connection, std::string(deputyColumns) +
+                                "WHERE deputy.id IN (SELECT ifnull(merged_into, id) FROM deputy WHERE term = ? AND comparable_name = ?)"
+                                " ORDER BY deputy.id");
     query.bind(term, base::comparableName(name));
-    return deputiesOf(query);
+    return deputiesOf(connection, query);
 }
 
 std::optional<domain::Deputy> readDeputyWithCertificate(Connection& connection, int term, std::string_view certificate) {
     Query query(connection, std::string(deputyColumns) + "WHERE deputy.term = ? AND deputy.certificate = ?");
     query.bind(term, certificate);
-    return firstDeputyOf(query);
+    return firstDeputyOf(connection, query);
 }
 
 std::optional<domain::Deputy> readDeputy(Connection& connection, domain::DeputyId id) {
     Query query(connection, std::string(deputyColumns) + "WHERE deputy.id = ?");
     query.bind(id);
-    return firstDeputyOf(query);
+    return firstDeputyOf(connection, query);
 }
 
 domain::DeputyId addDeputy(Connection& connection, const domain::Deputy& deputy) {
-    Query query(
-        connection,
-        "INSERT INTO deputy (term, name, comparable_name, certificate, delegation_id, phone, to_be_checked) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    Query query(connection,
+                "INSERT INTO deputy (term, name, comparable_name, certificate, delegation_id, phone, to_be_checked, address, postcode,"
+                " electing_unit, employer, post, valid_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     const std::optional<std::string> certificate = deputy.certificate.empty() ? std::nullopt : std::optional(deputy.certificate);
     query
-        .bind(deputy.term, deputy.name, base::comparableName(deputy.name), certificate, deputy.delegation, deputy.phone, deputy.toBeChecked)
+        .bind(deputy.term, deputy.name, base::comparableName(deputy.name), certificate, deputy.delegation, deputy.phone, deputy.toBeChecked,
+              deputy.address, deputy.postcode, deputy.electingUnit, deputy.employer, deputy.post, deputy.validTo)
         .run();
     return domain::DeputyId(connection.lastInsertedRow());
 }
 
 void updateDeputy(Connection& connection, const domain::Deputy& deputy) {
-    Query query(connection, "UPDATE deputy SET certificate = ?, delegation_id = ?, phone = ?, to_be_checked = ? WHERE id = ?");
+    Query query(
+        connection,
+        "UPDATE deputy SET name = ?, comparable_name = ?, certificate = ?, delegation_id = ?, phone = ?, to_be_checked = ?, address = ?,"
+        " postcode = ?, electing_unit = ?, employer = ?, post = ?, valid_to = ? WHERE id = ?");
     const std::optional<std::string> certificate = deputy.certificate.empty() ? std::nullopt : std::optional(deputy.certificate);
-    query.bind(certificate, deputy.delegation, deputy.phone, deputy.toBeChecked, deputy.id).run();
+    query
+        .bind(deputy.name, base::comparableName(deputy.name), certificate, deputy.delegation, deputy.phone, deputy.toBeChecked,
+              deputy.address, deputy.postcode, deputy.electingUnit, deputy.employer, deputy.post, deputy.validTo, deputy.id)
+        .run();
 }
 
 std::vector<domain::Unit> readUnits(Connection& connection) {
     std::map<domain::UnitId, std::vector<std::string>> aliases;
     Query names(connection, "SELECT unit_id, name FROM unit_alias ORDER BY id");
     while (names.next()) aliases[names.get<domain::UnitId>(0)].push_back(names.get<std::string>(1));
+    const UnitHistory history = readUnitHistory(connection);
 
     Query query(
         connection,
@@ -168,6 +196,7 @@ std::vector<domain::Unit> readUnits(Connection& connection) {
         query.into(0, unit.id, unit.code, unit.name, unit.shortName, unit.system, unit.sortNumber, unit.validFrom, unit.validTo,
                    unit.mergedInto);
         unit.aliases = aliases[unit.id];
+        history.addTo(unit);
     }
     return units;
 }
@@ -178,27 +207,26 @@ domain::UnitId addUnit(Connection& connection, const domain::Unit& unit) {
                 "?, ?, ?)");
     query.bind(unit.code, unit.name, unit.shortName, unit.system, unit.sortNumber, unit.validFrom, unit.validTo, unit.mergedInto).run();
     const domain::UnitId id(connection.lastInsertedRow());
-    for (const std::string& alias : unit.aliases) {
-        Query insert(connection, "INSERT INTO unit_alias (unit_id, name) VALUES (?, ?)");
-        insert.bind(id, alias).run();
-    }
+    replaceUnitAliases(connection, id, unit.aliases);
+    replaceUnitContacts(connection, id, unit.contacts);
     return id;
 }
 
 std::vector<domain::Category> readCategories(Connection& connection, int term) {
-    Query query(connection, "SELECT id, term, code, name, sort_number FROM category WHERE term = ? ORDER BY sort_number, id");
+    Query query(connection,
+                "SELECT id, term, code, name, sort_number, parent_id, valid_to FROM category WHERE term = ? ORDER BY sort_number, id");
     query.bind(term);
     std::vector<domain::Category> categories;
     while (query.next()) {
         domain::Category& category = categories.emplace_back();
-        query.into(0, category.id, category.term, category.code, category.name, category.sortNumber);
+        query.into(0, category.id, category.term, category.code, category.name, category.sortNumber, category.parent, category.validTo);
     }
     return categories;
 }
 
 domain::CategoryId addCategory(Connection& connection, const domain::Category& category) {
-    Query query(connection, "INSERT INTO category (term, code, name, sort_number) VALUES (?, ?, ?, ?)");
-    query.bind(category.term, category.code, category.name, category.sortNumber).run();
+    Query query(connection, "INSERT INTO category (term, code, name, sort_number, parent_id, valid_to) VALUES (?, ?, ?, ?, ?, ?)");
+    query.bind(category.term, category.code, category.name, category.sortNumber, category.parent, category.validTo).run();
     return domain::CategoryId(connection.lastInsertedRow());
 }
 
@@ -257,9 +285,24 @@ void addCalendarDay(Connection& connection, base::Date date, bool isWorkday, std
     query.bind(date, isWorkday, name, source).run();
 }
 
-void addCommittee(Connection& connection, std::string_view code, std::string_view name, std::string_view shortName) {
-    Query query(connection, "INSERT INTO committee (code, name, short_name) VALUES (?, ?, ?)");
-    query.bind(code, name, shortName).run();
+std::vector<domain::Committee> readCommittees(Connection& connection) {
+    Query query(connection, "SELECT id, code, name, short_name, sort_number, valid_to FROM committee ORDER BY sort_number, id");
+    std::vector<domain::Committee> committees;
+    while (query.next()) {
+        domain::Committee& row = committees.emplace_back();
+        query.into(0, row.id, row.code, row.name, row.shortName, row.sortNumber, row.validTo);
+    }
+    return committees;
+}
+
+void saveCommittee(Connection& connection, const domain::Committee& row) {
+    if (row.id) {
+        Query update(connection, "UPDATE committee SET name = ?, short_name = ?, sort_number = ?, valid_to = ? WHERE id = ?");
+        update.bind(row.name, row.shortName, row.sortNumber, row.validTo, row.id).run();
+        return;
+    }
+    Query insert(connection, "INSERT INTO committee (code, name, short_name, sort_number, valid_to) VALUES (?, ?, ?, ?, ?)");
+    insert.bind(row.code, row.name, row.shortName, row.sortNumber, row.validTo).run();
 }
 
 }  // namespace huying::storage

@@ -41,6 +41,7 @@ std::vector<domain::DeadlineRule> readDeadlineRules(Connection& connection);
 void addDeadlineRule(Connection& connection, const domain::DeadlineRule& rule);
 domain::WorkingDayCalendar readCalendar(Connection& connection);
 void addCalendarDay(Connection& connection, base::Date date, bool isWorkday, std::string_view name, std::string_view source);
-void addCommittee(Connection& connection, std::string_view code, std::string_view name, std::string_view shortName);
+std::vector<domain::Committee> readCommittees(Connection& connection);  // in their order
+void saveCommittee(Connection& connection, const domain::Committee& row);  // inserts without id, else updates
 
 }  // namespace huying::storage

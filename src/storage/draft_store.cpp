@@ -16,6 +16,7 @@
 #include "storage/file_check.h"
 #include "storage/query.h"
 #include "storage/recovery_file.h"
+#include "storage/register_access.h"
 #include "storage/writer_lock.h"
 
 namespace huying::storage {
@@ -35,7 +36,7 @@ std::string newWriter() {
 class SqliteDrafts final : public app::DraftStore {
 public:
     SqliteDrafts(const fs::path& file, Access access, const std::string& person)
-        : file_(file), writer_(newWriter()), connection_(file, access), isReadOnly_(access == Access::immutable), recovery_(file, writer_) {
+        : file_(file), writer_(newWriter()), connection_(file, access), isReadOnly_(access != Access::readWrite), recovery_(file, writer_) {
         connection_.useRegisterRules(access);
         connection_.setPatience(0);
         takeOver(person);
@@ -94,7 +95,7 @@ private:
     template <class Work>
     bool inRegister(Work work) {
         if (isReadOnly_) return false;
-        const WriterLock lock(file_, WriterLock::Wait::never);
+        const WriterLock lock(file_, noPatience);
         if (!lock.isHeld()) return false;
         try {
             connection_.execute("BEGIN IMMEDIATE");

@@ -6,7 +6,6 @@
 #include <optional>
 
 #include <sys/statfs.h>
-#include <unistd.h>
 
 #include "storage/migrations.h"
 
@@ -82,14 +81,6 @@ base::Result<void> checkFile(const fs::path& file) {
     if (auto checked = checkBytes(file); !checked) return checked;
     if (isUnsafeFolder(file.parent_path())) return base::failure(about("register-on-unsafe-folder", file));
     return {};
-}
-
-base::Result<Access> accessTo(const fs::path& file) {
-    if (::access(file.c_str(), W_OK) == 0 && ::access(folderOf(file).c_str(), W_OK) == 0) return Access::readWrite;
-    std::error_code failed;
-    const std::uintmax_t log = fs::file_size(file.string() + "-wal", failed);
-    if (!failed && log > 0) return base::failure(about("register-log-unread", file));
-    return Access::immutable;
 }
 
 }  // namespace huying::storage

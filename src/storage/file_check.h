@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include "base/result.h"
-#include "storage/connection.h"
 
 // What a file is, told before SQLite touches it, so that a file which is not ours is not changed in any way.
 namespace huying::storage {
@@ -20,10 +19,6 @@ base::Result<void> checkFile(const std::filesystem::path& file);
 
 // Folders on which SQLite's locks or its write-ahead log cannot be trusted.
 bool isUnsafeFolder(const std::filesystem::path& folder);
-
-// Where file or folder cannot be written the register is read as it stands. That passes over the write-ahead log, so
-// changes which only stand there are not hidden: error register-log-unread.
-base::Result<Access> accessTo(const std::filesystem::path& file);
 
 std::filesystem::path folderOf(const std::filesystem::path& file);  // "." for a bare name
 

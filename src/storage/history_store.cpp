@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "storage/case_store.h"
 #include "storage/query.h"
+#include "storage/search_index.h"
 
 namespace huying::storage {
 
@@ -91,7 +92,7 @@ Changeset hashOf(const StoredEntry& entry) {
 }
 
 std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> batch, const std::string& actor, const std::string& command,
-                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes) {
+                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes, SearchChanges& search) {
     StoredEntry row;
     row.entry = lastEntry(connection) + 1;
     row.batch = batch.value_or(row.entry);
@@ -114,16 +115,22 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
     insert.run();
 
     const std::vector<RowChange> rows = decoded(connection, changes);
-    for (const RowChange& change : rows) {
-        Query version(connection, "INSERT OR REPLACE INTO row_version (table_name, row_id, entry) VALUES (?, ?, ?)");
-        version.bind(change.table, change.row, row.entry).run();
-    }
-    for (const domain::SuggestionId id : casesTouched(connection, rows)) {
-        Query link(connection, "INSERT OR IGNORE INTO history_case (suggestion_id, entry) VALUES (?, ?)");
-        link.bind(id, row.entry).run();
-        refreshSummary(connection, id);
-    }
+    for (const domain::SuggestionId id : noteTouched(connection, rows, row.entry)) refreshSummary(connection, id);
+    search.note(connection, rows);
     return row.entry;
+}
+
+std::set<domain::SuggestionId> noteTouched(Connection& connection, const std::vector<RowChange>& changes, std::int64_t entry) {
+    for (const RowChange& change : changes) {
+        Query version(connection, "INSERT OR REPLACE INTO row_version (table_name, row_id, entry) VALUES (?, ?, ?)");
+        version.bind(change.table, change.row, entry).run();
+    }
+    std::set<domain::SuggestionId> cases = casesTouched(connection, changes);
+    for (const domain::SuggestionId id : cases) {
+        Query link(connection, "INSERT OR IGNORE INTO history_case (suggestion_id, entry) VALUES (?, ?)");
+        link.bind(id, entry).run();
+    }
+    return cases;
 }
 
 std::vector<StoredEntry> readEntries(Connection& connection, std::int64_t first, std::int64_t last) {
@@ -178,18 +185,26 @@ bool UndoneBatches::isUndone(std::int64_t batch) const {
     return std::any_of(found->second.begin(), found->second.end(), [this](std::int64_t undo) { return !isUndone(undo); });
 }
 
+std::int64_t versionOfRegistration(Connection& connection, domain::SuggestionId id) {
+    // Co-signers that were taken out have no row any more; the command that took them out is known.
+    Query query(
+        connection,
+        "SELECT ifnull(max(entry), 0) FROM ("
+        " SELECT entry FROM row_version WHERE table_name = 'suggestion' AND row_id = ?1"
+        " UNION ALL SELECT v.entry FROM suggestion_text t JOIN row_version v ON v.table_name = 'suggestion_text' AND v.row_id = t.id"
+        " WHERE t.suggestion_id = ?1"
+        " UNION ALL SELECT v.entry FROM co_signer c JOIN row_version v ON v.table_name = 'co_signer' AND v.row_id = c.id"
+        " WHERE c.suggestion_id = ?1"
+        " UNION ALL SELECT h.entry FROM history_case c JOIN history_entry h ON h.entry = c.entry"
+        " WHERE c.suggestion_id = ?1 AND h.command = 'correct-suggestion')");
+    query.bind(id);
+    query.next();
+    return query.get<std::int64_t>(0);
+}
+
 std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row) {
     Query query(connection, "SELECT entry FROM row_version WHERE table_name = ? AND row_id = ?");
     query.bind(table, row);
-    return query.next() ? query.get<std::int64_t>(0) : 0;
-}
-
-std::int64_t versionOfSuggestion(Connection& connection, domain::SuggestionId id) {
-    Query query(connection,
-                "SELECT ifnull(max(entry), 0) FROM row_version WHERE (table_name = 'suggestion' AND row_id = ?1)"
-                " OR (table_name = 'suggestion_text' AND row_id IN (SELECT id FROM suggestion_text WHERE suggestion_id = ?1))"
-                " OR (table_name = 'co_signer' AND row_id IN (SELECT id FROM co_signer WHERE suggestion_id = ?1))");
-    query.bind(id);
     return query.next() ? query.get<std::int64_t>(0) : 0;
 }
 

@@ -14,6 +14,8 @@
 // The append-only chain of what was changed, by whom, when, by which command.
 namespace huying::storage {
 
+class SearchChanges;
+
 struct StoredEntry {
     std::int64_t entry = 0;
     std::int64_t batch = 0;
@@ -27,16 +29,22 @@ struct StoredEntry {
     Changeset hash;
 };
 
+// All that was recorded while the register was made; never undone.
+constexpr std::int64_t batchOfMaking = 0;
+
 // -1 before entry 0.
 std::int64_t lastEntry(Connection& connection);
 
-// A number that stands for the hash of the last entry, and so for the whole history.
+// Changes with every entry: a number that stands for the hash of the last one, and so for the whole history.
 std::int64_t markOfHead(Connection& connection);
 
-// Appends an entry with its hash, notes which cases and rows it touched, and refreshes the summaries of the cases: the
-// same step for a command and for an undo. Returns the entry's number.
+// Appends an entry with its hash, notes which cases and rows it touched, refreshes the summaries of the cases and tells
+// `search` what to index: the same step for a command and for an undo. Returns the entry's number.
 std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> batch, const std::string& actor, const std::string& command,
-                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes);
+                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes, SearchChanges& search);
+
+// Keeps which rows and cases an entry touched, from its changes, which must stand in the tables. Returns the cases.
+std::set<domain::SuggestionId> noteTouched(Connection& connection, const std::vector<RowChange>& changes, std::int64_t entry);
 
 std::vector<StoredEntry> readEntries(Connection& connection, std::int64_t first, std::int64_t last);
 std::vector<StoredEntry> readEntriesOfCase(Connection& connection, domain::SuggestionId id);
@@ -57,8 +65,8 @@ private:
     std::map<std::int64_t, std::vector<std::int64_t>> undoneBy_;
 };
 
+// The last entry that changed what was registered: the suggestion, its text or its co-signers.
+std::int64_t versionOfRegistration(Connection& connection, domain::SuggestionId id);
 std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row);
-// Of all that the registration form holds: the suggestion's own row, its body, its co-signers.
-std::int64_t versionOfSuggestion(Connection& connection, domain::SuggestionId id);
 
 }  // namespace huying::storage

@@ -5,17 +5,49 @@
 #include <vector>
 
 #include "base/embedded.h"
+#include "storage/case_store.h"
 #include "storage/query.h"
 
 namespace huying::storage {
 
 namespace {
 
-constexpr std::array tracked{"session",          "base_figure",     "delegation", "deputy",        "unit",         "unit_alias",
-                             "category",         "result_class",    "committee",  "deadline_rule", "calendar_day", "setting",
-                             "suggestion",       "suggestion_text", "co_signer",  "task",          "receipt",      "progress_note",
-                             "contact",          "joint_opinion",   "reply",      "delivery",      "extension",    "feedback",
-                             "rehandling_order", "completion",      "withdrawal"};
+constexpr std::array tracked{"session",
+                             "base_figure",
+                             "delegation",
+                             "deputy",
+                             "unit",
+                             "unit_alias",
+                             "category",
+                             "result_class",
+                             "committee",
+                             "deadline_rule",
+                             "calendar_day",
+                             "setting",
+                             "suggestion",
+                             "suggestion_text",
+                             "co_signer",
+                             "task",
+                             "receipt",
+                             "progress_note",
+                             "contact",
+                             "joint_opinion",
+                             "reply",
+                             "delivery",
+                             "extension",
+                             "feedback",
+                             "rehandling_order",
+                             "completion",
+                             "withdrawal",
+                             "unit_name",
+                             "unit_contact",
+                             "unit_successor",
+                             "deputy_delegation",
+                             "topic",
+                             "topic_unit",
+                             "priority",
+                             "government_item",
+                             "activity"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;
@@ -40,6 +72,10 @@ void migrate(Connection& connection) {
         for (std::size_t step = from; step < texts.size(); ++step) connection.execute(texts[step]);
         Query violations(connection, "PRAGMA foreign_key_check");
         if (violations.next()) throw app::StorageFailure(base::Error("register-damaged", "", "storage").with("detail", "foreign keys"));
+        // What is derived from the facts is made anew: a step may have brought a table for it.
+        if (from < texts.size()) {
+            for (const domain::SuggestionId id : allCases(connection)) refreshSummary(connection, id);
+        }
         connection.execute("PRAGMA application_id=" + std::to_string(applicationId));
         connection.execute("PRAGMA user_version=" + std::to_string(texts.size()));
         connection.execute("COMMIT");

@@ -14,6 +14,7 @@
 #include "storage/directory_store.h"
 #include "storage/history_store.h"
 #include "storage/query.h"
+#include "storage/search_index.h"
 
 namespace huying::storage {
 
@@ -75,7 +76,9 @@ void fillDirectory(Connection& connection) {
     for (const auto& row : embeddedTable("directory/categories.csv")) {
         addCategory(connection, {{}, firstTerm, row.at(0), row.at(1), ++order});
     }
-    for (const auto& row : embeddedTable("directory/special_committees.csv")) addCommittee(connection, row.at(0), row.at(1), row.at(2));
+    int committee = 0;
+    for (const auto& row : embeddedTable("directory/special_committees.csv"))
+        saveCommittee(connection, {{}, row.at(0), row.at(1), row.at(2), ++committee, {}});
 }
 
 void fillResultClasses(Connection& connection) {
@@ -120,7 +123,10 @@ void fillNewRegister(Connection& connection, const NewRegister& contents) {
     session.number = firstSession;
     session.name = base::chineseNumber(firstTerm) + "届人大" + base::chineseNumber(firstSession) + "次会议";
     saveSession(connection, session);
-    appendEntry(connection, std::nullopt, "huying", "init", "{\"command\":\"init\"}", std::nullopt, recording.finish());
+    SearchChanges search;
+    appendEntry(connection, std::nullopt, "huying", "init", "{\"command\":\"init\"}", std::nullopt, recording.finish(), search);
+    search.write(connection);
+    markSearchIndexCurrent(connection);
     connection.execute("COMMIT");
 }
 

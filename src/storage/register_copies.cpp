@@ -9,6 +9,7 @@
 #include "storage/backup_settings.h"
 #include "storage/file_check.h"
 #include "storage/migrations.h"
+#include "storage/register_access.h"
 #include "storage/restore.h"
 #include "storage/verified_copy.h"
 #include "storage/writer_lock.h"

@@ -9,7 +9,10 @@
 #include "storage/migrations.h"
 #include "storage/new_register.h"
 #include "storage/query.h"
+#include "storage/register_access.h"
+#include "storage/search_index.h"
 #include "storage/sqlite_register.h"
+#include "storage/unfinished_register.h"
 #include "storage/verified_copy.h"
 #include "storage/writer_lock.h"
 
@@ -50,6 +53,16 @@ void checkContents(Connection& connection, const fs::path& file) {
     if (!first.next()) throw app::StorageFailure(about("register-damaged", file));
 }
 
+// Makes and closes it.
+base::Result<void> makeRegister(const UnfinishedRegister& unfinished, const NewRegister& contents) {
+    auto connection = std::make_unique<Connection>(unfinished.file(), Access::create);
+    migrate(*connection);
+    connection->useRegisterRules(Access::create);
+    fillNewRegister(*connection, contents);
+    const auto store = makeRegisterStore(std::move(connection), unfinished.file(), Stage::making);
+    return contents.fill ? contents.fill(*store, unfinished.folder()) : base::Result<void>();
+}
+
 Error named(Error error, const fs::path& file) {
     for (const auto& [key, value] : error.arguments) {
         if (key == "file") return error;
@@ -67,11 +80,15 @@ base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& f
         if (!access) return base::failure(access.error());
         auto connection = std::make_unique<Connection>(file, *access);
         if (connection->pragma("user_version") < currentVersion()) {
-            if (*access == Access::immutable) return base::failure(about("register-older-read-only", file));
+            if (*access != Access::readWrite) return base::failure(about("register-older-read-only", file));
             bringUpToDate(*connection, file);
         }
         connection->useRegisterRules(*access);
         checkContents(*connection, file);
+        if (access == Access::readWrite && !isSearchIndexCurrent(*connection)) {
+            const WriterLock lock(file);
+            rebuildSearchIndex(*connection);
+        }
         return makeRegisterStore(std::move(connection), file);
     } catch (const app::StorageFailure& failure) {
         Error error = failure.error();
@@ -86,15 +103,13 @@ base::Result<std::unique_ptr<app::RegisterStore>> createRegister(const fs::path&
     if (fs::exists(file, failed)) return base::failure(about("register-exists", file));
     if (isUnsafeFolder(file.parent_path())) return base::failure(about("register-on-unsafe-folder", file));
     try {
-        auto connection = std::make_unique<Connection>(file, Access::create);
-        migrate(*connection);
-        connection->useRegisterRules(Access::create);
-        fillNewRegister(*connection, contents);
-        return makeRegisterStore(std::move(connection), file);
+        UnfinishedRegister unfinished(file);
+        if (auto made = makeRegister(unfinished, contents); !made) return base::failure(made.error());
+        if (auto published = unfinished.publish(); !published) return base::failure(published.error());
     } catch (const app::StorageFailure& failure) {
-        for (const char* ending : {"", "-wal", "-shm"}) fs::remove(fs::path(file.string() + ending), failed);  // nothing half made stays
         return base::failure(std::move(about("register-not-creatable", file)).with("detail", failure.error().code));
     }
+    return openRegister(file);
 }
 
 }  // namespace huying::storage

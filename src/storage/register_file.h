@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 #include "app/ports/register_store.h"
@@ -12,17 +13,21 @@ namespace huying::storage {
 
 // Opens an existing register, migrating an older one after a verified copy beside it. Errors, file untouched:
 // register-missing, register-empty, not-a-register, register-newer, register-damaged, register-busy, register-unreadable,
-// register-on-unsafe-folder, register-log-unread, register-older-read-only.
+// register-on-unsafe-folder, register-read-only-alone, register-older-read-only.
 base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const std::filesystem::path& file);
 
 // What a new register starts with.
 struct NewRegister {
     bool isDemonstration = false;
     std::optional<base::Date> ownToday;  // the demonstration register lives on its own day
+    // Puts more in before the register appears under its name; part of making it, so never undone. The folder is for
+    // files it needs meanwhile and goes afterwards.
+    std::function<base::Result<void>(app::RegisterStore&, const std::filesystem::path& folder)> fill;
 };
 
 // Makes a register with rules, calendars, units, categories, committees and session 18-1. Errors: register-exists,
-// register-not-creatable. Entry 0 of its history is all of this.
+// register-not-creatable, register-log-left, those of `fill`; only a whole register ever stands under the name. Entry 0
+// of its history is all of this, what `fill` does follows in the same batch.
 base::Result<std::unique_ptr<app::RegisterStore>> createRegister(const std::filesystem::path& file, const NewRegister& contents);
 
 }  // namespace huying::storage

@@ -13,6 +13,8 @@
 #include "storage/history_store.h"
 #include "storage/migrations.h"
 #include "storage/query.h"
+#include "storage/register_access.h"
+#include "storage/search_index.h"
 #include "storage/verified_copy.h"
 #include "storage/verify.h"
 #include "storage/writer_lock.h"
@@ -31,7 +33,7 @@ Error aboutCopy(const Error& error, const fs::path& copy) {
     if (error.code == "register-unreadable") code = "file-unreadable";
     if (error.code == "register-empty" || error.code == "not-a-register") code = "backup-not-a-register";
     if (error.code == "register-newer") code = "backup-newer";
-    if (error.code == "register-log-unread") code = "backup-log-unread";
+    if (error.code == "register-read-only-alone") code = "backup-log-unread";
     return Error(code, "", "storage").with("file", copy.string());
 }
 
@@ -143,9 +145,12 @@ std::int64_t prepare(const fs::path& prepared, const app::RestorePreview& previe
                                   {"brought", {{"entry", preview.brought.lastEntry}, {"suggestions", preview.brought.suggestions}}},
                                   {"replaced", {{"entry", preview.present ? preview.present->lastEntry : -1}}}};
     connection.execute("BEGIN IMMEDIATE");
-    const std::int64_t entry = appendEntry(connection, std::nullopt, actor, "restore",
-                                           evidence.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), std::nullopt, {});
+    SearchChanges nothing;  // the entry itself changes no fact
+    const std::int64_t entry =
+        appendEntry(connection, std::nullopt, actor, "restore", evidence.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
+                    std::nullopt, {}, nothing);
     connection.execute("COMMIT");
+    if (!isSearchIndexCurrent(connection)) rebuildSearchIndex(connection);  // a copy by an earlier version
     return entry;
 }
 

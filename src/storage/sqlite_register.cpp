@@ -4,14 +4,22 @@
 #include <algorithm>
 #include <optional>
 
+#include <sqlite3.h>
+
+#include "storage/awaited_store.h"
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
+#include "storage/directory_changes.h"
 #include "storage/directory_store.h"
 #include "storage/history_store.h"
+#include "storage/named_filter_store.h"
 #include "storage/query.h"
+#include "storage/read_transaction.h"
+#include "storage/search_index.h"
+#include "storage/search_question.h"
+#include "storage/supervision_store.h"
 #include "storage/undo.h"
 #include "storage/verify.h"
-#include "storage/writer_lock.h"
 
 namespace huying::storage {
 
@@ -23,6 +31,14 @@ class SqliteReader final : public app::RegisterReader {
 public:
     explicit SqliteReader(Connection& connection) : connection_(connection) {}
 
+    void beginSnapshot() override {
+        if (!snapshot_) snapshot_.emplace(connection_);
+        ++snapshots_;
+    }
+    void endSnapshot() noexcept override {
+        if (--snapshots_ == 0) snapshot_.reset();
+    }
+
     app::RegisterSettings settings() override { return readSettings(connection_); }
     std::vector<Session> sessions() override { return readSessions(connection_); }
     std::vector<BaseFigure> baseFigures() override { return readBaseFigures(connection_); }
@@ -31,6 +47,10 @@ public:
     std::vector<Unit> units() override { return readUnits(connection_); }
     std::vector<Category> categories(int term) override { return readCategories(connection_, term); }
     std::vector<ResultClassWording> resultClasses(int term) override { return readResultClasses(connection_, term); }
+    std::vector<Committee> committees() override { return readCommittees(connection_); }
+    std::vector<SupervisionTopic> topics(SessionId session) override { return readTopics(connection_, session); }
+    std::vector<Activity> activities(SessionId session) override { return readActivities(connection_, session); }
+    std::optional<Activity> activity(ActivityId id) override { return readActivity(connection_, id); }
     std::vector<DeadlineRule> deadlineRules() override { return readDeadlineRules(connection_); }
     WorkingDayCalendar calendar() override { return readCalendar(connection_); }
     std::vector<Deputy> deputiesNamed(int term, std::string_view name) override { return readDeputiesNamed(connection_, term, name); }
@@ -38,28 +58,84 @@ public:
         return readDeputyWithCertificate(connection_, term, certificate);
     }
     std::optional<Deputy> deputy(DeputyId id) override { return readDeputy(connection_, id); }
+    std::vector<SuggestionId> casesOfDeputy(DeputyId id) override { return storage::casesOfDeputy(connection_, id); }
+    std::vector<SuggestionId> casesOfCategory(CategoryId id) override { return storage::casesOfCategory(connection_, id); }
+    bool isDeputyMergedInto(DeputyId id) override { return storage::isDeputyMergedInto(connection_, id); }
     std::vector<SuggestionId> findCases(const CaseAddress& address) override { return storage::findCases(connection_, address); }
-    std::optional<CaseFacts> caseFacts(SuggestionId id) override { return readCase(connection_, id); }
-    std::vector<CaseFacts> caseFactsOfSession(SessionId id) override { return readCasesOfSession(connection_, id); }
+    std::optional<CaseFacts> caseFacts(SuggestionId id) override {
+        const ReadTransaction moment(connection_);
+        return readCase(connection_, id);
+    }
+    std::vector<CaseFacts> caseFactsOfSession(SessionId id) override {
+        const ReadTransaction moment(connection_);
+        return readCasesOfSession(connection_, id);
+    }
     std::optional<CaseSummary> storedSummary(SuggestionId id) override { return readSummary(connection_, id); }
     bool isNumberUsed(SessionId session, SuggestionKind kind, int serial) override {
         return storage::isNumberUsed(connection_, session, kind, serial);
     }
     int nextSerial(SessionId session, SuggestionKind kind) override { return storage::nextSerial(connection_, session, kind); }
     std::vector<int> serialGaps(SessionId session, SuggestionKind kind) override { return storage::serialGaps(connection_, session, kind); }
-    std::int64_t suggestionVersion(SuggestionId id) override { return versionOfSuggestion(connection_, id); }
-    std::vector<SuggestionId> caseIds(const app::ListQuery& query) override { return readCaseIds(connection_, query); }
-    std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override { return readCaseRows(connection_, ids); }
+    std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRegistration(connection_, id); }
+    std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
+    std::vector<SuggestionId> caseIds(const app::ListQuery& query) override {
+        return readCaseIds(connection_, query, queueOf(query), questionOf(query));
+    }
+    std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override {
+        const ReadTransaction moment(connection_);
+        return readCaseRows(connection_, ids);
+    }
+    int caseCount(const app::ListQuery& query) override { return countCases(connection_, query, queueOf(query), questionOf(query)); }
+    app::AwaitedPage awaited(const app::AwaitedSelection& selection, int most) override {
+        const ReadTransaction moment(connection_);
+        return readAwaited(connection_, selection, most);
+    }
+    std::vector<app::NamedFilter> namedFilters() override { return readNamedFilters(connection_); }
     std::vector<app::HistoryEntry> historyOfCase(SuggestionId id) override {
+        const ReadTransaction moment(connection_);
         return asHistory(connection_, readEntriesOfCase(connection_, id));
     }
     std::vector<app::HistoryEntry> historyEntries(std::int64_t first, std::int64_t last) override {
+        const ReadTransaction moment(connection_);
         return asHistory(connection_, readEntries(connection_, first, last));
     }
     std::int64_t lastEntry() override { return storage::lastEntry(connection_); }
+    app::SearchAnswer search(const app::SearchQuery& query) override { return searchPieces(connection_, names(), query); }
+    std::vector<std::vector<app::SearchMatch>> searchMatches(const std::vector<SuggestionId>& ids, const std::string& text) override {
+        return readSearchMatches(connection_, SearchQuestion(connection_, names(), text), ids);
+    }
+    std::vector<app::NamePinyin> namePinyin() override { return readNamePinyin(connection_); }
 
 private:
+    QueueCondition queueOf(const app::ListQuery& query) {
+        if (!query.queue) return std::nullopt;
+        app::TodayQuery on;
+        on.today = query.queue->today;
+        on.silentDays = query.queue->silentDays;
+        on.session = query.session;
+        on.unit = query.unit;
+        return app::selectionOf(*this, query.queue->queue, on);
+    }
+
+    std::function<SearchQuestion()> questionOf(const app::ListQuery& query) {
+        return [this, text = query.text] { return SearchQuestion(connection_, names(), text); };
+    }
+
+    // The names of the directory as searches need them, read again when anything was changed.
+    const SearchNames& names() {
+        const std::int64_t mark = markOfHead(connection_);
+        if (!names_ || namesMark_ != mark) {
+            names_.emplace(connection_);
+            namesMark_ = mark;
+        }
+        return *names_;
+    }
+
     Connection& connection_;
+    std::optional<ReadTransaction> snapshot_;
+    int snapshots_ = 0;
+    std::optional<SearchNames> names_;
+    std::int64_t namesMark_ = 0;
 };
 
 class SqliteWriter final : public app::RegisterWriter {
@@ -73,12 +149,31 @@ public:
     void updateDeputy(const Deputy& row) override { storage::updateDeputy(connection_, row); }
     UnitId addUnit(const Unit& row) override { return storage::addUnit(connection_, row); }
     CategoryId addCategory(const Category& row) override { return storage::addCategory(connection_, row); }
+    void updateUnit(const Unit& row) override { storage::updateUnit(connection_, row); }
+    void replaceUnitAliases(UnitId id, const std::vector<std::string>& names) override {
+        storage::replaceUnitAliases(connection_, id, names);
+    }
+    void replaceUnitContacts(UnitId id, const std::vector<UnitContact>& rows) override {
+        storage::replaceUnitContacts(connection_, id, rows);
+    }
+    void addFormerUnitName(UnitId id, const FormerUnitName& row) override { storage::addFormerUnitName(connection_, id, row); }
+    void addUnitSuccessor(UnitId id, const UnitSuccessor& row) override { storage::addUnitSuccessor(connection_, id, row); }
+    void addFormerDelegation(DeputyId id, const FormerDelegation& row) override { storage::addFormerDelegation(connection_, id, row); }
+    void mergeDeputy(DeputyId wrong, DeputyId right) override { storage::mergeDeputy(connection_, wrong, right); }
+    void removeDeputy(DeputyId id) override { storage::removeDeputy(connection_, id); }
+    void updateDelegation(const Delegation& row) override { storage::updateDelegation(connection_, row); }
+    void updateCategory(const Category& row) override { storage::updateCategory(connection_, row); }
+    void removeCategory(CategoryId id) override { storage::removeCategory(connection_, id); }
+    void saveCommittee(const Committee& row) override { storage::saveCommittee(connection_, row); }
+    void removeBaseFigure(int term, int number) override { storage::removeBaseFigure(connection_, term, number); }
+    void addResultClass(int term, const ResultClassWording& row) override { storage::addResultClass(connection_, term, row); }
     SuggestionId addSuggestion(const Suggestion& row) override { return storage::addSuggestion(connection_, row); }
     void updateSuggestion(const Suggestion& row) override { storage::updateSuggestion(connection_, row); }
     void replaceCoSigners(SuggestionId id, const std::vector<CoSigner>& rows) override { storage::replaceCoSigners(connection_, id, rows); }
     TaskId addTask(const Task& row) override { return storage::addTask(connection_, row); }
     void updateTask(const Task& row) override { storage::updateTask(connection_, row); }
     void addReceipt(SuggestionId id, const Receipt& row) override { storage::addReceipt(connection_, id, row); }
+    void updateReceipt(const Receipt& row) override { storage::updateReceipt(connection_, row); }
     void addNote(SuggestionId id, const ProgressNote& row) override { storage::addNote(connection_, id, row); }
     void addContact(SuggestionId id, const Contact& row) override { storage::addContact(connection_, id, row); }
     void addJointOpinion(SuggestionId id, const JointOpinion& row) override { storage::addJointOpinion(connection_, id, row); }
@@ -89,12 +184,23 @@ public:
     void replaceSigner(SuggestionId id, const app::Signer& wrong, const app::Signer& right) override {
         storage::replaceSigner(connection_, id, wrong, right);
     }
-    void removeOpenDeliveries(SuggestionId id, DeputyId deputy) override { storage::removeOpenDeliveries(connection_, id, deputy); }
+    void removeOpenDeliveries(SuggestionId id, const app::Signer& signer) override {
+        storage::removeOpenDeliveries(connection_, id, signer);
+    }
     void addExtension(SuggestionId id, const Extension& row) override { storage::addExtension(connection_, id, row); }
     void updateExtension(const Extension& row) override { storage::updateExtension(connection_, row); }
     void addFeedback(SuggestionId id, const Feedback& row) override { storage::addFeedback(connection_, id, row); }
+    void updateFeedback(const Feedback& row) override { storage::updateFeedback(connection_, row); }
     void addRehandlingOrder(SuggestionId id, const RehandlingOrder& row) override { storage::addRehandlingOrder(connection_, id, row); }
     void addCompletion(SuggestionId id, const Completion& row) override { storage::addCompletion(connection_, id, row); }
+    void updateCompletion(const Completion& row) override { storage::updateCompletion(connection_, row); }
+    void removeCompletion(CompletionId id) override { storage::removeCompletion(connection_, id); }
+    TopicId saveTopic(const SupervisionTopic& row) override { return storage::saveTopic(connection_, row); }
+    void savePriority(SuggestionId id, const Priority& row) override { storage::savePriority(connection_, id, row); }
+    void saveGovernmentItem(SuggestionId id, const std::optional<GovernmentItem>& row) override {
+        storage::saveGovernmentItem(connection_, id, row);
+    }
+    ActivityId saveActivity(const Activity& row) override { return storage::saveActivity(connection_, row); }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
 
 private:
@@ -104,9 +210,14 @@ private:
 // Holds the queue of writers and one immediate transaction; commands are savepoints inside it.
 class SqliteTransaction final : public app::WriteTransaction {
 public:
-    SqliteTransaction(Connection& connection, app::RegisterReader& reader, const std::filesystem::path& file)
-        : lock_(file), connection_(connection), reader_(reader), writer_(connection) {
-        connection_.execute("BEGIN IMMEDIATE");
+    SqliteTransaction(Connection& connection, app::RegisterReader& reader, const std::filesystem::path& file,
+                      std::chrono::milliseconds patience, std::optional<std::int64_t> batch = std::nullopt)
+        : lock_(file, patience), connection_(connection), reader_(reader), writer_(connection), batch_(batch) {
+        try {
+            connection_.execute("BEGIN IMMEDIATE");
+        } catch (const app::StorageFailure& failure) {
+            throw app::StorageFailure(base::Error(failure.error()).with("file", file.string()));
+        }
         isOpen_ = true;
     }
     ~SqliteTransaction() override {
@@ -121,6 +232,7 @@ public:
 
     app::RegisterReader& reader() override { return reader_; }
     app::RegisterWriter& writer() override { return writer_; }
+    SearchChanges& search() { return search_; }
 
     void beginCommand() override {
         connection_.execute("SAVEPOINT command");
@@ -132,7 +244,7 @@ public:
         recording_.reset();
         std::optional<std::int64_t> entry;
         if (!changes.empty()) {
-            entry = appendEntry(connection_, batch_, record.actor, record.command, record.json, std::nullopt, changes);
+            entry = appendEntry(connection_, batch_, record.actor, record.command, record.json, std::nullopt, changes, search_);
             if (!batch_) batch_ = entry;
         }
         connection_.execute("RELEASE command");
@@ -148,6 +260,7 @@ public:
     void beginGroup() override {
         connection_.execute("SAVEPOINT row_group");
         batchBeforeGroup_ = batch_;
+        searchBeforeGroup_ = search_.mark();
     }
 
     void keepGroup() override { connection_.execute("RELEASE row_group"); }
@@ -155,11 +268,13 @@ public:
     void abandonGroup() override {
         connection_.execute("ROLLBACK TO row_group");
         connection_.execute("RELEASE row_group");
+        search_.forgetSince(searchBeforeGroup_);
         batch_ = batchBeforeGroup_;  // the batch is named after its first entry, which may have vanished
     }
 
     base::Result<void> commit() override {
         try {
+            search_.write(connection_);
             connection_.execute("COMMIT");
             isOpen_ = false;
             return {};
@@ -174,6 +289,8 @@ private:
     app::RegisterReader& reader_;
     SqliteWriter writer_;
     std::optional<ChangeRecording> recording_;
+    SearchChanges search_;
+    std::size_t searchBeforeGroup_ = 0;
     std::optional<std::int64_t> batch_;
     std::optional<std::int64_t> batchBeforeGroup_;
     bool isOpen_ = false;
@@ -181,8 +298,8 @@ private:
 
 class SqliteRegister final : public app::RegisterStore {
 public:
-    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file)
-        : connection_(std::move(connection)), file_(std::move(file)), reader_(*connection_) {}
+    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage, std::chrono::milliseconds patience)
+        : connection_(std::move(connection)), file_(std::move(file)), stage_(stage), patience_(patience), reader_(*connection_) {}
 
     ~SqliteRegister() override {
         try {
@@ -197,7 +314,8 @@ public:
 
     base::Result<std::unique_ptr<app::WriteTransaction>> beginWrite() override {
         try {
-            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_);
+            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_, patience_,
+                                                       stage_ == Stage::making ? std::optional(batchOfMaking) : std::nullopt);
         } catch (const app::StorageFailure& failure) {
             return base::failure(failure.error());
         }
@@ -205,8 +323,8 @@ public:
 
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
         try {
-            SqliteTransaction transaction(*connection_, reader_, file_);
-            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request);
+            SqliteTransaction transaction(*connection_, reader_, file_, patience_);
+            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request, transaction.search());
             if (!receipt) return receipt;
             if (const auto committed = transaction.commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
             return receipt;
@@ -217,10 +335,21 @@ public:
 
     std::vector<app::Difference> verify() override { return findDifferences(*connection_); }
 
+    base::Result<app::NamedFilter> saveNamedFilter(const app::NamedFilter& filter) override {
+        return written<app::NamedFilter>([&] { return storage::saveNamedFilter(*connection_, filter); });
+    }
+    base::Result<void> removeNamedFilter(std::int64_t id) override {
+        return written<void>([&] { return storage::removeNamedFilter(*connection_, id); });
+    }
+    base::Result<void> orderNamedFilters(const std::vector<std::int64_t>& ids) override {
+        return written<void>([&] { return storage::orderNamedFilters(*connection_, ids); });
+    }
+
     // The head of the history stands for all of it; what other windows keep beside it (drafts) is no change.
-    std::int64_t changeMark() override { return markOfHead(*connection_); }
+    std::int64_t changeMark() override { return markOfHead(*connection_) ^ markOfNamedFilters(*connection_); }
 
     void settle() override {
+        if (sqlite3_db_readonly(connection_->handle(), "main") == 1) return;
         connection_->setPatience(0);
         try {
             connection_->execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -231,15 +360,32 @@ public:
     }
 
 private:
+    // Writes in the queue of writers and in one transaction, as commands do.
+    template <class T, class Work>
+    base::Result<T> written(Work work) {
+        try {
+            SqliteTransaction transaction(*connection_, reader_, file_, patience_);
+            base::Result<T> result = work();
+            if (!result) return result;
+            if (const auto committed = transaction.commit(); !committed) return base::failure(committed.error());
+            return result;
+        } catch (const app::StorageFailure& failure) {
+            return base::failure(failure.error());
+        }
+    }
+
     std::unique_ptr<Connection> connection_;
     std::filesystem::path file_;
+    Stage stage_;
+    std::chrono::milliseconds patience_;
     SqliteReader reader_;
 };
 
 }  // namespace
 
-std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file) {
-    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file));
+std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage,
+                                                      std::chrono::milliseconds patience) {
+    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file), stage, patience);
 }
 
 }  // namespace huying::storage

@@ -6,10 +6,15 @@
 
 #include "app/ports/register_store.h"
 #include "storage/connection.h"
+#include "storage/writer_lock.h"
 
 namespace huying::storage {
 
+// What is recorded while a register is being made belongs to the batch of its first entry, which is never undone.
+enum class Stage { making, inUse };
+
 // Wraps an opened, checked and migrated connection as the register the program works with.
-std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file);
+std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file,
+                                                      Stage stage = Stage::inUse, std::chrono::milliseconds patience = writerPatience);
 
 }  // namespace huying::storage

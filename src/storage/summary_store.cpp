@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/awaited_store.h"
 #include "storage/case_store.h"
 #include "storage/query.h"
 #include "storage/sort_key.h"
@@ -37,8 +38,10 @@ void refreshSummary(Connection& connection, domain::SuggestionId id) {
     if (!facts) {
         Query remove(connection, "DELETE FROM case_summary WHERE suggestion_id = ?");
         remove.bind(id).run();
+        removeAwaited(connection, id);
         return;
     }
+    saveAwaited(connection, *facts);
     const domain::CaseSummary row = domain::summarize(*facts);
     Query save(connection,
                "INSERT OR REPLACE INTO case_summary (suggestion_id, state, next_step, turn, turn_unit_id, due_on, due_task_id, why, round,"

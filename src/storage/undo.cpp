@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "storage/history_store.h"
 #include "storage/query.h"
+#include "storage/undone_causes.h"
 
 namespace huying::storage {
 
@@ -25,7 +26,7 @@ base::Result<std::int64_t> batchToTakeBack(Connection& connection, const app::Un
         const std::vector<StoredEntry> entries = readEntries(connection, *request.entry, *request.entry);
         if (entries.empty()) return base::failure(Error("unknown-entry", "entry", "known").with("entry", std::to_string(*request.entry)));
         const std::int64_t batch = entries.front().batch;
-        if (batch == 0 || entries.front().command == "restore")
+        if (batch == batchOfMaking || entries.front().command == "restore")
             return base::failure(Error("not-undoable", "entry", "order").with("entry", std::to_string(*request.entry)));
         if (undone.isUndone(batch))
             return base::failure(Error("already-undone", "entry", "order").with("entry", std::to_string(*request.entry)));
@@ -66,10 +67,13 @@ bool touchesSame(const std::set<std::string>& mine, const std::set<std::string>&
 bool refersTo(const std::set<std::string>& newRows, const std::vector<RowChange>& theirs) {
     return std::any_of(theirs.begin(), theirs.end(), [&](const RowChange& change) {
         return std::any_of(change.values.begin(), change.values.end(), [&](const ValueChange& value) {
-            if (!value.column.ends_with("_id") || !value.newValue) return false;
-            std::string table = value.column.substr(0, value.column.size() - 3);
+            const bool isMerged = value.column == "merged_into";
+            if ((!isMerged && !value.column.ends_with("_id")) || !value.newValue) return false;
+            std::string table = isMerged ? change.table : value.column.substr(0, value.column.size() - 3);
             if (table == "lead_deputy") table = "deputy";
             if (table == "lead_delegation") table = "delegation";
+            if (table == "successor") table = "unit";
+            if (table == "parent") table = "category";
             return newRows.contains(table + ":" + *value.newValue);
         });
     });
@@ -110,7 +114,7 @@ Error laterChanges(const std::vector<std::int64_t>& entries) {
 
 }  // namespace
 
-base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::UndoRequest& request) {
+base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::UndoRequest& request, SearchChanges& search) {
     const UndoneBatches undone(connection);
     const base::Result<std::int64_t> batch = batchToTakeBack(connection, request, undone);
     if (!batch) return tl::unexpected(base::Errors{batch.error()});
@@ -121,6 +125,8 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
 
     app::UndoReceipt receipt;
     receipt.isRedo = undone.isUndo(*batch);
+    const bool isAgain = receipt.isRedo && entries.front().command == "undo";  // not where a redo is named
+    const UndoneCauses causes(connection, entries, isAgain ? Direction::again : Direction::back);
     ChangeRecording recording(connection);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         const Changeset inverse = inverted(entry->changes);
@@ -130,9 +136,11 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
         receipt.undone.push_back(entry->entry);
         receipt.commands.push_back(entry->command);
     }
+    if (const auto later = causes.laterEntriesInTheWay(undone); !later.empty()) return tl::unexpected(base::Errors{laterChanges(later)});
     const std::string name = receipt.isRedo ? "redo" : "undo";
-    receipt.entry = appendEntry(connection, std::nullopt, request.actor, name,
-                                "{\"command\":\"" + name + "\",\"entry\":" + std::to_string(*batch) + "}", *batch, recording.finish());
+    receipt.entry =
+        appendEntry(connection, std::nullopt, request.actor, name,
+                    "{\"command\":\"" + name + "\",\"entry\":" + std::to_string(*batch) + "}", *batch, recording.finish(), search);
     return receipt;
 }
 

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/verify.h"
 
+#include <algorithm>
+
+#include "storage/awaited_store.h"
 #include "storage/case_store.h"
 #include "storage/history_store.h"
 #include "storage/migrations.h"
 #include "storage/query.h"
+#include "storage/read_transaction.h"
+#include "storage/search_index.h"
+#include "storage/verify_beside.h"
 
 namespace huying::storage {
 
@@ -24,9 +30,12 @@ void checkFile(Connection& connection, std::vector<Difference>& found) {
         found.push_back({"foreign-key", keys.get<std::string>(0), keys.get<std::string>(1), "", keys.get<std::string>(2), ""});
 }
 
-// Every table and index must be made as the program makes it; what others have added is theirs.
+// Every table and index must be made as the program makes it, the inside of the search index as SQLite does; what others
+// have added is theirs.
 void compareSchema(Connection& fresh, Connection& connection, std::vector<Difference>& found) {
-    Query expected(fresh, "SELECT name, ifnull(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name");
+    Query expected(fresh,
+                   "SELECT name, ifnull(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'"
+                   " AND name NOT GLOB 'search_index_*' ORDER BY name");
     while (expected.next()) {
         const auto name = expected.get<std::string>(0);
         const auto sql = expected.get<std::string>(1);
@@ -51,7 +60,11 @@ void checkChain(Connection& connection, Connection& replayed, std::vector<Differ
                 found.push_back({"chain", "history_entry", number, "previous_hash", "", ""});
             if (hashOf(entry) != entry.hash) found.push_back({"chain", "history_entry", number, "hash", "", ""});
             previous = entry.hash;
-            if (!applied(replayed, entry.changes)) found.push_back({"chain", "history_entry", number, "changes", "", ""});
+            if (applied(replayed, entry.changes)) {
+                replayBeside(replayed, entry);
+            } else {
+                found.push_back({"chain", "history_entry", number, "changes", "", ""});
+            }
         }
     }
     if (expected == 0) found.push_back({"chain", "history_entry", "0", "entry", "0", ""});
@@ -100,11 +113,16 @@ void compareSummaries(Connection& connection, std::vector<Difference>& found) {
             const auto stored = readSummary(connection, id);
             if (facts && (!stored || !(domain::summarize(*facts) == *stored)))
                 found.push_back({"summary", "case_summary", name, "", "", ""});
+            if (facts && !isAwaitedRight(connection, *facts)) found.push_back({"summary", "awaited", name, "", "", ""});
         } catch (const app::StorageFailure& failure) {
             // A value that no code of ours could have written: named, and the search goes on.
             found.push_back({"summary", "case_summary", name, "", "", failure.error().code});
         }
     }
+    Query orphans(connection, "SELECT count(*) FROM awaited WHERE suggestion_id NOT IN (SELECT id FROM suggestion)");
+    orphans.next();
+    if (const auto surplus = orphans.get<std::int64_t>(0); surplus > 0)
+        found.push_back({"summary", "awaited", "", "", "0", std::to_string(surplus)});
     if (casesWithSummary(connection) != cases) {
         found.push_back(
             {"summary", "case_summary", "", "", std::to_string(cases.size()), std::to_string(casesWithSummary(connection).size())});
@@ -126,11 +144,12 @@ bool wholly(const char* kind, const std::string& table, std::vector<Difference>&
 }  // namespace
 
 std::vector<Difference> findDifferences(Connection& connection) {
+    const ReadTransaction moment(connection);  // else what another program writes meanwhile would look like a difference
     std::vector<Difference> found;
     wholly("file", "", found, [&] { checkFile(connection, found); });
     const std::unique_ptr<Connection> replayed = Connection::inMemory();
     migrate(*replayed);
-    replayed->execute("PRAGMA foreign_keys=OFF");
+    replayed->execute("PRAGMA foreign_keys=OFF; BEGIN");  // one transaction: an entry each would take longer
     wholly("file", "sqlite_schema", found, [&] { compareSchema(*replayed, connection, found); });
     const bool isReplayed = wholly("chain", "history_entry", found, [&] { checkChain(connection, *replayed, found); });
     for (const char* table : trackedTables()) {
@@ -143,7 +162,12 @@ std::vector<Difference> findDifferences(Connection& connection) {
             }
         });
     }
+    if (isReplayed) wholly("file", "history_case", found, [&] { compareBeside(*replayed, connection, found); });
     wholly("summary", "case_summary", found, [&] { compareSummaries(connection, found); });
+    // Where the facts are not as recorded, the index cannot fit them.
+    const bool areFactsRight =
+        isReplayed && std::none_of(found.begin(), found.end(), [](const Difference& one) { return one.kind == "row"; });
+    if (areFactsRight) wholly("search", "search_index", found, [&] { compareSearchIndex(connection, found); });
     return found;
 }
 

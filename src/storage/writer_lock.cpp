@@ -2,25 +2,75 @@
 #include "storage/writer_lock.h"
 
 #include <cerrno>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <system_error>
+#include <thread>
 
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "app/ports/storage_failure.h"
+#include "base/log.h"
+
 namespace huying::storage {
 
-WriterLock::WriterLock(const std::filesystem::path& registerFile, Wait wait) {
-    const std::string name = registerFile.string() + ".lock";
-    descriptor_ = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0660);
-    if (descriptor_ < 0) return;
+namespace {
+
+int lockWhole(int descriptor, int command) {
     struct flock whole{};
     whole.l_type = F_WRLCK;
     whole.l_whence = SEEK_SET;
-    if (wait == Wait::never) {
-        isHeld_ = ::fcntl(descriptor_, F_OFD_SETLK, &whole) == 0 || (errno != EAGAIN && errno != EACCES);
-        return;
+    int outcome = 0;
+    while ((outcome = ::fcntl(descriptor, command, &whole)) != 0 && errno == EINTR) {
     }
-    while (::fcntl(descriptor_, F_OFD_SETLKW, &whole) != 0 && errno == EINTR) {
+    return outcome == 0 ? 0 : errno;
+}
+
+// What the waiting thread and the one that asked it share.
+struct Turn {
+    std::mutex mutex;
+    std::condition_variable came;
+    bool hasCome = false;
+    bool isGivenUp = false;
+};
+
+// The kernel's queue knows no deadline, so a thread stands in it; the lock belongs to the descriptor, not to the thread.
+// False: given up, and the thread closes the descriptor when its turn comes after all.
+bool waitForTurn(int descriptor, std::chrono::milliseconds patience) {
+    const auto turn = std::make_shared<Turn>();
+    const auto stand = [turn, descriptor] {
+        lockWhole(descriptor, F_OFD_SETLKW);
+        const std::lock_guard guard(turn->mutex);
+        turn->hasCome = true;
+        if (turn->isGivenUp) ::close(descriptor);
+        turn->came.notify_one();
+    };
+    try {
+        std::thread(stand).detach();
+    } catch (const std::system_error&) {
+        ::close(descriptor);  // no thread to be had: the machine itself is too busy
+        return false;
     }
+    std::unique_lock guard(turn->mutex);
+    if (turn->came.wait_for(guard, patience, [&] { return turn->hasCome; })) return true;
+    turn->isGivenUp = true;
+    return false;
+}
+
+}  // namespace
+
+WriterLock::WriterLock(const std::filesystem::path& registerFile, std::chrono::milliseconds patience) {
+    const std::string name = registerFile.string() + ".lock";
+    descriptor_ = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+    if (descriptor_ < 0) return;
+    const int problem = lockWhole(descriptor_, F_OFD_SETLK);
+    const bool isTaken = problem == EAGAIN || problem == EACCES;
+    if (patience == noPatience) isHeld_ = !isTaken;
+    if (!isTaken || patience == noPatience || waitForTurn(descriptor_, patience)) return;
+    base::logFailure("writer-lock", "register-busy");
+    throw app::StorageFailure(base::Error("register-busy", "ledger", "storage").with("file", registerFile.string()));
 }
 
 WriterLock::~WriterLock() {

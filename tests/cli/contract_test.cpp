@@ -75,9 +75,7 @@ TEST_CASE("wrong usage ends with 2") {
         CHECK(result.exitCode == 2);
         CHECK(result.output.empty());
     }
-    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"search", "停车"},
-                                                                                       {"rescue"},
-                                                                                       {"report", "--format", "html"},
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"rescue"},
                                                                                        {"import", "x.ods"},
                                                                                        {"import", "x.csv", "--as", "units"},
                                                                                        {"import", "x.csv", "--mapping", "m.json"},
@@ -205,7 +203,7 @@ TEST_CASE("a ledger goes in by import with the same verdict dry and real") {
     CHECK(real.json()["rows"][0]["column"] == "主办单位");
     CHECK(real.json()["rows"][0]["sentence"].get<std::string>().find("市教育局") != std::string::npos);
     CHECK(real.json()["unknown_columns"] == nlohmann::json({"心情"}));
-    CHECK(real.json()["ignored_columns"] == nlohmann::json({"重点督办主题"}));
+    CHECK(real.json()["ignored_columns"] == nlohmann::json::array());
     const ProgramResult skipped = cli.onLedger({"import", bad, "--session", "18-1", "--skip-refused"});
     CHECK(skipped.exitCode == 0);
     CHECK(skipped.json()["written"] == true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 
+#include <set>
+
 #include "cli/program_run.h"
 
 namespace huying::tests {
@@ -53,10 +55,52 @@ TEST_CASE("the demonstration register gives the published account of 2023") {
     CHECK(report["growth"][0]["base"] == 581);
     CHECK(report["growth"][0]["percent"] == "15.32");
     for (const auto& check : report["checks"]) CHECK(check["ok"] == true);
+    // 重点督办: four different eights and twenty-nines (domain.md §5).
+    const auto& supervision = report["supervision"];
+    CHECK(supervision["topics"] == 8);
+    CHECK(supervision["pieces"] == 29);
+    CHECK(supervision["committees"] == 8);
+    CHECK(supervision["government_items"] == 8);
+    CHECK(rowOf(report, "supervision", "government_items")["count"] == 8);
+    CHECK(rowOf(report, "supervision", "government_items")["percent"].is_null());
+    // Counted again by the list, which asks the register itself.
+    const auto listed = [&](const std::string& filter) {
+        return cli.onLedger({"list", "--filter", filter, "--columns", "topic,committee,supervisor,government_leader", "--format", "json"})
+            .json();
+    };
+    const auto priority = listed("priority = true");
+    CHECK(priority["total"] == 29);
+    std::set<std::string> topics;
+    std::set<std::string> committees;
+    for (const auto& row : priority["rows"]) {
+        topics.insert(row["topic"].get<std::string>());
+        committees.insert(row["committee"].get<std::string>());
+        CHECK_FALSE(row["supervisor"].get<std::string>().empty());
+    }
+    CHECK(topics.size() == 8);
+    CHECK(committees.size() == 8);
+    CHECK(listed("government_leader contains 长")["total"] == 8);
+    CHECK(listed("serial > 0")["total"] == 670);
     CHECK(cli.onLedger({"verify"}).exitCode == 0);
     for (const std::string format : {"docx", "xlsx"}) {
         CHECK(cli.onLedger({"report", "--format", format, "--output", cli.path("report." + format).string()}).exitCode == 0);
     }
+}
+
+TEST_CASE("undo does not take the demonstration apart") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init", "--sample"}).exitCode == 0);
+    const auto plain = cli.onLedger({"undo"});
+    CHECK(plain.exitCode == 1);
+    CHECK(plain.errors.find("nothing-to-undo") != std::string::npos);
+    const auto named = cli.onLedger({"undo", "--entry", "5"});
+    CHECK(named.exitCode == 1);
+    CHECK(named.errors.find("not-undoable") != std::string::npos);
+    REQUIRE(cli.apply({R"({"command":"register-suggestion","on":"2023-12-19","title":"关于试用的建议","lead":"王一"})"}).exitCode == 0);
+    CHECK(cli.onLedger({"undo"}).exitCode == 0);
+    CHECK(cli.onLedger({"undo"}).exitCode == 1);
+    CHECK(cli.onLedger({"list", "--format", "json"}).json()["total"] == 670);
+    CHECK(cli.onLedger({"verify"}).exitCode == 0);
 }
 
 }  // namespace huying::tests

@@ -80,6 +80,26 @@ TEST_CASE("filters on the command line join and before or and take names and cod
     CHECK(limited["rows"][0]["due_on"].is_null());
 }
 
+TEST_CASE("a list can be asked for a queue of the page Today, by code or name, on any day") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(
+        cli.apply(
+               {pieceNumbered(1, ""), pieceNumbered(2, ""),
+                R"({"command":"assign-suggestion","actor":"张敏","on":"2023-03-03","case":"18-1-1","tasks":[{"unit":"市教育局","role":"sole"}]})"})
+            .exitCode == 0);
+    const auto total = [&](const char* queue, const char* today) {
+        return cli.onLedger({"list", "--queue", queue, "--today", today, "--format", "json"}).json()["total"].get<int>();
+    };
+    CHECK(total("overdue", "2023-06-05") == 0);
+    CHECK(total("overdue", "2023-06-06") == 1);
+    CHECK(total("超期", "2023-06-06") == 1);
+    CHECK(total("decision", "2023-06-06") == 1);
+    const ProgramResult unknown = cli.onLedger({"list", "--queue", "sometimes"});
+    CHECK(unknown.exitCode == 2);
+    CHECK(unknown.errors.find("overdue due_soon") != std::string::npos);
+}
+
 TEST_CASE("working days are counted over holidays and made-up workdays") {
     const CommandLine cli;
     REQUIRE(cli.onLedger({"init"}).exitCode == 0);

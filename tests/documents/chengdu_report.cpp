@@ -71,6 +71,25 @@ std::vector<app::Block> blocks() {
     return made;
 }
 
+app::AnnexList annex(std::string key, std::string label, std::vector<app::AnnexLine> lines) {
+    app::AnnexList list;
+    list.key = std::move(key);
+    list.label = std::move(label);
+    list.isOverlapping = list.key != "category";
+    list.lines = std::move(lines);
+    list.sum.label = "合计";
+    for (const app::AnnexLine& line : list.lines) {
+        list.piecesWithRepeats += line.pieces;
+        list.sum.tasks += line.tasks;
+        list.sum.answering += line.answering;
+        list.sum.joint += line.joint;
+        list.sum.replied += line.replied;
+    }
+    list.sum.pieces = 190;
+    list.checks = {{list.key + "_tasks", "件次之和＝全部承办件次", true, list.sum.tasks, list.sum.tasks, {}}};
+    return list;
+}
+
 }  // namespace
 
 app::YearEndReport chengduReport() {
@@ -113,9 +132,14 @@ app::YearEndReport chengduReport() {
         piece.state = isOpen ? "办理中" : "已办结";
         report.pieces.push_back(piece);
     }
-    report.units = {{"市发展和改革委员会", "政府", 60, 40, 20, 58},
-                    {"市交通运输局", "政府", 120, 90, 30, 118},
-                    {"市中级人民法院", "法院", 31, 20, 11, 31}};
+    report.annexes = {annex("unit", "各承办单位办理情况",
+                            {{"U01", "市发展和改革委员会", "政府", 60, 58, 60, 40, 20, 40},
+                             {"U02", "市交通运输局", "政府", 118, 118, 120, 90, 30, 90},
+                             {"U03", "市中级人民法院", "法院", 31, 31, 31, 20, 11, 20}}),
+                      annex("category", "各类别建议办理情况", {{"K02", "交通邮电类", "", 670, 667, 211, 150, 61, 150}}),
+                      annex("system", "各系统承办情况",
+                            {{"government", "政府", "", 160, 158, 180, 130, 50, 130}, {"court", "法院", "", 31, 31, 31, 20, 11, 20}})};
+    report.replyMonths = {{"2023-05", {}, {"18-1-1", "18-1-2"}, {}}, {"2023-06", {"18-1-1", "18-1-2", "18-1-3"}, {}, {"18-1-3"}}};
     report.examples = {{domain::UnitSystem::government, "政府系统", "市交通运输局", "18-1-120",
                         "关于优化天府新区轨道交通站点与公交接驳的建议", "新开接驳线3条。", "印发《接驳服务规范》", "日均客流增加12%"}};
     return report;

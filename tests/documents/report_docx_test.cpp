@@ -105,7 +105,8 @@ TEST_CASE("Nothing is divided by nothing: an empty session's report has pieces, 
     app::YearEndReport report = tests::chengduReport();
     report.totals = {};
     report.pieces.clear();
-    report.units.clear();
+    report.annexes.clear();
+    report.replyMonths.clear();
     for (app::Rate& rate : report.rates) {
         rate.count = 0;
         rate.base.count = 0;

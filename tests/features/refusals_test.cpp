@@ -153,7 +153,8 @@ TEST_CASE("A fact in the future is refused") {
 
 TEST_CASE("A registration is not corrected into the future") {
     RefusingOffice o;
-    CHECK(o.codes(R"({"command":"correct-suggestion","case":"1","registered_on":"2024-06-01"})") == RefusalCodes{"date-in-the-future"});
+    CHECK(o.codes(R"({"command":"correct-suggestion","case":"1","registered_on":"2024-06-01"})") ==
+          RefusalCodes{"date-in-the-future", "dates-out-of-order"});
 }
 
 TEST_CASE("An unknown name is refused with the nearest ones") {

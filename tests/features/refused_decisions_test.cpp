@@ -72,14 +72,16 @@ TEST_CASE("A completion rests on a ground that holds") {
 TEST_CASE("A second round is ordered only after a dissatisfied rating") {
     TemporaryRegister office;
     openCase(office);
-    CHECK(refusedIn(office, R"({"command":"order-rehandling","on":"2023-06-15","case":"1"})") == DecisionCodes{"not-dissatisfied"});
+    CHECK(refusedIn(office, R"({"command":"order-rehandling","on":"2023-06-15","case":"1"})") ==
+          DecisionCodes{"not-dissatisfied", "not-replied"});
     office.mustRun(R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"C"})");
     office.mustRun(R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"dissatisfied","comment":"没有措施"})");
     CHECK(refusedIn(office, R"({"command":"order-rehandling","on":"2023-06-11","case":"1"})") == DecisionCodes{"too-early"});
     CHECK(refusedIn(office, R"({"command":"order-rehandling","on":"2023-06-15","case":"1","due_on":"2023-06-14"})") ==
           DecisionCodes{"due-before-assigned"});
     office.mustRun(R"({"command":"order-rehandling","on":"2023-06-15","case":"1"})");
-    CHECK(refusedIn(office, R"({"command":"order-rehandling","on":"2023-06-16","case":"1"})") == DecisionCodes{"not-dissatisfied"});
+    CHECK(refusedIn(office, R"({"command":"order-rehandling","on":"2023-06-16","case":"1"})") ==
+          DecisionCodes{"not-dissatisfied", "not-replied"});
     CHECK(office.view("1").facts.rehandlings.at(0).reason == "没有措施");  // the deputy's words where none are given
 }
 

@@ -238,6 +238,41 @@ TEST_CASE("who has the register open sees the restored one, and its mark changes
     CHECK((*open)->verify().empty());
 }
 
+TEST_CASE("what is derived from the facts is that of the restored register, also for who has it open") {
+    const CopiedRegister made;
+    const fs::path backup = made.backUp();
+    const auto open = storage::openRegister(made.file);
+    const auto found = [&](const std::string& text) {
+        app::ListQuery query;
+        query.text = text;
+        return (*open)->reader().caseIds(query).size();
+    };
+    const auto awaited = [&] {
+        app::AwaitedSelection selection;
+        selection.kind = domain::AwaitedKind::reply;
+        return (*open)->reader().awaited(selection, 10).count;
+    };
+    made.run(registering(3, "丙"));
+    made.run(R"({"command":"assign-suggestion","case":"18-1-3","on":"2023-03-10","tasks":[{"unit":"市教育局","role":"sole"}]})");
+    CHECK(found("丙") == 1);
+    CHECK(awaited() == 1);
+    REQUIRE(made.copies->restore(made.file, backup, "李红"));
+    CHECK(found("丙") == 0);
+    CHECK(found("甲") == 1);
+    CHECK(awaited() == 0);
+    CHECK((*open)->verify().empty());
+}
+
+TEST_CASE("a backup from before the search index is restored with one") {
+    const CopiedRegister made;
+    const fs::path backup = made.backUp();
+    RawDatabase(backup).execute("DELETE FROM search_rules; INSERT INTO search_index (search_index) VALUES ('delete-all')");
+    const auto receipt = made.copies->restore(made.file, backup, "李红");
+    REQUIRE(receipt);
+    CHECK(receipt->differences == 0);
+    CHECK(made.isSound());
+}
+
 TEST_CASE("a damaged register is restored, and what is left of it is kept byte for byte") {
     const CopiedRegister made;
     const fs::path backup = made.backUp();

@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include "app/commands/command_json.h"
+#include "storage/connection.h"
+#include "storage/sqlite_register.h"
 
 #include "changing_registers.h"
 
@@ -109,6 +111,28 @@ TEST_CASE("a change mark moves with the program's own changes and stays with ref
     CHECK(marks.contains(ledger.store().changeMark()));
 }
 
+TEST_CASE("a program sees by its change mark that another has named, renamed or removed a filter") {
+    const RegisterFolder folder;
+    makeRegister(folder.file("shared.huying"));
+    const auto one = mustOpen(folder.file("shared.huying"));
+    const auto other = mustOpen(folder.file("shared.huying"));
+    std::vector<std::int64_t> marks{other->changeMark()};
+    const auto first = one->saveNamedFilter({0, "教育类", "{}"});
+    REQUIRE(first);
+    marks.push_back(other->changeMark());
+    const auto second = one->saveNamedFilter({0, "交通类", "{}"});
+    REQUIRE(second);
+    marks.push_back(other->changeMark());
+    REQUIRE(one->saveNamedFilter({first->id, "教育和科技", "{}"}));
+    marks.push_back(other->changeMark());
+    REQUIRE(one->orderNamedFilters({second->id, first->id}));
+    marks.push_back(other->changeMark());
+    REQUIRE(one->removeNamedFilter(second->id));
+    marks.push_back(other->changeMark());
+    CHECK(std::set<std::int64_t>(marks.begin(), marks.end()).size() == marks.size());
+    CHECK(other->changeMark() == marks.back());
+}
+
 TEST_CASE("a change on what another program has changed meanwhile is refused and says by whom") {
     const RegisterFolder folder;
     makeRegister(folder.file("shared.huying"));
@@ -165,6 +189,63 @@ TEST_CASE("a writer waits until the writer before it is done") {
     CHECK(WEXITSTATUS(status) == 0);
     CHECK(store->reader().caseIds({}).size() == 1);
     for (const int end : {start[0], start[1], ready[0], ready[1]}) ::close(end);
+}
+
+TEST_CASE("a writer that waits too long for another program is told so and nothing is changed") {
+    const RegisterFolder folder;
+    const auto file = folder.file("shared.huying");
+    makeRegister(file);
+    int held[2];
+    int release[2];
+    REQUIRE(::pipe(held) == 0);
+    REQUIRE(::pipe(release) == 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::close(release[1]);
+        const storage::WriterLock lock(file);
+        char mark = 'h';
+        if (::write(held[1], &mark, 1) != 1) ::_exit(2);
+        ::_exit(::read(release[0], &mark, 1) == 0 ? 0 : 2);  // until the other end is closed
+    }
+    char mark = 0;
+    REQUIRE(::read(held[0], &mark, 1) == 1);
+    auto connection = std::make_unique<storage::Connection>(file, storage::Access::readWrite);
+    connection->useRegisterRules(storage::Access::readWrite);
+    const auto store = storage::makeRegisterStore(std::move(connection), file, storage::Stage::inUse, std::chrono::milliseconds(30));
+    const auto request = app::commandFromJson(registering(1, "等不到"), "张敏");
+    const auto batch = app::execute(*store, {*request}, day("2024-12-31"), app::RunMode::apply);
+    REQUIRE(batch.failure);
+    CHECK(batch.failure->code == "register-busy");
+    CHECK(argumentOf(*batch.failure, "file") == file.string());
+    const auto undo = store->undo(takingBack());
+    REQUIRE_FALSE(undo);
+    CHECK(undo.error().front().code == "register-busy");
+    CHECK(store->reader().caseIds({}).empty());
+    ::close(release[1]);
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(WEXITSTATUS(status) == 0);
+    // Those who gave up do not hold on to the turn that came too late.
+    const storage::WriterLock next(file);
+    for (const int end : {held[0], held[1], release[0]}) ::close(end);
+}
+
+TEST_CASE("a writer kept out by a program that does not know the queue says which register is busy") {
+    const RegisterFolder folder;
+    const auto file = folder.file("shared.huying");
+    makeRegister(file);
+    auto connection = std::make_unique<storage::Connection>(file, storage::Access::readWrite);
+    connection->useRegisterRules(storage::Access::readWrite);
+    sqlite3_busy_timeout(connection->handle(), 0);
+    const auto store = storage::makeRegisterStore(std::move(connection), file);
+    RawDatabase other(file);
+    other.execute("BEGIN IMMEDIATE");
+    const auto transaction = store->beginWrite();
+    REQUIRE_FALSE(transaction);
+    CHECK(transaction.error().code == "register-busy");
+    CHECK(argumentOf(transaction.error(), "file") == file.string());
+    other.execute("ROLLBACK");
+    CHECK(store->beginWrite());
 }
 
 TEST_CASE("a reader goes on while another program is in the middle of a change") {

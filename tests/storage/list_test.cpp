@@ -62,7 +62,7 @@ std::unique_ptr<TemporaryRegister> variedRegister() {
         R"(,"category":"K01","formation_source":"special_research","submitted_on":"2023-02-20","co_signers":["李二（锦江代表团）","赵三（青羊代表团）"])");
     add(2, "关于100%覆盖的建议", "阿四（锦江代表团）", R"(,"category":"K02","remark":"a_b")");
     add(3, "关于100天行动的建议", "王五（武侯代表团）", R"(,"category":"K02","body":"正文里说到老旧小区","remark":"axb")");
-    add(4, "关于O'Neil式街区的建议", "李二（锦江代表团）", R"(,"category":"K05","classified":true)");
+    add(4, "关于O'Neil式街区的建议", "李二（锦江代表团）", R"(,"category":"K05")");
     add(5, "阿坝对口支援的建议", "赵三（青羊代表团）", R"(,"category":"K05","hide_identity":true)");
     add(6, "关于第2号线的建议", "周六（武侯代表团）", "");
     add(7, "关于第10号线的建议", "周六（武侯代表团）", R"(,"reply_wanted":false)");
@@ -156,6 +156,19 @@ TEST_CASE("signs that mean something in SQL are plain text in a filter") {
     CHECK(filtered(*ledger, "title contains \"' OR 1=1 --\"").empty());
     CHECK(filtered(*ledger, "title contains \\").empty());
     CHECK(RawDatabase(ledger->file()).value("SELECT count(*) FROM suggestion") == "7");
+}
+
+TEST_CASE("a classified piece is found by its number and flag, its title stands in no list") {
+    TemporaryRegister ledger;
+    ledger.mustRun(
+        R"({"command":"register-suggestion","on":"2023-02-26","serial":9,"title":"关于人防工程的建议","lead":"张一（武侯代表团）","classified":true})");
+    CHECK(filtered(ledger, "classified = 是") == "9");
+    CHECK(filtered(ledger, "serial = 9") == "9");
+    CHECK(filtered(ledger, "title contains 人防").empty());
+    CHECK(foundByWords(ledger, "人防").empty());
+    const auto ids = ledger.reader().caseIds({});
+    CHECK(ledger.reader().caseRows(ids).at(0).title == "（涉密件，标题从略）");
+    CHECK(ledger.reader().caseRows(ids).at(0).classified);
 }
 
 TEST_CASE("words must all occur somewhere in number, title, people, units or body") {
@@ -274,7 +287,7 @@ TEST_CASE("a row of the list says what the case says") {
     CHECK(rows[1].jointUnits == "成都轨道集团");
     CHECK(rows[1].dueOn == day("2023-04-06"));
     CHECK(rows[1].isJointOpinionDue);
-    CHECK(rows[3].classified);
+    CHECK_FALSE(rows[3].classified);
     CHECK_FALSE(rows[6].replyWanted);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/ports/storage_failure.h"
 #include "base/embedded.h"
+#include "storage/change_recording.h"
 #include "storage/connection.h"
 
 #include "changing_registers.h"
@@ -87,6 +88,29 @@ TEST_CASE("a migrated register has the schema of a fresh one") {
     }
     CHECK(schemaOf(folder.file("migrated.huying")) == schemaOf(folder.file("fresh.huying")));
     CHECK(RawDatabase(folder.file("migrated.huying")).value("PRAGMA user_version") == std::to_string(storage::currentVersion()));
+}
+
+TEST_CASE("changes of rows from before the appended columns can be taken back") {
+    const RegisterFolder folder;
+    storage::Connection connection(folder.file("old.huying"), storage::Access::create);
+    connection.execute(base::embedded("migrations/0001_register.sql"));
+    connection.execute(
+        "PRAGMA user_version = 1; INSERT INTO deputy (term, name, comparable_name) VALUES (18, 'A', 'A');"
+        "INSERT INTO committee (code, name, short_name) VALUES ('ZW01', 'B', 'B');"
+        "INSERT INTO category (term, code, name, sort_number) VALUES (18, 'K01', 'C', 1);"
+        "INSERT INTO unit (code, name, short_name, system, sort_number) VALUES ('U1', 'D', 'D', 'party', 1)");
+    storage::migrate(connection);
+    storage::ChangeRecording recording(connection);
+    connection.execute(
+        "UPDATE deputy SET address = 'x', post = 'y'; UPDATE committee SET sort_number = 5; DELETE FROM category; DELETE FROM unit");
+    const storage::Changeset inverse = storage::inverted(recording.finish());
+    REQUIRE(storage::applied(connection, inverse));
+    CHECK(storage::stands(connection, storage::decoded(connection, inverse)));
+    storage::ChangeRecording removal(connection);
+    connection.execute("DELETE FROM deputy; DELETE FROM committee");
+    CHECK(storage::applied(connection, storage::inverted(removal.finish())));
+    CHECK(RawDatabase(folder.file("old.huying")).value("SELECT count(*) FROM deputy WHERE address = '' AND valid_to IS NULL") == "1");
+    CHECK(RawDatabase(folder.file("old.huying")).value("SELECT sort_number FROM committee") == "0");
 }
 
 TEST_CASE("migrating twice changes nothing") {

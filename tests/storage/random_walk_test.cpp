@@ -4,6 +4,8 @@
 
 #include <random>
 
+#include "domain/missing_causes.h"
+
 #include "changing_registers.h"
 
 namespace huying::tests {
@@ -64,6 +66,16 @@ private:
     std::mt19937 engine_;
 };
 
+// Facts of all cases that stand without what they presuppose.
+int impossibleFacts(TemporaryRegister& ledger) {
+    int count = 0;
+    for (const domain::SuggestionId id : ledger.reader().caseIds({})) {
+        const auto missing = domain::missingCauses(*ledger.reader().caseFacts(id));
+        count += static_cast<int>(std::count_if(missing.begin(), missing.end(), domain::isImpossible));
+    }
+    return count;
+}
+
 }  // namespace
 
 TEST_CASE("whatever was done can be undone to the start and brought back to the end") {
@@ -76,20 +88,52 @@ TEST_CASE("whatever was done can be undone to the start and brought back to the 
     int accepted = 0;
     for (int step = 0; step < steps; ++step) {
         if (ledger.run(walk.nextCommand()).hasChanged) ++accepted;
+        REQUIRE(impossibleFacts(ledger) == 0);
     }
     CHECK(accepted > steps / 6);
     const RawDump end = dumpOfTrackedTables(ledger.file());
     const std::string summaries = textOfTable(ledger.file(), "case_summary");
 
     std::vector<std::int64_t> undos;
-    for (int step = 0; step < accepted; ++step) undos.push_back(mustTakeBack(ledger).entry);
+    for (int step = 0; step < accepted; ++step) {
+        undos.push_back(mustTakeBack(ledger).entry);
+        REQUIRE(impossibleFacts(ledger) == 0);
+    }
     CHECK(undoError(ledger, takingBack()) == "nothing-to-undo");
     CHECK((dumpOfTrackedTables(ledger.file()) == start));
     CHECK(textOfTable(ledger.file(), "case_summary").empty());
 
-    for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo) mustTakeBack(ledger, takingBack(*undo));
+    for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo) {
+        mustTakeBack(ledger, takingBack(*undo));
+        REQUIRE(impossibleFacts(ledger) == 0);
+    }
     CHECK((dumpOfTrackedTables(ledger.file()) == end));
     CHECK(textOfTable(ledger.file(), "case_summary") == summaries);
+    CHECK(ledger.store().verify().empty());
+}
+
+// Entries taken back and brought again in any order, most of them refused: none may leave what commands never would.
+TEST_CASE("no undo and no redo out of order leaves a case that no command could have made") {
+    const unsigned seed = GENERATE(2U, 20240219U, 99U);
+    CAPTURE(seed);
+    constexpr int steps = 220;
+    TemporaryRegister ledger;
+    RandomWalk walk(seed);
+    std::mt19937 engine(seed);
+    int undone = 0;
+    int refused = 0;
+    for (int step = 0; step < steps; ++step) {
+        if (engine() % 3 != 0) {
+            ledger.run(walk.nextCommand());
+        } else {
+            const auto entry = static_cast<std::int64_t>(engine() % static_cast<unsigned>(ledger.entryCount() + 1));
+            ++(ledger.store().undo(takingBack(entry)) ? undone : refused);
+        }
+        CAPTURE(step);
+        REQUIRE(impossibleFacts(ledger) == 0);
+    }
+    CHECK(undone > 3);
+    CHECK(refused > 3);
     CHECK(ledger.store().verify().empty());
 }
 

@@ -245,6 +245,109 @@ TEST_CASE("summary and list are right at once after an undo") {
     CHECK(ledger.store().verify().empty());
 }
 
+namespace {
+
+std::string replying(const std::string& on = "2023-04-20") {
+    return R"({"command":"record-reply","case":"18-1-1","unit":"市教育局","result_class":"A","on":")" + on + "\"}";
+}
+
+std::string rating(const std::string& result, const std::string& on = "2023-05-10") {
+    return R"({"command":"record-feedback","case":"18-1-1","comment":"意见","result":")" + result + R"(","on":")" + on + "\"}";
+}
+
+constexpr auto sendingBack = R"({"command":"order-rehandling","case":"18-1-1","on":"2023-05-20","reason":"不满意"})";
+
+std::string signedBy(const std::string& coSigners) {
+    return R"({"command":"correct-suggestion","case":"18-1-1","co_signers":[)" + coSigners + "]}";
+}
+
+// Refused with these later entries, nothing changed.
+void checkRefused(TemporaryRegister& ledger, std::int64_t entry, const std::string& later) {
+    CAPTURE(entry);
+    const RawDump before = dumpOfTrackedTables(ledger.file());
+    const std::int64_t entries = ledger.entryCount();
+    const base::Errors errors = undoErrors(ledger, takingBack(entry));
+    REQUIRE(codesOf(errors) == std::vector<std::string>{"later-changes"});
+    CHECK(argumentOf(errors[0], "entries") == later);
+    CHECK((dumpOfTrackedTables(ledger.file()) == before));
+    CHECK(ledger.entryCount() == entries);
+}
+
+}  // namespace
+
+TEST_CASE("a reply is not undone beneath the rating and the completion that build on it") {
+    TemporaryRegister ledger;
+    for (const std::string& line : {registering(1, "甲"), assigning("18-1-1"), replying(), rating("satisfied")}) ledger.mustRun(line);
+    REQUIRE(ledger.view("18-1-1").summary.isCompleted);
+    checkRefused(ledger, 3, "4");
+    mustTakeBack(ledger, takingBack(4));
+    mustTakeBack(ledger, takingBack(3));
+    CHECK(ledger.view("18-1-1").summary.state == domain::CaseState::assigned);
+}
+
+TEST_CASE("a reply is not undone beneath a completion without a form") {
+    TemporaryRegister ledger;
+    for (const std::string& line : {registering(1, "甲"), assigning("18-1-1"), replying()}) ledger.mustRun(line);
+    ledger.mustRun(
+        R"({"command":"complete-suggestion","case":"18-1-1","on":"2023-06-30","ground":"no_form_returned","reason":"逾期未收到意见表"})");
+    ledger.mustRun(correcting("18-1-1", "remark", "与答复无关"));
+    checkRefused(ledger, 3, "4");
+}
+
+TEST_CASE("a dissatisfied rating is not undone beneath the order to handle again") {
+    TemporaryRegister ledger;
+    for (const std::string& line :
+         {registering(1, "甲"), assigning("18-1-1"), replying(), rating("dissatisfied"), std::string(sendingBack), replying("2023-06-01")})
+        ledger.mustRun(line);
+    checkRefused(ledger, 4, "5");
+    checkRefused(ledger, 3, "4");
+}
+
+TEST_CASE("a co-signer is not taken away beneath a reply that is owed, was delivered, or a form that came back") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲", R"(,"co_signers":["李二"])"));
+    for (const std::string& line : {assigning("18-1-1"), signedBy(""), signedBy(R"("李二")"), replying()}) ledger.mustRun(line);
+    checkRefused(ledger, 4, "5");
+    ledger.mustRun(R"({"command":"record-delivery","case":"18-1-1","deputy":"李二","way":"post","on":"2023-04-21"})");
+    checkRefused(ledger, 4, "5、6");
+    ledger.mustRun(R"({"command":"record-feedback","case":"18-1-1","deputy":"李二","result":"satisfied","on":"2023-05-02"})");
+    checkRefused(ledger, 4, "5、6、7");
+}
+
+TEST_CASE("a correction of the signers that left something behind is undone and brought back") {
+    TemporaryRegister ledger;
+    for (const std::string& line : {registering(1, "甲", R"(,"co_signers":["李二"])"), assigning("18-1-1"), replying()})
+        ledger.mustRun(line);
+    ledger.mustRun(R"({"command":"record-delivery","case":"18-1-1","deputy":"李二","way":"post","on":"2023-04-21"})");
+    ledger.mustRun(signedBy(""));
+    ledger.mustRun(signedBy(R"("李二")"));
+    const RawDump after = dumpOfTrackedTables(ledger.file());
+    const auto second = mustTakeBack(ledger);
+    const auto first = mustTakeBack(ledger);
+    mustTakeBack(ledger, takingBack(first.entry));
+    mustTakeBack(ledger, takingBack(second.entry));
+    CHECK((dumpOfTrackedTables(ledger.file()) == after));
+}
+
+TEST_CASE("what was undone does not come back without what it presupposed") {
+    TemporaryRegister ledger;
+    for (const std::string& line : {registering(1, "甲"), assigning("18-1-1"), replying(), rating("dissatisfied")}) ledger.mustRun(line);
+    const auto undoOfRating = mustTakeBack(ledger);
+    const auto undoOfReply = mustTakeBack(ledger);
+    checkRefused(ledger, undoOfRating.entry, std::to_string(undoOfReply.entry));
+    mustTakeBack(ledger, takingBack(undoOfReply.entry));
+    mustTakeBack(ledger, takingBack(undoOfRating.entry));
+    CHECK(ledger.view("18-1-1").summary.state == domain::CaseState::rated);
+}
+
+TEST_CASE("a rating that was undone does not come back beside another one") {
+    TemporaryRegister ledger;
+    for (const std::string& line : {registering(1, "甲"), assigning("18-1-1"), replying(), rating("dissatisfied")}) ledger.mustRun(line);
+    const auto undo = mustTakeBack(ledger);
+    ledger.mustRun(rating("dissatisfied", "2023-05-11"));
+    checkRefused(ledger, undo.entry, "6");
+}
+
 TEST_CASE("every documented command can be undone and brought back one by one") {
     TemporaryRegister ledger;
     for (const std::string& line : documentedCommands()) {

@@ -156,6 +156,44 @@ TEST_CASE("verify names a value that no code of ours could have written") {
         names(differencesAfter("UPDATE case_summary SET state = 'lost' WHERE suggestion_id = 1"), "summary", "case_summary", "18-1-1", ""));
 }
 
+TEST_CASE("verify names a number that could be given again") {
+    const auto found = differencesAfter("DELETE FROM used_number WHERE serial = 2");
+    REQUIRE(found.size() == 1);
+    CHECK(names(found, "number", "used_number", "1 plenary 2", ""));
+    CHECK(found[0].found == "missing");
+}
+
+TEST_CASE("verify names the number of a registration that was undone") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(7, "甲"));
+    mustTakeBack(ledger);
+    REQUIRE(ledger.store().verify().empty());
+    RawDatabase(ledger.file()).execute("DELETE FROM used_number");
+    CHECK(names(ledger.store().verify(), "number", "used_number", "1 plenary 7", ""));
+}
+
+TEST_CASE("verify names an entry that a case's history misses or has too many of") {
+    auto found = differencesAfter("DELETE FROM history_case WHERE entry = 4");
+    REQUIRE(found.size() == 1);
+    CHECK(names(found, "case-history", "history_case", "2 4", ""));
+    CHECK(found[0].expected == "present");
+    found = differencesAfter("INSERT INTO history_case VALUES (1, 4)");
+    REQUIRE(found.size() == 1);
+    CHECK(names(found, "case-history", "history_case", "1 4", ""));
+    CHECK(found[0].found == "present");
+}
+
+TEST_CASE("verify names a row whose version is not that of its last change") {
+    auto found = differencesAfter("UPDATE row_version SET entry = 3 WHERE table_name = 'suggestion' AND row_id = 2");
+    REQUIRE(found.size() == 1);
+    CHECK(names(found, "version", "row_version", "suggestion 2", "entry"));
+    CHECK(found[0].expected == "4");
+    CHECK(found[0].found == "3");
+    found = differencesAfter("DELETE FROM row_version WHERE table_name = 'task'");
+    REQUIRE(found.size() == 1);
+    CHECK(names(found, "version", "row_version", "task 1", ""));
+}
+
 TEST_CASE("verify changes nothing") {
     const auto ledger = registerWithCases();
     const std::string bytes = bytesOfFile(ledger->file());

@@ -19,6 +19,7 @@
 #include <catch2/catch.hpp>
 #include <cstdio>
 
+#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -190,6 +191,31 @@ TEST_CASE("keeping: going on from the list opens the form, throwing away empties
     auto* correct = after.window->findChild<ui::CorrectDialog*>();
     CHECK(correct->form()->values().value(QStringLiteral("remark")).toString() == zh("改一半"));
     correct->close();
+}
+
+TEST_CASE("keeping: a draft of a correction keeps what was typed also where a choice fills the other fields", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    const auto assigning = app::commandFromJson(
+        R"({"command":"assign-suggestion","on":"2023-03-03","case":"18-1-1","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"市住建局","role":"joint"}]})",
+        "张敏");
+    setup.prepare({assigning->command}, "2023-03-03");
+    const ui::CasePane* pane = setup.window->registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane->view() != nullptr && pane->view()->facts.tasks.size() == 2; }));
+    auto* dialog = startDialog(*setup.window, "correct-assignment");
+    REQUIRE(dialog != nullptr);
+    const QVariantMap fresh = dialog->form()->values();
+    auto* unit = qobject_cast<QComboBox*>(dialog->form()->editor(QStringLiteral("unit")));
+    unit->setCurrentIndex(1);
+    dialog->form()->findChild<QLineEdit*>(QStringLiteral("scope"))->setText(zh("只答停车部分"));
+    const QVariantMap typed = dialog->form()->values();
+    dialog->reject();
+    REQUIRE(waitFor([&] { return setup.window->findChild<ui::CommandDialog*>() == nullptr; }));
+    auto* again = startDialog(*setup.window, "correct-assignment");
+    REQUIRE(again != nullptr);
+    CHECK(again->form()->values() == typed);
+    CHECK(again->form()->values() != fresh);
+    again->reject();
 }
 
 TEST_CASE("keeping: a window sees within a second what another records, and keeps its selection and what is typed", "[keeping]") {

@@ -139,7 +139,11 @@ TEST_CASE("filters: typed and ticked conditions become one filter", "[model]") {
     REQUIRE(both->kind == app::Filter::Kind::both);
     CHECK(both->right->kind == app::Filter::Kind::either);
     CHECK(ui::describe(ui::caseColumnOf("state"), conditions[ui::caseColumnOf("state")]) == QStringLiteral("状态：办理中、已答复"));
-    for (const auto filter : ui::savedFilters()) CHECK(ui::filterOf(filter, today) != nullptr);
+    for (const auto filter : ui::savedFilters()) {
+        app::ListQuery query;
+        ui::narrow(query, filter, today, QStringLiteral("张敏"));
+        CHECK((query.filter != nullptr || query.queue.has_value()));
+    }
 }
 
 TEST_CASE("columns: each has a label of its own and can be sorted", "[model]") {

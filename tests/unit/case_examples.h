@@ -84,7 +84,7 @@ public:
     }
     void order(int round, std::string_view on) { facts.rehandlings.push_back({round, maybe(on), "不满意"}); }
     void completion(std::string_view on, int round = 1) {
-        facts.completions.push_back({round, maybe(on), domain::CompletionGround::rated, ""});
+        facts.completions.push_back({{}, round, maybe(on), domain::CompletionGround::rated, ""});
     }
     void withdrawal(std::string_view on) { facts.withdrawal = domain::Withdrawal{maybe(on), ""}; }
 };

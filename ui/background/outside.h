@@ -5,16 +5,26 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/import/ledger_table.h"
 #include "app/ports/draft_store.h"
 #include "app/ports/register_copies.h"
+#include "app/papers/paper.h"
 #include "app/ports/register_store.h"
+#include "app/queries/case_list.h"
 #include "app/report/year_end_report.h"
+#include "app/words/words.h"
 #include "base/result.h"
 
 namespace huying::ui {
+
+// Rows as the clipboard holds them for spreadsheets: cells that look like formulas are made text.
+struct ClipboardTable {
+    std::string tabSeparated;
+    std::string html;
+};
 
 // What the windows need from storage and documents, given to them by ui/main. All of these run on the worker's thread.
 struct Outside {
@@ -27,10 +37,19 @@ struct Outside {
     std::function<base::Result<std::unique_ptr<app::DraftStore>>(const std::filesystem::path&, const std::string& person)> openDrafts;
     std::shared_ptr<app::RegisterCopies> copies;
     std::function<base::Result<app::LedgerTable>(const std::filesystem::path&)> readSpreadsheet;
+    std::function<ClipboardTable(const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows)> clipboardTable;
     // Title first, then one paragraph each: what the paper will say.
     std::function<std::vector<std::string>(const app::YearEndReport&)> reportParagraphs;
     std::function<base::Result<void>(const app::YearEndReport&, const std::filesystem::path&)> writeReportDocx;
     std::function<base::Result<void>(const app::YearEndReport&, const std::filesystem::path&)> writeReportXlsx;
+    std::function<base::Result<void>(const app::YearEndReport&, const std::filesystem::path&)> writeReportHtml;
+    // The report as what is to be laid out on pages; ui/print does that.
+    std::function<app::Paper(const app::YearEndReport&)> composeReport;
+    std::function<base::Result<void>(std::string_view bytes, const std::filesystem::path&)> writeFile;
+    // Rows with the columns in this order, as csv where the file's name says so, else as xlsx.
+    std::function<base::Result<void>(const std::vector<app::CaseRow>&, const std::vector<const app::Field*>&, app::Language,
+                                     const std::filesystem::path&)>
+        writeCaseList;
 };
 
 }  // namespace huying::ui

@@ -4,10 +4,12 @@
 #include <QSettings>
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "base/user.h"
 #include "text/text.h"
 
 namespace huying::ui {
@@ -26,6 +28,9 @@ Directory readDirectory(app::RegisterReader& reader) {
     directory.deputies = reader.deputies(directory.term);
     directory.delegations = reader.delegations(directory.term);
     directory.classes = reader.resultClasses(directory.term);
+    directory.committees = reader.committees();
+    if (!directory.sessions.empty()) directory.topics = reader.topics(directory.sessions.front().id);
+    directory.namePinyin = reader.namePinyin();
     return directory;
 }
 
@@ -52,12 +57,19 @@ OpenDrafts openDrafts(const Outside& outside, const QString& path, const QString
     return drafts;
 }
 
-QString personOfThisMachine() {
-    for (const char* variable : {"USER", "USERNAME", "LOGNAME"}) {
-        const QString name = qEnvironmentVariable(variable);
-        if (!name.isEmpty()) return name;
-    }
-    return u"huying"_s;
+// What pickers and labels show of the directory: it changed where this did.
+std::string looksOf(const Directory& directory) {
+    std::string text;
+    const auto add = [&](const std::string& part) { text += part + '\n'; };
+    for (const domain::Session& row : directory.sessions) add(row.address() + row.name);
+    for (const domain::Unit& row : directory.units)
+        add(row.name + row.shortName + base::isoOrEmpty(row.validTo) + base::joined(row.aliases, " "));
+    for (const domain::Category& row : directory.categories) add(row.code + row.name + base::isoOrEmpty(row.validTo));
+    for (const domain::Deputy& row : directory.deputies) add(row.described() + row.certificate + base::isoOrEmpty(row.validTo));
+    for (const domain::Delegation& row : directory.delegations) add(row.name);
+    for (const domain::Committee& row : directory.committees) add(row.name + row.shortName);
+    for (const domain::SupervisionTopic& row : directory.topics) add(row.name + base::isoOrEmpty(row.closedOn));
+    return text;
 }
 
 }  // namespace
@@ -77,10 +89,26 @@ const domain::Unit* Directory::unitNamed(const QString& name) const {
     if (wanted.empty()) return nullptr;
     for (const domain::Unit& unit : units) {
         const auto fits = [&](const std::string& text) { return base::comparableName(text) == wanted; };
-        if (fits(unit.name) || fits(unit.shortName) || fits(unit.code) || std::any_of(unit.aliases.begin(), unit.aliases.end(), fits))
+        if (fits(unit.name) || fits(unit.shortName) || fits(unit.code)) return &unit;
+    }
+    for (const domain::Unit& unit : units) {  // by another or a former name
+        const auto fits = [&](const std::string& text) { return base::comparableName(text) == wanted; };
+        const auto wasCalled = [&](const domain::FormerUnitName& former) { return fits(former.name) || fits(former.shortName); };
+        if (std::any_of(unit.aliases.begin(), unit.aliases.end(), fits) ||
+            std::any_of(unit.formerNames.begin(), unit.formerNames.end(), wasCalled))
             return &unit;
     }
     return nullptr;
+}
+
+std::string Directory::pinyinOf(std::string_view table, std::int64_t row, std::string_view column) const {
+    const auto keyOf = [](const app::NamePinyin& one) {
+        return std::tuple<std::string_view, std::int64_t, std::string_view>(one.table, one.row, one.column);
+    };
+    const auto wanted = std::tuple(table, row, column);
+    const auto found = std::lower_bound(namePinyin.begin(), namePinyin.end(), wanted,
+                                        [&](const app::NamePinyin& one, const auto& key) { return keyOf(one) < key; });
+    return found != namePinyin.end() && keyOf(*found) == wanted ? found->pinyin : std::string();
 }
 
 Register::Register(Outside outside, std::optional<base::Date> today, QObject* parent)
@@ -89,7 +117,7 @@ Register::Register(Outside outside, std::optional<base::Date> today, QObject* pa
       drafts_(new Drafts(*this)),
       backups_(new Backups(*this, outside_.copies)),
       givenToday_(today) {
-    actor_ = QSettings().value(u"actor"_s, personOfThisMachine()).toString();
+    actor_ = QSettings().value(u"actor"_s, toQt(base::systemUserName())).toString();
     pollTimer_.setInterval(std::chrono::milliseconds{500});  // others' changes show within a second
     connect(&pollTimer_, &QTimer::timeout, this, &Register::poll);
     idleTimer_.setSingleShot(true);
@@ -241,13 +269,10 @@ void Register::readAgain() {
 }
 
 void Register::take(Directory directory, std::int64_t mark) {
-    const auto sizes = [](const Directory& of) {
-        return std::array{of.sessions.size(), of.units.size(), of.categories.size(), of.deputies.size(), of.delegations.size()};
-    };
-    const bool hasNewEntries = sizes(directory) != sizes(directory_);
+    const bool isOther = looksOf(directory) != looksOf(directory_);
     mark_ = mark;
     directory_ = std::move(directory);
-    if (hasNewEntries) Q_EMIT directoryChanged();
+    if (isOther) Q_EMIT directoryChanged();
     Q_EMIT changed();
 }
 

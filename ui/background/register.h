@@ -32,7 +32,13 @@ struct Directory {
     std::vector<domain::Deputy> deputies;
     std::vector<domain::Delegation> delegations;
     std::vector<domain::ResultClassWording> classes;
+    std::vector<domain::Committee> committees;
+    std::vector<domain::SupervisionTopic> topics;  // of the newest session
+    std::vector<app::NamePinyin> namePinyin;
     int term = 0;
+
+    // How a name of the directory is typed in pinyin; empty when unknown.
+    [[nodiscard]] std::string pinyinOf(std::string_view table, std::int64_t row, std::string_view column = "name") const;
 
     [[nodiscard]] const domain::Session* session(domain::SessionId id) const;
     [[nodiscard]] const domain::Unit* unit(domain::UnitId id) const;

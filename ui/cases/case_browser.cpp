@@ -6,6 +6,7 @@
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
 #include "cases/filter_header.h"
+#include "models/case_columns.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/flow_layout.h"
@@ -45,15 +46,16 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     chipPolicy.setHeightForWidth(true);
     chipArea->setSizePolicy(chipPolicy);
     barLayout->addWidget(chipArea, 1);
-    auto* columns = flatButton(tr("Columns ▾"));
-    columns->setPopupMode(QToolButton::InstantPopup);
-    auto* columnMenu = new QMenu(columns);
+    QMenu* sortMenu = addMenuButton(barLayout, tr("Order ▾"), u"sortButton"_s);
+    connect(sortMenu, &QMenu::aboutToShow, this, [this, sortMenu] {
+        sortMenu->clear();
+        list_->fillSortMenu(sortMenu);
+    });
+    QMenu* columnMenu = addMenuButton(barLayout, tr("Columns ▾"), u"columnButton"_s);
     connect(columnMenu, &QMenu::aboutToShow, this, [this, columnMenu] {
         columnMenu->clear();
         list_->fillColumnMenu(columnMenu);
     });
-    columns->setMenu(columnMenu);
-    barLayout->addWidget(columns, 0, Qt::AlignTop);
 
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setMargin(24);
@@ -93,6 +95,8 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     connect(list_, &CaseListView::selectionCountChanged, this, &CaseBrowser::showSelection);
     connect(list_, &CaseListView::openRequested, this, &CaseBrowser::openCase);
     connect(list_, &CaseListView::explainRequested, this, &CaseBrowser::explainDue);
+    connect(list_, &CaseListView::copyRequested, this, &CaseBrowser::copyRows);
+    connect(model_, &CaseListModel::ticksChanged, this, &CaseBrowser::showTicks);
     connect(pane_, &CasePane::actionRequested, this, &CaseBrowser::actionRequested);
     connect(pane_, &CasePane::closeRequested, this, &CaseBrowser::closeCase);
     connect(pane_, &CasePane::stepRequested, list_, &CaseListView::step);
@@ -106,6 +110,17 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
         ask();
     });
     if (register_.isOpen()) model_->setToday(register_.today());
+}
+
+QMenu* CaseBrowser::addMenuButton(QBoxLayout* bar, const QString& text, const QString& name) {
+    QToolButton* button = flatButton(text);
+    button->setObjectName(name);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(button);
+    button->setMenu(menu);
+    bar->addWidget(button, 0, Qt::AlignTop);
+    return menu;
 }
 
 CaseBrowser::~CaseBrowser() { QSettings().setValue(u"splitter/"_s + name_, splitter_->saveState()); }
@@ -130,11 +145,33 @@ void CaseBrowser::setSearchText(const QString& text) {
 
 void CaseBrowser::setSavedFilter(std::optional<SavedFilter> filter) {
     savedFilter_ = filter;
+    queue_.reset();
     Q_EMIT savedFilterChanged(filter.has_value());
     ask();
 }
 
-void CaseBrowser::setEmptyText(const QString& text) { empty_->setText(text); }
+void CaseBrowser::setQueue(std::optional<app::Queue> queue) {
+    queue_ = queue;
+    ask();
+}
+
+ListState CaseBrowser::state() const { return {list_->filterHeader()->conditions(), searchText_, savedFilter_, model_->query().order}; }
+
+void CaseBrowser::setState(const ListState& state) {
+    queue_.reset();
+    savedFilter_ = state.ready;
+    if (searchText_ != state.searchText) {
+        searchText_ = state.searchText;
+        Q_EMIT searchChanged(searchText_);
+    }
+    if (!state.order.empty()) list_->setOrder(state.order);
+    list_->filterHeader()->setConditions(state.conditions);  // and asks
+}
+
+void CaseBrowser::setEmptyText(const QString& text) {
+    emptyText_ = text;
+    empty_->setText(text);
+}
 
 void CaseBrowser::setListShown(bool isShown) {
     isListShown_ = isShown;
@@ -148,12 +185,11 @@ void CaseBrowser::ask() {
     for (const domain::Category& category : register_.directory().categories) categories.append(toQt(category.name));
     list_->filterHeader()->setCategories(categories);
     model_->setToday(register_.today());
-    app::ListQuery query;
+    app::ListQuery query = queryOf(state(), register_.today(), register_.actor());
     query.session = session_;
     query.unit = unit_;
-    query.text = toUtf8(searchText_);
-    query.filter = filterOf(list_->filterHeader()->conditions(), register_.today());
-    if (savedFilter_) query.filter = both(filterOf(*savedFilter_, register_.today()), query.filter);
+    if (queue_) query.queue = app::QueueOnDay{*queue_, register_.today()};
+    list_->setMatchesShown(!searchText_.isEmpty());
     model_->setQuery(query);
     showChips();
 }
@@ -161,7 +197,11 @@ void CaseBrowser::ask() {
 void CaseBrowser::takeLoaded() {
     if (!isListShown_) return;
     const int count = model_->rowCount();
-    total_->setText(tr("%1 in all").arg(pieces(count)));
+    total_->setText(totalText());
+    empty_->setText(searchText_.isEmpty()
+                        ? emptyText_
+                        : tr("No suggestion has all of these words. Deputies and units are also found by pinyin initials; "
+                             "with a filter on, Ctrl+Backspace clears it."));
     listStack_->setCurrentIndex(count == 0 && list_->filterHeader()->conditions().isEmpty() ? 1 : 0);
     if (wantedCase_) {
         const domain::SuggestionId wanted = std::exchange(wantedCase_, {});
@@ -172,6 +212,7 @@ void CaseBrowser::takeLoaded() {
     } else if (count == 0) {
         pane_->showCase({});
     }
+    if (!model_->ticked().empty()) showChips();  // how many of them stand in this list
     Q_EMIT countChanged();
 }
 
@@ -194,11 +235,33 @@ void CaseBrowser::showChips() {
     if (savedFilter_) {
         addChip(nameOf(*savedFilter_), [this] { setSavedFilter(std::nullopt); });
     }
+    if (queue_) {
+        addChip(tr("Today: %1").arg(labelOf(*queue_)), [this] { setQueue(std::nullopt); });
+    }
     const Conditions conditions = list_->filterHeader()->conditions();
     for (auto it = conditions.cbegin(); it != conditions.cend(); ++it) {
         addChip(describe(it.key(), it.value()), [this, column = it.key()] { list_->filterHeader()->setCondition(column, {}); });
     }
-    if (chips_->count() > 1) {
+    if (!conditions.isEmpty() || !searchText_.isEmpty()) {
+        auto* keep = linkButton(tr("Keep as a filter…"));
+        keep->setObjectName(u"keepFilter"_s);
+        connect(keep, &QPushButton::clicked, this, &CaseBrowser::keepFilterRequested);
+        chips_->addWidget(keep);
+        keep->show();
+    }
+    if (!model_->ticked().empty()) {
+        const int outside = model_->tickedOutside();
+        const QString ticks = tr("%1 ticked").arg(pieces(static_cast<int>(model_->ticked().size())));
+        addChip(outside > 0 ? tr("✓ %1, %2 of them not in this list").arg(ticks, pieces(outside)) : QString(u"✓ "_s + ticks),
+                [this] { model_->clearTicks(); });
+        auto* assign = linkButton(tr("Assign…"));
+        assign->setObjectName(u"assignTicked"_s);
+        connect(assign, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
+        chips_->addWidget(assign);
+        assign->show();
+    }
+    const int active = static_cast<int>(conditions.size()) + (searchText_.isEmpty() ? 0 : 1) + (savedFilter_ ? 1 : 0) + (queue_ ? 1 : 0);
+    if (active > 1) {
         auto* all = linkButton(tr("Clear all (Ctrl+Backspace)"));
         connect(all, &QPushButton::clicked, this, &CaseBrowser::clearFilters);
         chips_->addWidget(all);
@@ -218,6 +281,7 @@ void CaseBrowser::addChip(const QString& text, const std::function<void()>& remo
 
 void CaseBrowser::clearFilters() {
     savedFilter_.reset();
+    queue_.reset();
     searchText_.clear();
     Q_EMIT savedFilterChanged(false);
     Q_EMIT searchChanged(QString());
@@ -234,19 +298,64 @@ void CaseBrowser::showSelection(int count) {
     Q_EMIT countChanged();
 }
 
-std::vector<app::CaseRow> CaseBrowser::selectedRows() const {
-    std::vector<app::CaseRow> rows;
+void CaseBrowser::showTicks() {
+    showChips();
+    Q_EMIT countChanged();
+}
+
+std::vector<domain::SuggestionId> CaseBrowser::chosenCases() const {
+    if (!model_->ticked().empty()) return model_->ticked();
+    std::vector<domain::SuggestionId> ids;
+    for (const int row : list_->selectedRowNumbers()) ids.push_back(model_->idAt(row));
+    return ids;
+}
+
+// What stands in the columns shown goes to the clipboard; rows that have not been read yet are read first.
+void CaseBrowser::copyRows() {
+    const std::vector<int> columns = list_->shownColumns();
+    std::vector<std::string> titles;
+    for (const int column : columns) titles.push_back(toUtf8(columnTitle(caseColumns()[static_cast<std::size_t>(column)])));
+    const auto tableOf = [columns, titles, today = register_.today(),
+                          make = register_.outside().clipboardTable](const std::vector<app::CaseRow>& rows) {
+        std::vector<std::vector<std::string>> cells;
+        for (const app::CaseRow& row : rows) {
+            auto& line = cells.emplace_back();
+            for (const int column : columns) line.push_back(toUtf8(caseColumns()[static_cast<std::size_t>(column)].text(row, today)));
+        }
+        return make(titles, cells);
+    };
+    const auto put = [this](const ClipboardTable& table, int rows) {
+        auto* contents = new QMimeData;
+        contents->setText(toQt(table.tabSeparated));
+        contents->setHtml(toQt(table.html));
+        QGuiApplication::clipboard()->setMimeData(contents);
+        Q_EMIT copied(rows);
+    };
+    std::vector<app::CaseRow> loaded;
+    std::vector<domain::SuggestionId> ids;
     for (const int number : list_->selectedRowNumbers()) {
-        if (const app::CaseRow* row = model_->rowAt(number)) rows.push_back(*row);
+        ids.push_back(model_->idAt(number));
+        if (const app::CaseRow* row = model_->rowAt(number)) loaded.push_back(*row);
     }
-    return rows;
+    constexpr std::size_t mostAtOnce = 500;
+    if (loaded.size() == ids.size() && ids.size() <= mostAtOnce) return put(tableOf(loaded), static_cast<int>(ids.size()));
+    register_.ask(
+        this, [ids, tableOf](app::RegisterStore& store) { return tableOf(store.reader().caseRows(ids)); },
+        [put, count = static_cast<int>(ids.size())](const ClipboardTable& table) { put(table, count); });
 }
 
 QString CaseBrowser::countText() const {
     if (!isListShown_) return {};
     const auto selected = static_cast<int>(list_->selectedRowNumbers().size());
-    const QString all = tr("%1 in all").arg(pieces(model_->rowCount()));
+    const QString all = totalText();
     return selected > 0 ? tr("%1 selected, %2").arg(pieces(selected), all) : all;
+}
+
+// Of very many hits only the newest are listed, and that is said.
+QString CaseBrowser::totalText() const {
+    const int count = model_->rowCount();
+    if (!searchText_.isEmpty() && count > app::mostSearched) return tr("%1+ found, the newest are listed").arg(app::mostSearched);
+    return tr("%1 in all").arg(pieces(count));
 }
 
 void CaseBrowser::explainDue() {

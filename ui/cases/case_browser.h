@@ -7,10 +7,12 @@
 
 #include "background/register.h"
 #include "models/case_list_model.h"
-#include "models/list_filter.h"
+#include "models/list_state.h"
 #include "models/register_page_source.h"
 
+class QBoxLayout;
 class QLabel;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -32,6 +34,9 @@ public:
     void setUnit(std::optional<domain::UnitId> unit);
     void setSearchText(const QString& text);
     void setSavedFilter(std::optional<SavedFilter> filter);
+    void setQueue(std::optional<app::Queue> queue);  // a queue of the page Today
+    [[nodiscard]] ListState state() const;           // what a named filter keeps
+    void setState(const ListState& state);
     void setEmptyText(const QString& text);
     void setListShown(bool isShown);  // off while there is nothing to ask for yet
     void showCase(domain::SuggestionId id);  // in the pane, and in the list where it stands there
@@ -43,11 +48,15 @@ public:
     [[nodiscard]] CaseListModel* model() const { return model_; }
     [[nodiscard]] CasePane* pane() const { return pane_; }
     [[nodiscard]] QString countText() const;  // 选中 1 件，共 86 件
-    [[nodiscard]] std::vector<app::CaseRow> selectedRows() const;
+    // What a step for several cases is about: the ticked ones, else the selected rows.
+    [[nodiscard]] std::vector<domain::SuggestionId> chosenCases() const;
+    void copyRows();  // the selected ones, as a table
 
 Q_SIGNALS:
     void actionRequested(const QString& command);
     void assignSelectedRequested();
+    void keepFilterRequested();
+    void copied(int rows);
     void countChanged();
     void searchChanged(const QString& text);         // taken away by its chip
     void savedFilterChanged(bool isActive);
@@ -62,9 +71,12 @@ private:
     void showChips();
     void addChip(const QString& text, const std::function<void()>& remove);
     void showSelection(int count);
+    void showTicks();
+    QMenu* addMenuButton(QBoxLayout* bar, const QString& text, const QString& name);
     void arrange();  // beside each other or over each other
     void closeCase();
     [[nodiscard]] bool isNarrow() const;
+    [[nodiscard]] QString totalText() const;
 
     Register& register_;
     QString name_;
@@ -86,7 +98,9 @@ private:
     std::optional<domain::SessionId> session_;
     std::optional<domain::UnitId> unit_;
     std::optional<SavedFilter> savedFilter_;
+    std::optional<app::Queue> queue_;
     QString searchText_;
+    QString emptyText_;
     domain::SuggestionId wantedCase_;
     bool isListShown_ = true;
     bool isCaseOpen_ = false;  // only told apart when narrow

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "cases/filter_header.h"
+#include "cases/match_text.h"
 #include "look/theme.h"
+#include "models/list_state.h"
 #include "text/text.h"
 
 namespace huying::ui {
@@ -15,16 +17,25 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Colours the due words and draws rows that are not read yet as grey strokes. No focus rectangle round single cells.
+// The first column begins with the tick.
 class CaseRowDelegate : public QStyledItemDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit CaseRowDelegate(const QHeaderView* header, QObject* parent) : QStyledItemDelegate(parent), header_(header) {}
+
+    // Where the tick stands in the first column's cell.
+    static QRect tickRect(const QRect& cell) {
+        constexpr int side = 14;
+        return {cell.left() + 8, cell.center().y() - side / 2, side, side};
+    }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const QRect rect = option.rect;
         painter->save();
         if (option.state.testFlag(QStyle::State_Selected)) painter->fillRect(rect, colours().selection);
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours().line);
-        const QRect room = rect.adjusted(8, 0, -8, 0);
+        const bool isFirst = header_->visualIndex(index.column()) == 0;
+        const QRect room = rect.adjusted(isFirst ? tickRoom : 8, 0, -8, 0);
+        if (isFirst) paintTick(painter, tickRect(rect), index.data(CaseListModel::TickRole).toBool());
         if (!index.data(CaseListModel::IsLoadedRole).toBool()) {
             painter->fillRect(QRect(room.left(), rect.center().y() - 4, room.width() * 2 / 3, 8), colours().line);
         } else {
@@ -33,12 +44,35 @@ public:
             font.setBold(mark == DueMark::overdue);
             painter->setFont(font);
             painter->setPen(colourOf(mark));
+            const auto* row = static_cast<const CaseListModel*>(index.model())->rowAt(index.row());
+            if (index.column() == caseColumnOf("title") && row != nullptr && !row->matches.empty()) {
+                drawMatches(painter, room, font, index.data().toString(), row->matches);
+                painter->restore();
+                return;
+            }
             const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
             painter->drawText(room, static_cast<int>(alignment),
                               QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
         }
         painter->restore();
     }
+
+    static constexpr int tickRoom = 28;
+
+private:
+    static void paintTick(QPainter* painter, const QRect& box, bool isTicked) {
+        painter->setPen(colours().muted);
+        painter->setBrush(colours().field);
+        painter->drawRect(box.adjusted(0, 0, -1, -1));
+        if (!isTicked) return;
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(colours().text, 2));
+        painter->drawPolyline(QPolygon{QPoint(box.left() + 3, box.top() + 7), QPoint(box.left() + 6, box.top() + 10),
+                                       QPoint(box.left() + 11, box.top() + 4)});
+        painter->setRenderHint(QPainter::Antialiasing, false);
+    }
+
+    const QHeaderView* header_;
 };
 
 }  // namespace
@@ -50,7 +84,8 @@ CaseListView::CaseListView(CaseListModel& model, const QString& name, QWidget* p
     setHorizontalHeader(header_);
     setModel(&model);
     header_->build();
-    setItemDelegate(new CaseRowDelegate(this));
+    setItemDelegate(new CaseRowDelegate(header_, this));
+
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(ui::rowHeight(fontMetrics()));
@@ -66,7 +101,14 @@ CaseListView::CaseListView(CaseListModel& model, const QString& name, QWidget* p
 
     resetColumns();
     isArrangedByHand_ = header_->restoreState(QSettings().value(u"list/"_s + name_).toByteArray());
-    setSortingEnabled(true);
+    // A click on a title orders; it selects nothing. Shift+click orders by that column as well.
+    disconnect(header_, &QHeaderView::sectionPressed, this, nullptr);
+    disconnect(header_, &QHeaderView::sectionEntered, this, nullptr);
+    header_->setSortIndicatorShown(false);
+    connect(header_, &QHeaderView::sectionClicked, this, [this](int column) {
+        sortBy(column, QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier) ? SortHow::also : SortHow::only);
+    });
+    restoreOrder();
     connect(header_, &QHeaderView::sectionResized, this, [this] { isArrangedByHand_ = isArrangedByHand_ || !isArranging_; });
     connect(header_, &QHeaderView::sectionMoved, this, [this] { isArrangedByHand_ = isArrangedByHand_ || !isArranging_; });
     connect(&model, &CaseListModel::orderChanged, this, &CaseListView::rememberPlace);
@@ -96,12 +138,17 @@ void CaseListView::resetColumns() {
         const CaseColumn& about = caseColumns()[static_cast<std::size_t>(column)];
         header_->moveSection(header_->visualIndex(column), column);
         setColumnHidden(column, !about.isShownAtFirst);
-        setColumnWidth(column, about.characters * character + 16);
+        setColumnWidth(column, about.characters * character + (column == 0 ? 8 + CaseRowDelegate::tickRoom : 16));
     }
-    header_->setSortIndicator(caseColumnOf("serial"), Qt::AscendingOrder);
     header_->setStretchLastSection(false);
     isArranging_ = false;
     spreadTitle();
+}
+
+void CaseListView::setMatchesShown(bool areShown) {
+    const int one = ui::rowHeight(fontMetrics());
+    const int height = areShown ? one + fontMetrics().height() : one;
+    if (verticalHeader()->defaultSectionSize() != height) verticalHeader()->setDefaultSectionSize(height);
 }
 
 // The title takes the room that is left; class and rating step back where there is little, unless columns were chosen by hand.
@@ -144,6 +191,16 @@ void CaseListView::fillColumnMenu(QMenu* menu) {
 
 domain::SuggestionId CaseListView::current() const { return list_.idAt(currentIndex().row()); }
 
+QStringList CaseListView::shownFields() const {
+    QStringList fields;
+    for (int place = 0; place < header_->count(); ++place) {
+        const int column = header_->logicalIndex(place);
+        if (!isColumnHidden(column))
+            fields.append(toQt(caseColumns()[static_cast<std::size_t>(column)].sortField));  // the whole number, not the serial alone
+    }
+    return fields;
+}
+
 std::vector<int> CaseListView::selectedRowNumbers() const {
     std::vector<int> rows;
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
@@ -167,29 +224,86 @@ void CaseListView::step(int by) {
     selectRow(std::clamp(currentIndex().row() + by, 0, rows - 1));
 }
 
-QString CaseListView::selectionAsText() const {
-    QStringList lines;
-    QList<int> shown;
+std::vector<int> CaseListView::shownColumns() const {
+    std::vector<int> shown;
     for (int place = 0; place < header_->count(); ++place) {
         const int column = header_->logicalIndex(place);
-        if (!isColumnHidden(column)) shown.append(column);
+        if (!isColumnHidden(column)) shown.push_back(column);
     }
-    const auto cell = [](QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' '); };
-    const auto line = [&](const auto& textOf) {
-        QStringList cells;
-        for (const int column : std::as_const(shown)) cells.append(cell(textOf(column)));
-        lines.append(cells.join(u'\t'));
-    };
-    line([&](int column) { return list_.headerData(column, Qt::Horizontal).toString(); });
-    for (const int row : selectedRowNumbers()) {
-        line([&](int column) { return list_.index(row, column).data().toString(); });
+    return shown;
+}
+
+void CaseListView::restoreOrder() {
+    const auto kept = app::parseOrder(toUtf8(QSettings().value(u"order/"_s + name_).toString()));
+    setOrder(kept ? *kept : std::vector<app::SortKey>());
+}
+
+void CaseListView::setOrder(const std::vector<app::SortKey>& order) {
+    std::vector<app::SortKey> wanted = order;
+    if (wanted.empty()) wanted.push_back({app::findField("case"), false});
+    QSettings().setValue(u"order/"_s + name_, toQt(orderText(wanted)));
+    header_->showOrder(wanted);
+    list_.setOrder(wanted);
+}
+
+void CaseListView::sortBy(int column, SortHow how) {
+    const app::Field* field = app::findField(caseColumns()[static_cast<std::size_t>(column)].sortField);
+    std::vector<app::SortKey> order = list_.query().order;
+    const auto known = std::find_if(order.begin(), order.end(), [&](const app::SortKey& key) { return key.field == field; });
+    const bool isTurned = known != order.end() && (how == SortHow::also || order.size() == 1);
+    if (isTurned) {
+        known->isDescending = !known->isDescending;
+    } else if (how == SortHow::also) {
+        order.push_back({field, false});
+    } else {
+        order = {{field, false}};
     }
-    return lines.join(u'\n') + u'\n';
+    setOrder(order);
+}
+
+void CaseListView::fillSortMenu(QMenu* menu) {
+    addSortActions(menu, SortHow::only);
+    menu->addSeparator();
+    addSortActions(menu->addMenu(tr("Then by")), SortHow::also);
+    connect(menu->addAction(tr("By number only")), &QAction::triggered, this, [this] { setOrder({}); });
+}
+
+void CaseListView::addSortActions(QMenu* menu, SortHow how) {
+    for (const int column : shownColumns()) {
+        const CaseColumn& about = caseColumns()[static_cast<std::size_t>(column)];
+        QString text = columnTitle(about);
+        const auto& order = list_.query().order;
+        for (std::size_t rank = 0; rank < order.size(); ++rank) {
+            if (order[rank].field->code == about.sortField)
+                text += (order[rank].isDescending ? u" ▼"_s : u" ▲"_s) + QString::number(rank + 1);
+        }
+        connect(menu->addAction(text), &QAction::triggered, this, [this, column, how] { sortBy(column, how); });
+    }
+}
+
+void CaseListView::toggleTicks() {
+    if (!currentIndex().isValid()) return;
+    std::vector<int> rows = selectedRowNumbers();
+    if (rows.empty()) rows.push_back(currentIndex().row());
+    list_.setTicked(rows, !list_.isTicked(current()));
+}
+
+void CaseListView::mousePressEvent(QMouseEvent* event) {
+    const QModelIndex index = indexAt(event->pos());
+    const bool isOnTick = index.isValid() && header_->visualIndex(index.column()) == 0 &&
+                          event->pos().x() < visualRect(index).left() + CaseRowDelegate::tickRoom;
+    if (event->button() == Qt::LeftButton && isOnTick && event->modifiers() == Qt::NoModifier) {
+        list_.setTicked({index.row()}, !list_.isTicked(list_.idAt(index.row())));
+        return;
+    }
+    QTableView::mousePressEvent(event);
 }
 
 void CaseListView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(selectionAsText());
+        Q_EMIT copyRequested();
+    } else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        toggleTicks();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         Q_EMIT openRequested();
     } else if (event->key() == Qt::Key_F2) {
@@ -203,23 +317,23 @@ void CaseListView::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-// Numbers find the serial, other text the title, among the rows that are read.
+// Numbers find the serial, other text title and lead proposer.
 void CaseListView::keyboardSearch(const QString& search) {
     if (!typedAt_.isValid() || typedAt_.elapsed() > QApplication::keyboardInputInterval() * 2) typed_.clear();
     typedAt_.start();
     typed_ += search;
-    const int rows = list_.rowCount();
-    const int first = std::max(0, currentIndex().row());
-    for (int i = 0; i < rows; ++i) {
-        const int number = (first + i) % rows;
-        const app::CaseRow* row = list_.rowAt(number);
-        if (row == nullptr) continue;
-        const QString serial = QString::number(row->serial);
-        if (serial.startsWith(typed_) || toQt(row->title).contains(typed_, Qt::CaseInsensitive)) {
-            selectRow(number);
-            return;
-        }
-    }
+    list_.findTyped(typed_.trimmed(), std::max(0, currentIndex().row()), [this](int row) { selectRow(row); });
+}
+
+// Views switch input methods off where nothing can be edited; type-ahead takes Chinese too.
+void CaseListView::focusInEvent(QFocusEvent* event) {
+    QTableView::focusInEvent(event);
+    setAttribute(Qt::WA_InputMethodEnabled);
+}
+
+void CaseListView::inputMethodEvent(QInputMethodEvent* event) {
+    if (!event->commitString().isEmpty()) keyboardSearch(event->commitString());
+    event->accept();
 }
 
 void CaseListView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
@@ -229,6 +343,7 @@ void CaseListView::selectionChanged(const QItemSelection& selected, const QItemS
 
 void CaseListView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
+    setAttribute(Qt::WA_InputMethodEnabled);
     if (current.row() != previous.row()) Q_EMIT currentCaseChanged(list_.idAt(current.row()));
 }
 

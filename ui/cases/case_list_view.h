@@ -11,8 +11,8 @@ namespace huying::ui {
 
 class FilterHeader;
 
-// The list as a table: due dates in colour with words, type-ahead over all rows, Ctrl+C copies rows as a table that a
-// spreadsheet pastes into cells. Where it stands survives a refresh.
+// The list as a table: due dates in colour with words, type-ahead over all rows, ticks, an order by several columns. Where
+// it stands survives a refresh; columns, their order and widths and the order of the rows are kept for each workplace.
 class CaseListView : public QTableView {
     Q_OBJECT
 public:
@@ -22,17 +22,25 @@ public:
 
     [[nodiscard]] FilterHeader* filterHeader() const { return header_; }
     [[nodiscard]] domain::SuggestionId current() const;
+    [[nodiscard]] QStringList shownFields() const;  // codes of the visible columns, from left to right
     [[nodiscard]] std::vector<int> selectedRowNumbers() const;
     void select(domain::SuggestionId id);
     void step(int by);  // to the next or previous case
     void fillColumnMenu(QMenu* menu);
     void resetColumns();
-    [[nodiscard]] QString selectionAsText() const;  // tab separated, with a header row
+    void fillSortMenu(QMenu* menu);
+    enum class SortHow { only, also };
+    void sortBy(int column, SortHow how);  // again: the other direction
+    void setOrder(const std::vector<app::SortKey>& order);  // empty: by number
+    void toggleTicks();  // of the selected rows, as the current one's will be
+    [[nodiscard]] std::vector<int> shownColumns() const;  // as they stand, left to right
+    void setMatchesShown(bool areShown);  // a second line in each row, for where the words searched for stand
 
 Q_SIGNALS:
     void currentCaseChanged(huying::domain::SuggestionId id);
     void selectionCountChanged(int count);
     void openRequested();
+    void copyRequested();  // the selected rows
     void explainRequested();
 
 protected:
@@ -40,12 +48,17 @@ protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyboardSearch(const QString& search) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void rememberPlace();
     void restorePlace();
     void spreadTitle();
+    void restoreOrder();
+    void addSortActions(QMenu* menu, SortHow how);
 
     CaseListModel& list_;
     QString name_;

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/ports/read_snapshot.h"
 #include "cases/case_tabs.h"
 #include "cases/road.h"
 #include "look/theme.h"
@@ -100,6 +101,7 @@ void CasePane::read() {
     register_.ask(
         this,
         [id = id_, today = register_.today()](app::RegisterStore& store) {
+            const app::ReadSnapshot moment(store.reader());
             Answer answer;
             answer.view = app::viewCase(store.reader(), id, today);
             if (answer.view) answer.history = store.reader().historyOfCase(id);
@@ -156,11 +158,15 @@ void CasePane::showNextStep() {
         const QString whose =
             summary.turn == domain::Turn::unit && summary.turnUnit ? toQt(view_->unitName(*summary.turnUnit)) : labelOf(summary.turn);
         text = tr("<b>Next:</b> %1 – %2").arg(whose.toHtmlEscaped(), labelOf(summary.nextStep).toHtmlEscaped());
-        if (summary.dueOn) {
-            text += tr(", by <a href=\"due\">%1</a>").arg(isoText(summary.dueOn));
-            text += tr(", <span style=\"color:%2;font-weight:bold\">%1</span>").arg(due.text, colourOf(due.mark).name());
-        }
         text += tr(".");
+        if (const domain::Task* task = summary.dueTask ? view_->facts.task(*summary.dueTask) : nullptr; task != nullptr && summary.dueOn) {
+            // The earliest date that is open need not be that of the next step: it says whose it is and what for.
+            const QString what = isJoint ? tr("Joint opinion of %1") : tr("Reply of %1");
+            text += tr(" %1 due <a href=\"due\">%2</a>")
+                        .arg(what.arg(toQt(view_->unitName(task->unit)).toHtmlEscaped()), isoText(summary.dueOn));
+            text += tr(", <span style=\"color:%2;font-weight:bold\">%1</span>").arg(due.text, colourOf(due.mark).name());
+            text += tr(".");
+        }
     }
     if (!summary.why.empty() && summary.nextStep != domain::NextStep::none) {
         const std::string unit = summary.turnUnit ? view_->unitName(*summary.turnUnit) : std::string();

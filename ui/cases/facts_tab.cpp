@@ -34,6 +34,29 @@ void FactGrid::addWidget(const QString& label, QWidget* widget) {
     ++row_;
 }
 
+namespace {
+
+// 重点督办 and 政府领导领办, with what was done about the piece and its topic.
+void addSupervision(FactGrid& grid, const app::CaseView& view) {
+    const auto field = [](std::string_view code) { return toQt(words().fieldLabel(code)); };
+    for (const domain::Priority& row : view.facts.priorities) {
+        QStringList parts;
+        if (!row.topicName.empty()) parts.append(toQt(row.topicName));
+        if (!row.supervisor().empty()) parts.append(toQt(row.supervisor()));
+        if (!row.committeeName.empty()) parts.append(toQt(row.committeeName));
+        if (row.since()) parts.append(FactsTab::tr("since %1").arg(isoText(row.since())));
+        if (row.endedOn) parts.append(FactsTab::tr("taken out %1: %2").arg(isoText(row.endedOn), toQt(row.endReason)));
+        grid.add(field("priority"), parts.isEmpty() ? word("flag.true") : parts.join(QStringLiteral("　")));
+    }
+    if (view.facts.governmentItem) grid.add(field("government_leader"), toQt(view.facts.governmentItem->leader));
+    QStringList activities;
+    for (const domain::Activity& row : view.activities)
+        activities.append(isoText(row.on) + QStringLiteral("　") + labelOf(row.kind) + QStringLiteral("　") + toQt(row.place));
+    grid.add(field("activity"), activities.join(QLatin1Char('\n')));
+}
+
+}  // namespace
+
 void fillFacts(QVBoxLayout* layout, const TabContext& context) {
     const app::CaseView& view = context.view;
     const domain::Suggestion& s = view.facts.suggestion;
@@ -61,6 +84,7 @@ void fillFacts(QVBoxLayout* layout, const TabContext& context) {
     grid.add(FactsTab::tr("Marks"), joinNames(marks));
     grid.add(FactsTab::tr("Paper from"), toQt(s.paperSource));
     grid.add(field("remark"), toQt(s.remark));
+    addSupervision(grid, view);
     if (view.facts.withdrawal) {
         grid.add(FactsTab::tr("Withdrawn"),
                  isoText(view.facts.withdrawal->on) + QStringLiteral("　") + toQt(view.facts.withdrawal->reason));

@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "look/theme.h"
 #include "models/case_columns.h"
 #include "text/labels.h"
 
@@ -13,7 +14,6 @@ using namespace Qt::StringLiterals;
 FilterHeader::FilterHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {
     setSectionsClickable(true);
     setSectionsMovable(true);
-    setSortIndicatorShown(true);
     setHighlightSections(false);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QHeaderView::sectionResized, this, &FilterHeader::placeEditors);
@@ -115,12 +115,37 @@ void FilterHeader::setCondition(int column, const ColumnCondition& condition) {
     Q_EMIT conditionsChanged();
 }
 
-void FilterHeader::clearConditions() {
-    if (conditions_.isEmpty()) return;
-    const QList<int> columns = conditions_.keys();
-    conditions_.clear();
-    for (const int column : columns) showCondition(column);
+void FilterHeader::setConditions(const Conditions& conditions) {
+    conditions_ = conditions;
+    for (int column = 0; column < editors_.size(); ++column) showCondition(column);
     Q_EMIT conditionsChanged();
+}
+
+void FilterHeader::clearConditions() {
+    if (!conditions_.isEmpty()) setConditions({});
+}
+
+void FilterHeader::showOrder(const std::vector<app::SortKey>& order) {
+    order_ = order;
+    viewport()->update();
+}
+
+void FilterHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const {
+    painter->save();
+    QHeaderView::paintSection(painter, rect, logicalIndex);
+    painter->restore();
+    for (std::size_t rank = 0; rank < order_.size(); ++rank) {
+        if (order_[rank].field->code != caseColumns()[static_cast<std::size_t>(logicalIndex)].sortField) continue;
+        const QString arrow = order_[rank].isDescending ? u"▼"_s : u"▲"_s;
+        QFont small = font();
+        small.setPointSizeF(small.pointSizeF() * 0.75);
+        painter->save();
+        painter->setFont(small);
+        painter->setPen(colours().muted);
+        painter->drawText(rect.adjusted(0, 0, -5, 0), Qt::AlignVCenter | Qt::AlignRight,
+                          order_.size() > 1 ? QString(arrow + QString::number(rank + 1)) : arrow);
+        painter->restore();
+    }
 }
 
 void FilterHeader::showCondition(int column) {

@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QList>
+#include <vector>
 
 #include "models/list_filter.h"
 
@@ -21,7 +22,9 @@ public:
     void setCategories(const QStringList& names);
     [[nodiscard]] const Conditions& conditions() const { return conditions_; }
     void setCondition(int column, const ColumnCondition& condition);
+    void setConditions(const Conditions& conditions);  // all of them at once
     void clearConditions();
+    void showOrder(const std::vector<app::SortKey>& order);  // arrows, and their rank where there are several
     void focusFilter(int column);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -30,6 +33,7 @@ Q_SIGNALS:
     void conditionsChanged();
 
 protected:
+    void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
     void updateGeometries() override;
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,6 +46,7 @@ private:
     void showCondition(int column);
     [[nodiscard]] int filterRowHeight() const;
 
+    std::vector<app::SortKey> order_;
     QList<QWidget*> editors_;  // by column; null where there is none
     QStringList categories_;
     Conditions conditions_;

@@ -11,7 +11,9 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
     static const std::vector<std::string_view> office{
         "assign-suggestion", "acknowledge-receipt", "record-progress",    "record-contact",     "record-joint-opinion",
         "request-extension", "decide-extension",    "record-reply",       "record-delivery",    "record-feedback",
-        "order-rehandling",  "complete-suggestion", "correct-suggestion", "withdraw-suggestion"};
+        "order-rehandling",  "complete-suggestion", "correct-suggestion", "correct-assignment", "cancel-assignment",
+        "correct-reply",     "correct-feedback",    "correct-completion", "withdraw-suggestion", "set-priority",
+        "end-priority",      "set-government-leader"};
     static const std::vector<std::string_view> unit{"acknowledge-receipt",  "record-progress",   "record-contact",
                                                     "record-joint-opinion", "request-extension", "record-reply",
                                                     "record-delivery",      "record-feedback",   "complete-suggestion"};
@@ -51,7 +53,9 @@ bool isOnTheWay(std::string_view command) {
 }
 
 bool isRare(std::string_view command) {
-    return command == "correct-suggestion" || command == "withdraw-suggestion" || command == "request-extension";
+    return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
+           command == "request-extension" || command == "set-priority" || command == "end-priority" ||
+           command == "set-government-leader";
 }
 
 QString actionText(std::string_view command) {
@@ -69,7 +73,15 @@ QString actionText(std::string_view command) {
     if (is("order-rehandling")) return QCoreApplication::translate("Road", "Handle again…");
     if (is("complete-suggestion")) return QCoreApplication::translate("Road", "Complete…");
     if (is("correct-suggestion")) return QCoreApplication::translate("Road", "Correct…");
+    if (is("correct-assignment")) return QCoreApplication::translate("Road", "Correct assignment…");
+    if (is("cancel-assignment")) return QCoreApplication::translate("Road", "Cancel an assignment…");
+    if (is("correct-reply")) return QCoreApplication::translate("Road", "Correct reply…");
+    if (is("correct-feedback")) return QCoreApplication::translate("Road", "Correct rating…");
+    if (is("correct-completion")) return QCoreApplication::translate("Road", "Correct completion…");
     if (is("withdraw-suggestion")) return QCoreApplication::translate("Road", "Withdraw…");
+    if (is("set-priority")) return QCoreApplication::translate("Road", "Priority supervision…");
+    if (is("end-priority")) return QCoreApplication::translate("Road", "Take out of priority…");
+    if (is("set-government-leader")) return QCoreApplication::translate("Road", "Government leader…");
     return toQt(command);
 }
 

@@ -72,7 +72,7 @@ void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> r
     }
     Row row{};
     row.widget = new QWidget;
-    row.unit = new ChoicePicker(unitChoices(theRegister().directory()));
+    row.unit = new ChoicePicker(unitChoices(theRegister().directory(), theRegister().today()));
     row.unit->setPlaceholderText(tr("unit: any part of the name or its number"));
     row.unit->setText(unit);
     row.unit->setAccessibleName(tr("Unit"));

@@ -4,8 +4,10 @@
 #include "dialogs/assign_dialog.h"
 #include "dialogs/closing_dialogs.h"
 #include "dialogs/correct_dialog.h"
+#include "dialogs/correction_dialogs.h"
 #include "dialogs/handling_dialogs.h"
 #include "dialogs/reply_dialogs.h"
+#include "dialogs/supervision_dialogs.h"
 #include "text/case_text.h"
 #include "text/text.h"
 
@@ -26,7 +28,24 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::OrderRehandling::name) return new RehandlingDialog(context, window);
     if (command == app::CompleteSuggestion::name) return new CompleteDialog(context, window);
     if (command == app::CorrectSuggestion::name) return new CorrectDialog(context, window);
+    if (command == app::CorrectAssignment::name) return new CorrectAssignmentDialog(context, window);
+    if (command == app::CancelAssignment::name) return new CancelAssignmentDialog(context, window);
+    if (command == app::CorrectReply::name) return new CorrectReplyDialog(context, window);
+    if (command == app::CorrectFeedback::name && !context.view.facts.feedback.empty()) return new CorrectFeedbackDialog(context, window);
+    if (command == app::CorrectCompletion::name && !context.view.facts.completions.empty())
+        return new CorrectCompletionDialog(context, window);
     if (command == app::WithdrawSuggestion::name) return new WithdrawDialog(context, window);
+    const domain::CaseFacts& facts = context.view.facts;
+    const QString address = toQt(facts.suggestion.address());
+    if (command == app::SetPriority::name) {
+        const domain::Priority* priority = facts.priority();
+        return new PriorityDialog(context.theRegister, address, priority != nullptr ? toQt(priority->topicName) : QString(), window);
+    }
+    if (command == app::EndPriority::name) return new EndPriorityDialog(context.theRegister, address, window);
+    if (command == app::SetGovernmentLeader::name) {
+        const QString leader = facts.governmentItem ? toQt(facts.governmentItem->leader) : QString();
+        return new GovernmentLeaderDialog(context.theRegister, address, leader, window);
+    }
     return nullptr;
 }
 

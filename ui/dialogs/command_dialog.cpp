@@ -79,6 +79,7 @@ void CommandDialog::restoreDraft() {
     resize(width(), std::min(wanted, most));
     fresh_ = typed();
     if (const auto draft = register_.drafts().draft(draftKey_)) offerDraft(*draft);
+    form_->focusFirst();
     connect(form_, &Form::changed, this, &CommandDialog::keepDraft);
 }
 

@@ -210,7 +210,6 @@ void ImportDialog::showCounts(const app::ImportResult& result) {
                          .arg(pieces(result.created), pieces(result.changed), pieces(result.unchanged), pieces(result.refused)));
     QStringList notes;
     if (!result.unknownColumns.empty()) notes.append(tr("Columns not understood: %1").arg(joinNames(toQt(result.unknownColumns))));
-    if (!result.ignoredColumns.empty()) notes.append(tr("Columns not taken yet: %1").arg(joinNames(toQt(result.ignoredColumns))));
     columns_->setText(notes.join(u'\n'));
     columns_->setVisible(!notes.isEmpty());
 }

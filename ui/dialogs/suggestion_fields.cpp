@@ -26,10 +26,10 @@ void SuggestionFields::addProposers() {
     proposer_->addItem(tr("a deputy"), u"deputy"_s);
     proposer_->addItem(tr("a delegation"), u"delegation"_s);
     form_.add(u"proposer"_s, tr("Proposed by"), proposer_);
-    lead_ = form_.add(u"lead"_s, tr("Lead proposer"), new ChoicePicker(deputyChoices(directory)), Form::Need::required);
+    lead_ = form_.add(u"lead"_s, tr("Lead proposer"), new ChoicePicker(deputyChoices(directory, register_.today())), Form::Need::required);
     lead_->setPlaceholderText(tr("name, name (delegation) or certificate number"));
     delegation_ = form_.add(u"delegation"_s, tr("Delegation"), new ChoicePicker(delegationChoices(directory)), Form::Need::required);
-    coSigners_ = form_.add(u"co_signers"_s, tr("Co-signers"), new ChipPicker(deputyChoices(directory)));
+    coSigners_ = form_.add(u"co_signers"_s, tr("Co-signers"), new ChipPicker(deputyChoices(directory, register_.today())));
     connect(proposer_, &QComboBox::currentIndexChanged, this, &SuggestionFields::showProposerKind);
     showProposerKind();
 }
@@ -46,7 +46,7 @@ void SuggestionFields::addPaper() {
 
 void SuggestionFields::addOffice() {
     form_.addHeading(tr("Filled in by the office"));
-    category_ = form_.add(u"category"_s, tr("Category"), new ChoicePicker(categoryChoices(register_.directory())));
+    category_ = form_.add(u"category"_s, tr("Category"), new ChoicePicker(categoryChoices(register_.directory(), register_.today())));
     category_->setPlaceholderText(tr("any part of the name or its number"));
     subKind_ = form_.add(u"sub_kind"_s, tr("Nature"), codeBox<domain::SubKind>(domain::SubKind::suggestion, false));
     origin_ = form_.add(u"origin"_s, tr("Origin"), codeBox<domain::Origin>(domain::Origin::direct, false));
@@ -67,10 +67,11 @@ void SuggestionFields::showProposerKind() {
 
 void SuggestionFields::refreshChoices() {
     const Directory& directory = register_.directory();
-    lead_->setChoices(deputyChoices(directory));
-    coSigners_->picker()->setChoices(deputyChoices(directory));
+    submittedOn_->setToday(register_.today());  // the fields are older than the opened register
+    lead_->setChoices(deputyChoices(directory, register_.today()));
+    coSigners_->picker()->setChoices(deputyChoices(directory, register_.today()));
     delegation_->setChoices(delegationChoices(directory));
-    category_->setChoices(categoryChoices(directory));
+    category_->setChoices(categoryChoices(directory, register_.today()));
 }
 
 void SuggestionFields::clearForNext() {

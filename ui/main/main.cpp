@@ -8,6 +8,7 @@
 #include "look/theme.h"
 #include "main/options.h"
 #include "main/pictures.h"
+#include "main/print_report.h"
 #include "main/wiring.h"
 #include "prompts/prompts.h"
 #include "shell/main_window.h"
@@ -40,6 +41,12 @@ int makePictures(QApplication& application, ui::Register& theRegister, const ui:
     return code;
 }
 
+// The platform without a display says at every window that it cannot place it; nobody can do anything about that.
+void sayUseful(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+    if (text.contains("propagateSizeHints"_L1)) return;
+    std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, text)));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -47,6 +54,9 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName(u"huying"_s);
     QCoreApplication::setApplicationVersion(u"0.1.0"_s);
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    qInstallMessageHandler(sayUseful);
+    // Printing into a file works where there is no screen.
+    if (ui::needsNoWindow(argc, argv)) qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     base::openLog(base::userStateFolder());
 
@@ -61,6 +71,8 @@ int main(int argc, char** argv) {
     ui::installLanguage(application, options.language);
     ui::applyLook(application, ui::chosenTheme(), ui::chosenPointSize());
 
+    if (options.printsReport) return ui::printReport(ui::wiring(), options);
+
     ui::Register theRegister(ui::wiring(), options.today);
     if (!options.pictures.isEmpty()) return makePictures(application, theRegister, options);
 
@@ -68,7 +80,8 @@ int main(int argc, char** argv) {
     ui::MainWindow window(theRegister, prompts);
     // Many offices have 1366×768: there the window takes the whole screen instead of reaching beyond it.
     const QSize room = window.screen()->availableSize();
-    if (room.width() < window.width() || room.height() < window.height()) window.setWindowState(Qt::WindowMaximized);
+    constexpr int frame = 48;  // the title bar belongs to the window
+    if (room.width() < window.width() || room.height() < window.height() + frame) window.setWindowState(Qt::WindowMaximized);
     window.show();
     if (!options.file.isEmpty()) theRegister.open(options.file);
     return QApplication::exec();

@@ -5,8 +5,10 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSettings>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 #include "text/text.h"
 
@@ -23,6 +25,10 @@ namespace {
 
 }  // namespace
 
+bool needsNoWindow(int argc, char** argv) {
+    return std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word).starts_with("--print"); });
+}
+
 Options readOptions(QCoreApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"呼应：人大代表建议办理台账"_s);
@@ -32,7 +38,11 @@ Options readOptions(QCoreApplication& application) {
     const QCommandLineOption today(u"today"_s, u"the day the program takes for today"_s, u"DATE"_s);
     const QCommandLineOption language(u"lang"_s, u"zh or en"_s, u"zh|en"_s);
     const QCommandLineOption pictures(u"pictures"_s, u"write pictures of every page into DIR and end"_s, u"DIR"_s);
-    parser.addOptions({today, language, pictures});
+    const QCommandLineOption print(u"print"_s, u"print this into the file of --output, without a window; what: report"_s, u"WHAT"_s);
+    const QCommandLineOption output(u"output"_s, u"the PDF file to write"_s, u"FILE.pdf"_s);
+    const QCommandLineOption session(u"session"_s, u"the session of the report; the newest one if not given"_s, u"18-1"_s);
+    const QCommandLineOption asOf(u"as-of"_s, u"count facts dated up to this day"_s, u"DATE"_s);
+    parser.addOptions({today, language, pictures, print, output, session, asOf});
     parser.process(application);
 
     Options options;
@@ -42,6 +52,19 @@ Options readOptions(QCoreApplication& application) {
     if (!day.isEmpty()) {
         options.today = base::parseIsoDate(toUtf8(day));
         if (!options.today) refuse(u"'%1' is no date such as 2023-12-20"_s.arg(day));
+    }
+    if (parser.isSet(print)) {
+        if (parser.value(print) != "report"_L1) refuse(u"--print knows 'report' only"_s);
+        if (options.file.isEmpty() || !parser.isSet(output)) refuse(u"--print needs a register and --output FILE.pdf"_s);
+        options.printsReport = true;
+        options.output = QFileInfo(parser.value(output)).absoluteFilePath();
+        options.session = parser.value(session);
+    } else if (parser.isSet(output) || parser.isSet(session) || parser.isSet(asOf)) {
+        refuse(u"--output, --session and --as-of belong to --print report"_s);
+    }
+    if (parser.isSet(asOf)) {
+        options.asOf = base::parseWrittenDate(toUtf8(parser.value(asOf)));
+        if (!options.asOf) refuse(u"'%1' is no date such as 2023-12-20"_s.arg(parser.value(asOf)));
     }
     options.language = parser.isSet(language) ? parser.value(language) : QSettings().value(u"language"_s, u"zh"_s).toString();
     if (options.language != "zh"_L1 && options.language != "en"_L1) refuse(u"--lang is zh or en"_s);

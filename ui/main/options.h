@@ -11,12 +11,20 @@ class QCoreApplication;
 namespace huying::ui {
 
 // huying [FILE] [--today DATE] [--lang zh|en] [--pictures DIR]
+// huying FILE --print report --output FILE.pdf [--session 18-1] [--as-of DATE]
 struct Options {
     QString file;
     std::optional<base::Date> today;  // --today, else HUYING_TODAY
     QString language;                 // zh, en
     QString pictures;                 // a folder; empty: an ordinary window
+    bool printsReport = false;        // and ends, without a window
+    QString output;
+    QString session;                  // empty: the newest one
+    std::optional<base::Date> asOf;
 };
+
+// Whether the arguments ask for work without a window, so that none has to be possible.
+bool needsNoWindow(int argc, char** argv);
 
 // Prints help or what is wrong and ends the program where needed (exit 0 or 2).
 Options readOptions(QCoreApplication& application);

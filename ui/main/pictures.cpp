@@ -10,15 +10,21 @@
 #include "dialogs/backup_dialog.h"
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
+#include "dialogs/export_list_dialog.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
+#include "pages/directory/directory_page.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
 #include "pages/report/report_page.h"
+#include "pages/supervision/supervision_page.h"
+#include "pages/today/today_page.h"
+#include "print/paper_layout.h"
 #include "prompts/prompts.h"
 #include "shell/main_window.h"
 #include "shell/opening_page.h"
+#include "shell/palette.h"
 #include "text/labels.h"
 #include "widgets/due_explanation.h"
 #include "widgets/form.h"
@@ -70,6 +76,7 @@ void Pictures::make(const QString& theme) {
     theme_ = theme;
     applyLook(*qobject_cast<QApplication*>(QCoreApplication::instance()), theme == "dark"_L1 ? Theme::dark : Theme::light, 10);
     NoPrompts prompts;
+    QSettings().setValue(u"today/opensFirst"_s, false);  // each page is gone to by name
     MainWindow window(register_, prompts);
     window.resize(qGuiApp->devicePixelRatio() > 1.1 ? QSize(1280, 720) : QSize(1440, 900));
     window.show();
@@ -77,9 +84,29 @@ void Pictures::make(const QString& theme) {
     Q_EMIT register_.opened();
     register_.backups().stop();  // the register of the pictures stays as it is
     if (!wait([&] { return window.registerPage()->browser()->pane()->view() != nullptr; })) return;
+    takeToday(window);
     takeRegister(window);
     takeDialogs(window);
     takeOthers(window);
+}
+
+void Pictures::takeToday(MainWindow& window) {
+    TodayPage* page = window.todayPage();
+    window.go(Workplace::today);
+    wait([&] { return page->today().total() > 0 && page->pane()->view() != nullptr; });
+    grab(&window, u"today"_s);
+    page->chooseUnit(u"市交通运输局"_s);
+    wait([&] { return page->today().query.unit.has_value(); });
+    grab(&window, u"today-unit"_s);
+    page->chooseUnit(QString());
+    wait([&] { return !page->today().query.unit.has_value(); });
+    const QSize before = window.size();
+    window.resize(1366, 768);
+    settle();
+    grab(&window, u"today-1366"_s);
+    window.resize(before);
+    window.go(Workplace::suggestions);
+    settle();
 }
 
 void Pictures::takeRegister(MainWindow& window) {
@@ -122,11 +149,26 @@ void Pictures::takeRegister(MainWindow& window) {
         grabOver(window, help, u"page-help"_s);
         help->close();
     }
+    browser->list()->sortBy(caseColumnOf("state"), CaseListView::SortHow::only);
+    browser->list()->sortBy(caseColumnOf("due_on"), CaseListView::SortHow::also);
+    browser->model()->setTicked({0, 2, 3}, true);
     browser->setSavedFilter(SavedFilter::debts);
     wait([&] { return !browser->model()->isLoading(); });
     grab(&window, u"register-filtered"_s);
     browser->setSavedFilter(std::nullopt);
+    browser->model()->clearTicks();
+    browser->list()->setOrder({});
     wait([&] { return !browser->model()->isLoading(); });
+    browser->setSearchText(u"停车"_s);
+    wait([&] { return !browser->model()->isLoading() && browser->model()->rowAt(0) != nullptr; });
+    grab(&window, u"register-search"_s);
+    browser->setSearchText({});
+    wait([&] { return !browser->model()->isLoading(); });
+    window.goToAnything();
+    window.commandPalette()->field()->setText(u"jy"_s);
+    wait([&] { return !window.commandPalette()->isSearching(); });
+    grab(&window, u"palette"_s);
+    window.commandPalette()->hide();
     const QSize before = window.size();
     window.resize(1024, 700);
     settle();
@@ -136,9 +178,10 @@ void Pictures::takeRegister(MainWindow& window) {
 
 void Pictures::takeDialogs(MainWindow& window) {
     CaseBrowser* browser = window.registerPage()->browser();
-    const QStringList commands{u"assign-suggestion"_s,    u"acknowledge-receipt"_s, u"record-progress"_s,   u"record-contact"_s,
-                               u"record-joint-opinion"_s, u"record-reply"_s,        u"record-delivery"_s,   u"record-feedback"_s,
-                               u"order-rehandling"_s,     u"complete-suggestion"_s, u"correct-suggestion"_s};
+    const QStringList commands{u"assign-suggestion"_s,    u"acknowledge-receipt"_s, u"record-progress"_s,    u"record-contact"_s,
+                               u"record-joint-opinion"_s, u"record-reply"_s,        u"record-delivery"_s,    u"record-feedback"_s,
+                               u"order-rehandling"_s,     u"complete-suggestion"_s, u"correct-suggestion"_s, u"correct-assignment"_s,
+                               u"correct-reply"_s,        u"correct-feedback"_s};
     for (const QString& command : commands) {
         const domain::SuggestionId id = caseFor(window, command);
         browser->pane()->showCase(id);
@@ -216,6 +259,19 @@ void Pictures::takeOthers(MainWindow& window) {
     mine->pane()->showTab(1);
     grab(&window, u"my-cases"_s);
 
+    window.go(Workplace::supervision);
+    if (wait([&] { return window.supervisionPage()->pieceCount() > 0; })) {
+        grab(&window, u"supervision"_s);
+        window.supervisionPage()->showActivities();
+        grab(&window, u"supervision-activities"_s);
+        CommandDialog* activity = window.supervisionPage()->recordActivity();
+        settle();
+        grabOver(window, activity, u"dialog-record-activity"_s);
+        activity->setAttribute(Qt::WA_DeleteOnClose, false);
+        activity->close();
+        delete activity;
+    }
+
     window.go(Workplace::report);
     if (!wait([&] { return window.reportPage()->report() != nullptr; })) return;
     grab(&window, u"report"_s);
@@ -224,8 +280,25 @@ void Pictures::takeOthers(MainWindow& window) {
         window.reportPage()->showPieces(toQt(block->rows.front().label), block->rows.front().pieces);
         grab(&window, u"report-pieces"_s);
     }
+    window.reportPage()->showCharts();
+    grab(&window, u"report-charts"_s);
+    window.reportPage()->showAnnexes();
+    grab(&window, u"report-lists"_s);
+    takePages(*window.reportPage()->report());
+
+    window.go(Workplace::directory);
+    const QStringList parts{u"units"_s, u"deputies"_s, u"categories"_s, u"committees"_s, u"sessions"_s, u"base-figures"_s};
+    for (int part = 0; part < window.directoryPage()->tabCount(); ++part) {
+        window.directoryPage()->showTab(part);
+        settle();
+        grab(&window, u"directory-"_s + parts.value(part));
+    }
 
     window.go(Workplace::suggestions);
+    ExportListDialog* columns = window.exportList();
+    grabOver(window, columns, u"export-list"_s);
+    columns->close();
+    settle();
     NoPrompts prompts;
     auto* dialog = new ImportDialog(register_, prompts, u"18-1"_s, &window);
     bool isPreviewed = false;
@@ -272,6 +345,24 @@ void Pictures::takeBackups(MainWindow& window) {
     grabOver(window, dialog, u"backups"_s);
     dialog->close();
     settle();
+}
+
+// The first page of the printed report and one with a chart, as they come out of the printer; paper is never dark.
+void Pictures::takePages(const app::YearEndReport& report) {
+    if (theme_ != "light"_L1 || qGuiApp->devicePixelRatio() > 1.1) return;
+    const PaperPages laid = layOut(register_.outside().composeReport(report));
+    constexpr double scale = 0.055;  // pixels for a twip
+    for (const int number : {1, 2}) {
+        const auto place = static_cast<std::size_t>(number - 1);
+        if (place >= laid.pages.size()) continue;
+        QImage sheet(qRound(sheetWidth * scale), qRound(sheetHeight * scale), QImage::Format_RGB32);
+        sheet.fill(Qt::white);
+        QPainter painter(&sheet);
+        painter.scale(scale, scale);
+        paintPage(painter, laid.pages[place]);
+        painter.end();
+        if (!sheet.save(u"%1/report-page-%2-light-100.png"_s.arg(folder_, QString::number(number)))) ++failures_;
+    }
 }
 
 bool Pictures::wait(const std::function<bool()>& isReady) {

@@ -23,10 +23,12 @@ public:
 
 private:
     void make(const QString& theme);
+    void takeToday(MainWindow& window);
     void takeRegister(MainWindow& window);
     void takeDialogs(MainWindow& window);
     void takeOthers(MainWindow& window);
     void takeBackups(MainWindow& window);
+    void takePages(const app::YearEndReport& report);
     domain::SuggestionId caseFor(MainWindow& window, const QString& command);
     void grab(QWidget* widget, const QString& name);
     void grabOver(MainWindow& window, QWidget* above, const QString& name);

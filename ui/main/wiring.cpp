@@ -7,13 +7,19 @@
 #include <QTranslator>
 
 #include "demonstration/make_demonstration.h"
+#include "documents/clipboard_table.h"
+#include "documents/case_list_table.h"
 #include "documents/file_writer.h"
+#include "documents/report_composition.h"
 #include "documents/report_docx.h"
+#include "documents/report_html.h"
 #include "documents/report_sentences.h"
+#include "documents/report_supervision.h"
 #include "documents/report_xlsx.h"
 #include "documents/spreadsheet_reader.h"
 #include "storage/draft_store.h"
 #include "storage/register_copies.h"
+#include "documents/table_writer.h"
 #include "storage/register_file.h"
 #include "text/labels.h"
 
@@ -42,6 +48,7 @@ std::vector<std::string> paragraphsOf(const app::YearEndReport& report) {
     if (const app::Block* block = report.block("rating_result")) add(documents::ratingsSentence(report, *block));
     add(documents::ratesSentence(documents::ratingRates(report)));
     add(documents::ratesSentence(documents::handlingRates(report)));
+    if (report.supervision) add(documents::supervisionSentence(*report.supervision));
     for (const app::ReportExample& example : report.examples) add(documents::exampleSentence(example));
     return paragraphs;
 }
@@ -59,12 +66,25 @@ Outside wiring() {
     outside.openDrafts = [](const std::filesystem::path& path, const std::string& person) { return storage::openDrafts(path, person); };
     outside.copies = storage::makeRegisterCopies();
     outside.readSpreadsheet = [](const std::filesystem::path& path) { return documents::readSpreadsheet(path); };
+    outside.clipboardTable = [](const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows) {
+        return ClipboardTable{documents::tableAsTabs(titles, rows), documents::tableAsHtml(titles, rows)};
+    };
     outside.reportParagraphs = paragraphsOf;
     outside.writeReportDocx = [](const app::YearEndReport& report, const std::filesystem::path& path) {
         return writeBytes(documents::reportAsDocx(report), path);
     };
     outside.writeReportXlsx = [](const app::YearEndReport& report, const std::filesystem::path& path) {
         return writeBytes(documents::reportAsXlsx(report), path);
+    };
+    outside.writeReportHtml = [](const app::YearEndReport& report, const std::filesystem::path& path) {
+        return documents::writeFile(path, documents::reportAsHtml(report));
+    };
+    outside.composeReport = [](const app::YearEndReport& report) { return documents::composeReport(report); };
+    outside.writeFile = [](std::string_view bytes, const std::filesystem::path& path) { return documents::writeFile(path, bytes); };
+    outside.writeCaseList = [](const auto& rows, const auto& columns, app::Language in, const std::filesystem::path& path) {
+        const documents::Table table = documents::caseListTable(rows, columns, app::Words::of(in));
+        if (path.extension() == ".csv") return documents::writeFile(path, documents::tableAsCsv(table, documents::ByteOrderMark::with));
+        return writeBytes(documents::tableAsXlsx(table), path);
     };
     return outside;
 }

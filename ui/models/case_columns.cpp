@@ -50,6 +50,11 @@ const std::vector<CaseColumn>& caseColumns() {
         {"replied_on", "replied_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.repliedOn); }},
         {"document_number", "document_number", ColumnFilter::contains, 10, false, false, [](R r, D) { return toQt(r.documentNumber); }},
         {"process_rating", "process_rating", ColumnFilter::codes, 5, false, false, [](R r, D) { return labelOf(r.processRating); }},
+        {"topic", "topic", ColumnFilter::contains, 9, false, false, [](R r, D) { return toQt(r.topic); }},
+        {"supervisor", "supervisor", ColumnFilter::contains, 7, false, false, [](R r, D) { return toQt(r.supervisor); }},
+        {"committee", "committee", ColumnFilter::contains, 7, false, false, [](R r, D) { return toQt(r.committee); }},
+        {"government_leader", "government_leader", ColumnFilter::contains, 7, false, false,
+         [](R r, D) { return toQt(r.governmentLeader); }},
         {"completed_on", "completed_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.completedOn); }},
     };
     return columns;

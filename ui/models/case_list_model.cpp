@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/list_filter.h"
 #include "text/text.h"
 
 namespace huying::ui {
@@ -20,6 +21,11 @@ void CaseListModel::setQuery(const app::ListQuery& query) {
     const auto order = query_.order;
     query_ = query;
     if (query_.order.empty()) query_.order = order;
+    askIds();
+}
+
+void CaseListModel::setOrder(const std::vector<app::SortKey>& order) {
+    query_.order = order;
     askIds();
 }
 
@@ -81,6 +87,7 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     if (role == CaseRole) return QVariant::fromValue<qlonglong>(idAt(index.row()).value);
     const CaseColumn& column = caseColumns()[static_cast<std::size_t>(index.column())];
+    if (role == TickRole) return isTicked(idAt(index.row()));
     if (role == Qt::TextAlignmentRole) {
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (column.isRightAligned ? Qt::AlignRight : Qt::AlignLeft)));
     }
@@ -122,6 +129,58 @@ void CaseListModel::sort(int column, Qt::SortOrder order) {
     query_.order.clear();
     if (key.field != nullptr) query_.order.push_back(key);
     askIds();
+}
+
+void CaseListModel::setTicked(const std::vector<int>& rows, bool isTicked) {
+    for (const int row : rows) {
+        const domain::SuggestionId id = idAt(row);
+        if (!id || tickedIds_.contains(id.value) == isTicked) continue;
+        if (isTicked) {
+            tickedIds_.insert(id.value);
+            ticked_.push_back(id);
+        } else {
+            tickedIds_.remove(id.value);
+            ticked_.erase(std::find(ticked_.begin(), ticked_.end(), id));
+        }
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1), {TickRole});
+    }
+    Q_EMIT ticksChanged();
+}
+
+void CaseListModel::clearTicks() {
+    if (ticked_.empty()) return;
+    ticked_.clear();
+    tickedIds_.clear();
+    if (!ids_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {TickRole});
+    Q_EMIT ticksChanged();
+}
+
+int CaseListModel::tickedOutside() const {
+    return static_cast<int>(std::count_if(ticked_.begin(), ticked_.end(), [this](domain::SuggestionId id) { return rowOf(id) < 0; }));
+}
+
+void CaseListModel::findTyped(const QString& typed, int row, std::function<void(int)> answer) {
+    const std::string text = toUtf8(typed);
+    if (text.empty()) return;
+    using app::Comparison;
+    FilterPointer wanted = either(compare("title", Comparison::contains, text), compare("lead", Comparison::contains, text));
+    if (text.size() < 7 && text.find_first_not_of("0123456789") == std::string::npos)
+        wanted = either(compare("serial", Comparison::equal, text), wanted);
+    app::ListQuery query = query_;
+    query.filter = both(query_.filter, wanted);
+    query.order.clear();
+    const unsigned generation = ++typedGeneration_;
+    source_.askIds(query, this, [this, generation, row, answer = std::move(answer)](const CasePageSource::Ids& ids) {
+        if (generation != typedGeneration_) return;
+        int best = -1;
+        for (const domain::SuggestionId id : ids) {
+            const int at = rowOf(id);
+            if (at < 0) continue;
+            const bool isBetter = best < 0 || ((at >= row) == (best >= row) ? at < best : at >= row);
+            if (isBetter) best = at;
+        }
+        if (best >= 0) answer(best);
+    });
 }
 
 void CaseListModel::want(int page) const {

@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QSet>
 #include <cstdint>
+#include <functional>
+#include <vector>
 
 #include "models/case_columns.h"
 #include "models/case_page_source.h"
@@ -16,7 +18,7 @@ namespace huying::ui {
 class CaseListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Role { RawRole = Qt::UserRole + 1, CaseRole, MarkRole, IsLoadedRole };
+    enum Role { RawRole = Qt::UserRole + 1, CaseRole, MarkRole, IsLoadedRole, TickRole };
 
     // `source` must outlive the model.
     explicit CaseListModel(CasePageSource& source, QObject* parent = nullptr);
@@ -25,6 +27,7 @@ public:
     [[nodiscard]] base::Date today() const { return today_; }
     void setQuery(const app::ListQuery& query);
     [[nodiscard]] const app::ListQuery& query() const { return query_; }
+    void setOrder(const std::vector<app::SortKey>& order);  // empty: the list's own order
     void refresh();  // the same question after a change; rows stand until the new ones are there
 
     [[nodiscard]] bool isLoading() const { return isLoading_; }
@@ -39,8 +42,19 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    // Ticked cases stay ticked while the list is filtered and read again, whether they stand in it or not.
+    [[nodiscard]] const std::vector<domain::SuggestionId>& ticked() const { return ticked_; }
+    [[nodiscard]] bool isTicked(domain::SuggestionId id) const { return tickedIds_.contains(id.value); }
+    void setTicked(const std::vector<int>& rows, bool isTicked);
+    void clearTicks();
+    [[nodiscard]] int tickedOutside() const;  // ticked cases that the list does not show
+
+    // Looks for what was typed in number, title and lead over all rows, from `row` on and round; answers the row.
+    void findTyped(const QString& typed, int row, std::function<void(int)> answer);
+
 Q_SIGNALS:
     void loaded();       // the ids are there
+    void ticksChanged();
     void orderChanged(); // before a reset that keeps the same question: views remember where they stand
 
 private:
@@ -60,6 +74,9 @@ private:
     void takePage(int page, CasePageSource::Rows rows);
     void forgetOldPages();
 
+    std::vector<domain::SuggestionId> ticked_;  // in the order they were ticked
+    QSet<qlonglong> tickedIds_;
+    unsigned typedGeneration_ = 0;
     CasePageSource& source_;
     app::ListQuery query_;
     base::Date today_{};

@@ -126,14 +126,24 @@ QString describe(int column, const ColumnCondition& condition) {
 }
 
 const std::vector<SavedFilter>& savedFilters() {
-    static const std::vector<SavedFilter> all{SavedFilter::overdue,     SavedFilter::withinSevenDays, SavedFilter::jointOpinionMissing,
-                                              SavedFilter::notAssigned, SavedFilter::notReceived,     SavedFilter::dissatisfied,
+    static const std::vector<SavedFilter> all{SavedFilter::open,
+                                              SavedFilter::mine,
+                                              SavedFilter::overdue,
+                                              SavedFilter::withinSevenDays,
+                                              SavedFilter::notAssigned,
+                                              SavedFilter::notReceived,
+                                              SavedFilter::jointOpinionMissing,
+                                              SavedFilter::dissatisfied,
                                               SavedFilter::debts};
     return all;
 }
 
 QString nameOf(SavedFilter filter) {
     switch (filter) {
+        case SavedFilter::open:
+            return QCoreApplication::translate("SavedFilter", "Open");
+        case SavedFilter::mine:
+            return QCoreApplication::translate("SavedFilter", "Mine, open");
         case SavedFilter::overdue:
             return QCoreApplication::translate("SavedFilter", "Overdue");
         case SavedFilter::withinSevenDays:
@@ -152,24 +162,36 @@ QString nameOf(SavedFilter filter) {
     return {};
 }
 
-FilterPointer filterOf(SavedFilter filter, base::Date today) {
+void narrow(app::ListQuery& query, SavedFilter filter, base::Date today, const QString& actor) {
+    const auto add = [&](const FilterPointer& one) { query.filter = both(query.filter, one); };
+    const FilterPointer open =
+        both(compare("state", Comparison::notEqual, "completed"), compare("state", Comparison::notEqual, "withdrawn"));
     switch (filter) {
-        case SavedFilter::overdue:
-            return dueFilter(u"overdue"_s, today);
+        case SavedFilter::open:
+            return add(open);
+        case SavedFilter::mine:
+            query.recordedBy = toUtf8(actor);
+            return add(open);
         case SavedFilter::withinSevenDays:
-            return dueFilter(u"week"_s, today);
-        case SavedFilter::jointOpinionMissing:
-            return compare("next_step", Comparison::equal, "give_joint_opinion");
-        case SavedFilter::notReceived:
-            return compare("next_step", Comparison::equal, "acknowledge_receipt");
+            return add(dueFilter(u"week"_s, today));
         case SavedFilter::notAssigned:
-            return compare("state", Comparison::equal, "registered");
+            return add(compare("state", Comparison::equal, "registered"));
         case SavedFilter::dissatisfied:
-            return either(compare("next_step", Comparison::equal, "decide_rehandling"), compare("state", Comparison::equal, "rehandling"));
+            return add(
+                either(compare("next_step", Comparison::equal, "decide_rehandling"), compare("state", Comparison::equal, "rehandling")));
+        case SavedFilter::overdue:
+            query.queue = app::QueueOnDay{app::Queue::overdue, today};
+            return;
+        case SavedFilter::jointOpinionMissing:
+            query.queue = app::QueueOnDay{app::Queue::jointOpinion, today};
+            return;
+        case SavedFilter::notReceived:
+            query.queue = app::QueueOnDay{app::Queue::notSigned, today};
+            return;
         case SavedFilter::debts:
-            return compare("undelivered", Comparison::greater, "0");
+            query.queue = app::QueueOnDay{app::Queue::undelivered, today};
+            return;
     }
-    return nullptr;
 }
 
 }  // namespace huying::ui

@@ -38,10 +38,11 @@ struct CodeChoice {
 // The ticks of a column; of categories they come from the register and are given by the caller.
 QList<CodeChoice> codeChoices(int column);
 
-// The saved filters of the left pane.
-enum class SavedFilter { overdue, withinSevenDays, jointOpinionMissing, notReceived, notAssigned, dissatisfied, debts };
+// The ready-made filters of the left pane; those of the page Today mean what they mean there.
+enum class SavedFilter { open, mine, overdue, withinSevenDays, jointOpinionMissing, notReceived, notAssigned, dissatisfied, debts };
 const std::vector<SavedFilter>& savedFilters();
 QString nameOf(SavedFilter filter);
-FilterPointer filterOf(SavedFilter filter, base::Date today);
+// Narrows a question to a filter. `actor` is the person who records: "mine" are open cases in whose history they stand.
+void narrow(app::ListQuery& query, SavedFilter filter, base::Date today, const QString& actor);
 
 }  // namespace huying::ui

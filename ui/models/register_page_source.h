@@ -6,20 +6,33 @@
 
 namespace huying::ui {
 
-// Pages of the open register, read on its worker.
+// Pages of the open register, read on its worker; while a text is searched for, with the places where it stands.
 class RegisterPageSource : public CasePageSource {
 public:
     explicit RegisterPageSource(Register& theRegister) : register_(theRegister) {}
 
     void askIds(const app::ListQuery& query, QObject* context, std::function<void(Ids)> answer) override {
+        text_ = query.text;
         register_.ask(context, [query](app::RegisterStore& store) { return store.reader().caseIds(query); }, std::move(answer));
     }
     void askRows(const Ids& ids, QObject* context, std::function<void(Rows)> answer) override {
-        register_.ask(context, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids); }, std::move(answer));
+        register_.ask(
+            context, [ids, text = text_](app::RegisterStore& store) { return rowsOf(store.reader(), ids, text); }, std::move(answer));
     }
 
 private:
+    static Rows rowsOf(app::RegisterReader& reader, const Ids& ids, const std::string& text) {
+        Rows rows = reader.caseRows(ids);
+        if (text.empty()) return rows;
+        Ids read;  // a piece may be gone by now
+        for (const app::CaseRow& row : rows) read.push_back(row.id);
+        auto matches = reader.searchMatches(read, text);
+        for (std::size_t i = 0; i < rows.size(); ++i) rows[i].matches = std::move(matches[i]);
+        return rows;
+    }
+
     Register& register_;
+    std::string text_;
 };
 
 }  // namespace huying::ui

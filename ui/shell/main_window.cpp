@@ -2,17 +2,26 @@
 #include "shell/main_window.h"
 
 #include <QtWidgets>
+#include <array>
 
+#include "app/ports/read_snapshot.h"
 #include "cases/case_browser.h"
+#include "cases/case_list_view.h"
+#include "dialogs/export_list_dialog.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
+#include "pages/directory/directory_page.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
 #include "pages/report/report_page.h"
+#include "pages/supervision/supervision_page.h"
+#include "pages/today/today_page.h"
 #include "prompts/prompts.h"
+#include "shell/filter_shelf.h"
 #include "shell/keeping.h"
 #include "shell/opening_page.h"
+#include "shell/palette.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "text/case_text.h"
@@ -23,6 +32,11 @@
 namespace huying::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr std::array everyWorkplace{Workplace::today, Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::supervision,
+                                    Workplace::report, Workplace::directory};
+}
 
 MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     : QMainWindow(parent),
@@ -38,18 +52,24 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       stack_(new QStackedWidget),
       pages_(new QStackedWidget),
       openingPage_(new OpeningPage),
+      todayPage_(new TodayPage(theRegister)),
       registerPage_(new RegisterPage(theRegister)),
       intakePage_(new IntakePage(theRegister)),
       myCasesPage_(new MyCasesPage(theRegister)),
-      reportPage_(new ReportPage(theRegister, prompts)) {
+      supervisionPage_(new SupervisionPage(theRegister)),
+      reportPage_(new ReportPage(theRegister, prompts)),
+      directoryPage_(new DirectoryPage(theRegister, prompts)),
+      palette_(new Palette(theRegister, this)),
+      shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
     build();
     buildMenu();
     connectActions();
     connectRegister();
-    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report})
-        connectPage(page(place));
+    connectFilters();
+    connectToday();
+    for (const Workplace place : everyWorkplace) connectPage(page(place));
     resize(1440, 900);
     restoreGeometry(QSettings().value(u"window"_s).toByteArray());
     if (register_.isOpen()) takeOpened();
@@ -72,7 +92,7 @@ void MainWindow::build() {
     right->addWidget(pages_, 1);
     body->addLayout(right, 1);
     outer->addLayout(body, 1);
-    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report}) {
+    for (const Workplace place : everyWorkplace) {
         page(place)->setObjectName(u"page"_s);
         pages_->addWidget(page(place));
     }
@@ -86,10 +106,11 @@ void MainWindow::build() {
 
 void MainWindow::buildMenu() {
     for (const ActionId id : {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger,
-                              ActionId::saveCopy, ActionId::backups, ActionId::drafts})
+                              ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::refresh}) menu_->addAction(actions_.of(id));
+    for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
+        menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
     auto* group = new QActionGroup(look);
@@ -115,6 +136,7 @@ void MainWindow::connectActions() {
     on(ActionId::newRegister, [this] { createRegister(Register::Contents::empty); });
     on(ActionId::newDemonstration, [this] { createRegister(Register::Contents::demonstration); });
     on(ActionId::importLedger, [this] { importLedger(); });
+    on(ActionId::exportList, [this] { exportList(); });
     on(ActionId::saveCopy, [this] { keeping_->saveCopy(); });
     on(ActionId::backups, [this] { keeping_->openBackups(); });
     on(ActionId::drafts, [this] { keeping_->openDrafts(); });
@@ -122,11 +144,18 @@ void MainWindow::connectActions() {
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });
+    on(ActionId::goToAnything, [this] { goToAnything(); });
     on(ActionId::refresh, [this] { Q_EMIT register_.changed(); });
+    on(ActionId::goToday, [this] { go(Workplace::today); });
     on(ActionId::goRegister, [this] { go(Workplace::suggestions); });
     on(ActionId::goIntake, [this] { go(Workplace::intake); });
     on(ActionId::goMyCases, [this] { go(Workplace::myCases); });
+    on(ActionId::goSupervision, [this] { go(Workplace::supervision); });
     on(ActionId::goReport, [this] { go(Workplace::report); });
+    on(ActionId::keepFilter, [this] {
+        if (workplace_ == Workplace::suggestions) shelf_->keep(registerPage_->browser()->state());
+    });
+    on(ActionId::goDirectory, [this] { go(Workplace::directory); });
     on(ActionId::foldWorkplaces, [this] {
         navigation_->setFolded(!navigation_->isFolded());
         QSettings().setValue(u"folded"_s, navigation_->isFolded());
@@ -152,7 +181,6 @@ void MainWindow::connectRegister() {
             keeping_->noteFailedRegister(path);
         }
     });
-    connect(&register_, &Register::changed, this, &MainWindow::countFilters);
     connect(&register_, &Register::directoryChanged, this, [this] { topBar_->setSessions(register_.directory().sessions); });
     connect(&register_, &Register::saved, status_, &StatusLine::showSaved);
     connect(&register_, &Register::failed, this, [this](const base::Error& error) {
@@ -165,7 +193,10 @@ void MainWindow::connectRegister() {
     connect(openingPage_, &OpeningPage::recentChosen, &register_, &Register::open);
     connect(topBar_, &TopBar::sessionChanged, this, &MainWindow::takeSession);
     connect(topBar_, &TopBar::searchChanged, this, [this](const QString& text) {
-        if (workplace_ != Workplace::myCases && !text.isEmpty()) go(Workplace::suggestions);
+        if (workplace_ != Workplace::myCases && workplace_ != Workplace::suggestions && !text.isEmpty()) {
+            go(Workplace::suggestions);
+            topBar_->searchField()->setFocus();  // who types goes on typing
+        }
         currentPage()->setSearchText(text);
     });
     connect(topBar_, &TopBar::searchLeft, this, [this] { currentPage()->takeFocus(); });
@@ -178,16 +209,42 @@ void MainWindow::connectRegister() {
     });
     connect(keeping_, &Keeping::draftsFound, this, [this](const QString& text) { strip_->showOffer(text, tr("Look at them")); });
     connect(strip_, &MessageStrip::offerTaken, keeping_, &Keeping::openDrafts);
+    connect(palette_, &Palette::caseChosen, this, &MainWindow::showCase);
+    connect(palette_, &Palette::nameChosen, this, [this](const QString& name) {
+        go(Workplace::suggestions);
+        registerPage_->setSearchText(name);
+    });
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
     connect(navigation_, &Navigation::workplaceChosen, this, &MainWindow::go);
-    connect(navigation_, &Navigation::savedFilterChosen, this, &MainWindow::chooseFilter);
     connect(registerPage_, &RegisterPage::importRequested, this, &MainWindow::importLedger);
     connect(registerPage_, &RegisterPage::intakeRequested, this, [this] { go(Workplace::intake); });
     connect(registerPage_->browser(), &CaseBrowser::searchChanged, topBar_, &TopBar::setSearchText);
     connect(myCasesPage_->browser(), &CaseBrowser::searchChanged, topBar_, &TopBar::setSearchText);
+}
+
+void MainWindow::connectFilters() {
+    connect(&register_, &Register::changed, shelf_, &FilterShelf::read);
+    connect(shelf_, &FilterShelf::told, strip_, &MessageStrip::showNotice);
+    connect(shelf_, &FilterShelf::refused, strip_, &MessageStrip::showRefusal);
+    connect(navigation_, &Navigation::savedFilterChosen, this, &MainWindow::chooseFilter);
+    connect(navigation_, &Navigation::namedFilterChosen, this, &MainWindow::chooseNamedFilter);
+    connect(navigation_, &Navigation::renameRequested, shelf_, &FilterShelf::rename);
+    connect(navigation_, &Navigation::removeRequested, shelf_, &FilterShelf::remove);
+    connect(navigation_, &Navigation::moveRequested, shelf_, &FilterShelf::move);
+    for (CaseBrowser* browser : {registerPage_->browser(), myCasesPage_->browser()})
+        connect(browser, &CaseBrowser::keepFilterRequested, this, [this, browser] { shelf_->keep(browser->state()); });
     connect(registerPage_->browser(), &CaseBrowser::savedFilterChanged, this, [this](bool isActive) {
         if (!isActive && workplace_ == Workplace::suggestions) navigation_->choose(Workplace::suggestions);
     });
+}
+
+void MainWindow::connectToday() {
+    connect(todayPage_, &TodayPage::loaded, this, [this](int total) {
+        navigation_->setCount(Workplace::today, total);
+        const bool isFirst = std::exchange(isJustOpened_, false);
+        if (isFirst && total > 0 && TodayPage::opensFirst() && workplace_ == Workplace::suggestions) go(Workplace::today);
+    });
+    connect(todayPage_, &TodayPage::queueRequested, this, &MainWindow::showQueue);
 }
 
 void MainWindow::connectPage(Page* which) {
@@ -199,18 +256,25 @@ void MainWindow::connectPage(Page* which) {
     connect(which, &Page::refused, strip_, &MessageStrip::showRefusal);
     connect(which, &Page::countChanged, this, [this, which] {
         if (which == currentPage()) status_->showCount(which->countText());
+        if (which == supervisionPage_) navigation_->setCount(Workplace::supervision, supervisionPage_->pieceCount());
     });
     connect(which, &Page::caseRequested, this, &MainWindow::showCase);
 }
 
 Page* MainWindow::page(Workplace workplace) const {
     switch (workplace) {
+        case Workplace::today:
+            return todayPage_;
         case Workplace::intake:
             return intakePage_;
         case Workplace::myCases:
             return myCasesPage_;
+        case Workplace::supervision:
+            return supervisionPage_;
         case Workplace::report:
             return reportPage_;
+        case Workplace::directory:
+            return directoryPage_;
         case Workplace::suggestions:
             break;
     }
@@ -228,20 +292,21 @@ void MainWindow::takeOpened() {
     stack_->setCurrentIndex(1);
     takeSession();
     go(Workplace::suggestions);
+    isJustOpened_ = true;
     keeping_->takeOpened();
 }
 
 void MainWindow::takeSession() {
-    for (const Workplace place : {Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::report})
-        page(place)->setSession(topBar_->session());
-    countFilters();
+    for (const Workplace place : everyWorkplace) page(place)->setSession(topBar_->session());
+    shelf_->setSession(topBar_->session());
 }
 
 void MainWindow::go(Workplace workplace) {
     if (!register_.isOpen()) return;
+    // Filters stand as they were left; going to the register where one is already shows all of it.
+    if (workplace == Workplace::suggestions && workplace_ == workplace) registerPage_->setSavedFilter(std::nullopt);
     workplace_ = workplace;
-    navigation_->choose(workplace);
-    if (workplace == Workplace::suggestions) registerPage_->setSavedFilter(std::nullopt);
+    navigation_->choose(workplace, workplace == Workplace::suggestions ? registerPage_->browser()->state().ready : std::nullopt);
     pages_->setCurrentWidget(currentPage());
     topBar_->setPageActions(currentPage()->topActions());
     status_->showCount(currentPage()->countText());
@@ -254,32 +319,32 @@ void MainWindow::chooseFilter(SavedFilter filter) {
     navigation_->choose(Workplace::suggestions, filter);
 }
 
+void MainWindow::chooseNamedFilter(qint64 id) {
+    const auto state = shelf_->stateOf(id);
+    if (!state) return;
+    if (workplace_ != Workplace::suggestions) go(Workplace::suggestions);
+    registerPage_->browser()->setState(*state);
+    navigation_->chooseNamed(id);
+}
+
+void MainWindow::showQueue(app::Queue queue) {
+    go(Workplace::suggestions);
+    registerPage_->browser()->clearFilters();
+    registerPage_->browser()->setQueue(queue);
+}
+
 void MainWindow::showCase(domain::SuggestionId id) {
     go(Workplace::suggestions);
     registerPage_->showCase(id);
 }
 
-void MainWindow::countFilters() {
+void MainWindow::goToAnything() {
     if (!register_.isOpen()) return;
-    const unsigned generation = ++countGeneration_;
-    register_.ask(
-        this,
-        [session = topBar_->session(), today = register_.today()](app::RegisterStore& store) {
-            std::vector<int> counts;
-            app::ListQuery query;
-            query.session = session;
-            counts.push_back(static_cast<int>(store.reader().caseIds(query).size()));
-            for (const SavedFilter filter : savedFilters()) {
-                query.filter = filterOf(filter, today);
-                counts.push_back(static_cast<int>(store.reader().caseIds(query).size()));
-            }
-            return counts;
-        },
-        [this, generation](const std::vector<int>& counts) {
-            if (generation != countGeneration_) return;
-            navigation_->setCount(Workplace::suggestions, counts.front());
-            for (std::size_t i = 0; i < savedFilters().size(); ++i) navigation_->setCount(savedFilters()[i], counts[i + 1]);
-        });
+    QList<QAction*> all = currentPage()->topActions();
+    for (const ActionInfo& info : actionTable()) {
+        if (info.id != ActionId::goToAnything) all.append(actions_.of(info.id));
+    }
+    palette_->open(all);
 }
 
 void MainWindow::openFile() {
@@ -310,6 +375,18 @@ ImportDialog* MainWindow::importLedger() {
     connect(dialog, &ImportDialog::accomplished, registerPage_, &Page::done);
     dialog->open();
     dialog->chooseFile();
+    return dialog;
+}
+
+ExportListDialog* MainWindow::exportList() {
+    if (!register_.isOpen()) return nullptr;
+    const bool isMine = workplace_ == Workplace::myCases;
+    CaseBrowser* browser = isMine ? myCasesPage_->browser() : registerPage_->browser();
+    auto* dialog = new ExportListDialog(register_, prompts_, browser->model()->query(), browser->model()->rowCount(),
+                                        browser->list()->shownFields(), this);
+    connect(dialog, &ExportListDialog::exported, strip_,
+            [this](const QString& path) { strip_->showNotice(tr("Exported: %1").arg(QDir::toNativeSeparators(path))); });
+    dialog->open();
     return dialog;
 }
 

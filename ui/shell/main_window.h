@@ -15,17 +15,23 @@ class QStackedWidget;
 
 namespace huying::ui {
 
+class DirectoryPage;
+class ExportListDialog;
 class ImportDialog;
+class FilterShelf;
 class IntakePage;
 class Keeping;
 class MessageStrip;
 class MyCasesPage;
 class OpeningPage;
 class Page;
+class Palette;
 class Prompts;
 class RegisterPage;
 class ReportPage;
 class StatusLine;
+class SupervisionPage;
+class TodayPage;
 class TopBar;
 
 // The window: workplaces at the left, the chosen one beside them, one row on top, the status line below. It owns the pages
@@ -41,15 +47,22 @@ public:
     void undo();
     void redo();
     ImportDialog* importLedger();
+    ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();
+    void goToAnything();
 
     [[nodiscard]] Workplace workplace() const { return workplace_; }
+    [[nodiscard]] TodayPage* todayPage() const { return todayPage_; }
+    [[nodiscard]] Navigation* navigation() const { return navigation_; }
     [[nodiscard]] RegisterPage* registerPage() const { return registerPage_; }
     [[nodiscard]] IntakePage* intakePage() const { return intakePage_; }
     [[nodiscard]] MyCasesPage* myCasesPage() const { return myCasesPage_; }
+    [[nodiscard]] SupervisionPage* supervisionPage() const { return supervisionPage_; }
     [[nodiscard]] ReportPage* reportPage() const { return reportPage_; }
+    [[nodiscard]] DirectoryPage* directoryPage() const { return directoryPage_; }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }
     [[nodiscard]] Keeping* keeping() const { return keeping_; }
+    [[nodiscard]] Palette* commandPalette() const { return palette_; }
     [[nodiscard]] QAction* action(ActionId id) const { return actions_.of(id); }
 
 protected:
@@ -66,8 +79,11 @@ private:
     void takeSession();
     void openFile();
     void createRegister(Register::Contents contents);
-    void countFilters();
+    void connectFilters();
+    void connectToday();
     void chooseFilter(SavedFilter filter);
+    void chooseNamedFilter(qint64 id);
+    void showQueue(app::Queue queue);
     void showCase(domain::SuggestionId id);
     void changeTextSize(int by);
     void changeTheme(int theme);
@@ -86,13 +102,18 @@ private:
     QStackedWidget* stack_;  // opening page or workspace
     QStackedWidget* pages_;
     OpeningPage* openingPage_;
+    TodayPage* todayPage_;
     RegisterPage* registerPage_;
     IntakePage* intakePage_;
     MyCasesPage* myCasesPage_;
+    SupervisionPage* supervisionPage_;
     ReportPage* reportPage_;
+    DirectoryPage* directoryPage_;
+    Palette* palette_;
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top
-    unsigned countGeneration_ = 0;
+    FilterShelf* shelf_;
+    bool isJustOpened_ = false;  // the first answer of Today may still turn to that page
     bool isUndoing_ = false;
 };
 

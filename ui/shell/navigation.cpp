@@ -5,6 +5,7 @@
 #include <array>
 
 #include "look/theme.h"
+#include "text/text.h"
 
 namespace huying::ui {
 
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum NavigationRole { placeRole = Qt::UserRole + 1, filterRole, countRole, headingRole };
+enum NavigationRole { placeRole = Qt::UserRole + 1, filterRole, namedRole, countRole, headingRole };
 
 class NavigationDelegate : public QStyledItemDelegate {
 public:
@@ -114,13 +115,32 @@ void Navigation::build() {
         const char* icon;
     };
     const std::array entries{
-        Entry{Workplace::suggestions, tr("Register"), "view-list-details"}, Entry{Workplace::intake, tr("Intake"), "document-edit"},
-        Entry{Workplace::myCases, tr("My cases"), "view-task"}, Entry{Workplace::report, tr("Report"), "office-chart-bar"}};
+        Entry{Workplace::today, tr("Today"), "view-calendar-day"}, Entry{Workplace::suggestions, tr("Register"), "view-list-details"},
+        Entry{Workplace::intake, tr("Intake"), "document-edit"}, Entry{Workplace::myCases, tr("My cases"), "view-task"},
+        Entry{Workplace::supervision, tr("Supervision"), "view-visible"},
+        Entry{Workplace::report, tr("Report"), "office-chart-bar"}, Entry{Workplace::directory, tr("Directory"), "system-users"}};
     for (const Entry& entry : entries) addItem(entry.text, entry.icon)->setData(static_cast<int>(entry.place), placeRole);
-    auto* heading = addItem(tr("Filters"), nullptr);
+    addHeading(tr("Filters"));
+    for (const SavedFilter filter : savedFilters()) addItem(nameOf(filter), nullptr)->setData(static_cast<int>(filter), filterRole);
+    readyEnd_ = items_->rowCount();
+}
+
+void Navigation::addHeading(const QString& text) {
+    auto* heading = addItem(text, nullptr);
     heading->setData(true, headingRole);
     heading->setFlags(Qt::NoItemFlags);
-    for (const SavedFilter filter : savedFilters()) addItem(nameOf(filter), nullptr)->setData(static_cast<int>(filter), filterRole);
+}
+
+void Navigation::setNamedFilters(const std::vector<app::NamedFilter>& filters) {
+    const QVariant chosen = currentIndex().data(namedRole);
+    isChoosing_ = true;  // rows that go must not choose another filter
+    items_->removeRows(readyEnd_, items_->rowCount() - readyEnd_);
+    if (!filters.empty()) addHeading(tr("Kept filters"));
+    for (const app::NamedFilter& filter : filters)
+        addItem(toQt(filter.name), nullptr)->setData(QVariant::fromValue<qlonglong>(filter.id), namedRole);
+    isChoosing_ = false;
+    if (chosen.isValid()) chooseNamed(chosen.toLongLong());
+    setFolded(isFolded_);
 }
 
 QSize Navigation::sizeHint() const {
@@ -129,7 +149,7 @@ QSize Navigation::sizeHint() const {
 
 void Navigation::setFolded(bool isFolded) {
     isFolded_ = isFolded;
-    for (int row = static_cast<int>(Workplace::report) + 1; row < items_->rowCount(); ++row) setRowHidden(row, isFolded);
+    for (int row = 0; row < items_->rowCount(); ++row) setRowHidden(row, isFolded && !items_->item(row)->data(placeRole).isValid());
     updateGeometry();
     setFixedWidth(sizeHint().width());
     viewport()->update();
@@ -138,32 +158,66 @@ void Navigation::setFolded(bool isFolded) {
 void Navigation::act(const QModelIndex& index) {
     if (index.data(placeRole).isValid()) Q_EMIT workplaceChosen(static_cast<Workplace>(index.data(placeRole).toInt()));
     if (index.data(filterRole).isValid()) Q_EMIT savedFilterChosen(static_cast<SavedFilter>(index.data(filterRole).toInt()));
+    if (index.data(namedRole).isValid()) Q_EMIT namedFilterChosen(index.data(namedRole).toLongLong());
 }
 
-void Navigation::choose(Workplace workplace, std::optional<SavedFilter> filter) {
+void Navigation::keyPressEvent(QKeyEvent* event) {
+    const QVariant named = currentIndex().data(namedRole);
+    const bool isAlt = event->modifiers().testFlag(Qt::AltModifier);
+    if (named.isValid() && event->key() == Qt::Key_F2) {
+        Q_EMIT renameRequested(named.toLongLong());
+    } else if (named.isValid() && event->key() == Qt::Key_Delete) {
+        Q_EMIT removeRequested(named.toLongLong());
+    } else if (named.isValid() && isAlt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        Q_EMIT moveRequested(named.toLongLong(), event->key() == Qt::Key_Up ? -1 : 1);
+    } else {
+        QListView::keyPressEvent(event);
+    }
+}
+
+void Navigation::contextMenuEvent(QContextMenuEvent* event) {
+    const QVariant named = indexAt(event->pos()).data(namedRole);
+    if (!named.isValid()) return;
+    const qint64 id = named.toLongLong();
+    QMenu menu;
+    connect(menu.addAction(tr("Rename… (F2)")), &QAction::triggered, this, [this, id] { Q_EMIT renameRequested(id); });
+    connect(menu.addAction(tr("Move up (Alt+Up)")), &QAction::triggered, this, [this, id] { Q_EMIT moveRequested(id, -1); });
+    connect(menu.addAction(tr("Move down (Alt+Down)")), &QAction::triggered, this, [this, id] { Q_EMIT moveRequested(id, 1); });
+    menu.addSeparator();
+    connect(menu.addAction(tr("Delete… (Del)")), &QAction::triggered, this, [this, id] { Q_EMIT removeRequested(id); });
+    menu.exec(event->globalPos());
+}
+
+void Navigation::select(int role, const QVariant& value) {
     isChoosing_ = true;
     for (int row = 0; row < items_->rowCount(); ++row) {
         const QStandardItem* item = items_->item(row);
-        const bool isIt = filter ? item->data(filterRole).isValid() && item->data(filterRole).toInt() == static_cast<int>(*filter)
-                                 : item->data(placeRole).isValid() && item->data(placeRole).toInt() == static_cast<int>(workplace);
-        if (isIt) setCurrentIndex(item->index());
+        if (item->data(role).isValid() && item->data(role) == value) setCurrentIndex(item->index());
     }
     isChoosing_ = false;
 }
 
-void Navigation::setCount(Workplace workplace, int count) {
-    for (int row = 0; row < items_->rowCount(); ++row) {
-        QStandardItem* item = items_->item(row);
-        if (item->data(placeRole).isValid() && item->data(placeRole).toInt() == static_cast<int>(workplace))
-            item->setData(count, countRole);
+void Navigation::choose(Workplace workplace, std::optional<SavedFilter> filter) {
+    if (filter) {
+        select(filterRole, static_cast<int>(*filter));
+    } else {
+        select(placeRole, static_cast<int>(workplace));
     }
 }
 
-void Navigation::setCount(SavedFilter filter, int count) {
+void Navigation::chooseNamed(qint64 id) { select(namedRole, QVariant::fromValue<qlonglong>(id)); }
+
+void Navigation::count(int role, const QVariant& value, int count) {
     for (int row = 0; row < items_->rowCount(); ++row) {
         QStandardItem* item = items_->item(row);
-        if (item->data(filterRole).isValid() && item->data(filterRole).toInt() == static_cast<int>(filter)) item->setData(count, countRole);
+        if (item->data(role).isValid() && item->data(role) == value) item->setData(count, countRole);
     }
 }
+
+void Navigation::setCount(Workplace workplace, int number) { count(placeRole, static_cast<int>(workplace), number); }
+
+void Navigation::setCount(SavedFilter filter, int number) { count(filterRole, static_cast<int>(filter), number); }
+
+void Navigation::setNamedCount(qint64 id, int number) { count(namedRole, QVariant::fromValue<qlonglong>(id), number); }
 
 }  // namespace huying::ui

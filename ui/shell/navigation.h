@@ -3,7 +3,9 @@
 
 #include <QListView>
 #include <optional>
+#include <vector>
 
+#include "app/queries/named_filter.h"
 #include "models/list_filter.h"
 
 class QStandardItem;
@@ -11,9 +13,10 @@ class QStandardItemModel;
 
 namespace huying::ui {
 
-enum class Workplace { suggestions, intake, myCases, report };
+enum class Workplace { today, suggestions, intake, myCases, supervision, report, directory };
 
-// The left pane: workplaces and saved filters with live counts. Folds to icons.
+// The left pane: workplaces, ready-made filters and those somebody named, with live counts. Folds to icons. On a named
+// filter F2 renames, Delete deletes, Alt+Up and Alt+Down move it.
 class Navigation : public QListView {
     Q_OBJECT
 public:
@@ -22,6 +25,9 @@ public:
     void choose(Workplace workplace, std::optional<SavedFilter> filter = std::nullopt);
     void setCount(Workplace workplace, int count);
     void setCount(SavedFilter filter, int count);
+    void chooseNamed(qint64 id);
+    void setNamedFilters(const std::vector<app::NamedFilter>& filters);
+    void setNamedCount(qint64 id, int count);
     void setFolded(bool isFolded);
     [[nodiscard]] bool isFolded() const { return isFolded_; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -29,13 +35,25 @@ public:
 Q_SIGNALS:
     void workplaceChosen(huying::ui::Workplace workplace);
     void savedFilterChosen(huying::ui::SavedFilter filter);
+    void namedFilterChosen(qint64 id);
+    void renameRequested(qint64 id);
+    void removeRequested(qint64 id);
+    void moveRequested(qint64 id, int by);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void build();
+    void addHeading(const QString& text);
+    void select(int role, const QVariant& value);
+    void count(int role, const QVariant& value, int count);
     QStandardItem* addItem(const QString& text, const char* icon);
     void act(const QModelIndex& index);
 
     QStandardItemModel* items_;
+    int readyEnd_ = 0;  // rows of workplaces and ready-made filters
     bool isFolded_ = false;
     bool isChoosing_ = false;
 };

@@ -47,7 +47,7 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     more->setMenu(menu);
     layout->addWidget(more);
     pause_->setSingleShot(true);
-    pause_->setInterval(180);
+    pause_->setInterval(60);
     connect(search_, &QLineEdit::textChanged, pause_, qOverload<>(&QTimer::start));
     connect(pause_, &QTimer::timeout, this, [this] { Q_EMIT searchChanged(search_->text()); });
     connect(session_, &QComboBox::currentIndexChanged, this, &TopBar::sessionChanged);
@@ -76,6 +76,7 @@ void TopBar::setPageActions(const QList<QAction*>& actions) {
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setProperty("kind", action == actions.last() ? u"primary"_s : u"button"_s);
         button->setFocusPolicy(Qt::TabFocus);
+        if (action->menu() != nullptr) button->setPopupMode(QToolButton::InstantPopup);
         actions_->addWidget(button);
     }
 }

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "background/register.h"
+#include "base/pinyin.h"
 #include "look/theme.h"
 #include "text/labels.h"
 
@@ -64,32 +65,69 @@ void ChoicePicker::keyPressEvent(QKeyEvent* event) {
     QLineEdit::keyPressEvent(event);
 }
 
-QList<Choice> unitChoices(const Directory& directory) {
+namespace {
+
+// What is typed for a name: initials and all of its pinyin.
+QString typedFor(const std::string& pinyin) {
+    const base::Syllables syllables(pinyin);
+    return QLatin1Char(' ') + toQt(syllables.initials()) + QLatin1Char(' ') + toQt(syllables.joined());
+}
+
+}  // namespace
+
+QList<Choice> unitChoices(const Directory& directory, InForceOn day) {
     QList<Choice> choices;
     for (const domain::Unit& unit : directory.units) {
+        if (!unit.isInForceOn(day)) continue;
         const QString name = toQt(unit.displayName());
         const QString full = toQt(unit.name);
-        choices.append(
-            {name, full == name ? QString() : full, toQt(unit.code) + QLatin1Char(' ') + toQt(unit.aliases).join(QLatin1Char(' '))});
+        QStringList others{toQt(unit.code)};
+        others += toQt(unit.aliases);
+        for (const domain::FormerUnitName& former : unit.formerNames) others << toQt(former.name) << toQt(former.shortName);
+        choices.append({name, full == name ? QString() : full,
+                        others.join(QLatin1Char(' ')) + typedFor(directory.pinyinOf("unit", unit.id.value, "short_name")) +
+                            typedFor(directory.pinyinOf("unit", unit.id.value))});
     }
     return choices;
 }
 
-QList<Choice> deputyChoices(const Directory& directory) {
+QList<Choice> deputyChoices(const Directory& directory, InForceOn day) {
     QList<Choice> choices;
-    for (const domain::Deputy& deputy : directory.deputies) choices.append({toQt(deputy.described()), toQt(deputy.certificate), {}});
+    for (const domain::Deputy& deputy : directory.deputies) {
+        if (domain::isInForceUntil(deputy.validTo, day))
+            choices.append({toQt(deputy.described()), toQt(deputy.certificate), typedFor(directory.pinyinOf("deputy", deputy.id.value))});
+    }
     return choices;
 }
 
 QList<Choice> delegationChoices(const Directory& directory) {
     QList<Choice> choices;
-    for (const domain::Delegation& delegation : directory.delegations) choices.append({toQt(delegation.name), {}, {}});
+    for (const domain::Delegation& delegation : directory.delegations)
+        choices.append({toQt(delegation.name), {}, typedFor(directory.pinyinOf("delegation", delegation.id.value))});
     return choices;
 }
 
-QList<Choice> categoryChoices(const Directory& directory) {
+QList<Choice> committeeChoices(const Directory& directory) {
     QList<Choice> choices;
-    for (const domain::Category& category : directory.categories) choices.append({toQt(category.name), toQt(category.code), {}});
+    for (const domain::Committee& committee : directory.committees)
+        choices.append({toQt(committee.shortName), toQt(committee.name), toQt(committee.code)});
+    return choices;
+}
+
+QList<Choice> topicChoices(const Directory& directory) {
+    QList<Choice> choices;
+    for (const domain::SupervisionTopic& topic : directory.topics) {
+        if (!topic.closedOn) choices.append({toQt(topic.name), toQt(topic.leaders).join(QStringLiteral("、")), {}});
+    }
+    return choices;
+}
+
+QList<Choice> categoryChoices(const Directory& directory, InForceOn day) {
+    QList<Choice> choices;
+    for (const domain::Category& category : directory.categories) {
+        if (domain::isInForceUntil(category.validTo, day))
+            choices.append({toQt(category.name), toQt(category.code), typedFor(directory.pinyinOf("category", category.id.value))});
+    }
     return choices;
 }
 

@@ -4,6 +4,9 @@
 #include <QLineEdit>
 #include <QList>
 #include <QString>
+#include <optional>
+
+#include "base/date.h"
 
 class QStandardItemModel;
 
@@ -38,9 +41,13 @@ private:
     QStandardItemModel* model_;
 };
 
-QList<Choice> unitChoices(const Directory& directory);
-QList<Choice> deputyChoices(const Directory& directory);      // 王明（武侯代表团）
+// With a day, only what is in force on it; without, ended entries too.
+using InForceOn = std::optional<base::Date>;
+QList<Choice> unitChoices(const Directory& directory, InForceOn day = {});
+QList<Choice> deputyChoices(const Directory& directory, InForceOn day = {});  // 王明（武侯代表团）
 QList<Choice> delegationChoices(const Directory& directory);
-QList<Choice> categoryChoices(const Directory& directory);
+QList<Choice> committeeChoices(const Directory& directory);
+QList<Choice> topicChoices(const Directory& directory);  // of the newest session
+QList<Choice> categoryChoices(const Directory& directory, InForceOn day = {});
 
 }  // namespace huying::ui

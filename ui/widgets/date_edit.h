@@ -15,6 +15,7 @@ class DateEdit : public QLineEdit {
 public:
     DateEdit(base::Date today, DateSense sense, QWidget* parent = nullptr);
 
+    void setToday(base::Date today) { today_ = today; }  // what "today" and dates without a year are read by
     [[nodiscard]] std::optional<base::Date> date() const;
     void setDate(const std::optional<base::Date>& date);
     [[nodiscard]] bool isMistyped() const;  // something stands there that is no date

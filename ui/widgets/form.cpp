@@ -89,7 +89,7 @@ void Form::watch(QWidget* editor, const QString& key) {
     typed->installEventFilter(this);
     typed->setProperty("formKey", key);
     const auto touched = [this, key] {
-        setError(key, QString());
+        forgetError(key);
         Q_EMIT changed();
     };
     if (auto* line = qobject_cast<QLineEdit*>(editor)) connect(line, &QLineEdit::textChanged, this, touched);
@@ -130,6 +130,18 @@ void Form::clearErrors() {
     summary_->hide();
 }
 
+// What was corrected is no longer wrong: neither beside its field nor in the list on top.
+void Form::forgetError(const QString& key) {
+    if (errorOf(key).isEmpty()) return;
+    setError(key, QString());
+    QStringList left;
+    for (const QString& other : keysInOrder()) {
+        if (const QString error = errorOf(other); !error.isEmpty()) left.append(error);
+    }
+    if (left.isEmpty()) return summary_->hide();
+    summary_->setText(left.size() == 1 ? left.first() : QString(u"· "_s + left.join(u"\n· "_s)));
+}
+
 void Form::showErrors(const base::Errors& errors) {
     clearErrors();
     if (errors.empty()) return;
@@ -158,17 +170,33 @@ QString Form::faultOf(const Field& field) const {
     return {};
 }
 
-bool Form::checkTyped() {
-    clearErrors();
-    QStringList all;
-    QWidget* first = nullptr;
-    for (int row = 0; row < grid_->rowCount(); ++row) {  // in the order of the form
+QStringList Form::keysInOrder() const {
+    QStringList keys;
+    for (int row = 0; row < grid_->rowCount(); ++row) {
         const QLayoutItem* item = grid_->itemAtPosition(row, 1);
         const QLayout* cell = item == nullptr ? nullptr : const_cast<QLayoutItem*>(item)->layout();
         if (cell == nullptr || cell->itemAt(0) == nullptr || cell->itemAt(0)->widget() == nullptr) continue;
         const QString key = cell->itemAt(0)->widget()->objectName();
+        if (fields_.contains(key)) keys.append(key);
+    }
+    return keys;
+}
+
+void Form::focusFirst() {
+    for (const QString& key : keysInOrder()) {
+        QWidget* editor = fields_.value(key).editor;
+        if (editor->isHidden() || !editor->isEnabled()) continue;
+        editor->setFocus(Qt::TabFocusReason);
+        return;
+    }
+}
+
+bool Form::checkTyped() {
+    clearErrors();
+    QStringList all;
+    QWidget* first = nullptr;
+    for (const QString& key : keysInOrder()) {
         const auto found = fields_.constFind(key);
-        if (found == fields_.cend()) continue;
         const QString fault = faultOf(*found);
         if (fault.isEmpty()) continue;
         setError(key, fault);
@@ -202,14 +230,18 @@ QVariantMap Form::values() const {
 }
 
 void Form::setValues(const QVariantMap& values) {
-    for (auto it = values.cbegin(); it != values.cend(); ++it) {
-        QWidget* editor = fields_.value(it.key()).editor;
-        if (auto* line = qobject_cast<QLineEdit*>(editor)) line->setText(it->toString());
-        if (auto* text = qobject_cast<QPlainTextEdit*>(editor)) text->setPlainText(it->toString());
-        if (auto* box = qobject_cast<QComboBox*>(editor); box != nullptr && box->findData(*it) >= 0)
-            box->setCurrentIndex(box->findData(*it));
-        if (auto* check = qobject_cast<QCheckBox*>(editor)) check->setChecked(it->toBool());
-        if (auto* chips = qobject_cast<ChipPicker*>(editor)) chips->setValues(it->toStringList());
+    const auto put = [this](const QString& key, const QVariant& value) {
+        QWidget* editor = fields_.value(key).editor;
+        if (auto* line = qobject_cast<QLineEdit*>(editor)) line->setText(value.toString());
+        if (auto* text = qobject_cast<QPlainTextEdit*>(editor)) text->setPlainText(value.toString());
+        if (auto* box = qobject_cast<QComboBox*>(editor); box != nullptr && box->findData(value) >= 0)
+            box->setCurrentIndex(box->findData(value));
+        if (auto* check = qobject_cast<QCheckBox*>(editor)) check->setChecked(value.toBool());
+        if (auto* chips = qobject_cast<ChipPicker*>(editor)) chips->setValues(value.toStringList());
+    };
+    // Twice: a choice put in later may have filled other fields anew.
+    for (int round = 0; round < 2; ++round) {
+        for (auto it = values.cbegin(); it != values.cend(); ++it) put(it.key(), *it);
     }
 }
 

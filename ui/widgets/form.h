@@ -36,6 +36,7 @@ public:
     void showErrors(const base::Errors& errors);
     void showError(const QString& key, const QString& text);
     void clearErrors();
+    void focusFirst();  // the first field that can be typed in
     // What can be seen without asking the executor: required fields left empty, dates that are no dates.
     bool checkTyped();
 
@@ -68,6 +69,8 @@ private:
     QString faultOf(const Field& field) const;
     void checkOnLeaving(const QString& key);
     void setError(const QString& key, const QString& text);
+    void forgetError(const QString& key);
+    QStringList keysInOrder() const;
     bool handleKey(QWidget* editor, int key, Qt::KeyboardModifiers modifiers);
 
     QGridLayout* grid_;

@@ -20,23 +20,32 @@ constexpr CommandRule rule(std::string_view command, Needs... needs) {
 constexpr std::array rules{
     rule("correct-suggestion"),
     rule("assign-suggestion", Need::notWithdrawn, Need::notCompleted),
+    rule("correct-assignment", Need::unitHasTask),
+    rule("cancel-assignment", Need::notWithdrawn, Need::unitHasTask),
     rule("acknowledge-receipt", Need::notWithdrawn, Need::unitHasTask, Need::notYetReceived),
     rule("record-progress", Need::notWithdrawn, Need::unitHasTask),
     rule("record-contact", Need::notWithdrawn, Need::unitHasTask),
     rule("record-joint-opinion", Need::notWithdrawn, Need::unitGivesJointOpinion),
-    rule("record-reply", Need::notWithdrawn, Need::unitAnswers),
-    rule("record-delivery", Need::notWithdrawn, Need::anyReply, Need::openDelivery),
-    rule("request-extension", Need::notWithdrawn, Need::unitHadNotReplied, Need::noExtensionPending),
-    rule("decide-extension", Need::notWithdrawn, Need::extensionPending),
-    rule("record-feedback", Need::notWithdrawn, Need::allReplied, Need::notRatedThisRound),
-    rule("order-rehandling", Need::notWithdrawn, Need::ratedDissatisfied),
-    rule("complete-suggestion", Need::notWithdrawn, Need::allReplied, Need::notCompleted),
-    rule("withdraw-suggestion", Need::notWithdrawn, Need::notCompleted, Need::noReplyYet),
+    rule("record-reply", Need::neverWithdrawn, Need::unitAnswers),
+    rule("correct-reply", Need::anyReply),
+    rule("record-delivery", Need::neverWithdrawn, Need::anyReply, Need::openDelivery),
+    rule("request-extension", Need::neverWithdrawn, Need::unitHadNotReplied, Need::noExtensionPending),
+    rule("decide-extension", Need::neverWithdrawn, Need::extensionPending),
+    rule("record-feedback", Need::neverWithdrawn, Need::allReplied, Need::notRatedThisRound),
+    rule("correct-feedback", Need::anyRating),
+    rule("order-rehandling", Need::neverWithdrawn, Need::ratedDissatisfied, Need::allReplied),
+    rule("complete-suggestion", Need::neverWithdrawn, Need::allReplied, Need::notCompleted),
+    rule("correct-completion", Need::everCompleted),
+    rule("withdraw-suggestion", Need::neverWithdrawn, Need::notCompleted, Need::noReplyYet),
+    rule("set-priority", Need::notWithdrawn),
+    rule("end-priority", Need::notWithdrawn, Need::underPriority),
+    rule("set-government-leader", Need::notWithdrawn),
 };
 
 static_assert(std::all_of(rules.begin(), rules.end(),
                           [](const CommandRule& row) {
-                              return row.command == "correct-suggestion" || (row.count > 0 && row.needs[0] == Need::notWithdrawn);
+                              return row.command.starts_with("correct-") ||
+                                     (row.count > 0 && (row.needs[0] == Need::notWithdrawn || row.needs[0] == Need::neverWithdrawn));
                           }),
               "a withdrawn suggestion takes corrections and nothing else");
 
@@ -69,9 +78,12 @@ bool allReplied(const Situation& situation) {
 
 bool isMet(Need need, const Situation& s) {
     const auto isOpen = [&](const Task& task) { return task.answers() && s.all.replyOf(task.id) == nullptr; };
-    const auto wasOpen = [&](const Task& task) { return task.answers() && s.before.replyOf(task.id) == nullptr; };
+    // Without a date an extension stands where it has to: before the reply.
+    const auto wasOpen = [&](const Task& task) { return task.answers() && (s.isUndated || s.before.replyOf(task.id) == nullptr); };
     switch (need) {
         case Need::notWithdrawn:
+            return !s.before.withdrawal;
+        case Need::neverWithdrawn:
             return !s.all.withdrawal;
         case Need::notCompleted:
             return s.before.completion() == nullptr;
@@ -91,6 +103,10 @@ bool isMet(Need need, const Situation& s) {
             return newestTask(s.before, s.unit, [&](const Task& task) { return s.all.receiptOf(task.id) == nullptr; }) != nullptr;
         case Need::anyReply:
             return !s.before.replies.empty();
+        case Need::anyRating:
+            return !s.before.feedback.empty();
+        case Need::everCompleted:
+            return !s.before.completions.empty();
         case Need::openDelivery:
             return std::any_of(s.all.deliveries.begin(), s.all.deliveries.end(), [](const domain::Delivery& row) { return !row.way; });
         case Need::allReplied:
@@ -113,6 +129,8 @@ bool isMet(Need need, const Situation& s) {
         case Need::noExtensionPending:
             return newestTask(s.before, s.unit,
                               [&](const Task& task) { return wasOpen(task) && s.all.pendingExtensionOf(task.id) != nullptr; }) == nullptr;
+        case Need::underPriority:
+            return s.before.priority() != nullptr && s.all.priority() != nullptr;
     }
     return false;
 }
@@ -120,6 +138,7 @@ bool isMet(Need need, const Situation& s) {
 std::string_view refusalOf(Need need) {
     switch (need) {
         case Need::notWithdrawn:
+        case Need::neverWithdrawn:
             return "already-withdrawn";
         case Need::notCompleted:
             return "already-completed";
@@ -136,6 +155,10 @@ std::string_view refusalOf(Need need) {
             return "already-received";
         case Need::anyReply:
             return "no-reply-yet";
+        case Need::anyRating:
+            return "no-rating-yet";
+        case Need::everCompleted:
+            return "not-completed";
         case Need::openDelivery:
             return "nothing-to-deliver";
         case Need::allReplied:
@@ -148,6 +171,8 @@ std::string_view refusalOf(Need need) {
             return "no-extension-pending";
         case Need::noExtensionPending:
             return "extension-pending";
+        case Need::underPriority:
+            return "not-under-priority";
     }
     return "";
 }
@@ -181,7 +206,9 @@ base::Errors whatStandsInTheWay(std::string_view command, const CaseFacts& facts
                               .with("case", facts.suggestion.address())
                               .with("on", base::isoOrEmpty(on))
                               .with("reason", std::string(refusalOf(row->needs[i]))));
-        if (row->needs[i] == Need::notWithdrawn || row->needs[i] == Need::unitHasTask) break;  // the rest would only repeat it
+        const bool repeats =
+            row->needs[i] == Need::notWithdrawn || row->needs[i] == Need::neverWithdrawn || row->needs[i] == Need::unitHasTask;
+        if (repeats) break;  // the rest would only repeat it
     }
     return reasons;
 }

@@ -16,7 +16,8 @@
 namespace huying::app {
 
 enum class Need {
-    notWithdrawn,
+    notWithdrawn,           // by that date; what happened before may still be recorded
+    neverWithdrawn,
     notCompleted,
     noReplyYet,             // of any unit, ever
     unitHasTask,            // the unit has a task of this case
@@ -25,12 +26,15 @@ enum class Need {
     unitGivesJointOpinion,  // the unit has a joint task without an opinion
     notYetReceived,
     anyReply,
+    anyRating,
+    everCompleted,          // in any round
     openDelivery,
     allReplied,             // every answering unit of the round, or the one named
     notRatedThisRound,
     ratedDissatisfied,      // the last round was rated dissatisfied in one dimension
     extensionPending,
-    noExtensionPending
+    noExtensionPending,
+    underPriority  // of the chair conference
 };
 
 struct CommandRule {

@@ -93,6 +93,63 @@ void visitFields(Visitor& visitor, AssignSuggestion& c) {
 }
 
 template <class Visitor>
+void visitFields(Visitor& visitor, CorrectAssignment& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.optional("round", c.round);
+    visitor.optional("reason", c.reason);
+    visitor.optional("new_unit", c.newUnit);
+    visitor.optional("role", c.role);
+    visitor.optional("scope", c.scope);
+    visitor.optional("assigned_on", c.assignedOn);
+    visitor.optional("due_on", c.dueOn);
+    visitor.optional("received_on", c.receivedOn);
+    visitor.optional("document_number", c.documentNumber);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CancelAssignment& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.required("reason", c.reason);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectReply& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.optional("round", c.round);
+    visitor.optional("reason", c.reason);
+    visitor.optional("replied_on", c.repliedOn);
+    visitor.optional("result_class", c.resultClass);
+    visitor.optional("document_number", c.documentNumber);
+    visitor.optional("signatory", c.signatory);
+    visitor.optional("text", c.text);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectFeedback& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.optional("round", c.round);
+    visitor.optional("unit", c.unit);
+    visitor.optional("deputy", c.deputy);
+    visitor.optional("reason", c.reason);
+    visitor.optional("rated_on", c.ratedOn);
+    visitor.optional("process", c.process);
+    visitor.optional("result", c.result);
+    visitor.optional("comment", c.comment);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectCompletion& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.optional("round", c.round);
+    visitor.optional("completed_on", c.completedOn);
+    visitor.optional("ground", c.ground);
+    visitor.optional("reason", c.reason);
+}
+
+template <class Visitor>
 void visitFields(Visitor& visitor, AcknowledgeReceipt& c) {
     visitor.required("case", c.caseAddress);
     visitor.required("unit", c.unit);
@@ -221,11 +278,100 @@ void visitFields(Visitor& visitor, WithdrawSuggestion& c) {
 }
 
 template <class Visitor>
+void visitFields(Visitor& visitor, CreateTopic& c) {
+    visitor.required("name", c.title);
+    visitor.optional("session", c.session);
+    visitor.optional("leaders", c.leaders);
+    visitor.optional("committee", c.committee);
+    visitor.optional("units", c.units);
+    visitor.optional("chair_meeting", c.chairMeeting);
+    visitor.optional("plan_text", c.plan);
+    visitor.optional("cases", c.cases);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectTopic& c) {
+    visitor.required("topic", c.topic);
+    visitor.optional("session", c.session);
+    visitor.optional("expect", c.expect);
+    visitor.optional("name", c.title);
+    visitor.optional("leaders", c.leaders);
+    visitor.optional("committee", c.committee);
+    visitor.optional("units", c.units);
+    visitor.optional("chair_meeting", c.chairMeeting);
+    visitor.optional("plan_text", c.plan);
+    visitor.optional("decided_on", c.decidedOn);
+    visitor.optional("closed_on", c.closedOn);
+    visitor.optional("report", c.report);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CloseTopic& c) {
+    visitor.required("topic", c.topic);
+    visitor.optional("session", c.session);
+    visitor.required("report", c.report);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetPriority& c) {
+    visitor.required("cases", c.cases);
+    visitor.optional("topic", c.topic);
+    visitor.optional("supervisor", c.supervisor);
+    visitor.optional("committee", c.committee);
+    visitor.optional("move", c.move);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, EndPriority& c) {
+    visitor.required("cases", c.cases);
+    visitor.required("reason", c.reason);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetGovernmentLeader& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.optional("government_leader", c.leader);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RecordActivity& c) {
+    visitor.optional("topic", c.topic);
+    visitor.optional("session", c.session);
+    visitor.optional("case", c.caseAddress);
+    visitor.required("activity_kind", c.kind);
+    visitor.optional("place", c.place);
+    visitor.optional("supervisor", c.supervisor);
+    visitor.optional("people", c.people);
+    visitor.optional("findings", c.findings);
+    visitor.optional("decisions", c.decisions);
+    visitor.optional("next_on", c.nextOn);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectActivity& c) {
+    visitor.required("activity", c.activity);
+    visitor.optional("activity_kind", c.kind);
+    visitor.optional("held_on", c.heldOn);
+    visitor.optional("place", c.place);
+    visitor.optional("supervisor", c.supervisor);
+    visitor.optional("people", c.people);
+    visitor.optional("findings", c.findings);
+    visitor.optional("decisions", c.decisions);
+    visitor.optional("next_on", c.nextOn);
+}
+
+template <class Visitor>
 void visitFields(Visitor& visitor, AddDeputy& c) {
     visitor.required("name", c.deputy.name);
     visitor.optional("delegation", c.deputy.delegation);
     visitor.optional("certificate", c.deputy.certificate);
     visitor.optional("term", c.term);
+    visitor.optional("phone", c.phone);
+    visitor.optional("address", c.address);
+    visitor.optional("postcode", c.postcode);
+    visitor.optional("electing_unit", c.electingUnit);
+    visitor.optional("employer", c.employer);
+    visitor.optional("post", c.post);
 }
 
 template <class Visitor>
@@ -235,11 +381,22 @@ void visitFields(Visitor& visitor, AddDelegation& c) {
 }
 
 template <class Visitor>
+void visitFields(Visitor& visitor, domain::UnitContact& c) {
+    visitor.optional("person", c.person);
+    visitor.optional("post", c.post);
+    visitor.optional("phone", c.phone);
+    visitor.optional("address", c.address);
+}
+
+template <class Visitor>
 void visitFields(Visitor& visitor, AddUnit& c) {
     visitor.required("name", c.title);
     visitor.optional("short_name", c.shortName);
     visitor.optional("system", c.system);
     visitor.optional("aliases", c.aliases);
+    visitor.optional("order", c.order);
+    visitor.optional("contacts", c.contacts);
+    visitor.optional("valid_from", c.validFrom);
 }
 
 template <class Visitor>
@@ -247,6 +404,167 @@ void visitFields(Visitor& visitor, AddCategory& c) {
     visitor.required("name", c.title);
     visitor.optional("code", c.code);
     visitor.optional("term", c.term);
+    visitor.optional("parent", c.parent);
+    visitor.optional("order", c.order);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectUnit& c) {
+    visitor.required("unit", c.unit);
+    visitor.optional("name", c.title);
+    visitor.optional("short_name", c.shortName);
+    visitor.optional("system", c.system);
+    visitor.optional("order", c.order);
+    visitor.optional("aliases", c.aliases);
+    visitor.optional("contacts", c.contacts);
+    visitor.optional("valid_from", c.validFrom);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RenameUnit& c) {
+    visitor.required("unit", c.unit);
+    visitor.required("name", c.title);
+    visitor.optional("short_name", c.shortName);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, MergeUnit& c) {
+    visitor.required("unit", c.unit);
+    visitor.required("into", c.into);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, UnitPart& c) {
+    visitor.required("name", c.title);
+    visitor.optional("short_name", c.shortName);
+    visitor.optional("system", c.system);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SplitUnit& c) {
+    visitor.required("unit", c.unit);
+    visitor.required("into", c.into);
+    visitor.optional("continues", c.continues);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, EndUnit& c) {
+    visitor.required("unit", c.unit);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectDeputy& c) {
+    visitor.required("deputy", c.deputy);
+    visitor.optional("term", c.term);
+    visitor.optional("name", c.title);
+    visitor.optional("certificate", c.certificate);
+    visitor.optional("delegation", c.delegation);
+    visitor.optional("phone", c.phone);
+    visitor.optional("address", c.address);
+    visitor.optional("postcode", c.postcode);
+    visitor.optional("electing_unit", c.electingUnit);
+    visitor.optional("employer", c.employer);
+    visitor.optional("post", c.post);
+    visitor.optional("ended_on", c.endedOn);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, MoveDeputy& c) {
+    visitor.required("deputy", c.deputy);
+    visitor.required("delegation", c.delegation);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, ConfirmDeputy& c) {
+    visitor.required("deputy", c.deputy);
+    visitor.optional("delegation", c.delegation);
+    visitor.optional("certificate", c.certificate);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, MergeDeputy& c) {
+    visitor.required("deputy", c.deputy);
+    visitor.required("into", c.into);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RemoveDeputy& c) {
+    visitor.required("deputy", c.deputy);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RenameDelegation& c) {
+    visitor.required("delegation", c.delegation);
+    visitor.required("name", c.title);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectCategory& c) {
+    visitor.required("category", c.category);
+    visitor.optional("term", c.term);
+    visitor.optional("name", c.title);
+    visitor.optional("code", c.code);
+    visitor.optional("parent", c.parent);
+    visitor.optional("order", c.order);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, EndCategory& c) {
+    visitor.required("category", c.category);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RemoveCategory& c) {
+    visitor.required("category", c.category);
+    visitor.optional("term", c.term);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CopyCategories& c) {
+    visitor.required("from", c.from);
+    visitor.required("to", c.to);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, AddCommittee& c) {
+    visitor.required("name", c.title);
+    visitor.optional("short_name", c.shortName);
+    visitor.optional("code", c.code);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectCommittee& c) {
+    visitor.required("committee", c.committee);
+    visitor.optional("name", c.title);
+    visitor.optional("short_name", c.shortName);
+    visitor.optional("order", c.order);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, EndCommittee& c) {
+    visitor.required("committee", c.committee);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RollOverSession& c) {
+    visitor.required("term", c.term);
+    visitor.required("number", c.number);
+    visitor.optional("name", c.title);
+    visitor.optional("opened", c.opened);
+    visitor.optional("closed", c.closed);
+    visitor.optional("deputies", c.deputies);
+}
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RemoveBaseFigure& c) {
+    visitor.required("term", c.term);
+    visitor.required("number", c.number);
 }
 
 }  // namespace huying::app

@@ -88,6 +88,7 @@ private:
             value = std::to_string(json.get<std::int64_t>());
         } else if (json.is_string()) {
             value = base::trimmed(json.get<std::string>());
+            if (value.find('\0') != std::string::npos) fail("text-with-null", key, "format");
         } else {
             fail("text-expected", key, "format");
         }
@@ -124,6 +125,8 @@ private:
     }
     void read(const char* key, const Json& json, domain::Outcome& value) { readObject(key, json, value); }
     void read(const char* key, const Json& json, TaskOrder& value) { readObject(key, json, value); }
+    void read(const char* key, const Json& json, domain::UnitContact& value) { readObject(key, json, value); }
+    void read(const char* key, const Json& json, UnitPart& value) { readObject(key, json, value); }
 
     template <HasCodes T>
     void read(const char* key, const Json& json, T& value) {
@@ -197,6 +200,8 @@ private:
         return std::string(base::codeOf(value));
     }
     static Json toJson(TaskOrder value) { return objectOf(value); }
+    static Json toJson(domain::UnitContact value) { return objectOf(value); }
+    static Json toJson(UnitPart value) { return objectOf(value); }
     static Json toJson(domain::Outcome value) { return objectOf(value); }
     template <class T>
     static Json toJson(const std::vector<T>& values) {

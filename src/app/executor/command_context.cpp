@@ -5,22 +5,20 @@
 
 #include "app/queries/case_view.h"
 #include "base/text.h"
+#include "domain/fact_order.h"
 
 namespace huying::app {
 
 using base::Error;
 
+using domain::isSameDelegation;
+
 namespace {
 
-// 武侯 and 武侯代表团 are one delegation.
-bool isSameDelegation(std::string_view left, std::string_view right) {
-    const auto plain = [](std::string_view name) {
-        std::string text = base::comparableName(name);
-        constexpr std::string_view ending = "代表团";
-        if (text.size() > ending.size() && text.ends_with(ending)) text.resize(text.size() - ending.size());
-        return text;
-    };
-    return plain(left) == plain(right);
+// Present delegations first; a former one only where nobody is there now.
+void keepThoseOf(const std::string& delegation, std::vector<domain::Deputy>& candidates) {
+    const bool isAnyThere = std::any_of(candidates.begin(), candidates.end(), [&](const auto& one) { return one.isOf(delegation); });
+    std::erase_if(candidates, [&](const auto& one) { return !(isAnyThere ? one.isOf(delegation) : one.wasOf(delegation)); });
 }
 
 }  // namespace
@@ -56,10 +54,45 @@ std::optional<domain::Unit> CommandContext::findUnit(const std::string& name, co
     return std::nullopt;
 }
 
+std::optional<UnitTask> CommandContext::findUnitTask(const std::string& address, const std::string& unit) {
+    std::optional<domain::CaseFacts> facts = findCase(address);
+    if (!facts) return std::nullopt;
+    std::optional<domain::Unit> named = findUnit(unit);
+    if (!named) return std::nullopt;
+    checkAllowed(*facts, named->id);
+    const domain::Task* task = taskOf(*facts, on_, commandName(request_.command), named->id);
+    if (task == nullptr) return std::nullopt;
+    const domain::Task copy = *task;
+    return UnitTask{std::move(*facts), std::move(*named), copy};
+}
+
 std::optional<domain::CategoryId> CommandContext::findCategory(const std::string& name, int term) {
     const base::Result<domain::Category> category = directory_.category(name, term);
     if (category) return category->id;
     refuse(category.error());
+    return std::nullopt;
+}
+
+std::optional<domain::CommitteeId> CommandContext::findCommittee(const std::string& name) {
+    const base::Result<domain::Committee> committee = directory_.committee(name);
+    if (committee) return committee->id;
+    refuse(committee.error());
+    return std::nullopt;
+}
+
+std::optional<domain::SupervisionTopic> CommandContext::findTopic(const std::string& name, const std::string& session) {
+    const base::Result<domain::Session> found = directory_.session(session);
+    if (!found) {
+        refuse(found.error());
+        return std::nullopt;
+    }
+    const std::string wanted = base::comparableName(name);
+    std::vector<std::string> names;
+    for (const domain::SupervisionTopic& topic : reader_.topics(found->id)) {
+        if (base::comparableName(topic.name) == wanted) return topic;
+        names.push_back(topic.name);
+    }
+    refuse(Error("unknown-topic", "topic", "known").with("value", name).with("nearest", nearestNames(name, names)));
     return std::nullopt;
 }
 
@@ -114,16 +147,17 @@ std::optional<domain::DeputyId> CommandContext::findOrAddDeputy(const DeputyRefe
         return std::nullopt;
     }
     std::vector<domain::Deputy> candidates = reader_.deputiesNamed(term, reference.name);
-    if (!reference.delegation.empty()) {
-        std::erase_if(candidates,
-                      [&](const domain::Deputy& deputy) { return !isSameDelegation(deputy.delegationName, reference.delegation); });
-    }
+    // The only one of that name, and nobody has said yet where from: now someone does.
+    const bool isUnplaced = candidates.size() == 1 && candidates.front().toBeChecked && candidates.front().delegationName.empty();
+    if (!reference.delegation.empty() && !isUnplaced) keepThoseOf(reference.delegation, candidates);
     // Someone with another certificate number is someone else; someone without one now has it.
     if (!reference.certificate.empty()) std::erase_if(candidates, [](const domain::Deputy& deputy) { return !deputy.certificate.empty(); });
     if (candidates.size() == 1) {
         domain::Deputy known = candidates.front();
-        if (reference.certificate.empty()) return known.id;
-        known.certificate = reference.certificate;
+        const bool isPlacedNow = isUnplaced && !reference.delegation.empty();
+        if (reference.certificate.empty() && !isPlacedNow) return known.id;
+        if (!reference.certificate.empty()) known.certificate = reference.certificate;
+        if (isPlacedNow) known.delegation = findOrAddDelegation(reference.delegation, term).value_or(domain::DelegationId());
         known.toBeChecked = false;
         writer_.updateDeputy(known);
         return known.id;
@@ -145,18 +179,23 @@ std::optional<domain::DeputyId> CommandContext::findSigner(const DeputyReference
     if (facts.suggestion.leadDeputy) signers.push_back(facts.suggestion.leadDeputy);
     for (const domain::CoSigner& coSigner : facts.coSigners) signers.push_back(coSigner.deputy);
     std::vector<domain::DeputyId> matches;
+    std::vector<std::string> candidates;
     for (const domain::DeputyId id : signers) {
         const auto deputy = reader_.deputy(id);
         if (!deputy) continue;
-        const bool isNamed = base::comparableName(deputy->name) == base::comparableName(parts.name) ||
-                             deputy->certificate == reference.name ||
+        const bool isOther = !reference.certificate.empty() && !deputy->certificate.empty() && deputy->certificate != reference.certificate;
+        const bool isNamed = (!parts.name.empty() && base::comparableName(deputy->name) == base::comparableName(parts.name)) ||
+                             (!reference.name.empty() && deputy->certificate == reference.name) ||
                              (!reference.certificate.empty() && deputy->certificate == reference.certificate);
-        const bool isThere = parts.delegation.empty() || isSameDelegation(deputy->delegationName, parts.delegation);
-        if (isNamed && isThere) matches.push_back(id);
+        const bool isThere = parts.delegation.empty() || deputy->isOf(parts.delegation) || deputy->wasOf(parts.delegation);
+        if (!isNamed || !isThere || isOther) continue;
+        matches.push_back(id);
+        candidates.push_back(deputy->described() + deputy->certificate);
     }
     if (matches.size() == 1) return matches.front();
     refuse(Error(matches.empty() ? "not-a-signer" : "ambiguous-deputy", field, matches.empty() ? "known" : "unique")
                .with("value", reference.name + reference.certificate)
+               .with("candidates", base::joined(candidates, "、"))
                .with("case", facts.suggestion.address()));
     return std::nullopt;
 }
@@ -171,6 +210,24 @@ void CommandContext::checkAllowed(const domain::CaseFacts& facts, MaybeUnit unit
         if (unit && error.field.empty()) error.field = "unit";
         refuse(std::move(error));
     }
+}
+
+void CommandContext::checkOrder(const domain::CaseFacts& before, const domain::CaseFacts& after) {
+    const std::vector<domain::OrderFault> known = domain::faultsOfOrder(before);
+    for (const domain::OrderFault& fault : domain::faultsOfOrder(after)) {
+        if (std::find(known.begin(), known.end(), fault) != known.end()) continue;
+        refuse(Error("dates-out-of-order", "", "order")
+                   .with("case", after.suggestion.address())
+                   .with("cause", std::string(base::codeOf(fault.cause)))
+                   .with("cause_on", base::isoDate(fault.causeOn))
+                   .with("effect", std::string(base::codeOf(fault.effect)))
+                   .with("effect_on", base::isoDate(fault.effectOn)));
+    }
+}
+
+void CommandContext::refuseFuture(const std::optional<base::Date>& date, const std::string& field) {
+    if (!date || *date <= today_) return;
+    refuse(Error("date-in-the-future", field, "order").with("value", base::isoDate(*date)).with("today", base::isoDate(today_)));
 }
 
 std::optional<domain::DueDate> CommandContext::dueDate(domain::DeadlineEvent event, base::Date from) {

@@ -13,6 +13,13 @@
 
 namespace huying::app {
 
+// A case and the task in it that a command of a unit is about.
+struct UnitTask {
+    domain::CaseFacts facts;
+    domain::Unit unit;
+    domain::Task task;
+};
+
 // What the handling of one command works with. Look-ups note their refusal and return nothing, so that a handler can go
 // on and name every reason at once; it writes only when isRefused() is false.
 class CommandContext {
@@ -35,10 +42,29 @@ public:
     // The case of the command, whose address becomes part of the answer.
     std::optional<domain::CaseFacts> findCase(const std::string& address);
     std::optional<domain::Unit> findUnit(const std::string& name, const std::string& field = "unit");
+    // The case, the unit and its task of the command's day, with everything that stands in the way of the command noted.
+    std::optional<UnitTask> findUnitTask(const std::string& address, const std::string& unit);
+    std::optional<domain::CommitteeId> findCommittee(const std::string& name);
+    // A topic by its name; without `session` in the newest one.
+    std::optional<domain::SupervisionTopic> findTopic(const std::string& name, const std::string& session);
     std::optional<domain::CategoryId> findCategory(const std::string& name, int term);
     // Finds the deputy or makes it, by the rules of docs/cli.md; only the making is written.
     std::optional<domain::DeputyId> findOrAddDeputy(const DeputyReference& reference, int term, const std::string& field);
     std::optional<domain::DelegationId> findOrAddDelegation(const std::string& name, int term);
+    // A deputy who must be on record, by certificate number or name with delegation, present or former; 王明（无） is the one
+    // without delegation. Of several of one name, those `preferred` are meant. Refuses no-such-deputy, ambiguous-deputy.
+    enum class Among { all, toBeChecked, checked };
+    std::optional<domain::Deputy> findDeputy(const DeputyReference& reference, int term, const std::string& field,
+                                             Among preferred = Among::all);
+    std::optional<domain::Delegation> findDelegation(const std::string& name, int term, const std::string& field = "delegation");
+    // The term given, else that of the newest session.
+    std::optional<int> termOrNewest(std::optional<int> given);
+    // The day of the fact, which must be known: the first day of a new state of the directory.
+    std::optional<base::Date> knownDay();
+    // Refuses what has ended or not begun by the day: unit-ended, unit-not-yet, category-ended, deputy-ended.
+    void checkInForce(const domain::Unit& unit, std::optional<base::Date> day, const std::string& field);
+    void checkInForce(domain::CategoryId category, int term, std::optional<base::Date> day);
+    void checkInForce(domain::DeputyId deputy, std::optional<base::Date> day, const std::string& field);
     // A deputy who must already be a signer of the case.
     std::optional<domain::DeputyId> findSigner(const DeputyReference& reference, const domain::CaseFacts& facts, const std::string& field);
 
@@ -48,6 +74,11 @@ public:
     // Notes everything that stands in the way of this command by its date (allowed_commands.h), but for the refusal
     // `except`, which the handler judges itself.
     void checkAllowed(const domain::CaseFacts& facts, MaybeUnit unit = std::nullopt, std::string_view except = {});
+
+    // Refuses a correction that would date a fact before one that it presupposes (fact_order.h). Contradictions that were
+    // on record before stay as they are.
+    void checkOrder(const domain::CaseFacts& before, const domain::CaseFacts& after);
+    void refuseFuture(const std::optional<base::Date>& date, const std::string& field);
 
     // A due date by the rule in force on `from`, nothing where there is no rule.
     std::optional<domain::DueDate> dueDate(domain::DeadlineEvent event, base::Date from);
@@ -64,6 +95,19 @@ private:
     std::optional<base::Date> on_;
 };
 
+// 分管领导, 承办人 and 电话 of a task come with several commands; what is not given stays as it is.
+template <class C>
+void recordPeople(const C& command, domain::Task task, CommandContext& context) {
+    if (command.leader.empty() && command.handler.empty() && command.handlerPhone.empty()) return;
+    if (!command.leader.empty()) task.leader = command.leader;
+    if (!command.handler.empty()) task.handler = command.handler;
+    if (!command.handlerPhone.empty()) task.handlerPhone = command.handlerPhone;
+    context.writer().updateTask(task);
+}
+
+// What a completion rests on has to be there (domain.md §2.1).
+void checkGround(const domain::Completion& completion, const domain::CaseFacts& facts, CommandContext& context);
+
 // One handler per command; each notes refusals or writes.
 void handle(const OpenSession& command, CommandContext& context);
 void handle(const SetBaseFigure& command, CommandContext& context);
@@ -75,6 +119,11 @@ void handle(const RecordProgress& command, CommandContext& context);
 void handle(const RecordContact& command, CommandContext& context);
 void handle(const RecordJointOpinion& command, CommandContext& context);
 void handle(const RecordReply& command, CommandContext& context);
+void handle(const CorrectAssignment& command, CommandContext& context);
+void handle(const CancelAssignment& command, CommandContext& context);
+void handle(const CorrectReply& command, CommandContext& context);
+void handle(const CorrectFeedback& command, CommandContext& context);
+void handle(const CorrectCompletion& command, CommandContext& context);
 void handle(const RecordDelivery& command, CommandContext& context);
 void handle(const RequestExtension& command, CommandContext& context);
 void handle(const DecideExtension& command, CommandContext& context);
@@ -82,9 +131,37 @@ void handle(const RecordFeedback& command, CommandContext& context);
 void handle(const OrderRehandling& command, CommandContext& context);
 void handle(const CompleteSuggestion& command, CommandContext& context);
 void handle(const WithdrawSuggestion& command, CommandContext& context);
+void handle(const CreateTopic& command, CommandContext& context);
+void handle(const CorrectTopic& command, CommandContext& context);
+void handle(const CloseTopic& command, CommandContext& context);
+void handle(const SetPriority& command, CommandContext& context);
+void handle(const EndPriority& command, CommandContext& context);
+void handle(const SetGovernmentLeader& command, CommandContext& context);
+void handle(const RecordActivity& command, CommandContext& context);
+void handle(const CorrectActivity& command, CommandContext& context);
 void handle(const AddDeputy& command, CommandContext& context);
 void handle(const AddDelegation& command, CommandContext& context);
 void handle(const AddUnit& command, CommandContext& context);
 void handle(const AddCategory& command, CommandContext& context);
+void handle(const CorrectUnit& command, CommandContext& context);
+void handle(const RenameUnit& command, CommandContext& context);
+void handle(const MergeUnit& command, CommandContext& context);
+void handle(const SplitUnit& command, CommandContext& context);
+void handle(const EndUnit& command, CommandContext& context);
+void handle(const CorrectDeputy& command, CommandContext& context);
+void handle(const MoveDeputy& command, CommandContext& context);
+void handle(const ConfirmDeputy& command, CommandContext& context);
+void handle(const MergeDeputy& command, CommandContext& context);
+void handle(const RemoveDeputy& command, CommandContext& context);
+void handle(const RenameDelegation& command, CommandContext& context);
+void handle(const CorrectCategory& command, CommandContext& context);
+void handle(const EndCategory& command, CommandContext& context);
+void handle(const RemoveCategory& command, CommandContext& context);
+void handle(const CopyCategories& command, CommandContext& context);
+void handle(const AddCommittee& command, CommandContext& context);
+void handle(const CorrectCommittee& command, CommandContext& context);
+void handle(const EndCommittee& command, CommandContext& context);
+void handle(const RollOverSession& command, CommandContext& context);
+void handle(const RemoveBaseFigure& command, CommandContext& context);
 
 }  // namespace huying::app

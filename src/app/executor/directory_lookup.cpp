@@ -15,6 +15,7 @@ void DirectoryLookup::forget() {
     units_.reset();
     unitsByName_.clear();
     categories_.clear();
+    committees_.reset();
     rules_.reset();
     calendar_.reset();
 }
@@ -36,6 +37,7 @@ const std::vector<domain::Unit>& DirectoryLookup::units() {
         const domain::Unit& unit = (*units_)[i];
         std::vector<std::string> names = unit.aliases;
         names.insert(names.end(), {unit.code, unit.name, unit.shortName});
+        for (const domain::FormerUnitName& former : unit.formerNames) names.insert(names.end(), {former.name, former.shortName});
         for (const std::string& name : names) {
             std::vector<std::size_t>& places = unitsByName_[base::comparableName(name)];
             if (!name.empty() && (places.empty() || places.back() != i)) places.push_back(i);
@@ -48,6 +50,11 @@ const std::vector<domain::Category>& DirectoryLookup::categories(int term) {
     const auto found = categories_.find(term);
     if (found != categories_.end()) return found->second;
     return categories_[term] = reader_.categories(term);
+}
+
+const std::vector<domain::Committee>& DirectoryLookup::committees() {
+    if (!committees_) committees_ = reader_.committees();
+    return *committees_;
 }
 
 const std::vector<domain::DeadlineRule>& DirectoryLookup::rules() {
@@ -75,13 +82,16 @@ base::Result<domain::Session> DirectoryLookup::session(std::string_view text) {
 
 base::Result<domain::Unit> DirectoryLookup::unit(std::string_view name) {
     const std::vector<domain::Unit>& all = units();
-    const auto found = unitsByName_.find(base::comparableName(name));
-    if (found != unitsByName_.end() && found->second.size() == 1) return all[found->second.front()];
-    if (found != unitsByName_.end() && found->second.size() > 1) {
+    const std::string wanted = base::comparableName(name);
+    const auto found = unitsByName_.find(wanted);
+    std::vector<std::size_t> places = found == unitsByName_.end() ? std::vector<std::size_t>() : found->second;
+    if (places.size() > 1) narrow(places, wanted);
+    if (places.size() == 1) return all[places.front()];
+    if (places.size() > 1) {
         std::vector<std::string> names;
-        for (const std::size_t place : found->second) names.push_back(all[place].name);
+        for (const std::size_t place : places) names.push_back(all[place].name);
         return base::failure(
-            Error("ambiguous-unit", "unit", "unique").with("value", std::string(name)).with("nearest", base::joined(names, "、")));
+            Error("ambiguous-unit", "unit", "unique").with("value", std::string(name)).with("candidates", base::joined(names, "、")));
     }
     std::vector<std::string> names;
     for (const domain::Unit& unit : all) {
@@ -90,6 +100,20 @@ base::Result<domain::Unit> DirectoryLookup::unit(std::string_view name) {
     }
     return base::failure(
         Error("unknown-unit", "unit", "known").with("value", std::string(name)).with("nearest", nearestNames(name, names)));
+}
+
+// A unit may take a name that another had before: the present bearer is meant, and one in force before one that has ended.
+void DirectoryLookup::narrow(std::vector<std::size_t>& places, std::string_view comparableName) {
+    const auto keep = [&](auto&& test) {
+        std::vector<std::size_t> kept;
+        std::copy_if(places.begin(), places.end(), std::back_inserter(kept), [&](std::size_t place) { return test((*units_)[place]); });
+        if (!kept.empty()) places = std::move(kept);
+    };
+    keep([&](const domain::Unit& unit) {
+        return base::comparableName(unit.name) == comparableName || base::comparableName(unit.shortName) == comparableName ||
+               base::comparableName(unit.code) == comparableName;
+    });
+    if (places.size() > 1) keep([](const domain::Unit& unit) { return !unit.validTo; });
 }
 
 base::Result<domain::Category> DirectoryLookup::category(std::string_view name, int term) {
@@ -102,6 +126,19 @@ base::Result<domain::Category> DirectoryLookup::category(std::string_view name, 
     }
     return base::failure(
         Error("unknown-category", "category", "known").with("value", std::string(name)).with("nearest", nearestNames(name, names)));
+}
+
+base::Result<domain::Committee> DirectoryLookup::committee(std::string_view name) {
+    const std::string wanted = base::comparableName(name);
+    std::vector<std::string> names;
+    for (const domain::Committee& committee : committees()) {
+        for (const std::string& own : {committee.code, committee.name, committee.shortName}) {
+            if (base::comparableName(own) == wanted) return committee;
+        }
+        names.push_back(committee.shortName);
+    }
+    return base::failure(
+        Error("unknown-committee", "committee", "known").with("value", std::string(name)).with("nearest", nearestNames(name, names)));
 }
 
 DeputyReference splitDeputyName(std::string_view text) {

@@ -26,23 +26,30 @@ public:
     const std::vector<domain::Session>& sessions();
     const std::vector<domain::Unit>& units();
     const std::vector<domain::Category>& categories(int term);
+    const std::vector<domain::Committee>& committees();
     const std::vector<domain::DeadlineRule>& rules();
     const domain::WorkingDayCalendar& calendar();
 
     // Empty text: the newest session. Errors: unknown-session, bad-session.
     base::Result<domain::Session> session(std::string_view text);
-    // By code, name, short name, alias or former name. Errors: unknown-unit (with the nearest names), ambiguous-unit.
+    // By code, name, short name, alias or former name; of several the one called so now, then the one in force. Errors: unknown-unit (with
+    // the nearest names), ambiguous-unit.
     base::Result<domain::Unit> unit(std::string_view name);
     // By code or name. Errors: unknown-category (with the nearest names).
     base::Result<domain::Category> category(std::string_view name, int term);
+    // By code, name or short name. Errors: unknown-committee (with the nearest names).
+    base::Result<domain::Committee> committee(std::string_view name);
 
 private:
+    void narrow(std::vector<std::size_t>& places, std::string_view comparableName);
+
     RegisterReader& reader_;
     std::optional<RegisterSettings> settings_;
     std::optional<std::vector<domain::Session>> sessions_;
     std::optional<std::vector<domain::Unit>> units_;
     std::unordered_map<std::string, std::vector<std::size_t>> unitsByName_;
     std::map<int, std::vector<domain::Category>> categories_;
+    std::optional<std::vector<domain::Committee>> committees_;
     std::optional<std::vector<domain::DeadlineRule>> rules_;
     std::optional<domain::WorkingDayCalendar> calendar_;
 };

@@ -1,44 +1,111 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <chrono>
+
 #include "app/executor/command_context.h"
-#include "base/chinese_number.h"
+#include "app/executor/make_room.h"
 #include "base/text.h"
 
+// Delegations, committees and base figures.
 namespace huying::app {
 
 using base::Error;
 
-void handle(const OpenSession& command, CommandContext& context) {
-    domain::Session session;
-    for (const domain::Session& known : context.directory().sessions()) {
-        if (known.term == command.term && known.number == command.number) session = known;
-    }
-    if (command.term < 1 || command.term > 99) context.refuse(Error("number-out-of-range", "term", "limit").with("field", "term"));
-    if (command.number < 1 || command.number > 99) context.refuse(Error("number-out-of-range", "number", "limit").with("field", "number"));
-    session.term = command.term;
-    session.number = command.number;
-    if (command.opened) session.opened = command.opened;
-    if (command.closed) session.closed = command.closed;
-    if (!command.title.empty()) session.name = command.title;
-    if (session.name.empty()) session.name = base::chineseNumber(command.term) + "届人大" + base::chineseNumber(command.number) + "次会议";
-    if (session.opened && session.closed && *session.closed < *session.opened) {
-        context.refuse(Error("closed-before-opened", "closed", "order").with("opened", base::isoDate(*session.opened)));
+void handle(const AddDelegation& command, CommandContext& context) {
+    const auto term = context.termOrNewest(command.term);
+    if (context.isRefused()) return;
+    context.findOrAddDelegation(command.title, *term);
+}
+
+void handle(const RenameDelegation& command, CommandContext& context) {
+    const auto term = context.termOrNewest(command.term);
+    if (!term) return;
+    auto delegation = context.findDelegation(command.delegation, *term);
+    for (const domain::Delegation& other : context.reader().delegations(*term)) {
+        if (delegation && other.id != delegation->id && domain::isSameDelegation(other.name, command.title))
+            context.refuse(Error("delegation-exists", "name", "unique").with("value", other.name));
     }
     if (context.isRefused()) return;
-    const bool isNew = !session.id;
-    context.writer().saveSession(session);
-    context.concerns(session.address());
-    if (isNew && context.directory().categories(command.term).empty()) {
-        // A new term starts with the categories of the one before; staff change them where the office does.
-        int order = 0;
-        for (const domain::Category& category : context.directory().categories(command.term - 1)) {
-            context.writer().addCategory({{}, command.term, category.code, category.name, ++order});
+    delegation->name = command.title;
+    context.writer().updateDelegation(*delegation);
+}
+
+namespace {
+
+std::optional<domain::Committee> findCommittee(const std::string& name, CommandContext& context) {
+    const std::string wanted = base::comparableName(name);
+    std::vector<std::string> names;
+    for (const domain::Committee& row : context.reader().committees()) {
+        for (const std::string& text : {row.code, row.name, row.shortName}) {
+            if (base::comparableName(text) == wanted) return row;
         }
+        names.push_back(row.name);
     }
-    context.directory().forget();
+    context.refuse(Error("unknown-committee", "committee", "known").with("value", name).with("nearest", nearestNames(name, names)));
+    return std::nullopt;
+}
+
+void refuseTakenCommittee(const std::string& name, const std::string& field, domain::CommitteeId self, CommandContext& context) {
+    for (const domain::Committee& row : context.reader().committees()) {
+        if (row.id == self || row.validTo) continue;
+        const std::string wanted = base::comparableName(name);
+        if (base::comparableName(row.name) == wanted || base::comparableName(row.shortName) == wanted)
+            context.refuse(Error("committee-exists", field, "unique").with("value", name).with("name", row.name));
+    }
+}
+
+}  // namespace
+
+void handle(const AddCommittee& command, CommandContext& context) {
+    const std::vector<domain::Committee> known = context.reader().committees();
+    refuseTakenCommittee(command.title, "name", {}, context);
+    domain::Committee committee;
+    committee.name = command.title;
+    committee.shortName = command.shortName.empty() ? command.title : command.shortName;
+    committee.sortNumber = highestNumber(known) + 1;
+    const std::string number = std::to_string(known.size() + 1);
+    committee.code = command.code.empty() ? "ZW" + std::string(number.size() < 2 ? "0" : "") + number : command.code;
+    for (const domain::Committee& row : known) {
+        if (base::lowered(row.code) == base::lowered(committee.code))
+            context.refuse(Error("code-exists", "code", "unique").with("value", committee.code).with("name", row.name));
+    }
+    if (!context.isRefused()) context.writer().saveCommittee(committee);
+}
+
+void handle(const CorrectCommittee& command, CommandContext& context) {
+    auto committee = findCommittee(command.committee, context);
+    if (!committee) return;
+    if (command.title.isGiven) {
+        if (base::trimmed(command.title.value.value_or("")).empty())
+            return context.refuse(Error("field-required", "name", "required").with("field", "name"));
+        refuseTakenCommittee(*command.title.value, "name", committee->id, context);
+        committee->name = *command.title.value;
+    }
+    if (command.shortName.isGiven) committee->shortName = command.shortName.value.value_or(committee->name);
+    if (command.order.isGiven) committee->sortNumber = command.order.value.value_or(highestNumber(context.reader().committees()) + 1);
+    if (context.isRefused()) return;
+    if (command.order.isGiven) {
+        makeRoom(context.reader().committees(), committee->id, committee->sortNumber,
+                 [&](const domain::Committee& row) { context.writer().saveCommittee(row); });
+    }
+    context.writer().saveCommittee(*committee);
+}
+
+void handle(const EndCommittee& command, CommandContext& context) {
+    auto committee = findCommittee(command.committee, context);
+    const auto day = context.knownDay();
+    if (!committee || !day) return;
+    if (committee->validTo)
+        context.refuse(
+            Error("already-ended", "committee", "order").with("value", committee->name).with("day", base::isoDate(*committee->validTo)));
+    if (context.isRefused()) return;
+    committee->validTo = *day - std::chrono::days{1};
+    context.writer().saveCommittee(*committee);
 }
 
 void handle(const SetBaseFigure& command, CommandContext& context) {
-    if (command.total < 1) context.refuse(Error("number-out-of-range", "total", "limit").with("field", "total"));
+    if (command.total < 1)
+        context.refuse(Error("number-out-of-range", "total", "limit").with("field", "total").with("least", "1").with("most", "1000000"));
     if (command.plenary && command.intersessional && *command.plenary + *command.intersessional != command.total) {
         context.refuse(
             Error("parts-do-not-add-up", "total", "conflict").with("sum", std::to_string(*command.plenary + *command.intersessional)));
@@ -47,50 +114,16 @@ void handle(const SetBaseFigure& command, CommandContext& context) {
     context.writer().saveBaseFigure({command.term, command.number, command.total, command.plenary, command.intersessional, command.note});
 }
 
-void handle(const AddDeputy& command, CommandContext& context) {
-    const auto session = context.directory().session("");
-    if (!command.term && !session) return context.refuse(session.error());
-    context.findOrAddDeputy(command.deputy, command.term.value_or(session ? session->term : 0), "name");
-}
-
-void handle(const AddDelegation& command, CommandContext& context) {
-    const auto session = context.directory().session("");
-    if (!command.term && !session) return context.refuse(session.error());
-    context.findOrAddDelegation(command.title, command.term.value_or(session ? session->term : 0));
-}
-
-void handle(const AddUnit& command, CommandContext& context) {
-    if (const auto known = context.directory().unit(command.title)) {
-        context.refuse(Error("unit-exists", "name", "unique").with("value", command.title).with("name", known->name));
+void handle(const RemoveBaseFigure& command, CommandContext& context) {
+    const std::vector<domain::BaseFigure> figures = context.reader().baseFigures();
+    const bool isThere = std::any_of(figures.begin(), figures.end(), [&](const domain::BaseFigure& row) {
+        return row.term == command.term && row.number == command.number;
+    });
+    if (!isThere) {
+        return context.refuse(
+            Error("no-base-figure", "number", "known").with("value", std::to_string(command.term) + "-" + std::to_string(command.number)));
     }
-    if (context.isRefused()) return;
-    domain::Unit unit;
-    unit.name = command.title;
-    unit.shortName = command.shortName.empty() ? command.title : command.shortName;
-    unit.system = command.system.value_or(domain::UnitSystem::unknown);
-    unit.aliases = command.aliases;
-    int highest = 0;
-    for (const domain::Unit& known : context.directory().units()) highest = std::max(highest, known.sortNumber);
-    unit.sortNumber = highest + 1;
-    unit.code = "X" + std::to_string(unit.sortNumber);
-    context.writer().addUnit(unit);
-    context.directory().forget();
-}
-
-void handle(const AddCategory& command, CommandContext& context) {
-    const auto session = context.directory().session("");
-    if (!command.term && !session) return context.refuse(session.error());
-    const int term = command.term.value_or(session ? session->term : 0);
-    if (const auto known = context.directory().category(command.title, term)) {
-        context.refuse(Error("category-exists", "name", "unique").with("value", known->name));
-    }
-    if (context.isRefused()) return;
-    int highest = 0;
-    for (const domain::Category& known : context.directory().categories(term)) highest = std::max(highest, known.sortNumber);
-    const std::string number = std::to_string(highest + 1);
-    const std::string code = command.code.empty() ? "K" + std::string(number.size() < 2 ? "0" : "") + number : command.code;
-    context.writer().addCategory({{}, term, code, command.title, highest + 1});
-    context.directory().forget();
+    context.writer().removeBaseFigure(command.term, command.number);
 }
 
 }  // namespace huying::app

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 
-#include "app/executor/command_context.h"
+#include "app/executor/assignment_guards.h"
 #include "base/text.h"
 #include "domain/life_cycle.h"
 
@@ -56,8 +57,42 @@ void handle(const RecordFeedback& command, CommandContext& context) {
     before.feedback.push_back(feedback);
     const domain::CaseSummary summary = domain::summarize(before);
     if (summary.state != domain::CaseState::rated || summary.result == Rating::dissatisfied) return;
-    context.writer().addCompletion(facts->suggestion.id, {feedback.round, context.on(), domain::CompletionGround::rated, ""});
+    context.writer().addCompletion(facts->suggestion.id, {{}, feedback.round, context.on(), domain::CompletionGround::rated, ""});
 }
+
+namespace {
+
+// With separate units each reply may have been rated for itself; a rating of the whole concerns all of them.
+bool isToBeHandledAgain(const domain::CaseFacts& facts, const domain::Task& task) {
+    bool isRatedForItself = false;
+    for (const domain::Feedback& row : facts.feedback) {
+        if (row.round != task.round || !row.task) continue;
+        if (*row.task == task.id && row.isDissatisfied()) return true;
+        isRatedForItself = true;
+    }
+    const bool isWholeDissatisfied = std::any_of(facts.feedback.begin(), facts.feedback.end(), [&](const domain::Feedback& row) {
+        return row.round == task.round && !row.task && row.isDissatisfied();
+    });
+    return isWholeDissatisfied || !isRatedForItself;
+}
+
+// Who handles again: the unit itself, or the one it was merged into by then.
+domain::UnitId presentUnit(domain::UnitId id, CommandContext& context) {
+    const auto byId = [&](domain::UnitId wanted) {
+        const auto& units = context.directory().units();
+        return std::find_if(units.begin(), units.end(), [&](const domain::Unit& row) { return row.id == wanted; });
+    };
+    const auto first = byId(id);
+    if (first == context.directory().units().end()) return id;
+    auto unit = first;
+    while (unit->mergedInto && !unit->isInForceOn(context.on())) unit = byId(unit->mergedInto);
+    if (unit->id != id)
+        context.notice(
+            Error("rehandled-by-successor", "", "order").with("unit", first->displayName()).with("successor", unit->displayName()));
+    return unit->id;
+}
+
+}  // namespace
 
 void handle(const OrderRehandling& command, CommandContext& context) {
     const auto facts = context.findCase(command.caseAddress);
@@ -71,24 +106,48 @@ void handle(const OrderRehandling& command, CommandContext& context) {
             if (row.round == before && row.isDissatisfied()) order.reason = row.comment;
         }
     }
-    std::optional<domain::DueDate> due;
-    if (context.on()) due = context.dueDate(domain::DeadlineEvent::rehandling, *context.on());
     if (command.dueOn && context.on() && *command.dueOn < *context.on()) {
         return context.refuse(
             Error("due-before-assigned", "due_on", "order").with("unit", "").with("value", base::isoDate(*command.dueOn)));
     }
     context.writer().addRehandlingOrder(facts->suggestion.id, order);
+    std::set<domain::UnitId> units;  // two that were merged since answer once
     for (const domain::Task& task : facts->tasks) {
-        if (task.round != before || !task.answers()) continue;
+        if (task.round != before || !task.answers() || !isToBeHandledAgain(*facts, task)) continue;
         domain::Task again = task;
         again.id = {};
+        again.unit = presentUnit(task.unit, context);
+        if (!units.insert(again.unit).second) continue;
         again.round = order.round;
         again.assignedOn = context.on();
         again.documentNumber.clear();
-        again.computedDueOn = due ? std::optional(due->due) : std::nullopt;
-        again.rule = due ? due->rule.id : domain::DeadlineRuleId();
+        computeDueDate(again, context);
         again.dueOn = command.dueOn ? command.dueOn : again.computedDueOn;
         context.writer().addTask(again);
+    }
+}
+
+void checkGround(const domain::Completion& completion, const domain::CaseFacts& facts, CommandContext& context) {
+    using domain::CompletionGround;
+    const CompletionGround ground = completion.ground;
+    const auto refuse = [&](const char* code, const char* rule) {
+        context.refuse(Error(code, "ground", rule).with("case", facts.suggestion.address()));
+    };
+    bool isRated = false;
+    bool isDissatisfied = false;
+    for (const domain::Feedback& row : facts.feedback) {
+        if (row.round != completion.round || (row.deputy && row.deputy != facts.suggestion.leadDeputy)) continue;
+        isRated = true;
+        isDissatisfied = isDissatisfied || row.isDissatisfied();
+    }
+    if (ground == CompletionGround::rated && !isRated) refuse("not-rated", "order");
+    if (ground == CompletionGround::rated && isDissatisfied) refuse("dissatisfied-not-rated", "conflict");
+    if (ground == CompletionGround::noFormReturned && isRated) refuse("form-was-returned", "conflict");
+    if (ground == CompletionGround::noReplyWanted && facts.suggestion.replyWanted) refuse("reply-is-wanted", "conflict");
+    if (ground == CompletionGround::dissatisfiedExplained && !isDissatisfied) refuse("not-dissatisfied", "conflict");
+    const bool needsReason = ground != CompletionGround::rated && ground != CompletionGround::imported;
+    if (needsReason && base::trimmed(completion.reason).empty()) {
+        context.refuse(Error("field-required", "reason", "required").with("field", "reason"));
     }
 }
 
@@ -99,26 +158,14 @@ void handle(const CompleteSuggestion& command, CommandContext& context) {
     const domain::CaseFacts before = context.before(*facts);
     const domain::CaseSummary summary = domain::summarize(before);
     const auto isOfRound = [&](const auto& row) { return row.round == summary.round; };
-    const bool ratedRound = std::any_of(before.feedback.begin(), before.feedback.end(), isOfRound);
     if (before.completion() == nullptr && std::any_of(facts->completions.begin(), facts->completions.end(), isOfRound)) {
         context.refuse(Error("already-completed", "", "order").with("case", facts->suggestion.address()));
     }
-    if (command.ground == domain::CompletionGround::rated && !ratedRound) {
-        context.refuse(Error("not-rated", "ground", "order").with("case", facts->suggestion.address()));
-    }
-    if (command.ground == domain::CompletionGround::noFormReturned && ratedRound) {
-        context.refuse(Error("form-was-returned", "ground", "conflict").with("case", facts->suggestion.address()));
-    }
-    if (command.ground == domain::CompletionGround::dissatisfiedExplained && summary.result != Rating::dissatisfied &&
-        summary.process != Rating::dissatisfied) {
-        context.refuse(Error("not-dissatisfied", "ground", "conflict").with("case", facts->suggestion.address()));
-    }
-    if (command.ground != domain::CompletionGround::rated && command.ground != domain::CompletionGround::imported &&
-        base::trimmed(command.reason).empty()) {
-        context.refuse(Error("field-required", "reason", "required").with("field", "reason"));
-    }
+    const domain::Completion completion{{}, summary.round, context.on(), command.ground, command.reason};
+    // An explanation may be dated before the form that it answers came back.
+    checkGround(completion, command.ground == domain::CompletionGround::dissatisfiedExplained ? *facts : before, context);
     if (context.isRefused()) return;
-    context.writer().addCompletion(facts->suggestion.id, {summary.round, context.on(), command.ground, command.reason});
+    context.writer().addCompletion(facts->suggestion.id, completion);
 }
 
 }  // namespace huying::app

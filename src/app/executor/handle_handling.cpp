@@ -7,32 +7,21 @@ namespace huying::app {
 using base::Error;
 
 void handle(const RecordProgress& command, CommandContext& context) {
-    const auto facts = context.findCase(command.caseAddress);
-    if (!facts) return;
-    const auto unit = context.findUnit(command.unit);
-    if (!unit) return;
-    context.checkAllowed(*facts, unit->id);
-    if (context.isRefused()) return;
-    domain::Task task = *taskOf(*facts, context.on(), command.name, unit->id);
-    context.writer().addNote(facts->suggestion.id, {task.id, context.on(), command.text, command.plan.value_or(false)});
-    if (command.leader.empty() && command.handler.empty() && command.handlerPhone.empty()) return;
-    if (!command.leader.empty()) task.leader = command.leader;
-    if (!command.handler.empty()) task.handler = command.handler;
-    if (!command.handlerPhone.empty()) task.handlerPhone = command.handlerPhone;
-    context.writer().updateTask(task);
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    if (!found || context.isRefused()) return;
+    const auto& [facts, unit, task] = *found;
+    context.writer().addNote(facts.suggestion.id, {task.id, context.on(), command.text, command.plan.value_or(false)});
+    recordPeople(command, task, context);
 }
 
 void handle(const RecordContact& command, CommandContext& context) {
-    const auto facts = context.findCase(command.caseAddress);
-    if (!facts) return;
-    const auto unit = context.findUnit(command.unit);
-    if (!unit) return;
-    context.checkAllowed(*facts, unit->id);
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    if (!found) return;
     domain::Contact contact;
-    contact.deputy = facts->suggestion.leadDeputy;
-    if (!command.deputy.isEmpty()) contact.deputy = context.findSigner(command.deputy, *facts, "deputy").value_or(domain::DeputyId());
+    contact.deputy = found->facts.suggestion.leadDeputy;
+    if (!command.deputy.isEmpty()) contact.deputy = context.findSigner(command.deputy, found->facts, "deputy").value_or(domain::DeputyId());
     if (context.isRefused()) return;
-    contact.task = taskOf(*facts, context.on(), command.name, unit->id)->id;
+    contact.task = found->task.id;
     contact.phase = command.phase;
     contact.way = command.way;
     contact.on = context.on();
@@ -41,19 +30,14 @@ void handle(const RecordContact& command, CommandContext& context) {
     contact.deputyOpinion = command.deputyOpinion;
     contact.unitAnswer = command.unitAnswer;
     contact.isSigned = command.isSigned.value_or(false);
-    context.writer().addContact(facts->suggestion.id, contact);
+    context.writer().addContact(found->facts.suggestion.id, contact);
 }
 
 void handle(const RecordJointOpinion& command, CommandContext& context) {
-    const auto facts = context.findCase(command.caseAddress);
-    if (!facts) return;
-    const auto unit = context.findUnit(command.unit);
-    if (!unit) return;
-    context.checkAllowed(*facts, unit->id);
-    if (context.isRefused()) return;
-    const domain::Task* task = taskOf(*facts, context.on(), command.name, unit->id);
-    context.writer().addJointOpinion(facts->suggestion.id,
-                                     {task->id, context.on(), command.text, command.signatory, command.documentNumber});
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    if (!found || context.isRefused()) return;
+    const auto& [facts, unit, task] = *found;
+    context.writer().addJointOpinion(facts.suggestion.id, {task.id, context.on(), command.text, command.signatory, command.documentNumber});
 }
 
 namespace {
@@ -72,48 +56,41 @@ void checkCeiling(const domain::Task& task, base::Date until, CommandContext& co
 }  // namespace
 
 void handle(const RequestExtension& command, CommandContext& context) {
-    const auto facts = context.findCase(command.caseAddress);
-    if (!facts) return;
-    const auto unit = context.findUnit(command.unit);
-    if (!unit) return;
-    context.checkAllowed(*facts, unit->id);
-    if (context.isRefused()) return;
-    const domain::Task* task = taskOf(*facts, context.on(), command.name, unit->id);
-    const std::optional<base::Date> deadline = facts->deadlineOf(*task);
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    if (!found || context.isRefused()) return;
+    const auto& [facts, unit, task] = *found;
+    const std::optional<base::Date> deadline = facts.deadlineOf(task);
     if (deadline && context.on() && *context.on() > *deadline) {
         context.refuse(Error("asked-after-due-date", "on", "order").with("due", base::isoDate(*deadline)));
     }
     if (deadline && *command.until <= *deadline) {
         context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*deadline)));
     }
-    checkCeiling(*task, *command.until, context);
+    checkCeiling(task, *command.until, context);
     if (context.isRefused()) return;
     domain::Extension extension;
-    extension.task = task->id;
+    extension.task = task.id;
     extension.askedOn = context.on();
     extension.reason = command.reason;
     extension.askedUntil = command.until;
-    context.writer().addExtension(facts->suggestion.id, extension);
+    context.writer().addExtension(facts.suggestion.id, extension);
 }
 
 void handle(const DecideExtension& command, CommandContext& context) {
-    const auto facts = context.findCase(command.caseAddress);
-    if (!facts) return;
-    const auto unit = context.findUnit(command.unit);
-    if (!unit) return;
-    context.checkAllowed(*facts, unit->id);
-    if (context.isRefused()) return;
-    const domain::Task* task = taskOf(*facts, context.on(), command.name, unit->id);
-    domain::Extension extension = *facts->pendingExtensionOf(task->id);
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    if (!found || context.isRefused()) return;
+    const auto& [facts, unit, task] = *found;
+    domain::Extension extension = *facts.pendingExtensionOf(task.id);
     extension.granted = command.granted;
     extension.decidedOn = context.on();
     extension.deputyToldOn = command.deputyToldOn;
     extension.decisionReason = command.reason;
     if (command.granted) {
         extension.grantedUntil = command.until ? command.until : extension.askedUntil;
-        if (extension.grantedUntil) checkCeiling(*task, *extension.grantedUntil, context);
-        if (extension.grantedUntil && task->dueOn && *extension.grantedUntil <= *task->dueOn) {
-            context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*task->dueOn)));
+        if (extension.grantedUntil) checkCeiling(task, *extension.grantedUntil, context);
+        const std::optional<base::Date> deadline = facts.deadlineOf(task);  // an extension granted before included
+        if (extension.grantedUntil && deadline && *extension.grantedUntil <= *deadline) {
+            context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*deadline)));
         }
     }
     if (context.isRefused()) return;

@@ -72,16 +72,8 @@ void checkSubmission(const domain::Suggestion& suggestion, CommandContext& conte
                            .with("submitted", base::isoDate(*suggestion.submittedOn))
                            .with("registered", base::isoDate(*suggestion.registeredOn)));
     }
-    if (suggestion.submittedOn && *suggestion.submittedOn > context.today()) {
-        context.refuse(Error("date-in-the-future", "submitted_on", "order")
-                           .with("value", base::isoDate(*suggestion.submittedOn))
-                           .with("today", base::isoDate(context.today())));
-    }
-    if (suggestion.registeredOn && suggestion.registeredOn != context.on() && *suggestion.registeredOn > context.today()) {
-        context.refuse(Error("date-in-the-future", "registered_on", "order")
-                           .with("value", base::isoDate(*suggestion.registeredOn))
-                           .with("today", base::isoDate(context.today())));
-    }
+    context.refuseFuture(suggestion.submittedOn, "submitted_on");
+    if (suggestion.registeredOn != context.on()) context.refuseFuture(suggestion.registeredOn, "registered_on");
     if (suggestion.classified && !suggestion.body.empty()) context.refuse(Error("no-text-of-secrets", "body", "conflict"));
 }
 
@@ -113,13 +105,17 @@ void handle(const RegisterSuggestion& command, CommandContext& context) {
     checkTitle(command.title, context);
     checkSubmission(suggestion, context);
     if (!command.category.empty()) suggestion.category = context.findCategory(command.category, session->term);
+    if (suggestion.category) context.checkInForce(*suggestion.category, session->term, suggestion.registeredOn);
     const auto proposer = proposerOf(command.lead, command.delegation, session->term, context);
     const std::vector<domain::CoSigner> coSigners =
         coSignersOf(command.coSigners, session->term, proposer ? proposer->deputy : domain::DeputyId(), context);
+    const std::optional<base::Date> handedIn = suggestion.submittedOn ? suggestion.submittedOn : suggestion.registeredOn;
+    if (proposer && proposer->deputy) context.checkInForce(proposer->deputy, handedIn, "lead");
+    for (const domain::CoSigner& row : coSigners) context.checkInForce(row.deputy, handedIn, "co_signers");
     if (!command.serial) {
         suggestion.serial = context.reader().nextSerial(session->id, suggestion.kind);
     } else if (suggestion.serial < 1) {
-        context.refuse(Error("number-out-of-range", "serial", "limit").with("field", "serial"));
+        context.refuse(Error("number-out-of-range", "serial", "limit").with("field", "serial").with("least", "1").with("most", "999999"));
     } else if (context.reader().isNumberUsed(session->id, suggestion.kind, suggestion.serial)) {
         context.refuse(Error("number-used", "serial", "unique")
                            .with("value", suggestion.address())
@@ -136,16 +132,6 @@ void handle(const RegisterSuggestion& command, CommandContext& context) {
 }
 
 namespace {
-
-template <class T>
-void replace(const Replacement<T>& replacement, T& value, T emptied) {
-    if (replacement.isGiven) value = replacement.value.value_or(emptied);
-}
-
-template <class T>
-void replace(const Replacement<T>& replacement, std::optional<T>& value) {
-    if (replacement.isGiven) value = replacement.value;
-}
 
 void replacePlainValues(const CorrectSuggestion& command, domain::Suggestion& suggestion) {
     replace(command.registeredOn, suggestion.registeredOn);
@@ -179,27 +165,39 @@ void checkVersion(const CorrectSuggestion& command, domain::SuggestionId id, Com
         std::move(error).with("version", std::to_string(version)).with("actor", actor).with("columns", base::joined(columns, "、")));
 }
 
-// What the wrongly named lead was owed, said and rated belongs to the right one.
-void moveLeadsFacts(const domain::Suggestion& wrong, const domain::Suggestion& right, CommandContext& context) {
-    if (wrong.leadDeputy == right.leadDeputy && wrong.leadDelegation == right.leadDelegation) return;
-    context.writer().replaceSigner(right.id, {wrong.leadDeputy, wrong.leadDelegation}, {right.leadDeputy, right.leadDelegation});
+std::vector<Signer> signersOf(const domain::Suggestion& suggestion, const std::vector<domain::CoSigner>& coSigners) {
+    std::vector<Signer> signers{{suggestion.leadDeputy, suggestion.leadDelegation}};
+    for (const domain::CoSigner& row : coSigners) signers.push_back({row.deputy, {}});
+    return signers;
 }
 
-// A signer found late is owed the replies already given; one who never signed is owed nothing.
-void correctDeliveries(const domain::CaseFacts& facts, const std::vector<domain::CoSigner>& coSigners, CommandContext& context) {
-    const auto isAmong = [](const std::vector<domain::CoSigner>& rows, domain::DeputyId deputy) {
-        return std::any_of(rows.begin(), rows.end(), [&](const domain::CoSigner& row) { return row.deputy == deputy; });
-    };
-    for (const domain::CoSigner& row : facts.coSigners) {
-        if (!isAmong(coSigners, row.deputy)) context.writer().removeOpenDeliveries(facts.suggestion.id, row.deputy);
+bool isAmong(const std::vector<Signer>& signers, const Signer& one) {
+    return std::find(signers.begin(), signers.end(), one) != signers.end();
+}
+
+// A lead who was named wrongly was owed, said and rated nothing: that belongs to the right one. Signers who only change
+// places keep what is theirs. A signer found late is owed the replies already given; one who never signed is owed nothing.
+void correctSigners(const domain::CaseFacts& facts, const domain::Suggestion& suggestion, const std::vector<domain::CoSigner>& coSigners,
+                    CommandContext& context) {
+    std::vector<Signer> before = signersOf(facts.suggestion, facts.coSigners);
+    const std::vector<Signer> after = signersOf(suggestion, coSigners);
+    const Signer wrong = before.front();
+    const Signer right = after.front();
+    if (!isAmong(after, wrong) && !isAmong(before, right)) {
+        context.writer().replaceSigner(suggestion.id, wrong, right);
+        before.front() = right;
     }
-    for (const domain::CoSigner& row : coSigners) {
-        if (isAmong(facts.coSigners, row.deputy)) continue;
+    for (const Signer& signer : before) {
+        if (!isAmong(after, signer)) context.writer().removeOpenDeliveries(suggestion.id, signer);
+    }
+    for (const Signer& signer : after) {
+        if (isAmong(before, signer)) continue;
         for (const domain::Reply& reply : facts.replies) {
             domain::Delivery line;
             line.reply = reply.id;
-            line.deputy = row.deputy;
-            context.writer().addDelivery(facts.suggestion.id, line);
+            line.deputy = signer.deputy;
+            line.delegation = signer.delegation;
+            context.writer().addDelivery(suggestion.id, line);
         }
     }
 }
@@ -219,6 +217,7 @@ void handle(const CorrectSuggestion& command, CommandContext& context) {
         suggestion.category = command.category.value && !command.category.value->empty()
                                   ? context.findCategory(*command.category.value, suggestion.term)
                                   : std::nullopt;
+        if (suggestion.category) context.checkInForce(*suggestion.category, suggestion.term, suggestion.registeredOn);
     }
     if (command.lead.isGiven || command.delegation.isGiven) {
         const auto proposer =
@@ -235,14 +234,15 @@ void handle(const CorrectSuggestion& command, CommandContext& context) {
     } else if (std::any_of(coSigners.begin(), coSigners.end(), [&](const auto& row) { return row.deputy == suggestion.leadDeputy; })) {
         context.refuse(Error("signer-twice", "lead", "unique").with("value", command.lead.value.value_or(DeputyReference{}).name));
     }
+    domain::CaseFacts corrected = *facts;
+    corrected.suggestion = suggestion;
+    context.checkOrder(*facts, corrected);
     if (context.isRefused()) return;
     context.writer().updateSuggestion(suggestion);
     const bool isSame = std::equal(coSigners.begin(), coSigners.end(), facts->coSigners.begin(), facts->coSigners.end(),
                                    [](const auto& left, const auto& right) { return left.deputy == right.deputy; });
-    moveLeadsFacts(facts->suggestion, suggestion, context);
-    if (isSame) return;
-    context.writer().replaceCoSigners(suggestion.id, coSigners);
-    correctDeliveries(*facts, coSigners, context);
+    if (!isSame) context.writer().replaceCoSigners(suggestion.id, coSigners);
+    correctSigners(*facts, suggestion, coSigners, context);
 }
 
 void handle(const WithdrawSuggestion& command, CommandContext& context) {
@@ -254,8 +254,11 @@ void handle(const WithdrawSuggestion& command, CommandContext& context) {
         context.refuse(
             Error("all-signers-must-ask", "all_signers_ask", "required").with("count", std::to_string(facts->coSigners.size() + 1)));
     }
+    domain::CaseFacts withdrawn = *facts;
+    withdrawn.withdrawal = domain::Withdrawal{context.on(), command.reason};
+    context.checkOrder(*facts, withdrawn);
     if (context.isRefused()) return;
-    context.writer().addWithdrawal(facts->suggestion.id, {context.on(), command.reason});
+    context.writer().addWithdrawal(facts->suggestion.id, *withdrawn.withdrawal);
 }
 
 }  // namespace huying::app

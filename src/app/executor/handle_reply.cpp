@@ -38,13 +38,9 @@ void openDeliveries(const domain::CaseFacts& facts, domain::ReplyId reply, Comma
 }  // namespace
 
 void handle(const RecordReply& command, CommandContext& context) {
-    const auto facts = context.findCase(command.caseAddress);
-    if (!facts) return;
-    const auto unit = context.findUnit(command.unit);
-    if (!unit) return;
-    context.checkAllowed(*facts, unit->id);
-    if (context.isRefused()) return;
-    domain::Task task = *taskOf(*facts, context.on(), command.name, unit->id);
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    if (!found || context.isRefused()) return;
+    const auto& [facts, unit, task] = *found;
     domain::Reply reply;
     reply.task = task.id;
     reply.on = context.on();
@@ -53,20 +49,16 @@ void handle(const RecordReply& command, CommandContext& context) {
     reply.signatory = command.signatory;
     reply.text = command.text;
     reply.outcome = command.outcome;
-    noteMissingOpinions(*facts, task.round, context);
-    for (const domain::Reply& other : facts->replies) {
-        const domain::Task* otherTask = facts->task(other.task);
+    noteMissingOpinions(facts, task.round, context);
+    for (const domain::Reply& other : facts.replies) {
+        const domain::Task* otherTask = facts.task(other.task);
         if (otherTask != nullptr && otherTask->round == task.round && other.resultClass != reply.resultClass) {
-            context.notice(Error("classes-differ", "result_class", "conflict").with("case", facts->suggestion.address()));
+            context.notice(Error("classes-differ", "result_class", "conflict").with("case", facts.suggestion.address()));
             break;
         }
     }
-    openDeliveries(*facts, context.writer().addReply(facts->suggestion.id, reply), context);
-    if (command.leader.empty() && command.handler.empty() && command.handlerPhone.empty()) return;
-    if (!command.leader.empty()) task.leader = command.leader;
-    if (!command.handler.empty()) task.handler = command.handler;
-    if (!command.handlerPhone.empty()) task.handlerPhone = command.handlerPhone;
-    context.writer().updateTask(task);
+    openDeliveries(facts, context.writer().addReply(facts.suggestion.id, reply), context);
+    recordPeople(command, task, context);
 }
 
 void handle(const RecordDelivery& command, CommandContext& context) {

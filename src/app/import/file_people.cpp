@@ -61,7 +61,8 @@ bool fits(const DeputyReference& reference, const domain::Deputy& deputy) {
     }
     if (!reference.certificate.empty() && !deputy.certificate.empty() && reference.certificate != deputy.certificate) return false;
     if (reference.name.empty()) return reference.certificate == deputy.certificate;
-    return reference.delegation.empty() || deputy.delegationName.empty() || isSameDelegation(reference.delegation, deputy.delegationName);
+    return reference.delegation.empty() || deputy.delegationName.empty() || deputy.isOf(reference.delegation) ||
+           deputy.wasOf(reference.delegation);
 }
 
 std::string describedInLedger(const DeputyReference& reference) {

@@ -79,31 +79,53 @@ private:
         const std::vector<domain::SuggestionId> found = execution_.reader().findCases(row.address);
         std::optional<domain::CaseFacts> existing;
         if (!found.empty()) existing = execution_.reader().caseFacts(found.front());
-        RowPlan plan(row, layout_, options_.actor, options_.updates);
-        planRow(row, existing, {execution_.reader(), execution_.directory(), people_}, plan);
-        if (!plan.refusals().empty()) return refuse(source, plan.refusals());
-
+        const PlanSources sources{execution_.reader(), execution_.directory(), people_};
         std::vector<ColumnError> notices = std::move(row.notices);
-        notices.insert(notices.end(), plan.notices().begin(), plan.notices().end());
+        std::vector<ColumnError> refusals;
         bool hasChanged = false;
         transaction_.beginGroup();
+        if (existing) {
+            RowPlan units(row, layout_, options_.actor, options_.updates);
+            planUnitCorrections(row, *existing, sources, units);
+            hasChanged = run(source, units, notices, refusals);
+            if (hasChanged) {
+                rows_.findCreatedUnits(row);
+                existing = execution_.reader().caseFacts(found.front());
+            }
+        }
+        RowPlan plan(row, layout_, options_.actor, options_.updates);
+        planRow(row, existing, sources, plan);
+        if (refusals.empty()) {
+            hasChanged = run(source, plan, notices, refusals) || hasChanged;
+        } else {
+            refusals.insert(refusals.end(), plan.refusals().begin(), plan.refusals().end());
+        }
+        if (!refusals.empty()) {
+            transaction_.abandonGroup();
+            execution_.directory().forget();  // units and categories of the row are gone again
+            return refuse(source, refusals);
+        }
+        transaction_.keepGroup();
+        for (const ColumnError& notice : notices) remark(source, notice, false);
+        return !existing ? RowVerdict::created : hasChanged ? RowVerdict::changed : RowVerdict::unchanged;
+    }
+
+    // Runs what was planned, up to the first refusal, unless the plan itself refuses. True: something changed.
+    bool run(const LedgerRow& source, const RowPlan& plan, std::vector<ColumnError>& notices, std::vector<ColumnError>& refusals) {
+        refusals.insert(refusals.end(), plan.refusals().begin(), plan.refusals().end());
+        if (!refusals.empty()) return false;
+        notices.insert(notices.end(), plan.notices().begin(), plan.notices().end());
+        bool hasChanged = false;
         for (const PlannedCommand& planned : plan.commands()) {
             const CommandResult done = execution_.run(planned.request);
-            if (!done.isAccepted()) {
-                transaction_.abandonGroup();
-                execution_.directory().forget();  // units and categories of the row are gone again
-                std::vector<ColumnError> reasons;
-                for (const Error& error : done.errors) reasons.push_back(toldAt(source, error, planned));
-                return refuse(source, reasons);
-            }
+            for (const Error& error : done.errors) refusals.push_back(toldAt(source, error, planned));
+            if (!done.isAccepted()) return false;
             hasChanged = hasChanged || done.hasChanged;
             for (const Error& error : done.notices) {
                 if (isWorthTelling(error)) notices.push_back(toldAt(source, error, planned));
             }
         }
-        transaction_.keepGroup();
-        for (const ColumnError& notice : notices) remark(source, notice, false);
-        return !existing ? RowVerdict::created : hasChanged ? RowVerdict::changed : RowVerdict::unchanged;
+        return hasChanged;
     }
 
     // One number, one piece (the same title twice is legal).
@@ -164,7 +186,6 @@ ImportResult importLedger(RegisterStore& store, const LedgerTable& table, const 
     const base::Result<LedgerLayout> layout = LedgerLayout::read(table.header);
     if (!layout) return failed(std::move(result), layout.error());
     result.unknownColumns = layout->unknown();
-    result.ignoredColumns = layout->ignored();
     RowReader::Settings settings{std::nullopt, options.createsUnits, options.createsCategories};
     if (!options.session.empty()) {
         settings.session = domain::parseSessionAddress(options.session);

@@ -41,7 +41,6 @@ struct ImportResult {
     bool isWritten = false;
     std::vector<ImportRemark> remarks;         // by row
     std::vector<std::string> unknownColumns;   // not understood at all
-    std::vector<std::string> ignoredColumns;   // understood, not yet taken
     std::optional<base::Error> failure;        // the table as a whole: no 编号 column, no session, storage
 };
 

@@ -104,7 +104,12 @@ constexpr std::array otherSpellings{
     OtherSpelling{"评价时间", LedgerColumn::ratedOn},
     OtherSpelling{"办结时间", LedgerColumn::completedOn},
     OtherSpelling{"督办主题", LedgerColumn::topic},
+    OtherSpelling{"领衔督办", LedgerColumn::supervisor},
+    OtherSpelling{"领衔督办领导", LedgerColumn::supervisor},
     OtherSpelling{"督办专委会", LedgerColumn::committee},
+    OtherSpelling{"跟踪督办委员会", LedgerColumn::committee},
+    OtherSpelling{"领办领导", LedgerColumn::governmentLeader},
+    OtherSpelling{"市政府领导领办", LedgerColumn::governmentLeader},
     OtherSpelling{"公开意见", LedgerColumn::publication},
     OtherSpelling{"是否公开", LedgerColumn::publication},
     OtherSpelling{"公开范围", LedgerColumn::publication},
@@ -112,11 +117,6 @@ constexpr std::array otherSpellings{
     OtherSpelling{"信息公开", LedgerColumn::publication},
     OtherSpelling{"是否保密", LedgerColumn::secrecy},
 };
-
-bool isNotYetTaken(LedgerColumn column) {
-    return column == LedgerColumn::topic || column == LedgerColumn::supervisor || column == LedgerColumn::committee ||
-           column == LedgerColumn::governmentLeader;
-}
 
 std::optional<LedgerColumn> columnCalled(std::string_view name) {
     for (std::size_t i = 0; i < ownColumnNames.size(); ++i) {
@@ -155,10 +155,6 @@ base::Result<LedgerLayout> LedgerLayout::read(const std::vector<std::string>& he
         if (!column) column = columnAlsoCalled(plain);
         if (!column) {
             layout.unknown_.push_back(base::trimmed(header[place]));
-            continue;
-        }
-        if (isNotYetTaken(*column)) {
-            layout.ignored_.push_back(base::trimmed(header[place]));
             continue;
         }
         const auto index = static_cast<std::size_t>(*column);

@@ -71,13 +71,11 @@ public:
     [[nodiscard]] std::string headerOf(LedgerColumn column) const;
 
     [[nodiscard]] const std::vector<std::string>& unknown() const { return unknown_; }
-    [[nodiscard]] const std::vector<std::string>& ignored() const { return ignored_; }  // understood, not yet taken
 
 private:
     std::array<std::optional<std::size_t>, ledgerColumnCount> places_;
     std::array<std::string, ledgerColumnCount> headers_;
     std::vector<std::string> unknown_;
-    std::vector<std::string> ignored_;
 };
 
 }  // namespace huying::app

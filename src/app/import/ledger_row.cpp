@@ -71,7 +71,9 @@ SignersOfRow signersOfRow(const std::string& lead, const std::string& certificat
     }
     // 领衔代表 may list all signers: the first leads.
     if (!leads.people.empty()) row.coSigners.assign(leads.people.begin() + 1, leads.people.end());
-    for (DeputyReference& person : signersIn(coSigners).people) row.coSigners.push_back(std::move(person));
+    SignersInCell others = signersIn(coSigners);
+    if (others.saidToBe && !row.saidToBe) row.saidToBe = *others.saidToBe + 1;  // and the lead
+    for (DeputyReference& person : others.people) row.coSigners.push_back(std::move(person));
     return row;
 }
 
@@ -231,6 +233,13 @@ void RowReader::readUnits(RowValues& row) {
     giveRoles(row);
 }
 
+void RowReader::findCreatedUnits(RowValues& row) {
+    for (UnitInRow& unit : row.units) {
+        if (unit.id) continue;
+        if (const auto created = directory_.unit(unit.name)) unit.id = created->id;
+    }
+}
+
 void RowReader::giveRoles(RowValues& row) const {
     const auto count = [&](LedgerColumn column) {
         return std::count_if(row.units.begin(), row.units.end(), [column](const UnitInRow& unit) { return unit.column == column; });
@@ -306,6 +315,7 @@ RowValues RowReader::read(const LedgerRow& source) {
     row.registeredOn = date(row, LedgerColumn::registeredOn);
     readUnits(row);
     readHandling(row);
+    readSupervision(row);
     row.publication = valueOf<domain::Publication>(row, LedgerColumn::publication, publicationFromWords);
     row.secrecy = valueOf<Secrecy>(row, LedgerColumn::secrecy, secrecyFromWords);
     row.remark = text(row, LedgerColumn::remark);

@@ -63,6 +63,10 @@ struct RowValues {
     std::optional<domain::Rating> firstResult;
     std::optional<base::Date> ratedOn;
     std::optional<base::Date> completedOn;
+    std::string topic;       // 重点督办主题
+    std::string supervisor;  // 、 between
+    std::string committee;
+    std::string governmentLeader;
     std::optional<domain::Publication> publication;
     std::optional<Secrecy> secrecy;
     std::string remark;
@@ -83,6 +87,9 @@ public:
         : layout_(layout), directory_(directory), reader_(reader), settings_(std::move(settings)) {}
 
     RowValues read(const LedgerRow& row);
+
+    // Units of the row that have come into the directory since it was read.
+    void findCreatedUnits(RowValues& row);
 
     // Who is named in a row, for FilePeople; nobody where the row does not say which term it belongs to.
     struct People {
@@ -107,6 +114,7 @@ private:
     void giveRoles(RowValues& row) const;
     void readResultClasses(RowValues& row);
     void readHandling(RowValues& row);
+    void readSupervision(RowValues& row) const;
 
     const LedgerLayout& layout_;
     DirectoryLookup& directory_;

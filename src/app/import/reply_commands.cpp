@@ -14,6 +14,7 @@ namespace {
 // The lead proposer's rating of a round as it is on record; with several forms the worst, as the piece's state takes it.
 struct KnownRating {
     bool isThere = false;
+    bool hasComment = false;
     std::optional<Rating> process;
     std::optional<Rating> result;
     std::optional<base::Date> on;
@@ -27,6 +28,7 @@ KnownRating knownRating(const domain::CaseFacts& known, int round) {
     for (const domain::Feedback& row : known.feedback) {
         if (row.round != round || (row.deputy && row.deputy != known.suggestion.leadDeputy)) continue;
         rating.isThere = true;
+        rating.hasComment = rating.hasComment || !row.comment.empty();
         worst(rating.process, row.process);
         worst(rating.result, row.result);
         if (row.on && (!rating.on || *rating.on < *row.on)) rating.on = row.on;
@@ -57,8 +59,7 @@ public:
     }
 
     void plan() {
-        if (row_.firstResult && knownRounds_ > 1)
-            plan_.compareFixed(LedgerColumn::firstRating, row_.firstResult, knownRating(known_, 1).result);
+        if (row_.firstResult && knownRounds_ > 1) correctFirstRating();
         if (lastRound_ > knownRounds_) planFirstRound();
         for (std::size_t i = 0; i < units_.size(); ++i) planReply(i);
         planRatingAndCompletion();
@@ -78,9 +79,8 @@ private:
             command.unit = units_.names[i];
             plan_.run(std::move(command), std::nullopt, LedgerColumn::firstRating, LedgerColumn::firstRating);
         }
-        const KnownRating first = knownRating(known_, 1);
-        if (first.isThere) {
-            plan_.compareFixed(LedgerColumn::firstRating, row_.firstResult, first.result);
+        if (knownRating(known_, 1).isThere) {
+            correctFirstRating();
         } else {
             plan_.run(feedback(*row_.firstResult, std::nullopt), std::nullopt, LedgerColumn::firstRating, LedgerColumn::firstRating);
         }
@@ -92,14 +92,7 @@ private:
         const auto& on = units_.repliedOn[unit];
         const auto& documentNumber = units_.documentNumbers[unit];
         const auto& resultClass = units_.resultClasses[unit];
-        if (const domain::Reply* reply = replyOnRecord(unit, lastRound_)) {
-            std::optional<std::string> number;
-            if (!reply->documentNumber.empty()) number = reply->documentNumber;
-            plan_.compareFixed(LedgerColumn::repliedOn, on, reply->on);
-            plan_.compareFixed(LedgerColumn::documentNumber, documentNumber, number);
-            plan_.compareFixed(LedgerColumn::resultClass, resultClass, reply->resultClass);
-            return;
-        }
+        if (const domain::Reply* reply = replyOnRecord(unit, lastRound_)) return correctReply(unit, *reply);
         if (!on && !documentNumber && !resultClass && !row_.process && !result_ && !row_.ratedOn && !row_.completedOn) return;
         RecordReply command;
         command.caseAddress = row_.address.text();
@@ -107,6 +100,56 @@ private:
         command.resultClass = resultClass;
         command.documentNumber = documentNumber.value_or("");
         plan_.run(std::move(command), on, replyColumn(row_), LedgerColumn::repliedOn);
+    }
+
+    void correctReply(std::size_t unit, const domain::Reply& reply) {
+        CorrectReply command;
+        command.caseAddress = row_.address.text();
+        command.unit = units_.names[unit];
+        command.round = lastRound_;
+        command.reason = reasonNotInLedger;
+        std::optional<std::string> number;
+        if (!reply.documentNumber.empty()) number = reply.documentNumber;
+        plan_.compare(LedgerColumn::repliedOn, units_.repliedOn[unit], reply.on, command.repliedOn);
+        plan_.compare(LedgerColumn::documentNumber, units_.documentNumbers[unit], number, command.documentNumber);
+        plan_.compare(LedgerColumn::resultClass, units_.resultClasses[unit], reply.resultClass, command.resultClass);
+        if (!command.repliedOn.isGiven && !command.documentNumber.isGiven && !command.resultClass.isGiven) return;
+        const auto after = command.repliedOn.isGiven ? command.repliedOn.value : reply.on;
+        plan_.correct(std::move(command), replyColumn(row_), CaseStage::reply, lastRound_, reply.on, after);
+    }
+
+    void correctFirstRating() {
+        CorrectFeedback command = correctionOfRating(1);
+        Replacement<Rating> result;
+        plan_.compare(LedgerColumn::firstRating, row_.firstResult, knownRating(known_, 1).result, result);
+        if (!result.isGiven) return;
+        command.result = result.value;
+        if (result.value == Rating::dissatisfied) command.comment = {true, std::string(reasonNotInLedger)};
+        plan_.correct(std::move(command), LedgerColumn::firstRating, CaseStage::rating, 1, {}, {});
+    }
+
+    // True when the rating of the last round is to be corrected.
+    bool correctRating(const KnownRating& known) {
+        CorrectFeedback command = correctionOfRating(lastRound_);
+        Replacement<Rating> result;
+        plan_.compare(LedgerColumn::resultRating, result_, known.result, result);
+        plan_.compare(LedgerColumn::processRating, row_.process, known.process, command.process);
+        plan_.compare(LedgerColumn::ratedOn, row_.ratedOn, known.on, command.ratedOn);
+        if (!result.isGiven && !command.process.isGiven && !command.ratedOn.isGiven) return false;
+        command.result = result.value;
+        const bool becomesDissatisfied = result.value == Rating::dissatisfied || command.process.value == Rating::dissatisfied;
+        if (becomesDissatisfied && !known.hasComment) command.comment = {true, std::string(reasonNotInLedger)};
+        const auto after = command.ratedOn.isGiven ? command.ratedOn.value : known.on;
+        plan_.correct(std::move(command), LedgerColumn::resultRating, CaseStage::rating, lastRound_, known.on, after);
+        return true;
+    }
+
+    [[nodiscard]] CorrectFeedback correctionOfRating(int round) const {
+        CorrectFeedback command;
+        command.caseAddress = row_.address.text();
+        command.round = round;
+        command.reason = reasonNotInLedger;
+        return command;
     }
 
     [[nodiscard]] RecordFeedback feedback(Rating result, std::optional<Rating> process) const {
@@ -121,11 +164,12 @@ private:
     void planRatingAndCompletion() {
         const KnownRating rating = knownRating(known_, lastRound_);
         if (rating.isThere) {
-            plan_.compareFixed(LedgerColumn::resultRating, result_, rating.result);
-            plan_.compareFixed(LedgerColumn::processRating, row_.process, rating.process);
-            plan_.compareFixed(LedgerColumn::ratedOn, row_.ratedOn, rating.on);
-            return planCompletion(rating.result == Rating::dissatisfied ? CompletionGround::dissatisfiedExplained
-                                                                        : CompletionGround::rated);
+            const bool isCorrected = correctRating(rating);
+            const Rating result = isCorrected && result_ ? *result_ : rating.result.value_or(Rating::satisfied);
+            // A completion that came with a satisfied form goes when that form proves to be dissatisfied (correct-feedback).
+            const bool isLost = isCorrected && result == Rating::dissatisfied && rating.result != Rating::dissatisfied;
+            return planCompletion(result == Rating::dissatisfied ? CompletionGround::dissatisfiedExplained : CompletionGround::rated,
+                                  isLost ? rating.on : std::nullopt);
         }
         if (!result_) {
             // A rating is on record by its result; the other columns alone would be lost.
@@ -148,16 +192,29 @@ private:
         plan_.refuse(column, Error("result-rating-required", "", "required").with("field", plan_.headerOf(column)));
     }
 
-    void planCompletion(CompletionGround ground) {
+    // `lostOn`: the day of a completion that a correction of the rating takes away.
+    void planCompletion(CompletionGround ground, std::optional<base::Date> lostOn = std::nullopt) {
         if (!row_.completedOn) return;
         const auto there = std::find_if(known_.completions.begin(), known_.completions.end(),
                                         [&](const domain::Completion& completion) { return completion.round == lastRound_; });
-        if (there != known_.completions.end()) return plan_.compareFixed(LedgerColumn::completedOn, row_.completedOn, there->on);
+        const bool isThere = there != known_.completions.end();
+        const bool isLost = isThere && lostOn && there->on == lostOn && there->ground == CompletionGround::rated;
+        if (isThere && !isLost) return correctCompletion(*there);
         CompleteSuggestion command;
         command.caseAddress = row_.address.text();
         command.ground = ground;
         if (ground == CompletionGround::dissatisfiedExplained) command.reason = reasonNotInLedger;
         plan_.run(std::move(command), row_.completedOn, LedgerColumn::completedOn, LedgerColumn::completedOn);
+    }
+
+    void correctCompletion(const domain::Completion& completion) {
+        CorrectCompletion command;
+        command.caseAddress = row_.address.text();
+        command.round = lastRound_;
+        plan_.compare(LedgerColumn::completedOn, row_.completedOn, completion.on, command.completedOn);
+        if (!command.completedOn.isGiven) return;
+        const auto after = command.completedOn.value;
+        plan_.correct(std::move(command), LedgerColumn::completedOn, CaseStage::completion, lastRound_, completion.on, after);
     }
 
     const RowValues& row_;

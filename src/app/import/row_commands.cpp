@@ -8,32 +8,8 @@
 namespace huying::app {
 
 using base::Error;
-using domain::TaskRole;
 
 namespace {
-
-// The roles that one column of units may stand for: a sole unit and a lead are told apart by what stands beside them.
-TaskRole groupOf(TaskRole role) { return role == TaskRole::sole ? TaskRole::lead : role; }
-
-// Units on record, each with the role it was first given.
-std::vector<const domain::Task*> firstTasks(const domain::CaseFacts& facts) {
-    std::vector<const domain::Task*> tasks;
-    for (const domain::Task& task : facts.tasks) {
-        const bool isSeen = std::any_of(tasks.begin(), tasks.end(), [&](const domain::Task* other) { return other->unit == task.unit; });
-        if (!task.cancelledOn && !isSeen) tasks.push_back(&task);
-    }
-    return tasks;
-}
-
-std::string namesOf(const std::vector<const domain::Task*>& tasks, PlanSources sources) {
-    std::vector<std::string> names;
-    for (const domain::Task* task : tasks) {
-        for (const domain::Unit& unit : sources.directory.units()) {
-            if (unit.id == task->unit) names.push_back(unit.displayName());
-        }
-    }
-    return base::joined(names, "、");
-}
 
 // One value for all answering units, the same number by position; anything else nobody could spread.
 template <class Value>
@@ -95,67 +71,24 @@ void refuseWithoutUnits(const RowValues& row, const domain::CaseFacts& known, Ro
     check(row.completedOn.has_value(), LedgerColumn::completedOn);
 }
 
-// The units of the row that have no task yet; a column that names others than those on record is a difference.
-std::vector<const UnitInRow*> unitsToAssign(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan) {
-    const std::vector<const domain::Task*> onRecord = firstTasks(known);
+// The units of the row that have no task yet.
+std::vector<const UnitInRow*> unitsToAssign(const RowValues& row, const domain::CaseFacts& known) {
     std::vector<const UnitInRow*> fresh;
-    for (const TaskRole group : {TaskRole::lead, TaskRole::joint, TaskRole::separate, TaskRole::reference}) {
-        std::vector<const UnitInRow*> named;
-        for (const UnitInRow& unit : row.units) {
-            if (groupOf(unit.role) == group) named.push_back(&unit);
-        }
-        if (named.empty()) continue;
-        std::vector<const domain::Task*> there;
-        std::vector<const domain::Task*> elsewhere;  // named here, on record in another role
-        for (const domain::Task* task : onRecord) {
-            if (groupOf(task->role) == group) {
-                there.push_back(task);
-            } else if (std::any_of(named.begin(), named.end(), [&](const UnitInRow* unit) { return unit->id == task->unit; })) {
-                elsewhere.push_back(task);
-            }
-        }
-        std::vector<const UnitInRow*> missing;
-        for (const UnitInRow* unit : named) {
-            if (std::none_of(there.begin(), there.end(), [&](const domain::Task* task) { return task->unit == unit->id; }))
-                missing.push_back(unit);
-        }
-        const bool leavesOut = named.size() - missing.size() < there.size();
-        const LedgerColumn column = named.front()->column;
-        if (!elsewhere.empty()) {
-            plan.differs(column, namesOf(elsewhere, sources) + "（" + RowPlan::shown(elsewhere.front()->role) + "）");
-        } else if (!there.empty() && (leavesOut || (!missing.empty() && !plan.updates()))) {
-            plan.differs(column, namesOf(there, sources));
-        } else {
-            fresh.insert(fresh.end(), missing.begin(), missing.end());
-        }
-        // Without 会办单位 in the ledger a lone 主办单位 may be either; 办理方式 says which.
-        if (!there.empty() && group == TaskRole::lead) {
-            const TaskRole role = there.front()->role;
-            if ((row.way == HandlingWay::sole && role == TaskRole::lead) ||
-                (row.way == HandlingWay::leadAndJoint && role == TaskRole::sole)) {
-                plan.differs(LedgerColumn::way, RowPlan::shown(role));
-            }
-        }
+    for (const UnitInRow& unit : row.units) {
+        if (!unit.id || taskOfUnit(known, unit.id, 0) == nullptr) fresh.push_back(&unit);
     }
     return fresh;
 }
 
-void planAssignment(const RowValues& row, const AnsweringUnits& answering, const domain::CaseFacts& known, PlanSources sources,
-                    RowPlan& plan) {
-    const std::vector<const UnitInRow*> fresh = unitsToAssign(row, known, sources, plan);
-    if (fresh.empty()) {
-        const bool isOnThatDay =
-            std::any_of(known.tasks.begin(), known.tasks.end(), [&](const auto& task) { return task.assignedOn == row.assignedOn; });
-        if (!known.tasks.empty() && !isOnThatDay)
-            plan.compareFixed(LedgerColumn::assignedOn, row.assignedOn, known.tasks.front().assignedOn);
-        return;
-    }
+void planAssignment(const RowValues& row, const AnsweringUnits& answering, const domain::CaseFacts& known, RowPlan& plan) {
+    const std::vector<const UnitInRow*> fresh = unitsToAssign(row, known);
+    if (fresh.empty()) return;
     AssignSuggestion command;
     command.caseAddress = row.address.text();
     std::vector<std::string> created;
     for (const UnitInRow* unit : fresh) {
         if (!unit->id && std::find(created.begin(), created.end(), base::comparableName(unit->name)) == created.end()) {
-            plan.runToday(AddUnit{unit->name, "", domain::UnitSystem::unknown, {}}, unit->column);
+            plan.prepare(AddUnit{unit->name, "", domain::UnitSystem::unknown, {}}, unit->column);
             created.push_back(base::comparableName(unit->name));
         }
         TaskOrder order{unit->name, unit->role, "", std::nullopt};
@@ -167,21 +100,61 @@ void planAssignment(const RowValues& row, const AnsweringUnits& answering, const
     plan.run(std::move(command), row.assignedOn, fresh.front()->column, LedgerColumn::assignedOn);
 }
 
-void planReceipt(const RowValues& row, const std::string& name, domain::UnitId unit, base::Date on, const domain::CaseFacts& known,
-                 RowPlan& plan) {
-    std::vector<std::optional<base::Date>> dates;
-    for (const domain::Receipt& receipt : known.receipts) {
-        const domain::Task* task = known.task(receipt.task);
-        if (task != nullptr && task->unit == unit) dates.push_back(receipt.on);
-    }
-    if (dates.empty()) {
-        AcknowledgeReceipt command;
+// The day of assignment is that of the first round and of every unit in it; a re-handling has its own.
+void correctAssignmentDates(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan) {
+    if (!row.assignedOn || known.tasks.empty()) return;
+    const bool isOnThatDay =
+        std::any_of(known.tasks.begin(), known.tasks.end(), [&](const auto& task) { return task.assignedOn == row.assignedOn; });
+    if (isOnThatDay) return;  // added later: the ledger tells one of the days
+    Replacement<base::Date> assignedOn;
+    plan.compare(LedgerColumn::assignedOn, row.assignedOn, known.tasks.front().assignedOn, assignedOn);
+    if (!assignedOn.isGiven) return;
+    for (const domain::Task& task : known.tasks) {
+        if (task.round != 1 || task.cancelledOn || task.assignedOn != known.tasks.front().assignedOn) continue;
+        CorrectAssignment command;
         command.caseAddress = row.address.text();
-        command.unit = name;
-        return plan.run(std::move(command), on, LedgerColumn::receivedOn, LedgerColumn::receivedOn);
+        command.unit = namesOf({&task}, sources);
+        command.round = task.round;
+        command.reason = reasonNotInLedger;
+        command.assignedOn = assignedOn;
+        plan.correct(std::move(command), LedgerColumn::assignedOn, CaseStage::assignment, 1, task.assignedOn, row.assignedOn);
     }
-    if (std::find(dates.begin(), dates.end(), on) == dates.end())
-        plan.compareFixed(LedgerColumn::receivedOn, std::optional(on), dates.front());
+}
+
+// Dates of one answering unit's task: due as notified, received.
+void planTaskDates(const RowValues& row, const AnsweringUnits& units, std::size_t index, const domain::CaseFacts& known, RowPlan& plan) {
+    const domain::Task* task = taskOfUnit(known, units.ids[index], 0);
+    CorrectAssignment command;
+    command.caseAddress = row.address.text();
+    command.unit = units.names[index];
+    command.reason = reasonNotInLedger;
+    std::optional<base::Date> received;
+    bool isReceived = false;
+    if (task != nullptr) {
+        command.round = task->round;
+        plan.compare(LedgerColumn::dueOn, units.dueOn[index], task->dueOn, command.dueOn);
+        for (const domain::Receipt& receipt : known.receipts) {
+            const domain::Task* other = known.task(receipt.task);
+            if (other == nullptr || other->unit != task->unit) continue;
+            if (receipt.on == units.receivedOn[index] || receipt.task == task->id) {
+                isReceived = true;
+                received = receipt.on;
+            }
+        }
+    }
+    if (isReceived) {
+        plan.compare(LedgerColumn::receivedOn, units.receivedOn[index], received, command.receivedOn);
+    } else if (units.receivedOn[index]) {
+        AcknowledgeReceipt receipt;
+        receipt.caseAddress = row.address.text();
+        receipt.unit = units.names[index];
+        plan.run(std::move(receipt), units.receivedOn[index], LedgerColumn::receivedOn, LedgerColumn::receivedOn);
+    }
+    if (!command.dueOn.isGiven && !command.receivedOn.isGiven) return;
+    const LedgerColumn column = command.receivedOn.isGiven ? LedgerColumn::receivedOn : LedgerColumn::dueOn;
+    const auto before = command.receivedOn.isGiven ? received : task->dueOn;
+    const auto after = command.receivedOn.isGiven ? units.receivedOn[index] : units.dueOn[index];
+    plan.correct(std::move(command), column, CaseStage::reply, 1, before, after);
 }
 
 // Asked and granted, on days that the ledger does not tell.
@@ -207,6 +180,16 @@ void planExtension(const RowValues& row, const std::string& name, domain::UnitId
 
 }  // namespace
 
+std::string namesOf(const std::vector<const domain::Task*>& tasks, PlanSources sources) {
+    std::vector<std::string> names;
+    for (const domain::Task* task : tasks) {
+        for (const domain::Unit& unit : sources.directory.units()) {
+            if (unit.id == task->unit) names.push_back(unit.displayName());
+        }
+    }
+    return base::joined(names, "、");
+}
+
 const domain::Task* taskOfUnit(const domain::CaseFacts& facts, domain::UnitId unit, int round) {
     const auto found = std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& task) {
         return unit && task.unit == unit && !task.cancelledOn && (round == 0 || task.round == round);
@@ -221,13 +204,13 @@ void planRow(const RowValues& row, const std::optional<domain::CaseFacts>& exist
         planRegistration(row, sources, plan);
     }
     const domain::CaseFacts known = existing.value_or(domain::CaseFacts{});
+    planSupervision(row, known, sources, plan);
     const AnsweringUnits units = answeringUnits(row, known, sources, plan);
-    planAssignment(row, units, known, sources, plan);
+    planAssignment(row, units, known, plan);
+    correctAssignmentDates(row, known, sources, plan);
     if (units.size() == 0) return refuseWithoutUnits(row, known, plan);
     for (std::size_t i = 0; i < units.size(); ++i) {
-        const domain::Task* task = taskOfUnit(known, units.ids[i], 0);
-        if (task != nullptr) plan.compareFixed(LedgerColumn::dueOn, units.dueOn[i], task->dueOn);
-        if (units.receivedOn[i]) planReceipt(row, units.names[i], units.ids[i], *units.receivedOn[i], known, plan);
+        planTaskDates(row, units, i, known, plan);
         if (units.extendedTo[i]) planExtension(row, units.names[i], units.ids[i], *units.extendedTo[i], known, plan);
     }
     planOutcome(row, units, known, sources, plan);

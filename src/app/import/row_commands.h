@@ -38,14 +38,22 @@ struct AnsweringUnits {
 // The reason that a ledger has no column for, where a command asks for one.
 inline constexpr std::string_view reasonNotInLedger = "台账未载明理由";
 
+// Which units have the case and in which role, where a row names others than those on record: renamed, given another role,
+// cancelled. These commands have to run, and the facts have to be read again, before the rest of the row is planned.
+void planUnitCorrections(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
+
 // All of the below, in order. `existing` is none for a suggestion that is not yet registered.
 void planRow(const RowValues& row, const std::optional<domain::CaseFacts>& existing, PlanSources sources, RowPlan& plan);
 
 // The suggestion itself: registered, completed or corrected.
 void planRegistration(const RowValues& row, PlanSources sources, RowPlan& plan);
 void planCorrection(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
+// Priority supervision and the leader of the government.
+void planSupervision(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
 // Replies, ratings and completion, one round or two.
 void planOutcome(const RowValues& row, const AnsweringUnits& units, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
+
+std::string namesOf(const std::vector<const domain::Task*>& tasks, PlanSources sources);
 
 // The task of a unit in a round, cancelled ones left out; round 0: its first.
 const domain::Task* taskOfUnit(const domain::CaseFacts& facts, domain::UnitId unit, int round);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/import/row_plan.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -36,6 +37,13 @@ constexpr std::array suggestionFieldColumns{
     FieldColumn{"remark", LedgerColumn::remark},
 };
 
+// Fields of the other corrections.
+constexpr std::array factFieldColumns{
+    FieldColumn{"assigned_on", LedgerColumn::assignedOn}, FieldColumn{"due_on", LedgerColumn::dueOn},
+    FieldColumn{"received_on", LedgerColumn::receivedOn}, FieldColumn{"replied_on", LedgerColumn::repliedOn},
+    FieldColumn{"rated_on", LedgerColumn::ratedOn},       FieldColumn{"completed_on", LedgerColumn::completedOn},
+};
+
 }  // namespace
 
 LedgerColumn columnOf(const Error& error, const PlannedCommand& planned) {
@@ -45,6 +53,9 @@ LedgerColumn columnOf(const Error& error, const PlannedCommand& planned) {
     if (error.code == "joint-needs-lead" || error.code == "sole-stands-alone") return LedgerColumn::jointUnits;
     if (error.code == "classes-differ") return LedgerColumn::resultClass;
     if (error.field == "on") return planned.dateColumn;
+    for (const FieldColumn& row : factFieldColumns) {
+        if (row.field == error.field) return row.column;
+    }
     const Command& command = planned.request.command;
     if (std::holds_alternative<RegisterSuggestion>(command) || std::holds_alternative<CorrectSuggestion>(command)) {
         for (const FieldColumn& row : suggestionFieldColumns) {
@@ -61,6 +72,28 @@ void RowPlan::run(Command command, std::optional<base::Date> date, LedgerColumn 
 
 void RowPlan::runToday(Command command, LedgerColumn column) { commands_.push_back({{std::move(command), actor_, {}}, column, column}); }
 
+void RowPlan::prepare(Command command, LedgerColumn column) { preparations_.push_back({{std::move(command), actor_, {}}, column, column}); }
+
+void RowPlan::correct(Command command, LedgerColumn column, CaseStage stage, int round, std::optional<base::Date> before,
+                      std::optional<base::Date> after) {
+    constexpr int stages = 8;
+    constexpr int apart = 10'000;
+    const int place = round * stages + static_cast<int>(stage);
+    Correction correction{{{std::move(command), actor_, {}}, column, column}, apart + place};
+    if (before && after && *before < *after) correction.place = -place;
+    if (!before && after) correction.place = 2 * apart + place;
+    corrections_.push_back(std::move(correction));
+}
+
+std::vector<PlannedCommand> RowPlan::commands() const {
+    std::vector<PlannedCommand> commands = preparations_;
+    std::vector<Correction> corrections = corrections_;
+    std::stable_sort(corrections.begin(), corrections.end(), [](const auto& left, const auto& right) { return left.place < right.place; });
+    for (Correction& correction : corrections) commands.push_back(std::move(correction.planned));
+    commands.insert(commands.end(), commands_.begin(), commands_.end());
+    return commands;
+}
+
 void RowPlan::refuse(LedgerColumn column, Error error) { refusals_.push_back({column, cellOf(column), std::move(error)}); }
 
 void RowPlan::notice(LedgerColumn column, Error error) { notices_.push_back({column, cellOf(column), std::move(error)}); }
@@ -75,10 +108,6 @@ void RowPlan::differs(LedgerColumn column, const std::string& known) {
 bool RowPlan::mayReplace(LedgerColumn column, const std::string& known) {
     if (!updates_) differs(column, known);
     return updates_;
-}
-
-void RowPlan::cannotFill(LedgerColumn column) {
-    refuse(column, Error("not-fillable", "", "conflict").with("field", layout_.headerOf(column)).with("value", cellOf(column)));
 }
 
 }  // namespace huying::app

@@ -22,8 +22,11 @@ struct PlannedCommand {
 // The column that an error of the executor is about.
 LedgerColumn columnOf(const base::Error& error, const PlannedCommand& planned);
 
-// What one row asks of the register: the commands that bring in what is missing, in the order in which they must run,
-// and everything about the row that stands against it.
+// Where a dated fact stands in the course of a case, for corrections that move several dates of a row (fact_order.h).
+enum class CaseStage { registration, assignment, reply, rating, completion };
+
+// What one row asks of the register: the commands that correct what is on record and those that bring in what is
+// missing, in the order in which they must run, and everything about the row that stands against it.
 class RowPlan {
 public:
     RowPlan(const RowValues& row, const LedgerLayout& layout, std::string actor, bool updates)
@@ -31,8 +34,14 @@ public:
 
     // `date` without a day: not known, which is not the same as today.
     void run(Command command, std::optional<base::Date> date, LedgerColumn column, LedgerColumn dateColumn);
-    // The same for a change of the register itself, which happens today.
+    // A change of the register itself, which happens today.
     void runToday(Command command, LedgerColumn column);
+    // One of the directory, which the rest of the row needs.
+    void prepare(Command command, LedgerColumn column);
+
+    // A correction of a fact on record, whose date moves from `before` to `after` where both are known.
+    void correct(Command command, LedgerColumn column, CaseStage stage, int round, std::optional<base::Date> before,
+                 std::optional<base::Date> after);
 
     void refuse(LedgerColumn column, base::Error error);
     void notice(LedgerColumn column, base::Error error);
@@ -40,18 +49,13 @@ public:
     void differs(LedgerColumn column, const std::string& known);
     // Another value is on record; replaced only when the import updates. True: it may be.
     bool mayReplace(LedgerColumn column, const std::string& known);
-    // The fact is on record without this value, and no command could add it.
-    void cannotFill(LedgerColumn column);
-
-    // A value of a fact that is on record and that no command changes: the same, or one of the two troubles above.
+    // A value beside the one on record: fills an absent one, replaces a different one when the import updates, and is
+    // else a conflict.
     template <class Value>
-    void compareFixed(LedgerColumn column, const std::optional<Value>& given, const std::optional<Value>& known) {
+    void compare(LedgerColumn column, const std::optional<Value>& given, const std::optional<Value>& known,
+                 Replacement<Value>& replacement) {
         if (!given || given == known) return;
-        if (!known) {
-            cannotFill(column);
-        } else {
-            differs(column, shown(*known));
-        }
+        if (!known || mayReplace(column, shown(*known))) replacement = {true, given};
     }
 
     static std::string shown(base::Date value) { return base::isoDate(value); }
@@ -63,7 +67,8 @@ public:
 
     [[nodiscard]] std::string headerOf(LedgerColumn column) const { return layout_.headerOf(column); }
     [[nodiscard]] bool updates() const { return updates_; }
-    [[nodiscard]] const std::vector<PlannedCommand>& commands() const { return commands_; }
+    // Corrections first: what is brought in is judged by the dates as they then stand.
+    [[nodiscard]] std::vector<PlannedCommand> commands() const;
     [[nodiscard]] const std::vector<ColumnError>& refusals() const { return refusals_; }
     [[nodiscard]] const std::vector<ColumnError>& notices() const { return notices_; }
 
@@ -74,6 +79,15 @@ private:
     const LedgerLayout& layout_;
     std::string actor_;
     bool updates_;
+    // No correction may put an effect before its cause on its way (fact_order.h). So dates that move later go first, the
+    // last fact of the case ahead; then those that move earlier, the first fact ahead; then values without a date before.
+    struct Correction {
+        PlannedCommand planned;
+        int place = 0;
+    };
+
+    std::vector<PlannedCommand> preparations_;  // units and categories that the rest names
+    std::vector<Correction> corrections_;
     std::vector<PlannedCommand> commands_;
     std::vector<ColumnError> refusals_;
     std::vector<ColumnError> notices_;

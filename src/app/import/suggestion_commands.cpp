@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view unnamedProposer = "未载明";
 
 void planNewCategory(const RowValues& row, RowPlan& plan) {
-    if (!row.category.empty() && !row.categoryId) plan.runToday(AddCategory{row.category, "", row.address.term}, LedgerColumn::category);
+    if (!row.category.empty() && !row.categoryId) plan.prepare(AddCategory{row.category, "", row.address.term}, LedgerColumn::category);
 }
 
 DeputyReference completedReference(const RowValues& row, const DeputyReference& reference, LedgerColumn column, PlanSources sources,
@@ -56,7 +56,9 @@ public:
         replaceCategory();
         replaceProposer();
         replaceCoSigners();
-        if (hasChange_) plan_.runToday(std::move(command_), LedgerColumn::number);
+        if (!hasChange_) return;
+        const std::optional<base::Date> after = command_.registeredOn.isGiven ? command_.registeredOn.value : known.registeredOn;
+        plan_.correct(std::move(command_), LedgerColumn::number, CaseStage::registration, 0, known.registeredOn, after);
     }
 
 private:
@@ -109,16 +111,8 @@ private:
         give(command_.category, row_.category);
     }
 
-    // Replies and ratings on record are those of the present proposer: another one would lose them.
     bool mayReplaceProposer(LedgerColumn column, const std::string& known, bool isUnnamed) {
-        if (!isUnnamed && !plan_.mayReplace(column, known)) return false;
-        if (known_.replies.empty() && known_.feedback.empty()) return true;
-        if (isUnnamed) {
-            plan_.cannotFill(column);
-        } else {
-            plan_.differs(column, known);
-        }
-        return false;
+        return isUnnamed || plan_.mayReplace(column, known);
     }
 
     void replaceProposer() {
@@ -139,7 +133,7 @@ private:
             if (mayReplaceProposer(LedgerColumn::delegation, name, isUnnamed)) give(command_.delegation, row_.delegation);
             return;
         }
-        if (lead && fits(row_.lead, *lead)) return noteDetailsKept(*lead);
+        if (lead && fits(row_.lead, *lead)) return fillDetails(*lead);
         if (lead && !row_.lead.certificate.empty() && row_.lead.certificate == lead->certificate) {
             const bool isName = !row_.lead.name.empty() && base::comparableName(row_.lead.name) != base::comparableName(lead->name);
             return plan_.differs(isName ? LedgerColumn::lead : LedgerColumn::delegation, name);
@@ -150,15 +144,13 @@ private:
         }
     }
 
-    // The ledger knows more of the person than the register of deputies, which an import of suggestions does not change.
-    void noteDetailsKept(const domain::Deputy& lead) {
+    // The ledger knows more of the person than the register of deputies.
+    void fillDetails(const domain::Deputy& lead) {
         const bool knowsMore =
             (!row_.lead.certificate.empty() && lead.certificate.empty()) || (!row_.lead.delegation.empty() && lead.delegationName.empty());
-        if (knowsMore) {
-            plan_.notice(
-                LedgerColumn::lead,
-                Error("deputy-details-kept", "", "conflict").with("name", lead.described()).with("value", describedInLedger(row_.lead)));
-        }
+        if (!knowsMore) return;
+        const std::string& delegation = lead.delegationName.empty() ? row_.lead.delegation : lead.delegationName;
+        give(command_.lead, DeputyReference{lead.name, delegation, row_.lead.certificate});
     }
 
     void replaceCoSigners() {

@@ -10,6 +10,9 @@
 
 #include "app/queries/case_list.h"
 #include "app/queries/history.h"
+#include "app/queries/named_filter.h"
+#include "app/queries/today.h"
+#include "app/queries/search.h"
 #include "domain/case_facts.h"
 #include "domain/directory.h"
 #include "domain/due_date.h"
@@ -33,6 +36,10 @@ class RegisterReader {
 public:
     virtual ~RegisterReader() = default;
 
+    // Held through ReadSnapshot (ports/read_snapshot.h) by whoever puts several answers together.
+    virtual void beginSnapshot() = 0;
+    virtual void endSnapshot() noexcept = 0;
+
     virtual RegisterSettings settings() = 0;
 
     virtual std::vector<domain::Session> sessions() = 0;      // newest first
@@ -40,14 +47,23 @@ public:
     virtual std::vector<domain::Delegation> delegations(int term) = 0;
     virtual std::vector<domain::Deputy> deputies(int term) = 0;  // by delegation, then name
     virtual std::vector<domain::Unit> units() = 0;               // protocol order, with every alias and former name
-    virtual std::vector<domain::Category> categories(int term) = 0;
+    virtual std::vector<domain::Category> categories(int term) = 0;  // in their order, both levels, ended ones too
+    virtual std::vector<domain::Committee> committees() = 0;         // in their order
     virtual std::vector<domain::ResultClassWording> resultClasses(int term) = 0;
+    virtual std::vector<domain::SupervisionTopic> topics(domain::SessionId session) = 0;  // as they were recorded
+    virtual std::vector<domain::Activity> activities(domain::SessionId session) = 0;      // of its topics and pieces, by date
+    virtual std::optional<domain::Activity> activity(domain::ActivityId id) = 0;
     virtual std::vector<domain::DeadlineRule> deadlineRules() = 0;
     virtual domain::WorkingDayCalendar calendar() = 0;
 
     virtual std::vector<domain::Deputy> deputiesNamed(int term, std::string_view name) = 0;  // compared by base::comparableName
     virtual std::optional<domain::Deputy> deputyWithCertificate(int term, std::string_view certificate) = 0;
     virtual std::optional<domain::Deputy> deputy(domain::DeputyId id) = 0;
+    // Cases in which a deputy stands in any part, and those of a category; ascending.
+    virtual std::vector<domain::SuggestionId> casesOfDeputy(domain::DeputyId id) = 0;
+    virtual std::vector<domain::SuggestionId> casesOfCategory(domain::CategoryId id) = 0;
+    // Whether someone was found to be this deputy.
+    virtual bool isDeputyMergedInto(domain::DeputyId id) = 0;
 
     // Addresses with term 0 match every session: all that fit are returned.
     virtual std::vector<domain::SuggestionId> findCases(const domain::CaseAddress& address) = 0;
@@ -63,10 +79,22 @@ public:
 
     // Number of the history entry that last touched what the registration holds, body and co-signers included; 0 when unknown.
     virtual std::int64_t suggestionVersion(domain::SuggestionId id) = 0;
+    virtual std::int64_t topicVersion(domain::TopicId id) = 0;
 
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;
     virtual std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids) = 0;
+    virtual int caseCount(const ListQuery& query) = 0;  // how many the list would hold, without ordering them
+
+    // What is awaited: how many pieces, and the `most` with the earliest day.
+    virtual AwaitedPage awaited(const AwaitedSelection& selection, int most) = 0;
+
+    virtual std::vector<NamedFilter> namedFilters() = 0;  // in the order people gave them
+
+    // Pieces with all the words, ranked; and where the words of a text stand in given pieces, in their order.
+    virtual SearchAnswer search(const SearchQuery& query) = 0;
+    virtual std::vector<std::vector<SearchMatch>> searchMatches(const std::vector<domain::SuggestionId>& ids, const std::string& text) = 0;
+    virtual std::vector<NamePinyin> namePinyin() = 0;  // by table, row and column
 
     virtual std::vector<HistoryEntry> historyOfCase(domain::SuggestionId id) = 0;  // oldest first
     virtual std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) = 0;

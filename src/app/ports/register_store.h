@@ -15,6 +15,8 @@ namespace huying::app {
 struct Signer {
     domain::DeputyId deputy;
     domain::DelegationId delegation;
+
+    bool operator==(const Signer&) const = default;
 };
 
 // What a command may write. Each call records one fact or one entry of the directory; ids are returned.
@@ -27,8 +29,24 @@ public:
     virtual domain::DelegationId addDelegation(const domain::Delegation& delegation) = 0;
     virtual domain::DeputyId addDeputy(const domain::Deputy& deputy) = 0;
     virtual void updateDeputy(const domain::Deputy& deputy) = 0;
-    virtual domain::UnitId addUnit(const domain::Unit& unit) = 0;  // with its aliases
+    virtual domain::UnitId addUnit(const domain::Unit& unit) = 0;  // with its aliases and contacts
     virtual domain::CategoryId addCategory(const domain::Category& category) = 0;
+
+    virtual void updateUnit(const domain::Unit& unit) = 0;  // its own row
+    virtual void replaceUnitAliases(domain::UnitId id, const std::vector<std::string>& aliases) = 0;
+    virtual void replaceUnitContacts(domain::UnitId id, const std::vector<domain::UnitContact>& contacts) = 0;
+    virtual void addFormerUnitName(domain::UnitId id, const domain::FormerUnitName& name) = 0;
+    virtual void addUnitSuccessor(domain::UnitId id, const domain::UnitSuccessor& successor) = 0;
+    virtual void addFormerDelegation(domain::DeputyId id, const domain::FormerDelegation& former) = 0;
+    // All that `wrong` proposed, signed, was owed, said and rated becomes that of `right`, to whom the name leads from then on.
+    virtual void mergeDeputy(domain::DeputyId wrong, domain::DeputyId right) = 0;
+    virtual void removeDeputy(domain::DeputyId id) = 0;
+    virtual void updateDelegation(const domain::Delegation& delegation) = 0;
+    virtual void updateCategory(const domain::Category& category) = 0;
+    virtual void removeCategory(domain::CategoryId id) = 0;
+    virtual void saveCommittee(const domain::Committee& committee) = 0;  // inserts without id, else updates
+    virtual void removeBaseFigure(int term, int number) = 0;
+    virtual void addResultClass(int term, const domain::ResultClassWording& wording) = 0;
 
     virtual domain::SuggestionId addSuggestion(const domain::Suggestion& suggestion) = 0;  // marks its number used
     virtual void updateSuggestion(const domain::Suggestion& suggestion) = 0;
@@ -37,6 +55,7 @@ public:
     virtual domain::TaskId addTask(const domain::Task& task) = 0;
     virtual void updateTask(const domain::Task& task) = 0;
     virtual void addReceipt(domain::SuggestionId id, const domain::Receipt& receipt) = 0;
+    virtual void updateReceipt(const domain::Receipt& receipt) = 0;  // of its task
     virtual void addNote(domain::SuggestionId id, const domain::ProgressNote& note) = 0;
     virtual void addContact(domain::SuggestionId id, const domain::Contact& contact) = 0;
     virtual void addJointOpinion(domain::SuggestionId id, const domain::JointOpinion& opinion) = 0;
@@ -46,12 +65,19 @@ public:
     virtual void updateDelivery(const domain::Delivery& delivery) = 0;
     // Moves deliveries, contacts and ratings of a signer who was named wrongly to the right one.
     virtual void replaceSigner(domain::SuggestionId id, const Signer& wrong, const Signer& right) = 0;
-    virtual void removeOpenDeliveries(domain::SuggestionId id, domain::DeputyId deputy) = 0;
+    virtual void removeOpenDeliveries(domain::SuggestionId id, const Signer& signer) = 0;
     virtual void addExtension(domain::SuggestionId id, const domain::Extension& extension) = 0;
     virtual void updateExtension(const domain::Extension& extension) = 0;
     virtual void addFeedback(domain::SuggestionId id, const domain::Feedback& feedback) = 0;
+    virtual void updateFeedback(const domain::Feedback& feedback) = 0;
     virtual void addRehandlingOrder(domain::SuggestionId id, const domain::RehandlingOrder& order) = 0;
     virtual void addCompletion(domain::SuggestionId id, const domain::Completion& completion) = 0;
+    virtual void updateCompletion(const domain::Completion& completion) = 0;
+    virtual void removeCompletion(domain::CompletionId id) = 0;  // one that a wrongly recorded rating brought about
+    virtual domain::TopicId saveTopic(const domain::SupervisionTopic& topic) = 0;  // inserts without id, else updates
+    virtual void savePriority(domain::SuggestionId id, const domain::Priority& priority) = 0;  // the same
+    virtual void saveGovernmentItem(domain::SuggestionId id, const std::optional<domain::GovernmentItem>& item) = 0;  // none: taken away
+    virtual domain::ActivityId saveActivity(const domain::Activity& activity) = 0;  // inserts without id, else updates
     virtual void addWithdrawal(domain::SuggestionId id, const domain::Withdrawal& withdrawal) = 0;
 };
 
@@ -59,7 +85,7 @@ public:
 struct CommandRecord {
     std::string command;  // stable name
     std::string actor;
-    std::string json;     // the command as it was given
+    std::string json;  // the command as it was given
 };
 
 // One immediate transaction. Destroyed without commit(), it leaves the register as it was.
@@ -87,24 +113,24 @@ public:
 
 // What `verify` found.
 struct Difference {
-    std::string kind;    // file, chain, row, summary, foreign-key
+    std::string kind;    // file, chain, row, summary, foreign-key, number, version, case-history
     std::string table;
-    std::string row;     // key or case address
+    std::string row;  // key or case address
     std::string column;
     std::string expected;
     std::string found;
 };
 
 struct UndoRequest {
-    std::optional<std::string> ofActor;       // newest batch of this person
-    std::optional<std::int64_t> entry;        // or the batch this entry belongs to
-    std::string actor;                        // who takes it back
+    std::optional<std::string> ofActor;  // newest batch of this person
+    std::optional<std::int64_t> entry;  // or the batch this entry belongs to
+    std::string actor;  // who takes it back
 };
 
 struct UndoReceipt {
-    std::int64_t entry = 0;                   // the appended entry
-    std::vector<std::int64_t> undone;         // entries taken back
-    std::vector<std::string> commands;        // their commands
+    std::int64_t entry = 0;  // the appended entry
+    std::vector<std::int64_t> undone;  // entries taken back
+    std::vector<std::string> commands;  // their commands
     bool isRedo = false;
 };
 
@@ -118,7 +144,13 @@ public:
     virtual base::Result<std::unique_ptr<WriteTransaction>> beginWrite() = 0;
     virtual base::Checked<UndoReceipt> undo(const UndoRequest& request) = 0;
     virtual std::vector<Difference> verify() = 0;
-    // Changes whenever anyone, this program or another, has recorded a change or restored a backup.
+
+    // Named filters are nobody's facts: kept without history. A new one comes last; an empty name, one too long or one
+    // that another filter has is refused.
+    virtual base::Result<NamedFilter> saveNamedFilter(const NamedFilter& filter) = 0;
+    virtual base::Result<void> removeNamedFilter(std::int64_t id) = 0;
+    virtual base::Result<void> orderNamedFilters(const std::vector<std::int64_t>& ids) = 0;
+    // Changes whenever anyone, this program or another, has recorded a change, restored a backup or changed a named filter.
     virtual std::int64_t changeMark() = 0;
     // Brings everything into the one file, for people who carry it away, unless others are just at work in it.
     virtual void settle() = 0;

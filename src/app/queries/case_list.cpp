@@ -50,6 +50,11 @@ const std::vector<Field>& listFields() {
         {"round", number, ""},
         {"completed_on", date, ""},
         {"undelivered", number, ""},
+        {"priority", flag, ""},
+        {"topic", text, ""},
+        {"supervisor", text, ""},
+        {"committee", text, ""},
+        {"government_leader", text, ""},
         {"publish_by_deputy", code, "publication"},
         {"classified", flag, ""},
         {"hide_identity", flag, ""},
@@ -235,9 +240,9 @@ private:
     }
     [[nodiscard]] Parsed bad() const {
         const bool isEnd = at_ >= tokens_.size();
-        return base::failure(Error("bad-filter", "filter", "format")
-                                 .with("place", isEnd ? std::string("末尾") : std::to_string(tokens_[at_].place))
-                                 .with("value", isEnd ? std::string() : tokens_[at_].text));
+        if (isEnd) return base::failure(Error("incomplete-filter", "filter", "format"));
+        return base::failure(
+            Error("bad-filter", "filter", "format").with("place", std::to_string(tokens_[at_].place)).with("value", tokens_[at_].text));
     }
 
     std::vector<Token> tokens_;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/queries/today.h"
+#include "app/queries/search.h"
 #include "base/date.h"
 #include "base/result.h"
 #include "domain/ids.h"
@@ -56,8 +58,10 @@ base::Result<std::vector<SortKey>> parseOrder(std::string_view text);
 struct ListQuery {
     std::optional<domain::SessionId> session;
     std::optional<domain::UnitId> unit;   // cases in which this unit has a task
-    std::string text;                     // words that all must occur in number, title, proposers, units or body
+    std::string text;                     // words that all must occur in the piece (queries/search.h); then the newest 1,001 at most
     std::shared_ptr<const Filter> filter; // may be empty
+    std::optional<QueueOnDay> queue;      // cases that stand in this queue of the page Today, with `unit` as that unit's matters
+    std::string recordedBy;               // cases in whose history this person stands
     std::vector<SortKey> order;           // then by session, kind and serial
     std::optional<int> limit;
 };
@@ -108,6 +112,12 @@ struct CaseRow {
     std::optional<base::Date> extendedTo;  // latest date an extension was granted until
     domain::SubKind subKind = domain::SubKind::suggestion;
     domain::Origin origin = domain::Origin::direct;
+    bool isPriority = false;       // under priority supervision
+    std::string topic;             // empty where the piece stands by itself
+    std::string supervisor;        // of the piece, else of its topic
+    std::string committee;         // that tracks it
+    std::string governmentLeader;  // who leads it as a government item
+    std::vector<SearchMatch> matches;      // where the words searched for stand; filled by who searches
 };
 
 }  // namespace huying::app

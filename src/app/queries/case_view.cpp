@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/ports/read_snapshot.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 
@@ -23,6 +24,7 @@ std::string CaseView::deputyName(domain::DeputyId id) const {
 base::Result<domain::SuggestionId> findCase(RegisterReader& reader, std::string_view text) {
     const auto address = domain::parseCaseAddress(text);
     if (!address) return base::failure(Error("bad-case-address", "case", "format").with("value", std::string(text)));
+    const ReadSnapshot moment(reader);
     const std::vector<domain::SuggestionId> found = reader.findCases(*address);
     if (found.empty()) return base::failure(Error("unknown-case", "case", "known").with("value", std::string(text)));
     if (found.size() > 1) {
@@ -66,9 +68,9 @@ namespace {
 void collectNames(RegisterReader& reader, CaseView& view) {
     const domain::CaseFacts& facts = view.facts;
     for (const domain::Unit& unit : reader.units()) {
-        const bool isUsed =
-            std::any_of(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& task) { return task.unit == unit.id; });
-        if (isUsed) view.units.emplace(unit.id, unit);
+        const auto first =
+            std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& task) { return task.unit == unit.id; });
+        if (first != facts.tasks.end()) view.units.emplace(unit.id, unit.asOf(first->assignedOn));
     }
     std::vector<domain::DeputyId> ids{facts.suggestion.leadDeputy};
     for (const domain::CoSigner& row : facts.coSigners) ids.push_back(row.deputy);
@@ -77,7 +79,10 @@ void collectNames(RegisterReader& reader, CaseView& view) {
     for (const domain::Delivery& row : facts.deliveries) ids.push_back(row.deputy);
     for (const domain::DeputyId id : ids) {
         if (!id || view.deputies.contains(id)) continue;
-        if (auto deputy = reader.deputy(id)) view.deputies.emplace(id, std::move(*deputy));
+        auto deputy = reader.deputy(id);
+        if (!deputy) continue;
+        deputy->delegationName = deputy->delegationNameOn(facts.suggestion.registeredOn);
+        view.deputies.emplace(id, std::move(*deputy));
     }
     if (facts.suggestion.leadDeputy) {
         view.leadName = view.deputyName(facts.suggestion.leadDeputy);
@@ -97,6 +102,7 @@ void collectNames(RegisterReader& reader, CaseView& view) {
 }  // namespace
 
 std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id, base::Date today) {
+    const ReadSnapshot moment(reader);
     auto facts = reader.caseFacts(id);
     if (!facts) return std::nullopt;
     CaseView view;
@@ -109,6 +115,11 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     const std::string profile = reader.settings().profile;
     for (const domain::Task& task : view.facts.tasks) {
         if (task.dueOn) view.deadlines.emplace(task.id, explainTask(view.facts, task, rules, profile, calendar));
+    }
+    const domain::Priority* priority = view.facts.priority();
+    for (domain::Activity& activity : reader.activities(view.facts.suggestion.session)) {
+        const bool isOfTopic = priority != nullptr && priority->topic && activity.topic == priority->topic;
+        if (activity.suggestion == id || isOfTopic) view.activities.push_back(std::move(activity));
     }
     view.actions = allowedCommands(view.facts, today);
     return view;

@@ -25,9 +25,10 @@ struct CaseView {
     std::string sessionName;
     std::string categoryName;
     std::string leadName;      // deputy with delegation, or the delegation
-    std::map<domain::UnitId, domain::Unit> units;
+    std::map<domain::UnitId, domain::Unit> units;  // as they were called when they got the case
     std::map<domain::DeputyId, domain::Deputy> deputies;
     std::map<domain::TaskId, domain::DueDate> deadlines;  // explained, extension and notified date included
+    std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
     std::vector<AllowedCommand> actions;                  // what is possible now, and why not otherwise
 
     [[nodiscard]] std::string unitName(domain::UnitId id) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/ports/read_snapshot.h"
 #include "app/report/report_parts.h"
 #include "base/chinese_number.h"
 #include "domain/statistics.h"
@@ -15,7 +16,7 @@ namespace {
 void addNamesTo(ReportBasis& basis, RegisterReader& reader) {
     basis.categories = reader.categories(basis.term);
     basis.classes = reader.resultClasses(basis.term);
-    for (domain::Unit& unit : reader.units()) basis.units.emplace(unit.id, std::move(unit));
+    for (domain::Unit& unit : reader.units()) basis.units.emplace(unit.id, unit.asOf(basis.asOf));
     for (domain::Deputy& deputy : reader.deputies(basis.term)) basis.deputies.emplace(deputy.id, std::move(deputy));
     for (domain::Delegation& delegation : reader.delegations(basis.term))
         basis.delegations.emplace(delegation.id, std::move(delegation.name));
@@ -86,6 +87,7 @@ std::optional<std::string> percentOf(int part, int whole) {
 
 base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::SessionAddress& address, base::Date asOf,
                                           const Words& words) {
+    const ReadSnapshot moment(reader);
     const std::vector<domain::Session> sessions = reader.sessions();
     const auto session = std::find_if(sessions.begin(), sessions.end(),
                                       [&](const domain::Session& row) { return row.term == address.term && row.number == address.number; });
@@ -98,6 +100,10 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     basis.term = address.term;
     basis.words = &words;
     addNamesTo(basis, reader);
+    basis.topics = reader.topics(session->id);
+    for (domain::Activity& activity : reader.activities(session->id)) {
+        if (activity.on <= asOf) basis.activities.push_back(std::move(activity));
+    }
     for (const domain::CaseFacts& facts : reader.caseFactsOfSession(session->id)) {
         std::optional<domain::CaseFacts> past = domain::factsAsOf(facts, asOf);
         if (!past) continue;
@@ -117,13 +123,16 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     report.asOf = asOf;
     report.totals = totalsOf(basis);
     report.blocks = makeBlocks(basis);
+    report.supervision = makeSupervision(basis);
+    if (report.supervision) report.blocks.push_back(makeSupervisionBlock(basis, *report.supervision));
     report.rates = makeRates(basis);
     report.growth = growthOf(reader, report.totals.registered);
     report.checks = makeChecks(basis, report.totals, report.blocks);
     report.classes = basis.classes;
     addRemarkablePieces(basis, report);
     report.pieces = makePieces(basis);
-    report.units = makeUnits(basis);
+    report.annexes = makeAnnexes(basis, report.totals);
+    addReplyMonths(basis, report);
     report.examples = makeExamples(basis);
     return report;
 }

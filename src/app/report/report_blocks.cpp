@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 
 #include "app/report/report_parts.h"
@@ -29,8 +30,9 @@ BlockRow& addRow(Block& block, std::string key, std::string label) {
     return row;
 }
 
-// Counts, percentages and their sum; rows outside the base keep no percentage.
-void finishBlock(Block& block, const std::set<std::string>& outsideBase = {}) {
+}  // namespace
+
+void finishBlock(Block& block, const std::set<std::string>& outsideBase) {
     std::int64_t sum = 0;
     for (BlockRow& row : block.rows) {
         if (!block.countsTasks) row.count = static_cast<int>(row.pieces.size());
@@ -42,6 +44,8 @@ void finishBlock(Block& block, const std::set<std::string>& outsideBase = {}) {
     }
     block.percentSum = domain::percentText(sum);
 }
+
+namespace {
 
 Block kindBlock(const ReportBasis& basis) {
     Block block = startBlock(basis, "kind", "registered", static_cast<int>(basis.cases.size()));
@@ -55,14 +59,22 @@ Block kindBlock(const ReportBasis& basis) {
     return block;
 }
 
-// A piece without a category stands in no row; the check names it.
+// By the categories of the first level, each with those below it. One that has ended and has no piece is left out. A piece
+// without a category stands in no row; the check names it.
 Block categoryBlock(const ReportBasis& basis) {
     Block block = startBlock(basis, "category", "registered", static_cast<int>(basis.cases.size()));
+    std::map<domain::CategoryId, domain::CategoryId> first;  // of each category, the one of the first level
+    for (const domain::Category& category : basis.categories) first[category.id] = category.parent ? category.parent : category.id;
     for (const domain::Category& category : basis.categories) {
-        BlockRow& row = addRow(block, category.code, category.name);
+        if (category.parent) continue;
+        BlockRow row;
+        row.key = category.code;
+        row.label = category.name;
         for (const CountedCase& one : basis.cases) {
-            if (one.facts.suggestion.category == category.id) row.pieces.push_back(one.address);
+            const auto known = one.facts.suggestion.category ? first.find(*one.facts.suggestion.category) : first.end();
+            if (known != first.end() && known->second == category.id) row.pieces.push_back(one.address);
         }
+        if (!row.pieces.empty() || domain::isInForceUntil(category.validTo, basis.asOf)) block.rows.push_back(std::move(row));
     }
     finishBlock(block);
     return block;

@@ -22,7 +22,7 @@ void nameProposer(const ReportBasis& basis, const domain::Suggestion& suggestion
     }
     if (const auto deputy = basis.deputies.find(suggestion.leadDeputy); deputy != basis.deputies.end()) {
         piece.lead = deputy->second.name;
-        piece.delegation = deputy->second.delegationName;
+        piece.delegation = deputy->second.delegationNameOn(suggestion.registeredOn);
     } else if (const auto delegation = basis.delegations.find(suggestion.leadDelegation); delegation != basis.delegations.end()) {
         piece.lead = delegation->second;
         piece.delegation = delegation->second;
@@ -37,7 +37,7 @@ std::vector<ReportPiece> makePieces(const ReportBasis& basis) {
         const domain::Suggestion& suggestion = one.facts.suggestion;
         ReportPiece& piece = pieces.emplace_back();
         piece.address = one.address;
-        piece.title = suggestion.title;
+        piece.title = suggestion.classified ? "（涉密件，标题从略）" : suggestion.title;  // domain.md §8.26
         piece.kind = basis.words->label(suggestion.kind);
         nameProposer(basis, suggestion, piece);
         piece.coSigners = static_cast<int>(one.facts.coSigners.size());
@@ -66,35 +66,11 @@ std::vector<ReportPiece> makePieces(const ReportBasis& basis) {
     return pieces;
 }
 
-std::vector<ReportUnit> makeUnits(const ReportBasis& basis) {
-    std::vector<const domain::Unit*> inOrder;
-    for (const auto& [id, unit] : basis.units) inOrder.push_back(&unit);
-    std::sort(inOrder.begin(), inOrder.end(), [](const auto* left, const auto* right) { return left->sortNumber < right->sortNumber; });
-    std::vector<ReportUnit> units;
-    for (const domain::Unit* unit : inOrder) {
-        ReportUnit line;
-        line.name = unit->name;
-        line.system = basis.words->label(unit->system);
-        for (const CountedCase& one : basis.cases) {
-            int here = 0;
-            for (const domain::Task& task : one.facts.tasks) {
-                if (task.unit != unit->id || !isCountedTask(task)) continue;
-                ++here;
-                line.answering += task.answers() ? 1 : 0;
-                line.joint += task.givesJointOpinion() ? 1 : 0;
-            }
-            line.tasks += here;
-            line.pieces += here > 0 ? 1 : 0;
-        }
-        if (line.tasks > 0) units.push_back(std::move(line));
-    }
-    return units;
-}
-
 std::vector<ReportExample> makeExamples(const ReportBasis& basis) {
     std::vector<ReportExample> examples;
     for (const CountedCase& one : basis.cases) {
-        if (one.facts.suggestion.classified) continue;
+        // domain.md §8.26: neither a secret nor a protected name leaves the register in an example.
+        if (one.facts.suggestion.classified || one.facts.suggestion.hideIdentity) continue;
         for (const domain::Reply& reply : one.facts.replies) {
             const domain::Task* task = one.facts.task(reply.task);
             if (task == nullptr || !reply.outcome.isExemplary) continue;

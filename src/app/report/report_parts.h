@@ -2,6 +2,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,8 @@ struct ReportBasis {
     std::map<domain::UnitId, domain::Unit> units;
     std::map<domain::DeputyId, domain::Deputy> deputies;
     std::map<domain::DelegationId, std::string> delegations;
+    std::vector<domain::SupervisionTopic> topics;
+    std::vector<domain::Activity> activities;  // up to the cut-off day
     const Words* words = nullptr;
 
     [[nodiscard]] int completedCount() const;
@@ -42,11 +46,19 @@ std::vector<Block> makeBlocks(const ReportBasis& basis);
 std::vector<Rate> makeRates(const ReportBasis& basis);
 std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, const std::vector<Block>& blocks);
 std::vector<ReportPiece> makePieces(const ReportBasis& basis);
-std::vector<ReportUnit> makeUnits(const ReportBasis& basis);
+std::vector<AnnexList> makeAnnexes(const ReportBasis& basis, const Totals& totals);
+void addReplyMonths(const ReportBasis& basis, YearEndReport& report);
 std::vector<ReportExample> makeExamples(const ReportBasis& basis);
+
+// Nothing where no piece is under supervision. The block says how the pieces spread over the topics.
+std::optional<Supervision> makeSupervision(const ReportBasis& basis);
+Block makeSupervisionBlock(const ReportBasis& basis, const Supervision& supervision);
 
 // A task that counts: not cancelled, not for reference.
 bool isCountedTask(const domain::Task& task);
+
+// Counts, percentages and their sum; rows outside the base keep no percentage.
+void finishBlock(Block& block, const std::set<std::string>& outsideBase = {});
 
 // The base of a percentage, named from the words "report.<key>".
 Denominator denominator(const Words& words, const std::string& key, int count);

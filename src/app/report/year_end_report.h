@@ -103,14 +103,41 @@ struct ReportPiece {
     std::string state;
 };
 
-// One line of the list per unit (件 and 件次 apart).
-struct ReportUnit {
-    std::string name;
-    std::string system;
-    int tasks = 0;
-    int answering = 0;
-    int joint = 0;
+// One line of an annex list: what a unit, a category or a system had to do, in pieces (件) and in tasks (件次).
+struct AnnexLine {
+    std::string key;
+    std::string label;
+    std::string group;  // of a unit: its system
     int pieces = 0;
+    int completed = 0;  // of the pieces
+    int tasks = 0;
+    int answering = 0;  // of the tasks: sole, lead, separate
+    int joint = 0;      // of the tasks
+    int replied = 0;    // of the answering tasks
+    std::vector<std::string> addresses = {};
+};
+
+// A list of the annex with its sum and the proof that it is whole.
+struct AnnexList {
+    std::string key;             // unit category system
+    std::string label;
+    bool isOverlapping = false;  // a piece may stand in several lines
+    std::vector<AnnexLine> lines;
+    AnnexLine sum;               // tasks added up; every piece once
+    int piecesWithRepeats = 0;   // the pieces of the lines added up
+    std::vector<Check> checks;
+};
+
+// Answering tasks month by month: how many fell due, how many were replied to, on time (extensions granted included) or late.
+struct ReplyMonth {
+    std::string key;  // 2023-05; the year alone when the months would be too many to show
+    std::vector<std::string> duePieces = {};  // one entry a task
+    std::vector<std::string> onTimePieces = {};
+    std::vector<std::string> latePieces = {};
+
+    [[nodiscard]] int due() const { return static_cast<int>(duePieces.size()); }
+    [[nodiscard]] int onTime() const { return static_cast<int>(onTimePieces.size()); }
+    [[nodiscard]] int late() const { return static_cast<int>(latePieces.size()); }
 };
 
 // A task whose outcome was marked as an example.
@@ -123,6 +150,41 @@ struct ReportExample {
     std::string measures;
     std::string documents;
     std::string figures;
+};
+
+// One topic of priority supervision as the report's table shows it.
+struct ReportTopic {
+    std::string name;
+    std::string leaders;
+    std::string committee;
+    std::string units;    // those named for the topic, else the answering units of its pieces
+    std::string classes;  // A 3件、B 1件
+    int activities = 0;
+    std::vector<std::string> pieces;
+};
+
+// One line of the list of pieces under priority supervision or led by a leader of the government.
+struct ReportSupervisedPiece {
+    std::string address;
+    std::string title;
+    std::string topic;
+    std::string supervisor;
+    std::string committee;
+    std::string governmentLeader;
+    std::string units;
+    std::string resultClass;
+    std::string resultRating;
+    std::string state;
+    int activities = 0;  // of the piece itself, its topic's apart
+};
+
+// 重点督办: topic, piece, committee and government item are four different counts (domain.md §5).
+struct Supervision {
+    std::vector<ReportTopic> topics;           // with at least one piece, in the order of recording
+    std::vector<std::string> committees;       // that track a piece, short names
+    std::vector<std::string> pieces;           // under priority supervision
+    std::vector<std::string> governmentPieces; // led by leaders of the government
+    std::vector<ReportSupervisedPiece> list;   // both, by number
 };
 
 struct YearEndReport {
@@ -139,8 +201,11 @@ struct YearEndReport {
     std::vector<std::string> extended;         // pieces with a granted extension
     std::vector<domain::ResultClassWording> classes;
     std::vector<ReportPiece> pieces;
-    std::vector<ReportUnit> units;
+    std::vector<AnnexList> annexes;
+    std::vector<ReplyMonth> replyMonths;  // without gaps
+    int undatedReplies = 0;               // tasks that no month can hold: no due date, or replied on an unknown day
     std::vector<ReportExample> examples;
+    std::optional<Supervision> supervision;  // none without such facts
 
     [[nodiscard]] const Block* block(std::string_view key) const {
         for (const Block& candidate : blocks) {
@@ -148,12 +213,25 @@ struct YearEndReport {
         }
         return nullptr;
     }
-    [[nodiscard]] bool allChecksHold() const {
-        for (const Check& check : checks) {
-            if (!check.isOk) return false;
+    [[nodiscard]] const AnnexList* annex(std::string_view key) const {
+        for (const AnnexList& candidate : annexes) {
+            if (candidate.key == key) return &candidate;
         }
-        return true;
+        return nullptr;
     }
+    // Those of the figures and those of the annex lists.
+    [[nodiscard]] std::vector<const Check*> failedChecks() const {
+        std::vector<const Check*> failed;
+        const auto add = [&failed](const std::vector<Check>& among) {
+            for (const Check& check : among) {
+                if (!check.isOk) failed.push_back(&check);
+            }
+        };
+        add(checks);
+        for (const AnnexList& list : annexes) add(list.checks);
+        return failed;
+    }
+    [[nodiscard]] bool allChecksHold() const { return failedChecks().empty(); }
 };
 
 }  // namespace huying::app

@@ -21,7 +21,7 @@ base::Result<Json> explained(const Task& task) {
         return base::failure(Error("unknown-event", "event", "known").with("value", task.arguments.event).with("expected", known));
     }
     const auto from = base::parseWrittenDate(task.arguments.from);
-    if (!from) return base::failure(Error("bad-option", "from", "format").with("value", "--from " + task.arguments.from));
+    if (!from) return base::failure(Error("bad-date-option", "from", "format").with("value", "--from " + task.arguments.from));
     app::RegisterReader& reader = task.store.reader();
     const std::vector<domain::DeadlineRule> rules = reader.deadlineRules();
     const std::string profile = task.arguments.profile.empty() ? reader.settings().profile : task.arguments.profile;

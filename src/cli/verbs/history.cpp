@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queries/history.h"
 
+#include "app/ports/read_snapshot.h"
 #include "app/queries/case_view.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -8,6 +9,7 @@
 namespace huying::cli {
 
 ExitCode runHistory(const Task& task) {
+    const app::ReadSnapshot moment(task.store.reader());
     const auto id = app::findCase(task.store.reader(), task.arguments.caseAddress);
     if (!id) {
         task.console.complain(id.error());

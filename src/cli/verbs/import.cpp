@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <iostream>
+
 #include "app/import/import_ledger.h"
 
 #include "base/text.h"
@@ -43,7 +45,7 @@ Json resultJson(const app::ImportResult& result, const app::Words& words) {
                                 {"sentence", words.sentence(remark.error)}});
     }
     json["unknown_columns"] = result.unknownColumns;
-    json["ignored_columns"] = result.ignoredColumns;
+    json["ignored_columns"] = Json::array();  // part of the contract; every column that is understood is taken
     return json;
 }
 
@@ -55,7 +57,8 @@ ExitCode runImport(const Task& task) {
         task.console.complain(options.error());
         return ExitCode::usage;
     }
-    const auto table = documents::readSpreadsheet(task.arguments.input);
+    const auto table = task.arguments.input == "-" ? documents::readSpreadsheet(std::cin, task.console.words().text("standard_input"))
+                                                   : documents::readSpreadsheet(task.arguments.input);
     if (!table) {
         task.console.complain(table.error());
         return exitCodeOf(table.error());

@@ -2,10 +2,12 @@
 #include "app/queries/case_list.h"
 
 #include "app/executor/directory_lookup.h"
+#include "app/ports/read_snapshot.h"
 #include "app/queries/list_values.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
+#include "documents/case_list_table.h"
 #include "documents/table_writer.h"
 
 namespace huying::cli {
@@ -27,12 +29,23 @@ base::Result<Columns> columnsOf(const std::string& text) {
     return columns;
 }
 
+base::Error unknownQueue(const std::string& given) {
+    std::vector<std::string> codes;
+    for (const auto& [queue, code] : base::EnumCodes<app::Queue>::values) codes.emplace_back(code);
+    return base::Error("unknown-queue", "queue", "known").with("value", given).with("expected", base::joined(codes, " "));
+}
+
 base::Result<app::ListQuery> queryOf(const Task& task) {
     app::ListQuery query;
     auto filter = app::parseFilter(task.arguments.filter);
     if (!filter) return base::failure(filter.error());
     auto order = app::parseOrder(task.arguments.order);
     if (!order) return base::failure(order.error());
+    if (!task.arguments.queue.empty()) {
+        const auto queue = app::findQueue(task.arguments.queue);
+        if (!queue) return base::failure(unknownQueue(task.arguments.queue));
+        query.queue = app::QueueOnDay{*queue, task.today};
+    }
     query.filter = std::move(*filter);
     query.order = std::move(*order);
     if (!task.arguments.session.empty()) {
@@ -61,24 +74,6 @@ Json rowJson(const app::CaseRow& row, const Columns& columns, const app::Words& 
     return json;
 }
 
-documents::Table tableOf(const std::vector<app::CaseRow>& rows, const Columns& columns, const app::Words& words) {
-    documents::Table table;
-    table.name = "建议";
-    for (const app::Field* field : columns) {
-        documents::TableColumn column;
-        column.title = words.fieldLabel(field->code);
-        column.width = field->code == "title" ? 48 : 14;
-        if (field->type == app::FieldType::number) column.kind = documents::ColumnKind::number;
-        if (field->type == app::FieldType::date) column.kind = documents::ColumnKind::date;
-        table.columns.push_back(std::move(column));
-    }
-    for (const app::CaseRow& row : rows) {
-        std::vector<std::string>& cells = table.rows.emplace_back();
-        for (const app::Field* field : columns) cells.push_back(app::listValue(row, *field, words).label);
-    }
-    return table;
-}
-
 std::string asText(const documents::Table& table) {
     std::string text;
     for (const auto& row : table.rows) text += base::replacedAll(base::joined(row, "\t"), "\n", " ") + "\n";
@@ -88,6 +83,7 @@ std::string asText(const documents::Table& table) {
 }  // namespace
 
 ExitCode runList(const Task& task) {
+    const app::ReadSnapshot moment(task.store.reader());  // the total and the rows
     const app::Words& words = task.console.words();
     const auto columns = columnsOf(task.arguments.columns);
     const auto query = columns ? queryOf(task) : base::Result<app::ListQuery>(base::failure(columns.error()));
@@ -105,7 +101,7 @@ ExitCode runList(const Task& task) {
         for (const app::CaseRow& row : rows) list.push_back(rowJson(row, *columns, words));
         return task.console.deliver(printed({{"total", total}, {"rows", list}}));
     }
-    const documents::Table table = tableOf(rows, *columns, words);
+    const documents::Table table = documents::caseListTable(rows, *columns, words);
     if (task.arguments.format == "csv") {
         return task.console.deliver(
             documents::tableAsCsv(table, task.console.isToFile() ? documents::ByteOrderMark::with : documents::ByteOrderMark::without));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ports/read_snapshot.h"
 #include "app/queries/case_view.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -21,6 +22,12 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
     line(words.fieldLabel("co_signers"), coSigners);
     line(words.fieldLabel("category"), view.categoryName);
     line(words.fieldLabel("formation_source"), words.label(suggestion.formationSource));
+    if (const domain::Priority* priority = view.facts.priority()) {
+        line(words.fieldLabel("priority"), priority->topicName.empty() ? words.text("flag.true") : priority->topicName);
+        line(words.fieldLabel("supervisor"), priority->supervisor());
+        line(words.fieldLabel("committee"), priority->committeeName);
+    }
+    if (view.facts.governmentItem) line(words.fieldLabel("government_leader"), view.facts.governmentItem->leader);
     line(words.fieldLabel("state"), words.label(summary.state));
     std::string turn =
         summary.turn == domain::Turn::unit && summary.turnUnit ? view.unitName(*summary.turnUnit) : words.label(summary.turn);
@@ -48,6 +55,7 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
 }  // namespace
 
 ExitCode runShow(const Task& task) {
+    const app::ReadSnapshot moment(task.store.reader());
     const auto id = app::findCase(task.store.reader(), task.arguments.caseAddress);
     if (!id) {
         task.console.complain(id.error());

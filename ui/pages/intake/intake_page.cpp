@@ -108,6 +108,7 @@ void IntakePage::takeOpened() {
         registeredOn_ =
             form_->add(u"on"_s, tr("Registered on"), new DateEdit(register_.today(), DateSense::happened), Form::Need::required);
     }
+    registeredOn_->setToday(register_.today());
     registeredOn_->setDate(register_.today());
     registered_->clear();
     fields_->refreshChoices();

@@ -8,6 +8,7 @@
 #include "cases/case_pane.h"
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
+#include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/choice_picker.h"
 #include "widgets/parts.h"
@@ -54,6 +55,7 @@ MyCasesPage::MyCasesPage(Register& theRegister, QWidget* parent)
         if (pane->view() != nullptr) actions_->start(command, *pane->view(), pane->unit());
     });
     connect(browser_, &CaseBrowser::countChanged, this, &Page::countChanged);
+    connect(browser_, &CaseBrowser::copied, this, [this](int rows) { Q_EMIT told(tr("Copied %1 as a table.").arg(pieces(rows))); });
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
 }
 

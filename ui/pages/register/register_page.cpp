@@ -9,6 +9,7 @@
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
 #include "look/theme.h"
+#include "text/case_text.h"
 
 namespace huying::ui {
 
@@ -32,6 +33,7 @@ RegisterPage::RegisterPage(Register& theRegister, QWidget* parent)
     connect(browser_, &CaseBrowser::assignSelectedRequested, this, &RegisterPage::assignSelected);
     connect(browser_, &CaseBrowser::countChanged, this, &Page::countChanged);
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
+    connect(browser_, &CaseBrowser::copied, this, [this](int rows) { Q_EMIT told(tr("Copied %1 as a table.").arg(pieces(rows))); });
     connect(import_, &QAction::triggered, this, &RegisterPage::importRequested);
     connect(intake_, &QAction::triggered, this, &RegisterPage::intakeRequested);
     intake_->setToolTip(tr("Ctrl+N"));
@@ -39,10 +41,12 @@ RegisterPage::RegisterPage(Register& theRegister, QWidget* parent)
 
 QString RegisterPage::helpText() const {
     return tr(
-        "All suggestions of the session. Type under a column's title to filter it, click the title to sort; saved filters stand at the "
+        "All suggestions of the session. The field on top searches every text, names also by pinyin initials; Ctrl+K goes to anything.\n"
+        "Type under a column's title to filter it, click the title to sort; saved filters stand at the "
         "left.\n"
         "Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.\n"
-        "Shift+arrows select several: they can be assigned together. Ctrl+C copies the selected rows as a table.\n"
+        "Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked "
+        "ones, else the selected ones, can be assigned together. Ctrl+C copies the selected rows as a table.\n"
         "Ctrl+Z takes back what was recorded last.");
 }
 
@@ -59,15 +63,16 @@ void RegisterPage::takeFocus() { browser_->list()->setFocus(); }
 void RegisterPage::showCase(domain::SuggestionId id) { browser_->showCase(id); }
 
 void RegisterPage::assignSelected() {
-    const auto wanted = browser_->list()->selectedRowNumbers();
-    const auto rows = browser_->selectedRows();
-    if (rows.size() == wanted.size()) {
+    const std::vector<domain::SuggestionId> ids = browser_->chosenCases();
+    std::vector<app::CaseRow> rows;
+    for (const domain::SuggestionId id : ids) {
+        if (const app::CaseRow* row = browser_->model()->rowAt(browser_->model()->rowOf(id))) rows.push_back(*row);
+    }
+    if (rows.size() == ids.size()) {
         actions_->startAssignment(rows);
         return;
     }
-    // Some of the selected rows have not been read yet: read them first.
-    std::vector<domain::SuggestionId> ids;
-    for (const int row : wanted) ids.push_back(browser_->model()->idAt(row));
+    // Some have not been read yet or stand outside the list: read them first.
     register_.ask(
         this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids); },
         [this](const std::vector<app::CaseRow>& read) { actions_->startAssignment(read); });

@@ -43,11 +43,10 @@ private:
         }
         QFrame* frame = banner(Tone::bad, inside);
         inside->addWidget(roleLabel(tr("The parts do not add up. Up to %1.").arg(isoText(report_.asOf)), "strong"));
-        for (const app::Check& check : report_.checks) {
-            if (check.isOk) continue;
+        for (const app::Check* check : report_.failedChecks()) {
             auto* line = new QHBoxLayout;
-            line->addWidget(plainLabel(tr("%1: %2 and %3").arg(toQt(check.label)).arg(check.left).arg(check.right)), 1);
-            line->addWidget(figureButton(static_cast<int>(check.pieces.size()), toQt(check.label), check.pieces));
+            line->addWidget(plainLabel(tr("%1: %2 and %3").arg(toQt(check->label)).arg(check->left).arg(check->right)), 1);
+            line->addWidget(figureButton(static_cast<int>(check->pieces.size()), toQt(check->label), check->pieces));
             inside->addLayout(line);
         }
         layout_->addWidget(frame);
@@ -117,6 +116,7 @@ private:
     void addBlock(const app::Block& block) {
         layout_->addSpacing(6);
         layout_->addWidget(roleLabel(toQt(block.label), "heading"));
+        if (block.key == "supervision" && report_.supervision) addSupervision(*report_.supervision);
         auto* grid = newGrid();
         int longest = 0;
         for (const app::BlockRow& row : block.rows) {
@@ -139,6 +139,18 @@ private:
         base += tr(" Shares add up to %1%.").arg(toQt(block.percentSum));
         if (block.isOverlapping) base += tr(" Pieces repeat between rows.");
         layout_->addWidget(roleLabel(base, "muted"));
+    }
+
+    // Four counts that are not one another: topics, pieces, committees, government items.
+    void addSupervision(const app::Supervision& supervision) {
+        QVBoxLayout* inside = nullptr;
+        QFrame* frame = banner(Tone::plain, inside);
+        inside->addWidget(plainLabel(tr("%1 topics with %2, tracked by %3 committees; %4 led by leaders of the government.")
+                                         .arg(supervision.topics.size())
+                                         .arg(pieces(static_cast<int>(supervision.pieces.size())))
+                                         .arg(supervision.committees.size())
+                                         .arg(pieces(static_cast<int>(supervision.governmentPieces.size())))));
+        layout_->addWidget(frame);
     }
 
     static QString unitWord(const app::Block& block) { return block.countsTasks ? tr(" tasks") : tr(" pieces"); }

@@ -8,7 +8,11 @@
 #include "app/report/compute_report.h"
 #include "look/theme.h"
 #include "models/report_piece_model.h"
+#include "pages/report/annex_pane.h"
+#include "pages/report/chart_pane.h"
 #include "pages/report/report_figures.h"
+#include "print/paper_layout.h"
+#include "print/print_preview.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -27,17 +31,21 @@ ReportPage::ReportPage(Register& theRegister, Prompts& prompts, QWidget* parent)
       asOfError_(roleLabel(QString(), "error")),
       side_(new QTabWidget),
       text_(new QTextBrowser),
+      charts_(new ChartPane),
+      annexes_(new AnnexPane),
+      pieceSide_(new QWidget),
       piecesTitle_(roleLabel(QString(), "heading")),
       pieces_(new QTableView),
       pieceModel_(new ReportPieceModel(this)),
       exportDocx_(new QAction(tr("Export Word"), this)),
-      exportXlsx_(new QAction(icon("document-export"), tr("Export Excel"), this)) {
+      exportOther_(new QAction(icon("document-export"), tr("Export ▾"), this)),
+      print_(new QAction(icon("document-print"), tr("Print…"), this)) {
     build();
-    connect(exportDocx_, &QAction::triggered, this, [this] { exportAs(Paper::docx); });
-    connect(exportXlsx_, &QAction::triggered, this, [this] { exportAs(Paper::xlsx); });
+    buildExports();
     connect(asOf_, &QLineEdit::editingFinished, this, &ReportPage::compute);
     connect(pieces_, &QTableView::activated, this, [this](const QModelIndex& index) { openPiece(index.row()); });
     connect(&register_, &Register::opened, this, [this] {
+        asOf_->setToday(register_.today());
         asOf_->setDate(register_.today());
         compute();
     });
@@ -64,8 +72,14 @@ void ReportPage::build() {
     text_->setFrameShape(QFrame::NoFrame);
     side_->setDocumentMode(true);
     side_->addTab(text_, tr("Text"));
-    auto* list = new QWidget;
-    auto* listLayout = new QVBoxLayout(list);
+    side_->addTab(charts_, tr("Charts"));
+    side_->addTab(annexes_, tr("Lists"));
+    connect(charts_, &ChartPane::piecesRequested, this, &ReportPage::showPieces);
+    connect(annexes_, &AnnexPane::piecesRequested, this, &ReportPage::showPieces);
+    connect(charts_, &ChartPane::copied, this, [this](const QString& title) { Q_EMIT told(tr("Copied as a picture: %1").arg(title)); });
+    connect(charts_, &ChartPane::printRequested, this,
+            [this](const app::Chart& chart) { preview([chart] { return app::Paper{chart.title, {chart}}; }); });
+    auto* listLayout = new QVBoxLayout(pieceSide_);
     listLayout->setContentsMargins(0, 8, 0, 0);
     listLayout->addWidget(piecesTitle_);
     pieces_->setObjectName(u"reportPieces"_s);
@@ -81,7 +95,7 @@ void ReportPage::build() {
     for (int column = 0; column < 6; ++column) pieces_->setColumnWidth(column, character * widths[static_cast<std::size_t>(column)]);
     listLayout->addWidget(pieces_, 1);
     listLayout->addWidget(roleLabel(tr("Enter opens the piece in the register."), "muted"));
-    side_->addTab(list, tr("Pieces"));
+    side_->addTab(pieceSide_, tr("Pieces"));
     piecesTitle_->setText(tr("Click a figure to see its pieces."));
     auto* right = new QWidget;
     auto* rightLayout = new QVBoxLayout(right);
@@ -97,6 +111,29 @@ void ReportPage::build() {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
+}
+
+void ReportPage::buildExports() {
+    const Outside& outside = register_.outside();
+    auto* menu = new QMenu(this);
+    exportOther_->setMenu(menu);
+    addExport(exportDocx_, u".docx"_s, tr("Word files (*.docx)"), outside.writeReportDocx);
+    addExport(menu->addAction(tr("Export Excel")), u".xlsx"_s, tr("Excel files (*.xlsx)"), outside.writeReportXlsx);
+    addExport(menu->addAction(tr("Export a web page")), u".html"_s, tr("Web pages (*.html)"), outside.writeReportHtml);
+    const auto writePdf = [compose = outside.composeReport, write = outside.writeFile](const app::YearEndReport& report,
+                                                                                       const std::filesystem::path& path) {
+        const QByteArray pdf = pagesAsPdf(layOut(compose(report)));
+        return write(std::string_view(pdf.constData(), static_cast<std::size_t>(pdf.size())), path);
+    };
+    addExport(menu->addAction(tr("Export PDF")), u".pdf"_s, tr("PDF files (*.pdf)"), writePdf);
+    papers_.append({print_, exportOther_});
+    for (QAction* action : papers_) action->setEnabled(false);
+    print_->setShortcut(QKeySequence::Print);
+    print_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(print_);
+    connect(print_, &QAction::triggered, this, [this] {
+        if (report_) preview([compose = register_.outside().composeReport, report = *report_] { return compose(report); });
+    });
 }
 
 const domain::Session* ReportPage::session() const {
@@ -120,8 +157,11 @@ void ReportPage::compute() {
     const domain::Session* chosenSession = session();
     if (!register_.isOpen() || chosenSession == nullptr || !isVisible()) return;  // computed when somebody looks
     const auto day = asOf_->date();
-    asOfError_->setText(day ? QString() : tr("“%1” is no date.").arg(asOf_->text()));
-    if (!day) return;
+    const bool isFuture = day && *day > register_.today();
+    asOfError_->setText(!day       ? tr("“%1” is no date.").arg(asOf_->text())
+                        : isFuture ? tr("Nobody can count up to a day that is still to come.")
+                                   : QString());
+    if (!day || isFuture) return;
     isStale_ = false;
     const unsigned generation = ++generation_;
     register_.ask(
@@ -143,8 +183,9 @@ void ReportPage::take(base::Result<app::YearEndReport> result) {
     fillReportFigures(figures_, *report_,
                       [this](const QString& title, const std::vector<std::string>& addresses) { showPieces(title, addresses); });
     if (register_.outside().reportParagraphs) showText(register_.outside().reportParagraphs(*report_));
-    exportDocx_->setEnabled(true);
-    exportXlsx_->setEnabled(true);
+    charts_->setCharts(app::reportCharts(*report_, words()));
+    annexes_->setReport(*report_);
+    for (QAction* action : papers_) action->setEnabled(true);
     Q_EMIT computed();
     Q_EMIT countChanged();
 }
@@ -176,7 +217,7 @@ void ReportPage::showPieces(const QString& title, const std::vector<std::string>
     }
     piecesTitle_->setText(tr("%1: %2").arg(title, pieces(static_cast<int>(found.size()))));
     pieceModel_->setPieces(std::move(found));
-    side_->setCurrentIndex(1);
+    side_->setCurrentWidget(pieceSide_);
     // The title takes the room that is left, never less than 14 characters.
     int others = 0;
     for (const int column : {0, 2, 3, 4, 5}) others += pieces_->columnWidth(column);
@@ -197,17 +238,22 @@ void ReportPage::openPiece(int row) {
         });
 }
 
-void ReportPage::exportAs(Paper paper) {
+void ReportPage::showCharts() { side_->setCurrentWidget(charts_); }
+
+void ReportPage::showAnnexes() { side_->setCurrentWidget(annexes_); }
+
+void ReportPage::addExport(QAction* action, const QString& ending, const QString& kinds, Writer writer) {
+    papers_.append(action);
+    connect(action, &QAction::triggered, this,
+            [this, action, ending, kinds, writer = std::move(writer)] { exportAs(action, ending, kinds, writer); });
+}
+
+void ReportPage::exportAs(QAction* action, const QString& ending, const QString& kinds, const Writer& writer) {
     if (!report_) return;
-    const bool isDocx = paper == Paper::docx;
     const QString name = tr("Report of %1 up to %2").arg(toQt(report_->sessionName), isoText(report_->asOf));
-    const QString path =
-        prompts_.fileToSave(this, isDocx ? exportDocx_->text() : exportXlsx_->text(), name + (isDocx ? u".docx"_s : u".xlsx"_s),
-                            isDocx ? tr("Word files (*.docx)") : tr("Excel files (*.xlsx)"));
+    const QString path = prompts_.fileToSave(this, action->text(), QString(name + ending), kinds);
     if (path.isEmpty()) return;
-    QAction* action = isDocx ? exportDocx_ : exportXlsx_;
     action->setEnabled(false);
-    const auto writer = isDocx ? register_.outside().writeReportDocx : register_.outside().writeReportXlsx;
     register_.work(
         this, [writer, report = *report_, path] { return writer(report, std::filesystem::path(path.toStdU16String())); },
         [this, action, path](const base::Result<void>& result) {
@@ -222,12 +268,28 @@ void ReportPage::exportAs(Paper paper) {
         });
 }
 
+// Laid out on the worker's thread, shown when it is ready.
+void ReportPage::preview(const std::function<app::Paper()>& compose) {
+    print_->setEnabled(false);
+    register_.work(
+        this, [compose] { return std::make_shared<const PaperPages>(layOut(compose())); },
+        [this](const std::shared_ptr<const PaperPages>& pages) {
+            print_->setEnabled(true);
+            previewPages(pages, this);
+            Q_EMIT previewed();
+        });
+}
+
 QString ReportPage::helpText() const {
     return tr(
         "The year-end report of the session chosen on top, counting facts up to the date given.\nEvery figure opens the pieces behind it; "
         "under "
         "each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.\n"
-        "The Word draft follows the official layout; the Excel file has every figure and all pieces.");
+        "The Word draft follows the official layout; the Excel file has every figure, native charts and all pieces; the web page and the "
+        "PDF "
+        "show the same report to those without this program.\n"
+        "At the right: the text, the charts, the lists per unit, category and system, and the pieces behind the figure clicked last. "
+        "Ctrl+P shows the pages before they are printed.");
 }
 
 QString ReportPage::countText() const { return report_ ? tr("%1 in the report").arg(pieces(report_->totals.registered)) : QString(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
+#include <functional>
 #include <memory>
 
 #include "app/report/year_end_report.h"
@@ -15,6 +17,8 @@ class QVBoxLayout;
 
 namespace huying::ui {
 
+class AnnexPane;
+class ChartPane;
 class DateEdit;
 class Prompts;
 class ReportPieceModel;
@@ -28,26 +32,34 @@ public:
 
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] QString countText() const override;
-    [[nodiscard]] QList<QAction*> topActions() const override { return {exportXlsx_, exportDocx_}; }
+    [[nodiscard]] QList<QAction*> topActions() const override { return {print_, exportOther_, exportDocx_}; }
     void setSession(std::optional<domain::SessionId> session) override;
     void takeFocus() override;
 
     void showPieces(const QString& title, const std::vector<std::string>& addresses);
     [[nodiscard]] const app::YearEndReport* report() const { return report_.get(); }
+    [[nodiscard]] ChartPane* charts() const { return charts_; }
+    [[nodiscard]] AnnexPane* annexes() const { return annexes_; }
+    void showCharts();
+    void showAnnexes();
 
 Q_SIGNALS:
     void computed();
+    void previewed();  // the pages stand in the print preview
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
     void build();
+    void buildExports();
     void compute();
     void take(base::Result<app::YearEndReport> result);
     void showText(const std::vector<std::string>& paragraphs);
-    enum class Paper { docx, xlsx };
-    void exportAs(Paper paper);
+    using Writer = std::function<base::Result<void>(const app::YearEndReport&, const std::filesystem::path&)>;
+    void addExport(QAction* action, const QString& ending, const QString& kinds, Writer writer);
+    void exportAs(QAction* action, const QString& ending, const QString& kinds, const Writer& writer);
+    void preview(const std::function<app::Paper()>& compose);
     void openPiece(int row);
     [[nodiscard]] const domain::Session* session() const;
 
@@ -63,11 +75,16 @@ private:
     QVBoxLayout* figures_ = nullptr;
     QTabWidget* side_;
     QTextBrowser* text_;
+    ChartPane* charts_;
+    AnnexPane* annexes_;
+    QWidget* pieceSide_;
     QLabel* piecesTitle_;
     QTableView* pieces_;
     ReportPieceModel* pieceModel_;
     QAction* exportDocx_;
-    QAction* exportXlsx_;
+    QAction* exportOther_;  // its menu has the other kinds of files
+    QAction* print_;
+    QList<QAction*> papers_;  // all of them, usable once there is a report
 };
 
 }  // namespace huying::ui

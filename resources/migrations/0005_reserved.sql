@@ -1,1 +1,0 @@
--- Number of another step; replaced by it.

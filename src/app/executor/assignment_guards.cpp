@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/executor/assignment_guards.h"
+
+#include <algorithm>
+#include <set>
+
+namespace huying::app {
+
+using base::Error;
+using domain::TaskRole;
+
+namespace {
+
+bool isAnswering(TaskRole role) { return role == TaskRole::sole || role == TaskRole::lead || role == TaskRole::separate; }
+
+}  // namespace
+
+std::string unitName(CommandContext& context, domain::UnitId id) {
+    for (const domain::Unit& unit : context.directory().units()) {
+        if (unit.id == id) return unit.displayName();
+    }
+    return {};
+}
+
+std::vector<PlannedTask> standingTasks(const domain::CaseFacts& facts, int round, CommandContext& context) {
+    std::vector<PlannedTask> tasks;
+    for (const domain::Task& task : facts.tasks) {
+        if (task.round == round && !task.cancelledOn) tasks.push_back({task, unitName(context, task.unit)});
+    }
+    return tasks;
+}
+
+void checkRoles(const std::vector<PlannedTask>& all, CommandContext& context) {
+    const auto count = [&](TaskRole role) {
+        return std::count_if(all.begin(), all.end(), [role](const PlannedTask& row) { return row.task.role == role; });
+    };
+    const auto sole = count(TaskRole::sole);
+    const auto lead = count(TaskRole::lead);
+    const auto joint = count(TaskRole::joint);
+    const auto separate = count(TaskRole::separate);
+    if (sole + lead + separate == 0) context.refuse(Error("answering-unit-required", "tasks", "required"));
+    if (sole > 1) context.refuse(Error("one-sole-unit-only", "tasks", "unique"));
+    if (sole == 1 && lead + joint + separate > 0) context.refuse(Error("sole-stands-alone", "tasks", "conflict"));
+    if (joint > 0 && lead == 0 && sole == 0) context.refuse(Error("joint-needs-lead", "tasks", "required"));
+    if (lead > 0 && separate > 0) {  // never mixed without the part of each (SH 13, QD 16)
+        for (const PlannedTask& row : all) {
+            if (isAnswering(row.task.role) && row.task.scope.empty()) {
+                context.refuse(Error("scope-required", "tasks", "required").with("unit", row.unitName));
+            }
+        }
+    }
+    std::set<domain::UnitId> seen;
+    for (const PlannedTask& row : all) {
+        if (!seen.insert(row.task.unit).second) context.refuse(Error("unit-twice", "tasks", "unique").with("unit", row.unitName));
+    }
+}
+
+void computeDueDate(domain::Task& task, CommandContext& context) {
+    task.computedDueOn.reset();
+    task.rule = {};
+    if (!task.assignedOn || task.role == TaskRole::reference) return;
+    const auto event = task.role == TaskRole::joint ? domain::DeadlineEvent::jointOpinion
+                       : task.round > 1             ? domain::DeadlineEvent::rehandling
+                                                    : domain::DeadlineEvent::reply;
+    const auto due = context.dueDate(event, *task.assignedOn);
+    if (!due) return;
+    task.computedDueOn = due->due;
+    task.rule = due->rule.id;
+    if (due->isProvisional) context.notice(Error("calendar-missing", "on", "known").with("year", std::to_string(base::yearOf(due->due))));
+}
+
+void fixDueDate(domain::Task& task, std::optional<base::Date> notified, const std::string& unitName, CommandContext& context) {
+    task.dueOn = notified ? notified : task.computedDueOn;
+    if (task.isDueDateNotified() && task.dueOn) {
+        context.notice(Error("due-date-as-notified", "due_on", "conflict")
+                           .with("unit", unitName)
+                           .with("notified", base::isoDate(*task.dueOn))
+                           .with("computed", base::isoOrEmpty(task.computedDueOn)));
+    }
+    if (task.dueOn && task.assignedOn && *task.dueOn < *task.assignedOn) {
+        context.refuse(Error("due-before-assigned", "tasks", "order").with("unit", unitName).with("value", base::isoDate(*task.dueOn)));
+    }
+}
+
+}  // namespace huying::app

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/executor/command_context.h"
+
+// What holds for the tasks of one round together, whether they are given out or corrected (domain.md §1, §2.5).
+namespace huying::app {
+
+struct PlannedTask {
+    domain::Task task;
+    std::string unitName;
+};
+
+std::string unitName(CommandContext& context, domain::UnitId id);
+// The tasks of a round that stand, with the names of their units.
+std::vector<PlannedTask> standingTasks(const domain::CaseFacts& facts, int round, CommandContext& context);
+
+// Notes every guard that these tasks, taken together, break.
+void checkRoles(const std::vector<PlannedTask>& all, CommandContext& context);
+
+// The due date by the rule in force on the day of assignment becomes the computed one; without a date or a rule none is.
+void computeDueDate(domain::Task& task, CommandContext& context);
+// Fixes the due date of a task: as the issued notice prints it, else as computed. Notes where the two differ.
+void fixDueDate(domain::Task& task, std::optional<base::Date> notified, const std::string& unitName, CommandContext& context);
+
+}  // namespace huying::app

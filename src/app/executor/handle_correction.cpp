@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "app/executor/assignment_guards.h"
+
+// Corrections of what is on record about a unit's share of a case and about its reply.
+namespace huying::app {
+
+using base::Error;
+
+namespace {
+
+// The task that stands for a unit in a round; the last round the unit had a task in, where none is named.
+domain::Task* taskInRound(domain::CaseFacts& facts, domain::UnitId unit, std::optional<int> round, CommandContext& context) {
+    for (auto task = facts.tasks.rbegin(); task != facts.tasks.rend(); ++task) {
+        if (task->unit == unit && !task->cancelledOn && (!round || task->round == *round)) return &*task;
+    }
+    context.refuse(Error("no-task-in-round", "round", "known")
+                       .with("case", facts.suggestion.address())
+                       .with("round", std::to_string(round.value_or(facts.round()))));
+    return nullptr;
+}
+
+void correctReceipt(const CorrectAssignment& command, const domain::Task& task, domain::CaseFacts& facts, CommandContext& context) {
+    if (!command.receivedOn.isGiven) return;
+    context.refuseFuture(command.receivedOn.value, "received_on");
+    for (domain::Receipt& receipt : facts.receipts) {
+        if (receipt.task != task.id) continue;
+        receipt.on = command.receivedOn.value;
+        return;
+    }
+    context.refuse(Error("no-receipt-yet", "received_on", "order").with("case", facts.suggestion.address()));
+}
+
+// A due date that was computed follows the day and the role it was computed from; a notified one stands.
+void correctDueDate(const CorrectAssignment& command, const domain::Task& old, domain::Task& task, CommandContext& context) {
+    const bool hasNewBase = task.assignedOn != old.assignedOn || task.role != old.role;
+    if (!hasNewBase && !command.dueOn.isGiven) return;
+    std::optional<base::Date> notified = old.isDueDateNotified() ? old.dueOn : std::nullopt;
+    if (command.dueOn.isGiven) notified = command.dueOn.value;
+    if (hasNewBase) computeDueDate(task, context);
+    if (task.role == domain::TaskRole::reference) notified.reset();
+    fixDueDate(task, notified, unitName(context, task.unit), context);
+}
+
+void checkTaskStillFits(const domain::Task& old, const domain::Task& task, const domain::CaseFacts& facts, CommandContext& context) {
+    if (task.unit == old.unit && task.role == old.role && task.scope == old.scope) return;
+    checkRoles(standingTasks(facts, task.round, context), context);
+    if (!task.answers() && facts.replyOf(task.id) != nullptr) {
+        context.refuse(Error("unit-has-replied", "role", "conflict").with("unit", unitName(context, old.unit)));
+    }
+}
+
+}  // namespace
+
+void handle(const CorrectAssignment& command, CommandContext& context) {
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    if (!found) return;
+    domain::CaseFacts facts = found->facts;
+    domain::Task* task = taskInRound(facts, found->unit.id, command.round, context);
+    if (task == nullptr) return;
+    const domain::Task old = *task;
+    if (!command.newUnit.empty()) {
+        if (const auto unit = context.findUnit(command.newUnit, "new_unit")) task->unit = unit->id;
+    }
+    if (command.role) task->role = *command.role;
+    replace(command.scope, task->scope, std::string());
+    replace(command.documentNumber, task->documentNumber, std::string());
+    replace(command.assignedOn, task->assignedOn);
+    context.refuseFuture(task->assignedOn, "assigned_on");
+    correctDueDate(command, old, *task, context);
+    correctReceipt(command, *task, facts, context);
+    checkTaskStillFits(old, *task, facts, context);
+    context.checkOrder(found->facts, facts);
+    if (context.isRefused()) return;
+    context.writer().updateTask(*task);
+    if (!command.receivedOn.isGiven) return;
+    if (const domain::Receipt* receipt = facts.receiptOf(task->id)) context.writer().updateReceipt(*receipt);
+}
+
+void handle(const CancelAssignment& command, CommandContext& context) {
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    if (!found) return;
+    domain::CaseFacts facts = found->facts;
+    domain::Task* task = taskInRound(facts, found->unit.id, std::nullopt, context);
+    if (task == nullptr) return;
+    if (facts.replyOf(task->id) != nullptr) {
+        context.refuse(Error("unit-has-replied", "unit", "conflict").with("unit", found->unit.displayName()));
+    }
+    task->cancelledOn = context.on() ? context.on() : task->assignedOn;
+    if (!task->cancelledOn) task->cancelledOn = context.today();
+    checkRoles(standingTasks(facts, task->round, context), context);
+    if (context.isRefused()) return;
+    context.writer().updateTask(*task);
+}
+
+void handle(const CorrectReply& command, CommandContext& context) {
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    if (!found) return;
+    domain::CaseFacts facts = found->facts;
+    const auto isMeant = [&](const domain::Reply& reply) {
+        const domain::Task* task = facts.task(reply.task);
+        return task != nullptr && task->unit == found->unit.id && (!command.round || task->round == *command.round);
+    };
+    const auto reply = std::find_if(facts.replies.rbegin(), facts.replies.rend(), isMeant);
+    if (reply == facts.replies.rend()) {
+        return context.refuse(
+            Error("no-reply-of-unit", "unit", "known").with("case", facts.suggestion.address()).with("unit", found->unit.displayName()));
+    }
+    replace(command.repliedOn, reply->on);
+    replace(command.resultClass, reply->resultClass);
+    replace(command.documentNumber, reply->documentNumber, std::string());
+    replace(command.signatory, reply->signatory, std::string());
+    replace(command.text, reply->text, std::string());
+    context.refuseFuture(reply->on, "replied_on");
+    context.checkOrder(found->facts, facts);
+    if (context.isRefused()) return;
+    context.writer().updateReply(*reply);
+}
+
+}  // namespace huying::app

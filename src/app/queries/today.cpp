@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/today.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "app/ports/register_reader.h"
+#include "app/words/words.h"
+
+namespace huying::app {
+
+namespace {
+
+using base::Date;
+using domain::AwaitedKind;
+using Day = AwaitedSelection::Day;
+
+constexpr std::chrono::days oneDay{1};
+const Date firstDay = std::chrono::sys_days{std::chrono::year{1900} / 1 / 1};
+
+// Limits that are counted by rule when looked at, each base day once.
+class Limits {
+public:
+    explicit Limits(RegisterReader& reader)
+        : rules_(reader.deadlineRules()), calendar_(reader.calendar()), profile_(reader.settings().profile) {}
+
+    // The last day of what is counted from `base`; nothing where no rule is in force then.
+    std::optional<Date> limit(domain::DeadlineEvent event, Date base) {
+        const auto known = computed_.find({event, base});
+        if (known != computed_.end()) return known->second;
+        const domain::DeadlineRule* rule = domain::ruleInForce(rules_, profile_, event, base);
+        std::optional<Date> last;
+        if (rule != nullptr) last = domain::computeDueDate(*rule, base, calendar_).due;
+        computed_.emplace(std::pair(event, base), last);
+        return last;
+    }
+
+    // The base days whose limit was before `today`. Within one rule a later base never has an earlier limit, so each
+    // rule gives one range; rules of one event and profile do not overlap.
+    std::vector<DayRange> passed(domain::DeadlineEvent event, Date today) {
+        std::vector<DayRange> ranges;
+        for (const domain::DeadlineRule& rule : rules_) {
+            if (rule.profile != profile_ || rule.event != event) continue;
+            const Date from = std::max(rule.validFrom.value_or(firstDay), firstDay);
+            const Date to = std::min(rule.validTo.value_or(today - oneDay), today - oneDay);
+            if (const auto last = lastPassed(rule, from, to, today)) ranges.push_back({rule.validFrom, last});
+        }
+        return ranges;
+    }
+
+private:
+    std::optional<Date> lastPassed(const domain::DeadlineRule& rule, Date from, Date to, Date today) const {
+        const auto isPassed = [&](Date base) { return domain::computeDueDate(rule, base, calendar_).due < today; };
+        if (to < from || !isPassed(from)) return std::nullopt;
+        while (from < to) {
+            const Date middle = from + ((to - from) + oneDay) / 2;
+            if (isPassed(middle)) {
+                from = middle;
+            } else {
+                to = middle - oneDay;
+            }
+        }
+        return from;
+    }
+
+    std::vector<domain::DeadlineRule> rules_;
+    domain::WorkingDayCalendar calendar_;
+    std::string profile_;
+    std::map<std::pair<domain::DeadlineEvent, Date>, std::optional<Date>> computed_;
+};
+
+AwaitedSelection onDays(AwaitedKind kind, Day day, std::vector<DayRange> ranges) {
+    AwaitedSelection selection;
+    selection.kind = kind;
+    selection.day = day;
+    selection.isEveryDay = false;
+    selection.ranges = std::move(ranges);
+    return selection;
+}
+
+AwaitedSelection everyDay(AwaitedKind kind) {
+    AwaitedSelection selection;
+    selection.kind = kind;
+    selection.day = Day::since;
+    return selection;
+}
+
+AwaitedSelection select(Limits& limits, Queue queue, const TodayQuery& query) {
+    const Date today = query.today;
+    const Date soon = today + std::chrono::days{query.soonDays};
+    switch (queue) {
+        case Queue::overdue:
+            return onDays(AwaitedKind::reply, Day::due, {{std::nullopt, today - oneDay}});
+        case Queue::dueSoon:
+            return onDays(AwaitedKind::reply, Day::due, {{today, soon}});
+        case Queue::jointOpinion:
+            return onDays(AwaitedKind::jointOpinion, Day::due, {{std::nullopt, soon}});
+        case Queue::silent:
+            return onDays(AwaitedKind::reply, Day::since, {{std::nullopt, today - std::chrono::days{query.silentDays}}});
+        case Queue::notSigned:
+            return onDays(AwaitedKind::receipt, Day::since, limits.passed(domain::DeadlineEvent::receipt, today));
+        case Queue::undelivered:
+            return everyDay(AwaitedKind::delivery);
+        case Queue::formMissing:
+            return everyDay(AwaitedKind::feedback);
+        case Queue::decision:
+            break;
+    }
+    return everyDay(AwaitedKind::decision);
+}
+
+AwaitedSelection selectFor(Limits& limits, Queue queue, const TodayQuery& query) {
+    AwaitedSelection selection = select(limits, queue, query);
+    selection.session = query.session;
+    selection.unit = query.unit;
+    return selection;
+}
+
+// What a queue itself says, where the case's own next step is about something else.
+std::string ownReason(Queue queue, const domain::Awaited& first) {
+    switch (queue) {
+        case Queue::notSigned:
+            return "not_received";
+        case Queue::jointOpinion:
+            return "joint_opinion_missing";
+        case Queue::undelivered:
+            return "reply_not_delivered";
+        case Queue::formMissing:
+            return first.since ? "not_rated" : "reply_not_delivered";
+        default:
+            return "reply_missing";
+    }
+}
+
+TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
+    TodayLine line = std::move(found.line);
+    const domain::Awaited& first = found.matters.front().awaited;
+    bool isTheirTurn = false;
+    for (const AwaitedMatter& matter : found.matters) {
+        isTheirTurn = isTheirTurn || (matter.awaited.unit && matter.awaited.unit == found.turnUnit);
+        line.signers += matter.awaited.signers;
+        if (!matter.unit.empty() && std::find(line.units.begin(), line.units.end(), matter.unit) == line.units.end())
+            line.units.push_back(matter.unit);
+    }
+    line.dueOn = first.dueOn;
+    line.since = first.since;
+    line.why = ownReason(queue, first);
+    const bool isAboutReply = queue == Queue::overdue || queue == Queue::dueSoon || queue == Queue::silent;
+    // A unit that waits for the office's word on its extension is not the one whose turn it is.
+    const bool isWithOffice = isAboutReply && isTheirTurn && found.nextStep == domain::NextStep::decideExtension;
+    if (queue == Queue::decision || (isAboutReply && isTheirTurn)) line.why = found.why;
+    if (queue == Queue::decision || isWithOffice) line.turn = domain::Turn::office;
+    if (queue == Queue::formMissing && first.since) line.turn = domain::Turn::deputy;
+    if (queue == Queue::notSigned && line.since) line.dueOn = limits.limit(domain::DeadlineEvent::receipt, *line.since);
+    if (queue == Queue::formMissing && line.since) line.dueOn = limits.limit(domain::DeadlineEvent::feedback, *line.since);
+    return line;
+}
+
+}  // namespace
+
+int Today::count(Queue queue) const {
+    const auto found = std::find_if(queues.begin(), queues.end(), [queue](const TodayQueue& one) { return one.queue == queue; });
+    return found == queues.end() ? 0 : found->count;
+}
+
+int Today::total() const {
+    return std::accumulate(queues.begin(), queues.end(), 0, [](int sum, const TodayQueue& one) { return sum + one.count; });
+}
+
+AwaitedSelection selectionOf(RegisterReader& reader, Queue queue, const TodayQuery& query) {
+    Limits limits(reader);
+    return selectFor(limits, queue, query);
+}
+
+std::optional<Queue> findQueue(std::string_view codeOrLabel) {
+    for (const auto& [queue, code] : base::EnumCodes<Queue>::values) {
+        if (codeOrLabel == code || codeOrLabel == Words::of(Language::chinese).label(queue)) return queue;
+    }
+    return std::nullopt;
+}
+
+Today readToday(RegisterReader& reader, const TodayQuery& query) {
+    Today today;
+    today.query = query;
+    Limits limits(reader);
+    for (const auto& [queue, code] : base::EnumCodes<Queue>::values) {
+        AwaitedPage page = reader.awaited(selectFor(limits, queue, query), query.most);
+        TodayQueue& one = today.queues.emplace_back();
+        one.queue = queue;
+        one.count = page.count;
+        for (AwaitedCase& found : page.cases) one.lines.push_back(lineOf(std::move(found), queue, limits));
+    }
+    return today;
+}
+
+}  // namespace huying::app

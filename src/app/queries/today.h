@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "domain/awaited.h"
+#include "domain/vocabulary.h"
+
+namespace huying::app {
+
+class RegisterReader;
+
+// The queues of the page Today, in the order of what hurts most. Membership is what is awaited (domain/awaited.h)
+// compared with `today`; nothing of it is stored. A piece may stand in several queues, in each of them once.
+enum class Queue {
+    overdue,       // 超期: the deadline of an open reply, extensions included, was before today (domain.md §10, overdue)
+    dueSoon,       // 临期: that deadline is today or within `soonDays` (dueSoon)
+    decision,      // 待本机构处理: assign, decide on an extension or a re-handling, complete
+    notSigned,     // 未签收: the receipt limit, by the rule in force on the day of assignment, was before today (notReceived)
+    jointOpinion,  // 缺会办意见: a joint opinion whose limit has passed or is within `soonDays` (jointOpinionMissing)
+    silent,        // 久无动静: an open reply, and the last dated fact of its task is `silentDays` or more ago
+    undelivered,   // 答复未送达: a reply that has not reached every signer (§2.7)
+    formMissing    // 未返回征询意见表: replied and not rated; its limit counts from when the lead proposer got the reply
+};
+
+struct TodayQuery {
+    base::Date today{};
+    std::optional<domain::SessionId> session;
+    std::optional<domain::UnitId> unit;  // only what this unit owes
+    int soonDays = 15;                   // §10
+    int silentDays = 30;                 // our own default
+    int most = 100;                      // lines of a queue, the most pressing ones
+};
+
+// A queue as a condition on a list.
+struct QueueOnDay {
+    Queue queue = Queue::overdue;
+    base::Date today{};
+    int silentDays = TodayQuery().silentDays;
+};
+
+struct TodayLine {
+    domain::SuggestionId id;
+    int term = 0;
+    int sessionNumber = 0;
+    domain::SuggestionKind kind = domain::SuggestionKind::plenary;
+    int serial = 0;
+    std::string title;
+    domain::Turn turn = domain::Turn::unit;
+    std::vector<std::string> units;    // who owes it, most pressing first; empty where it is not a unit
+    std::string why;                   // code of the catalogue's sentence "why.*"
+    std::optional<base::Date> dueOn;   // its limit, as a fact or by rule
+    std::optional<base::Date> since;   // as domain::Awaited says
+    int signers = 0;                   // undelivered: signers who have not got the reply
+};
+
+struct TodayQueue {
+    Queue queue = Queue::overdue;
+    int count = 0;  // pieces
+    std::vector<TodayLine> lines;
+};
+
+struct Today {
+    TodayQuery query;
+    std::vector<TodayQueue> queues;  // all of them, in their order
+
+    [[nodiscard]] int count(Queue queue) const;
+    [[nodiscard]] int total() const;  // a piece counts in every queue it stands in
+};
+
+Today readToday(RegisterReader& reader, const TodayQuery& query);
+
+// What storage is asked for: matters of one kind whose day lies in one of the ranges. No range: all of the kind.
+struct DayRange {
+    std::optional<base::Date> from;  // both ends belong to it; none: open
+    std::optional<base::Date> to;
+};
+struct AwaitedSelection {
+    domain::AwaitedKind kind = domain::AwaitedKind::reply;
+    enum class Day { due, since } day = Day::due;
+    bool isEveryDay = true;        // false: only the ranges below, and none of them is nothing
+    std::vector<DayRange> ranges;
+    std::optional<domain::SessionId> session;
+    std::optional<domain::UnitId> unit;
+};
+
+// One matter of a case with what its line needs of the case.
+struct AwaitedMatter {
+    domain::Awaited awaited;
+    std::string unit;
+};
+struct AwaitedCase {
+    TodayLine line;  // without `why`, `turn` and limits by rule
+    domain::NextStep nextStep = domain::NextStep::none;
+    std::optional<domain::UnitId> turnUnit;
+    std::string why;
+    std::vector<AwaitedMatter> matters;  // earliest day first
+};
+struct AwaitedPage {
+    int count = 0;  // pieces
+    std::vector<AwaitedCase> cases;  // earliest day first, matters without a day last
+};
+
+// The matters that belong to a queue on `query.today`; for counts and lists alike.
+AwaitedSelection selectionOf(RegisterReader& reader, Queue queue, const TodayQuery& query);
+
+// The queue of that code or label, or nothing.
+std::optional<Queue> findQueue(std::string_view codeOrLabel);
+
+}  // namespace huying::app
+
+template <>
+struct huying::base::EnumCodes<huying::app::Queue> {
+    using E = app::Queue;
+    static constexpr std::string_view name = "queue";
+    static constexpr std::array values{
+        std::pair{E::overdue, std::string_view("overdue")},
+        std::pair{E::dueSoon, std::string_view("due_soon")},
+        std::pair{E::decision, std::string_view("decision")},
+        std::pair{E::notSigned, std::string_view("not_signed")},
+        std::pair{E::jointOpinion, std::string_view("joint_opinion")},
+        std::pair{E::silent, std::string_view("silent")},
+        std::pair{E::undelivered, std::string_view("undelivered")},
+        std::pair{E::formMissing, std::string_view("form_missing")},
+    };
+};

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/report_supervision.h"
+
+#include <vector>
+
+#include "base/text.h"
+#include "documents/report_sentences.h"
+
+namespace huying::documents {
+
+namespace {
+
+int countOf(const std::vector<std::string>& list) { return static_cast<int>(list.size()); }
+
+}  // namespace
+
+std::string supervisionSentence(const app::Supervision& supervision) {
+    std::vector<std::string> parts;
+    if (!supervision.pieces.empty()) {
+        std::string text = "由主任会议组成人员领衔督办";
+        if (!supervision.topics.empty()) text += std::to_string(supervision.topics.size()) + "类";
+        text += counted(countOf(supervision.pieces), false);
+        if (!supervision.committees.empty()) text += "，" + std::to_string(supervision.committees.size()) + "个专门委员会跟踪督办";
+        parts.push_back(std::move(text));
+    }
+    if (!supervision.governmentPieces.empty()) {
+        parts.push_back("市政府领导牵头督办" + counted(countOf(supervision.governmentPieces), false));
+    }
+    return base::joined(parts, "；") + "。";
+}
+
+WordTable topicsTable(const app::Supervision& supervision) {
+    WordTable table;
+    table.columns = {{"督办主题", 1844, false}, {"领衔领导", 1300, false}, {"督办委员会", 1300, false}, {"责任单位", 2000, false},
+                     {"件数", 700, true},       {"活动", 700, true},       {"结果", 1000, false}};
+    table.isSmall = true;
+    int activities = 0;
+    int pieces = 0;
+    for (const app::ReportTopic& topic : supervision.topics) {
+        table.rows.push_back({{topic.name, topic.leaders, topic.committee, topic.units, std::to_string(topic.pieces.size()),
+                               std::to_string(topic.activities), topic.classes}});
+        activities += topic.activities;
+        pieces += countOf(topic.pieces);
+    }
+    table.rows.push_back({{"合计", "", "", "", std::to_string(pieces), std::to_string(activities), ""}, true});
+    return table;
+}
+
+std::string topicsNote(const app::YearEndReport& report) {
+    const app::Supervision& supervision = *report.supervision;
+    std::size_t inTopics = 0;
+    for (const app::ReportTopic& topic : supervision.topics) inTopics += topic.pieces.size();
+    std::string note = "注：";
+    if (const app::Block* block = report.block("supervision")) note += baseNote(*block, report.asOf);
+    if (inTopics < supervision.pieces.size()) {
+        note += "另有不分主题的重点督办建议" + counted(static_cast<int>(supervision.pieces.size() - inTopics), false) + "。";
+    }
+    return note + "活动为主题的活动次数，单件的活动见附表。";
+}
+
+WordTable supervisedPiecesTable(const app::Supervision& supervision) {
+    WordTable table;
+    table.columns = {{"编号", 1000, true},      {"建议标题", 2600, false},   {"督办主题", 1200, false},
+                     {"督办领导", 1100, false}, {"督办委员会", 1000, false}, {"政府领导领办", 1100, false},
+                     {"主办单位", 1300, false}, {"结果", 550, true},         {"评价", 650, true},
+                     {"状态", 700, true}};
+    table.isSmall = true;
+    for (const app::ReportSupervisedPiece& piece : supervision.list) {
+        table.rows.push_back({{piece.address, piece.title, piece.topic, piece.supervisor, piece.committee, piece.governmentLeader,
+                               piece.units, piece.resultClass, piece.resultRating, piece.state}});
+    }
+    return table;
+}
+
+Table supervisedPiecesList(const app::Supervision& supervision) {
+    Table table{"重点督办",
+                {{"编号", 12},
+                 {"建议标题", 50},
+                 {"重点督办主题", 24},
+                 {"督办领导", 16},
+                 {"督办委员会", 16},
+                 {"政府领导领办", 16},
+                 {"主办单位", 28},
+                 {"单件活动次数", 12, ColumnKind::number},
+                 {"结果类别", 10},
+                 {"结果评价", 10},
+                 {"状态", 10}},
+                {}};
+    for (const app::ReportSupervisedPiece& piece : supervision.list) {
+        table.rows.push_back({piece.address, piece.title, piece.topic, piece.supervisor, piece.committee, piece.governmentLeader,
+                              piece.units, std::to_string(piece.activities), piece.resultClass, piece.resultRating, piece.state});
+    }
+    return table;
+}
+
+}  // namespace huying::documents

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/awaited.h"
+
+#include <algorithm>
+
+#include "domain/life_cycle.h"
+
+namespace huying::domain {
+
+namespace {
+
+using Matters = std::vector<Awaited>;
+
+void keepLater(std::optional<Date>& latest, const std::optional<Date>& on) {
+    if (on && (!latest || *latest < *on)) latest = on;
+}
+
+template <class Rows>
+bool hasRow(const Rows& rows, TaskId task) {
+    return std::any_of(rows.begin(), rows.end(), [task](const auto& row) { return row.task == task; });
+}
+
+// The last that is known to have happened in a task; nothing where no fact of it has a date.
+std::optional<Date> lastFactOf(const CaseFacts& facts, const Task& task) {
+    std::optional<Date> latest = task.assignedOn;
+    for (const Receipt& row : facts.receipts) {
+        if (row.task == task.id) keepLater(latest, row.on);
+    }
+    for (const ProgressNote& row : facts.notes) {
+        if (row.task == task.id) keepLater(latest, row.on);
+    }
+    for (const Contact& row : facts.contacts) {
+        if (row.task == task.id) keepLater(latest, row.on);
+    }
+    for (const Extension& row : facts.extensions) {
+        if (row.task != task.id) continue;
+        keepLater(latest, row.askedOn);
+        keepLater(latest, row.decidedOn);
+        keepLater(latest, row.deputyToldOn);
+    }
+    return latest;
+}
+
+Awaited ofTask(AwaitedKind kind, const Task& task) {
+    Awaited one;
+    one.kind = kind;
+    one.unit = task.unit;
+    one.task = task.id;
+    return one;
+}
+
+void addReplies(const CaseFacts& facts, int round, Matters& matters) {
+    for (const Task& task : facts.tasks) {
+        if (task.round != round || !task.answers() || facts.replyOf(task.id) != nullptr) continue;
+        Awaited& one = matters.emplace_back(ofTask(AwaitedKind::reply, task));
+        one.dueOn = facts.deadlineOf(task);
+        one.since = lastFactOf(facts, task);
+    }
+}
+
+void addJointOpinions(const CaseFacts& facts, int round, Matters& matters) {
+    for (const Task& task : facts.tasks) {
+        if (task.round != round || !task.givesJointOpinion() || facts.jointOpinionOf(task.id) != nullptr) continue;
+        Awaited& one = matters.emplace_back(ofTask(AwaitedKind::jointOpinion, task));
+        one.dueOn = facts.deadlineOf(task);
+        one.since = task.assignedOn;
+    }
+}
+
+// A re-handling goes to units that have the case already: only the first round is signed for.
+void addReceipts(const CaseFacts& facts, Matters& matters) {
+    for (const Task& task : facts.tasks) {
+        if (task.round != 1 || (!task.answers() && !task.givesJointOpinion())) continue;
+        const bool isTakenUp = facts.receiptOf(task.id) != nullptr || hasRow(facts.notes, task.id) || hasRow(facts.contacts, task.id) ||
+                               facts.jointOpinionOf(task.id) != nullptr || facts.replyOf(task.id) != nullptr;
+        if (isTakenUp) continue;
+        matters.emplace_back(ofTask(AwaitedKind::receipt, task)).since = task.assignedOn;
+    }
+}
+
+void addDeliveries(const CaseFacts& facts, Matters& matters) {
+    for (const Reply& reply : facts.replies) {
+        const auto open = std::count_if(facts.deliveries.begin(), facts.deliveries.end(),
+                                        [&](const Delivery& line) { return line.reply == reply.id && !line.way; });
+        const Task* task = facts.task(reply.task);
+        if (open == 0 || task == nullptr) continue;
+        Awaited& one = matters.emplace_back(ofTask(AwaitedKind::delivery, *task));
+        one.since = reply.on;
+        one.signers = static_cast<int>(open);
+    }
+}
+
+// When the lead proposer, or the delegation that proposed, got the reply.
+std::optional<Date> leadGotReply(const CaseFacts& facts, ReplyId reply) {
+    std::optional<Date> on;
+    for (const Delivery& line : facts.deliveries) {
+        const bool isLead = facts.suggestion.leadDelegation ? line.delegation == facts.suggestion.leadDelegation
+                                                            : line.deputy == facts.suggestion.leadDeputy;
+        if (line.reply == reply && isLead && line.way) on = line.on;
+    }
+    return on;
+}
+
+// One form for the piece, or one for each unit's reply where they are rated apart.
+void addFeedback(const CaseFacts& facts, int round, Matters& matters) {
+    for (const Task& task : facts.tasks) {
+        if (task.round != round || !task.answers()) continue;
+        const bool isRated = std::any_of(facts.feedback.begin(), facts.feedback.end(), [&](const Feedback& row) {
+            const bool isByLead = !row.deputy || row.deputy == facts.suggestion.leadDeputy;
+            return row.round == round && isByLead && (!row.task || *row.task == task.id);
+        });
+        const Reply* reply = facts.replyOf(task.id);
+        if (isRated || reply == nullptr) continue;
+        matters.emplace_back(ofTask(AwaitedKind::feedback, task)).since = leadGotReply(facts, reply->id);
+    }
+}
+
+void addDecision(const CaseFacts& facts, const CaseSummary& summary, Matters& matters) {
+    Awaited one;
+    one.kind = AwaitedKind::decision;
+    switch (summary.nextStep) {
+        case NextStep::assign:
+            one.since = facts.suggestion.registeredOn;
+            break;
+        case NextStep::decideExtension:
+            for (const Extension& row : facts.extensions) {
+                if (!row.granted && (!one.since || (row.askedOn && *row.askedOn < *one.since))) one.since = row.askedOn;
+            }
+            break;
+        default:
+            one.since = summary.ratedOn ? summary.ratedOn : summary.repliedOn;
+            break;
+    }
+    matters.push_back(one);
+}
+
+}  // namespace
+
+std::vector<Awaited> awaitedOf(const CaseFacts& facts) {
+    Matters matters;
+    const CaseSummary summary = summarize(facts);
+    if (summary.state == CaseState::withdrawn) return matters;
+    if (!summary.isCompleted) {
+        addReplies(facts, summary.round, matters);
+        if (!summary.isReplied) {
+            addJointOpinions(facts, summary.round, matters);
+            if (summary.round == 1) addReceipts(facts, matters);
+        }
+    }
+    addDeliveries(facts, matters);
+    if (summary.state == CaseState::replied && facts.suggestion.replyWanted) addFeedback(facts, summary.round, matters);
+    if (summary.turn == Turn::office) addDecision(facts, summary, matters);
+    return matters;
+}
+
+}  // namespace huying::domain

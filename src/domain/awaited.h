@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/enum_codes.h"
+#include "domain/case_facts.h"
+
+// What is awaited in a case, of whom and since when. A pure function of the facts like the state (domain.md §2): a date
+// that has passed is compared with today when looked at and never stored.
+namespace huying::domain {
+
+enum class AwaitedKind {
+    reply,         // an answering task of the current round without reply; due: its deadline
+    jointOpinion,  // a joint task without opinion while an answering unit has yet to reply (§8.3); due: its deadline
+    receipt,       // a unit of the first round that has not signed for the case nor shown it has it (§2.5)
+    delivery,      // a reply that has not reached every signer: a debt, also of completed cases (§2.7)
+    feedback,      // replied, and no form of the lead proposer for this reply yet (§2.8)
+    decision       // the office's own turn: assign, decide on an extension or a re-handling, complete
+};
+
+struct Awaited {
+    AwaitedKind kind = AwaitedKind::reply;
+    std::optional<UnitId> unit;  // whose reply, opinion, receipt or delivery; with feedback: whose reply is to be rated
+    std::optional<TaskId> task;
+    std::optional<Date> dueOn;
+    // reply: the last dated fact of the task; receipt: its assignment; delivery: the reply; feedback: when the lead
+    // proposer got the reply, none while he has not; decision: what brought the case before the office.
+    std::optional<Date> since;
+    int signers = 0;  // delivery: how many have not got it
+
+    bool operator==(const Awaited&) const = default;
+};
+
+// In the order of kinds, then of tasks. Nothing of a withdrawn case; of a completed one only debts of delivery.
+std::vector<Awaited> awaitedOf(const CaseFacts& facts);
+
+}  // namespace huying::domain
+
+template <>
+struct huying::base::EnumCodes<huying::domain::AwaitedKind> {
+    using E = domain::AwaitedKind;
+    static constexpr std::string_view name = "awaited_kind";
+    static constexpr std::array values{
+        std::pair{E::reply, std::string_view("reply")},       std::pair{E::jointOpinion, std::string_view("joint_opinion")},
+        std::pair{E::receipt, std::string_view("receipt")},   std::pair{E::delivery, std::string_view("delivery")},
+        std::pair{E::feedback, std::string_view("feedback")}, std::pair{E::decision, std::string_view("decision")},
+    };
+};

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/fact_order.h"
+
+#include <algorithm>
+
+namespace huying::domain {
+
+namespace {
+
+using MaybeDate = std::optional<Date>;
+
+class OrderCheck {
+public:
+    explicit OrderCheck(const CaseFacts& facts) : facts_(facts) {}
+
+    std::vector<OrderFault> run() {
+        const Suggestion& suggestion = facts_.suggestion;
+        expect(DatedFact::submission, suggestion.submittedOn, DatedFact::registration, suggestion.registeredOn);
+        if (facts_.withdrawal) checkWithdrawal(facts_.withdrawal->on);
+        for (const Task& task : facts_.tasks) checkTask(task);
+        for (const Reply& reply : facts_.replies) checkReply(reply);
+        for (const RehandlingOrder& order : facts_.rehandlings) {
+            for (const Feedback& feedback : facts_.feedback) {
+                if (feedback.round == order.round - 1 && feedback.isDissatisfied())
+                    expect(DatedFact::rating, feedback.on, DatedFact::rehandlingOrder, order.on);
+            }
+        }
+        return std::move(faults_);
+    }
+
+private:
+    void expect(DatedFact cause, MaybeDate causeOn, DatedFact effect, MaybeDate effectOn) {
+        if (!causeOn || !effectOn || *causeOn <= *effectOn) return;
+        const OrderFault fault{cause, *causeOn, effect, *effectOn};
+        if (std::find(faults_.begin(), faults_.end(), fault) == faults_.end()) faults_.push_back(fault);
+    }
+
+    template <class Rows>
+    void expectAfterAssignment(const Task& task, DatedFact effect, const Rows& rows) {
+        for (const auto& row : rows) {
+            if (row.task == task.id) expect(DatedFact::assignment, task.assignedOn, effect, row.on);
+        }
+    }
+
+    // Nobody works on a piece that was withdrawn.
+    void checkWithdrawal(MaybeDate on) {
+        expect(DatedFact::registration, facts_.suggestion.registeredOn, DatedFact::withdrawal, on);
+        for (const Task& task : facts_.tasks) expect(DatedFact::assignment, task.assignedOn, DatedFact::withdrawal, on);
+        for (const Receipt& row : facts_.receipts) expect(DatedFact::receipt, row.on, DatedFact::withdrawal, on);
+        for (const ProgressNote& row : facts_.notes) expect(DatedFact::progress, row.on, DatedFact::withdrawal, on);
+        for (const Contact& row : facts_.contacts) expect(DatedFact::contact, row.on, DatedFact::withdrawal, on);
+        for (const JointOpinion& row : facts_.jointOpinions) expect(DatedFact::jointOpinion, row.on, DatedFact::withdrawal, on);
+    }
+
+    void checkTask(const Task& task) {
+        expect(DatedFact::registration, facts_.suggestion.registeredOn, DatedFact::assignment, task.assignedOn);
+        for (const RehandlingOrder& order : facts_.rehandlings) {
+            if (order.round == task.round) expect(DatedFact::rehandlingOrder, order.on, DatedFact::assignment, task.assignedOn);
+        }
+        expect(DatedFact::assignment, task.assignedOn, DatedFact::dueDate, task.dueOn);
+        expectAfterAssignment(task, DatedFact::receipt, facts_.receipts);
+        expectAfterAssignment(task, DatedFact::progress, facts_.notes);
+        expectAfterAssignment(task, DatedFact::contact, facts_.contacts);
+        expectAfterAssignment(task, DatedFact::jointOpinion, facts_.jointOpinions);
+        expectAfterAssignment(task, DatedFact::reply, facts_.replies);
+        for (const Extension& extension : facts_.extensions) {
+            if (extension.task == task.id) expect(DatedFact::assignment, task.assignedOn, DatedFact::extension, extension.askedOn);
+        }
+    }
+
+    // What rests on a reply: its deliveries, and rating, re-handling and completion of its round.
+    void checkReply(const Reply& reply) {
+        for (const Delivery& delivery : facts_.deliveries) {
+            if (delivery.reply == reply.id) expect(DatedFact::reply, reply.on, DatedFact::delivery, delivery.on);
+        }
+        const Task* task = facts_.task(reply.task);
+        if (task == nullptr || !task->answers()) return;
+        for (const Feedback& feedback : facts_.feedback) {
+            const bool isOfThisReply = !feedback.task || *feedback.task == task->id;
+            if (feedback.round == task->round && isOfThisReply) expect(DatedFact::reply, reply.on, DatedFact::rating, feedback.on);
+        }
+        for (const RehandlingOrder& order : facts_.rehandlings) {
+            if (order.round == task->round + 1) expect(DatedFact::reply, reply.on, DatedFact::rehandlingOrder, order.on);
+        }
+        for (const Completion& completion : facts_.completions) {
+            if (completion.round == task->round) expect(DatedFact::reply, reply.on, DatedFact::completion, completion.on);
+        }
+    }
+
+    const CaseFacts& facts_;
+    std::vector<OrderFault> faults_;
+};
+
+}  // namespace
+
+std::vector<OrderFault> faultsOfOrder(const CaseFacts& facts) { return OrderCheck(facts).run(); }
+
+}  // namespace huying::domain

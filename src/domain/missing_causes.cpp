@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/missing_causes.h"
+
+#include <algorithm>
+#include <set>
+
+namespace huying::domain {
+
+namespace {
+
+class Search {
+public:
+    explicit Search(const CaseFacts& facts) : facts_(facts) {}
+
+    std::vector<MissingCause> found() {
+        searchTasks();
+        searchExtensions();
+        searchFeedback();
+        searchOrders();
+        searchCompletions();
+        if (facts_.withdrawal && !facts_.replies.empty()) add(FactKind::withdrawal, Cause::noReply, {});
+        searchSigners();
+        return {missing_.begin(), missing_.end()};
+    }
+
+private:
+    void add(FactKind fact, Cause cause, std::string of) { missing_.insert({fact, cause, std::move(of)}); }
+
+    [[nodiscard]] bool hasOrder(int round) const {
+        return round <= 1 || std::any_of(facts_.rehandlings.begin(), facts_.rehandlings.end(),
+                                         [round](const RehandlingOrder& row) { return row.round == round; });
+    }
+
+    template <class Test>
+    [[nodiscard]] int countTasks(int round, Test test) const {
+        return static_cast<int>(std::count_if(facts_.tasks.begin(), facts_.tasks.end(),
+                                              [&](const Task& row) { return row.round == round && !row.cancelledOn && test(row); }));
+    }
+
+    [[nodiscard]] bool allReplied(int round) const {
+        const auto isOpen = [&](const Task& row) { return row.answers() && facts_.replyOf(row.id) == nullptr; };
+        return countTasks(round, [](const Task& row) { return row.answers(); }) > 0 && countTasks(round, isOpen) == 0;
+    }
+
+    template <class Test>
+    [[nodiscard]] bool anyRating(Test test) const {
+        return std::any_of(facts_.feedback.begin(), facts_.feedback.end(), test);
+    }
+
+    [[nodiscard]] bool isSigner(DeputyId id) const {
+        return !id || id == facts_.suggestion.leadDeputy ||
+               std::any_of(facts_.coSigners.begin(), facts_.coSigners.end(), [id](const CoSigner& row) { return row.deputy == id; });
+    }
+
+    void searchTasks() {
+        for (const Task& task : facts_.tasks) {
+            const std::string of = std::to_string(task.id.value);
+            if (!hasOrder(task.round)) add(FactKind::task, Cause::rehandlingOrder, of);
+            if (task.cancelledOn) continue;
+            const auto isLead = [](const Task& row) { return row.role == TaskRole::lead; };
+            if (task.role == TaskRole::joint && countTasks(task.round, isLead) == 0) add(FactKind::task, Cause::leadTask, of);
+            const auto takesPart = [](const Task& row) { return row.answers() || row.givesJointOpinion(); };
+            if (task.role == TaskRole::sole && countTasks(task.round, takesPart) > 1) add(FactKind::task, Cause::standsAlone, of);
+        }
+    }
+
+    void searchExtensions() {
+        std::set<TaskId> undecided;
+        for (const Extension& row : facts_.extensions) {
+            if (row.granted || undecided.insert(row.task).second) continue;
+            add(FactKind::extension, Cause::standsAlone, std::to_string(row.task.value));
+        }
+    }
+
+    void searchFeedback() {
+        for (auto row = facts_.feedback.begin(); row != facts_.feedback.end(); ++row) {
+            const std::string of = std::to_string(row->round) + "/" + std::to_string(row->task ? row->task->value : 0) + "/" +
+                                   std::to_string(row->deputy.value);
+            if (!(row->task ? facts_.replyOf(*row->task) != nullptr : allReplied(row->round))) add(FactKind::feedback, Cause::reply, of);
+            // The replies of separate units may be rated apart.
+            const bool isRepeated = std::any_of(facts_.feedback.begin(), row, [&](const Feedback& earlier) {
+                const bool isSameReply = !earlier.task || !row->task || *earlier.task == *row->task;
+                return earlier.round == row->round && earlier.deputy == row->deputy && isSameReply;
+            });
+            if (isRepeated) add(FactKind::feedback, Cause::firstRating, of);
+        }
+    }
+
+    void searchOrders() {
+        for (const RehandlingOrder& order : facts_.rehandlings) {
+            const std::string of = std::to_string(order.round);
+            if (!hasOrder(order.round - 1)) add(FactKind::rehandlingOrder, Cause::rehandlingOrder, of);
+            const auto isRatingBefore = [&](const Feedback& row) { return row.round == order.round - 1; };
+            // An old ledger that shows two ratings shows that the piece was sent back, whatever the first one was.
+            if (!order.on) {
+                if (!anyRating(isRatingBefore)) add(FactKind::rehandlingOrder, Cause::rating, of);
+            } else if (!anyRating([&](const Feedback& row) { return isRatingBefore(row) && row.isDissatisfied(); })) {
+                add(FactKind::rehandlingOrder, Cause::dissatisfiedRating, of);
+            }
+        }
+    }
+
+    void searchCompletions() {
+        for (const Completion& row : facts_.completions) {
+            const std::string of = std::to_string(row.round);
+            if (!allReplied(row.round)) add(FactKind::completion, Cause::reply, of);
+            if (row.ground == CompletionGround::rated && !anyRating([&](const Feedback& form) { return form.round == row.round; })) {
+                add(FactKind::completion, Cause::rating, of);
+            }
+            const auto isDissatisfied = [&](const Feedback& form) { return form.round <= row.round && form.isDissatisfied(); };
+            if (row.ground == CompletionGround::dissatisfiedExplained && !anyRating(isDissatisfied)) {
+                add(FactKind::completion, Cause::dissatisfiedRating, of);
+            }
+        }
+    }
+
+    void searchSigners() {
+        for (const Delivery& row : facts_.deliveries) {
+            const bool isTheirs = isSigner(row.deputy) && (!row.delegation || row.delegation == facts_.suggestion.leadDelegation);
+            if (!isTheirs) add(FactKind::delivery, row.way ? Cause::formerSigner : Cause::signer, std::to_string(row.id.value));
+        }
+        for (const Contact& row : facts_.contacts) {
+            if (!isSigner(row.deputy)) add(FactKind::contact, Cause::formerSigner, std::to_string(row.deputy.value));
+        }
+        for (const Feedback& row : facts_.feedback) {
+            if (!isSigner(row.deputy)) add(FactKind::feedback, Cause::formerSigner, std::to_string(row.deputy.value));
+        }
+    }
+
+    const CaseFacts& facts_;
+    std::set<MissingCause> missing_;
+};
+
+}  // namespace
+
+std::vector<MissingCause> missingCauses(const CaseFacts& facts) { return Search(facts).found(); }
+
+bool isImpossible(const MissingCause& missing) { return missing.cause != Cause::formerSigner; }
+
+}  // namespace huying::domain

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <compare>
+#include <string>
+#include <vector>
+
+#include "domain/case_facts.h"
+
+// Which facts of a case stand although what they presuppose does not (domain.md §2). Commands never bring that about;
+// taking one of them back out of order can.
+namespace huying::domain {
+
+enum class FactKind { task, extension, delivery, contact, feedback, rehandlingOrder, completion, withdrawal };
+
+enum class Cause {
+    rehandlingOrder,     // of a task or an order of a later round: the order that opens the round, the order before
+    leadTask,            // of a joint unit
+    standsAlone,         // of a sole unit: no other one in its round; of a request: no other one undecided
+    reply,               // of a rating or completion: the replies of all answering tasks of the round, or of the rated task
+    noReply,             // of a withdrawal
+    rating,              // of a completion or an undated order
+    dissatisfiedRating,  // of a dated order and of a completion explained to the dissatisfied
+    firstRating,         // of a rating: no other one by the same deputy in its round
+    signer,              // of what is still to be delivered to somebody
+    formerSigner,        // of what was delivered to, said or rated by somebody: a correction of the signers leaves that behind
+};
+
+struct MissingCause {
+    FactKind fact = FactKind::task;
+    Cause cause = Cause::reply;
+    std::string of;  // tells facts of one kind apart within the case
+
+    auto operator<=>(const MissingCause&) const = default;
+};
+
+// In the order of MissingCause, each once.
+std::vector<MissingCause> missingCauses(const CaseFacts& facts);
+
+// False for what a correction of the signers may leave behind.
+bool isImpossible(const MissingCause& missing);
+
+}  // namespace huying::domain

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/awaited_store.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "storage/query.h"
+
+namespace huying::storage {
+
+namespace {
+
+std::string dayOf(const app::AwaitedSelection& selection) {
+    return selection.day == app::AwaitedSelection::Day::due ? "a.due_on" : "a.since_on";
+}
+
+std::vector<domain::Awaited> readOf(Connection& connection, const domain::Suggestion& suggestion) {
+    Query query(connection,
+                "SELECT kind, unit_id, task_id, due_on, since_on, signers FROM awaited WHERE suggestion_id = ? AND session_id = ?"
+                " ORDER BY kind, number");
+    query.bind(suggestion.id, suggestion.session);
+    std::vector<domain::Awaited> rows;
+    while (query.next()) {
+        domain::Awaited& row = rows.emplace_back();
+        query.into(0, row.kind, row.unit, row.task, row.dueOn, row.since, row.signers);
+    }
+    return rows;
+}
+
+// Pieces, each once, with those first whose day is earliest.
+std::vector<domain::SuggestionId> readIds(Connection& connection, const app::AwaitedSelection& selection, int most) {
+    const AwaitedCondition condition = conditionOf(selection);
+    const std::string day = dayOf(selection);
+    std::vector<domain::SuggestionId> ids;
+    std::unordered_set<domain::SuggestionId> known;
+    // Those without a day last; two statements, so that each follows the order of its index and ends early.
+    for (const std::string& part : {day + " IS NOT NULL", day + " IS NULL"}) {
+        Query query(connection, "SELECT a.suggestion_id FROM awaited a WHERE " + condition.sql + " AND " + part + " ORDER BY " + day +
+                                    ", a.suggestion_id");
+        for (const std::string& value : condition.values) query.bind(value);
+        while (static_cast<int>(ids.size()) < most && query.next()) {
+            const auto id = query.get<domain::SuggestionId>(0);
+            if (known.insert(id).second) ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
+void readMatters(Connection& connection, const app::AwaitedSelection& selection, app::AwaitedCase& found) {
+    const AwaitedCondition condition = conditionOf(selection);
+    const std::string day = dayOf(selection);
+    Query query(connection,
+                "SELECT a.unit_id, a.task_id, a.due_on, a.since_on, a.signers, ifnull(u.short_name, '') FROM awaited a"
+                " LEFT JOIN unit u ON u.id = a.unit_id WHERE " +
+                    condition.sql + " AND a.suggestion_id = CAST(? AS INTEGER) ORDER BY " + day + " IS NULL, " + day + ", a.number");
+    for (const std::string& value : condition.values) query.bind(value);
+    query.bind(std::to_string(found.line.id.value));
+    while (query.next()) {
+        app::AwaitedMatter& row = found.matters.emplace_back();
+        row.awaited.kind = selection.kind;
+        query.into(0, row.awaited.unit, row.awaited.task, row.awaited.dueOn, row.awaited.since, row.awaited.signers, row.unit);
+    }
+}
+
+}  // namespace
+
+AwaitedCondition conditionOf(const app::AwaitedSelection& selection) {
+    AwaitedCondition condition;
+    condition.sql = "a.kind = ?";
+    condition.values.emplace_back(base::codeOf(selection.kind));
+    if (!selection.isEveryDay) {
+        std::string ranges;
+        for (const app::DayRange& range : selection.ranges) {
+            std::string one;
+            for (const auto& [end, comparison] : {std::pair(range.from, " >= ?"), std::pair(range.to, " <= ?")}) {
+                if (!end) continue;
+                one += (one.empty() ? "" : " AND ") + dayOf(selection) + comparison;
+                condition.values.push_back(base::isoDate(*end));
+            }
+            ranges += (ranges.empty() ? "" : " OR ") + (one.empty() ? dayOf(selection) + " IS NOT NULL" : one);
+        }
+        condition.sql += " AND (" + (ranges.empty() ? std::string("0") : ranges) + ")";
+    }
+    if (selection.session) {
+        condition.sql += " AND a.session_id = CAST(? AS INTEGER)";
+        condition.values.push_back(std::to_string(selection.session->value));
+    }
+    if (selection.unit) {
+        condition.sql += " AND a.unit_id = CAST(? AS INTEGER)";
+        condition.values.push_back(std::to_string(selection.unit->value));
+    }
+    return condition;
+}
+
+void removeAwaited(Connection& connection, domain::SuggestionId id) {
+    static const std::string kinds = [] {
+        std::string list;
+        for (const auto& [kind, code] : base::EnumCodes<domain::AwaitedKind>::values)
+            list += (list.empty() ? "'" : ", '") + std::string(code) + "'";
+        return list;
+    }();
+    Query remove(connection, "DELETE FROM awaited WHERE kind IN (" + kinds + ") AND suggestion_id = ?");  // the kinds lead to the key
+    remove.bind(id).run();
+}
+
+void saveAwaited(Connection& connection, const domain::CaseFacts& facts) {
+    removeAwaited(connection, facts.suggestion.id);
+    int number = 0;
+    for (const domain::Awaited& row : domain::awaitedOf(facts)) {
+        Query save(connection,
+                   "INSERT INTO awaited (kind, suggestion_id, number, session_id, unit_id, task_id, due_on, since_on, signers)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        save.bind(row.kind, facts.suggestion.id, ++number, facts.suggestion.session, row.unit, row.task, row.dueOn, row.since, row.signers)
+            .run();
+    }
+}
+
+bool isAwaitedRight(Connection& connection, const domain::CaseFacts& facts) {
+    std::vector<domain::Awaited> expected = domain::awaitedOf(facts);
+    std::stable_sort(expected.begin(), expected.end(),
+                     [](const auto& left, const auto& right) { return base::codeOf(left.kind) < base::codeOf(right.kind); });
+    return readOf(connection, facts.suggestion) == expected;
+}
+
+app::AwaitedPage readAwaited(Connection& connection, const app::AwaitedSelection& selection, int most) {
+    app::AwaitedPage page;
+    const AwaitedCondition condition = conditionOf(selection);
+    Query count(connection, "SELECT count(*) FROM (SELECT DISTINCT a.suggestion_id FROM awaited a WHERE " + condition.sql + ")");
+    for (const std::string& value : condition.values) count.bind(value);
+    count.next();
+    page.count = count.get<int>(0);
+    for (const domain::SuggestionId id : page.count > 0 ? readIds(connection, selection, most) : std::vector<domain::SuggestionId>()) {
+        Query query(connection,
+                    "SELECT session.term, session.number, s.kind, s.serial, s.title, m.next_step, m.turn_unit_id, m.why FROM suggestion s"
+                    " JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id WHERE s.id = ?");
+        query.bind(id);
+        if (!query.next()) continue;
+        app::AwaitedCase& found = page.cases.emplace_back();
+        found.line.id = id;
+        query.into(0, found.line.term, found.line.sessionNumber, found.line.kind, found.line.serial, found.line.title, found.nextStep,
+                   found.turnUnit, found.why);
+        readMatters(connection, selection, found);
+    }
+    return page;
+}
+
+}  // namespace huying::storage

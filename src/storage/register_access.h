@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include "base/result.h"
+#include "storage/connection.h"
+
+namespace huying::storage {
+
+// How this person may open a register. Who may not write reads along with those who have it open, through their log; only
+// a medium on which nobody can write, and on which no log lies, is read as it stands. Error: register-read-only-alone,
+// where nobody has it open, so that files of ours would lie in the way of who may write, or the figures become stale.
+base::Result<Access> accessTo(const std::filesystem::path& file);
+
+}  // namespace huying::storage

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/search_index.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "base/pinyin.h"
+#include "base/search_text.h"
+#include "base/text.h"
+#include "storage/case_store.h"
+#include "storage/query.h"
+#include "storage/search_texts.h"
+
+namespace huying::storage {
+
+namespace {
+
+using Tokens = std::vector<std::string>;
+
+// Raised whenever the same text would give other tokens or a name other pinyin: registers are then indexed anew.
+constexpr std::int64_t rulesVersion = 1;
+
+// Changes of one transaction whose tokens are kept; of the others only the piece is, to be read again.
+constexpr std::size_t mostKept = 2000;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> namedColumns{{
+    {"deputy", "name"},
+    {"delegation", "name"},
+    {"unit", "name"},
+    {"unit", "short_name"},
+    {"unit_alias", "name"},
+    {"category", "name"},
+}};
+
+void sortUnique(Tokens& tokens) {
+    std::sort(tokens.begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+}
+
+Tokens without(const Tokens& tokens, const Tokens& others) {
+    Tokens rest;
+    std::set_difference(tokens.begin(), tokens.end(), others.begin(), others.end(), std::back_inserter(rest));
+    return rest;
+}
+
+void addTokens(Connection& connection, std::int64_t piece, const Tokens& tokens) {
+    if (tokens.empty()) return;
+    Query insert(connection, "INSERT INTO search_index (rowid, tokens) VALUES (?, ?)");
+    insert.bind(piece, base::joined(tokens, " ")).run();
+}
+
+// Those tokens must be there: the index keeps count of what it holds.
+void removeTokens(Connection& connection, std::int64_t piece, const Tokens& tokens) {
+    if (tokens.empty()) return;
+    Query remove(connection, "INSERT INTO search_index (search_index, rowid, tokens) VALUES ('delete', ?, ?)");
+    remove.bind(piece, base::joined(tokens, " ")).run();
+}
+
+// The tokens by which the proposers of a piece are found, also where they are protected now.
+void appendProposers(Connection& connection, std::int64_t piece, Tokens& tokens) {
+    Query query(connection,
+                "SELECT '·l' || lead_deputy_id FROM suggestion WHERE id = ?1 AND lead_deputy_id IS NOT NULL"
+                " UNION ALL SELECT '·g' || lead_delegation_id FROM suggestion WHERE id = ?1 AND lead_delegation_id IS NOT NULL"
+                " UNION ALL SELECT '·d' || deputy_id FROM co_signer WHERE suggestion_id = ?1");
+    query.bind(piece);
+    while (query.next()) tokens.push_back(query.get<std::string>(0));
+}
+
+std::int64_t pieceOf(Connection& connection, const RowChange& row) {
+    if (row.table == "suggestion") return row.row;
+    for (const ValueChange& value : row.values) {
+        if (value.column != "suggestion_id") continue;
+        const auto& side = value.newValue ? value.newValue : value.oldValue;
+        if (side) return std::stoll(*side);
+    }
+    Query query(connection, "SELECT suggestion_id FROM " + row.table + " WHERE id = ?");
+    query.bind(row.row);
+    return query.next() ? query.get<std::int64_t>(0) : 0;
+}
+
+void keepPinyin(Connection& connection, const std::string& table, std::int64_t row, const std::string& column,
+                const std::optional<std::string>& name) {
+    if (!name) {
+        Query remove(connection, "DELETE FROM name_pinyin WHERE table_name = ? AND row_id = ? AND column_name = ?");
+        remove.bind(table, row, column).run();
+        return;
+    }
+    Query save(connection, "INSERT OR REPLACE INTO name_pinyin (table_name, row_id, column_name, pinyin) VALUES (?, ?, ?, ?)");
+    save.bind(table, row, column, base::pinyinOf(*name)).run();
+}
+
+// The tokens of a column's value.
+void appendValue(const SearchedColumn& column, const std::string& value, Tokens& tokens) {
+    if (!column.token.empty()) {
+        tokens.push_back(std::string(column.token) + value);
+        return;
+    }
+    const std::string text = base::searchable(value);
+    base::appendTokens(text, "", tokens);
+    if (column.column == "title") base::appendTokens(text, titleMark, tokens);
+}
+
+bool hasPinyin(std::string_view table, std::string_view column) {
+    return std::find(namedColumns.begin(), namedColumns.end(), std::pair(table, column)) != namedColumns.end();
+}
+
+}  // namespace
+
+void SearchChanges::note(Connection& connection, const std::vector<RowChange>& rows) {
+    for (const RowChange& row : rows) {
+        for (const ValueChange& value : row.values) {
+            if (hasPinyin(row.table, value.column)) keepPinyin(connection, row.table, row.row, value.column, value.newValue);
+        }
+        noteRow(connection, row);
+    }
+}
+
+void SearchChanges::noteRow(Connection& connection, const RowChange& row) {
+    Change change;
+    bool isSearched = false;
+    for (const ValueChange& value : row.values) {
+        for (const SearchedColumn& column : searchedColumns()) {
+            if (column.table != row.table || column.column != value.column) continue;
+            isSearched = true;
+            if (value.newValue) appendValue(column, *value.newValue, change.added);
+            if (value.oldValue) appendValue(column, *value.oldValue, change.removed);
+        }
+    }
+    if (!isSearched) return;
+    change.piece = pieceOf(connection, row);
+    if (row.operation == Operation::remove && row.table == "suggestion") {
+        change.removed.push_back(pieceToken(domain::SuggestionId(row.row)));
+        change.removed.emplace_back("闭");  // of the number
+    }
+    // What only adds a text to a piece needs no reading of the rest.
+    change.isWhole = row.operation != Operation::insert || row.table == "suggestion" || row.table == "suggestion_text" ||
+                     row.table == "co_signer" || changes_.size() > mostKept;
+    if (change.isWhole) change.added.clear();
+    const bool isKnown = !changes_.empty() && changes_.back().piece == change.piece && changes_.back().isWhole;
+    if (isKnown) {
+        std::move(change.removed.begin(), change.removed.end(), std::back_inserter(changes_.back().removed));
+    } else {
+        changes_.push_back(std::move(change));
+    }
+}
+
+void SearchChanges::write(Connection& connection) {
+    std::stable_sort(changes_.begin(), changes_.end(), [](const Change& left, const Change& right) { return left.piece < right.piece; });
+    for (std::size_t first = 0; first < changes_.size();) {
+        const std::int64_t piece = changes_[first].piece;
+        bool isWhole = false;
+        Tokens tokens;
+        Tokens removed;
+        for (; first < changes_.size() && changes_[first].piece == piece; ++first) {
+            Change& change = changes_[first];
+            isWhole = isWhole || change.isWhole;
+            std::move(change.added.begin(), change.added.end(), std::back_inserter(tokens));
+            std::move(change.removed.begin(), change.removed.end(), std::back_inserter(removed));
+        }
+        if (isWhole) {
+            tokens = searchTokens(connection, domain::SuggestionId(piece));
+            appendProposers(connection, piece, removed);
+        }
+        sortUnique(tokens);
+        sortUnique(removed);
+        const Tokens gone = without(removed, tokens);
+        tokens.insert(tokens.end(), gone.begin(), gone.end());  // what went is there before it goes
+        addTokens(connection, piece, tokens);
+        removeTokens(connection, piece, gone);
+    }
+    changes_.clear();
+}
+
+bool isSearchIndexCurrent(Connection& connection) {
+    Query query(connection, "SELECT 1 FROM search_rules WHERE version = ?");
+    query.bind(rulesVersion);
+    return query.next();
+}
+
+void markSearchIndexCurrent(Connection& connection) {
+    Query remove(connection, "DELETE FROM search_rules");
+    remove.run();
+    Query insert(connection, "INSERT INTO search_rules (version) VALUES (?)");
+    insert.bind(rulesVersion).run();
+}
+
+void rebuildSearchIndex(Connection& connection) {
+    connection.execute("BEGIN IMMEDIATE");
+    try {
+        connection.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')");
+        for (const domain::SuggestionId id : allCases(connection)) addTokens(connection, id.value, searchTokens(connection, id));
+        connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
+        connection.execute("DELETE FROM name_pinyin");
+        for (const auto& [table, column] : namedColumns) {
+            Query names(connection, "SELECT id, " + std::string(column) + " FROM " + std::string(table));
+            while (names.next())
+                keepPinyin(connection, std::string(table), names.get<std::int64_t>(0), std::string(column), names.get<std::string>(1));
+        }
+        markSearchIndexCurrent(connection);
+        connection.execute("COMMIT");
+    } catch (...) {
+        connection.execute("ROLLBACK");
+        throw;
+    }
+}
+
+std::vector<std::string> searchTokens(Connection& connection, domain::SuggestionId id) {
+    Tokens tokens;
+    eachSearchedText(connection, id, [&](const SearchedText& row) {
+        if (!row.token.empty()) {
+            tokens.push_back(row.token);
+            return true;
+        }
+        const std::string text = base::searchable(row.text);
+        base::appendTokens(text, "", tokens);
+        if (row.field == app::SearchField::title) base::appendTokens(text, titleMark, tokens);
+        return true;
+    });
+    Query query(connection, "SELECT session_id FROM suggestion WHERE id = ?");
+    query.bind(id);
+    if (query.next()) {
+        tokens.push_back(sessionToken(query.get<domain::SessionId>(0)));
+        tokens.push_back(pieceToken(id));
+    }
+    sortUnique(tokens);
+    return tokens;
+}
+
+void compareSearchIndex(Connection& connection, std::vector<app::Difference>& found) {
+    if (!isSearchIndexCurrent(connection)) {
+        found.push_back({"search", "search_index", "", "", std::to_string(rulesVersion), ""});
+        return;
+    }
+    constexpr std::size_t atOnce = 200;  // terms of one question
+    for (const domain::SuggestionId id : allCases(connection)) {
+        const Tokens tokens = searchTokens(connection, id);
+        bool isWhole = true;
+        for (std::size_t first = 0; first < tokens.size() && isWhole; first += atOnce) {
+            std::string terms;
+            for (std::size_t i = first; i < std::min(first + atOnce, tokens.size()); ++i)
+                terms += (terms.empty() ? "\"" : " AND \"") + tokens[i] + "\"";
+            Query query(connection, "SELECT 1 FROM search_index WHERE search_index MATCH ? AND rowid = ?");
+            query.bind(terms, id);
+            isWhole = query.next();
+        }
+        if (!isWhole) found.push_back({"search", "search_index", std::to_string(id.value), "tokens", "", ""});
+    }
+}
+
+std::vector<app::NamePinyin> readNamePinyin(Connection& connection) {
+    Query query(connection, "SELECT table_name, row_id, column_name, pinyin FROM name_pinyin ORDER BY table_name, row_id, column_name");
+    std::vector<app::NamePinyin> rows;
+    while (query.next()) {
+        app::NamePinyin& row = rows.emplace_back();
+        query.into(0, row.table, row.row, row.column, row.pinyin);
+    }
+    return rows;
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/search_question.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "domain/suggestion_number.h"
+#include "storage/case_store.h"
+#include "storage/query.h"
+#include "storage/search_snippet.h"
+#include "storage/search_texts.h"
+
+namespace huying::storage {
+
+namespace {
+
+using app::SearchField;
+using domain::SuggestionId;
+
+constexpr std::size_t mostWords = 64;    // of one question; more than that is pasted text
+constexpr std::size_t mostIndexed = 16;  // of these go to the index, the texts decide about the others
+constexpr std::string_view everyDelegation = "代表团";  // part of each one's name: says nothing
+
+bool isTypedPinyin(std::string_view word) {
+    return word.size() > 1 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }) &&
+           std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a'; });
+}
+
+bool has(const std::vector<std::string>& sorted, const std::string& token) {
+    return !token.empty() && std::binary_search(sorted.begin(), sorted.end(), token);
+}
+
+// 120, 闭3, 18-1-120 as it was typed before folding made a blank of every sign; 第120号 too.
+std::optional<domain::CaseAddress> addressIn(std::string_view word) {
+    std::string text = base::replacedAll(std::string(word), " ", "-");
+    if (text.starts_with("第")) text.erase(0, std::string_view("第").size());
+    if (text.ends_with("号")) text.erase(text.size() - std::string_view("号").size());
+    return domain::parseCaseAddress(text);
+}
+
+std::string quoted(std::string_view mark, const base::SearchTerm& term) {
+    return "\"" + std::string(mark) + term.token + "\"" + (term.isPrefix ? " *" : "");
+}
+
+}  // namespace
+
+SearchNames::SearchNames(Connection& connection) {
+    addDeputies(connection);
+    addUnits(connection);
+}
+
+void SearchNames::addDeputies(Connection& connection) {
+    std::map<std::int64_t, std::vector<std::string>> leadsOfDelegation;
+    Query deputies(connection,
+                   "SELECT d.id, d.name, d.delegation_id, ifnull(p.pinyin, '') FROM deputy d LEFT JOIN name_pinyin p"
+                   " ON p.table_name = 'deputy' AND p.row_id = d.id AND p.column_name = 'name'");
+    while (deputies.next()) {
+        const auto id = deputies.get<std::string>(0);
+        if (!deputies.isNull(2)) leadsOfDelegation[deputies.get<std::int64_t>(2)].push_back("·l" + id);
+        names_.push_back(
+            {base::searchable(deputies.get<std::string>(1)), base::Syllables(deputies.get<std::string>(3)), {"·l" + id, "·d" + id}, false});
+    }
+    Query delegations(connection,
+                      "SELECT g.id, g.name, ifnull(p.pinyin, '') FROM delegation g LEFT JOIN name_pinyin p"
+                      " ON p.table_name = 'delegation' AND p.row_id = g.id AND p.column_name = 'name'");
+    while (delegations.next()) {
+        std::vector<std::string> tokens = leadsOfDelegation[delegations.get<std::int64_t>(0)];
+        tokens.push_back("·g" + delegations.get<std::string>(0));
+        const std::string pinyin = delegations.get<std::string>(2);
+        // Without 代表团 at the end, which would answer to dbt.
+        std::vector<std::string> syllables = base::split(pinyin, ' ');
+        if (delegations.get<std::string>(1).ends_with(everyDelegation) && syllables.size() > 3) syllables.resize(syllables.size() - 3);
+        names_.push_back(
+            {base::searchable(delegations.get<std::string>(1)), base::Syllables(base::joined(syllables, " ")), std::move(tokens), true});
+    }
+}
+
+void SearchNames::addUnits(Connection& connection) {
+    Query units(connection,
+                "SELECT u.id, u.short_name, ifnull(p.pinyin, '') FROM unit u LEFT JOIN name_pinyin p"
+                " ON p.table_name = 'unit' AND p.row_id = u.id AND p.column_name = 'short_name'"
+                " UNION ALL SELECT u.id, u.name, ifnull(p.pinyin, '') FROM unit u LEFT JOIN name_pinyin p"
+                " ON p.table_name = 'unit' AND p.row_id = u.id AND p.column_name = 'name'"
+                " UNION ALL SELECT a.unit_id, a.name, ifnull(p.pinyin, '') FROM unit_alias a LEFT JOIN name_pinyin p"
+                " ON p.table_name = 'unit_alias' AND p.row_id = a.id AND p.column_name = 'name'");
+    while (units.next()) {
+        names_.push_back({base::searchable(units.get<std::string>(1)),
+                          base::Syllables(units.get<std::string>(2)),
+                          {"·u" + units.get<std::string>(0)},
+                          false});
+    }
+}
+
+void SearchNames::appendTokensOf(std::string_view word, std::vector<std::string>& tokens) const {
+    const bool isPinyin = isTypedPinyin(word);
+    for (const Name& name : names_) {
+        const bool hasWord =
+            base::findWord(name.folded, word) != std::string::npos && !(name.isDelegation && base::contains(everyDelegation, word));
+        if (hasWord || (isPinyin && name.pinyin.match(word))) tokens.insert(tokens.end(), name.tokens.begin(), name.tokens.end());
+    }
+}
+
+SearchQuestion::SearchQuestion(Connection& connection, const SearchNames& names, std::string_view text) {
+    std::vector<std::string> typed = base::searchWords(text);
+    if (typed.size() > mostWords) typed.resize(mostWords);
+    isExact_ = typed.size() <= mostIndexed;
+    for (std::string& one : typed) {
+        Word& word = words_.emplace_back();
+        word.terms = base::termsOf(one);
+        names.appendTokensOf(one, word.tokens);
+        if (const auto address = addressIn(one)) {
+            for (const SuggestionId id : findCases(connection, *address)) {
+                word.tokens.push_back(pieceToken(id));
+                if (typed.size() == 1) numbered_.push_back(id);
+            }
+        }
+        std::sort(word.tokens.begin(), word.tokens.end());
+        word.tokens.erase(std::unique(word.tokens.begin(), word.tokens.end()), word.tokens.end());
+        isExact_ = isExact_ && base::termsAreEnough(one);
+        word.text = std::move(one);
+    }
+}
+
+std::string SearchQuestion::expression(std::optional<domain::SessionId> session, std::string_view mark) const {
+    std::string all = session ? "\"" + sessionToken(*session) + "\"" : "";
+    for (std::size_t i = 0; i < std::min(words_.size(), mostIndexed); ++i) {
+        const Word& word = words_[i];
+        std::string one;
+        for (const base::SearchTerm& term : word.terms) one += (one.empty() ? "" : " AND ") + quoted(mark, term);
+        if (mark.empty() && !word.tokens.empty()) {
+            one = "(" + one + ")";
+            for (const std::string& token : word.tokens) one += " OR \"" + token + "\"";
+        }
+        all += (all.empty() ? "(" : " AND (") + one + ")";
+    }
+    return all;
+}
+
+void SearchQuestion::run(Connection& connection, const std::string& expression, const Take& take) {
+    Query query(connection, "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC");
+    query.bind(expression);
+    while (query.next()) {
+        if (!take(query.get<SuggestionId>(0))) return;
+    }
+}
+
+void SearchQuestion::eachCandidate(Connection& connection, std::optional<domain::SessionId> session, const Take& take) const {
+    if (!isEmpty()) run(connection, expression(session, ""), take);
+}
+
+void SearchQuestion::eachPiece(Connection& connection, std::optional<domain::SessionId> session, const Take& take) const {
+    eachCandidate(connection, session, [&](SuggestionId id) { return (!isExact_ && !fits(connection, id)) || take(id); });
+}
+
+void SearchQuestion::eachWithTitle(Connection& connection, std::optional<domain::SessionId> session, const Take& take) const {
+    if (isEmpty()) return;
+    run(connection, expression(session, titleMark), [&](SuggestionId id) {
+        bool isInTitle = isExact_;
+        if (!isExact_) {
+            eachSearchedText(connection, id, [&](const SearchedText& row) {  // the title comes first
+                const std::string folded = base::searchable(row.text);
+                isInTitle = std::all_of(words_.begin(), words_.end(),
+                                        [&](const Word& word) { return base::findWord(folded, word.text) != std::string::npos; });
+                return false;
+            });
+        }
+        return !isInTitle || take(id);
+    });
+}
+
+bool SearchQuestion::fits(Connection& connection, SuggestionId id) const {
+    std::vector<const Word*> missing;
+    for (const Word& word : words_) {
+        if (!has(word.tokens, pieceToken(id))) missing.push_back(&word);
+    }
+    if (missing.empty()) return true;
+    eachSearchedText(connection, id, [&](const SearchedText& row) {
+        const std::string folded = base::searchable(row.text);
+        std::erase_if(missing, [&](const Word* word) {
+            return has(word->tokens, row.token) || base::findWord(folded, word->text) != std::string::npos;
+        });
+        return !missing.empty();
+    });
+    return missing.empty();
+}
+
+std::vector<app::SearchMatch> SearchQuestion::matchesIn(Connection& connection, SuggestionId id) const {
+    std::vector<app::SearchMatch> matches;
+    eachSearchedText(connection, id, [&](const SearchedText& row) {
+        if (!matches.empty() && matches.back().field == row.field) return true;
+        std::vector<std::string_view> found;
+        bool isWhole = false;
+        for (const Word& word : words_) {
+            found.push_back(word.text);
+            isWhole = isWhole || has(word.tokens, row.token) || (row.field == SearchField::number && has(word.tokens, pieceToken(id)));
+        }
+        app::SearchMatch match{row.field, snippetOf(row.text, found, row.field == SearchField::title)};
+        const bool isMarked = std::any_of(match.parts.begin(), match.parts.end(), [](const auto& part) { return part.isMatch; });
+        if (!isMarked && isWhole) match.parts = {{row.text, true}};
+        if (isMarked || isWhole) matches.push_back(std::move(match));
+        return true;
+    });
+    return matches;
+}
+
+app::SearchAnswer searchPieces(Connection& connection, const SearchNames& names, const app::SearchQuery& query) {
+    const SearchQuestion question(connection, names, query.text);
+    app::SearchAnswer answer;
+    std::set<SuggestionId> listed;
+    const auto isFull = [&] { return answer.hits.size() >= static_cast<std::size_t>(std::max(query.limit, 0)); };
+    const auto list = [&](SuggestionId id, SearchField reason) {
+        if (!isFull() && listed.insert(id).second) answer.hits.push_back({id, reason, {}});
+        return !isFull();
+    };
+    std::set<SuggestionId> numbered(question.numbered().begin(), question.numbered().end());
+    if (!numbered.empty()) {
+        question.eachCandidate(connection, query.session, [&](SuggestionId id) {
+            if (numbered.erase(id) > 0) list(id, SearchField::number);
+            return !numbered.empty();
+        });
+    }
+    if (!isFull()) question.eachWithTitle(connection, query.session, [&](SuggestionId id) { return list(id, SearchField::title); });
+    question.eachPiece(connection, query.session, [&](SuggestionId id) {
+        list(id, SearchField::remark);
+        answer.isMore = answer.total == app::mostSearched;
+        if (!answer.isMore) ++answer.total;
+        return !answer.isMore;
+    });
+    for (app::SearchHit& hit : answer.hits) {
+        hit.matches = question.matchesIn(connection, hit.id);
+        if (hit.reason == SearchField::remark && !hit.matches.empty()) hit.reason = hit.matches.front().field;
+    }
+    return answer;
+}
+
+std::vector<std::vector<app::SearchMatch>> readSearchMatches(Connection& connection, const SearchQuestion& question,
+                                                             const std::vector<SuggestionId>& ids) {
+    std::vector<std::vector<app::SearchMatch>> matches;
+    for (const SuggestionId id : ids)
+        matches.push_back(question.isEmpty() ? std::vector<app::SearchMatch>() : question.matchesIn(connection, id));
+    return matches;
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/queries/search.h"
+#include "base/pinyin.h"
+#include "base/search_text.h"
+#include "storage/connection.h"
+
+// Asking the full-text index: what was typed becomes one expression of tokens; where tokens alone could be wrong, the
+// texts themselves decide.
+namespace huying::storage {
+
+// The names of the directory, folded, and the tokens by which pieces refer to them.
+class SearchNames {
+public:
+    explicit SearchNames(Connection& connection);
+    // Of all names that have the word, in Chinese or in pinyin.
+    void appendTokensOf(std::string_view word, std::vector<std::string>& tokens) const;
+
+private:
+    struct Name {
+        std::string folded;
+        base::Syllables pinyin;
+        std::vector<std::string> tokens;
+        bool isDelegation = false;
+    };
+    void addDeputies(Connection& connection);
+    void addUnits(Connection& connection);
+
+    std::vector<Name> names_;
+};
+
+class SearchQuestion {
+public:
+    SearchQuestion(Connection& connection, const SearchNames& names, std::string_view text);
+
+    // Nothing was typed that could stand anywhere: signs, broken bytes.
+    [[nodiscard]] bool isEmpty() const { return words_.empty(); }
+
+    // Tells pieces newest first, until `take` says false. In a session or in all.
+    using Take = std::function<bool(domain::SuggestionId)>;
+    void eachPiece(Connection& connection, std::optional<domain::SessionId> session, const Take& take) const;
+    void eachWithTitle(Connection& connection, std::optional<domain::SessionId> session, const Take& take) const;
+    // The same as the index says, false ones among them where isExact() is false.
+    void eachCandidate(Connection& connection, std::optional<domain::SessionId> session, const Take& take) const;
+
+    [[nodiscard]] bool isExact() const { return isExact_; }
+    [[nodiscard]] bool fits(Connection& connection, domain::SuggestionId id) const;
+    [[nodiscard]] std::vector<app::SearchMatch> matchesIn(Connection& connection, domain::SuggestionId id) const;
+
+    // Pieces whose very number was typed, and nothing else.
+    [[nodiscard]] const std::vector<domain::SuggestionId>& numbered() const { return numbered_; }
+
+private:
+    struct Word {
+        std::string text;
+        std::vector<base::SearchTerm> terms;
+        std::vector<std::string> tokens;  // of names and numbers that have it, sorted
+    };
+    [[nodiscard]] std::string expression(std::optional<domain::SessionId> session, std::string_view mark) const;
+    static void run(Connection& connection, const std::string& expression, const Take& take);
+
+    std::vector<Word> words_;
+    std::vector<domain::SuggestionId> numbered_;
+    bool isExact_ = true;
+};
+
+app::SearchAnswer searchPieces(Connection& connection, const SearchNames& names, const app::SearchQuery& query);
+
+std::vector<std::vector<app::SearchMatch>> readSearchMatches(Connection& connection, const SearchQuestion& question,
+                                                             const std::vector<domain::SuggestionId>& ids);
+
+}  // namespace huying::storage

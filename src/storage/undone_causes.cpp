@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/undone_causes.h"
+
+#include <algorithm>
+
+#include "storage/case_store.h"
+
+namespace huying::storage {
+
+using domain::FactKind;
+using domain::MissingCause;
+
+namespace {
+
+std::string_view tableOf(FactKind fact) {
+    switch (fact) {
+        case FactKind::task:
+            return "task";
+        case FactKind::extension:
+            return "extension";
+        case FactKind::delivery:
+            return "delivery";
+        case FactKind::contact:
+            return "contact";
+        case FactKind::feedback:
+            return "feedback";
+        case FactKind::rehandlingOrder:
+            return "rehandling_order";
+        case FactKind::completion:
+            return "completion";
+        case FactKind::withdrawal:
+            return "withdrawal";
+    }
+    return "";
+}
+
+std::vector<MissingCause> causesMissingIn(Connection& connection, domain::SuggestionId id) {
+    const auto facts = readCase(connection, id);
+    return facts ? domain::missingCauses(*facts) : std::vector<MissingCause>();
+}
+
+bool touchesAny(const std::vector<RowChange>& changes, const std::set<FactKind>& facts) {
+    return std::any_of(changes.begin(), changes.end(), [&](const RowChange& change) {
+        return std::any_of(facts.begin(), facts.end(), [&](FactKind fact) { return change.table == tableOf(fact); });
+    });
+}
+
+}  // namespace
+
+UndoneCauses::UndoneCauses(Connection& connection, const std::vector<StoredEntry>& batch, Direction direction)
+    : connection_(connection), direction_(direction), lastOfBatch_(batch.back().entry) {
+    std::set<domain::SuggestionId> cases;
+    std::set<domain::SuggestionId> vanishing;
+    for (const StoredEntry& entry : batch) {
+        const std::vector<RowChange> changes = decoded(connection, entry.changes);
+        cases.merge(casesTouched(connection, changes));
+        for (const RowChange& change : changes) {
+            if (change.table == "suggestion" && change.operation == Operation::insert) vanishing.insert(domain::SuggestionId(change.row));
+        }
+    }
+    for (const domain::SuggestionId id : cases) {
+        if (!vanishing.contains(id)) before_.emplace(id, causesMissingIn(connection, id));
+    }
+}
+
+std::vector<std::int64_t> UndoneCauses::laterEntriesInTheWay(const UndoneBatches& undone) const {
+    std::set<std::int64_t> inTheWay;
+    for (const auto& [id, before] : before_) {
+        const std::set<FactKind> facts = newlyWithoutCause(id, before);
+        if (facts.empty()) continue;
+        for (const StoredEntry& entry : readEntriesOfCase(connection_, id)) {
+            if (entry.entry <= lastOfBatch_ || undone.isUndone(entry.batch)) continue;
+            // What is done again may also miss what an undo took away in between.
+            const bool isBuiltOn = !undone.isUndo(entry.batch) && touchesAny(decoded(connection_, entry.changes), facts);
+            if (direction_ == Direction::again || isBuiltOn) inTheWay.insert(entry.entry);
+        }
+    }
+    return {inTheWay.begin(), inTheWay.end()};
+}
+
+std::set<FactKind> UndoneCauses::newlyWithoutCause(domain::SuggestionId id, const std::vector<MissingCause>& before) const {
+    std::set<FactKind> facts;
+    for (const MissingCause& missing : causesMissingIn(connection_, id)) {
+        if (std::binary_search(before.begin(), before.end(), missing)) continue;
+        // Doing a correction of the signers again leaves behind what the correction left behind.
+        if (direction_ == Direction::back || isImpossible(missing)) facts.insert(missing.fact);
+    }
+    return facts;
+}
+
+}  // namespace huying::storage

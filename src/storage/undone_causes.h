@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <set>
+#include <vector>
+
+#include "domain/missing_causes.h"
+#include "storage/connection.h"
+#include "storage/history_store.h"
+
+namespace huying::storage {
+
+enum class Direction { back, again };
+
+// Watches the cases of a batch while it is taken back (or done again), for facts that would lose what they presuppose.
+class UndoneCauses {
+public:
+    // Looks at the cases as they stand before.
+    UndoneCauses(Connection& connection, const std::vector<StoredEntry>& batch, Direction direction);
+
+    // After the changes were applied: the later entries in the way, of which facts would stand without their cause.
+    [[nodiscard]] std::vector<std::int64_t> laterEntriesInTheWay(const UndoneBatches& undone) const;
+
+private:
+    [[nodiscard]] std::set<domain::FactKind> newlyWithoutCause(domain::SuggestionId id,
+                                                               const std::vector<domain::MissingCause>& before) const;
+
+    Connection& connection_;
+    Direction direction_;
+    std::int64_t lastOfBatch_;
+    std::map<domain::SuggestionId, std::vector<domain::MissingCause>> before_;
+};
+
+}  // namespace huying::storage

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was recorded wrongly is corrected in the window: the dialog shows what is on record and sends what was changed.
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "app/commands/command_json.h"
+#include "cases/case_browser.h"
+#include "cases/case_list_view.h"
+#include "cases/case_pane.h"
+#include "dialogs/case_actions.h"
+#include "dialogs/command_dialog.h"
+#include "pages/register/register_page.h"
+#include "text/text.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+QVariant shownIn(ui::CommandDialog* dialog, const char* key) { return dialog->form()->values().value(QLatin1String(key)); }
+
+// Opens the correction of the case in the pane, as the menu of the case does.
+ui::CommandDialog* openCorrection(ui::MainWindow& window, const char* command) {
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr; }));
+    ui::CommandDialog* dialog = window.registerPage()->actions()->start(QLatin1String(command), *pane.view(), std::nullopt);
+    REQUIRE(dialog != nullptr);
+    return dialog;
+}
+
+void run(WindowOnNewRegister& setup, const char* json) {
+    const auto request = app::commandFromJson(json, "张敏");
+    REQUIRE(request);
+    setup.prepare({request->command}, base::isoDate(*request->date.on).c_str());
+}
+
+void finish(ui::MainWindow& window, ui::CommandDialog* dialog) {
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    const bool isGone = waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; });
+    if (!isGone) FAIL("refused: " << dialog->findChild<QLabel*>(QStringLiteral("formErrors"))->text().toStdString());
+}
+
+}  // namespace
+
+TEST_CASE("window: a reply and its rating are corrected, and what is contradictory stays open with its reason", "[correction]") {
+    WindowOnNewRegister setup;
+    ui::MainWindow& window = *setup.window;
+    for (const char* command :
+         {R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})",
+          R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})",
+          R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"A","document_number":"1号"})",
+          R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"satisfied"})"}) {
+        run(setup, command);
+    }
+    REQUIRE(waitFor([&] { return window.registerPage()->browser()->pane()->view() != nullptr; }));
+
+    ui::CommandDialog* dialog = openCorrection(window, "correct-reply");
+    CHECK(shownIn(dialog, "document_number").toString() == QStringLiteral("1号"));
+    CHECK(shownIn(dialog, "replied_on").toString() == QStringLiteral("2023-05-30"));
+    dialog->form()->setValues({{QStringLiteral("replied_on"), QStringLiteral("2023-02-01")}});
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    auto* errors = dialog->findChild<QLabel*>(QStringLiteral("formErrors"));
+    REQUIRE(waitFor([&] { return errors->text().contains(QStringLiteral("前后矛盾")); }));
+    dialog->form()->setValues(
+        {{QStringLiteral("replied_on"), QStringLiteral("2023-05-31")}, {QStringLiteral("document_number"), QStringLiteral("2号")}});
+    finish(window, dialog);
+    const auto isCorrected = [&] {
+        const app::CaseView* view = window.registerPage()->browser()->pane()->view();
+        return view != nullptr && view->facts.replies.at(0).documentNumber == "2号" &&
+               base::isoOrEmpty(view->facts.replies.at(0).on) == "2023-05-31";
+    };
+    CHECK(waitFor(isCorrected));
+
+    dialog = openCorrection(window, "correct-feedback");
+    dialog->form()->setValues(
+        {{QStringLiteral("result"), QStringLiteral("dissatisfied")}, {QStringLiteral("comment"), QStringLiteral("没有解决")}});
+    finish(window, dialog);
+    CHECK(waitFor([&] {
+        const app::CaseView* view = window.registerPage()->browser()->pane()->view();
+        return view != nullptr && view->summary.state == domain::CaseState::rated && !view->summary.isCompleted;
+    }));
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The directory through the real window: what a clerk presses, what the list then says.
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <QTreeWidget>
+#include <catch2/catch.hpp>
+
+#include "dialogs/assign_dialog.h"
+#include "dialogs/command_dialog.h"
+#include "pages/directory/directory_page.h"
+#include "pages/directory/directory_tab.h"
+#include "pages/directory/entry_table.h"
+#include "text/text.h"
+#include "widgets/choice_picker.h"
+#include "widgets/message_strip.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+QString zh(const char* text) { return QString::fromUtf8(text); }
+
+enum Part { units, deputies, categories, committees, sessions, baseFigures };
+
+class WindowOnDirectory : public WindowOnNewRegister {
+public:
+    explicit WindowOnDirectory(Part part) {
+        for (const char* list : {"units", "deputies"}) QSettings().remove(QStringLiteral("directory/%1Order").arg(QLatin1String(list)));
+        QTest::keyClick(window.get(), Qt::Key_9, Qt::ControlModifier);
+        REQUIRE(window->workplace() == ui::Workplace::directory);
+        show(part);
+    }
+
+    void show(Part part) {
+        page().showTab(part);
+        REQUIRE(waitFor([&] { return part == baseFigures || part == deputies || table().count() > 0; }));
+    }
+
+    ui::DirectoryPage& page() { return *window->directoryPage(); }
+    ui::EntryTable& table() { return *page().tab()->table(); }
+
+    // Presses a button below the list, fills the dialog that opens and finishes it.
+    void act(const char* button, const QVariantMap& values) {
+        auto* press = child<QPushButton>(page().tab(), QLatin1String(button));
+        REQUIRE(press->isEnabled());
+        press->click();
+        auto* dialog = window->findChild<ui::CommandDialog*>();
+        REQUIRE(dialog != nullptr);
+        dialog->form()->setValues(values);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    }
+    void mustAct(const char* button, const QVariantMap& values) {
+        act(button, values);
+        const bool isGone = waitFor([&] { return window->findChild<ui::CommandDialog*>() == nullptr; });
+        if (!isGone) {
+            auto* dialog = window->findChild<ui::CommandDialog*>();
+            FAIL("refused: " << dialog->findChild<QLabel*>(QStringLiteral("formErrors"))->text().toStdString());
+        }
+    }
+
+    // The row whose key it is, waited for until its cells hold the text.
+    bool says(const QString& key, const QString& text) {
+        return waitFor(
+            [&] {
+                for (QTreeWidgetItemIterator it(table().list()); *it != nullptr; ++it) {
+                    QStringList cells;
+                    for (int column = 0; column < table().list()->columnCount(); ++column) cells << (*it)->text(column);
+                    if (cells.contains(key) && cells.join(u' ').contains(text)) return true;
+                }
+                return false;
+            },
+            5000);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("directory: a unit is renamed, merged and the pickers follow", "[directory]") {
+    WindowOnDirectory w(units);
+    w.table().select(QStringLiteral("ZF34"));
+    w.mustAct("unitRename", {{QStringLiteral("on"), QStringLiteral("2023-12-01")},
+                             {QStringLiteral("name"), zh("成都市投资促进委员会")},
+                             {QStringLiteral("short_name"), zh("市投促委")}});
+    CHECK(w.says(zh("市投促委"), zh("成都市投资促进委员会")));
+    CHECK(w.window->strip()->text().contains(zh("已更名")));
+    // Found by the former name.
+    auto* filter = child<QLineEdit>(&w.table(), QStringLiteral("unitsFilter"));
+    filter->setText(zh("投资促进局"));
+    int shown = 0;
+    for (int row = 0; row < w.table().list()->topLevelItemCount(); ++row) shown += w.table().list()->topLevelItem(row)->isHidden() ? 0 : 1;
+    CHECK(shown == 1);
+    filter->clear();
+
+    w.table().select(QStringLiteral("ZF35"));
+    w.mustAct("unitMerge", {{QStringLiteral("on"), QStringLiteral("2023-12-01")}, {QStringLiteral("into"), zh("市商务局")}});
+    CHECK(w.says(zh("市博览局"), QStringLiteral("2023-11-30")));
+    REQUIRE(waitFor([&] { return w.theRegister->directory().unitNamed(zh("市博览局"))->validTo.has_value(); }));
+    const auto offers = [&](const QList<ui::Choice>& choices) {
+        return std::any_of(choices.begin(), choices.end(), [&](const ui::Choice& one) { return one.text == zh("市博览局"); });
+    };
+    CHECK_FALSE(offers(ui::unitChoices(w.theRegister->directory(), w.theRegister->today())));
+    CHECK(offers(ui::unitChoices(w.theRegister->directory())));  // its cases are still looked at
+
+    w.window->undo();
+    REQUIRE(waitFor([&] { return !w.theRegister->directory().unitNamed(zh("市博览局"))->validTo.has_value(); }));
+}
+
+TEST_CASE("directory: a refusal stands in the dialog and what was typed stays", "[directory]") {
+    WindowOnDirectory w(units);
+    w.table().select(QStringLiteral("ZF35"));
+    w.act("unitMerge", {{QStringLiteral("on"), QStringLiteral("2023-12-01")}, {QStringLiteral("into"), zh("市博览局")}});
+    auto* dialog = w.window->findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    REQUIRE(waitFor([&] { return dialog->form()->errorOf(QStringLiteral("into")).contains(zh("自己")); }));
+    CHECK(dialog->form()->values().value(QStringLiteral("into")).toString() == zh("市博览局"));
+    dialog->close();
+}
+
+TEST_CASE("directory: the order is chosen and remembered", "[directory]") {
+    WindowOnDirectory w(units);
+    CHECK(w.table().list()->topLevelItem(0)->text(1) == zh("市委办公厅"));
+    child<QComboBox>(w.page().tab(), QStringLiteral("unitsOrder"))->setCurrentIndex(1);
+    REQUIRE(waitFor([&] { return w.table().list()->topLevelItem(0)->text(1) == zh("成都产业集团"); }));
+    child<QComboBox>(w.page().tab(), QStringLiteral("unitsOrder"))->setCurrentIndex(2);
+    REQUIRE(waitFor([&] { return w.table().list()->topLevelItem(0)->text(1) != zh("成都产业集团"); }));
+    CHECK(QSettings().value(QStringLiteral("directory/unitsOrder")).toInt() == 2);
+    QSettings().remove(QStringLiteral("directory/unitsOrder"));
+}
+
+TEST_CASE("directory: deputies to be checked are kept or merged", "[directory]") {
+    WindowOnDirectory w(deputies);
+    app::RegisterSuggestion piece;
+    piece.title = "关于一件事的建议";
+    piece.lead.name = "王明";
+    piece.coSigners = {{"李三", {}, {}}};
+    w.prepare({piece, app::AddDeputy{{"王明", "武侯代表团", {}}, 18}}, "2023-03-01");
+    REQUIRE(waitFor([&] { return w.table().count() == 3; }));
+    const auto select = [&](const QString& name, const QString& delegation) {
+        for (int row = 0; row < w.table().list()->topLevelItemCount(); ++row) {
+            QTreeWidgetItem* item = w.table().list()->topLevelItem(row);
+            if (item->text(0) == name && item->text(1) == delegation)
+                w.table().list()->setCurrentItem(item, 0, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        }
+    };
+    select(zh("王明"), QString());
+    w.mustAct("deputyMerge", {{QStringLiteral("into"), zh("王明（武侯代表团）")}});
+    REQUIRE(waitFor([&] { return w.table().count() == 2; }));
+    select(zh("李三"), QString());
+    child<QPushButton>(w.page().tab(), QStringLiteral("deputyKeep"))->click();
+    REQUIRE(waitFor([&] { return w.window->strip()->text().contains(zh("核实保留1名")); }));
+    REQUIRE(waitFor([&] {
+        for (const domain::Deputy& deputy : w.theRegister->directory().deputies) {
+            if (deputy.toBeChecked) return false;
+        }
+        return w.theRegister->directory().deputies.size() == 2;
+    }));
+}
+
+TEST_CASE("directory: a category in use is not removed, and the strip says why", "[directory]") {
+    WindowOnDirectory w(categories);
+    w.registerPieces(1);
+    w.table().select(QStringLiteral("K01"));
+    child<QPushButton>(w.page().tab(), QStringLiteral("categoryRemove"))->click();
+    REQUIRE(waitFor([&] { return w.window->strip()->text().contains(zh("不能删除")); }));
+    w.mustAct("categoryAdd", {{QStringLiteral("name"), zh("轨道交通")}, {QStringLiteral("parent"), zh("交通邮电类")}});
+    REQUIRE(w.says(zh("轨道交通"), QStringLiteral("K0201")));
+}
+
+TEST_CASE("directory: committees, sessions and base figures are kept", "[directory]") {
+    WindowOnDirectory w(committees);
+    w.mustAct("committeeAdd", {{QStringLiteral("name"), zh("代表资格审查委员会")}, {QStringLiteral("short_name"), zh("代表资格委")}});
+    CHECK(w.says(zh("代表资格委"), QStringLiteral("ZW09")));
+    w.show(sessions);
+    w.mustAct("sessionRollOver", {{QStringLiteral("opened"), QStringLiteral("2024-01-30")}});
+    CHECK(w.says(QStringLiteral("18-2"), QStringLiteral("2024-01-30")));
+    w.show(baseFigures);
+    w.mustAct("figureAdd", {{QStringLiteral("term"), QStringLiteral("17")},
+                            {QStringLiteral("number"), QStringLiteral("1")},
+                            {QStringLiteral("total"), QStringLiteral("581")}});
+    CHECK(w.says(QStringLiteral("17-1"), QStringLiteral("581")));
+}
+
+}  // namespace huying::tests

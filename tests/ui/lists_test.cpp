@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of the register: kept filters, ticks, an order by several columns, copying, type-ahead.
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "cases/case_browser.h"
+#include "cases/case_list_view.h"
+#include "cases/filter_header.h"
+#include "models/list_state.h"
+#include "pages/register/register_page.h"
+#include "shell/navigation.h"
+#include "text/text.h"
+#include "widgets/message_strip.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+QString zh(const char* text) { return QString::fromUtf8(text); }
+
+const int titleColumn = ui::caseColumnOf("title");
+const int categoryColumn = ui::caseColumnOf("category");
+
+// The row of the left pane that begins with this text; -1 when there is none.
+int paneRow(const ui::Navigation& pane, const QString& text) {
+    for (int row = 0; row < pane.model()->rowCount(); ++row) {
+        if (pane.model()->index(row, 0).data().toString() == text) return row;
+    }
+    return -1;
+}
+
+QString serials(const ui::CaseListModel& model) {
+    QStringList numbers;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const app::CaseRow* one = model.rowAt(row);
+        numbers.append(one == nullptr ? QStringLiteral("?") : QString::number(one->serial));
+    }
+    return numbers.join(QLatin1Char(' '));
+}
+
+}  // namespace
+
+TEST_CASE("lists: what a filter keeps is read back as it was", "[lists]") {
+    ui::ListState state;
+    state.conditions[titleColumn].text = zh("“地铁”");
+    state.conditions[ui::caseColumnOf("state")].codes = {QStringLiteral("handling"), QStringLiteral("replied")};
+    state.searchText = zh("天府");
+    state.ready = ui::SavedFilter::withinSevenDays;
+    state.order = {{app::findField("due_on"), true}, {app::findField("case"), false}};
+    const auto back = ui::stateFrom(ui::definitionOf(state));
+    REQUIRE(back);
+    CHECK(ui::definitionOf(*back) == ui::definitionOf(state));
+    CHECK(back->conditions[titleColumn].text == state.conditions[titleColumn].text);
+    CHECK(back->ready == state.ready);
+    CHECK(ui::orderText(back->order) == "-due_on,case");
+    CHECK_FALSE(ui::stateFrom("no json"));
+    CHECK_FALSE(ui::stateFrom(R"({"columns":{"no_such_column":{"text":"a"}}})"));
+    CHECK_FALSE(ui::stateFrom(R"({"ready":"no_such_filter"})"));
+    CHECK_FALSE(ui::stateFrom(R"({"order":"no_such_field"})"));
+}
+
+TEST_CASE("lists: a filter is kept under a name with a live count, renamed, moved and deleted by keys", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(6);
+    ui::MainWindow& window = *setup.window;
+    ui::Navigation& pane = *window.navigation();
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 6; }));
+    child<QLineEdit>(browser.list(), QStringLiteral("filter_title"))->setText(zh("第1"));
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 1; }));
+    setup.prompts.text = zh("第一件");
+    child<QPushButton>(&browser, QStringLiteral("keepFilter"))->click();
+    REQUIRE(waitFor([&] { return paneRow(pane, zh("第一件")) > 0; }));
+    browser.clearFilters();
+    browser.list()->filterHeader()->setCondition(categoryColumn, {QString(), {zh("交通邮电类")}});
+    setup.prompts.text = zh("交通");
+    QTest::keyClick(&window, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(waitFor([&] { return paneRow(pane, zh("交通")) > paneRow(pane, zh("第一件")); }));
+    browser.clearFilters();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 6; }));
+
+    // Choosing it narrows the list; its count follows what is recorded.
+    constexpr int countRole = Qt::UserRole + 4;
+    const auto countOf = [&](const QString& name) { return pane.model()->index(paneRow(pane, name), 0).data(countRole).toInt(); };
+    REQUIRE(waitFor([&] { return countOf(zh("交通")) == 3; }));
+    pane.setCurrentIndex(pane.model()->index(paneRow(pane, zh("交通")), 0));
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 3; }));
+    setup.registerPieces(2);
+    REQUIRE(waitFor([&] { return countOf(zh("交通")) == 4 && browser.model()->rowCount() == 4; }));
+
+    QTest::keyClick(&pane, Qt::Key_Up, Qt::AltModifier);
+    REQUIRE(waitFor([&] { return paneRow(pane, zh("交通")) < paneRow(pane, zh("第一件")); }));
+    setup.prompts.text = zh("第一件");  // taken
+    QTest::keyClick(&pane, Qt::Key_F2);
+    REQUIRE(waitFor([&] { return window.strip()->text().contains(zh("已有名为“第一件”的筛选")); }));
+    setup.prompts.text = zh("交通类");
+    QTest::keyClick(&pane, Qt::Key_F2);
+    REQUIRE(waitFor([&] { return paneRow(pane, zh("交通类")) > 0 && paneRow(pane, zh("交通")) < 0; }));
+    QTest::keyClick(&pane, Qt::Key_Delete);
+    REQUIRE(waitFor([&] { return paneRow(pane, zh("交通类")) < 0; }));
+    CHECK(setup.prompts.asked.last().contains(zh("交通类")));
+    CHECK(paneRow(pane, zh("第一件")) > 0);
+}
+
+TEST_CASE("lists: filters stand when one comes back from another page", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(4);
+    ui::MainWindow& window = *setup.window;
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    browser.list()->filterHeader()->setCondition(categoryColumn, {QString(), {zh("交通邮电类")}});
+    browser.setSavedFilter(ui::SavedFilter::notAssigned);
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2 && browser.model()->rowAt(1) != nullptr; }));
+    browser.list()->selectRow(1);
+    window.go(ui::Workplace::intake);
+    window.go(ui::Workplace::suggestions);
+    CHECK(browser.state().ready == ui::SavedFilter::notAssigned);
+    CHECK(browser.model()->rowCount() == 2);
+    CHECK(browser.list()->currentIndex().row() == 1);
+    window.go(ui::Workplace::suggestions);  // once more: all of it
+    CHECK_FALSE(browser.state().ready);
+}
+
+TEST_CASE("lists: ticks stay while the list is filtered and are what is assigned", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(6);
+    ui::CaseBrowser& browser = *setup.window->registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 6 && browser.model()->rowAt(5) != nullptr; }));
+    browser.list()->selectRow(0);
+    QTest::keyClick(browser.list(), Qt::Key_Space);
+    browser.list()->selectRow(1);
+    QTest::keyClick(browser.list(), Qt::Key_Space);
+    browser.list()->filterHeader()->setCondition(categoryColumn, {QString(), {zh("交通邮电类")}});
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 3; }));
+    CHECK(browser.model()->ticked().size() == 2);
+    CHECK(browser.model()->tickedOutside() == 1);
+    REQUIRE(waitFor([&] { return browser.model()->rowAt(2) != nullptr; }));
+    browser.list()->selectRow(2);
+    QTest::keyClick(browser.list(), Qt::Key_Space);
+    CHECK(browser.chosenCases().size() == 3);
+    QTest::keyClick(browser.list(), Qt::Key_Space);  // and off again
+    CHECK(browser.chosenCases().size() == 2);
+    browser.clearFilters();
+    CHECK(browser.model()->ticked().size() == 2);
+    browser.model()->clearTicks();
+    CHECK(browser.chosenCases().size() == 1);  // the selected row
+}
+
+TEST_CASE("lists: rows are ordered by several columns, and the order is kept for the workplace", "[lists]") {
+    QSettings().remove(QStringLiteral("order"));
+    WindowOnNewRegister setup;
+    setup.registerPieces(4);  // 1 and 3 of one category, 2 and 4 of another
+    ui::CaseBrowser& browser = *setup.window->registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 4; }));
+    using How = ui::CaseListView::SortHow;
+    const auto mustShow = [&](const char* wanted) {
+        waitFor([&] { return serials(*browser.model()) == QLatin1String(wanted); }, 5000);
+        CHECK(serials(*browser.model()) == QLatin1String(wanted));
+    };
+    browser.list()->sortBy(categoryColumn, How::only);
+    browser.list()->sortBy(ui::caseColumnOf("serial"), How::also);
+    browser.list()->sortBy(ui::caseColumnOf("serial"), How::also);  // downwards
+    CHECK(ui::orderText(browser.model()->query().order) == "category,-case");
+    mustShow("3 1 4 2");
+    browser.list()->sortBy(categoryColumn, How::also);
+    mustShow("4 2 3 1");
+    CHECK(QSettings().value(QStringLiteral("order/register")).toString() == QStringLiteral("-category,-case"));
+    {
+        ui::CaseBrowser again(*setup.theRegister, QStringLiteral("register"));
+        CHECK(ui::orderText(again.model()->query().order) == "-category,-case");
+        ui::CaseBrowser other(*setup.theRegister, QStringLiteral("my_cases"));
+        CHECK(ui::orderText(other.model()->query().order) == "case");
+    }
+    browser.list()->sortBy(titleColumn, How::only);
+    browser.list()->setOrder({});
+    mustShow("1 2 3 4");
+    QSettings().remove(QStringLiteral("order"));
+}
+
+TEST_CASE("lists: copied rows are a table, also those that were not read yet", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(300);  // more than two pages of the model
+    ui::MainWindow& window = *setup.window;
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 300; }));
+    QGuiApplication::clipboard()->clear();
+    browser.list()->selectAll();
+    QTest::keyClick(browser.list(), Qt::Key_C, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return window.strip()->text().contains(zh("已复制300件")); }));
+    const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    REQUIRE(lines.size() == 301);
+    CHECK(lines[300].contains(zh("关于第300件事的建议")));
+    CHECK_FALSE(QGuiApplication::clipboard()->text().contains(QChar(0x2026)));  // no placeholder
+    CHECK(QGuiApplication::clipboard()->mimeData()->html().contains(zh("<td style=\"mso-number-format:'\\@'\">关于第300件事的建议</td>")));
+}
+
+TEST_CASE("lists: type-ahead finds numbers and titles over all rows", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(300);
+    ui::CaseBrowser& browser = *setup.window->registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 300 && browser.model()->rowAt(0) != nullptr; }));
+    QTest::keyClick(browser.list(), Qt::Key_End);
+    CHECK(browser.list()->currentIndex().row() == 299);
+    QTest::keyClick(browser.list(), Qt::Key_Home);
+    CHECK(browser.list()->currentIndex().row() == 0);
+    QTest::keyClicks(browser.list(), QStringLiteral("287"));
+    REQUIRE(waitFor([&] { return browser.list()->currentIndex().row() == 286; }));
+    browser.model()->findTyped(zh("第42件"), 0, [&](int row) { browser.list()->selectRow(row); });
+    REQUIRE(waitFor([&] { return browser.list()->currentIndex().row() == 41; }));
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/correction_dialogs.h"
+
+#include <QtWidgets>
+
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/choice_picker.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What is sent of a field: nothing where it still shows what is on record, null where it was emptied.
+app::Replacement<base::Date> changedDate(const DateEdit* editor, const std::optional<base::Date>& recorded) {
+    if (editor->date() == recorded) return {};
+    return {true, editor->date()};
+}
+
+app::Replacement<std::string> changedText(const std::string& typed, const std::string& recorded) {
+    if (typed == recorded) return {};
+    return {true, typed};
+}
+
+template <class E>
+app::Replacement<E> changedCode(const QComboBox* box, const std::optional<E>& recorded) {
+    if (chosen<E>(box) == recorded) return {};
+    return {true, chosen<E>(box)};
+}
+
+template <class E>
+void choose(QComboBox* box, const std::optional<E>& value) {
+    box->setCurrentIndex(value ? box->findData(toQt(base::codeOf(*value))) : 0);
+}
+
+QString ofRound(const QString& name, int round, int rounds) {
+    return rounds > 1 ? QCoreApplication::translate("Corrections", "%1, round %2").arg(name).arg(round) : name;
+}
+
+QString sentence(const QString& name, const app::BatchResult& result) {
+    const bool hasChanged = !result.results.empty() && result.results.front().hasChanged;
+    return hasChanged ? QCoreApplication::translate("Corrections", "Corrected: %1").arg(name)
+                      : QCoreApplication::translate("Corrections", "Nothing was changed: %1").arg(name);
+}
+
+DateEdit* addDateField(Form* form, const QString& key, const QString& label, base::Date today, DateSense sense) {
+    return form->add(key, label, new DateEdit(today, sense));
+}
+
+}  // namespace
+
+CorrectAssignmentDialog::CorrectAssignmentDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::CorrectAssignment::name, tr("Correct the assignment"), parent), unit_(addUnit()) {
+    const base::Date today = theRegister().today();
+    newUnit_ = form()->add(u"new_unit"_s, tr("Should be"), new ChoicePicker(unitChoices(theRegister().directory())));
+    newUnit_->setPlaceholderText(tr("only if the unit itself is wrong"));
+    role_ = form()->add(u"role"_s, tr("Role"), codeBox<domain::TaskRole>(domain::TaskRole::sole, false));
+    scope_ = addLine(u"scope"_s, tr("Part to be answered"));
+    assignedOn_ = addDateField(form(), u"assigned_on"_s, tr("Assigned on"), today, DateSense::happened);
+    dueOn_ = addDateField(form(), u"due_on"_s, tr("Due date"), today, DateSense::planned);
+    receivedOn_ = addDateField(form(), u"received_on"_s, tr("Signed for on"), today, DateSense::happened);
+    documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
+    addLine(u"reason"_s, tr("Reason of the correction"));
+    form()->addNote(tr("A due date that was computed moves with the day of assignment; one that you change here stands as notified."));
+    connect(unit_, &QComboBox::currentIndexChanged, this, &CorrectAssignmentDialog::showRecorded);
+    showRecorded();
+    restoreDraft();
+}
+
+const domain::Task* CorrectAssignmentDialog::task() const {
+    for (auto task = facts().tasks.rbegin(); task != facts().tasks.rend(); ++task) {
+        if (!task->cancelledOn && context().view.unitName(task->unit) == unitOf(unit_)) return &*task;
+    }
+    return nullptr;
+}
+
+void CorrectAssignmentDialog::showRecorded() {
+    const domain::Task* recorded = task();
+    if (recorded == nullptr) return;
+    choose<domain::TaskRole>(role_, recorded->role);
+    scope_->setText(toQt(recorded->scope));
+    assignedOn_->setDate(recorded->assignedOn);
+    dueOn_->setDate(recorded->dueOn);
+    documentNumber_->setText(toQt(recorded->documentNumber));
+    const domain::Receipt* receipt = facts().receiptOf(recorded->id);
+    receivedOn_->setDate(receipt != nullptr ? receipt->on : std::nullopt);
+    receivedOn_->setEnabled(receipt != nullptr);  // a receipt that is not on record is signed for, not corrected
+}
+
+std::vector<app::Command> CorrectAssignmentDialog::commands() const {
+    app::CorrectAssignment command;
+    command.caseAddress = address();
+    command.unit = unitOf(unit_);
+    command.reason = text("reason");
+    command.newUnit = toUtf8(newUnit_->text().trimmed());
+    const domain::Task* recorded = task();
+    if (recorded == nullptr) return {command};
+    command.round = recorded->round;
+    if (chosen<domain::TaskRole>(role_) != recorded->role) command.role = chosen<domain::TaskRole>(role_);
+    command.scope = changedText(text("scope"), recorded->scope);
+    command.assignedOn = changedDate(assignedOn_, recorded->assignedOn);
+    command.dueOn = changedDate(dueOn_, recorded->dueOn);
+    command.documentNumber = changedText(text("document_number"), recorded->documentNumber);
+    if (const domain::Receipt* receipt = facts().receiptOf(recorded->id)) command.receivedOn = changedDate(receivedOn_, receipt->on);
+    return {command};
+}
+
+QString CorrectAssignmentDialog::sentenceWhenDone(const app::BatchResult& result) const { return sentence(name(), result); }
+
+CancelAssignmentDialog::CancelAssignmentDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::CancelAssignment::name, tr("Cancel an assignment"), parent), unit_(addUnit()) {
+    addDate(tr("Cancelled on"));
+    addText(u"reason"_s, tr("Reason"), 3, Form::Need::required);
+    form()->addNote(tr("The other units keep their tasks. A unit that has replied cannot be cancelled."));
+    restoreDraft();
+}
+
+std::vector<app::Command> CancelAssignmentDialog::commands() const {
+    return {app::CancelAssignment{address(), unitOf(unit_), text("reason")}};
+}
+
+QString CancelAssignmentDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("Assignment cancelled: %1, %2").arg(name(), unit_->currentText());
+}
+
+CorrectReplyDialog::CorrectReplyDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::CorrectReply::name, tr("Correct a reply"), parent), reply_(new QComboBox), class_(new QComboBox) {
+    for (auto row = facts().replies.rbegin(); row != facts().replies.rend(); ++row) {
+        const domain::Task* task = facts().task(row->task);
+        if (task == nullptr || (context.unit && task->unit != *context.unit)) continue;
+        reply_->addItem(ofRound(toQt(context.view.unitName(task->unit)), task->round, facts().round()), QVariant::fromValue(row->id.value));
+    }
+    form()->add(u"unit"_s, tr("Reply of"), reply_, Form::Need::required);
+    repliedOn_ = addDateField(form(), u"replied_on"_s, tr("Replied on"), theRegister().today(), DateSense::happened);
+    class_->addItem(QString(), QString());
+    for (const domain::ResultClassWording& wording : context.theRegister.directory().classes) {
+        class_->addItem(u"%1　%2"_s.arg(toQt(wording.shortName), toQt(wording.name)), toQt(base::codeOf(wording.code)));
+    }
+    form()->add(u"result_class"_s, tr("Result class"), class_);
+    documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
+    signatory_ = addLine(u"signatory"_s, tr("Signed by"));
+    text_ = addText(u"text"_s, tr("Text of the reply"), 6);
+    addLine(u"reason"_s, tr("Reason of the correction"));
+    connect(reply_, &QComboBox::currentIndexChanged, this, &CorrectReplyDialog::showRecorded);
+    showRecorded();
+    restoreDraft();
+}
+
+const domain::Reply* CorrectReplyDialog::reply() const {
+    for (const domain::Reply& row : facts().replies) {
+        if (row.id.value == reply_->currentData().toLongLong()) return &row;
+    }
+    return nullptr;
+}
+
+void CorrectReplyDialog::showRecorded() {
+    const domain::Reply* recorded = reply();
+    if (recorded == nullptr) return;
+    repliedOn_->setDate(recorded->on);
+    choose<domain::ResultClass>(class_, recorded->resultClass);
+    documentNumber_->setText(toQt(recorded->documentNumber));
+    signatory_->setText(toQt(recorded->signatory));
+    text_->setPlainText(toQt(recorded->text));
+}
+
+std::vector<app::Command> CorrectReplyDialog::commands() const {
+    app::CorrectReply command;
+    command.caseAddress = address();
+    command.reason = text("reason");
+    const domain::Reply* recorded = reply();
+    const domain::Task* task = recorded != nullptr ? facts().task(recorded->task) : nullptr;
+    if (task == nullptr) return {command};
+    command.unit = context().view.unitName(task->unit);
+    command.round = task->round;
+    command.repliedOn = changedDate(repliedOn_, recorded->on);
+    command.resultClass = changedCode<domain::ResultClass>(class_, recorded->resultClass);
+    command.documentNumber = changedText(text("document_number"), recorded->documentNumber);
+    command.signatory = changedText(text("signatory"), recorded->signatory);
+    command.text = changedText(text("text"), recorded->text);
+    return {command};
+}
+
+QString CorrectReplyDialog::sentenceWhenDone(const app::BatchResult& result) const { return sentence(name(), result); }
+
+CorrectFeedbackDialog::CorrectFeedbackDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::CorrectFeedback::name, tr("Correct a rating"), parent), feedback_(new QComboBox) {
+    for (std::size_t i = facts().feedback.size(); i-- > 0;) {
+        const domain::Feedback& row = facts().feedback[i];
+        const QString deputy = row.deputy ? toQt(context.view.deputyName(row.deputy)) : tr("the lead proposer");
+        feedback_->addItem(ofRound(deputy, row.round, facts().round()), static_cast<int>(i));
+    }
+    form()->add(u"deputy"_s, tr("Form of"), feedback_, Form::Need::required);
+    ratedOn_ = addDateField(form(), u"rated_on"_s, tr("Form back on"), theRegister().today(), DateSense::happened);
+    process_ = form()->add(u"process"_s, tr("Rating of the process"), codeBox<domain::Rating>(std::nullopt));
+    result_ = form()->add(u"result"_s, tr("Rating of the result"), codeBox<domain::Rating>(domain::Rating::satisfied, false));
+    comment_ = addText(u"comment"_s, tr("Comment"), 3);
+    addLine(u"reason"_s, tr("Reason of the correction"));
+    form()->addNote(tr("A completion that came with this form follows it."));
+    connect(feedback_, &QComboBox::currentIndexChanged, this, &CorrectFeedbackDialog::showRecorded);
+    showRecorded();
+    restoreDraft();
+}
+
+const domain::Feedback& CorrectFeedbackDialog::feedback() const {
+    return facts().feedback.at(static_cast<std::size_t>(feedback_->currentData().toInt()));
+}
+
+void CorrectFeedbackDialog::showRecorded() {
+    const domain::Feedback& recorded = feedback();
+    ratedOn_->setDate(recorded.on);
+    choose<domain::Rating>(process_, recorded.process);
+    if (recorded.result) choose<domain::Rating>(result_, recorded.result);
+    comment_->setPlainText(toQt(recorded.comment));
+}
+
+std::vector<app::Command> CorrectFeedbackDialog::commands() const {
+    const domain::Feedback& recorded = feedback();
+    app::CorrectFeedback command;
+    command.caseAddress = address();
+    command.round = recorded.round;
+    if (recorded.deputy) command.deputy.name = context().view.deputyName(recorded.deputy);
+    if (const domain::Task* task = recorded.task ? facts().task(*recorded.task) : nullptr)
+        command.unit = context().view.unitName(task->unit);
+    command.reason = text("reason");
+    command.ratedOn = changedDate(ratedOn_, recorded.on);
+    command.process = changedCode<domain::Rating>(process_, recorded.process);
+    if (chosen<domain::Rating>(result_) != recorded.result) command.result = chosen<domain::Rating>(result_);
+    command.comment = changedText(text("comment"), recorded.comment);
+    return {command};
+}
+
+QString CorrectFeedbackDialog::sentenceWhenDone(const app::BatchResult& result) const { return sentence(name(), result); }
+
+CorrectCompletionDialog::CorrectCompletionDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::CorrectCompletion::name, tr("Correct the completion"), parent) {
+    const domain::Completion& recorded = facts().completions.back();
+    completedOn_ = addDateField(form(), u"completed_on"_s, tr("Completed on"), theRegister().today(), DateSense::happened);
+    completedOn_->setDate(recorded.on);
+    ground_ = form()->add(u"ground"_s, tr("Ground"), codeBox<domain::CompletionGround>(recorded.ground, false));
+    reason_ = addText(u"reason"_s, tr("Reason"), 3);
+    reason_->setPlainText(toQt(recorded.reason));
+    restoreDraft();
+}
+
+std::vector<app::Command> CorrectCompletionDialog::commands() const {
+    const domain::Completion& recorded = facts().completions.back();
+    app::CorrectCompletion command;
+    command.caseAddress = address();
+    command.round = recorded.round;
+    command.completedOn = changedDate(completedOn_, recorded.on);
+    if (chosen<domain::CompletionGround>(ground_) != recorded.ground) command.ground = chosen<domain::CompletionGround>(ground_);
+    command.reason = changedText(text("reason"), recorded.reason);
+    return {command};
+}
+
+QString CorrectCompletionDialog::sentenceWhenDone(const app::BatchResult& result) const { return sentence(name(), result); }
+
+}  // namespace huying::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/entry_dialog.h"
+
+#include <QtWidgets>
+
+#include "text/text.h"
+
+namespace huying::ui {
+
+QLineEdit* EntryDialog::addNumber(const QString& key, const QString& label, std::optional<int> value, Form::Need need) {
+    QLineEdit* line = addLine(key, label, need);
+    line->setValidator(new QIntValidator(0, 999999, line));
+    if (value) line->setText(QString::number(*value));
+    return line;
+}
+
+void EntryDialog::set(Make make, const QString& sentence) {
+    make_ = std::move(make);
+    sentence_ = sentence;
+    restoreDraft();
+}
+
+std::string textOf(const QLineEdit* line) { return toUtf8(line->text().trimmed()); }
+
+std::optional<int> numberOf(const QLineEdit* line) {
+    bool isNumber = false;
+    const int number = line->text().toInt(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+app::Replacement<std::string> replacementOf(const QLineEdit* line, const std::string& before) {
+    const std::string text = textOf(line);
+    if (text == before) return {};
+    if (text.empty()) return {true, std::nullopt};
+    return {true, text};
+}
+
+}  // namespace huying::ui

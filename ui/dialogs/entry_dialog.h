@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "dialogs/command_dialog.h"
+
+namespace huying::ui {
+
+// A dialog about one entry of the directory. Whoever opens it puts the fields in and says which commands they make.
+class EntryDialog : public CommandDialog {
+    Q_OBJECT
+public:
+    using Make = std::function<std::vector<app::Command>()>;
+
+    using CommandDialog::addDate;
+    using CommandDialog::addHead;
+    using CommandDialog::addLine;
+    using CommandDialog::addText;
+    using CommandDialog::CommandDialog;
+
+    QLineEdit* addNumber(const QString& key, const QString& label, std::optional<int> value = {}, Form::Need need = Form::Need::optional);
+    // Called last: what finishing records and how it is told.
+    void set(Make make, const QString& sentence);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override { return make_(); }
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult&) const override { return sentence_; }
+
+private:
+    Make make_;
+    QString sentence_;
+};
+
+std::string textOf(const QLineEdit* line);
+std::optional<int> numberOf(const QLineEdit* line);
+// Given only where it differs from what was there; emptied where nothing stands any more.
+app::Replacement<std::string> replacementOf(const QLineEdit* line, const std::string& before);
+
+}  // namespace huying::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/print_report.h"
+
+#include <cstdio>
+
+#include "app/executor/directory_lookup.h"
+#include "app/ports/storage_failure.h"
+#include "app/report/compute_report.h"
+#include "background/outside.h"
+#include "base/clock.h"
+#include "documents/file_writer.h"
+#include "main/options.h"
+#include "print/paper_layout.h"
+#include "text/labels.h"
+
+namespace huying::ui {
+
+namespace {
+
+constexpr int refused = 1;
+constexpr int wrongUsage = 2;
+constexpr int notOpened = 3;
+
+int complain(const base::Error& error, int code) {
+    std::fprintf(stderr, "huying: %s: %s\n", error.code.c_str(), qUtf8Printable(sentence(error).replace(u'\n', u' ')));
+    return code;
+}
+
+int print(const Outside& outside, const Options& options, app::RegisterStore& store) {
+    const auto session = app::DirectoryLookup(store.reader()).session(toUtf8(options.session));
+    if (!session) return complain(session.error(), session.error().code == "bad-session" ? wrongUsage : refused);
+    base::Date today = base::systemToday();
+    if (const auto own = store.reader().settings().ownToday) today = *own;
+    const base::Date asOf = options.asOf.value_or(options.today.value_or(today));
+    const auto report = app::computeReport(store.reader(), {session->term, session->number}, asOf, app::Words::of(app::Language::chinese));
+    if (!report) return complain(report.error(), refused);
+    const QByteArray pdf = pagesAsPdf(layOut(outside.composeReport(*report)));
+    const std::string_view bytes(pdf.constData(), static_cast<std::size_t>(pdf.size()));
+    const auto written = documents::writeFile(options.output.toStdU16String(), bytes, documents::IfExists::refuse);
+    return written ? 0 : complain(written.error(), refused);
+}
+
+}  // namespace
+
+int printReport(const Outside& outside, const Options& options) {
+    try {
+        const auto store = outside.openRegister(options.file.toStdU16String());
+        if (!store) return complain(store.error(), notOpened);
+        return print(outside, options, **store);
+    } catch (const app::StorageFailure& failure) {
+        return complain(failure.error(), notOpened);
+    }
+}
+
+}  // namespace huying::ui

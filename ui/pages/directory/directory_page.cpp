@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/directory/directory_page.h"
+
+#include <QtWidgets>
+
+#include "pages/directory/categories_tab.h"
+#include "pages/directory/deputies_tab.h"
+#include "pages/directory/entry_table.h"
+#include "pages/directory/sessions_tab.h"
+#include "pages/directory/units_tab.h"
+
+namespace huying::ui {
+
+DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* parent)
+    : Page(parent), register_(theRegister), tabs_(new QTabWidget) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 4, 0, 0);
+    layout->addWidget(tabs_);
+    tabs_->setObjectName(QStringLiteral("directoryTabs"));
+    addTab(new UnitsTab(theRegister, prompts), tr("Handling units"));
+    addTab(new DeputiesTab(theRegister, prompts), tr("Deputies"));
+    addTab(new CategoriesTab(theRegister, prompts), tr("Categories"));
+    addTab(new CommitteesTab(theRegister, prompts), tr("Special committees"));
+    addTab(new SessionsTab(theRegister, prompts), tr("Sessions"));
+    addTab(new BaseFiguresTab(theRegister, prompts), tr("Base figures"));
+    connect(tabs_, &QTabWidget::currentChanged, this, [this] {
+        reload();
+        Q_EMIT countChanged();
+    });
+    connect(&register_, &Register::opened, this, &DirectoryPage::reload);
+    connect(&register_, &Register::changed, this, &DirectoryPage::reload);
+}
+
+void DirectoryPage::addTab(DirectoryTab* tab, const QString& title) {
+    tabs_->addTab(tab, title);
+    connect(tab, &DirectoryTab::done, this, &Page::done);
+    connect(tab, &DirectoryTab::refused, this, &Page::refused);
+    connect(tab, &DirectoryTab::countChanged, this, &Page::countChanged);
+}
+
+// Only what is seen is read; the rest when it is looked at.
+void DirectoryPage::reload() {
+    if (register_.isOpen() && isVisible()) tab()->reload();
+}
+
+void DirectoryPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    reload();
+}
+
+QString DirectoryPage::helpText() const {
+    return tr(
+        "Handling units, deputies, categories, committees, sessions and base figures.\n"
+        "A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new "
+        "is "
+        "assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Every change "
+        "stands in the history and can be taken back with Ctrl+Z.");
+}
+
+QString DirectoryPage::countText() const { return tr("%1 entries").arg(tab()->table()->count()); }
+
+void DirectoryPage::takeFocus() { tab()->table()->setFocus(); }
+
+void DirectoryPage::showTab(int index) { tabs_->setCurrentIndex(index); }
+
+int DirectoryPage::tabCount() const { return tabs_->count(); }
+
+DirectoryTab* DirectoryPage::tab() const { return qobject_cast<DirectoryTab*>(tabs_->currentWidget()); }
+
+}  // namespace huying::ui

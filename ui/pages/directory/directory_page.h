@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "background/register.h"
+#include "pages/page.h"
+
+class QTabWidget;
+
+namespace huying::ui {
+
+class DirectoryTab;
+class Prompts;
+
+// 名册: units, deputies, categories, committees, sessions and base figures, with their history.
+class DirectoryPage : public Page {
+    Q_OBJECT
+public:
+    DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString helpText() const override;
+    [[nodiscard]] QString countText() const override;
+    void setSession(std::optional<domain::SessionId>) override {}  // the directory is that of the register
+    void takeFocus() override;
+
+    void showTab(int index);
+    [[nodiscard]] int tabCount() const;
+    [[nodiscard]] DirectoryTab* tab() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void addTab(DirectoryTab* tab, const QString& title);
+    void reload();
+
+    Register& register_;
+    QTabWidget* tabs_;
+};
+
+}  // namespace huying::ui

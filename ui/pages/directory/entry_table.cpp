@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/directory/entry_table.h"
+
+#include <QtWidgets>
+
+#include "look/theme.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int keyRole = Qt::UserRole + 1;
+}
+
+EntryTable::EntryTable(const QString& name, const QStringList& headers, QWidget* parent)
+    : QWidget(parent),
+      above_(new QHBoxLayout),
+      filter_(new QLineEdit),
+      list_(new QTreeWidget),
+      detail_(plainLabel(QString())),
+      buttons_(new QHBoxLayout) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(8);
+    filter_->setObjectName(name + u"Filter"_s);
+    filter_->setPlaceholderText(tr("Any part of a name, former name or number"));
+    filter_->setAccessibleName(tr("Narrow the list"));
+    filter_->setClearButtonEnabled(true);
+    above_->setSpacing(8);
+    above_->addWidget(filter_, 1);
+    layout->addLayout(above_);
+    list_->setObjectName(name);
+    list_->setHeaderLabels(headers);
+    list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    list_->setRootIsDecorated(false);
+    list_->setUniformRowHeights(true);
+    list_->setProperty("framed", true);
+    auto* splitter = new QSplitter;
+    splitter->addWidget(list_);
+    QVBoxLayout* inside = nullptr;
+    QScrollArea* area = scrolled(inside);
+    inside->setContentsMargins(16, 4, 8, 8);
+    inside->addWidget(detail_);
+    inside->addStretch(1);
+    splitter->addWidget(area);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({760, 300});
+    layout->addWidget(splitter, 1);
+    buttons_->setSpacing(8);
+    buttons_->addStretch(1);
+    layout->addLayout(buttons_);
+    connect(filter_, &QLineEdit::textChanged, this, &EntryTable::applyFilter);
+    connect(filter_, &QLineEdit::returnPressed, list_, qOverload<>(&QWidget::setFocus));
+    connect(list_, &QTreeWidget::itemSelectionChanged, this, &EntryTable::showCurrent);
+    connect(list_, &QTreeWidget::itemActivated, this, [this] {
+        if (edit_ != nullptr && edit_->isEnabled()) edit_->click();
+    });
+    setFocusProxy(list_);
+    showCurrent();
+}
+
+void EntryTable::addAbove(const QString& label, QWidget* widget) {
+    auto* text = new QLabel(label);
+    text->setBuddy(widget);
+    above_->insertWidget(above_->count() - 1, text);
+    above_->insertWidget(above_->count() - 1, widget);
+}
+
+QPushButton* EntryTable::addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act) {
+    auto* button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    buttons_->insertWidget(buttons_->count() - 1, button);
+    actions_.append({button, needs});
+    connect(button, &QPushButton::clicked, this, [act = std::move(act)] { act(); });
+    showCurrent();
+    return button;
+}
+
+// Exactly this one, whatever keys are held: Ctrl of the Ctrl+Enter that finished a dialog would toggle it.
+void EntryTable::choose(QTreeWidgetItem* item) {
+    list_->setCurrentItem(item, 0, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void EntryTable::setRows(const QList<EntryRow>& rows) {
+    const QString kept = current();
+    const QSignalBlocker quiet(list_);
+    const int scrolledTo = list_->verticalScrollBar()->value();
+    list_->clear();
+    rows_.clear();
+    count_ = static_cast<int>(rows.size());
+    QHash<QString, QTreeWidgetItem*> items;
+    bool isTree = false;
+    for (const EntryRow& row : rows) {
+        QTreeWidgetItem* above = items.value(row.parent);
+        isTree = isTree || above != nullptr;
+        auto* item = above != nullptr ? new QTreeWidgetItem(above) : new QTreeWidgetItem(list_);
+        for (int column = 0; column < row.cells.size(); ++column) {
+            item->setText(column, row.cells[column]);
+            item->setToolTip(column, row.cells[column]);
+            if (row.isMuted) item->setForeground(column, colours().muted);
+        }
+        item->setData(0, keyRole, row.key);
+        items.insert(row.key, item);
+        rows_.insert(row.key, row);
+    }
+    list_->setRootIsDecorated(isTree);
+    list_->expandAll();
+    for (int column = 0; column + 1 < list_->columnCount(); ++column) {
+        list_->resizeColumnToContents(column);
+        list_->setColumnWidth(column, std::min(list_->columnWidth(column) + 12, fontMetrics().horizontalAdvance(u'0') * 44));
+    }
+    QTreeWidgetItem* chosen = items.value(kept, list_->topLevelItem(0));
+    if (chosen != nullptr) choose(chosen);
+    list_->verticalScrollBar()->setValue(scrolledTo);
+    applyFilter();
+    showCurrent();
+}
+
+QString EntryTable::current() const {
+    const QStringList keys = selected();
+    return keys.size() == 1 ? keys.first() : QString();
+}
+
+QStringList EntryTable::selected() const {
+    QStringList keys;
+    for (const QTreeWidgetItem* item : list_->selectedItems()) {
+        if (!item->isHidden()) keys.append(item->data(0, keyRole).toString());
+    }
+    return keys;
+}
+
+void EntryTable::select(const QString& key) {
+    for (QTreeWidgetItemIterator it(list_); *it != nullptr; ++it) {
+        if ((*it)->data(0, keyRole).toString() != key) continue;
+        choose(*it);
+        list_->scrollToItem(*it);
+    }
+}
+
+void EntryTable::applyFilter() {
+    const QString wanted = filter_->text().trimmed();
+    for (QTreeWidgetItemIterator it(list_); *it != nullptr; ++it) {
+        const EntryRow row = rows_.value((*it)->data(0, keyRole).toString());
+        const QString all = row.cells.join(u' ') + u' ' + row.searchText;
+        (*it)->setHidden(!wanted.isEmpty() && !all.contains(wanted, Qt::CaseInsensitive));
+        // What is found shows what it stands below.
+        if (!(*it)->isHidden() && (*it)->parent() != nullptr) (*it)->parent()->setHidden(false);
+    }
+    showCurrent();
+}
+
+void EntryTable::showCurrent() {
+    const QStringList keys = selected();
+    for (const auto& [button, needs] : std::as_const(actions_)) {
+        button->setEnabled(needs == Needs::nothing || (needs == Needs::one && keys.size() == 1) ||
+                           (needs == Needs::some && !keys.isEmpty()));
+    }
+    detail_->setText(keys.size() == 1  ? rows_.value(keys.first()).detail
+                     : keys.size() > 1 ? tr("%1 chosen").arg(keys.size())
+                                       : tr("Choose an entry: what is known of it stands here."));
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QStringList>
+#include <QWidget>
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace huying::ui {
+
+// One line of a list of the directory.
+struct EntryRow {
+    QString key;         // names it in commands, unique in its list
+    QStringList cells;
+    QString searchText;  // by what it is found beside its cells: former names, numbers
+    QString detail;      // what the pane at the right says
+    QString parent;      // key of the row it stands below
+    bool isMuted = false;  // has ended
+};
+
+// A list of the directory: what is typed above narrows it, the pane at the right tells the chosen entry, the buttons below
+// act on it. Enter or a double click edits.
+class EntryTable : public QWidget {
+    Q_OBJECT
+public:
+    enum class Needs { nothing, one, some };
+
+    EntryTable(const QString& name, const QStringList& headers, QWidget* parent = nullptr);
+
+    void setRows(const QList<EntryRow>& rows);
+    [[nodiscard]] QString current() const;
+    [[nodiscard]] QStringList selected() const;
+    void select(const QString& key);
+    [[nodiscard]] int count() const { return count_; }
+    [[nodiscard]] QTreeWidget* list() const { return list_; }
+
+    void addAbove(const QString& label, QWidget* widget);
+    QPushButton* addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act);
+    void setEditAction(QPushButton* button) { edit_ = button; }
+
+private:
+    void choose(QTreeWidgetItem* item);
+    void applyFilter();
+    void showCurrent();
+
+    QHBoxLayout* above_;
+    QLineEdit* filter_;
+    QTreeWidget* list_;
+    QLabel* detail_;
+    QHBoxLayout* buttons_;
+    QHash<QString, EntryRow> rows_;
+    QList<std::pair<QPushButton*, Needs>> actions_;
+    QPushButton* edit_ = nullptr;
+    int count_ = 0;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/directory/sessions_tab.h"
+
+#include <QtWidgets>
+
+#include "dialogs/entry_dialog.h"
+#include "pages/directory/entry_table.h"
+#include "text/labels.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString keyOf(const domain::BaseFigure& figure) { return u"%1-%2"_s.arg(figure.term).arg(figure.number); }
+}  // namespace
+
+SessionsTab::SessionsTab(Register& theRegister, Prompts& prompts)
+    : DirectoryTab(theRegister, prompts),
+      table_(new EntryTable(u"sessions"_s, {tr("Session"), tr("Name"), tr("Opened"), tr("Closed"), tr("Pieces"), tr("Open")})) {
+    layout()->addWidget(table_);
+    using Needs = EntryTable::Needs;
+    table_->addAction(u"sessionAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); });
+    table_->setEditAction(table_->addAction(u"sessionEdit"_s, tr("Edit…"), Needs::one, [this] { edit(chosen()); }));
+    table_->addAction(u"sessionRollOver"_s, tr("On to the next session…"), Needs::nothing, [this] { rollOver(); });
+}
+
+void SessionsTab::reload() {
+    struct Read {
+        std::vector<domain::Session> sessions;
+        std::vector<std::pair<int, int>> pieces;  // all, open
+    };
+    theRegister().ask(
+        this,
+        [](app::RegisterStore& store) {
+            Read read{store.reader().sessions(), {}};
+            for (const domain::Session& session : read.sessions) {
+                app::ListQuery query;
+                query.session = session.id;
+                const auto all = store.reader().caseIds(query).size();
+                query.filter = app::parseFilter("state != completed and state != withdrawn").value();
+                read.pieces.emplace_back(static_cast<int>(all), static_cast<int>(store.reader().caseIds(query).size()));
+            }
+            return read;
+        },
+        [this](Read read) {
+            sessions_ = std::move(read.sessions);
+            QList<EntryRow> rows;
+            for (std::size_t i = 0; i < sessions_.size(); ++i) {
+                const domain::Session& session = sessions_[i];
+                EntryRow row;
+                row.key = toQt(session.address());
+                row.cells = {row.key,
+                             toQt(session.name),
+                             isoText(session.opened),
+                             isoText(session.closed),
+                             QString::number(read.pieces[i].first),
+                             QString::number(read.pieces[i].second)};
+                row.detail = tr("%1\nIts pieces count in its report, whenever they are handled.").arg(toQt(session.name));
+                rows.append(row);
+            }
+            table_->setRows(rows);
+            Q_EMIT countChanged();
+        });
+}
+
+const domain::Session* SessionsTab::chosen() const {
+    const std::string address = toUtf8(table_->current());
+    const auto found =
+        std::find_if(sessions_.begin(), sessions_.end(), [&](const domain::Session& one) { return one.address() == address; });
+    return found == sessions_.end() ? nullptr : &*found;
+}
+
+void SessionsTab::edit(const domain::Session* session) {
+    const bool isNew = session == nullptr;
+    const domain::Session before = isNew ? domain::Session{} : *session;
+    auto* dialog = new EntryDialog(theRegister(), isNew ? tr("Add a session") : tr("Edit the session"),
+                                   u"open-session/"_s + (isNew ? QString() : toQt(before.address())), this);
+    const auto number = [](int value) { return value > 0 ? std::optional(value) : std::nullopt; };
+    auto* term = dialog->addNumber(u"term"_s, tr("Term"), number(before.term), Form::Need::required);
+    auto* which = dialog->addNumber(u"number"_s, tr("Session number"), number(before.number), Form::Need::required);
+    term->setReadOnly(!isNew);
+    which->setReadOnly(!isNew);
+    auto* name = dialog->addLine(u"name"_s, tr("Name"));
+    name->setText(toQt(before.name));
+    auto* opened = dialog->form()->add(u"opened"_s, tr("Opened"), new DateEdit(theRegister().today(), DateSense::planned));
+    auto* closed = dialog->form()->add(u"closed"_s, tr("Closed"), new DateEdit(theRegister().today(), DateSense::planned));
+    opened->setDate(before.opened);
+    closed->setDate(before.closed);
+    dialog->set(
+        [=]() -> std::vector<app::Command> {
+            return {
+                app::OpenSession{numberOf(term).value_or(0), numberOf(which).value_or(0), textOf(name), opened->date(), closed->date()}};
+        },
+        tr("The session was recorded."));
+    open(dialog);
+}
+
+void SessionsTab::rollOver() {
+    if (sessions_.empty()) return;
+    const domain::Session& before = sessions_.front();
+    auto* dialog = new EntryDialog(theRegister(), tr("On to the next session"), u"roll-over-session"_s, this);
+    dialog->addHead(toQt(before.name));
+    auto* term = dialog->addNumber(u"term"_s, tr("Term"), before.term, Form::Need::required);
+    auto* which = dialog->addNumber(u"number"_s, tr("Session number"), before.number + 1, Form::Need::required);
+    auto* opened = dialog->form()->add(u"opened"_s, tr("Opened"), new DateEdit(theRegister().today(), DateSense::planned));
+    auto* closed = dialog->form()->add(u"closed"_s, tr("Closed"), new DateEdit(theRegister().today(), DateSense::planned));
+    auto* deputies = dialog->form()->add(u"deputies"_s, QString(), new QCheckBox(tr("new term: take the deputies over, to be checked")));
+    dialog->form()->addNote(
+        tr("Numbers begin with 1 again. What is open goes on and stays in its session. A new term takes categories, result classes and "
+           "delegations over."));
+    dialog->set(
+        [=]() -> std::vector<app::Command> {
+            app::RollOverSession command;
+            command.term = numberOf(term).value_or(0);
+            command.number = numberOf(which).value_or(0);
+            command.opened = opened->date();
+            command.closed = closed->date();
+            if (deputies->isChecked()) command.deputies = true;
+            return {command};
+        },
+        tr("The next session is ready."));
+    open(dialog);
+}
+
+BaseFiguresTab::BaseFiguresTab(Register& theRegister, Prompts& prompts)
+    : DirectoryTab(theRegister, prompts),
+      table_(new EntryTable(u"baseFigures"_s, {tr("Session"), tr("Total"), tr("Plenary"), tr("Intersessional"), tr("Note")})) {
+    layout()->addWidget(table_);
+    using Needs = EntryTable::Needs;
+    table_->addAction(u"figureAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); });
+    table_->setEditAction(table_->addAction(u"figureEdit"_s, tr("Edit…"), Needs::one, [this] { edit(chosen()); }));
+    table_->addAction(u"figureRemove"_s, tr("Remove"), Needs::one, [this] {
+        const domain::BaseFigure figure = *chosen();
+        execute({app::RemoveBaseFigure{figure.term, figure.number}}, tr("Removed: %1").arg(keyOf(figure)));
+    });
+}
+
+void BaseFiguresTab::reload() {
+    theRegister().ask(
+        this, [](app::RegisterStore& store) { return store.reader().baseFigures(); },
+        [this](std::vector<domain::BaseFigure> figures) {
+            figures_ = std::move(figures);
+            QList<EntryRow> rows;
+            const auto text = [](const std::optional<int>& number) { return number ? QString::number(*number) : QString(); };
+            for (const domain::BaseFigure& figure : figures_) {
+                EntryRow row;
+                row.key = keyOf(figure);
+                row.cells = {row.key, QString::number(figure.total), text(figure.plenary), text(figure.intersessional), toQt(figure.note)};
+                row.detail = tr("The report measures the growth of each session against this figure.");
+                rows.append(row);
+            }
+            table_->setRows(rows);
+            Q_EMIT countChanged();
+        });
+}
+
+const domain::BaseFigure* BaseFiguresTab::chosen() const {
+    const QString key = table_->current();
+    const auto found = std::find_if(figures_.begin(), figures_.end(), [&](const domain::BaseFigure& one) { return keyOf(one) == key; });
+    return found == figures_.end() ? nullptr : &*found;
+}
+
+void BaseFiguresTab::edit(const domain::BaseFigure* figure) {
+    const bool isNew = figure == nullptr;
+    const domain::BaseFigure before = isNew ? domain::BaseFigure{} : *figure;
+    auto* dialog = new EntryDialog(theRegister(), isNew ? tr("Add a base figure") : tr("Edit the base figure"),
+                                   u"set-base-figure/"_s + (isNew ? QString() : keyOf(before)), this);
+    const auto number = [](int value) { return value > 0 ? std::optional(value) : std::nullopt; };
+    auto* term = dialog->addNumber(u"term"_s, tr("Term"), number(before.term), Form::Need::required);
+    auto* which = dialog->addNumber(u"number"_s, tr("Session number"), number(before.number), Form::Need::required);
+    term->setReadOnly(!isNew);
+    which->setReadOnly(!isNew);
+    auto* total = dialog->addNumber(u"total"_s, tr("Total"), number(before.total), Form::Need::required);
+    auto* plenary = dialog->addNumber(u"plenary"_s, tr("Plenary"), before.plenary);
+    auto* intersessional = dialog->addNumber(u"intersessional"_s, tr("Intersessional"), before.intersessional);
+    auto* note = dialog->addLine(u"note"_s, tr("Note"));
+    note->setText(toQt(before.note));
+    dialog->set(
+        [=]() -> std::vector<app::Command> {
+            return {app::SetBaseFigure{numberOf(term).value_or(0), numberOf(which).value_or(0), numberOf(total).value_or(0),
+                                       numberOf(plenary), numberOf(intersessional), textOf(note)}};
+        },
+        tr("The base figure was recorded."));
+    open(dialog);
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pages/directory/directory_tab.h"
+
+namespace huying::ui {
+
+// The sessions of the congress, and the way on to the next one.
+class SessionsTab : public DirectoryTab {
+    Q_OBJECT
+public:
+    SessionsTab(Register& theRegister, Prompts& prompts);
+    void reload() override;
+    [[nodiscard]] EntryTable* table() const override { return table_; }
+
+private:
+    void edit(const domain::Session* session);
+    void rollOver();
+    [[nodiscard]] const domain::Session* chosen() const;
+
+    EntryTable* table_;
+    std::vector<domain::Session> sessions_;
+};
+
+// Figures of earlier sessions that the report measures growth against.
+class BaseFiguresTab : public DirectoryTab {
+    Q_OBJECT
+public:
+    BaseFiguresTab(Register& theRegister, Prompts& prompts);
+    void reload() override;
+    [[nodiscard]] EntryTable* table() const override { return table_; }
+
+private:
+    void edit(const domain::BaseFigure* figure);
+    [[nodiscard]] const domain::BaseFigure* chosen() const;
+
+    EntryTable* table_;
+    std::vector<domain::BaseFigure> figures_;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/supervision/supervision_page.h"
+
+#include <QtWidgets>
+
+#include "dialogs/activity_dialog.h"
+#include "dialogs/supervision_dialogs.h"
+#include "look/theme.h"
+#include "pages/supervision/topic_pane.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+SupervisionPage::SupervisionPage(Register& theRegister, QWidget* parent)
+    : Page(parent),
+      register_(theRegister),
+      committee_(new QComboBox),
+      summary_(roleLabel(QString(), "muted")),
+      list_(new QTableView),
+      model_(new QStandardItemModel(this)),
+      empty_(roleLabel(tr("No topic yet. “New topic” creates one and takes its pieces; an imported ledger brings them as well."), "muted")),
+      pane_(new TopicPane),
+      newTopic_(new QAction(icon("list-add"), tr("New topic…"), this)),
+      governmentLeader_(new QAction(tr("Government leader…"), this)) {
+    build();
+    connect(newTopic_, &QAction::triggered, this, [this] { createTopic(); });
+    connect(governmentLeader_, &QAction::triggered, this,
+            [this] { start(new GovernmentLeaderDialog(register_, QString(), QString(), window())); });
+    connect(committee_, &QComboBox::currentIndexChanged, this, [this] { showLines(); });
+    connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showChosen(); });
+    connect(list_, &QTableView::activated, this, [this] { pane_->takeFocus(); });
+    connect(pane_, &TopicPane::actionRequested, this, &SupervisionPage::startAction);
+    connect(pane_, &TopicPane::activityRequested, this, [this](const domain::Activity& activity) {
+        const Line* line = chosen();
+        ActivityDialog::About about;
+        if (line != nullptr && line->kind == Line::Kind::topic) about.topic = toQt(view_.topics[line->topic].topic.name);
+        about.known = activity;
+        start(new ActivityDialog(register_, about, window()));
+    });
+    connect(pane_, &TopicPane::caseRequested, this, &Page::caseRequested);
+    connect(pane_, &TopicPane::left, this, [this] { list_->setFocus(); });
+    connect(&register_, &Register::opened, this, &SupervisionPage::read);
+    connect(&register_, &Register::changed, this, &SupervisionPage::read);
+}
+
+void SupervisionPage::build() {
+    committee_->setObjectName(u"committeeFilter"_s);
+    committee_->setMinimumContentsLength(10);
+    auto* label = new QLabel(toQt(words().fieldLabel("committee")));
+    label->setBuddy(committee_);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(12, 8, 12, 4);
+    line->setSpacing(8);
+    line->addWidget(label);
+    line->addWidget(committee_);
+    line->addWidget(summary_, 1);
+
+    list_->setObjectName(u"topicList"_s);
+    list_->setAccessibleName(tr("Topics"));
+    list_->setModel(model_);
+    list_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    list_->setSelectionMode(QAbstractItemView::SingleSelection);
+    list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list_->setShowGrid(false);
+    list_->setWordWrap(false);
+    list_->setTabKeyNavigation(false);
+    list_->verticalHeader()->hide();
+    list_->verticalHeader()->setDefaultSectionSize(rowHeight(fontMetrics()));
+    list_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    list_->horizontalHeader()->setStretchLastSection(true);
+    auto* left = new QWidget;
+    auto* leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(0);
+    leftLayout->addLayout(line);
+    empty_->setContentsMargins(16, 12, 16, 12);
+    leftLayout->addWidget(empty_);
+    leftLayout->addWidget(list_, 1);
+
+    auto* splitter = new QSplitter;
+    splitter->addWidget(left);
+    splitter->addWidget(pane_);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->setSizes({640, 560});
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+}
+
+QList<QAction*> SupervisionPage::topActions() const { return {governmentLeader_, newTopic_}; }
+
+QString SupervisionPage::helpText() const {
+    return tr(
+        "Priority supervision: topics decided on by the chair conference, each with pieces, leaders and the committee that tracks it; "
+        "pieces led by leaders of the government stand in the last line.\n"
+        "Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T "
+        "creates "
+        "a topic, Ctrl+E records an activity.\n"
+        "A priority piece keeps its ordinary time limit and is counted once.");
+}
+
+QString SupervisionPage::countText() const { return tr("%1 topics, %2").arg(view_.topics.size()).arg(pieces(pieceCount())); }
+
+int SupervisionPage::pieceCount() const {
+    std::size_t count = view_.withoutTopic.size();
+    for (const app::TopicView& topic : view_.topics) count += topic.pieces.size();
+    return static_cast<int>(count);
+}
+
+void SupervisionPage::setSession(std::optional<domain::SessionId> session) {
+    session_ = session;
+    read();
+}
+
+void SupervisionPage::takeFocus() { list_->setFocus(); }
+
+void SupervisionPage::read() {
+    const Directory& directory = register_.directory();
+    if (!register_.isOpen() || directory.sessions.empty()) return;
+    const domain::SessionId session = session_.value_or(directory.sessions.front().id);
+    const unsigned generation = ++generation_;
+    register_.ask(
+        this, [session](app::RegisterStore& store) { return app::viewSupervision(store.reader(), session); },
+        [this, generation](app::SupervisionView view) {
+            if (generation == generation_) take(std::move(view));
+        });
+}
+
+void SupervisionPage::take(app::SupervisionView view) {
+    view_ = std::move(view);
+    const QString kept = committee_->currentData().toString();
+    QStringList names;
+    for (const domain::Committee& committee : register_.directory().committees) names.append(toQt(committee.shortName));
+    const QSignalBlocker blocker(committee_);
+    committee_->clear();
+    committee_->addItem(tr("all"), QString());
+    for (const QString& name : std::as_const(names)) committee_->addItem(name, name);
+    committee_->setCurrentIndex(std::max(0, committee_->findData(kept)));
+    showLines();
+    Q_EMIT countChanged();
+}
+
+void SupervisionPage::showLines() {
+    const int row = std::max(0, list_->currentIndex().row());
+    const QString committee = committee_->currentData().toString();
+    lines_.clear();
+    model_->clear();
+    model_->setHorizontalHeaderLabels({tr("Topic"), toQt(words().fieldLabel("leaders")), toQt(words().fieldLabel("committee")),
+                                       tr("Completed"), tr("Activities"), tr("Next on")});
+    int shown = 0;
+    for (std::size_t i = 0; i < view_.topics.size(); ++i) {
+        const app::TopicView& topic = view_.topics[i];
+        if (!committee.isEmpty() && toQt(topic.committeeName) != committee) continue;
+        shown += static_cast<int>(topic.pieces.size());
+        QString next;
+        if (!topic.activities.empty()) next = isoText(topic.activities.back().nextOn);
+        const QString name = topic.topic.closedOn ? tr("%1 (closed)").arg(toQt(topic.topic.name)) : toQt(topic.topic.name);
+        addLine({Line::Kind::topic, i},
+                {name, toQt(topic.topic.leaders).join(u"、"_s), toQt(topic.committeeName),
+                 u"%1/%2"_s.arg(topic.completed()).arg(topic.pieces.size()), QString::number(topic.activities.size()), next});
+    }
+    const auto count = [](const std::vector<app::CaseRow>& rows) {
+        const auto done =
+            std::count_if(rows.begin(), rows.end(), [](const app::CaseRow& one) { return one.state == domain::CaseState::completed; });
+        return u"%1/%2"_s.arg(done).arg(rows.size());
+    };
+    if (committee.isEmpty() && !view_.withoutTopic.empty())
+        addLine({Line::Kind::withoutTopic, 0}, {tr("Without a topic"), {}, {}, count(view_.withoutTopic), {}, {}});
+    if (committee.isEmpty() && !view_.governmentItems.empty())
+        addLine({Line::Kind::government, 0}, {tr("Led by leaders of the government"), {}, {}, count(view_.governmentItems), {}, {}});
+    summary_->setText(tr("%1, government items: %2").arg(pieces(shown), pieces(static_cast<int>(view_.governmentItems.size()))));
+    empty_->setVisible(lines_.empty());
+    const int character = fontMetrics().horizontalAdvance(u"字"_s);
+    const std::array widths{13, 11, 7, 4, 4};
+    for (int column = 0; column < 5; ++column) list_->setColumnWidth(column, character * widths[static_cast<std::size_t>(column)]);
+    chooseLine(std::min(row, static_cast<int>(lines_.size()) - 1));
+    showChosen();
+}
+
+void SupervisionPage::addLine(const Line& line, const QStringList& texts) {
+    QList<QStandardItem*> items;
+    for (const QString& text : texts) {
+        items.append(new QStandardItem(text));
+        items.back()->setToolTip(text);
+    }
+    model_->appendRow(items);
+    lines_.push_back(line);
+}
+
+void SupervisionPage::filterByCommittee(const QString& name) { committee_->setCurrentIndex(std::max(0, committee_->findData(name))); }
+
+void SupervisionPage::chooseLine(int line) {
+    if (line >= 0) list_->setCurrentIndex(model_->index(line, 0));
+}
+
+void SupervisionPage::showActivities() { pane_->showActivities(); }
+
+const SupervisionPage::Line* SupervisionPage::chosen() const {
+    const int row = list_->currentIndex().row();
+    return row >= 0 && row < static_cast<int>(lines_.size()) ? &lines_[static_cast<std::size_t>(row)] : nullptr;
+}
+
+void SupervisionPage::showChosen() {
+    const Line* line = chosen();
+    if (line == nullptr) {
+        pane_->showNothing();
+    } else if (line->kind == Line::Kind::topic) {
+        pane_->showTopic(view_.topics[line->topic]);
+    } else if (line->kind == Line::Kind::withoutTopic) {
+        pane_->showPieces(tr("Priority pieces without a topic"), view_.withoutTopic, view_.pieceActivities);
+    } else {
+        pane_->showPieces(tr("Led by leaders of the government"), view_.governmentItems, view_.pieceActivities);
+    }
+}
+
+QString SupervisionPage::sessionAddress() const {
+    const Directory& directory = register_.directory();
+    const domain::Session* session = session_                     ? directory.session(*session_)
+                                     : directory.sessions.empty() ? nullptr
+                                                                  : &directory.sessions.front();
+    return session == nullptr ? QString() : toQt(session->address());
+}
+
+void SupervisionPage::start(CommandDialog* dialog) {
+    connect(dialog, &CommandDialog::accomplished, this, &Page::done);
+    dialog->open();
+}
+
+CommandDialog* SupervisionPage::createTopic() {
+    auto* dialog = new TopicDialog(register_, sessionAddress(), std::nullopt, window());
+    start(dialog);
+    return dialog;
+}
+
+// Of the topic; for a single piece where none is chosen as a topic.
+CommandDialog* SupervisionPage::recordActivity() {
+    const Line* line = chosen();
+    if (line == nullptr) return nullptr;
+    ActivityDialog::About about;
+    if (line->kind == Line::Kind::topic) {
+        about.topic = toQt(view_.topics[line->topic].topic.name);
+        about.session = sessionAddress();
+    } else {
+        about.caseAddress = pane_->chosenAddress();
+        if (about.caseAddress.isEmpty()) return nullptr;
+    }
+    auto* dialog = new ActivityDialog(register_, about, window());
+    start(dialog);
+    return dialog;
+}
+
+void SupervisionPage::startAction(const QString& action) {
+    const Line* line = chosen();
+    if (line == nullptr) return;
+    const app::TopicView* topic = line->kind == Line::Kind::topic ? &view_.topics[line->topic] : nullptr;
+    const QString name = topic != nullptr ? toQt(topic->topic.name) : QString();
+    if (action == "set-priority"_L1) {
+        start(new PriorityDialog(register_, QString(), name, window()));
+    } else if (action == "end-priority"_L1) {
+        start(new EndPriorityDialog(register_, pane_->chosenAddress(), window()));
+    } else if (action == "set-government-leader"_L1) {
+        start(new GovernmentLeaderDialog(register_, pane_->chosenAddress(), pane_->chosenGovernmentLeader(), window()));
+    } else if (action == "record-activity"_L1) {
+        recordActivity();
+    } else if (action == "correct-topic"_L1 && topic != nullptr) {
+        start(new TopicDialog(register_, sessionAddress(), *topic, window()));
+    } else if (action == "close-topic"_L1 && topic != nullptr) {
+        start(new CloseTopicDialog(register_, *topic, window()));
+    }
+}
+
+void SupervisionPage::keyPressEvent(QKeyEvent* event) {
+    const bool isCtrl = event->modifiers() == Qt::ControlModifier;
+    if (isCtrl && event->key() == Qt::Key_T) {
+        createTopic();
+    } else if (isCtrl && event->key() == Qt::Key_E) {
+        recordActivity();
+    } else {
+        Page::keyPressEvent(event);
+    }
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/queries/supervision_view.h"
+#include "background/register.h"
+#include "pages/page.h"
+
+class QComboBox;
+class QLabel;
+class QSplitter;
+class QStandardItemModel;
+class QTableView;
+
+namespace huying::ui {
+
+class CommandDialog;
+class TopicPane;
+
+// 督办: the topics of the session with leader, committee, pieces and activities; below them the pieces without a topic and
+// those led by leaders of the government.
+class SupervisionPage : public Page {
+    Q_OBJECT
+public:
+    explicit SupervisionPage(Register& theRegister, QWidget* parent = nullptr);
+
+    [[nodiscard]] QList<QAction*> topActions() const override;
+    [[nodiscard]] QString helpText() const override;
+    [[nodiscard]] QString countText() const override;
+    void setSession(std::optional<domain::SessionId> session) override;
+    void takeFocus() override;
+
+    [[nodiscard]] const app::SupervisionView& view() const { return view_; }
+    [[nodiscard]] int pieceCount() const;
+    void filterByCommittee(const QString& name);  // empty: all
+    void chooseLine(int line);
+    void showActivities();
+    CommandDialog* createTopic();
+    CommandDialog* recordActivity();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    // What a line of the list stands for.
+    struct Line {
+        enum class Kind { topic, withoutTopic, government };
+        Kind kind = Kind::topic;
+        std::size_t topic = 0;  // index in view_.topics
+    };
+
+    void build();
+    void read();
+    void take(app::SupervisionView view);
+    void showLines();
+    void addLine(const Line& line, const QStringList& texts);
+    void showChosen();
+    void start(CommandDialog* dialog);
+    void startAction(const QString& action);
+    [[nodiscard]] const Line* chosen() const;
+    [[nodiscard]] QString sessionAddress() const;
+
+    Register& register_;
+    QComboBox* committee_;
+    QLabel* summary_;
+    QTableView* list_;
+    QStandardItemModel* model_;
+    QLabel* empty_;
+    TopicPane* pane_;
+    QAction* newTopic_;
+    QAction* governmentLeader_;
+    std::optional<domain::SessionId> session_;
+    app::SupervisionView view_;
+    std::vector<Line> lines_;
+    unsigned generation_ = 0;
+};
+
+}  // namespace huying::ui

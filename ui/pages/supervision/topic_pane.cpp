@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/supervision/topic_pane.h"
+
+#include <QtWidgets>
+
+#include "cases/case_tabs.h"
+#include "look/theme.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/flow_layout.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+TopicPane::TopicPane(QWidget* parent)
+    : QWidget(parent),
+      content_(new QWidget),
+      title_(roleLabel(QString(), "title")),
+      line_(roleLabel(QString(), "muted")),
+      plan_(plainLabel(QString())),
+      tabs_(new QTabWidget),
+      table_(new QTableView),
+      model_(new QStandardItemModel(this)) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(20, 14, 16, 8);
+    outer->addWidget(content_);
+    auto* layout = new QVBoxLayout(content_);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    title_->setObjectName(u"topicTitle"_s);
+    layout->addWidget(title_);
+    layout->addWidget(line_);
+    layout->addWidget(plan_);
+    auto* actionArea = new QWidget;
+    actions_ = new FlowLayout(actionArea, 8);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    actionArea->setSizePolicy(policy);
+    layout->addWidget(actionArea);
+
+    table_->setObjectName(u"topicPieces"_s);
+    table_->setModel(model_);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table_->setShowGrid(false);
+    table_->setWordWrap(false);
+    table_->setTabKeyNavigation(false);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(rowHeight(fontMetrics()));
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(table_, &QTableView::activated, this, [this] {
+        if (const app::CaseRow* row = chosen()) Q_EMIT caseRequested(row->id);
+    });
+    QScrollArea* area = scrolled(activities_);
+    activities_->setContentsMargins(0, 12, 10, 8);
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(table_, QString());
+    tabs_->addTab(area, QString());
+    layout->addWidget(tabs_, 1);
+    showNothing();
+}
+
+void TopicPane::showNothing() { content_->hide(); }
+
+void TopicPane::showHead(const QString& title, const QString& line, const QString& plan) {
+    title_->setText(title);
+    line_->setText(line);
+    line_->setVisible(!line.isEmpty());
+    plan_->setText(plan);
+    plan_->setVisible(!plan.isEmpty());
+    clearLayout(actions_);
+    content_->show();
+}
+
+void TopicPane::addAction(const char* command, const QString& text, bool isEnabled, const QString& why) {
+    auto* button = new QPushButton(text);
+    button->setObjectName(u"action_"_s + QString::fromLatin1(command));
+    button->setEnabled(isEnabled);
+    if (!isEnabled) button->setToolTip(tipText(why));
+    connect(button, &QPushButton::clicked, this, [this, command] { Q_EMIT actionRequested(QString::fromLatin1(command)); });
+    actions_->addWidget(button);
+    button->show();
+}
+
+void TopicPane::showTopic(const app::TopicView& topic) {
+    QStringList parts;
+    const auto add = [&](const char* code, const QString& value) {
+        if (!value.isEmpty()) parts.append(toQt(words().fieldLabel(code)) + u' ' + value);
+    };
+    add("leaders", toQt(topic.topic.leaders).join(u"、"_s));
+    add("committee", toQt(topic.committeeName));
+    add("units_of_topic", toQt(topic.unitNames).join(u"、"_s));
+    add("decided_on", isoText(topic.topic.decidedOn));
+    if (!topic.topic.chairMeeting.empty()) parts.append(toQt(topic.topic.chairMeeting));
+    add("closed_on", isoText(topic.topic.closedOn));
+    QString plan = toQt(topic.topic.plan);
+    if (!topic.topic.report.empty())
+        plan += (plan.isEmpty() ? QString() : u"\n"_s) + toQt(words().fieldLabel("report")) + u"："_s + toQt(topic.topic.report);
+    showHead(toQt(topic.topic.name), parts.join(u"　"_s), plan);
+    const bool isOpen = !topic.topic.closedOn;
+    const QString closed = tr("The topic is closed.");
+    addAction("record-activity", tr("Activity…"));
+    addAction("set-priority", tr("Put pieces in…"), isOpen, closed);
+    addAction("end-priority", tr("Take out…"), !topic.pieces.empty(), tr("No piece is in this topic."));
+    addAction("correct-topic", tr("Correct…"));
+    const bool isDone = topic.completed() == static_cast<int>(topic.pieces.size());
+    addAction("close-topic", tr("Close…"), isOpen && isDone, isOpen ? tr("Some of its pieces are not completed.") : closed);
+    fillPieces(topic.pieces);
+    fillActivities(topic.activities);
+}
+
+void TopicPane::showPieces(const QString& title, const std::vector<app::CaseRow>& pieces, const std::vector<domain::Activity>& activities) {
+    showHead(title, QString(), QString());
+    const QString none = tr("Choose a piece in the list.");
+    addAction("record-activity", tr("Activity…"), !pieces.empty(), none);
+    addAction("set-priority", tr("Put pieces in…"));
+    addAction("end-priority", tr("Take out…"), !pieces.empty(), none);
+    addAction("set-government-leader", tr("Government leader…"));
+    std::vector<domain::Activity> theirs;
+    for (const domain::Activity& activity : activities) {
+        const bool isOne =
+            std::any_of(pieces.begin(), pieces.end(), [&](const app::CaseRow& row) { return row.id == activity.suggestion; });
+        if (isOne) theirs.push_back(activity);
+    }
+    fillPieces(pieces);
+    fillActivities(theirs);
+}
+
+void TopicPane::fillPieces(const std::vector<app::CaseRow>& rows) {
+    pieces_ = rows;
+    model_->clear();
+    const auto label = [](const char* code) { return toQt(words().fieldLabel(code)); };
+    model_->setHorizontalHeaderLabels({label("number_text"), label("title"), label("units"), label("state"), label("result_class"),
+                                       label("supervisor"), label("government_leader")});
+    for (const app::CaseRow& row : pieces_) {
+        QList<QStandardItem*> items;
+        for (const QString& text : {toQt(row.address), toQt(row.title), toQt(row.units), labelOf(row.state), labelOf(row.resultClass),
+                                    toQt(row.supervisor), toQt(row.governmentLeader)}) {
+            items.append(new QStandardItem(text));
+            items.back()->setToolTip(text);
+        }
+        model_->appendRow(items);
+    }
+    const int character = fontMetrics().horizontalAdvance(u"字"_s);
+    const std::array widths{6, 16, 8, 4, 5, 9, 11};
+    for (int column = 0; column < 7; ++column) table_->setColumnWidth(column, character * widths[static_cast<std::size_t>(column)]);
+    // Who supervises stands in the head already where it is the same for all.
+    const auto isSame = [&](const app::CaseRow& row) { return row.supervisor == pieces_.front().supervisor; };
+    const auto isLed = [](const app::CaseRow& row) { return !row.governmentLeader.empty(); };
+    const bool isLedAtAll = std::any_of(pieces_.begin(), pieces_.end(), isLed);
+    table_->setColumnHidden(5, isLedAtAll || std::all_of(pieces_.begin(), pieces_.end(), isSame));
+    table_->setColumnHidden(6, !isLedAtAll);
+    if (!pieces_.empty()) table_->setCurrentIndex(model_->index(0, 0));
+    tabs_->setTabText(0, tr("Pieces %1").arg(pieces_.size()));
+}
+
+void TopicPane::fillActivities(const std::vector<domain::Activity>& activities) {
+    clearLayout(activities_);
+    tabs_->setTabText(1, tr("Activities %1").arg(activities.size()));
+    for (auto row = activities.rbegin(); row != activities.rend(); ++row) {
+        QVBoxLayout* inside = nullptr;
+        QFrame* frame = card(inside);
+        auto* head = new QHBoxLayout;
+        QString title = isoText(row->on) + u"　"_s + labelOf(row->kind) + u"　"_s + toQt(row->place);
+        for (const app::CaseRow& piece : pieces_) {
+            if (piece.id == row->suggestion) title += u"　"_s + toQt(piece.address);
+        }
+        head->addWidget(roleLabel(title, "strong"), 1);
+        auto* correct = linkButton(tr("Correct…"));
+        connect(correct, &QPushButton::clicked, this, [this, activity = *row] { Q_EMIT activityRequested(activity); });
+        head->addWidget(correct, 0, Qt::AlignTop);
+        inside->addLayout(head);
+        FactGrid grid(inside);
+        grid.add(tr("Led by"), toQt(row->supervisor));
+        grid.add(toQt(words().fieldLabel("people")), toQt(row->people));
+        grid.add(toQt(words().fieldLabel("findings")), toQt(row->findings));
+        grid.add(toQt(words().fieldLabel("decisions")), toQt(row->decisions));
+        grid.add(toQt(words().fieldLabel("next_on")), isoText(row->nextOn));
+        activities_->addWidget(frame);
+    }
+    if (activities.empty()) activities_->addWidget(roleLabel(tr("No activity recorded yet; Ctrl+E records one."), "muted"));
+    activities_->addStretch(1);
+}
+
+const app::CaseRow* TopicPane::chosen() const {
+    const int row = table_->currentIndex().row();
+    return row >= 0 && row < static_cast<int>(pieces_.size()) ? &pieces_[static_cast<std::size_t>(row)] : nullptr;
+}
+
+QString TopicPane::chosenAddress() const { return chosen() == nullptr ? QString() : toQt(chosen()->address); }
+
+QString TopicPane::chosenGovernmentLeader() const { return chosen() == nullptr ? QString() : toQt(chosen()->governmentLeader); }
+
+void TopicPane::showActivities() { tabs_->setCurrentIndex(1); }
+
+void TopicPane::takeFocus() {
+    tabs_->setCurrentIndex(0);
+    table_->setFocus();
+}
+
+void TopicPane::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT left();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "app/queries/supervision_view.h"
+
+class QLabel;
+class QStandardItemModel;
+class QTabWidget;
+class QTableView;
+class QVBoxLayout;
+
+namespace huying::ui {
+
+class FlowLayout;
+
+// One topic, or a list of pieces by themselves: head, what can be done, pieces and activities.
+class TopicPane : public QWidget {
+    Q_OBJECT
+public:
+    explicit TopicPane(QWidget* parent = nullptr);
+
+    void showTopic(const app::TopicView& topic);
+    void showPieces(const QString& title, const std::vector<app::CaseRow>& pieces, const std::vector<domain::Activity>& activities);
+    void showNothing();
+    void showActivities();
+    void takeFocus();
+    [[nodiscard]] QString chosenAddress() const;
+    [[nodiscard]] QString chosenGovernmentLeader() const;
+
+Q_SIGNALS:
+    void actionRequested(const QString& command);
+    void activityRequested(const huying::domain::Activity& activity);  // to be corrected
+    void caseRequested(huying::domain::SuggestionId id);
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void showHead(const QString& title, const QString& line, const QString& plan);
+    void addAction(const char* command, const QString& text, bool isEnabled = true, const QString& why = {});
+    void fillPieces(const std::vector<app::CaseRow>& pieces);
+    void fillActivities(const std::vector<domain::Activity>& activities);
+    [[nodiscard]] const app::CaseRow* chosen() const;
+
+    QWidget* content_;
+    QLabel* title_;
+    QLabel* line_;
+    QLabel* plan_;
+    FlowLayout* actions_;
+    QTabWidget* tabs_;
+    QTableView* table_;
+    QStandardItemModel* model_;
+    QVBoxLayout* activities_;
+    std::vector<app::CaseRow> pieces_;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/today/today_list.h"
+
+#include <QtWidgets>
+
+#include "look/theme.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "text/today_words.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString foldedKey(int queue) { return u"today/folded/"_s + toQt(base::codeOf(static_cast<app::Queue>(queue))); }
+
+// Groups in bold with their count; a piece in two lines, its days at the right in colour and in words.
+class TodayDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const bool isPiece = index.data(TodayList::CaseRole).isValid();
+        return {100, isPiece ? option.fontMetrics.height() * 2 + 14 : rowHeight(option.fontMetrics) + 4};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const QRect rect = option.rect;
+        painter->save();
+        if (option.state.testFlag(QStyle::State_Selected)) painter->fillRect(rect, colours().selection);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours().line);
+        if (index.data(TodayList::CaseRole).isValid()) {
+            paintPiece(painter, option, index);
+        } else {
+            QFont font = option.font;
+            const bool isGroup = !index.parent().isValid();
+            font.setBold(isGroup);
+            painter->setFont(font);
+            painter->setPen(isGroup ? colours().text : colours().muted);
+            painter->drawText(rect.adjusted(4, 0, -12, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                              QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, rect.width() - 16));
+        }
+        painter->restore();
+    }
+
+private:
+    static void paintPiece(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+        const int line = option.fontMetrics.height();
+        const QRect upper(option.rect.left() + 4, option.rect.top() + 6, option.rect.width() - 16, line);
+        const auto mark = static_cast<DueMark>(index.data(TodayList::MarkRole).toInt());
+        const QString days = index.data(TodayList::DaysRole).toString();
+        QFont font = option.font;
+        font.setBold(mark == DueMark::overdue);
+        painter->setFont(font);
+        painter->setPen(mark == DueMark::none ? colours().muted : colourOf(mark));
+        painter->drawText(upper, Qt::AlignVCenter | Qt::AlignRight, days);
+        const int taken = QFontMetrics(font).horizontalAdvance(days) + 12;
+        painter->setFont(option.font);
+        painter->setPen(colours().text);
+        const QRect title = upper.adjusted(0, 0, -taken, 0);
+        painter->drawText(title, Qt::AlignVCenter | Qt::AlignLeft,
+                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, title.width()));
+        painter->setPen(colours().muted);
+        painter->drawText(upper.translated(0, line + 2), Qt::AlignVCenter | Qt::AlignLeft,
+                          option.fontMetrics.elidedText(index.data(TodayList::LineRole).toString(), Qt::ElideRight, upper.width()));
+    }
+};
+
+}  // namespace
+
+TodayList::TodayList(QWidget* parent) : QTreeView(parent), items_(new QStandardItemModel(this)) {
+    setObjectName(u"todayList"_s);
+    setAccessibleName(tr("What is waiting today"));
+    setModel(items_);
+    setItemDelegate(new TodayDelegate(this));
+    setHeaderHidden(true);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setUniformRowHeights(false);
+    setExpandsOnDoubleClick(false);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setIndentation(fontMetrics().height());
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex& group) { remember(group, false); });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& group) { remember(group, true); });
+    connect(this, &QTreeView::doubleClicked, this, &TodayList::open);
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+        if (index.data(MoreRole).toBool()) open(index);
+    });
+}
+
+void TodayList::remember(const QModelIndex& group, bool isFolded) {
+    if (!isFilling_) QSettings().setValue(foldedKey(group.data(QueueRole).toInt()), isFolded);
+}
+
+void TodayList::showToday(const app::Today& today) {
+    const QModelIndex before = currentIndex();
+    const domain::SuggestionId id = current();
+    const auto queue = static_cast<app::Queue>(before.data(QueueRole).toInt());
+    const int row = before.row();
+    const int scrolled = verticalScrollBar()->value();
+    isFilling_ = true;
+    items_->clear();
+    for (const app::TodayQueue& group : today.queues) {
+        if (group.count > 0) addGroup(group, today.query.today);
+    }
+    isFilling_ = false;
+    if (!before.isValid()) return selectFirst();
+    // The same piece in the same group; else, it being done, the one that has taken its place.
+    QModelIndex now = find(queue, id);
+    const QModelIndex group = find(queue, {});
+    if (!now.isValid() && group.isValid() && id) now = items_->index(std::min(row, items_->rowCount(group) - 1), 0, group);
+    if (!now.isValid()) now = group;
+    if (!now.isValid()) return selectFirst();
+    setCurrentIndex(now);
+    verticalScrollBar()->setValue(scrolled);
+}
+
+void TodayList::addGroup(const app::TodayQueue& group, base::Date today) {
+    auto* head = new QStandardItem(tr("%1 %2").arg(labelOf(group.queue), pieces(group.count)));
+    head->setData(static_cast<int>(group.queue), QueueRole);
+    for (const app::TodayLine& line : group.lines) {
+        auto* item = new QStandardItem(nameOf(line) + u"　"_s + toQt(line.title));
+        const DueWords days = daysOf(group.queue, line, today);
+        const QString below = tr("%1: %2").arg(turnOf(line), reasonOf(line));
+        item->setData(QVariant::fromValue<qlonglong>(line.id.value), CaseRole);
+        item->setData(static_cast<int>(group.queue), QueueRole);
+        item->setData(below, LineRole);
+        item->setData(days.text, DaysRole);
+        item->setData(static_cast<int>(days.mark), MarkRole);
+        item->setToolTip(toQt(line.title) + u'\n' + below);
+        item->setData(QString(item->text() + u"　"_s + days.text + u"　"_s + below), Qt::AccessibleTextRole);
+        head->appendRow(item);
+    }
+    if (const int rest = group.count - static_cast<int>(group.lines.size()); rest > 0) {
+        auto* more = new QStandardItem(tr("%1 more: Enter lists all of them").arg(pieces(rest)));
+        more->setData(static_cast<int>(group.queue), QueueRole);
+        more->setData(true, MoreRole);
+        head->appendRow(more);
+    }
+    items_->appendRow(head);
+    setExpanded(head->index(), !QSettings().value(foldedKey(static_cast<int>(group.queue))).toBool());
+}
+
+QModelIndex TodayList::find(app::Queue queue, domain::SuggestionId id) const {
+    for (int i = 0; i < items_->rowCount(); ++i) {
+        const QModelIndex group = items_->index(i, 0);
+        if (group.data(QueueRole).toInt() != static_cast<int>(queue)) continue;
+        if (!id) return group;
+        for (int row = 0; row < items_->rowCount(group); ++row) {
+            const QModelIndex index = items_->index(row, 0, group);
+            if (index.data(CaseRole).isValid() && index.data(CaseRole).toLongLong() == id.value) return index;
+        }
+    }
+    return {};
+}
+
+domain::SuggestionId TodayList::current() const { return domain::SuggestionId(currentIndex().data(CaseRole).toLongLong()); }
+
+void TodayList::selectFirst() {
+    for (int i = 0; i < items_->rowCount(); ++i) {
+        const QModelIndex group = items_->index(i, 0);
+        if (!isExpanded(group)) continue;
+        setCurrentIndex(items_->index(0, 0, group));
+        scrollToTop();
+        return;
+    }
+    setCurrentIndex(items_->index(0, 0));
+    if (items_->rowCount() == 0) Q_EMIT currentCaseChanged({});
+}
+
+void TodayList::step(int by) {
+    for (QModelIndex index = by > 0 ? indexBelow(currentIndex()) : indexAbove(currentIndex()); index.isValid();
+         index = by > 0 ? indexBelow(index) : indexAbove(index)) {
+        if (!index.data(CaseRole).isValid()) continue;
+        setCurrentIndex(index);
+        return;
+    }
+}
+
+void TodayList::open(const QModelIndex& index) {
+    if (index.data(CaseRole).isValid()) {
+        Q_EMIT openRequested();
+    } else if (index.data(MoreRole).toBool()) {
+        Q_EMIT queueRequested(static_cast<app::Queue>(index.data(QueueRole).toInt()));
+    } else if (index.isValid()) {
+        setExpanded(index, !isExpanded(index));
+    }
+}
+
+void TodayList::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (event->modifiers().testFlag(Qt::ControlModifier) && currentIndex().isValid()) {
+            Q_EMIT queueRequested(static_cast<app::Queue>(currentIndex().data(QueueRole).toInt()));
+        } else {
+            open(currentIndex());
+        }
+    } else if (event->key() == Qt::Key_F2) {
+        Q_EMIT explainRequested();
+    } else {
+        QTreeView::keyPressEvent(event);
+    }
+}
+
+void TodayList::currentChanged(const QModelIndex& now, const QModelIndex& previous) {
+    QTreeView::currentChanged(now, previous);
+    if (!isFilling_) Q_EMIT currentCaseChanged(current());
+}
+
+}  // namespace huying::ui

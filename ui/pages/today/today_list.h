@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTreeView>
+#include <optional>
+
+#include "app/queries/today.h"
+
+class QStandardItem;
+class QStandardItemModel;
+
+namespace huying::ui {
+
+// The queues as groups that fold, a piece in two lines: number, title and days; below whose turn it is and why. Groups and
+// the line one stands on survive a refresh; folded groups are remembered.
+class TodayList : public QTreeView {
+    Q_OBJECT
+public:
+    enum Role { CaseRole = Qt::UserRole + 1, QueueRole, LineRole, DaysRole, MarkRole, MoreRole };
+
+    explicit TodayList(QWidget* parent = nullptr);
+
+    void showToday(const app::Today& today);
+    [[nodiscard]] domain::SuggestionId current() const;
+    void step(int by);  // to the next or previous piece, over the groups
+    void selectFirst();
+
+Q_SIGNALS:
+    void currentCaseChanged(huying::domain::SuggestionId id);
+    void openRequested();
+    void queueRequested(huying::app::Queue queue);  // all of it, as a list
+    void explainRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    void addGroup(const app::TodayQueue& group, base::Date today);
+    void open(const QModelIndex& index);
+    void remember(const QModelIndex& group, bool isFolded);
+    [[nodiscard]] QModelIndex find(app::Queue queue, domain::SuggestionId id) const;
+
+    QStandardItemModel* items_;
+    bool isFilling_ = false;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "print/paper_pages.h"
+
+class QPrintPreviewDialog;
+class QWidget;
+
+namespace huying::ui {
+
+// Shows the pages as they will come out of the printer; printing, scale and paper are chosen there. Not modal in code:
+// returns at once and deletes itself when closed.
+QPrintPreviewDialog* previewPages(std::shared_ptr<const PaperPages> pages, QWidget* parent);
+
+}  // namespace huying::ui

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/palette.h"
+
+#include <QtWidgets>
+#include <algorithm>
+
+#include "base/search_text.h"
+#include "look/theme.h"
+#include "text/labels.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int detailRole = Qt::UserRole + 1;
+constexpr int mostCases = 8;
+constexpr int mostNames = 8;  // of units and deputies together
+constexpr int rowsShown = 14;
+
+// The text at the left, what it is at the right.
+class PaletteDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const QRect room = option.rect.adjusted(10, 0, -10, 0);
+        if (option.state.testFlag(QStyle::State_Selected)) painter->fillRect(option.rect, colours().selection);
+        const QString detail = index.data(detailRole).toString();
+        const int width = option.fontMetrics.horizontalAdvance(detail);
+        painter->setFont(option.font);
+        painter->setPen(colours().muted);
+        painter->drawText(room, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), detail);
+        painter->setPen(colours().text);
+        const QRect left = room.adjusted(0, 0, -width - 16, 0);
+        painter->drawText(left, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, left.width()));
+    }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+        return {100, rowHeight(option.fontMetrics)};
+    }
+};
+
+std::string foldedOf(const QString& text) { return base::searchable(toUtf8(text)); }
+
+}  // namespace
+
+Palette::Palette(Register& theRegister, QWidget* window)
+    : QFrame(window), register_(theRegister), field_(new QLineEdit), list_(new QListWidget) {
+    setObjectName(u"palette"_s);
+    setProperty("role", u"popup"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 10, 10, 10);
+    layout->setSpacing(8);
+    field_->setObjectName(u"paletteField"_s);
+    field_->setPlaceholderText(tr("Page, action, case, unit or deputy: Chinese, pinyin or number"));
+    field_->setAccessibleName(tr("Go to anything"));
+    field_->installEventFilter(this);
+    layout->addWidget(field_);
+    list_->setObjectName(u"paletteList"_s);
+    list_->setAccessibleName(tr("What was found"));
+    list_->setItemDelegate(new PaletteDelegate(list_));
+    list_->setFocusPolicy(Qt::NoFocus);
+    list_->setUniformItemSizes(true);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layout->addWidget(list_);
+    connect(field_, &QLineEdit::textChanged, this, &Palette::find);
+    connect(list_, &QListWidget::itemClicked, this, &Palette::chooseCurrent);
+    window->installEventFilter(this);
+    hide();
+}
+
+void Palette::open(const QList<QAction*>& actions) {
+    addActions(actions);
+    addNames();
+    place();
+    show();
+    raise();
+    field_->clear();
+    find(QString());
+    field_->setFocus();
+}
+
+void Palette::addActions(const QList<QAction*>& actions) {
+    actions_.clear();
+    std::vector<std::string> texts;
+    for (QAction* action : actions) {
+        if (!action->isEnabled() || action->text().isEmpty()) continue;
+        const QString text = action->text();
+        const bool isTwice = std::any_of(actions_.begin(), actions_.end(), [&](const Entry& one) { return one.text == text; });
+        if (isTwice) continue;
+        const QPointer<QAction> guard(action);
+        actions_.push_back({text, action->shortcut().toString(QKeySequence::NativeText), foldedOf(text), {}, [guard] {
+                                if (guard) guard->trigger();
+                            }});
+        texts.push_back(toUtf8(text));
+    }
+    register_.work(
+        this,
+        [texts] {
+            std::vector<std::string> pinyin;
+            for (const std::string& text : texts) pinyin.push_back(base::pinyinOf(text));
+            return pinyin;
+        },
+        [this](const std::vector<std::string>& pinyin) { takePinyin(pinyin); });
+}
+
+void Palette::takePinyin(const std::vector<std::string>& pinyin) {
+    if (pinyin.size() != actions_.size()) return;  // of an earlier opening
+    for (std::size_t i = 0; i < pinyin.size(); ++i) actions_[i].pinyin = {base::Syllables(pinyin[i])};
+    find(field_->text());
+}
+
+void Palette::addNames() {
+    names_.clear();
+    const Directory& directory = register_.directory();
+    const auto add = [&](const std::string& shown, const std::string& searched, const QString& detail,
+                         std::vector<base::Syllables> pinyin) {
+        const QString name = toQt(shown);
+        names_.push_back({name, detail, base::searchable(searched), std::move(pinyin), [this, name] { Q_EMIT nameChosen(name); }});
+    };
+    for (const domain::Unit& unit : directory.units) {
+        std::string searched = unit.code + " " + unit.name + " " + unit.shortName;
+        for (const std::string& alias : unit.aliases) searched += " " + alias;
+        add(unit.displayName(), searched, tr("handling unit"),
+            {base::Syllables(directory.pinyinOf("unit", unit.id.value, "short_name")),
+             base::Syllables(directory.pinyinOf("unit", unit.id.value))});
+    }
+    for (const domain::Deputy& deputy : directory.deputies) {
+        const QString detail = deputy.delegationName.empty() ? tr("deputy") : tr("deputy, %1").arg(toQt(deputy.delegationName));
+        add(deputy.name, deputy.name + " " + deputy.certificate, detail, {base::Syllables(directory.pinyinOf("deputy", deputy.id.value))});
+    }
+}
+
+void Palette::find(const QString& typed) {
+    choices_.clear();
+    list_->clear();
+    ++generation_;
+    isSearching_ = false;
+    const std::vector<std::string> words = base::searchWords(toUtf8(typed));
+    const bool isBlank = typed.trimmed().isEmpty();
+    const auto fits = [&](const Entry& entry) {
+        return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            const auto match = [&](const base::Syllables& pinyin) { return pinyin.match(word); };
+            return base::findWord(entry.folded, word) != std::string::npos || std::any_of(entry.pinyin.begin(), entry.pinyin.end(), match);
+        });
+    };
+    if (words.empty() && !isBlank) return;
+    for (const Entry& entry : actions_) {
+        if (fits(entry)) addItem(entry);
+    }
+    if (!isBlank) {
+        int found = 0;
+        for (const Entry& entry : names_) {
+            if (found < mostNames && fits(entry)) {
+                addItem(entry);
+                ++found;
+            }
+        }
+        askCases(typed);
+    }
+    if (list_->count() > 0) list_->setCurrentRow(0);
+}
+
+void Palette::askCases(const QString& typed) {
+    isSearching_ = true;
+    app::SearchQuery query;
+    query.text = toUtf8(typed);
+    query.limit = mostCases;
+    using Answer = std::pair<app::SearchAnswer, std::vector<app::CaseRow>>;
+    register_.ask(
+        this,
+        [query](app::RegisterStore& store) {
+            Answer answer{store.reader().search(query), {}};
+            std::vector<domain::SuggestionId> ids;
+            for (const app::SearchHit& hit : answer.first.hits) ids.push_back(hit.id);
+            answer.second = store.reader().caseRows(ids);
+            return answer;
+        },
+        [this, generation = generation_](const Answer& answer) {
+            if (generation != generation_) return;
+            isSearching_ = false;
+            for (std::size_t i = 0; i < answer.second.size(); ++i) {
+                const app::CaseRow& row = answer.second[i];
+                addItem({toQt(row.address + " " + row.title), labelOf(answer.first.hits[i].reason), {}, {}, [this, id = row.id] {
+                             Q_EMIT caseChosen(id);
+                         }});
+            }
+            if (list_->currentRow() < 0 && list_->count() > 0) list_->setCurrentRow(0);
+        });
+}
+
+void Palette::addItem(const Entry& entry) {
+    auto* item = new QListWidgetItem(entry.text, list_);
+    item->setData(detailRole, entry.detail);
+    item->setToolTip(entry.text);
+    choices_.push_back(entry.choose);
+}
+
+void Palette::chooseCurrent() {
+    const int row = list_->currentRow();
+    if (row < 0 || static_cast<std::size_t>(row) >= choices_.size()) return;
+    const std::function<void()> choose = choices_[static_cast<std::size_t>(row)];
+    hide();
+    choose();
+}
+
+void Palette::place() {
+    const QWidget* window = parentWidget();
+    const int width = std::min(window->width() - 32, fontMetrics().horizontalAdvance(u'0') * 90);
+    const int height = std::min(window->height() - 80, rowHeight(fontMetrics()) * (rowsShown + 2));
+    setGeometry((window->width() - width) / 2, 56, width, height);
+}
+
+bool Palette::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
+    if (watched != field_) return QFrame::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason)
+        hide();
+    if (event->type() != QEvent::KeyPress) return QFrame::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Escape) {
+        hide();
+        return true;
+    }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        chooseCurrent();
+        return true;
+    }
+    if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+        QCoreApplication::sendEvent(list_, event);
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QList>
+#include <QString>
+#include <functional>
+#include <vector>
+
+#include "background/register.h"
+#include "base/pinyin.h"
+
+class QAction;
+class QLineEdit;
+class QListWidget;
+
+namespace huying::ui {
+
+// Ctrl+K: any page, action, case, unit or deputy by Chinese text, pinyin or number. Lies over its window, goes with Esc or
+// when something else is clicked.
+class Palette : public QFrame {
+    Q_OBJECT
+public:
+    Palette(Register& theRegister, QWidget* window);
+
+    void open(const QList<QAction*>& actions);
+    [[nodiscard]] QLineEdit* field() const { return field_; }
+    [[nodiscard]] QListWidget* list() const { return list_; }
+    [[nodiscard]] bool isSearching() const { return isSearching_; }
+
+Q_SIGNALS:
+    void caseChosen(huying::domain::SuggestionId id);
+    void nameChosen(const QString& name);  // of a unit or deputy: its pieces
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    // What can be chosen, and by what it is found.
+    struct Entry {
+        QString text;
+        QString detail;
+        std::string folded;
+        std::vector<base::Syllables> pinyin;
+        std::function<void()> choose;
+    };
+    void addActions(const QList<QAction*>& actions);
+    void addNames();
+    void takePinyin(const std::vector<std::string>& pinyin);
+    void find(const QString& typed);
+    void askCases(const QString& typed);
+    void addItem(const Entry& entry);
+    void chooseCurrent();
+    void place();
+
+    Register& register_;
+    QLineEdit* field_;
+    QListWidget* list_;
+    std::vector<Entry> actions_;
+    std::vector<Entry> names_;
+    std::vector<std::function<void()>> choices_;  // by row of the list
+    unsigned generation_ = 0;
+    bool isSearching_ = false;
+};
+
+}  // namespace huying::ui

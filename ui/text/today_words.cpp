@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/today_words.h"
+
+#include <QCoreApplication>
+
+#include "text/case_text.h"
+#include "text/labels.h"
+
+namespace huying::ui {
+
+DueWords daysOf(app::Queue queue, const app::TodayLine& line, base::Date today) {
+    if (queue == app::Queue::formMissing && !line.since)
+        return {QCoreApplication::translate("TodayWords", "not running yet"), DueMark::none};
+    const bool isWaiting = queue == app::Queue::silent || queue == app::Queue::undelivered || queue == app::Queue::decision;
+    if (!isWaiting) return dueWords(line.dueOn, today);
+    if (!line.since) return {};
+    const auto days = static_cast<int>((today - *line.since).count());
+    switch (queue) {
+        case app::Queue::silent:
+            return {QCoreApplication::translate("TodayWords", "silent for %1 d").arg(days), DueMark::soon};
+        case app::Queue::undelivered:
+            return {QCoreApplication::translate("TodayWords", "replied %1 d ago").arg(days), DueMark::soon};
+        default:
+            return {QCoreApplication::translate("TodayWords", "waiting for %1 d").arg(days), DueMark::none};
+    }
+}
+
+QString turnOf(const app::TodayLine& line) {
+    if (line.turn == domain::Turn::unit && !line.units.empty()) return joinNames(toQt(line.units));
+    return labelOf(line.turn);
+}
+
+QString reasonOf(const app::TodayLine& line) {
+    QString text = word("why." + line.why);
+    if (line.signers > 0) text += QCoreApplication::translate("TodayWords", ", %1 signers have not got it").arg(line.signers);
+    if (line.dueOn) text += QCoreApplication::translate("TodayWords", ", due %1").arg(isoText(line.dueOn));
+    return text;
+}
+
+QString nameOf(const app::TodayLine& line) { return caseName(line.kind, line.serial); }
+
+QString startOfDay(const app::Today& today) {
+    const QDate day = toQt(today.query.today);
+    const QString date = QCoreApplication::translate("TodayWords", "%1/%2").arg(day.month()).arg(day.day()) + QLatin1Char(' ') +
+                         weekdayText(today.query.today);
+    QStringList parts;
+    for (const app::TodayQueue& one : today.queues) {
+        if (one.count > 0) parts.append(QCoreApplication::translate("TodayWords", "%1 %2").arg(labelOf(one.queue), pieces(one.count)));
+    }
+    if (parts.isEmpty()) return QCoreApplication::translate("TodayWords", "%1: nothing is waiting.").arg(date);
+    return QCoreApplication::translate("TodayWords", "%1: %2.").arg(date, joinNames(parts));
+}
+
+}  // namespace huying::ui

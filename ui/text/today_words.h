@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "app/queries/today.h"
+#include "text/due_words.h"
+
+// What the page Today says about a line: how pressing, whose turn, why. No widgets, no colours.
+namespace huying::ui {
+
+DueWords daysOf(app::Queue queue, const app::TodayLine& line, base::Date today);  // 超 3 天, 剩 12 天, 已 35 天无动静
+QString turnOf(const app::TodayLine& line);                                       // 市交通运输局、成都轨道集团
+QString reasonOf(const app::TodayLine& line);                                     // 尚未答复代表，应于2023-06-05
+QString nameOf(const app::TodayLine& line);                                       // 第120号
+
+// 12月20日 星期三：超期3件、临期5件; says so when there is nothing.
+QString startOfDay(const app::Today& today);
+
+}  // namespace huying::ui
