@@ -198,8 +198,7 @@ private:
 
     // Whatever block has no part in the text stands in the annex: no figure is left out.
     static bool hasPartOfItsOwn(const app::Block& block) {
-        constexpr std::array<std::string_view, 6> keys{"category",      "formation_source", "result_class",
-                                                       "rating_result", "rating_process",   "supervision"};
+        constexpr std::array<std::string_view, 5> keys{"category", "formation_source", "result_class", "rating_result", "rating_process"};
         return std::find(keys.begin(), keys.end(), block.key) != keys.end();
     }
 

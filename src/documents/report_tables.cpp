@@ -57,7 +57,8 @@ WordTable blockTable(const app::Block& block, const std::string& firstColumn) {
     table.figureColumn = 1;
     for (const app::BlockRow& row : block.rows) {
         if (row.count == 0 && (row.key == "D" || row.key == "unclassified")) continue;  // stand only where they are used
-        const std::string percent = row.count == 0 && block.denominator.count == 0 ? std::string{} : shownPercent(row.percent);
+        // A row outside the base has a count and no share.
+        const std::string percent = block.denominator.count == 0 ? std::string{} : row.percent ? shownPercent(row.percent) : "—";
         WordRow line{{(row.isSubtotal ? "小计：" : "") + row.label, std::to_string(row.count), percent}, row.isSubtotal, false, row.pieces};
         if (block.countsTasks) line.cells.push_back(row.distinctPieces ? std::to_string(*row.distinctPieces) : std::string{});
         table.rows.push_back(std::move(line));

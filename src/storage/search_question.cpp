@@ -122,6 +122,8 @@ SearchQuestion::SearchQuestion(Connection& connection, const SearchNames& names,
         isExact_ = isExact_ && base::termsAreEnough(one);
         word.text = std::move(one);
     }
+    Query secret(connection, "SELECT id FROM suggestion WHERE classified = 1 ORDER BY id");
+    while (secret.next()) secret_.push_back(secret.get<SuggestionId>(0));
 }
 
 std::string SearchQuestion::expression(std::optional<domain::SessionId> session, std::string_view mark) const {
@@ -139,11 +141,14 @@ std::string SearchQuestion::expression(std::optional<domain::SessionId> session,
     return all;
 }
 
-void SearchQuestion::run(Connection& connection, const std::string& expression, const Take& take) {
+void SearchQuestion::run(Connection& connection, const std::string& expression, const Take& take) const {
     Query query(connection, "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC");
     query.bind(expression);
     while (query.next()) {
-        if (!take(query.get<SuggestionId>(0))) return;
+        const auto id = query.get<SuggestionId>(0);
+        const bool isSecret = std::binary_search(secret_.begin(), secret_.end(), id);
+        if (isSecret && std::find(numbered_.begin(), numbered_.end(), id) == numbered_.end()) continue;
+        if (!take(id)) return;
     }
 }
 

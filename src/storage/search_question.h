@@ -64,10 +64,11 @@ private:
         std::vector<std::string> tokens;  // of names and numbers that have it, sorted
     };
     [[nodiscard]] std::string expression(std::optional<domain::SessionId> session, std::string_view mark) const;
-    static void run(Connection& connection, const std::string& expression, const Take& take);
+    void run(Connection& connection, const std::string& expression, const Take& take) const;
 
     std::vector<Word> words_;
     std::vector<domain::SuggestionId> numbered_;
+    std::vector<domain::SuggestionId> secret_;  // sorted; found by their number and by nothing else (domain.md §8.26)
     bool isExact_ = true;
 };
 

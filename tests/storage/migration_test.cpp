@@ -19,7 +19,8 @@ std::vector<std::string> schemaOf(const std::filesystem::path& file) {
     std::vector<std::string> lines = database.column(
         "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || ifnull(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' "
         "ORDER BY type, name");
-    for (const std::string& table : database.column("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+    for (const std::string& table :
+         database.column("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%' ORDER BY name")) {
         for (const char* what : {"table_xinfo", "index_list", "foreign_key_list"}) {
             for (const RawRow& row : database.rows("SELECT * FROM pragma_" + std::string(what) + "('" + table + "')")) {
                 std::string line = table + " " + what;

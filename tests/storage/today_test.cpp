@@ -292,14 +292,7 @@ TEST_CASE("today: what is awaited follows a change taken back and is proved by v
 
 TEST_CASE("today: a register of an earlier version is told what is awaited when it is brought up to date") {
     const RegisterFolder folder;
-    TemporaryRegister ledger;
-    assigned(ledger, 1);
-    std::filesystem::copy_file(ledger.file(), folder.file("old.huying"));
-    std::filesystem::copy_file(ledger.file().string() + "-wal", folder.file("old.huying-wal"));
-    {
-        RawDatabase old(folder.file("old.huying"));
-        old.execute("DROP TABLE awaited; DROP TABLE named_filter; PRAGMA user_version = 1; PRAGMA wal_checkpoint(TRUNCATE)");
-    }
+    std::filesystem::copy_file(std::string(HUYING_SOURCE_DIR) + "/tests/data/register-version-1.huying", folder.file("old.huying"));
     const auto opened = storage::openRegister(folder.file("old.huying"));
     REQUIRE(opened);
     app::TodayQuery query;

@@ -44,9 +44,9 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
           Names{"correct-suggestion", "assign-suggestion", "withdraw-suggestion", "set-priority", "set-government-leader"});
 
     example = leadAndJoint();
-    const Names working{"correct-suggestion",  "assign-suggestion", "correct-assignment", "cancel-assignment",
-                        "acknowledge-receipt", "record-progress",   "record-contact",     "record-joint-opinion",
-                        "record-reply",        "request-extension", "withdraw-suggestion", "set-priority", "set-government-leader"};
+    const Names working{"correct-suggestion",  "assign-suggestion", "correct-assignment",   "cancel-assignment", "acknowledge-receipt",
+                        "record-progress",     "record-contact",    "record-joint-opinion", "record-reply",      "request-extension",
+                        "withdraw-suggestion", "set-priority",      "set-government-leader"};
     CHECK(possibleOn(example, "2023-03-10") == working);
 
     example.extension(domain::TaskId(1), "2023-05-20", "2023-08-31");
@@ -60,7 +60,8 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
     example.delivery(letter, "");
     CHECK(possibleOn(example, "2023-06-01") == Names{"correct-suggestion", "assign-suggestion", "correct-assignment", "cancel-assignment",
                                                      "acknowledge-receipt", "record-progress", "record-contact", "record-joint-opinion",
-                                                     "correct-reply", "record-delivery", "record-feedback", "complete-suggestion", "set-priority", "set-government-leader"});
+                                                     "correct-reply", "record-delivery", "record-feedback", "complete-suggestion",
+                                                     "set-priority", "set-government-leader"});
 
     example.rating("2023-06-12", domain::Rating::dissatisfied);
     CHECK(possibleOn(example, "2023-06-13") == Names{"correct-suggestion", "assign-suggestion", "correct-assignment", "cancel-assignment",
@@ -170,7 +171,8 @@ TEST_CASE("The table has a row for every command about a case and no other") {
         const auto bare = app::commandFromJson(R"({"command":")" + name + R"("})", "");
         if (bare) continue;
         const base::Errors& missing = bare.error();
-        const bool asksForCase = std::any_of(missing.begin(), missing.end(), [](const base::Error& one) { return one.field == "case"; });
+        const bool asksForCase =
+            std::any_of(missing.begin(), missing.end(), [](const base::Error& one) { return one.field == "case" || one.field == "cases"; });
         if (asksForCase) aboutCases.insert(name);
     }
     CHECK(inTable == aboutCases);

@@ -147,17 +147,13 @@ std::optional<domain::DeputyId> CommandContext::findOrAddDeputy(const DeputyRefe
         return std::nullopt;
     }
     std::vector<domain::Deputy> candidates = reader_.deputiesNamed(term, reference.name);
-    // The only one of that name, and nobody has said yet where from: now someone does.
-    const bool isUnplaced = candidates.size() == 1 && candidates.front().toBeChecked && candidates.front().delegationName.empty();
-    if (!reference.delegation.empty() && !isUnplaced) keepThoseOf(reference.delegation, candidates);
+    if (!reference.delegation.empty()) keepThoseOf(reference.delegation, candidates);
     // Someone with another certificate number is someone else; someone without one now has it.
     if (!reference.certificate.empty()) std::erase_if(candidates, [](const domain::Deputy& deputy) { return !deputy.certificate.empty(); });
     if (candidates.size() == 1) {
         domain::Deputy known = candidates.front();
-        const bool isPlacedNow = isUnplaced && !reference.delegation.empty();
-        if (reference.certificate.empty() && !isPlacedNow) return known.id;
-        if (!reference.certificate.empty()) known.certificate = reference.certificate;
-        if (isPlacedNow) known.delegation = findOrAddDelegation(reference.delegation, term).value_or(domain::DelegationId());
+        if (reference.certificate.empty()) return known.id;
+        known.certificate = reference.certificate;
         known.toBeChecked = false;
         writer_.updateDeputy(known);
         return known.id;

@@ -66,6 +66,25 @@ std::optional<Proposer> proposerOf(const DeputyReference& lead, const std::strin
     return proposer;
 }
 
+// The lead on record of whom nobody knew yet where from: the same person, now with delegation and certificate number.
+std::optional<domain::DeputyId> placedLead(domain::DeputyId id, const DeputyReference& given, int term, CommandContext& context) {
+    const auto lead = context.reader().deputy(id);
+    const bool isSame = lead && lead->toBeChecked && lead->delegationName.empty() && !given.delegation.empty() &&
+                        base::comparableName(lead->name) == base::comparableName(given.name) &&
+                        (given.certificate.empty() || lead->certificate.empty() || lead->certificate == given.certificate);
+    if (!isSame) return std::nullopt;
+    domain::Deputy placed = *lead;
+    placed.delegation = context.findOrAddDelegation(given.delegation, term).value_or(domain::DelegationId());
+    if (!given.certificate.empty()) {
+        const auto other = context.reader().deputyWithCertificate(term, given.certificate);
+        if (other && other->id != id) return std::nullopt;
+        placed.certificate = given.certificate;
+    }
+    placed.toBeChecked = false;
+    context.writer().updateDeputy(placed);
+    return id;
+}
+
 void checkSubmission(const domain::Suggestion& suggestion, CommandContext& context) {
     if (suggestion.submittedOn && suggestion.registeredOn && *suggestion.registeredOn < *suggestion.submittedOn) {
         context.refuse(Error("registered-before-submitted", "submitted_on", "order")
@@ -220,8 +239,10 @@ void handle(const CorrectSuggestion& command, CommandContext& context) {
         if (suggestion.category) context.checkInForce(*suggestion.category, suggestion.term, suggestion.registeredOn);
     }
     if (command.lead.isGiven || command.delegation.isGiven) {
-        const auto proposer =
-            proposerOf(command.lead.value.value_or(DeputyReference{}), command.delegation.value.value_or(""), suggestion.term, context);
+        const DeputyReference lead = command.lead.value.value_or(DeputyReference{});
+        const bool isPlaced = placedLead(suggestion.leadDeputy, lead, suggestion.term, context).has_value();
+        const auto proposer = isPlaced ? std::optional(Proposer{suggestion.leadDeputy, {}})
+                                       : proposerOf(lead, command.delegation.value.value_or(""), suggestion.term, context);
         if (proposer) {
             suggestion.leadDeputy = proposer->deputy;
             suggestion.leadDelegation = proposer->delegation;

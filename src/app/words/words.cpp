@@ -61,7 +61,7 @@ std::string Words::sentence(const base::Error& error) const {
     Arguments arguments = error.arguments;
     for (auto& [placeholder, value] : arguments) {
         if (placeholder == "field") value = fieldLabel(value);
-        if (placeholder == "nearest" && !value.empty()) value = text("nearest_hint", {{"nearest", value}});
+        if (placeholder == "nearest" && !value.empty()) value = text("phrase.nearest", {{"nearest", value}});
         if (placeholder == "cause" || placeholder == "effect") value = text("dated_fact." + value);
         if (placeholder == "reason" && has("error." + value)) {
             value = text("error." + value, error.arguments);

@@ -57,8 +57,9 @@ ExitCode runImport(const Task& task) {
         task.console.complain(options.error());
         return ExitCode::usage;
     }
-    const auto table = task.arguments.input == "-" ? documents::readSpreadsheet(std::cin, task.console.words().text("standard_input"))
-                                                   : documents::readSpreadsheet(task.arguments.input);
+    const auto table = task.arguments.input == "-"
+                           ? documents::readSpreadsheet(std::cin, task.console.words().text("phrase.standard_input"))
+                           : documents::readSpreadsheet(task.arguments.input);
     if (!table) {
         task.console.complain(table.error());
         return exitCodeOf(table.error());
