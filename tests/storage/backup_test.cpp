@@ -129,7 +129,7 @@ TEST_CASE("a damaged register is not backed up over good generations") {
     made.backUp();
     const auto root = std::stoul(RawDatabase(made.file).value("SELECT rootpage FROM sqlite_schema WHERE name = 'calendar_day'"));
     std::string bytes = bytesOfFile(made.file);
-    bytes.replace((root - 1) * 4096 + 200, 3000, std::string(3000, '\x5a'));
+    bytes.replace((root - 1) * 4096, 4096, std::string(4096, '\x5a'));
     writeBytes(made.file, bytes);
     CHECK(outcomeOf(made.copies->backUp(made.file, app::BackupWhen::always)) == "register-damaged");
     CHECK(made.copies->backups(made.file).size() == 1);
