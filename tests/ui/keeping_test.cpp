@@ -209,13 +209,13 @@ TEST_CASE("keeping: a draft of a correction keeps what was typed also where a ch
     unit->setCurrentIndex(1);
     dialog->form()->findChild<QLineEdit*>(QStringLiteral("scope"))->setText(zh("只答停车部分"));
     const QVariantMap typed = dialog->form()->values();
-    dialog->reject();
+    dialog->close();
     REQUIRE(waitFor([&] { return setup.window->findChild<ui::CommandDialog*>() == nullptr; }));
     auto* again = startDialog(*setup.window, "correct-assignment");
     REQUIRE(again != nullptr);
     CHECK(again->form()->values() == typed);
     CHECK(again->form()->values() != fresh);
-    again->reject();
+    again->close();
 }
 
 TEST_CASE("keeping: a window sees within a second what another records, and keeps its selection and what is typed", "[keeping]") {

@@ -96,7 +96,9 @@ void CommandDialog::addNotice(QWidget* line) {
 
 // The draft stands in the form; one click goes back to how the form was before.
 void CommandDialog::offerDraft(const FormDraft& draft) {
+    isRestoring_ = true;  // no typing
     putTyped(draft.values);
+    isRestoring_ = false;
     auto* line = new QWidget;
     line->setObjectName(u"draftLine"_s);
     auto* layout = new QHBoxLayout(line);
@@ -108,7 +110,7 @@ void CommandDialog::offerDraft(const FormDraft& draft) {
     layout->addStretch(1);
     addNotice(line);
     connect(discard, &QPushButton::clicked, this, [this, line] {
-        isRestoring_ = true;  // no typing
+        isRestoring_ = true;
         putTyped(fresh_);
         isRestoring_ = false;
         register_.drafts().drop(draftKey_);
