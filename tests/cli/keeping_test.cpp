@@ -56,7 +56,7 @@ TEST_CASE("backup writes to --output and never over a file") {
     CHECK(complainsOf(again, "file-exists"));
     const ProgramResult nowhere = cli.onLedger({"backup", "--output", cli.path("none/copy.huying").string()});
     CHECK(nowhere.exitCode == 1);
-    CHECK(complainsOf(nowhere, "backup-folder-missing"));
+    CHECK(complainsOf(nowhere, "folder-missing"));
 }
 
 TEST_CASE("backup of what is no register ends with 3") {
