@@ -382,6 +382,13 @@
     </message>
 </context>
 <context>
+    <name>MatchText</name>
+    <message>
+        <source>%1: </source>
+        <translation>%1：</translation>
+    </message>
+</context>
+<context>
     <name>RatingsTab</name>
     <message>
         <source>No feedback form is back yet.</source>
@@ -745,6 +752,188 @@
     </message>
 </context>
 <context>
+    <name>TodayWords</name>
+    <message>
+        <source>not running yet</source>
+        <translation>期限未起算</translation>
+    </message>
+    <message>
+        <source>silent for %1 d</source>
+        <translation>%1 天无动静</translation>
+    </message>
+    <message>
+        <source>replied %1 d ago</source>
+        <translation>答复已 %1 天</translation>
+    </message>
+    <message>
+        <source>waiting for %1 d</source>
+        <translation>已等 %1 天</translation>
+    </message>
+    <message>
+        <source>, %1 signers have not got it</source>
+        <translation>，%1位代表未收到</translation>
+    </message>
+    <message>
+        <source>, due %1</source>
+        <translation>，应于%1</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1月%2日</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: nothing is waiting.</source>
+        <translation>%1：没有待办事项。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDialogs</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Order of protocol</source>
+        <translation>排序号</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>排在最后</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>several with 、 between</source>
+        <translation>多个用“、”隔开</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>one a line: person；post；telephone；address</source>
+        <translation>一行一人：姓名；职务；电话；地址</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Add a handling unit</source>
+        <translation>增加承办单位</translation>
+    </message>
+    <message>
+        <source>The handling unit was added.</source>
+        <translation>已增加承办单位。</translation>
+    </message>
+    <message>
+        <source>Edit the handling unit</source>
+        <translation>编辑承办单位</translation>
+    </message>
+    <message>
+        <source>This sets right what was written wrong. A new name from a day on is “Rename…”.</source>
+        <translation>这里更正写错的内容，不留曾用名；从某日起改名请用“更名…”。</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Rename the handling unit</source>
+        <translation>承办单位更名</translation>
+    </message>
+    <message>
+        <source>First day of the new name</source>
+        <translation>新名称自</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Cases assigned before keep the name of their time, and the unit is still found by it.</source>
+        <translation>此前交办的建议仍显示当时的名称，用曾用名也能找到这家单位。</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>已更名：%1</translation>
+    </message>
+    <message>
+        <source>Merge into another handling unit</source>
+        <translation>并入另一家承办单位</translation>
+    </message>
+    <message>
+        <source>First day as part of the other</source>
+        <translation>并入日期（自）</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>并入或分设为</translation>
+    </message>
+    <message>
+        <source>From that day on nothing is assigned to this unit any more. Its cases stay its own; what is sent back goes to the other.</source>
+        <translation>自该日起不再向它交办；已交办的仍是它的件次，需要重新办理的交给并入的单位。</translation>
+    </message>
+    <message>
+        <source>Merged: %1</source>
+        <translation>已合并：%1</translation>
+    </message>
+    <message>
+        <source>Split the handling unit</source>
+        <translation>承办单位分设</translation>
+    </message>
+    <message>
+        <source>First day after the split</source>
+        <translation>分设日期（自）</translation>
+    </message>
+    <message>
+        <source>one unit a line: name；short name. A unit there is already is named as it is called.</source>
+        <translation>一行一家：全称；简称。已有的单位写它的名称。</translation>
+    </message>
+    <message>
+        <source>only a part went off; this unit goes on</source>
+        <translation>只分出一部分，原单位保留</translation>
+    </message>
+    <message>
+        <source>Split: %1</source>
+        <translation>已分设：%1</translation>
+    </message>
+    <message>
+        <source>End the handling unit</source>
+        <translation>停用承办单位</translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation>停用日期（自）</translation>
+    </message>
+    <message>
+        <source>From that day on nothing is assigned to it; its cases keep it.</source>
+        <translation>自该日起不再向它交办；已交办的不变。</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>已停用：%1</translation>
+    </message>
+</context>
+<context>
     <name>VisitBoxes</name>
     <message>
         <source>not yet</source>
@@ -789,6 +978,91 @@
     <message>
         <source>No contact with the deputy is recorded yet.</source>
         <translation>尚无与代表联系的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ActivityDialog</name>
+    <message>
+        <source>Correct an activity</source>
+        <translation>更正督办活动</translation>
+    </message>
+    <message>
+        <source>Supervision activity</source>
+        <translation>督办活动</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>带队</translation>
+    </message>
+    <message>
+        <source>Activity corrected: %1, %2</source>
+        <translation>已更正活动：%1，%2</translation>
+    </message>
+    <message>
+        <source>Activity recorded: %1, %2</source>
+        <translation>已记录活动：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::AnnexModel</name>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>of these completed</source>
+        <translation>其中办结</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>件次</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>主办分办</translation>
+    </message>
+    <message>
+        <source>joint</source>
+        <translation>会办</translation>
+    </message>
+    <message>
+        <source>replied</source>
+        <translation>已答复</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::AnnexPane</name>
+    <message>
+        <source>List</source>
+        <translation>附表</translation>
+    </message>
+    <message>
+        <source>Enter opens the pieces of a row, Ctrl+C copies the list as a table.</source>
+        <translation>Enter 打开一行的建议，Ctrl+C 把附表复制成表格。</translation>
+    </message>
+    <message>
+        <source>Pieces repeat between rows: %1 with repeats, %2 each once.</source>
+        <translation>各行件数有重复：含重复%1，不重复%2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 = %3)</source>
+        <translation>%1（%2＝%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ≠ %3)</source>
+        <translation>%1（%2≠%3，不相等）</translation>
     </message>
 </context>
 <context>
@@ -876,6 +1150,69 @@
     <message>
         <source>Assigned: %1, %2 units</source>
         <translation>已交办%1，%2家单位</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::BaseFiguresTab</name>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总件数</translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation>大会</translation>
+    </message>
+    <message>
+        <source>Intersessional</source>
+        <translation>闭会</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>The report measures the growth of each session against this figure.</source>
+        <translation>报告用它比较各次会议的增减。</translation>
+    </message>
+    <message>
+        <source>Add a base figure</source>
+        <translation>增加往届基数</translation>
+    </message>
+    <message>
+        <source>Edit the base figure</source>
+        <translation>编辑往届基数</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>Session number</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>The base figure was recorded.</source>
+        <translation>已录入往届基数。</translation>
     </message>
 </context>
 <context>
@@ -1080,9 +1417,146 @@
         <source> %1 due &lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</source>
         <translation>%1期限&lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</translation>
     </message>
+</context>
+<context>
+    <name>huying::ui::CategoriesTab</name>
     <message>
-        <source>, by &lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</source>
-        <translation>，期限&lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</translation>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Rename, order, move…</source>
+        <translation>改名、排序、移动…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Copy to the next term</source>
+        <translation>复制到下一届</translation>
+    </message>
+    <message>
+        <source>%1, code %2</source>
+        <translation>%1，代码%2</translation>
+    </message>
+    <message>
+        <source>Last day: %1</source>
+        <translation>最后一天：%1</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>增加类别</translation>
+    </message>
+    <message>
+        <source>Edit the category</source>
+        <translation>编辑类别</translation>
+    </message>
+    <message>
+        <source>the next one</source>
+        <translation>不填为下一个</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>上级类别</translation>
+    </message>
+    <message>
+        <source>empty: first level</source>
+        <translation>不填为一级类别</translation>
+    </message>
+    <message>
+        <source>The category was added.</source>
+        <translation>已增加类别。</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>End the category</source>
+        <translation>停用类别</translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation>停用日期（自）</translation>
+    </message>
+    <message>
+        <source>Pieces that have it keep it. What stands below it ends too.</source>
+        <translation>已用的建议不变，它的二级类别一并停用。</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>已停用：%1</translation>
+    </message>
+    <message>
+        <source>The categories of term %1 were copied to term %2.</source>
+        <translation>第%1届的类别已复制到第%2届。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ChartPane</name>
+    <message>
+        <source>A click on a bar, or arrows and Enter, shows its pieces. Ctrl+C copies the chart as a picture.</source>
+        <translation>点一个条形，或用方向键和 Enter，列出其中的建议；Ctrl+C 把图复制成图片。</translation>
+    </message>
+    <message>
+        <source>Charts stand here as soon as there are suggestions to count.</source>
+        <translation>有了可统计的建议，这里就有图表。</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>%1: copy as a picture</source>
+        <translation>%1：复制图片</translation>
+    </message>
+    <message>
+        <source>%1: print</source>
+        <translation>%1：打印</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ChartView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Click shows the pieces.</source>
+        <translation>点一下列出其中的建议。</translation>
     </message>
 </context>
 <context>
@@ -1095,12 +1569,35 @@
         <source>Take %1 out</source>
         <translation>去掉%1</translation>
     </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1已在名单中。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ChoicePicker</name>
     <message>
         <source>All choices (Alt+Down)</source>
         <translation>全部选项（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CloseTopicDialog</name>
+    <message>
+        <source>Close a priority topic</source>
+        <translation>办结督办主题</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pieces completed</source>
+        <translation>%2件中已办结%1件</translation>
+    </message>
+    <message>
+        <source>Report heard on</source>
+        <translation>听取报告日期</translation>
+    </message>
+    <message>
+        <source>Topic closed: %1</source>
+        <translation>主题已办结：%1</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1621,69 @@
     <message>
         <source>Start afresh</source>
         <translation>重新填写</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CommitteesTab</name>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Add a special committee</source>
+        <translation>增加专门委员会</translation>
+    </message>
+    <message>
+        <source>Edit the special committee</source>
+        <translation>编辑专门委员会</translation>
+    </message>
+    <message>
+        <source>The special committee was added.</source>
+        <translation>已增加专门委员会。</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>End the special committee</source>
+        <translation>停用专门委员会</translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation>停用日期（自）</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>已停用：%1</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1966,233 @@
     </message>
 </context>
 <context>
+    <name>huying::ui::DeputiesTab</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>代表证号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>only those to be checked</source>
+        <translation>只看待核</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>调整代表团…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>核实保留</translation>
+    </message>
+    <message>
+        <source>Those to be checked are people of their own: they stay.</source>
+        <translation>待核的确有其人，保留为单独的代表。</translation>
+    </message>
+    <message>
+        <source>Is someone else…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>Everything signed, answered and rated goes to the right deputy.</source>
+        <translation>领衔、联名、送达、沟通、评价全部转到正确的代表。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delegations…</source>
+        <translation>代表团…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Until %1: %2</source>
+        <translation>至%1：%2</translation>
+    </message>
+    <message>
+        <source>Mandate ended, last day %1</source>
+        <translation>代表资格已终止，最后一天%1</translation>
+    </message>
+    <message>
+        <source>Made from a name alone: keep it, or say who it is.</source>
+        <translation>只凭姓名建立：请核实保留，或合并到正确的代表。</translation>
+    </message>
+    <message>
+        <source>Add a deputy</source>
+        <translation>增加代表</translation>
+    </message>
+    <message>
+        <source>Edit the deputy</source>
+        <translation>编辑代表</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Electing unit</source>
+        <translation>选举单位</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Last day of the mandate</source>
+        <translation>代表资格最后一天</translation>
+    </message>
+    <message>
+        <source>The deputy was added.</source>
+        <translation>已增加代表。</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Move to another delegation</source>
+        <translation>调整代表团</translation>
+    </message>
+    <message>
+        <source>First day there</source>
+        <translation>调整日期（自）</translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation>已调整：%1</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>合并代表</translation>
+    </message>
+    <message>
+        <source>The right deputy</source>
+        <translation>正确的代表</translation>
+    </message>
+    <message>
+        <source>name, name (delegation) or certificate number</source>
+        <translation>姓名、姓名（代表团）或代表证号</translation>
+    </message>
+    <message>
+        <source>Everything signed, answered and rated goes to the right deputy, and this name leads there from now on.</source>
+        <translation>领衔、联名、送达、沟通、评价全部转到正确的代表，这个写法以后也指那一位。</translation>
+    </message>
+    <message>
+        <source>Merged: %1</source>
+        <translation>已合并：%1</translation>
+    </message>
+    <message>
+        <source>Kept: %1 deputies</source>
+        <translation>已核实保留%1名代表</translation>
+    </message>
+    <message>
+        <source>Removed: %1 deputies</source>
+        <translation>已删除%1名代表</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>更名</translation>
+    </message>
+    <message>
+        <source>empty: a new delegation is added</source>
+        <translation>不填为增加代表团</translation>
+    </message>
+    <message>
+        <source>The delegations were changed.</source>
+        <translation>代表团已更改。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DirectoryPage</name>
+    <message>
+        <source>Handling units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代表和代表团</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Special committees</source>
+        <translation>专门委员会</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Base figures</source>
+        <translation>往届基数</translation>
+    </message>
+    <message>
+        <source>Handling units, deputies, categories, committees, sessions and base figures.
+A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Every change stands in the history and can be taken back with Ctrl+Z.</source>
+        <translation>承办单位、代表、类别、专门委员会、会议和往届基数。
+单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1条</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DirectoryTab</name>
+    <message>
+        <source>Term %1</source>
+        <translation>第%1届</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::DueExplanation</name>
     <message>
         <source>Why %1?</source>
@@ -1466,6 +2253,123 @@
     <message>
         <source>%1 to %2: %3, %4 days not counted</source>
         <translation>%1至%2%3，%4天不计</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::EndPriorityDialog</name>
+    <message>
+        <source>Take out of priority supervision</source>
+        <translation>调出重点督办</translation>
+    </message>
+    <message>
+        <source>Taken out on</source>
+        <translation>调出日期</translation>
+    </message>
+    <message>
+        <source>Taken out of priority supervision: %1</source>
+        <translation>已调出重点督办%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::EntryTable</name>
+    <message>
+        <source>Any part of a name, former name or number</source>
+        <translation>名称、曾用名或编号的任何一部分</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>已选%1条</translation>
+    </message>
+    <message>
+        <source>Choose an entry: what is known of it stands here.</source>
+        <translation>选中一条，这里显示它的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ExportListDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>%1, as filtered and sorted now</source>
+        <translation>%1，按现在的筛选和排序</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Keep as…</source>
+        <translation>存为…</translation>
+    </message>
+    <message>
+        <source>Tick the columns; drag them, or use Alt+Up and Alt+Down, into the order of your own form.</source>
+        <translation>勾选要导出的栏目；拖动或用 Alt+↑、Alt+↓ 排成本单位表格的次序。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As the list shows it</source>
+        <translation>与清单显示一致</translation>
+    </message>
+    <message>
+        <source>All columns of the ledger</source>
+        <translation>台账全部栏目</translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>请至少勾选一栏。</translation>
+    </message>
+    <message>
+        <source>Keep the layout</source>
+        <translation>保存格式</translation>
+    </message>
+    <message>
+        <source>Name of the layout:</source>
+        <translation>格式名称：</translation>
+    </message>
+    <message>
+        <source>“%1” is a layout of the program; choose another name.</source>
+        <translation>“%1”是程序自带的格式，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Delete the layout “%1”?</source>
+        <translation>删除格式“%1”？</translation>
+    </message>
+    <message>
+        <source>List of suggestions.xlsx</source>
+        <translation>建议清单.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
+        <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +2521,41 @@
     </message>
 </context>
 <context>
+    <name>huying::ui::FilterShelf</name>
+    <message>
+        <source>This filter cannot be read by this version of the program. Delete it or open the newer version.</source>
+        <translation>本版本的程序读不懂这个筛选。请删除它，或用更新的版本打开。</translation>
+    </message>
+    <message>
+        <source>Filter the list first; then the filter can be kept under a name.</source>
+        <translation>请先筛选清单，再给筛选起名保存。</translation>
+    </message>
+    <message>
+        <source>Keep as a filter</source>
+        <translation>存为筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>筛选名称：</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>筛选改名</translation>
+    </message>
+    <message>
+        <source>Kept the filter “%1”.</source>
+        <translation>已保存筛选“%1”。</translation>
+    </message>
+    <message>
+        <source>Delete the filter “%1”? It is deleted for everyone who uses this register; the pieces stay.</source>
+        <translation>删除筛选“%1”？使用本台账的人都不再看到它；建议本身不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::Form</name>
     <message>
         <source>%1 is needed.</source>
@@ -1625,6 +2564,29 @@
     <message>
         <source>“%1” is no date. Examples: 3.3, 0303, 2023-03-03, today, +3.</source>
         <translation>“%1”不是日期。可以这样输入：3.3、0303、2023-03-03、今天、+3。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::GovernmentLeaderDialog</name>
+    <message>
+        <source>Led by a leader of the government</source>
+        <translation>政府领导领办</translation>
+    </message>
+    <message>
+        <source>empty: no government item after all</source>
+        <translation>留空即取消领办</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>No government item any more: %1</source>
+        <translation>已取消政府领导领办：%1</translation>
+    </message>
+    <message>
+        <source>%1 leads %2</source>
+        <translation>%1领办%2</translation>
     </message>
 </context>
 <context>
@@ -1696,10 +2658,6 @@
     <message>
         <source>Columns not understood: %1</source>
         <translation>不认识的列：%1</translation>
-    </message>
-    <message>
-        <source>Columns not taken yet: %1</source>
-        <translation>暂不导入的列：%1</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1962,6 +2920,10 @@ What is not possible now is grey; pointing at it says why.</source>
         <source>Copied %1 as a table.</source>
         <translation>已复制%1，可贴进 Excel 或 WPS。</translation>
     </message>
+    <message>
+        <source>%1 has no cases here.</source>
+        <translation>%1没有符合条件的办件。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::Navigation</name>
@@ -2050,6 +3012,64 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::Palette</name>
+    <message>
+        <source>Page, action, case, unit or deputy: Chinese, pinyin or number</source>
+        <translation>页面、操作、建议、单位、代表：输入汉字、拼音或编号</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>deputy, %1</source>
+        <translation>代表，%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::PriorityDialog</name>
+    <message>
+        <source>Priority supervision</source>
+        <translation>列为重点督办</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, 、 between</source>
+        <translation>建议编号，用、隔开</translation>
+    </message>
+    <message>
+        <source>empty: the piece stands by itself</source>
+        <translation>留空即不分主题</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>only where it is not the topic&apos;s</source>
+        <translation>与主题相同的不填</translation>
+    </message>
+    <message>
+        <source>take it out of the topic it is in</source>
+        <translation>从原主题改列到此</translation>
+    </message>
+    <message>
+        <source>Under priority supervision: %1</source>
+        <translation>已列为重点督办%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::ProgressDialog</name>
     <message>
         <source>Progress</source>
@@ -2106,40 +3126,20 @@ What is not possible now is grey; pointing at it says why.</source>
         <translation>Ctrl+N</translation>
     </message>
     <message>
-        <source>All suggestions of the session. Type under a column&apos;s title to filter it, click the title to sort; saved filters stand at the left.
-Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.
-Shift+arrows select several: they can be assigned together. Ctrl+C copies the selected rows as a table.
-Ctrl+Z takes back what was recorded last.</source>
-        <translation>本次会议的全部建议。在列标题下方输入即可筛选，点列标题排序；常用筛选在左侧。
-回车打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 上一件、下一件，F2 说明期限怎样算出。
-按住 Shift 用方向键选中多件，可以一起交办。Ctrl+C 把选中的行复制为表格。
-Ctrl+Z 撤销上一次记录。</translation>
-    </message>
-    <message>
         <source>Copied %1 as a table.</source>
         <translation>已复制%1，可贴进 Excel 或 WPS。</translation>
-    </message>
-    <message>
-        <source>All suggestions of the session. Type under a column&apos;s title to filter it, click the title to sort; saved filters stand at the left.
-Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.
-Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked ones, else the selected ones, can be assigned together. Ctrl+C copies the selected rows as a table.
-Ctrl+Z takes back what was recorded last.</source>
-        <translation>本次会议的全部建议。在栏目名称下面输入即可筛选，单击栏目名称排序；左边是常用筛选。
-Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件，F2 说明期限是怎么来的。
-按住 Shift 单击栏目名称，可再按这一栏排序。空格勾选；筛选时勾选不变，勾选的（没有勾选时为选中的）几件可以一起交办。Ctrl+C 把选中的行复制成表格。
-Ctrl+Z 撤销最近的一次操作。</translation>
     </message>
     <message>
         <source>All suggestions of the session. The field on top searches every text, names also by pinyin initials; Ctrl+K goes to anything.
 Type under a column&apos;s title to filter it, click the title to sort; saved filters stand at the left.
 Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.
-Shift+arrows select several: they can be assigned together. Ctrl+C copies the selected rows as a table.
+Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked ones, else the selected ones, can be assigned together. Ctrl+C copies the selected rows as a table.
 Ctrl+Z takes back what was recorded last.</source>
-        <translation>本次会议的全部建议。上方的输入框查找全部文字，姓名和单位也可用拼音首字母；Ctrl+K 前往任意内容。
-在列标题下方输入即可筛选，点列标题排序；常用筛选在左侧。
-回车打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 上一件、下一件，F2 说明期限怎样算出。
-按住 Shift 用方向键选中多件，可以一起交办。Ctrl+C 把选中的行复制为表格。
-Ctrl+Z 撤销上一次记录。</translation>
+        <translation>本次会议的全部建议。上面的输入框查全部文字，人名和单位可输拼音首字母；Ctrl+K 直接前往任何页面、操作、件、单位或代表。
+在栏目标题下输入即可筛选，点标题排序；存好的筛选在左边。
+Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换一件，F2 看期限是怎么来的。
+Shift+点标题再加一级排序。空格勾选，筛选以后仍保留；勾选的（没有勾选就是选中的）可以一起交办。Ctrl+C 把选中的行复制成表格。
+Ctrl+Z 撤销刚才的记录。</translation>
     </message>
 </context>
 <context>
@@ -2303,14 +3303,6 @@ Ctrl+Z 撤销上一次记录。</translation>
         <translation>数字核对不平，文件开头已注明。</translation>
     </message>
     <message>
-        <source>The year-end report of the session chosen on top, counting facts up to the date given.
-Every figure opens the pieces behind it; under each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.
-The Word draft follows the official layout; the Excel file has every figure and all pieces.</source>
-        <translation>上方所选会议的年度报告，统计到截至日期为止的事实。
-每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
-Word 文稿按公文格式排版；Excel 文件含全部数字和全部建议。</translation>
-    </message>
-    <message>
         <source>%1 in the report</source>
         <translation>报告共%1</translation>
     </message>
@@ -2363,6 +3355,87 @@ At the right: the text, the charts, the lists per unit, category and system, and
 每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
 Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的图表和全部建议；网页和 PDF 给没有本程序的人看，内容相同。
 右边依次是文稿、图表、附表（按单位、类别、系统）和最近点开的明细。Ctrl+P 先看版面再打印。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::SessionsTab</name>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开幕</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>闭幕</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>On to the next session…</source>
+        <translation>转入下次会议…</translation>
+    </message>
+    <message>
+        <source>%1
+Its pieces count in its report, whenever they are handled.</source>
+        <translation>%1
+属于这次会议的建议，不论何时办理，都计入这次会议的报告。</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>增加会议</translation>
+    </message>
+    <message>
+        <source>Edit the session</source>
+        <translation>编辑会议</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>Session number</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>The session was recorded.</source>
+        <translation>已设置会议。</translation>
+    </message>
+    <message>
+        <source>On to the next session</source>
+        <translation>转入下次会议</translation>
+    </message>
+    <message>
+        <source>new term: take the deputies over, to be checked</source>
+        <translation>换届时转入代表，标为待核</translation>
+    </message>
+    <message>
+        <source>Numbers begin with 1 again. What is open goes on and stays in its session. A new term takes categories, result classes and delegations over.</source>
+        <translation>编号重新从1开始。未办结的继续办理，仍属原来的会议。换届时类别、结果类别和代表团转入新一届。</translation>
+    </message>
+    <message>
+        <source>The next session is ready.</source>
+        <translation>下次会议已就绪。</translation>
     </message>
 </context>
 <context>
@@ -2496,171 +3569,6 @@ Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的
     </message>
 </context>
 <context>
-    <name>huying::ui::TopBar</name>
-    <message>
-        <source>&lt;span style=&quot;color:%1&quot;&gt;Huying&lt;/span&gt; Suggestions</source>
-        <translation>&lt;span style=&quot;color:%1&quot;&gt;呼应&lt;/span&gt; 代表建议办理</translation>
-    </message>
-    <message>
-        <source>Search number, title, text, deputies, units …   Ctrl+F</source>
-        <translation>搜索编号、标题、正文、代表、单位…&#x3000;Ctrl+F</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>届次</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>菜单</translation>
-    </message>
-    <message>
-        <source>all sessions</source>
-        <translation>全部届次</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::WithdrawDialog</name>
-    <message>
-        <source>Withdraw</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Withdrawn on</source>
-        <translation>撤回日期</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>撤回原因</translation>
-    </message>
-    <message>
-        <source>all signers ask for it in writing</source>
-        <translation>全体提出人书面要求撤回</translation>
-    </message>
-    <message>
-        <source>A withdrawn suggestion leaves all totals and stays in the register.</source>
-        <translation>撤回的建议不再计入总数，仍保留在台账中。</translation>
-    </message>
-    <message>
-        <source>Withdrawn: %1</source>
-        <translation>已撤回：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ActivityDialog</name>
-    <message>
-        <source>Correct an activity</source>
-        <translation>更正督办活动</translation>
-    </message>
-    <message>
-        <source>Supervision activity</source>
-        <translation>督办活动</translation>
-    </message>
-    <message>
-        <source>Led by</source>
-        <translation>带队</translation>
-    </message>
-    <message>
-        <source>Activity corrected: %1, %2</source>
-        <translation>已更正活动：%1，%2</translation>
-    </message>
-    <message>
-        <source>Activity recorded: %1, %2</source>
-        <translation>已记录活动：%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CloseTopicDialog</name>
-    <message>
-        <source>Close a priority topic</source>
-        <translation>办结督办主题</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pieces completed</source>
-        <translation>%2件中已办结%1件</translation>
-    </message>
-    <message>
-        <source>Report heard on</source>
-        <translation>听取报告日期</translation>
-    </message>
-    <message>
-        <source>Topic closed: %1</source>
-        <translation>主题已办结：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::EndPriorityDialog</name>
-    <message>
-        <source>Take out of priority supervision</source>
-        <translation>调出重点督办</translation>
-    </message>
-    <message>
-        <source>Taken out on</source>
-        <translation>调出日期</translation>
-    </message>
-    <message>
-        <source>Taken out of priority supervision: %1</source>
-        <translation>已调出重点督办%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::GovernmentLeaderDialog</name>
-    <message>
-        <source>Led by a leader of the government</source>
-        <translation>政府领导领办</translation>
-    </message>
-    <message>
-        <source>empty: no government item after all</source>
-        <translation>留空即取消领办</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>No government item any more: %1</source>
-        <translation>已取消政府领导领办：%1</translation>
-    </message>
-    <message>
-        <source>%1 leads %2</source>
-        <translation>%1领办%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::PriorityDialog</name>
-    <message>
-        <source>Priority supervision</source>
-        <translation>列为重点督办</translation>
-    </message>
-    <message>
-        <source>numbers of the pieces, 、 between</source>
-        <translation>建议编号，用、隔开</translation>
-    </message>
-    <message>
-        <source>empty: the piece stands by itself</source>
-        <translation>留空即不分主题</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>only where it is not the topic&apos;s</source>
-        <translation>与主题相同的不填</translation>
-    </message>
-    <message>
-        <source>take it out of the topic it is in</source>
-        <translation>从原主题改列到此</translation>
-    </message>
-    <message>
-        <source>Under priority supervision: %1</source>
-        <translation>已列为重点督办%1</translation>
-    </message>
-</context>
-<context>
     <name>huying::ui::SupervisionPage</name>
     <message>
         <source>No topic yet. “New topic” creates one and takes its pieces; an imported ledger brings them as well.</source>
@@ -2729,6 +3637,99 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
     <message>
         <source>Priority pieces without a topic</source>
         <translation>不分主题的重点督办件</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TodayList</name>
+    <message>
+        <source>What is waiting today</source>
+        <translation>今日待办</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 more: Enter lists all of them</source>
+        <translation>还有%1，按回车列出全部</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TodayPage</name>
+    <message>
+        <source>Nothing is waiting: nothing is due, owed or undecided.</source>
+        <translation>没有待办：没有到期的、欠着的和等待决定的。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>the whole office</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Silent from</source>
+        <translation>久无动静满</translation>
+    </message>
+    <message>
+        <source> d</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Open first</source>
+        <translation>打开台账先看此页</translation>
+    </message>
+    <message>
+        <source>Show this page when a register is opened and something is waiting</source>
+        <translation>打开台账时如有待办，先显示今日</translation>
+    </message>
+    <message>
+        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first.
+Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
+Ctrl+Enter lists the whole group in the register. F2 explains the due date.</source>
+        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。
+选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
+Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1待办</translation>
+    </message>
+    <message>
+        <source>No handling unit is called “%1”.</source>
+        <translation>没有名为“%1”的承办单位。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TopBar</name>
+    <message>
+        <source>&lt;span style=&quot;color:%1&quot;&gt;Huying&lt;/span&gt; Suggestions</source>
+        <translation>&lt;span style=&quot;color:%1&quot;&gt;呼应&lt;/span&gt; 代表建议办理</translation>
+    </message>
+    <message>
+        <source>Search number, title, text, deputies, units …   Ctrl+F</source>
+        <translation>搜索编号、标题、正文、代表、单位…&#x3000;Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>all sessions</source>
+        <translation>全部届次</translation>
     </message>
 </context>
 <context>
@@ -2823,845 +3824,6 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
     <message>
         <source>No activity recorded yet; Ctrl+E records one.</source>
         <translation>还没有活动记录，按 Ctrl+E 记录。</translation>
-    </message>
-</context>
-<context>
-    <name>TodayWords</name>
-    <message>
-        <source>not running yet</source>
-        <translation>期限未起算</translation>
-    </message>
-    <message>
-        <source>silent for %1 d</source>
-        <translation>%1 天无动静</translation>
-    </message>
-    <message>
-        <source>replied %1 d ago</source>
-        <translation>答复已 %1 天</translation>
-    </message>
-    <message>
-        <source>waiting for %1 d</source>
-        <translation>已等 %1 天</translation>
-    </message>
-    <message>
-        <source>, %1 signers have not got it</source>
-        <translation>，%1位代表未收到</translation>
-    </message>
-    <message>
-        <source>, due %1</source>
-        <translation>，应于%1</translation>
-    </message>
-    <message>
-        <source>%1/%2</source>
-        <translation>%1月%2日</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>%1: nothing is waiting.</source>
-        <translation>%1：没有待办事项。</translation>
-    </message>
-    <message>
-        <source>%1: %2.</source>
-        <translation>%1：%2。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::FilterShelf</name>
-    <message>
-        <source>This filter cannot be read by this version of the program. Delete it or open the newer version.</source>
-        <translation>本版本的程序读不懂这个筛选。请删除它，或用更新的版本打开。</translation>
-    </message>
-    <message>
-        <source>Filter the list first; then the filter can be kept under a name.</source>
-        <translation>请先筛选清单，再给筛选起名保存。</translation>
-    </message>
-    <message>
-        <source>Keep as a filter</source>
-        <translation>存为筛选</translation>
-    </message>
-    <message>
-        <source>Name of the filter:</source>
-        <translation>筛选名称：</translation>
-    </message>
-    <message>
-        <source>Rename the filter</source>
-        <translation>筛选改名</translation>
-    </message>
-    <message>
-        <source>Kept the filter “%1”.</source>
-        <translation>已保存筛选“%1”。</translation>
-    </message>
-    <message>
-        <source>Delete the filter “%1”? It is deleted for everyone who uses this register; the pieces stay.</source>
-        <translation>删除筛选“%1”？使用本台账的人都不再看到它；建议本身不受影响。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::TodayList</name>
-    <message>
-        <source>What is waiting today</source>
-        <translation>今日待办</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 more: Enter lists all of them</source>
-        <translation>还有%1，按回车列出全部</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::TodayPage</name>
-    <message>
-        <source>Nothing is waiting: nothing is due, owed or undecided.</source>
-        <translation>没有待办：没有到期的、欠着的和等待决定的。</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>the whole office</source>
-        <translation>全部单位</translation>
-    </message>
-    <message>
-        <source>Silent from</source>
-        <translation>久无动静满</translation>
-    </message>
-    <message>
-        <source> d</source>
-        <translation>天</translation>
-    </message>
-    <message>
-        <source>Open first</source>
-        <translation>打开台账先看此页</translation>
-    </message>
-    <message>
-        <source>Show this page when a register is opened and something is waiting</source>
-        <translation>打开台账时如有待办，先显示今日</translation>
-    </message>
-    <message>
-        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first.
-Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
-Ctrl+Enter lists the whole group in the register. F2 explains the due date.</source>
-        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。
-选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
-Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>%1待办</translation>
-    </message>
-    <message>
-        <source>No handling unit is called “%1”.</source>
-        <translation>没有名为“%1”的承办单位。</translation>
-    </message>
-</context>
-<context>
-    <name>UnitDialogs</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Short name</source>
-        <translation>简称</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>系统</translation>
-    </message>
-    <message>
-        <source>Order of protocol</source>
-        <translation>排序号</translation>
-    </message>
-    <message>
-        <source>at the end</source>
-        <translation>排在最后</translation>
-    </message>
-    <message>
-        <source>Other names</source>
-        <translation>别名</translation>
-    </message>
-    <message>
-        <source>several with 、 between</source>
-        <translation>多个用“、”隔开</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>one a line: person；post；telephone；address</source>
-        <translation>一行一人：姓名；职务；电话；地址</translation>
-    </message>
-    <message>
-        <source>In force from</source>
-        <translation>启用日期</translation>
-    </message>
-    <message>
-        <source>Add a handling unit</source>
-        <translation>增加承办单位</translation>
-    </message>
-    <message>
-        <source>The handling unit was added.</source>
-        <translation>已增加承办单位。</translation>
-    </message>
-    <message>
-        <source>Edit the handling unit</source>
-        <translation>编辑承办单位</translation>
-    </message>
-    <message>
-        <source>This sets right what was written wrong. A new name from a day on is “Rename…”.</source>
-        <translation>这里更正写错的内容，不留曾用名；从某日起改名请用“更名…”。</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>Rename the handling unit</source>
-        <translation>承办单位更名</translation>
-    </message>
-    <message>
-        <source>First day of the new name</source>
-        <translation>新名称自</translation>
-    </message>
-    <message>
-        <source>New name</source>
-        <translation>新名称</translation>
-    </message>
-    <message>
-        <source>Cases assigned before keep the name of their time, and the unit is still found by it.</source>
-        <translation>此前交办的建议仍显示当时的名称，用曾用名也能找到这家单位。</translation>
-    </message>
-    <message>
-        <source>Renamed: %1</source>
-        <translation>已更名：%1</translation>
-    </message>
-    <message>
-        <source>Merge into another handling unit</source>
-        <translation>并入另一家承办单位</translation>
-    </message>
-    <message>
-        <source>First day as part of the other</source>
-        <translation>并入日期（自）</translation>
-    </message>
-    <message>
-        <source>Into</source>
-        <translation>并入或分设为</translation>
-    </message>
-    <message>
-        <source>From that day on nothing is assigned to this unit any more. Its cases stay its own; what is sent back goes to the other.</source>
-        <translation>自该日起不再向它交办；已交办的仍是它的件次，需要重新办理的交给并入的单位。</translation>
-    </message>
-    <message>
-        <source>Merged: %1</source>
-        <translation>已合并：%1</translation>
-    </message>
-    <message>
-        <source>Split the handling unit</source>
-        <translation>承办单位分设</translation>
-    </message>
-    <message>
-        <source>First day after the split</source>
-        <translation>分设日期（自）</translation>
-    </message>
-    <message>
-        <source>one unit a line: name；short name. A unit there is already is named as it is called.</source>
-        <translation>一行一家：全称；简称。已有的单位写它的名称。</translation>
-    </message>
-    <message>
-        <source>only a part went off; this unit goes on</source>
-        <translation>只分出一部分，原单位保留</translation>
-    </message>
-    <message>
-        <source>Split: %1</source>
-        <translation>已分设：%1</translation>
-    </message>
-    <message>
-        <source>End the handling unit</source>
-        <translation>停用承办单位</translation>
-    </message>
-    <message>
-        <source>First day without it</source>
-        <translation>停用日期（自）</translation>
-    </message>
-    <message>
-        <source>From that day on nothing is assigned to it; its cases keep it.</source>
-        <translation>自该日起不再向它交办；已交办的不变。</translation>
-    </message>
-    <message>
-        <source>Ended: %1</source>
-        <translation>已停用：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::BaseFiguresTab</name>
-    <message>
-        <source>Session</source>
-        <translation>届次</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>总件数</translation>
-    </message>
-    <message>
-        <source>Plenary</source>
-        <translation>大会</translation>
-    </message>
-    <message>
-        <source>Intersessional</source>
-        <translation>闭会</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>增加…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Removed: %1</source>
-        <translation>已删除：%1</translation>
-    </message>
-    <message>
-        <source>The report measures the growth of each session against this figure.</source>
-        <translation>报告用它比较各次会议的增减。</translation>
-    </message>
-    <message>
-        <source>Add a base figure</source>
-        <translation>增加往届基数</translation>
-    </message>
-    <message>
-        <source>Edit the base figure</source>
-        <translation>编辑往届基数</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>届</translation>
-    </message>
-    <message>
-        <source>Session number</source>
-        <translation>次</translation>
-    </message>
-    <message>
-        <source>The base figure was recorded.</source>
-        <translation>已录入往届基数。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CategoriesTab</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最后一天</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>届</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>增加…</translation>
-    </message>
-    <message>
-        <source>Rename, order, move…</source>
-        <translation>改名、排序、移动…</translation>
-    </message>
-    <message>
-        <source>End…</source>
-        <translation>停用…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Removed: %1</source>
-        <translation>已删除：%1</translation>
-    </message>
-    <message>
-        <source>Copy to the next term</source>
-        <translation>复制到下一届</translation>
-    </message>
-    <message>
-        <source>%1, code %2</source>
-        <translation>%1，代码%2</translation>
-    </message>
-    <message>
-        <source>Last day: %1</source>
-        <translation>最后一天：%1</translation>
-    </message>
-    <message>
-        <source>Add a category</source>
-        <translation>增加类别</translation>
-    </message>
-    <message>
-        <source>Edit the category</source>
-        <translation>编辑类别</translation>
-    </message>
-    <message>
-        <source>the next one</source>
-        <translation>不填为下一个</translation>
-    </message>
-    <message>
-        <source>Below</source>
-        <translation>上级类别</translation>
-    </message>
-    <message>
-        <source>empty: first level</source>
-        <translation>不填为一级类别</translation>
-    </message>
-    <message>
-        <source>The category was added.</source>
-        <translation>已增加类别。</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>End the category</source>
-        <translation>停用类别</translation>
-    </message>
-    <message>
-        <source>First day without it</source>
-        <translation>停用日期（自）</translation>
-    </message>
-    <message>
-        <source>Pieces that have it keep it. What stands below it ends too.</source>
-        <translation>已用的建议不变，它的二级类别一并停用。</translation>
-    </message>
-    <message>
-        <source>Ended: %1</source>
-        <translation>已停用：%1</translation>
-    </message>
-    <message>
-        <source>The categories of term %1 were copied to term %2.</source>
-        <translation>第%1届的类别已复制到第%2届。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CommitteesTab</name>
-    <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Short name</source>
-        <translation>简称</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最后一天</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>增加…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>End…</source>
-        <translation>停用…</translation>
-    </message>
-    <message>
-        <source>Add a special committee</source>
-        <translation>增加专门委员会</translation>
-    </message>
-    <message>
-        <source>Edit the special committee</source>
-        <translation>编辑专门委员会</translation>
-    </message>
-    <message>
-        <source>The special committee was added.</source>
-        <translation>已增加专门委员会。</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>End the special committee</source>
-        <translation>停用专门委员会</translation>
-    </message>
-    <message>
-        <source>First day without it</source>
-        <translation>停用日期（自）</translation>
-    </message>
-    <message>
-        <source>Ended: %1</source>
-        <translation>已停用：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::DeputiesTab</name>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Delegation</source>
-        <translation>代表团</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>代表证号</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>To be checked</source>
-        <translation>待核</translation>
-    </message>
-    <message>
-        <source>only those to be checked</source>
-        <translation>只看待核</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>届</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>增加…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation>调整代表团…</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>核实保留</translation>
-    </message>
-    <message>
-        <source>Those to be checked are people of their own: they stay.</source>
-        <translation>待核的确有其人，保留为单独的代表。</translation>
-    </message>
-    <message>
-        <source>Is someone else…</source>
-        <translation>合并到…</translation>
-    </message>
-    <message>
-        <source>Everything signed, answered and rated goes to the right deputy.</source>
-        <translation>领衔、联名、送达、沟通、评价全部转到正确的代表。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Delegations…</source>
-        <translation>代表团…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Until %1: %2</source>
-        <translation>至%1：%2</translation>
-    </message>
-    <message>
-        <source>Mandate ended, last day %1</source>
-        <translation>代表资格已终止，最后一天%1</translation>
-    </message>
-    <message>
-        <source>Made from a name alone: keep it, or say who it is.</source>
-        <translation>只凭姓名建立：请核实保留，或合并到正确的代表。</translation>
-    </message>
-    <message>
-        <source>Add a deputy</source>
-        <translation>增加代表</translation>
-    </message>
-    <message>
-        <source>Edit the deputy</source>
-        <translation>编辑代表</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>邮编</translation>
-    </message>
-    <message>
-        <source>Electing unit</source>
-        <translation>选举单位</translation>
-    </message>
-    <message>
-        <source>Employer</source>
-        <translation>工作单位</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>职务</translation>
-    </message>
-    <message>
-        <source>Last day of the mandate</source>
-        <translation>代表资格最后一天</translation>
-    </message>
-    <message>
-        <source>The deputy was added.</source>
-        <translation>已增加代表。</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>Move to another delegation</source>
-        <translation>调整代表团</translation>
-    </message>
-    <message>
-        <source>First day there</source>
-        <translation>调整日期（自）</translation>
-    </message>
-    <message>
-        <source>Moved: %1</source>
-        <translation>已调整：%1</translation>
-    </message>
-    <message>
-        <source>Who is it?</source>
-        <translation>合并代表</translation>
-    </message>
-    <message>
-        <source>The right deputy</source>
-        <translation>正确的代表</translation>
-    </message>
-    <message>
-        <source>name, name (delegation) or certificate number</source>
-        <translation>姓名、姓名（代表团）或代表证号</translation>
-    </message>
-    <message>
-        <source>Everything signed, answered and rated goes to the right deputy, and this name leads there from now on.</source>
-        <translation>领衔、联名、送达、沟通、评价全部转到正确的代表，这个写法以后也指那一位。</translation>
-    </message>
-    <message>
-        <source>Merged: %1</source>
-        <translation>已合并：%1</translation>
-    </message>
-    <message>
-        <source>Kept: %1 deputies</source>
-        <translation>已核实保留%1名代表</translation>
-    </message>
-    <message>
-        <source>Removed: %1 deputies</source>
-        <translation>已删除%1名代表</translation>
-    </message>
-    <message>
-        <source>Delegations</source>
-        <translation>代表团</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>更名</translation>
-    </message>
-    <message>
-        <source>empty: a new delegation is added</source>
-        <translation>不填为增加代表团</translation>
-    </message>
-    <message>
-        <source>The delegations were changed.</source>
-        <translation>代表团已更改。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::DirectoryPage</name>
-    <message>
-        <source>Handling units</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>Deputies</source>
-        <translation>代表和代表团</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Special committees</source>
-        <translation>专门委员会</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>会议</translation>
-    </message>
-    <message>
-        <source>Base figures</source>
-        <translation>往届基数</translation>
-    </message>
-    <message>
-        <source>Handling units, deputies, categories, committees, sessions and base figures.
-A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Every change stands in the history and can be taken back with Ctrl+Z.</source>
-        <translation>承办单位、代表、类别、专门委员会、会议和往届基数。
-单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
-    </message>
-    <message>
-        <source>%1 entries</source>
-        <translation>%1条</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::DirectoryTab</name>
-    <message>
-        <source>Term %1</source>
-        <translation>第%1届</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::EntryTable</name>
-    <message>
-        <source>Any part of a name, former name or number</source>
-        <translation>名称、曾用名或编号的任何一部分</translation>
-    </message>
-    <message>
-        <source>Narrow the list</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>%1 chosen</source>
-        <translation>已选%1条</translation>
-    </message>
-    <message>
-        <source>Choose an entry: what is known of it stands here.</source>
-        <translation>选中一条，这里显示它的内容。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::SessionsTab</name>
-    <message>
-        <source>Session</source>
-        <translation>届次</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>开幕</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>闭幕</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>件数</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未办结</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>增加…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>On to the next session…</source>
-        <translation>转入下次会议…</translation>
-    </message>
-    <message>
-        <source>%1
-Its pieces count in its report, whenever they are handled.</source>
-        <translation>%1
-属于这次会议的建议，不论何时办理，都计入这次会议的报告。</translation>
-    </message>
-    <message>
-        <source>Add a session</source>
-        <translation>增加会议</translation>
-    </message>
-    <message>
-        <source>Edit the session</source>
-        <translation>编辑会议</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>届</translation>
-    </message>
-    <message>
-        <source>Session number</source>
-        <translation>次</translation>
-    </message>
-    <message>
-        <source>The session was recorded.</source>
-        <translation>已设置会议。</translation>
-    </message>
-    <message>
-        <source>On to the next session</source>
-        <translation>转入下次会议</translation>
-    </message>
-    <message>
-        <source>new term: take the deputies over, to be checked</source>
-        <translation>换届时转入代表，标为待核</translation>
-    </message>
-    <message>
-        <source>Numbers begin with 1 again. What is open goes on and stays in its session. A new term takes categories, result classes and delegations over.</source>
-        <translation>编号重新从1开始。未办结的继续办理，仍属原来的会议。换届时类别、结果类别和代表团转入新一届。</translation>
-    </message>
-    <message>
-        <source>The next session is ready.</source>
-        <translation>下次会议已就绪。</translation>
     </message>
 </context>
 <context>
@@ -3768,220 +3930,30 @@ Its pieces count in its report, whenever they are handled.</source>
     </message>
 </context>
 <context>
-    <name>huying::ui::AnnexModel</name>
+    <name>huying::ui::WithdrawDialog</name>
     <message>
-        <source>Handling unit</source>
-        <translation>承办单位</translation>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>类别</translation>
+        <source>Withdrawn on</source>
+        <translation>撤回日期</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>系统</translation>
+        <source>Reason</source>
+        <translation>撤回原因</translation>
     </message>
     <message>
-        <source>Pieces</source>
-        <translation>件数</translation>
+        <source>all signers ask for it in writing</source>
+        <translation>全体提出人书面要求撤回</translation>
     </message>
     <message>
-        <source>of these completed</source>
-        <translation>其中办结</translation>
+        <source>A withdrawn suggestion leaves all totals and stays in the register.</source>
+        <translation>撤回的建议不再计入总数，仍保留在台账中。</translation>
     </message>
     <message>
-        <source>Tasks</source>
-        <translation>件次</translation>
-    </message>
-    <message>
-        <source>answering</source>
-        <translation>主办分办</translation>
-    </message>
-    <message>
-        <source>joint</source>
-        <translation>会办</translation>
-    </message>
-    <message>
-        <source>replied</source>
-        <translation>已答复</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::AnnexPane</name>
-    <message>
-        <source>List</source>
-        <translation>附表</translation>
-    </message>
-    <message>
-        <source>Enter opens the pieces of a row, Ctrl+C copies the list as a table.</source>
-        <translation>Enter 打开一行的建议，Ctrl+C 把附表复制成表格。</translation>
-    </message>
-    <message>
-        <source>Pieces repeat between rows: %1 with repeats, %2 each once.</source>
-        <translation>各行件数有重复：含重复%1，不重复%2。</translation>
-    </message>
-    <message>
-        <source>%1 (%2 = %3)</source>
-        <translation>%1（%2＝%3）</translation>
-    </message>
-    <message>
-        <source>%1 (%2 ≠ %3)</source>
-        <translation>%1（%2≠%3，不相等）</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ChartPane</name>
-    <message>
-        <source>A click on a bar, or arrows and Enter, shows its pieces. Ctrl+C copies the chart as a picture.</source>
-        <translation>点一个条形，或用方向键和 Enter，列出其中的建议；Ctrl+C 把图复制成图片。</translation>
-    </message>
-    <message>
-        <source>Charts stand here as soon as there are suggestions to count.</source>
-        <translation>有了可统计的建议，这里就有图表。</translation>
-    </message>
-    <message>
-        <source>Copy as a picture</source>
-        <translation>复制图片</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>%1: copy as a picture</source>
-        <translation>%1：复制图片</translation>
-    </message>
-    <message>
-        <source>%1: print</source>
-        <translation>%1：打印</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ChartView</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Click shows the pieces.</source>
-        <translation>点一下列出其中的建议。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ExportListDialog</name>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Export the list</source>
-        <translation>导出清单</translation>
-    </message>
-    <message>
-        <source>%1, as filtered and sorted now</source>
-        <translation>%1，按现在的筛选和排序</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Keep as…</source>
-        <translation>存为…</translation>
-    </message>
-    <message>
-        <source>Tick the columns; drag them, or use Alt+Up and Alt+Down, into the order of your own form.</source>
-        <translation>勾选要导出的栏目；拖动或用 Alt+↑、Alt+↓ 排成本单位表格的次序。</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>栏目</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>As the list shows it</source>
-        <translation>与清单显示一致</translation>
-    </message>
-    <message>
-        <source>All columns of the ledger</source>
-        <translation>台账全部栏目</translation>
-    </message>
-    <message>
-        <source>Tick at least one column.</source>
-        <translation>请至少勾选一栏。</translation>
-    </message>
-    <message>
-        <source>Keep the layout</source>
-        <translation>保存格式</translation>
-    </message>
-    <message>
-        <source>Name of the layout:</source>
-        <translation>格式名称：</translation>
-    </message>
-    <message>
-        <source>“%1” is a layout of the program; choose another name.</source>
-        <translation>“%1”是程序自带的格式，请换一个名称。</translation>
-    </message>
-    <message>
-        <source>Delete the layout “%1”?</source>
-        <translation>删除格式“%1”？</translation>
-    </message>
-    <message>
-        <source>List of suggestions.xlsx</source>
-        <translation>建议清单.xlsx</translation>
-    </message>
-    <message>
-        <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
-        <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
-    </message>
-</context>
-<context>
-    <name>MatchText</name>
-    <message>
-        <source>%1: </source>
-        <translation>%1：</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::Palette</name>
-    <message>
-        <source>Page, action, case, unit or deputy: Chinese, pinyin or number</source>
-        <translation>页面、操作、建议、单位、代表：输入汉字、拼音或编号</translation>
-    </message>
-    <message>
-        <source>Go to anything</source>
-        <translation>前往</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>找到的内容</translation>
-    </message>
-    <message>
-        <source>handling unit</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>deputy</source>
-        <translation>代表</translation>
-    </message>
-    <message>
-        <source>deputy, %1</source>
-        <translation>代表，%1</translation>
+        <source>Withdrawn: %1</source>
+        <translation>已撤回：%1</translation>
     </message>
 </context>
 </TS>
