@@ -29,4 +29,13 @@ std::string systemTimestamp() {
     return std::string(day.data()) + "." + fraction + "Z";
 }
 
+std::string systemFileStamp() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y%m%d-%H%M%S", &local);
+    return text.data();
+}
+
 }  // namespace huying::base

@@ -13,4 +13,7 @@ Date systemToday();
 // Now in UTC, "2026-01-05T08:30:12.345Z": the form of history times.
 std::string systemTimestamp();
 
+// Now as the person's clock shows it, "20260105-163012": for the names of files.
+std::string systemFileStamp();
+
 }  // namespace huying::base

@@ -14,7 +14,7 @@ namespace {
 
 using base::Error;
 
-constexpr std::array laterVerbs{"similar", "recommend", "letters", "archive", "package", "as-recorded", "backup", "restore", "rescue"};
+constexpr std::array laterVerbs{"similar", "recommend", "letters", "archive", "package", "as-recorded", "rescue"};
 
 void addVerbs(CLI::App& app, Arguments& arguments) {
     auto* init = app.add_subcommand("init", "makes a register; with --sample the demonstration register");
@@ -63,6 +63,11 @@ void addVerbs(CLI::App& app, Arguments& arguments) {
     app.add_subcommand("history", "who changed what in a case")->add_option("CASE", arguments.caseAddress)->required();
     app.add_subcommand("undo", "takes the newest change back")->add_option("--entry", arguments.entry);
     app.add_subcommand("verify", "checks file, history and summaries");
+    app.add_subcommand("backup", "a checked copy in the backup folder, or in --output");
+
+    auto* restore = app.add_subcommand("restore", "puts a backup in the place of the register");
+    restore->add_option("FILE", arguments.input)->required();
+    restore->add_flag("--dry-run", arguments.dryRun, "only tells what it would bring");
 }
 
 Error badOption(const std::string& text) { return Error("bad-option", "", "format").with("value", text); }

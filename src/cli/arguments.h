@@ -20,7 +20,7 @@ struct Arguments {
     std::string format;
     std::string output;
 
-    std::string input;        // apply, import: FILE
+    std::string input;        // apply, import, restore: FILE
     std::string caseAddress;  // show, history
     std::string text;         // search
     bool sample = false;

@@ -22,6 +22,10 @@ ExitCode Console::deliver(std::string_view bytes) const {
         complain(written.error());
         return ExitCode::refused;
     }
+    return print(bytes);
+}
+
+ExitCode Console::print(std::string_view bytes) const {
     const bool isWhole = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
     if (isWhole) return ExitCode::done;
     complain(base::Error("cannot-write-file", "", "storage").with("file", "-").with("reason", "other"));

@@ -25,6 +25,8 @@ public:
 
     // Prints, or writes to --output when it is given. An existing file is not overwritten: error file-exists.
     ExitCode deliver(std::string_view bytes) const;
+    // To standard output in any case: --output names what the verb itself makes.
+    ExitCode print(std::string_view bytes) const;
 
     [[nodiscard]] bool isToFile() const { return !arguments_.output.empty() && arguments_.output != "-"; }
 

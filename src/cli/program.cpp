@@ -101,6 +101,8 @@ int run(const std::vector<std::string>& words) {
     try {
         if (arguments->verb == "init") return static_cast<int>(runInit(*arguments, console));
         if (arguments->verb == "fields") return static_cast<int>(runFields(*arguments, console));
+        if (arguments->verb == "backup") return static_cast<int>(runBackup(*arguments, console));
+        if (arguments->verb == "restore") return static_cast<int>(runRestore(*arguments, console));
         return static_cast<int>(runOnRegister(*arguments, console));
     } catch (const app::StorageFailure& failure) {
         console.complain(failure.error());

@@ -24,6 +24,8 @@ int run(const std::vector<std::string>& words);
 // One function per verb, in verbs/.
 ExitCode runInit(const Arguments& arguments, const Console& console);
 ExitCode runFields(const Arguments& arguments, const Console& console);
+ExitCode runBackup(const Arguments& arguments, const Console& console);
+ExitCode runRestore(const Arguments& arguments, const Console& console);  // also where the register cannot be opened
 ExitCode runApply(const Task& task);
 ExitCode runImport(const Task& task);
 ExitCode runList(const Task& task);
@@ -34,6 +36,9 @@ ExitCode runReport(const Task& task);
 ExitCode runHistory(const Task& task);
 ExitCode runUndo(const Task& task);
 ExitCode runVerify(const Task& task);
+
+// A backup of what an import is going to change; none where nothing was recorded yet.
+base::Result<void> backUpBeforeImport(const Task& task);
 
 // Who records: --actor, else the system user.
 std::string actorOf(const Arguments& arguments);

@@ -81,6 +81,8 @@ void Connection::execute(std::string_view sql) {
     guarded([&] { database_->exec(std::string(sql)); });
 }
 
+void Connection::setPatience(int milliseconds) { sqlite3_busy_timeout(handle(), milliseconds); }
+
 std::int64_t Connection::pragma(std::string_view name) {
     Query query(*this, "PRAGMA " + std::string(name));
     return query.next() ? query.get<std::int64_t>(0) : 0;

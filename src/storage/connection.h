@@ -29,6 +29,8 @@ public:
     void useRegisterRules(Access access);
 
     void execute(std::string_view sql);  // one or several statements
+    // How long a statement waits for another program; without an argument as long as at first.
+    void setPatience(int milliseconds = 5000);
     std::int64_t pragma(std::string_view name);
     std::int64_t lastInsertedRow() const { return database_->getLastInsertRowid(); }
     sqlite3* handle() const { return database_->getHandle(); }

@@ -71,6 +71,12 @@ std::int64_t lastEntry(Connection& connection) {
     return query.get<std::int64_t>(0);
 }
 
+std::int64_t markOfHead(Connection& connection) {
+    std::int64_t mark = 0;
+    for (const unsigned char byte : lastHash(connection)) mark = static_cast<std::int64_t>(static_cast<std::uint64_t>(mark) * 257 + byte);
+    return mark;
+}
+
 Changeset hashOf(const StoredEntry& entry) {
     Hasher hasher;
     hasher.add(entry.previousHash.data(), entry.previousHash.size());

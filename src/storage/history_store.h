@@ -35,6 +35,9 @@ constexpr std::int64_t batchOfMaking = 0;
 // -1 before entry 0.
 std::int64_t lastEntry(Connection& connection);
 
+// Changes with every entry: a number that stands for the hash of the last one, and so for the whole history.
+std::int64_t markOfHead(Connection& connection);
+
 // Appends an entry with its hash, notes which cases and rows it touched, refreshes the summaries of the cases and tells
 // `search` what to index: the same step for a command and for an undo. Returns the entry's number.
 std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> batch, const std::string& actor, const std::string& command,

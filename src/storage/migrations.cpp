@@ -12,12 +12,42 @@ namespace huying::storage {
 
 namespace {
 
-constexpr std::array tracked{"session",          "base_figure",     "delegation", "deputy",        "unit",         "unit_alias",
-                             "category",         "result_class",    "committee",  "deadline_rule", "calendar_day", "setting",
-                             "suggestion",       "suggestion_text", "co_signer",  "task",          "receipt",      "progress_note",
-                             "contact",          "joint_opinion",   "reply",      "delivery",      "extension",    "feedback",
-                             "rehandling_order", "completion",      "withdrawal", "unit_name",     "unit_contact", "unit_successor",
-                             "deputy_delegation", "topic",          "topic_unit", "priority",      "government_item",  "activity"};
+constexpr std::array tracked{"session",
+                             "base_figure",
+                             "delegation",
+                             "deputy",
+                             "unit",
+                             "unit_alias",
+                             "category",
+                             "result_class",
+                             "committee",
+                             "deadline_rule",
+                             "calendar_day",
+                             "setting",
+                             "suggestion",
+                             "suggestion_text",
+                             "co_signer",
+                             "task",
+                             "receipt",
+                             "progress_note",
+                             "contact",
+                             "joint_opinion",
+                             "reply",
+                             "delivery",
+                             "extension",
+                             "feedback",
+                             "rehandling_order",
+                             "completion",
+                             "withdrawal",
+                             "unit_name",
+                             "unit_contact",
+                             "unit_successor",
+                             "deputy_delegation",
+                             "topic",
+                             "topic_unit",
+                             "priority",
+                             "government_item",
+                             "activity"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -2,6 +2,7 @@
 #include "storage/named_filter_store.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/text.h"
 #include "storage/query.h"
@@ -32,6 +33,15 @@ std::vector<app::NamedFilter> readNamedFilters(Connection& connection) {
         query.into(0, row.id, row.name, row.definition);
     }
     return filters;
+}
+
+std::int64_t markOfNamedFilters(Connection& connection) {
+    std::size_t mark = 0;
+    for (const app::NamedFilter& filter : readNamedFilters(connection)) {
+        for (const std::string& part : {std::to_string(filter.id), filter.name, filter.definition})
+            mark = mark * 1'000'003 + std::hash<std::string>{}(part);
+    }
+    return static_cast<std::int64_t>(mark);
 }
 
 base::Result<app::NamedFilter> saveNamedFilter(Connection& connection, const app::NamedFilter& filter) {

@@ -12,6 +12,8 @@
 namespace huying::storage {
 
 std::vector<app::NamedFilter> readNamedFilters(Connection& connection);
+// A number that stands for all of them.
+std::int64_t markOfNamedFilters(Connection& connection);
 // Inserts without id, else replaces name and definition. Errors: field-required, filter-name-too-long, filter-name-taken,
 // unknown-filter.
 base::Result<app::NamedFilter> saveNamedFilter(Connection& connection, const app::NamedFilter& filter);

@@ -38,7 +38,8 @@ public:
         return *this;
     }
     void bindBytes(const void* bytes, std::size_t size) {
-        guarded([&] { statement_->bind(++bound_, bytes, static_cast<int>(size)); });
+        // No bytes are an empty value, not an absent one.
+        guarded([&] { statement_->bind(++bound_, size == 0 ? "" : bytes, static_cast<int>(size)); });
     }
 
     bool next() {

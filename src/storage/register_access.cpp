@@ -4,17 +4,21 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include "storage/file_check.h"
+
 namespace huying::storage {
 
 base::Result<Access> accessTo(const std::filesystem::path& file) {
-    if (::access(file.c_str(), W_OK) == 0) return Access::readWrite;
     std::error_code ignored;
     const bool hasLog = std::filesystem::exists(file.string() + "-wal", ignored);
+    // The log is made beside the register, so one that has none yet is written only where its folder can be.
+    const bool mayHaveLog = hasLog || ::access(folderOf(file).c_str(), W_OK) == 0;
+    if (::access(file.c_str(), W_OK) == 0 && mayHaveLog) return Access::readWrite;
     struct statvfs medium{};
     const bool nobodyWrites = ::statvfs(file.c_str(), &medium) == 0 && (medium.f_flag & ST_RDONLY) != 0;
     if (nobodyWrites && !hasLog) return Access::immutable;
     if (hasLog && std::filesystem::exists(file.string() + "-shm", ignored)) return Access::readOnly;
-    return base::failure(base::Error("register-read-only-alone", "ledger", "storage").with("file", file.string()));
+    return base::failure(about("register-read-only-alone", file));
 }
 
 }  // namespace huying::storage

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/register_file.h"
 
-#include <array>
-#include <fstream>
-
 #include <sodium.h>
-#include <sys/statfs.h>
 
 #include "app/ports/storage_failure.h"
 #include "storage/connection.h"
+#include "storage/file_check.h"
 #include "storage/migrations.h"
 #include "storage/new_register.h"
 #include "storage/query.h"
@@ -16,6 +13,7 @@
 #include "storage/search_index.h"
 #include "storage/sqlite_register.h"
 #include "storage/unfinished_register.h"
+#include "storage/verified_copy.h"
 #include "storage/writer_lock.h"
 
 namespace huying::storage {
@@ -25,49 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 using base::Error;
 
-Error about(const char* code, const fs::path& file) { return Error(code, "ledger", "storage").with("file", file.string()); }
-
-// What the first bytes say, read without SQLite, so that a file which is not ours is not touched in any way.
-struct Header {
-    bool isSqlite = false;
-    std::int64_t pageSize = 0;
-    std::int64_t application = 0;
-    std::int64_t version = 0;
-};
-
-std::optional<Header> readHeader(const fs::path& file) {
-    std::array<char, 100> bytes{};
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) return std::nullopt;
-    stream.read(bytes.data(), bytes.size());
-    Header header;
-    header.isSqlite = stream.gcount() == static_cast<std::streamsize>(bytes.size()) &&
-                      std::string_view(bytes.data(), 16) == std::string_view("SQLite format 3\0", 16);
-    const auto number = [&](std::size_t at) {
-        std::int64_t value = 0;
-        for (std::size_t i = 0; i < 4; ++i) value = value * 256 + static_cast<unsigned char>(bytes[at + i]);
-        return value;
-    };
-    header.pageSize = static_cast<unsigned char>(bytes[16]) * 256 + static_cast<unsigned char>(bytes[17]);
-    if (header.pageSize == 1) header.pageSize = 65536;  // as the format writes it
-    header.version = number(60);
-    header.application = number(68);
-    return header;
-}
-
-// Folders on which SQLite's locks or its write-ahead log cannot be trusted.
-bool isUnsafeFolder(const fs::path& folder) {
-    struct statfs information{};
-    if (::statfs(folder.empty() ? "." : folder.c_str(), &information) != 0) return false;
-    constexpr std::array<unsigned long, 7> unsafe{0x6969UL /*NFS*/, 0xFF534D42UL /*CIFS*/,  0xFE534D42UL /*SMB2*/, 0x517BUL /*SMB*/,
-                                                  0x4d44UL /*FAT*/, 0x2011BAB0UL /*exFAT*/, 0x5346414FUL /*AFS*/};
-    const auto type = static_cast<unsigned long>(information.f_type) & 0xFFFFFFFFUL;
-    for (const unsigned long candidate : unsafe) {
-        if (candidate == type) return true;
-    }
-    return false;
-}
-
 // A verified copy of an older register beside it, before its schema is brought up to date.
 void keepCopy(Connection& connection, const fs::path& file, std::int64_t version) {
     fs::path copy = file;
@@ -76,26 +31,16 @@ void keepCopy(Connection& connection, const fs::path& file, std::int64_t version
         copy = file;
         copy += ".before-version-" + std::to_string(version + 1) + "-" + std::to_string(number);
     }
-    Query vacuum(connection, "VACUUM INTO ?");
-    vacuum.bind(copy.string()).run();
-    Connection check(copy, Access::readWrite);
-    Query integrity(check, "PRAGMA quick_check(1)");
-    if (!integrity.next() || integrity.get<std::string>(0) != "ok") throw app::StorageFailure(about("register-damaged", file));
+    copyWhole(connection, copy);
 }
 
-base::Result<void> checkFile(const fs::path& file) {
-    std::error_code ignored;
-    if (!fs::exists(file, ignored)) return base::failure(about("register-missing", file));
-    if (!fs::is_regular_file(file, ignored)) return base::failure(about("not-a-register", file));
-    if (fs::file_size(file, ignored) == 0) return base::failure(about("register-empty", file));
-    const std::optional<Header> header = readHeader(file);
-    if (!header) return base::failure(about("register-unreadable", file));
-    if (!header->isSqlite || header->application != applicationId) return base::failure(about("not-a-register", file));
-    const bool isWhole = header->pageSize > 0 && fs::file_size(file, ignored) % static_cast<std::uintmax_t>(header->pageSize) == 0;
-    if (!isWhole) return base::failure(about("register-damaged", file));  // a copy that was cut off
-    if (header->version > currentVersion()) return base::failure(about("register-newer", file));
-    if (isUnsafeFolder(file.parent_path())) return base::failure(about("register-on-unsafe-folder", file));
-    return {};
+// All steps or none, while other programs that want the same wait and then find it done.
+void bringUpToDate(Connection& connection, const fs::path& file) {
+    const WriterLock lock(file);
+    const std::int64_t version = connection.pragma("user_version");
+    if (version >= currentVersion()) return;
+    keepCopy(connection, file, version);
+    migrate(connection);
 }
 
 // Reads a little of everything that matters, so that damage shows at the door.
@@ -134,11 +79,9 @@ base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& f
         const base::Result<Access> access = accessTo(file);
         if (!access) return base::failure(access.error());
         auto connection = std::make_unique<Connection>(file, *access);
-        const std::int64_t version = connection->pragma("user_version");
-        if (version < currentVersion() && *access == Access::readWrite) {
-            const WriterLock lock(file);
-            keepCopy(*connection, file, version);
-            migrate(*connection);
+        if (connection->pragma("user_version") < currentVersion()) {
+            if (*access != Access::readWrite) return base::failure(about("register-older-read-only", file));
+            bringUpToDate(*connection, file);
         }
         connection->useRegisterRules(*access);
         checkContents(*connection, file);

@@ -13,7 +13,7 @@ namespace huying::storage {
 
 // Opens an existing register, migrating an older one after a verified copy beside it. Errors, file untouched:
 // register-missing, register-empty, not-a-register, register-newer, register-damaged, register-busy, register-unreadable,
-// register-read-only-alone.
+// register-on-unsafe-folder, register-read-only-alone, register-older-read-only.
 base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const std::filesystem::path& file);
 
 // What a new register starts with.

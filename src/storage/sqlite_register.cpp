@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include <sqlite3.h>
+
 #include "storage/awaited_store.h"
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
@@ -24,8 +26,6 @@ namespace huying::storage {
 namespace {
 
 using namespace domain;
-
-std::int64_t changeMarkOf(Connection& connection) { return connection.pragma("data_version") * 1'000'003 + storage::lastEntry(connection); }
 
 class SqliteReader final : public app::RegisterReader {
 public:
@@ -123,7 +123,7 @@ private:
 
     // The names of the directory as searches need them, read again when anything was changed.
     const SearchNames& names() {
-        const std::int64_t mark = changeMarkOf(connection_);
+        const std::int64_t mark = markOfHead(connection_);
         if (!names_ || namesMark_ != mark) {
             names_.emplace(connection_);
             namesMark_ = mark;
@@ -307,6 +307,7 @@ public:
         } catch (const app::StorageFailure&) {
             // Statistics for the query planner; the next close will make them.
         }
+        settle();
     }
 
     app::RegisterReader& reader() override { return reader_; }
@@ -344,7 +345,19 @@ public:
         return written<void>([&] { return storage::orderNamedFilters(*connection_, ids); });
     }
 
-    std::int64_t changeMark() override { return changeMarkOf(*connection_); }
+    // The head of the history stands for all of it; what other windows keep beside it (drafts) is no change.
+    std::int64_t changeMark() override { return markOfHead(*connection_) ^ markOfNamedFilters(*connection_); }
+
+    void settle() override {
+        if (sqlite3_db_readonly(connection_->handle(), "main") == 1) return;
+        connection_->setPatience(0);
+        try {
+            connection_->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (const app::StorageFailure&) {
+            // Somebody is at work; who closes last brings it in.
+        }
+        connection_->setPatience();
+    }
 
 private:
     // Writes in the queue of writers and in one transaction, as commands do.

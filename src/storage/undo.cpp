@@ -26,15 +26,15 @@ base::Result<std::int64_t> batchToTakeBack(Connection& connection, const app::Un
         const std::vector<StoredEntry> entries = readEntries(connection, *request.entry, *request.entry);
         if (entries.empty()) return base::failure(Error("unknown-entry", "entry", "known").with("entry", std::to_string(*request.entry)));
         const std::int64_t batch = entries.front().batch;
-        if (batch == batchOfMaking)
+        if (batch == batchOfMaking || entries.front().command == "restore")
             return base::failure(Error("not-undoable", "entry", "order").with("entry", std::to_string(*request.entry)));
         if (undone.isUndone(batch))
             return base::failure(Error("already-undone", "entry", "order").with("entry", std::to_string(*request.entry)));
         return batch;
     }
-    Query query(
-        connection,
-        "SELECT DISTINCT batch FROM history_entry WHERE batch > 0 AND undoes IS NULL AND (?1 IS NULL OR actor = ?1) ORDER BY batch DESC");
+    Query query(connection,
+                "SELECT DISTINCT batch FROM history_entry WHERE batch > 0 AND undoes IS NULL AND command <> 'restore' AND (?1 IS NULL OR "
+                "actor = ?1) ORDER BY batch DESC");
     query.bind(request.ofActor);
     while (query.next()) {
         const auto batch = query.get<std::int64_t>(0);

@@ -9,16 +9,13 @@
 #include <unistd.h>
 
 #include "app/ports/storage_failure.h"
+#include "storage/file_check.h"
 
 namespace huying::storage {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-base::Error about(const char* code, const fs::path& file) { return base::Error(code, "ledger", "storage").with("file", file.string()); }
-
-fs::path folderOf(const fs::path& file) { return file.parent_path().empty() ? fs::path(".") : file.parent_path(); }
 
 // 0, or the error number. Some file systems cannot rename without replacing; a second name does the same there.
 int moveWithoutReplacing(const fs::path& from, const fs::path& to) {

@@ -30,6 +30,22 @@ void checkFile(Connection& connection, std::vector<Difference>& found) {
         found.push_back({"foreign-key", keys.get<std::string>(0), keys.get<std::string>(1), "", keys.get<std::string>(2), ""});
 }
 
+// Every table and index must be made as the program makes it, the inside of the search index as SQLite does; what others
+// have added is theirs.
+void compareSchema(Connection& fresh, Connection& connection, std::vector<Difference>& found) {
+    Query expected(fresh,
+                   "SELECT name, ifnull(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'"
+                   " AND name NOT GLOB 'search_index_*' ORDER BY name");
+    while (expected.next()) {
+        const auto name = expected.get<std::string>(0);
+        const auto sql = expected.get<std::string>(1);
+        Query actual(connection, "SELECT ifnull(sql, '') FROM sqlite_schema WHERE name = ?");
+        actual.bind(name);
+        const std::string there = actual.next() ? actual.get<std::string>(0) : "missing";
+        if (there != sql) found.push_back({"file", name, "", "", sql, there});
+    }
+}
+
 // Walks the chain and replays it into `replayed`.
 void checkChain(Connection& connection, Connection& replayed, std::vector<Difference>& found) {
     const std::int64_t last = lastEntry(connection);
@@ -113,22 +129,45 @@ void compareSummaries(Connection& connection, std::vector<Difference>& found) {
     }
 }
 
+// A part that cannot be read is named, and the search goes on with the others; false when it was cut short.
+template <class Check>
+bool wholly(const char* kind, const std::string& table, std::vector<Difference>& found, Check check) {
+    try {
+        check();
+        return true;
+    } catch (const app::StorageFailure& failure) {
+        found.push_back({kind, table, "", "", "", failure.error().code});
+        return false;
+    }
+}
+
 }  // namespace
 
 std::vector<Difference> findDifferences(Connection& connection) {
     const ReadTransaction moment(connection);  // else what another program writes meanwhile would look like a difference
     std::vector<Difference> found;
-    checkFile(connection, found);
+    wholly("file", "", found, [&] { checkFile(connection, found); });
     const std::unique_ptr<Connection> replayed = Connection::inMemory();
     migrate(*replayed);
     replayed->execute("PRAGMA foreign_keys=OFF; BEGIN");  // one transaction: an entry each would take longer
-    checkChain(connection, *replayed, found);
-    for (const char* table : trackedTables()) compareTable(*replayed, connection, table, found);
-    compareBeside(*replayed, connection, found);
-    compareSummaries(connection, found);
+    wholly("file", "sqlite_schema", found, [&] { compareSchema(*replayed, connection, found); });
+    const bool isReplayed = wholly("chain", "history_entry", found, [&] { checkChain(connection, *replayed, found); });
+    for (const char* table : trackedTables()) {
+        // Against half a history every later row would look surplus: then only that it can be read is asked.
+        wholly("file", table, found, [&] {
+            if (isReplayed) {
+                compareTable(*replayed, connection, table, found);
+            } else {
+                Query(connection, std::string("SELECT * FROM ") + table).run();
+            }
+        });
+    }
+    if (isReplayed) wholly("file", "history_case", found, [&] { compareBeside(*replayed, connection, found); });
+    wholly("summary", "case_summary", found, [&] { compareSummaries(connection, found); });
     // Where the facts are not as recorded, the index cannot fit them.
-    if (std::none_of(found.begin(), found.end(), [](const Difference& one) { return one.kind == "row"; }))
-        compareSearchIndex(connection, found);
+    const bool areFactsRight =
+        isReplayed && std::none_of(found.begin(), found.end(), [](const Difference& one) { return one.kind == "row"; });
+    if (areFactsRight) wholly("search", "search_index", found, [&] { compareSearchIndex(connection, found); });
     return found;
 }
 

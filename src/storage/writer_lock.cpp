@@ -67,7 +67,8 @@ WriterLock::WriterLock(const std::filesystem::path& registerFile, std::chrono::m
     if (descriptor_ < 0) return;
     const int problem = lockWhole(descriptor_, F_OFD_SETLK);
     const bool isTaken = problem == EAGAIN || problem == EACCES;
-    if (!isTaken || waitForTurn(descriptor_, patience)) return;
+    if (patience == noPatience) isHeld_ = !isTaken;
+    if (!isTaken || patience == noPatience || waitForTurn(descriptor_, patience)) return;
     base::logFailure("writer-lock", "register-busy");
     throw app::StorageFailure(base::Error("register-busy", "ledger", "storage").with("file", registerFile.string()));
 }

@@ -75,7 +75,7 @@ TEST_CASE("wrong usage ends with 2") {
         CHECK(result.exitCode == 2);
         CHECK(result.output.empty());
     }
-    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"backup"},
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"rescue"},
                                                                                        {"import", "x.ods"},
                                                                                        {"import", "x.csv", "--as", "units"},
                                                                                        {"import", "x.csv", "--mapping", "m.json"},

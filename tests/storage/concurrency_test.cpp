@@ -111,6 +111,28 @@ TEST_CASE("a change mark moves with the program's own changes and stays with ref
     CHECK(marks.contains(ledger.store().changeMark()));
 }
 
+TEST_CASE("a program sees by its change mark that another has named, renamed or removed a filter") {
+    const RegisterFolder folder;
+    makeRegister(folder.file("shared.huying"));
+    const auto one = mustOpen(folder.file("shared.huying"));
+    const auto other = mustOpen(folder.file("shared.huying"));
+    std::vector<std::int64_t> marks{other->changeMark()};
+    const auto first = one->saveNamedFilter({0, "教育类", "{}"});
+    REQUIRE(first);
+    marks.push_back(other->changeMark());
+    const auto second = one->saveNamedFilter({0, "交通类", "{}"});
+    REQUIRE(second);
+    marks.push_back(other->changeMark());
+    REQUIRE(one->saveNamedFilter({first->id, "教育和科技", "{}"}));
+    marks.push_back(other->changeMark());
+    REQUIRE(one->orderNamedFilters({second->id, first->id}));
+    marks.push_back(other->changeMark());
+    REQUIRE(one->removeNamedFilter(second->id));
+    marks.push_back(other->changeMark());
+    CHECK(std::set<std::int64_t>(marks.begin(), marks.end()).size() == marks.size());
+    CHECK(other->changeMark() == marks.back());
+}
+
 TEST_CASE("a change on what another program has changed meanwhile is refused and says by whom") {
     const RegisterFolder folder;
     makeRegister(folder.file("shared.huying"));

@@ -10,6 +10,10 @@
 #include "look/theme.h"
 #include "main/wiring.h"
 
+namespace huying::tests {
+int typeUntilKilled(const QString& registerFile);  // keeping_test.cpp
+}
+
 int main(int argc, char** argv) {
     using namespace huying;
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -22,5 +26,6 @@ int main(int argc, char** argv) {
     QSettings().setValue(QStringLiteral("actor"), QStringLiteral("张敏"));
     ui::installLanguage(application, QStringLiteral("zh"));
     ui::applyLook(application, ui::Theme::light, 10);
+    if (qEnvironmentVariableIsSet("HUYING_TEST_TYPIST")) return tests::typeUntilKilled(qEnvironmentVariable("HUYING_TEST_TYPIST"));
     return Catch::Session().run(argc, argv);
 }

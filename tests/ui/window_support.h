@@ -56,6 +56,7 @@ class PreparedAnswers : public ui::Prompts {
 public:
     QString openFile;
     QString saveFile;
+    QString folder;
     QString text;
     QStringList asked;
 
@@ -66,6 +67,10 @@ public:
     QString fileToSave(QWidget*, const QString& title, const QString&, const QString&) override {
         asked.append(title);
         return saveFile;
+    }
+    QString folderToUse(QWidget*, const QString& title) override {
+        asked.append(title);
+        return folder;
     }
     bool confirm(QWidget*, const QString& question, const QString&) override {
         asked.append(question);

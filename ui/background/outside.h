@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "app/import/ledger_table.h"
+#include "app/ports/draft_store.h"
+#include "app/ports/register_copies.h"
 #include "app/papers/paper.h"
 #include "app/ports/register_store.h"
 #include "app/queries/case_list.h"
@@ -31,6 +33,9 @@ struct Outside {
     std::function<base::Result<Store>(const std::filesystem::path&)> openRegister;
     std::function<base::Result<Store>(const std::filesystem::path&)> createRegister;
     std::function<base::Result<Store>(const std::filesystem::path&)> createDemonstration;
+    // Drafts of a register that is open, for this person.
+    std::function<base::Result<std::unique_ptr<app::DraftStore>>(const std::filesystem::path&, const std::string& person)> openDrafts;
+    std::shared_ptr<app::RegisterCopies> copies;
     std::function<base::Result<app::LedgerTable>(const std::filesystem::path&)> readSpreadsheet;
     std::function<ClipboardTable(const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows)> clipboardTable;
     // Title first, then one paragraph each: what the paper will say.

@@ -34,6 +34,29 @@ Directory readDirectory(app::RegisterReader& reader) {
     return directory;
 }
 
+std::filesystem::path fileOf(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
+
+struct OpenDrafts {
+    std::shared_ptr<app::DraftStore> store;  // none: what is typed is not kept, and the register opens all the same
+    std::vector<app::Draft> found;
+};
+
+OpenDrafts openDrafts(const Outside& outside, const QString& path, const QString& person) {
+    OpenDrafts drafts;
+    try {
+        auto store = outside.openDrafts(fileOf(path), toUtf8(person));
+        if (!store) {
+            base::logFailure("drafts", store.error().code);
+            return drafts;
+        }
+        drafts.found = (*store)->drafts();
+        drafts.store = std::move(*store);
+    } catch (const app::StorageFailure& problem) {
+        base::logFailure("drafts", problem.error().code);
+    }
+    return drafts;
+}
+
 // What pickers and labels show of the directory: it changed where this did.
 std::string looksOf(const Directory& directory) {
     std::string text;
@@ -48,8 +71,6 @@ std::string looksOf(const Directory& directory) {
     for (const domain::SupervisionTopic& row : directory.topics) add(row.name + base::isoOrEmpty(row.closedOn));
     return text;
 }
-
-std::filesystem::path fileOf(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
 
 }  // namespace
 
@@ -91,10 +112,24 @@ std::string Directory::pinyinOf(std::string_view table, std::int64_t row, std::s
 }
 
 Register::Register(Outside outside, std::optional<base::Date> today, QObject* parent)
-    : QObject(parent), outside_(std::move(outside)), drafts_(new Drafts(*this)), givenToday_(today) {
+    : QObject(parent),
+      outside_(std::move(outside)),
+      drafts_(new Drafts(*this)),
+      backups_(new Backups(*this, outside_.copies)),
+      givenToday_(today) {
     actor_ = QSettings().value(u"actor"_s, toQt(base::systemUserName())).toString();
-    pollTimer_.setInterval(std::chrono::seconds{1});
+    pollTimer_.setInterval(std::chrono::milliseconds{500});  // others' changes show within a second
     connect(&pollTimer_, &QTimer::timeout, this, &Register::poll);
+    idleTimer_.setSingleShot(true);
+    idleTimer_.setInterval(std::chrono::seconds{2});
+    connect(&idleTimer_, &QTimer::timeout, this, &Register::settle);
+    connect(drafts_, &Drafts::kept, &idleTimer_, qOverload<>(&QTimer::start));
+    connect(this, &Register::changed, &idleTimer_, qOverload<>(&QTimer::start));
+}
+
+Register::~Register() {
+    delete drafts_;  // before the register is closed: what was typed last goes into it
+    delete backups_;
 }
 
 void Register::setActor(const QString& name) {
@@ -116,17 +151,18 @@ void Register::create(const QString& path, Contents contents) {
 }
 
 void Register::openWith(const Opener& opener, const QString& path) {
-    thread_.post([this, opener, path](Outside::Store& store) {
+    thread_.post([this, opener, path, actor = actor_](Outside::Store& store) {
         base::Error problem;
         try {
             auto result = opener(fileOf(path));
             if (result) {
                 auto directory = std::make_shared<Directory>(readDirectory((*result)->reader()));
                 const std::int64_t mark = (*result)->changeMark();
+                auto drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, actor));
                 store = std::move(*result);
-                thread_.answer(this, [this, path, directory, mark] {
+                thread_.answer(this, [this, path, directory, mark, drafts] {
                     path_ = path;
-                    drafts_->load(path);
+                    drafts_->take(std::move(drafts->store), drafts->found);
                     isOpen_ = true;
                     mark_ = mark;
                     directory_ = std::move(*directory);
@@ -209,6 +245,17 @@ void Register::poll() {
             if (mark != mark_) readAgain();
         },
         [this](const base::Error&) { isPolling_ = false; });
+}
+
+void Register::settle() {
+    if (!isOpen_) return;
+    ask(
+        this,
+        [](app::RegisterStore& store) {
+            store.settle();
+            return true;
+        },
+        [](bool) {});
 }
 
 void Register::readAgain() {

@@ -16,6 +16,7 @@
 
 #include "app/executor/executor.h"
 #include "app/ports/storage_failure.h"
+#include "background/backups.h"
 #include "background/drafts.h"
 #include "background/outside.h"
 #include "background/register_thread.h"
@@ -50,6 +51,7 @@ class Register : public QObject {
     Q_OBJECT
 public:
     explicit Register(Outside outside, std::optional<base::Date> today = std::nullopt, QObject* parent = nullptr);
+    ~Register() override;
 
     void open(const QString& path);
     enum class Contents { empty, demonstration };
@@ -63,6 +65,7 @@ public:
     void setActor(const QString& name);
     [[nodiscard]] const Outside& outside() const { return outside_; }
     [[nodiscard]] Drafts& drafts() { return *drafts_; }
+    [[nodiscard]] Backups& backups() { return *backups_; }
 
     // Runs `work(store)` on the worker and hands what it returns to `answer` on this thread, unless `context` is gone.
     // A register that cannot be read ends in failed() instead, and in `failure` where given.
@@ -114,11 +117,13 @@ private:
     void openWith(const Opener& opener, const QString& path);
     void report(const QPointer<QObject>& context, const base::Error& error, std::function<void(const base::Error&)> failure);
     void poll();
+    void settle();
     void readAgain();
     void take(Directory directory, std::int64_t mark);
 
     Outside outside_;
     Drafts* drafts_;
+    Backups* backups_;
     std::optional<base::Date> givenToday_;
     QString actor_;
     QString path_;
@@ -127,6 +132,7 @@ private:
     std::int64_t mark_ = 0;
     Directory directory_;
     QTimer pollTimer_;
+    QTimer idleTimer_;  // two seconds without a change: the log goes into the file
     RegisterThread thread_;  // last: its end waits for jobs that use the members above
 };
 

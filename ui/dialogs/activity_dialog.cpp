@@ -19,7 +19,8 @@ app::Replacement<std::string> replaced(const QString& value) { return {true, toU
 
 ActivityDialog::ActivityDialog(Register& theRegister, const About& about, QWidget* parent)
     : CommandDialog(theRegister, about.known ? tr("Correct an activity") : tr("Supervision activity"),
-                    u"activity/"_s + about.topic + about.caseAddress + (about.known ? QString::number(about.known->id.value) : QString()),
+                    about.known ? u"correct-activity/%1/%2"_s.arg(about.topic + about.caseAddress).arg(about.known->id.value)
+                                : QString(u"record-activity/"_s + about.topic + about.caseAddress),
                     parent),
       about_(about) {
     addHead(about.topic.isEmpty() ? about.caseAddress : about.topic);

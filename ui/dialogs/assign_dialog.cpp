@@ -12,8 +12,19 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Several pieces have one draft together, another selection another.
+QString draftKeyOf(const QList<CaseToAssign>& cases) {
+    QStringList addresses;
+    for (const CaseToAssign& one : cases) addresses.append(one.address);
+    return u"assign/"_s + addresses.join(u',');
+}
+
+}  // namespace
+
 AssignDialog::AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWidget* parent)
-    : CommandDialog(theRegister, tr("Assign"), u"assign/"_s + (cases.size() == 1 ? cases.first().address : u"several"_s), parent),
+    : CommandDialog(theRegister, tr("Assign"), draftKeyOf(cases), parent),
       cases_(std::move(cases)),
       rowsWidget_(new QWidget),
       rowsLayout_(new QVBoxLayout(rowsWidget_)) {
@@ -94,7 +105,40 @@ void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> r
         if (picker == rows_.last().unit) addRow();
         rows_.last().unit->setFocus();
     });
+    for (const QLineEdit* field : {static_cast<QLineEdit*>(row.unit), row.scope, static_cast<QLineEdit*>(row.dueOn)})
+        connect(field, &QLineEdit::textChanged, this, &AssignDialog::keepDraft);
+    connect(row.role, &QComboBox::activated, this, &AssignDialog::keepDraft);
     suggestRoles();
+}
+
+QVariantMap AssignDialog::typed() const {
+    QVariantMap values = CommandDialog::typed();
+    QVariantList rows;
+    for (const Row& row : rows_) {
+        rows.append(QVariantMap{{u"unit"_s, row.unit->text()},
+                                {u"role"_s, row.role->currentData()},
+                                {u"byHand"_s, row.role->property("byHand").toBool()},
+                                {u"scope"_s, row.scope->text()},
+                                {u"due"_s, row.dueOn->text()}});
+    }
+    values.insert(u"rows"_s, rows);
+    return values;
+}
+
+void AssignDialog::putTyped(const QVariantMap& values) {
+    CommandDialog::putTyped(values);
+    const QVariantList rows = values.value(u"rows"_s).toList();
+    if (rows.isEmpty()) return;  // as an earlier version kept it
+    while (rows_.size() > 1) removeRow(rows_.last().widget);
+    while (rows_.size() < rows.size()) addRow();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const QVariantMap row = rows[i].toMap();
+        rows_[i].unit->setText(row.value(u"unit"_s).toString());
+        rows_[i].role->setProperty("byHand", row.value(u"byHand"_s).toBool());
+        rows_[i].role->setCurrentIndex(rows_[i].role->findData(row.value(u"role"_s)));
+        rows_[i].scope->setText(row.value(u"scope"_s).toString());
+        rows_[i].dueOn->setText(row.value(u"due"_s).toString());
+    }
 }
 
 void AssignDialog::removeRow(QWidget* widget) {
@@ -105,6 +149,7 @@ void AssignDialog::removeRow(QWidget* widget) {
     rows_.removeIf([widget](const Row& row) { return row.widget == widget; });
     widget->deleteLater();
     suggestRoles();
+    keepDraft();
 }
 
 void AssignDialog::suggestRoles() {

@@ -77,29 +77,40 @@ void CommandDialog::restoreDraft() {
     const int wanted = head_->sizeHint().height() + form_->sizeHint().height() + 116;
     const int most = parentWidget() != nullptr ? parentWidget()->window()->height() - 60 : screen()->availableGeometry().height() - 80;
     resize(width(), std::min(wanted, most));
-    const QVariantMap draft = register_.drafts().draft(draftKey_);
-    if (!draft.isEmpty()) offerDraft(draft);
+    fresh_ = typed();
+    if (const auto draft = register_.drafts().draft(draftKey_)) offerDraft(*draft);
     form_->focusFirst();
-    connect(form_, &Form::changed, this, [this] { register_.drafts().keep(draftKey_, form_->values()); });
+    connect(form_, &Form::changed, this, &CommandDialog::keepDraft);
+}
+
+void CommandDialog::keepDraft() {
+    if (isDone_ || isRestoring_) return;
+    const QVariantMap values = typed();
+    values.isEmpty() || values == fresh_ ? register_.drafts().drop(draftKey_) : register_.drafts().keep(draftKey_, values);
+}
+
+void CommandDialog::addNotice(QWidget* line) {
+    head_->layout()->addWidget(line);
+    head_->show();
 }
 
 // The draft stands in the form; one click goes back to how the form was before.
-void CommandDialog::offerDraft(const QVariantMap& draft) {
-    const QVariantMap fresh = form_->values();
-    form_->setValues(draft);
+void CommandDialog::offerDraft(const FormDraft& draft) {
+    putTyped(draft.values);
     auto* line = new QWidget;
     line->setObjectName(u"draftLine"_s);
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(roleLabel(tr("What was typed last time stands here again."), "muted"));
+    layout->addWidget(roleLabel(tr("What was typed until %1 stands here again.").arg(draft.savedAt.toString(u"M-d HH:mm"_s)), "muted"));
     auto* discard = linkButton(tr("Start afresh"));
     discard->setAutoDefault(false);
     layout->addWidget(discard);
     layout->addStretch(1);
-    head_->layout()->addWidget(line);
-    head_->show();
-    connect(discard, &QPushButton::clicked, this, [this, fresh, line] {
-        form_->setValues(fresh);
+    addNotice(line);
+    connect(discard, &QPushButton::clicked, this, [this, line] {
+        isRestoring_ = true;  // no typing
+        putTyped(fresh_);
+        isRestoring_ = false;
         register_.drafts().drop(draftKey_);
         line->hide();
     });
@@ -124,6 +135,7 @@ void CommandDialog::take(const app::BatchResult& result) {
         base::Errors errors;
         for (const app::CommandResult& one : result.results) errors.insert(errors.end(), one.errors.begin(), one.errors.end());
         form_->showErrors(errors);
+        takeRefusal(errors);
         return;
     }
     isDone_ = true;

@@ -49,6 +49,12 @@ protected:
     [[nodiscard]] virtual std::vector<app::Command> commands() const = 0;
     [[nodiscard]] virtual QString sentenceWhenDone(const app::BatchResult& result) const = 0;
     [[nodiscard]] virtual bool checkMore() { return true; }  // beyond required fields and dates
+    // What makes up a draft, and back; more than the form where a dialog has more.
+    [[nodiscard]] virtual QVariantMap typed() const { return form_->values(); }
+    virtual void putTyped(const QVariantMap& values) { form_->setValues(values); }
+    virtual void takeRefusal(const base::Errors&) {}  // after it was shown
+    void keepDraft();  // something was typed
+    void addNotice(QWidget* line);  // above the form
 
     void reject() override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -56,16 +62,18 @@ protected:
 private:
     void take(const app::BatchResult& result);
     void setRunning(bool isRunning);
-    void offerDraft(const QVariantMap& draft);
+    void offerDraft(const FormDraft& draft);
 
     Register& register_;
     QString draftKey_;
+    QVariantMap fresh_;  // the dialog without anything typed
     QWidget* head_;
     Form* form_;
     DateEdit* date_ = nullptr;
     QPushButton* finish_;
     bool isRunning_ = false;
     bool isDone_ = false;
+    bool isRestoring_ = false;
 };
 
 // A choice of an enumeration by its labels; the data are the codes. Without `initial` it starts empty.

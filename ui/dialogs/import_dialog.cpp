@@ -139,7 +139,11 @@ void ImportDialog::dryRun() {
 }
 
 void ImportDialog::apply() {
-    if (table_ && !isRunning_) run(false);
+    if (!table_ || isRunning_) return;
+    setRunning(true);
+    register_.backups().backUp(app::BackupWhen::ifChanged, [dialog = QPointer<ImportDialog>(this)] {
+        if (dialog) dialog->run(false);  // with or without: the status line tells, and the import can be undone as a whole
+    });
 }
 
 void ImportDialog::run(bool isDryRun) {

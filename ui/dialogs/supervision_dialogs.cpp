@@ -15,13 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::string typed(const QWidget* editor) {
+std::string textIn(const QWidget* editor) {
     if (const auto* line = qobject_cast<const QLineEdit*>(editor)) return toUtf8(line->text());
     if (const auto* plain = qobject_cast<const QPlainTextEdit*>(editor)) return toUtf8(plain->toPlainText());
     return {};
 }
 
-std::vector<std::string> casesIn(const QLineEdit* line) { return base::splitValues(typed(line)); }
+std::vector<std::string> casesIn(const QLineEdit* line) { return base::splitValues(textIn(line)); }
 
 QString field(const char* code) { return toQt(words().fieldLabel(code)); }
 
@@ -29,7 +29,7 @@ QString field(const char* code) { return toQt(words().fieldLabel(code)); }
 
 TopicDialog::TopicDialog(Register& theRegister, const QString& session, const std::optional<app::TopicView>& known, QWidget* parent)
     : CommandDialog(theRegister, known ? tr("Correct a priority topic") : tr("New priority topic"),
-                    u"topic/"_s + (known ? toQt(known->topic.name) : QString()), parent),
+                    known ? QString(u"correct-topic/"_s + toQt(known->topic.name)) : u"create-topic"_s, parent),
       session_(session),
       known_(known) {
     auto* name = addLine(u"name"_s, tr("Name of the topic"), Form::Need::required);
@@ -57,7 +57,7 @@ TopicDialog::TopicDialog(Register& theRegister, const QString& session, const st
     restoreDraft();
 }
 
-std::string TopicDialog::text(const char* key) const { return typed(form()->editor(QString::fromLatin1(key))); }
+std::string TopicDialog::text(const char* key) const { return textIn(form()->editor(QString::fromLatin1(key))); }
 
 app::CreateTopic TopicDialog::creation() const {
     app::CreateTopic command;
@@ -111,7 +111,7 @@ std::vector<app::Command> CloseTopicDialog::commands() const {
     command.topic = topic_.topic.name;
     const domain::Session* session = theRegister().directory().session(topic_.topic.session);
     if (session != nullptr) command.session = session->address();
-    command.report = typed(report_);
+    command.report = textIn(report_);
     return {command};
 }
 
@@ -137,9 +137,9 @@ PriorityDialog::PriorityDialog(Register& theRegister, const QString& cases, cons
 std::vector<app::Command> PriorityDialog::commands() const {
     app::SetPriority command;
     command.cases = casesIn(cases_);
-    command.topic = typed(topic_);
-    if (const std::string supervisor = typed(supervisor_); !supervisor.empty()) command.supervisor = {true, supervisor};
-    if (const std::string committee = typed(committee_); !committee.empty()) command.committee = {true, committee};
+    command.topic = textIn(topic_);
+    if (const std::string supervisor = textIn(supervisor_); !supervisor.empty()) command.supervisor = {true, supervisor};
+    if (const std::string committee = textIn(committee_); !committee.empty()) command.committee = {true, committee};
     if (move_->isChecked()) command.move = true;
     return {command};
 }
@@ -157,7 +157,7 @@ EndPriorityDialog::EndPriorityDialog(Register& theRegister, const QString& cases
     restoreDraft();
 }
 
-std::vector<app::Command> EndPriorityDialog::commands() const { return {app::EndPriority{casesIn(cases_), typed(reason_)}}; }
+std::vector<app::Command> EndPriorityDialog::commands() const { return {app::EndPriority{casesIn(cases_), textIn(reason_)}}; }
 
 QString EndPriorityDialog::sentenceWhenDone(const app::BatchResult&) const {
     return tr("Taken out of priority supervision: %1").arg(pieces(static_cast<int>(casesIn(cases_).size())));
@@ -176,14 +176,14 @@ GovernmentLeaderDialog::GovernmentLeaderDialog(Register& theRegister, const QStr
 
 std::vector<app::Command> GovernmentLeaderDialog::commands() const {
     app::SetGovernmentLeader command;
-    command.caseAddress = typed(case_);
+    command.caseAddress = textIn(case_);
     command.leader.isGiven = true;
-    if (const std::string leader = typed(leader_); !leader.empty()) command.leader.value = leader;
+    if (const std::string leader = textIn(leader_); !leader.empty()) command.leader.value = leader;
     return {command};
 }
 
 QString GovernmentLeaderDialog::sentenceWhenDone(const app::BatchResult&) const {
-    const QString leader = toQt(typed(leader_));
+    const QString leader = toQt(textIn(leader_));
     return leader.isEmpty() ? tr("No government item any more: %1").arg(case_->text()) : tr("%1 leads %2").arg(leader, case_->text());
 }
 

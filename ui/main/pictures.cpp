@@ -7,6 +7,7 @@
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
 #include "dialogs/assign_dialog.h"
+#include "dialogs/backup_dialog.h"
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
 #include "dialogs/export_list_dialog.h"
@@ -39,6 +40,7 @@ class NoPrompts : public Prompts {
 public:
     QString fileToOpen(QWidget*, const QString&, const QString&) override { return {}; }
     QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
+    QString folderToUse(QWidget*, const QString&) override { return {}; }
     bool confirm(QWidget*, const QString&, const QString&) override { return false; }
     QString askText(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
     void tell(QWidget*, const QString&, const QString&) override {}
@@ -80,6 +82,7 @@ void Pictures::make(const QString& theme) {
     window.show();
     // The window connects to a register that is open already: the pages learn it as if it had just been opened.
     Q_EMIT register_.opened();
+    register_.backups().stop();  // the register of the pictures stays as it is
     if (!wait([&] { return window.registerPage()->browser()->pane()->view() != nullptr; })) return;
     takeToday(window);
     takeRegister(window);
@@ -308,9 +311,40 @@ void Pictures::takeOthers(MainWindow& window) {
     dialog->close();
     settle();
 
+    takeBackups(window);
+
     OpeningPage opening;
     opening.resize(window.size());
     grab(&opening, u"opening"_s);
+}
+
+// Of a copy with backups of its own; the register of the pictures stays as it is.
+void Pictures::takeBackups(MainWindow& window) {
+    QTemporaryDir folder;
+    const QString copy = folder.filePath(u"成都2023.huying"_s);
+    bool isThere = false;
+    register_.backups().ask(
+        &window,
+        [from = std::filesystem::path(register_.path().toStdU16String()),
+         to = std::filesystem::path(copy.toStdU16String())](app::RegisterCopies& copies) {
+            const auto copied = copies.saveCopy(from, to);
+            for (int i = 0; copied && i < 3; ++i) static_cast<void>(copies.backUp(to, app::BackupWhen::always));
+            return copied.has_value();
+        },
+        [&](bool) { isThere = true; });
+    wait([&] { return isThere; });
+    NoPrompts prompts;
+    auto* dialog = new BackupDialog(register_, prompts, copy, &window);
+    dialog->open();
+    auto* list = dialog->findChild<QTableWidget*>(u"backupList"_s);
+    wait([&] { return list->rowCount() == 3; });
+    list->selectRow(1);
+    const auto* restore = dialog->findChild<QPushButton*>(u"restore"_s);
+    wait([&] { return restore->isEnabled(); });
+    dialog->findChild<QLabel*>(u"backupFolder"_s)->setText(u"成都2023-backups"_s);  // not the name of a temporary folder
+    grabOver(window, dialog, u"backups"_s);
+    dialog->close();
+    settle();
 }
 
 // The first page of the printed report and one with a chart, as they come out of the printer; paper is never dark.

@@ -27,6 +27,7 @@ private:
     void takeRegister(MainWindow& window);
     void takeDialogs(MainWindow& window);
     void takeOthers(MainWindow& window);
+    void takeBackups(MainWindow& window);
     void takePages(const app::YearEndReport& report);
     domain::SuggestionId caseFor(MainWindow& window, const QString& command);
     void grab(QWidget* widget, const QString& name);

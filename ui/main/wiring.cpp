@@ -17,6 +17,8 @@
 #include "documents/report_supervision.h"
 #include "documents/report_xlsx.h"
 #include "documents/spreadsheet_reader.h"
+#include "storage/draft_store.h"
+#include "storage/register_copies.h"
 #include "documents/table_writer.h"
 #include "storage/register_file.h"
 #include "text/labels.h"
@@ -61,6 +63,8 @@ Outside wiring() {
         if (const auto made = demonstration::makeDemonstration(path); !made) return base::failure(made.error());
         return storage::openRegister(path);
     };
+    outside.openDrafts = [](const std::filesystem::path& path, const std::string& person) { return storage::openDrafts(path, person); };
+    outside.copies = storage::makeRegisterCopies();
     outside.readSpreadsheet = [](const std::filesystem::path& path) { return documents::readSpreadsheet(path); };
     outside.clipboardTable = [](const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows) {
         return ClipboardTable{documents::tableAsTabs(titles, rows), documents::tableAsHtml(titles, rows)};

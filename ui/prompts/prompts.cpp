@@ -13,6 +13,8 @@ QString DialogPrompts::fileToSave(QWidget* parent, const QString& title, const Q
     return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
 }
 
+QString DialogPrompts::folderToUse(QWidget* parent, const QString& title) { return QFileDialog::getExistingDirectory(parent, title); }
+
 bool DialogPrompts::confirm(QWidget* parent, const QString& question, const QString& yes) {
     QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::NoButton, parent);
     const QPushButton* accept = box.addButton(yes, QMessageBox::AcceptRole);

@@ -15,6 +15,7 @@ public:
     // Empty when the person thought better of it.
     virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
     virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) = 0;
+    virtual QString folderToUse(QWidget* parent, const QString& title) = 0;
     virtual bool confirm(QWidget* parent, const QString& question, const QString& yes) = 0;
     virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text) = 0;
     virtual void tell(QWidget* parent, const QString& title, const QString& text) = 0;
@@ -25,6 +26,7 @@ class DialogPrompts : public Prompts {
 public:
     QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
     QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) override;
+    QString folderToUse(QWidget* parent, const QString& title) override;
     bool confirm(QWidget* parent, const QString& question, const QString& yes) override;
     QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text) override;
     void tell(QWidget* parent, const QString& title, const QString& text) override;

@@ -19,6 +19,7 @@
 #include "pages/today/today_page.h"
 #include "prompts/prompts.h"
 #include "shell/filter_shelf.h"
+#include "shell/keeping.h"
 #include "shell/opening_page.h"
 #include "shell/palette.h"
 #include "shell/status_line.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       navigation_(new Navigation),
       strip_(new MessageStrip),
       status_(new StatusLine),
+      keeping_(new Keeping(theRegister, prompts, *status_, this)),
       stack_(new QStackedWidget),
       pages_(new QStackedWidget),
       openingPage_(new OpeningPage),
@@ -103,8 +105,8 @@ void MainWindow::build() {
 }
 
 void MainWindow::buildMenu() {
-    for (const ActionId id :
-         {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger, ActionId::exportList})
+    for (const ActionId id : {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger,
+                              ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
@@ -135,6 +137,9 @@ void MainWindow::connectActions() {
     on(ActionId::newDemonstration, [this] { createRegister(Register::Contents::demonstration); });
     on(ActionId::importLedger, [this] { importLedger(); });
     on(ActionId::exportList, [this] { exportList(); });
+    on(ActionId::saveCopy, [this] { keeping_->saveCopy(); });
+    on(ActionId::backups, [this] { keeping_->openBackups(); });
+    on(ActionId::drafts, [this] { keeping_->openDrafts(); });
     on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
@@ -172,7 +177,8 @@ void MainWindow::connectRegister() {
         if (register_.isOpen()) {
             strip_->showRefusal(text);
         } else {
-            openingPage_->showProblem(text);
+            openingPage_->showProblem(text + u'\n' + tr("A backup can be restored: menu, “Backups and restore…”."));
+            keeping_->noteFailedRegister(path);
         }
     });
     connect(&register_, &Register::directoryChanged, this, [this] { topBar_->setSessions(register_.directory().sessions); });
@@ -194,6 +200,15 @@ void MainWindow::connectRegister() {
         currentPage()->setSearchText(text);
     });
     connect(topBar_, &TopBar::searchLeft, this, [this] { currentPage()->takeFocus(); });
+    connect(keeping_, &Keeping::told, strip_, &MessageStrip::showNotice);
+    connect(keeping_, &Keeping::refused, strip_, &MessageStrip::showRefusal);
+    connect(keeping_, &Keeping::done, registerPage_, &Page::done);
+    connect(keeping_, &Keeping::intakeRequested, this, [this] {
+        intakePage_->restoreDraft();
+        go(Workplace::intake);
+    });
+    connect(keeping_, &Keeping::draftsFound, this, [this](const QString& text) { strip_->showOffer(text, tr("Look at them")); });
+    connect(strip_, &MessageStrip::offerTaken, keeping_, &Keeping::openDrafts);
     connect(palette_, &Palette::caseChosen, this, &MainWindow::showCase);
     connect(palette_, &Palette::nameChosen, this, [this](const QString& name) {
         go(Workplace::suggestions);
@@ -278,6 +293,7 @@ void MainWindow::takeOpened() {
     takeSession();
     go(Workplace::suggestions);
     isJustOpened_ = true;
+    keeping_->takeOpened();
 }
 
 void MainWindow::takeSession() {
@@ -438,6 +454,11 @@ void MainWindow::changeTheme(int theme) {
     chooseTheme(static_cast<Theme>(theme));
     applyLook(*qobject_cast<QApplication*>(QCoreApplication::instance()), chosenTheme(), chosenPointSize());
     Q_EMIT register_.changed();  // colours written into texts are written again
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    register_.backups().leave();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -20,6 +20,7 @@ class ExportListDialog;
 class ImportDialog;
 class FilterShelf;
 class IntakePage;
+class Keeping;
 class MessageStrip;
 class MyCasesPage;
 class OpeningPage;
@@ -60,11 +61,13 @@ public:
     [[nodiscard]] ReportPage* reportPage() const { return reportPage_; }
     [[nodiscard]] DirectoryPage* directoryPage() const { return directoryPage_; }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }
+    [[nodiscard]] Keeping* keeping() const { return keeping_; }
     [[nodiscard]] Palette* commandPalette() const { return palette_; }
     [[nodiscard]] QAction* action(ActionId id) const { return actions_.of(id); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     void build();
@@ -95,6 +98,7 @@ private:
     Navigation* navigation_;
     MessageStrip* strip_;
     StatusLine* status_;
+    Keeping* keeping_;
     QStackedWidget* stack_;  // opening page or workspace
     QStackedWidget* pages_;
     OpeningPage* openingPage_;

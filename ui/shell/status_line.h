@@ -20,12 +20,14 @@ public:
     void showFailed();
     void showCount(const QString& text);
     void showPerson(const QString& name);
+    void showBackup(const QString& text, const QString& problem = QString());  // a problem stays until the next text
 
 private:
-    void setState(const char* state, const QString& text);
+    static void setState(QLabel* label, const char* state, const QString& text);
 
     QLabel* file_;
     QLabel* saved_;
+    QLabel* backup_;
     QLabel* person_;
     QLabel* count_;
     QLabel* day_;

@@ -230,14 +230,18 @@ QVariantMap Form::values() const {
 }
 
 void Form::setValues(const QVariantMap& values) {
-    for (auto it = values.cbegin(); it != values.cend(); ++it) {
-        QWidget* editor = fields_.value(it.key()).editor;
-        if (auto* line = qobject_cast<QLineEdit*>(editor)) line->setText(it->toString());
-        if (auto* text = qobject_cast<QPlainTextEdit*>(editor)) text->setPlainText(it->toString());
-        if (auto* box = qobject_cast<QComboBox*>(editor); box != nullptr && box->findData(*it) >= 0)
-            box->setCurrentIndex(box->findData(*it));
-        if (auto* check = qobject_cast<QCheckBox*>(editor)) check->setChecked(it->toBool());
-        if (auto* chips = qobject_cast<ChipPicker*>(editor)) chips->setValues(it->toStringList());
+    const auto put = [this](const QString& key, const QVariant& value) {
+        QWidget* editor = fields_.value(key).editor;
+        if (auto* line = qobject_cast<QLineEdit*>(editor)) line->setText(value.toString());
+        if (auto* text = qobject_cast<QPlainTextEdit*>(editor)) text->setPlainText(value.toString());
+        if (auto* box = qobject_cast<QComboBox*>(editor); box != nullptr && box->findData(value) >= 0)
+            box->setCurrentIndex(box->findData(value));
+        if (auto* check = qobject_cast<QCheckBox*>(editor)) check->setChecked(value.toBool());
+        if (auto* chips = qobject_cast<ChipPicker*>(editor)) chips->setValues(value.toStringList());
+    };
+    // Twice: a choice put in later may have filled other fields anew.
+    for (int round = 0; round < 2; ++round) {
+        for (auto it = values.cbegin(); it != values.cend(); ++it) put(it.key(), *it);
     }
 }
 

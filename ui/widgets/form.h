@@ -46,6 +46,7 @@ public:
 
     [[nodiscard]] QWidget* editor(const QString& key) const { return fields_.value(key).editor; }
     [[nodiscard]] QString errorOf(const QString& key) const;
+    [[nodiscard]] QString nameOf(const QString& key) const { return fields_.value(key).name; }
 
 Q_SIGNALS:
     void changed();

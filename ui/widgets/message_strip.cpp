@@ -9,7 +9,8 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-MessageStrip::MessageStrip(QWidget* parent) : QFrame(parent), label_(plainLabel(QString())), undo_(linkButton(tr("Undo"))) {
+MessageStrip::MessageStrip(QWidget* parent)
+    : QFrame(parent), label_(plainLabel(QString())), undo_(linkButton(tr("Undo"))), offer_(linkButton(QString())) {
     setProperty("role", u"banner"_s);
     setObjectName(u"messageStrip"_s);
     auto* layout = new QHBoxLayout(this);
@@ -20,6 +21,12 @@ MessageStrip::MessageStrip(QWidget* parent) : QFrame(parent), label_(plainLabel(
     close->setToolTip(tr("Close"));
     layout->addWidget(label_, 1);
     layout->addWidget(undo_);
+    layout->addWidget(offer_);
+    offer_->setObjectName(u"offer"_s);
+    connect(offer_, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT offerTaken();
+    });
     layout->addWidget(close);
     connect(undo_, &QPushButton::clicked, this, [this] {
         undo_->hide();  // a double click never acts twice
@@ -37,7 +44,14 @@ void MessageStrip::showNotice(const QString& text) { show(text, "plain", Undo::n
 
 void MessageStrip::showRefusal(const QString& text) { show(text, "bad", Undo::none); }
 
+void MessageStrip::showOffer(const QString& text, const QString& link) {
+    show(text, "plain", Undo::none);
+    offer_->setText(link);
+    offer_->show();
+}
+
 void MessageStrip::show(const QString& text, const char* tone, Undo undo) {
+    offer_->hide();
     label_->setText(text);
     setProperty("tone", QString::fromLatin1(tone));
     style()->unpolish(this);

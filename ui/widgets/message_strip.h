@@ -17,10 +17,12 @@ public:
     void showDone(const QString& text);      // offers to take it back
     void showNotice(const QString& text);
     void showRefusal(const QString& text);
+    void showOffer(const QString& text, const QString& link);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
     void undoRequested();
+    void offerTaken();
 
 private:
     enum class Undo { offered, none };
@@ -28,6 +30,7 @@ private:
 
     QLabel* label_;
     QPushButton* undo_;
+    QPushButton* offer_;
 };
 
 }  // namespace huying::ui

@@ -77,7 +77,7 @@ public:
     // Serials below the highest used one that no suggestion has, ascending.
     virtual std::vector<int> serialGaps(domain::SessionId session, domain::SuggestionKind kind) = 0;
 
-    // Number of the history entry that last touched the suggestion's own row; 0 when unknown.
+    // Number of the history entry that last touched what the registration holds, body and co-signers included; 0 when unknown.
     virtual std::int64_t suggestionVersion(domain::SuggestionId id) = 0;
     virtual std::int64_t topicVersion(domain::TopicId id) = 0;
 

@@ -64,6 +64,10 @@ ExitCode runImport(const Task& task) {
         task.console.complain(table.error());
         return exitCodeOf(table.error());
     }
+    if (!options->isDryRun) {
+        // Told, and the import goes on: it can be undone as a whole without a backup.
+        if (const auto kept = backUpBeforeImport(task); !kept) task.console.complain(kept.error());
+    }
     const app::ImportResult result = app::importLedger(task.store, *table, *options, task.today);
     if (result.failure) {
         task.console.complain(*result.failure);

@@ -234,7 +234,7 @@ void DeputiesTab::removeChosen() {
 }
 
 void DeputiesTab::editDelegation() {
-    auto* dialog = new EntryDialog(theRegister(), tr("Delegations"), u"delegation"_s, this);
+    auto* dialog = new EntryDialog(theRegister(), tr("Delegations"), u"add-delegation"_s, this);
     dialog->addHead(tr("%1: %2").arg(term_->currentText(), delegationNames().join(u'、')));
     QList<Choice> choices;
     for (const QString& text : delegationNames()) choices.append({text, {}, {}});

@@ -27,6 +27,8 @@ IntakePage::IntakePage(Register& theRegister, QWidget* parent)
       kind_(codeBox<domain::SuggestionKind>(domain::SuggestionKind::plenary, false)),
       serial_(new QLineEdit),
       gaps_(new QLabel),
+      draftLine_(new QWidget),
+      draftText_(roleLabel(QString(), "muted")),
       finish_(primaryButton(tr("Register (Ctrl+Enter)"))),
       registered_(new QListWidget) {
     auto* layout = new QHBoxLayout(this);
@@ -36,6 +38,7 @@ IntakePage::IntakePage(Register& theRegister, QWidget* parent)
     QVBoxLayout* inside = nullptr;
     QScrollArea* area = scrolled(inside);
     inside->setContentsMargins(0, 0, 16, 8);
+    inside->addWidget(draftLine_);
     form_->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 120);
     inside->addWidget(form_);
     inside->addStretch(1);
@@ -58,9 +61,7 @@ IntakePage::IntakePage(Register& theRegister, QWidget* parent)
     build();
     connect(finish_, &QPushButton::clicked, this, &IntakePage::finish);
     connect(form_, &Form::finishRequested, this, &IntakePage::finish);
-    connect(form_, &Form::changed, this, [this] {
-        if (register_.isOpen() && !isRunning_) register_.drafts().keep(intakeDraft, form_->values());
-    });
+    connect(form_, &Form::changed, this, &IntakePage::keepDraft);
     connect(session_, &QComboBox::currentIndexChanged, this, &IntakePage::askNextNumber);
     connect(kind_, &QComboBox::currentIndexChanged, this, &IntakePage::askNextNumber);
     connect(registered_, &QListWidget::itemActivated, this,
@@ -74,6 +75,15 @@ IntakePage::IntakePage(Register& theRegister, QWidget* parent)
 }
 
 void IntakePage::build() {
+    draftLine_->setObjectName(u"draftLine"_s);
+    auto* line = new QHBoxLayout(draftLine_);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto* discard = linkButton(tr("Start afresh"));
+    line->addWidget(draftText_);
+    line->addWidget(discard);
+    line->addStretch(1);
+    draftLine_->hide();
+    connect(discard, &QPushButton::clicked, this, &IntakePage::startAfresh);
     form_->add(u"session"_s, tr("Session"), session_, Form::Need::required);
     form_->add(u"kind"_s, tr("Kind"), kind_, Form::Need::required);
     form_->add(u"serial"_s, tr("Number"), serial_);
@@ -86,7 +96,14 @@ void IntakePage::build() {
     fields_ = new SuggestionFields(*form_, register_);
 }
 
+void IntakePage::keepDraft() {
+    if (!register_.isOpen() || isRunning_) return;
+    const QVariantMap values = form_->values();
+    values == fresh_ ? register_.drafts().drop(intakeDraft) : register_.drafts().keep(intakeDraft, values);
+}
+
 void IntakePage::takeOpened() {
+    isRunning_ = true;  // filling is no typing
     if (registeredOn_ == nullptr) {  // the register's own day is known only now
         registeredOn_ =
             form_->add(u"on"_s, tr("Registered on"), new DateEdit(register_.today(), DateSense::happened), Form::Need::required);
@@ -96,8 +113,36 @@ void IntakePage::takeOpened() {
     registered_->clear();
     fields_->refreshChoices();
     fillSessions();
-    const QVariantMap draft = register_.drafts().draft(intakeDraft);
-    if (!draft.isEmpty()) form_->setValues(draft);
+    fresh_ = form_->values();
+    isRunning_ = false;
+    restoreDraft();
+}
+
+void IntakePage::restoreDraft() {
+    const auto draft = register_.drafts().draft(intakeDraft);
+    draftLine_->setVisible(draft.has_value());
+    if (!draft) return;
+    isRunning_ = true;  // putting back is no typing
+    form_->setValues(draft->values);
+    isRunning_ = false;
+    draftText_->setText(tr("What was typed until %1 stands here again.").arg(draft->savedAt.toString(u"M-d HH:mm"_s)));
+}
+
+void IntakePage::startAfresh() {
+    registeredOn_->setDate(register_.today());
+    clear();
+    register_.drafts().drop(intakeDraft);
+    takeFocus();
+}
+
+void IntakePage::clear() {
+    isRunning_ = true;  // clearing is no typing: no draft of an empty form
+    fields_->clearForNext();
+    serial_->clear();
+    form_->clearErrors();
+    fresh_ = form_->values();
+    isRunning_ = false;
+    draftLine_->hide();
 }
 
 void IntakePage::fillSessions() {
@@ -182,11 +227,7 @@ void IntakePage::take(const app::BatchResult& result) {
     const QString address = one.ids.empty() ? QString() : toQt(one.ids.front());
     QString text = tr("Registered: %1").arg(address);
     if (!one.notices.empty()) text += u'\n' + sentences(one.notices);
-    isRunning_ = true;  // clearing is no typing: no draft of an empty form
-    fields_->clearForNext();
-    serial_->clear();
-    form_->clearErrors();
-    isRunning_ = false;
+    clear();
     register_.drafts().drop(intakeDraft);
     addRegistered(address);
     Q_EMIT done(text);

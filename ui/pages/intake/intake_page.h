@@ -26,12 +26,16 @@ public:
     void takeFocus() override;
     [[nodiscard]] Form* form() const { return form_; }
     void finish();
+    void restoreDraft();
 
 private:
     void build();
     void takeOpened();
     void fillSessions();
     void askNextNumber();
+    void startAfresh();
+    void clear();
+    void keepDraft();
     void showGaps(const std::vector<int>& gaps);
     void take(const app::BatchResult& result);
     void addRegistered(const QString& address);
@@ -44,10 +48,13 @@ private:
     QLineEdit* serial_;
     QLabel* gaps_;  // numbers below the highest one that were never given
     DateEdit* registeredOn_ = nullptr;
+    QWidget* draftLine_;  // since when what stands here was typed
+    QLabel* draftText_;
     QPushButton* finish_;
     QListWidget* registered_;
     std::optional<domain::SessionId> wantedSession_;
     unsigned generation_ = 0;
+    QVariantMap fresh_;  // the form without anything typed
     bool isRunning_ = false;
 };
 

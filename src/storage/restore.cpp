@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/restore.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "app/ports/storage_failure.h"
+#include "base/clock.h"
+#include "storage/backup_settings.h"
+#include "storage/connection.h"
+#include "storage/file_check.h"
+#include "storage/history_store.h"
+#include "storage/migrations.h"
+#include "storage/query.h"
+#include "storage/register_access.h"
+#include "storage/search_index.h"
+#include "storage/verified_copy.h"
+#include "storage/verify.h"
+#include "storage/writer_lock.h"
+
+namespace huying::storage {
+
+namespace {
+
+namespace fs = std::filesystem;
+using base::Error;
+
+// The same finding about a copy, which is no reason to call the register damaged.
+Error aboutCopy(const Error& error, const fs::path& copy) {
+    std::string code = "backup-damaged";
+    if (error.code == "register-missing") code = "file-missing";
+    if (error.code == "register-unreadable") code = "file-unreadable";
+    if (error.code == "register-empty" || error.code == "not-a-register") code = "backup-not-a-register";
+    if (error.code == "register-newer") code = "backup-newer";
+    if (error.code == "register-read-only-alone") code = "backup-log-unread";
+    return Error(code, "", "storage").with("file", copy.string());
+}
+
+[[noreturn]] void refuse(const char* code, const fs::path& copy) {
+    throw app::StorageFailure(Error(code, "", "conflict").with("file", copy.string()));
+}
+
+// A copy that was made by hand may have its log beside it; it is read with it.
+std::unique_ptr<Connection> openedCopy(const fs::path& copy) {
+    if (const auto checked = checkBytes(copy); !checked) throw app::StorageFailure(aboutCopy(checked.error(), copy));
+    try {
+        std::error_code failed;
+        const std::uintmax_t log = fs::file_size(copy.string() + "-wal", failed);
+        if (failed || log == 0) return std::make_unique<Connection>(copy, Access::immutable);
+        const base::Result<Access> access = accessTo(copy);
+        if (!access) throw app::StorageFailure(access.error());
+        return std::make_unique<Connection>(copy, *access);
+    } catch (const app::StorageFailure& failure) {
+        throw app::StorageFailure(aboutCopy(failure.error(), copy));
+    }
+}
+
+app::RegisterFacts factsOfCopy(Connection& connection, const fs::path& copy) {
+    try {
+        return factsOf(connection, FileCheck::integrity);
+    } catch (const app::StorageFailure& failure) {
+        throw app::StorageFailure(aboutCopy(failure.error(), copy));
+    }
+}
+
+std::unique_ptr<Connection> openedPresent(const fs::path& file) {
+    if (const auto checked = checkFile(file); !checked) throw app::StorageFailure(checked.error());
+    const base::Result<Access> access = accessTo(file);
+    if (!access) throw app::StorageFailure(access.error());
+    return std::make_unique<Connection>(file, *access);
+}
+
+Changeset hashOfEntry(Connection& connection, std::int64_t entry) {
+    const std::vector<StoredEntry> entries = readEntries(connection, entry, entry);
+    return entries.empty() ? Changeset() : entries.front().hash;
+}
+
+// Histories with one hash in common have everything before it in common.
+std::int64_t lastShared(Connection& one, Connection& other) {
+    std::int64_t shared = -1;
+    std::int64_t different = std::min(lastEntry(one), lastEntry(other)) + 1;
+    while (shared + 1 < different) {
+        const std::int64_t middle = shared + (different - shared) / 2;
+        const Changeset hash = hashOfEntry(one, middle);
+        (!hash.empty() && hash == hashOfEntry(other, middle) ? shared : different) = middle;
+    }
+    return shared;
+}
+
+// What is no register of ours, or belongs to a newer program, is never replaced.
+bool isReplaceable(const Error& problem) {
+    return problem.code == "register-missing" || problem.code == "register-empty" || problem.code == "register-damaged" ||
+           problem.code == "storage-failed";
+}
+
+app::RestorePreview compared(const fs::path& registerFile, const fs::path& copy, Connection& brought) {
+    app::RestorePreview preview;
+    preview.brought = factsOfCopy(brought, copy);
+    try {
+        const std::unique_ptr<Connection> present = openedPresent(registerFile);
+        preview.present = factsOf(*present, FileCheck::counts);
+        preview.sharedEntry = lastShared(*present, brought);
+    } catch (const app::StorageFailure& failure) {
+        if (!isReplaceable(failure.error())) throw;
+        preview.present.reset();
+        preview.presentProblem = failure.error();
+    }
+    if (preview.present && preview.present->registerId != preview.brought.registerId) refuse("restore-other-register", copy);
+    return preview;
+}
+
+void refuseSameFile(const fs::path& registerFile, const fs::path& copy) {
+    std::error_code failed;
+    if (fs::equivalent(registerFile, copy, failed) && !failed) refuse("restore-same-file", copy);
+}
+
+// Removes what it names, and its logs, when it goes.
+class PreparedFile {
+public:
+    explicit PreparedFile(const fs::path& registerFile) : path_(registerFile.string() + ".restoring") { remove(); }
+    ~PreparedFile() { remove(); }
+    PreparedFile(const PreparedFile&) = delete;
+    PreparedFile& operator=(const PreparedFile&) = delete;
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+private:
+    void remove() const {
+        std::error_code ignored;
+        for (const char* ending : {"", "-journal", "-wal", "-shm", ".part", ".before-version"})
+            fs::remove(path_.string() + ending, ignored);
+    }
+    fs::path path_;
+};
+
+// The copy as it is to stand there: up to date, with the drafts of the present register, and with the entry.
+std::int64_t prepare(const fs::path& prepared, const app::RestorePreview& preview, const fs::path& copy, const fs::path& registerFile,
+                     const std::string& actor) {
+    Connection connection(prepared, Access::readWrite);
+    if (preview.brought.version < currentVersion()) migrate(connection);
+    connection.execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
+    if (preview.present && preview.present->version == currentVersion()) takeOverKeeping(*openedPresent(registerFile), connection);
+    const nlohmann::json evidence{{"command", "restore"},
+                                  {"file", copy.filename().string()},
+                                  {"brought", {{"entry", preview.brought.lastEntry}, {"suggestions", preview.brought.suggestions}}},
+                                  {"replaced", {{"entry", preview.present ? preview.present->lastEntry : -1}}}};
+    connection.execute("BEGIN IMMEDIATE");
+    SearchChanges nothing;  // the entry itself changes no fact
+    const std::int64_t entry =
+        appendEntry(connection, std::nullopt, actor, "restore", evidence.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
+                    std::nullopt, {}, nothing);
+    connection.execute("COMMIT");
+    if (!isSearchIndexCurrent(connection)) rebuildSearchIndex(connection);  // a copy by an earlier version
+    return entry;
+}
+
+fs::path freeName(const fs::path& registerFile, const std::string& what) {
+    const std::string beginning = (folderOf(registerFile) / registerFile.stem()).string() + what + base::systemFileStamp();
+    fs::path name = beginning + ".huying";
+    for (int number = 2; fs::exists(name); ++number) name = beginning + "-" + std::to_string(number) + ".huying";
+    return name;
+}
+
+// A register that cannot be read is kept byte for byte, its log with it.
+fs::path keepUnread(const fs::path& registerFile) {
+    const fs::path kept = freeName(registerFile, "-damaged-");
+    std::error_code failed;
+    fs::copy_file(registerFile, kept, failed);
+    if (failed) throw app::StorageFailure(Error("backup-failed", "", "storage").with("detail", failed.message()));
+    fs::copy_file(registerFile.string() + "-wal", kept.string() + "-wal", failed);
+    return kept;
+}
+
+fs::path keepPresent(const fs::path& registerFile, bool isReadable) {
+    std::error_code failed;
+    if (!fs::exists(registerFile, failed)) return {};
+    if (isReadable) {
+        try {
+            const fs::path kept = freeName(registerFile, "-before-restore-");
+            copyWhole(*openedPresent(registerFile), kept);
+            return kept;
+        } catch (const app::StorageFailure& failure) {
+            if (failure.error().code != "register-damaged") throw;
+        }
+    }
+    return keepUnread(registerFile);
+}
+
+// Into the file that others may have open, as one transaction; where that fails for its damage, in its place.
+void putInPlace(const fs::path& prepared, const fs::path& registerFile, bool isReadable) {
+    if (isReadable) {
+        try {
+            Connection from(prepared, Access::readWrite);
+            Connection to(registerFile, Access::readWrite);
+            to.useRegisterRules(Access::readWrite);
+            copyPages(from, to);
+            return;
+        } catch (const app::StorageFailure& failure) {
+            if (failure.error().code != "register-damaged") throw;
+        }
+    }
+    std::error_code failed;
+    for (const char* ending : {"-wal", "-shm"}) fs::remove(registerFile.string() + ending, failed);  // they belong to the old one
+    fs::rename(prepared, registerFile, failed);
+    if (failed) throw app::StorageFailure(Error("backup-failed", "", "storage").with("detail", failed.message()));
+}
+
+}  // namespace
+
+app::RestorePreview previewOfRestore(const fs::path& registerFile, const fs::path& copy) {
+    refuseSameFile(registerFile, copy);
+    return compared(registerFile, copy, *openedCopy(copy));
+}
+
+app::RestoreReceipt restoreRegister(const fs::path& registerFile, const fs::path& copy, const std::string& actor) {
+    refuseSameFile(registerFile, copy);
+    if (isUnsafeFolder(folderOf(registerFile))) throw app::StorageFailure(about("register-on-unsafe-folder", registerFile));
+    std::error_code failed;
+    if (const auto access = accessTo(registerFile); fs::exists(registerFile, failed) && (!access || *access != Access::readWrite))
+        throw app::StorageFailure(about("register-read-only", registerFile));
+    const WriterLock lock(registerFile);  // nothing is recorded between the copy that is kept and the restored register
+    app::RestoreReceipt receipt;
+    const PreparedFile prepared(registerFile);
+    {
+        const std::unique_ptr<Connection> brought = openedCopy(copy);
+        receipt.preview = compared(registerFile, copy, *brought);
+        copyWhole(*brought, prepared.path());
+    }
+    receipt.entry = prepare(prepared.path(), receipt.preview, copy, registerFile, actor);
+    {
+        Connection check(prepared.path(), Access::readWrite);
+        receipt.differences = findDifferences(check).size();
+    }
+    receipt.kept = keepPresent(registerFile, receipt.preview.present.has_value());
+    putInPlace(prepared.path(), registerFile, receipt.preview.present.has_value());
+    return receipt;
+}
+
+}  // namespace huying::storage

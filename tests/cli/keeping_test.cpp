@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// backup and restore as docs/cli.md describes them.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "cli/program_run.h"
+
+namespace huying::tests {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string registering(const std::string& title) {
+    return R"({"command":"register-suggestion","on":"2023-02-26","title":")" + title + R"(","lead":"王一（武侯代表团）"})";
+}
+
+bool complainsOf(const ProgramResult& result, const std::string& code) {
+    return result.errors.starts_with("huying-cli: " + code + ": ") && std::count(result.errors.begin(), result.errors.end(), '\n') == 1;
+}
+
+std::vector<fs::path> filesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    if (!fs::exists(folder)) return files;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (entry.path().extension() == ".huying") files.push_back(entry.path());
+    }
+    return files;
+}
+
+}  // namespace
+
+TEST_CASE("backup puts a checked copy into the register's folder and tells what it holds") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(cli.apply({registering("甲"), registering("乙")}).exitCode == 0);
+    const ProgramResult made = cli.onLedger({"backup", "--format", "json"});
+    REQUIRE(made.exitCode == 0);
+    const auto json = made.json();
+    CHECK(json["holds"]["suggestions"] == 2);
+    CHECK(json["holds"]["entry"] == 2);
+    CHECK(json["removed"] == 0);
+    CHECK(fs::path(json["file"].get<std::string>()).parent_path() == cli.path("a-backups"));
+    CHECK(cli.run({"--ledger", json["file"].get<std::string>(), "verify"}).exitCode == 0);
+}
+
+TEST_CASE("backup writes to --output and never over a file") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    const std::string target = cli.path("copy.huying").string();
+    REQUIRE(cli.onLedger({"backup", "--output", target}).exitCode == 0);
+    CHECK(cli.run({"--ledger", target, "verify"}).exitCode == 0);
+    const ProgramResult again = cli.onLedger({"backup", "--output", target});
+    CHECK(again.exitCode == 1);
+    CHECK(complainsOf(again, "file-exists"));
+    const ProgramResult nowhere = cli.onLedger({"backup", "--output", cli.path("none/copy.huying").string()});
+    CHECK(nowhere.exitCode == 1);
+    CHECK(complainsOf(nowhere, "backup-folder-missing"));
+}
+
+TEST_CASE("backup of what is no register ends with 3") {
+    const CommandLine cli;
+    CHECK(cli.onLedger({"backup"}).exitCode == 3);
+    cli.file("a.huying", std::string(8192, 'x'));
+    const ProgramResult foreign = cli.onLedger({"backup"});
+    CHECK(foreign.exitCode == 3);
+    CHECK(complainsOf(foreign, "not-a-register"));
+}
+
+TEST_CASE("restore tells first what it would bring and then brings exactly that") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(cli.apply({registering("甲")}).exitCode == 0);
+    const std::string copy = cli.path("copy.huying").string();
+    REQUIRE(cli.onLedger({"backup", "--output", copy}).exitCode == 0);
+    REQUIRE(cli.apply({registering("乙"), registering("丙")}).exitCode == 0);
+
+    const ProgramResult preview = cli.onLedger({"restore", copy, "--dry-run", "--format", "json"});
+    REQUIRE(preview.exitCode == 0);
+    CHECK(preview.json()["restored"] == false);
+    CHECK(preview.json()["brings"]["suggestions"] == 1);
+    CHECK(preview.json()["present"]["suggestions"] == 3);
+    CHECK(preview.json()["difference"]["suggestions"] == -2);
+    CHECK(preview.json()["entries_lost"] == 2);
+    CHECK(cli.onLedger({"list", "--format", "json"}).json()["total"] == 3);
+
+    const ProgramResult restored = cli.onLedger({"restore", copy, "--actor", "李红", "--format", "json"});
+    REQUIRE(restored.exitCode == 0);
+    CHECK(restored.json()["restored"] == true);
+    CHECK(restored.json()["entry"] == 2);
+    CHECK(restored.json()["differences"] == 0);
+    CHECK(cli.onLedger({"list", "--format", "json"}).json()["total"] == 1);
+    CHECK(cli.onLedger({"verify"}).exitCode == 0);
+    const std::string kept = restored.json()["kept"].get<std::string>();
+    CHECK(cli.run({"--ledger", kept, "list", "--format", "json"}).json()["total"] == 3);
+    CHECK(cli.run({"--ledger", kept, "verify"}).exitCode == 0);
+}
+
+TEST_CASE("restore refuses what cannot be restored with 1 and brings back a register that is lost") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    const ProgramResult missing = cli.onLedger({"restore", cli.path("none.huying").string()});
+    CHECK(missing.exitCode == 1);
+    CHECK(complainsOf(missing, "file-missing"));
+    const ProgramResult text = cli.onLedger({"restore", cli.file("text.huying", "text")});
+    CHECK(text.exitCode == 1);
+    CHECK(complainsOf(text, "backup-not-a-register"));
+    CHECK(cli.onLedger({"restore"}).exitCode == 2);
+
+    const std::string copy = cli.path("copy.huying").string();
+    REQUIRE(cli.onLedger({"backup", "--output", copy}).exitCode == 0);
+    fs::remove(cli.ledger());
+    const ProgramResult back = cli.onLedger({"restore", copy, "--format", "json"});
+    REQUIRE(back.exitCode == 0);
+    CHECK(back.json()["present"].is_null());
+    CHECK(back.json()["kept"].is_null());
+    CHECK(cli.onLedger({"verify"}).exitCode == 0);
+}
+
+TEST_CASE("an import backs the register up first, a dry run and an untouched register do not") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    const std::string first = cli.file("one.csv", "编号,标题,领衔代表,代表团\n1,关于甲的建议,王一,武侯代表团\n");
+    const std::string second = cli.file("two.csv", "编号,标题,领衔代表,代表团\n2,关于乙的建议,王一,武侯代表团\n");
+    REQUIRE(cli.onLedger({"import", first, "--session", "18-1"}).exitCode == 0);
+    REQUIRE(cli.onLedger({"import", second, "--session", "18-1", "--dry-run"}).exitCode == 0);
+    CHECK(filesIn(cli.path("a-backups")).empty());
+    REQUIRE(cli.onLedger({"import", second, "--session", "18-1"}).exitCode == 0);
+    const auto files = filesIn(cli.path("a-backups"));
+    REQUIRE(files.size() == 1);
+    CHECK(cli.run({"--ledger", files.front().string(), "list", "--format", "json"}).json()["total"] == 1);
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Many programs at once, and a clock that was set back.
+#include <catch2/catch.hpp>
+
+#include <set>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "app/commands/command_json.h"
+#include "storage/register_copies.h"
+
+#include "../storage/changing_registers.h"
+#include "own_program.h"
+
+namespace huying::tests {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int programs = 8;
+constexpr int commandsOfEach = 400;
+
+app::BatchResult record(app::RegisterStore& store, const std::string& title) {
+    const auto request = app::commandFromJson(
+        R"({"command":"register-suggestion","on":"2023-02-26","title":")" + title + R"(","lead":"王一（武侯代表团）"})", "张敏");
+    return app::execute(store, {*request}, day("2024-12-31"), app::RunMode::apply);
+}
+
+pid_t startProgram(const fs::path& file, int number) {
+    const pid_t child = ::fork();
+    if (child != 0) return child;
+    int failures = 0;
+    try {
+        const auto store = storage::openRegister(file);
+        for (int i = 0; i < commandsOfEach; ++i) {
+            if (!record(**store, "程序" + std::to_string(number) + "第" + std::to_string(i) + "件").isWritten) ++failures;
+        }
+    } catch (...) {
+        failures = commandsOfEach;
+    }
+    ::_exit(failures == 0 ? 0 : 1);
+}
+
+}  // namespace
+
+TEST_CASE("eight programs record four hundred pieces each and nothing is lost") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("shared.huying");
+    makeRegister(file);
+    std::vector<pid_t> children;
+    for (int number = 0; number < programs; ++number) children.push_back(startProgram(file, number));
+    for (const pid_t child : children) {
+        int status = 0;
+        REQUIRE(::waitpid(child, &status, 0) == child);
+        CHECK(WIFEXITED(status));
+        CHECK(WEXITSTATUS(status) == 0);
+    }
+    constexpr int all = programs * commandsOfEach;
+    RawDatabase database(file);
+    CHECK(database.value("SELECT count(DISTINCT title) || ' ' || min(serial) || '-' || max(serial) FROM suggestion") ==
+          std::to_string(all) + " 1-" + std::to_string(all));
+    CHECK(database.value("SELECT count(*) || ' ' || max(entry) FROM history_entry") == std::to_string(all + 1) + " " + std::to_string(all));
+    const auto store = storage::openRegister(file);
+    REQUIRE(store);
+    CHECK((*store)->verify().empty());
+}
+
+// A clock that was set back shows in the times of the entries and in the names of backups; order is never told by it.
+TEST_CASE("entries and backups keep their order when the clock was set back") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    makeRegister(file);
+    const auto copies = storage::makeRegisterCopies();
+    {
+        const auto store = storage::openRegister(file);
+        REQUIRE(record(**store, "甲").isWritten);
+    }
+    const auto first = copies->backUp(file, app::BackupWhen::always);
+    REQUIRE(first);
+    // As if the first had been made next year: from now on the clock stands a year earlier.
+    std::string name = first->file.filename().string();
+    const std::size_t stamp = name.find("-000001-") + 8;
+    name.replace(stamp, 4, std::to_string(std::stoi(name.substr(stamp, 4)) + 1));
+    fs::rename(first->file, first->file.parent_path() / name);
+    {
+        const auto store = storage::openRegister(file);
+        REQUIRE(record(**store, "乙").isWritten);
+        const auto last = (*store)->reader().historyEntries(1, 2);
+        REQUIRE(last.size() == 2);
+        CHECK(last[0].entry < last[1].entry);
+    }
+    for (int i = 0; i < 12; ++i) REQUIRE(copies->backUp(file, app::BackupWhen::always));
+    const auto listed = copies->backups(file);
+    REQUIRE_FALSE(listed.empty());
+    CHECK(listed.front().facts->suggestions == 2);  // the newest, although its name has the older time
+    CHECK(listed.back().path.filename() == name);   // the last of the day that the clock calls next year
+    const auto unchanged = copies->backUp(file, app::BackupWhen::ifChanged);
+    REQUIRE(unchanged);
+    CHECK_FALSE(unchanged->isNew);
+    // An undo takes back the newest entry, not the one with the latest time.
+    const auto store = storage::openRegister(file);
+    const auto receipt = (*store)->undo(takingBack());
+    REQUIRE(receipt);
+    CHECK(receipt->undone == std::vector<std::int64_t>{2});
+    CHECK((*store)->verify().empty());
+}
+
+}  // namespace huying::tests

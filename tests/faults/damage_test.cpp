@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that were cut off, altered or mixed up: never a silent loss, and `verify` names what is damaged.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <csignal>
+#include <random>
+
+#include <unistd.h>
+
+#include "app/commands/command_json.h"
+#include "app/ports/storage_failure.h"
+
+#include "../storage/changing_registers.h"
+#include "own_program.h"
+
+namespace huying::tests {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t pageSize = 4096;
+
+void run(const fs::path& file, const std::string& json) {
+    const auto store = storage::openRegister(file);
+    if (!store) throw std::runtime_error(store.error().code);
+    const auto request = app::commandFromJson(json, "张敏");
+    if (!app::execute(**store, {*request}, day("2024-01-01"), app::RunMode::apply).isWritten) throw std::runtime_error("refused: " + json);
+}
+
+void makeRegisterWithPieces(const fs::path& file) {
+    makeRegister(file);
+    for (int serial = 1; serial <= 5; ++serial) run(file, registering(serial, "第" + std::to_string(serial) + "件"));
+}
+
+// What a person is told: the code of a refusal at the door, or how many differences `verify` names.
+struct Verdict {
+    std::string refusal;
+    std::vector<app::Difference> differences;
+    [[nodiscard]] bool isSound() const { return refusal.empty() && differences.empty(); }
+};
+
+Verdict verdictOn(const fs::path& file) {
+    Verdict verdict;
+    const auto store = storage::openRegister(file);
+    if (!store) {
+        verdict.refusal = store.error().code;
+        return verdict;
+    }
+    try {
+        verdict.differences = (*store)->verify();
+    } catch (const app::StorageFailure& failure) {
+        verdict.refusal = failure.error().code;
+    }
+    return verdict;
+}
+
+// Recorded in a program that was killed: its last change stands in the log only.
+void recordAndDie(const fs::path& file, int serial) {
+    const Ending ending = inOwnProgram([&]() -> std::string {
+        const auto store = storage::openRegister(file);
+        const auto request = app::commandFromJson(registering(serial, "只在日志里的一件"), "张敏");
+        if (!app::execute(**store, {*request}, day("2024-01-01"), app::RunMode::apply).isWritten) return "refused";
+        ::kill(::getpid(), SIGKILL);
+        return {};
+    });
+    REQUIRE(ending.isKilled);
+    REQUIRE(fs::file_size(file.string() + "-wal") > 0);
+}
+
+}  // namespace
+
+TEST_CASE("a bit that was flipped anywhere is found, unless it stands where nothing is kept") {
+    const RegisterFolder folder;
+    const fs::path base = folder.file("base.huying");
+    makeRegisterWithPieces(base);
+    const std::string whole = bytesOfFile(base);
+    const RawDump facts = dumpOfTrackedTables(base);
+    std::mt19937 random(20231220);  // the same places every time
+    int found = 0;
+    constexpr int flips = 60;
+    for (int i = 0; i < flips; ++i) {
+        const fs::path file = folder.file("flipped.huying");
+        for (const char* ending : {"-wal", "-shm"}) fs::remove(file.string() + ending);
+        std::string bytes = whole;
+        const std::size_t place = 100 + random() % (bytes.size() - 100);
+        bytes[place] = static_cast<char>(bytes[place] ^ (1 << random() % 8));
+        writeBytes(file, bytes);
+        const Verdict verdict = verdictOn(file);
+        CAPTURE(i, place, verdict.refusal);
+        if (!verdict.refusal.empty()) CHECK(verdict.refusal == "register-damaged");
+        found += verdict.isSound() ? 0 : 1;
+        if (verdict.isSound()) CHECK((dumpOfTrackedTables(file) == facts));
+    }
+    CHECK(found > flips / 6);  // much of a small register is room on pages that are not full
+}
+
+TEST_CASE("verify names the very value whose bits were flipped") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    makeRegisterWithPieces(file);
+    std::string bytes = bytesOfFile(file);
+    // The row of the table, not what history or an index have of the same text: the page of its root.
+    const auto root = std::stoul(RawDatabase(file).value("SELECT rootpage FROM sqlite_schema WHERE name = 'suggestion'"));
+    const std::size_t at = bytes.find("第3件", (root - 1) * pageSize);
+    REQUIRE(at < root * pageSize);
+    bytes[at + 3] = '4';
+    writeBytes(file, bytes);
+    const Verdict verdict = verdictOn(file);
+    REQUIRE(verdict.refusal.empty());
+    REQUIRE(verdict.differences.size() == 1);
+    CHECK(verdict.differences[0].kind == "row");
+    CHECK(verdict.differences[0].table == "suggestion");
+    CHECK(verdict.differences[0].row == "3");
+    CHECK(verdict.differences[0].column == "title");
+    CHECK(verdict.differences[0].expected == "第3件");
+    CHECK(verdict.differences[0].found == "第4件");
+}
+
+TEST_CASE("verify names a table that is no longer made as the program makes it") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    makeRegisterWithPieces(file);
+    std::string bytes = bytesOfFile(file);
+    const std::size_t at = bytes.find("CREATE TABLE withdrawal");
+    REQUIRE(at != std::string::npos);
+    const std::size_t column = bytes.find("reason", at);
+    bytes[column] = 'R';
+    writeBytes(file, bytes);
+    const Verdict verdict = verdictOn(file);
+    REQUIRE(verdict.refusal.empty());
+    REQUIRE_FALSE(verdict.differences.empty());
+    CHECK(verdict.differences[0].kind == "file");
+    CHECK(verdict.differences[0].table == "withdrawal");
+}
+
+TEST_CASE("a file that was stopped while it grew opens by its log") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    makeRegisterWithPieces(file);
+    recordAndDie(file, 6);
+    {
+        std::ofstream stream(file, std::ios::binary | std::ios::app);
+        stream << std::string(pageSize / 2, 'x');  // half of a page that the log has whole
+    }
+    CHECK(verdictOn(file).isSound());
+    CHECK(textOfTable(file, "suggestion").find("只在日志里的一件") != std::string::npos);
+}
+
+TEST_CASE("verify names a table that cannot be read and goes on with the others") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    makeRegisterWithPieces(file);
+    const auto store = storage::openRegister(file);  // damaged while it is open
+    REQUIRE(store);
+    const auto root = std::stoul(RawDatabase(file).value("SELECT rootpage FROM sqlite_schema WHERE name = 'co_signer'"));
+    RawDatabase(file).execute("UPDATE suggestion SET remark = 'x' WHERE id = 2; PRAGMA wal_checkpoint(TRUNCATE)");
+    std::string bytes = bytesOfFile(file);
+    bytes.replace((root - 1) * pageSize, pageSize, std::string(pageSize, '\x5a'));
+    writeBytes(file, bytes);
+    const auto differences = (*store)->verify();
+    const auto names = [&](const std::string& kind, const std::string& table) {
+        return std::any_of(differences.begin(), differences.end(),
+                           [&](const app::Difference& one) { return one.kind == kind && one.table == table; });
+    };
+    CHECK(names("file", "co_signer"));
+    CHECK(names("row", "suggestion"));
+    CHECK_FALSE(names("row", "unit"));
+}
+
+TEST_CASE("a file that was cut off anywhere is refused or told") {
+    const RegisterFolder folder;
+    const fs::path base = folder.file("base.huying");
+    makeRegisterWithPieces(base);
+    const std::string whole = bytesOfFile(base);
+    for (std::size_t size = 0; size < whole.size(); size += whole.size() / 23) {
+        const fs::path file = folder.file("cut.huying");
+        writeBytes(file, std::string_view(whole).substr(0, size));
+        const Verdict verdict = verdictOn(file);
+        CAPTURE(size, verdict.refusal);
+        CHECK_FALSE(verdict.isSound());
+        if (!verdict.refusal.empty() && size > 100) CHECK(verdict.refusal == "register-damaged");
+        if (verdict.refusal.empty()) CHECK(verdict.differences.front().kind == "file");
+    }
+}
+
+TEST_CASE("a register that lost its log opens as it was at the last checkpoint, whole") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    makeRegisterWithPieces(file);
+    const RawDump before = dumpOfTrackedTables(file);
+    recordAndDie(file, 6);
+    for (const char* ending : {"-wal", "-shm"}) fs::remove(file.string() + ending);
+    CHECK(verdictOn(file).isSound());
+    CHECK((dumpOfTrackedTables(file) == before));
+}
+
+TEST_CASE("after two idle seconds of a window the file alone has everything") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    makeRegisterWithPieces(file);
+    const auto open = storage::openRegister(file);
+    const auto other = storage::openRegister(file);
+    const auto request = app::commandFromJson(registering(6, "刚记下的一件"), "张敏");
+    REQUIRE(app::execute(**open, {*request}, day("2024-01-01"), app::RunMode::apply).isWritten);
+    (*open)->settle();
+    CHECK(fs::file_size(file.string() + "-wal") == 0);
+    const fs::path carried = folder.file("stick.huying");
+    fs::copy_file(file, carried);  // as people do it
+    CHECK(textOfTable(carried, "suggestion").find("刚记下的一件") != std::string::npos);
+    CHECK(verdictOn(carried).isSound());
+}
+
+TEST_CASE("settling never waits for who reads and never disturbs them") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    makeRegisterWithPieces(file);
+    const auto open = storage::openRegister(file);
+    RawDatabase reader(file);
+    reader.execute("BEGIN");
+    CHECK(reader.value("SELECT count(*) FROM suggestion") == "5");
+    const auto request = app::commandFromJson(registering(6, "六"), "张敏");
+    REQUIRE(app::execute(**open, {*request}, day("2024-01-01"), app::RunMode::apply).isWritten);
+    (*open)->settle();
+    CHECK(reader.value("SELECT count(*) FROM suggestion") == "5");
+    reader.execute("COMMIT");
+    CHECK(reader.value("SELECT count(*) FROM suggestion") == "6");
+}
+
+TEST_CASE("the log of another register beside a register does it no harm that is not told") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    const fs::path other = folder.file("b.huying");
+    makeRegisterWithPieces(file);
+    makeRegisterWithPieces(other);
+    recordAndDie(other, 6);
+    const RawDump facts = dumpOfTrackedTables(file);
+    fs::copy_file(other.string() + "-wal", file.string() + "-wal");
+    const Verdict verdict = verdictOn(file);
+    CAPTURE(verdict.refusal, verdict.differences.size());
+    if (verdict.isSound()) CHECK((dumpOfTrackedTables(file) == facts));
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is typed, recorded and backed up is not lost: through the real windows.
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+#include <catch2/catch.hpp>
+#include <cstdio>
+
+#include "app/commands/command_json.h"
+#include "cases/case_browser.h"
+#include "cases/case_list_view.h"
+#include "cases/case_pane.h"
+#include "dialogs/assign_dialog.h"
+#include "dialogs/backup_dialog.h"
+#include "dialogs/case_actions.h"
+#include "dialogs/correct_dialog.h"
+#include "dialogs/drafts_dialog.h"
+#include "main/wiring.h"
+#include "pages/intake/intake_page.h"
+#include "pages/register/register_page.h"
+#include "shell/keeping.h"
+#include "text/text.h"
+#include "widgets/choice_picker.h"
+#include "widgets/message_strip.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+QString zh(const char* text) { return QString::fromUtf8(text); }
+
+void typeChinese(QWidget* field, const QString& text) {
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(field, &event);
+}
+
+ui::CommandDialog* startDialog(ui::MainWindow& window, const char* command) {
+    ui::CasePane* pane = window.registerPage()->browser()->pane();
+    if (!waitFor([&] { return pane->view() != nullptr; })) return nullptr;
+    return window.registerPage()->actions()->start(QLatin1String(command), *pane->view(), std::nullopt);
+}
+
+// A window on a register that is there already.
+struct OtherWindow {
+    explicit OtherWindow(const QString& path, const QString& person)
+        : theRegister(std::make_unique<ui::Register>(ui::wiring(), base::parseIsoDate("2023-12-20"))) {
+        theRegister->setActor(person);
+        QSettings().setValue(QStringLiteral("actor"), QStringLiteral("张敏"));  // for the tests after this one
+        window = std::make_unique<ui::MainWindow>(*theRegister, prompts);
+        window->resize(1440, 900);
+        window->show();
+        theRegister->open(path);
+        REQUIRE(waitFor([&] { return theRegister->isOpen(); }));
+    }
+    PreparedAnswers prompts;
+    std::unique_ptr<ui::Register> theRegister;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+app::CorrectSuggestion correction(const char* title) {
+    app::CorrectSuggestion command;
+    command.caseAddress = "18-1-1";
+    command.title.isGiven = true;
+    command.title.value = title;
+    return command;
+}
+
+QString backupState(const ui::MainWindow& window) { return window.findChild<QLabel*>(QStringLiteral("backupState"))->text(); }
+
+}  // namespace
+
+// Types into every kind of form as a person does, tells when all of it was kept and how long that took, and waits for its
+// end by force.
+int typeUntilKilled(const QString& registerFile) {
+    ui::Register theRegister(ui::wiring(), base::parseIsoDate("2023-12-20"));
+    PreparedAnswers prompts;
+    ui::MainWindow window(theRegister, prompts);
+    window.resize(1440, 900);
+    window.show();
+    theRegister.open(registerFile);
+    if (!waitFor([&] { return theRegister.isOpen() && window.registerPage()->browser()->pane()->view() != nullptr; })) return 3;
+    auto* title = window.intakePage()->form()->findChild<QLineEdit*>(QStringLiteral("title"));
+    typeChinese(title, zh("关于断电的建议"));
+    window.intakePage()->form()->findChild<QPlainTextEdit*>(QStringLiteral("body"))->setPlainText(zh("事由：停电。\n建议：接电。"));
+    auto* assign = qobject_cast<ui::AssignDialog*>(startDialog(window, "assign-suggestion"));
+    if (assign == nullptr) return 4;
+    assign->findChild<ui::ChoicePicker*>()->setText(zh("市交通运输局"));
+    assign->addRow();
+    assign->findChildren<ui::ChoicePicker*>().last()->setText(zh("市住建局"));
+    auto* correct = startDialog(window, "correct-suggestion");
+    if (correct == nullptr) return 5;
+    correct->form()->findChild<QLineEdit*>(QStringLiteral("remark"))->setText(zh("更正到一半"));
+    QElapsedTimer clock;
+    clock.start();
+    QSignalSpy kept(&theRegister.drafts(), &ui::Drafts::kept);
+    if (!waitFor([&] { return !kept.isEmpty(); })) return 6;
+    std::printf("kept %lld\n", static_cast<long long>(clock.elapsed()));
+    std::fflush(stdout);
+    return QApplication::exec();
+}
+
+TEST_CASE("keeping: what was typed in every form is there again after the program was killed", "[keeping]") {
+    QString path;
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    path = setup.theRegister->path();
+    QProcess typist;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HUYING_TEST_TYPIST"), path);
+    typist.setProcessEnvironment(environment);
+    typist.setProcessChannelMode(QProcess::SeparateChannels);
+    typist.start(QCoreApplication::applicationFilePath(), {});
+    REQUIRE(waitFor([&] { return typist.canReadLine() || typist.state() == QProcess::NotRunning; }, 60000));
+    const QString told = QString::fromUtf8(typist.readLine()).trimmed();
+    typist.kill();  // SIGKILL
+    REQUIRE(waitFor([&] { return typist.state() == QProcess::NotRunning; }));
+    REQUIRE(told.startsWith(QStringLiteral("kept ")));
+    CHECK(typist.exitStatus() == QProcess::CrashExit);
+    CHECK(told.section(QLatin1Char(' '), 1).toInt() < 1000);
+
+    OtherWindow after(path, QStringLiteral("张敏"));
+    // What and when, offered in the strip.
+    auto* offer = child<QPushButton>(after.window.get(), QStringLiteral("offer"));
+    CHECK(after.window->strip()->text().contains(zh("3项")));
+    CHECK(after.window->strip()->text().contains(zh("登记")));
+    offer->click();
+    auto* list = after.window->findChild<QTableWidget*>(QStringLiteral("draftList"));
+    REQUIRE(list != nullptr);
+    CHECK(list->rowCount() == 3);
+    after.window->findChild<ui::DraftsDialog*>()->reject();
+
+    const QVariantMap intake = after.window->intakePage()->form()->values();
+    CHECK(intake.value(QStringLiteral("title")).toString() == zh("关于断电的建议"));
+    CHECK(intake.value(QStringLiteral("body")).toString() == zh("事由：停电。\n建议：接电。"));
+
+    auto* assign = startDialog(*after.window, "assign-suggestion");
+    REQUIRE(assign != nullptr);
+    QStringList units;
+    for (const ui::ChoicePicker* picker : assign->findChildren<ui::ChoicePicker*>()) units.append(picker->text());
+    CHECK(units == QStringList{zh("市交通运输局"), zh("市住建局")});
+    CHECK(assign->findChild<QWidget*>(QStringLiteral("draftLine")) != nullptr);
+    assign->close();
+
+    auto* correct = startDialog(*after.window, "correct-suggestion");
+    REQUIRE(correct != nullptr);
+    CHECK(correct->form()->values().value(QStringLiteral("remark")).toString() == zh("更正到一半"));
+    correct->finish();
+    REQUIRE(waitFor([&] { return after.window->findChild<ui::CorrectDialog*>() == nullptr; }));
+    REQUIRE(waitFor([&] { return after.theRegister->drafts().left().size() == 2; }));
+}
+
+TEST_CASE("keeping: going on from the list opens the form, throwing away empties it for good", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    const QString path = setup.theRegister->path();
+    {
+        OtherWindow other(path, QStringLiteral("张敏"));
+        auto* correct = startDialog(*other.window, "correct-suggestion");
+        REQUIRE(correct != nullptr);
+        correct->form()->findChild<QLineEdit*>(QStringLiteral("remark"))->setText(zh("改一半"));
+        other.window->intakePage()->form()->findChild<QLineEdit*>(QStringLiteral("title"))->setText(zh("写一半"));
+    }
+    OtherWindow after(path, QStringLiteral("张敏"));
+    REQUIRE(after.theRegister->drafts().left().size() == 2);
+    after.window->action(ui::ActionId::drafts)->trigger();
+    auto* dialog = after.window->findChild<ui::DraftsDialog*>();
+    REQUIRE(dialog != nullptr);
+    auto* list = dialog->findChild<QTableWidget*>(QStringLiteral("draftList"));
+    for (int row = 0; row < list->rowCount(); ++row) {
+        if (list->item(row, 1)->text() == zh("登记")) list->selectRow(row);
+    }
+    child<QPushButton>(dialog, QStringLiteral("discard"))->click();
+    REQUIRE(list->rowCount() == 1);
+    child<QPushButton>(dialog, QStringLiteral("goOn"))->click();
+    REQUIRE(waitFor([&] { return after.window->findChild<ui::CorrectDialog*>() != nullptr; }));
+    auto* correct = after.window->findChild<ui::CorrectDialog*>();
+    CHECK(correct->form()->values().value(QStringLiteral("remark")).toString() == zh("改一半"));
+    correct->close();
+}
+
+TEST_CASE("keeping: a draft of a correction keeps what was typed also where a choice fills the other fields", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    const auto assigning = app::commandFromJson(
+        R"({"command":"assign-suggestion","on":"2023-03-03","case":"18-1-1","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"市住建局","role":"joint"}]})",
+        "张敏");
+    setup.prepare({assigning->command}, "2023-03-03");
+    const ui::CasePane* pane = setup.window->registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane->view() != nullptr && pane->view()->facts.tasks.size() == 2; }));
+    auto* dialog = startDialog(*setup.window, "correct-assignment");
+    REQUIRE(dialog != nullptr);
+    const QVariantMap fresh = dialog->form()->values();
+    auto* unit = qobject_cast<QComboBox*>(dialog->form()->editor(QStringLiteral("unit")));
+    unit->setCurrentIndex(1);
+    dialog->form()->findChild<QLineEdit*>(QStringLiteral("scope"))->setText(zh("只答停车部分"));
+    const QVariantMap typed = dialog->form()->values();
+    dialog->reject();
+    REQUIRE(waitFor([&] { return setup.window->findChild<ui::CommandDialog*>() == nullptr; }));
+    auto* again = startDialog(*setup.window, "correct-assignment");
+    REQUIRE(again != nullptr);
+    CHECK(again->form()->values() == typed);
+    CHECK(again->form()->values() != fresh);
+    again->reject();
+}
+
+TEST_CASE("keeping: a window sees within a second what another records, and keeps its selection and what is typed", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(3);
+    ui::CaseBrowser* browser = setup.window->registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser->model()->rowCount() == 3; }));
+    browser->list()->selectRow(1);
+    const domain::SuggestionId selected = browser->list()->current();
+    auto* title = setup.window->intakePage()->form()->findChild<QLineEdit*>(QStringLiteral("title"));
+    title->setText(zh("写到一半"));
+    ui::Register second(ui::wiring(), base::parseIsoDate("2023-12-20"));
+    second.open(setup.theRegister->path());
+    REQUIRE(waitFor([&] { return second.isOpen(); }));
+    app::RegisterSuggestion command;
+    command.title = "关于另一个窗口的建议";
+    command.lead.name = "王明";
+    bool isWritten = false;
+    second.execute(&second, {command}, {base::parseIsoDate("2023-03-01"), false},
+                   [&](const app::BatchResult& result) { isWritten = result.isWritten; });
+    REQUIRE(waitFor([&] { return isWritten; }));
+    QElapsedTimer clock;
+    clock.start();
+    REQUIRE(waitFor([&] { return browser->model()->rowCount() == 4; }));
+    CHECK(clock.elapsed() < 1000);
+    CHECK(browser->list()->current() == selected);
+    CHECK(title->text() == zh("写到一半"));
+}
+
+TEST_CASE("keeping: the second editor of a case sees what changed and keeps what was typed", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    OtherWindow other(setup.theRegister->path(), QStringLiteral("李红"));
+    auto* dialog = startDialog(*setup.window, "correct-suggestion");
+    REQUIRE(dialog != nullptr);
+    dialog->form()->findChild<QLineEdit*>(QStringLiteral("remark"))->setText(zh("我写的备注"));
+    auto* title = dialog->form()->findChild<QLineEdit*>(QStringLiteral("title"));
+    bool isWritten = false;
+    app::CorrectSuggestion theirs = correction("别人改的标题");
+    theirs.remark.isGiven = true;
+    theirs.remark.value = "别人的备注";
+    other.theRegister->execute(other.window.get(), {theirs}, {base::parseIsoDate("2023-03-02"), false},
+                               [&](const app::BatchResult& result) { isWritten = result.isWritten; });
+    REQUIRE(waitFor([&] { return isWritten; }));
+    REQUIRE(waitFor([&] { return title->text() == zh("别人改的标题"); }));
+    auto* meanwhile = child<QLabel>(dialog, QStringLiteral("meanwhile"));
+    CHECK(meanwhile->text().contains(zh("别人改的标题")));
+    CHECK(dialog->form()->values().value(QStringLiteral("remark")).toString() == zh("我写的备注"));
+    CHECK(dialog->form()->errorOf(QStringLiteral("remark")).contains(zh("别人的备注")));
+    dialog->finish();
+    REQUIRE(waitFor([&] { return setup.window->findChild<ui::CorrectDialog*>() == nullptr; }));
+    const ui::CasePane* pane = setup.window->registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane->view()->facts.suggestion.remark == "我写的备注"; }));
+    CHECK(pane->view()->facts.suggestion.title == "别人改的标题");
+}
+
+TEST_CASE("keeping: a backup that fails is told at once and until it is mended, and work goes on", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    ui::Register& theRegister = *setup.theRegister;
+    const QString stick = setup.path(QStringLiteral("stick"));
+    setup.prompts.folder = stick;
+    QDir().mkpath(stick);
+    ui::BackupDialog* dialog = nullptr;
+    setup.window->action(ui::ActionId::backups)->trigger();
+    dialog = setup.window->findChild<ui::BackupDialog*>();
+    REQUIRE(dialog != nullptr);
+    child<QPushButton>(dialog, QStringLiteral("chooseFolder"))->click();
+    auto* folder = child<QLabel>(dialog, QStringLiteral("backupFolder"));
+    REQUIRE(waitFor([&] { return folder->text() == stick; }));
+    dialog->close();
+    QDir(stick).removeRecursively();  // the stick is pulled out
+
+    theRegister.backups().tick();
+    REQUIRE(waitFor([&] { return theRegister.backups().problem().has_value(); }));
+    CHECK(theRegister.backups().problem()->code == "backup-folder-missing");
+    CHECK(backupState(*setup.window) == zh("没有备份成功"));
+    CHECK(setup.window->strip()->text().contains(stick));
+    setup.registerPieces(1);  // work goes on
+    QSignalSpy failed(&theRegister.backups(), &ui::Backups::failed);
+    theRegister.backups().tick();
+    REQUIRE(waitFor([&] { return !failed.isEmpty(); }));  // tried and told again
+    CHECK(backupState(*setup.window) == zh("没有备份成功"));
+
+    QDir().mkpath(stick);
+    theRegister.backups().tick();
+    REQUIRE(waitFor([&] { return !theRegister.backups().problem(); }));
+    CHECK(backupState(*setup.window).startsWith(zh("已备份")));
+    CHECK(QDir(stick).entryList({QStringLiteral("*.huying")}).size() == 1);
+}
+
+TEST_CASE("keeping: the evening's backup restores to exactly that, through the dialog", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    setup.window->action(ui::ActionId::backups)->trigger();
+    auto* dialog = setup.window->findChild<ui::BackupDialog*>();
+    REQUIRE(dialog != nullptr);
+    auto* list = child<QTableWidget>(dialog, QStringLiteral("backupList"));
+    dialog->backUpNow();
+    REQUIRE(waitFor([&] { return list->rowCount() == 1; }));
+    CHECK(list->item(0, 1)->text() == zh("2件"));
+    dialog->close();
+    setup.registerPieces(3);
+    setup.window->action(ui::ActionId::backups)->trigger();
+    for (auto* one : setup.window->findChildren<ui::BackupDialog*>()) dialog = one;
+    list = child<QTableWidget>(dialog, QStringLiteral("backupList"));
+    REQUIRE(waitFor([&] { return list->rowCount() == 1; }));
+    auto* restore = child<QPushButton>(dialog, QStringLiteral("restore"));
+    CHECK_FALSE(restore->isEnabled());
+    list->selectRow(0);
+    REQUIRE(waitFor([&] { return restore->isEnabled(); }));
+    CHECK(child<QLabel>(dialog, QStringLiteral("consequence"))->text().contains(zh("3条记录")));
+    restore->click();
+    const ui::CaseListModel* model = setup.window->registerPage()->browser()->model();
+    REQUIRE(waitFor([&] { return model->rowCount() == 2 && setup.window->strip()->text().contains(zh("已恢复")); }));
+    CHECK(QDir(QFileInfo(setup.theRegister->path()).path()).entryList({QStringLiteral("*-before-restore-*.huying")}).size() == 1);
+    setup.registerPieces(1);  // and work goes on
+    CHECK(waitFor([&] { return model->rowCount() == 3; }));
+}
+
+TEST_CASE("keeping: a saved copy is one file that opens", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    setup.prompts.saveFile = setup.path(QStringLiteral("stick copy"));
+    setup.window->action(ui::ActionId::saveCopy)->trigger();
+    REQUIRE(waitFor([&] { return setup.window->strip()->text().contains(zh("已另存")); }));
+    const QString copy = setup.path(QStringLiteral("stick copy.huying"));
+    CHECK(QFile::exists(copy));
+    CHECK_FALSE(QFile::exists(copy + QStringLiteral("-wal")));
+    OtherWindow other(copy, QStringLiteral("张敏"));
+    CHECK(waitFor([&] { return other.window->registerPage()->browser()->model()->rowCount() == 2; }));
+}
+
+TEST_CASE("keeping: after two idle seconds everything stands in the one file", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    const QString log = setup.theRegister->path() + QStringLiteral("-wal");
+    CHECK(QFileInfo(log).size() > 0);
+    CHECK(waitFor([&] { return QFileInfo(log).size() == 0; }, 10000));
+}
+
+TEST_CASE("keeping: closing the window backs the register up", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    const QString folder = setup.path(QStringLiteral("test-backups"));
+    setup.window->close();
+    CHECK(waitFor([&] { return !QDir(folder).entryList({QStringLiteral("*.huying")}).isEmpty(); }));
+}
+
+}  // namespace huying::tests

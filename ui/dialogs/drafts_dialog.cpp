@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/drafts_dialog.h"
+
+#include <QtWidgets>
+
+#include "text/labels.h"
+#include "text/text.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+DraftsDialog::DraftsDialog(Register& theRegister, QWidget* parent)
+    : QDialog(parent),
+      register_(theRegister),
+      list_(new QTableWidget(0, 4)),
+      continue_(primaryButton(tr("Go on"))),
+      discard_(new QPushButton(tr("Throw away"))) {
+    setWindowTitle(tr("Unfinished entries"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(roleLabel(tr("Typed and not finished. Going on opens the form with everything that stood in it."), "muted"));
+    list_->setObjectName(u"draftList"_s);
+    list_->setHorizontalHeaderLabels({tr("Saved"), tr("Form"), tr("By"), tr("It begins")});
+    list_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    list_->setSelectionMode(QAbstractItemView::SingleSelection);
+    list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list_->verticalHeader()->hide();
+    list_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    list_->horizontalHeader()->setStretchLastSection(true);
+    layout->addWidget(list_, 1);
+    auto* buttons = new QHBoxLayout;
+    auto* close = new QPushButton(tr("Close"));
+    buttons->addWidget(discard_);
+    buttons->addStretch(1);
+    buttons->addWidget(close);
+    buttons->addWidget(continue_);
+    layout->addLayout(buttons);
+    for (QPushButton* button : {discard_, close, continue_}) button->setAutoDefault(false);
+    continue_->setObjectName(u"goOn"_s);
+    discard_->setObjectName(u"discard"_s);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(continue_, &QPushButton::clicked, this, &DraftsDialog::goOn);
+    connect(discard_, &QPushButton::clicked, this, &DraftsDialog::discard);
+    connect(list_, &QTableWidget::itemActivated, this, &DraftsDialog::goOn);
+    connect(&register_.drafts(), &Drafts::leftChanged, this, &DraftsDialog::fill);
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    resize(character * 100, character * 50);
+    fill();
+}
+
+QString DraftsDialog::nameOf(const QString& form) {
+    if (form == "intake"_L1) return tr("Intake");
+    const QString command = form.section(u'/', 0, 0);
+    const QString cases = form.section(u'/', 1);
+    const QString label = commandLabel(toUtf8(command == "assign"_L1 ? u"assign-suggestion"_s : command));
+    const auto count = cases.count(u',') + 1;
+    return u"%1　%2"_s.arg(label, count > 1 ? tr("%1 and others").arg(cases.section(u',', 0, 0)) : cases);
+}
+
+// The longest text says most.
+QString DraftsDialog::beginningOf(const FormDraft& draft) {
+    QString longest;
+    for (const QVariant& value : draft.values) {
+        if (value.typeId() == QMetaType::QString && value.toString().size() > longest.size()) longest = value.toString();
+    }
+    return longest.simplified().left(60);
+}
+
+void DraftsDialog::fill() {
+    const QList<FormDraft> left = register_.drafts().left();
+    list_->setRowCount(static_cast<int>(left.size()));
+    for (int row = 0; row < list_->rowCount(); ++row) {
+        const FormDraft& draft = left[row];
+        const QStringList texts{draft.savedAt.toString(u"yyyy-MM-dd HH:mm"_s), nameOf(draft.form), draft.person, beginningOf(draft)};
+        for (int column = 0; column < texts.size(); ++column) list_->setItem(row, column, new QTableWidgetItem(texts[column]));
+    }
+    list_->resizeColumnsToContents();
+    if (list_->rowCount() > 0) list_->selectRow(0);
+    continue_->setEnabled(list_->rowCount() > 0);
+    discard_->setEnabled(list_->rowCount() > 0);
+}
+
+std::optional<FormDraft> DraftsDialog::chosen() const {
+    const QList<FormDraft> left = register_.drafts().left();
+    const int row = list_->currentRow();
+    return row >= 0 && row < left.size() ? std::optional(left[row]) : std::nullopt;
+}
+
+void DraftsDialog::goOn() {
+    const auto draft = chosen();
+    if (!draft) return;
+    register_.drafts().offer(draft->id);
+    accept();
+    Q_EMIT continueRequested(draft->form);
+}
+
+void DraftsDialog::discard() {
+    if (const auto draft = chosen()) register_.drafts().discard(draft->id);
+}
+
+}  // namespace huying::ui

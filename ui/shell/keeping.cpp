@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/keeping.h"
+
+#include <QFileInfo>
+#include <QWidget>
+#include <memory>
+#include <utility>
+
+#include "app/queries/case_view.h"
+#include "dialogs/backup_dialog.h"
+#include "dialogs/case_actions.h"
+#include "dialogs/drafts_dialog.h"
+#include "prompts/prompts.h"
+#include "shell/status_line.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "text/text.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+Keeping::Keeping(Register& theRegister, Prompts& prompts, StatusLine& status, QWidget* window)
+    : QObject(window),
+      register_(theRegister),
+      prompts_(prompts),
+      status_(status),
+      window_(window),
+      actions_(new CaseActions(theRegister, window)) {
+    connect(&register_.backups(), &Backups::made, this, &Keeping::showBackupState);
+    connect(&register_.backups(), &Backups::failed, this, &Keeping::showBackupState);
+    connect(&register_.drafts(), &Drafts::failed, this, [this](const base::Error& error) { Q_EMIT refused(sentence(error)); });
+    connect(actions_, &CaseActions::accomplished, this, &Keeping::done);
+}
+
+void Keeping::takeOpened() {
+    failedPath_.clear();
+    toldProblem_.clear();
+    status_.showBackup({});
+    register_.backups().start();
+    const QList<FormDraft> left = register_.drafts().left();
+    if (left.isEmpty()) return;
+    QStringList names;
+    for (const FormDraft& draft : left.mid(0, 3))
+        names.append(tr("%1 (%2)").arg(DraftsDialog::nameOf(draft.form), draft.savedAt.toString(u"M-d HH:mm"_s)));
+    Q_EMIT draftsFound(tr("%1 entries were not finished: %2").arg(left.size()).arg(names.join(u"、"_s)));
+}
+
+// A failure stays in the status line until a backup succeeds, and is told in the strip when it is a new one.
+void Keeping::showBackupState() {
+    const Backups& backups = register_.backups();
+    if (!backups.problem()) {
+        toldProblem_.clear();
+        status_.showBackup(tr("Backed up %1").arg(backups.lastAt().toString(u"HH:mm"_s)));
+        return;
+    }
+    const QString text = sentence(*backups.problem());
+    status_.showBackup(text, tr("No backup"));
+    if (std::exchange(toldProblem_, backups.problem()->code) != backups.problem()->code) Q_EMIT refused(text);
+}
+
+void Keeping::saveCopy() {
+    if (!register_.isOpen()) return;
+    const QFileInfo file(register_.path());
+    QString target =
+        prompts_.fileToSave(window_, tr("Save a copy"), tr("%1 copy.huying").arg(file.completeBaseName()), tr("Registers (*.huying)"));
+    if (target.isEmpty()) return;
+    if (QFileInfo(target).suffix().isEmpty()) target += u".huying"_s;
+    register_.backups().ask(
+        this,
+        [from = std::filesystem::path(register_.path().toStdU16String()),
+         to = std::filesystem::path(target.toStdU16String())](app::RegisterCopies& copies) { return copies.saveCopy(from, to); },
+        [this, target](const base::Result<app::RegisterFacts>& facts) {
+            if (!facts) {
+                Q_EMIT refused(sentence(facts.error()));
+                return;
+            }
+            Q_EMIT told(
+                tr("Copied, opened and checked: %1, %2").arg(QFileInfo(target).fileName(), pieces(static_cast<int>(facts->suggestions))));
+        });
+}
+
+void Keeping::openBackups() {
+    const QString path = register_.isOpen() ? register_.path() : failedPath_;
+    if (path.isEmpty()) return;
+    auto* dialog = new BackupDialog(register_, prompts_, path, window_);
+    connect(dialog, &BackupDialog::restored, this, [this, path](const QString& text) {
+        const auto told = std::make_shared<QMetaObject::Connection>();
+        *told = connect(&register_, &Register::opened, this, [this, text, told] {
+            disconnect(*told);
+            Q_EMIT this->told(text);
+        });
+        register_.open(path);  // everything is read anew
+    });
+    dialog->open();
+}
+
+void Keeping::openDrafts() {
+    if (!register_.isOpen()) return;
+    if (register_.drafts().left().isEmpty()) {
+        Q_EMIT told(tr("There are no unfinished entries."));
+        return;
+    }
+    auto* dialog = new DraftsDialog(register_, window_);
+    connect(dialog, &DraftsDialog::continueRequested, this, &Keeping::goOn);
+    dialog->open();
+}
+
+void Keeping::goOn(const QString& form) {
+    const QString command = form.section(u'/', 0, 0);
+    if (command == "intake"_L1) {
+        Q_EMIT intakeRequested();
+    } else if (command == "assign"_L1) {
+        goOnAssigning(form.section(u'/', 1).split(u','));
+    } else {
+        goOnWithCase(command, form.section(u'/', 1));
+    }
+}
+
+void Keeping::goOnWithCase(const QString& command, const QString& address) {
+    register_.ask(
+        this,
+        [address = toUtf8(address), today = register_.today()](app::RegisterStore& store) -> std::optional<app::CaseView> {
+            const auto id = app::findCase(store.reader(), address);
+            return id ? app::viewCase(store.reader(), *id, today) : std::nullopt;
+        },
+        [this, command](const std::optional<app::CaseView>& view) {
+            if (!view || actions_->start(command, *view, std::nullopt) == nullptr)
+                Q_EMIT told(tr("Open the form where it was: what was typed stands in it."));
+        });
+}
+
+void Keeping::goOnAssigning(const QStringList& addresses) {
+    register_.ask(
+        this,
+        [addresses](app::RegisterStore& store) {
+            std::vector<domain::SuggestionId> ids;
+            for (const QString& address : addresses) {
+                if (const auto id = app::findCase(store.reader(), toUtf8(address))) ids.push_back(*id);
+            }
+            return store.reader().caseRows(ids);
+        },
+        [this](const std::vector<app::CaseRow>& rows) { actions_->startAssignment(rows); });
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <optional>
+
+#include "background/register.h"
+
+class QWidget;
+
+namespace huying::ui {
+
+class CaseActions;
+class Prompts;
+class StatusLine;
+
+// What the window does so that nothing is lost: copies, backups and the way back, entries that were not finished.
+class Keeping : public QObject {
+    Q_OBJECT
+public:
+    Keeping(Register& theRegister, Prompts& prompts, StatusLine& status, QWidget* window);
+
+    void takeOpened();
+    void saveCopy();
+    void openBackups();
+    void openDrafts();
+    void noteFailedRegister(const QString& path) { failedPath_ = path; }  // it can be restored
+
+Q_SIGNALS:
+    void told(const QString& text);
+    void refused(const QString& text);
+    void done(const QString& text);       // something was recorded
+    void draftsFound(const QString& text);
+    void intakeRequested();
+
+private:
+    void showBackupState();
+    void goOn(const QString& form);
+    void goOnWithCase(const QString& command, const QString& address);
+    void goOnAssigning(const QStringList& addresses);
+
+    Register& register_;
+    Prompts& prompts_;
+    StatusLine& status_;
+    QWidget* window_;
+    CaseActions* actions_;
+    QString failedPath_;
+    std::string toldProblem_;  // code of the failure that the strip has told
+};
+
+}  // namespace huying::ui
