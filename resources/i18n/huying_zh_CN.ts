@@ -80,18 +80,6 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>Save a copy…</source>
-        <translation>另存副本…</translation>
-    </message>
-    <message>
-        <source>Backups and restore…</source>
-        <translation>备份与恢复…</translation>
-    </message>
-    <message>
-        <source>Unfinished entries…</source>
-        <translation>未完成的录入…</translation>
-    </message>
-    <message>
         <source>Supervision</source>
         <translation>督办</translation>
     </message>
@@ -114,6 +102,18 @@
     <message>
         <source>Go to anything…</source>
         <translation>前往任意页面、操作、建议、单位、代表…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Backups and restore…</source>
+        <translation>备份与恢复…</translation>
+    </message>
+    <message>
+        <source>Unfinished entries…</source>
+        <translation>未完成的录入…</translation>
     </message>
 </context>
 <context>
@@ -141,6 +141,21 @@
     <message>
         <source>%1 co-signers</source>
         <translation>联名 %1 人</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>%1, round %2</source>
+        <translation>%1，第%2轮</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>内容没有变化：%1</translation>
     </message>
 </context>
 <context>
@@ -376,6 +391,13 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>MatchText</name>
+    <message>
+        <source>%1: </source>
+        <translation>%1：</translation>
     </message>
 </context>
 <context>
@@ -742,2387 +764,6 @@
     </message>
 </context>
 <context>
-    <name>VisitBoxes</name>
-    <message>
-        <source>not yet</source>
-        <translation>未开始</translation>
-    </message>
-    <message>
-        <source>undated</source>
-        <translation>未记日期</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>另%1次</translation>
-    </message>
-    <message>
-        <source>Deputy</source>
-        <translation>代表</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>参加人员</translation>
-    </message>
-    <message>
-        <source>Deputy&apos;s opinion</source>
-        <translation>代表意见</translation>
-    </message>
-    <message>
-        <source>Unit&apos;s answer</source>
-        <translation>单位说明</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>签名</translation>
-    </message>
-    <message>
-        <source>signed by the deputy</source>
-        <translation>代表已签名</translation>
-    </message>
-    <message>
-        <source>No contact with the deputy is recorded yet.</source>
-        <translation>尚无与代表联系的记录。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::AssignDialog</name>
-    <message>
-        <source>Assign</source>
-        <translation>交办</translation>
-    </message>
-    <message>
-        <source>%1, assigned to the same units in one step</source>
-        <translation>%1，一次交办给相同的承办单位</translation>
-    </message>
-    <message>
-        <source>Assigned on</source>
-        <translation>交办日期</translation>
-    </message>
-    <message>
-        <source>Handling units</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>Add a unit</source>
-        <translation>增加单位</translation>
-    </message>
-    <message>
-        <source>Assigning body</source>
-        <translation>交办机关</translation>
-    </message>
-    <message>
-        <source>Passed on by</source>
-        <translation>转交机关</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>The due dates follow from the rules in force on that day. Enter a date for a unit only where the issued notice prints another one.</source>
-        <translation>期限按交办当日有效的规则自动计算。只有通知上印的期限与计算不同时，才在该单位后填写日期。</translation>
-    </message>
-    <message>
-        <source>unit: any part of the name or its number</source>
-        <translation>单位名称的任意部分或代码</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>承办方式</translation>
-    </message>
-    <message>
-        <source>its part</source>
-        <translation>分办事项</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>分办事项</translation>
-    </message>
-    <message>
-        <source>date on the notice</source>
-        <translation>通知所载期限</translation>
-    </message>
-    <message>
-        <source>Date on the notice</source>
-        <translation>通知所载期限</translation>
-    </message>
-    <message>
-        <source>Take this unit out</source>
-        <translation>去掉这个单位</translation>
-    </message>
-    <message>
-        <source>At least one handling unit is needed.</source>
-        <translation>至少要有一个承办单位。</translation>
-    </message>
-    <message>
-        <source>“%1” is no date. Examples: 3.3, 0303, 2023-03-03, today, +3.</source>
-        <translation>“%1”不是日期。可以这样输入：3.3、0303、2023-03-03、今天、+3。</translation>
-    </message>
-    <message>
-        <source>No handling unit is called “%1”.</source>
-        <translation>没有名为“%1”的承办单位。</translation>
-    </message>
-    <message>
-        <source>Assigned: %1, %2 units</source>
-        <translation>已交办%1，%2家单位</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::BackupDialog</name>
-    <message>
-        <source>and when the program ends</source>
-        <translation>退出程序时也备份</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Backups of %1</source>
-        <translation>%1的备份</translation>
-    </message>
-    <message>
-        <source>Backup of</source>
-        <translation>备份时间</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>件数</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Last recorded by</source>
-        <translation>最后经办人</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Another file…</source>
-        <translation>其他文件…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Beside the register</source>
-        <translation>放在台账旁边</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>every quarter of an hour</source>
-        <translation>每一刻钟</translation>
-    </message>
-    <message>
-        <source>every hour</source>
-        <translation>每小时</translation>
-    </message>
-    <message>
-        <source>every four hours</source>
-        <translation>每四小时</translation>
-    </message>
-    <message>
-        <source>every day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>not</source>
-        <translation>不备份</translation>
-    </message>
-    <message>
-        <source>While working</source>
-        <translation>工作期间</translation>
-    </message>
-    <message>
-        <source>Only when something has changed, and before every import. Kept are the last 10, one of each of the last 7 days, 12 weeks and 24 months.</source>
-        <translation>有改动才备份，每次导入前也备份。保留最近10份，以及最近7天、12周、24个月中每天、每周、每月的最后一份。</translation>
-    </message>
-    <message>
-        <source>Folder of the backups</source>
-        <translation>备份文件夹</translation>
-    </message>
-    <message>
-        <source>Restore from a file</source>
-        <translation>从文件恢复</translation>
-    </message>
-    <message>
-        <source>Registers (*.huying)</source>
-        <translation>台账 (*.huying)</translation>
-    </message>
-    <message>
-        <source>every %1 minutes</source>
-        <translation>每%1分钟</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>无法读取</translation>
-    </message>
-    <message>
-        <source>There is no backup in this folder yet.</source>
-        <translation>这个文件夹里还没有备份。</translation>
-    </message>
-    <message>
-        <source>Backed up, opened and checked.</source>
-        <translation>已备份，并打开核对。</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>in the backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>difference</source>
-        <translation>相差</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>Tasks of units</source>
-        <translation>承办任务</translation>
-    </message>
-    <message>
-        <source>Replies</source>
-        <translation>答复</translation>
-    </message>
-    <message>
-        <source>Ratings</source>
-        <translation>评价</translation>
-    </message>
-    <message>
-        <source>Last entry</source>
-        <translation>最后一条记录</translation>
-    </message>
-    <message>
-        <source>recorded at</source>
-        <translation>记录时间</translation>
-    </message>
-    <message>
-        <source>by</source>
-        <translation>经办人</translation>
-    </message>
-    <message>
-        <source>Restoring leaves out %1 entries of the present register, those after entry %2.</source>
-        <translation>恢复后，现有台账的%1条记录（第%2条以后）不在其中。</translation>
-    </message>
-    <message>
-        <source>What is there now is kept as a file beside the register, and the history tells who restored what.</source>
-        <translation>现有台账会作为文件保留在旁边，历史里记下谁恢复了什么。</translation>
-    </message>
-    <message>
-        <source>Restored: %1, entry %2.</source>
-        <translation>已恢复：%1，记入历史第%2条。</translation>
-    </message>
-    <message>
-        <source>What was there before: %1</source>
-        <translation>原来的台账：%1</translation>
-    </message>
-    <message>
-        <source>%1 places do not agree with its history.</source>
-        <translation>有%1处与历史不一致。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CaseBrowser</name>
-    <message>
-        <source>Assign…</source>
-        <translation>交办…</translation>
-    </message>
-    <message>
-        <source>Columns ▾</source>
-        <translation>列 ▾</translation>
-    </message>
-    <message>
-        <source>The same units for all of them, in one step that can be undone as one. Ctrl+C copies the rows as a table.</source>
-        <translation>一次交办给相同的承办单位，可以一次撤销。按 Ctrl+C 复制为表格，可粘贴到 Excel。</translation>
-    </message>
-    <message>
-        <source>%1 in all</source>
-        <translation>共%1</translation>
-    </message>
-    <message>
-        <source>Search: %1</source>
-        <translation>搜索：%1</translation>
-    </message>
-    <message>
-        <source>Clear all (Ctrl+Backspace)</source>
-        <translation>全部清除（Ctrl+Backspace）</translation>
-    </message>
-    <message>
-        <source>Take this filter away</source>
-        <translation>去掉这个筛选</translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation>选中%1</translation>
-    </message>
-    <message>
-        <source>%1 selected, %2</source>
-        <translation>选中%1，%2</translation>
-    </message>
-    <message>
-        <source>Order ▾</source>
-        <translation>排序 ▾</translation>
-    </message>
-    <message>
-        <source>Today: %1</source>
-        <translation>今日：%1</translation>
-    </message>
-    <message>
-        <source>Keep as a filter…</source>
-        <translation>存为筛选…</translation>
-    </message>
-    <message>
-        <source>%1 ticked</source>
-        <translation>已勾选%1</translation>
-    </message>
-    <message>
-        <source>✓ %1, %2 of them not in this list</source>
-        <translation>✓ %1，其中%2不在此清单中</translation>
-    </message>
-    <message>
-        <source>No suggestion has all of these words. Deputies and units are also found by pinyin initials; with a filter on, Ctrl+Backspace clears it.</source>
-        <translation>没有同时含有这些字词的建议。代表和单位也可用拼音首字母查找；有筛选时按 Ctrl+Backspace 清除。</translation>
-    </message>
-    <message>
-        <source>%1+ found, the newest are listed</source>
-        <translation>找到%1+件，列出最新的</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CaseDialog</name>
-    <message>
-        <source>Handling unit</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>Leader in charge</source>
-        <translation>分管领导</translation>
-    </message>
-    <message>
-        <source>Handler</source>
-        <translation>承办人</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>联系电话</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CaseListView</name>
-    <message>
-        <source>List of suggestions</source>
-        <translation>建议列表</translation>
-    </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>恢复默认列</translation>
-    </message>
-    <message>
-        <source>Then by</source>
-        <translation>再按</translation>
-    </message>
-    <message>
-        <source>By number only</source>
-        <translation>只按编号</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CasePane</name>
-    <message>
-        <source>Choose a suggestion in the list: what it is and what comes next will stand here.</source>
-        <translation>在列表中选一件建议，这里显示它的内容和下一步。</translation>
-    </message>
-    <message>
-        <source>Back to the list (Esc)</source>
-        <translation>返回列表（Esc）</translation>
-    </message>
-    <message>
-        <source>handed in %1</source>
-        <translation>%1提出</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Next:&lt;/b&gt; %1 – %2</source>
-        <translation>&lt;b&gt;下一步：&lt;/b&gt;%1%2</translation>
-    </message>
-    <message>
-        <source>, by &lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</source>
-        <translation>，期限&lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</translation>
-    </message>
-    <message>
-        <source>, &lt;span style=&quot;color:%2;font-weight:bold&quot;&gt;%1&lt;/span&gt;</source>
-        <translation>，&lt;span style=&quot;color:%2;font-weight:bold&quot;&gt;%1&lt;/span&gt;</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>。</translation>
-    </message>
-    <message>
-        <source>Why this date? (F2)</source>
-        <translation>为什么是这一天？（F2）</translation>
-    </message>
-    <message>
-        <source>More ▾</source>
-        <translation>更多 ▾</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>概况</translation>
-    </message>
-    <message>
-        <source>Handling</source>
-        <translation>办理</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>沟通</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>答复</translation>
-    </message>
-    <message>
-        <source>Ratings</source>
-        <translation>评价</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1。</translation>
-    </message>
-    <message>
-        <source>Joint opinion of %1</source>
-        <translation>%1会办意见</translation>
-    </message>
-    <message>
-        <source>Reply of %1</source>
-        <translation>%1答复</translation>
-    </message>
-    <message>
-        <source> %1 due &lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</source>
-        <translation>%1期限&lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ChipPicker</name>
-    <message>
-        <source>Type a name or number, Enter adds it</source>
-        <translation>输入姓名或代表证号，按回车加入</translation>
-    </message>
-    <message>
-        <source>Take %1 out</source>
-        <translation>去掉%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ChoicePicker</name>
-    <message>
-        <source>All choices (Alt+Down)</source>
-        <translation>全部选项（Alt+↓）</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CommandDialog</name>
-    <message>
-        <source>Record (Ctrl+Enter)</source>
-        <translation>保存（Ctrl+Enter）</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>What is typed is kept as a draft.</source>
-        <translation>已输入的内容自动留作草稿。</translation>
-    </message>
-    <message>
-        <source>Start afresh</source>
-        <translation>重新填写</translation>
-    </message>
-    <message>
-        <source>What was typed until %1 stands here again.</source>
-        <translation>这里是%1输入的内容。</translation>
-    </message>
-    <message>
-        <source>What was typed last time stands here again.</source>
-        <translation>已恢复上次输入的草稿。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CompleteDialog</name>
-    <message>
-        <source>Complete</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Completed on</source>
-        <translation>办结日期</translation>
-    </message>
-    <message>
-        <source>Ground</source>
-        <translation>办结依据</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Completed: %1, %2</source>
-        <translation>已办结：%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ContactDialog</name>
-    <message>
-        <source>Contact with the deputy</source>
-        <translation>记录沟通</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Deputy met</source>
-        <translation>沟通的代表</translation>
-    </message>
-    <message>
-        <source>the lead proposer</source>
-        <translation>领衔代表</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Who took part</source>
-        <translation>参加人员及职务</translation>
-    </message>
-    <message>
-        <source>Deputy&apos;s opinion</source>
-        <translation>代表意见</translation>
-    </message>
-    <message>
-        <source>Unit&apos;s answer, next steps</source>
-        <translation>单位说明、下一步</translation>
-    </message>
-    <message>
-        <source>signed by the deputy</source>
-        <translation>代表已签名</translation>
-    </message>
-    <message>
-        <source>Contact recorded: %1, %2, %3</source>
-        <translation>已记录沟通：%1，%2%3</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CorrectDialog</name>
-    <message>
-        <source>Correct the registration</source>
-        <translation>更正登记</translation>
-    </message>
-    <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: %1</source>
-        <translation>内容没有变化：%1</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
-    </message>
-    <message>
-        <source>Changed meanwhile, now: %1. What you typed stays and would replace it.</source>
-        <translation>此间已被改为：%1。您输入的内容保留，完成后会替换它。</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this piece meanwhile.</source>
-        <translation>此间有人改动了这一件。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this piece meanwhile – %1</source>
-        <translation>此间有人改动了这一件：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::DateEdit</name>
-    <message>
-        <source>3.3, 0303, today, +3</source>
-        <translation>3.3、0303、今天、+3</translation>
-    </message>
-    <message>
-        <source>Calendar (Alt+Down)</source>
-        <translation>日历（Alt+↓）</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::DeliveryDialog</name>
-    <message>
-        <source>Delivery of the reply</source>
-        <translation>送达</translation>
-    </message>
-    <message>
-        <source>Reply of</source>
-        <translation>答复单位</translation>
-    </message>
-    <message>
-        <source>Signer</source>
-        <translation>代表</translation>
-    </message>
-    <message>
-        <source>every signer still waiting</source>
-        <translation>所有尚未送达的代表</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Delivered on</source>
-        <translation>送达日期</translation>
-    </message>
-    <message>
-        <source>the feedback form went with it</source>
-        <translation>同时送交征询意见表</translation>
-    </message>
-    <message>
-        <source>Delivery recorded: %1, %2, %3</source>
-        <translation>已记录送达：%1，%2，%3</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::DraftsDialog</name>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>Unfinished entries</source>
-        <translation>未完成的录入</translation>
-    </message>
-    <message>
-        <source>Typed and not finished. Going on opens the form with everything that stood in it.</source>
-        <translation>输入了但没有完成。“继续”打开原来的表单，内容都在。</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>保存时间</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>表单</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>经办人</translation>
-    </message>
-    <message>
-        <source>It begins</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Intake</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>%1 and others</source>
-        <translation>%1等</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::DueExplanation</name>
-    <message>
-        <source>Why %1?</source>
-        <translation>为什么是%1？</translation>
-    </message>
-    <message>
-        <source>Provisional: the working-day calendar of a year is not announced yet.</source>
-        <translation>暂定：该年度放假安排尚未公布。</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>起算</translation>
-    </message>
-    <message>
-        <source>Weekend</source>
-        <translation>休息日</translation>
-    </message>
-    <message>
-        <source>Holiday</source>
-        <translation>放假</translation>
-    </message>
-    <message>
-        <source>Make-up workday</source>
-        <translation>调休上班</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期满</translation>
-    </message>
-    <message>
-        <source>Month end</source>
-        <translation>月末</translation>
-    </message>
-    <message>
-        <source>Moved on</source>
-        <translation>顺延</translation>
-    </message>
-    <message>
-        <source>Extension</source>
-        <translation>延期</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>通知</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>日历</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>%1 to %2: %3, %4 days not counted</source>
-        <translation>%1至%2%3，%4天不计</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ExtensionDecisionDialog</name>
-    <message>
-        <source>Decide the extension</source>
-        <translation>审批延期</translation>
-    </message>
-    <message>
-        <source>Decided on</source>
-        <translation>审批日期</translation>
-    </message>
-    <message>
-        <source>granted</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>不同意</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>审批意见</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>延期至</translation>
-    </message>
-    <message>
-        <source>as asked for</source>
-        <translation>按申请日期</translation>
-    </message>
-    <message>
-        <source>Deputy told on</source>
-        <translation>告知代表日期</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Asked for %1 until %2: %3</source>
-        <translation>%1申请延期至%2：%3</translation>
-    </message>
-    <message>
-        <source>Extension %1: %2, %3</source>
-        <translation>延期%1：%2，%3</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ExtensionRequestDialog</name>
-    <message>
-        <source>Ask for an extension</source>
-        <translation>申请延期</translation>
-    </message>
-    <message>
-        <source>Asked on</source>
-        <translation>申请日期</translation>
-    </message>
-    <message>
-        <source>Extend until</source>
-        <translation>申请延期至</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Extension asked for: %1, %2</source>
-        <translation>已申请延期：%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::FeedbackDialog</name>
-    <message>
-        <source>Feedback form</source>
-        <translation>录入征询意见表</translation>
-    </message>
-    <message>
-        <source>Form back on</source>
-        <translation>返回日期</translation>
-    </message>
-    <message>
-        <source>Deputy</source>
-        <translation>代表</translation>
-    </message>
-    <message>
-        <source>the lead proposer</source>
-        <translation>领衔代表</translation>
-    </message>
-    <message>
-        <source>the whole reply</source>
-        <translation>整件答复</translation>
-    </message>
-    <message>
-        <source>Rated reply of</source>
-        <translation>评价哪家单位</translation>
-    </message>
-    <message>
-        <source>Rating of the process</source>
-        <translation>对办理过程</translation>
-    </message>
-    <message>
-        <source>Rating of the result</source>
-        <translation>对办理结果</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>具体意见</translation>
-    </message>
-    <message>
-        <source>Came by</source>
-        <translation>返回方式</translation>
-    </message>
-    <message>
-        <source>Collected by</source>
-        <translation>收集人</translation>
-    </message>
-    <message>
-        <source>the deputy asks to be handled again</source>
-        <translation>代表要求重新办理</translation>
-    </message>
-    <message>
-        <source>A satisfied or mostly satisfied result completes the suggestion on the same day.</source>
-        <translation>对办理结果满意或基本满意的，当日办结。</translation>
-    </message>
-    <message>
-        <source>A dissatisfied rating needs the deputy&apos;s reason.</source>
-        <translation>评价为不满意的，必须填写代表的具体意见。</translation>
-    </message>
-    <message>
-        <source>Feedback form recorded: %1, result %2</source>
-        <translation>已录入评价：%1，结果%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::FilterHeader</name>
-    <message>
-        <source>filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>contains…</source>
-        <translation>包含…</translation>
-    </message>
-    <message>
-        <source>Filter %1</source>
-        <translation>筛选%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::Form</name>
-    <message>
-        <source>%1 is needed.</source>
-        <translation>请填写%1。</translation>
-    </message>
-    <message>
-        <source>“%1” is no date. Examples: 3.3, 0303, 2023-03-03, today, +3.</source>
-        <translation>“%1”不是日期。可以这样输入：3.3、0303、2023-03-03、今天、+3。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ImportDialog</name>
-    <message>
-        <source>No file chosen yet.</source>
-        <translation>尚未选择文件。</translation>
-    </message>
-    <message>
-        <source>add units that are not in the directory</source>
-        <translation>自动增加名册中没有的承办单位</translation>
-    </message>
-    <message>
-        <source>add categories that are not in the directory</source>
-        <translation>自动增加没有的类别</translation>
-    </message>
-    <message>
-        <source>different values replace those in the register</source>
-        <translation>与台账不同的内容以文件为准</translation>
-    </message>
-    <message>
-        <source>leave refused rows out and take the others</source>
-        <translation>跳过有问题的行，导入其余各行</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Import a ledger</source>
-        <translation>导入台账</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Nothing is written before Apply; what was applied can be undone as a whole.</source>
-        <translation>点“导入”之前不写入任何内容；导入后可以整批撤销。</translation>
-    </message>
-    <message>
-        <source>Rows without a session belong to</source>
-        <translation>没有届次的行归入</translation>
-    </message>
-    <message>
-        <source>Ledgers (*.xlsx *.csv);;All files (*)</source>
-        <translation>台账（*.xlsx *.csv）;;所有文件（*）</translation>
-    </message>
-    <message>
-        <source>Imported: %1 new, %2 changed, %3 refused</source>
-        <translation>已导入：新增%1，变更%2，未导入%3</translation>
-    </message>
-    <message>
-        <source>Apply: %1</source>
-        <translation>导入%1</translation>
-    </message>
-    <message>
-        <source>Some rows are refused: correct them, or tick that they are left out.</source>
-        <translation>有的行不能导入：请先改正，或勾选跳过有问题的行。</translation>
-    </message>
-    <message>
-        <source>New %1   Changed %2   Unchanged %3   Refused %4</source>
-        <translation>新增%1&#x3000;变更%2&#x3000;无变化%3&#x3000;不能导入%4</translation>
-    </message>
-    <message>
-        <source>Columns not understood: %1</source>
-        <translation>不认识的列：%1</translation>
-    </message>
-    <message>
-        <source>Columns not taken yet: %1</source>
-        <translation>暂不导入的列：%1</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>结论</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>不能导入</translation>
-    </message>
-    <message>
-        <source>notice</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::IntakePage</name>
-    <message>
-        <source>Register (Ctrl+Enter)</source>
-        <translation>登记（Ctrl+Enter）</translation>
-    </message>
-    <message>
-        <source>What is typed is kept as a draft.</source>
-        <translation>已输入的内容自动留作草稿。</translation>
-    </message>
-    <message>
-        <source>Just registered</source>
-        <translation>刚登记的建议</translation>
-    </message>
-    <message>
-        <source>Enter or a double click opens a piece in the register, where it can be assigned.</source>
-        <translation>按回车或双击，在建议页打开并交办。</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>届次</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Registered on</source>
-        <translation>登记日期</translation>
-    </message>
-    <message>
-        <source>Numbers not given yet: %1</source>
-        <translation>空号：%1</translation>
-    </message>
-    <message>
-        <source>%1, the next free one</source>
-        <translation>留空则取%1</translation>
-    </message>
-    <message>
-        <source>One paper after another, in the order of the paper form. Enter goes to the next field, Ctrl+Enter registers.
-Deputies are found by any part of the name or the certificate number; several names can be pasted at once, 、 between them.
-Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is given.</source>
-        <translation>按建议专用纸的顺序逐件登记。回车到下一栏，Ctrl+Enter 登记。
-代表可按姓名的任意部分或代表证号查找；多个姓名可以一次粘贴，用顿号隔开。
-日期可输入 3.3、0303、2023-03-03、今天、+3。编号留空则取下一个可用的编号。</translation>
-    </message>
-    <message>
-        <source>Registered: %1</source>
-        <translation>已登记：%1</translation>
-    </message>
-    <message>
-        <source>Start afresh</source>
-        <translation>清空重填</translation>
-    </message>
-    <message>
-        <source>What was typed until %1 stands here again.</source>
-        <translation>这里是%1输入的内容。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::JointOpinionDialog</name>
-    <message>
-        <source>Joint opinion</source>
-        <translation>会办意见</translation>
-    </message>
-    <message>
-        <source>Joint unit</source>
-        <translation>会办单位</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Opinion</source>
-        <translation>会办意见</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>签发人</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Joint opinion recorded: %1, %2</source>
-        <translation>已记录会办意见：%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::Keeping</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1 entries were not finished: %2</source>
-        <translation>有%1项录入没有完成：%2</translation>
-    </message>
-    <message>
-        <source>Backed up %1</source>
-        <translation>已备份 %1</translation>
-    </message>
-    <message>
-        <source>No backup</source>
-        <translation>没有备份成功</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
-        <source>%1 copy.huying</source>
-        <translation>%1副本.huying</translation>
-    </message>
-    <message>
-        <source>Registers (*.huying)</source>
-        <translation>台账 (*.huying)</translation>
-    </message>
-    <message>
-        <source>Copied, opened and checked: %1, %2</source>
-        <translation>已另存并打开核对：%1，%2</translation>
-    </message>
-    <message>
-        <source>There are no unfinished entries.</source>
-        <translation>没有未完成的录入。</translation>
-    </message>
-    <message>
-        <source>Open the form where it was: what was typed stands in it.</source>
-        <translation>请打开原来的表单，输入的内容在里面。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::MainWindow</name>
-    <message>
-        <source>Huying</source>
-        <translation>呼应</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Who records</source>
-        <translation>经办人</translation>
-    </message>
-    <message>
-        <source>Name that stands in the history:</source>
-        <translation>历史中记录的姓名：</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 – Huying</source>
-        <translation>%1 - 呼应</translation>
-    </message>
-    <message>
-        <source>Open a register</source>
-        <translation>打开台账</translation>
-    </message>
-    <message>
-        <source>Registers (*.huying)</source>
-        <translation>台账（*.huying）</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>正在打开…</translation>
-    </message>
-    <message>
-        <source>Demonstration register</source>
-        <translation>演示台账</translation>
-    </message>
-    <message>
-        <source>New register</source>
-        <translation>新建台账</translation>
-    </message>
-    <message>
-        <source>demonstration.huying</source>
-        <translation>演示台账.huying</translation>
-    </message>
-    <message>
-        <source>register.huying</source>
-        <translation>代表建议.huying</translation>
-    </message>
-    <message>
-        <source>Making the demonstration register with 670 pieces; this takes some seconds…</source>
-        <translation>正在建立有670件建议的演示台账，需要几秒钟…</translation>
-    </message>
-    <message>
-        <source>Making the register…</source>
-        <translation>正在建立台账…</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>已撤销：%1</translation>
-    </message>
-    <message>
-        <source> (%1 entries)</source>
-        <translation>（共%1条）</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Z brings it back.</source>
-        <translation>按 Ctrl+Shift+Z 恢复。</translation>
-    </message>
-    <message>
-        <source>There is nothing to bring back.</source>
-        <translation>没有可以恢复的操作。</translation>
-    </message>
-    <message>
-        <source>Brought back what was taken back.</source>
-        <translation>已恢复刚才撤销的操作。</translation>
-    </message>
-    <message>
-        <source>A backup can be restored: menu, “Backups and restore…”.</source>
-        <translation>可以恢复备份：菜单“备份与恢复…”。</translation>
-    </message>
-    <message>
-        <source>Look at them</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Exported: %1</source>
-        <translation>已导出：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::MessageStrip</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Ctrl+Z</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::MyCasesPage</name>
-    <message>
-        <source>Handling unit</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>any part of the name or its number</source>
-        <translation>名称的任意部分或代码</translation>
-    </message>
-    <message>
-        <source>Choose a handling unit: its cases will stand here, with what it can do now.</source>
-        <translation>先选择承办单位，这里显示它承办的建议和现在能做的事。</translation>
-    </message>
-    <message>
-        <source>The cases of one handling unit. Choose the unit on top; then sign for, note progress, record contacts with the deputy, give a joint opinion, reply and record how the reply reached each signer.
-What is not possible now is grey; pointing at it says why.</source>
-        <translation>一个承办单位的全部建议。先在上方选择单位，然后签收、记录进展、记录与代表的沟通、报送会办意见、答复并记录送达。
-现在不能做的事显示为灰色，鼠标停在上面可看到原因。</translation>
-    </message>
-    <message>
-        <source>No handling unit is called “%1”.</source>
-        <translation>没有名为“%1”的承办单位。</translation>
-    </message>
-    <message>
-        <source>Copied %1 as a table.</source>
-        <translation>已复制%1，可贴进 Excel 或 WPS。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::Navigation</name>
-    <message>
-        <source>Workplaces</source>
-        <translation>工作区</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>Intake</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>My cases</source>
-        <translation>办件</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Supervision</source>
-        <translation>督办</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>Kept filters</source>
-        <translation>已存筛选</translation>
-    </message>
-    <message>
-        <source>Rename… (F2)</source>
-        <translation>改名…（F2）</translation>
-    </message>
-    <message>
-        <source>Move up (Alt+Up)</source>
-        <translation>上移（Alt+↑）</translation>
-    </message>
-    <message>
-        <source>Move down (Alt+Down)</source>
-        <translation>下移（Alt+↓）</translation>
-    </message>
-    <message>
-        <source>Delete… (Del)</source>
-        <translation>删除…（Del）</translation>
-    </message>
-    <message>
-        <source>Directory</source>
-        <translation>名册</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::OpeningPage</name>
-    <message>
-        <source>Recent registers</source>
-        <translation>最近打开的台账</translation>
-    </message>
-    <message>
-        <source>Huying</source>
-        <translation>呼应</translation>
-    </message>
-    <message>
-        <source>The register of deputies&apos; suggestions: from intake and assignment to reply, rating and the year-end report.</source>
-        <translation>人大代表建议办理台账：从登记、交办到答复、评价和年度报告。</translation>
-    </message>
-    <message>
-        <source>Open a register…</source>
-        <translation>打开台账…</translation>
-    </message>
-    <message>
-        <source>New register…</source>
-        <translation>新建台账…</translation>
-    </message>
-    <message>
-        <source>Demonstration register…</source>
-        <translation>演示台账…</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ProgressDialog</name>
-    <message>
-        <source>Progress</source>
-        <translation>记录进展</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>this is the handling plan</source>
-        <translation>这是办理计划</translation>
-    </message>
-    <message>
-        <source>Progress recorded: %1, %2</source>
-        <translation>已记录进展：%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ReceiptDialog</name>
-    <message>
-        <source>Sign for</source>
-        <translation>签收</translation>
-    </message>
-    <message>
-        <source>Signed for on</source>
-        <translation>签收日期</translation>
-    </message>
-    <message>
-        <source>Received by</source>
-        <translation>签收人</translation>
-    </message>
-    <message>
-        <source>Signed for: %1, %2</source>
-        <translation>已签收：%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::RegisterPage</name>
-    <message>
-        <source>Import a ledger…</source>
-        <translation>导入台账…</translation>
-    </message>
-    <message>
-        <source>Register a suggestion</source>
-        <translation>登记建议</translation>
-    </message>
-    <message>
-        <source>No suggestion here. Register one with Ctrl+N or import a ledger; with a filter on, Ctrl+Backspace clears it.</source>
-        <translation>这里没有建议。按 Ctrl+N 登记，或导入台账；如有筛选，按 Ctrl+Backspace 清除。</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Copied %1 as a table.</source>
-        <translation>已复制%1，可贴进 Excel 或 WPS。</translation>
-    </message>
-    <message>
-        <source>All suggestions of the session. The field on top searches every text, names also by pinyin initials; Ctrl+K goes to anything.
-Type under a column&apos;s title to filter it, click the title to sort; saved filters stand at the left.
-Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.
-Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked ones, else the selected ones, can be assigned together. Ctrl+C copies the selected rows as a table.
-Ctrl+Z takes back what was recorded last.</source>
-        <translation>本次会议的全部建议。上方的输入框查找全部文字，姓名和单位也可用拼音首字母；Ctrl+K 前往任意内容。
-在栏目名称下面输入即可筛选，单击栏目名称排序；左边是常用筛选。
-Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件，F2 说明期限是怎么来的。
-按住 Shift 单击栏目名称，可再按这一栏排序。空格勾选；筛选时勾选不变，勾选的（没有勾选时为选中的）几件可以一起交办。Ctrl+C 把选中的行复制成表格。
-Ctrl+Z 撤销最近的一次操作。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::RehandlingDialog</name>
-    <message>
-        <source>Handle again</source>
-        <translation>交重新办理</translation>
-    </message>
-    <message>
-        <source>The deputy&apos;s reason: %1</source>
-        <translation>代表意见：%1</translation>
-    </message>
-    <message>
-        <source>Ordered on</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Demand</source>
-        <translation>办理要求</translation>
-    </message>
-    <message>
-        <source>Due date on the notice</source>
-        <translation>通知所载期限</translation>
-    </message>
-    <message>
-        <source>by the rule</source>
-        <translation>按规则计算</translation>
-    </message>
-    <message>
-        <source>Sent back to be handled again: %1</source>
-        <translation>已交重新办理：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ReplyDialog</name>
-    <message>
-        <source>Reply</source>
-        <translation>答复</translation>
-    </message>
-    <message>
-        <source>Replied on</source>
-        <translation>答复日期</translation>
-    </message>
-    <message>
-        <source>Result class</source>
-        <translation>结果类别</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>签发人</translation>
-    </message>
-    <message>
-        <source>Text of the reply</source>
-        <translation>答复内容</translation>
-    </message>
-    <message>
-        <source>Reply although the joint opinion of %1 is missing</source>
-        <translation>%1的会办意见未到，仍然答复</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>办理成效</translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation>主要措施</translation>
-    </message>
-    <message>
-        <source>Documents issued</source>
-        <translation>出台文件</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>成效数据</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>佐证材料</translation>
-    </message>
-    <message>
-        <source>may stand as an example in the year-end report</source>
-        <translation>可在年度报告中用作典型</translation>
-    </message>
-    <message>
-        <source>Contact for the deputy</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Wait for the joint opinion, or tick that the reply goes without it.</source>
-        <translation>请等会办意见送到，或勾选仍然答复。</translation>
-    </message>
-    <message>
-        <source>Reply recorded: %1, %2</source>
-        <translation>已记录答复：%1，%2</translation>
-    </message>
-    <message>
-        <source>Reply recorded: %1, %2, class %3</source>
-        <translation>已记录答复：%1，%2，%3类</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ReportPage</name>
-    <message>
-        <source>Export Word</source>
-        <translation>导出 Word</translation>
-    </message>
-    <message>
-        <source>Export Excel</source>
-        <translation>导出 Excel</translation>
-    </message>
-    <message>
-        <source>Facts up to</source>
-        <translation>截至</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>报告文稿</translation>
-    </message>
-    <message>
-        <source>Enter opens the piece in the register.</source>
-        <translation>按回车在建议页打开这一件。</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>明细</translation>
-    </message>
-    <message>
-        <source>Click a figure to see its pieces.</source>
-        <translation>点左边的件数，这里列出明细。</translation>
-    </message>
-    <message>
-        <source>“%1” is no date.</source>
-        <translation>“%1”不是日期。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Report of %1 up to %2</source>
-        <translation>%1以来代表建议办理情况报告（截至%2）</translation>
-    </message>
-    <message>
-        <source>Word files (*.docx)</source>
-        <translation>Word 文件（*.docx）</translation>
-    </message>
-    <message>
-        <source>Excel files (*.xlsx)</source>
-        <translation>Excel 文件（*.xlsx）</translation>
-    </message>
-    <message>
-        <source>Exported: %1</source>
-        <translation>已导出：%1</translation>
-    </message>
-    <message>
-        <source>The parts do not add up; the paper says so at its head.</source>
-        <translation>数字核对不平，文件开头已注明。</translation>
-    </message>
-    <message>
-        <source>The year-end report of the session chosen on top, counting facts up to the date given.
-Every figure opens the pieces behind it; under each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.
-The Word draft follows the official layout; the Excel file has every figure and all pieces.</source>
-        <translation>上方所选会议的年度报告，统计到截至日期为止的事实。
-每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
-Word 文稿按公文格式排版；Excel 文件含全部数字和全部建议。</translation>
-    </message>
-    <message>
-        <source>%1 in the report</source>
-        <translation>报告共%1</translation>
-    </message>
-    <message>
-        <source>Nobody can count up to a day that is still to come.</source>
-        <translation>截至日期还没有到，不能统计。</translation>
-    </message>
-    <message>
-        <source>Export ▾</source>
-        <translation>导出 ▾</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation>附表</translation>
-    </message>
-    <message>
-        <source>Copied as a picture: %1</source>
-        <translation>已复制图片：%1</translation>
-    </message>
-    <message>
-        <source>Export a web page</source>
-        <translation>导出网页</translation>
-    </message>
-    <message>
-        <source>Web pages (*.html)</source>
-        <translation>网页 (*.html)</translation>
-    </message>
-    <message>
-        <source>Export PDF</source>
-        <translation>导出 PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The year-end report of the session chosen on top, counting facts up to the date given.
-Every figure opens the pieces behind it; under each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.
-The Word draft follows the official layout; the Excel file has every figure, native charts and all pieces; the web page and the PDF show the same report to those without this program.
-At the right: the text, the charts, the lists per unit, category and system, and the pieces behind the figure clicked last. Ctrl+P shows the pages before they are printed.</source>
-        <translation>上方所选会议的年度报告，统计到截至日期为止的事实。
-每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
-Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的图表和全部建议；网页和 PDF 给没有本程序的人看，内容相同。
-右边依次是文稿、图表、附表（按单位、类别、系统）和最近点开的明细。Ctrl+P 先看版面再打印。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::StatusLine</name>
-    <message>
-        <source>Everything is saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Demonstration register, today is %1</source>
-        <translation>演示台账，今日为 %1</translation>
-    </message>
-    <message>
-        <source>Today is %1</source>
-        <translation>今日为 %1</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未能保存</translation>
-    </message>
-    <message>
-        <source>Who records</source>
-        <translation>经办人</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::SuggestionFields</name>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Suggestion on …</source>
-        <translation>关于……的建议</translation>
-    </message>
-    <message>
-        <source>a deputy</source>
-        <translation>代表</translation>
-    </message>
-    <message>
-        <source>a delegation</source>
-        <translation>代表团</translation>
-    </message>
-    <message>
-        <source>Proposed by</source>
-        <translation>提出者</translation>
-    </message>
-    <message>
-        <source>Lead proposer</source>
-        <translation>领衔代表</translation>
-    </message>
-    <message>
-        <source>name, name (delegation) or certificate number</source>
-        <translation>姓名、姓名（代表团）或代表证号</translation>
-    </message>
-    <message>
-        <source>Delegation</source>
-        <translation>代表团</translation>
-    </message>
-    <message>
-        <source>Co-signers</source>
-        <translation>联名代表</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Publication</source>
-        <translation>公开意见</translation>
-    </message>
-    <message>
-        <source>How it arose</source>
-        <translation>形成来源</translation>
-    </message>
-    <message>
-        <source>for reference only, no written reply wanted</source>
-        <translation>仅供工作参考，不需书面答复</translation>
-    </message>
-    <message>
-        <source>Handed in on</source>
-        <translation>提交日期</translation>
-    </message>
-    <message>
-        <source>Filled in by the office</source>
-        <translation>工作机构填写</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>any part of the name or its number</source>
-        <translation>名称的任意部分或代码</translation>
-    </message>
-    <message>
-        <source>Nature</source>
-        <translation>性质</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>keep the deputy&apos;s name from third parties</source>
-        <translation>对第三方隐去代表姓名</translation>
-    </message>
-    <message>
-        <source>classified: number only, handled elsewhere</source>
-        <translation>涉密：只登记编号，另行办理</translation>
-    </message>
-    <message>
-        <source>Number as written</source>
-        <translation>原编号写法</translation>
-    </message>
-    <message>
-        <source>Paper from</source>
-        <translation>代录来源</translation>
-    </message>
-    <message>
-        <source>whose paper was typed in</source>
-        <translation>谁的纸质件</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::TopBar</name>
-    <message>
-        <source>&lt;span style=&quot;color:%1&quot;&gt;Huying&lt;/span&gt; Suggestions</source>
-        <translation>&lt;span style=&quot;color:%1&quot;&gt;呼应&lt;/span&gt; 代表建议办理</translation>
-    </message>
-    <message>
-        <source>Search number, title, text, deputies, units …   Ctrl+F</source>
-        <translation>搜索编号、标题、正文、代表、单位…&#x3000;Ctrl+F</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>届次</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>菜单</translation>
-    </message>
-    <message>
-        <source>all sessions</source>
-        <translation>全部届次</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::WithdrawDialog</name>
-    <message>
-        <source>Withdraw</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Withdrawn on</source>
-        <translation>撤回日期</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>撤回原因</translation>
-    </message>
-    <message>
-        <source>all signers ask for it in writing</source>
-        <translation>全体提出人书面要求撤回</translation>
-    </message>
-    <message>
-        <source>A withdrawn suggestion leaves all totals and stays in the register.</source>
-        <translation>撤回的建议不再计入总数，仍保留在台账中。</translation>
-    </message>
-    <message>
-        <source>Withdrawn: %1</source>
-        <translation>已撤回：%1</translation>
-    </message>
-</context>
-<context>
-    <name>Corrections</name>
-    <message>
-        <source>%1, round %2</source>
-        <translation>%1，第%2轮</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: %1</source>
-        <translation>内容没有变化：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CancelAssignmentDialog</name>
-    <message>
-        <source>Cancel an assignment</source>
-        <translation>取消交办</translation>
-    </message>
-    <message>
-        <source>Cancelled on</source>
-        <translation>取消日期</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>The other units keep their tasks. A unit that has replied cannot be cancelled.</source>
-        <translation>其他单位的任务不变。已经答复的单位不能取消。</translation>
-    </message>
-    <message>
-        <source>Assignment cancelled: %1, %2</source>
-        <translation>已取消交办：%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CorrectAssignmentDialog</name>
-    <message>
-        <source>Correct the assignment</source>
-        <translation>更正交办</translation>
-    </message>
-    <message>
-        <source>Should be</source>
-        <translation>应为</translation>
-    </message>
-    <message>
-        <source>only if the unit itself is wrong</source>
-        <translation>仅在单位填错时填写</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>承办方式</translation>
-    </message>
-    <message>
-        <source>Part to be answered</source>
-        <translation>答复事项</translation>
-    </message>
-    <message>
-        <source>Assigned on</source>
-        <translation>交办日期</translation>
-    </message>
-    <message>
-        <source>Due date</source>
-        <translation>应答复日期</translation>
-    </message>
-    <message>
-        <source>Signed for on</source>
-        <translation>签收日期</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
-    </message>
-    <message>
-        <source>A due date that was computed moves with the day of assignment; one that you change here stands as notified.</source>
-        <translation>按规则算出的应答复日期随交办日期重算；在这里改动的，按通知日期保留。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CorrectCompletionDialog</name>
-    <message>
-        <source>Correct the completion</source>
-        <translation>更正办结</translation>
-    </message>
-    <message>
-        <source>Completed on</source>
-        <translation>办结日期</translation>
-    </message>
-    <message>
-        <source>Ground</source>
-        <translation>办结依据</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CorrectFeedbackDialog</name>
-    <message>
-        <source>Correct a rating</source>
-        <translation>更正评价</translation>
-    </message>
-    <message>
-        <source>the lead proposer</source>
-        <translation>领衔代表</translation>
-    </message>
-    <message>
-        <source>Form of</source>
-        <translation>评价代表</translation>
-    </message>
-    <message>
-        <source>Form back on</source>
-        <translation>返回日期</translation>
-    </message>
-    <message>
-        <source>Rating of the process</source>
-        <translation>对办理过程</translation>
-    </message>
-    <message>
-        <source>Rating of the result</source>
-        <translation>对办理结果</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>具体意见</translation>
-    </message>
-    <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
-    </message>
-    <message>
-        <source>A completion that came with this form follows it.</source>
-        <translation>由这张表自动办结的，办结随之更正。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CorrectReplyDialog</name>
-    <message>
-        <source>Correct a reply</source>
-        <translation>更正答复</translation>
-    </message>
-    <message>
-        <source>Reply of</source>
-        <translation>答复单位</translation>
-    </message>
-    <message>
-        <source>Replied on</source>
-        <translation>答复日期</translation>
-    </message>
-    <message>
-        <source>Result class</source>
-        <translation>结果类别</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>签发人</translation>
-    </message>
-    <message>
-        <source>Text of the reply</source>
-        <translation>答复内容</translation>
-    </message>
-    <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ActivityDialog</name>
-    <message>
-        <source>Correct an activity</source>
-        <translation>更正督办活动</translation>
-    </message>
-    <message>
-        <source>Supervision activity</source>
-        <translation>督办活动</translation>
-    </message>
-    <message>
-        <source>Led by</source>
-        <translation>带队</translation>
-    </message>
-    <message>
-        <source>Activity corrected: %1, %2</source>
-        <translation>已更正活动：%1，%2</translation>
-    </message>
-    <message>
-        <source>Activity recorded: %1, %2</source>
-        <translation>已记录活动：%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CloseTopicDialog</name>
-    <message>
-        <source>Close a priority topic</source>
-        <translation>办结督办主题</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pieces completed</source>
-        <translation>%2件中已办结%1件</translation>
-    </message>
-    <message>
-        <source>Report heard on</source>
-        <translation>听取报告日期</translation>
-    </message>
-    <message>
-        <source>Topic closed: %1</source>
-        <translation>主题已办结：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::EndPriorityDialog</name>
-    <message>
-        <source>Take out of priority supervision</source>
-        <translation>调出重点督办</translation>
-    </message>
-    <message>
-        <source>Taken out on</source>
-        <translation>调出日期</translation>
-    </message>
-    <message>
-        <source>Taken out of priority supervision: %1</source>
-        <translation>已调出重点督办%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::GovernmentLeaderDialog</name>
-    <message>
-        <source>Led by a leader of the government</source>
-        <translation>政府领导领办</translation>
-    </message>
-    <message>
-        <source>empty: no government item after all</source>
-        <translation>留空即取消领办</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>No government item any more: %1</source>
-        <translation>已取消政府领导领办：%1</translation>
-    </message>
-    <message>
-        <source>%1 leads %2</source>
-        <translation>%1领办%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::PriorityDialog</name>
-    <message>
-        <source>Priority supervision</source>
-        <translation>列为重点督办</translation>
-    </message>
-    <message>
-        <source>numbers of the pieces, 、 between</source>
-        <translation>建议编号，用、隔开</translation>
-    </message>
-    <message>
-        <source>empty: the piece stands by itself</source>
-        <translation>留空即不分主题</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>only where it is not the topic&apos;s</source>
-        <translation>与主题相同的不填</translation>
-    </message>
-    <message>
-        <source>take it out of the topic it is in</source>
-        <translation>从原主题改列到此</translation>
-    </message>
-    <message>
-        <source>Under priority supervision: %1</source>
-        <translation>已列为重点督办%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::SupervisionPage</name>
-    <message>
-        <source>No topic yet. “New topic” creates one and takes its pieces; an imported ledger brings them as well.</source>
-        <translation>还没有督办主题。点“新主题”设立并列入建议；导入的台账里有主题的会自动设立。</translation>
-    </message>
-    <message>
-        <source>New topic…</source>
-        <translation>新主题…</translation>
-    </message>
-    <message>
-        <source>Government leader…</source>
-        <translation>政府领导领办…</translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Priority supervision: topics decided on by the chair conference, each with pieces, leaders and the committee that tracks it; pieces led by leaders of the government stand in the last line.
-Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T creates a topic, Ctrl+E records an activity.
-A priority piece keeps its ordinary time limit and is counted once.</source>
-        <translation>主任会议确定的重点督办主题：每个主题有若干件建议、领衔领导和跟踪督办的委员会；政府领导领办的建议在最后一行。
-上下键在主题间移动，回车进入建议列表，Esc 返回；在建议上按回车到建议页查看。Ctrl+T 设立主题，Ctrl+E 记录活动。
-重点督办件的期限照常计算，统计中只计一次。</translation>
-    </message>
-    <message>
-        <source>%1 topics, %2</source>
-        <translation>%1类，%2</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>督办主题</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>Next on</source>
-        <translation>下次</translation>
-    </message>
-    <message>
-        <source>%1 (closed)</source>
-        <translation>%1（已办结）</translation>
-    </message>
-    <message>
-        <source>Without a topic</source>
-        <translation>不分主题</translation>
-    </message>
-    <message>
-        <source>Led by leaders of the government</source>
-        <translation>政府领导领办</translation>
-    </message>
-    <message>
-        <source>%1, government items: %2</source>
-        <translation>%1，政府领导领办%2</translation>
-    </message>
-    <message>
-        <source>Priority pieces without a topic</source>
-        <translation>不分主题的重点督办件</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::TopicDialog</name>
-    <message>
-        <source>Correct a priority topic</source>
-        <translation>更正督办主题</translation>
-    </message>
-    <message>
-        <source>New priority topic</source>
-        <translation>新督办主题</translation>
-    </message>
-    <message>
-        <source>Name of the topic</source>
-        <translation>主题名称</translation>
-    </message>
-    <message>
-        <source>members of the chair conference, 、 between</source>
-        <translation>主任会议组成人员，用、隔开</translation>
-    </message>
-    <message>
-        <source>numbers of the pieces, 、 between</source>
-        <translation>建议编号，用、隔开</translation>
-    </message>
-    <message>
-        <source>Topic corrected: %1</source>
-        <translation>主题已更正：%1</translation>
-    </message>
-    <message>
-        <source>Topic created: %1</source>
-        <translation>主题已设立：%1</translation>
-    </message>
-    <message>
-        <source>any part of the name or its number</source>
-        <translation>名称的任意部分或代码</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::TopicPane</name>
-    <message>
-        <source>The topic is closed.</source>
-        <translation>主题已办结。</translation>
-    </message>
-    <message>
-        <source>Activity…</source>
-        <translation>记录活动…</translation>
-    </message>
-    <message>
-        <source>Put pieces in…</source>
-        <translation>列入建议…</translation>
-    </message>
-    <message>
-        <source>Take out…</source>
-        <translation>调出…</translation>
-    </message>
-    <message>
-        <source>No piece is in this topic.</source>
-        <translation>主题内没有建议。</translation>
-    </message>
-    <message>
-        <source>Correct…</source>
-        <translation>更正…</translation>
-    </message>
-    <message>
-        <source>Close…</source>
-        <translation>办结…</translation>
-    </message>
-    <message>
-        <source>Some of its pieces are not completed.</source>
-        <translation>主题内还有未办结的建议。</translation>
-    </message>
-    <message>
-        <source>Choose a piece in the list.</source>
-        <translation>请先在列表中选一件。</translation>
-    </message>
-    <message>
-        <source>Government leader…</source>
-        <translation>政府领导领办…</translation>
-    </message>
-    <message>
-        <source>Pieces %1</source>
-        <translation>建议 %1</translation>
-    </message>
-    <message>
-        <source>Activities %1</source>
-        <translation>活动 %1</translation>
-    </message>
-    <message>
-        <source>Led by</source>
-        <translation>带队</translation>
-    </message>
-    <message>
-        <source>No activity recorded yet; Ctrl+E records one.</source>
-        <translation>还没有活动记录，按 Ctrl+E 记录。</translation>
-    </message>
-</context>
-<context>
     <name>TodayWords</name>
     <message>
         <source>not running yet</source>
@@ -3163,107 +804,6 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
     <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::FilterShelf</name>
-    <message>
-        <source>This filter cannot be read by this version of the program. Delete it or open the newer version.</source>
-        <translation>本版本的程序读不懂这个筛选。请删除它，或用更新的版本打开。</translation>
-    </message>
-    <message>
-        <source>Filter the list first; then the filter can be kept under a name.</source>
-        <translation>请先筛选清单，再给筛选起名保存。</translation>
-    </message>
-    <message>
-        <source>Keep as a filter</source>
-        <translation>存为筛选</translation>
-    </message>
-    <message>
-        <source>Name of the filter:</source>
-        <translation>筛选名称：</translation>
-    </message>
-    <message>
-        <source>Rename the filter</source>
-        <translation>筛选改名</translation>
-    </message>
-    <message>
-        <source>Kept the filter “%1”.</source>
-        <translation>已保存筛选“%1”。</translation>
-    </message>
-    <message>
-        <source>Delete the filter “%1”? It is deleted for everyone who uses this register; the pieces stay.</source>
-        <translation>删除筛选“%1”？使用本台账的人都不再看到它；建议本身不受影响。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::TodayList</name>
-    <message>
-        <source>What is waiting today</source>
-        <translation>今日待办</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 more: Enter lists all of them</source>
-        <translation>还有%1，按回车列出全部</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::TodayPage</name>
-    <message>
-        <source>Nothing is waiting: nothing is due, owed or undecided.</source>
-        <translation>没有待办：没有到期的、欠着的和等待决定的。</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>the whole office</source>
-        <translation>全部单位</translation>
-    </message>
-    <message>
-        <source>Silent from</source>
-        <translation>久无动静满</translation>
-    </message>
-    <message>
-        <source> d</source>
-        <translation>天</translation>
-    </message>
-    <message>
-        <source>Open first</source>
-        <translation>打开台账先看此页</translation>
-    </message>
-    <message>
-        <source>Show this page when a register is opened and something is waiting</source>
-        <translation>打开台账时如有待办，先显示今日</translation>
-    </message>
-    <message>
-        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first.
-Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
-Ctrl+Enter lists the whole group in the register. F2 explains the due date.</source>
-        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。
-选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
-Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>%1待办</translation>
-    </message>
-    <message>
-        <source>No handling unit is called “%1”.</source>
-        <translation>没有名为“%1”的承办单位。</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +946,225 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     </message>
 </context>
 <context>
+    <name>VisitBoxes</name>
+    <message>
+        <source>not yet</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>未记日期</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另%1次</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Deputy&apos;s opinion</source>
+        <translation>代表意见</translation>
+    </message>
+    <message>
+        <source>Unit&apos;s answer</source>
+        <translation>单位说明</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>signed by the deputy</source>
+        <translation>代表已签名</translation>
+    </message>
+    <message>
+        <source>No contact with the deputy is recorded yet.</source>
+        <translation>尚无与代表联系的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ActivityDialog</name>
+    <message>
+        <source>Correct an activity</source>
+        <translation>更正督办活动</translation>
+    </message>
+    <message>
+        <source>Supervision activity</source>
+        <translation>督办活动</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>带队</translation>
+    </message>
+    <message>
+        <source>Activity corrected: %1, %2</source>
+        <translation>已更正活动：%1，%2</translation>
+    </message>
+    <message>
+        <source>Activity recorded: %1, %2</source>
+        <translation>已记录活动：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::AnnexModel</name>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>of these completed</source>
+        <translation>其中办结</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>件次</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>主办分办</translation>
+    </message>
+    <message>
+        <source>joint</source>
+        <translation>会办</translation>
+    </message>
+    <message>
+        <source>replied</source>
+        <translation>已答复</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::AnnexPane</name>
+    <message>
+        <source>List</source>
+        <translation>附表</translation>
+    </message>
+    <message>
+        <source>Enter opens the pieces of a row, Ctrl+C copies the list as a table.</source>
+        <translation>Enter 打开一行的建议，Ctrl+C 把附表复制成表格。</translation>
+    </message>
+    <message>
+        <source>Pieces repeat between rows: %1 with repeats, %2 each once.</source>
+        <translation>各行件数有重复：含重复%1，不重复%2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 = %3)</source>
+        <translation>%1（%2＝%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ≠ %3)</source>
+        <translation>%1（%2≠%3，不相等）</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::AssignDialog</name>
+    <message>
+        <source>Assign</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>%1, assigned to the same units in one step</source>
+        <translation>%1，一次交办给相同的承办单位</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Handling units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>增加单位</translation>
+    </message>
+    <message>
+        <source>Assigning body</source>
+        <translation>交办机关</translation>
+    </message>
+    <message>
+        <source>Passed on by</source>
+        <translation>转交机关</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>The due dates follow from the rules in force on that day. Enter a date for a unit only where the issued notice prints another one.</source>
+        <translation>期限按交办当日有效的规则自动计算。只有通知上印的期限与计算不同时，才在该单位后填写日期。</translation>
+    </message>
+    <message>
+        <source>unit: any part of the name or its number</source>
+        <translation>单位名称的任意部分或代码</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>its part</source>
+        <translation>分办事项</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分办事项</translation>
+    </message>
+    <message>
+        <source>date on the notice</source>
+        <translation>通知所载期限</translation>
+    </message>
+    <message>
+        <source>Date on the notice</source>
+        <translation>通知所载期限</translation>
+    </message>
+    <message>
+        <source>Take this unit out</source>
+        <translation>去掉这个单位</translation>
+    </message>
+    <message>
+        <source>At least one handling unit is needed.</source>
+        <translation>至少要有一个承办单位。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Examples: 3.3, 0303, 2023-03-03, today, +3.</source>
+        <translation>“%1”不是日期。可以这样输入：3.3、0303、2023-03-03、今天、+3。</translation>
+    </message>
+    <message>
+        <source>No handling unit is called “%1”.</source>
+        <translation>没有名为“%1”的承办单位。</translation>
+    </message>
+    <message>
+        <source>Assigned: %1, %2 units</source>
+        <translation>已交办%1，%2家单位</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::BaseFiguresTab</name>
     <message>
         <source>Session</source>
@@ -3466,6 +1225,213 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>The base figure was recorded.</source>
         <translation>已录入往届基数。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CancelAssignmentDialog</name>
+    <message>
+        <source>Cancel an assignment</source>
+        <translation>取消交办</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>取消日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The other units keep their tasks. A unit that has replied cannot be cancelled.</source>
+        <translation>其他单位的任务不变。已经答复的单位不能取消。</translation>
+    </message>
+    <message>
+        <source>Assignment cancelled: %1, %2</source>
+        <translation>已取消交办：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CaseBrowser</name>
+    <message>
+        <source>Assign…</source>
+        <translation>交办…</translation>
+    </message>
+    <message>
+        <source>Columns ▾</source>
+        <translation>列 ▾</translation>
+    </message>
+    <message>
+        <source>The same units for all of them, in one step that can be undone as one. Ctrl+C copies the rows as a table.</source>
+        <translation>一次交办给相同的承办单位，可以一次撤销。按 Ctrl+C 复制为表格，可粘贴到 Excel。</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共%1</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>搜索：%1</translation>
+    </message>
+    <message>
+        <source>Clear all (Ctrl+Backspace)</source>
+        <translation>全部清除（Ctrl+Backspace）</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>去掉这个筛选</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>选中%1</translation>
+    </message>
+    <message>
+        <source>%1 selected, %2</source>
+        <translation>选中%1，%2</translation>
+    </message>
+    <message>
+        <source>Order ▾</source>
+        <translation>排序 ▾</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>今日：%1</translation>
+    </message>
+    <message>
+        <source>Keep as a filter…</source>
+        <translation>存为筛选…</translation>
+    </message>
+    <message>
+        <source>%1 ticked</source>
+        <translation>已勾选%1</translation>
+    </message>
+    <message>
+        <source>✓ %1, %2 of them not in this list</source>
+        <translation>✓ %1，其中%2不在此清单中</translation>
+    </message>
+    <message>
+        <source>No suggestion has all of these words. Deputies and units are also found by pinyin initials; with a filter on, Ctrl+Backspace clears it.</source>
+        <translation>没有同时含有这些字词的建议。代表和单位也可用拼音首字母查找；有筛选时按 Ctrl+Backspace 清除。</translation>
+    </message>
+    <message>
+        <source>%1+ found, the newest are listed</source>
+        <translation>找到%1+件，列出最新的</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CaseDialog</name>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Leader in charge</source>
+        <translation>分管领导</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CaseListView</name>
+    <message>
+        <source>List of suggestions</source>
+        <translation>建议列表</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation>再按</translation>
+    </message>
+    <message>
+        <source>By number only</source>
+        <translation>只按编号</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CasePane</name>
+    <message>
+        <source>Choose a suggestion in the list: what it is and what comes next will stand here.</source>
+        <translation>在列表中选一件建议，这里显示它的内容和下一步。</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表（Esc）</translation>
+    </message>
+    <message>
+        <source>handed in %1</source>
+        <translation>%1提出</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Next:&lt;/b&gt; %1 – %2</source>
+        <translation>&lt;b&gt;下一步：&lt;/b&gt;%1%2</translation>
+    </message>
+    <message>
+        <source>, &lt;span style=&quot;color:%2;font-weight:bold&quot;&gt;%1&lt;/span&gt;</source>
+        <translation>，&lt;span style=&quot;color:%2;font-weight:bold&quot;&gt;%1&lt;/span&gt;</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Why this date? (F2)</source>
+        <translation>为什么是这一天？（F2）</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>更多 ▾</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Joint opinion of %1</source>
+        <translation>%1会办意见</translation>
+    </message>
+    <message>
+        <source>Reply of %1</source>
+        <translation>%1答复</translation>
+    </message>
+    <message>
+        <source> %1 due &lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</source>
+        <translation>%1期限&lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>, by &lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</source>
+        <translation>，期限&lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +1538,112 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     </message>
 </context>
 <context>
+    <name>huying::ui::ChartPane</name>
+    <message>
+        <source>A click on a bar, or arrows and Enter, shows its pieces. Ctrl+C copies the chart as a picture.</source>
+        <translation>点一个条形，或用方向键和 Enter，列出其中的建议；Ctrl+C 把图复制成图片。</translation>
+    </message>
+    <message>
+        <source>Charts stand here as soon as there are suggestions to count.</source>
+        <translation>有了可统计的建议，这里就有图表。</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>%1: copy as a picture</source>
+        <translation>%1：复制图片</translation>
+    </message>
+    <message>
+        <source>%1: print</source>
+        <translation>%1：打印</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ChartView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Click shows the pieces.</source>
+        <translation>点一下列出其中的建议。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ChipPicker</name>
+    <message>
+        <source>Type a name or number, Enter adds it</source>
+        <translation>输入姓名或代表证号，按回车加入</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>去掉%1</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1已在名单中。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ChoicePicker</name>
+    <message>
+        <source>All choices (Alt+Down)</source>
+        <translation>全部选项（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CloseTopicDialog</name>
+    <message>
+        <source>Close a priority topic</source>
+        <translation>办结督办主题</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pieces completed</source>
+        <translation>%2件中已办结%1件</translation>
+    </message>
+    <message>
+        <source>Report heard on</source>
+        <translation>听取报告日期</translation>
+    </message>
+    <message>
+        <source>Topic closed: %1</source>
+        <translation>主题已办结：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CommandDialog</name>
+    <message>
+        <source>Record (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What is typed is kept as a draft.</source>
+        <translation>已输入的内容自动留作草稿。</translation>
+    </message>
+    <message>
+        <source>What was typed last time stands here again.</source>
+        <translation>已恢复上次输入的草稿。</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>What was typed until %1 stands here again.</source>
+        <translation>这里是%1输入的内容。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CommitteesTab</name>
     <message>
         <source>Order</source>
@@ -3632,6 +1704,305 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>Ended: %1</source>
         <translation>已停用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CompleteDialog</name>
+    <message>
+        <source>Complete</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>办结依据</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Completed: %1, %2</source>
+        <translation>已办结：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ContactDialog</name>
+    <message>
+        <source>Contact with the deputy</source>
+        <translation>记录沟通</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Deputy met</source>
+        <translation>沟通的代表</translation>
+    </message>
+    <message>
+        <source>the lead proposer</source>
+        <translation>领衔代表</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员及职务</translation>
+    </message>
+    <message>
+        <source>Deputy&apos;s opinion</source>
+        <translation>代表意见</translation>
+    </message>
+    <message>
+        <source>Unit&apos;s answer, next steps</source>
+        <translation>单位说明、下一步</translation>
+    </message>
+    <message>
+        <source>signed by the deputy</source>
+        <translation>代表已签名</translation>
+    </message>
+    <message>
+        <source>Contact recorded: %1, %2, %3</source>
+        <translation>已记录沟通：%1，%2%3</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectAssignmentDialog</name>
+    <message>
+        <source>Correct the assignment</source>
+        <translation>更正交办</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>only if the unit itself is wrong</source>
+        <translation>仅在单位填错时填写</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>Part to be answered</source>
+        <translation>答复事项</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>应答复日期</translation>
+    </message>
+    <message>
+        <source>Signed for on</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>A due date that was computed moves with the day of assignment; one that you change here stands as notified.</source>
+        <translation>按规则算出的应答复日期随交办日期重算；在这里改动的，按通知日期保留。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectCompletionDialog</name>
+    <message>
+        <source>Correct the completion</source>
+        <translation>更正办结</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>办结依据</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectDialog</name>
+    <message>
+        <source>Correct the registration</source>
+        <translation>更正登记</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>内容没有变化：%1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile, now: %1. What you typed stays and would replace it.</source>
+        <translation>此间已被改为：%1。您输入的内容保留，完成后会替换它。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this piece meanwhile.</source>
+        <translation>此间有人改动了这一件。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this piece meanwhile – %1</source>
+        <translation>此间有人改动了这一件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectFeedbackDialog</name>
+    <message>
+        <source>Correct a rating</source>
+        <translation>更正评价</translation>
+    </message>
+    <message>
+        <source>the lead proposer</source>
+        <translation>领衔代表</translation>
+    </message>
+    <message>
+        <source>Form of</source>
+        <translation>评价代表</translation>
+    </message>
+    <message>
+        <source>Form back on</source>
+        <translation>返回日期</translation>
+    </message>
+    <message>
+        <source>Rating of the process</source>
+        <translation>对办理过程</translation>
+    </message>
+    <message>
+        <source>Rating of the result</source>
+        <translation>对办理结果</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>具体意见</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>A completion that came with this form follows it.</source>
+        <translation>由这张表自动办结的，办结随之更正。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectReplyDialog</name>
+    <message>
+        <source>Correct a reply</source>
+        <translation>更正答复</translation>
+    </message>
+    <message>
+        <source>Reply of</source>
+        <translation>答复单位</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Result class</source>
+        <translation>结果类别</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正原因</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DateEdit</name>
+    <message>
+        <source>3.3, 0303, today, +3</source>
+        <translation>3.3、0303、今天、+3</translation>
+    </message>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>日历（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DeliveryDialog</name>
+    <message>
+        <source>Delivery of the reply</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Reply of</source>
+        <translation>答复单位</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>every signer still waiting</source>
+        <translation>所有尚未送达的代表</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>送达日期</translation>
+    </message>
+    <message>
+        <source>the feedback form went with it</source>
+        <translation>同时送交征询意见表</translation>
+    </message>
+    <message>
+        <source>Delivery recorded: %1, %2, %3</source>
+        <translation>已记录送达：%1，%2，%3</translation>
     </message>
 </context>
 <context>
@@ -3862,6 +2233,84 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     </message>
 </context>
 <context>
+    <name>huying::ui::DueExplanation</name>
+    <message>
+        <source>Why %1?</source>
+        <translation>为什么是%1？</translation>
+    </message>
+    <message>
+        <source>Provisional: the working-day calendar of a year is not announced yet.</source>
+        <translation>暂定：该年度放假安排尚未公布。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期满</translation>
+    </message>
+    <message>
+        <source>Month end</source>
+        <translation>月末</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>顺延</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, %4 days not counted</source>
+        <translation>%1至%2%3，%4天不计</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::EndPriorityDialog</name>
+    <message>
+        <source>Take out of priority supervision</source>
+        <translation>调出重点督办</translation>
+    </message>
+    <message>
+        <source>Taken out on</source>
+        <translation>调出日期</translation>
+    </message>
+    <message>
+        <source>Taken out of priority supervision: %1</source>
+        <translation>已调出重点督办%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::EntryTable</name>
     <message>
         <source>Any part of a name, former name or number</source>
@@ -3878,6 +2327,1102 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>Choose an entry: what is known of it stands here.</source>
         <translation>选中一条，这里显示它的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ExportListDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>%1, as filtered and sorted now</source>
+        <translation>%1，按现在的筛选和排序</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Keep as…</source>
+        <translation>存为…</translation>
+    </message>
+    <message>
+        <source>Tick the columns; drag them, or use Alt+Up and Alt+Down, into the order of your own form.</source>
+        <translation>勾选要导出的栏目；拖动或用 Alt+↑、Alt+↓ 排成本单位表格的次序。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As the list shows it</source>
+        <translation>与清单显示一致</translation>
+    </message>
+    <message>
+        <source>All columns of the ledger</source>
+        <translation>台账全部栏目</translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>请至少勾选一栏。</translation>
+    </message>
+    <message>
+        <source>Keep the layout</source>
+        <translation>保存格式</translation>
+    </message>
+    <message>
+        <source>Name of the layout:</source>
+        <translation>格式名称：</translation>
+    </message>
+    <message>
+        <source>“%1” is a layout of the program; choose another name.</source>
+        <translation>“%1”是程序自带的格式，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Delete the layout “%1”?</source>
+        <translation>删除格式“%1”？</translation>
+    </message>
+    <message>
+        <source>List of suggestions.xlsx</source>
+        <translation>建议清单.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
+        <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ExtensionDecisionDialog</name>
+    <message>
+        <source>Decide the extension</source>
+        <translation>审批延期</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>审批日期</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审批意见</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>延期至</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>按申请日期</translation>
+    </message>
+    <message>
+        <source>Deputy told on</source>
+        <translation>告知代表日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Asked for %1 until %2: %3</source>
+        <translation>%1申请延期至%2：%3</translation>
+    </message>
+    <message>
+        <source>Extension %1: %2, %3</source>
+        <translation>延期%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ExtensionRequestDialog</name>
+    <message>
+        <source>Ask for an extension</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Extend until</source>
+        <translation>申请延期至</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Extension asked for: %1, %2</source>
+        <translation>已申请延期：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::FeedbackDialog</name>
+    <message>
+        <source>Feedback form</source>
+        <translation>录入征询意见表</translation>
+    </message>
+    <message>
+        <source>Form back on</source>
+        <translation>返回日期</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>the lead proposer</source>
+        <translation>领衔代表</translation>
+    </message>
+    <message>
+        <source>the whole reply</source>
+        <translation>整件答复</translation>
+    </message>
+    <message>
+        <source>Rated reply of</source>
+        <translation>评价哪家单位</translation>
+    </message>
+    <message>
+        <source>Rating of the process</source>
+        <translation>对办理过程</translation>
+    </message>
+    <message>
+        <source>Rating of the result</source>
+        <translation>对办理结果</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>具体意见</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>返回方式</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>收集人</translation>
+    </message>
+    <message>
+        <source>the deputy asks to be handled again</source>
+        <translation>代表要求重新办理</translation>
+    </message>
+    <message>
+        <source>A satisfied or mostly satisfied result completes the suggestion on the same day.</source>
+        <translation>对办理结果满意或基本满意的，当日办结。</translation>
+    </message>
+    <message>
+        <source>A dissatisfied rating needs the deputy&apos;s reason.</source>
+        <translation>评价为不满意的，必须填写代表的具体意见。</translation>
+    </message>
+    <message>
+        <source>Feedback form recorded: %1, result %2</source>
+        <translation>已录入评价：%1，结果%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::FilterHeader</name>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>contains…</source>
+        <translation>包含…</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>筛选%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::FilterShelf</name>
+    <message>
+        <source>This filter cannot be read by this version of the program. Delete it or open the newer version.</source>
+        <translation>本版本的程序读不懂这个筛选。请删除它，或用更新的版本打开。</translation>
+    </message>
+    <message>
+        <source>Filter the list first; then the filter can be kept under a name.</source>
+        <translation>请先筛选清单，再给筛选起名保存。</translation>
+    </message>
+    <message>
+        <source>Keep as a filter</source>
+        <translation>存为筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>筛选名称：</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>筛选改名</translation>
+    </message>
+    <message>
+        <source>Kept the filter “%1”.</source>
+        <translation>已保存筛选“%1”。</translation>
+    </message>
+    <message>
+        <source>Delete the filter “%1”? It is deleted for everyone who uses this register; the pieces stay.</source>
+        <translation>删除筛选“%1”？使用本台账的人都不再看到它；建议本身不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::Form</name>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>请填写%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Examples: 3.3, 0303, 2023-03-03, today, +3.</source>
+        <translation>“%1”不是日期。可以这样输入：3.3、0303、2023-03-03、今天、+3。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::GovernmentLeaderDialog</name>
+    <message>
+        <source>Led by a leader of the government</source>
+        <translation>政府领导领办</translation>
+    </message>
+    <message>
+        <source>empty: no government item after all</source>
+        <translation>留空即取消领办</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>No government item any more: %1</source>
+        <translation>已取消政府领导领办：%1</translation>
+    </message>
+    <message>
+        <source>%1 leads %2</source>
+        <translation>%1领办%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ImportDialog</name>
+    <message>
+        <source>No file chosen yet.</source>
+        <translation>尚未选择文件。</translation>
+    </message>
+    <message>
+        <source>add units that are not in the directory</source>
+        <translation>自动增加名册中没有的承办单位</translation>
+    </message>
+    <message>
+        <source>add categories that are not in the directory</source>
+        <translation>自动增加没有的类别</translation>
+    </message>
+    <message>
+        <source>different values replace those in the register</source>
+        <translation>与台账不同的内容以文件为准</translation>
+    </message>
+    <message>
+        <source>leave refused rows out and take the others</source>
+        <translation>跳过有问题的行，导入其余各行</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Nothing is written before Apply; what was applied can be undone as a whole.</source>
+        <translation>点“导入”之前不写入任何内容；导入后可以整批撤销。</translation>
+    </message>
+    <message>
+        <source>Rows without a session belong to</source>
+        <translation>没有届次的行归入</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.xlsx *.csv);;All files (*)</source>
+        <translation>台账（*.xlsx *.csv）;;所有文件（*）</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed, %3 refused</source>
+        <translation>已导入：新增%1，变更%2，未导入%3</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>导入%1</translation>
+    </message>
+    <message>
+        <source>Some rows are refused: correct them, or tick that they are left out.</source>
+        <translation>有的行不能导入：请先改正，或勾选跳过有问题的行。</translation>
+    </message>
+    <message>
+        <source>New %1   Changed %2   Unchanged %3   Refused %4</source>
+        <translation>新增%1&#x3000;变更%2&#x3000;无变化%3&#x3000;不能导入%4</translation>
+    </message>
+    <message>
+        <source>Columns not understood: %1</source>
+        <translation>不认识的列：%1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不能导入</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Columns not taken yet: %1</source>
+        <translation>暂不导入的列：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::IntakePage</name>
+    <message>
+        <source>Register (Ctrl+Enter)</source>
+        <translation>登记（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>What is typed is kept as a draft.</source>
+        <translation>已输入的内容自动留作草稿。</translation>
+    </message>
+    <message>
+        <source>Just registered</source>
+        <translation>刚登记的建议</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens a piece in the register, where it can be assigned.</source>
+        <translation>按回车或双击，在建议页打开并交办。</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>Numbers not given yet: %1</source>
+        <translation>空号：%1</translation>
+    </message>
+    <message>
+        <source>%1, the next free one</source>
+        <translation>留空则取%1</translation>
+    </message>
+    <message>
+        <source>One paper after another, in the order of the paper form. Enter goes to the next field, Ctrl+Enter registers.
+Deputies are found by any part of the name or the certificate number; several names can be pasted at once, 、 between them.
+Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is given.</source>
+        <translation>按建议专用纸的顺序逐件登记。回车到下一栏，Ctrl+Enter 登记。
+代表可按姓名的任意部分或代表证号查找；多个姓名可以一次粘贴，用顿号隔开。
+日期可输入 3.3、0303、2023-03-03、今天、+3。编号留空则取下一个可用的编号。</translation>
+    </message>
+    <message>
+        <source>Registered: %1</source>
+        <translation>已登记：%1</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>清空重填</translation>
+    </message>
+    <message>
+        <source>What was typed until %1 stands here again.</source>
+        <translation>这里是%1输入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::JointOpinionDialog</name>
+    <message>
+        <source>Joint opinion</source>
+        <translation>会办意见</translation>
+    </message>
+    <message>
+        <source>Joint unit</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>会办意见</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Joint opinion recorded: %1, %2</source>
+        <translation>已记录会办意见：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::MainWindow</name>
+    <message>
+        <source>Huying</source>
+        <translation>呼应</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Who records</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Name that stands in the history:</source>
+        <translation>历史中记录的姓名：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – Huying</source>
+        <translation>%1 - 呼应</translation>
+    </message>
+    <message>
+        <source>Open a register</source>
+        <translation>打开台账</translation>
+    </message>
+    <message>
+        <source>Registers (*.huying)</source>
+        <translation>台账（*.huying）</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Demonstration register</source>
+        <translation>演示台账</translation>
+    </message>
+    <message>
+        <source>New register</source>
+        <translation>新建台账</translation>
+    </message>
+    <message>
+        <source>demonstration.huying</source>
+        <translation>演示台账.huying</translation>
+    </message>
+    <message>
+        <source>register.huying</source>
+        <translation>代表建议.huying</translation>
+    </message>
+    <message>
+        <source>Making the demonstration register with 670 pieces; this takes some seconds…</source>
+        <translation>正在建立有670件建议的演示台账，需要几秒钟…</translation>
+    </message>
+    <message>
+        <source>Making the register…</source>
+        <translation>正在建立台账…</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source> (%1 entries)</source>
+        <translation>（共%1条）</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z brings it back.</source>
+        <translation>按 Ctrl+Shift+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring back.</source>
+        <translation>没有可以恢复的操作。</translation>
+    </message>
+    <message>
+        <source>Brought back what was taken back.</source>
+        <translation>已恢复刚才撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>A backup can be restored: menu, “Backups and restore…”.</source>
+        <translation>可以恢复备份：菜单“备份与恢复…”。</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::MessageStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::MyCasesPage</name>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>any part of the name or its number</source>
+        <translation>名称的任意部分或代码</translation>
+    </message>
+    <message>
+        <source>Choose a handling unit: its cases will stand here, with what it can do now.</source>
+        <translation>先选择承办单位，这里显示它承办的建议和现在能做的事。</translation>
+    </message>
+    <message>
+        <source>The cases of one handling unit. Choose the unit on top; then sign for, note progress, record contacts with the deputy, give a joint opinion, reply and record how the reply reached each signer.
+What is not possible now is grey; pointing at it says why.</source>
+        <translation>一个承办单位的全部建议。先在上方选择单位，然后签收、记录进展、记录与代表的沟通、报送会办意见、答复并记录送达。
+现在不能做的事显示为灰色，鼠标停在上面可看到原因。</translation>
+    </message>
+    <message>
+        <source>No handling unit is called “%1”.</source>
+        <translation>没有名为“%1”的承办单位。</translation>
+    </message>
+    <message>
+        <source>Copied %1 as a table.</source>
+        <translation>已复制%1，可贴进 Excel 或 WPS。</translation>
+    </message>
+    <message>
+        <source>%1 has no cases here.</source>
+        <translation>%1没有符合条件的办件。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::Navigation</name>
+    <message>
+        <source>Workplaces</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Rename… (F2)</source>
+        <translation>改名…（F2）</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Delete… (Del)</source>
+        <translation>删除…（Del）</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>名册</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::OpeningPage</name>
+    <message>
+        <source>Recent registers</source>
+        <translation>最近打开的台账</translation>
+    </message>
+    <message>
+        <source>Huying</source>
+        <translation>呼应</translation>
+    </message>
+    <message>
+        <source>The register of deputies&apos; suggestions: from intake and assignment to reply, rating and the year-end report.</source>
+        <translation>人大代表建议办理台账：从登记、交办到答复、评价和年度报告。</translation>
+    </message>
+    <message>
+        <source>Open a register…</source>
+        <translation>打开台账…</translation>
+    </message>
+    <message>
+        <source>New register…</source>
+        <translation>新建台账…</translation>
+    </message>
+    <message>
+        <source>Demonstration register…</source>
+        <translation>演示台账…</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::Palette</name>
+    <message>
+        <source>Page, action, case, unit or deputy: Chinese, pinyin or number</source>
+        <translation>页面、操作、建议、单位、代表：输入汉字、拼音或编号</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>deputy, %1</source>
+        <translation>代表，%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::PriorityDialog</name>
+    <message>
+        <source>Priority supervision</source>
+        <translation>列为重点督办</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, 、 between</source>
+        <translation>建议编号，用、隔开</translation>
+    </message>
+    <message>
+        <source>empty: the piece stands by itself</source>
+        <translation>留空即不分主题</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>only where it is not the topic&apos;s</source>
+        <translation>与主题相同的不填</translation>
+    </message>
+    <message>
+        <source>take it out of the topic it is in</source>
+        <translation>从原主题改列到此</translation>
+    </message>
+    <message>
+        <source>Under priority supervision: %1</source>
+        <translation>已列为重点督办%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ProgressDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>记录进展</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>this is the handling plan</source>
+        <translation>这是办理计划</translation>
+    </message>
+    <message>
+        <source>Progress recorded: %1, %2</source>
+        <translation>已记录进展：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ReceiptDialog</name>
+    <message>
+        <source>Sign for</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Signed for on</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Signed for: %1, %2</source>
+        <translation>已签收：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::RegisterPage</name>
+    <message>
+        <source>Import a ledger…</source>
+        <translation>导入台账…</translation>
+    </message>
+    <message>
+        <source>Register a suggestion</source>
+        <translation>登记建议</translation>
+    </message>
+    <message>
+        <source>No suggestion here. Register one with Ctrl+N or import a ledger; with a filter on, Ctrl+Backspace clears it.</source>
+        <translation>这里没有建议。按 Ctrl+N 登记，或导入台账；如有筛选，按 Ctrl+Backspace 清除。</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Copied %1 as a table.</source>
+        <translation>已复制%1，可贴进 Excel 或 WPS。</translation>
+    </message>
+    <message>
+        <source>All suggestions of the session. The field on top searches every text, names also by pinyin initials; Ctrl+K goes to anything.
+Type under a column&apos;s title to filter it, click the title to sort; saved filters stand at the left.
+Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.
+Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked ones, else the selected ones, can be assigned together. Ctrl+C copies the selected rows as a table.
+Ctrl+Z takes back what was recorded last.</source>
+        <translation>本次会议的全部建议。上面的输入框查全部文字，人名和单位可输拼音首字母；Ctrl+K 直接前往任何页面、操作、件、单位或代表。
+在栏目标题下输入即可筛选，点标题排序；存好的筛选在左边。
+Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换一件，F2 看期限是怎么来的。
+Shift+点标题再加一级排序。空格勾选，筛选以后仍保留；勾选的（没有勾选就是选中的）可以一起交办。Ctrl+C 把选中的行复制成表格。
+Ctrl+Z 撤销刚才的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::RehandlingDialog</name>
+    <message>
+        <source>Handle again</source>
+        <translation>交重新办理</translation>
+    </message>
+    <message>
+        <source>The deputy&apos;s reason: %1</source>
+        <translation>代表意见：%1</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>办理要求</translation>
+    </message>
+    <message>
+        <source>Due date on the notice</source>
+        <translation>通知所载期限</translation>
+    </message>
+    <message>
+        <source>by the rule</source>
+        <translation>按规则计算</translation>
+    </message>
+    <message>
+        <source>Sent back to be handled again: %1</source>
+        <translation>已交重新办理：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ReplyDialog</name>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Result class</source>
+        <translation>结果类别</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Reply although the joint opinion of %1 is missing</source>
+        <translation>%1的会办意见未到，仍然答复</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>办理成效</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>主要措施</translation>
+    </message>
+    <message>
+        <source>Documents issued</source>
+        <translation>出台文件</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>成效数据</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>may stand as an example in the year-end report</source>
+        <translation>可在年度报告中用作典型</translation>
+    </message>
+    <message>
+        <source>Contact for the deputy</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Wait for the joint opinion, or tick that the reply goes without it.</source>
+        <translation>请等会办意见送到，或勾选仍然答复。</translation>
+    </message>
+    <message>
+        <source>Reply recorded: %1, %2</source>
+        <translation>已记录答复：%1，%2</translation>
+    </message>
+    <message>
+        <source>Reply recorded: %1, %2, class %3</source>
+        <translation>已记录答复：%1，%2，%3类</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ReportPage</name>
+    <message>
+        <source>Export Word</source>
+        <translation>导出 Word</translation>
+    </message>
+    <message>
+        <source>Export Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Facts up to</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>报告文稿</translation>
+    </message>
+    <message>
+        <source>Enter opens the piece in the register.</source>
+        <translation>按回车在建议页打开这一件。</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Click a figure to see its pieces.</source>
+        <translation>点左边的件数，这里列出明细。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>“%1”不是日期。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Report of %1 up to %2</source>
+        <translation>%1以来代表建议办理情况报告（截至%2）</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文件（*.docx）</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel 文件（*.xlsx）</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>The parts do not add up; the paper says so at its head.</source>
+        <translation>数字核对不平，文件开头已注明。</translation>
+    </message>
+    <message>
+        <source>%1 in the report</source>
+        <translation>报告共%1</translation>
+    </message>
+    <message>
+        <source>Nobody can count up to a day that is still to come.</source>
+        <translation>截至日期还没有到，不能统计。</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>导出 ▾</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>附表</translation>
+    </message>
+    <message>
+        <source>Copied as a picture: %1</source>
+        <translation>已复制图片：%1</translation>
+    </message>
+    <message>
+        <source>Export a web page</source>
+        <translation>导出网页</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The year-end report of the session chosen on top, counting facts up to the date given.
+Every figure opens the pieces behind it; under each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.
+The Word draft follows the official layout; the Excel file has every figure, native charts and all pieces; the web page and the PDF show the same report to those without this program.
+At the right: the text, the charts, the lists per unit, category and system, and the pieces behind the figure clicked last. Ctrl+P shows the pages before they are printed.</source>
+        <translation>上方所选会议的年度报告，统计到截至日期为止的事实。
+每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
+Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的图表和全部建议；网页和 PDF 给没有本程序的人看，内容相同。
+右边依次是文稿、图表、附表（按单位、类别、系统）和最近点开的明细。Ctrl+P 先看版面再打印。</translation>
+    </message>
+    <message>
+        <source>The year-end report of the session chosen on top, counting facts up to the date given.
+Every figure opens the pieces behind it; under each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.
+The Word draft follows the official layout; the Excel file has every figure and all pieces.</source>
+        <translation>上方所选会议的年度报告，统计到截至日期为止的事实。
+每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
+Word 文稿按公文格式排版；Excel 文件含全部数字和全部建议。</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +3504,394 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>The next session is ready.</source>
         <translation>下次会议已就绪。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::StatusLine</name>
+    <message>
+        <source>Everything is saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Demonstration register, today is %1</source>
+        <translation>演示台账，今日为 %1</translation>
+    </message>
+    <message>
+        <source>Today is %1</source>
+        <translation>今日为 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未能保存</translation>
+    </message>
+    <message>
+        <source>Who records</source>
+        <translation>经办人</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::SuggestionFields</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Suggestion on …</source>
+        <translation>关于……的建议</translation>
+    </message>
+    <message>
+        <source>a deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>a delegation</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Lead proposer</source>
+        <translation>领衔代表</translation>
+    </message>
+    <message>
+        <source>name, name (delegation) or certificate number</source>
+        <translation>姓名、姓名（代表团）或代表证号</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
+        <source>Co-signers</source>
+        <translation>联名代表</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公开意见</translation>
+    </message>
+    <message>
+        <source>How it arose</source>
+        <translation>形成来源</translation>
+    </message>
+    <message>
+        <source>for reference only, no written reply wanted</source>
+        <translation>仅供工作参考，不需书面答复</translation>
+    </message>
+    <message>
+        <source>Handed in on</source>
+        <translation>提交日期</translation>
+    </message>
+    <message>
+        <source>Filled in by the office</source>
+        <translation>工作机构填写</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>any part of the name or its number</source>
+        <translation>名称的任意部分或代码</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>keep the deputy&apos;s name from third parties</source>
+        <translation>对第三方隐去代表姓名</translation>
+    </message>
+    <message>
+        <source>classified: number only, handled elsewhere</source>
+        <translation>涉密：只登记编号，另行办理</translation>
+    </message>
+    <message>
+        <source>Number as written</source>
+        <translation>原编号写法</translation>
+    </message>
+    <message>
+        <source>Paper from</source>
+        <translation>代录来源</translation>
+    </message>
+    <message>
+        <source>whose paper was typed in</source>
+        <translation>谁的纸质件</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::SupervisionPage</name>
+    <message>
+        <source>No topic yet. “New topic” creates one and takes its pieces; an imported ledger brings them as well.</source>
+        <translation>还没有督办主题。点“新主题”设立并列入建议；导入的台账里有主题的会自动设立。</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>新主题…</translation>
+    </message>
+    <message>
+        <source>Government leader…</source>
+        <translation>政府领导领办…</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Priority supervision: topics decided on by the chair conference, each with pieces, leaders and the committee that tracks it; pieces led by leaders of the government stand in the last line.
+Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T creates a topic, Ctrl+E records an activity.
+A priority piece keeps its ordinary time limit and is counted once.</source>
+        <translation>主任会议确定的重点督办主题：每个主题有若干件建议、领衔领导和跟踪督办的委员会；政府领导领办的建议在最后一行。
+上下键在主题间移动，回车进入建议列表，Esc 返回；在建议上按回车到建议页查看。Ctrl+T 设立主题，Ctrl+E 记录活动。
+重点督办件的期限照常计算，统计中只计一次。</translation>
+    </message>
+    <message>
+        <source>%1 topics, %2</source>
+        <translation>%1类，%2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>督办主题</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Next on</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>%1 (closed)</source>
+        <translation>%1（已办结）</translation>
+    </message>
+    <message>
+        <source>Without a topic</source>
+        <translation>不分主题</translation>
+    </message>
+    <message>
+        <source>Led by leaders of the government</source>
+        <translation>政府领导领办</translation>
+    </message>
+    <message>
+        <source>%1, government items: %2</source>
+        <translation>%1，政府领导领办%2</translation>
+    </message>
+    <message>
+        <source>Priority pieces without a topic</source>
+        <translation>不分主题的重点督办件</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TodayList</name>
+    <message>
+        <source>What is waiting today</source>
+        <translation>今日待办</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 more: Enter lists all of them</source>
+        <translation>还有%1，按回车列出全部</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TodayPage</name>
+    <message>
+        <source>Nothing is waiting: nothing is due, owed or undecided.</source>
+        <translation>没有待办：没有到期的、欠着的和等待决定的。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>the whole office</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Silent from</source>
+        <translation>久无动静满</translation>
+    </message>
+    <message>
+        <source> d</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Open first</source>
+        <translation>打开台账先看此页</translation>
+    </message>
+    <message>
+        <source>Show this page when a register is opened and something is waiting</source>
+        <translation>打开台账时如有待办，先显示今日</translation>
+    </message>
+    <message>
+        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first.
+Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
+Ctrl+Enter lists the whole group in the register. F2 explains the due date.</source>
+        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。
+选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
+Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1待办</translation>
+    </message>
+    <message>
+        <source>No handling unit is called “%1”.</source>
+        <translation>没有名为“%1”的承办单位。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TopBar</name>
+    <message>
+        <source>&lt;span style=&quot;color:%1&quot;&gt;Huying&lt;/span&gt; Suggestions</source>
+        <translation>&lt;span style=&quot;color:%1&quot;&gt;呼应&lt;/span&gt; 代表建议办理</translation>
+    </message>
+    <message>
+        <source>Search number, title, text, deputies, units …   Ctrl+F</source>
+        <translation>搜索编号、标题、正文、代表、单位…&#x3000;Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>all sessions</source>
+        <translation>全部届次</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TopicDialog</name>
+    <message>
+        <source>Correct a priority topic</source>
+        <translation>更正督办主题</translation>
+    </message>
+    <message>
+        <source>New priority topic</source>
+        <translation>新督办主题</translation>
+    </message>
+    <message>
+        <source>Name of the topic</source>
+        <translation>主题名称</translation>
+    </message>
+    <message>
+        <source>members of the chair conference, 、 between</source>
+        <translation>主任会议组成人员，用、隔开</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, 、 between</source>
+        <translation>建议编号，用、隔开</translation>
+    </message>
+    <message>
+        <source>Topic corrected: %1</source>
+        <translation>主题已更正：%1</translation>
+    </message>
+    <message>
+        <source>Topic created: %1</source>
+        <translation>主题已设立：%1</translation>
+    </message>
+    <message>
+        <source>any part of the name or its number</source>
+        <translation>名称的任意部分或代码</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TopicPane</name>
+    <message>
+        <source>The topic is closed.</source>
+        <translation>主题已办结。</translation>
+    </message>
+    <message>
+        <source>Activity…</source>
+        <translation>记录活动…</translation>
+    </message>
+    <message>
+        <source>Put pieces in…</source>
+        <translation>列入建议…</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>调出…</translation>
+    </message>
+    <message>
+        <source>No piece is in this topic.</source>
+        <translation>主题内没有建议。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Some of its pieces are not completed.</source>
+        <translation>主题内还有未办结的建议。</translation>
+    </message>
+    <message>
+        <source>Choose a piece in the list.</source>
+        <translation>请先在列表中选一件。</translation>
+    </message>
+    <message>
+        <source>Government leader…</source>
+        <translation>政府领导领办…</translation>
+    </message>
+    <message>
+        <source>Pieces %1</source>
+        <translation>建议 %1</translation>
+    </message>
+    <message>
+        <source>Activities %1</source>
+        <translation>活动 %1</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>带队</translation>
+    </message>
+    <message>
+        <source>No activity recorded yet; Ctrl+E records one.</source>
+        <translation>还没有活动记录，按 Ctrl+E 记录。</translation>
     </message>
 </context>
 <context>
@@ -4065,220 +3998,295 @@ Its pieces count in its report, whenever they are handled.</source>
     </message>
 </context>
 <context>
-    <name>huying::ui::AnnexModel</name>
+    <name>huying::ui::WithdrawDialog</name>
     <message>
-        <source>Handling unit</source>
-        <translation>承办单位</translation>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>类别</translation>
+        <source>Withdrawn on</source>
+        <translation>撤回日期</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>系统</translation>
+        <source>Reason</source>
+        <translation>撤回原因</translation>
+    </message>
+    <message>
+        <source>all signers ask for it in writing</source>
+        <translation>全体提出人书面要求撤回</translation>
+    </message>
+    <message>
+        <source>A withdrawn suggestion leaves all totals and stays in the register.</source>
+        <translation>撤回的建议不再计入总数，仍保留在台账中。</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::BackupDialog</name>
+    <message>
+        <source>and when the program ends</source>
+        <translation>退出程序时也备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Backups of %1</source>
+        <translation>%1的备份</translation>
+    </message>
+    <message>
+        <source>Backup of</source>
+        <translation>备份时间</translation>
     </message>
     <message>
         <source>Pieces</source>
         <translation>件数</translation>
     </message>
     <message>
-        <source>of these completed</source>
-        <translation>其中办结</translation>
+        <source>Entries</source>
+        <translation>记录</translation>
     </message>
     <message>
-        <source>Tasks</source>
-        <translation>件次</translation>
+        <source>Last recorded by</source>
+        <translation>最后经办人</translation>
     </message>
     <message>
-        <source>answering</source>
-        <translation>主办分办</translation>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
     <message>
-        <source>joint</source>
-        <translation>会办</translation>
-    </message>
-    <message>
-        <source>replied</source>
-        <translation>已答复</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::AnnexPane</name>
-    <message>
-        <source>List</source>
-        <translation>附表</translation>
-    </message>
-    <message>
-        <source>Enter opens the pieces of a row, Ctrl+C copies the list as a table.</source>
-        <translation>Enter 打开一行的建议，Ctrl+C 把附表复制成表格。</translation>
-    </message>
-    <message>
-        <source>Pieces repeat between rows: %1 with repeats, %2 each once.</source>
-        <translation>各行件数有重复：含重复%1，不重复%2。</translation>
-    </message>
-    <message>
-        <source>%1 (%2 = %3)</source>
-        <translation>%1（%2＝%3）</translation>
-    </message>
-    <message>
-        <source>%1 (%2 ≠ %3)</source>
-        <translation>%1（%2≠%3，不相等）</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ChartPane</name>
-    <message>
-        <source>A click on a bar, or arrows and Enter, shows its pieces. Ctrl+C copies the chart as a picture.</source>
-        <translation>点一个条形，或用方向键和 Enter，列出其中的建议；Ctrl+C 把图复制成图片。</translation>
-    </message>
-    <message>
-        <source>Charts stand here as soon as there are suggestions to count.</source>
-        <translation>有了可统计的建议，这里就有图表。</translation>
-    </message>
-    <message>
-        <source>Copy as a picture</source>
-        <translation>复制图片</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>%1: copy as a picture</source>
-        <translation>%1：复制图片</translation>
-    </message>
-    <message>
-        <source>%1: print</source>
-        <translation>%1：打印</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ChartView</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Click shows the pieces.</source>
-        <translation>点一下列出其中的建议。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ExportListDialog</name>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Export the list</source>
-        <translation>导出清单</translation>
-    </message>
-    <message>
-        <source>%1, as filtered and sorted now</source>
-        <translation>%1，按现在的筛选和排序</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Keep as…</source>
-        <translation>存为…</translation>
-    </message>
-    <message>
-        <source>Tick the columns; drag them, or use Alt+Up and Alt+Down, into the order of your own form.</source>
-        <translation>勾选要导出的栏目；拖动或用 Alt+↑、Alt+↓ 排成本单位表格的次序。</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>栏目</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下移</translation>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>As the list shows it</source>
-        <translation>与清单显示一致</translation>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
     <message>
-        <source>All columns of the ledger</source>
-        <translation>台账全部栏目</translation>
+        <source>Beside the register</source>
+        <translation>放在台账旁边</translation>
     </message>
     <message>
-        <source>Tick at least one column.</source>
-        <translation>请至少勾选一栏。</translation>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
     <message>
-        <source>Keep the layout</source>
-        <translation>保存格式</translation>
+        <source>every quarter of an hour</source>
+        <translation>每一刻钟</translation>
     </message>
     <message>
-        <source>Name of the layout:</source>
-        <translation>格式名称：</translation>
+        <source>every hour</source>
+        <translation>每小时</translation>
     </message>
     <message>
-        <source>“%1” is a layout of the program; choose another name.</source>
-        <translation>“%1”是程序自带的格式，请换一个名称。</translation>
+        <source>every four hours</source>
+        <translation>每四小时</translation>
     </message>
     <message>
-        <source>Delete the layout “%1”?</source>
-        <translation>删除格式“%1”？</translation>
+        <source>every day</source>
+        <translation>每天</translation>
     </message>
     <message>
-        <source>List of suggestions.xlsx</source>
-        <translation>建议清单.xlsx</translation>
+        <source>not</source>
+        <translation>不备份</translation>
     </message>
     <message>
-        <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
-        <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
+        <source>While working</source>
+        <translation>工作期间</translation>
+    </message>
+    <message>
+        <source>Only when something has changed, and before every import. Kept are the last 10, one of each of the last 7 days, 12 weeks and 24 months.</source>
+        <translation>有改动才备份，每次导入前也备份。保留最近10份，以及最近7天、12周、24个月中每天、每周、每月的最后一份。</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>从文件恢复</translation>
+    </message>
+    <message>
+        <source>Registers (*.huying)</source>
+        <translation>台账 (*.huying)</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>每%1分钟</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder yet.</source>
+        <translation>这个文件夹里还没有备份。</translation>
+    </message>
+    <message>
+        <source>Backed up, opened and checked.</source>
+        <translation>已备份，并打开核对。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>in the backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Tasks of units</source>
+        <translation>承办任务</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>最后一条记录</translation>
+    </message>
+    <message>
+        <source>recorded at</source>
+        <translation>记录时间</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Restoring leaves out %1 entries of the present register, those after entry %2.</source>
+        <translation>恢复后，现有台账的%1条记录（第%2条以后）不在其中。</translation>
+    </message>
+    <message>
+        <source>What is there now is kept as a file beside the register, and the history tells who restored what.</source>
+        <translation>现有台账会作为文件保留在旁边，历史里记下谁恢复了什么。</translation>
+    </message>
+    <message>
+        <source>Restored: %1, entry %2.</source>
+        <translation>已恢复：%1，记入历史第%2条。</translation>
+    </message>
+    <message>
+        <source>What was there before: %1</source>
+        <translation>原来的台账：%1</translation>
+    </message>
+    <message>
+        <source>%1 places do not agree with its history.</source>
+        <translation>有%1处与历史不一致。</translation>
     </message>
 </context>
 <context>
-    <name>MatchText</name>
+    <name>huying::ui::DraftsDialog</name>
     <message>
-        <source>%1: </source>
-        <translation>%1：</translation>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Unfinished entries</source>
+        <translation>未完成的录入</translation>
+    </message>
+    <message>
+        <source>Typed and not finished. Going on opens the form with everything that stood in it.</source>
+        <translation>输入了但没有完成。“继续”打开原来的表单，内容都在。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>It begins</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1等</translation>
     </message>
 </context>
 <context>
-    <name>huying::ui::Palette</name>
+    <name>huying::ui::Keeping</name>
     <message>
-        <source>Page, action, case, unit or deputy: Chinese, pinyin or number</source>
-        <translation>页面、操作、建议、单位、代表：输入汉字、拼音或编号</translation>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Go to anything</source>
-        <translation>前往</translation>
+        <source>%1 entries were not finished: %2</source>
+        <translation>有%1项录入没有完成：%2</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>找到的内容</translation>
+        <source>Backed up %1</source>
+        <translation>已备份 %1</translation>
     </message>
     <message>
-        <source>handling unit</source>
-        <translation>承办单位</translation>
+        <source>No backup</source>
+        <translation>没有备份成功</translation>
     </message>
     <message>
-        <source>deputy</source>
-        <translation>代表</translation>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
     </message>
     <message>
-        <source>deputy, %1</source>
-        <translation>代表，%1</translation>
+        <source>%1 copy.huying</source>
+        <translation>%1副本.huying</translation>
+    </message>
+    <message>
+        <source>Registers (*.huying)</source>
+        <translation>台账 (*.huying)</translation>
+    </message>
+    <message>
+        <source>Copied, opened and checked: %1, %2</source>
+        <translation>已另存并打开核对：%1，%2</translation>
+    </message>
+    <message>
+        <source>There are no unfinished entries.</source>
+        <translation>没有未完成的录入。</translation>
+    </message>
+    <message>
+        <source>Open the form where it was: what was typed stands in it.</source>
+        <translation>请打开原来的表单，输入的内容在里面。</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/text.h"
+
 namespace huying::cli {
 
 namespace {
@@ -90,6 +92,17 @@ std::string firstArgument(const std::vector<std::string>& words) {
     return {};
 }
 
+base::Result<void> checkVerb(const CLI::App& app, const std::vector<std::string>& words, const std::string& verb) {
+    const bool asksForHelp =
+        std::any_of(words.begin(), words.end(), [](const std::string& word) { return word == "--help" || word == "-h"; });
+    std::vector<std::string> verbs;
+    for (const CLI::App* one : app.get_subcommands({})) verbs.push_back(one->get_name());
+    if (asksForHelp || std::find(verbs.begin(), verbs.end(), verb) != verbs.end()) return {};
+    return base::failure(Error(verb.empty() ? "verb-missing" : "unknown-verb", "", "known")
+                             .with("value", verb)
+                             .with("candidates", base::joined(verbs, " ")));
+}
+
 base::Result<void> checkLater(const Arguments& arguments) {
     const auto notAvailable = [](const std::string& what) {
         return base::failure(Error("not-available", "", "known").with("value", what));
@@ -134,6 +147,7 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
     const std::string verb = firstArgument(words);
     if (std::find(laterVerbs.begin(), laterVerbs.end(), verb) != laterVerbs.end())
         return base::failure(Error("not-available", "", "known").with("value", verb));
+    if (const auto known = checkVerb(app, words, verb); !known) return base::failure(known.error());
     try {
         std::vector<std::string> reversed(words.rbegin(), words.rend());  // the parser takes them from the back
         app.parse(reversed);

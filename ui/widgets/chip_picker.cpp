@@ -23,9 +23,10 @@ ChipPicker::ChipPicker(const QList<Choice>& choices, QWidget* parent)
     setFocusProxy(picker_);
     picker_->setPlaceholderText(tr("Type a name or number, Enter adds it"));
     picker_->installEventFilter(this);
+    picker_->stayAfterChoice();
     connect(picker_, &ChoicePicker::picked, this, [this](const QString& text) {
         add(text);
-        QTimer::singleShot(0, picker_, &QLineEdit::clear);  // after the completer has written the choice into the field
+        picker_->clear();
     });
     connect(picker_, &QLineEdit::textEdited, this, &ChipPicker::changed);
 }
@@ -63,7 +64,11 @@ bool ChipPicker::eventFilter(QObject* watched, QEvent* event) {
 void ChipPicker::add(const QString& text) {
     for (const std::string& part : base::splitValues(toUtf8(text))) {  // a pasted 甲、乙、丙 gives three
         const QString value = toQt(part);
-        if (!values_.contains(value)) values_.append(value);
+        if (values_.contains(value)) {
+            QToolTip::showText(picker_->mapToGlobal(QPoint(0, picker_->height())), tr("%1 is there already.").arg(value), picker_);
+        } else {
+            values_.append(value);
+        }
     }
     showChips();
     Q_EMIT changed();

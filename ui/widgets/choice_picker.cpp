@@ -34,7 +34,9 @@ public:
 ChoicePicker::ChoicePicker(const QList<Choice>& choices, QWidget* parent) : QLineEdit(parent), model_(new QStandardItemModel(this)) {
     auto* completer = new ChoiceCompleter(model_, this);
     setCompleter(completer);
-    connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &ChoicePicker::picked);
+    // The completer writes its choice into the field after this; what follows from the choice comes after that.
+    connect(completer, qOverload<const QString&>(&QCompleter::activated), this,
+            [this](const QString& text) { QTimer::singleShot(0, this, [this, text] { take(text); }); });
     auto* open = new QAction(icon("arrow-down"), tr("All choices (Alt+Down)"), this);
     connect(open, &QAction::triggered, this, &ChoicePicker::openChoices);
     addAction(open, QLineEdit::TrailingPosition);
@@ -57,7 +59,24 @@ void ChoicePicker::openChoices() {
     completer()->complete();
 }
 
+void ChoicePicker::take(const QString& text) {
+    setText(text);
+    Q_EMIT picked(text);
+    if (movesOn_ && hasFocus()) focusNextChild();
+}
+
 void ChoicePicker::keyPressEvent(QKeyEvent* event) {
+    // Enter on a list where nothing is marked: the one choice that is left is meant.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const QAbstractItemView* list = completer()->popup();
+    if (isEnter && event->modifiers() == Qt::NoModifier && list->isVisible() && !list->currentIndex().isValid() &&
+        completer()->completionCount() == 1) {
+        completer()->setCurrentRow(0);
+        take(completer()->currentCompletion());
+        completer()->popup()->hide();
+        event->accept();
+        return;
+    }
     if (event->key() == Qt::Key_Down && (event->modifiers() == Qt::AltModifier || text().isEmpty())) {
         openChoices();
         return;

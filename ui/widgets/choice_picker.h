@@ -30,6 +30,7 @@ public:
 
     void setChoices(const QList<Choice>& choices);
     void openChoices();  // Alt+Down
+    void stayAfterChoice() { movesOn_ = false; }  // more is to be typed here
 
 Q_SIGNALS:
     void picked(const QString& text);  // chosen from the list
@@ -38,7 +39,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void take(const QString& text);
+
     QStandardItemModel* model_;
+    bool movesOn_ = true;
 };
 
 // With a day, only what is in force on it; without, ended entries too.

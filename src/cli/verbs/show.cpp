@@ -39,6 +39,9 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
     for (const domain::Task& task : view.facts.tasks) {
         text += words.label(task.role) + " " + view.unitName(task.unit) + "  " + words.fieldLabel("assigned_on") + " " +
                 base::isoOrEmpty(task.assignedOn) + "  " + words.fieldLabel("due_on") + " " + base::isoOrEmpty(view.facts.deadlineOf(task));
+        if (const domain::JointOpinion* opinion = view.facts.jointOpinionOf(task.id)) {
+            text += "  " + words.label(domain::DatedFact::jointOpinion) + " " + base::isoOrEmpty(opinion->on) + " " + opinion->text;
+        }
         if (const domain::Reply* reply = view.facts.replyOf(task.id)) {
             text += "  " + words.fieldLabel("replied_on") + " " + base::isoOrEmpty(reply->on) + "  " + words.fieldLabel("result_class") +
                     " " + words.label(reply->resultClass);

@@ -92,10 +92,12 @@ void MyCasesPage::takeUnit() {
     setWrong(unit_, !typed.isEmpty() && unit == nullptr);
     browser_->setListShown(unit != nullptr);
     if (unit == nullptr) {
+        browser_->setEmptyText(tr("Choose a handling unit: its cases will stand here, with what it can do now."));
         Q_EMIT countChanged();
         return;
     }
     unit_->setText(toQt(unit->displayName()));
+    browser_->setEmptyText(tr("%1 has no cases here.").arg(toQt(unit->displayName())));
     browser_->setUnit(unit->id);
     browser_->list()->setFocus();
 }
