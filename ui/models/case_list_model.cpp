@@ -202,8 +202,11 @@ void CaseListModel::askWantedPages() {
         asked_.insert(page);
         const CasePageSource::Ids ids(ids_.begin() + static_cast<std::ptrdiff_t>(first), ids_.begin() + static_cast<std::ptrdiff_t>(last));
         const unsigned generation = generation_;
-        source_.askRows(ids, this, [this, page, generation](CasePageSource::Rows rows) {
-            if (generation == generation_) takePage(page, std::move(rows));
+        source_.askRows(ids, this, [this, page, first, ids, generation](CasePageSource::Rows rows) {
+            // Other ids may have come since; these rows then belong to another place, and the page is asked for anew.
+            const bool isSamePlace =
+                first + ids.size() <= ids_.size() && std::equal(ids.begin(), ids.end(), ids_.begin() + static_cast<std::ptrdiff_t>(first));
+            if (generation == generation_ && isSamePlace) takePage(page, std::move(rows));
         });
     }
 }
