@@ -42,8 +42,7 @@ const std::map<std::string, CommandForm>& forms() {
         {"correct-topic", {{"topic"}, {"decided_on", "chair_meeting", "plan_text", "units"}}},
         {"set-priority", {{"cases", "topic"}, {}}},
         {"set-government-leader", {{"case", "government_leader"}, {}}},
-        {"record-activity",
-         {{"activity_kind", "place"}, {"topic", "case", "supervisor", "people", "findings", "decisions", "next_on"}}},
+        {"record-activity", {{"activity_kind", "place"}, {"topic", "case", "supervisor", "people", "findings", "decisions", "next_on"}}},
     };
     return known;
 }

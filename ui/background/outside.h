@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "app/import/ledger_table.h"
+#include "app/papers/paper.h"
 #include "app/ports/draft_store.h"
 #include "app/ports/register_copies.h"
-#include "app/papers/paper.h"
 #include "app/ports/register_store.h"
 #include "app/queries/case_list.h"
 #include "app/report/year_end_report.h"

@@ -9,10 +9,10 @@ namespace huying::ui {
 
 const std::vector<std::string_view>& roadOf(RoadSide side) {
     static const std::vector<std::string_view> office{
-        "assign-suggestion", "acknowledge-receipt", "record-progress",    "record-contact",     "record-joint-opinion",
-        "request-extension", "decide-extension",    "record-reply",       "record-delivery",    "record-feedback",
-        "order-rehandling",  "complete-suggestion", "correct-suggestion", "correct-assignment", "cancel-assignment",
-        "correct-reply",     "correct-feedback",    "correct-completion", "withdraw-suggestion", "set-priority",
+        "assign-suggestion", "acknowledge-receipt",  "record-progress",    "record-contact",      "record-joint-opinion",
+        "request-extension", "decide-extension",     "record-reply",       "record-delivery",     "record-feedback",
+        "order-rehandling",  "complete-suggestion",  "correct-suggestion", "correct-assignment",  "cancel-assignment",
+        "correct-reply",     "correct-feedback",     "correct-completion", "withdraw-suggestion", "set-priority",
         "end-priority",      "set-government-leader"};
     static const std::vector<std::string_view> unit{"acknowledge-receipt",  "record-progress",   "record-contact",
                                                     "record-joint-opinion", "request-extension", "record-reply",
@@ -54,8 +54,7 @@ bool isOnTheWay(std::string_view command) {
 
 bool isRare(std::string_view command) {
     return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
-           command == "request-extension" || command == "set-priority" || command == "end-priority" ||
-           command == "set-government-leader";
+           command == "request-extension" || command == "set-priority" || command == "end-priority" || command == "set-government-leader";
 }
 
 QString actionText(std::string_view command) {

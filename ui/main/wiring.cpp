@@ -7,8 +7,8 @@
 #include <QTranslator>
 
 #include "demonstration/make_demonstration.h"
-#include "documents/clipboard_table.h"
 #include "documents/case_list_table.h"
+#include "documents/clipboard_table.h"
 #include "documents/file_writer.h"
 #include "documents/report_composition.h"
 #include "documents/report_docx.h"
@@ -17,9 +17,9 @@
 #include "documents/report_supervision.h"
 #include "documents/report_xlsx.h"
 #include "documents/spreadsheet_reader.h"
+#include "documents/table_writer.h"
 #include "storage/draft_store.h"
 #include "storage/register_copies.h"
-#include "documents/table_writer.h"
 #include "storage/register_file.h"
 #include "text/labels.h"
 

@@ -34,8 +34,8 @@ namespace huying::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array everyWorkplace{Workplace::today, Workplace::suggestions, Workplace::intake, Workplace::myCases, Workplace::supervision,
-                                    Workplace::report, Workplace::directory};
+constexpr std::array everyWorkplace{Workplace::today,       Workplace::suggestions, Workplace::intake,   Workplace::myCases,
+                                    Workplace::supervision, Workplace::report,      Workplace::directory};
 }
 
 MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)

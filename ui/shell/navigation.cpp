@@ -114,11 +114,13 @@ void Navigation::build() {
         QString text;
         const char* icon;
     };
-    const std::array entries{
-        Entry{Workplace::today, tr("Today"), "view-calendar-day"}, Entry{Workplace::suggestions, tr("Register"), "view-list-details"},
-        Entry{Workplace::intake, tr("Intake"), "document-edit"}, Entry{Workplace::myCases, tr("My cases"), "view-task"},
-        Entry{Workplace::supervision, tr("Supervision"), "view-visible"},
-        Entry{Workplace::report, tr("Report"), "office-chart-bar"}, Entry{Workplace::directory, tr("Directory"), "system-users"}};
+    const std::array entries{Entry{Workplace::today, tr("Today"), "view-calendar-day"},
+                             Entry{Workplace::suggestions, tr("Register"), "view-list-details"},
+                             Entry{Workplace::intake, tr("Intake"), "document-edit"},
+                             Entry{Workplace::myCases, tr("My cases"), "view-task"},
+                             Entry{Workplace::supervision, tr("Supervision"), "view-visible"},
+                             Entry{Workplace::report, tr("Report"), "office-chart-bar"},
+                             Entry{Workplace::directory, tr("Directory"), "system-users"}};
     for (const Entry& entry : entries) addItem(entry.text, entry.icon)->setData(static_cast<int>(entry.place), placeRole);
     addHeading(tr("Filters"));
     for (const SavedFilter filter : savedFilters()) addItem(nameOf(filter), nullptr)->setData(static_cast<int>(filter), filterRole);

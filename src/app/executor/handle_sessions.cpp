@@ -61,8 +61,10 @@ int copyDeputies(int from, int to, CommandContext& context) {
 namespace {
 
 void checkNumbers(int term, int number, CommandContext& context) {
-    if (term < 1 || term > 99) context.refuse(Error("number-out-of-range", "term", "limit").with("field", "term").with("least", "1").with("most", "99"));
-    if (number < 1 || number > 99) context.refuse(Error("number-out-of-range", "number", "limit").with("field", "number").with("least", "1").with("most", "99"));
+    if (term < 1 || term > 99)
+        context.refuse(Error("number-out-of-range", "term", "limit").with("field", "term").with("least", "1").with("most", "99"));
+    if (number < 1 || number > 99)
+        context.refuse(Error("number-out-of-range", "number", "limit").with("field", "number").with("least", "1").with("most", "99"));
 }
 
 std::string daysOf(const Session& session) { return base::isoOrEmpty(session.opened) + "—" + base::isoOrEmpty(session.closed); }

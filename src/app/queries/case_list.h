@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/queries/today.h"
 #include "app/queries/search.h"
+#include "app/queries/today.h"
 #include "base/date.h"
 #include "base/result.h"
 #include "domain/ids.h"
