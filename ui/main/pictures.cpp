@@ -215,7 +215,7 @@ domain::SuggestionId Pictures::caseFor(MainWindow& window, const QString& comman
     if (command == "acknowledge-receipt"_L1) filter = compare("next_step", Comparison::equal, "acknowledge_receipt");
     if (command == "record-delivery"_L1) filter = compare("undelivered", Comparison::greater, "0");
     if (command == "record-feedback"_L1) filter = compare("next_step", Comparison::equal, "collect_feedback");
-    if (command == "correct-suggestion"_L1 || command == "order-rehandling"_L1) filter = compare("round", Comparison::greater, "1");
+    if (command.startsWith("correct-"_L1) || command == "order-rehandling"_L1) filter = compare("round", Comparison::greater, "1");
     domain::SuggestionId found;
     bool isAnswered = false;
     register_.ask(

@@ -34,7 +34,7 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::goSupervision, QT_TRANSLATE_NOOP("Actions", "Supervision"), "view-visible", "Ctrl+5"},
         ActionInfo{Id::goReport, QT_TRANSLATE_NOOP("Actions", "Report"), "office-chart-bar", "Ctrl+4"},
         ActionInfo{Id::keepFilter, QT_TRANSLATE_NOOP("Actions", "Keep as a filter…"), "view-filter", "Ctrl+Shift+S"},
-        ActionInfo{Id::goDirectory, QT_TRANSLATE_NOOP("Actions", "Directory"), "system-users", "Ctrl+9"},
+        ActionInfo{Id::goDirectory, QT_TRANSLATE_NOOP("Actions", "Directory"), "view-pim-contacts", "Ctrl+9"},
         ActionInfo{Id::foldWorkplaces, QT_TRANSLATE_NOOP("Actions", "Fold the workplaces"), "sidebar-collapse-left", "Ctrl+B"},
         ActionInfo{Id::explainPage, QT_TRANSLATE_NOOP("Actions", "What this page does"), "help-contents", "F1"},
         ActionInfo{Id::larger, QT_TRANSLATE_NOOP("Actions", "Larger text"), "zoom-in", "Ctrl++; Ctrl+="},

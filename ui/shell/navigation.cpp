@@ -120,7 +120,7 @@ void Navigation::build() {
                              Entry{Workplace::myCases, tr("My cases"), "view-task"},
                              Entry{Workplace::supervision, tr("Supervision"), "view-visible"},
                              Entry{Workplace::report, tr("Report"), "office-chart-bar"},
-                             Entry{Workplace::directory, tr("Directory"), "system-users"}};
+                             Entry{Workplace::directory, tr("Directory"), "view-pim-contacts"}};
     for (const Entry& entry : entries) addItem(entry.text, entry.icon)->setData(static_cast<int>(entry.place), placeRole);
     addHeading(tr("Filters"));
     for (const SavedFilter filter : savedFilters()) addItem(nameOf(filter), nullptr)->setData(static_cast<int>(filter), filterRole);
