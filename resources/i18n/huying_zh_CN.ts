@@ -3656,10 +3656,10 @@ Its pieces count in its report, whenever they are handled.</source>
     </message>
     <message>
         <source>Priority supervision: topics decided on by the chair conference, each with pieces, leaders and the committee that tracks it; pieces led by leaders of the government stand in the last line.
-Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T creates a topic, Ctrl+E records an activity.
+Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T creates a topic, Ctrl+R records an activity.
 A priority piece keeps its ordinary time limit and is counted once.</source>
         <translation>主任会议确定的重点督办主题：每个主题有若干件建议、领衔领导和跟踪督办的委员会；政府领导领办的建议在最后一行。
-上下键在主题间移动，回车进入建议列表，Esc 返回；在建议上按回车到建议页查看。Ctrl+T 设立主题，Ctrl+E 记录活动。
+上下键在主题间移动，回车进入建议列表，Esc 返回；在建议上按回车到建议页查看。Ctrl+T 设立主题，Ctrl+R 记录活动。
 重点督办件的期限照常计算，统计中只计一次。</translation>
     </message>
     <message>
@@ -3890,8 +3890,8 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
         <translation>带队</translation>
     </message>
     <message>
-        <source>No activity recorded yet; Ctrl+E records one.</source>
-        <translation>还没有活动记录，按 Ctrl+E 记录。</translation>
+        <source>No activity recorded yet; Ctrl+R records one.</source>
+        <translation>还没有活动记录，按 Ctrl+R 记录。</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ TEST_CASE("window: topics are made, supervised and filtered with the keyboard", 
 
     // An activity of the first topic.
     page.chooseLine(0);
-    QTest::keyClick(&page, Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClick(&page, Qt::Key_R, Qt::ControlModifier);
     finish(window, {{QStringLiteral("on"), QStringLiteral("5.17")},
                     {QStringLiteral("activity_kind"), QStringLiteral("inspection")},
                     {QStringLiteral("place"), zh("在建变电站")},

@@ -100,7 +100,7 @@ QString SupervisionPage::helpText() const {
         "pieces led by leaders of the government stand in the last line.\n"
         "Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T "
         "creates "
-        "a topic, Ctrl+E records an activity.\n"
+        "a topic, Ctrl+R records an activity.\n"
         "A priority piece keeps its ordinary time limit and is counted once.");
 }
 
@@ -278,7 +278,7 @@ void SupervisionPage::keyPressEvent(QKeyEvent* event) {
     const bool isCtrl = event->modifiers() == Qt::ControlModifier;
     if (isCtrl && event->key() == Qt::Key_T) {
         createTopic();
-    } else if (isCtrl && event->key() == Qt::Key_E) {
+    } else if (isCtrl && event->key() == Qt::Key_R) {
         recordActivity();
     } else {
         Page::keyPressEvent(event);

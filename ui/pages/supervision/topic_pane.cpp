@@ -181,7 +181,7 @@ void TopicPane::fillActivities(const std::vector<domain::Activity>& activities) 
         grid.add(toQt(words().fieldLabel("next_on")), isoText(row->nextOn));
         activities_->addWidget(frame);
     }
-    if (activities.empty()) activities_->addWidget(roleLabel(tr("No activity recorded yet; Ctrl+E records one."), "muted"));
+    if (activities.empty()) activities_->addWidget(roleLabel(tr("No activity recorded yet; Ctrl+R records one."), "muted"));
     activities_->addStretch(1);
 }
 
