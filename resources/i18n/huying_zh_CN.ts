@@ -1165,6 +1165,181 @@
     </message>
 </context>
 <context>
+    <name>huying::ui::BackupDialog</name>
+    <message>
+        <source>and when the program ends</source>
+        <translation>退出程序时也备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Backups of %1</source>
+        <translation>%1的备份</translation>
+    </message>
+    <message>
+        <source>Backup of</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Last recorded by</source>
+        <translation>最后经办人</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Beside the register</source>
+        <translation>放在台账旁边</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>every quarter of an hour</source>
+        <translation>每一刻钟</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>every four hours</source>
+        <translation>每四小时</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>不备份</translation>
+    </message>
+    <message>
+        <source>While working</source>
+        <translation>工作期间</translation>
+    </message>
+    <message>
+        <source>Only when something has changed, and before every import. Kept are the last 10, one of each of the last 7 days, 12 weeks and 24 months.</source>
+        <translation>有改动才备份，每次导入前也备份。保留最近10份，以及最近7天、12周、24个月中每天、每周、每月的最后一份。</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>从文件恢复</translation>
+    </message>
+    <message>
+        <source>Registers (*.huying)</source>
+        <translation>台账 (*.huying)</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>每%1分钟</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder yet.</source>
+        <translation>这个文件夹里还没有备份。</translation>
+    </message>
+    <message>
+        <source>Backed up, opened and checked.</source>
+        <translation>已备份，并打开核对。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>in the backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Tasks of units</source>
+        <translation>承办任务</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>最后一条记录</translation>
+    </message>
+    <message>
+        <source>recorded at</source>
+        <translation>记录时间</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Restoring leaves out %1 entries of the present register, those after entry %2.</source>
+        <translation>恢复后，现有台账的%1条记录（第%2条以后）不在其中。</translation>
+    </message>
+    <message>
+        <source>What is there now is kept as a file beside the register, and the history tells who restored what.</source>
+        <translation>现有台账会作为文件保留在旁边，历史里记下谁恢复了什么。</translation>
+    </message>
+    <message>
+        <source>Restored: %1, entry %2.</source>
+        <translation>已恢复：%1，记入历史第%2条。</translation>
+    </message>
+    <message>
+        <source>What was there before: %1</source>
+        <translation>原来的台账：%1</translation>
+    </message>
+    <message>
+        <source>%1 places do not agree with its history.</source>
+        <translation>有%1处与历史不一致。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::BaseFiguresTab</name>
     <message>
         <source>Session</source>
@@ -1429,10 +1604,6 @@
         <source> %1 due &lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</source>
         <translation>%1期限&lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</translation>
     </message>
-    <message>
-        <source>, by &lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</source>
-        <translation>，期限&lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</translation>
-    </message>
 </context>
 <context>
     <name>huying::ui::CategoriesTab</name>
@@ -1589,6 +1760,10 @@
         <source>%1 is there already.</source>
         <translation>%1已在名单中。</translation>
     </message>
+    <message>
+        <source>%1 (not in the directory)</source>
+        <translation>%1（名册中没有）</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ChoicePicker</name>
@@ -1629,10 +1804,6 @@
     <message>
         <source>What is typed is kept as a draft.</source>
         <translation>已输入的内容自动留作草稿。</translation>
-    </message>
-    <message>
-        <source>What was typed last time stands here again.</source>
-        <translation>已恢复上次输入的草稿。</translation>
     </message>
     <message>
         <source>Start afresh</source>
@@ -2233,6 +2404,53 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     </message>
 </context>
 <context>
+    <name>huying::ui::DraftsDialog</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Unfinished entries</source>
+        <translation>未完成的录入</translation>
+    </message>
+    <message>
+        <source>Typed and not finished. Going on opens the form with everything that stood in it.</source>
+        <translation>输入了但没有完成。“继续”打开原来的表单，内容都在。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>It begins</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1等</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::DueExplanation</name>
     <message>
         <source>Why %1?</source>
@@ -2731,10 +2949,6 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
-        <source>Columns not taken yet: %1</source>
-        <translation>暂不导入的列：%1</translation>
-    </message>
 </context>
 <context>
     <name>huying::ui::IntakePage</name>
@@ -2828,6 +3042,49 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>Joint opinion recorded: %1, %2</source>
         <translation>已记录会办意见：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::Keeping</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 entries were not finished: %2</source>
+        <translation>有%1项录入没有完成：%2</translation>
+    </message>
+    <message>
+        <source>Backed up %1</source>
+        <translation>已备份 %1</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>没有备份成功</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>%1 copy.huying</source>
+        <translation>%1副本.huying</translation>
+    </message>
+    <message>
+        <source>Registers (*.huying)</source>
+        <translation>台账 (*.huying)</translation>
+    </message>
+    <message>
+        <source>Copied, opened and checked: %1, %2</source>
+        <translation>已另存并打开核对：%1，%2</translation>
+    </message>
+    <message>
+        <source>There are no unfinished entries.</source>
+        <translation>没有未完成的录入。</translation>
+    </message>
+    <message>
+        <source>Open the form where it was: what was typed stands in it.</source>
+        <translation>请打开原来的表单，输入的内容在里面。</translation>
     </message>
 </context>
 <context>
@@ -3415,14 +3672,6 @@ At the right: the text, the charts, the lists per unit, category and system, and
 每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
 Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的图表和全部建议；网页和 PDF 给没有本程序的人看，内容相同。
 右边依次是文稿、图表、附表（按单位、类别、系统）和最近点开的明细。Ctrl+P 先看版面再打印。</translation>
-    </message>
-    <message>
-        <source>The year-end report of the session chosen on top, counting facts up to the date given.
-Every figure opens the pieces behind it; under each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.
-The Word draft follows the official layout; the Excel file has every figure and all pieces.</source>
-        <translation>上方所选会议的年度报告，统计到截至日期为止的事实。
-每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
-Word 文稿按公文格式排版；Excel 文件含全部数字和全部建议。</translation>
     </message>
 </context>
 <context>
@@ -4022,271 +4271,6 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>Withdrawn: %1</source>
         <translation>已撤回：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::BackupDialog</name>
-    <message>
-        <source>and when the program ends</source>
-        <translation>退出程序时也备份</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Backups of %1</source>
-        <translation>%1的备份</translation>
-    </message>
-    <message>
-        <source>Backup of</source>
-        <translation>备份时间</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>件数</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Last recorded by</source>
-        <translation>最后经办人</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Another file…</source>
-        <translation>其他文件…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Beside the register</source>
-        <translation>放在台账旁边</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>every quarter of an hour</source>
-        <translation>每一刻钟</translation>
-    </message>
-    <message>
-        <source>every hour</source>
-        <translation>每小时</translation>
-    </message>
-    <message>
-        <source>every four hours</source>
-        <translation>每四小时</translation>
-    </message>
-    <message>
-        <source>every day</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>not</source>
-        <translation>不备份</translation>
-    </message>
-    <message>
-        <source>While working</source>
-        <translation>工作期间</translation>
-    </message>
-    <message>
-        <source>Only when something has changed, and before every import. Kept are the last 10, one of each of the last 7 days, 12 weeks and 24 months.</source>
-        <translation>有改动才备份，每次导入前也备份。保留最近10份，以及最近7天、12周、24个月中每天、每周、每月的最后一份。</translation>
-    </message>
-    <message>
-        <source>Folder of the backups</source>
-        <translation>备份文件夹</translation>
-    </message>
-    <message>
-        <source>Restore from a file</source>
-        <translation>从文件恢复</translation>
-    </message>
-    <message>
-        <source>Registers (*.huying)</source>
-        <translation>台账 (*.huying)</translation>
-    </message>
-    <message>
-        <source>every %1 minutes</source>
-        <translation>每%1分钟</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>无法读取</translation>
-    </message>
-    <message>
-        <source>There is no backup in this folder yet.</source>
-        <translation>这个文件夹里还没有备份。</translation>
-    </message>
-    <message>
-        <source>Backed up, opened and checked.</source>
-        <translation>已备份，并打开核对。</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>in the backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>difference</source>
-        <translation>相差</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>Tasks of units</source>
-        <translation>承办任务</translation>
-    </message>
-    <message>
-        <source>Replies</source>
-        <translation>答复</translation>
-    </message>
-    <message>
-        <source>Ratings</source>
-        <translation>评价</translation>
-    </message>
-    <message>
-        <source>Last entry</source>
-        <translation>最后一条记录</translation>
-    </message>
-    <message>
-        <source>recorded at</source>
-        <translation>记录时间</translation>
-    </message>
-    <message>
-        <source>by</source>
-        <translation>经办人</translation>
-    </message>
-    <message>
-        <source>Restoring leaves out %1 entries of the present register, those after entry %2.</source>
-        <translation>恢复后，现有台账的%1条记录（第%2条以后）不在其中。</translation>
-    </message>
-    <message>
-        <source>What is there now is kept as a file beside the register, and the history tells who restored what.</source>
-        <translation>现有台账会作为文件保留在旁边，历史里记下谁恢复了什么。</translation>
-    </message>
-    <message>
-        <source>Restored: %1, entry %2.</source>
-        <translation>已恢复：%1，记入历史第%2条。</translation>
-    </message>
-    <message>
-        <source>What was there before: %1</source>
-        <translation>原来的台账：%1</translation>
-    </message>
-    <message>
-        <source>%1 places do not agree with its history.</source>
-        <translation>有%1处与历史不一致。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::DraftsDialog</name>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>Unfinished entries</source>
-        <translation>未完成的录入</translation>
-    </message>
-    <message>
-        <source>Typed and not finished. Going on opens the form with everything that stood in it.</source>
-        <translation>输入了但没有完成。“继续”打开原来的表单，内容都在。</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>保存时间</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>表单</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>经办人</translation>
-    </message>
-    <message>
-        <source>It begins</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Intake</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>%1 and others</source>
-        <translation>%1等</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::Keeping</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1 entries were not finished: %2</source>
-        <translation>有%1项录入没有完成：%2</translation>
-    </message>
-    <message>
-        <source>Backed up %1</source>
-        <translation>已备份 %1</translation>
-    </message>
-    <message>
-        <source>No backup</source>
-        <translation>没有备份成功</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
-        <source>%1 copy.huying</source>
-        <translation>%1副本.huying</translation>
-    </message>
-    <message>
-        <source>Registers (*.huying)</source>
-        <translation>台账 (*.huying)</translation>
-    </message>
-    <message>
-        <source>Copied, opened and checked: %1, %2</source>
-        <translation>已另存并打开核对：%1，%2</translation>
-    </message>
-    <message>
-        <source>There are no unfinished entries.</source>
-        <translation>没有未完成的录入。</translation>
-    </message>
-    <message>
-        <source>Open the form where it was: what was typed stands in it.</source>
-        <translation>请打开原来的表单，输入的内容在里面。</translation>
     </message>
 </context>
 </TS>

@@ -189,6 +189,16 @@ TEST_CASE("A bare name that fits two deputies is refused with both shown") {
               .isAccepted());
 }
 
+TEST_CASE("Text beside the brackets of a delegation makes no new deputy") {
+    RefusingOffice o;
+    for (const char* slip : {"李三（锦江代表团）wcs", "李三（锦江代表团）（锦江", "李三（"}) {
+        const auto errors = o.refused(R"({"command":"register-suggestion","on":"2023-02-27","title":"关于道路的建议","lead":")" +
+                                      std::string(slip) + "\"}");
+        CHECK(codesOf(errors) == RefusalCodes{"not-a-name"});
+        CHECK(errors[0].field == "lead");
+    }
+}
+
 TEST_CASE("A deputy signs a piece once") {
     RefusingOffice o;
     const auto signing = [&](const std::string& others) {

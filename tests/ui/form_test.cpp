@@ -134,6 +134,34 @@ TEST_CASE("picker: several names at once, pasted or typed one by one", "[picker]
     CHECK(picker.values().last() == QStringLiteral("王五"));  // typed and not added yet is not lost
 }
 
+TEST_CASE("picker: a choice is taken also after the field was left and entered again", "[picker]") {
+    QWidget window;
+    auto* picker = new ui::ChipPicker(units, &window);
+    auto* other = new QLineEdit(&window);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    picker->picker()->setFocus();
+    other->setFocus();
+    picker->picker()->setFocus();
+    typeChinese(picker->picker(), QStringLiteral("轨道"));
+    QAbstractItemView* choices = picker->picker()->completer()->popup();
+    REQUIRE(waitFor([&] { return choices->isVisible(); }));
+    QTest::keyClick(choices, Qt::Key_Down);
+    QTest::keyClick(choices, Qt::Key_Return);
+    REQUIRE(waitFor([&] { return picker->picker()->text().isEmpty(); }));
+    CHECK(picker->values() == QStringList{QStringLiteral("成都轨道集团")});
+}
+
+TEST_CASE("picker: a name that no choice has is shown as new", "[picker]") {
+    ui::ChipPicker picker(units);
+    picker.setValues({QStringLiteral("市住建局"), QStringLiteral("市住建具")});
+    QStringList shown;
+    for (const QPushButton* chip : picker.findChildren<QPushButton*>()) shown.append(chip->text());
+    REQUIRE(shown.size() == 2);
+    CHECK_FALSE(shown[0].contains(QStringLiteral("名册中没有")));
+    CHECK(shown[1].contains(QStringLiteral("名册中没有")));
+}
+
 TEST_CASE("actions: every key means one thing and every text is translated", "[actions]") {
     QStringList keys;
     for (const ui::ActionInfo& info : ui::actionTable()) {

@@ -76,12 +76,13 @@ void SuggestionFields::refreshChoices() {
 
 void SuggestionFields::clearForNext() {
     for (QLineEdit* line : {title_, static_cast<QLineEdit*>(lead_), static_cast<QLineEdit*>(delegation_), numberText_, remark_})
-        line->clear();
+        line->setText(QString());  // no taking back of what was typed for the one before
     coSigners_->setValues({});
     body_->clear();
     category_->clear();
     publish_->setCurrentIndex(0);
     formation_->setCurrentIndex(formation_->findData(u"unknown"_s));
+    subKind_->setCurrentIndex(0);
     for (QCheckBox* box : {noReply_, hideIdentity_, classified_}) box->setChecked(false);
 }
 

@@ -83,7 +83,8 @@ void ChipPicker::remove(const QString& text) {
 void ChipPicker::showChips() {
     clearLayout(flow_);
     for (const QString& value : std::as_const(values_)) {
-        auto* chip = new QPushButton(QString(value + u" ✕"_s));
+        const QString shown = picker_->knows(value) ? value : tr("%1 (not in the directory)").arg(value);
+        auto* chip = new QPushButton(QString(shown + u" ✕"_s));
         chip->setProperty("kind", u"chip"_s);
         chip->setToolTip(tr("Take %1 out").arg(value));
         chip->setFocusPolicy(Qt::ClickFocus);

@@ -5,6 +5,7 @@
 
 #include "background/register.h"
 #include "base/pinyin.h"
+#include "base/text.h"
 #include "look/theme.h"
 #include "text/labels.h"
 
@@ -34,8 +35,9 @@ public:
 ChoicePicker::ChoicePicker(const QList<Choice>& choices, QWidget* parent) : QLineEdit(parent), model_(new QStandardItemModel(this)) {
     auto* completer = new ChoiceCompleter(model_, this);
     setCompleter(completer);
-    // The completer writes its choice into the field after this; what follows from the choice comes after that.
-    connect(completer, qOverload<const QString&>(&QCompleter::activated), this,
+    // The completer writes its choice into the field after this; what follows from the choice comes after that. The
+    // completer is the receiver: a line edit cuts every connection of its completer to itself when it loses the focus.
+    connect(completer, qOverload<const QString&>(&QCompleter::activated), completer,
             [this](const QString& text) { QTimer::singleShot(0, this, [this, text] { take(text); }); });
     auto* open = new QAction(icon("arrow-down"), tr("All choices (Alt+Down)"), this);
     connect(open, &QAction::triggered, this, &ChoicePicker::openChoices);
@@ -53,6 +55,15 @@ void ChoicePicker::setChoices(const QList<Choice>& choices) {
     }
 }
 
+bool ChoicePicker::knows(const QString& text) const {
+    const auto folded = [](const QString& any) { return toQt(base::foldWidth(toUtf8(any))); };
+    const QString wanted = folded(text);
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        if (const QString found = model_->item(row)->data(searchRole).toString(); folded(found).contains(wanted, Qt::CaseInsensitive)) return true;
+    }
+    return false;
+}
+
 void ChoicePicker::openChoices() {
     setFocus();
     completer()->setCompletionPrefix(QString());
@@ -62,7 +73,8 @@ void ChoicePicker::openChoices() {
 void ChoicePicker::take(const QString& text) {
     setText(text);
     Q_EMIT picked(text);
-    if (movesOn_ && hasFocus()) focusNextChild();
+    // The window's own focus: while the list closes, the desktop may not have given the window back its own yet.
+    if (movesOn_ && window()->focusWidget() == this) focusNextChild();
 }
 
 void ChoicePicker::keyPressEvent(QKeyEvent* event) {

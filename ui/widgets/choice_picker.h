@@ -30,6 +30,7 @@ public:
 
     void setChoices(const QList<Choice>& choices);
     void openChoices();  // Alt+Down
+    [[nodiscard]] bool knows(const QString& text) const;  // some choice can be found by it
     void stayAfterChoice() { movesOn_ = false; }  // more is to be typed here
 
 Q_SIGNALS:

@@ -164,6 +164,11 @@ std::optional<domain::DeputyId> CommandContext::findOrAddDeputy(const DeputyRefe
         refuse(Error("ambiguous-deputy", field, "unique").with("value", reference.name).with("candidates", base::joined(names, "、")));
         return std::nullopt;
     }
+    // Text beside the brackets of a delegation is a slip of the hand, no new person's name.
+    if (base::foldWidth(fresh.name).find_first_of("()") != std::string::npos) {
+        refuse(Error("not-a-name", field, "name").with("value", fresh.name));
+        return std::nullopt;
+    }
     fresh.toBeChecked = reference.delegation.empty() && reference.certificate.empty();
     return addDeputy(fresh, reference.delegation);
 }

@@ -36,13 +36,13 @@ IntakePage::IntakePage(Register& theRegister, QWidget* parent)
     layout->setSpacing(24);
     auto* left = new QVBoxLayout;
     QVBoxLayout* inside = nullptr;
-    QScrollArea* area = scrolled(inside);
+    area_ = scrolled(inside);
     inside->setContentsMargins(0, 0, 16, 8);
     inside->addWidget(draftLine_);
     form_->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 120);
     inside->addWidget(form_);
     inside->addStretch(1);
-    left->addWidget(area, 1);
+    left->addWidget(area_, 1);
     auto* buttons = new QHBoxLayout;
     auto* hint = roleLabel(tr("What is typed is kept as a draft."), "muted");
     buttons->addWidget(hint, 1);
@@ -198,7 +198,10 @@ QString IntakePage::helpText() const {
         "Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is given.");
 }
 
-void IntakePage::takeFocus() { fields_->title()->setFocus(); }
+void IntakePage::takeFocus() {
+    fields_->title()->setFocus();
+    area_->verticalScrollBar()->setValue(0);  // the form begins where its first line is
+}
 
 void IntakePage::finish() {
     if (isRunning_ || !register_.isOpen() || !form_->checkTyped()) return;

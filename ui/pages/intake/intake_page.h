@@ -51,6 +51,7 @@ private:
     QWidget* draftLine_;  // since when what stands here was typed
     QLabel* draftText_;
     QPushButton* finish_;
+    QScrollArea* area_;
     QListWidget* registered_;
     std::optional<domain::SessionId> wantedSession_;
     unsigned generation_ = 0;
