@@ -375,7 +375,7 @@ void CaseBrowser::arrange() {
 void CaseBrowser::openCase() {
     isCaseOpen_ = true;
     arrange();
-    pane_->setFocus();
+    pane_->enter();
 }
 
 void CaseBrowser::closeCase() {

@@ -128,8 +128,18 @@ void CasePane::take(Answer answer) {
     showTabs(answer.history);
     empty_->hide();
     content_->show();
-    if (keepsFocus) setFocus();
+    if (keepsFocus) enter();
     Q_EMIT shown();
+}
+
+void CasePane::enter() {
+    for (int index = 0; view_ != nullptr && index < actions_->count(); ++index) {
+        QWidget* button = actions_->itemAt(index)->widget();
+        if (button == nullptr || !button->isEnabled()) continue;
+        button->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    setFocus();
 }
 
 void CasePane::showHead() {

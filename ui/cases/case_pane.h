@@ -30,6 +30,7 @@ public:
     void setUnit(std::optional<domain::UnitId> unit);
     [[nodiscard]] const app::CaseView* view() const { return view_.get(); }
     [[nodiscard]] std::optional<domain::UnitId> unit() const { return unit_; }
+    void enter();  // the keyboard goes to what can be done next
     void showTab(int index);
     [[nodiscard]] int tabCount() const;
     void explainDue();                                       // of the case's next deadline
