@@ -15,6 +15,7 @@
 #include "cases/filter_header.h"
 #include "dialogs/command_dialog.h"
 #include "models/list_state.h"
+#include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
 #include "shell/navigation.h"
 #include "text/text.h"
@@ -173,6 +174,32 @@ TEST_CASE("lists: Enter opens the case at what can be done next, and Enter does 
     REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
     QTest::keyClick(browser.pane(), Qt::Key_Escape);
     CHECK(window.focusWidget() == browser.list());
+}
+
+TEST_CASE("lists: the cases of a unit begin with what is due first and end with what nobody waits for", "[lists]") {
+    QSettings().remove(QStringLiteral("order"));
+    WindowOnNewRegister setup;
+    setup.registerPieces(3);
+    const auto assigned = [](const char* address, base::Date dueOnTheNotice) {
+        app::AssignSuggestion command;
+        command.caseAddress = address;
+        command.tasks.emplace_back().unit = "市住建局";
+        command.tasks.back().dueOn = dueOnTheNotice;
+        return app::Command(command);
+    };
+    setup.prepare({assigned("1", *base::makeDate(2023, 6, 30)), assigned("2", *base::makeDate(2023, 5, 31)),
+                   assigned("3", *base::makeDate(2023, 7, 31))},
+                  "2023-03-03");
+    app::WithdrawSuggestion withdraw;
+    withdraw.caseAddress = "2";
+    setup.prepare({withdraw}, "2023-03-10");
+    setup.window->go(ui::Workplace::myCases);
+    setup.window->myCasesPage()->chooseUnit(zh("市住建局"));
+    const ui::CaseBrowser& browser = *setup.window->myCasesPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 3 && browser.model()->rowAt(2) != nullptr; }));
+    CHECK(browser.model()->rowAt(0)->serial == 1);
+    CHECK(browser.model()->rowAt(1)->serial == 3);
+    CHECK(browser.model()->rowAt(2)->serial == 2);
 }
 
 TEST_CASE("lists: rows are ordered by several columns, and the order is kept for the workplace", "[lists]") {

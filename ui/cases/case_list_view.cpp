@@ -78,7 +78,7 @@ private:
 }  // namespace
 
 CaseListView::CaseListView(CaseListModel& model, const QString& name, QWidget* parent)
-    : QTableView(parent), list_(model), name_(name), header_(new FilterHeader(this)) {
+    : QTableView(parent), list_(model), name_(name), usualOrder_{{app::findField("case"), false}}, header_(new FilterHeader(this)) {
     setObjectName(u"caseList"_s);
     setAccessibleName(tr("List of suggestions"));
     setHorizontalHeader(header_);
@@ -238,10 +238,14 @@ void CaseListView::restoreOrder() {
     setOrder(kept ? *kept : std::vector<app::SortKey>());
 }
 
+void CaseListView::setUsualOrder(const std::vector<app::SortKey>& order) {
+    usualOrder_ = order;
+    restoreOrder();
+}
+
 void CaseListView::setOrder(const std::vector<app::SortKey>& order) {
-    std::vector<app::SortKey> wanted = order;
-    if (wanted.empty()) wanted.push_back({app::findField("case"), false});
-    QSettings().setValue(u"order/"_s + name_, toQt(orderText(wanted)));
+    const std::vector<app::SortKey>& wanted = order.empty() ? usualOrder_ : order;
+    QSettings().setValue(u"order/"_s + name_, toQt(orderText(order)));
     header_->showOrder(wanted);
     list_.setOrder(wanted);
 }
@@ -265,7 +269,7 @@ void CaseListView::fillSortMenu(QMenu* menu) {
     addSortActions(menu, SortHow::only);
     menu->addSeparator();
     addSortActions(menu->addMenu(tr("Then by")), SortHow::also);
-    connect(menu->addAction(tr("By number only")), &QAction::triggered, this, [this] { setOrder({}); });
+    connect(menu->addAction(tr("By number only")), &QAction::triggered, this, [this] { setOrder({{app::findField("case"), false}}); });
 }
 
 void CaseListView::addSortActions(QMenu* menu, SortHow how) {

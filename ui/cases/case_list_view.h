@@ -31,7 +31,8 @@ public:
     void fillSortMenu(QMenu* menu);
     enum class SortHow { only, also };
     void sortBy(int column, SortHow how);  // again: the other direction
-    void setOrder(const std::vector<app::SortKey>& order);  // empty: by number
+    void setOrder(const std::vector<app::SortKey>& order);       // empty: the usual one
+    void setUsualOrder(const std::vector<app::SortKey>& order);  // until somebody chooses another; else by number
     void toggleTicks();  // of the selected rows, as the current one's will be
     [[nodiscard]] std::vector<int> shownColumns() const;  // as they stand, left to right
     void setMatchesShown(bool areShown);  // a second line in each row, for where the words searched for stand
@@ -62,6 +63,7 @@ private:
 
     CaseListModel& list_;
     QString name_;
+    std::vector<app::SortKey> usualOrder_;
     FilterHeader* header_;
     domain::SuggestionId rememberedCase_;
     int rememberedRow_ = 0;
