@@ -11,9 +11,7 @@
 
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
-#include "cases/case_pane.h"
 #include "cases/filter_header.h"
-#include "dialogs/command_dialog.h"
 #include "models/list_state.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
@@ -153,27 +151,6 @@ TEST_CASE("lists: ticks stay while the list is filtered and are what is assigned
     CHECK(browser.model()->ticked().size() == 2);
     browser.model()->clearTicks();
     CHECK(browser.chosenCases().size() == 1);  // the selected row
-}
-
-TEST_CASE("lists: Enter opens the case at what can be done next, and Enter does it", "[lists]") {
-    WindowOnNewRegister setup;
-    setup.registerPieces(2);
-    ui::MainWindow& window = *setup.window;
-    window.activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(&window));
-    ui::CaseBrowser& browser = *window.registerPage()->browser();
-    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2 && browser.pane()->view() != nullptr; }));
-    browser.list()->setFocus();
-    QTest::keyClick(browser.list(), Qt::Key_Return);
-    QWidget* next = window.focusWidget();
-    CHECK(next->objectName() == zh("action_assign-suggestion"));
-    QTest::keyClick(next, Qt::Key_Return);
-    auto* dialog = window.findChild<ui::CommandDialog*>();
-    REQUIRE(dialog != nullptr);
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
-    QTest::keyClick(browser.pane(), Qt::Key_Escape);
-    CHECK(window.focusWidget() == browser.list());
 }
 
 TEST_CASE("lists: the cases of a unit begin with what is due first and end with what nobody waits for", "[lists]") {

@@ -26,7 +26,7 @@
 #include "shell/top_bar.h"
 #include "text/case_text.h"
 #include "text/labels.h"
-#include "widgets/enter_presses.h"
+#include "widgets/keyboard_habits.h"
 #include "widgets/message_strip.h"
 #include "widgets/parts.h"
 
@@ -64,7 +64,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
-    new EnterPresses(this);
+    new KeyboardHabits(this);
     build();
     buildMenu();
     connectActions();

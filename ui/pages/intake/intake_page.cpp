@@ -199,6 +199,7 @@ QString IntakePage::helpText() const {
 }
 
 void IntakePage::takeFocus() {
+    fields_->title()->clearFocus();  // entered anew: what was typed for the one before is over
     fields_->title()->setFocus();
     area_->verticalScrollBar()->setValue(0);  // the form begins where its first line is
 }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ways of the hand through the window: Enter from the list to what is done next, Ctrl+Z right after an entry.
+#include <QLineEdit>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "cases/case_browser.h"
+#include "cases/case_list_view.h"
+#include "cases/case_pane.h"
+#include "dialogs/command_dialog.h"
+#include "pages/intake/intake_page.h"
+#include "pages/register/register_page.h"
+#include "text/text.h"
+#include "widgets/form.h"
+#include "widgets/message_strip.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+QString zh(const char* text) { return QString::fromUtf8(text); }
+
+void takeIn(WindowOnNewRegister& setup) {
+    ui::IntakePage& page = *setup.window->intakePage();
+    page.form()->setValues({{QStringLiteral("title"), zh("关于优化公交接驳的建议")}, {QStringLiteral("lead"), zh("王明（武侯代表团）")}});
+    page.finish();
+    REQUIRE(waitFor([&] { return setup.window->strip()->text().contains(zh("已登记")); }));
+}
+
+}  // namespace
+
+TEST_CASE("keyboard: Enter opens the case at what can be done next, and Enter does it", "[keyboard]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2 && browser.pane()->view() != nullptr; }));
+    browser.list()->setFocus();
+    QTest::keyClick(browser.list(), Qt::Key_Return);
+    QWidget* next = window.focusWidget();
+    CHECK(next->objectName() == zh("action_assign-suggestion"));
+    QTest::keyClick(next, Qt::Key_Return);
+    auto* dialog = window.findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+    QTest::keyClick(browser.pane(), Qt::Key_Escape);
+    CHECK(window.focusWidget() == browser.list());
+}
+
+TEST_CASE("keyboard: Ctrl+Z right after an entry takes it back, from the empty field", "[keyboard]") {
+    WindowOnNewRegister setup;
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.go(ui::Workplace::intake);
+    takeIn(setup);
+    auto* title = qobject_cast<QLineEdit*>(window.focusWidget());
+    REQUIRE(title != nullptr);
+    CHECK(title->text().isEmpty());
+    QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(waitFor([&] { return window.strip()->text().contains(zh("撤销")); }));
+    CHECK(title->text().isEmpty());  // and not what was typed for it
+}
+
+TEST_CASE("keyboard: Ctrl+Z in a field where something was typed never goes on to the register", "[keyboard]") {
+    WindowOnNewRegister setup;
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.go(ui::Workplace::intake);
+    takeIn(setup);
+    QWidget* title = window.focusWidget();
+    QTest::keyClicks(title, QStringLiteral("abc"));
+    for (int again = 0; again < 4; ++again) QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(qobject_cast<QLineEdit*>(title)->text().isEmpty());
+    CHECK(window.strip()->text().contains(zh("已登记")));
+    window.go(ui::Workplace::suggestions);
+    CHECK(waitFor([&] { return window.registerPage()->browser()->model()->rowCount() == 1; }));
+}
+
+}  // namespace huying::tests

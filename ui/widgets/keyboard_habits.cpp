@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/keyboard_habits.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace huying::ui {
+
+namespace {
+
+bool press(QObject* watched, const QKeyEvent& key) {
+    const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (!isEnter || key.isAutoRepeat() || (key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) return false;
+    auto* button = qobject_cast<QAbstractButton*>(watched);
+    if (button == nullptr || !button->isEnabled()) return false;
+    button->click();
+    return true;
+}
+
+bool isTextField(const QObject* watched) {
+    return qobject_cast<const QLineEdit*>(watched) != nullptr || qobject_cast<const QPlainTextEdit*>(watched) != nullptr;
+}
+
+bool hasNothingToTakeBack(const QObject* watched) {
+    if (const auto* line = qobject_cast<const QLineEdit*>(watched)) return !line->isUndoAvailable();
+    const auto* text = qobject_cast<const QPlainTextEdit*>(watched);
+    return text != nullptr && !text->document()->isUndoAvailable();
+}
+
+}  // namespace
+
+KeyboardHabits::KeyboardHabits(QObject* parent) : QObject(parent) { qApp->installEventFilter(this); }
+
+bool KeyboardHabits::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+        case QEvent::FocusIn:
+            isTyped_ = false;
+            return false;
+        case QEvent::InputMethod:
+            isTyped_ = true;
+            return false;
+        case QEvent::KeyPress: {
+            const auto* key = static_cast<const QKeyEvent*>(event);
+            if (press(watched, *key)) return true;
+            if (isTextField(watched) && !key->text().isEmpty() && (key->modifiers() & Qt::ControlModifier) == 0) isTyped_ = true;
+            return false;
+        }
+        case QEvent::ShortcutOverride:
+            if (!static_cast<const QKeyEvent*>(event)->matches(QKeySequence::Undo) || isTyped_ || !hasNothingToTakeBack(watched))
+                return false;
+            event->ignore();
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace huying::ui
