@@ -159,6 +159,17 @@
     </message>
 </context>
 <context>
+    <name>DialogPrompts</name>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已经存在，要替换它吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
     <name>DueWords</name>
     <message>
         <source>%1 d over</source>

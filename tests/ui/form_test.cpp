@@ -11,6 +11,7 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
+#include "prompts/prompts.h"
 #include "shell/actions.h"
 #include "widgets/chip_picker.h"
 #include "widgets/choice_picker.h"
@@ -160,6 +161,15 @@ TEST_CASE("picker: a name that no choice has is shown as new", "[picker]") {
     REQUIRE(shown.size() == 2);
     CHECK_FALSE(shown[0].contains(QStringLiteral("名册中没有")));
     CHECK(shown[1].contains(QStringLiteral("名册中没有")));
+}
+
+TEST_CASE("prompts: a name typed without its ending gets that of the chosen kind", "[prompts]") {
+    const QString kinds = QStringLiteral("Excel files (*.xlsx);;CSV files (*.csv *.txt)");
+    CHECK(ui::withEnding(QStringLiteral("/a/r1"), kinds, QString()) == QStringLiteral("/a/r1.xlsx"));
+    CHECK(ui::withEnding(QStringLiteral("/a/r1"), kinds, QStringLiteral("CSV files (*.csv *.txt)")) == QStringLiteral("/a/r1.csv"));
+    CHECK(ui::withEnding(QStringLiteral("/a/2023.12.20"), kinds, QString()) == QStringLiteral("/a/2023.12.20.xlsx"));
+    CHECK(ui::withEnding(QStringLiteral("/a/r1.XLSX"), kinds, QString()) == QStringLiteral("/a/r1.XLSX"));
+    CHECK(ui::withEnding(QStringLiteral("/a/r1.csv"), kinds, QStringLiteral("Excel files (*.xlsx)")) == QStringLiteral("/a/r1.csv"));
 }
 
 TEST_CASE("actions: every key means one thing and every text is translated", "[actions]") {

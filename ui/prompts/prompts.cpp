@@ -5,15 +5,59 @@
 
 namespace huying::ui {
 
+namespace {
+
+// Dialogs open where the last file was chosen.
+QString lastFolder() { return QSettings().value(QStringLiteral("folder")).toString(); }
+
+void rememberFolderOf(const QString& path) {
+    if (!path.isEmpty()) QSettings().setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
+}
+
+// ".docx" of "Word files (*.docx)".
+QString endingOf(const QString& filter) {
+    const qsizetype star = filter.indexOf(QLatin1String("(*."));
+    if (star < 0) return {};
+    const QString endings = filter.mid(star + 2);
+    return endings.left(endings.indexOf(QRegularExpression(QStringLiteral("[ )]"))));
+}
+
+}  // namespace
+
 QString DialogPrompts::fileToOpen(QWidget* parent, const QString& title, const QString& filter) {
-    return QFileDialog::getOpenFileName(parent, title, QString(), filter);
+    const QString path = QFileDialog::getOpenFileName(parent, title, lastFolder(), filter);
+    rememberFolderOf(path);
+    return path;
 }
 
 QString DialogPrompts::fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
-    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+    const bool isPlaced = QFileInfo(suggestion).isAbsolute() || lastFolder().isEmpty();
+    const QString start = isPlaced ? suggestion : QDir(lastFolder()).filePath(suggestion);
+    QString chosenFilter;
+    QString path = QFileDialog::getSaveFileName(parent, title, start, filter, &chosenFilter);
+    if (path.isEmpty()) return path;
+    // A name typed without its ending gets that of the chosen kind; the file that is then meant may exist already.
+    if (const QString completed = withEnding(path, filter, chosenFilter); completed != path) {
+        path = completed;
+        const QString question = tr("%1 is there already. Replace it?").arg(QDir::toNativeSeparators(path));
+        if (QFileInfo::exists(path) && !confirm(parent, question, tr("Replace"))) return {};
+    }
+    rememberFolderOf(path);
+    return path;
 }
 
-QString DialogPrompts::folderToUse(QWidget* parent, const QString& title) { return QFileDialog::getExistingDirectory(parent, title); }
+QString DialogPrompts::folderToUse(QWidget* parent, const QString& title) {
+    const QString folder = QFileDialog::getExistingDirectory(parent, title, lastFolder());
+    if (!folder.isEmpty()) QSettings().setValue(QStringLiteral("folder"), folder);
+    return folder;
+}
+
+QString withEnding(const QString& path, const QString& filter, const QString& chosenFilter) {
+    for (const QString& kind : filter.split(QStringLiteral(";;"))) {
+        if (path.endsWith(endingOf(kind), Qt::CaseInsensitive)) return path;
+    }
+    return path + endingOf(chosenFilter.isEmpty() ? filter : chosenFilter);
+}
 
 bool DialogPrompts::confirm(QWidget* parent, const QString& question, const QString& yes) {
     QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::NoButton, parent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 class QWidget;
@@ -21,8 +22,9 @@ public:
     virtual void tell(QWidget* parent, const QString& title, const QString& text) = 0;
 };
 
-// With Qt's own dialogs.
+// With Qt's own dialogs, which open in the folder that was used last.
 class DialogPrompts : public Prompts {
+    Q_DECLARE_TR_FUNCTIONS(DialogPrompts)
 public:
     QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
     QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) override;
@@ -31,5 +33,8 @@ public:
     QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text) override;
     void tell(QWidget* parent, const QString& title, const QString& text) override;
 };
+
+// The path with the ending of the chosen kind where it has none of the `filter`'s ("Word files (*.docx);;…").
+QString withEnding(const QString& path, const QString& filter, const QString& chosenFilter);
 
 }  // namespace huying::ui
