@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include "storage_figures.h"
+
+namespace huying::bench {
+
+// What windows and command line read, each against the same statements without the program.
+void measureReads(const std::filesystem::path& file, int pieces, Figures& figures);
+void measureSearch(const std::filesystem::path& file, int pieces, Figures& figures);
+// The page Today as it is, and with every piece open.
+void measureToday(const std::filesystem::path& file, int pieces, Figures& figures);
+
+// Durable commands, on a copy of the register in `folder`.
+void measureCommands(const std::filesystem::path& file, const std::filesystem::path& folder, Figures& figures);
+// A ledger of that many rows into a new register in `folder`.
+void measureImport(const std::filesystem::path& folder, int rows, Figures& figures);
+
+// How large the file is, part by part.
+void measureSize(const std::filesystem::path& file, int pieces, Figures& figures);
+void measureVerify(const std::filesystem::path& file, Figures& figures);
+
+}  // namespace huying::bench

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <stdexcept>
+
+#include "app/queries/case_view.h"
+#include "app/report/compute_report.h"
+#include "app/words/words.h"
+#include "storage/register_file.h"
+#include "storage_bare.h"
+#include "storage_generator.h"
+#include "storage_measures.h"
+
+namespace huying::bench {
+
+namespace {
+
+using app::ListQuery;
+using app::RegisterReader;
+
+constexpr double mostRatio = 1.5;
+constexpr int pageSize = 128;  // of the window's list
+
+std::unique_ptr<app::RegisterStore> opened(const std::filesystem::path& file) {
+    Listener::listen();
+    auto store = storage::openRegister(file);
+    if (!store) throw std::runtime_error(store.error().code);
+    return std::move(*store);
+}
+
+ListQuery query(const char* filter, const char* order, std::optional<domain::SessionId> session = {}) {
+    ListQuery one;
+    if (*filter != '\0') one.filter = app::parseFilter(filter).value();
+    if (*order != '\0') one.order = app::parseOrder(order).value();
+    one.session = session;
+    return one;
+}
+
+void readPage(RegisterReader& reader, ListQuery one) {
+    one.limit = pageSize;
+    reader.caseRows(reader.caseIds(one));
+}
+
+class Reads {
+public:
+    Reads(const std::filesystem::path& file, Figures& figures) : store_(opened(file)), bare_(file), figures_(figures) {}
+
+    RegisterReader& reader() { return store_->reader(); }
+
+    void measure(const std::string& what, int times, const std::function<void()>& read, std::optional<double> mostMilliseconds = {}) {
+        read();
+        Replay replay(bare_, Listener::during(read));
+        figures_.compare(what, inTurns(times, read, [&] { replay.run(); }), mostRatio, mostMilliseconds);
+    }
+    void measureP95(const std::string& what, const std::vector<std::function<void()>>& reads, std::optional<double> mostMilliseconds) {
+        std::vector<double> program;
+        std::vector<double> bare;
+        for (const auto& read : reads) {
+            Replay replay(bare_, Listener::during(read));
+            const Pair pair = inTurns(5, read, [&] { replay.run(); });
+            program.push_back(pair.program.median);
+            bare.push_back(pair.bare.median);
+        }
+        figures_.p95(what, timesOf(std::move(program)), timesOf(std::move(bare)), mostMilliseconds);
+    }
+    BareConnection& bare() { return bare_; }
+
+private:
+    std::unique_ptr<app::RegisterStore> store_;
+    BareConnection bare_;
+    Figures& figures_;
+};
+
+void measureLists(Reads& reads, bool isLarge) {
+    RegisterReader& reader = reads.reader();
+    const std::optional<double> most = isLarge ? std::optional(15.0) : std::nullopt;
+    const auto newest = reader.sessions().front().id;
+    const int times = isLarge ? 15 : 40;
+    const auto page = [&](const std::string& what, const ListQuery& one) {
+        reads.measure("first page, " + what, times, [&] { readPage(reader, one); }, most);
+    };
+    page("all sessions, by number", query("", ""));
+    page("newest session, by number", query("", "", newest));
+    page("all sessions, by title", query("", "title"));
+    page("all sessions, latest reply first", query("", "-replied_on"));
+    page("not completed, by due date", query("state != completed", "due_on"));
+    page("completed of a category, latest first", query("state = completed and category = K01", "-completed_on"));
+    page("one unit's of the newest session, by due date", query("units = 市教育局", "due_on", newest));
+    page("class B, by proposer", query("result_class = B", "lead"));
+    page("title contains 停车, by reply", query("title contains 停车", "-replied_on"));
+    page("the newest session by three keys", query("", "category,state,-due_on", newest));
+    reads.measure("all ids, by number", times, [&] { reader.caseIds(query("", "")); });
+    reads.measure("all ids, by title", times, [&] { reader.caseIds(query("", "title")); });
+    reads.measure("ids of the newest session, by due date", times, [&] { reader.caseIds(query("", "due_on", newest)); });
+    reads.measure("count of a saved filter (open and overdue)", times,
+                  [&] { reader.caseCount(query("state != completed and due_on < 2026-11-24", "")); });
+    reads.measure("count of a category", times, [&] { reader.caseCount(query("category = K03", "")); });
+}
+
+void measureCases(Reads& reads) {
+    RegisterReader& reader = reads.reader();
+    ListQuery finished = query("state = completed and unit_count > 1", "");
+    finished.limit = 20;
+    const std::vector<domain::SuggestionId> ids = reader.caseIds(finished);
+    const auto each = [&](auto read) {
+        return [&ids, read] {
+            for (const auto id : ids) read(id);
+        };
+    };
+    reads.measure("20 cases, their facts", 50, each([&](auto id) { reader.caseFacts(id); }));
+    reads.measure("20 cases as the case pane shows them", 50, each([&](auto id) { app::viewCase(reader, id, benchToday()); }));
+    reads.measure("20 cases, their history", 50, each([&](auto id) { reader.historyOfCase(id); }));
+    reads.measure("128 rows by id", 50, [&] {
+        static const auto rows = reader.caseIds([] {
+            ListQuery one;
+            one.limit = pageSize;
+            return one;
+        }());
+        reader.caseRows(rows);
+    });
+    reads.measure("the directory, as the window keeps it", 30, [&] {
+        const int term = reader.sessions().front().term;
+        reader.units();
+        reader.categories(term);
+        reader.deputies(term);
+        reader.delegations(term);
+        reader.namePinyin();
+    });
+}
+
+}  // namespace
+
+void measureReads(const std::filesystem::path& file, int pieces, Figures& figures) {
+    Reads reads(file, figures);
+    figures.heading("Reading, " + std::to_string(pieces) + " pieces");
+    measureLists(reads, pieces >= 100000);
+    measureCases(reads);
+    const domain::Session newest = reads.reader().sessions().front();
+    const app::Words& words = app::Words::of(app::Language::chinese);
+    reads.measure(
+        "whole report of a session of " + std::to_string(pieces >= 100000 ? pieces / 20 : pieces / 5), 9,
+        [&] { (void)app::computeReport(reads.reader(), {newest.term, newest.number}, benchToday(), words); },
+        pieces >= 100000 ? 500.0 : 100.0);
+}
+
+void measureSearch(const std::filesystem::path& file, int pieces, Figures& figures) {
+    Reads reads(file, figures);
+    figures.heading("Search as you type, " + std::to_string(pieces) + " pieces");
+    const std::optional<double> most = pieces >= 100000 ? std::optional(10.0) : std::nullopt;
+    std::vector<std::string> typed;
+    for (const std::vector<std::string>& keys : {
+             std::vector<std::string>{"停", "停车", "停车难", "停车难 ", "停车难 医", "停车难 医院"},
+             {"老", "老旧", "老旧小", "老旧小区", "老旧小区 电", "老旧小区 电梯"},
+             {"电", "电动", "电动自", "电动自行", "电动自行车", "电动自行车充", "电动自行车充电"},
+             {"建", "建议", "关", "关于", "关于加强", "的", "。"},
+             {"j", "jy", "jyj", "s", "sj", "sjyj"},
+             {"1", "12", "120", "18-4-120", "成办函", "2026"},
+             {"学", "学前", "学前教育", "学前教育 武", "学前教育 武侯", "学前教育 武侯区"},
+             {"谢", "谢珩", "谢珩舒", "x", "xh", "xhs", "市", "市教", "市教育局"},
+         })
+        typed.insert(typed.end(), keys.begin(), keys.end());
+    RegisterReader& reader = reads.reader();
+    std::vector<std::function<void()>> lists;
+    std::vector<std::function<void()>> palette;
+    for (const std::string& text : typed) {
+        lists.push_back([&reader, text] {
+            ListQuery one;
+            one.text = text;
+            auto ids = reader.caseIds(one);
+            if (ids.size() > pageSize) ids.resize(pageSize);
+            reader.caseRows(ids);
+            reader.searchMatches(ids, text);
+        });
+        palette.push_back([&reader, text] {
+            app::SearchQuery one;
+            one.text = text;
+            one.limit = 8;
+            std::vector<domain::SuggestionId> ids;
+            for (const app::SearchHit& hit : reader.search(one).hits) ids.push_back(hit.id);
+            reader.caseRows(ids);
+        });
+    }
+    reads.measureP95("list: ids, first page and its matches, " + std::to_string(typed.size()) + " key strokes", lists, most);
+    reads.measureP95("palette: eight hits with their matches", palette, most);
+}
+
+void measureToday(const std::filesystem::path& file, int pieces, Figures& figures) {
+    Reads reads(file, figures);
+    figures.heading("Today, " + std::to_string(pieces) + " pieces");
+    app::TodayQuery today;
+    today.today = benchToday();
+    const std::optional<double> most = pieces >= 100000 ? std::optional(50.0) : std::nullopt;
+    reads.measure("all eight queues", 15, [&] { app::readToday(reads.reader(), today); }, most);
+    app::TodayQuery one = today;
+    one.unit = reads.reader().units().at(40).id;
+    reads.measure("the queues of one unit", 15, [&] { app::readToday(reads.reader(), one); }, most);
+    // Every piece with an open reply, a receipt, a delivery and a form that are awaited; taken away again.
+    const std::string days = "date('2026-06-01', '+' || (s.id % 300) || ' days'), date('2026-01-20', '+' || (s.id % 280) || ' days'), 1";
+    const std::string forget = "DELETE FROM awaited WHERE number >= 1000";
+    reads.bare().execute(forget);
+    reads.bare().execute("BEGIN");
+    for (const char* kind : {"reply", "receipt", "delivery", "feedback"})
+        reads.bare().execute("INSERT INTO awaited SELECT '" + std::string(kind) + "', s.id, 1000, s.session_id, s.id % 100 + 1, NULL, " +
+                             days +
+                             " FROM suggestion s WHERE NOT EXISTS (SELECT 1 FROM awaited a WHERE a.suggestion_id = s.id AND a.kind = '" +
+                             std::string(kind) + "')");
+    reads.bare().execute("COMMIT");
+    reads.measure("all eight queues, everything awaited of every piece", 15, [&] { app::readToday(reads.reader(), today); }, most);
+    reads.bare().execute(forget);
+}
+
+}  // namespace huying::bench
