@@ -120,6 +120,11 @@ void findIcons() {
 }  // namespace
 
 void applyLook(QApplication& application, Theme theme, int pointSize) {
+    applyStyle(application, theme, pointSize);
+    applyStyleSheet(application);
+}
+
+void applyStyle(QApplication& application, Theme theme, int pointSize) {
     static const bool wasPrepared = [] {
         (void)systemIsDark();  // before our own palette hides what the system says
         findIcons();
@@ -134,8 +139,9 @@ void applyLook(QApplication& application, Theme theme, int pointSize) {
     font.setPointSize(std::clamp(pointSize, 9, 18));
     application.setFont(font);
     QIcon::setThemeName(isDarkInUse ? u"breeze-dark"_s : u"breeze"_s);
-    application.setStyleSheet(styleSheetOf(colours()));
 }
+
+void applyStyleSheet(QApplication& application) { application.setStyleSheet(styleSheetOf(colours())); }
 
 bool isDark() { return isDarkInUse; }
 

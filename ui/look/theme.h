@@ -22,6 +22,10 @@ struct Colours {
 
 // Sets style, palette, font and style sheet; may be called again to change the theme or the size.
 void applyLook(QApplication& application, Theme theme, int pointSize);
+// The two parts of it. With a style sheet every widget that is put into another is dressed anew with all its children, so
+// that building the window with it takes three times as long: at the start the sheet comes last, before the window shows.
+void applyStyle(QApplication& application, Theme theme, int pointSize);
+void applyStyleSheet(QApplication& application);
 bool isDark();
 const Colours& colours();
 QColor colourOf(DueMark mark);

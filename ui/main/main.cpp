@@ -69,7 +69,7 @@ int main(int argc, char** argv) {
     }
     const ui::Options options = ui::readOptions(application);
     ui::installLanguage(application, options.language);
-    ui::applyLook(application, ui::chosenTheme(), ui::chosenPointSize());
+    ui::applyStyle(application, ui::chosenTheme(), ui::chosenPointSize());
 
     if (options.printsReport) return ui::printReport(ui::wiring(), options);
 
@@ -78,6 +78,7 @@ int main(int argc, char** argv) {
 
     ui::DialogPrompts prompts;
     ui::MainWindow window(theRegister, prompts);
+    ui::applyStyleSheet(application);
     // Many offices have 1366×768: there the window takes the whole screen instead of reaching beyond it.
     const QSize room = window.screen()->availableSize();
     constexpr int frame = 48;  // the title bar belongs to the window

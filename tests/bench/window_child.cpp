@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window_child.h"
+
+#include <QtWidgets>
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <string>
+
+#include "background/register.h"
+#include "cases/case_browser.h"
+#include "cases/case_list_view.h"
+#include "look/theme.h"
+#include "main/wiring.h"
+#include "models/case_list_model.h"
+#include "pages/register/register_page.h"
+#include "prompts/prompts.h"
+#include "shell/main_window.h"
+
+namespace huying::bench {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Times every event that the window's thread is given, with all that follows from it.
+class TimedApplication : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject* receiver, QEvent* event) override {
+        if (isInside_ || !isTiming) return QApplication::notify(receiver, event);
+        isInside_ = true;
+        QElapsedTimer clock;
+        clock.start();
+        const bool isTaken = QApplication::notify(receiver, event);
+        milliseconds.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        isInside_ = false;
+        return isTaken;
+    }
+
+    bool isTiming = false;
+    std::vector<double> milliseconds;
+
+private:
+    bool isInside_ = false;
+};
+
+long residentMemory() {
+    std::ifstream status("/proc/self/status");
+    for (std::string word; status >> word;) {
+        if (word != "VmRSS:") continue;
+        long kilobytes = 0;
+        status >> kilobytes;
+        return kilobytes;
+    }
+    return 0;
+}
+
+void say(const char* what, double figure) {
+    std::printf("%s %.3f\n", what, figure);
+    std::fflush(stdout);
+}
+
+// Waits for the list to be painted with its rows, then for each place on the way to the end likewise.
+class Walk : public QObject {
+public:
+    Walk(TimedApplication& application, ui::CaseBrowser& browser, bool isScrolling)
+        : application_(application), browser_(browser), isScrolling_(isScrolling) {
+        browser_.list()->viewport()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Paint && isLoaded() && !isAsked_) {
+            isAsked_ = true;
+            QTimer::singleShot(0, this, &Walk::takePainted);
+        }
+        return false;
+    }
+
+private:
+    static constexpr int places = 400;
+
+    [[nodiscard]] bool isLoaded() const {
+        const QTableView& list = *browser_.list();
+        const int first = list.rowAt(0);
+        const int last = list.rowAt(list.viewport()->height() - 1);
+        const int count = browser_.model()->rowCount();
+        if (count == 0 || first < 0) return false;
+        return browser_.model()->rowAt(first) != nullptr && browser_.model()->rowAt(last < 0 ? count - 1 : last) != nullptr;
+    }
+
+    void takePainted() {
+        isAsked_ = false;
+        if (!isScrolling_) {
+            std::puts("painted");
+            std::fflush(stdout);
+            QCoreApplication::exit();
+            return;
+        }
+        application_.isTiming = true;
+        if (place_ == places) {
+            finish();
+            return;
+        }
+        QScrollBar* bar = browser_.list()->verticalScrollBar();
+        ++place_;
+        const int value = static_cast<int>(static_cast<long long>(bar->maximum()) * place_ / places);
+        if (value == bar->value()) {
+            QTimer::singleShot(0, this, &Walk::takePainted);
+        } else {
+            bar->setValue(value);
+        }
+    }
+
+    void finish() {
+        application_.isTiming = false;
+        std::vector<double>& all = application_.milliseconds;
+        std::sort(all.begin(), all.end());
+        say("events", static_cast<double>(all.size()));
+        say("longest", all.back());
+        say("p99", all[all.size() * 99 / 100]);
+        say("memory", static_cast<double>(residentMemory()));
+        QCoreApplication::exit();
+    }
+
+    TimedApplication& application_;
+    ui::CaseBrowser& browser_;
+    bool isScrolling_;
+    bool isAsked_ = false;
+    int place_ = 0;
+};
+
+}  // namespace
+
+int runWindow(int argc, char** argv) {
+    QCoreApplication::setApplicationName(u"huying"_s);
+    QCoreApplication::setOrganizationName(u"huying"_s);
+    const bool isScrolling = std::string_view(argv[1]) == "--scroll";
+    const QString file = QString::fromLocal8Bit(argv[2]);
+    TimedApplication application(argc, argv);
+    // Nothing of the person's settings, and nothing of this run in them.
+    QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    QSettings().setValue(u"today/opensFirst"_s, false);  // the list is what is measured
+    ui::installLanguage(application, u"zh"_s);
+    ui::applyStyle(application, ui::chosenTheme(), ui::chosenPointSize());
+    ui::Register theRegister(ui::wiring(), {});
+    ui::DialogPrompts prompts;
+    ui::MainWindow window(theRegister, prompts);
+    ui::applyStyleSheet(application);
+    Walk walk(application, *window.registerPage()->browser(), isScrolling);
+    QObject::connect(&theRegister, &ui::Register::openFailed, &window, [&] { QCoreApplication::exit(1); });
+    window.show();
+    theRegister.open(file);
+    return QApplication::exec();
+}
+
+}  // namespace huying::bench
