@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/queries/case_view.h"
-#include "app/queries/history.h"
+#include "app/queries/history_text.h"
 #include "background/register.h"
 
 class QLabel;
@@ -48,7 +48,7 @@ protected:
 private:
     struct Answer {
         std::optional<app::CaseView> view;
-        std::vector<app::HistoryEntry> history;
+        std::vector<app::HistoryText> history;
     };
 
     void read();
@@ -57,7 +57,7 @@ private:
     void showNextStep();
     void showActions();
     void addAction(const app::AllowedCommand& action, bool isPrimary);
-    void showTabs(const std::vector<app::HistoryEntry>& history);
+    void showTabs(const std::vector<app::HistoryText>& history);
     [[nodiscard]] std::vector<app::AllowedCommand> actionsNow() const;
 
     Register& register_;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/history_text.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "dialogs/export_list_dialog.h"
@@ -400,13 +401,8 @@ void MainWindow::undo() {
             return;
         }
         undone_.push(receipt->entry);
-        QStringList names;
-        for (const std::string& command : receipt->commands) names.append(commandLabel(command));
-        const auto count = names.size();
-        names.removeDuplicates();
-        QString text = tr("Taken back: %1").arg(joinNames(names));
-        if (count > 1) text += tr(" (%1 entries)").arg(count);
-        strip_->showNotice(text + u"　"_s + tr("Ctrl+Shift+Z brings it back."));
+        strip_->showNotice(tr("Taken back: %1").arg(toQt(app::undoneInWords(*receipt, words()))) + u"　"_s +
+                           tr("Ctrl+Shift+Z brings it back."));
     });
 }
 
@@ -424,7 +420,7 @@ void MainWindow::redo() {
             return;
         }
         undone_.pop();
-        strip_->showDone(tr("Brought back what was taken back."));
+        strip_->showDone(tr("Brought back: %1").arg(toQt(app::undoneInWords(*receipt, words()))));
     });
 }
 

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "app/queries/case_view.h"
+#include "app/queries/list_values.h"
 #include "dialogs/command_dialog.h"
 #include "dialogs/suggestion_fields.h"
 #include "text/case_text.h"
@@ -245,7 +246,7 @@ void IntakePage::addRegistered(const QString& address) {
         },
         [this](const std::optional<app::CaseRow>& row) {
             if (!row) return;
-            auto* item = new QListWidgetItem(u"%1　%2"_s.arg(caseName(row->kind, row->serial), toQt(row->title)));
+            auto* item = new QListWidgetItem(u"%1　%2"_s.arg(caseName(row->kind, row->serial), toQt(app::shownTitle(*row, words()))));
             item->setData(caseRole, QVariant::fromValue<qlonglong>(row->id.value));
             registered_->insertItem(0, item);
         });

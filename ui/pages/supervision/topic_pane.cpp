@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "app/queries/list_values.h"
 #include "cases/case_tabs.h"
 #include "look/theme.h"
 #include "text/case_text.h"
@@ -137,7 +138,7 @@ void TopicPane::fillPieces(const std::vector<app::CaseRow>& rows) {
                                        label("supervisor"), label("government_leader")});
     for (const app::CaseRow& row : pieces_) {
         QList<QStandardItem*> items;
-        for (const QString& text : {toQt(row.address), toQt(row.title), toQt(row.units), labelOf(row.state), labelOf(row.resultClass),
+        for (const QString& text : {toQt(row.address), toQt(app::shownTitle(row, words())), toQt(row.units), labelOf(row.state), labelOf(row.resultClass),
                                     toQt(row.supervisor), toQt(row.governmentLeader)}) {
             items.append(new QStandardItem(text));
             items.back()->setToolTip(text);
