@@ -115,6 +115,10 @@
         <source>Unfinished entries…</source>
         <translation>未完成的录入…</translation>
     </message>
+    <message>
+        <source>Switch to Chinese (中文)</source>
+        <translation>切换为英文（English）</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -141,6 +145,10 @@
     <message>
         <source>%1 co-signers</source>
         <translation>联名 %1 人</translation>
+    </message>
+    <message>
+        <source>1 piece</source>
+        <translation>1件</translation>
     </message>
 </context>
 <context>
@@ -833,7 +841,7 @@
         <translation>别名</translation>
     </message>
     <message>
-        <source>several with 、 between</source>
+        <source>several with ; between</source>
         <translation>多个用“、”隔开</translation>
     </message>
     <message>
@@ -841,7 +849,7 @@
         <translation>联系人</translation>
     </message>
     <message>
-        <source>one a line: person；post；telephone；address</source>
+        <source>one a line: person; post; telephone; address</source>
         <translation>一行一人：姓名；职务；电话；地址</translation>
     </message>
     <message>
@@ -917,7 +925,7 @@
         <translation>分设日期（自）</translation>
     </message>
     <message>
-        <source>one unit a line: name；short name. A unit there is already is named as it is called.</source>
+        <source>one unit a line: name; short name. A unit there is already is named as it is called.</source>
         <translation>一行一家：全称；简称。已有的单位写它的名称。</translation>
     </message>
     <message>
@@ -2780,7 +2788,7 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     </message>
     <message>
         <source>One paper after another, in the order of the paper form. Enter goes to the next field, Ctrl+Enter registers.
-Deputies are found by any part of the name or the certificate number; several names can be pasted at once, 、 between them.
+Deputies are found by any part of the name or the certificate number; several names can be pasted at once, ; between them.
 Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is given.</source>
         <translation>按建议专用纸的顺序逐件登记。回车到下一栏，Ctrl+Enter 登记。
 代表可按姓名的任意部分或代表证号查找；多个姓名可以一次粘贴，用顿号隔开。
@@ -2909,20 +2917,12 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
         <translation>已撤销：%1</translation>
     </message>
     <message>
-        <source> (%1 entries)</source>
-        <translation>（共%1条）</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+Z brings it back.</source>
         <translation>按 Ctrl+Shift+Z 恢复。</translation>
     </message>
     <message>
         <source>There is nothing to bring back.</source>
         <translation>没有可以恢复的操作。</translation>
-    </message>
-    <message>
-        <source>Brought back what was taken back.</source>
-        <translation>已恢复刚才撤销的操作。</translation>
     </message>
     <message>
         <source>Exported: %1</source>
@@ -2935,6 +2935,10 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>Look at them</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>Brought back: %1</source>
+        <translation>已恢复：%1</translation>
     </message>
 </context>
 <context>
@@ -3105,7 +3109,7 @@ What is not possible now is grey; pointing at it says why.</source>
         <translation>列为重点督办</translation>
     </message>
     <message>
-        <source>numbers of the pieces, 、 between</source>
+        <source>numbers of the pieces, ; between</source>
         <translation>建议编号，用、隔开</translation>
     </message>
     <message>
@@ -3815,11 +3819,11 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
         <translation>主题名称</translation>
     </message>
     <message>
-        <source>members of the chair conference, 、 between</source>
+        <source>members of the chair conference, ; between</source>
         <translation>主任会议组成人员，用、隔开</translation>
     </message>
     <message>
-        <source>numbers of the pieces, 、 between</source>
+        <source>numbers of the pieces, ; between</source>
         <translation>建议编号，用、隔开</translation>
     </message>
     <message>
@@ -3892,6 +3896,10 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>No activity recorded yet; Ctrl+R records one.</source>
         <translation>还没有活动记录，按 Ctrl+R 记录。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +4295,13 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>Open the form where it was: what was typed stands in it.</source>
         <translation>请打开原来的表单，输入的内容在里面。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::Desk</name>
+    <message>
+        <source>Finish or close the open dialog first; then the language can be switched.</source>
+        <translation>请先完成或关闭打开的对话框，再切换语言。</translation>
     </message>
 </context>
 </TS>

@@ -263,6 +263,8 @@ void CasePane::showTabs(const std::vector<app::HistoryText>& history) {
 
 void CasePane::showTab(int index) { tabs_->setCurrentIndex(index); }
 
+int CasePane::tab() const { return tabs_->currentIndex(); }
+
 int CasePane::tabCount() const { return tabs_->count(); }
 
 void CasePane::setCloseShown(bool isShown) { close_->setVisible(isShown); }

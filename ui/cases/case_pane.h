@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const app::CaseView* view() const { return view_.get(); }
     [[nodiscard]] std::optional<domain::UnitId> unit() const { return unit_; }
     void showTab(int index);
+    [[nodiscard]] int tab() const;
     [[nodiscard]] int tabCount() const;
     void explainDue();                                       // of the case's next deadline
     void explainTask(domain::TaskId task, QWidget* anchor);

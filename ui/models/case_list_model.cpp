@@ -150,6 +150,13 @@ void CaseListModel::setTicked(const std::vector<int>& rows, bool isTicked) {
     Q_EMIT ticksChanged();
 }
 
+void CaseListModel::restoreTicks(const std::vector<domain::SuggestionId>& ids) {
+    ticked_ = ids;
+    tickedIds_.clear();
+    for (const domain::SuggestionId id : ids) tickedIds_.insert(id.value);
+    Q_EMIT ticksChanged();
+}
+
 void CaseListModel::clearTicks() {
     if (ticked_.empty()) return;
     ticked_.clear();

@@ -14,7 +14,10 @@ QString caseName(domain::SuggestionKind kind, int serial) {
 
 QString caseName(const domain::Suggestion& suggestion) { return caseName(suggestion.kind, suggestion.serial); }
 
-QString pieces(int count) { return QCoreApplication::translate("CaseText", "%1 pieces").arg(count); }
+QString pieces(int count) {
+    return count == 1 ? QCoreApplication::translate("CaseText", "1 piece")
+                      : QCoreApplication::translate("CaseText", "%1 pieces").arg(count);
+}
 
 QString joinNames(const QStringList& names) { return names.join(QCoreApplication::translate("CaseText", ", ")); }
 

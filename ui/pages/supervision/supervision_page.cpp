@@ -133,7 +133,8 @@ void SupervisionPage::read() {
 
 void SupervisionPage::take(app::SupervisionView view) {
     view_ = std::move(view);
-    const QString kept = committee_->currentData().toString();
+    const QVariantMap wanted = std::exchange(wanted_, {});
+    const QString kept = wanted.value(u"committee"_s, committee_->currentData()).toString();
     QStringList names;
     for (const domain::Committee& committee : register_.directory().committees) names.append(toQt(committee.shortName));
     const QSignalBlocker blocker(committee_);
@@ -142,6 +143,7 @@ void SupervisionPage::take(app::SupervisionView view) {
     for (const QString& name : std::as_const(names)) committee_->addItem(name, name);
     committee_->setCurrentIndex(std::max(0, committee_->findData(kept)));
     showLines();
+    if (const int line = wanted.value(u"line"_s, -1).toInt(); line >= 0 && line < model_->rowCount()) chooseLine(line);
     Q_EMIT countChanged();
 }
 
@@ -161,7 +163,7 @@ void SupervisionPage::showLines() {
         if (!topic.activities.empty()) next = isoText(topic.activities.back().nextOn);
         const QString name = topic.topic.closedOn ? tr("%1 (closed)").arg(toQt(topic.topic.name)) : toQt(topic.topic.name);
         addLine({Line::Kind::topic, i},
-                {name, toQt(topic.topic.leaders).join(u"、"_s), toQt(topic.committeeName),
+                {name, joinNames(toQt(topic.topic.leaders)), toQt(topic.committeeName),
                  u"%1/%2"_s.arg(topic.completed()).arg(topic.pieces.size()), QString::number(topic.activities.size()), next});
     }
     const auto count = [](const std::vector<app::CaseRow>& rows) {
@@ -284,5 +286,11 @@ void SupervisionPage::keyPressEvent(QKeyEvent* event) {
         Page::keyPressEvent(event);
     }
 }
+
+QVariantMap SupervisionPage::state() const {
+    return {{u"committee"_s, committee_->currentData().toString()}, {u"line"_s, list_->currentIndex().row()}};
+}
+
+void SupervisionPage::setState(const QVariantMap& state) { wanted_ = state; }
 
 }  // namespace huying::ui
