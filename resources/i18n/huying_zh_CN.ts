@@ -143,7 +143,7 @@
         <translation>领衔 %1</translation>
     </message>
     <message>
-        <source>%1 co-signers</source>
+        <source>co-signers: %1</source>
         <translation>联名 %1 人</translation>
     </message>
     <message>
@@ -322,32 +322,8 @@
 <context>
     <name>HistoryTab</name>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1·%2</translation>
-    </message>
-    <message>
-        <source>–</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
-    </message>
-    <message>
-        <source>%1 (taken back)</source>
-        <translation>%1（已撤销）</translation>
-    </message>
-    <message>
         <source>Entry %1</source>
         <translation>第%1条记录</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>What</source>
@@ -360,14 +336,6 @@
     <message>
         <source>Who</source>
         <translation>经办人</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -755,7 +723,7 @@
         <translation>未交办</translation>
     </message>
     <message>
-        <source>Dissatisfied, handled again</source>
+        <source>Dissatisfied, again</source>
         <translation>不满意、重新办理</translation>
     </message>
     <message>
@@ -790,7 +758,7 @@
         <translation>已等 %1 天</translation>
     </message>
     <message>
-        <source>, %1 signers have not got it</source>
+        <source>, signers without it: %1</source>
         <translation>，%1位代表未收到</translation>
     </message>
     <message>
@@ -2229,7 +2197,7 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
 单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
     </message>
     <message>
-        <source>%1 entries</source>
+        <source>Entries: %1</source>
         <translation>%1条</translation>
     </message>
 </context>
@@ -3667,7 +3635,7 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
 重点督办件的期限照常计算，统计中只计一次。</translation>
     </message>
     <message>
-        <source>%1 topics, %2</source>
+        <source>Topics: %1, %2</source>
         <translation>%1类，%2</translation>
     </message>
     <message>
@@ -4261,7 +4229,7 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>%1 entries were not finished: %2</source>
+        <source>Entries not finished, %1: %2</source>
         <translation>有%1项录入没有完成：%2</translation>
     </message>
     <message>

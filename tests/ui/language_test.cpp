@@ -61,6 +61,7 @@ public:
     explicit WindowIn(const QString& language)
         : theRegister(std::make_unique<ui::Register>(ui::wiring(), base::parseIsoDate("2023-12-20"))) {
         install(language);
+        QSettings().remove(u"recent"_s);  // files of other tests, with names of theirs
         REQUIRE(folder_.isValid());
         desk = std::make_unique<ui::Desk>(*theRegister, prompts, install);
         window().resize(1440, 900);

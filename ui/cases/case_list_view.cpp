@@ -9,6 +9,7 @@
 #include "look/theme.h"
 #include "models/list_state.h"
 #include "text/text.h"
+#include "widgets/column_width.h"
 
 namespace huying::ui {
 
@@ -138,7 +139,9 @@ void CaseListView::resetColumns() {
         const CaseColumn& about = caseColumns()[static_cast<std::size_t>(column)];
         header_->moveSection(header_->visualIndex(column), column);
         setColumnHidden(column, !about.isShownAtFirst);
-        setColumnWidth(column, about.characters * character + (column == 0 ? 8 + CaseRowDelegate::tickRoom : 16));
+        int wanted = about.characters * character;
+        for (const CodeChoice& choice : codeChoices(column)) wanted = std::max(wanted, fontMetrics().horizontalAdvance(choice.label));
+        setColumnWidthWithTitle(*this, column, wanted + (column == 0 ? 8 + CaseRowDelegate::tickRoom : 16));
     }
     header_->setStretchLastSection(false);
     isArranging_ = false;

@@ -33,7 +33,7 @@ QString proposers(const app::CaseView& view) {
     QString text = QCoreApplication::translate("CaseText", "lead %1").arg(toQt(view.leadName));
     if (!view.facts.coSigners.empty()) {
         text += QStringLiteral("　") +
-                QCoreApplication::translate("CaseText", "%1 co-signers").arg(static_cast<int>(view.facts.coSigners.size()));
+                QCoreApplication::translate("CaseText", "co-signers: %1").arg(static_cast<int>(view.facts.coSigners.size()));
     }
     return text;
 }

@@ -59,7 +59,7 @@ QString DirectoryPage::helpText() const {
         "stands in the history and can be taken back with Ctrl+Z.");
 }
 
-QString DirectoryPage::countText() const { return tr("%1 entries").arg(tab()->table()->count()); }
+QString DirectoryPage::countText() const { return tr("Entries: %1").arg(tab()->table()->count()); }
 
 void DirectoryPage::takeFocus() { tab()->table()->setFocus(); }
 

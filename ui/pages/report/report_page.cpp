@@ -17,6 +17,7 @@
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/column_width.h"
 #include "widgets/date_edit.h"
 #include "widgets/parts.h"
 
@@ -93,7 +94,8 @@ void ReportPage::build() {
     pieces_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int character = fontMetrics().horizontalAdvance(u"字"_s);
     const std::array widths{6, 14, 5, 6, 9, 5};
-    for (int column = 0; column < 6; ++column) pieces_->setColumnWidth(column, character * widths[static_cast<std::size_t>(column)]);
+    for (int column = 0; column < 6; ++column)
+        setColumnWidthWithTitle(*pieces_, column, character * widths[static_cast<std::size_t>(column)]);
     listLayout->addWidget(pieces_, 1);
     listLayout->addWidget(roleLabel(tr("Enter opens the piece in the register."), "muted"));
     side_->addTab(pieceSide_, tr("Pieces"));

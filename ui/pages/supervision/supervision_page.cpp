@@ -9,6 +9,7 @@
 #include "pages/supervision/topic_pane.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/column_width.h"
 #include "widgets/parts.h"
 
 namespace huying::ui {
@@ -104,7 +105,7 @@ QString SupervisionPage::helpText() const {
         "A priority piece keeps its ordinary time limit and is counted once.");
 }
 
-QString SupervisionPage::countText() const { return tr("%1 topics, %2").arg(view_.topics.size()).arg(pieces(pieceCount())); }
+QString SupervisionPage::countText() const { return tr("Topics: %1, %2").arg(view_.topics.size()).arg(pieces(pieceCount())); }
 
 int SupervisionPage::pieceCount() const {
     std::size_t count = view_.withoutTopic.size();
@@ -179,7 +180,8 @@ void SupervisionPage::showLines() {
     empty_->setVisible(lines_.empty());
     const int character = fontMetrics().horizontalAdvance(u"字"_s);
     const std::array widths{13, 11, 7, 4, 4};
-    for (int column = 0; column < 5; ++column) list_->setColumnWidth(column, character * widths[static_cast<std::size_t>(column)]);
+    for (int column = 0; column < 5; ++column)
+        setColumnWidthWithTitle(*list_, column, character * widths[static_cast<std::size_t>(column)]);
     chooseLine(std::min(row, static_cast<int>(lines_.size()) - 1));
     showChosen();
 }

@@ -8,6 +8,7 @@
 #include "look/theme.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/column_width.h"
 #include "widgets/flow_layout.h"
 #include "widgets/parts.h"
 
@@ -147,7 +148,8 @@ void TopicPane::fillPieces(const std::vector<app::CaseRow>& rows) {
     }
     const int character = fontMetrics().horizontalAdvance(u"字"_s);
     const std::array widths{6, 16, 8, 4, 5, 9, 11};
-    for (int column = 0; column < 7; ++column) table_->setColumnWidth(column, character * widths[static_cast<std::size_t>(column)]);
+    for (int column = 0; column < 7; ++column)
+        setColumnWidthWithTitle(*table_, column, character * widths[static_cast<std::size_t>(column)]);
     // Who supervises stands in the head already where it is the same for all.
     const auto isSame = [&](const app::CaseRow& row) { return row.supervisor == pieces_.front().supervisor; };
     const auto isLed = [](const app::CaseRow& row) { return !row.governmentLeader.empty(); };
