@@ -9,7 +9,6 @@
 #include "look/theme.h"
 #include "models/list_state.h"
 #include "text/text.h"
-#include "widgets/column_width.h"
 
 namespace huying::ui {
 
@@ -141,7 +140,8 @@ void CaseListView::resetColumns() {
         setColumnHidden(column, !about.isShownAtFirst);
         int wanted = about.characters * character;
         for (const CodeChoice& choice : codeChoices(column)) wanted = std::max(wanted, fontMetrics().horizontalAdvance(choice.label));
-        setColumnWidthWithTitle(*this, column, wanted + (column == 0 ? 8 + CaseRowDelegate::tickRoom : 16));
+        wanted = std::max(wanted + (column == 0 ? 8 + CaseRowDelegate::tickRoom : 16), header_->sectionSizeHint(column) + character);
+        setColumnWidth(column, wanted);  // with room for the sign of the order beside the title
     }
     header_->setStretchLastSection(false);
     isArranging_ = false;

@@ -150,6 +150,8 @@ void TopicPane::fillPieces(const std::vector<app::CaseRow>& rows) {
     const std::array widths{6, 16, 8, 4, 5, 9, 11};
     for (int column = 0; column < 7; ++column)
         setColumnWidthWithTitle(*table_, column, character * widths[static_cast<std::size_t>(column)]);
+    const int longestState = fontMetrics().horizontalAdvance(labelOf(domain::CaseState::completed));
+    table_->setColumnWidth(3, std::max(table_->columnWidth(3), longestState + character));
     // Who supervises stands in the head already where it is the same for all.
     const auto isSame = [&](const app::CaseRow& row) { return row.supervisor == pieces_.front().supervisor; };
     const auto isLed = [](const app::CaseRow& row) { return !row.governmentLeader.empty(); };
