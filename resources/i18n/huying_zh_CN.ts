@@ -115,6 +115,10 @@
         <source>Unfinished entries…</source>
         <translation>未完成的录入…</translation>
     </message>
+    <message>
+        <source>Switch to Chinese (中文)</source>
+        <translation>切换为英文（English）</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -141,6 +145,14 @@
     <message>
         <source>%1 co-signers</source>
         <translation>联名 %1 人</translation>
+    </message>
+    <message>
+        <source>co-signers: %1</source>
+        <translation>联名 %1 人</translation>
+    </message>
+    <message>
+        <source>1 piece</source>
+        <translation>1件</translation>
     </message>
 </context>
 <context>
@@ -773,6 +785,10 @@
         <source>Mine, open</source>
         <translation>我经手的未办结</translation>
     </message>
+    <message>
+        <source>Dissatisfied, again</source>
+        <translation>不满意、重新办理</translation>
+    </message>
 </context>
 <context>
     <name>TodayWords</name>
@@ -815,6 +831,10 @@
     <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>, signers without it: %1</source>
+        <translation>，%1位代表未收到</translation>
     </message>
 </context>
 <context>
@@ -954,6 +974,18 @@
     <message>
         <source>Ended: %1</source>
         <translation>已停用：%1</translation>
+    </message>
+    <message>
+        <source>several with ; between</source>
+        <translation>多个用“、”隔开</translation>
+    </message>
+    <message>
+        <source>one a line: person; post; telephone; address</source>
+        <translation>一行一人：姓名；职务；电话；地址</translation>
+    </message>
+    <message>
+        <source>one unit a line: name; short name. A unit there is already is named as it is called.</source>
+        <translation>一行一家：全称；简称。已有的单位写它的名称。</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1647,10 @@
         <source> %1 due &lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</source>
         <translation>%1期限&lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</translation>
     </message>
+    <message>
+        <source>, by &lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</source>
+        <translation>，期限&lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CategoriesTab</name>
@@ -1823,6 +1859,10 @@
     <message>
         <source>What was typed until %1 stands here again.</source>
         <translation>这里是%1输入的内容。</translation>
+    </message>
+    <message>
+        <source>What was typed last time stands here again.</source>
+        <translation>已恢复上次输入的草稿。</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2446,10 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <source>%1 entries</source>
         <translation>%1条</translation>
     </message>
+    <message>
+        <source>Entries: %1</source>
+        <translation>%1条</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DirectoryTab</name>
@@ -2960,6 +3004,10 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Columns not taken yet: %1</source>
+        <translation>暂不导入的列：%1</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::IntakePage</name>
@@ -3022,6 +3070,14 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>What was typed until %1 stands here again.</source>
         <translation>这里是%1输入的内容。</translation>
+    </message>
+    <message>
+        <source>One paper after another, in the order of the paper form. Enter goes to the next field, Ctrl+Enter registers.
+Deputies are found by any part of the name or the certificate number; several names can be pasted at once, ; between them.
+Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is given.</source>
+        <translation>按建议专用纸的顺序逐件登记。回车到下一栏，Ctrl+Enter 登记。
+代表可按姓名的任意部分或代表证号查找；多个姓名可以一次粘贴，用顿号隔开。
+日期可输入 3.3、0303、2023-03-03、今天、+3。编号留空则取下一个可用的编号。</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3152,10 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>Open the form where it was: what was typed stands in it.</source>
         <translation>请打开原来的表单，输入的内容在里面。</translation>
+    </message>
+    <message>
+        <source>Entries not finished, %1: %2</source>
+        <translation>有%1项录入没有完成：%2</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3263,10 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>Look at them</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>Brought back: %1</source>
+        <translation>已恢复：%1</translation>
     </message>
 </context>
 <context>
@@ -3395,6 +3459,10 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Under priority supervision: %1</source>
         <translation>已列为重点督办%1</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, ; between</source>
+        <translation>建议编号，用、隔开</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3752,14 @@ At the right: the text, the charts, the lists per unit, category and system, and
 Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的图表和全部建议；网页和 PDF 给没有本程序的人看，内容相同。
 右边依次是文稿、图表、附表（按单位、类别、系统）和最近点开的明细。Ctrl+P 先看版面再打印。</translation>
     </message>
+    <message>
+        <source>The year-end report of the session chosen on top, counting facts up to the date given.
+Every figure opens the pieces behind it; under each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.
+The Word draft follows the official layout; the Excel file has every figure and all pieces.</source>
+        <translation>上方所选会议的年度报告，统计到截至日期为止的事实。
+每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
+Word 文稿按公文格式排版；Excel 文件含全部数字和全部建议。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::SessionsTab</name>
@@ -3966,6 +4042,10 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
         <source>Priority pieces without a topic</source>
         <translation>不分主题的重点督办件</translation>
     </message>
+    <message>
+        <source>Topics: %1, %2</source>
+        <translation>%1类，%2</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::TodayList</name>
@@ -4094,6 +4174,14 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
         <source>any part of the name or its number</source>
         <translation>名称的任意部分或代码</translation>
     </message>
+    <message>
+        <source>members of the chair conference, ; between</source>
+        <translation>主任会议组成人员，用、隔开</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, ; between</source>
+        <translation>建议编号，用、隔开</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::TopicPane</name>
@@ -4152,6 +4240,10 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>No activity recorded yet; Ctrl+R records one.</source>
         <translation>还没有活动记录，按 Ctrl+R 记录。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4374,13 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>Withdrawn: %1</source>
         <translation>已撤回：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::Desk</name>
+    <message>
+        <source>Finish or close the open dialog first; then the language can be switched.</source>
+        <translation>请先完成或关闭打开的对话框，再切换语言。</translation>
     </message>
 </context>
 </TS>

@@ -16,58 +16,88 @@ using base::Error;
 
 constexpr std::array laterVerbs{"similar", "recommend", "letters", "archive", "package", "as-recorded", "rescue"};
 
-void addVerbs(CLI::App& app, Arguments& arguments) {
-    auto* init = app.add_subcommand("init", "makes a register; with --sample the demonstration register");
-    init->add_flag("--sample", arguments.sample);
+// Names an option and tells what it is, from the words "option.<name>".
+class Describing {
+public:
+    Describing(CLI::App& app, const app::Words& words) : app_(app), words_(words) {}
 
-    auto* apply = app.add_subcommand("apply", "commands, one JSON object a line; one transaction");
-    apply->add_option("FILE", arguments.input)->required();
-    apply->add_flag("--dry-run", arguments.dryRun);
+    Describing verb(const std::string& name) {
+        CLI::App* made = app_.add_subcommand(name, words_.text("verb." + name));
+        made->group(words_.text("usage.verbs"));
+        return {*made, words_};
+    }
+    template <class T>
+    CLI::Option* option(const std::string& name, T& value) {
+        return app_.add_option("--" + name, value, words_.text("option." + name));
+    }
+    Describing& flag(const std::string& name, bool& value) {
+        app_.add_flag("--" + name, value, words_.text("option." + name));
+        return *this;
+    }
+    Describing& required(const std::string& name, const std::string& key, std::string& value) {
+        app_.add_option(name, value, words_.text("option." + key))->required();
+        return *this;
+    }
 
-    auto* import = app.add_subcommand("import", "takes a ledger in (csv or xlsx)");
-    import->add_option("FILE", arguments.input)->required();
-    import->add_option("--as", arguments.importAs);
-    import->add_option("--session", arguments.session);
-    import->add_option("--mapping", arguments.mapping);
-    import->add_option("--create-missing", arguments.createMissing);
-    import->add_flag("--update", arguments.update);
-    import->add_flag("--skip-refused", arguments.skipRefused);
-    import->add_flag("--dry-run", arguments.dryRun);
+private:
+    CLI::App& app_;
+    const app::Words& words_;
+};
 
-    auto* list = app.add_subcommand("list", "the register");
-    list->add_option("--filter", arguments.filter);
-    list->add_option("--columns", arguments.columns);
-    list->add_option("--order", arguments.order);
-    list->add_option("--queue", arguments.queue, "a queue of the page Today");
-    list->add_option("--limit", arguments.limit)->check(CLI::NonNegativeNumber);
-    list->add_option("--session", arguments.session);
+void addVerbs(Describing program, Arguments& arguments) {
+    program.verb("init").flag("sample", arguments.sample);
+    program.verb("apply").required("FILE", "file", arguments.input).flag("dry-run", arguments.dryRun);
 
-    auto* search = app.add_subcommand("search", "pieces with all the words, ranked");
-    search->add_option("TEXT", arguments.text)->required();
-    search->add_option("--limit", arguments.limit)->check(CLI::NonNegativeNumber);
-    search->add_option("--session", arguments.session);
+    Describing import = program.verb("import");
+    import.required("FILE", "file", arguments.input);
+    import.option("as", arguments.importAs);
+    import.option("session", arguments.session);
+    import.option("mapping", arguments.mapping);
+    import.option("create-missing", arguments.createMissing);
+    import.flag("update", arguments.update).flag("skip-refused", arguments.skipRefused).flag("dry-run", arguments.dryRun);
 
-    app.add_subcommand("show", "one case whole")->add_option("CASE", arguments.caseAddress)->required();
-    app.add_subcommand("fields", "the names usable in filters, columns and orders");
+    Describing list = program.verb("list");
+    list.option("filter", arguments.filter);
+    list.option("columns", arguments.columns);
+    list.option("order", arguments.order);
+    list.option("queue", arguments.queue);
+    list.option("limit", arguments.limit)->check(CLI::NonNegativeNumber);
+    list.option("session", arguments.session);
 
-    auto* due = app.add_subcommand("due", "computes a due date and explains it");
-    due->add_option("--event", arguments.event)->required();
-    due->add_option("--from", arguments.from)->required();
-    due->add_option("--profile", arguments.profile);
+    Describing search = program.verb("search");
+    search.required("TEXT", "text", arguments.text);
+    search.option("limit", arguments.limit)->check(CLI::NonNegativeNumber);
+    search.option("session", arguments.session);
 
-    auto* report = app.add_subcommand("report", "the year-end report");
-    report->add_option("--session", arguments.session);
-    report->add_option("--as-of", arguments.asOf);
-    report->add_flag("--strict", arguments.strict);
+    program.verb("show").required("CASE", "case", arguments.caseAddress);
+    program.verb("fields");
 
-    app.add_subcommand("history", "who changed what in a case")->add_option("CASE", arguments.caseAddress)->required();
-    app.add_subcommand("undo", "takes the newest change back")->add_option("--entry", arguments.entry);
-    app.add_subcommand("verify", "checks file, history and summaries");
-    app.add_subcommand("backup", "a checked copy in the backup folder, or in --output");
+    Describing due = program.verb("due");
+    due.option("event", arguments.event)->required();
+    due.option("from", arguments.from)->required();
+    due.option("profile", arguments.profile);
 
-    auto* restore = app.add_subcommand("restore", "puts a backup in the place of the register");
-    restore->add_option("FILE", arguments.input)->required();
-    restore->add_flag("--dry-run", arguments.dryRun, "only tells what it would bring");
+    Describing report = program.verb("report");
+    report.option("session", arguments.session);
+    report.option("as-of", arguments.asOf);
+    report.flag("strict", arguments.strict);
+
+    program.verb("history").required("CASE", "case", arguments.caseAddress);
+    program.verb("undo").option("entry", arguments.entry);
+    program.verb("verify");
+    program.verb("backup");
+    program.verb("restore").required("FILE", "file", arguments.input).flag("dry-run", arguments.dryRun);
+}
+
+// What the parser itself says in its help.
+void translateHelp(CLI::App& app, const app::Words& words) {
+    app.option_defaults()->group(words.text("usage.options"));
+    app.set_help_flag("-h,--help", words.text("usage.help"));
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    for (const auto& [label, key] : {std::pair{"Usage", "usage"}, std::pair{"OPTIONS", "option"}, std::pair{"SUBCOMMAND", "verb"},
+                                     std::pair{"Positionals", "arguments"}, std::pair{"REQUIRED", "required"}})
+        formatter->label(label, words.text("usage." + std::string(key)));
+    app.formatter(formatter);
 }
 
 Error badOption(const std::string& text) { return Error("bad-option", "", "format").with("value", text); }
@@ -107,8 +137,7 @@ base::Result<void> checkLater(const Arguments& arguments) {
     const auto notAvailable = [](const std::string& what) {
         return base::failure(Error("not-available", "", "known").with("value", what));
     };
-    if (arguments.language == "en") return notAvailable("--lang en");
-    if (arguments.language != "zh") return base::failure(badOption("--lang " + arguments.language));
+    if (arguments.language != "zh" && arguments.language != "en") return base::failure(badOption("--lang " + arguments.language));
     if (arguments.verb == "import" && (arguments.importAs == "deputies" || arguments.importAs == "units"))
         return notAvailable("--as " + arguments.importAs);
     if (arguments.verb == "import" && arguments.importAs != "suggestions") return base::failure(badOption("--as " + arguments.importAs));
@@ -131,19 +160,32 @@ base::Result<void> checkFormat(Arguments& arguments) {
 
 }  // namespace
 
+app::Language languageOf(const std::vector<std::string>& words) {
+    std::string_view asked;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        constexpr std::string_view joint = "--lang=";
+        if (words[i] == "--lang" && i + 1 < words.size()) asked = words[i + 1];
+        if (words[i].starts_with(joint)) asked = std::string_view(words[i]).substr(joint.size());
+    }
+    return asked == "en" ? app::Language::english : app::Language::chinese;
+}
+
 base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
     Arguments arguments;
-    CLI::App app("huying-cli: the register of deputies' suggestions without windows (docs/cli.md)", "huying-cli");
+    const app::Words& sentences = app::Words::of(languageOf(words));
+    CLI::App app(sentences.text("usage.program"), "huying-cli");
     app.fallthrough();
+    translateHelp(app, sentences);
     std::string today;
-    app.add_option("--ledger", arguments.ledger, "the register's file");
-    app.add_option("--today", today, "the day to take for today");
-    app.add_option("--lang", arguments.language, "zh or en");
-    app.add_option("--actor", arguments.actor, "who records");
-    app.add_option("--format", arguments.format, "text, json, csv, xlsx, docx or html");
-    app.add_option("--output", arguments.output, "file to write, - for standard output");
+    Describing program(app, sentences);
+    program.option("ledger", arguments.ledger);
+    program.option("today", today);
+    program.option("lang", arguments.language);
+    program.option("actor", arguments.actor);
+    program.option("format", arguments.format);
+    program.option("output", arguments.output);
     app.require_subcommand(1);
-    addVerbs(app, arguments);
+    addVerbs(program, arguments);
     const std::string verb = firstArgument(words);
     if (std::find(laterVerbs.begin(), laterVerbs.end(), verb) != laterVerbs.end())
         return base::failure(Error("not-available", "", "known").with("value", verb));

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/words/words.h"
 #include "base/date.h"
 #include "base/result.h"
 
@@ -44,6 +45,9 @@ struct Arguments {
     std::optional<std::int64_t> entry;
     std::string help;  // what to print and end with success
 };
+
+// What --lang asks for, also where the rest cannot be understood; Chinese without it.
+app::Language languageOf(const std::vector<std::string>& words);
 
 // Errors: bad-option, not-available (a verb or format that is not there yet).
 base::Result<Arguments> parseArguments(const std::vector<std::string>& words);

@@ -28,7 +28,7 @@ ExitCode Console::deliver(std::string_view bytes) const {
 ExitCode Console::print(std::string_view bytes) const {
     const bool isWhole = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
     if (isWhole) return ExitCode::done;
-    complain(base::Error("cannot-write-file", "", "storage").with("file", "-").with("reason", "other"));
+    complain(base::Error("output-failed", "", "storage"));
     return ExitCode::refused;
 }
 

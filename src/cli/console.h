@@ -16,9 +16,11 @@ enum class ExitCode { done = 0, refused = 1, usage = 2, unopened = 3 };
 // Where a verb's words go: standard output, standard error, or the file named by --output.
 class Console {
 public:
-    explicit Console(const Arguments& arguments) : arguments_(arguments) {}
+    Console(const Arguments& arguments, app::Language language) : arguments_(arguments), language_(language) {}
 
-    [[nodiscard]] const app::Words& words() const { return app::Words::of(app::Language::chinese); }
+    // Sentences and texts follow --lang; labels in JSON and official papers are the register's, which is Chinese.
+    [[nodiscard]] const app::Words& words() const { return app::Words::of(language_); }
+    [[nodiscard]] const app::Words& registerWords() const { return app::Words::of(app::Language::chinese); }
 
     // One line `huying-cli: CODE: sentence` on standard error.
     void complain(const base::Error& error) const;
@@ -32,6 +34,7 @@ public:
 
 private:
     const Arguments& arguments_;
+    app::Language language_;
 };
 
 // 1 for what was understood but refused, 3 for a register that cannot be opened, 2 for wrong usage.

@@ -30,11 +30,11 @@ Json listOf(const Rows& rows, Make make) {
     return list;
 }
 
-Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Words& words) {
+Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Words& labels, const app::Words& words) {
     const domain::CaseFacts& facts = view.facts;
     Json json{{"unit", view.unitName(task.unit)},
               {"role", base::codeOf(task.role)},
-              {"role_label", words.label(task.role)},
+              {"role_label", labels.label(task.role)},
               {"scope", task.scope},
               {"round", task.round}};
     json["assigned_on"] = orNull(task.assignedOn);
@@ -209,17 +209,17 @@ Json toJson(const domain::DueDate& due, const app::Words& words) {
     return json;
 }
 
-Json toJson(const app::CaseView& view, const app::Words& words) {
+Json toJson(const app::CaseView& view, const app::Words& labels, const app::Words& words) {
     const domain::Suggestion& suggestion = view.facts.suggestion;
     const domain::CaseSummary& summary = view.summary;
     Json json{{"case", suggestion.address()}, {"title", suggestion.title}};
     json["state"] = base::codeOf(summary.state);
-    json["state_label"] = words.label(summary.state);
+    json["state_label"] = labels.label(summary.state);
     json["next_step"] = base::codeOf(summary.nextStep);
-    json["next_step_label"] = words.label(summary.nextStep);
+    json["next_step_label"] = labels.label(summary.nextStep);
     json["turn"] = base::codeOf(summary.turn);
     json["turn_unit"] = summary.turnUnit ? Json(view.unitName(*summary.turnUnit)) : Json(nullptr);
-    json["why"] = words.text("why." + summary.why);
+    json["why"] = labels.text("why." + summary.why);
     json["due_on"] = orNull(summary.dueOn);
     json["version"] = view.version;
     json["session"] = {{"term", suggestion.term}, {"number", suggestion.sessionNumber}, {"name", view.sessionName}};
@@ -244,7 +244,7 @@ Json toJson(const app::CaseView& view, const app::Words& words) {
     json["remark"] = suggestion.remark;
     json["round"] = summary.round;
     json["result_class"] = codeOrNull(summary.resultClass);
-    json["tasks"] = listOf(view.facts.tasks, [&](const domain::Task& task) { return taskJson(view, task, words); });
+    json["tasks"] = listOf(view.facts.tasks, [&](const domain::Task& task) { return taskJson(view, task, labels, words); });
     json["contacts"] = listOf(view.facts.contacts, [&](const domain::Contact& row) {
         return Json{{"unit", taskUnit(view, row.task)},
                     {"phase", base::codeOf(row.phase)},

@@ -18,7 +18,7 @@ using Json = nlohmann::ordered_json;
 
 Json toJson(const base::Error& error, const app::Words& words);  // {"field","rule","code","sentence"}
 Json toJson(const base::Errors& errors, const app::Words& words);
-Json toJson(const app::CaseView& view, const app::Words& words);
+Json toJson(const app::CaseView& view, const app::Words& labels, const app::Words& words);  // labels, and sentences in `words`
 Json toJson(const app::HistoryEntry& entry);
 Json toJson(const app::YearEndReport& report);
 Json toJson(const domain::DueDate& due, const app::Words& words);

@@ -80,14 +80,13 @@ int run(const std::vector<std::string>& words) {
     base::openLog(base::userStateFolder());
     const base::Result<Arguments> arguments = parseArguments(words);
     const Arguments none;
-    const Console console(arguments ? *arguments : none);
+    const Console console(arguments ? *arguments : none, languageOf(words));
     if (!arguments) {
         console.complain(arguments.error());
         return static_cast<int>(ExitCode::usage);
     }
     if (!arguments->help.empty()) {
-        std::cout << arguments->help;
-        return static_cast<int>(ExitCode::done);
+        return static_cast<int>(console.print(arguments->help));
     }
     // Known before anything is written: a change must not be made and then have nowhere to say so.
     if (std::error_code ignored; console.isToFile() && std::filesystem::exists(arguments->output, ignored)) {

@@ -57,8 +57,8 @@ constexpr std::array expressions{
     FieldExpression{"kind", "s.kind", "s.kind = 'intersessional'"},
     FieldExpression{"serial", "s.serial", ""},
     FieldExpression{"number_text", "s.number_text", ""},
-    FieldExpression{"title", "iif(s.classified, '（涉密件，标题从略）', s.title)", "m.title_key"},
-    FieldExpression{"lead", "iif(s.hide_identity, '身份保密', ifnull(ld.name, pd.name))", "m.lead_key"},
+    FieldExpression{"title", "iif(s.classified, '', s.title)", "m.title_key"},
+    FieldExpression{"lead", "iif(s.hide_identity, '', ifnull(ld.name, pd.name))", "m.lead_key"},
     FieldExpression{
         "delegation",
         "iif(s.hide_identity, '', coalesce(pd.name, (SELECT xd.name FROM deputy_delegation x JOIN delegation xd ON xd.id = x.delegation_id"

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "domain/suggestion_number.h"
 #include "storage/history_store.h"
 #include "storage/query.h"
 #include "storage/undone_causes.h"
@@ -106,6 +107,21 @@ std::vector<std::int64_t> laterEntriesOnTheSame(Connection& connection, const st
     return later;
 }
 
+// Adds the cases that the entries touched, as far as they stand at this moment.
+void addCases(Connection& connection, const std::vector<StoredEntry>& entries, std::vector<std::string>& addresses) {
+    for (const StoredEntry& entry : entries) {
+        Query query(connection,
+                    "SELECT session.term, session.number, s.kind, s.serial FROM history_case h JOIN suggestion s ON s.id = h.suggestion_id"
+                    " JOIN session ON session.id = s.session_id WHERE h.entry = ? ORDER BY s.id");
+        query.bind(entry.entry);
+        while (query.next()) {
+            domain::CaseAddress address;
+            query.into(0, address.term, address.session, address.kind, address.serial);
+            if (std::find(addresses.begin(), addresses.end(), address.text()) == addresses.end()) addresses.push_back(address.text());
+        }
+    }
+}
+
 Error laterChanges(const std::vector<std::int64_t>& entries) {
     std::vector<std::string> numbers;
     for (const std::int64_t entry : entries) numbers.push_back(std::to_string(entry));
@@ -127,6 +143,7 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
     receipt.isRedo = undone.isUndo(*batch);
     const bool isAgain = receipt.isRedo && entries.front().command == "undo";  // not where a redo is named
     const UndoneCauses causes(connection, entries, isAgain ? Direction::again : Direction::back);
+    addCases(connection, entries, receipt.cases);  // a registration goes away below
     ChangeRecording recording(connection);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         const Changeset inverse = inverted(entry->changes);
@@ -137,6 +154,7 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
         receipt.commands.push_back(entry->command);
     }
     if (const auto later = causes.laterEntriesInTheWay(undone); !later.empty()) return tl::unexpected(base::Errors{laterChanges(later)});
+    addCases(connection, entries, receipt.cases);  // or has come back
     const std::string name = receipt.isRedo ? "redo" : "undo";
     receipt.entry =
         appendEntry(connection, std::nullopt, request.actor, name,

@@ -78,8 +78,7 @@ TEST_CASE("wrong usage ends with 2") {
     for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"rescue"},
                                                                                        {"import", "x.ods"},
                                                                                        {"import", "x.csv", "--as", "units"},
-                                                                                       {"import", "x.csv", "--mapping", "m.json"},
-                                                                                       {"list", "--lang", "en"}}) {
+                                                                                       {"import", "x.csv", "--mapping", "m.json"}}) {
         CAPTURE(words);
         const ProgramResult result = cli.onLedger(words);
         CHECK(result.exitCode == 2);

@@ -2,7 +2,7 @@
 // The list against plain SQL written by hand: filters, words, orders, limits.
 #include <catch2/catch.hpp>
 
-#include "app/queries/case_list.h"
+#include "app/queries/list_values.h"
 #include "storage/case_list_store.h"
 
 #include "changing_registers.h"
@@ -167,8 +167,11 @@ TEST_CASE("a classified piece is found by its number and flag, its title stands 
     CHECK(filtered(ledger, "title contains 人防").empty());
     CHECK(foundByWords(ledger, "人防").empty());
     const auto ids = ledger.reader().caseIds({});
-    CHECK(ledger.reader().caseRows(ids).at(0).title == "（涉密件，标题从略）");
-    CHECK(ledger.reader().caseRows(ids).at(0).classified);
+    const app::CaseRow row = ledger.reader().caseRows(ids).at(0);
+    CHECK(row.classified);
+    CHECK(row.title.empty());
+    CHECK(app::shownTitle(row, app::Words::of(app::Language::chinese)) == "（涉密件，标题从略）");
+    CHECK(app::shownTitle(row, app::Words::of(app::Language::english)) == "(classified, title left out)");
 }
 
 TEST_CASE("words must all occur somewhere in number, title, people, units or body") {
@@ -190,7 +193,9 @@ TEST_CASE("a protected name is neither shown nor found") {
     CHECK(foundByWords(*ledger, "赵三") == "1");  // there as a co-signer of a piece that is not protected
     app::ListQuery query;
     const auto row = ledger->reader().caseRows(ledger->reader().caseIds(query)).at(4);
-    CHECK(row.lead == "身份保密");
+    CHECK(row.lead.empty());
+    CHECK(app::shownLead(row, app::Words::of(app::Language::chinese)) == "身份保密");
+    CHECK(app::shownLead(row, app::Words::of(app::Language::english)) == "Name kept secret");
     CHECK(row.delegation.empty());
 }
 

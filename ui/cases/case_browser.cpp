@@ -168,6 +168,32 @@ void CaseBrowser::setState(const ListState& state) {
     list_->filterHeader()->setConditions(state.conditions);  // and asks
 }
 
+QVariantMap CaseBrowser::place() const {
+    QVariantList ticked;
+    for (const domain::SuggestionId id : model_->ticked()) ticked.append(QVariant::fromValue<qlonglong>(id.value));
+    return {{u"list"_s, toQt(definitionOf(state()))},
+            {u"queue"_s, queue_ ? static_cast<int>(*queue_) : -1},
+            {u"ticked"_s, ticked},
+            {u"case"_s, QVariant::fromValue<qlonglong>(list_->current().value)},
+            {u"tab"_s, pane_->tab()},
+            {u"isOpen"_s, isCaseOpen_}};
+}
+
+void CaseBrowser::setPlace(const QVariantMap& place) {
+    if (const auto known = stateFrom(place.value(u"list"_s).toString().toStdString())) setState(*known);
+    if (const int queue = place.value(u"queue"_s, -1).toInt(); queue >= 0) setQueue(static_cast<app::Queue>(queue));
+    std::vector<domain::SuggestionId> ticked;
+    for (const QVariant& id : place.value(u"ticked"_s).toList()) ticked.emplace_back(id.toLongLong());
+    model_->restoreTicks(ticked);
+    pane_->showTab(place.value(u"tab"_s).toInt());
+    if (const domain::SuggestionId id(place.value(u"case"_s).toLongLong()); id) {
+        wantedCase_ = id;  // once the list is read
+        pane_->showCase(id);
+    }
+    isCaseOpen_ = place.value(u"isOpen"_s).toBool();
+    arrange();
+}
+
 void CaseBrowser::setEmptyText(const QString& text) {
     emptyText_ = text;
     empty_->setText(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QVariantMap>
 #include <QWidget>
 #include <memory>
 #include <optional>
@@ -37,6 +38,8 @@ public:
     void setQueue(std::optional<app::Queue> queue);  // a queue of the page Today
     [[nodiscard]] ListState state() const;           // what a named filter keeps
     void setState(const ListState& state);
+    [[nodiscard]] QVariantMap place() const;  // the state, and where one stands in it
+    void setPlace(const QVariantMap& place);
     void setEmptyText(const QString& text);
     void setListShown(bool isShown);  // off while there is nothing to ask for yet
     void showCase(domain::SuggestionId id);  // in the pane, and in the list where it stands there

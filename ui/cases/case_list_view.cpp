@@ -138,7 +138,10 @@ void CaseListView::resetColumns() {
         const CaseColumn& about = caseColumns()[static_cast<std::size_t>(column)];
         header_->moveSection(header_->visualIndex(column), column);
         setColumnHidden(column, !about.isShownAtFirst);
-        setColumnWidth(column, about.characters * character + (column == 0 ? 8 + CaseRowDelegate::tickRoom : 16));
+        int wanted = about.characters * character;
+        for (const CodeChoice& choice : codeChoices(column)) wanted = std::max(wanted, fontMetrics().horizontalAdvance(choice.label));
+        wanted = std::max(wanted + (column == 0 ? 8 + CaseRowDelegate::tickRoom : 16), header_->sectionSizeHint(column) + character);
+        setColumnWidth(column, wanted);  // with room for the sign of the order beside the title
     }
     header_->setStretchLastSection(false);
     isArranging_ = false;

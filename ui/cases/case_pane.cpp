@@ -100,11 +100,11 @@ void CasePane::read() {
     }
     register_.ask(
         this,
-        [id = id_, today = register_.today()](app::RegisterStore& store) {
+        [id = id_, today = register_.today(), in = language()](app::RegisterStore& store) {
             const app::ReadSnapshot moment(store.reader());
             Answer answer;
             answer.view = app::viewCase(store.reader(), id, today);
-            if (answer.view) answer.history = store.reader().historyOfCase(id);
+            if (answer.view) answer.history = app::historyInWords(store.reader(), id, app::Words::of(in));
             return answer;
         },
         [this, generation](Answer answer) {
@@ -250,7 +250,7 @@ void CasePane::addAction(const app::AllowedCommand& action, bool isPrimary) {
     button->show();
 }
 
-void CasePane::showTabs(const std::vector<app::HistoryEntry>& history) {
+void CasePane::showTabs(const std::vector<app::HistoryText>& history) {
     const TabContext context{*view_, register_.today(), [this](domain::TaskId task, QWidget* anchor) { explainTask(task, anchor); }};
     const domain::CaseFacts& facts = view_->facts;
     const auto counted = [](const QString& name, std::size_t count) {
@@ -268,10 +268,12 @@ void CasePane::showTabs(const std::vector<app::HistoryEntry>& history) {
     fillContacts(tabLayouts_[2], context);
     fillReplies(tabLayouts_[3], context);
     fillRatings(tabLayouts_[4], context);
-    fillHistory(tabLayouts_[5], *view_, history);
+    fillHistory(tabLayouts_[5], history);
 }
 
 void CasePane::showTab(int index) { tabs_->setCurrentIndex(index); }
+
+int CasePane::tab() const { return tabs_->currentIndex(); }
 
 int CasePane::tabCount() const { return tabs_->count(); }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/queries/case_view.h"
-#include "app/queries/history.h"
+#include "app/queries/history_text.h"
 #include "background/register.h"
 
 class QLabel;
@@ -32,6 +32,7 @@ public:
     [[nodiscard]] std::optional<domain::UnitId> unit() const { return unit_; }
     void enter();  // the keyboard goes to what can be done next
     void showTab(int index);
+    [[nodiscard]] int tab() const;
     [[nodiscard]] int tabCount() const;
     void explainDue();                                       // of the case's next deadline
     void explainTask(domain::TaskId task, QWidget* anchor);
@@ -49,7 +50,7 @@ protected:
 private:
     struct Answer {
         std::optional<app::CaseView> view;
-        std::vector<app::HistoryEntry> history;
+        std::vector<app::HistoryText> history;
     };
 
     void read();
@@ -58,7 +59,7 @@ private:
     void showNextStep();
     void showActions();
     void addAction(const app::AllowedCommand& action, bool isPrimary);
-    void showTabs(const std::vector<app::HistoryEntry>& history);
+    void showTabs(const std::vector<app::HistoryText>& history);
     [[nodiscard]] std::vector<app::AllowedCommand> actionsNow() const;
 
     Register& register_;

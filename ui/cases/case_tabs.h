@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/queries/case_view.h"
-#include "app/queries/history.h"
+#include "app/queries/history_text.h"
 
 class QGridLayout;
 class QVBoxLayout;
@@ -26,7 +26,7 @@ void fillHandling(QVBoxLayout* layout, const TabContext& context);
 void fillContacts(QVBoxLayout* layout, const TabContext& context);
 void fillReplies(QVBoxLayout* layout, const TabContext& context);
 void fillRatings(QVBoxLayout* layout, const TabContext& context);
-void fillHistory(QVBoxLayout* layout, const app::CaseView& view, const std::vector<app::HistoryEntry>& history);
+void fillHistory(QVBoxLayout* layout, const std::vector<app::HistoryText>& history);
 
 // Label and value lines, labels right-aligned; empty values are left out.
 class FactGrid {

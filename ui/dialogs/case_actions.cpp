@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/case_actions.h"
 
+#include "app/queries/list_values.h"
 #include "dialogs/assign_dialog.h"
 #include "dialogs/closing_dialogs.h"
 #include "dialogs/correct_dialog.h"
@@ -9,6 +10,7 @@
 #include "dialogs/reply_dialogs.h"
 #include "dialogs/supervision_dialogs.h"
 #include "text/case_text.h"
+#include "text/labels.h"
 #include "text/text.h"
 
 namespace huying::ui {
@@ -67,7 +69,7 @@ CommandDialog* CaseActions::start(const QString& command, const app::CaseView& v
 
 CommandDialog* CaseActions::startAssignment(const std::vector<app::CaseRow>& rows) {
     QList<CaseToAssign> cases;
-    for (const app::CaseRow& row : rows) cases.append({toQt(row.address), caseName(row.kind, row.serial), toQt(row.title)});
+    for (const app::CaseRow& row : rows) cases.append({toQt(row.address), caseName(row.kind, row.serial), toQt(app::shownTitle(row, words()))});
     if (cases.isEmpty()) return nullptr;
     auto* dialog = new AssignDialog(register_, cases, window_);
     open(dialog);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dialogs/suggestion_fields.h"
+#include "text/case_text.h"
 #include "text/text.h"
 #include "widgets/parts.h"
 
@@ -102,7 +103,7 @@ void CorrectDialog::take(const app::CaseView& now) {
         if (before.value(one.key()) != fresh_.value(one.key())) showMeanwhile(one.key(), fresh_.value(one.key()));
     }
     const QString what = changes.isEmpty() ? tr("Somebody else has changed this piece meanwhile.")
-                                           : tr("Somebody else has changed this piece meanwhile – %1").arg(changes.join(u"；"_s));
+                                           : tr("Somebody else has changed this piece meanwhile – %1").arg(joinNames(changes));
     meanwhile_->setText(what);
     meanwhile_->show();
     keepDraft();

@@ -34,7 +34,7 @@ TopicDialog::TopicDialog(Register& theRegister, const QString& session, const st
       known_(known) {
     auto* name = addLine(u"name"_s, tr("Name of the topic"), Form::Need::required);
     auto* leaders = addLine(u"leaders"_s, field("leaders"));
-    leaders->setPlaceholderText(tr("members of the chair conference, 、 between"));
+    leaders->setPlaceholderText(tr("members of the chair conference, ; between"));
     auto* committee = form()->add(u"committee"_s, field("committee"), new ChoicePicker(committeeChoices(theRegister.directory())));
     units_ = form()->add(u"units"_s, field("units_of_topic"), new ChipPicker(unitChoices(theRegister.directory())));
     units_->picker()->setPlaceholderText(tr("any part of the name or its number"));
@@ -43,7 +43,7 @@ TopicDialog::TopicDialog(Register& theRegister, const QString& session, const st
     if (!known_) {
         addDate(field("decided_on"));
         auto* cases = addLine(u"cases"_s, field("cases"));
-        cases->setPlaceholderText(tr("numbers of the pieces, 、 between"));
+        cases->setPlaceholderText(tr("numbers of the pieces, ; between"));
     } else {
         decidedOn_ = form()->add(u"decided_on"_s, field("decided_on"), new DateEdit(theRegister.today(), DateSense::happened));
         decidedOn_->setDate(known_->topic.decidedOn);
@@ -120,7 +120,7 @@ QString CloseTopicDialog::sentenceWhenDone(const app::BatchResult&) const { retu
 PriorityDialog::PriorityDialog(Register& theRegister, const QString& cases, const QString& topic, QWidget* parent)
     : CommandDialog(theRegister, tr("Priority supervision"), u"set-priority/"_s + cases + topic, parent) {
     cases_ = addLine(u"cases"_s, field("cases"), Form::Need::required);
-    cases_->setPlaceholderText(tr("numbers of the pieces, 、 between"));
+    cases_->setPlaceholderText(tr("numbers of the pieces, ; between"));
     cases_->setText(cases);
     topic_ = form()->add(u"topic"_s, field("topic"), new ChoicePicker(topicChoices(theRegister.directory())));
     topic_->setPlaceholderText(tr("empty: the piece stands by itself"));

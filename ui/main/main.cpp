@@ -11,6 +11,7 @@
 #include "main/print_report.h"
 #include "main/wiring.h"
 #include "prompts/prompts.h"
+#include "shell/desk.h"
 #include "shell/main_window.h"
 #include "text/labels.h"
 
@@ -77,7 +78,8 @@ int main(int argc, char** argv) {
     if (!options.pictures.isEmpty()) return makePictures(application, theRegister, options);
 
     ui::DialogPrompts prompts;
-    ui::MainWindow window(theRegister, prompts);
+    ui::Desk desk(theRegister, prompts, [&application](const QString& language) { ui::installLanguage(application, language); });
+    ui::MainWindow& window = *desk.window();
     ui::applyStyleSheet(application);
     // Many offices have 1366×768: there the window takes the whole screen instead of reaching beyond it.
     const QSize room = window.screen()->availableSize();

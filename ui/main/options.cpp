@@ -4,6 +4,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <QSettings>
 #include <algorithm>
 #include <cstdio>
@@ -18,12 +19,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// What the system says about its language, in the order of POSIX; Qt's own answer makes English out of "C".
+QString systemLanguage() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const QString value = qEnvironmentVariable(name).section(u'.', 0, 0);
+        if (!value.isEmpty()) return languageFor({value});
+    }
+    return languageFor(QLocale::system().uiLanguages());
+}
+
 [[noreturn]] void refuse(const QString& text) {
     std::fprintf(stderr, "huying: %s\n", qUtf8Printable(text));
     std::exit(2);
 }
 
 }  // namespace
+
+QString languageFor(const QStringList& wanted) {
+    for (const QString& one : wanted) {
+        if (one.startsWith("zh"_L1)) return u"zh"_s;
+        if (one != "C"_L1 && one != "POSIX"_L1 && !one.isEmpty()) return u"en"_s;
+    }
+    return u"zh"_s;
+}
 
 bool needsNoWindow(int argc, char** argv) {
     return std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word).starts_with("--print"); });
@@ -66,7 +84,7 @@ Options readOptions(QCoreApplication& application) {
         options.asOf = base::parseWrittenDate(toUtf8(parser.value(asOf)));
         if (!options.asOf) refuse(u"'%1' is no date such as 2023-12-20"_s.arg(parser.value(asOf)));
     }
-    options.language = parser.isSet(language) ? parser.value(language) : QSettings().value(u"language"_s, u"zh"_s).toString();
+    options.language = parser.isSet(language) ? parser.value(language) : QSettings().value(u"language"_s, systemLanguage()).toString();
     if (options.language != "zh"_L1 && options.language != "en"_L1) refuse(u"--lang is zh or en"_s);
     if (parser.isSet(pictures)) {
         options.pictures = QFileInfo(parser.value(pictures)).absoluteFilePath();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <optional>
 
 #include "base/date.h"
@@ -22,6 +23,10 @@ struct Options {
     QString session;                  // empty: the newest one
     std::optional<base::Date> asOf;
 };
+
+// The language of windows for a system that wants these, the first one most: "zh" for a Chinese one and for one that says
+// nothing ("C"), else "en".
+QString languageFor(const QStringList& wanted);
 
 // Whether the arguments ask for work without a window, so that none has to be possible.
 bool needsNoWindow(int argc, char** argv);

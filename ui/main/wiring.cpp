@@ -5,7 +5,9 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+#include <memory>
 
+#include "base/log.h"
 #include "demonstration/make_demonstration.h"
 #include "documents/case_list_table.h"
 #include "documents/clipboard_table.h"
@@ -93,12 +95,20 @@ void installLanguage(QApplication& application, const QString& language) {
     const bool isChinese = language != "en"_L1;
     useLanguage(isChinese ? app::Language::chinese : app::Language::english);
     QLocale::setDefault(isChinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
+    qDeleteAll(application.findChildren<QTranslator*>());  // and uninstalls them
+    const auto load = [&application](const QString& name, const QStringList& folders) {
+        for (const QString& folder : folders) {
+            auto translator = std::make_unique<QTranslator>(&application);
+            if (translator->load(name, folder)) return QCoreApplication::installTranslator(translator.release());
+        }
+        return false;
+    };
     if (!isChinese) return;
-    for (const auto& [name, folder] :
-         {std::pair{u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)}, std::pair{u"huying_zh_CN"_s, u":/i18n"_s}}) {
-        auto* translator = new QTranslator(&application);
-        if (translator->load(name, folder)) QCoreApplication::installTranslator(translator);
-    }
+    // Qt's own words: the program carries those it was built with; else the system's. Without both, the few texts of file
+    // dialogs and calendars stay English and all else is Chinese.
+    if (!load(u"qtbase_zh_CN"_s, {u":/i18n"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)}))
+        base::logFailure("language", "qtbase_zh_CN");
+    load(u"huying_zh_CN"_s, {u":/i18n"_s});
 }
 
 }  // namespace huying::ui

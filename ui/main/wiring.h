@@ -11,7 +11,7 @@ namespace huying::ui {
 // Storage and documents for the windows. The only place in ui/ that knows them.
 Outside wiring();
 
-// Installs the translations and words of the language, "zh" or "en".
+// Installs the translations and words of the language, "zh" or "en", in the place of those before.
 void installLanguage(QApplication& application, const QString& language);
 
 }  // namespace huying::ui

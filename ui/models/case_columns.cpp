@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/case_columns.h"
 
+#include "app/queries/list_values.h"
 #include "base/text.h"
 #include "text/labels.h"
 
@@ -32,8 +33,9 @@ const std::vector<CaseColumn>& caseColumns() {
     using D = base::Date;
     static const std::vector<CaseColumn> columns{
         {"serial", "case", ColumnFilter::number, 3, true, true, [](R r, D) { return numberOf(r); }},
-        {"title", "title", ColumnFilter::contains, 22, true, false, [](R r, D) { return toQt(r.title); }},
-        {"lead", "lead", ColumnFilter::contains, 6, true, false, [](R r, D) { return withOthers(r.lead, r.coSignerCount); }},
+        {"title", "title", ColumnFilter::contains, 22, true, false, [](R r, D) { return toQt(app::shownTitle(r, words())); }},
+        {"lead", "lead", ColumnFilter::contains, 6, true, false,
+         [](R r, D) { return withOthers(app::shownLead(r, words()), r.coSignerCount); }},
         {"units", "units", ColumnFilter::contains, 9, true, false, [](R r, D) { return firstUnit(r); }},
         {"state", "state", ColumnFilter::codes, 4, true, false, [](R r, D) { return labelOf(r.state); }},
         {"due_on", "due_on", ColumnFilter::due, 6, true, false, [](R r, D today) { return dueWordsOf(r, today).text; }},

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/queries/list_values.h"
 #include "models/list_filter.h"
+#include "text/labels.h"
 #include "text/text.h"
 
 namespace huying::ui {
@@ -103,7 +105,8 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const {
         return row->jointUnits.empty() ? toQt(row->units) : QString(toQt(row->units) + QLatin1Char('\n') + toQt(row->jointUnits));
     }
     if (role == Qt::ToolTipRole && column.field == "lead") {
-        return row->coSigners.empty() ? toQt(row->lead) : QString(toQt(row->lead) + QStringLiteral("、") + toQt(row->coSigners));
+        const QString lead = toQt(app::shownLead(*row, words()));
+        return row->coSigners.empty() ? lead : QString(lead + QStringLiteral("、") + toQt(row->coSigners));
     }
     return column.text(*row, today_);
 }
@@ -144,6 +147,13 @@ void CaseListModel::setTicked(const std::vector<int>& rows, bool isTicked) {
         }
         Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1), {TickRole});
     }
+    Q_EMIT ticksChanged();
+}
+
+void CaseListModel::restoreTicks(const std::vector<domain::SuggestionId>& ids) {
+    ticked_ = ids;
+    tickedIds_.clear();
+    for (const domain::SuggestionId id : ids) tickedIds_.insert(id.value);
     Q_EMIT ticksChanged();
 }
 

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] bool isTicked(domain::SuggestionId id) const { return tickedIds_.contains(id.value); }
     void setTicked(const std::vector<int>& rows, bool isTicked);
     void clearTicks();
+    void restoreTicks(const std::vector<domain::SuggestionId>& ids);  // of a window whose place this one takes
     [[nodiscard]] int tickedOutside() const;  // ticked cases that the list does not show
 
     // Looks for what was typed in number, title and lead over all rows, from `row` on and round; answers the row.

@@ -155,7 +155,7 @@ QString nameOf(SavedFilter filter) {
         case SavedFilter::notAssigned:
             return QCoreApplication::translate("SavedFilter", "Not assigned");
         case SavedFilter::dissatisfied:
-            return QCoreApplication::translate("SavedFilter", "Dissatisfied, handled again");
+            return QCoreApplication::translate("SavedFilter", "Dissatisfied, again");
         case SavedFilter::debts:
             return QCoreApplication::translate("SavedFilter", "Reply not delivered");
     }

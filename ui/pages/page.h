@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QList>
+#include <QVariantMap>
 #include <QWidget>
 #include <optional>
 
@@ -22,6 +23,10 @@ public:
     virtual void setSession(std::optional<domain::SessionId> session) = 0;
     virtual void setSearchText(const QString&) {}
     virtual void takeFocus() { setFocus(); }
+    // What is chosen, narrowed and typed, for the window that takes this one's place in another language. The page that
+    // gets it has learnt of the register, but nothing of it has been read yet.
+    [[nodiscard]] virtual QVariantMap state() const { return {}; }
+    virtual void setState(const QVariantMap&) {}
 
 Q_SIGNALS:
     void done(const QString& sentence);     // something was recorded and can be undone

@@ -37,6 +37,7 @@ enum class ActionId {
     larger,
     smaller,
     person,
+    switchLanguage,
     quit
 };
 

@@ -43,7 +43,7 @@ void Keeping::takeOpened() {
     QStringList names;
     for (const FormDraft& draft : left.mid(0, 3))
         names.append(tr("%1 (%2)").arg(DraftsDialog::nameOf(draft.form), draft.savedAt.toString(u"M-d HH:mm"_s)));
-    Q_EMIT draftsFound(tr("%1 entries were not finished: %2").arg(left.size()).arg(names.join(u"、"_s)));
+    Q_EMIT draftsFound(tr("Entries not finished, %1: %2").arg(left.size()).arg(joinNames(names)));
 }
 
 // A failure stays in the status line until a backup succeeds, and is told in the strip when it is a new one.

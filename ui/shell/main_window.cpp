@@ -5,6 +5,7 @@
 #include <array>
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/history_text.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "dialogs/export_list_dialog.h"
@@ -126,10 +127,25 @@ void MainWindow::buildMenu() {
     }
     look->addSeparator();
     for (const ActionId id : {ActionId::larger, ActionId::smaller, ActionId::foldWorkplaces}) look->addAction(actions_.of(id));
+    addLanguages();
     menu_->addAction(actions_.of(ActionId::person));
     menu_->addSeparator();
     menu_->addAction(actions_.of(ActionId::explainPage));
     menu_->addAction(actions_.of(ActionId::quit));
+}
+
+// Named in both languages: who cannot read the one in use must find the way to the other.
+void MainWindow::addLanguages() {
+    QMenu* languages = menu_->addMenu(u"语言 Language"_s);
+    auto* group = new QActionGroup(languages);
+    for (const auto& [code, name] : {std::pair{u"zh"_s, u"中文"_s}, std::pair{u"en"_s, u"English"_s}}) {
+        QAction* action = languages->addAction(name);
+        action->setObjectName(u"language-"_s + code);
+        action->setCheckable(true);
+        action->setChecked((language() == app::Language::english) == (code == "en"_L1));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code = code] { Q_EMIT languageChosen(code); });
+    }
 }
 
 void MainWindow::connectActions() {
@@ -169,6 +185,7 @@ void MainWindow::connectActions() {
         register_.setActor(prompts_.askText(this, tr("Who records"), tr("Name that stands in the history:"), register_.actor()));
         status_->showPerson(register_.actor());
     });
+    on(ActionId::switchLanguage, [this] { Q_EMIT languageChosen(language() == app::Language::english ? u"zh"_s : u"en"_s); });
     on(ActionId::quit, [this] { close(); });
 }
 
@@ -190,6 +207,7 @@ void MainWindow::connectRegister() {
         strip_->showRefusal(sentence(error));
     });
     connect(openingPage_, &OpeningPage::openRequested, this, &MainWindow::openFile);
+    connect(openingPage_, &OpeningPage::languageRequested, actions_.of(ActionId::switchLanguage), &QAction::trigger);
     connect(openingPage_, &OpeningPage::newRequested, this, [this] { createRegister(Register::Contents::empty); });
     connect(openingPage_, &OpeningPage::demonstrationRequested, this, [this] { createRegister(Register::Contents::demonstration); });
     connect(openingPage_, &OpeningPage::recentChosen, &register_, &Register::open);
@@ -281,6 +299,29 @@ Page* MainWindow::page(Workplace workplace) const {
             break;
     }
     return registerPage_;
+}
+
+QVariantMap MainWindow::state() const {
+    QVariantList undone;
+    for (const std::int64_t entry : undone_) undone.append(QVariant::fromValue<qlonglong>(entry));
+    QVariantMap state{{u"session"_s, topBar_->chosen()}, {u"search"_s, topBar_->searchField()->text()}, {u"undone"_s, undone}};
+    state.insert(u"workplace"_s, static_cast<int>(workplace_));
+    for (const Workplace place : everyWorkplace) state.insert(QString::number(static_cast<int>(place)), page(place)->state());
+    return state;
+}
+
+void MainWindow::setState(const QVariantMap& state) {
+    if (!register_.isOpen()) return;
+    // The pages learn of the open register as if it had just been opened.
+    Q_EMIT register_.opened();
+    isJustOpened_ = false;
+    topBar_->choose(state.value(u"session"_s));
+    for (const Workplace place : everyWorkplace) page(place)->setState(state.value(QString::number(static_cast<int>(place))).toMap());
+    for (const QVariant& entry : state.value(u"undone"_s).toList()) undone_.push(entry.toLongLong());
+    const auto workplace = static_cast<Workplace>(state.value(u"workplace"_s).toInt());
+    if (workplace != workplace_) go(workplace);
+    topBar_->setSearchText(state.value(u"search"_s).toString());
+    currentPage()->setSearchText(state.value(u"search"_s).toString());  // also what was typed a moment ago
 }
 
 void MainWindow::takeOpened() {
@@ -402,13 +443,8 @@ void MainWindow::undo() {
             return;
         }
         undone_.push(receipt->entry);
-        QStringList names;
-        for (const std::string& command : receipt->commands) names.append(commandLabel(command));
-        const auto count = names.size();
-        names.removeDuplicates();
-        QString text = tr("Taken back: %1").arg(joinNames(names));
-        if (count > 1) text += tr(" (%1 entries)").arg(count);
-        strip_->showNotice(text + u"　"_s + tr("Ctrl+Shift+Z brings it back."));
+        strip_->showNotice(tr("Taken back: %1").arg(toQt(app::undoneInWords(*receipt, words()))) + u"　"_s +
+                           tr("Ctrl+Shift+Z brings it back."));
     });
 }
 
@@ -426,7 +462,7 @@ void MainWindow::redo() {
             return;
         }
         undone_.pop();
-        strip_->showDone(tr("Brought back what was taken back."));
+        strip_->showDone(tr("Brought back: %1").arg(toQt(app::undoneInWords(*receipt, words()))));
     });
 }
 

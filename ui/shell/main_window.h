@@ -3,6 +3,7 @@
 
 #include <QMainWindow>
 #include <QStack>
+#include <QVariantMap>
 #include <optional>
 
 #include "background/register.h"
@@ -51,6 +52,10 @@ public:
     QFrame* explainPage();
     void goToAnything();
 
+    // What is chosen, narrowed and typed on every page, for the window that takes this one's place.
+    [[nodiscard]] QVariantMap state() const;
+    void setState(const QVariantMap& state);
+
     [[nodiscard]] Workplace workplace() const { return workplace_; }
     [[nodiscard]] TodayPage* todayPage() const { return todayPage_; }
     [[nodiscard]] Navigation* navigation() const { return navigation_; }
@@ -65,6 +70,9 @@ public:
     [[nodiscard]] Palette* commandPalette() const { return palette_; }
     [[nodiscard]] QAction* action(ActionId id) const { return actions_.of(id); }
 
+Q_SIGNALS:
+    void languageChosen(const QString& language);  // zh, en
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -72,6 +80,7 @@ protected:
 private:
     void build();
     void buildMenu();
+    void addLanguages();
     void connectActions();
     void connectRegister();
     void connectPage(Page* page);

@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "text/labels.h"
 #include "widgets/parts.h"
 
 namespace huying::ui {
@@ -33,6 +34,9 @@ OpeningPage::OpeningPage(QWidget* parent)
     buttons->addWidget(make);
     buttons->addWidget(demonstration);
     buttons->addStretch(1);
+    auto* otherLanguage = linkButton(language() == app::Language::english ? u"中文"_s : u"English"_s);
+    otherLanguage->setObjectName(u"otherLanguage"_s);
+    buttons->addWidget(otherLanguage);
     layout->addLayout(buttons);
     layout->addWidget(message_);
     message_->hide();
@@ -49,6 +53,7 @@ OpeningPage::OpeningPage(QWidget* parent)
     connect(open, &QPushButton::clicked, this, &OpeningPage::openRequested);
     connect(make, &QPushButton::clicked, this, &OpeningPage::newRequested);
     connect(demonstration, &QPushButton::clicked, this, &OpeningPage::demonstrationRequested);
+    connect(otherLanguage, &QPushButton::clicked, this, &OpeningPage::languageRequested);
     connect(recent_, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { Q_EMIT recentChosen(item->data(Qt::UserRole).toString()); });
     showRecent();

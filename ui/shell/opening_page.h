@@ -25,6 +25,7 @@ Q_SIGNALS:
     void openRequested();
     void newRequested();
     void demonstrationRequested();
+    void languageRequested();  // the other one
     void recentChosen(const QString& path);
 
 private:

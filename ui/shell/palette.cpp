@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/queries/list_values.h"
 #include "base/search_text.h"
 #include "look/theme.h"
 #include "text/labels.h"
@@ -183,7 +184,7 @@ void Palette::askCases(const QString& typed) {
             isSearching_ = false;
             for (std::size_t i = 0; i < answer.second.size(); ++i) {
                 const app::CaseRow& row = answer.second[i];
-                addItem({toQt(row.address + " " + row.title), labelOf(answer.first.hits[i].reason), {}, {}, [this, id = row.id] {
+                addItem({toQt(row.address + " " + app::shownTitle(row, words())), labelOf(answer.first.hits[i].reason), {}, {}, [this, id = row.id] {
                              Q_EMIT caseChosen(id);
                          }});
             }

@@ -67,6 +67,12 @@ std::optional<domain::SessionId> TopBar::session() const {
     return id > 0 ? std::optional(domain::SessionId(id)) : std::nullopt;
 }
 
+QVariant TopBar::chosen() const { return session_->currentData(); }
+
+void TopBar::choose(const QVariant& session) {
+    if (const int index = session_->findData(session); index >= 0) session_->setCurrentIndex(index);
+}
+
 void TopBar::setPageActions(const QList<QAction*>& actions) {
     clearLayout(actions_);
     for (QAction* action : actions) {

@@ -23,6 +23,8 @@ public:
 
     void setSessions(const std::vector<domain::Session>& sessions);
     [[nodiscard]] std::optional<domain::SessionId> session() const;
+    [[nodiscard]] QVariant chosen() const;  // the session, or all of them
+    void choose(const QVariant& session);
     void setPageActions(const QList<QAction*>& actions);  // the last one stands out
     void setSearchText(const QString& text);
     void focusSearch();

@@ -14,7 +14,10 @@ QString caseName(domain::SuggestionKind kind, int serial) {
 
 QString caseName(const domain::Suggestion& suggestion) { return caseName(suggestion.kind, suggestion.serial); }
 
-QString pieces(int count) { return QCoreApplication::translate("CaseText", "%1 pieces").arg(count); }
+QString pieces(int count) {
+    return count == 1 ? QCoreApplication::translate("CaseText", "1 piece")
+                      : QCoreApplication::translate("CaseText", "%1 pieces").arg(count);
+}
 
 QString joinNames(const QStringList& names) { return names.join(QCoreApplication::translate("CaseText", ", ")); }
 
@@ -30,7 +33,7 @@ QString proposers(const app::CaseView& view) {
     QString text = QCoreApplication::translate("CaseText", "lead %1").arg(toQt(view.leadName));
     if (!view.facts.coSigners.empty()) {
         text += QStringLiteral("　") +
-                QCoreApplication::translate("CaseText", "%1 co-signers").arg(static_cast<int>(view.facts.coSigners.size()));
+                QCoreApplication::translate("CaseText", "co-signers: %1").arg(static_cast<int>(view.facts.coSigners.size()));
     }
     return text;
 }

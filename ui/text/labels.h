@@ -12,7 +12,7 @@
 // Labels of codes and sentences of errors in the language of the windows. They come from the catalogue alone.
 namespace huying::ui {
 
-// Chosen once at start, together with the translator of widget texts.
+// Chosen together with the translator of widget texts, before the windows that show them are made.
 void useLanguage(app::Language language);
 app::Language language();
 const app::Words& words();

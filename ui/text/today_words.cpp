@@ -32,7 +32,7 @@ QString turnOf(const app::TodayLine& line) {
 
 QString reasonOf(const app::TodayLine& line) {
     QString text = word("why." + line.why);
-    if (line.signers > 0) text += QCoreApplication::translate("TodayWords", ", %1 signers have not got it").arg(line.signers);
+    if (line.signers > 0) text += QCoreApplication::translate("TodayWords", ", signers without it: %1").arg(line.signers);
     if (line.dueOn) text += QCoreApplication::translate("TodayWords", ", due %1").arg(isoText(line.dueOn));
     return text;
 }

@@ -4,12 +4,14 @@
 #include <QPainter>
 #include <utility>
 
+#include "text/case_text.h"
+
 namespace huying::ui {
 
 TaskAxis::TaskAxis(QList<AxisPoint> points, QWidget* parent) : QWidget(parent), points_(std::move(points)) {
     QStringList spoken;
     for (const AxisPoint& point : std::as_const(points_)) spoken.append(QString(point.name + QLatin1Char(' ') + point.detail));
-    setAccessibleName(spoken.join(QStringLiteral("，")));
+    setAccessibleName(joinNames(spoken));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

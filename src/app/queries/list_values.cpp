@@ -50,8 +50,8 @@ const std::unordered_map<std::string_view, Reader>& readers() {
         {"kind", code(&CaseRow::kind)},
         {"serial", count(&CaseRow::serial)},
         {"number_text", text(&CaseRow::numberText)},
-        {"title", text(&CaseRow::title)},
-        {"lead", text(&CaseRow::lead)},
+        {"title", [](const CaseRow& row, const Words& words) { return plain(shownTitle(row, words)); }},
+        {"lead", [](const CaseRow& row, const Words& words) { return plain(shownLead(row, words)); }},
         {"delegation", text(&CaseRow::delegation)},
         {"co_signers", text(&CaseRow::coSigners)},
         {"co_signer_count", count(&CaseRow::coSignerCount)},
@@ -97,6 +97,10 @@ const std::unordered_map<std::string_view, Reader>& readers() {
 }
 
 }  // namespace
+
+std::string shownTitle(const CaseRow& row, const Words& words) { return row.classified ? words.text("mask.title") : row.title; }
+
+std::string shownLead(const CaseRow& row, const Words& words) { return row.hideIdentity ? words.text("mask.name") : row.lead; }
 
 ListValue listValue(const CaseRow& row, const Field& field, const Words& words) { return readers().at(field.code)(row, words); }
 

@@ -15,6 +15,10 @@ struct ListValue {
     std::string label;
 };
 
+// Title and proposer as they may be read: of a classified piece and of a name kept secret the row has nothing.
+std::string shownTitle(const CaseRow& row, const Words& words);
+std::string shownLead(const CaseRow& row, const Words& words);
+
 ListValue listValue(const CaseRow& row, const Field& field, const Words& words);
 
 }  // namespace huying::app

@@ -17,7 +17,7 @@ std::string unitName(const ReportBasis& basis, domain::UnitId id) {
 // Who proposed; a name kept from third parties does not leave the register (domain.md §2.8).
 void nameProposer(const ReportBasis& basis, const domain::Suggestion& suggestion, ReportPiece& piece) {
     if (suggestion.hideIdentity) {
-        piece.lead = "身份保密";
+        piece.lead = basis.words->text("mask.name");
         return;
     }
     if (const auto deputy = basis.deputies.find(suggestion.leadDeputy); deputy != basis.deputies.end()) {
@@ -37,7 +37,7 @@ std::vector<ReportPiece> makePieces(const ReportBasis& basis) {
         const domain::Suggestion& suggestion = one.facts.suggestion;
         ReportPiece& piece = pieces.emplace_back();
         piece.address = one.address;
-        piece.title = suggestion.classified ? "（涉密件，标题从略）" : suggestion.title;  // domain.md §8.26
+        piece.title = suggestion.classified ? basis.words->text("mask.title") : suggestion.title;  // domain.md §8.26
         piece.kind = basis.words->label(suggestion.kind);
         nameProposer(basis, suggestion, piece);
         piece.coSigners = static_cast<int>(one.facts.coSigners.size());

@@ -69,7 +69,7 @@ ReportTopic topicLine(const ReportBasis& basis, const domain::SupervisionTopic& 
 ReportSupervisedPiece pieceLine(const ReportBasis& basis, const CountedCase& one) {
     ReportSupervisedPiece line;
     line.address = one.address;
-    line.title = one.facts.suggestion.title;
+    line.title = one.facts.suggestion.classified ? basis.words->text("mask.title") : one.facts.suggestion.title;
     if (const domain::Priority* priority = one.facts.priority()) {
         line.topic = priority->topicName;
         line.supervisor = priority->supervisor();

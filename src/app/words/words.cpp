@@ -2,6 +2,7 @@
 #include "app/words/words.h"
 
 #include <algorithm>
+#include <array>
 
 #include <nlohmann/json.hpp>
 
@@ -9,6 +10,16 @@
 #include "base/text.h"
 
 namespace huying::app {
+
+namespace {
+
+// Arguments that are lists of names; they arrive as the register writes them.
+bool isNameList(std::string_view placeholder) {
+    constexpr std::array lists{"candidates", "cases", "columns", "entries", "nearest", "successors"};
+    return std::find(lists.begin(), lists.end(), placeholder) != lists.end();
+}
+
+}  // namespace
 
 const Words& Words::of(Language language) {
     static const Words chinese(base::embedded("words/zh.json"));
@@ -61,6 +72,7 @@ std::string Words::sentence(const base::Error& error) const {
     Arguments arguments = error.arguments;
     for (auto& [placeholder, value] : arguments) {
         if (placeholder == "field") value = fieldLabel(value);
+        if (isNameList(placeholder)) value = base::replacedAll(std::move(value), "、", text("phrase.list_separator"));
         if (placeholder == "nearest" && !value.empty()) value = text("phrase.nearest", {{"nearest", value}});
         if (placeholder == "cause" || placeholder == "effect") value = text("dated_fact." + value);
         if (placeholder == "reason" && has("error." + value)) {

@@ -31,17 +31,22 @@ Json previewJson(const app::RestorePreview& preview) {
 }
 
 std::string factsText(const app::RegisterFacts& facts, const app::Words& words) {
-    return std::to_string(facts.suggestions) + "件建议，" + std::to_string(facts.replies) + "份答复，" + std::to_string(facts.ratings) +
-           "次评价；最后一条记录第" + std::to_string(facts.lastEntry) + "条，" + facts.lastAt + "，" + facts.lastActor + "，" +
-           words.text("command." + facts.lastCommand);
+    return words.text("cli.facts", {{"suggestions", std::to_string(facts.suggestions)},
+                                    {"replies", std::to_string(facts.replies)},
+                                    {"ratings", std::to_string(facts.ratings)},
+                                    {"entry", std::to_string(facts.lastEntry)},
+                                    {"at", facts.lastAt},
+                                    {"actor", facts.lastActor},
+                                    {"command", words.text("command." + facts.lastCommand)}});
 }
 
 std::string previewText(const app::RestorePreview& preview, const app::Words& words) {
-    std::string text = "备份：" + factsText(preview.brought, words) + "\n";
-    if (!preview.present) return text + "现有台账：" + words.sentence(*preview.presentProblem) + "\n";
-    text += "现有台账：" + factsText(*preview.present, words) + "\n";
-    return text + "恢复后，现有台账第" + std::to_string(preview.sharedEntry) + "条以后的" + std::to_string(preview.entriesLost()) +
-           "条记录不在其中。\n";
+    std::string text = words.text("cli.backup", {{"facts", factsText(preview.brought, words)}}) + "\n";
+    if (!preview.present) return text + words.text("cli.present", {{"facts", words.sentence(*preview.presentProblem)}}) + "\n";
+    text += words.text("cli.present", {{"facts", factsText(*preview.present, words)}}) + "\n";
+    return text +
+           words.text("cli.lost", {{"entry", std::to_string(preview.sharedEntry)}, {"count", std::to_string(preview.entriesLost())}}) +
+           "\n";
 }
 
 }  // namespace
@@ -68,7 +73,8 @@ ExitCode runBackup(const Arguments& arguments, const Console& console) {
     if (arguments.format == "json") {
         return console.print(printed({{"file", receipt.file.string()}, {"removed", receipt.removed}, {"holds", factsJson(receipt.facts)}}));
     }
-    return console.print("已备份并核对：" + receipt.file.string() + "\n" + factsText(receipt.facts, console.words()) + "\n");
+    const app::Words& words = console.words();
+    return console.print(words.text("cli.backed_up", {{"file", receipt.file.string()}}) + "\n" + factsText(receipt.facts, words) + "\n");
 }
 
 ExitCode runRestore(const Arguments& arguments, const Console& console) {
@@ -96,9 +102,11 @@ ExitCode runRestore(const Arguments& arguments, const Console& console) {
         json["differences"] = receipt->differences;
         return console.deliver(printed(json));
     }
-    std::string text = previewText(receipt->preview, console.words()) + "已恢复，记入历史第" + std::to_string(receipt->entry) + "条。\n";
-    if (!receipt->kept.empty()) text += "原来的台账保留在：" + receipt->kept.string() + "\n";
-    if (receipt->differences > 0) text += "备份里有" + std::to_string(receipt->differences) + "处与历史不一致，请用 verify 查看。\n";
+    const app::Words& words = console.words();
+    std::string text =
+        previewText(receipt->preview, words) + words.text("cli.restored", {{"entry", std::to_string(receipt->entry)}}) + "\n";
+    if (!receipt->kept.empty()) text += words.text("cli.kept", {{"file", receipt->kept.string()}}) + "\n";
+    if (receipt->differences > 0) text += words.text("cli.differs", {{"count", std::to_string(receipt->differences)}}) + "\n";
     return console.deliver(text);
 }
 

@@ -19,8 +19,8 @@ ExitCode runInit(const Arguments& arguments, const Console& console) {
         return exitCodeOf(made.error());
     }
     if (arguments.format == "json") return console.deliver(printed({{"entry", 0}}));
-    return console.deliver(arguments.sample ? "已建立演示台账：" + arguments.ledger + "（演示代表均为虚构）\n"
-                                            : "已建立台账：" + arguments.ledger + "\n");
+    return console.deliver(console.words().text(arguments.sample ? "cli.made_demonstration" : "cli.made", {{"file", arguments.ledger}}) +
+                           "\n");
 }
 
 ExitCode runFields(const Arguments& arguments, const Console& console) {
@@ -33,7 +33,7 @@ ExitCode runFields(const Arguments& arguments, const Console& console) {
                            : field.type == app::FieldType::code   ? "code"
                                                                   : "flag";
         const std::string label = console.words().fieldLabel(field.code);
-        list.push_back({{"key", field.code}, {"label", label}, {"type", type}});
+        list.push_back({{"key", field.code}, {"label", console.registerWords().fieldLabel(field.code)}, {"type", type}});
         text += std::string(field.code) + "\t" + label + "\t" + type + "\n";
     }
     return console.deliver(arguments.format == "json" ? printed(list) : text);

@@ -57,7 +57,7 @@ base::Result<app::ListQuery> queryOf(const Task& task) {
 }
 
 Json rowJson(const app::CaseRow& row, const Columns& columns, const app::Words& words) {
-    Json json{{"case", row.address}, {"title", row.title}};
+    Json json{{"case", row.address}, {"title", app::shownTitle(row, words)}};
     for (const app::Field* field : columns) {
         const std::string value = app::listValue(row, *field, words).value;
         Json& place = json[std::string(field->code)];
@@ -98,7 +98,7 @@ ExitCode runList(const Task& task) {
     const std::vector<app::CaseRow> rows = task.store.reader().caseRows(ids);
     if (task.arguments.format == "json") {
         Json list = Json::array();
-        for (const app::CaseRow& row : rows) list.push_back(rowJson(row, *columns, words));
+        for (const app::CaseRow& row : rows) list.push_back(rowJson(row, *columns, task.console.registerWords()));
         return task.console.deliver(printed({{"total", total}, {"rows", list}}));
     }
     const documents::Table table = documents::caseListTable(rows, *columns, words);

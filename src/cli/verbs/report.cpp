@@ -22,7 +22,7 @@ base::Result<app::YearEndReport> computed(const Task& task) {
         if (!day) return base::failure(base::Error("bad-date-option", "as-of", "format").with("value", "--as-of " + task.arguments.asOf));
         asOf = *day;
     }
-    return app::computeReport(task.store.reader(), {session->term, session->number}, asOf, task.console.words());
+    return app::computeReport(task.store.reader(), {session->term, session->number}, asOf, task.console.registerWords());
 }
 
 base::Result<std::string> written(const Task& task, const app::YearEndReport& report) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queries/search.h"
+#include "app/queries/list_values.h"
 
 #include "app/executor/directory_lookup.h"
 #include "base/text.h"
@@ -49,8 +50,8 @@ Json asJson(const app::SearchAnswer& answer, const std::vector<app::CaseRow>& ro
         Json matches = Json::array();
         for (const app::SearchMatch& match : hit.matches) matches.push_back(toJson(match, words));
         list.push_back({{"case", rows[i].address},
-                        {"title", rows[i].title},
-                        {"lead", rows[i].lead},
+                        {"title", app::shownTitle(rows[i], words)},
+                        {"lead", app::shownLead(rows[i], words)},
                         {"units", rows[i].units},
                         {"state", base::codeOf(rows[i].state)},
                         {"rank", i + 1},
@@ -62,14 +63,15 @@ Json asJson(const app::SearchAnswer& answer, const std::vector<app::CaseRow>& ro
 }
 
 std::string asText(const app::SearchAnswer& answer, const std::vector<app::CaseRow>& rows, const app::Words& words) {
-    std::string text = "共" + std::to_string(answer.total) + (answer.isMore ? "+" : "") + "件\n";
+    std::string text = words.text("cli.found", {{"count", std::to_string(answer.total) + (answer.isMore ? "+" : "")}}) + "\n";
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        text += rows[i].address + "\t" + rows[i].title + "\n";
+        text += rows[i].address + "\t" + app::shownTitle(rows[i], words) + "\n";
         for (const app::SearchMatch& match : answer.hits[i].matches) {
             if (match.field == app::SearchField::title) continue;
-            text += "\t" + words.label(match.field) + "：";
-            for (const app::SnippetPart& part : match.parts) text += part.isMatch ? "【" + part.text + "】" : part.text;
-            text += "\n";
+            std::string snippet;
+            for (const app::SnippetPart& part : match.parts)
+                snippet += part.isMatch ? words.text("cli.match", {{"text", part.text}}) : part.text;
+            text += "\t" + words.text("cli.label", {{"label", words.label(match.field)}, {"value", snippet}}) + "\n";
         }
     }
     return text;
@@ -85,8 +87,8 @@ ExitCode runSearch(const Task& task) {
     }
     const app::SearchAnswer answer = task.store.reader().search(*query);
     const std::vector<app::CaseRow> rows = rowsOf(task, answer);
-    const app::Words& words = task.console.words();
-    return task.console.deliver(task.arguments.format == "json" ? printed(asJson(answer, rows, words)) : asText(answer, rows, words));
+    return task.console.deliver(task.arguments.format == "json" ? printed(asJson(answer, rows, task.console.registerWords()))
+                                                                : asText(answer, rows, task.console.words()));
 }
 
 }  // namespace huying::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ports/read_snapshot.h"
 #include "app/queries/case_view.h"
+#include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
 
@@ -13,13 +14,14 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
     const domain::CaseSummary& summary = view.summary;
     std::string text = suggestion.address() + " " + suggestion.title + "\n";
     const auto line = [&](const std::string& label, const std::string& value) {
-        if (!value.empty()) text += label + "：" + value + "\n";
+        if (!value.empty()) text += words.text("cli.label", {{"label", label}, {"value", value}}) + "\n";
     };
     line(words.fieldLabel("lead"),
-         suggestion.hideIdentity ? view.leadName + "（" + words.fieldLabel("hide_identity") + "）" : view.leadName);
-    std::string coSigners;
-    for (const domain::CoSigner& row : view.facts.coSigners) coSigners += (coSigners.empty() ? "" : "、") + view.deputyName(row.deputy);
-    line(words.fieldLabel("co_signers"), coSigners);
+         suggestion.hideIdentity ? words.text("cli.in_brackets", {{"text", view.leadName}, {"inside", words.fieldLabel("hide_identity")}})
+                                 : view.leadName);
+    std::vector<std::string> coSigners;
+    for (const domain::CoSigner& row : view.facts.coSigners) coSigners.push_back(view.deputyName(row.deputy));
+    line(words.fieldLabel("co_signers"), base::joined(coSigners, words.text("phrase.list_separator")));
     line(words.fieldLabel("category"), view.categoryName);
     line(words.fieldLabel("formation_source"), words.label(suggestion.formationSource));
     if (const domain::Priority* priority = view.facts.priority()) {
@@ -29,11 +31,13 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
     }
     if (view.facts.governmentItem) line(words.fieldLabel("government_leader"), view.facts.governmentItem->leader);
     line(words.fieldLabel("state"), words.label(summary.state));
-    std::string turn =
+    const std::string turn =
         summary.turn == domain::Turn::unit && summary.turnUnit ? view.unitName(*summary.turnUnit) : words.label(summary.turn);
     if (summary.nextStep != domain::NextStep::none) {
-        line(words.fieldLabel("next_step"),
-             words.label(summary.nextStep) + "，" + words.fieldLabel("turn") + turn + "（" + words.text("why." + summary.why) + "）");
+        line(words.fieldLabel("next_step"), words.text("cli.next_step", {{"step", words.label(summary.nextStep)},
+                                                                         {"label", words.fieldLabel("turn")},
+                                                                         {"turn", turn},
+                                                                         {"why", words.text("why." + summary.why)}}));
     }
     line(words.fieldLabel("due_on"), base::isoOrEmpty(summary.dueOn));
     for (const domain::Task& task : view.facts.tasks) {
@@ -66,7 +70,8 @@ ExitCode runShow(const Task& task) {
     }
     const auto view = app::viewCase(task.store.reader(), *id, task.today);
     const bool isJson = task.arguments.format == "json";
-    return task.console.deliver(isJson ? printed(toJson(*view, task.console.words())) : asText(*view, task.console.words()));
+    return task.console.deliver(isJson ? printed(toJson(*view, task.console.registerWords(), task.console.words()))
+                                       : asText(*view, task.console.words()));
 }
 
 }  // namespace huying::cli

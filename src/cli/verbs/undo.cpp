@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/history_text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
 
@@ -15,13 +16,13 @@ ExitCode runUndo(const Task& task) {
         return exitCodeOf(receipt.error().front());
     }
     if (task.arguments.format == "json") {
-        return task.console.deliver(printed({{"entry", receipt->entry}, {"undone", receipt->undone}, {"commands", receipt->commands}}));
+        return task.console.deliver(
+            printed({{"entry", receipt->entry}, {"undone", receipt->undone}, {"commands", receipt->commands}, {"cases", receipt->cases}}));
     }
     const app::Words& words = task.console.words();
-    std::string text = words.text(receipt->isRedo ? "command.redo" : "command.undo") + "：";
-    for (const std::string& command : receipt->commands)
-        text += words.text("command." + command) + (&command == &receipt->commands.back() ? "" : "、");
-    return task.console.deliver(text + "\n");
+    return task.console.deliver(words.text("cli.label", {{"label", words.text(receipt->isRedo ? "command.redo" : "command.undo")},
+                                                         {"value", app::undoneInWords(*receipt, words)}}) +
+                                "\n");
 }
 
 }  // namespace huying::cli

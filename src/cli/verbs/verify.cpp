@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
 
@@ -19,10 +20,14 @@ ExitCode runVerify(const Task& task) {
         const ExitCode delivered = task.console.deliver(printed({{"ok", differences.empty()}, {"differences", list}}));
         if (delivered != ExitCode::done) return delivered;
     } else {
-        std::string text = differences.empty() ? "核对无误：文件、历史链、全部事实与摘要一致。\n" : "";
+        const app::Words& words = task.console.words();
+        std::string text = differences.empty() ? words.text("cli.verified") + "\n" : "";
         for (const app::Difference& row : differences) {
-            text +=
-                row.kind + " " + row.table + " " + row.row + " " + row.column + "：应为“" + row.expected + "”，实为“" + row.found + "”\n";
+            text += words.text("cli.difference", {{"kind", words.text("difference." + row.kind)},
+                                                  {"place", base::trimmed(row.table + " " + row.row + " " + row.column)},
+                                                  {"expected", row.expected},
+                                                  {"found", row.found}}) +
+                    "\n";
         }
         const ExitCode delivered = task.console.deliver(text);
         if (delivered != ExitCode::done) return delivered;

@@ -8,6 +8,7 @@
 #include "pages/directory/entry_table.h"
 #include "pages/directory/units_tab.h"
 #include "prompts/prompts.h"
+#include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/choice_picker.h"
 
@@ -235,7 +236,7 @@ void DeputiesTab::removeChosen() {
 
 void DeputiesTab::editDelegation() {
     auto* dialog = new EntryDialog(theRegister(), tr("Delegations"), u"add-delegation"_s, this);
-    dialog->addHead(tr("%1: %2").arg(term_->currentText(), delegationNames().join(u'、')));
+    dialog->addHead(tr("%1: %2").arg(term_->currentText(), joinNames(delegationNames())));
     QList<Choice> choices;
     for (const QString& text : delegationNames()) choices.append({text, {}, {}});
     auto* delegation = dialog->form()->add(u"delegation"_s, tr("Rename"), new ChoicePicker(choices));

@@ -11,6 +11,8 @@
 
 namespace huying::ui {
 
+using namespace Qt::StringLiterals;
+
 DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     : Page(parent), register_(theRegister), tabs_(new QTabWidget) {
     auto* layout = new QVBoxLayout(this);
@@ -57,7 +59,7 @@ QString DirectoryPage::helpText() const {
         "stands in the history and can be taken back with Ctrl+Z.");
 }
 
-QString DirectoryPage::countText() const { return tr("%1 entries").arg(tab()->table()->count()); }
+QString DirectoryPage::countText() const { return tr("Entries: %1").arg(tab()->table()->count()); }
 
 void DirectoryPage::takeFocus() { tab()->table()->setFocus(); }
 
@@ -66,5 +68,24 @@ void DirectoryPage::showTab(int index) { tabs_->setCurrentIndex(index); }
 int DirectoryPage::tabCount() const { return tabs_->count(); }
 
 DirectoryTab* DirectoryPage::tab() const { return qobject_cast<DirectoryTab*>(tabs_->currentWidget()); }
+
+QVariantMap DirectoryPage::state() const {
+    QVariantMap state{{u"tab"_s, tabs_->currentIndex()}};
+    for (int i = 0; i < tabs_->count(); ++i) {
+        const EntryTable* table = qobject_cast<DirectoryTab*>(tabs_->widget(i))->table();
+        state.insert(QString::number(i), QStringList{table->filterText(), table->current()});
+    }
+    return state;
+}
+
+void DirectoryPage::setState(const QVariantMap& state) {
+    for (int i = 0; i < tabs_->count(); ++i) {
+        const QStringList one = state.value(QString::number(i)).toStringList();
+        EntryTable* table = qobject_cast<DirectoryTab*>(tabs_->widget(i))->table();
+        table->setFilterText(one.value(0));
+        table->wantEntry(one.value(1));
+    }
+    showTab(state.value(u"tab"_s).toInt());
+}
 
 }  // namespace huying::ui

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QString countText() const override;
     void setSession(std::optional<domain::SessionId>) override {}  // the directory is that of the register
     void takeFocus() override;
+    [[nodiscard]] QVariantMap state() const override;
+    void setState(const QVariantMap& state) override;
 
     void showTab(int index);
     [[nodiscard]] int tabCount() const;

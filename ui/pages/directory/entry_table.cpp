@@ -86,7 +86,8 @@ void EntryTable::choose(QTreeWidgetItem* item) {
 }
 
 void EntryTable::setRows(const QList<EntryRow>& rows) {
-    const QString kept = current();
+    const QString wanted = std::exchange(wanted_, {});
+    const QString kept = wanted.isEmpty() ? current() : wanted;
     const QSignalBlocker quiet(list_);
     const int scrolledTo = list_->verticalScrollBar()->value();
     list_->clear();
@@ -140,6 +141,10 @@ void EntryTable::select(const QString& key) {
         list_->scrollToItem(*it);
     }
 }
+
+QString EntryTable::filterText() const { return filter_->text(); }
+
+void EntryTable::setFilterText(const QString& text) { filter_->setText(text); }
 
 void EntryTable::applyFilter() {
     const QString wanted = filter_->text().trimmed();

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] QString current() const;
     [[nodiscard]] QStringList selected() const;
     void select(const QString& key);
+    [[nodiscard]] QString filterText() const;
+    void setFilterText(const QString& text);
+    void wantEntry(const QString& key) { wanted_ = key; }  // chosen once the rows are there
     [[nodiscard]] int count() const { return count_; }
     [[nodiscard]] QTreeWidget* list() const { return list_; }
 
@@ -60,6 +63,7 @@ private:
     QList<std::pair<QPushButton*, Needs>> actions_;
     QPushButton* edit_ = nullptr;
     int count_ = 0;
+    QString wanted_;
 };
 
 }  // namespace huying::ui

@@ -41,9 +41,9 @@ public:
             dialog->addNumber(u"order"_s, tr("Order of protocol"), unit.sortNumber > 0 ? std::optional(unit.sortNumber) : std::nullopt);
         f.order->setPlaceholderText(tr("at the end"));
         f.aliases = dialog->addLine(u"aliases"_s, tr("Other names"));
-        f.aliases->setPlaceholderText(tr("several with 、 between"));
+        f.aliases->setPlaceholderText(tr("several with ; between"));
         f.contacts = dialog->addText(u"contacts"_s, tr("Contacts"), 4);
-        f.contacts->setPlaceholderText(tr("one a line: person；post；telephone；address"));
+        f.contacts->setPlaceholderText(tr("one a line: person; post; telephone; address"));
         f.validFrom = dialog->form()->add(u"valid_from"_s, tr("In force from"), new DateEdit(register_.today(), DateSense::planned));
         f.name->setText(toQt(unit.name));
         f.shortName->setText(toQt(unit.shortName));
@@ -124,7 +124,7 @@ public:
         dialog->addHead(toQt(unit.name));
         dialog->addDate(tr("First day after the split"));
         auto* parts = dialog->addText(u"into"_s, tr("Into"), 4, Form::Need::required);
-        parts->setPlaceholderText(tr("one unit a line: name；short name. A unit there is already is named as it is called."));
+        parts->setPlaceholderText(tr("one unit a line: name; short name. A unit there is already is named as it is called."));
         auto* goesOn = dialog->form()->add(u"continues"_s, QString(), new QCheckBox(tr("only a part went off; this unit goes on")));
         dialog->set(
             [parts, goesOn, code = unit.code]() -> std::vector<app::Command> {

@@ -98,14 +98,14 @@ QString UnitsTab::nameOf(domain::UnitId id) const {
 
 QString UnitsTab::detailOf(const domain::Unit& unit) const {
     QStringList lines{toQt(unit.name), tr("Code %1, %2").arg(toQt(unit.code), labelOf(unit.system))};
-    if (!unit.aliases.empty()) lines << tr("Other names: %1").arg(toQt(unit.aliases).join(u'、'));
+    if (!unit.aliases.empty()) lines << tr("Other names: %1").arg(joinNames(toQt(unit.aliases)));
     for (const domain::FormerUnitName& former : unit.formerNames)
         lines << tr("Until %1: %2 (%3)").arg(isoText(former.validTo), toQt(former.name), toQt(former.shortName));
     if (unit.validTo && !unit.mergedInto) lines << tr("Last day: %1").arg(isoText(unit.validTo));
     if (unit.mergedInto) lines << tr("Merged into %1, last day %2").arg(nameOf(unit.mergedInto), isoText(unit.validTo));
     QStringList parts;
     for (const domain::UnitSuccessor& part : unit.successors) parts << tr("%1 from %2").arg(nameOf(part.unit), isoText(part.on));
-    if (!parts.isEmpty()) lines << tr("Split into: %1").arg(parts.join(u'、'));
+    if (!parts.isEmpty()) lines << tr("Split into: %1").arg(joinNames(parts));
     for (const domain::Unit& other : units_) {
         if (other.mergedInto && other.mergedInto == unit.id) lines << tr("Took over %1").arg(toQt(other.displayName()));
     }

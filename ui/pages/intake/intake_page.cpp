@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "app/queries/case_view.h"
+#include "app/queries/list_values.h"
 #include "dialogs/command_dialog.h"
 #include "dialogs/suggestion_fields.h"
 #include "text/case_text.h"
@@ -187,14 +188,14 @@ void IntakePage::showGaps(const std::vector<int>& gaps) {
     QStringList numbers;
     for (std::size_t i = 0; i < gaps.size() && i < most; ++i) numbers.append(QString::number(gaps[i]));
     if (gaps.size() > most) numbers.append(u"…"_s);
-    gaps_->setText(tr("Numbers not given yet: %1").arg(numbers.join(u"、"_s)));
+    gaps_->setText(tr("Numbers not given yet: %1").arg(joinNames(numbers)));
     gaps_->setVisible(!gaps.empty());
 }
 
 QString IntakePage::helpText() const {
     return tr(
         "One paper after another, in the order of the paper form. Enter goes to the next field, Ctrl+Enter registers.\n"
-        "Deputies are found by any part of the name or the certificate number; several names can be pasted at once, 、 between them.\n"
+        "Deputies are found by any part of the name or the certificate number; several names can be pasted at once, ; between them.\n"
         "Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is given.");
 }
 
@@ -240,19 +241,41 @@ void IntakePage::take(const app::BatchResult& result) {
 
 void IntakePage::addRegistered(const QString& address) {
     register_.ask(
-        this,
-        [address = toUtf8(address)](app::RegisterStore& store) -> std::optional<app::CaseRow> {
-            const auto id = app::findCase(store.reader(), address);
-            if (!id) return std::nullopt;
-            auto rows = store.reader().caseRows({*id});
-            return rows.empty() ? std::nullopt : std::optional(rows.front());
-        },
-        [this](const std::optional<app::CaseRow>& row) {
-            if (!row) return;
-            auto* item = new QListWidgetItem(u"%1　%2"_s.arg(caseName(row->kind, row->serial), toQt(row->title)));
-            item->setData(caseRole, QVariant::fromValue<qlonglong>(row->id.value));
-            registered_->insertItem(0, item);
+        this, [address = toUtf8(address)](app::RegisterStore& store) { return app::findCase(store.reader(), address); },
+        [this](const base::Result<domain::SuggestionId>& id) {
+            if (id) showRegistered({*id});
         });
+}
+
+// The last one on top.
+void IntakePage::showRegistered(const std::vector<domain::SuggestionId>& ids) {
+    register_.ask(
+        this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids); },
+        [this](const std::vector<app::CaseRow>& rows) {
+            for (const app::CaseRow& row : rows) {
+                auto* item = new QListWidgetItem(u"%1　%2"_s.arg(caseName(row.kind, row.serial), toQt(app::shownTitle(row, words()))));
+                item->setData(caseRole, QVariant::fromValue<qlonglong>(row.id.value));
+                registered_->insertItem(0, item);
+            }
+        });
+}
+
+// What is typed stands in the draft already; these are for a register that keeps none.
+QVariantMap IntakePage::state() const {
+    QVariantList registered;
+    for (int row = registered_->count() - 1; row >= 0; --row) registered.append(registered_->item(row)->data(caseRole));
+    return {{u"form"_s, form_->values() == fresh_ ? QVariantMap() : form_->values()}, {u"registered"_s, registered}};
+}
+
+void IntakePage::setState(const QVariantMap& state) {
+    if (const QVariantMap typed = state.value(u"form"_s).toMap(); !typed.isEmpty()) {
+        isRunning_ = true;  // putting back is no typing
+        form_->setValues(typed);
+        isRunning_ = false;
+    }
+    std::vector<domain::SuggestionId> ids;
+    for (const QVariant& id : state.value(u"registered"_s).toList()) ids.emplace_back(id.toLongLong());
+    showRegistered(ids);
 }
 
 }  // namespace huying::ui

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QString helpText() const override;
     void setSession(std::optional<domain::SessionId> session) override;
     void takeFocus() override;
+    [[nodiscard]] QVariantMap state() const override;
+    void setState(const QVariantMap& state) override;
     [[nodiscard]] Form* form() const { return form_; }
     void finish();
     void restoreDraft();
@@ -39,6 +41,7 @@ private:
     void showGaps(const std::vector<int>& gaps);
     void take(const app::BatchResult& result);
     void addRegistered(const QString& address);
+    void showRegistered(const std::vector<domain::SuggestionId>& ids);
 
     Register& register_;
     Form* form_;

@@ -104,4 +104,15 @@ void MyCasesPage::takeUnit() {
     browser_->list()->setFocus();
 }
 
+QVariantMap MyCasesPage::state() const {
+    QVariantMap state = browser_->place();
+    state.insert(u"unit"_s, unit_->text());
+    return state;
+}
+
+void MyCasesPage::setState(const QVariantMap& state) {
+    if (const QString unit = state.value(u"unit"_s).toString(); !unit.isEmpty()) chooseUnit(unit);
+    browser_->setPlace(state);
+}
+
 }  // namespace huying::ui

@@ -23,6 +23,8 @@ public:
     void setSession(std::optional<domain::SessionId> session) override;
     void setSearchText(const QString& text) override;
     void takeFocus() override;
+    [[nodiscard]] QVariantMap state() const override;
+    void setState(const QVariantMap& state) override;
 
     void chooseUnit(const QString& name);
     [[nodiscard]] CaseBrowser* browser() const { return browser_; }

@@ -78,4 +78,8 @@ void RegisterPage::assignSelected() {
         [this](const std::vector<app::CaseRow>& read) { actions_->startAssignment(read); });
 }
 
+QVariantMap RegisterPage::state() const { return browser_->place(); }
+
+void RegisterPage::setState(const QVariantMap& state) { browser_->setPlace(state); }
+
 }  // namespace huying::ui

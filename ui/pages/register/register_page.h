@@ -23,6 +23,8 @@ public:
     void setSearchText(const QString& text) override;
     void setSavedFilter(std::optional<SavedFilter> filter);
     void takeFocus() override;
+    [[nodiscard]] QVariantMap state() const override;
+    void setState(const QVariantMap& state) override;
 
     void showCase(domain::SuggestionId id);
     void assignSelected();

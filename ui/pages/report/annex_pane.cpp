@@ -7,6 +7,7 @@
 #include "models/annex_model.h"
 #include "text/case_text.h"
 #include "text/text.h"
+#include "widgets/column_width.h"
 #include "widgets/parts.h"
 
 namespace huying::ui {
@@ -93,7 +94,7 @@ void AnnexPane::spreadLabels() {
     const bool showsSystem = isUnits && room > 20 * character;
     table_->setColumnHidden(1, !showsSystem);
     table_->setColumnWidth(1, 5 * character);
-    table_->setColumnWidth(0, std::max(7 * character, room - (showsSystem ? 5 * character : 0)));
+    setColumnWidthWithTitle(*table_, 0, std::max(7 * character, room - (showsSystem ? 5 * character : 0)));
 }
 
 void AnnexPane::resizeEvent(QResizeEvent* event) {

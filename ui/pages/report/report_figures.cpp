@@ -100,7 +100,11 @@ private:
         if (list.empty()) {
             auto* name = roleLabel(label, "muted");
             name->setWordWrap(label.size() > 6);
-            if (label.size() > 6) name->setFixedWidth(name->fontMetrics().horizontalAdvance(label) * 3 / 5);
+            if (label.size() > 6) {
+                int widest = name->fontMetrics().horizontalAdvance(label) * 3 / 5;
+                for (const QString& word : label.split(u' ')) widest = std::max(widest, name->fontMetrics().horizontalAdvance(word) + 4);
+                name->setFixedWidth(widest);
+            }
             inside->addWidget(name);
         } else {
             auto* link = linkButton(label);

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <unordered_set>
 
+#include "app/ports/read_snapshot.h"
 #include "app/queries/case_view.h"
 #include "app/report/compute_report.h"
 #include "look/theme.h"
@@ -16,6 +17,7 @@
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/column_width.h"
 #include "widgets/date_edit.h"
 #include "widgets/parts.h"
 
@@ -92,7 +94,8 @@ void ReportPage::build() {
     pieces_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int character = fontMetrics().horizontalAdvance(u"字"_s);
     const std::array widths{6, 14, 5, 6, 9, 5};
-    for (int column = 0; column < 6; ++column) pieces_->setColumnWidth(column, character * widths[static_cast<std::size_t>(column)]);
+    for (int column = 0; column < 6; ++column)
+        setColumnWidthWithTitle(*pieces_, column, character * widths[static_cast<std::size_t>(column)]);
     listLayout->addWidget(pieces_, 1);
     listLayout->addWidget(roleLabel(tr("Enter opens the piece in the register."), "muted"));
     side_->addTab(pieceSide_, tr("Pieces"));
@@ -132,7 +135,7 @@ void ReportPage::buildExports() {
     print_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(print_);
     connect(print_, &QAction::triggered, this, [this] {
-        if (report_) preview([compose = register_.outside().composeReport, report = *report_] { return compose(report); });
+        if (paper_) preview([compose = register_.outside().composeReport, report = *paper_] { return compose(report); });
     });
 }
 
@@ -167,22 +170,28 @@ void ReportPage::compute() {
     register_.ask(
         this,
         [address = domain::SessionAddress{chosenSession->term, chosenSession->number}, day = *day,
-         in = language()](app::RegisterStore& store) { return app::computeReport(store.reader(), address, day, app::Words::of(in)); },
-        [this, generation](base::Result<app::YearEndReport> result) {
-            if (generation == generation_) take(std::move(result));
+         in = language()](app::RegisterStore& store) {
+            const app::ReadSnapshot moment(store.reader());
+            const auto compute = [&](app::Language each) { return app::computeReport(store.reader(), address, day, app::Words::of(each)); };
+            auto paper = compute(app::Language::chinese);
+            return Reports{in == app::Language::chinese ? paper : compute(in), paper};
+        },
+        [this, generation](Reports reports) {
+            if (generation == generation_) take(std::move(reports));
         });
 }
 
-void ReportPage::take(base::Result<app::YearEndReport> result) {
-    if (!result) {
-        Q_EMIT refused(sentence(result.error()));
+void ReportPage::take(Reports reports) {
+    if (!reports.shown || !reports.paper) {
+        Q_EMIT refused(sentence(reports.shown ? reports.paper.error() : reports.shown.error()));
         return;
     }
-    report_ = std::make_unique<app::YearEndReport>(std::move(*result));
+    report_ = std::make_unique<app::YearEndReport>(std::move(*reports.shown));
+    paper_ = std::make_unique<app::YearEndReport>(std::move(*reports.paper));
     clearLayout(figures_);
     fillReportFigures(figures_, *report_,
                       [this](const QString& title, const std::vector<std::string>& addresses) { showPieces(title, addresses); });
-    if (register_.outside().reportParagraphs) showText(register_.outside().reportParagraphs(*report_));
+    if (register_.outside().reportParagraphs) showText(register_.outside().reportParagraphs(*paper_));
     charts_->setCharts(app::reportCharts(*report_, words()));
     annexes_->setReport(*report_);
     for (QAction* action : papers_) action->setEnabled(true);
@@ -255,7 +264,7 @@ void ReportPage::exportAs(QAction* action, const QString& ending, const QString&
     if (path.isEmpty()) return;
     action->setEnabled(false);
     register_.work(
-        this, [writer, report = *report_, path] { return writer(report, std::filesystem::path(path.toStdU16String())); },
+        this, [writer, report = *paper_, path] { return writer(report, std::filesystem::path(path.toStdU16String())); },
         [this, action, path](const base::Result<void>& result) {
             action->setEnabled(true);
             if (!result) {
@@ -295,5 +304,13 @@ QString ReportPage::helpText() const {
 QString ReportPage::countText() const { return report_ ? tr("%1 in the report").arg(pieces(report_->totals.registered)) : QString(); }
 
 void ReportPage::takeFocus() { asOf_->setFocus(); }
+
+QVariantMap ReportPage::state() const { return {{u"asOf"_s, asOf_->text()}, {u"tab"_s, side_->currentIndex()}}; }
+
+void ReportPage::setState(const QVariantMap& state) {
+    asOf_->setText(state.value(u"asOf"_s).toString());
+    side_->setCurrentIndex(state.value(u"tab"_s).toInt());
+    compute();
+}
 
 }  // namespace huying::ui

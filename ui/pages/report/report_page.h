@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QList<QAction*> topActions() const override { return {print_, exportOther_, exportDocx_}; }
     void setSession(std::optional<domain::SessionId> session) override;
     void takeFocus() override;
+    [[nodiscard]] QVariantMap state() const override;
+    void setState(const QVariantMap& state) override;
 
     void showPieces(const QString& title, const std::vector<std::string>& addresses);
     [[nodiscard]] const app::YearEndReport* report() const { return report_.get(); }
@@ -54,7 +56,12 @@ private:
     void build();
     void buildExports();
     void compute();
-    void take(base::Result<app::YearEndReport> result);
+    // What is looked at, and what goes on paper: official papers are Chinese whatever the language of the window.
+    struct Reports {
+        base::Result<app::YearEndReport> shown;
+        base::Result<app::YearEndReport> paper;
+    };
+    void take(Reports reports);
     void showText(const std::vector<std::string>& paragraphs);
     using Writer = std::function<base::Result<void>(const app::YearEndReport&, const std::filesystem::path&)>;
     void addExport(QAction* action, const QString& ending, const QString& kinds, Writer writer);
@@ -67,6 +74,7 @@ private:
     Prompts& prompts_;
     std::optional<domain::SessionId> wantedSession_;
     std::unique_ptr<app::YearEndReport> report_;
+    std::unique_ptr<app::YearEndReport> paper_;
     unsigned generation_ = 0;
     bool isStale_ = true;
 

@@ -9,6 +9,7 @@
 #include "pages/supervision/topic_pane.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/column_width.h"
 #include "widgets/parts.h"
 
 namespace huying::ui {
@@ -104,7 +105,7 @@ QString SupervisionPage::helpText() const {
         "A priority piece keeps its ordinary time limit and is counted once.");
 }
 
-QString SupervisionPage::countText() const { return tr("%1 topics, %2").arg(view_.topics.size()).arg(pieces(pieceCount())); }
+QString SupervisionPage::countText() const { return tr("Topics: %1, %2").arg(view_.topics.size()).arg(pieces(pieceCount())); }
 
 int SupervisionPage::pieceCount() const {
     std::size_t count = view_.withoutTopic.size();
@@ -133,7 +134,8 @@ void SupervisionPage::read() {
 
 void SupervisionPage::take(app::SupervisionView view) {
     view_ = std::move(view);
-    const QString kept = committee_->currentData().toString();
+    const QVariantMap wanted = std::exchange(wanted_, {});
+    const QString kept = wanted.value(u"committee"_s, committee_->currentData()).toString();
     QStringList names;
     for (const domain::Committee& committee : register_.directory().committees) names.append(toQt(committee.shortName));
     const QSignalBlocker blocker(committee_);
@@ -142,6 +144,7 @@ void SupervisionPage::take(app::SupervisionView view) {
     for (const QString& name : std::as_const(names)) committee_->addItem(name, name);
     committee_->setCurrentIndex(std::max(0, committee_->findData(kept)));
     showLines();
+    if (const int line = wanted.value(u"line"_s, -1).toInt(); line >= 0 && line < model_->rowCount()) chooseLine(line);
     Q_EMIT countChanged();
 }
 
@@ -161,7 +164,7 @@ void SupervisionPage::showLines() {
         if (!topic.activities.empty()) next = isoText(topic.activities.back().nextOn);
         const QString name = topic.topic.closedOn ? tr("%1 (closed)").arg(toQt(topic.topic.name)) : toQt(topic.topic.name);
         addLine({Line::Kind::topic, i},
-                {name, toQt(topic.topic.leaders).join(u"、"_s), toQt(topic.committeeName),
+                {name, joinNames(toQt(topic.topic.leaders)), toQt(topic.committeeName),
                  u"%1/%2"_s.arg(topic.completed()).arg(topic.pieces.size()), QString::number(topic.activities.size()), next});
     }
     const auto count = [](const std::vector<app::CaseRow>& rows) {
@@ -177,7 +180,8 @@ void SupervisionPage::showLines() {
     empty_->setVisible(lines_.empty());
     const int character = fontMetrics().horizontalAdvance(u"字"_s);
     const std::array widths{13, 11, 7, 4, 4};
-    for (int column = 0; column < 5; ++column) list_->setColumnWidth(column, character * widths[static_cast<std::size_t>(column)]);
+    for (int column = 0; column < 5; ++column)
+        setColumnWidthWithTitle(*list_, column, character * widths[static_cast<std::size_t>(column)]);
     chooseLine(std::min(row, static_cast<int>(lines_.size()) - 1));
     showChosen();
 }
@@ -284,5 +288,11 @@ void SupervisionPage::keyPressEvent(QKeyEvent* event) {
         Page::keyPressEvent(event);
     }
 }
+
+QVariantMap SupervisionPage::state() const {
+    return {{u"committee"_s, committee_->currentData().toString()}, {u"line"_s, list_->currentIndex().row()}};
+}
+
+void SupervisionPage::setState(const QVariantMap& state) { wanted_ = state; }
 
 }  // namespace huying::ui

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QString countText() const override;
     void setSession(std::optional<domain::SessionId> session) override;
     void takeFocus() override;
+    [[nodiscard]] QVariantMap state() const override;
+    void setState(const QVariantMap& state) override;
 
     [[nodiscard]] const app::SupervisionView& view() const { return view_; }
     [[nodiscard]] int pieceCount() const;
@@ -72,6 +74,7 @@ private:
     app::SupervisionView view_;
     std::vector<Line> lines_;
     unsigned generation_ = 0;
+    QVariantMap wanted_;  // to be chosen once the topics are read
 };
 
 }  // namespace huying::ui

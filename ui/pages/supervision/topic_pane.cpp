@@ -3,10 +3,12 @@
 
 #include <QtWidgets>
 
+#include "app/queries/list_values.h"
 #include "cases/case_tabs.h"
 #include "look/theme.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/column_width.h"
 #include "widgets/flow_layout.h"
 #include "widgets/parts.h"
 
@@ -90,15 +92,15 @@ void TopicPane::showTopic(const app::TopicView& topic) {
     const auto add = [&](const char* code, const QString& value) {
         if (!value.isEmpty()) parts.append(toQt(words().fieldLabel(code)) + u' ' + value);
     };
-    add("leaders", toQt(topic.topic.leaders).join(u"、"_s));
+    add("leaders", joinNames(toQt(topic.topic.leaders)));
     add("committee", toQt(topic.committeeName));
-    add("units_of_topic", toQt(topic.unitNames).join(u"、"_s));
+    add("units_of_topic", joinNames(toQt(topic.unitNames)));
     add("decided_on", isoText(topic.topic.decidedOn));
     if (!topic.topic.chairMeeting.empty()) parts.append(toQt(topic.topic.chairMeeting));
     add("closed_on", isoText(topic.topic.closedOn));
     QString plan = toQt(topic.topic.plan);
     if (!topic.topic.report.empty())
-        plan += (plan.isEmpty() ? QString() : u"\n"_s) + toQt(words().fieldLabel("report")) + u"："_s + toQt(topic.topic.report);
+        plan += (plan.isEmpty() ? QString() : u"\n"_s) + tr("%1: %2").arg(toQt(words().fieldLabel("report")), toQt(topic.topic.report));
     showHead(toQt(topic.topic.name), parts.join(u"　"_s), plan);
     const bool isOpen = !topic.topic.closedOn;
     const QString closed = tr("The topic is closed.");
@@ -137,8 +139,8 @@ void TopicPane::fillPieces(const std::vector<app::CaseRow>& rows) {
                                        label("supervisor"), label("government_leader")});
     for (const app::CaseRow& row : pieces_) {
         QList<QStandardItem*> items;
-        for (const QString& text : {toQt(row.address), toQt(row.title), toQt(row.units), labelOf(row.state), labelOf(row.resultClass),
-                                    toQt(row.supervisor), toQt(row.governmentLeader)}) {
+        for (const QString& text : {toQt(row.address), toQt(app::shownTitle(row, words())), toQt(row.units), labelOf(row.state),
+                                    labelOf(row.resultClass), toQt(row.supervisor), toQt(row.governmentLeader)}) {
             items.append(new QStandardItem(text));
             items.back()->setToolTip(text);
         }
@@ -146,7 +148,10 @@ void TopicPane::fillPieces(const std::vector<app::CaseRow>& rows) {
     }
     const int character = fontMetrics().horizontalAdvance(u"字"_s);
     const std::array widths{6, 16, 8, 4, 5, 9, 11};
-    for (int column = 0; column < 7; ++column) table_->setColumnWidth(column, character * widths[static_cast<std::size_t>(column)]);
+    for (int column = 0; column < 7; ++column)
+        setColumnWidthWithTitle(*table_, column, character * widths[static_cast<std::size_t>(column)]);
+    const int longestState = fontMetrics().horizontalAdvance(labelOf(domain::CaseState::completed));
+    table_->setColumnWidth(3, std::max(table_->columnWidth(3), longestState + character));
     // Who supervises stands in the head already where it is the same for all.
     const auto isSame = [&](const app::CaseRow& row) { return row.supervisor == pieces_.front().supervisor; };
     const auto isLed = [](const app::CaseRow& row) { return !row.governmentLeader.empty(); };

@@ -106,6 +106,11 @@ void TodayList::showToday(const app::Today& today) {
         if (group.count > 0) addGroup(group, today.query.today);
     }
     isFilling_ = false;
+    if (const domain::SuggestionId wanted = std::exchange(wanted_, {}); wanted) {
+        for (const app::TodayQueue& each : today.queues) {
+            if (const QModelIndex there = find(each.queue, wanted); there.isValid()) return setCurrentIndex(there);
+        }
+    }
     if (!before.isValid()) return selectFirst();
     // The same piece in the same group; else, it being done, the one that has taken its place.
     QModelIndex now = find(queue, id);

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] domain::SuggestionId current() const;
     void step(int by);  // to the next or previous piece, over the groups
     void selectFirst();
+    void wantCase(domain::SuggestionId id) { wanted_ = id; }  // stands on it once there is something to show
 
 Q_SIGNALS:
     void currentCaseChanged(huying::domain::SuggestionId id);
@@ -43,6 +44,7 @@ private:
 
     QStandardItemModel* items_;
     bool isFilling_ = false;
+    domain::SuggestionId wanted_;
 };
 
 }  // namespace huying::ui

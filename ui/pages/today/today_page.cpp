@@ -206,4 +206,19 @@ void TodayPage::resizeEvent(QResizeEvent* event) {
     arrange();
 }
 
+QVariantMap TodayPage::state() const {
+    return {{u"unit"_s, unitField_->text()},
+            {u"case"_s, QVariant::fromValue<qlonglong>(list_->current().value)},
+            {u"tab"_s, pane_->tab()},
+            {u"isOpen"_s, isCaseOpen_}};
+}
+
+void TodayPage::setState(const QVariantMap& state) {
+    chooseUnit(state.value(u"unit"_s).toString());
+    list_->wantCase(domain::SuggestionId(state.value(u"case"_s).toLongLong()));
+    pane_->showTab(state.value(u"tab"_s).toInt());
+    isCaseOpen_ = state.value(u"isOpen"_s).toBool();
+    arrange();
+}
+
 }  // namespace huying::ui

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QString countText() const override;
     void setSession(std::optional<domain::SessionId> session) override;
     void takeFocus() override;
+    [[nodiscard]] QVariantMap state() const override;
+    void setState(const QVariantMap& state) override;
 
     void chooseUnit(const QString& name);  // empty: the whole office
     [[nodiscard]] const app::Today& today() const { return today_; }

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/history_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+
+#include "app/ports/read_snapshot.h"
+#include "base/text.h"
+#include "domain/vocabulary.h"
+
+namespace huying::app {
+
+namespace {
+
+// The label of a code, or the code itself where it has none.
+std::string labelOr(const Words& words, std::string_view group, const std::string& code) {
+    const std::string key = std::string(group) + "." + code;
+    return words.has(key) ? words.text(key) : code;
+}
+
+// Enumerations whose codes stand in a column; "table.column" where the column alone does not say.
+std::string_view enumOfColumn(const HistoryChange& change) {
+    static const std::map<std::string, std::string_view, std::less<>> byColumn{
+        {"phase", base::EnumCodes<domain::ContactPhase>::name},
+        {"contact.way", base::EnumCodes<domain::ContactWay>::name},
+        {"delivery.way", base::EnumCodes<domain::DeliveryWay>::name},
+        {"activity.kind", base::EnumCodes<domain::ActivityKind>::name},
+        {"role", base::EnumCodes<domain::TaskRole>::name},
+        {"result_class", base::EnumCodes<domain::ResultClass>::name},
+        {"process", base::EnumCodes<domain::Rating>::name},
+        {"result", base::EnumCodes<domain::Rating>::name},
+        {"channel", base::EnumCodes<domain::FeedbackChannel>::name},
+        {"ground", base::EnumCodes<domain::CompletionGround>::name},
+        {"kind", base::EnumCodes<domain::SuggestionKind>::name},
+        {"sub_kind", base::EnumCodes<domain::SubKind>::name},
+        {"origin", base::EnumCodes<domain::Origin>::name},
+        {"formation_source", base::EnumCodes<domain::FormationSource>::name},
+        {"publish_by_deputy", base::EnumCodes<domain::Publication>::name},
+        {"system", base::EnumCodes<domain::UnitSystem>::name},
+    };
+    for (const std::string& key : {change.table + "." + change.column, change.column}) {
+        if (const auto found = byColumn.find(key); found != byColumn.end()) return found->second;
+    }
+    return {};
+}
+
+bool isFlag(const std::string& column) {
+    constexpr std::array flags{"is_signed",  "is_plan",       "form_sent",    "is_exemplary", "wants_rehandling",
+                               "classified", "hide_identity", "reply_wanted", "granted",      "to_be_checked"};
+    return std::find(flags.begin(), flags.end(), column) != flags.end();
+}
+
+// Keys of the rows themselves say nothing to a person; whose row it is stands in front of the column.
+bool isBookkeeping(const std::string& column) {
+    constexpr std::array columns{"id", "suggestion_id", "task_id", "reply_id", "session_id", "rule_id", "comparable_name"};
+    return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+std::int64_t numberOf(const std::string& text) {
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+// Puts names in the place of the keys that stand in the history of one case.
+class Names {
+public:
+    Names(RegisterReader& reader, domain::SuggestionId id, const std::vector<HistoryEntry>& entries) : reader_(reader), id_(id) {
+        for (const domain::Unit& unit : reader.units()) units_[unit.id.value] = unit.displayName();
+        for (const domain::Committee& committee : reader.committees()) committees_[committee.id.value] = committee.displayName();
+        if (const auto facts = reader.caseFacts(id)) readTerm(facts->suggestion);
+        // From the changes, not from the facts: what was taken back is no fact any more.
+        for (const HistoryEntry& entry : entries) {
+            for (const HistoryChange& change : entry.changes) noteOwner(change);
+        }
+    }
+
+    // What a key in this column stands for; nothing where it is no key or its row is gone.
+    std::string named(const std::string& table, const std::string& column, const std::string& key) {
+        const std::int64_t number = numberOf(key);
+        if (number <= 0) return {};
+        if (column.ends_with("deputy_id")) return deputy(number);
+        if (column.ends_with("delegation_id")) return among(delegations_, number);
+        if (column == "unit_id" || column == "successor_id") return among(units_, number);
+        if (column == "merged_into") return table == "unit" ? among(units_, number) : deputy(number);
+        if (column == "category_id" || column == "parent_id") return among(categories_, number);
+        if (column == "committee_id") return among(committees_, number);
+        if (column == "topic_id") return among(topics_, number);
+        return {};
+    }
+
+    // Whose the row is: the unit of a task and of all that belongs to it, or another case.
+    std::string ownerOf(const HistoryChange& change) {
+        if (change.table == "suggestion" && change.row != id_.value) {
+            const auto other = reader_.caseFacts(domain::SuggestionId(change.row));
+            return other ? other->suggestion.address() : std::string();
+        }
+        const std::int64_t task = change.table == "task" ? change.row : taskOf(change.table, change.row);
+        const auto unit = unitOfTask_.find(task);
+        return unit == unitOfTask_.end() ? std::string() : among(units_, unit->second);
+    }
+
+private:
+    using Table = std::map<std::int64_t, std::string>;
+
+    static std::string among(const Table& table, std::int64_t key) {
+        const auto found = table.find(key);
+        return found == table.end() ? std::string() : found->second;
+    }
+
+    void readTerm(const domain::Suggestion& suggestion) {
+        for (const domain::Delegation& row : reader_.delegations(suggestion.term)) delegations_[row.id.value] = row.name;
+        for (const domain::Category& row : reader_.categories(suggestion.term)) categories_[row.id.value] = row.name;
+        for (const domain::SupervisionTopic& row : reader_.topics(suggestion.session)) topics_[row.id.value] = row.name;
+    }
+
+    void noteOwner(const HistoryChange& change) {
+        const std::string& key = change.newValue ? *change.newValue : change.oldValue ? *change.oldValue : std::string();
+        if (change.table == "task" && change.column == "unit_id") unitOfTask_[change.row] = numberOf(key);
+        if (change.column == "task_id") taskOfRow_[{change.table, change.row}] = numberOf(key);
+        if (change.column == "reply_id") replyOfRow_[{change.table, change.row}] = numberOf(key);
+    }
+
+    std::int64_t taskOf(const std::string& table, std::int64_t row) const {
+        if (const auto found = taskOfRow_.find({table, row}); found != taskOfRow_.end()) return found->second;
+        const auto reply = replyOfRow_.find({table, row});
+        return reply == replyOfRow_.end() ? 0 : taskOf("reply", reply->second);
+    }
+
+    std::string deputy(std::int64_t key) {
+        const auto known = deputies_.find(key);
+        if (known != deputies_.end()) return known->second;
+        const auto row = reader_.deputy(domain::DeputyId(key));
+        return deputies_[key] = row ? row->described() : std::string();
+    }
+
+    RegisterReader& reader_;
+    domain::SuggestionId id_;
+    Table units_, committees_, delegations_, categories_, topics_, deputies_;
+    std::map<std::int64_t, std::int64_t> unitOfTask_;
+    std::map<std::pair<std::string, std::int64_t>, std::int64_t> taskOfRow_;
+    std::map<std::pair<std::string, std::int64_t>, std::int64_t> replyOfRow_;
+};
+
+std::string valueText(const HistoryChange& change, const std::optional<std::string>& value, Names& names, const Words& words) {
+    if (!value) return words.text("history.absent");
+    if (value->empty()) return words.text("history.empty");
+    if (const std::string_view group = enumOfColumn(change); !group.empty()) return labelOr(words, group, *value);
+    if (isFlag(change.column)) return words.text(*value == "0" ? "flag.false" : "flag.true");
+    const std::string name = names.named(change.table, change.column, *value);
+    return name.empty() ? *value : name;
+}
+
+std::string columnText(const HistoryChange& change, Names& names, const Words& words) {
+    std::string text = labelOr(words, "table", change.table);
+    if (const std::string owner = names.ownerOf(change); !owner.empty())
+        text = words.text("cli.in_brackets", {{"text", text}, {"inside", owner}});
+    const std::string column =
+        words.has("column." + change.column) ? words.text("column." + change.column) : words.fieldLabel(change.column);
+    return text + words.text("history.separator") + column;
+}
+
+std::vector<std::string> linesOf(const HistoryEntry& entry, Names& names, const Words& words) {
+    std::vector<std::string> lines;
+    for (const HistoryChange& change : entry.changes) {
+        // Empty and unset values of a new row say nothing.
+        const bool isUnset = !change.oldValue && (!change.newValue || change.newValue->empty() || *change.newValue == "0");
+        if (isBookkeeping(change.column) || isUnset) continue;
+        Arguments arguments{{"what", columnText(change, names, words)}, {"new", valueText(change, change.newValue, names, words)}};
+        if (change.oldValue) arguments.emplace_back("old", valueText(change, change.oldValue, names, words));
+        lines.push_back(words.text(change.oldValue ? "history.change" : "history.value", arguments));
+    }
+    return lines;
+}
+
+}  // namespace
+
+std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SuggestionId id, const Words& words) {
+    const ReadSnapshot moment(reader);
+    const std::vector<HistoryEntry> entries = reader.historyOfCase(id);
+    Names names(reader, id, entries);
+    std::vector<HistoryText> history;
+    for (const HistoryEntry& entry : entries) {
+        std::string what = labelOr(words, "command", entry.command);
+        if (entry.isUndone) what += words.text("history.undone");
+        history.push_back({entry.entry, entry.at, entry.actor, std::move(what), entry.isUndone, linesOf(entry, names, words)});
+    }
+    return history;
+}
+
+std::string undoneInWords(const UndoReceipt& receipt, const Words& words) {
+    constexpr std::size_t most = 3;
+    const std::string between = words.text("phrase.list_separator");
+    std::vector<std::string> commands;
+    for (const std::string& command : receipt.commands) {
+        const std::string label = labelOr(words, "command", command);
+        if (std::find(commands.begin(), commands.end(), label) == commands.end()) commands.push_back(label);
+    }
+    const std::string what = base::joined(commands, between);
+    if (receipt.cases.empty()) return what;
+    const std::size_t shown = std::min(most, receipt.cases.size());
+    std::string cases = base::joined({receipt.cases.begin(), receipt.cases.begin() + static_cast<std::ptrdiff_t>(shown)}, between);
+    if (shown < receipt.cases.size())
+        cases = words.text("history.and_others", {{"cases", cases}, {"count", std::to_string(receipt.cases.size())}});
+    return words.text("cli.in_brackets", {{"text", what}, {"inside", cases}});
+}
+
+}  // namespace huying::app

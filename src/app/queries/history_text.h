@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/ports/register_store.h"
+#include "app/words/words.h"
+
+namespace huying::app {
+
+// An entry of the history as a person reads it: no codes of columns, no keys of rows.
+struct HistoryText {
+    std::int64_t entry = 0;
+    std::string at;  // UTC
+    std::string actor;
+    std::string what;  // 记录答复（已撤销）
+    bool isUndone = false;
+    std::vector<std::string> lines;  // 答复（市交通运输局） · 结果类别：B → A
+};
+
+// The history of one case, oldest first, in the language of `words`; names are those the register has now.
+std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SuggestionId id, const Words& words);
+
+// What an undo took back or a redo brought again, and of which cases: 记录答复（18-1-120）.
+std::string undoneInWords(const UndoReceipt& receipt, const Words& words);
+
+}  // namespace huying::app
