@@ -22,6 +22,10 @@ constexpr auto pieceTables = " FROM suggestion s JOIN session ON session.id = s.
 // Session by session, which SQLite would not choose by itself: the order of the numbers then follows the indexes.
 constexpr auto pieceTablesByNumber =
     " FROM session CROSS JOIN suggestion s ON s.session_id = session.id JOIN case_summary m ON m.suggestion_id = s.id";
+// And where an order begins with an indexed column of the summaries, piece by piece along that index.
+constexpr auto pieceTablesBySummary =
+    " FROM case_summary m CROSS JOIN suggestion s ON s.id = m.suggestion_id JOIN session ON session.id = s.session_id";
+constexpr std::array indexedOrders{"title", "lead", "due_on", "assigned_on", "replied_on", "rated_on", "completed_on"};
 constexpr auto namedTables =
     " LEFT JOIN deputy ld ON ld.id = s.lead_deputy_id LEFT JOIN delegation dd ON dd.id = ld.delegation_id"
     " LEFT JOIN delegation pd ON pd.id = s.lead_delegation_id LEFT JOIN category c ON c.id = s.category_id"
@@ -304,14 +308,22 @@ std::string rowSql() {
     return sql + pieceTables + namedTables + "WHERE s.id = ?";
 }
 
+// Where the walk through the pieces begins; a condition that leaves few of them is better left to SQLite.
+std::string tablesFor(const app::ListQuery& query, bool isOfFew) {
+    if (isOfFew) return pieceTables;
+    if (query.order.empty()) return pieceTablesByNumber;
+    const std::string_view first = query.order.front().field->code;
+    const bool isIndexed = std::find(indexedOrders.begin(), indexedOrders.end(), first) != indexedOrders.end();
+    return isIndexed && !query.session ? pieceTablesBySummary : pieceTables;
+}
+
 // In order; where `among` is given, of these only.
 std::vector<domain::SuggestionId> listedIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
                                             const std::optional<std::vector<domain::SuggestionId>>& among) {
     Condition condition = listConditionOf(query, awaited);
     if (among) condition.addAmong(*among);
 
-    std::string sql =
-        std::string("SELECT s.id") + (query.order.empty() && !among && !awaited ? pieceTablesByNumber : pieceTables) + namedTables;
+    std::string sql = "SELECT s.id" + tablesFor(query, among || awaited) + namedTables;
     if (!condition.sql().empty()) sql += "WHERE " + condition.sql();
     sql += orderOf(query.order);
     if (query.limit) sql += " LIMIT " + std::to_string(*query.limit);
