@@ -89,6 +89,17 @@ Kind kindOf(char32_t code) {
     return Kind::single;
 }
 
+// Whether a sign stands there that folding leaves out.
+bool hasIgnored(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte != 0xC2 && byte != 0xE2 && byte != 0xEF && byte != 0xF3) continue;  // what leads one of them
+        const Character character = characterAt(text, at);
+        if (character.isValid && kindOf(character.code) == Kind::ignored) return true;
+    }
+    return false;
+}
+
 // Folds and tells `keep` every folded character with its place; a run of blanks and signs between two is one blank.
 template <class Keep>
 void fold(std::string_view text, Keep keep) {
@@ -184,6 +195,29 @@ std::vector<std::string> searchWords(std::string_view typed) {
     }
     take(typed.substr(start));
     return words;
+}
+
+WrittenWord::WrittenWord(std::string_view foldedWord) : word_(foldedWord), isChinese_(!foldedWord.empty()) {
+    for (std::size_t at = 0; at < word_.size() && isChinese_;) {
+        const Character character = characterAt(word_, at);
+        isChinese_ = character.isValid && isIn(character.code, 0x4E00, 0x9FFF);
+        at += character.length;
+    }
+    isLatin_ = !word_.empty() && static_cast<unsigned char>(word_.front()) < 0x80;
+}
+
+Standing WrittenWord::standingIn(std::string_view written) const {
+    if (isChinese_) {
+        if (written.find(word_) != std::string_view::npos) return Standing::yes;
+        return hasIgnored(written) ? Standing::perhaps : Standing::no;  // one may stand within the word
+    }
+    if (!isLatin_) return Standing::perhaps;
+    constexpr unsigned char leadsFullWidth = 0xEF;
+    const bool isPossible = std::any_of(written.begin(), written.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte == leadsFullWidth || (byte > ' ' && byte < 0x80);
+    });
+    return isPossible ? Standing::perhaps : Standing::no;
 }
 
 std::size_t findWord(std::string_view text, std::string_view word, std::size_t from) {

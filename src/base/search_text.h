@@ -24,6 +24,22 @@ SearchableText searchableWithPlaces(std::string_view text);
 // The words of what was typed, blanks between them, each folded; words of signs alone are left out.
 std::vector<std::string> searchWords(std::string_view typed);
 
+// A folded word and a text as it is written: whether the word stands in the text, where that is plain without folding it.
+enum class Standing { yes, no, perhaps };
+class WrittenWord {
+public:
+    WrittenWord() = default;
+    explicit WrittenWord(std::string_view foldedWord);
+    [[nodiscard]] Standing standingIn(std::string_view written) const;
+    // Only of Chinese characters of the usual range, which folding leaves as they are.
+    [[nodiscard]] bool isChinese() const { return isChinese_; }
+
+private:
+    std::string word_;
+    bool isChinese_ = false;
+    bool isLatin_ = false;  // begins with a letter or digit
+};
+
 // Where a folded word stands in folded text, npos when nowhere. Chinese is found at any character; a word that begins with
 // a letter or digit only where letters or digits begin, so that 12 finds 120 but not 2012.
 std::size_t findWord(std::string_view searchableText, std::string_view word, std::size_t from = 0);

@@ -18,8 +18,15 @@ namespace {
 using app::Comparison;
 using app::Filter;
 
-constexpr auto listTables =
-    " FROM suggestion s JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id"
+constexpr auto pieceTables = " FROM suggestion s JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id";
+// Session by session, which SQLite would not choose by itself: the order of the numbers then follows the indexes.
+constexpr auto pieceTablesByNumber =
+    " FROM session CROSS JOIN suggestion s ON s.session_id = session.id JOIN case_summary m ON m.suggestion_id = s.id";
+// And where an order begins with an indexed column of the summaries, piece by piece along that index.
+constexpr auto pieceTablesBySummary =
+    " FROM case_summary m CROSS JOIN suggestion s ON s.id = m.suggestion_id JOIN session ON session.id = s.session_id";
+constexpr std::array indexedOrders{"title", "lead", "due_on", "assigned_on", "replied_on", "rated_on", "completed_on"};
+constexpr auto namedTables =
     " LEFT JOIN deputy ld ON ld.id = s.lead_deputy_id LEFT JOIN delegation dd ON dd.id = ld.delegation_id"
     " LEFT JOIN delegation pd ON pd.id = s.lead_delegation_id LEFT JOIN category c ON c.id = s.category_id"
     " LEFT JOIN category cp ON cp.id = c.parent_id"
@@ -237,13 +244,14 @@ std::string orderOf(const std::vector<app::SortKey>& keys) {
         const std::string terms(expression.order.empty() ? expression.value : expression.order);
         if (key.field->code == "case") {  // three terms, each in the direction asked for
             const char* direction = key.isDescending ? " DESC, " : ", ";
-            sql += std::string("session.term * 100 + session.number") + direction + "s.kind = 'intersessional'" + direction + "s.serial" +
-                   direction;
+            sql += std::string("session.term") + direction + "session.number" + direction + "s.kind = 'intersessional'" + direction +
+                   "s.serial" + direction;
             continue;
         }
-        sql += "(" + terms + ") IS NULL, (" + terms + ")" + (key.isDescending ? " DESC, " : ", ");
+        // An absent value comes last either way; written so that an index on the column can be followed.
+        sql += terms + (key.isDescending ? " DESC NULLS LAST, " : " ASC NULLS LAST, ");
     }
-    return sql + "session.term DESC, session.number DESC, s.kind = 'intersessional', s.serial, s.id";
+    return sql + "session.term DESC, session.number DESC, s.kind DESC, s.serial, s.id";  // 'plenary' before 'intersessional'
 }
 
 Condition listConditionOf(const app::ListQuery& query, const QueueCondition& queue) {
@@ -297,7 +305,16 @@ std::string rowSql() {
           "priority",      "topic",           "supervisor",   "committee",      "government_leader"}) {
         sql += ", " + std::string(expressionOf(code).value);
     }
-    return sql + listTables + "WHERE s.id = ?";
+    return sql + pieceTables + namedTables + "WHERE s.id = ?";
+}
+
+// Where the walk through the pieces begins; a condition that leaves few of them is better left to SQLite.
+std::string tablesFor(const app::ListQuery& query, bool isOfFew) {
+    if (isOfFew) return pieceTables;
+    if (query.order.empty()) return pieceTablesByNumber;
+    const std::string_view first = query.order.front().field->code;
+    const bool isIndexed = std::find(indexedOrders.begin(), indexedOrders.end(), first) != indexedOrders.end();
+    return isIndexed && !query.session ? pieceTablesBySummary : pieceTables;
 }
 
 // In order; where `among` is given, of these only.
@@ -306,7 +323,7 @@ std::vector<domain::SuggestionId> listedIds(Connection& connection, const app::L
     Condition condition = listConditionOf(query, awaited);
     if (among) condition.addAmong(*among);
 
-    std::string sql = std::string("SELECT s.id") + listTables;
+    std::string sql = "SELECT s.id" + tablesFor(query, among || awaited) + namedTables;
     if (!condition.sql().empty()) sql += "WHERE " + condition.sql();
     sql += orderOf(query.order);
     if (query.limit) sql += " LIMIT " + std::to_string(*query.limit);
@@ -361,7 +378,7 @@ int countCases(Connection& connection, const app::ListQuery& query, const QueueC
                const std::function<SearchQuestion()>& question) {
     if (!base::trimmed(query.text).empty()) return static_cast<int>(readCaseIds(connection, query, awaited, question).size());
     const Condition condition = listConditionOf(query, awaited);
-    std::string sql = std::string("SELECT count(*)") + listTables;
+    std::string sql = std::string("SELECT count(*)") + pieceTables + namedTables;
     if (!condition.sql().empty()) sql += "WHERE " + condition.sql();
     Query statement(connection, sql);
     for (const std::string& value : condition.values()) statement.bind(value);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/case_store.h"
 
+#include <array>
+#include <set>
 #include <unordered_map>
 
 #include "storage/query.h"
@@ -17,11 +19,13 @@ struct Scope {
     std::string where;  // on a table with suggestion_id
     std::string whereSuggestion;
     std::int64_t parameter;
+    bool isOneCase;
+    std::set<std::string_view> present = {};  // of one case: its tables that have rows; the many empty ones are not asked
 };
 
-Scope ofCase(SuggestionId id) { return {" WHERE t.suggestion_id = ?", " WHERE s.id = ?", id.value}; }
+Scope ofCase(SuggestionId id) { return {" WHERE t.suggestion_id = ?", " WHERE s.id = ?", id.value, true}; }
 Scope ofSession(domain::SessionId id) {
-    return {" JOIN suggestion s ON s.id = t.suggestion_id WHERE s.session_id = ?", " WHERE s.session_id = ?", id.value};
+    return {" JOIN suggestion s ON s.id = t.suggestion_id WHERE s.session_id = ?", " WHERE s.session_id = ?", id.value, false};
 }
 
 using Cases = std::unordered_map<SuggestionId, CaseFacts*>;
@@ -30,6 +34,7 @@ using Cases = std::unordered_map<SuggestionId, CaseFacts*>;
 template <class Read>
 void readRows(Connection& connection, const Cases& cases, const Scope& scope, const std::string& columns, const std::string& table,
               Read read, const std::string& joined = {}) {
+    if (scope.isOneCase && !scope.present.contains(table)) return;
     Query query(connection, "SELECT t.suggestion_id, " + columns + " FROM " + table + " t" + joined + scope.where + " ORDER BY t.id");
     query.bind(scope.parameter);
     while (query.next()) {
@@ -155,9 +160,31 @@ void readSupervision(Connection& connection, const Cases& cases, const Scope& sc
     });
 }
 
-std::vector<CaseFacts> readCases(Connection& connection, const Scope& scope) {
+constexpr std::array caseTables{"co_signer",     "task",       "receipt",  "progress_note",    "contact",
+                                "joint_opinion", "extension",  "reply",    "delivery",         "feedback",
+                                "completion",    "withdrawal", "priority", "rehandling_order", "government_item"};
+
+std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
+    static const std::string sql = [] {
+        std::string columns;
+        for (const char* table : caseTables)
+            columns += std::string(columns.empty() ? "SELECT " : ", ") + "EXISTS (SELECT 1 FROM " + table + " WHERE suggestion_id = ?1)";
+        return columns;
+    }();
+    Query query(connection, sql);
+    query.bind(id);
+    query.next();
+    std::set<std::string_view> present;
+    for (std::size_t i = 0; i < caseTables.size(); ++i) {
+        if (query.get<bool>(static_cast<int>(i))) present.insert(caseTables[i]);
+    }
+    return present;
+}
+
+std::vector<CaseFacts> readCases(Connection& connection, Scope scope) {
     std::vector<CaseFacts> facts = readSuggestions(connection, scope);
     if (facts.empty()) return facts;
+    if (scope.isOneCase) scope.present = tablesWith(connection, facts.front().suggestion.id);
     Cases cases;
     for (CaseFacts& one : facts) cases.emplace(one.suggestion.id, &one);
     readRows(connection, cases, scope, "t.deputy_id, t.order_number", "co_signer", [](const Query& query, CaseFacts& one) {

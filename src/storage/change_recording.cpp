@@ -2,7 +2,6 @@
 #include "storage/change_recording.h"
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
 #include <sqlite3.h>
@@ -27,14 +26,6 @@ Changeset copied(void* memory, int size) {
     const std::unique_ptr<void, SqliteFree> owned(memory);
     const auto* bytes = static_cast<const unsigned char*>(memory);
     return size > 0 ? Changeset(bytes, bytes + size) : Changeset();
-}
-
-std::vector<std::string> columnsOf(Connection& connection, const std::string& table) {
-    Query query(connection, "SELECT name FROM pragma_table_info(?) ORDER BY cid");
-    query.bind(table);
-    std::vector<std::string> names;
-    while (query.next()) names.push_back(query.get<std::string>(0));
-    return names;
 }
 
 std::optional<std::string> textOf(sqlite3_value* value) {
@@ -96,17 +87,13 @@ std::vector<RowChange> decoded(Connection& connection, const Changeset& changes)
     Changeset copy = changes;  // the interface takes a mutable pointer
     requireOk(sqlite3changeset_start(&raw, static_cast<int>(copy.size()), copy.data()), "changeset");
     const std::unique_ptr<sqlite3_changeset_iter, IteratorEnd> iterator(raw);
-    std::map<std::string, std::vector<std::string>, std::less<>> columns;
     while (sqlite3changeset_next(raw) == SQLITE_ROW) {
         const char* table = nullptr;
         int columnCount = 0;
         int operation = 0;
         int indirect = 0;
         requireOk(sqlite3changeset_op(raw, &table, &columnCount, &operation, &indirect), "changeset");
-        static thread_local std::map<std::string, std::vector<std::string>, std::less<>> cache;
-        const auto [names, isNew] = cache.try_emplace(table);
-        if (isNew) names->second = columnsOf(connection, table);
-        rows.push_back(changeAt(raw, table, columnCount, operation, names->second));
+        rows.push_back(changeAt(raw, table, columnCount, operation, connection.columnsOf(table)));
     }
     return rows;
 }
@@ -177,7 +164,7 @@ std::set<domain::SuggestionId> casesTouched(Connection& connection, const std::v
             isTold = true;
         }
         if (isTold || change.operation != Operation::update) continue;
-        const std::vector<std::string> names = columnsOf(connection, change.table);
+        const std::vector<std::string>& names = connection.columnsOf(change.table);
         if (std::find(names.begin(), names.end(), "suggestion_id") == names.end()) continue;
         Query query(connection, "SELECT suggestion_id FROM " + change.table + " WHERE id = ?");
         query.bind(change.row);

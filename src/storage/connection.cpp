@@ -14,6 +14,7 @@ namespace {
 constexpr int busyMilliseconds = 5000;  // last resort; writers queue on their own lock first
 
 std::unique_ptr<SQLite::Database> opened(const std::filesystem::path& file, Access access) {
+    // A connection belongs to one thread: SQLite need not lock it for every value read.
     const int flags = access == Access::create      ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
                       : access == Access::readOnly  ? SQLite::OPEN_READONLY
                       : access == Access::immutable ? SQLite::OPEN_READONLY | SQLite::OPEN_URI
@@ -24,7 +25,7 @@ std::unique_ptr<SQLite::Database> opened(const std::filesystem::path& file, Acce
         for (const char c : name) escaped += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
         name = "file:" + escaped + "?immutable=1";
     }
-    return std::make_unique<SQLite::Database>(name, flags, busyMilliseconds);
+    return std::make_unique<SQLite::Database>(name, flags | SQLite::OPEN_NOMUTEX, busyMilliseconds);
 }
 
 }  // namespace
@@ -88,22 +89,43 @@ std::int64_t Connection::pragma(std::string_view name) {
     return query.next() ? query.get<std::int64_t>(0) : 0;
 }
 
-std::unique_ptr<SQLite::Statement> Connection::borrow(const std::string& sql) {
-    if (const auto found = idle_.find(sql); found != idle_.end() && !found->second.empty()) {
-        auto statement = std::move(found->second.back());
-        found->second.pop_back();
-        return statement;
+Connection::~Connection() {
+    for (const auto& [sql, idle] : idle_) {
+        for (sqlite3_stmt* statement : idle.statements) sqlite3_finalize(statement);
     }
-    return guarded([&] { return std::make_unique<SQLite::Statement>(*database_, sql); });
 }
 
-void Connection::giveBack(const std::string& sql, std::unique_ptr<SQLite::Statement> statement) noexcept {
+const std::vector<std::string>& Connection::columnsOf(std::string_view table) {
+    if (const auto known = columns_.find(table); known != columns_.end()) return known->second;
+    Query query(*this, "SELECT name FROM pragma_table_info(?) ORDER BY cid");
+    query.bind(table);
+    std::vector<std::string> names;
+    while (query.next()) names.push_back(query.get<std::string>(0));
+    return columns_.emplace(table, std::move(names)).first->second;
+}
+
+Prepared Connection::borrow(std::string_view sql) {
+    auto found = idle_.find(sql);
+    if (found == idle_.end()) found = idle_.emplace(sql, IdleStatements()).first;
+    Prepared prepared{nullptr, &found->second};
+    if (!found->second.statements.empty()) {
+        prepared.statement = found->second.statements.back();
+        found->second.statements.pop_back();
+        return prepared;
+    }
+    const int code =
+        sqlite3_prepare_v3(handle(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &prepared.statement, nullptr);
+    if (code != SQLITE_OK) throwStorageFailure(SQLite::Exception(handle(), code));
+    return prepared;
+}
+
+void Connection::giveBack(const Prepared& prepared) noexcept {
+    sqlite3_reset(prepared.statement);  // says again what step() said
+    sqlite3_clear_bindings(prepared.statement);
     try {
-        statement->tryReset();
-        statement->clearBindings();
-        idle_[sql].push_back(std::move(statement));
-    } catch (...) {
-        // A statement that cannot be reset is dropped; the next use prepares a new one.
+        prepared.home->statements.push_back(prepared.statement);
+    } catch (const std::bad_alloc&) {
+        sqlite3_finalize(prepared.statement);
     }
 }
 

@@ -2,18 +2,28 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
+
+struct sqlite3_stmt;
 
 namespace huying::storage {
 
 enum class Access { readWrite, create, readOnly, immutable };
+
+// A text's statements that nobody uses just now.
+struct IdleStatements {
+    std::vector<sqlite3_stmt*> statements;
+};
+struct Prepared {
+    sqlite3_stmt* statement = nullptr;
+    IdleStatements* home = nullptr;  // where it goes back to
+};
 
 // One SQLite connection, set up the way every register is used (WAL read back, FULL, foreign keys), with its prepared
 // statements kept. Belongs to one thread. Failures are thrown as app::StorageFailure.
@@ -21,6 +31,7 @@ class Connection {
 public:
     Connection(const std::filesystem::path& file, Access access);
     static std::unique_ptr<Connection> inMemory();
+    ~Connection();
 
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -35,16 +46,25 @@ public:
     std::int64_t lastInsertedRow() const { return database_->getLastInsertRowid(); }
     sqlite3* handle() const { return database_->getHandle(); }
 
+    // The columns of a table in their order, read once: a schema changes only by migrating, before anything else.
+    const std::vector<std::string>& columnsOf(std::string_view table);
+
     // A prepared statement out of the cache; nested use of one text prepares a second one.
-    std::unique_ptr<SQLite::Statement> borrow(const std::string& sql);
-    void giveBack(const std::string& sql, std::unique_ptr<SQLite::Statement> statement) noexcept;
+    Prepared borrow(std::string_view sql);
+    void giveBack(const Prepared& prepared) noexcept;
 
 private:
     explicit Connection(std::unique_ptr<SQLite::Database> database);
     void useConnectionRules();
 
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
     std::unique_ptr<SQLite::Database> database_;
-    std::map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>, std::less<>> idle_;
+    std::unordered_map<std::string, IdleStatements, TextHash, std::equal_to<>> idle_;
+    std::unordered_map<std::string, std::vector<std::string>, TextHash, std::equal_to<>> columns_;
 };
 
 // The result of `work`, with any exception of the database library turned into app::StorageFailure.

@@ -6,9 +6,8 @@
 #include <sodium.h>
 
 #include "base/clock.h"
-#include "storage/case_store.h"
+#include "storage/derived_changes.h"
 #include "storage/query.h"
-#include "storage/search_index.h"
 
 namespace huying::storage {
 
@@ -92,7 +91,7 @@ Changeset hashOf(const StoredEntry& entry) {
 }
 
 std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> batch, const std::string& actor, const std::string& command,
-                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes, SearchChanges& search) {
+                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes, DerivedChanges& derived) {
     StoredEntry row;
     row.entry = lastEntry(connection) + 1;
     row.batch = batch.value_or(row.entry);
@@ -115,8 +114,8 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
     insert.run();
 
     const std::vector<RowChange> rows = decoded(connection, changes);
-    for (const domain::SuggestionId id : noteTouched(connection, rows, row.entry)) refreshSummary(connection, id);
-    search.note(connection, rows);
+    derived.summaries.note(noteTouched(connection, rows, row.entry));
+    derived.search.note(connection, rows);
     return row.entry;
 }
 

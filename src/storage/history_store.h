@@ -14,7 +14,7 @@
 // The append-only chain of what was changed, by whom, when, by which command.
 namespace huying::storage {
 
-class SearchChanges;
+struct DerivedChanges;
 
 struct StoredEntry {
     std::int64_t entry = 0;
@@ -38,10 +38,10 @@ std::int64_t lastEntry(Connection& connection);
 // Changes with every entry: a number that stands for the hash of the last one, and so for the whole history.
 std::int64_t markOfHead(Connection& connection);
 
-// Appends an entry with its hash, notes which cases and rows it touched, refreshes the summaries of the cases and tells
-// `search` what to index: the same step for a command and for an undo. Returns the entry's number.
+// Appends an entry with its hash, notes which cases and rows it touched and tells `derived` what to sum up and to
+// index anew: the same step for a command and for an undo. Returns the entry's number.
 std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> batch, const std::string& actor, const std::string& command,
-                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes, SearchChanges& search);
+                         const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes, DerivedChanges& derived);
 
 // Keeps which rows and cases an entry touched, from its changes, which must stand in the tables. Returns the cases.
 std::set<domain::SuggestionId> noteTouched(Connection& connection, const std::vector<RowChange>& changes, std::int64_t entry);

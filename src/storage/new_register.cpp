@@ -11,10 +11,10 @@
 #include "base/embedded.h"
 #include "base/text.h"
 #include "storage/change_recording.h"
+#include "storage/derived_changes.h"
 #include "storage/directory_store.h"
 #include "storage/history_store.h"
 #include "storage/query.h"
-#include "storage/search_index.h"
 
 namespace huying::storage {
 
@@ -123,9 +123,9 @@ void fillNewRegister(Connection& connection, const NewRegister& contents) {
     session.number = firstSession;
     session.name = base::chineseNumber(firstTerm) + "届人大" + base::chineseNumber(firstSession) + "次会议";
     saveSession(connection, session);
-    SearchChanges search;
-    appendEntry(connection, std::nullopt, "huying", "init", "{\"command\":\"init\"}", std::nullopt, recording.finish(), search);
-    search.write(connection);
+    DerivedChanges derived;
+    appendEntry(connection, std::nullopt, "huying", "init", "{\"command\":\"init\"}", std::nullopt, recording.finish(), derived);
+    derived.write(connection);
     markSearchIndexCurrent(connection);
     connection.execute("COMMIT");
 }

@@ -3,7 +3,10 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
+
+#include <sqlite3.h>
 
 #include "app/ports/storage_failure.h"
 #include "base/date.h"
@@ -26,8 +29,8 @@ constexpr bool isId<base::Id<Tag>> = true;
 // codes, an absent id or date NULL. Unknown codes and malformed dates are damage, never a default.
 class Query {
 public:
-    Query(Connection& connection, std::string sql) : connection_(connection), sql_(std::move(sql)), statement_(connection.borrow(sql_)) {}
-    ~Query() { connection_.giveBack(sql_, std::move(statement_)); }
+    Query(Connection& connection, std::string_view sql) : connection_(connection), prepared_(connection.borrow(sql)) {}
+    ~Query() { connection_.giveBack(prepared_); }
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
 
@@ -39,11 +42,16 @@ public:
     }
     void bindBytes(const void* bytes, std::size_t size) {
         // No bytes are an empty value, not an absent one.
-        guarded([&] { statement_->bind(++bound_, size == 0 ? "" : bytes, static_cast<int>(size)); });
+        require(sqlite3_bind_blob64(prepared_.statement, ++bound_, size == 0 ? "" : bytes, size, SQLITE_TRANSIENT));
     }
 
     bool next() {
-        return guarded([&] { return statement_->executeStep(); });
+        if (isDone_) return false;
+        const int code = sqlite3_step(prepared_.statement);
+        if (code == SQLITE_ROW) return true;
+        isDone_ = true;
+        if (code != SQLITE_DONE) fail(code);
+        return false;
     }
     void run() {
         while (next()) {
@@ -52,11 +60,11 @@ public:
 
     template <class T>
     T get(int column) const {
-        return guarded([&]() -> T { return read<T>(column); });
+        return read<T>(column);
     }
-    [[nodiscard]] bool isNull(int column) const { return statement_->getColumn(column).isNull(); }
-    [[nodiscard]] int columnCount() const { return statement_->getColumnCount(); }
-    [[nodiscard]] std::string columnName(int column) const { return statement_->getColumnName(column); }
+    [[nodiscard]] bool isNull(int column) const { return sqlite3_column_type(prepared_.statement, column) == SQLITE_NULL; }
+    [[nodiscard]] int columnCount() const { return sqlite3_column_count(prepared_.statement); }
+    [[nodiscard]] std::string columnName(int column) const { return sqlite3_column_name(prepared_.statement, column); }
 
     // Reads columns one after the other into `values`, starting at `first`.
     template <class... Values>
@@ -80,56 +88,66 @@ private:
             } else {
                 bindOne(value.value);
             }
+        } else if constexpr (std::is_same_v<T, base::Date>) {
+            bindText(base::isoDate(value));
+        } else if constexpr (std::is_same_v<T, bool>) {
+            require(sqlite3_bind_int(prepared_.statement, ++bound_, value ? 1 : 0));
+        } else if constexpr (std::is_enum_v<T>) {
+            bindText(base::codeOf(value));
+        } else if constexpr (std::is_convertible_v<T, std::string_view>) {
+            bindText(value);
         } else {
-            guarded([&] {
-                if constexpr (std::is_same_v<T, base::Date>) {
-                    statement_->bind(++bound_, base::isoDate(value));
-                } else if constexpr (std::is_same_v<T, bool>) {
-                    statement_->bind(++bound_, value ? 1 : 0);
-                } else if constexpr (std::is_enum_v<T>) {
-                    statement_->bind(++bound_, std::string(base::codeOf(value)));
-                } else if constexpr (std::is_convertible_v<T, std::string_view>) {
-                    statement_->bind(++bound_, std::string(std::string_view(value)));
-                } else {
-                    statement_->bind(++bound_, static_cast<std::int64_t>(value));
-                }
-            });
+            require(sqlite3_bind_int64(prepared_.statement, ++bound_, static_cast<std::int64_t>(value)));
         }
     }
-    void bindNull() {
-        guarded([&] { statement_->bind(++bound_); });
+    void bindText(std::string_view text) {
+        require(sqlite3_bind_text64(prepared_.statement, ++bound_, text.empty() ? "" : text.data(), text.size(), SQLITE_TRANSIENT,
+                                    SQLITE_UTF8));
+    }
+    void bindNull() { require(sqlite3_bind_null(prepared_.statement, ++bound_)); }
+
+    // Of a text or of bytes; good until the next step.
+    [[nodiscard]] std::string_view textAt(int column) const {
+        const void* text = sqlite3_column_blob(prepared_.statement, column);
+        return text == nullptr ? std::string_view()
+                               : std::string_view(static_cast<const char*>(text),
+                                                  static_cast<std::size_t>(sqlite3_column_bytes(prepared_.statement, column)));
     }
 
     template <class T>
     T read(int column) const {
-        const SQLite::Column value = statement_->getColumn(column);
         if constexpr (isOptional<T>) {
-            if (value.isNull()) return std::nullopt;
+            if (isNull(column)) return std::nullopt;
             return read<typename T::value_type>(column);
         } else if constexpr (isId<T>) {
-            return T(value.getInt64());
+            return T(sqlite3_column_int64(prepared_.statement, column));
         } else if constexpr (std::is_same_v<T, base::Date>) {
-            const auto date = base::parseIsoDate(value.getString());
-            if (!date) damaged(value.getString());
+            const auto date = base::parseIsoDate(textAt(column));
+            if (!date) damaged(std::string(textAt(column)));
             return *date;
         } else if constexpr (std::is_same_v<T, bool>) {
-            return value.getInt() != 0;
+            return sqlite3_column_int(prepared_.statement, column) != 0;
         } else if constexpr (std::is_enum_v<T>) {
-            const auto code = base::fromCode<T>(value.getString());
-            if (!code) damaged(value.getString());
+            const auto code = base::fromCode<T>(textAt(column));
+            if (!code) damaged(std::string(textAt(column)));
             return *code;
         } else if constexpr (std::is_same_v<T, std::string>) {
-            return value.getString();
+            return std::string(textAt(column));
         } else {
-            return static_cast<T>(value.getInt64());
+            return static_cast<T>(sqlite3_column_int64(prepared_.statement, column));
         }
     }
+
+    void require(int code) const {
+        if (code != SQLITE_OK) fail(code);
+    }
+    [[noreturn]] void fail(int code) const;
     [[noreturn]] static void damaged(const std::string& value);
 
     Connection& connection_;
-    std::string sql_;
-    std::unique_ptr<SQLite::Statement> statement_;
+    Prepared prepared_;
     int bound_ = 0;
+    bool isDone_ = false;
 };
 
 }  // namespace huying::storage

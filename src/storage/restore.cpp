@@ -9,12 +9,12 @@
 #include "base/clock.h"
 #include "storage/backup_settings.h"
 #include "storage/connection.h"
+#include "storage/derived_changes.h"
 #include "storage/file_check.h"
 #include "storage/history_store.h"
 #include "storage/migrations.h"
 #include "storage/query.h"
 #include "storage/register_access.h"
-#include "storage/search_index.h"
 #include "storage/verified_copy.h"
 #include "storage/verify.h"
 #include "storage/writer_lock.h"
@@ -145,7 +145,7 @@ std::int64_t prepare(const fs::path& prepared, const app::RestorePreview& previe
                                   {"brought", {{"entry", preview.brought.lastEntry}, {"suggestions", preview.brought.suggestions}}},
                                   {"replaced", {{"entry", preview.present ? preview.present->lastEntry : -1}}}};
     connection.execute("BEGIN IMMEDIATE");
-    SearchChanges nothing;  // the entry itself changes no fact
+    DerivedChanges nothing;  // the entry itself changes no fact
     const std::int64_t entry =
         appendEntry(connection, std::nullopt, actor, "restore", evidence.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
                     std::nullopt, {}, nothing);

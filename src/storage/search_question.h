@@ -62,14 +62,19 @@ private:
         std::string text;
         std::vector<base::SearchTerm> terms;
         std::vector<std::string> tokens;  // of names and numbers that have it, sorted
+        base::WrittenWord asWritten;
     };
     [[nodiscard]] std::string expression(std::optional<domain::SessionId> session, std::string_view mark) const;
-    void run(Connection& connection, const std::string& expression, const Take& take) const;
+    // Tells candidates; `isSure` where title, body or a reply, of `inTitle` the title, were seen to have every word as typed.
+    using TakeCandidate = std::function<bool(domain::SuggestionId, bool isSure)>;
+    void run(Connection& connection, std::optional<domain::SessionId> session, bool inTitle, const TakeCandidate& take) const;
+    [[nodiscard]] std::string candidatesSql(bool inTitle) const;
 
     std::vector<Word> words_;
     std::vector<domain::SuggestionId> numbered_;
     std::vector<domain::SuggestionId> secret_;  // sorted; found by their number and by nothing else (domain.md §8.26)
     bool isExact_ = true;
+    bool isChinese_ = true;  // every word
 };
 
 app::SearchAnswer searchPieces(Connection& connection, const SearchNames& names, const app::SearchQuery& query);

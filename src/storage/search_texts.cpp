@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/search_texts.h"
 
+#include <optional>
+#include <utility>
+
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -9,71 +12,88 @@ namespace {
 
 using app::SearchField;
 
-// Who proposed is searched only where the identity is not protected.
-constexpr std::string_view visible = " AND s.hide_identity = 0";
+// One text of a piece on its way out; false: nobody wants more.
+class Telling {
+public:
+    explicit Telling(const std::function<bool(const SearchedText&)>& take) : take_(take) {}
+    bool tell(SearchField field, std::string text, std::string token = {}) {
+        if (text.empty() && token.empty()) return true;
+        return take_({field, std::move(text), std::move(token)});
+    }
 
-std::string ofPiece(SearchField field, const std::string& text) {
-    return "SELECT " + std::to_string(static_cast<int>(field)) + ", " + text + ", '' FROM suggestion s WHERE s.id = ?1";
+private:
+    const std::function<bool(const SearchedText&)>& take_;
+};
+
+// The row of the piece itself, with its body and its proposers.
+struct PieceTexts {
+    std::string title, number, numberText, remark, body, lead, leadToken, delegation, delegationToken;
+    bool isHidden = false;  // who proposed is searched only where the identity is not protected
+};
+
+std::optional<PieceTexts> readPiece(Connection& connection, domain::SuggestionId id) {
+    Query query(connection,
+                "SELECT s.title, iif(s.kind = 'intersessional', '闭', '') || s.serial, s.number_text, s.remark, ifnull(t.body, ''),"
+                " ifnull(d.name || ifnull('（' || g.name || '）', ''), ''), ifnull('·l' || d.id, ''), ifnull(p.name, ''),"
+                " ifnull('·g' || p.id, ''), s.hide_identity FROM suggestion s LEFT JOIN suggestion_text t ON t.suggestion_id = s.id"
+                " LEFT JOIN deputy d ON d.id = s.lead_deputy_id LEFT JOIN delegation g ON g.id = d.delegation_id"
+                " LEFT JOIN delegation p ON p.id = s.lead_delegation_id WHERE s.id = ?");
+    query.bind(id);
+    if (!query.next()) return std::nullopt;
+    PieceTexts row;
+    query.into(0, row.title, row.number, row.numberText, row.remark, row.body, row.lead, row.leadToken, row.delegation, row.delegationToken,
+               row.isHidden);
+    return row;
 }
 
-std::string ofTable(SearchField field, const std::string& column, const std::string& table) {
-    return "SELECT " + std::to_string(static_cast<int>(field)) + ", " + column + ", '' FROM " + table + " WHERE suggestion_id = ?1";
+// The texts of a table's rows, each column a text of that field.
+bool tellRows(Connection& connection, Telling& telling, domain::SuggestionId id, SearchField field, const char* sql) {
+    Query query(connection, sql);
+    query.bind(id);
+    while (query.next()) {
+        for (int column = 0; column < query.columnCount(); ++column) {
+            if (!telling.tell(field, query.get<std::string>(column))) return false;
+        }
+    }
+    return true;
 }
 
-std::string ofName(SearchField field, const std::string& name, const std::string& mark, const std::string& id, const std::string& from) {
-    return "SELECT " + std::to_string(static_cast<int>(field)) + ", " + name + ", '" + mark + "' || " + id + " FROM " + from;
-}
-
-std::string textsSql() {
-    using enum SearchField;
-    const std::vector<std::string> parts{
-        ofPiece(title, "s.title"),
-        ofPiece(number, "iif(s.kind = 'intersessional', '闭', '') || s.serial"),
-        ofPiece(number, "s.number_text"),
-        ofTable(body, "body", "suggestion_text"),
-        ofName(lead, "d.name || ifnull('（' || g.name || '）', '')", "·l", "d.id",
-               "suggestion s JOIN deputy d ON d.id = s.lead_deputy_id LEFT JOIN delegation g ON g.id = d.delegation_id WHERE s.id = ?1" +
-                   std::string(visible)),
-        ofName(lead, "g.name", "·g", "g.id",
-               "suggestion s JOIN delegation g ON g.id = s.lead_delegation_id WHERE s.id = ?1" + std::string(visible)),
-        ofName(coSigner, "d.name", "·d", "d.id",
-               "suggestion s JOIN co_signer c ON c.suggestion_id = s.id JOIN deputy d ON d.id = c.deputy_id WHERE s.id = ?1" +
-                   std::string(visible)),
-        ofName(unit, "u.short_name", "·u", "u.id", "task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = ?1"),
-        ofTable(reply, "text", "reply"),
-        ofTable(reply, "document_number", "reply"),
-        ofTable(reply, "outcome_measures", "reply"),
-        ofTable(reply, "outcome_documents", "reply"),
-        ofTable(reply, "outcome_figures", "reply"),
-        ofTable(reply, "outcome_evidence", "reply"),
-        ofTable(progress, "text", "progress_note"),
-        ofTable(contact, "deputy_opinion", "contact"),
-        ofTable(contact, "unit_answer", "contact"),
-        ofTable(contact, "people", "contact"),
-        ofTable(contact, "place", "contact"),
-        ofTable(jointOpinion, "text", "joint_opinion"),
-        ofTable(jointOpinion, "document_number", "joint_opinion"),
-        ofTable(rating, "comment", "feedback"),
-        ofPiece(remark, "s.remark"),
-    };
-    std::string sql;
-    for (const std::string& part : parts) sql += (sql.empty() ? "" : " UNION ALL ") + part;
-    return sql;
+bool tellNames(Connection& connection, Telling& telling, domain::SuggestionId id, SearchField field, const char* sql) {
+    Query query(connection, sql);
+    query.bind(id);
+    while (query.next()) {
+        if (!telling.tell(field, query.get<std::string>(0), query.get<std::string>(1))) return false;
+    }
+    return true;
 }
 
 }  // namespace
 
 void eachSearchedText(Connection& connection, domain::SuggestionId id, const std::function<bool(const SearchedText&)>& take) {
-    static const std::string sql = textsSql();
-    Query query(connection, sql);
-    query.bind(id);
-    while (query.next()) {
-        SearchedText row;
-        row.field = static_cast<SearchField>(query.get<int>(0));
-        query.into(1, row.text, row.token);
-        if (row.text.empty() && row.token.empty()) continue;
-        if (!take(row)) return;
-    }
+    using enum SearchField;
+    const std::optional<PieceTexts> piece = readPiece(connection, id);
+    if (!piece) return;
+    Telling telling(take);
+    const auto rows = [&](SearchField field, const char* sql) { return tellRows(connection, telling, id, field, sql); };
+    const auto names = [&](SearchField field, const char* sql) { return tellNames(connection, telling, id, field, sql); };
+    const bool isMore =
+        telling.tell(title, piece->title) && telling.tell(number, piece->number) && telling.tell(number, piece->numberText) &&
+        telling.tell(body, piece->body) &&
+        (piece->isHidden ||
+         (telling.tell(lead, piece->lead, piece->leadToken) && telling.tell(lead, piece->delegation, piece->delegationToken) &&
+          names(coSigner,
+                "SELECT d.name, '·d' || d.id FROM co_signer c JOIN deputy d ON d.id = c.deputy_id"
+                " WHERE c.suggestion_id = ? ORDER BY c.id"))) &&
+        names(unit,
+              "SELECT u.short_name, '·u' || u.id FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = ? ORDER BY t.id") &&
+        rows(reply,
+             "SELECT text, document_number, outcome_measures, outcome_documents, outcome_figures, outcome_evidence FROM reply"
+             " WHERE suggestion_id = ? ORDER BY id") &&
+        rows(progress, "SELECT text FROM progress_note WHERE suggestion_id = ? ORDER BY id") &&
+        rows(contact, "SELECT deputy_opinion, unit_answer, people, place FROM contact WHERE suggestion_id = ? ORDER BY id") &&
+        rows(jointOpinion, "SELECT text, document_number FROM joint_opinion WHERE suggestion_id = ? ORDER BY id") &&
+        rows(rating, "SELECT comment FROM feedback WHERE suggestion_id = ? ORDER BY id");
+    if (isMore) telling.tell(remark, piece->remark);
 }
 
 const std::vector<SearchedColumn>& searchedColumns() {

@@ -9,13 +9,13 @@
 #include "storage/awaited_store.h"
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
+#include "storage/derived_changes.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
 #include "storage/history_store.h"
 #include "storage/named_filter_store.h"
 #include "storage/query.h"
 #include "storage/read_transaction.h"
-#include "storage/search_index.h"
 #include "storage/search_question.h"
 #include "storage/supervision_store.h"
 #include "storage/undo.h"
@@ -30,6 +30,9 @@ using namespace domain;
 class SqliteReader final : public app::RegisterReader {
 public:
     explicit SqliteReader(Connection& connection) : connection_(connection) {}
+
+    // Of the transaction that is open, whose commands must not see summaries older than their facts; null: none is.
+    void setStale(StaleSummaries* stale) { stale_ = stale; }
 
     void beginSnapshot() override {
         if (!snapshot_) snapshot_.emplace(connection_);
@@ -70,7 +73,10 @@ public:
         const ReadTransaction moment(connection_);
         return readCasesOfSession(connection_, id);
     }
-    std::optional<CaseSummary> storedSummary(SuggestionId id) override { return readSummary(connection_, id); }
+    std::optional<CaseSummary> storedSummary(SuggestionId id) override {
+        refreshSummaries();
+        return readSummary(connection_, id);
+    }
     bool isNumberUsed(SessionId session, SuggestionKind kind, int serial) override {
         return storage::isNumberUsed(connection_, session, kind, serial);
     }
@@ -79,14 +85,21 @@ public:
     std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRegistration(connection_, id); }
     std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override {
+        refreshSummaries();
+        const ReadTransaction moment(connection_);
         return readCaseIds(connection_, query, queueOf(query), questionOf(query));
     }
     std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override {
+        refreshSummaries();
         const ReadTransaction moment(connection_);
         return readCaseRows(connection_, ids);
     }
-    int caseCount(const app::ListQuery& query) override { return countCases(connection_, query, queueOf(query), questionOf(query)); }
+    int caseCount(const app::ListQuery& query) override {
+        refreshSummaries();
+        return countCases(connection_, query, queueOf(query), questionOf(query));
+    }
     app::AwaitedPage awaited(const app::AwaitedSelection& selection, int most) override {
+        refreshSummaries();
         const ReadTransaction moment(connection_);
         return readAwaited(connection_, selection, most);
     }
@@ -100,13 +113,21 @@ public:
         return asHistory(connection_, readEntries(connection_, first, last));
     }
     std::int64_t lastEntry() override { return storage::lastEntry(connection_); }
-    app::SearchAnswer search(const app::SearchQuery& query) override { return searchPieces(connection_, names(), query); }
+    app::SearchAnswer search(const app::SearchQuery& query) override {
+        const ReadTransaction moment(connection_);
+        return searchPieces(connection_, names(), query);
+    }
     std::vector<std::vector<app::SearchMatch>> searchMatches(const std::vector<SuggestionId>& ids, const std::string& text) override {
+        const ReadTransaction moment(connection_);
         return readSearchMatches(connection_, SearchQuestion(connection_, names(), text), ids);
     }
     std::vector<app::NamePinyin> namePinyin() override { return readNamePinyin(connection_); }
 
 private:
+    void refreshSummaries() {
+        if (stale_ != nullptr) stale_->refresh(connection_);
+    }
+
     QueueCondition queueOf(const app::ListQuery& query) {
         if (!query.queue) return std::nullopt;
         app::TodayQuery on;
@@ -134,6 +155,7 @@ private:
     Connection& connection_;
     std::optional<ReadTransaction> snapshot_;
     int snapshots_ = 0;
+    StaleSummaries* stale_ = nullptr;
     std::optional<SearchNames> names_;
     std::int64_t namesMark_ = 0;
 };
@@ -210,8 +232,8 @@ private:
 // Holds the queue of writers and one immediate transaction; commands are savepoints inside it.
 class SqliteTransaction final : public app::WriteTransaction {
 public:
-    SqliteTransaction(Connection& connection, app::RegisterReader& reader, const std::filesystem::path& file,
-                      std::chrono::milliseconds patience, std::optional<std::int64_t> batch = std::nullopt)
+    SqliteTransaction(Connection& connection, SqliteReader& reader, const std::filesystem::path& file, std::chrono::milliseconds patience,
+                      std::optional<std::int64_t> batch = std::nullopt)
         : lock_(file, patience), connection_(connection), reader_(reader), writer_(connection), batch_(batch) {
         try {
             connection_.execute("BEGIN IMMEDIATE");
@@ -219,8 +241,10 @@ public:
             throw app::StorageFailure(base::Error(failure.error()).with("file", file.string()));
         }
         isOpen_ = true;
+        reader_.setStale(&derived_.summaries);
     }
     ~SqliteTransaction() override {
+        reader_.setStale(nullptr);
         recording_.reset();
         if (!isOpen_) return;
         try {
@@ -232,10 +256,11 @@ public:
 
     app::RegisterReader& reader() override { return reader_; }
     app::RegisterWriter& writer() override { return writer_; }
-    SearchChanges& search() { return search_; }
+    DerivedChanges& derived() { return derived_; }
 
     void beginCommand() override {
-        connection_.execute("SAVEPOINT command");
+        run("SAVEPOINT command");
+        summariesBeforeCommand_ = derived_.summaries.mark();
         recording_.emplace(connection_);
     }
 
@@ -244,37 +269,40 @@ public:
         recording_.reset();
         std::optional<std::int64_t> entry;
         if (!changes.empty()) {
-            entry = appendEntry(connection_, batch_, record.actor, record.command, record.json, std::nullopt, changes, search_);
+            entry = appendEntry(connection_, batch_, record.actor, record.command, record.json, std::nullopt, changes, derived_);
             if (!batch_) batch_ = entry;
         }
-        connection_.execute("RELEASE command");
+        run("RELEASE command");
         return entry;
     }
 
     void abandonCommand() override {
         recording_.reset();
-        connection_.execute("ROLLBACK TO command");
-        connection_.execute("RELEASE command");
+        run("ROLLBACK TO command");
+        run("RELEASE command");
+        derived_.summaries.returnTo(summariesBeforeCommand_);
     }
 
     void beginGroup() override {
-        connection_.execute("SAVEPOINT row_group");
+        run("SAVEPOINT row_group");
         batchBeforeGroup_ = batch_;
-        searchBeforeGroup_ = search_.mark();
+        searchBeforeGroup_ = derived_.search.mark();
+        summariesBeforeGroup_ = derived_.summaries.mark();
     }
 
-    void keepGroup() override { connection_.execute("RELEASE row_group"); }
+    void keepGroup() override { run("RELEASE row_group"); }
 
     void abandonGroup() override {
-        connection_.execute("ROLLBACK TO row_group");
-        connection_.execute("RELEASE row_group");
-        search_.forgetSince(searchBeforeGroup_);
+        run("ROLLBACK TO row_group");
+        run("RELEASE row_group");
+        derived_.search.forgetSince(searchBeforeGroup_);
+        derived_.summaries.returnTo(summariesBeforeGroup_);
         batch_ = batchBeforeGroup_;  // the batch is named after its first entry, which may have vanished
     }
 
     base::Result<void> commit() override {
         try {
-            search_.write(connection_);
+            derived_.write(connection_);
             connection_.execute("COMMIT");
             isOpen_ = false;
             return {};
@@ -284,12 +312,16 @@ public:
     }
 
 private:
+    void run(std::string_view sql) { Query(connection_, sql).run(); }
+
     WriterLock lock_;  // released after the transaction has ended
     Connection& connection_;
-    app::RegisterReader& reader_;
+    SqliteReader& reader_;
     SqliteWriter writer_;
     std::optional<ChangeRecording> recording_;
-    SearchChanges search_;
+    DerivedChanges derived_;
+    int summariesBeforeCommand_ = 0;
+    int summariesBeforeGroup_ = 0;
     std::size_t searchBeforeGroup_ = 0;
     std::optional<std::int64_t> batch_;
     std::optional<std::int64_t> batchBeforeGroup_;
@@ -324,7 +356,7 @@ public:
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
         try {
             SqliteTransaction transaction(*connection_, reader_, file_, patience_);
-            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request, transaction.search());
+            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request, transaction.derived());
             if (!receipt) return receipt;
             if (const auto committed = transaction.commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
             return receipt;

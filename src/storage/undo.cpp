@@ -130,7 +130,7 @@ Error laterChanges(const std::vector<std::int64_t>& entries) {
 
 }  // namespace
 
-base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::UndoRequest& request, SearchChanges& search) {
+base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::UndoRequest& request, DerivedChanges& derived) {
     const UndoneBatches undone(connection);
     const base::Result<std::int64_t> batch = batchToTakeBack(connection, request, undone);
     if (!batch) return tl::unexpected(base::Errors{batch.error()});
@@ -158,7 +158,7 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
     const std::string name = receipt.isRedo ? "redo" : "undo";
     receipt.entry =
         appendEntry(connection, std::nullopt, request.actor, name,
-                    "{\"command\":\"" + name + "\",\"entry\":" + std::to_string(*batch) + "}", *batch, recording.finish(), search);
+                    "{\"command\":\"" + name + "\",\"entry\":" + std::to_string(*batch) + "}", *batch, recording.finish(), derived);
     return receipt;
 }
 

@@ -7,11 +7,11 @@
 
 namespace huying::storage {
 
-class SearchChanges;
+struct DerivedChanges;
 
 // Takes back the newest batch that is neither an undo nor undone, or the batch of a named entry; naming an undo redoes.
 // Must run inside a transaction, which the caller rolls back on errors: nothing-to-undo, unknown-entry, not-undoable,
 // already-undone, later-changes (with the later entries).
-base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::UndoRequest& request, SearchChanges& search);
+base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::UndoRequest& request, DerivedChanges& derived);
 
 }  // namespace huying::storage

@@ -59,7 +59,7 @@ void Figures::compare(const std::string& what, const Pair& pair, std::optional<d
         figure.bound += (figure.bound.empty() ? "≤ " : ", ≤ ") + fixed(*mostMilliseconds, 0) + " ms";
         figure.isMet = figure.isMet && pair.program.median <= *mostMilliseconds;
     }
-    add(std::move(figure));
+    add(figure);
 }
 
 void Figures::p95(const std::string& what, const Times& program, const std::optional<Times>& bare, std::optional<double> mostMilliseconds) {
@@ -74,23 +74,21 @@ void Figures::p95(const std::string& what, const Times& program, const std::opti
         figure.bound = "p95 ≤ " + fixed(*mostMilliseconds, 0) + " ms";
         figure.isMet = program.p95 <= *mostMilliseconds;
     }
-    add(std::move(figure));
+    add(figure);
 }
 
-void Figures::print() const {
-    std::cout << "| figure | program | bare SQL | ratio | bound | |\n|---|--:|--:|--:|---|---|\n";
-    for (const Figure& figure : figures_) {
-        std::cout << "| " << figure.what << " | " << figure.program << " | " << figure.bare << " | " << figure.ratio << " | "
-                  << figure.bound << " | "
-                  << (figure.bound.empty() ? ""
-                      : figure.isMet       ? "met"
-                                           : "**missed**")
-                  << " |\n";
-    }
-}
+void Figures::begin() { std::cout << "| figure | program | bare SQL | ratio | bound | |\n|---|--:|--:|--:|---|---|" << std::endl; }
 
-bool Figures::areMet() const {
-    return std::all_of(figures_.begin(), figures_.end(), [](const Figure& figure) { return figure.isMet; });
+void Figures::heading(const std::string& text) { std::cout << "| **" << text << "** | | | | | |" << std::endl; }
+
+void Figures::add(const Figure& figure) {
+    std::cout << "| " << figure.what << " | " << figure.program << " | " << figure.bare << " | " << figure.ratio << " | " << figure.bound
+              << " | "
+              << (figure.bound.empty() ? ""
+                  : figure.isMet       ? "met"
+                                       : "**missed**")
+              << " |" << std::endl;
+    areMet_ = areMet_ && figure.isMet;
 }
 
 }  // namespace huying::bench

@@ -38,20 +38,20 @@ struct Figure {
     bool isMet = true;
 };
 
-// The lines of one table, in Markdown.
+// The lines of one table, in Markdown, each said as soon as it is known.
 class Figures {
 public:
-    void heading(const std::string& text) { figures_.push_back({"**" + text + "**", "", "", "", "", true}); }
+    static void begin();
+    static void heading(const std::string& text);
     // A program's time against the same SQL; `most` is the bound of the ratio, `mostMilliseconds` of the median.
     void compare(const std::string& what, const Pair& pair, std::optional<double> mostRatio, std::optional<double> mostMilliseconds = {});
     // A 95th percentile against its bound.
     void p95(const std::string& what, const Times& program, const std::optional<Times>& bare, std::optional<double> mostMilliseconds);
-    void add(Figure figure) { figures_.push_back(std::move(figure)); }
-    void print() const;
-    [[nodiscard]] bool areMet() const;
+    void add(const Figure& figure);
+    [[nodiscard]] bool areMet() const { return areMet_; }
 
 private:
-    std::vector<Figure> figures_;
+    bool areMet_ = true;
 };
 
 std::string inMilliseconds(double milliseconds);

@@ -7,6 +7,7 @@
 
 #include "app/executor/executor.h"
 #include "app/words/words.h"
+#include "storage/migrations.h"
 #include "storage/register_file.h"
 #include "storage_texts.h"
 
@@ -19,7 +20,8 @@ using app::CommandRequest;
 using base::Date;
 using std::chrono::days;
 
-// To be raised whenever the same number of pieces would give another register: the kept ones are then made anew.
+// To be raised whenever the same number of pieces would give another register: the kept ones are then made anew, as they
+// are with every migration.
 constexpr int rulesVersion = 1;
 constexpr std::size_t bodyCharacters = 300;
 constexpr std::size_t replyCharacters = 200;
@@ -214,7 +216,8 @@ private:
 Date benchToday() { return *base::makeDate(2026, 11, 24); }
 
 fs::path generatedRegister(const fs::path& folder, int pieces) {
-    const fs::path file = folder / ("pieces-" + std::to_string(pieces) + "-version-" + std::to_string(rulesVersion) + ".huying");
+    const fs::path file = folder / ("pieces-" + std::to_string(pieces) + "-rules-" + std::to_string(rulesVersion) + "-schema-" +
+                                    std::to_string(storage::currentVersion()) + ".huying");
     if (fs::exists(file)) return file;
     fs::create_directories(folder);
     fs::path unfinished = file;

@@ -54,6 +54,7 @@ public:
         std::vector<double> program;
         std::vector<double> bare;
         for (const auto& read : reads) {
+            read();
             Replay replay(bare_, Listener::during(read));
             const Pair pair = inTurns(5, read, [&] { replay.run(); });
             program.push_back(pair.program.median);

@@ -109,4 +109,18 @@ TEST_CASE("characters with several readings are found by each, and odd names do 
     CHECK_FALSE(base::Syllables("shi wei").match(std::string(10000, 's')));
 }
 
+TEST_CASE("what is plain without folding agrees with folding") {
+    using base::Standing;
+    const auto standing = [](const char* word, const char* written) { return base::WrittenWord(word).standingIn(written); };
+    CHECK(standing("停车难", "关于解决停车难的建议") == Standing::yes);
+    CHECK(standing("停车难", "关于停车，难的建议") == Standing::no);
+    CHECK(standing("停车难", "关于停\u200B车难的建议") == Standing::perhaps);  // folding leaves the sign out
+    CHECK(base::searchable("停\u200B车难") == "停车难");
+    CHECK(standing("5g", "关于网络的建议") == Standing::no);
+    CHECK(standing("5g", "关于５Ｇ网络的建议") == Standing::perhaps);
+    CHECK(standing("％", "占50%") == Standing::perhaps);
+    CHECK_FALSE(base::WrittenWord("％").isChinese());
+    CHECK_FALSE(base::WrittenWord("").isChinese());
+}
+
 }  // namespace huying::tests
