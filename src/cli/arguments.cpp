@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/import/column_names.h"
 #include "base/text.h"
 
 namespace huying::cli {
@@ -24,11 +25,11 @@ void addVerbs(CLI::App& app, Arguments& arguments) {
     apply->add_option("FILE", arguments.input)->required();
     apply->add_flag("--dry-run", arguments.dryRun);
 
-    auto* import = app.add_subcommand("import", "takes a ledger in (csv or xlsx)");
+    auto* import = app.add_subcommand("import", "takes a table in (csv, xlsx or ods)");
     import->add_option("FILE", arguments.input)->required();
-    import->add_option("--as", arguments.importAs);
+    import->add_option("--as", arguments.importAs, "suggestions, deputies or units");
     import->add_option("--session", arguments.session);
-    import->add_option("--mapping", arguments.mapping);
+    import->add_option("--mapping", arguments.mapping, "JSON: what each column is");
     import->add_option("--create-missing", arguments.createMissing);
     import->add_flag("--update", arguments.update);
     import->add_flag("--skip-refused", arguments.skipRefused);
@@ -109,11 +110,8 @@ base::Result<void> checkLater(const Arguments& arguments) {
     };
     if (arguments.language == "en") return notAvailable("--lang en");
     if (arguments.language != "zh") return base::failure(badOption("--lang " + arguments.language));
-    if (arguments.verb == "import" && (arguments.importAs == "deputies" || arguments.importAs == "units"))
-        return notAvailable("--as " + arguments.importAs);
-    if (arguments.verb == "import" && arguments.importAs != "suggestions") return base::failure(badOption("--as " + arguments.importAs));
-    if (!arguments.mapping.empty()) return notAvailable("--mapping");
-    if (arguments.verb == "import" && arguments.input.ends_with(".ods")) return notAvailable("ods");
+    if (arguments.verb == "import" && !base::fromCode<app::ImportKind>(arguments.importAs))
+        return base::failure(badOption("--as " + arguments.importAs));
     return {};
 }
 

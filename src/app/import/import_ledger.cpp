@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/import/import_ledger.h"
 
+#include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
 
 #include "app/executor/executor.h"
@@ -14,8 +16,6 @@ namespace huying::app {
 using base::Error;
 
 namespace {
-
-enum class RowVerdict { created, changed, unchanged, refused };
 
 // One run over one table inside one transaction.
 class LedgerImport {
@@ -32,17 +32,22 @@ public:
 
     // False: the person at the screen has had enough.
     bool run() {
-        for (const LedgerRow& row : table_.rows) {
+        const std::span<const LedgerRow> rows = std::span(table_.rows).subspan(layout_.header().firstRow);
+        for (const LedgerRow& row : rows) {
             const RowReader::People people = rows_.peopleIn(row);
             for (const DeputyReference& person : people.named) people_.add(people.term, person);
         }
         std::size_t done = 0;
-        for (const LedgerRow& row : table_.rows) {
-            if (options_.progress && !options_.progress(done, table_.rows.size())) return false;
-            count(import(row));
+        for (const LedgerRow& row : rows) {
+            if (options_.progress && !options_.progress(done, rows.size())) return false;
             ++done;
+            if (const RowBeside beside = layout_.beside(row); beside != RowBeside::none) {
+                result_.remarks.push_back(remarkBeside(row, beside));
+                continue;
+            }
+            count(import(row));
         }
-        return !options_.progress || options_.progress(done, table_.rows.size());
+        return !options_.progress || options_.progress(done, rows.size());
     }
 
 private:
@@ -65,6 +70,11 @@ private:
 
     void remark(const LedgerRow& row, const ColumnError& said, bool isRefusal) {
         result_.remarks.push_back({row.number, layout_.headerOf(said.column), said.value, isRefusal, said.error});
+    }
+
+    static ImportRemark remarkBeside(const LedgerRow& row, RowBeside beside) {
+        const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const LedgerCell& cell) { return !cell.text.empty(); });
+        return {row.number, "", first == row.cells.end() ? std::string() : first->text, false, noticeOf(beside)};
     }
 
     RowVerdict refuse(const LedgerRow& row, const std::vector<ColumnError>& reasons) {
@@ -183,9 +193,10 @@ ImportResult failed(ImportResult result, Error error) {
 
 ImportResult importLedger(RegisterStore& store, const LedgerTable& table, const ImportOptions& options, base::Date today) {
     ImportResult result;
-    const base::Result<LedgerLayout> layout = LedgerLayout::read(table.header);
+    const base::Result<LedgerLayout> layout = readLedgerLayout(table, options.mapping);
     if (!layout) return failed(std::move(result), layout.error());
     result.unknownColumns = layout->unknown();
+    result.leftOutColumns = layout->leftOut();
     RowReader::Settings settings{std::nullopt, options.createsUnits, options.createsCategories};
     if (!options.session.empty()) {
         settings.session = domain::parseSessionAddress(options.session);

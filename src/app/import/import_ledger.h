@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/import/import_mapping.h"
 #include "app/import/ledger_table.h"
 #include "app/ports/register_store.h"
 #include "base/result.h"
@@ -15,14 +16,33 @@
 namespace huying::app {
 
 struct ImportOptions {
+    ImportKind kind = ImportKind::suggestions;
     std::string session;  // "18-1" for rows without 届次; may be empty
     bool createsUnits = false;
     bool createsCategories = false;
     bool updates = false;      // a different value replaces instead of being refused as a conflict
     bool skipsRefused = false;
     bool isDryRun = false;
+    bool tellsRows = false;    // every row with what it would change, for the eye
+    ImportMapping mapping;
     std::string actor;
     std::function<bool(std::size_t done, std::size_t all)> progress;  // returns false to cancel; may be empty
+};
+
+enum class RowVerdict { created, changed, unchanged, refused };
+
+// A value that a row changes.
+struct ValueChange {
+    std::string column;
+    std::string before;
+    std::string after;
+};
+
+struct RowOutcome {
+    int row = 0;
+    RowVerdict verdict = RowVerdict::unchanged;
+    std::string subject;  // 12 关于……的建议
+    std::vector<ValueChange> changes;
 };
 
 struct ImportRemark {
@@ -40,7 +60,9 @@ struct ImportResult {
     int refused = 0;
     bool isWritten = false;
     std::vector<ImportRemark> remarks;         // by row
+    std::vector<RowOutcome> rows;              // where asked for
     std::vector<std::string> unknownColumns;   // not understood at all
+    std::vector<std::string> leftOutColumns;   // which the mapping leaves out
     std::optional<base::Error> failure;        // the table as a whole: no 编号 column, no session, storage
 };
 
