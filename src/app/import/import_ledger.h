@@ -6,13 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "app/import/column_layout.h"
 #include "app/import/import_mapping.h"
 #include "app/import/ledger_table.h"
 #include "app/ports/register_store.h"
 #include "base/result.h"
 
-// Takes an office's ledger in: one row a piece, columns in any order (design §7 "import"). Each row becomes commands that
-// go the one road; a refused row leaves nothing behind.
+// Takes an office's table in: one row a piece, a deputy or a unit, columns in any order (design §7 "import"). Each row becomes
+// commands that go the one road; a refused row leaves nothing behind.
 namespace huying::app {
 
 struct ImportOptions {
@@ -65,6 +66,10 @@ struct ImportResult {
     std::vector<std::string> leftOutColumns;   // which the mapping leaves out
     std::optional<base::Error> failure;        // the table as a whole: no 编号 column, no session, storage
 };
+
+void count(ImportResult& result, RowVerdict verdict);
+// The notice that a row of the file is none of the table.
+ImportRemark remarkBeside(const LedgerRow& row, RowBeside beside);
 
 // Verdicts are the same in a dry and a real run.
 ImportResult importLedger(RegisterStore& store, const LedgerTable& table, const ImportOptions& options, base::Date today);
