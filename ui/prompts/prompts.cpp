@@ -5,12 +5,27 @@
 
 namespace huying::ui {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The folder of the last file: ledgers and what goes out of them lie together.
+QString lastFolder() { return QSettings().value(u"lastFolder"_s).toString(); }
+
+QString remembered(const QString& path) {
+    if (!path.isEmpty()) QSettings().setValue(u"lastFolder"_s, QFileInfo(path).absolutePath());
+    return path;
+}
+
+}  // namespace
+
 QString DialogPrompts::fileToOpen(QWidget* parent, const QString& title, const QString& filter) {
-    return QFileDialog::getOpenFileName(parent, title, QString(), filter);
+    return remembered(QFileDialog::getOpenFileName(parent, title, lastFolder(), filter));
 }
 
 QString DialogPrompts::fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
-    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+    const bool isPlaced = QFileInfo(suggestion).isAbsolute() || lastFolder().isEmpty();
+    return remembered(QFileDialog::getSaveFileName(parent, title, isPlaced ? suggestion : QDir(lastFolder()).filePath(suggestion), filter));
 }
 
 QString DialogPrompts::folderToUse(QWidget* parent, const QString& title) { return QFileDialog::getExistingDirectory(parent, title); }
