@@ -3008,6 +3008,46 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <source>Columns not taken yet: %1</source>
         <translation>暂不导入的列：%1</translation>
     </message>
+    <message>
+        <source>Columns…</source>
+        <translation>栏目…</translation>
+    </message>
+    <message>
+        <source>What the columns are</source>
+        <translation>栏目对应</translation>
+    </message>
+    <message>
+        <source>by their names</source>
+        <translation>按栏目名称</translation>
+    </message>
+    <message>
+        <source>a ledger of suggestions</source>
+        <translation>建议台账</translation>
+    </message>
+    <message>
+        <source>deputies</source>
+        <translation>代表名册</translation>
+    </message>
+    <message>
+        <source>handling units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>The file holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.ods *.csv);;All files (*)</source>
+        <translation>表格 (*.xlsx *.ods *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>as edited</source>
+        <translation>刚才编辑的</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::IntakePage</name>
@@ -4381,6 +4421,207 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>Finish or close the open dialog first; then the language can be switched.</source>
         <translation>请先完成或关闭打开的对话框，再切换语言。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ImportPreview</name>
+    <message>
+        <source>Rows shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件中的各行</translation>
+    </message>
+    <message>
+        <source>The row in full</source>
+        <translation>这一行的全部内容</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>with remarks</source>
+        <translation>有提示</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ImportRowsModel</name>
+    <message>
+        <source>passed over</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What would change, or why not</source>
+        <translation>改什么，或为什么不行</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::MappingDialog</name>
+    <message>
+        <source>What the columns are</source>
+        <translation>栏目对应</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件中的栏目</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的栏目</translation>
+    </message>
+    <message>
+        <source>Its values</source>
+        <translation>其中的值</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>归到</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>自动查找</translation>
+    </message>
+    <message>
+        <source>field=value; field=value</source>
+        <translation>栏目=值；栏目=值</translation>
+    </message>
+    <message>
+        <source>3, 12</source>
+        <translation>3、12</translation>
+    </message>
+    <message>
+        <source>Header in row</source>
+        <translation>表头在第几行</translation>
+    </message>
+    <message>
+        <source>The same in every row</source>
+        <translation>每行都一样的值</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>略过的行</translation>
+    </message>
+    <message>
+        <source>Keep as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件读入…</translation>
+    </message>
+    <message>
+        <source>To a file…</source>
+        <translation>存成文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <translation>（不要）</translation>
+    </message>
+    <message>
+        <source>%1 (alike)</source>
+        <translation>%1（相近）</translation>
+    </message>
+    <message>
+        <source>“%1” is no field with a value: write field=value.</source>
+        <translation>“%1”看不出是哪一栏的什么值，请写成 栏目=值。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a row.</source>
+        <translation>“%1”不是行号。</translation>
+    </message>
+    <message>
+        <source>Two columns go to “%1”: only one can.</source>
+        <translation>有两列都归到“%1”，只能留一列。</translation>
+    </message>
+    <message>
+        <source>Keep the mapping</source>
+        <translation>保存栏目对应</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Read a mapping</source>
+        <translation>读入栏目对应</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json);;All files (*)</source>
+        <translation>栏目对应 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Write the mapping</source>
+        <translation>存出栏目对应</translation>
+    </message>
+    <message>
+        <source>mapping.json</source>
+        <translation>栏目对应.json</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>栏目对应 (*.json)</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/import/column_names.h"
 #include "base/text.h"
 
 namespace huying::cli {
@@ -138,11 +139,8 @@ base::Result<void> checkLater(const Arguments& arguments) {
         return base::failure(Error("not-available", "", "known").with("value", what));
     };
     if (arguments.language != "zh" && arguments.language != "en") return base::failure(badOption("--lang " + arguments.language));
-    if (arguments.verb == "import" && (arguments.importAs == "deputies" || arguments.importAs == "units"))
-        return notAvailable("--as " + arguments.importAs);
-    if (arguments.verb == "import" && arguments.importAs != "suggestions") return base::failure(badOption("--as " + arguments.importAs));
-    if (!arguments.mapping.empty()) return notAvailable("--mapping");
-    if (arguments.verb == "import" && arguments.input.ends_with(".ods")) return notAvailable("ods");
+    if (arguments.verb == "import" && !base::fromCode<app::ImportKind>(arguments.importAs))
+        return base::failure(badOption("--as " + arguments.importAs));
     return {};
 }
 

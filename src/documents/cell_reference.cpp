@@ -39,12 +39,4 @@ std::optional<CellPlace> parseCellReference(std::string_view text) {
     return CellPlace{row - 1, column - 1};
 }
 
-std::string columnLetters(std::size_t column) {
-    std::string letters;
-    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    }
-    return letters;
-}
-
 }  // namespace huying::documents

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace huying::documents {
@@ -15,8 +14,5 @@ struct CellPlace {
 
 // "B3", "$B$3"; nothing for anything else or beyond the largest sheet (1,048,576 rows, 16,384 columns).
 std::optional<CellPlace> parseCellReference(std::string_view text);
-
-// 0 -> A, 26 -> AA: how people name columns.
-std::string columnLetters(std::size_t column);
 
 }  // namespace huying::documents

@@ -12,9 +12,8 @@ namespace huying::documents {
 // cells have an empty text.
 using SheetGrid = std::vector<std::vector<app::LedgerCell>>;
 
-// Understands the first row as the header and the others as rows, and leaves out what is entirely empty.
-// Errors: file-empty; title-row-above-header {row, text} where a title stands above the real header;
-// duplicate-header {name, columns} with the columns as letters (B、D).
+// The first row with anything in it as the header and the others as rows (app/import/header_row.h finds where the names of the
+// columns really stand); what is entirely empty is left out. Error: file-empty.
 base::Result<app::LedgerTable> ledgerFromGrid(SheetGrid grid);
 
 }  // namespace huying::documents

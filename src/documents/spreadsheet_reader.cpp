@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "documents/csv_parser.h"
 #include "documents/file_reader.h"
+#include "documents/ods_reader.h"
 #include "documents/sheet_grid.h"
 #include "documents/text_decoding.h"
 #include "documents/xlsx_reader.h"
@@ -48,7 +49,7 @@ base::Result<SheetGrid> gridOf(std::string_view bytes, Kind kind, const std::str
         case Kind::xlsx:
             return readXlsx(bytes);
         case Kind::ods:
-            return base::failure(base::Error("not-available", "", "format").with("value", "ods"));
+            return readOds(bytes);
         case Kind::oldExcel:
             return base::failure(base::Error("not-available", "", "format").with("value", "xls"));
         case Kind::unknown:

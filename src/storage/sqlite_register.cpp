@@ -13,6 +13,7 @@
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
 #include "storage/history_store.h"
+#include "storage/import_mapping_store.h"
 #include "storage/named_filter_store.h"
 #include "storage/query.h"
 #include "storage/read_transaction.h"
@@ -104,6 +105,7 @@ public:
         return readAwaited(connection_, selection, most);
     }
     std::vector<app::NamedFilter> namedFilters() override { return readNamedFilters(connection_); }
+    std::vector<app::SavedMapping> importMappings() override { return readImportMappings(connection_); }
     std::vector<app::HistoryEntry> historyOfCase(SuggestionId id) override {
         const ReadTransaction moment(connection_);
         return asHistory(connection_, readEntriesOfCase(connection_, id));
@@ -372,6 +374,12 @@ public:
     }
     base::Result<void> removeNamedFilter(std::int64_t id) override {
         return written<void>([&] { return storage::removeNamedFilter(*connection_, id); });
+    }
+    base::Result<app::SavedMapping> saveImportMapping(const app::SavedMapping& mapping) override {
+        return written<app::SavedMapping>([&] { return storage::saveImportMapping(*connection_, mapping); });
+    }
+    base::Result<void> removeImportMapping(std::int64_t id) override {
+        return written<void>([&] { return storage::removeImportMapping(*connection_, id); });
     }
     base::Result<void> orderNamedFilters(const std::vector<std::int64_t>& ids) override {
         return written<void>([&] { return storage::orderNamedFilters(*connection_, ids); });

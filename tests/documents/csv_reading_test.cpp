@@ -3,6 +3,7 @@
 
 #include <unicode/unistr.h>
 
+#include "app/import/header_row.h"
 #include "documents/spreadsheet_reader.h"
 #include "documents/temporary_folder.h"
 
@@ -96,22 +97,21 @@ TEST_CASE("A quote that never ends is refused with the line where it begins") {
     CHECK(argumentOf(table, "line") == "4");
 }
 
-TEST_CASE("A title above the header and two columns of one name are refused with what to change") {
+TEST_CASE("A title stands above the header, and an empty row above everything") {
     const TemporaryFolder folder;
     const auto title = readSpreadsheet(folder.put("t.csv", "2023年代表建议台账,,\n编号,标题,类别\n1,甲,乙\n"));
-    CHECK(codeOf(title) == "title-row-above-header");
-    CHECK(argumentOf(title, "row") == "1");
-    CHECK(argumentOf(title, "text") == "2023年代表建议台账");
-    const auto blank = readSpreadsheet(folder.put("e.csv", ",,\n编号,标题,类别\n1,甲,乙\n"));  // an empty row is no title
+    REQUIRE(title);
+    const auto header = app::findHeaderRow(*title, app::ImportKind::suggestions, {});
+    REQUIRE(header);
+    CHECK(header->names == std::vector<std::string>{"编号", "标题", "类别"});
+    CHECK(header->number == 2);
+    CHECK(title->rows.at(header->firstRow).number == 3);
+    const auto blank = readSpreadsheet(folder.put("e.csv", ",,\n编号,标题,类别\n1,甲,乙\n"));
     REQUIRE(blank);
     CHECK(blank->header.front() == "编号");
+    CHECK(blank->headerNumber == 2);
     CHECK(blank->rows.at(0).number == 3);
     CHECK(readSpreadsheet(folder.put("one.csv", "编号\n1\n2\n")));
-
-    const auto twice = readSpreadsheet(folder.put("d.csv", "编号,主办单位,标题,主办 单位\n1,2,3,4\n"));
-    CHECK(codeOf(twice) == "duplicate-header");
-    CHECK(argumentOf(twice, "name") == "主办单位");
-    CHECK(argumentOf(twice, "columns") == "B、D");
 }
 
 TEST_CASE("Files that cannot be a ledger each say why") {
@@ -122,6 +122,6 @@ TEST_CASE("Files that cannot be a ledger each say why") {
     CHECK(codeOf(readSpreadsheet(folder.put("blank.csv", " \r\n,,\r\n"))) == "file-empty");
     CHECK(codeOf(readSpreadsheet(folder.put("letter.pdf", "%PDF-1.7 ..."))) == "unknown-file-kind");
     CHECK(codeOf(readSpreadsheet(folder.put("a.docx", "text"))) == "unknown-file-kind");
-    CHECK(codeOf(readSpreadsheet(folder.put("a.ods", "PK\x03\x04 ..."))) == "not-available");
+    CHECK(codeOf(readSpreadsheet(folder.put("a.ods", "PK\x03\x04 ..."))) == "not-a-spreadsheet");
     CHECK(codeOf(readSpreadsheet(folder.put("old.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 ..."))) == "not-available");
 }

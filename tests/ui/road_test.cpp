@@ -268,9 +268,9 @@ TEST_CASE("window: an import is shown before it is applied", "[window]") {
     setup.prompts.openFile = ledger;
     ui::ImportDialog* dialog = window.importLedger();
     REQUIRE(dialog != nullptr);
-    auto* remarks = dialog->findChild<QTableWidget*>(QStringLiteral("importRemarks"));
+    auto* rows = dialog->findChild<QTableView*>(QStringLiteral("importRows"));
     auto* apply = dialog->findChild<QPushButton*>(QStringLiteral("applyImport"));
-    REQUIRE(waitFor([&] { return remarks->rowCount() > 0; }));
+    REQUIRE(waitFor([&] { return rows->model()->rowCount() == 2; }));
     CHECK_FALSE(apply->isEnabled());
     CHECK(window.registerPage()->browser()->model()->rowCount() == 0);
     for (QCheckBox* box : dialog->findChildren<QCheckBox*>()) {

@@ -37,6 +37,7 @@ struct Outside {
     std::function<base::Result<std::unique_ptr<app::DraftStore>>(const std::filesystem::path&, const std::string& person)> openDrafts;
     std::shared_ptr<app::RegisterCopies> copies;
     std::function<base::Result<app::LedgerTable>(const std::filesystem::path&)> readSpreadsheet;
+    std::function<base::Result<std::string>(const std::filesystem::path&)> readFile;
     std::function<ClipboardTable(const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows)> clipboardTable;
     // Title first, then one paragraph each: what the paper will say.
     std::function<std::vector<std::string>(const app::YearEndReport&)> reportParagraphs;

@@ -3,7 +3,8 @@
 
 #include <QtWidgets>
 
-#include "look/theme.h"
+#include "dialogs/import_preview.h"
+#include "dialogs/mapping_dialog.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -19,7 +20,10 @@ ImportDialog::ImportDialog(Register& theRegister, Prompts& prompts, const QStrin
       prompts_(prompts),
       isCancelled_(std::make_shared<std::atomic_bool>(false)),
       file_(roleLabel(tr("No file chosen yet."), "strong")),
+      kind_(new QComboBox),
       session_(new QComboBox),
+      mappings_(new QComboBox),
+      columnsButton_(new QPushButton(tr("Columns…"))),
       createUnits_(new QCheckBox(tr("add units that are not in the directory"))),
       createCategories_(new QCheckBox(tr("add categories that are not in the directory"))),
       update_(new QCheckBox(tr("different values replace those in the register"))),
@@ -27,7 +31,7 @@ ImportDialog::ImportDialog(Register& theRegister, Prompts& prompts, const QStrin
       counts_(roleLabel(QString(), "heading")),
       problem_(roleLabel(QString(), "error")),
       columns_(roleLabel(QString(), "muted")),
-      remarks_(new QTableWidget),
+      preview_(new ImportPreview),
       progress_(new QProgressBar),
       apply_(primaryButton(tr("Apply"))),
       close_(new QPushButton(tr("Close"))) {
@@ -39,26 +43,29 @@ ImportDialog::ImportDialog(Register& theRegister, Prompts& prompts, const QStrin
     auto* head = new QHBoxLayout;
     head->addWidget(file_, 1);
     auto* choose = new QPushButton(tr("Choose a file…"));
+    choose->setAutoDefault(false);  // Enter in the dialog must not open it again
     connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
     head->addWidget(choose);
     layout->addLayout(head);
     buildOptions(layout);
     session_->setCurrentIndex(session_->findData(session));
+    buildMapping(layout);
     layout->addWidget(problem_);
+    problem_->setObjectName(u"importProblem"_s);
     problem_->hide();
     counts_->setObjectName(u"importCounts"_s);
     layout->addWidget(counts_);
     layout->addWidget(columns_);
-    remarks_->setObjectName(u"importRemarks"_s);
-    remarks_->setProperty("framed", true);
-    remarks_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    remarks_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    remarks_->verticalHeader()->hide();
-    remarks_->setShowGrid(false);
-    layout->addWidget(remarks_, 1);
-    layout->addStretch(0);
+    layout->addWidget(preview_, 1);
+    buildButtons(layout);
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    resize(character * 120, character * 100);
+}
+
+void ImportDialog::buildButtons(QVBoxLayout* layout) {
     progress_->hide();
     progress_->setTextVisible(true);
+    progress_->setObjectName(u"importProgress"_s);
     layout->addWidget(progress_);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(roleLabel(tr("Nothing is written before Apply; what was applied can be undone as a whole."), "muted"), 1);
@@ -68,11 +75,29 @@ ImportDialog::ImportDialog(Register& theRegister, Prompts& prompts, const QStrin
     apply_->setObjectName(u"applyImport"_s);
     apply_->setEnabled(false);
     apply_->setAutoDefault(false);
+    apply_->setShortcut(Qt::CTRL | Qt::Key_Return);
+    close_->setObjectName(u"closeImport"_s);
     close_->setAutoDefault(false);
     connect(apply_, &QPushButton::clicked, this, &ImportDialog::apply);
     connect(close_, &QPushButton::clicked, this, &ImportDialog::reject);
-    const int character = fontMetrics().horizontalAdvance(u'0');
-    resize(character * 120, character * 84);
+}
+
+void ImportDialog::buildMapping(QVBoxLayout* layout) {
+    mappings_->setObjectName(u"importMappings"_s);
+    columnsButton_->setObjectName(u"importColumns"_s);
+    columnsButton_->setAutoDefault(false);
+    columnsButton_->setEnabled(false);
+    auto* line = new QHBoxLayout;
+    auto* label = new QLabel(tr("What the columns are"));
+    label->setBuddy(mappings_);
+    line->addWidget(label);
+    line->addWidget(mappings_);
+    line->addWidget(columnsButton_);
+    line->addStretch(1);
+    layout->addLayout(line);
+    mappings_->addItem(tr("by their names"));
+    connect(mappings_, &QComboBox::activated, this, &ImportDialog::chooseMapping);
+    connect(columnsButton_, &QPushButton::clicked, this, &ImportDialog::editMapping);
 }
 
 ImportDialog::~ImportDialog() { isCancelled_->store(true); }
@@ -80,6 +105,18 @@ ImportDialog::~ImportDialog() { isCancelled_->store(true); }
 void ImportDialog::buildOptions(QVBoxLayout* layout) {
     for (const domain::Session& session : register_.directory().sessions) session_->addItem(toQt(session.name), toQt(session.address()));
     auto* line = new QHBoxLayout;
+    kind_->setObjectName(u"importKind"_s);
+    kind_->addItem(tr("a ledger of suggestions"), QVariant::fromValue(static_cast<int>(app::ImportKind::suggestions)));
+    kind_->addItem(tr("deputies"), QVariant::fromValue(static_cast<int>(app::ImportKind::deputies)));
+    kind_->addItem(tr("handling units"), QVariant::fromValue(static_cast<int>(app::ImportKind::units)));
+    auto* label = new QLabel(tr("The file holds"));
+    label->setBuddy(kind_);
+    line->addWidget(label);
+    line->addWidget(kind_);
+    connect(kind_, &QComboBox::activated, this, [this] {
+        mapping_ = {};
+        fillMappings({});
+    });
     line->addWidget(new QLabel(tr("Rows without a session belong to")));
     line->addWidget(session_);
     line->addStretch(1);
@@ -96,7 +133,7 @@ void ImportDialog::buildOptions(QVBoxLayout* layout) {
 }
 
 void ImportDialog::chooseFile() {
-    const QString path = prompts_.fileToOpen(this, tr("Import a ledger"), tr("Ledgers (*.xlsx *.csv);;All files (*)"));
+    const QString path = prompts_.fileToOpen(this, tr("Import a ledger"), tr("Tables (*.xlsx *.ods *.csv);;All files (*)"));
     if (!path.isEmpty()) read(path);
 }
 
@@ -108,22 +145,87 @@ void ImportDialog::read(const QString& path) {
     setRunning(true);
     register_.work(
         this, [reader = register_.outside().readSpreadsheet, path] { return reader(std::filesystem::path(path.toStdU16String())); },
-        [this](base::Result<app::LedgerTable> table) {
-            setRunning(false);
-            if (!table) {
-                problem_->setText(sentence(table.error()));
-                problem_->show();
-                counts_->clear();
-                remarks_->setRowCount(0);
-                return;
-            }
-            table_ = std::make_shared<app::LedgerTable>(std::move(*table));
-            dryRun();
-        });
+        [this](base::Result<app::LedgerTable> table) { take(std::move(table)); });
+}
+
+void ImportDialog::take(base::Result<app::LedgerTable> table) {
+    setRunning(false);
+    columnsButton_->setEnabled(table.has_value());
+    if (!table) {
+        tell(table.error());
+        counts_->clear();
+        preview_->show({});
+        return;
+    }
+    table_ = std::make_shared<app::LedgerTable>(std::move(*table));
+    mapping_ = {};
+    fillMappings({});
+}
+
+void ImportDialog::tell(const base::Error& error) {
+    problem_->setText(sentence(error));
+    problem_->show();
+}
+
+app::ImportKind ImportDialog::kind() const { return static_cast<app::ImportKind>(kind_->currentData().toInt()); }
+
+// The mappings that were kept for this kind of table; one made for a file with the same header is taken at once.
+void ImportDialog::fillMappings(const QString& wanted) {
+    register_.ask(
+        this, [](app::RegisterStore& store) { return store.reader().importMappings(); },
+        [this, wanted](const std::vector<app::SavedMapping>& saved) { offerMapping(saved, wanted); });
+}
+
+void ImportDialog::offerMapping(const std::vector<app::SavedMapping>& saved, const QString& wanted) {
+    mappings_->clear();
+    mappings_->addItem(tr("by their names"));
+    for (const app::SavedMapping& one : saved) {
+        if (one.kind != kind()) continue;
+        mappings_->addItem(toQt(one.name), toQt(one.mapping));
+        const bool fits = wanted.isEmpty() ? table_ && app::hasHeader(*table_, one.header) : toQt(one.name) == wanted;
+        if (fits) mappings_->setCurrentIndex(mappings_->count() - 1);
+    }
+    chooseMapping();
+}
+
+void ImportDialog::chooseMapping() {
+    mapping_ = {};
+    if (const QString json = mappings_->currentData().toString(); !json.isEmpty()) {
+        const auto mapping = app::mappingFromJson(toUtf8(json), kind());
+        if (!mapping) return tell(mapping.error());
+        mapping_ = *mapping;
+    }
+    dryRun();
+}
+
+void ImportDialog::editMapping() {
+    if (!table_) return;
+    auto* dialog = new MappingDialog(register_, prompts_, table_, kind(), mapping_, this);
+    // One that is kept comes with the list of all of them.
+    auto isKept = std::make_shared<bool>(false);
+    connect(dialog, &MappingDialog::kept, this, [this, isKept](const QString& name) {
+        *isKept = true;
+        fillMappings(name);
+    });
+    connect(dialog, &MappingDialog::chosen, this, [this, isKept](const app::ImportMapping& mapping) {
+        if (*isKept) return;
+        mapping_ = mapping;
+        if (mappings_->currentIndex() == 0 || mappings_->currentText() != tr("as edited")) {
+            mappings_->addItem(tr("as edited"), toQt(app::mappingToJson(mapping, kind())));
+            mappings_->setCurrentIndex(mappings_->count() - 1);
+        } else {
+            mappings_->setItemData(mappings_->currentIndex(), toQt(app::mappingToJson(mapping, kind())));
+        }
+        dryRun();
+    });
+    dialog->open();
 }
 
 app::ImportOptions ImportDialog::options(bool isDryRun) const {
     app::ImportOptions options;
+    options.kind = kind();
+    options.mapping = mapping_;
+    options.tellsRows = true;
     options.session = toUtf8(session_->currentData().toString());
     options.createsUnits = createUnits_->isChecked();
     options.createsCategories = createCategories_->isChecked();
@@ -141,7 +243,14 @@ void ImportDialog::dryRun() {
 void ImportDialog::apply() {
     if (!table_ || isRunning_) return;
     setRunning(true);
-    register_.backups().backUp(app::BackupWhen::ifChanged, [dialog = QPointer<ImportDialog>(this)] {
+    isCancelled_->store(true);
+    isCancelled_ = std::make_shared<std::atomic_bool>(false);
+    register_.backups().backUp(app::BackupWhen::ifChanged, [dialog = QPointer<ImportDialog>(this), cancelled = isCancelled_] {
+        if (dialog && cancelled->load()) {
+            dialog->setRunning(false);
+            dialog->tell(base::Error("import-cancelled"));
+            return;
+        }
         if (dialog) dialog->run(false);  // with or without: the status line tells, and the import can be undone as a whole
     });
 }
@@ -152,15 +261,13 @@ void ImportDialog::run(bool isDryRun) {
     isCancelled_ = std::make_shared<std::atomic_bool>(false);
     setRunning(true);
     app::ImportOptions asked = options(isDryRun);
-    const QPointer<QProgressBar> bar(progress_);
-    asked.progress = [cancelled = isCancelled_, bar, context = static_cast<QObject*>(&register_)](std::size_t done, std::size_t all) {
-        if (done % 64 == 0) {
+    const QPointer<ImportDialog> dialog(this);
+    asked.progress = [cancelled = isCancelled_, dialog, context = static_cast<QObject*>(&register_)](std::size_t done, std::size_t all) {
+        if (done % 64 == 0 || done == all) {
             QMetaObject::invokeMethod(
                 context,
-                [bar, done, all] {
-                    if (!bar) return;
-                    bar->setMaximum(static_cast<int>(all));
-                    bar->setValue(static_cast<int>(done));
+                [dialog, done, all] {
+                    if (dialog) dialog->showProgress(done, all);
                 },
                 Qt::QueuedConnection);
         }
@@ -187,16 +294,22 @@ void ImportDialog::run(bool isDryRun) {
         },
         [this](const base::Error& error) {
             setRunning(false);
-            problem_->setText(sentence(error));
-            problem_->show();
+            tell(error);
         });
+}
+
+void ImportDialog::showProgress(std::size_t done, std::size_t all) {
+    if (!isRunning_) return;
+    progress_->setMaximum(static_cast<int>(all));
+    progress_->setValue(static_cast<int>(done));
+    progress_->setFormat(tr("Row %1 of %2").arg(done).arg(all));
 }
 
 void ImportDialog::show(const app::ImportResult& result) {
     problem_->setVisible(result.failure.has_value());
     if (result.failure) problem_->setText(sentence(*result.failure));
     showCounts(result);
-    showRemarks(result);
+    preview_->show(result.failure ? app::ImportResult{} : result);
     const bool brings = result.created + result.changed > 0;
     apply_->setEnabled(!result.failure && brings && (result.refused == 0 || skipRefused_->isChecked()));
     apply_->setText(brings ? tr("Apply: %1").arg(pieces(result.created + result.changed)) : tr("Apply"));
@@ -209,42 +322,10 @@ void ImportDialog::showCounts(const app::ImportResult& result) {
     counts_->setText(tr("New %1   Changed %2   Unchanged %3   Refused %4")
                          .arg(pieces(result.created), pieces(result.changed), pieces(result.unchanged), pieces(result.refused)));
     QStringList notes;
+    if (result.failure) counts_->clear();
     if (!result.unknownColumns.empty()) notes.append(tr("Columns not understood: %1").arg(joinNames(toQt(result.unknownColumns))));
     columns_->setText(notes.join(u'\n'));
     columns_->setVisible(!notes.isEmpty());
-}
-
-void ImportDialog::showRemarks(const app::ImportResult& result) {
-    constexpr std::size_t most = 2000;
-    const std::size_t count = std::min(result.remarks.size(), most);
-    remarks_->clear();
-    remarks_->setColumnCount(5);
-    remarks_->setHorizontalHeaderLabels({tr("Row"), tr("Column"), tr("Value"), tr("Verdict"), tr("Reason")});
-    remarks_->setRowCount(static_cast<int>(count));
-    for (std::size_t i = 0; i < count; ++i) {
-        const app::ImportRemark& remark = result.remarks[i];
-        const auto row = static_cast<int>(i);
-        const QString reason = sentence(remark.error);
-        auto* number = new QTableWidgetItem(QString::number(remark.row));
-        number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        auto* verdict = new QTableWidgetItem(remark.isRefusal ? tr("refused") : tr("notice"));
-        verdict->setForeground(remark.isRefusal ? colours().red : colours().amber);
-        auto* why = new QTableWidgetItem(reason);
-        why->setToolTip(tipText(reason));
-        remarks_->setItem(row, 0, number);
-        remarks_->setItem(row, 1, new QTableWidgetItem(toQt(remark.column)));
-        remarks_->setItem(row, 2, new QTableWidgetItem(toQt(remark.value)));
-        remarks_->setItem(row, 3, verdict);
-        remarks_->setItem(row, 4, why);
-    }
-    const int character = fontMetrics().horizontalAdvance(u"字"_s);
-    remarks_->setColumnWidth(0, character * 4);
-    remarks_->setColumnWidth(1, character * 8);
-    remarks_->setColumnWidth(2, character * 11);
-    remarks_->setColumnWidth(3, character * 5);
-    remarks_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    remarks_->horizontalHeader()->setStretchLastSection(true);
-    remarks_->setVisible(count > 0);
 }
 
 void ImportDialog::setRunning(bool isRunning) {
@@ -252,12 +333,15 @@ void ImportDialog::setRunning(bool isRunning) {
     progress_->setVisible(isRunning);
     if (isRunning) {
         progress_->setRange(0, 0);
+        progress_->setFormat(QString());
         apply_->setEnabled(false);
     }
     close_->setText(isRunning ? tr("Cancel") : tr("Close"));
 }
 
 void ImportDialog::reject() {
+    // While it runs, the first Escape stops it and says so; the dialog stays.
+    if (isRunning_ && table_ && !isCancelled_->exchange(true)) return;
     isCancelled_->store(true);
     QDialog::reject();
 }

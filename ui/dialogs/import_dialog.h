@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/import/import_ledger.h"
+#include "app/import/mapping_draft.h"
 #include "background/register.h"
 
 class QCheckBox;
@@ -13,15 +14,15 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTableWidget;
 class QVBoxLayout;
 
 namespace huying::ui {
 
+class ImportPreview;
 class Prompts;
 
-// Takes a ledger in: choose the file, see in a dry run what it would bring and what is refused, then apply it. The dry run
-// runs again whenever an option changes; what is applied is what was shown.
+// Takes a table in: choose the file, see in a dry run row by row what it would bring and what is refused, then apply it. The
+// dry run runs again whenever an option changes; what is applied is what was shown. Until it is done it can be cancelled.
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -40,12 +41,21 @@ protected:
 
 private:
     void buildOptions(QVBoxLayout* layout);
+    void buildMapping(QVBoxLayout* layout);
+    void buildButtons(QVBoxLayout* layout);
+    void take(base::Result<app::LedgerTable> table);
+    void fillMappings(const QString& wanted);
+    void offerMapping(const std::vector<app::SavedMapping>& saved, const QString& wanted);
+    void chooseMapping();
+    void editMapping();
+    void tell(const base::Error& error);
+    void showProgress(std::size_t done, std::size_t all);
+    [[nodiscard]] app::ImportKind kind() const;
     void dryRun();
     void apply();
     void run(bool isDryRun);
     void show(const app::ImportResult& result);
     void showCounts(const app::ImportResult& result);
-    void showRemarks(const app::ImportResult& result);
     void setRunning(bool isRunning);
     [[nodiscard]] app::ImportOptions options(bool isDryRun) const;
 
@@ -53,12 +63,16 @@ private:
     Prompts& prompts_;
     QString path_;
     std::shared_ptr<app::LedgerTable> table_;
+    app::ImportMapping mapping_;
     std::shared_ptr<std::atomic_bool> isCancelled_;
     unsigned generation_ = 0;
     bool isRunning_ = false;
 
     QLabel* file_;
+    QComboBox* kind_;
     QComboBox* session_;
+    QComboBox* mappings_;
+    QPushButton* columnsButton_;
     QCheckBox* createUnits_;
     QCheckBox* createCategories_;
     QCheckBox* update_;
@@ -66,7 +80,7 @@ private:
     QLabel* counts_;
     QLabel* problem_;
     QLabel* columns_;
-    QTableWidget* remarks_;
+    ImportPreview* preview_;
     QProgressBar* progress_;
     QPushButton* apply_;
     QPushButton* close_;

@@ -11,6 +11,7 @@
 #include "demonstration/make_demonstration.h"
 #include "documents/case_list_table.h"
 #include "documents/clipboard_table.h"
+#include "documents/file_reader.h"
 #include "documents/file_writer.h"
 #include "documents/report_composition.h"
 #include "documents/report_docx.h"
@@ -67,6 +68,7 @@ Outside wiring() {
     };
     outside.openDrafts = [](const std::filesystem::path& path, const std::string& person) { return storage::openDrafts(path, person); };
     outside.copies = storage::makeRegisterCopies();
+    outside.readFile = [](const std::filesystem::path& path) { return documents::readWholeFile(path); };
     outside.readSpreadsheet = [](const std::filesystem::path& path) { return documents::readSpreadsheet(path); };
     outside.clipboardTable = [](const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows) {
         return ClipboardTable{documents::tableAsTabs(titles, rows), documents::tableAsHtml(titles, rows)};

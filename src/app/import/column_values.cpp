@@ -207,7 +207,14 @@ std::optional<ResultClass> resultClassFromWords(std::string_view text, const std
     for (const domain::ResultClassWording& wording : wordings) {
         if (wanted == base::comparableName(wording.name) || wanted == base::comparableName(wording.shortName)) return wording.code;
     }
-    return valueOfWord(withoutSuffix(base::replacedAll(wanted, ",", ""), "类"), classWords);
+    const std::string word = withoutSuffix(base::replacedAll(wanted, ",", ""), "类");
+    return valueOfWord(isSubdividedClass(word) ? word.substr(0, 1) : word, classWords);
+}
+
+bool isSubdividedClass(std::string_view text) {
+    const std::string word = withoutSuffix(base::comparableName(text), "类");
+    constexpr std::string_view letters = "ABCDabcd";
+    return word.size() == 2 && letters.find(word[0]) != std::string_view::npos && word[1] >= '1' && word[1] <= '9';
 }
 
 std::optional<Secrecy> secrecyFromWords(std::string_view text) {

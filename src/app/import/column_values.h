@@ -34,6 +34,8 @@ std::optional<domain::Publication> publicationFromWords(std::string_view text);
 std::optional<domain::Rating> ratingFromWords(std::string_view text);
 // A, A类, 甲, or the words of the class as the register or other places print them.
 std::optional<domain::ResultClass> resultClassFromWords(std::string_view text, const std::vector<domain::ResultClassWording>& wordings);
+// A1, B2: some places divide the classes further; here they are A and B.
+bool isSubdividedClass(std::string_view text);
 
 // 保密 asks for the name to be kept secret, or says that the piece is a state secret.
 struct Secrecy {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/import/import_ledger.h"
 
+#include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
 
 #include "app/executor/executor.h"
+#include "app/import/import_directory.h"
+#include "app/import/ledger_values.h"
 #include "app/import/row_commands.h"
 #include "app/ports/storage_failure.h"
 #include "base/log.h"
@@ -14,8 +18,6 @@ namespace huying::app {
 using base::Error;
 
 namespace {
-
-enum class RowVerdict { created, changed, unchanged, refused };
 
 // One run over one table inside one transaction.
 class LedgerImport {
@@ -32,37 +34,27 @@ public:
 
     // False: the person at the screen has had enough.
     bool run() {
-        for (const LedgerRow& row : table_.rows) {
+        const std::span<const LedgerRow> rows = std::span(table_.rows).subspan(layout_.header().firstRow);
+        for (const LedgerRow& row : rows) {
             const RowReader::People people = rows_.peopleIn(row);
             for (const DeputyReference& person : people.named) people_.add(people.term, person);
         }
         std::size_t done = 0;
-        for (const LedgerRow& row : table_.rows) {
-            if (options_.progress && !options_.progress(done, table_.rows.size())) return false;
-            count(import(row));
+        for (const LedgerRow& row : rows) {
+            if (options_.progress && !options_.progress(done, rows.size())) return false;
             ++done;
+            if (const RowBeside beside = layout_.beside(row); beside != RowBeside::none) {
+                result_.remarks.push_back(remarkBeside(row, beside));
+                continue;
+            }
+            const RowVerdict verdict = import(row);
+            count(result_, verdict);
+            if (options_.tellsRows) tellRow(row, verdict);
         }
-        return !options_.progress || options_.progress(done, table_.rows.size());
+        return !options_.progress || options_.progress(done, rows.size());
     }
 
 private:
-    void count(RowVerdict verdict) {
-        switch (verdict) {
-            case RowVerdict::created:
-                ++result_.created;
-                break;
-            case RowVerdict::changed:
-                ++result_.changed;
-                break;
-            case RowVerdict::unchanged:
-                ++result_.unchanged;
-                break;
-            case RowVerdict::refused:
-                ++result_.refused;
-                break;
-        }
-    }
-
     void remark(const LedgerRow& row, const ColumnError& said, bool isRefusal) {
         result_.remarks.push_back({row.number, layout_.headerOf(said.column), said.value, isRefusal, said.error});
     }
@@ -79,6 +71,7 @@ private:
         const std::vector<domain::SuggestionId> found = execution_.reader().findCases(row.address);
         std::optional<domain::CaseFacts> existing;
         if (!found.empty()) existing = execution_.reader().caseFacts(found.front());
+        if (existing && options_.tellsRows) before_ = ledgerValues(*existing, execution_.reader(), execution_.directory());
         const PlanSources sources{execution_.reader(), execution_.directory(), people_};
         std::vector<ColumnError> notices = std::move(row.notices);
         std::vector<ColumnError> refusals;
@@ -108,6 +101,18 @@ private:
         transaction_.keepGroup();
         for (const ColumnError& notice : notices) remark(source, notice, false);
         return !existing ? RowVerdict::created : hasChanged ? RowVerdict::changed : RowVerdict::unchanged;
+    }
+
+    void tellRow(const LedgerRow& source, RowVerdict verdict) {
+        const std::string number = layout_.cell(source, LedgerColumn::number).text;
+        RowOutcome outcome{source.number, verdict, number + " " + layout_.cell(source, LedgerColumn::title).text, {}};
+        if (verdict == RowVerdict::created) outcome.changes = valuesOfRow(source, layout_);
+        if (verdict == RowVerdict::changed) {
+            const auto found = execution_.reader().findCases(rows_.read(source).address);
+            const auto facts = execution_.reader().caseFacts(found.front());
+            outcome.changes = changesBetween(before_, ledgerValues(*facts, execution_.reader(), execution_.directory()), layout_);
+        }
+        result_.rows.push_back(std::move(outcome));
     }
 
     // Runs what was planned, up to the first refusal, unless the plan itself refuses. True: something changed.
@@ -169,6 +174,7 @@ private:
     BatchExecution execution_;
     RowReader rows_;
     FilePeople people_;
+    LedgerValues before_;  // of the case that a row changes, where rows are told
     std::map<std::tuple<int, int, domain::SuggestionKind, int>, int> numbers_;  // to the row that has it
 };
 
@@ -179,25 +185,57 @@ ImportResult failed(ImportResult result, Error error) {
     return result;
 }
 
-}  // namespace
-
-ImportResult importLedger(RegisterStore& store, const LedgerTable& table, const ImportOptions& options, base::Date today) {
-    ImportResult result;
-    const base::Result<LedgerLayout> layout = LedgerLayout::read(table.header);
-    if (!layout) return failed(std::move(result), layout.error());
+// The pieces of a ledger. False: cancelled.
+base::Result<bool> importSuggestions(WriteTransaction& transaction, const LedgerTable& table, const ImportOptions& options,
+                                     base::Date today, ImportResult& result) {
+    const base::Result<LedgerLayout> layout = readLedgerLayout(table, options.mapping);
+    if (!layout) return base::failure(layout.error());
     result.unknownColumns = layout->unknown();
+    result.leftOutColumns = layout->leftOut();
     RowReader::Settings settings{std::nullopt, options.createsUnits, options.createsCategories};
     if (!options.session.empty()) {
         settings.session = domain::parseSessionAddress(options.session);
-        if (!settings.session) return failed(std::move(result), Error("bad-session", "session", "format").with("value", options.session));
     } else if (!layout->has(LedgerColumn::term)) {
-        return failed(std::move(result), Error("session-required", "session", "required"));
+        return base::failure(Error("session-required", "session", "required"));
     }
+    return LedgerImport(transaction, table, *layout, options, today, settings, result).run();
+}
+
+}  // namespace
+
+void count(ImportResult& result, RowVerdict verdict) {
+    switch (verdict) {
+        case RowVerdict::created:
+            ++result.created;
+            break;
+        case RowVerdict::changed:
+            ++result.changed;
+            break;
+        case RowVerdict::unchanged:
+            ++result.unchanged;
+            break;
+        case RowVerdict::refused:
+            ++result.refused;
+            break;
+    }
+}
+
+ImportRemark remarkBeside(const LedgerRow& row, RowBeside beside) {
+    const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const LedgerCell& cell) { return !cell.text.empty(); });
+    return {row.number, "", first == row.cells.end() ? std::string() : first->text, false, noticeOf(beside)};
+}
+
+ImportResult importLedger(RegisterStore& store, const LedgerTable& table, const ImportOptions& options, base::Date today) {
+    ImportResult result;
+    if (!options.session.empty() && !domain::parseSessionAddress(options.session))
+        return failed(std::move(result), Error("bad-session", "session", "format").with("value", options.session));
     try {
         auto transaction = store.beginWrite();
         if (!transaction) return failed(std::move(result), transaction.error());
-        LedgerImport import(**transaction, table, *layout, options, today, settings, result);
-        if (!import.run()) return failed(std::move(result), Error("import-cancelled"));
+        const auto import = options.kind == ImportKind::suggestions ? importSuggestions : importDirectory;
+        const base::Result<bool> done = import(**transaction, table, options, today, result);
+        if (!done) return failed(std::move(result), done.error());
+        if (!*done) return failed(std::move(result), Error("import-cancelled"));
         const bool isWanted = !options.isDryRun && (result.refused == 0 || options.skipsRefused);
         if (!isWanted || result.created + result.changed == 0) return result;
         if (const auto committed = (*transaction)->commit(); !committed) return failed(std::move(result), committed.error());

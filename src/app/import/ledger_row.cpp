@@ -286,6 +286,14 @@ void RowReader::readResultClasses(RowValues& row) {
     }
 }
 
+// What is not kept is told.
+void RowReader::noteSubdividedClasses(RowValues& row) const {
+    const std::string words = text(row, LedgerColumn::resultClass);
+    const std::vector<std::string> parts = base::splitValues(words);
+    if (std::any_of(parts.begin(), parts.end(), isSubdividedClass))
+        row.notices.push_back({LedgerColumn::resultClass, words, Error("class-subdivided", "", "known").with("value", words)});
+}
+
 void RowReader::readHandling(RowValues& row) {
     row.assignedOn = date(row, LedgerColumn::assignedOn);
     row.receivedOn = dates(row, LedgerColumn::receivedOn);
@@ -295,6 +303,7 @@ void RowReader::readHandling(RowValues& row) {
     row.documentText = text(row, LedgerColumn::documentNumber);
     row.documentNumbers = base::splitValues(row.documentText);
     readResultClasses(row);
+    noteSubdividedClasses(row);
     row.process = valueOf<domain::Rating>(row, LedgerColumn::processRating, ratingFromWords);
     row.result = valueOf<domain::Rating>(row, LedgerColumn::resultRating, ratingFromWords);
     row.firstResult = valueOf<domain::Rating>(row, LedgerColumn::firstRating, ratingFromWords);

@@ -113,6 +113,7 @@ private:
     void readUnits(RowValues& row);
     void giveRoles(RowValues& row) const;
     void readResultClasses(RowValues& row);
+    void noteSubdividedClasses(RowValues& row) const;
     void readHandling(RowValues& row);
     void readSupervision(RowValues& row) const;
 

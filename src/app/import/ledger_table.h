@@ -14,12 +14,13 @@ struct LedgerCell {
 };
 
 struct LedgerRow {
-    int number = 0;  // as the spreadsheet numbers it, the header being 1
+    int number = 0;  // as the spreadsheet numbers it
     std::vector<LedgerCell> cells;
 };
 
 struct LedgerTable {
-    std::vector<std::string> header;
+    std::vector<std::string> header;  // the first row with anything in it; header_row.h finds the one with the columns' names
+    int headerNumber = 1;
     std::vector<LedgerRow> rows;  // without entirely empty ones
 };
 

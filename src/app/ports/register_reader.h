@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/import/import_mapping.h"
 #include "app/queries/case_list.h"
 #include "app/queries/history.h"
 #include "app/queries/named_filter.h"
@@ -90,6 +91,7 @@ public:
     virtual AwaitedPage awaited(const AwaitedSelection& selection, int most) = 0;
 
     virtual std::vector<NamedFilter> namedFilters() = 0;  // in the order people gave them
+    virtual std::vector<SavedMapping> importMappings() = 0;  // by name
 
     // Pieces with all the words, ranked; and where the words of a text stand in given pieces, in their order.
     virtual SearchAnswer search(const SearchQuery& query) = 0;

@@ -151,6 +151,9 @@ public:
     virtual base::Result<NamedFilter> saveNamedFilter(const NamedFilter& filter) = 0;
     virtual base::Result<void> removeNamedFilter(std::int64_t id) = 0;
     virtual base::Result<void> orderNamedFilters(const std::vector<std::int64_t>& ids) = 0;
+    // The same for mappings of columns; one of the same name is replaced.
+    virtual base::Result<SavedMapping> saveImportMapping(const SavedMapping& mapping) = 0;
+    virtual base::Result<void> removeImportMapping(std::int64_t id) = 0;
     // Changes whenever anyone, this program or another, has recorded a change, restored a backup or changed a named filter.
     virtual std::int64_t changeMark() = 0;
     // Brings everything into the one file, for people who carry it away, unless others are just at work in it.

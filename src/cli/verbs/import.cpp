@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
+#include "documents/file_reader.h"
 #include "documents/spreadsheet_reader.h"
 
 namespace huying::cli {
@@ -14,6 +15,7 @@ namespace {
 
 base::Result<app::ImportOptions> optionsOf(const Arguments& arguments) {
     app::ImportOptions options;
+    options.kind = base::fromCode<app::ImportKind>(arguments.importAs).value();
     options.session = arguments.session;
     options.updates = arguments.update;
     options.skipsRefused = arguments.skipRefused;
@@ -45,17 +47,27 @@ Json resultJson(const app::ImportResult& result, const app::Words& words) {
                                 {"sentence", words.sentence(remark.error)}});
     }
     json["unknown_columns"] = result.unknownColumns;
-    json["ignored_columns"] = Json::array();  // part of the contract; every column that is understood is taken
+    json["ignored_columns"] = result.leftOutColumns;
     return json;
 }
 
 }  // namespace
 
 ExitCode runImport(const Task& task) {
-    const auto options = optionsOf(task.arguments);
+    auto options = optionsOf(task.arguments);
     if (!options) {
         task.console.complain(options.error());
         return ExitCode::usage;
+    }
+    if (!task.arguments.mapping.empty()) {
+        auto mapping = documents::readWholeFile(std::filesystem::path(task.arguments.mapping)).and_then([&](const std::string& json) {
+            return app::mappingFromJson(json, options->kind);
+        });
+        if (!mapping) {
+            task.console.complain(mapping.error());
+            return exitCodeOf(mapping.error());
+        }
+        options->mapping = std::move(*mapping);
     }
     const auto table = task.arguments.input == "-"
                            ? documents::readSpreadsheet(std::cin, task.console.words().text("phrase.standard_input"))

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/commands/commands.h"
+#include "app/executor/directory_lookup.h"
+#include "app/import/column_layout.h"
+#include "app/import/column_values.h"
+#include "app/import/import_ledger.h"
+#include "base/text.h"
+
+namespace huying::app {
+
+// In the order of resources/import/columns.json.
+enum class DeputyColumn { term, certificate, name, delegation, phone, address, postcode, electingUnit, employer, post, endedOn };
+enum class UnitColumn { name, shortName, system, aliases, formerNames, order, contact, contactPost, phone, address, validFrom };
+
+// What one row of a table of deputies or units asks of the directory.
+struct DirectoryPlan {
+    bool isNew = false;
+    std::string subject;
+    std::vector<Command> commands;
+    std::vector<ImportRemark> remarks;
+    std::vector<ValueChange> changes;
+
+    [[nodiscard]] bool isRefused() const {
+        for (const ImportRemark& remark : remarks) {
+            if (remark.isRefusal) return true;
+        }
+        return false;
+    }
+};
+
+// Reads the cells of a row and compares them with what is on record.
+template <class Column>
+class DirectoryRow {
+public:
+    DirectoryRow(const LedgerRow& row, const LayoutOf<Column>& layout, bool updates, DirectoryPlan& plan)
+        : row_(row), layout_(layout), updates_(updates), plan_(plan) {}
+
+    [[nodiscard]] const LedgerCell& cell(Column column) const { return layout_.cell(row_, column); }
+    [[nodiscard]] std::string text(Column column) const { return base::trimmed(cell(column).text); }
+    [[nodiscard]] std::string headerOf(Column column) const { return layout_.headerOf(column); }
+
+    void refuse(Column column, base::Error error) {
+        plan_.remarks.push_back({row_.number, headerOf(column), cell(column).text, true, std::move(error)});
+    }
+    void notice(Column column, base::Error error) {
+        plan_.remarks.push_back({row_.number, headerOf(column), cell(column).text, false, std::move(error)});
+    }
+
+    std::optional<base::Date> date(Column column) {
+        const auto dates = datesIn(cell(column));
+        if (dates && dates->size() <= 1) return dates->empty() ? std::nullopt : std::optional(dates->front());
+        refuse(column, base::Error("no-such-date", "", "format").with("field", headerOf(column)).with("value", cell(column).text));
+        return std::nullopt;
+    }
+
+    void changes(Column column, const std::string& before, const std::string& after) {
+        plan_.changes.push_back({headerOf(column), before, after});
+    }
+    // Another value is on record, and is replaced only when the import updates. True: it may be.
+    bool mayReplace(Column column, const std::string& known, const std::string& given) {
+        if (updates_ || known.empty()) {
+            changes(column, known, given);
+            return true;
+        }
+        refuse(column,
+               base::Error("ledger-conflict", "", "conflict").with("field", headerOf(column)).with("value", given).with("known", known));
+        return false;
+    }
+    void compare(Column column, const std::string& known, Replacement<std::string>& replacement) {
+        const std::string given = text(column);
+        if (!given.empty() && given != known && mayReplace(column, known, given)) replacement = {true, given};
+    }
+    void compare(Column column, const std::optional<base::Date>& known, Replacement<base::Date>& replacement) {
+        const auto given = date(column);
+        if (!given || given == known) return;
+        if (mayReplace(column, known ? base::isoDate(*known) : std::string(), base::isoDate(*given))) replacement = {true, given};
+    }
+
+private:
+    const LedgerRow& row_;
+    const LayoutOf<Column>& layout_;
+    bool updates_;
+    DirectoryPlan& plan_;
+};
+
+DirectoryPlan planDeputy(const LedgerRow& row, const LayoutOf<DeputyColumn>& layout, const ImportOptions& options,
+                         DirectoryLookup& directory, RegisterReader& reader);
+DirectoryPlan planUnit(const LedgerRow& row, const LayoutOf<UnitColumn>& layout, const ImportOptions& options, DirectoryLookup& directory);
+
+}  // namespace huying::app

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ledgers as they come: titles above the header, headers of two rows, sums below, other names, and mappings.
+#include <catch2/catch.hpp>
+
+#include "app/import/column_names.h"
+#include "app/import/ledger_columns.h"
+#include "import_table.h"
+
+namespace huying::tests {
+
+namespace {
+
+app::ImportOptions mapped(const std::string& json) {
+    app::ImportOptions options = usual();
+    const auto mapping = app::mappingFromJson(json, app::ImportKind::suggestions);
+    REQUIRE(mapping);
+    options.mapping = *mapping;
+    return options;
+}
+
+std::string refusedMapping(const std::string& json) {
+    const auto mapping = app::mappingFromJson(json, app::ImportKind::suggestions);
+    return mapping ? "taken" : mapping.error().code + " " + argumentOf(mapping.error(), "key");
+}
+
+}  // namespace
+
+TEST_CASE("every column of a ledger has its name in the data, in the same order") {
+    const auto& columns = app::ColumnNames::of(app::ImportKind::suggestions).columns();
+    REQUIRE(columns.size() == static_cast<std::size_t>(app::LedgerColumn::remark) + 1);
+    CHECK(app::columnName(app::LedgerColumn::number) == "编号");
+    CHECK(app::columnName(app::LedgerColumn::leadUnits) == "主办单位");
+    CHECK(app::columnName(app::LedgerColumn::firstRating) == "首次结果评价");
+    CHECK(app::columnName(app::LedgerColumn::remark) == "备注");
+}
+
+TEST_CASE("titles above the header, a second header row, the header again, sums and notes are passed over and told") {
+    TemporaryRegister target;
+    const app::ImportResult result = importInto(target, ledger({{"代表建议办理台账", "", "", "", "", ""},
+                                                                {"制表单位：代表工委", "", "", "日期：2023年12月", "", ""},
+                                                                {"序号", "建议编号", "提建议人", "", "建议标题", "承办单位"},
+                                                                {"", "", "单位", "姓名", "", ""},
+                                                                {"1", "12", "某公司", "王明（武侯代表团）", "关于公交的建议", "市教育局"},
+                                                                {"序号", "建议编号", "提建议人", "", "建议标题", "承办单位"},
+                                                                {"2", "13", "某公司", "李红（武侯代表团）", "合计用电的建议", "不存在的局"},
+                                                                {"合计", "", "", "", "2件", ""},
+                                                                {"填表人：某某", "", "", "审核人：某某", "", ""}}));
+    REQUIRE_FALSE(result.failure);
+    CHECK(countsOf(result) == Counts{1, 0, 0, 1});
+    CHECK(saidIn(result) == Said{"6  header-again", "7 承办单位 unknown-unit", "8  total-row", "9  note-row"});
+    CHECK(result.unknownColumns == Said{"序号", "提建议人/单位"});
+}
+
+TEST_CASE("a header whose groups stand above it") {
+    TemporaryRegister target;
+    const app::ImportResult result = importInto(target, ledger({{"编号", "建议", "", "主办单位", "答复", ""},
+                                                                {"", "标题", "领衔代表", "", "答复日期", "文号"},
+                                                                {"12", "关于公交的建议", "王明（武侯代表团）", "市教育局", "", ""}}));
+    REQUIRE_FALSE(result.failure);
+    CHECK(countsOf(result) == Counts{1, 0, 0, 0});
+    CHECK(target.view("18-1-12").facts.suggestion.title == "关于公交的建议");
+    CHECK(target.view("18-1-12").facts.tasks.size() == 1);
+}
+
+TEST_CASE("without a header the refusal says what was looked for; a header below the twentieth row is not found") {
+    TemporaryRegister target;
+    const app::ImportResult title = importInto(target, ledger({{"2023年台账", ""}, {"甲", "乙"}, {"1", "2"}}));
+    REQUIRE(title.failure);
+    CHECK(title.failure->code == "title-row-above-header");
+    CHECK(argumentOf(*title.failure, "row") == "1");
+    CHECK(argumentOf(*title.failure, "text") == "2023年台账");
+    CHECK(argumentOf(*title.failure, "columns") == "编号、标题");
+    const app::ImportResult partly = importInto(target, ledger({{"2023年台账", ""}, {"编号", "领衔代表"}, {"1", "王明"}}));
+    REQUIRE(partly.failure);
+    CHECK(partly.failure->code == "missing-column");
+    CHECK(argumentOf(*partly.failure, "columns") == "标题");
+    const auto titles = [](std::size_t count) {
+        std::vector<std::vector<std::string>> lines(count, {"填写要求", ""});
+        lines.push_back({"编号", "标题"});
+        lines.push_back({"12", "关于公交的建议"});
+        return ledger(lines);
+    };
+    CHECK(importInto(target, titles(20)).failure->code == "title-row-above-header");
+    CHECK(countsOf(importInto(target, titles(19))) == Counts{1, 0, 0, 0});
+    const app::ImportResult twice = importInto(target, ledger({{"编号", "主办单位", "标题", "主办 单位"}, {"1", "2", "3", "4"}}));
+    REQUIRE(twice.failure);
+    CHECK(twice.failure->code == "duplicate-header");
+    CHECK(argumentOf(*twice.failure, "name") == "主办单位");
+    CHECK(argumentOf(*twice.failure, "columns") == "B、D");
+}
+
+TEST_CASE("the names of other places are understood") {
+    const auto& names = app::ColumnNames::of(app::ImportKind::suggestions);
+    const auto meaningOf = [&](const char* header) {
+        const auto reading = names.read(header);
+        return reading ? names.columns()[reading->column].name : std::string("?");
+    };
+    for (const char* header : {"建议标题", "题目", "事由", "名称", "建议提案标题"}) CHECK(meaningOf(header) == "标题");
+    for (const char* header : {"建议编号", "建议号", "提案编号", "建议提案编号"}) CHECK(meaningOf(header) == "编号");
+    for (const char* header : {"提案人", "建议人", "代表姓名", "提议人", "提出人", "代表提案者", "提建议人"})
+        CHECK(meaningOf(header) == "领衔代表");
+    for (const char* header : {"联名人", "附议代表", "参与代表"}) CHECK(meaningOf(header) == "联名代表");
+    for (const char* header : {"承办单位", "办理部门", "承办部门", "拟主办单位"}) CHECK(meaningOf(header) == "主办单位");
+    CHECK(meaningOf("协办单位") == "会办单位");
+    CHECK(meaningOf("会议届次") == "届次");
+    CHECK(meaningOf("答复时间") == "答复日期");
+    CHECK(meaningOf("办理类别（A/B/C）") == "结果类别");
+    CHECK(meaningOf("序号") == "?");
+    CHECK(names.columns()[names.proposal("主要承办单位").value()].name == "主办单位");
+    CHECK_FALSE(names.proposal("见面方式"));
+}
+
+TEST_CASE("类别 is the class or the category by its values, and refused where they are mixed") {
+    TemporaryRegister target;
+    const auto with = [&](const std::string& header, const std::string& first, const std::string& second) {
+        return importInto(target,
+                          ledger({{"编号", "标题", "主办单位", header}, {"1", "甲", "市教育局", first}, {"2", "乙", "市教育局", second}}));
+    };
+    CHECK(refusalsIn(with("类别", "教育", "无此类别")).front() == "类别 unknown-category");
+    const app::ImportResult mixed = with("类别", "A", "教育");
+    REQUIRE(mixed.failure);
+    CHECK(mixed.failure->code == "ambiguous-column");
+    CHECK(argumentOf(*mixed.failure, "meanings") == "结果类别、类别");
+    CHECK(with("办理结果", "答复见附件", "").unknownColumns == Said{"办理结果"});
+    CHECK(countsOf(with("类别", "A1", "乙")) == Counts{0, 2, 0, 0});
+    CHECK(target.view("18-1-1").facts.replies.front().resultClass == domain::ResultClass::A);
+    CHECK(target.view("18-1-2").facts.replies.front().resultClass == domain::ResultClass::B);
+    CHECK(saidIn(with("办理结果", "A1", "乙")) == Said{"2 办理结果 class-subdivided"});
+    CHECK(countsOf(with("办理结果", "满意", "比较满意")) == Counts{0, 2, 0, 0});
+}
+
+TEST_CASE("a mapping says what columns are, what is constant and what is left out") {
+    TemporaryRegister target;
+    const app::LedgerTable table = ledger(
+        {{"编号", "标题"}, {"号码", "内容摘要", "部门", "标题"}, {"12", "关于公交的建议", "市教育局", "x"}, {"示例", "示例", "", ""}});
+    app::ImportOptions options = mapped(
+        R"({"header_row":2,"columns":{"号码":"编号","内容摘要":"title","部门":"主办单位","标题":null},
+            "constants":{"届次":"18-1","交办日期":"2023-03-03"},"skip_rows":[4]})");
+    options.session.clear();
+    const app::ImportResult result = importInto(target, table, options);
+    REQUIRE_FALSE(result.failure);
+    CHECK(countsOf(result) == Counts{1, 0, 0, 0});
+    CHECK(result.leftOutColumns == Said{"标题"});
+    CHECK(saidIn(result).back() == "4  row-left-out");
+    const app::CaseView view = target.view("18-1-12");
+    CHECK(view.facts.suggestion.title == "关于公交的建议");
+    CHECK(view.facts.tasks.front().assignedOn == base::makeDate(2023, 3, 3));
+    CHECK(countsOf(importInto(target, table, options)) == Counts{0, 0, 1, 0});
+
+    const app::ImportResult missing =
+        importInto(target, table, mapped(R"({"header_row":2,"columns":{"号码":"编号","内容摘要":"标题","无":"备注"}})"));
+    REQUIRE(missing.failure);
+    CHECK(missing.failure->code == "mapping-column-missing");
+    CHECK(argumentOf(*missing.failure, "columns") == "无");
+    CHECK(importInto(target, table, mapped(R"({"header_row":9})")).failure->code == "header-row-missing");
+}
+
+TEST_CASE("a mapping survives its JSON, and what is wrong in one is named") {
+    const std::string json =
+        R"({"as":"suggestions","columns":{"a":"编号","b":null},"constants":{"会次":"1"},"skip_rows":[3,7],"header_row":2})";
+    const auto mapping = app::mappingFromJson(json, app::ImportKind::suggestions);
+    REQUIRE(mapping);
+    CHECK(app::mappingFromJson(app::mappingToJson(*mapping, app::ImportKind::suggestions), app::ImportKind::suggestions) == *mapping);
+    CHECK(refusedMapping("{") == "invalid-mapping ");
+    CHECK(refusedMapping("[]") == "invalid-mapping ");
+    CHECK(refusedMapping(R"({"spalten":{}})") == "invalid-mapping spalten");
+    CHECK(refusedMapping(R"({"columns":{"a":"没有的栏目"}})") == "invalid-mapping a");
+    CHECK(refusedMapping(R"({"columns":{"a":5}})") == "invalid-mapping a");
+    CHECK(refusedMapping(R"({"constants":{"没有":"1"}})") == "invalid-mapping constants");
+    CHECK(refusedMapping(R"({"skip_rows":[0]})") == "invalid-mapping skip_rows");
+    CHECK(refusedMapping(R"({"header_row":-1})") == "invalid-mapping header_row");
+    CHECK(refusedMapping(R"({"as":"units"})") == "invalid-mapping as");
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <memory>
+#include <optional>
+
+#include "app/import/mapping_draft.h"
+#include "background/register.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QTableWidget;
+class QVBoxLayout;
+
+namespace huying::ui {
+
+class Prompts;
+
+// What each column of a file is: its name, an example, the field it goes to. Kept under a name with the register, or as a file
+// that the command line takes too.
+class MappingDialog : public QDialog {
+    Q_OBJECT
+public:
+    MappingDialog(Register& theRegister, Prompts& prompts, std::shared_ptr<const app::LedgerTable> table, app::ImportKind kind,
+                  const app::ImportMapping& mapping, QWidget* parent);
+
+    // What the dialog says now; nothing where it contradicts itself, which it then tells.
+    std::optional<app::ImportMapping> mapping();
+
+Q_SIGNALS:
+    void chosen(const app::ImportMapping& mapping);
+    void kept(const QString& name);
+
+private:
+    void buildTable(QVBoxLayout* layout);
+    void buildRest(QVBoxLayout* layout);
+    void show(const app::ImportMapping& mapping);
+    void readAgain();
+    void complain(const QString& text);
+    bool readConstants(app::ImportMapping& mapping);
+    bool readRows(app::ImportMapping& mapping);
+    void keep();
+    void readFile();
+    void writeFile();
+    void accept() override;
+
+    Register& register_;
+    Prompts& prompts_;
+    std::shared_ptr<const app::LedgerTable> table_;
+    app::ImportKind kind_;
+    app::MappingDraft draft_;
+    QTableWidget* columns_;
+    QSpinBox* headerRow_;
+    QLineEdit* constants_;
+    QLineEdit* skippedRows_;
+    QLabel* problem_;
+};
+
+}  // namespace huying::ui
