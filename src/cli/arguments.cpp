@@ -135,9 +135,6 @@ base::Result<void> checkVerb(const CLI::App& app, const std::vector<std::string>
 }
 
 base::Result<void> checkLater(const Arguments& arguments) {
-    const auto notAvailable = [](const std::string& what) {
-        return base::failure(Error("not-available", "", "known").with("value", what));
-    };
     if (arguments.language != "zh" && arguments.language != "en") return base::failure(badOption("--lang " + arguments.language));
     if (arguments.verb == "import" && !base::fromCode<app::ImportKind>(arguments.importAs))
         return base::failure(badOption("--as " + arguments.importAs));

@@ -69,7 +69,8 @@ CommandDialog* CaseActions::start(const QString& command, const app::CaseView& v
 
 CommandDialog* CaseActions::startAssignment(const std::vector<app::CaseRow>& rows) {
     QList<CaseToAssign> cases;
-    for (const app::CaseRow& row : rows) cases.append({toQt(row.address), caseName(row.kind, row.serial), toQt(app::shownTitle(row, words()))});
+    for (const app::CaseRow& row : rows)
+        cases.append({toQt(row.address), caseName(row.kind, row.serial), toQt(app::shownTitle(row, words()))});
     if (cases.isEmpty()) return nullptr;
     auto* dialog = new AssignDialog(register_, cases, window_);
     open(dialog);

@@ -184,9 +184,11 @@ void Palette::askCases(const QString& typed) {
             isSearching_ = false;
             for (std::size_t i = 0; i < answer.second.size(); ++i) {
                 const app::CaseRow& row = answer.second[i];
-                addItem({toQt(row.address + " " + app::shownTitle(row, words())), labelOf(answer.first.hits[i].reason), {}, {}, [this, id = row.id] {
-                             Q_EMIT caseChosen(id);
-                         }});
+                addItem({toQt(row.address + " " + app::shownTitle(row, words())),
+                         labelOf(answer.first.hits[i].reason),
+                         {},
+                         {},
+                         [this, id = row.id] { Q_EMIT caseChosen(id); }});
             }
             if (list_->currentRow() < 0 && list_->count() > 0) list_->setCurrentRow(0);
         });

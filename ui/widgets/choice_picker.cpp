@@ -59,7 +59,8 @@ bool ChoicePicker::knows(const QString& text) const {
     const auto folded = [](const QString& any) { return toQt(base::foldWidth(toUtf8(any))); };
     const QString wanted = folded(text);
     for (int row = 0; row < model_->rowCount(); ++row) {
-        if (const QString found = model_->item(row)->data(searchRole).toString(); folded(found).contains(wanted, Qt::CaseInsensitive)) return true;
+        if (const QString found = model_->item(row)->data(searchRole).toString(); folded(found).contains(wanted, Qt::CaseInsensitive))
+            return true;
     }
     return false;
 }
