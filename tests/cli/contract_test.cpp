@@ -88,6 +88,7 @@ TEST_CASE("wrong usage ends with 2") {
 
 TEST_CASE("import takes a mapping, and tables of deputies and units, with the same counts and codes") {
     const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
     const std::string table = cli.file("t.csv", "2023年台账,\n号码,内容摘要,内部编码\n12,关于公交的建议,x\n合计,1件,\n");
     const ProgramResult plain = cli.onLedger({"import", table, "--session", "18-1"});
     CHECK(plain.exitCode == 1);

@@ -34,10 +34,12 @@ void fill(const CommandLine& cli) {
          R"({"command":"add-unit","actor":"Zhang","on":"2023-01-03","name":"Roads Bureau","short_name":"Roads","system":"government"})",
          R"({"command":"register-suggestion","actor":"Zhang","on":"2023-02-26","serial":120,"title":"On parking","lead":"Wang Ming"})",
          R"({"command":"register-suggestion","actor":"Zhang","on":"2023-02-26","serial":121,"title":"Secret","lead":"Wang Ming","classified":true})",
-         R"({"command":"assign-suggestion","actor":"Zhang","case":"18-1-120","on":"2023-03-03","tasks":[{"unit":"Roads","role":"sole"}]})",
-         R"({"command":"record-reply","actor":"Zhang","case":"18-1-120","on":"2023-04-03","unit":"Roads","result_class":"A","text":"Done"})"});
+         R"({"command":"assign-suggestion","actor":"Zhang","case":"18-1-120","on":"2023-03-03","tasks":[{"unit":"Roads","role":"sole"}]})"});
+    const ProgramResult replied = cli.apply(  // a batch of its own
+        {R"({"command":"record-reply","actor":"Zhang","case":"18-1-120","on":"2023-04-03","unit":"Roads","result_class":"A","text":"Done"})"});
     CAPTURE(filled.output, filled.errors);
     REQUIRE(filled.exitCode == 0);
+    REQUIRE(replied.exitCode == 0);
 }
 
 }  // namespace

@@ -18,13 +18,19 @@ namespace {
 class HeldSource : public ui::CasePageSource {
 public:
     std::deque<std::function<void(Ids)>> idQuestions;
+    bool givesFirstRows = false;
     struct RowQuestion {
         Ids ids;
         std::function<void(Rows)> answer;
     };
     std::deque<RowQuestion> rowQuestions;
 
-    void askIds(const app::ListQuery&, QObject*, std::function<void(Ids)> answer) override { idQuestions.push_back(std::move(answer)); }
+    void askIds(const app::ListQuery&, int firstRows, QObject*, std::function<void(Listing)> answer) override {
+        idQuestions.push_back([this, firstRows, answer = std::move(answer)](const Ids& ids) {
+            const auto count = givesFirstRows ? std::min(ids.size(), static_cast<std::size_t>(firstRows)) : 0;
+            answer({ids, rowsOf(Ids(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count)))});
+        });
+    }
     void askRows(const Ids& ids, QObject*, std::function<void(Rows)> answer) override { rowQuestions.push_back({ids, std::move(answer)}); }
 
     static Ids idsTo(int count) {
@@ -78,6 +84,19 @@ TEST_CASE("list model: rows come by pages on demand", "[model]") {
     CHECK(model.index(900, dueColumn).data(ui::CaseListModel::MarkRole).toInt() == static_cast<int>(ui::DueMark::overdue));
     CHECK(model.index(900, dueColumn).data(ui::CaseListModel::RawRole).toString() == QStringLiteral("2023-12-17"));
     CHECK(model.rowOf(domain::SuggestionId(901)) == 900);
+}
+
+TEST_CASE("list model: the first page comes with the ids and is not asked for again", "[model]") {
+    HeldSource source;
+    source.givesFirstRows = true;
+    ui::CaseListModel model(source);
+    model.setQuery({});
+    source.idQuestions.front()(HeldSource::idsTo(1000));
+    CHECK(model.index(0, titleColumn).data().toString() == QStringLiteral("标题1"));
+    CHECK(model.index(200, titleColumn).data().toString() == QStringLiteral("…"));
+    REQUIRE(waitFor([&] { return !source.rowQuestions.empty(); }));
+    CHECK(source.rowQuestions.size() == 1);
+    CHECK(source.rowQuestions.front().ids.front() == domain::SuggestionId(129));
 }
 
 TEST_CASE("list model: answers to older questions are dropped", "[model]") {

@@ -77,6 +77,7 @@ int main(int argc, char** argv) {
     ui::Register theRegister(ui::wiring(), options.today);
     if (!options.pictures.isEmpty()) return makePictures(application, theRegister, options);
 
+    if (!options.file.isEmpty()) theRegister.open(options.file);  // while the window is made
     ui::DialogPrompts prompts;
     ui::Desk desk(theRegister, prompts, [&application](const QString& language) { ui::installLanguage(application, language); });
     ui::MainWindow& window = *desk.window();
@@ -86,6 +87,5 @@ int main(int argc, char** argv) {
     constexpr int frame = 48;  // the title bar belongs to the window
     if (room.width() < window.width() || room.height() < window.height() + frame) window.setWindowState(Qt::WindowMaximized);
     window.show();
-    if (!options.file.isEmpty()) theRegister.open(options.file);
     return QApplication::exec();
 }

@@ -36,16 +36,17 @@ void CaseListModel::refresh() { askIds(); }
 void CaseListModel::askIds() {
     isLoading_ = true;
     const unsigned generation = ++generation_;
-    source_.askIds(query_, this, [this, generation](CasePageSource::Ids ids) {
-        if (generation == generation_) takeIds(std::move(ids));
+    source_.askIds(query_, pageSize, this, [this, generation](CasePageSource::Listing listing) {
+        if (generation == generation_) takeIds(std::move(listing.ids), std::move(listing.first));
     });
 }
 
-void CaseListModel::takeIds(CasePageSource::Ids ids) {
+void CaseListModel::takeIds(CasePageSource::Ids ids, CasePageSource::Rows firstRows) {
     isLoading_ = false;
     asked_.clear();
     if (ids == ids_) {  // only values may have changed: keep every row in its place
         for (Page& page : pages_) page.isStale = true;
+        if (!firstRows.empty()) pages_.insert(0, Page{std::move(firstRows), false, ++clock_});
         if (!ids_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     } else {
         Q_EMIT orderChanged();
@@ -56,6 +57,7 @@ void CaseListModel::takeIds(CasePageSource::Ids ids) {
         rowsById_.clear();
         rowsById_.reserve(static_cast<qsizetype>(ids_.size()));
         for (std::size_t i = 0; i < ids_.size(); ++i) rowsById_.insert(ids_[i].value, static_cast<int>(i));
+        if (!firstRows.empty()) pages_.insert(0, Page{std::move(firstRows), false, ++clock_});
         endResetModel();
     }
     Q_EMIT loaded();
@@ -180,10 +182,10 @@ void CaseListModel::findTyped(const QString& typed, int row, std::function<void(
     query.filter = both(query_.filter, wanted);
     query.order.clear();
     const unsigned generation = ++typedGeneration_;
-    source_.askIds(query, this, [this, generation, row, answer = std::move(answer)](const CasePageSource::Ids& ids) {
+    source_.askIds(query, 0, this, [this, generation, row, answer = std::move(answer)](const CasePageSource::Listing& listing) {
         if (generation != typedGeneration_) return;
         int best = -1;
-        for (const domain::SuggestionId id : ids) {
+        for (const domain::SuggestionId id : listing.ids) {
             const int at = rowOf(id);
             if (at < 0) continue;
             const bool isBetter = best < 0 || ((at >= row) == (best >= row) ? at < best : at >= row);

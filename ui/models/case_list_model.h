@@ -69,7 +69,7 @@ private:
     };
 
     void askIds();
-    void takeIds(CasePageSource::Ids ids);
+    void takeIds(CasePageSource::Ids ids, CasePageSource::Rows firstRows);
     void want(int page) const;
     void askWantedPages();
     void takePage(int page, CasePageSource::Rows rows);

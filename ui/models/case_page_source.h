@@ -9,15 +9,20 @@
 
 namespace huying::ui {
 
-// Where the list model gets its rows from: first all ids in order, then rows by id. Answers come later, on the window's
+// Where the list model gets its rows from: first all ids in order together with the rows of the first page, so that the
+// list is read in one go where it is looked at, then rows by id. Answers come later, on the window's
 // thread, and not at all once `context` is gone.
 class CasePageSource {
 public:
     using Ids = std::vector<domain::SuggestionId>;
     using Rows = std::vector<app::CaseRow>;
+    struct Listing {
+        Ids ids;
+        Rows first;  // of the first ids, as many as were asked for or there are
+    };
 
     virtual ~CasePageSource() = default;
-    virtual void askIds(const app::ListQuery& query, QObject* context, std::function<void(Ids)> answer) = 0;
+    virtual void askIds(const app::ListQuery& query, int firstRows, QObject* context, std::function<void(Listing)> answer) = 0;
     virtual void askRows(const Ids& ids, QObject* context, std::function<void(Rows)> answer) = 0;
 };
 

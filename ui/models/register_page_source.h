@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+
 #include "background/register.h"
 #include "models/case_page_source.h"
 
@@ -11,9 +13,18 @@ class RegisterPageSource : public CasePageSource {
 public:
     explicit RegisterPageSource(Register& theRegister) : register_(theRegister) {}
 
-    void askIds(const app::ListQuery& query, QObject* context, std::function<void(Ids)> answer) override {
+    void askIds(const app::ListQuery& query, int firstRows, QObject* context, std::function<void(Listing)> answer) override {
         text_ = query.text;
-        register_.ask(context, [query](app::RegisterStore& store) { return store.reader().caseIds(query); }, std::move(answer));
+        register_.ask(
+            context,
+            [query, firstRows](app::RegisterStore& store) {
+                Listing listing{store.reader().caseIds(query), {}};
+                const auto count = std::min(listing.ids.size(), static_cast<std::size_t>(firstRows));
+                const Ids first(listing.ids.begin(), listing.ids.begin() + static_cast<std::ptrdiff_t>(count));
+                if (!first.empty()) listing.first = rowsOf(store.reader(), first, query.text);
+                return listing;
+            },
+            std::move(answer));
     }
     void askRows(const Ids& ids, QObject* context, std::function<void(Rows)> answer) override {
         register_.ask(

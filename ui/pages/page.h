@@ -20,6 +20,8 @@ public:
     [[nodiscard]] virtual QList<QAction*> topActions() const { return {}; }  // the last one is the main one
     [[nodiscard]] virtual QString helpText() const = 0;                        // F1
     [[nodiscard]] virtual QString countText() const { return {}; }
+    // A register was opened, or is open as the page is made.
+    virtual void takeOpened() {}
     virtual void setSession(std::optional<domain::SessionId> session) = 0;
     virtual void setSearchText(const QString&) {}
     virtual void takeFocus() { setFocus(); }

@@ -2,7 +2,7 @@
 #include "shell/main_window.h"
 
 #include <QtWidgets>
-#include <array>
+#include <chrono>
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/history_text.h"
@@ -25,6 +25,7 @@
 #include "shell/palette.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
+#include "shell/workplaces.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/keyboard_habits.h"
@@ -36,8 +37,7 @@ namespace huying::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array everyWorkplace{Workplace::today,       Workplace::suggestions, Workplace::intake,   Workplace::myCases,
-                                    Workplace::supervision, Workplace::report,      Workplace::directory};
+constexpr std::chrono::milliseconds pauseBeforeRest{100};
 }
 
 MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
@@ -52,27 +52,19 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       status_(new StatusLine),
       keeping_(new Keeping(theRegister, prompts, *status_, this)),
       stack_(new QStackedWidget),
-      pages_(new QStackedWidget),
+      pages_(new Workplaces(theRegister, prompts)),
       openingPage_(new OpeningPage),
-      todayPage_(new TodayPage(theRegister)),
-      registerPage_(new RegisterPage(theRegister)),
-      intakePage_(new IntakePage(theRegister)),
-      myCasesPage_(new MyCasesPage(theRegister)),
-      supervisionPage_(new SupervisionPage(theRegister)),
-      reportPage_(new ReportPage(theRegister, prompts)),
-      directoryPage_(new DirectoryPage(theRegister, prompts)),
       palette_(new Palette(theRegister, this)),
       shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
     new KeyboardHabits(this);
+    connect(pages_, &Workplaces::pageMade, this, &MainWindow::connectPage);
     build();
     buildMenu();
     connectActions();
     connectRegister();
     connectFilters();
-    connectToday();
-    for (const Workplace place : everyWorkplace) connectPage(page(place));
     resize(1440, 900);
     restoreGeometry(QSettings().value(u"window"_s).toByteArray());
     if (register_.isOpen()) takeOpened();
@@ -95,10 +87,7 @@ void MainWindow::build() {
     right->addWidget(pages_, 1);
     body->addLayout(right, 1);
     outer->addLayout(body, 1);
-    for (const Workplace place : everyWorkplace) {
-        page(place)->setObjectName(u"page"_s);
-        pages_->addWidget(page(place));
-    }
+    pages_->setCurrentWidget(registerPage());
     stack_->addWidget(openingPage_);
     stack_->addWidget(workspace);
     setCentralWidget(stack_);
@@ -171,7 +160,7 @@ void MainWindow::connectActions() {
     on(ActionId::goSupervision, [this] { go(Workplace::supervision); });
     on(ActionId::goReport, [this] { go(Workplace::report); });
     on(ActionId::keepFilter, [this] {
-        if (workplace_ == Workplace::suggestions) shelf_->keep(registerPage_->browser()->state());
+        if (workplace_ == Workplace::suggestions) shelf_->keep(registerPage()->browser()->state());
     });
     on(ActionId::goDirectory, [this] { go(Workplace::directory); });
     on(ActionId::foldWorkplaces, [this] {
@@ -222,9 +211,9 @@ void MainWindow::connectRegister() {
     connect(topBar_, &TopBar::searchLeft, this, [this] { currentPage()->takeFocus(); });
     connect(keeping_, &Keeping::told, strip_, &MessageStrip::showNotice);
     connect(keeping_, &Keeping::refused, strip_, &MessageStrip::showRefusal);
-    connect(keeping_, &Keeping::done, registerPage_, &Page::done);
+    connect(keeping_, &Keeping::done, registerPage(), &Page::done);
     connect(keeping_, &Keeping::intakeRequested, this, [this] {
-        intakePage_->restoreDraft();
+        intakePage()->restoreDraft();
         go(Workplace::intake);
     });
     connect(keeping_, &Keeping::draftsFound, this, [this](const QString& text) { strip_->showOffer(text, tr("Look at them")); });
@@ -232,14 +221,12 @@ void MainWindow::connectRegister() {
     connect(palette_, &Palette::caseChosen, this, &MainWindow::showCase);
     connect(palette_, &Palette::nameChosen, this, [this](const QString& name) {
         go(Workplace::suggestions);
-        registerPage_->setSearchText(name);
+        registerPage()->setSearchText(name);
     });
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
     connect(navigation_, &Navigation::workplaceChosen, this, &MainWindow::go);
-    connect(registerPage_, &RegisterPage::importRequested, this, &MainWindow::importLedger);
-    connect(registerPage_, &RegisterPage::intakeRequested, this, [this] { go(Workplace::intake); });
-    connect(registerPage_->browser(), &CaseBrowser::searchChanged, topBar_, &TopBar::setSearchText);
-    connect(myCasesPage_->browser(), &CaseBrowser::searchChanged, topBar_, &TopBar::setSearchText);
+    connect(registerPage(), &RegisterPage::importRequested, this, &MainWindow::importLedger);
+    connect(registerPage(), &RegisterPage::intakeRequested, this, [this] { go(Workplace::intake); });
 }
 
 void MainWindow::connectFilters() {
@@ -251,54 +238,42 @@ void MainWindow::connectFilters() {
     connect(navigation_, &Navigation::renameRequested, shelf_, &FilterShelf::rename);
     connect(navigation_, &Navigation::removeRequested, shelf_, &FilterShelf::remove);
     connect(navigation_, &Navigation::moveRequested, shelf_, &FilterShelf::move);
-    for (CaseBrowser* browser : {registerPage_->browser(), myCasesPage_->browser()})
-        connect(browser, &CaseBrowser::keepFilterRequested, this, [this, browser] { shelf_->keep(browser->state()); });
-    connect(registerPage_->browser(), &CaseBrowser::savedFilterChanged, this, [this](bool isActive) {
+    connect(registerPage()->browser(), &CaseBrowser::savedFilterChanged, this, [this](bool isActive) {
         if (!isActive && workplace_ == Workplace::suggestions) navigation_->choose(Workplace::suggestions);
     });
 }
 
-void MainWindow::connectToday() {
-    connect(todayPage_, &TodayPage::loaded, this, [this](int total) {
+void MainWindow::connectBrowser(CaseBrowser* browser) {
+    connect(browser, &CaseBrowser::searchChanged, topBar_, &TopBar::setSearchText);
+    connect(browser, &CaseBrowser::keepFilterRequested, this, [this, browser] { shelf_->keep(browser->state()); });
+}
+
+void MainWindow::connectToday(TodayPage* today) {
+    connect(today, &TodayPage::loaded, this, [this](int total) {
         navigation_->setCount(Workplace::today, total);
         const bool isFirst = std::exchange(isJustOpened_, false);
         if (isFirst && total > 0 && TodayPage::opensFirst() && workplace_ == Workplace::suggestions) go(Workplace::today);
     });
-    connect(todayPage_, &TodayPage::queueRequested, this, &MainWindow::showQueue);
+    connect(today, &TodayPage::queueRequested, this, &MainWindow::showQueue);
 }
 
-void MainWindow::connectPage(Page* which) {
-    connect(which, &Page::done, this, [this](const QString& text) {
+void MainWindow::connectPage(Workplace workplace, Page* made) {
+    connect(made, &Page::done, this, [this](const QString& text) {
         undone_.clear();
         strip_->showDone(text);
     });
-    connect(which, &Page::told, strip_, &MessageStrip::showNotice);
-    connect(which, &Page::refused, strip_, &MessageStrip::showRefusal);
-    connect(which, &Page::countChanged, this, [this, which] {
-        if (which == currentPage()) status_->showCount(which->countText());
-        if (which == supervisionPage_) navigation_->setCount(Workplace::supervision, supervisionPage_->pieceCount());
+    connect(made, &Page::told, strip_, &MessageStrip::showNotice);
+    connect(made, &Page::refused, strip_, &MessageStrip::showRefusal);
+    connect(made, &Page::countChanged, this, [this, workplace, made] {
+        if (workplace == workplace_) status_->showCount(made->countText());
     });
-    connect(which, &Page::caseRequested, this, &MainWindow::showCase);
-}
-
-Page* MainWindow::page(Workplace workplace) const {
-    switch (workplace) {
-        case Workplace::today:
-            return todayPage_;
-        case Workplace::intake:
-            return intakePage_;
-        case Workplace::myCases:
-            return myCasesPage_;
-        case Workplace::supervision:
-            return supervisionPage_;
-        case Workplace::report:
-            return reportPage_;
-        case Workplace::directory:
-            return directoryPage_;
-        case Workplace::suggestions:
-            break;
+    connect(made, &Page::caseRequested, this, &MainWindow::showCase);
+    if (auto* page = qobject_cast<RegisterPage*>(made)) connectBrowser(page->browser());
+    if (auto* page = qobject_cast<MyCasesPage*>(made)) connectBrowser(page->browser());
+    if (auto* page = qobject_cast<TodayPage*>(made)) connectToday(page);
+    if (auto* page = qobject_cast<SupervisionPage*>(made)) {
+        connect(page, &Page::countChanged, this, [this, page] { navigation_->setCount(Workplace::supervision, page->pieceCount()); });
     }
-    return registerPage_;
 }
 
 QVariantMap MainWindow::state() const {
@@ -306,7 +281,7 @@ QVariantMap MainWindow::state() const {
     for (const std::int64_t entry : undone_) undone.append(QVariant::fromValue<qlonglong>(entry));
     QVariantMap state{{u"session"_s, topBar_->chosen()}, {u"search"_s, topBar_->searchField()->text()}, {u"undone"_s, undone}};
     state.insert(u"workplace"_s, static_cast<int>(workplace_));
-    for (const Workplace place : everyWorkplace) state.insert(QString::number(static_cast<int>(place)), page(place)->state());
+    state.insert(u"pages"_s, pages_->state());
     return state;
 }
 
@@ -316,7 +291,7 @@ void MainWindow::setState(const QVariantMap& state) {
     Q_EMIT register_.opened();
     isJustOpened_ = false;
     topBar_->choose(state.value(u"session"_s));
-    for (const Workplace place : everyWorkplace) page(place)->setState(state.value(QString::number(static_cast<int>(place))).toMap());
+    pages_->setState(state.value(u"pages"_s).toMap());
     for (const QVariant& entry : state.value(u"undone"_s).toList()) undone_.push(entry.toLongLong());
     const auto workplace = static_cast<Workplace>(state.value(u"workplace"_s).toInt());
     if (workplace != workplace_) go(workplace);
@@ -336,20 +311,25 @@ void MainWindow::takeOpened() {
     takeSession();
     go(Workplace::suggestions);
     isJustOpened_ = true;
+    if (TodayPage::opensFirst()) (void)todayPage();
     keeping_->takeOpened();
+    // The other pages, once the list stands on the screen.
+    connect(
+        registerPage()->browser()->model(), &CaseListModel::loaded, pages_,
+        [this] { QTimer::singleShot(pauseBeforeRest, pages_, &Workplaces::makeRest); }, Qt::SingleShotConnection);
 }
 
 void MainWindow::takeSession() {
-    for (const Workplace place : everyWorkplace) page(place)->setSession(topBar_->session());
+    pages_->setSession(topBar_->session());
     shelf_->setSession(topBar_->session());
 }
 
 void MainWindow::go(Workplace workplace) {
     if (!register_.isOpen()) return;
     // Filters stand as they were left; going to the register where one is already shows all of it.
-    if (workplace == Workplace::suggestions && workplace_ == workplace) registerPage_->setSavedFilter(std::nullopt);
+    if (workplace == Workplace::suggestions && workplace_ == workplace) registerPage()->setSavedFilter(std::nullopt);
     workplace_ = workplace;
-    navigation_->choose(workplace, workplace == Workplace::suggestions ? registerPage_->browser()->state().ready : std::nullopt);
+    navigation_->choose(workplace, workplace == Workplace::suggestions ? registerPage()->browser()->state().ready : std::nullopt);
     pages_->setCurrentWidget(currentPage());
     topBar_->setPageActions(currentPage()->topActions());
     status_->showCount(currentPage()->countText());
@@ -358,7 +338,7 @@ void MainWindow::go(Workplace workplace) {
 
 void MainWindow::chooseFilter(SavedFilter filter) {
     if (workplace_ != Workplace::suggestions) go(Workplace::suggestions);
-    registerPage_->setSavedFilter(filter);
+    registerPage()->setSavedFilter(filter);
     navigation_->choose(Workplace::suggestions, filter);
 }
 
@@ -366,19 +346,19 @@ void MainWindow::chooseNamedFilter(qint64 id) {
     const auto state = shelf_->stateOf(id);
     if (!state) return;
     if (workplace_ != Workplace::suggestions) go(Workplace::suggestions);
-    registerPage_->browser()->setState(*state);
+    registerPage()->browser()->setState(*state);
     navigation_->chooseNamed(id);
 }
 
 void MainWindow::showQueue(app::Queue queue) {
     go(Workplace::suggestions);
-    registerPage_->browser()->clearFilters();
-    registerPage_->browser()->setQueue(queue);
+    registerPage()->browser()->clearFilters();
+    registerPage()->browser()->setQueue(queue);
 }
 
 void MainWindow::showCase(domain::SuggestionId id) {
     go(Workplace::suggestions);
-    registerPage_->showCase(id);
+    registerPage()->showCase(id);
 }
 
 void MainWindow::goToAnything() {
@@ -415,7 +395,7 @@ ImportDialog* MainWindow::importLedger() {
     const auto session = topBar_->session();
     const domain::Session* known = session ? register_.directory().session(*session) : nullptr;
     auto* dialog = new ImportDialog(register_, prompts_, known == nullptr ? QString() : toQt(known->address()), this);
-    connect(dialog, &ImportDialog::accomplished, registerPage_, &Page::done);
+    connect(dialog, &ImportDialog::accomplished, registerPage(), &Page::done);
     dialog->open();
     dialog->chooseFile();
     return dialog;
@@ -424,7 +404,7 @@ ImportDialog* MainWindow::importLedger() {
 ExportListDialog* MainWindow::exportList() {
     if (!register_.isOpen()) return nullptr;
     const bool isMine = workplace_ == Workplace::myCases;
-    CaseBrowser* browser = isMine ? myCasesPage_->browser() : registerPage_->browser();
+    CaseBrowser* browser = isMine ? myCasesPage()->browser() : registerPage()->browser();
     auto* dialog = new ExportListDialog(register_, prompts_, browser->model()->query(), browser->model()->rowCount(),
                                         browser->list()->shownFields(), this);
     connect(dialog, &ExportListDialog::exported, strip_,

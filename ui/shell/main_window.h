@@ -9,6 +9,7 @@
 #include "background/register.h"
 #include "shell/actions.h"
 #include "shell/navigation.h"
+#include "shell/workplaces.h"
 
 class QFrame;
 class QMenu;
@@ -16,6 +17,7 @@ class QStackedWidget;
 
 namespace huying::ui {
 
+class CaseBrowser;
 class DirectoryPage;
 class ExportListDialog;
 class ImportDialog;
@@ -57,14 +59,14 @@ public:
     void setState(const QVariantMap& state);
 
     [[nodiscard]] Workplace workplace() const { return workplace_; }
-    [[nodiscard]] TodayPage* todayPage() const { return todayPage_; }
+    [[nodiscard]] TodayPage* todayPage() const { return pages_->today(); }
     [[nodiscard]] Navigation* navigation() const { return navigation_; }
-    [[nodiscard]] RegisterPage* registerPage() const { return registerPage_; }
-    [[nodiscard]] IntakePage* intakePage() const { return intakePage_; }
-    [[nodiscard]] MyCasesPage* myCasesPage() const { return myCasesPage_; }
-    [[nodiscard]] SupervisionPage* supervisionPage() const { return supervisionPage_; }
-    [[nodiscard]] ReportPage* reportPage() const { return reportPage_; }
-    [[nodiscard]] DirectoryPage* directoryPage() const { return directoryPage_; }
+    [[nodiscard]] RegisterPage* registerPage() const { return pages_->suggestions(); }
+    [[nodiscard]] IntakePage* intakePage() const { return pages_->intake(); }
+    [[nodiscard]] MyCasesPage* myCasesPage() const { return pages_->myCases(); }
+    [[nodiscard]] SupervisionPage* supervisionPage() const { return pages_->supervision(); }
+    [[nodiscard]] ReportPage* reportPage() const { return pages_->report(); }
+    [[nodiscard]] DirectoryPage* directoryPage() const { return pages_->directory(); }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }
     [[nodiscard]] Keeping* keeping() const { return keeping_; }
     [[nodiscard]] Palette* commandPalette() const { return palette_; }
@@ -83,21 +85,21 @@ private:
     void addLanguages();
     void connectActions();
     void connectRegister();
-    void connectPage(Page* page);
+    void connectPage(Workplace workplace, Page* page);
     void takeOpened();
     void takeSession();
     void openFile();
     void createRegister(Register::Contents contents);
     void connectFilters();
-    void connectToday();
+    void connectToday(TodayPage* today);
+    void connectBrowser(CaseBrowser* browser);
     void chooseFilter(SavedFilter filter);
     void chooseNamedFilter(qint64 id);
     void showQueue(app::Queue queue);
     void showCase(domain::SuggestionId id);
     void changeTextSize(int by);
     void changeTheme(int theme);
-    [[nodiscard]] Page* page(Workplace workplace) const;
-    [[nodiscard]] Page* currentPage() const { return page(workplace_); }
+    [[nodiscard]] Page* currentPage() const { return pages_->page(workplace_); }
 
     Register& register_;
     Prompts& prompts_;
@@ -109,15 +111,8 @@ private:
     StatusLine* status_;
     Keeping* keeping_;
     QStackedWidget* stack_;  // opening page or workspace
-    QStackedWidget* pages_;
+    Workplaces* pages_;
     OpeningPage* openingPage_;
-    TodayPage* todayPage_;
-    RegisterPage* registerPage_;
-    IntakePage* intakePage_;
-    MyCasesPage* myCasesPage_;
-    SupervisionPage* supervisionPage_;
-    ReportPage* reportPage_;
-    DirectoryPage* directoryPage_;
     Palette* palette_;
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top

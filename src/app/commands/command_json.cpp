@@ -68,7 +68,7 @@ public:
 
     void refuseUnknown() {
         for (const auto& [key, value] : object_.items()) {
-            if (!known_.contains(key)) errors_.push_back(Error("unknown-field", path_ + key, "known").with("field", path_ + key));
+            if (!known_.contains(key)) errors_.push_back(Error("unknown-field", path_ + key, "known").with("value", path_ + key));
         }
     }
 

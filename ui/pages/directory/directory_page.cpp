@@ -29,7 +29,6 @@ DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* p
         reload();
         Q_EMIT countChanged();
     });
-    connect(&register_, &Register::opened, this, &DirectoryPage::reload);
     connect(&register_, &Register::changed, this, &DirectoryPage::reload);
 }
 
@@ -39,6 +38,8 @@ void DirectoryPage::addTab(DirectoryTab* tab, const QString& title) {
     connect(tab, &DirectoryTab::refused, this, &Page::refused);
     connect(tab, &DirectoryTab::countChanged, this, &Page::countChanged);
 }
+
+void DirectoryPage::takeOpened() { reload(); }
 
 // Only what is seen is read; the rest when it is looked at.
 void DirectoryPage::reload() {

@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] QString countText() const override;
+    void takeOpened() override;
     void setSession(std::optional<domain::SessionId>) override {}  // the directory is that of the register
     void takeFocus() override;
     [[nodiscard]] QVariantMap state() const override;

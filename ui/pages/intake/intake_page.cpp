@@ -67,7 +67,6 @@ IntakePage::IntakePage(Register& theRegister, QWidget* parent)
     connect(kind_, &QComboBox::currentIndexChanged, this, &IntakePage::askNextNumber);
     connect(registered_, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { Q_EMIT caseRequested(domain::SuggestionId(item->data(caseRole).toLongLong())); });
-    connect(&register_, &Register::opened, this, &IntakePage::takeOpened);
     connect(&register_, &Register::directoryChanged, this, [this] {
         fields_->refreshChoices();
         fillSessions();

@@ -22,6 +22,7 @@ public:
     explicit IntakePage(Register& theRegister, QWidget* parent = nullptr);
 
     [[nodiscard]] QString helpText() const override;
+    void takeOpened() override;
     void setSession(std::optional<domain::SessionId> session) override;
     void takeFocus() override;
     [[nodiscard]] QVariantMap state() const override;
@@ -32,7 +33,6 @@ public:
 
 private:
     void build();
-    void takeOpened();
     void fillSessions();
     void askNextNumber();
     void startAfresh();

@@ -47,10 +47,6 @@ MyCasesPage::MyCasesPage(Register& theRegister, QWidget* parent)
 
     connect(unit_, &ChoicePicker::picked, this, &MyCasesPage::takeUnit, Qt::QueuedConnection);
     connect(unit_, &QLineEdit::returnPressed, this, &MyCasesPage::takeUnit);
-    connect(&register_, &Register::opened, this, [this] {
-        unit_->setChoices(unitChoices(register_.directory()));
-        chooseUnit(QString());
-    });
     connect(&register_, &Register::directoryChanged, this, [this] { unit_->setChoices(unitChoices(register_.directory())); });
     connect(browser_, &CaseBrowser::actionRequested, this, [this](const QString& command) {
         const CasePane* pane = browser_->pane();
@@ -69,6 +65,11 @@ QString MyCasesPage::helpText() const {
 }
 
 QString MyCasesPage::countText() const { return browser_->countText(); }
+
+void MyCasesPage::takeOpened() {
+    unit_->setChoices(unitChoices(register_.directory()));
+    chooseUnit(QString());
+}
 
 void MyCasesPage::setSession(std::optional<domain::SessionId> session) { browser_->setSession(session); }
 

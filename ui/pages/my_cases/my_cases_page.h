@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] QString countText() const override;
+    void takeOpened() override;
     void setSession(std::optional<domain::SessionId> session) override;
     void setSearchText(const QString& text) override;
     void takeFocus() override;

@@ -46,11 +46,6 @@ ReportPage::ReportPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     buildExports();
     connect(asOf_, &QLineEdit::editingFinished, this, &ReportPage::compute);
     connect(pieces_, &QTableView::activated, this, [this](const QModelIndex& index) { openPiece(index.row()); });
-    connect(&register_, &Register::opened, this, [this] {
-        asOf_->setToday(register_.today());
-        asOf_->setDate(register_.today());
-        compute();
-    });
     connect(&register_, &Register::changed, this, &ReportPage::compute);
 }
 
@@ -143,6 +138,12 @@ const domain::Session* ReportPage::session() const {
     const Directory& directory = register_.directory();
     if (wantedSession_) return directory.session(*wantedSession_);
     return directory.sessions.empty() ? nullptr : &directory.sessions.front();
+}
+
+void ReportPage::takeOpened() {
+    asOf_->setToday(register_.today());
+    asOf_->setDate(register_.today());
+    compute();
 }
 
 void ReportPage::setSession(std::optional<domain::SessionId> session) {

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] QString countText() const override;
     [[nodiscard]] QList<QAction*> topActions() const override { return {print_, exportOther_, exportDocx_}; }
+    void takeOpened() override;
     void setSession(std::optional<domain::SessionId> session) override;
     void takeFocus() override;
     [[nodiscard]] QVariantMap state() const override;

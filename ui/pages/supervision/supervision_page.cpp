@@ -44,7 +44,6 @@ SupervisionPage::SupervisionPage(Register& theRegister, QWidget* parent)
     });
     connect(pane_, &TopicPane::caseRequested, this, &Page::caseRequested);
     connect(pane_, &TopicPane::left, this, [this] { list_->setFocus(); });
-    connect(&register_, &Register::opened, this, &SupervisionPage::read);
     connect(&register_, &Register::changed, this, &SupervisionPage::read);
 }
 
@@ -112,6 +111,8 @@ int SupervisionPage::pieceCount() const {
     for (const app::TopicView& topic : view_.topics) count += topic.pieces.size();
     return static_cast<int>(count);
 }
+
+void SupervisionPage::takeOpened() { read(); }
 
 void SupervisionPage::setSession(std::optional<domain::SessionId> session) {
     session_ = session;

@@ -67,10 +67,6 @@ TodayPage::TodayPage(Register& theRegister, QWidget* parent)
         if (pane_->view() != nullptr) actions_->start(command, *pane_->view(), unit_);
     });
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
-    connect(&register_, &Register::opened, this, [this] {
-        unitField_->setChoices(unitChoices(register_.directory()));
-        chooseUnit(QString());
-    });
     connect(&register_, &Register::directoryChanged, this, [this] { unitField_->setChoices(unitChoices(register_.directory())); });
     connect(&register_, &Register::changed, this, &TodayPage::read);
 }
@@ -128,6 +124,11 @@ QString TodayPage::helpText() const {
 }
 
 QString TodayPage::countText() const { return tr("%1 waiting").arg(pieces(today_.total())); }
+
+void TodayPage::takeOpened() {
+    unitField_->setChoices(unitChoices(register_.directory()));
+    chooseUnit(QString());
+}
 
 void TodayPage::setSession(std::optional<domain::SessionId> session) {
     session_ = session;

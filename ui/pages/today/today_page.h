@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] QString countText() const override;
+    void takeOpened() override;
     void setSession(std::optional<domain::SessionId> session) override;
     void takeFocus() override;
     [[nodiscard]] QVariantMap state() const override;

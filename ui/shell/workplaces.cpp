@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/workplaces.h"
+
+#include <QTimer>
+
+#include "background/register.h"
+#include "pages/directory/directory_page.h"
+#include "pages/intake/intake_page.h"
+#include "pages/my_cases/my_cases_page.h"
+#include "pages/register/register_page.h"
+#include "pages/report/report_page.h"
+#include "pages/supervision/supervision_page.h"
+#include "pages/today/today_page.h"
+
+namespace huying::ui {
+
+namespace {
+
+// In the order of the navigation: what is likely to be wanted first is made first.
+constexpr std::array everyWorkplace{Workplace::suggestions, Workplace::today,  Workplace::intake,   Workplace::myCases,
+                                    Workplace::supervision, Workplace::report, Workplace::directory};
+
+QString keyOf(Workplace workplace) { return QString::number(static_cast<int>(workplace)); }
+
+}  // namespace
+
+Workplaces::Workplaces(Register& theRegister, Prompts& prompts) : register_(theRegister), prompts_(prompts) {
+    connect(&register_, &Register::opened, this, [this] {
+        for (const Workplace place : everyWorkplace) {
+            if (Page* made = made_.value(place)) made->takeOpened();
+        }
+    });
+}
+
+Page* Workplaces::page(Workplace workplace) {
+    if (Page* known = made_.value(workplace)) return known;
+    Page* fresh = build(workplace);
+    made_.insert(workplace, fresh);
+    fresh->setObjectName(QStringLiteral("page"));
+    addWidget(fresh);
+    Q_EMIT pageMade(workplace, fresh);
+    if (register_.isOpen()) {
+        fresh->takeOpened();
+        fresh->setSession(session_);
+        if (const QString key = keyOf(workplace); wanted_.contains(key)) fresh->setState(wanted_.take(key).toMap());
+    }
+    return fresh;
+}
+
+Page* Workplaces::build(Workplace workplace) {
+    switch (workplace) {
+        case Workplace::today:
+            return new TodayPage(register_);
+        case Workplace::intake:
+            return new IntakePage(register_);
+        case Workplace::myCases:
+            return new MyCasesPage(register_);
+        case Workplace::supervision:
+            return new SupervisionPage(register_);
+        case Workplace::report:
+            return new ReportPage(register_, prompts_);
+        case Workplace::directory:
+            return new DirectoryPage(register_, prompts_);
+        case Workplace::suggestions:
+            break;
+    }
+    return new RegisterPage(register_);
+}
+
+void Workplaces::makeRest() {
+    for (const Workplace place : everyWorkplace) {
+        if (isMade(place)) continue;
+        (void)page(place);
+        QTimer::singleShot(0, this, &Workplaces::makeRest);  // what was clicked or typed meanwhile comes in between
+        return;
+    }
+}
+
+TodayPage* Workplaces::today() { return static_cast<TodayPage*>(page(Workplace::today)); }
+RegisterPage* Workplaces::suggestions() { return static_cast<RegisterPage*>(page(Workplace::suggestions)); }
+IntakePage* Workplaces::intake() { return static_cast<IntakePage*>(page(Workplace::intake)); }
+MyCasesPage* Workplaces::myCases() { return static_cast<MyCasesPage*>(page(Workplace::myCases)); }
+SupervisionPage* Workplaces::supervision() { return static_cast<SupervisionPage*>(page(Workplace::supervision)); }
+ReportPage* Workplaces::report() { return static_cast<ReportPage*>(page(Workplace::report)); }
+DirectoryPage* Workplaces::directory() { return static_cast<DirectoryPage*>(page(Workplace::directory)); }
+
+void Workplaces::setSession(std::optional<domain::SessionId> session) {
+    session_ = session;
+    for (Page* made : std::as_const(made_)) made->setSession(session);
+}
+
+QVariantMap Workplaces::state() const {
+    QVariantMap state = wanted_;
+    for (auto it = made_.cbegin(); it != made_.cend(); ++it) state.insert(keyOf(it.key()), it.value()->state());
+    return state;
+}
+
+void Workplaces::setState(const QVariantMap& state) {
+    wanted_ = state;
+    for (auto it = made_.cbegin(); it != made_.cend(); ++it) it.value()->setState(wanted_.take(keyOf(it.key())).toMap());
+}
+
+}  // namespace huying::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QStackedWidget>
+#include <QVariantMap>
+#include <array>
+#include <optional>
+
+#include "domain/ids.h"
+#include "shell/navigation.h"
+
+namespace huying::ui {
+
+class DirectoryPage;
+class IntakePage;
+class MyCasesPage;
+class Page;
+class Prompts;
+class Register;
+class RegisterPage;
+class ReportPage;
+class SupervisionPage;
+class TodayPage;
+
+// The pages of the window, one of them in front. The list of the register stands at once; the others are made when they
+// are first asked for, or a little after the start, one by one while nobody waits (see makeRest): a window that shows one
+// page need not build seven. A page made while a register is open learns of it as the others did when it was opened.
+class Workplaces : public QStackedWidget {
+    Q_OBJECT
+public:
+    // `theRegister` and `prompts` must outlive the pages.
+    Workplaces(Register& theRegister, Prompts& prompts);
+
+    [[nodiscard]] Page* page(Workplace workplace);  // made where it is not yet there
+    [[nodiscard]] bool isMade(Workplace workplace) const { return made_.contains(workplace); }
+    void makeRest();
+
+    [[nodiscard]] TodayPage* today();
+    [[nodiscard]] RegisterPage* suggestions();
+    [[nodiscard]] IntakePage* intake();
+    [[nodiscard]] MyCasesPage* myCases();
+    [[nodiscard]] SupervisionPage* supervision();
+    [[nodiscard]] ReportPage* report();
+    [[nodiscard]] DirectoryPage* directory();
+
+    // Also of pages that come later.
+    void setSession(std::optional<domain::SessionId> session);
+    [[nodiscard]] QVariantMap state() const;
+    void setState(const QVariantMap& state);
+
+Q_SIGNALS:
+    void pageMade(huying::ui::Workplace workplace, huying::ui::Page* page);  // before it learns of the register
+
+private:
+    [[nodiscard]] Page* build(Workplace workplace);
+
+    Register& register_;
+    Prompts& prompts_;
+    QHash<Workplace, Page*> made_;
+    std::optional<domain::SessionId> session_;
+    QVariantMap wanted_;  // states of pages that are not made yet
+};
+
+}  // namespace huying::ui
