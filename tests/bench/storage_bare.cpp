@@ -82,7 +82,7 @@ BareConnection::BareConnection(const std::filesystem::path& file) {
     std::erase(connections, database_);
     execute(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;"
-        " PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY");
+        " PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY");
 }
 
 BareConnection::~BareConnection() { sqlite3_close_v2(database_); }

@@ -24,11 +24,6 @@ struct Pair {
 };
 Pair inTurns(int times, const std::function<void()>& program, const std::function<void()>& bare);
 
-struct Bound {
-    double most = 0;
-    std::string unit;  // "×" of the ratio, "ms" of the program's time, "rows/s" at least
-};
-
 struct Figure {
     std::string what;
     std::string program;

@@ -3,9 +3,11 @@
 
 #include <QtWidgets>
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <string>
+#include <utility>
 
 #include "background/register.h"
 #include "cases/case_browser.h"
@@ -29,7 +31,8 @@ public:
     using QApplication::QApplication;
 
     bool notify(QObject* receiver, QEvent* event) override {
-        if (isInside_ || !isTiming) return QApplication::notify(receiver, event);
+        // The other threads' events pass here too.
+        if (QThread::currentThread() != thread() || isInside_ || !isTiming) return QApplication::notify(receiver, event);
         isInside_ = true;
         QElapsedTimer clock;
         clock.start();
@@ -80,6 +83,7 @@ public:
 
 private:
     static constexpr int places = 400;
+    static constexpr std::chrono::seconds settling{2};
 
     [[nodiscard]] bool isLoaded() const {
         const QTableView& list = *browser_.list();
@@ -96,6 +100,11 @@ private:
             std::puts("painted");
             std::fflush(stdout);
             QCoreApplication::exit();
+            return;
+        }
+        if (!std::exchange(isSettled_, true)) {  // the other pages are made behind the first picture of the list
+            isAsked_ = true;
+            QTimer::singleShot(settling, this, &Walk::takePainted);
             return;
         }
         application_.isTiming = true;
@@ -128,6 +137,7 @@ private:
     ui::CaseBrowser& browser_;
     bool isScrolling_;
     bool isAsked_ = false;
+    bool isSettled_ = false;
     int place_ = 0;
 };
 
@@ -147,13 +157,13 @@ int runWindow(int argc, char** argv) {
     ui::installLanguage(application, u"zh"_s);
     ui::applyStyle(application, ui::chosenTheme(), ui::chosenPointSize());
     ui::Register theRegister(ui::wiring(), {});
+    theRegister.open(file);  // while the window is made, as the program does
     ui::DialogPrompts prompts;
     ui::MainWindow window(theRegister, prompts);
     ui::applyStyleSheet(application);
     Walk walk(application, *window.registerPage()->browser(), isScrolling);
     QObject::connect(&theRegister, &ui::Register::openFailed, &window, [&] { QCoreApplication::exit(1); });
     window.show();
-    theRegister.open(file);
     return QApplication::exec();
 }
 

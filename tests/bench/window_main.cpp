@@ -86,10 +86,10 @@ int measureAll(const QString& folder) {
     }
     const auto large = bench::generatedRegister(folder.toStdString(), many);
     bench::Figures figures;
-    figures.heading("Window");
+    bench::Figures::begin();
+    bench::Figures::heading("Window");
     measureStart(demonstration, figures);
     measureList(demonstration, QString::fromStdString(large.string()), figures);
-    figures.print();
     return figures.areMet() ? 0 : 1;
 }
 

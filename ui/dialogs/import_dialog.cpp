@@ -159,6 +159,7 @@ void ImportDialog::take(base::Result<app::LedgerTable> table) {
     }
     table_ = std::make_shared<app::LedgerTable>(std::move(*table));
     mapping_ = {};
+    preview_->setFocus();  // on to the rows: Enter must not open the chooser again
     fillMappings({});
 }
 

@@ -22,6 +22,7 @@ ImportPreview::ImportPreview(QWidget* parent)
     only_->setObjectName(u"importFilter"_s);
     rows_->setObjectName(u"importRows"_s);
     rows_->setAccessibleName(tr("Rows of the file"));
+    setFocusProxy(rows_);
     rows_->setModel(model_);
     rows_->setProperty("framed", true);
     rows_->setSelectionBehavior(QAbstractItemView::SelectRows);
