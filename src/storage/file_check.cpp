@@ -2,9 +2,10 @@
 #include "storage/file_check.h"
 
 #include <array>
-#include <fstream>
+#include <memory>
 #include <optional>
 
+#include <sqlite3.h>
 #include <sys/statfs.h>
 
 #include "storage/migrations.h"
@@ -15,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What the first bytes say, read without SQLite, so that a file which is not ours is not touched in any way.
+// What the first bytes say; the file is not touched in any way.
 struct Header {
     bool isSqlite = false;
     std::int64_t pageSize = 0;
@@ -23,14 +24,31 @@ struct Header {
     std::int64_t version = 0;
 };
 
+using FirstBytes = std::array<char, 100>;
+
+// Read by SQLite's own opening of the file, without its asking what they mean. A stream of ours would do harm when it is
+// closed: all locks that this program has on the file would go with it (POSIX), and another program that comes and goes
+// would believe the register to be nobody's and clear away the log that we still write.
+std::optional<FirstBytes> readFirstBytes(const fs::path& file) {
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open_v2(fs::absolute(file).c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
+    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> connection(opened, &sqlite3_close);
+    sqlite3_file* bytesOfFile = nullptr;
+    if (code != SQLITE_OK || sqlite3_file_control(opened, "main", SQLITE_FCNTL_FILE_POINTER, &bytesOfFile) != SQLITE_OK)
+        return std::nullopt;
+    if (bytesOfFile == nullptr || bytesOfFile->pMethods == nullptr) return std::nullopt;
+    FirstBytes bytes{};
+    const int read = bytesOfFile->pMethods->xRead(bytesOfFile, bytes.data(), static_cast<int>(bytes.size()), 0);
+    if (read == SQLITE_IOERR_SHORT_READ) return FirstBytes{};  // too short to be a register
+    return read == SQLITE_OK ? std::optional(bytes) : std::nullopt;
+}
+
 std::optional<Header> readHeader(const fs::path& file) {
-    std::array<char, 100> bytes{};
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) return std::nullopt;
-    stream.read(bytes.data(), bytes.size());
+    const std::optional<FirstBytes> read = readFirstBytes(file);
+    if (!read) return std::nullopt;
+    const FirstBytes& bytes = *read;
     Header header;
-    header.isSqlite = stream.gcount() == static_cast<std::streamsize>(bytes.size()) &&
-                      std::string_view(bytes.data(), 16) == std::string_view("SQLite format 3\0", 16);
+    header.isSqlite = std::string_view(bytes.data(), 16) == std::string_view("SQLite format 3\0", 16);
     const auto number = [&](std::size_t at) {
         std::int64_t value = 0;
         for (std::size_t i = 0; i < 4; ++i) value = value * 256 + static_cast<unsigned char>(bytes[at + i]);

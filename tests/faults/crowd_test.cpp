@@ -2,6 +2,8 @@
 // Many programs at once, and a clock that was set back.
 #include <catch2/catch.hpp>
 
+#include <array>
+#include <functional>
 #include <set>
 
 #include <sys/wait.h>
@@ -65,6 +67,57 @@ TEST_CASE("eight programs record four hundred pieces each and nothing is lost") 
     const auto store = storage::openRegister(file);
     REQUIRE(store);
     CHECK((*store)->verify().empty());
+}
+
+// POSIX takes all locks of a program on a file away as soon as the program closes any of its openings of it. Whatever a
+// window does with its register while it is open (a second look at the file, a backup, the comparison before a restore,
+// the restore itself), another program that comes and goes must not believe itself alone and clear the log away.
+TEST_CASE("a program that comes and goes leaves the log of the one that has the register open, whatever that one does") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    makeRegister(file);
+    const auto copies = storage::makeRegisterCopies();
+    const auto backup = copies->backUp(file, app::BackupWhen::always);
+    REQUIRE(backup);
+    const std::vector<std::function<void()>> doings{
+        [&] { (void)storage::openRegister(file); },
+        [&] { (void)copies->backups(file); },
+        [&] { (void)copies->backUp(file, app::BackupWhen::always); },
+        [&] { (void)copies->previewRestore(file, backup->file); },
+        [&] { (void)copies->restore(file, backup->file, "张敏"); },
+    };
+    for (std::size_t doing = 0; doing < doings.size(); ++doing) {
+        CAPTURE(doing);
+        std::array<int, 2> ready{};
+        std::array<int, 2> goOn{};
+        REQUIRE(::pipe(ready.data()) == 0);
+        REQUIRE(::pipe(goOn.data()) == 0);
+        const pid_t window = ::fork();
+        if (window == 0) {
+            const auto store = storage::openRegister(file);
+            const bool isFirst = record(**store, "先").isWritten;
+            doings[doing]();
+            const bool isSecond = record(**store, "中").isWritten;
+            char word = 1;
+            (void)!::write(ready[1], &word, 1);
+            (void)!::read(goOn[0], &word, 1);
+            const bool isThird = record(**store, "后").isWritten;
+            ::_exit(isFirst && isSecond && isThird ? 0 : 1);  // as if killed: nothing is tidied up
+        }
+        char word = 0;
+        REQUIRE(::read(ready[0], &word, 1) == 1);
+        REQUIRE(storage::openRegister(file));  // comes, looks and goes
+        CHECK(fs::exists(file.string() + "-wal"));
+        REQUIRE(::write(goOn[1], &word, 1) == 1);
+        int status = 0;
+        REQUIRE(::waitpid(window, &status, 0) == window);
+        CHECK(status == 0);
+        for (const int end : {ready[0], ready[1], goOn[0], goOn[1]}) ::close(end);
+        const auto store = storage::openRegister(file);
+        REQUIRE(store);
+        CHECK((*store)->verify().empty());
+        CHECK(RawDatabase(file).value("SELECT count(*) FROM suggestion WHERE title = '后'") == std::to_string(doing == 4 ? 1 : doing + 1));
+    }
 }
 
 // A clock that was set back shows in the times of the entries and in the names of backups; order is never told by it.
