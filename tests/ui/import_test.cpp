@@ -8,6 +8,7 @@
 #include "dialogs/import_dialog.h"
 #include "dialogs/mapping_dialog.h"
 #include "pages/register/register_page.h"
+#include "widgets/message_strip.h"
 #include "window_support.h"
 
 namespace huying::tests {
@@ -57,6 +58,17 @@ TEST_CASE("window: every row of an import stands with its verdict, and in full b
     CHECK(rows->model()->index(0, 0).data().toString() == QStringLiteral("4"));
     choose(only, 5);  // with remarks: the proposer to be checked, the refused one, the sum
     CHECK(rows->model()->rowCount() == 3);
+}
+
+TEST_CASE("window: Ctrl+Enter takes in what the preview shows", "[window]") {
+    WindowOnNewRegister setup;
+    ui::ImportDialog* dialog = opened(setup, "编号,标题,领衔代表\n1,关于社区养老的建议,王明\n");
+    REQUIRE(QTest::qWaitForWindowActive(dialog));
+    auto* rows = dialog->findChild<QTableView*>(QStringLiteral("importRows"));
+    auto* apply = dialog->findChild<QPushButton*>(QStringLiteral("applyImport"));
+    REQUIRE(waitFor([&] { return rows->model()->rowCount() == 1 && apply->isEnabled(); }));
+    QTest::keyClick(rows, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(waitFor([&] { return setup.window->strip()->text().contains(zh("已导入")); }));
 }
 
 TEST_CASE("window: columns are mapped, kept under a name, and taken for the next file with the same header", "[window]") {

@@ -52,6 +52,7 @@ BackupDialog::BackupDialog(Register& theRegister, Prompts& prompts, const QStrin
     layout->addWidget(buildSettings());
     message_->setObjectName(u"backupMessage"_s);
     layout->addWidget(message_);
+    list_->setTabKeyNavigation(false);
     list_->setObjectName(u"backupList"_s);
     list_->setHorizontalHeaderLabels({tr("Backup of"), tr("Pieces"), tr("Entries"), tr("Last recorded by"), tr("Size")});
     list_->setSelectionBehavior(QAbstractItemView::SelectRows);

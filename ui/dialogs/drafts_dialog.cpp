@@ -24,6 +24,7 @@ DraftsDialog::DraftsDialog(Register& theRegister, QWidget* parent)
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
     layout->addWidget(roleLabel(tr("Typed and not finished. Going on opens the form with everything that stood in it."), "muted"));
+    list_->setTabKeyNavigation(false);
     list_->setObjectName(u"draftList"_s);
     list_->setHorizontalHeaderLabels({tr("Saved"), tr("Form"), tr("By"), tr("It begins")});
     list_->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -314,6 +314,7 @@ void ImportDialog::show(const app::ImportResult& result) {
     const bool brings = result.created + result.changed > 0;
     apply_->setEnabled(!result.failure && brings && (result.refused == 0 || skipRefused_->isChecked()));
     apply_->setText(brings ? tr("Apply: %1").arg(pieces(result.created + result.changed)) : tr("Apply"));
+    apply_->setShortcut(Qt::CTRL | Qt::Key_Return);  // a new text takes the old one away
     apply_->setToolTip(result.refused > 0 && !skipRefused_->isChecked()
                            ? tr("Some rows are refused: correct them, or tick that they are left out.")
                            : QString());

@@ -79,6 +79,7 @@ void ReportPage::build() {
     auto* listLayout = new QVBoxLayout(pieceSide_);
     listLayout->setContentsMargins(0, 8, 0, 0);
     listLayout->addWidget(piecesTitle_);
+    pieces_->setTabKeyNavigation(false);
     pieces_->setObjectName(u"reportPieces"_s);
     pieces_->setModel(pieceModel_);
     pieces_->setSelectionBehavior(QAbstractItemView::SelectRows);
