@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ways of the hand through the window: Enter from the list to what is done next, Ctrl+Z right after an entry.
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QTest>
 #include <catch2/catch.hpp>
+#include <optional>
 
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
@@ -51,6 +53,20 @@ TEST_CASE("keyboard: Enter opens the case at what can be done next, and Enter do
     CHECK(window.focusWidget() == browser.list());
 }
 
+TEST_CASE("keyboard: Enter moves on from a tick box of a form and does not tick it", "[keyboard]") {
+    WindowOnNewRegister setup;
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.go(ui::Workplace::intake);
+    const auto boxes = window.intakePage()->form()->findChildren<QCheckBox*>();
+    REQUIRE_FALSE(boxes.isEmpty());
+    boxes.front()->setFocus();
+    QTest::keyClick(boxes.front(), Qt::Key_Return);
+    CHECK_FALSE(boxes.front()->isChecked());
+    CHECK_FALSE(boxes.front()->hasFocus());
+}
+
 TEST_CASE("keyboard: Ctrl+Z right after an entry takes it back, from the empty field", "[keyboard]") {
     WindowOnNewRegister setup;
     ui::MainWindow& window = *setup.window;
@@ -77,9 +93,13 @@ TEST_CASE("keyboard: Ctrl+Z in a field where something was typed never goes on t
     QTest::keyClicks(title, QStringLiteral("abc"));
     for (int again = 0; again < 4; ++again) QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
     CHECK(qobject_cast<QLineEdit*>(title)->text().isEmpty());
+    // Behind whatever those keys asked the register for.
+    std::optional<int> pieces;
+    setup.theRegister->ask(
+        &window, [](app::RegisterStore& store) { return store.reader().caseCount({}); }, [&](int count) { pieces = count; });
+    REQUIRE(waitFor([&] { return pieces.has_value(); }));
+    CHECK(pieces == 1);
     CHECK(window.strip()->text().contains(zh("已登记")));
-    window.go(ui::Workplace::suggestions);
-    CHECK(waitFor([&] { return window.registerPage()->browser()->model()->rowCount() == 1; }));
 }
 
 }  // namespace huying::tests

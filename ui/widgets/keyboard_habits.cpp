@@ -6,6 +6,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
 
 namespace huying::ui {
 
@@ -16,6 +18,8 @@ bool press(QObject* watched, const QKeyEvent& key) {
     if (!isEnter || key.isAutoRepeat() || (key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) return false;
     auto* button = qobject_cast<QAbstractButton*>(watched);
     if (button == nullptr || !button->isEnabled()) return false;
+    // A tick box is a field of a form: there Enter moves on, and the space bar ticks.
+    if (qobject_cast<const QPushButton*>(button) == nullptr && qobject_cast<const QToolButton*>(button) == nullptr) return false;
     button->click();
     return true;
 }
