@@ -10,15 +10,17 @@ class Painted : public QObject {
 public:
     using QObject::QObject;
 
+    // What is posted while painting is delivered when the picture is on the screen.
     bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::Paint) {
-            QTimer::singleShot(0, this, [] {
-                std::puts("painted");
-                std::fflush(stdout);
-                QCoreApplication::exit();
-            });
-        }
+        if (event->type() == QEvent::Paint) QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
         return false;
+    }
+
+protected:
+    void customEvent(QEvent*) override {
+        std::puts("painted");
+        std::fflush(stdout);
+        QCoreApplication::exit();
     }
 };
 

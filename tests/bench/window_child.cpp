@@ -17,6 +17,7 @@
 #include "models/case_list_model.h"
 #include "pages/register/register_page.h"
 #include "prompts/prompts.h"
+#include "shell/desk.h"
 #include "shell/main_window.h"
 
 namespace huying::bench {
@@ -76,10 +77,14 @@ public:
     bool eventFilter(QObject*, QEvent* event) override {
         if (event->type() == QEvent::Paint && isLoaded() && !isAsked_) {
             isAsked_ = true;
-            QTimer::singleShot(0, this, &Walk::takePainted);
+            // Delivered when the picture is on the screen, as in the bare window.
+            QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
         }
         return false;
     }
+
+protected:
+    void customEvent(QEvent*) override { takePainted(); }
 
 private:
     static constexpr int places = 400;
@@ -159,11 +164,11 @@ int runWindow(int argc, char** argv) {
     ui::Register theRegister(ui::wiring(), {});
     theRegister.open(file);  // while the window is made, as the program does
     ui::DialogPrompts prompts;
-    ui::MainWindow window(theRegister, prompts);
-    ui::applyStyleSheet(application);
+    ui::Desk desk(theRegister, prompts, [](const QString&) {});
+    ui::MainWindow& window = *desk.window();
     Walk walk(application, *window.registerPage()->browser(), isScrolling);
     QObject::connect(&theRegister, &ui::Register::openFailed, &window, [&] { QCoreApplication::exit(1); });
-    window.show();
+    desk.show(application);
     return QApplication::exec();
 }
 

@@ -25,13 +25,20 @@ public:
     };
     std::deque<RowQuestion> rowQuestions;
 
-    void askIds(const app::ListQuery&, int firstRows, QObject*, std::function<void(Listing)> answer) override {
+    app::ListQuery asked;  // last
+
+    void askIds(const app::ListQuery& query, int firstRows, QObject*, std::function<void(Listing)> answer) override {
+        asked = query;
         idQuestions.push_back([this, firstRows, answer = std::move(answer)](const Ids& ids) {
             const auto count = givesFirstRows ? std::min(ids.size(), static_cast<std::size_t>(firstRows)) : 0;
             answer({ids, rowsOf(Ids(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count)))});
         });
     }
     void askRows(const Ids& ids, QObject*, std::function<void(Rows)> answer) override { rowQuestions.push_back({ids, std::move(answer)}); }
+
+    [[nodiscard]] bool waitForQuestions(std::size_t count) const {
+        return waitFor([&] { return idQuestions.size() == count; });
+    }
 
     static Ids idsTo(int count) {
         Ids ids;
@@ -70,7 +77,7 @@ TEST_CASE("list model: rows come by pages on demand", "[model]") {
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setToday(*base::parseIsoDate("2023-12-20"));
     model.setQuery({});
-    REQUIRE(source.idQuestions.size() == 1);
+    REQUIRE(source.waitForQuestions(1));
     source.idQuestions.front()(HeldSource::idsTo(1000));
     CHECK(model.rowCount() == 1000);
 
@@ -91,6 +98,7 @@ TEST_CASE("list model: the first page comes with the ids and is not asked for ag
     source.givesFirstRows = true;
     ui::CaseListModel model(source);
     model.setQuery({});
+    REQUIRE(source.waitForQuestions(1));
     source.idQuestions.front()(HeldSource::idsTo(1000));
     CHECK(model.index(0, titleColumn).data().toString() == QStringLiteral("标题1"));
     CHECK(model.index(200, titleColumn).data().toString() == QStringLiteral("…"));
@@ -99,14 +107,33 @@ TEST_CASE("list model: the first page comes with the ids and is not asked for ag
     CHECK(source.rowQuestions.front().ids.front() == domain::SuggestionId(129));
 }
 
+TEST_CASE("list model: what is chosen in one moment is one question, with the last choice", "[model]") {
+    HeldSource source;
+    ui::CaseListModel model(source);
+    model.setOrder({{app::findField("title"), false}});
+    app::ListQuery narrower;
+    narrower.text = "地铁";
+    model.setQuery({});
+    model.setQuery(narrower);
+    model.setOrder({{app::findField("due_on"), true}});
+    CHECK(model.isLoading());
+    REQUIRE(source.waitForQuestions(1));
+    QCoreApplication::processEvents();
+    CHECK(source.idQuestions.size() == 1);
+    CHECK(source.asked.text == "地铁");
+    REQUIRE(source.asked.order.size() == 1);
+    CHECK(source.asked.order.front().field->code == "due_on");
+}
+
 TEST_CASE("list model: answers to older questions are dropped", "[model]") {
     HeldSource source;
     ui::CaseListModel model(source);
     model.setQuery({});
+    REQUIRE(source.waitForQuestions(1));
     app::ListQuery narrower;
     narrower.text = "地铁";
     model.setQuery(narrower);
-    REQUIRE(source.idQuestions.size() == 2);
+    REQUIRE(source.waitForQuestions(2));
     source.idQuestions[1](HeldSource::idsTo(3));
     source.idQuestions[0](HeldSource::idsTo(500));
     CHECK(model.rowCount() == 3);
@@ -117,17 +144,20 @@ TEST_CASE("list model: a refresh with the same order keeps the rows while new on
     ui::CaseListModel model(source);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setQuery({});
+    REQUIRE(source.waitForQuestions(1));
     source.idQuestions.back()(HeldSource::idsTo(10));
     (void)model.index(0, titleColumn).data();
     REQUIRE(waitFor([&] { return !source.rowQuestions.empty(); }));
     source.answerRows();
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     model.refresh();
+    REQUIRE(source.waitForQuestions(2));
     source.idQuestions.back()(HeldSource::idsTo(10));
     CHECK(resets.isEmpty());
     CHECK(model.index(0, titleColumn).data().toString() == QStringLiteral("标题1"));
     REQUIRE(waitFor([&] { return !source.rowQuestions.empty(); }));  // asked again all the same
     model.refresh();
+    REQUIRE(source.waitForQuestions(3));
     source.idQuestions.back()(HeldSource::idsTo(11));
     CHECK(resets.size() == 1);
 }

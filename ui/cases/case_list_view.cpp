@@ -83,7 +83,6 @@ CaseListView::CaseListView(CaseListModel& model, const QString& name, QWidget* p
     setAccessibleName(tr("List of suggestions"));
     setHorizontalHeader(header_);
     setModel(&model);
-    header_->build();
     setItemDelegate(new CaseRowDelegate(header_, this));
 
     verticalHeader()->hide();
@@ -101,6 +100,7 @@ CaseListView::CaseListView(CaseListModel& model, const QString& name, QWidget* p
 
     resetColumns();
     isArrangedByHand_ = header_->restoreState(QSettings().value(u"list/"_s + name_).toByteArray());
+    header_->build();
     // A click on a title orders; it selects nothing. Shift+click orders by that column as well.
     disconnect(header_, &QHeaderView::sectionPressed, this, nullptr);
     disconnect(header_, &QHeaderView::sectionEntered, this, nullptr);

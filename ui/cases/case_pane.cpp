@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 #include <algorithm>
+#include <array>
 
 #include "app/ports/read_snapshot.h"
 #include "cases/case_tabs.h"
@@ -69,13 +70,13 @@ CasePane::CasePane(Register& theRegister, QWidget* parent)
     tabs_->setObjectName(u"caseTabs"_s);
     tabs_->setDocumentMode(true);
     for (int i = 0; i < 6; ++i) {
-        QVBoxLayout* tabLayout = nullptr;
-        QScrollArea* area = scrolled(tabLayout);
-        tabLayout->setContentsMargins(0, 12, 10, 8);
-        tabLayouts_.append(tabLayout);
-        tabs_->addTab(area, QString());
+        auto* page = new QWidget;
+        (new QVBoxLayout(page))->setContentsMargins(0, 0, 0, 0);
+        tabLayouts_.append(nullptr);
+        tabs_->addTab(page, QString());
     }
     layout->addWidget(tabs_, 1);
+    connect(tabs_, &QTabWidget::currentChanged, this, &CasePane::fillTab);
     connect(&register_, &Register::changed, this, &CasePane::read);
 }
 
@@ -87,7 +88,10 @@ void CasePane::setUnit(std::optional<domain::UnitId> unit) {
 void CasePane::showCase(domain::SuggestionId id) {
     if (id == id_) return;
     id_ = id;
-    read();
+    // Behind the list's picture, and once where the choice moves on quickly.
+    QTimer::singleShot(0, this, [this, id] {
+        if (id == id_) read();
+    });
 }
 
 void CasePane::read() {
@@ -125,7 +129,8 @@ void CasePane::take(Answer answer) {
     showHead();
     showNextStep();
     showActions();
-    showTabs(answer.history);
+    history_ = std::move(answer.history);
+    showTabs();
     empty_->hide();
     content_->show();
     if (keepsFocus) enter();
@@ -250,8 +255,7 @@ void CasePane::addAction(const app::AllowedCommand& action, bool isPrimary) {
     button->show();
 }
 
-void CasePane::showTabs(const std::vector<app::HistoryText>& history) {
-    const TabContext context{*view_, register_.today(), [this](domain::TaskId task, QWidget* anchor) { explainTask(task, anchor); }};
+void CasePane::showTabs() {
     const domain::CaseFacts& facts = view_->facts;
     const auto counted = [](const QString& name, std::size_t count) {
         return count == 0 ? name : QString(name + u' ' + QString::number(count));
@@ -261,14 +265,30 @@ void CasePane::showTabs(const std::vector<app::HistoryText>& history) {
     tabs_->setTabText(2, counted(tr("Contacts"), facts.contacts.size()));
     tabs_->setTabText(3, counted(tr("Reply"), facts.replies.size()));
     tabs_->setTabText(4, counted(tr("Ratings"), facts.feedback.size()));
-    tabs_->setTabText(5, counted(tr("History"), history.size()));
-    for (QVBoxLayout* layout : std::as_const(tabLayouts_)) clearLayout(layout);
-    fillFacts(tabLayouts_[0], context);
-    fillHandling(tabLayouts_[1], context);
-    fillContacts(tabLayouts_[2], context);
-    fillReplies(tabLayouts_[3], context);
-    fillRatings(tabLayouts_[4], context);
-    fillHistory(tabLayouts_[5], history);
+    tabs_->setTabText(5, counted(tr("History"), history_.size()));
+    for (QVBoxLayout* layout : std::as_const(tabLayouts_)) {
+        if (layout != nullptr) clearLayout(layout);
+    }
+    filledTabs_.clear();
+    fillTab(tabs_->currentIndex());
+}
+
+void CasePane::fillTab(int index) {
+    if (view_ == nullptr || filledTabs_.contains(index)) return;
+    filledTabs_.insert(index);
+    QVBoxLayout*& layout = tabLayouts_[index];
+    if (layout == nullptr) {
+        QScrollArea* area = scrolled(layout);
+        layout->setContentsMargins(0, 12, 10, 8);
+        tabs_->widget(index)->layout()->addWidget(area);
+    }
+    const TabContext context{*view_, register_.today(), [this](domain::TaskId task, QWidget* anchor) { explainTask(task, anchor); }};
+    constexpr std::array fillers{fillFacts, fillHandling, fillContacts, fillReplies, fillRatings};
+    if (const auto place = static_cast<std::size_t>(index); place < fillers.size()) {
+        fillers[place](layout, context);
+    } else {
+        fillHistory(layout, history_);
+    }
 }
 
 void CasePane::showTab(int index) { tabs_->setCurrentIndex(index); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointer>
+#include <QSet>
 #include <QWidget>
 #include <memory>
 #include <optional>
@@ -59,13 +60,16 @@ private:
     void showNextStep();
     void showActions();
     void addAction(const app::AllowedCommand& action, bool isPrimary);
-    void showTabs(const std::vector<app::HistoryText>& history);
+    void showTabs();
+    void fillTab(int index);  // when it is looked at
     [[nodiscard]] std::vector<app::AllowedCommand> actionsNow() const;
 
     Register& register_;
     domain::SuggestionId id_;
     std::optional<domain::UnitId> unit_;
     std::unique_ptr<app::CaseView> view_;
+    std::vector<app::HistoryText> history_;
+    QSet<int> filledTabs_;  // with the case that is shown
     unsigned generation_ = 0;
 
     QWidget* content_;
@@ -77,7 +81,7 @@ private:
     QLabel* nextStepText_;
     FlowLayout* actions_;
     QTabWidget* tabs_;
-    QList<QVBoxLayout*> tabLayouts_;
+    QList<QVBoxLayout*> tabLayouts_;  // null until the tab is looked at for the first time
     QWidget* close_;
 };
 

@@ -21,28 +21,31 @@ FilterHeader::FilterHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent
 }
 
 void FilterHeader::build() {
-    for (int column = 0; column < static_cast<int>(caseColumns().size()); ++column) {
-        editors_.append(nullptr);
-        switch (caseColumns()[static_cast<std::size_t>(column)].filter) {
-            case ColumnFilter::number:
-            case ColumnFilter::contains:
-                addTyped(column);
-                break;
-            case ColumnFilter::codes:
-            case ColumnFilter::category:
-            case ColumnFilter::due:
-                addTicks(column);
-                break;
-            case ColumnFilter::none:
-                break;
-        }
-    }
+    editors_.fill(nullptr, static_cast<qsizetype>(caseColumns().size()));
     if (parentWidget() != nullptr) {
         if (const auto* view = qobject_cast<QAbstractScrollArea*>(parentWidget())) {
             connect(view->horizontalScrollBar(), &QScrollBar::valueChanged, this, &FilterHeader::placeEditors);
         }
     }
     updateGeometries();
+}
+
+// Made when its column is shown for the first time: most columns are hidden, and a window with all of them starts late.
+void FilterHeader::addEditor(int column) {
+    switch (caseColumns()[static_cast<std::size_t>(column)].filter) {
+        case ColumnFilter::number:
+        case ColumnFilter::contains:
+            addTyped(column);
+            break;
+        case ColumnFilter::codes:
+        case ColumnFilter::category:
+        case ColumnFilter::due:
+            addTicks(column);
+            break;
+        case ColumnFilter::none:
+            return;
+    }
+    if (conditions_.contains(column)) showCondition(column);
 }
 
 void FilterHeader::addTyped(int column) {
@@ -168,9 +171,9 @@ void FilterHeader::focusFilter(int column) {
 int FilterHeader::filterRowHeight() const { return fontMetrics().height() + 10; }
 
 QSize FilterHeader::sizeHint() const {
-    QSize size = QHeaderView::sizeHint();
-    size.setHeight(size.height() + filterRowHeight());
-    return size;
+    // Every title is one line, so that one tells the height of all; Qt would measure each of them, at every resizing.
+    const QSize title = sectionSizeFromContents(logicalIndex(0));
+    return {length(), title.height() + filterRowHeight()};
 }
 
 void FilterHeader::updateGeometries() {
@@ -187,9 +190,11 @@ void FilterHeader::resizeEvent(QResizeEvent* event) {
 void FilterHeader::placeEditors() {
     const int top = height() - filterRowHeight();
     for (int column = 0; column < editors_.size(); ++column) {
+        const bool isHidden = isSectionHidden(column);
+        if (editors_[column] == nullptr && !isHidden) addEditor(column);
         QWidget* editor = editors_[column];
         if (editor == nullptr) continue;
-        if (isSectionHidden(column)) {
+        if (isHidden) {
             editor->hide();
             continue;
         }

@@ -18,7 +18,7 @@ class FilterHeader : public QHeaderView {
 public:
     explicit FilterHeader(QWidget* parent = nullptr);
 
-    void build();  // once the columns are known
+    void build();  // once it is known which columns are shown
     void setCategories(const QStringList& names);
     [[nodiscard]] const Conditions& conditions() const { return conditions_; }
     void setCondition(int column, const ColumnCondition& condition);
@@ -39,6 +39,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void addEditor(int column);
     void addTyped(int column);
     void addTicks(int column);
     void fillTicks(int column, QToolButton* button);
@@ -47,7 +48,7 @@ private:
     [[nodiscard]] int filterRowHeight() const;
 
     std::vector<app::SortKey> order_;
-    QList<QWidget*> editors_;  // by column; null where there is none
+    QList<QWidget*> editors_;  // by column; null where there is none, or none yet
     QStringList categories_;
     Conditions conditions_;
 };

@@ -12,7 +12,6 @@
 #include "main/wiring.h"
 #include "prompts/prompts.h"
 #include "shell/desk.h"
-#include "shell/main_window.h"
 #include "text/labels.h"
 
 namespace {
@@ -80,12 +79,6 @@ int main(int argc, char** argv) {
     if (!options.file.isEmpty()) theRegister.open(options.file);  // while the window is made
     ui::DialogPrompts prompts;
     ui::Desk desk(theRegister, prompts, [&application](const QString& language) { ui::installLanguage(application, language); });
-    ui::MainWindow& window = *desk.window();
-    ui::applyStyleSheet(application);
-    // Many offices have 1366×768: there the window takes the whole screen instead of reaching beyond it.
-    const QSize room = window.screen()->availableSize();
-    constexpr int frame = 48;  // the title bar belongs to the window
-    if (room.width() < window.width() || room.height() < window.height() + frame) window.setWindowState(Qt::WindowMaximized);
-    window.show();
+    desk.show(application);
     return QApplication::exec();
 }

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QThreadPool>
 #include <QTranslator>
 #include <memory>
 
@@ -96,6 +97,7 @@ Outside wiring() {
 void installLanguage(QApplication& application, const QString& language) {
     const bool isChinese = language != "en"_L1;
     useLanguage(isChinese ? app::Language::chinese : app::Language::english);
+    QThreadPool::globalInstance()->start([] { (void)words(); });  // read while the window is made
     QLocale::setDefault(isChinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
     qDeleteAll(application.findChildren<QTranslator*>());  // and uninstalls them
     const auto load = [&application](const QString& name, const QStringList& folders) {

@@ -28,14 +28,22 @@ void CaseListModel::setQuery(const app::ListQuery& query) {
 
 void CaseListModel::setOrder(const std::vector<app::SortKey>& order) {
     query_.order = order;
-    askIds();
+    refresh();
 }
 
-void CaseListModel::refresh() { askIds(); }
+void CaseListModel::refresh() {
+    if (generation_ > 0) askIds();
+}
 
 void CaseListModel::askIds() {
     isLoading_ = true;
-    const unsigned generation = ++generation_;
+    ++generation_;
+    if (!std::exchange(isAskingIdsSoon_, true)) QMetaObject::invokeMethod(this, &CaseListModel::sendQuestion, Qt::QueuedConnection);
+}
+
+void CaseListModel::sendQuestion() {
+    isAskingIdsSoon_ = false;
+    const unsigned generation = generation_;
     source_.askIds(query_, pageSize, this, [this, generation](CasePageSource::Listing listing) {
         if (generation == generation_) takeIds(std::move(listing.ids), std::move(listing.first));
     });
@@ -133,7 +141,7 @@ void CaseListModel::sort(int column, Qt::SortOrder order) {
     key.isDescending = order == Qt::DescendingOrder;
     query_.order.clear();
     if (key.field != nullptr) query_.order.push_back(key);
-    askIds();
+    refresh();
 }
 
 void CaseListModel::setTicked(const std::vector<int>& rows, bool isTicked) {

@@ -68,7 +68,8 @@ private:
         mutable std::uint64_t usedAt = 0;
     };
 
-    void askIds();
+    void askIds();  // once, behind all that is chosen in the same moment
+    void sendQuestion();
     void takeIds(CasePageSource::Ids ids, CasePageSource::Rows firstRows);
     void want(int page) const;
     void askWantedPages();
@@ -89,6 +90,7 @@ private:
     unsigned generation_ = 0;    // of the ids; answers of an older one are dropped
     mutable std::uint64_t clock_ = 0;
     bool isLoading_ = false;
+    bool isAskingIdsSoon_ = false;
     mutable bool isAskingSoon_ = false;
 };
 

@@ -2,16 +2,29 @@
 #include "shell/desk.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QSettings>
 #include <QVariantMap>
 
 #include "background/register.h"
+#include "look/theme.h"
 #include "shell/main_window.h"
 #include "widgets/message_strip.h"
 
 namespace huying::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// What the register has answered so far, and the questions that follow from it: without waiting, so that the first picture
+// already shows what is there.
+void takeAnswers() {
+    constexpr int turns = 2;  // answers, then questions: what is posted meanwhile waits for the next turn
+    for (int turn = 0; turn < turns; ++turn) QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+}
+
+}  // namespace
 
 Desk::Desk(Register& theRegister, Prompts& prompts, Installer install)
     : register_(theRegister), prompts_(prompts), install_(std::move(install)) {
@@ -23,6 +36,17 @@ Desk::~Desk() = default;
 void Desk::makeWindow() {
     window_ = std::make_unique<MainWindow>(register_, prompts_);
     connect(window_.get(), &MainWindow::languageChosen, this, &Desk::useLanguage);
+}
+
+void Desk::show(QApplication& application) {
+    takeAnswers();
+    applyStyleSheet(application);  // behind the making of the widgets: each is looked at once
+    takeAnswers();
+    // Many offices have 1366×768: there the window takes the whole screen instead of reaching beyond it.
+    const QSize room = window_->screen()->availableSize();
+    constexpr int frame = 48;  // the title bar belongs to the window
+    if (room.width() < window_->width() || room.height() < window_->height() + frame) window_->setWindowState(Qt::WindowMaximized);
+    window_->show();
 }
 
 void Desk::useLanguage(const QString& language) {

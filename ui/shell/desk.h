@@ -6,6 +6,8 @@
 #include <functional>
 #include <memory>
 
+class QApplication;
+
 namespace huying::ui {
 
 class MainWindow;
@@ -24,6 +26,8 @@ public:
     ~Desk() override;
 
     [[nodiscard]] MainWindow* window() const { return window_.get(); }
+    // Shows the window for the first time, with what the register has answered while it was made.
+    void show(QApplication& application);
     // After what is being recorded right now was answered; refused while a dialog is open. The language is remembered.
     void useLanguage(const QString& language);
 

@@ -22,9 +22,13 @@ bool isNameList(std::string_view placeholder) {
 }  // namespace
 
 const Words& Words::of(Language language) {
-    static const Words chinese(base::embedded("words/zh.json"));
+    // Each is read when it is first asked for: most programs speak one language.
+    if (language == Language::chinese) {
+        static const Words chinese(base::embedded("words/zh.json"));
+        return chinese;
+    }
     static const Words english(base::embedded("words/en.json"));
-    return language == Language::chinese ? chinese : english;
+    return english;
 }
 
 Words::Words(std::string_view json) {
