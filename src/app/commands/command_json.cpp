@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/commands/command_fields.h"
+#include "app/commands/commands.h"
 #include "base/text.h"
 
 namespace huying::app {

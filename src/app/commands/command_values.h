@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+
+// Values that several commands share: how people are named, and what replaces an old value.
+namespace huying::app {
+
+struct DeputyReference {
+    std::string name;         // may carry its delegation in brackets, or be a certificate number
+    std::string delegation;
+    std::string certificate;
+
+    [[nodiscard]] bool isEmpty() const { return name.empty() && delegation.empty() && certificate.empty(); }
+    bool operator==(const DeputyReference&) const = default;
+};
+
+// A value to be replaced: not given, given as null (emptied), or given.
+template <class T>
+struct Replacement {
+    bool isGiven = false;
+    std::optional<T> value;
+};
+
+// A given value takes the place of the old one; null empties it.
+template <class T>
+void replace(const Replacement<T>& replacement, T& value, T emptied) {
+    if (replacement.isGiven) value = replacement.value.value_or(std::move(emptied));
+}
+
+template <class T>
+void replace(const Replacement<T>& replacement, std::optional<T>& value) {
+    if (replacement.isGiven) value = replacement.value;
+}
+
+}  // namespace huying::app

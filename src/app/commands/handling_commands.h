@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/commands/command_values.h"
+#include "base/date.h"
+#include "domain/vocabulary.h"
+
+// What units do until they reply: progress, contacts with the deputy, joint opinions, extensions.
+namespace huying::app {
+
+using base::Date;
+
+struct RecordProgress {
+    static constexpr std::string_view name = "record-progress";
+    std::string caseAddress;
+    std::string unit;
+    std::string text;
+    std::optional<bool> plan;
+    std::string leader;
+    std::string handler;
+    std::string handlerPhone;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RecordProgress& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.required("text", c.text);
+    visitor.optional("plan", c.plan);
+    visitor.optional("leader", c.leader);
+    visitor.optional("handler", c.handler);
+    visitor.optional("handler_phone", c.handlerPhone);
+}
+
+struct RecordContact {
+    static constexpr std::string_view name = "record-contact";
+    std::string caseAddress;
+    std::string unit;
+    domain::ContactPhase phase = domain::ContactPhase::before;
+    domain::ContactWay way = domain::ContactWay::visit;
+    DeputyReference deputy;
+    std::string place;
+    std::string people;
+    std::string deputyOpinion;
+    std::string unitAnswer;
+    std::optional<bool> isSigned;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RecordContact& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.required("phase", c.phase);
+    visitor.required("way", c.way);
+    visitor.optional("deputy", c.deputy);
+    visitor.optional("place", c.place);
+    visitor.optional("people", c.people);
+    visitor.optional("deputy_opinion", c.deputyOpinion);
+    visitor.optional("unit_answer", c.unitAnswer);
+    visitor.optional("signed", c.isSigned);
+}
+
+struct RecordJointOpinion {
+    static constexpr std::string_view name = "record-joint-opinion";
+    std::string caseAddress;
+    std::string unit;
+    std::string text;
+    std::string signatory;
+    std::string documentNumber;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RecordJointOpinion& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.optional("text", c.text);
+    visitor.optional("signatory", c.signatory);
+    visitor.optional("document_number", c.documentNumber);
+}
+
+struct RequestExtension {
+    static constexpr std::string_view name = "request-extension";
+    std::string caseAddress;
+    std::string unit;
+    std::string reason;
+    std::optional<Date> until;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RequestExtension& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.required("reason", c.reason);
+    visitor.required("until", c.until);
+}
+
+struct DecideExtension {
+    static constexpr std::string_view name = "decide-extension";
+    std::string caseAddress;
+    std::string unit;
+    bool granted = false;
+    std::optional<Date> until;
+    std::optional<Date> deputyToldOn;
+    std::string reason;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, DecideExtension& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.required("granted", c.granted);
+    visitor.optional("until", c.until);
+    visitor.optional("deputy_told_on", c.deputyToldOn);
+    visitor.optional("reason", c.reason);
+}
+
+}  // namespace huying::app
