@@ -269,7 +269,7 @@ Condition listConditionOf(const app::ListQuery& query, const QueueCondition& que
     }
     if (!query.recordedBy.empty()) {
         condition.addBound(
-            "EXISTS (SELECT 1 FROM history_case hc JOIN history_entry h ON h.entry = hc.entry"
+            "EXISTS (SELECT 1 FROM history_case hc JOIN history_entry h INDEXED BY history_by_actor ON h.entry = hc.entry"
             " WHERE hc.suggestion_id = s.id AND h.actor = ?)",
             {query.recordedBy});
     }

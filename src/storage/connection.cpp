@@ -6,6 +6,7 @@
 #include "app/ports/storage_failure.h"
 #include "base/log.h"
 #include "storage/query.h"
+#include "storage/sqlite_settings.h"
 
 namespace huying::storage {
 
@@ -14,6 +15,7 @@ namespace {
 constexpr int busyMilliseconds = 5000;  // last resort; writers queue on their own lock first
 
 std::unique_ptr<SQLite::Database> opened(const std::filesystem::path& file, Access access) {
+    settleSqlite();
     // A connection belongs to one thread: SQLite need not lock it for every value read.
     const int flags = access == Access::create      ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
                       : access == Access::readOnly  ? SQLite::OPEN_READONLY
@@ -52,6 +54,7 @@ Connection::Connection(std::unique_ptr<SQLite::Database> database) : database_(s
 
 std::unique_ptr<Connection> Connection::inMemory() {
     return guarded([] {
+        settleSqlite();
         auto database = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         return std::unique_ptr<Connection>(new Connection(std::move(database)));
     });

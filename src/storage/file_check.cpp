@@ -9,6 +9,7 @@
 #include <sys/statfs.h>
 
 #include "storage/migrations.h"
+#include "storage/sqlite_settings.h"
 
 namespace huying::storage {
 
@@ -30,6 +31,7 @@ using FirstBytes = std::array<char, 100>;
 // closed: all locks that this program has on the file would go with it (POSIX), and another program that comes and goes
 // would believe the register to be nobody's and clear away the log that we still write.
 std::optional<FirstBytes> readFirstBytes(const fs::path& file) {
+    settleSqlite();
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(fs::absolute(file).c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
     const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> connection(opened, &sqlite3_close);

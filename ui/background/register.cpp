@@ -6,6 +6,7 @@
 #include <chrono>
 #include <tuple>
 
+#include "app/ports/read_snapshot.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Directory readDirectory(app::RegisterReader& reader) {
+    const app::ReadSnapshot moment(reader);
     Directory directory;
     directory.settings = reader.settings();
     directory.sessions = reader.sessions();

@@ -22,38 +22,39 @@ using namespace Qt::StringLiterals;
 CasePane::CasePane(Register& theRegister, QWidget* parent)
     : QWidget(parent),
       register_(theRegister),
-      content_(new QWidget),
-      empty_(roleLabel(tr("Choose a suggestion in the list: what it is and what comes next will stand here."), "muted")),
-      numberLine_(roleLabel(QString(), "muted")),
-      title_(roleLabel(QString(), "title")),
-      proposers_(roleLabel(QString(), "muted")),
-      nextStepText_(plainLabel(QString())),
-      tabs_(new QTabWidget),
-      close_(nullptr) {
+      empty_(roleLabel(tr("Choose a suggestion in the list: what it is and what comes next will stand here."), "muted")) {
     setObjectName(u"casePane"_s);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(20, 14, 16, 8);
     empty_->setAlignment(Qt::AlignCenter);
     outer->addWidget(empty_, 1);
-    outer->addWidget(content_, 1);
-    content_->hide();
+    connect(&register_, &Register::changed, this, &CasePane::read);
+}
 
+void CasePane::makeContent() {
+    content_ = new QWidget;
+    content_->hide();
+    static_cast<QBoxLayout*>(this->layout())->addWidget(content_, 1);
     auto* layout = new QVBoxLayout(content_);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     auto* head = new QHBoxLayout;
+    numberLine_ = roleLabel(QString(), "muted");
     head->addWidget(numberLine_, 1);
     auto* close = flatButton(tr("Back to the list (Esc)"));
     close_ = close;
-    close->hide();
     connect(close, &QToolButton::clicked, this, &CasePane::closeRequested);
     head->addWidget(close);
     layout->addLayout(head);
+    close->setVisible(isCloseShown_);
+    title_ = roleLabel(QString(), "title");
     title_->setObjectName(u"caseTitle"_s);
     layout->addWidget(title_);
+    proposers_ = roleLabel(QString(), "muted");
     layout->addWidget(proposers_);
     QVBoxLayout* inside = nullptr;
     nextStep_ = banner(Tone::plain, inside);
+    nextStepText_ = plainLabel(QString());
     nextStepText_->setObjectName(u"nextStep"_s);
     nextStepText_->setTextFormat(Qt::RichText);
     nextStepText_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard | Qt::TextSelectableByMouse);
@@ -67,17 +68,18 @@ CasePane::CasePane(Register& theRegister, QWidget* parent)
     policy.setHeightForWidth(true);
     actionArea->setSizePolicy(policy);
     layout->addWidget(actionArea);
+    tabs_ = new QTabWidget;
     tabs_->setObjectName(u"caseTabs"_s);
     tabs_->setDocumentMode(true);
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i < tabTotal; ++i) {
         auto* page = new QWidget;
         (new QVBoxLayout(page))->setContentsMargins(0, 0, 0, 0);
         tabLayouts_.append(nullptr);
         tabs_->addTab(page, QString());
     }
+    tabs_->setCurrentIndex(wantedTab_);
     layout->addWidget(tabs_, 1);
     connect(tabs_, &QTabWidget::currentChanged, this, &CasePane::fillTab);
-    connect(&register_, &Register::changed, this, &CasePane::read);
 }
 
 void CasePane::setUnit(std::optional<domain::UnitId> unit) {
@@ -88,17 +90,24 @@ void CasePane::setUnit(std::optional<domain::UnitId> unit) {
 void CasePane::showCase(domain::SuggestionId id) {
     if (id == id_) return;
     id_ = id;
-    // Behind the list's picture, and once where the choice moves on quickly.
+    // Behind the picture of the list, also the very first, and once where the choice moves on quickly.
     QTimer::singleShot(0, this, [this, id] {
-        if (id == id_) read();
+        const bool isOnPageBehind = window()->isVisible() && !isVisible();
+        if (id == id_ && (wasPainted_ || isOnPageBehind)) read();
     });
+}
+
+void CasePane::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    if (std::exchange(wasPainted_, true)) return;
+    QTimer::singleShot(0, this, &CasePane::read);
 }
 
 void CasePane::read() {
     const unsigned generation = ++generation_;
     if (!id_) {
         view_.reset();
-        content_->hide();
+        if (content_ != nullptr) content_->hide();
         empty_->show();
         return;
     }
@@ -126,6 +135,7 @@ void CasePane::take(Answer answer) {
     const QWidget* focused = QApplication::focusWidget();
     const bool keepsFocus = isVisible() && window()->isActiveWindow() && (focused == nullptr || isAncestorOf(focused));
     view_ = std::make_unique<app::CaseView>(std::move(*answer.view));
+    if (content_ == nullptr) makeContent();
     showHead();
     showNextStep();
     showActions();
@@ -291,13 +301,17 @@ void CasePane::fillTab(int index) {
     }
 }
 
-void CasePane::showTab(int index) { tabs_->setCurrentIndex(index); }
+void CasePane::showTab(int index) {
+    wantedTab_ = index;
+    if (tabs_ != nullptr) tabs_->setCurrentIndex(index);
+}
 
-int CasePane::tab() const { return tabs_->currentIndex(); }
+int CasePane::tab() const { return tabs_ == nullptr ? wantedTab_ : tabs_->currentIndex(); }
 
-int CasePane::tabCount() const { return tabs_->count(); }
-
-void CasePane::setCloseShown(bool isShown) { close_->setVisible(isShown); }
+void CasePane::setCloseShown(bool isShown) {
+    isCloseShown_ = isShown;
+    if (close_ != nullptr) close_->setVisible(isShown);
+}
 
 void CasePane::explainDue() {
     if (view_ && view_->summary.dueTask) explainTask(*view_->summary.dueTask, nextStep_);

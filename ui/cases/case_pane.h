@@ -34,7 +34,7 @@ public:
     void enter();  // the keyboard goes to what can be done next
     void showTab(int index);
     [[nodiscard]] int tab() const;
-    [[nodiscard]] int tabCount() const;
+    [[nodiscard]] static int tabCount() { return tabTotal; }
     void explainDue();                                       // of the case's next deadline
     void explainTask(domain::TaskId task, QWidget* anchor);
     void setCloseShown(bool isShown);                        // while it lies over the list
@@ -47,13 +47,17 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    static constexpr int tabTotal = 6;
+
     struct Answer {
         std::optional<app::CaseView> view;
         std::vector<app::HistoryText> history;
     };
 
+    void makeContent();
     void read();
     void take(Answer answer);
     void showHead();
@@ -71,18 +75,22 @@ private:
     std::vector<app::HistoryText> history_;
     QSet<int> filledTabs_;  // with the case that is shown
     unsigned generation_ = 0;
+    bool wasPainted_ = false;
 
-    QWidget* content_;
     QLabel* empty_;
-    QLabel* numberLine_;
-    QLabel* title_;
-    QLabel* proposers_;
-    QFrame* nextStep_;
-    QLabel* nextStepText_;
-    FlowLayout* actions_;
-    QTabWidget* tabs_;
+    int wantedTab_ = 0;
+    bool isCloseShown_ = false;
+    // Made with the first case: a window stands sooner on the screen without them.
+    QWidget* content_ = nullptr;
+    QLabel* numberLine_ = nullptr;
+    QLabel* title_ = nullptr;
+    QLabel* proposers_ = nullptr;
+    QFrame* nextStep_ = nullptr;
+    QLabel* nextStepText_ = nullptr;
+    FlowLayout* actions_ = nullptr;
+    QTabWidget* tabs_ = nullptr;
     QList<QVBoxLayout*> tabLayouts_;  // null until the tab is looked at for the first time
-    QWidget* close_;
+    QWidget* close_ = nullptr;
 };
 
 }  // namespace huying::ui

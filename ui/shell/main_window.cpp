@@ -54,7 +54,6 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       stack_(new QStackedWidget),
       pages_(new Workplaces(theRegister, prompts)),
       openingPage_(new OpeningPage),
-      palette_(new Palette(theRegister, this)),
       shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
@@ -218,11 +217,6 @@ void MainWindow::connectRegister() {
     });
     connect(keeping_, &Keeping::draftsFound, this, [this](const QString& text) { strip_->showOffer(text, tr("Look at them")); });
     connect(strip_, &MessageStrip::offerTaken, keeping_, &Keeping::openDrafts);
-    connect(palette_, &Palette::caseChosen, this, &MainWindow::showCase);
-    connect(palette_, &Palette::nameChosen, this, [this](const QString& name) {
-        go(Workplace::suggestions);
-        registerPage()->setSearchText(name);
-    });
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
     connect(navigation_, &Navigation::workplaceChosen, this, &MainWindow::go);
     connect(registerPage(), &RegisterPage::importRequested, this, &MainWindow::importLedger);
@@ -361,13 +355,24 @@ void MainWindow::showCase(domain::SuggestionId id) {
     registerPage()->showCase(id);
 }
 
+Palette* MainWindow::commandPalette() {
+    if (palette_ != nullptr) return palette_;
+    palette_ = new Palette(register_, this);
+    connect(palette_, &Palette::caseChosen, this, &MainWindow::showCase);
+    connect(palette_, &Palette::nameChosen, this, [this](const QString& name) {
+        go(Workplace::suggestions);
+        registerPage()->setSearchText(name);
+    });
+    return palette_;
+}
+
 void MainWindow::goToAnything() {
     if (!register_.isOpen()) return;
     QList<QAction*> all = currentPage()->topActions();
     for (const ActionInfo& info : actionTable()) {
         if (info.id != ActionId::goToAnything) all.append(actions_.of(info.id));
     }
-    palette_->open(all);
+    commandPalette()->open(all);
 }
 
 void MainWindow::openFile() {

@@ -69,7 +69,7 @@ public:
     [[nodiscard]] DirectoryPage* directoryPage() const { return pages_->directory(); }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }
     [[nodiscard]] Keeping* keeping() const { return keeping_; }
-    [[nodiscard]] Palette* commandPalette() const { return palette_; }
+    [[nodiscard]] Palette* commandPalette();  // made when it is wanted for the first time
     [[nodiscard]] QAction* action(ActionId id) const { return actions_.of(id); }
 
 Q_SIGNALS:
@@ -113,7 +113,7 @@ private:
     QStackedWidget* stack_;  // opening page or workspace
     Workplaces* pages_;
     OpeningPage* openingPage_;
-    Palette* palette_;
+    Palette* palette_ = nullptr;
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top
     FilterShelf* shelf_;
