@@ -1381,6 +1381,38 @@
         <source>%1 places do not agree with its history.</source>
         <translation>有%1处与历史不一致。</translation>
     </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>%1, %2 pieces, last recorded %3 by %4</source>
+        <translation>%1，%2件，%3由%4最后记录</translation>
+    </message>
+    <message>
+        <source>Put the backup in the place of %1, which cannot be read?
+
+Backup: %2</source>
+        <translation>用备份恢复%1吗？它现在读不出来。
+
+备份：%2</translation>
+    </message>
+    <message>
+        <source>Replace %1 by the backup?
+
+Now: %2 pieces, last recorded %3 by %4
+Backup: %5
+Entries left out: %6</source>
+        <translation>用备份替换%1吗？
+
+现在：%2件，%3由%4最后记录
+备份：%5
+不在备份里的记录：%6条</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::BaseFiguresTab</name>
@@ -3441,6 +3473,30 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Demonstration register…</source>
         <translation>演示台账…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>First both are compared; what is there now is kept beside it.</source>
+        <translation>先作对照；现有的文件另存在旁边。</translation>
+    </message>
+    <message>
+        <source>last recorded by %1</source>
+        <translation>最后记录：%1</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>读不出来</translation>
+    </message>
+    <message>
+        <source>No backup of it was found in its place; one that lies elsewhere can be chosen.</source>
+        <translation>备份文件夹里没有找到它的备份；放在别处的可以自己选。</translation>
+    </message>
+    <message>
+        <source>Its backups</source>
+        <translation>它的备份</translation>
     </message>
 </context>
 <context>

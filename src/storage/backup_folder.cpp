@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -113,6 +114,23 @@ std::vector<NamedBackup> backupsIn(const fs::path& folder, const std::string& be
         if (auto backup = backupNamed(entry->path(), std::string_view(name).substr(beginning.size()))) found.push_back(std::move(*backup));
     }
     std::sort(found.begin(), found.end(), [](const NamedBackup& a, const NamedBackup& b) { return a.sequence > b.sequence; });
+    return found;
+}
+
+std::vector<NamedBackup> backupsOfName(const fs::path& folder, const fs::path& registerFile) {
+    const std::string name = registerFile.stem().string() + "-";
+    std::set<std::string> beginnings;
+    std::error_code failed;
+    for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+        const std::string file = entry->path().filename().string();
+        if (file.starts_with(name) && file.find('-', name.size()) == name.size() + idDigits)
+            beginnings.insert(file.substr(0, name.size() + idDigits + 1));
+    }
+    std::vector<NamedBackup> found;
+    for (const std::string& beginning : beginnings) {
+        for (NamedBackup& backup : backupsIn(folder, beginning)) found.push_back(std::move(backup));
+    }
+    std::stable_sort(found.begin(), found.end(), [](const NamedBackup& a, const NamedBackup& b) { return a.at > b.at; });
     return found;
 }
 

@@ -44,5 +44,7 @@ std::string backupBeginning(const std::filesystem::path& registerFile, const std
 
 // Newest first; what has another name is not ours and is left alone.
 std::vector<NamedBackup> backupsIn(const std::filesystem::path& folder, const std::string& beginning);
+// Of a register that can no longer tell its id: all backups made under its name, newest first by their time.
+std::vector<NamedBackup> backupsOfName(const std::filesystem::path& folder, const std::filesystem::path& registerFile);
 
 }  // namespace huying::storage

@@ -124,16 +124,7 @@ public:
 
     std::vector<app::BackupFile> backups(const fs::path& file) override {
         std::vector<app::BackupFile> found;
-        app::BackupSettings settings;
-        std::string beginning = backupBeginning(file, "");
-        try {
-            const std::unique_ptr<Connection> source = opened(file);
-            settings = settingsIn(*source);
-            beginning = backupBeginning(file, factsOf(*source, FileCheck::counts).registerId);
-        } catch (const app::StorageFailure&) {
-            beginning.pop_back();  // a register that cannot be read does not tell its id: every backup of its name
-        }
-        for (const NamedBackup& backup : backupsIn(folder(file, settings), beginning)) {
+        for (const NamedBackup& backup : namedBackups(file)) {
             app::BackupFile& row = found.emplace_back(app::BackupFile{backup.path, backup.at, std::nullopt});
             try {
                 row.facts = factsOfFile(backup.path, FileCheck::counts);
@@ -153,6 +144,17 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<NamedBackup> namedBackups(const fs::path& file) const {
+        app::BackupSettings settings;
+        try {
+            const std::unique_ptr<Connection> source = opened(file);
+            settings = settingsIn(*source);
+            return backupsIn(folder(file, settings), backupBeginning(file, factsOf(*source, FileCheck::counts).registerId));
+        } catch (const app::StorageFailure&) {
+            return backupsOfName(folder(file, settings), file);  // what cannot be read does not tell its id
+        }
+    }
+
     static std::optional<app::BackupReceipt> newestIfSame(const fs::path& place, const std::string& beginning,
                                                           const app::RegisterFacts& facts) {
         const std::vector<NamedBackup> before = backupsIn(place, beginning);

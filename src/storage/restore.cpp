@@ -2,6 +2,7 @@
 #include "storage/restore.h"
 
 #include <algorithm>
+#include <array>
 
 #include <nlohmann/json.hpp>
 
@@ -88,10 +89,14 @@ std::int64_t lastShared(Connection& one, Connection& other) {
     return shared;
 }
 
-// What is no register of ours, or belongs to a newer program, is never replaced.
-bool isReplaceable(const Error& problem) {
-    return problem.code == "register-missing" || problem.code == "register-empty" || problem.code == "register-damaged" ||
-           problem.code == "storage-failed";
+// What belongs to a newer program is never replaced; nor is what is no register of ours, unless it stands under the name of
+// one: then something zeroed, emptied or overwrote the register that was there.
+bool isReplaceable(const Error& problem, const fs::path& registerFile) {
+    if (problem.code == "not-a-register" || problem.code == "register-empty") {
+        std::error_code failed;
+        return registerFile.extension() == ".huying" && fs::is_regular_file(registerFile, failed);
+    }
+    return problem.code == "register-missing" || problem.code == "register-damaged" || problem.code == "storage-failed";
 }
 
 app::RestorePreview compared(const fs::path& registerFile, const fs::path& copy, Connection& brought) {
@@ -102,7 +107,7 @@ app::RestorePreview compared(const fs::path& registerFile, const fs::path& copy,
         preview.present = factsOf(*present, FileCheck::counts);
         preview.sharedEntry = lastShared(*present, brought);
     } catch (const app::StorageFailure& failure) {
-        if (!isReplaceable(failure.error())) throw;
+        if (!isReplaceable(failure.error(), registerFile)) throw;
         preview.present.reset();
         preview.presentProblem = failure.error();
     }
@@ -161,13 +166,16 @@ fs::path freeName(const fs::path& registerFile, const std::string& what) {
     return name;
 }
 
-// A register that cannot be read is kept byte for byte, its log with it.
+// What lies beside a register's file and belongs to it alone. The journal is that of whatever overwrote it.
+constexpr std::array logEndings{"-wal", "-shm", "-journal"};
+
+// A register that cannot be read is kept byte for byte, its logs with it.
 fs::path keepUnread(const fs::path& registerFile) {
     const fs::path kept = freeName(registerFile, "-damaged-");
     std::error_code failed;
     fs::copy_file(registerFile, kept, failed);
     if (failed) throw app::StorageFailure(Error("backup-failed", "", "storage").with("detail", failed.message()));
-    fs::copy_file(registerFile.string() + "-wal", kept.string() + "-wal", failed);
+    for (const std::string ending : {"-wal", "-journal"}) fs::copy_file(registerFile.string() + ending, kept.string() + ending, failed);
     return kept;
 }
 
@@ -200,7 +208,7 @@ void putInPlace(const fs::path& prepared, const fs::path& registerFile, bool isR
         }
     }
     std::error_code failed;
-    for (const char* ending : {"-wal", "-shm"}) fs::remove(registerFile.string() + ending, failed);  // they belong to the old one
+    for (const char* ending : logEndings) fs::remove(registerFile.string() + ending, failed);
     fs::rename(prepared, registerFile, failed);
     if (failed) throw app::StorageFailure(Error("backup-failed", "", "storage").with("detail", failed.message()));
 }

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <fstream>
 
 #include "cli/program_run.h"
 
@@ -116,6 +117,18 @@ TEST_CASE("restore refuses what cannot be restored with 1 and brings back a regi
     CHECK(back.json()["present"].is_null());
     CHECK(back.json()["kept"].is_null());
     CHECK(cli.onLedger({"verify"}).exitCode == 0);
+
+    std::ofstream(cli.ledger(), std::ios::trunc) << std::string(8192, '\0');  // zeroed: no register any more
+    CHECK(complainsOf(cli.onLedger({"list"}), "not-a-register"));
+    const ProgramResult zeroed = cli.onLedger({"restore", copy, "--format", "json"});
+    REQUIRE(zeroed.exitCode == 0);
+    CHECK(fs::file_size(zeroed.json()["kept"].get<std::string>()) == 8192);
+    CHECK(cli.onLedger({"verify"}).exitCode == 0);
+    const std::string letter = cli.file("letter.docx", "a letter");
+    const ProgramResult foreign = cli.run({"--ledger", letter, "restore", copy});
+    CHECK(foreign.exitCode == 3);
+    CHECK(complainsOf(foreign, "not-a-register"));
+    CHECK(fs::file_size(letter) == 8);
 }
 
 TEST_CASE("an import backs the register up first, a dry run and an untouched register do not") {

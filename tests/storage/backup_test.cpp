@@ -287,6 +287,33 @@ TEST_CASE("a damaged register is restored, and what is left of it is kept byte f
     CHECK(made.isSound());
 }
 
+TEST_CASE("a register that was zeroed, emptied or overwritten is listed with its backups and restored") {
+    const CopiedRegister made;
+    const fs::path backup = made.backUp();
+    const std::string before = made.titles();
+    const std::string other = bytesOfFile(made.folder.file("成都.huying"));
+    RawDatabase(made.folder.file("foreign.db"), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        .execute("CREATE TABLE t (a); INSERT INTO t VALUES (1)");
+    for (const std::string& left : {std::string(other.size(), '\0'), std::string(), std::string("%PDF-1.7 something else"),
+                                    bytesOfFile(made.folder.file("foreign.db"))}) {
+        INFO(left.substr(0, 20));
+        writeBytes(made.file, left);
+        writeBytes(made.file.string() + "-journal", "of what overwrote it");
+        const auto listed = made.copies->backups(made.file);
+        REQUIRE(listed.size() == 1);
+        CHECK(listed[0].path == backup);
+        CHECK(listed[0].facts->suggestions == 2);
+        const auto receipt = made.copies->restore(made.file, backup, "李红");
+        REQUIRE(receipt);
+        CHECK_FALSE(receipt->preview.present);
+        CHECK(receipt->kept.filename().string().starts_with("成都-damaged-"));
+        CHECK((bytesOfFile(receipt->kept) == left));
+        CHECK_FALSE(fs::exists(made.file.string() + "-journal"));
+        CHECK(made.titles() == before);
+        CHECK(made.isSound());
+    }
+}
+
 TEST_CASE("a register that is gone is restored under its name") {
     const CopiedRegister made;
     const fs::path backup = made.backUp();
@@ -322,6 +349,12 @@ TEST_CASE("a file that is no register is never replaced by a backup") {
     writeBytes(made.folder.file("letter.docx"), std::string(9000, 'x'));
     CHECK(outcomeOf(made.copies->restore(made.folder.file("letter.docx"), backup, "李红")) == "not-a-register");
     CHECK((bytesOfFile(made.folder.file("letter.docx")) == std::string(9000, 'x')));
+    writeBytes(made.folder.file("empty.txt"), "");
+    CHECK(outcomeOf(made.copies->restore(made.folder.file("empty.txt"), backup, "李红")) == "register-empty");
+    CHECK(bytesOfFile(made.folder.file("empty.txt")).empty());
+    fs::create_directory(made.folder.file("folder.huying"));
+    CHECK(outcomeOf(made.copies->restore(made.folder.file("folder.huying"), backup, "李红")) == "not-a-register");
+    CHECK(fs::is_directory(made.folder.file("folder.huying")));
 }
 
 TEST_CASE("drafts and backup settings of the present register outlast a restore") {

@@ -58,6 +58,7 @@ public:
     QString saveFile;
     QString folder;
     QString text;
+    bool isConfirmed = true;
     QStringList asked;
 
     QString fileToOpen(QWidget*, const QString& title, const QString&) override {
@@ -74,7 +75,7 @@ public:
     }
     bool confirm(QWidget*, const QString& question, const QString&) override {
         asked.append(question);
-        return true;
+        return isConfirmed;
     }
     QString askText(QWidget*, const QString& title, const QString&, const QString&) override {
         asked.append(title);

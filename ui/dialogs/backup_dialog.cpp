@@ -41,8 +41,8 @@ BackupDialog::BackupDialog(Register& theRegister, Prompts& prompts, const QStrin
       comparison_(new QWidget),
       lines_(new QGridLayout),
       consequence_(plainLabel(QString())),
-      now_(new QPushButton(tr("Back up now"))),
-      restore_(primaryButton(tr("Restore"))) {
+      now_(new QPushButton(tr("&Back up now"))),
+      restore_(primaryButton(tr("&Restore…"))) {
     setWindowTitle(tr("Backups of %1").arg(QFileInfo(path_).fileName()));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
@@ -54,6 +54,7 @@ BackupDialog::BackupDialog(Register& theRegister, Prompts& prompts, const QStrin
     layout->addWidget(message_);
     list_->setTabKeyNavigation(false);
     list_->setObjectName(u"backupList"_s);
+    list_->installEventFilter(this);
     list_->setHorizontalHeaderLabels({tr("Backup of"), tr("Pieces"), tr("Entries"), tr("Last recorded by"), tr("Size")});
     list_->setSelectionBehavior(QAbstractItemView::SelectRows);
     list_->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -143,6 +144,23 @@ void BackupDialog::buildComparison() {
     comparison_->hide();
 }
 
+void BackupDialog::offer(const QString& copy) { offered_ = copy; }
+
+// From the list by keyboard: Enter goes on to the button that restores what is chosen.
+bool BackupDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != list_ || event->type() != QEvent::KeyPress) return QDialog::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    const bool isNothingChosen = list_->selectionModel()->selectedRows().isEmpty();
+    if (isNothingChosen && list_->rowCount() > 0 && (isEnter || key == Qt::Key_Down)) {
+        list_->selectRow(0);
+        return true;
+    }
+    if (!isEnter) return false;
+    if (restore_->isEnabled()) restore_->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
 void BackupDialog::chooseFolder() {
     const QString folder = prompts_.folderToUse(this, tr("Folder of the backups"));
     if (folder.isEmpty()) return;
@@ -206,7 +224,16 @@ void BackupDialog::showList(const std::vector<app::BackupFile>& backups) {
         list_->item(row, 0)->setToolTip(QDir::toNativeSeparators(pathOf(backup.path)));
     }
     list_->resizeColumnsToContents();
+    if (!offered_.isEmpty()) QTimer::singleShot(0, this, [this, copy = std::exchange(offered_, {})] { choose(copy); });
     if (backups.empty() && message_->text().isEmpty()) showMessage(tr("There is no backup in this folder yet."), "muted");
+}
+
+void BackupDialog::choose(const QString& copy) {
+    for (int row = 0; row < list_->rowCount(); ++row) {
+        if (list_->item(row, 0)->data(pathRole).toString() != copy) continue;
+        list_->setFocus();
+        list_->selectRow(row);
+    }
 }
 
 void BackupDialog::backUpNow() {
@@ -222,6 +249,7 @@ void BackupDialog::backUpNow() {
 
 void BackupDialog::preview(const QString& copy) {
     copy_ = copy;
+    preview_.reset();
     setRunning(true);
     register_.backups().ask(
         this, [file = fileOf(path_), copy = fileOf(copy)](app::RegisterCopies& copies) { return copies.previewRestore(file, copy); },
@@ -249,6 +277,7 @@ void BackupDialog::addLine(int row, const QString& what, const QString& now, con
 }
 
 void BackupDialog::showPreview(const app::RestorePreview& preview) {
+    preview_ = preview;
     clearLayout(lines_);
     const app::RegisterFacts& to = preview.brought;
     const std::optional<app::RegisterFacts>& from = preview.present;
@@ -272,8 +301,25 @@ void BackupDialog::showPreview(const app::RestorePreview& preview) {
     consequence_->setText(text);
 }
 
+// What is replaced by what, with dates and counts.
+QString BackupDialog::questionBefore() const {
+    const app::RegisterFacts& to = preview_->brought;
+    const QString brought = tr("%1, %2 pieces, last recorded %3 by %4")
+                                .arg(QFileInfo(copy_).fileName())
+                                .arg(to.suggestions)
+                                .arg(localTime(to.lastAt), toQt(to.lastActor));
+    const QString name = QFileInfo(path_).fileName();
+    if (!preview_->present) return tr("Put the backup in the place of %1, which cannot be read?\n\nBackup: %2").arg(name, brought);
+    const app::RegisterFacts& from = *preview_->present;
+    return tr("Replace %1 by the backup?\n\nNow: %2 pieces, last recorded %3 by %4\nBackup: %5\nEntries left out: %6")
+        .arg(name)
+        .arg(from.suggestions)
+        .arg(localTime(from.lastAt), toQt(from.lastActor), brought)
+        .arg(preview_->entriesLost());
+}
+
 void BackupDialog::restore() {
-    if (copy_.isEmpty()) return;
+    if (!preview_ || !prompts_.confirm(this, questionBefore(), tr("Restore"))) return;
     setRunning(true);
     register_.backups().ask(
         this,

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "app/ports/register_copies.h"
@@ -26,12 +27,16 @@ class BackupDialog : public QDialog {
 public:
     BackupDialog(Register& theRegister, Prompts& prompts, const QString& registerPath, QWidget* parent);
 
+    void offer(const QString& copy);  // chosen as soon as the list is there
     void backUpNow();
     void preview(const QString& copy);
     void restore();
 
 Q_SIGNALS:
     void restored(const QString& sentence);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* buildSettings();
@@ -41,8 +46,10 @@ private:
     void saveSettings();
     void readSettings();
     void readList();
+    void choose(const QString& copy);
     void showList(const std::vector<app::BackupFile>& backups);
     void showPreview(const app::RestorePreview& preview);
+    [[nodiscard]] QString questionBefore() const;
     void addLine(int row, const QString& what, const QString& now, const QString& brought, const QString& difference);
     void showMessage(const QString& text, const char* role);
     void setRunning(bool isRunning);
@@ -51,6 +58,8 @@ private:
     Prompts& prompts_;
     QString path_;
     QString copy_;
+    QString offered_;
+    std::optional<app::RestorePreview> preview_;  // of `copy_`
     app::BackupSettings settings_;
     QLabel* folder_;
     QComboBox* often_;

@@ -18,7 +18,7 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::newDemonstration, QT_TRANSLATE_NOOP("Actions", "Demonstration register…"), "document-new", ""},
         ActionInfo{Id::importLedger, QT_TRANSLATE_NOOP("Actions", "Import a ledger…"), "document-import", "Ctrl+I"},
         ActionInfo{Id::saveCopy, QT_TRANSLATE_NOOP("Actions", "Save a copy…"), "document-save-as", "Ctrl+Alt+S"},
-        ActionInfo{Id::backups, QT_TRANSLATE_NOOP("Actions", "Backups and restore…"), "document-revert", ""},
+        ActionInfo{Id::backups, QT_TRANSLATE_NOOP("Actions", "Backups and restore…"), "document-revert", "Ctrl+Shift+B"},
         ActionInfo{Id::drafts, QT_TRANSLATE_NOOP("Actions", "Unfinished entries…"), "document-open-recent", "Ctrl+Shift+D"},
         ActionInfo{Id::exportList, QT_TRANSLATE_NOOP("Actions", "Export the list…"), "document-export", "Ctrl+E"},
         ActionInfo{Id::registerSuggestion, QT_TRANSLATE_NOOP("Actions", "Register a suggestion"), "list-add", "Ctrl+N"},

@@ -80,10 +80,24 @@ void Keeping::saveCopy() {
         });
 }
 
-void Keeping::openBackups() {
+// What is missing, damaged or no register where one should be can be restored; what is newer or in use is whole.
+void Keeping::takeFailed(const QString& path, const base::Error& error) {
+    failedPath_ = path;
+    const bool isForeign = error.code == "not-a-register" || error.code == "register-empty";
+    const bool isGone = error.code == "register-missing" || error.code == "register-damaged";
+    if (!isGone && !(isForeign && path.endsWith(u".huying"_s))) return;
+    register_.backups().ask(
+        this, [file = std::filesystem::path(path.toStdU16String())](app::RegisterCopies& copies) { return copies.backups(file); },
+        [this, path](const std::vector<app::BackupFile>& backups) {
+            if (path == failedPath_ && !register_.isOpen()) Q_EMIT backupsFound(backups);
+        });
+}
+
+void Keeping::openBackups(const QString& copy) {
     const QString path = register_.isOpen() ? register_.path() : failedPath_;
     if (path.isEmpty()) return;
     auto* dialog = new BackupDialog(register_, prompts_, path, window_);
+    dialog->offer(copy);
     connect(dialog, &BackupDialog::restored, this, [this, path](const QString& text) {
         const auto told = std::make_shared<QMetaObject::Connection>();
         *told = connect(&register_, &Register::opened, this, [this, text, told] {

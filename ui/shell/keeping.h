@@ -23,9 +23,9 @@ public:
 
     void takeOpened();
     void saveCopy();
-    void openBackups();
+    void openBackups(const QString& copy = {});  // `copy` is compared at once
     void openDrafts();
-    void noteFailedRegister(const QString& path) { failedPath_ = path; }  // it can be restored
+    void takeFailed(const QString& path, const base::Error& error);  // to open; looks for what it can be restored from
 
 Q_SIGNALS:
     void told(const QString& text);
@@ -33,6 +33,7 @@ Q_SIGNALS:
     void done(const QString& text);       // something was recorded
     void draftsFound(const QString& text);
     void intakeRequested();
+    void backupsFound(const std::vector<app::BackupFile>& backups);  // of the register that could not be opened
 
 private:
     void showBackupState();

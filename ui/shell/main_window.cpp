@@ -184,8 +184,8 @@ void MainWindow::connectRegister() {
         if (register_.isOpen()) {
             strip_->showRefusal(text);
         } else {
-            openingPage_->showProblem(text + u'\n' + tr("A backup can be restored: menu, “Backups and restore…”."));
-            keeping_->noteFailedRegister(path);
+            openingPage_->showProblem(text);
+            keeping_->takeFailed(path, error);
         }
     });
     connect(&register_, &Register::directoryChanged, this, [this] { topBar_->setSessions(register_.directory().sessions); });
@@ -199,6 +199,8 @@ void MainWindow::connectRegister() {
     connect(openingPage_, &OpeningPage::newRequested, this, [this] { createRegister(Register::Contents::empty); });
     connect(openingPage_, &OpeningPage::demonstrationRequested, this, [this] { createRegister(Register::Contents::demonstration); });
     connect(openingPage_, &OpeningPage::recentChosen, &register_, &Register::open);
+    connect(openingPage_, &OpeningPage::restoreRequested, keeping_, &Keeping::openBackups);
+    connect(keeping_, &Keeping::backupsFound, openingPage_, &OpeningPage::showBackups);
     connect(topBar_, &TopBar::sessionChanged, this, &MainWindow::takeSession);
     connect(topBar_, &TopBar::searchChanged, this, [this](const QString& text) {
         if (workplace_ != Workplace::myCases && workplace_ != Workplace::suggestions && !text.isEmpty()) {

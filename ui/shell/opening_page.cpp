@@ -3,7 +3,9 @@
 
 #include <QtWidgets>
 
+#include "text/case_text.h"
 #include "text/labels.h"
+#include "text/text.h"
 #include "widgets/parts.h"
 
 namespace huying::ui {
@@ -14,7 +16,10 @@ OpeningPage::OpeningPage(QWidget* parent)
     : QWidget(parent),
       recent_(new QListWidget),
       recentTitle_(roleLabel(tr("Recent registers"), "strong")),
-      message_(plainLabel(QString())) {
+      message_(plainLabel(QString())),
+      restorable_(new QWidget),
+      backupsTitle_(roleLabel(QString(), "strong")),
+      backups_(new QListWidget) {
     setObjectName(u"page"_s);
     auto* column = new QWidget;
     column->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 84);
@@ -39,7 +44,9 @@ OpeningPage::OpeningPage(QWidget* parent)
     buttons->addWidget(otherLanguage);
     layout->addLayout(buttons);
     layout->addWidget(message_);
+    message_->setObjectName(u"openingMessage"_s);
     message_->hide();
+    layout->addWidget(buildBackups());
     layout->addSpacing(8);
     layout->addWidget(recentTitle_);
     recent_->setObjectName(u"recent"_s);
@@ -59,6 +66,51 @@ OpeningPage::OpeningPage(QWidget* parent)
     showRecent();
 }
 
+QWidget* OpeningPage::buildBackups() {
+    auto* layout = new QVBoxLayout(restorable_);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    backups_->setObjectName(u"restorable"_s);
+    backups_->setMaximumHeight(fontMetrics().lineSpacing() * 10);
+    auto* restore = new QPushButton(tr("Restore…"));
+    restore->setObjectName(u"restoreFailed"_s);
+    auto* line = new QHBoxLayout;
+    line->addWidget(restore);
+    line->addWidget(roleLabel(tr("First both are compared; what is there now is kept beside it."), "muted"), 1);
+    layout->addWidget(backupsTitle_);
+    layout->addWidget(backups_);
+    layout->addLayout(line);
+    connect(restore, &QPushButton::clicked, this, &OpeningPage::requestRestore);
+    connect(backups_, &QListWidget::itemActivated, this, &OpeningPage::requestRestore);
+    restorable_->hide();
+    return restorable_;
+}
+
+void OpeningPage::requestRestore() {
+    const QListWidgetItem* item = backups_->currentItem();
+    Q_EMIT restoreRequested(item == nullptr ? QString() : item->data(Qt::UserRole).toString());
+}
+
+void OpeningPage::showBackups(const std::vector<app::BackupFile>& backups) {
+    backups_->clear();
+    for (const app::BackupFile& backup : backups) {
+        const QString holds = backup.facts ? u"%1　%2"_s.arg(pieces(static_cast<int>(backup.facts->suggestions)),
+                                                             tr("last recorded by %1").arg(toQt(backup.facts->lastActor)))
+                                           : tr("cannot be read");
+        const QString path = QString::fromStdU16String(backup.path.u16string());
+        auto* item = new QListWidgetItem(toQt(backup.at) + u"　"_s + holds, backups_);
+        item->setData(Qt::UserRole, path);
+        item->setToolTip(QDir::toNativeSeparators(path));
+    }
+    backupsTitle_->setText(backups.empty() ? tr("No backup of it was found in its place; one that lies elsewhere can be chosen.")
+                                           : tr("Its backups"));
+    backups_->setVisible(!backups.empty());
+    restorable_->show();
+    if (backups.empty()) return restorable_->findChild<QPushButton*>(u"restoreFailed"_s)->setFocus();
+    backups_->setCurrentRow(0);
+    backups_->setFocus();
+}
+
 void OpeningPage::showRecent() {
     recent_->clear();
     for (const QString& path : QSettings().value(u"recent"_s).toStringList()) {
@@ -74,12 +126,14 @@ void OpeningPage::showRecent() {
 void OpeningPage::showProblem(const QString& text) {
     message_->setText(text);
     setTone(message_, Tone::bad);
+    restorable_->hide();
     message_->show();
 }
 
 void OpeningPage::showWaiting(const QString& text) {
     message_->setText(text);
     setTone(message_, Tone::plain);
+    restorable_->hide();
     message_->show();
 }
 

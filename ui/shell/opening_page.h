@@ -3,13 +3,18 @@
 
 #include <QString>
 #include <QWidget>
+#include <vector>
+
+#include "app/ports/register_copies.h"
 
 class QLabel;
 class QListWidget;
+class QListWidgetItem;
 
 namespace huying::ui {
 
-// What stands in the window while no register is open: the recent ones, open, new, demonstration.
+// What stands in the window while no register is open: the recent ones, open, new, demonstration; and the backups of one
+// that could not be opened.
 class OpeningPage : public QWidget {
     Q_OBJECT
 public:
@@ -18,6 +23,7 @@ public:
     void showRecent();
     void showProblem(const QString& text);
     void showWaiting(const QString& text);
+    void showBackups(const std::vector<app::BackupFile>& backups);  // of the register whose problem is shown
 
     static void remember(const QString& path);  // among the recent files
 
@@ -27,11 +33,18 @@ Q_SIGNALS:
     void demonstrationRequested();
     void languageRequested();  // the other one
     void recentChosen(const QString& path);
+    void restoreRequested(const QString& copy);  // empty: none of those shown
 
 private:
+    QWidget* buildBackups();
+    void requestRestore();
+
     QListWidget* recent_;
     QLabel* recentTitle_;
     QLabel* message_;
+    QWidget* restorable_;
+    QLabel* backupsTitle_;
+    QListWidget* backups_;
 };
 
 }  // namespace huying::ui
