@@ -2,7 +2,6 @@
 #include "storage/awaited_store.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "storage/query.h"
 
@@ -27,23 +26,44 @@ std::vector<domain::Awaited> readOf(Connection& connection, const domain::Sugges
     return rows;
 }
 
-// Pieces, each once, with those first whose day is earliest.
-std::vector<domain::SuggestionId> readIds(Connection& connection, const app::AwaitedSelection& selection, int most) {
+// The pieces of a queue: how many, and the first `most` with those before whose day is earliest.
+struct QueuePieces {
+    int count = 0;
+    std::vector<domain::SuggestionId> first;
+};
+
+// Ids grow one by one, so a bit for each is the quickest way to count a piece once.
+class SeenPieces {
+public:
+    bool insert(domain::SuggestionId id) {
+        const auto place = static_cast<std::size_t>(id.value);
+        if (place >= seen_.size()) seen_.resize(place + place / 2 + 64);
+        if (seen_[place]) return false;
+        seen_[place] = true;
+        return true;
+    }
+
+private:
+    std::vector<bool> seen_;
+};
+
+QueuePieces readPieces(Connection& connection, const app::AwaitedSelection& selection, int most) {
     const AwaitedCondition condition = conditionOf(selection);
     const std::string day = dayOf(selection);
-    std::vector<domain::SuggestionId> ids;
-    std::unordered_set<domain::SuggestionId> known;
-    // Those without a day last; two statements, so that each follows the order of its index and ends early.
+    QueuePieces pieces;
+    SeenPieces seen;
+    // Those without a day last; two statements, so that each follows the order of its index.
     for (const std::string& part : {day + " IS NOT NULL", day + " IS NULL"}) {
         Query query(connection, "SELECT a.suggestion_id FROM awaited a WHERE " + condition.sql + " AND " + part + " ORDER BY " + day +
                                     ", a.suggestion_id");
         for (const std::string& value : condition.values) query.bind(value);
-        while (static_cast<int>(ids.size()) < most && query.next()) {
+        while (query.next()) {
             const auto id = query.get<domain::SuggestionId>(0);
-            if (known.insert(id).second) ids.push_back(id);
+            if (!seen.insert(id)) continue;
+            if (++pieces.count <= most) pieces.first.push_back(id);
         }
     }
-    return ids;
+    return pieces;
 }
 
 void readMatters(Connection& connection, const app::AwaitedSelection& selection, app::AwaitedCase& found) {
@@ -124,12 +144,9 @@ bool isAwaitedRight(Connection& connection, const domain::CaseFacts& facts) {
 
 app::AwaitedPage readAwaited(Connection& connection, const app::AwaitedSelection& selection, int most) {
     app::AwaitedPage page;
-    const AwaitedCondition condition = conditionOf(selection);
-    Query count(connection, "SELECT count(*) FROM (SELECT DISTINCT a.suggestion_id FROM awaited a WHERE " + condition.sql + ")");
-    for (const std::string& value : condition.values) count.bind(value);
-    count.next();
-    page.count = count.get<int>(0);
-    for (const domain::SuggestionId id : page.count > 0 ? readIds(connection, selection, most) : std::vector<domain::SuggestionId>()) {
+    const QueuePieces pieces = readPieces(connection, selection, most);
+    page.count = pieces.count;
+    for (const domain::SuggestionId id : pieces.first) {
         Query query(connection,
                     "SELECT session.term, session.number, s.kind, s.serial, s.title, m.next_step, m.turn_unit_id, m.why FROM suggestion s"
                     " JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id WHERE s.id = ?");

@@ -317,9 +317,22 @@ std::string tablesFor(const app::ListQuery& query, bool isOfFew) {
     return isIndexed && !query.session ? pieceTablesBySummary : pieceTables;
 }
 
-// In order; where `among` is given, of these only.
+// Pieces that a filter leaves at most, where the search index can tell and they are few: then nobody walks through all.
+std::optional<std::vector<domain::SuggestionId>> fewThatMayPass(Connection& connection, const Filter* filter) {
+    constexpr std::size_t few = 2000;
+    if (filter == nullptr || filter->kind == Filter::Kind::either) return std::nullopt;
+    if (filter->kind == Filter::Kind::both) {
+        auto found = fewThatMayPass(connection, filter->left.get());
+        return found ? found : fewThatMayPass(connection, filter->right.get());
+    }
+    if (filter->comparison != Comparison::contains || filter->field->code != "title") return std::nullopt;
+    return piecesWithInTitle(connection, filter->value, few);
+}
+
+// In order; where `given` is, of these only.
 std::vector<domain::SuggestionId> listedIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
-                                            const std::optional<std::vector<domain::SuggestionId>>& among) {
+                                            const std::optional<std::vector<domain::SuggestionId>>& given) {
+    const std::optional<std::vector<domain::SuggestionId>> among = given ? given : fewThatMayPass(connection, query.filter.get());
     Condition condition = listConditionOf(query, awaited);
     if (among) condition.addAmong(*among);
 
@@ -363,15 +376,20 @@ std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app:
         whole.limit.reset();
         std::vector<domain::SuggestionId> ids =
             searchedAmong(connection, question(), listedIds(connection, whole, awaited, std::nullopt), query.session);
+        // Newest first, as without a filter.
+        if (query.order.empty()) std::sort(ids.begin(), ids.end(), [](auto left, auto right) { return right < left; });
         if (query.limit && ids.size() > static_cast<std::size_t>(*query.limit)) ids.resize(static_cast<std::size_t>(*query.limit));
         return ids;
     }
+    // Without an order of its own a search lists what it finds as it finds it, newest first, and may end after a page.
+    const bool isAsFound = query.order.empty();
+    const int most = isAsFound && query.limit ? std::min(*query.limit, app::mostSearched + 1) : app::mostSearched + 1;
     std::vector<domain::SuggestionId> found;
     question().eachPiece(connection, query.session, [&](domain::SuggestionId id) {
-        found.push_back(id);
-        return found.size() <= app::mostSearched;
+        if (static_cast<int>(found.size()) < most) found.push_back(id);
+        return static_cast<int>(found.size()) < most;
     });
-    return listedIds(connection, query, awaited, found);
+    return isAsFound ? found : listedIds(connection, query, awaited, found);
 }
 
 int countCases(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "storage/derived_changes.h"
+#include "storage/packed_record.h"
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -19,8 +20,16 @@ constexpr auto entryColumns =
     "SELECT e.entry, e.batch, e.at, e.actor, e.command, e.json, e.undoes, e.changes, e.previous_hash, e.hash FROM history_entry e ";
 
 Changeset bytesOf(const Query& query, int column) {
-    const std::string text = query.get<std::string>(column);
-    return {text.begin(), text.end()};
+    const std::string_view bytes = query.bytesAt(column);
+    return {bytes.begin(), bytes.end()};
+}
+
+// A damaged record stays as it is: it fits neither the hash nor the tables.
+void takeRecord(std::string_view bytes, StoredEntry& row) {
+    std::optional<Record> record = isPacked(bytes) ? unpacked(bytes) : std::nullopt;
+    if (!record) return row.changes.assign(bytes.begin(), bytes.end());
+    row.json = row.json.empty() ? std::move(record->json) : row.json + record->json;
+    row.changes = std::move(record->changes);
 }
 
 std::vector<StoredEntry> entriesOf(Query& query) {
@@ -28,7 +37,7 @@ std::vector<StoredEntry> entriesOf(Query& query) {
     while (query.next()) {
         StoredEntry& row = entries.emplace_back();
         query.into(0, row.entry, row.batch, row.at, row.actor, row.command, row.json, row.undoes);
-        row.changes = bytesOf(query, 7);
+        takeRecord(query.bytesAt(7), row);
         row.previousHash = bytesOf(query, 8);
         row.hash = bytesOf(query, 9);
     }
@@ -104,11 +113,12 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
     row.previousHash = lastHash(connection);
     row.hash = hashOf(row);
 
+    const Changeset record = packed(row.json, row.changes);
     Query insert(connection,
                  "INSERT INTO history_entry (entry, batch, at, actor, command, json, undoes, changes, previous_hash, hash)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(row.entry, row.batch, row.at, row.actor, row.command, row.json, row.undoes);
-    insert.bindBytes(row.changes.data(), row.changes.size());
+                 " VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, ?)");
+    insert.bind(row.entry, row.batch, row.at, row.actor, row.command, row.undoes);
+    insert.bindBytes(record.data(), record.size());
     insert.bindBytes(row.previousHash.data(), row.previousHash.size());
     insert.bindBytes(row.hash.data(), row.hash.size());
     insert.run();

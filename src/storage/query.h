@@ -62,6 +62,13 @@ public:
     T get(int column) const {
         return read<T>(column);
     }
+    // Of a text or of bytes; good until the next step.
+    [[nodiscard]] std::string_view bytesAt(int column) const {
+        const void* bytes = sqlite3_column_blob(prepared_.statement, column);
+        return bytes == nullptr ? std::string_view()
+                                : std::string_view(static_cast<const char*>(bytes),
+                                                   static_cast<std::size_t>(sqlite3_column_bytes(prepared_.statement, column)));
+    }
     [[nodiscard]] bool isNull(int column) const { return sqlite3_column_type(prepared_.statement, column) == SQLITE_NULL; }
     [[nodiscard]] int columnCount() const { return sqlite3_column_count(prepared_.statement); }
     [[nodiscard]] std::string columnName(int column) const { return sqlite3_column_name(prepared_.statement, column); }
@@ -106,14 +113,6 @@ private:
     }
     void bindNull() { require(sqlite3_bind_null(prepared_.statement, ++bound_)); }
 
-    // Of a text or of bytes; good until the next step.
-    [[nodiscard]] std::string_view textAt(int column) const {
-        const void* text = sqlite3_column_blob(prepared_.statement, column);
-        return text == nullptr ? std::string_view()
-                               : std::string_view(static_cast<const char*>(text),
-                                                  static_cast<std::size_t>(sqlite3_column_bytes(prepared_.statement, column)));
-    }
-
     template <class T>
     T read(int column) const {
         if constexpr (isOptional<T>) {
@@ -122,17 +121,17 @@ private:
         } else if constexpr (isId<T>) {
             return T(sqlite3_column_int64(prepared_.statement, column));
         } else if constexpr (std::is_same_v<T, base::Date>) {
-            const auto date = base::parseIsoDate(textAt(column));
-            if (!date) damaged(std::string(textAt(column)));
+            const auto date = base::parseIsoDate(bytesAt(column));
+            if (!date) damaged(std::string(bytesAt(column)));
             return *date;
         } else if constexpr (std::is_same_v<T, bool>) {
             return sqlite3_column_int(prepared_.statement, column) != 0;
         } else if constexpr (std::is_enum_v<T>) {
-            const auto code = base::fromCode<T>(textAt(column));
-            if (!code) damaged(std::string(textAt(column)));
+            const auto code = base::fromCode<T>(bytesAt(column));
+            if (!code) damaged(std::string(bytesAt(column)));
             return *code;
         } else if constexpr (std::is_same_v<T, std::string>) {
-            return std::string(textAt(column));
+            return std::string(bytesAt(column));
         } else {
             return static_cast<T>(sqlite3_column_int64(prepared_.statement, column));
         }

@@ -264,13 +264,25 @@ app::SearchAnswer searchPieces(Connection& connection, const SearchNames& names,
         list(id, SearchField::remark);
         answer.isMore = answer.total == app::mostSearched;
         if (!answer.isMore) ++answer.total;
-        return !answer.isMore;
+        return !answer.isMore && (query.isCounted || !isFull());
     });
     for (app::SearchHit& hit : answer.hits) {
         hit.matches = question.matchesIn(connection, hit.id);
         if (hit.reason == SearchField::remark && !hit.matches.empty()) hit.reason = hit.matches.front().field;
     }
     return answer;
+}
+
+std::optional<std::vector<SuggestionId>> piecesWithInTitle(Connection& connection, std::string_view text, std::size_t most) {
+    if (!base::WrittenWord(text).isChinese()) return std::nullopt;
+    std::string expression;
+    for (const base::SearchTerm& term : base::termsOf(text)) expression += (expression.empty() ? "" : " AND ") + quoted(titleMark, term);
+    Query query(connection, "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT " + std::to_string(most + 1));
+    query.bind(expression);
+    std::vector<SuggestionId> ids;
+    while (query.next()) ids.push_back(query.get<SuggestionId>(0));
+    if (ids.size() > most) return std::nullopt;
+    return ids;
 }
 
 std::vector<std::vector<app::SearchMatch>> readSearchMatches(Connection& connection, const SearchQuestion& question,

@@ -79,6 +79,10 @@ private:
 
 app::SearchAnswer searchPieces(Connection& connection, const SearchNames& names, const app::SearchQuery& query);
 
+// Pieces that may have `text` in their title, all of those that have it among them, by the index; absent where they are
+// more than `most` or the text is not one that the index knows as it is written.
+std::optional<std::vector<domain::SuggestionId>> piecesWithInTitle(Connection& connection, std::string_view text, std::size_t most);
+
 std::vector<std::vector<app::SearchMatch>> readSearchMatches(Connection& connection, const SearchQuestion& question,
                                                              const std::vector<domain::SuggestionId>& ids);
 

@@ -176,7 +176,7 @@ TEST_CASE("a classified piece is found by its number and flag, its title stands 
 
 TEST_CASE("words must all occur somewhere in number, title, people, units or body") {
     const auto ledger = variedRegister();
-    CHECK(foundByWords(*ledger, "建议") == "1 2 3 4 5 6 7");
+    CHECK(foundByWords(*ledger, "建议") == "7 6 5 4 3 2 1");
     CHECK(foundByWords(*ledger, "老旧小区") == "3");
     CHECK(foundByWords(*ledger, "100 武侯") == "3");
     CHECK(foundByWords(*ledger, "100　锦江") == "2");

@@ -68,6 +68,7 @@ Ids foundByReading(TemporaryRegister& ledger, const std::string& typed) {
         });
         if (hasAll && !words.empty()) ids.push_back(id);
     }
+    std::sort(ids.begin(), ids.end(), [](SuggestionId left, SuggestionId right) { return right < left; });  // newest first
     return ids;
 }
 
@@ -262,14 +263,26 @@ TEST_CASE("a search goes together with filters, the newest of very many first") 
     REQUIRE(ledger.runAll(commands).isWritten);
     app::ListQuery query;
     query.text = "停车";
-    const Ids ids = ledger.reader().caseIds(query);
-    CHECK(ids.size() == 1001);
-    CHECK(ledger.reader().caseRows({ids.front()}).front().serial == 100);
+    const auto serials = [&] {
+        std::vector<int> numbers;
+        for (const app::CaseRow& row : ledger.reader().caseRows(ledger.reader().caseIds(query))) numbers.push_back(row.serial);
+        return numbers;
+    };
+    const std::vector<int> newest = serials();
+    REQUIRE(newest.size() == 1001);
+    CHECK(newest.front() == 1100);
+    CHECK(newest.back() == 100);
+    query.limit = 3;
+    CHECK(serials() == std::vector{1100, 1099, 1098});
+    query.order = *app::parseOrder("serial");  // of the newest, those that come first in the order asked for
+    CHECK(serials() == std::vector{100, 101, 102});
+    query.order.clear();
     query.text = "停车难";
+    CHECK(serials() == std::vector{1099, 1097, 1095});
     query.filter = *app::parseFilter("serial < 100");
-    CHECK(ledger.reader().caseIds(query).size() == 50);
-    query.limit = 7;
-    CHECK(ledger.reader().caseIds(query).size() == 7);
+    CHECK(serials() == std::vector{99, 97, 95});
+    query.limit.reset();
+    CHECK(serials().size() == 50);
     app::SearchQuery search;
     search.text = "建议";
     search.limit = 5;

@@ -26,12 +26,15 @@ public:
     std::deque<RowQuestion> rowQuestions;
 
     app::ListQuery asked;  // last
+    bool isInHaste = false;
+    bool isWhole = true;  // of the next answers
 
-    void askIds(const app::ListQuery& query, int firstRows, QObject*, std::function<void(Listing)> answer) override {
+    void askIds(const app::ListQuery& query, int firstRows, Haste haste, QObject*, std::function<void(Listing)> answer) override {
         asked = query;
+        isInHaste = haste == Haste::firstPageFirst;
         idQuestions.push_back([this, firstRows, answer = std::move(answer)](const Ids& ids) {
             const auto count = givesFirstRows ? std::min(ids.size(), static_cast<std::size_t>(firstRows)) : 0;
-            answer({ids, rowsOf(Ids(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count)))});
+            answer({ids, rowsOf(Ids(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count))), isWhole});
         });
     }
     void askRows(const Ids& ids, QObject*, std::function<void(Rows)> answer) override { rowQuestions.push_back({ids, std::move(answer)}); }
@@ -84,7 +87,7 @@ TEST_CASE("list model: rows come by pages on demand", "[model]") {
     CHECK(model.index(900, titleColumn).data().toString() == QStringLiteral("…"));
     CHECK_FALSE(model.index(900, titleColumn).data(ui::CaseListModel::IsLoadedRole).toBool());
     REQUIRE(waitFor([&] { return !source.rowQuestions.empty(); }));
-    for (const auto& question : source.rowQuestions) CHECK(question.ids.size() <= 128);
+    for (const auto& question : source.rowQuestions) CHECK(question.ids.size() <= 64);
     source.answerRows();
     CHECK(model.index(900, titleColumn).data().toString() == QStringLiteral("标题901"));
     CHECK(model.index(900, dueColumn).data().toString() == QStringLiteral("超 3 天"));
@@ -104,7 +107,40 @@ TEST_CASE("list model: the first page comes with the ids and is not asked for ag
     CHECK(model.index(200, titleColumn).data().toString() == QStringLiteral("…"));
     REQUIRE(waitFor([&] { return !source.rowQuestions.empty(); }));
     CHECK(source.rowQuestions.size() == 1);
-    CHECK(source.rowQuestions.front().ids.front() == domain::SuggestionId(129));
+    CHECK(source.rowQuestions.front().ids.front() == domain::SuggestionId(193));
+}
+
+TEST_CASE("list model: what is typed shows its first page before the rest, which comes below it", "[model]") {
+    HeldSource source;
+    source.givesFirstRows = true;
+    ui::CaseListModel model(source);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy loaded(&model, &ui::CaseListModel::loaded);
+    app::ListQuery typed;
+    typed.text = "地铁";
+    model.setQuery(typed);
+    REQUIRE(source.waitForQuestions(1));
+    CHECK(source.isInHaste);
+    source.isWhole = false;
+    source.idQuestions.front()(HeldSource::idsTo(64));
+    CHECK(model.rowCount() == 64);
+    CHECK(model.index(0, titleColumn).data().toString() == QStringLiteral("标题1"));
+    CHECK(model.isLoading());
+    CHECK(loaded.isEmpty());
+
+    QSignalSpy reset(&model, &ui::CaseListModel::modelReset);
+    source.isWhole = true;
+    source.idQuestions.front()(HeldSource::idsTo(900));
+    CHECK(model.rowCount() == 900);
+    CHECK(reset.isEmpty());
+    CHECK_FALSE(model.isLoading());
+    CHECK(loaded.size() == 1);
+    CHECK(model.rowOf(domain::SuggestionId(900)) == 899);
+    CHECK(model.index(0, titleColumn).data().toString() == QStringLiteral("标题1"));
+
+    model.refresh();
+    REQUIRE(source.waitForQuestions(2));
+    CHECK_FALSE(source.isInHaste);
 }
 
 TEST_CASE("list model: what is chosen in one moment is one question, with the last choice", "[model]") {

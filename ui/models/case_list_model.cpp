@@ -21,9 +21,10 @@ void CaseListModel::setToday(base::Date today) {
 
 void CaseListModel::setQuery(const app::ListQuery& query) {
     const auto order = query_.order;
+    const bool isTyped = query_.text != query.text;
     query_ = query;
     if (query_.order.empty()) query_.order = order;
-    askIds();
+    askIds(isTyped ? CasePageSource::Haste::firstPageFirst : CasePageSource::Haste::whole);
 }
 
 void CaseListModel::setOrder(const std::vector<app::SortKey>& order) {
@@ -32,10 +33,12 @@ void CaseListModel::setOrder(const std::vector<app::SortKey>& order) {
 }
 
 void CaseListModel::refresh() {
-    if (generation_ > 0) askIds();
+    if (generation_ > 0) askIds(CasePageSource::Haste::whole);  // else what stands below the first page would go and come
 }
 
-void CaseListModel::askIds() {
+void CaseListModel::askIds(CasePageSource::Haste haste) {
+    // What was typed and not yet asked for stays in haste.
+    haste_ = isAskingIdsSoon_ && haste_ == CasePageSource::Haste::firstPageFirst ? haste_ : haste;
     isLoading_ = true;
     ++generation_;
     if (!std::exchange(isAskingIdsSoon_, true)) QMetaObject::invokeMethod(this, &CaseListModel::sendQuestion, Qt::QueuedConnection);
@@ -44,31 +47,58 @@ void CaseListModel::askIds() {
 void CaseListModel::sendQuestion() {
     isAskingIdsSoon_ = false;
     const unsigned generation = generation_;
-    source_.askIds(query_, pageSize, this, [this, generation](CasePageSource::Listing listing) {
-        if (generation == generation_) takeIds(std::move(listing.ids), std::move(listing.first));
+    source_.askIds(query_, pageSize, haste_, this, [this, generation](CasePageSource::Listing listing) {
+        if (generation == generation_) takeListing(std::move(listing));
     });
 }
 
-void CaseListModel::takeIds(CasePageSource::Ids ids, CasePageSource::Rows firstRows) {
-    isLoading_ = false;
+void CaseListModel::takeListing(CasePageSource::Listing listing) {
+    isLoading_ = !listing.isWhole;
     asked_.clear();
+    if (std::exchange(isBegun_, !listing.isWhole) && isBegunBy(listing.ids)) {
+        takeRest(std::move(listing.ids));
+    } else {
+        takeIds(std::move(listing.ids), std::move(listing.first));
+    }
+    if (listing.isWhole) Q_EMIT loaded();
+}
+
+// More rows below those that stand.
+void CaseListModel::takeRest(CasePageSource::Ids ids) {
+    if (ids.size() == ids_.size()) return;
+    const std::size_t from = ids_.size();
+    beginInsertRows({}, static_cast<int>(from), static_cast<int>(ids.size()) - 1);
+    ids_ = std::move(ids);
+    placeRows(from);
+    pages_.remove(static_cast<int>(from) / pageSize);  // a last page that was not full
+    endInsertRows();
+}
+
+bool CaseListModel::isBegunBy(const CasePageSource::Ids& ids) const {
+    return ids.size() >= ids_.size() && std::equal(ids_.begin(), ids_.end(), ids.begin());
+}
+
+void CaseListModel::placeRows(std::size_t from) {
+    rowsById_.reserve(static_cast<qsizetype>(ids_.size()));
+    for (std::size_t i = from; i < ids_.size(); ++i) rowsById_.insert(ids_[i].value, static_cast<int>(i));
+}
+
+void CaseListModel::takeIds(CasePageSource::Ids ids, CasePageSource::Rows firstRows) {
     if (ids == ids_) {  // only values may have changed: keep every row in its place
         for (Page& page : pages_) page.isStale = true;
         if (!firstRows.empty()) pages_.insert(0, Page{std::move(firstRows), false, ++clock_});
         if (!ids_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    } else {
-        Q_EMIT orderChanged();
-        beginResetModel();
-        ids_ = std::move(ids);
-        pages_.clear();
-        wanted_.clear();
-        rowsById_.clear();
-        rowsById_.reserve(static_cast<qsizetype>(ids_.size()));
-        for (std::size_t i = 0; i < ids_.size(); ++i) rowsById_.insert(ids_[i].value, static_cast<int>(i));
-        if (!firstRows.empty()) pages_.insert(0, Page{std::move(firstRows), false, ++clock_});
-        endResetModel();
+        return;
     }
-    Q_EMIT loaded();
+    Q_EMIT orderChanged();
+    beginResetModel();
+    ids_ = std::move(ids);
+    pages_.clear();
+    wanted_.clear();
+    rowsById_.clear();
+    placeRows(0);
+    if (!firstRows.empty()) pages_.insert(0, Page{std::move(firstRows), false, ++clock_});
+    endResetModel();
 }
 
 domain::SuggestionId CaseListModel::idAt(int row) const {
@@ -190,17 +220,18 @@ void CaseListModel::findTyped(const QString& typed, int row, std::function<void(
     query.filter = both(query_.filter, wanted);
     query.order.clear();
     const unsigned generation = ++typedGeneration_;
-    source_.askIds(query, 0, this, [this, generation, row, answer = std::move(answer)](const CasePageSource::Listing& listing) {
-        if (generation != typedGeneration_) return;
-        int best = -1;
-        for (const domain::SuggestionId id : listing.ids) {
-            const int at = rowOf(id);
-            if (at < 0) continue;
-            const bool isBetter = best < 0 || ((at >= row) == (best >= row) ? at < best : at >= row);
-            if (isBetter) best = at;
-        }
-        if (best >= 0) answer(best);
-    });
+    source_.askIds(query, 0, CasePageSource::Haste::whole, this,
+                   [this, generation, row, answer = std::move(answer)](const CasePageSource::Listing& listing) {
+                       if (generation != typedGeneration_) return;
+                       int best = -1;
+                       for (const domain::SuggestionId id : listing.ids) {
+                           const int at = rowOf(id);
+                           if (at < 0) continue;
+                           const bool isBetter = best < 0 || ((at >= row) == (best >= row) ? at < best : at >= row);
+                           if (isBetter) best = at;
+                       }
+                       if (best >= 0) answer(best);
+                   });
 }
 
 void CaseListModel::want(int page) const {

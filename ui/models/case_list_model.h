@@ -54,13 +54,13 @@ public:
     void findTyped(const QString& typed, int row, std::function<void(int)> answer);
 
 Q_SIGNALS:
-    void loaded();       // the ids are there
+    void loaded();       // all ids are there
     void ticksChanged();
     void orderChanged(); // before a reset that keeps the same question: views remember where they stand
 
 private:
-    static constexpr int pageSize = 128;
-    static constexpr int mostPages = 64;
+    static constexpr int pageSize = 64;
+    static constexpr int mostPages = 128;
 
     struct Page {
         CasePageSource::Rows rows;
@@ -68,9 +68,13 @@ private:
         mutable std::uint64_t usedAt = 0;
     };
 
-    void askIds();  // once, behind all that is chosen in the same moment
+    void askIds(CasePageSource::Haste haste);  // once, behind all that is chosen in the same moment
     void sendQuestion();
+    void takeListing(CasePageSource::Listing listing);
     void takeIds(CasePageSource::Ids ids, CasePageSource::Rows firstRows);
+    void takeRest(CasePageSource::Ids ids);
+    [[nodiscard]] bool isBegunBy(const CasePageSource::Ids& ids) const;
+    void placeRows(std::size_t from);
     void want(int page) const;
     void askWantedPages();
     void takePage(int page, CasePageSource::Rows rows);
@@ -89,7 +93,9 @@ private:
     QSet<int> asked_;            // in flight
     unsigned generation_ = 0;    // of the ids; answers of an older one are dropped
     mutable std::uint64_t clock_ = 0;
+    CasePageSource::Haste haste_ = CasePageSource::Haste::whole;
     bool isLoading_ = false;
+    bool isBegun_ = false;  // the ids are the first of more that are on their way
     bool isAskingIdsSoon_ = false;
     mutable bool isAskingSoon_ = false;
 };

@@ -13,18 +13,26 @@ class RegisterPageSource : public CasePageSource {
 public:
     explicit RegisterPageSource(Register& theRegister) : register_(theRegister) {}
 
-    void askIds(const app::ListQuery& query, int firstRows, QObject* context, std::function<void(Listing)> answer) override {
+    void askIds(const app::ListQuery& query, int firstRows, Haste haste, QObject* context, std::function<void(Listing)> answer) override {
         text_ = query.text;
+        // Searches end early where a page is enough; other lists are in order as a whole anyway.
+        const bool isBegun = haste == Haste::firstPageFirst && !query.text.empty() && query.order.empty();
+        app::ListQuery begun = query;
+        if (isBegun) begun.limit = firstRows;
         register_.ask(
             context,
-            [query, firstRows](app::RegisterStore& store) {
-                Listing listing{store.reader().caseIds(query), {}};
+            [begun, firstRows](app::RegisterStore& store) {
+                Listing listing{store.reader().caseIds(begun), {}, true};
                 const auto count = std::min(listing.ids.size(), static_cast<std::size_t>(firstRows));
                 const Ids first(listing.ids.begin(), listing.ids.begin() + static_cast<std::ptrdiff_t>(count));
-                if (!first.empty()) listing.first = rowsOf(store.reader(), first, query.text);
+                if (!first.empty()) listing.first = rowsOf(store.reader(), first, begun.text);
                 return listing;
             },
-            std::move(answer));
+            [this, query, firstRows, isBegun, context, answer = std::move(answer)](Listing listing) {
+                listing.isWhole = !isBegun || listing.ids.size() < static_cast<std::size_t>(firstRows);
+                if (!listing.isWhole) askRest(query, context, answer);
+                answer(std::move(listing));
+            });
     }
     void askRows(const Ids& ids, QObject* context, std::function<void(Rows)> answer) override {
         register_.ask(
@@ -32,6 +40,9 @@ public:
     }
 
 private:
+    void askRest(const app::ListQuery& query, QObject* context, const std::function<void(Listing)>& answer) {
+        register_.ask(context, [query](app::RegisterStore& store) { return Listing{store.reader().caseIds(query), {}, true}; }, answer);
+    }
     static Rows rowsOf(app::RegisterReader& reader, const Ids& ids, const std::string& text) {
         Rows rows = reader.caseRows(ids);
         if (text.empty()) return rows;

@@ -169,6 +169,7 @@ void Palette::askCases(const QString& typed) {
     app::SearchQuery query;
     query.text = toUtf8(typed);
     query.limit = mostCases;
+    query.isCounted = false;
     using Answer = std::pair<app::SearchAnswer, std::vector<app::CaseRow>>;
     register_.ask(
         this,

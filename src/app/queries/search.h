@@ -25,6 +25,7 @@ struct SearchQuery {
     std::string text;  // words with blanks between; all must occur in the piece, each in any field
     std::optional<domain::SessionId> session;
     int limit = 50;
+    bool isCounted = true;  // false: nobody asks how many there are, and the search ends with its hits
 };
 
 // A piece of text around a match; the parts joined are the text.
