@@ -61,23 +61,24 @@ RowChange changeAt(sqlite3_changeset_iter* iterator, const std::string& table, i
 
 }  // namespace
 
-ChangeRecording::ChangeRecording(Connection& connection) {
-    requireOk(sqlite3session_create(connection.handle(), "main", &session_), "session");
-    for (const char* table : trackedTables()) requireOk(sqlite3session_attach(session_, table), table);
+ChangeRecording::ChangeRecording(Connection& connection) : connection_(&connection) {
+    const auto note = [](void* rows, sqlite3* database, int operation, const char* schema, const char* table, sqlite3_int64 before,
+                         sqlite3_int64 after) {
+        static_cast<RecordedRows*>(rows)->note(database, operation, schema, table, before, after);
+    };
+    sqlite3_preupdate_hook(connection.handle(), note, &rows_);
 }
 
-ChangeRecording::~ChangeRecording() {
-    if (session_ != nullptr) sqlite3session_delete(session_);
+ChangeRecording::~ChangeRecording() { stop(); }
+
+void ChangeRecording::stop() {
+    if (connection_ != nullptr) sqlite3_preupdate_hook(connection_->handle(), nullptr, nullptr);
+    connection_ = nullptr;
 }
 
 Changeset ChangeRecording::finish() {
-    int size = 0;
-    void* memory = nullptr;
-    requireOk(sqlite3session_changeset(session_, &size, &memory), "changeset");
-    Changeset changes = copied(memory, size);
-    sqlite3session_delete(session_);
-    session_ = nullptr;
-    return changes;
+    stop();
+    return rows_.changeset();
 }
 
 std::vector<RowChange> decoded(Connection& connection, const Changeset& changes) {

@@ -9,15 +9,14 @@
 
 #include "domain/ids.h"
 #include "storage/connection.h"
+#include "storage/recorded_rows.h"
 
-struct sqlite3_session;
-
-// What a command changed, recorded by SQLite itself, so that history is complete by construction (design §3).
+// What a command changed, as SQLite itself tells it, so that history is complete by construction (design §3).
 namespace huying::storage {
 
 using Changeset = std::vector<unsigned char>;
 
-// Records every change of the tracked tables from its making until finish().
+// Records every change of the tracked tables from its making until finish(). One at a time on a connection.
 class ChangeRecording {
 public:
     explicit ChangeRecording(Connection& connection);
@@ -29,7 +28,10 @@ public:
     Changeset finish();
 
 private:
-    sqlite3_session* session_ = nullptr;
+    void stop();
+
+    Connection* connection_;  // none once it was stopped
+    RecordedRows rows_;
 };
 
 enum class Operation { insert, update, remove };
