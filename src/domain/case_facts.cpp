@@ -154,6 +154,42 @@ private:
     const CaseFacts& facts_;
 };
 
+// The latest date of anything that happened; due dates and what was asked for lie ahead and did not happen.
+MaybeDate lastDateOf(const CaseFacts& facts) {
+    MaybeDate last;
+    const auto take = [&last](const MaybeDate& date) {
+        if (date && (!last || *last < *date)) last = date;
+    };
+    take(facts.suggestion.submittedOn);
+    take(facts.suggestion.registeredOn);
+    for (const Task& row : facts.tasks) {
+        take(row.assignedOn);
+        take(row.cancelledOn);
+    }
+    for (const Receipt& row : facts.receipts) take(row.on);
+    for (const ProgressNote& row : facts.notes) take(row.on);
+    for (const Contact& row : facts.contacts) take(row.on);
+    for (const JointOpinion& row : facts.jointOpinions) take(row.on);
+    for (const Reply& row : facts.replies) take(row.on);
+    for (const Delivery& row : facts.deliveries) take(row.on);
+    for (const Extension& row : facts.extensions) {
+        take(row.askedOn);
+        take(row.decidedOn);
+        take(row.deputyToldOn);
+    }
+    for (const Feedback& row : facts.feedback) take(row.on);
+    for (const RehandlingOrder& row : facts.rehandlings) take(row.on);
+    for (const Completion& row : facts.completions) take(row.on);
+    if (facts.withdrawal) take(facts.withdrawal->on);
+    for (const Priority& row : facts.priorities) {
+        take(row.on);
+        take(row.since());
+        take(row.endedOn);
+    }
+    if (facts.governmentItem) take(facts.governmentItem->on);
+    return last;
+}
+
 template <class Rows, class DateOf>
 void keepUpTo(Rows& rows, Date day, DateOf dateOf) {
     std::erase_if(rows, [&](const auto& row) {
@@ -208,7 +244,9 @@ const Priority* CaseFacts::priority() const {
     return found == priorities.end() ? nullptr : &*found;
 }
 
-std::optional<CaseFacts> factsAsOf(const CaseFacts& facts, Date day) {
+std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
+    // Undated facts count from dated ones, so where no date lies behind the day there is nothing to leave out.
+    if (const MaybeDate last = lastDateOf(facts); last && *last <= day) return facts;
     const EffectiveDates dates(facts);
     if (const MaybeDate registered = dates.registration(); registered && *registered > day) return std::nullopt;
 

@@ -228,6 +228,6 @@ struct CaseFacts {
 // The facts dated up to and including `day`, for figures "as of" a cut-off. A fact without a date counts from the
 // earliest dated fact that presupposes it, else from registration (design: late recording and old ledgers).
 // Nothing when the suggestion was not yet registered on that day.
-std::optional<CaseFacts> factsAsOf(const CaseFacts& facts, Date day);
+std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day);
 
 }  // namespace huying::domain

@@ -4,6 +4,8 @@
 #include <map>
 #include <stdexcept>
 
+#include "storage/packed_record.h"
+
 namespace huying::bench {
 
 namespace {
@@ -44,16 +46,45 @@ void require(int code, sqlite3* database, const std::string& sql) {
     throw std::runtime_error(std::string(sqlite3_errmsg(database)) + ": " + sql.substr(0, 300));
 }
 
+volatile std::int64_t sum = 0;
+
+void openRecord(std::string_view bytes) {
+    std::optional<storage::Record> record = storage::unpacked(bytes);
+    sqlite3_changeset_iter* iterator = nullptr;
+    if (!record || record->changes.empty()) return;
+    sqlite3changeset_start(&iterator, static_cast<int>(record->changes.size()), record->changes.data());
+    while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
+        const char* table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        sqlite3changeset_op(iterator, &table, &columns, &operation, nullptr);
+        for (int column = 0; column < columns; ++column) {
+            sqlite3_value* before = nullptr;
+            sqlite3_value* after = nullptr;
+            if (operation != SQLITE_INSERT) sqlite3changeset_old(iterator, column, &before);
+            if (operation != SQLITE_DELETE) sqlite3changeset_new(iterator, column, &after);
+            for (sqlite3_value* value : {before, after}) {
+                if (value == nullptr) continue;
+                const auto* text = sqlite3_value_text(value);
+                sum = sum + sqlite3_value_bytes(value) + (text == nullptr ? 0 : *text);
+            }
+        }
+    }
+    sqlite3changeset_finalize(iterator);
+}
+
 // Looks at every value as whoever asks for a row does.
-void touch(sqlite3_stmt* statement) {
-    static volatile std::int64_t sum = 0;
+void touch(sqlite3_stmt* statement, Records records) {
     for (int column = 0; column < sqlite3_column_count(statement); ++column) {
         const int type = sqlite3_column_type(statement, column);
         if (type == SQLITE_INTEGER) {
             sum = sum + sqlite3_column_int64(statement, column);
         } else if (type != SQLITE_NULL) {
             const void* bytes = sqlite3_column_blob(statement, column);
-            sum = sum + sqlite3_column_bytes(statement, column) + (bytes == nullptr ? 0 : *static_cast<const char*>(bytes));
+            const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
+            sum = sum + static_cast<std::int64_t>(size) + (bytes == nullptr ? 0 : *static_cast<const char*>(bytes));
+            const std::string_view record(static_cast<const char*>(bytes), bytes == nullptr ? 0 : size);
+            if (records == Records::opened && storage::isPacked(record)) openRecord(record);
         }
     }
 }
@@ -105,7 +136,8 @@ double BareConnection::number(const std::string& sql) {
     return value;
 }
 
-Replay::Replay(BareConnection& connection, const std::vector<Statement>& statements) : connection_(connection) {
+Replay::Replay(BareConnection& connection, const std::vector<Statement>& statements, Records records)
+    : connection_(connection), records_(records) {
     for (const Statement& one : statements) prepared_.push_back({connection.prepare(one.sql), one.rows, one.isRead});
 }
 
@@ -118,7 +150,7 @@ void Replay::run() {
         int code = SQLITE_ROW;
         for (int row = 0; row < one.rows && code == SQLITE_ROW; ++row) {
             code = sqlite3_step(one.statement);
-            if (code == SQLITE_ROW) touch(one.statement);
+            if (code == SQLITE_ROW) touch(one.statement, records_);
         }
         if (one.isRead && code == SQLITE_ROW) code = sqlite3_step(one.statement);
         require(code, connection_.handle(), sqlite3_sql(one.statement));

@@ -43,10 +43,14 @@ private:
     sqlite3* database_ = nullptr;
 };
 
+// What is done with a record of the history that a statement gives: its bytes are looked at, or it is unpacked and walked
+// through, value by value, with the iterator of SQLite's session extension.
+enum class Records { asBytes, opened };
+
 // Statements prepared beforehand; run() steps as far as the program did and reads every column.
 class Replay {
 public:
-    Replay(BareConnection& connection, const std::vector<Statement>& statements);
+    Replay(BareConnection& connection, const std::vector<Statement>& statements, Records records = Records::asBytes);
     ~Replay();
     Replay(const Replay&) = delete;
     Replay& operator=(const Replay&) = delete;
@@ -59,6 +63,7 @@ private:
         bool isRead;
     };
     BareConnection& connection_;
+    Records records_;
     std::vector<Prepared> prepared_;
 };
 

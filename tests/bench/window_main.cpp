@@ -102,6 +102,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     const QCoreApplication application(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");  // of the processes that are measured: the same with and without a display
     try {
         return measureAll(QString::fromLocal8Bit(argv[1]));
     } catch (const std::exception& failure) {

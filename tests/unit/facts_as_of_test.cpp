@@ -62,6 +62,72 @@ TEST_CASE("A completion before re-handling stands on the days before the order a
     CHECK((standOn(example, "2023-06-10").resultClass == domain::ResultClass::B));
 }
 
+TEST_CASE("Each kind of fact that lies behind the day is left out, also where it is the only one") {
+    const base::Date later = day("2030-01-01");
+    const auto countOn = [](const domain::CaseFacts& facts) {
+        const auto past = domain::factsAsOf(facts, day("2024-01-01"));
+        REQUIRE(past);
+        const auto granted =
+            std::count_if(past->extensions.begin(), past->extensions.end(), [](const auto& row) { return row.granted.has_value(); });
+        const auto delivered =
+            std::count_if(past->deliveries.begin(), past->deliveries.end(), [](const auto& row) { return row.way.has_value(); });
+        const auto cancelled =
+            std::count_if(past->tasks.begin(), past->tasks.end(), [](const auto& row) { return row.cancelledOn.has_value(); });
+        const auto ended =
+            std::count_if(past->priorities.begin(), past->priorities.end(), [](const auto& row) { return row.endedOn.has_value(); });
+        return past->tasks.size() + past->receipts.size() + past->notes.size() + past->contacts.size() + past->jointOpinions.size() +
+               past->replies.size() + past->extensions.size() + past->feedback.size() + past->rehandlings.size() +
+               past->completions.size() + past->priorities.size() + (past->withdrawal ? 1U : 0U) + (past->governmentItem ? 1U : 0U) +
+               static_cast<std::size_t>(granted + delivered + cancelled + ended);
+    };
+    CaseExample example = twoRounds();
+    domain::CaseFacts& facts = example.facts;
+    const domain::TaskId task = facts.tasks.front().id;
+    const base::Date then = day("2023-03-10");
+    facts.notes.push_back({task, then, "进展", false});
+    facts.contacts.push_back({task, domain::ContactPhase::before, domain::ContactWay::visit, then, {}, "", "", "", "", false});
+    facts.jointOpinions.push_back({task, then, "", "", ""});
+    domain::Extension extension;
+    extension.task = task;
+    extension.askedOn = then;
+    extension.granted = true;
+    extension.decidedOn = then;
+    facts.extensions.push_back(extension);
+    domain::Priority priority;
+    priority.on = then;
+    priority.endedOn = then;
+    facts.priorities.push_back(priority);
+    facts.governmentItem = domain::GovernmentItem{"某副市长", then};
+    facts.withdrawal = domain::Withdrawal{then, ""};
+    facts.deliveries.front().way = domain::DeliveryWay::post;
+    facts.tasks.back().cancelledOn = then;
+    const std::size_t all = countOn(facts);
+
+    const auto isLeftOut = [&](const char* what, auto change) {
+        INFO(what);
+        domain::CaseFacts one = facts;
+        change(one);
+        CHECK(countOn(one) < all);
+    };
+    isLeftOut("task", [&](auto& one) { one.tasks.back().assignedOn = later; });
+    isLeftOut("cancelled task", [&](auto& one) { one.tasks.back().cancelledOn = later; });
+    isLeftOut("receipt", [&](auto& one) { one.receipts.back().on = later; });
+    isLeftOut("note", [&](auto& one) { one.notes.back().on = later; });
+    isLeftOut("contact", [&](auto& one) { one.contacts.back().on = later; });
+    isLeftOut("joint opinion", [&](auto& one) { one.jointOpinions.back().on = later; });
+    isLeftOut("reply", [&](auto& one) { one.replies.back().on = later; });
+    isLeftOut("delivery", [&](auto& one) { one.deliveries.front().on = later; });
+    isLeftOut("request for an extension", [&](auto& one) { one.extensions.back().askedOn = later; });
+    isLeftOut("decision about it", [&](auto& one) { one.extensions.back().decidedOn = later; });
+    isLeftOut("rating", [&](auto& one) { one.feedback.back().on = later; });
+    isLeftOut("order to handle again", [&](auto& one) { one.rehandlings.back().on = later; });
+    isLeftOut("completion", [&](auto& one) { one.completions.back().on = later; });
+    isLeftOut("priority", [&](auto& one) { one.priorities.back().on = later; });
+    isLeftOut("its end", [&](auto& one) { one.priorities.back().endedOn = later; });
+    isLeftOut("government item", [&](auto& one) { one.governmentItem->on = later; });
+    isLeftOut("withdrawal", [&](auto& one) { one.withdrawal->on = later; });
+}
+
 TEST_CASE("An extension decided later is pending on the days before") {
     CaseExample example;
     const auto task = example.task(10, domain::TaskRole::sole, "2023-03-03", "2023-06-05");

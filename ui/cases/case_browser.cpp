@@ -28,7 +28,7 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
       listSide_(new QWidget),
       listStack_(new QStackedWidget),
       caseStack_(new QStackedWidget),
-      empty_(roleLabel(QString(), "muted")),
+      empty_(hintLabel(QString())),
       total_(roleLabel(QString(), "muted")),
       selectionSide_(new QWidget),
       selectionText_(roleLabel(QString(), "heading")),
@@ -70,8 +70,8 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     auto* selectionLayout = new QVBoxLayout(selectionSide_);
     selectionLayout->setContentsMargins(20, 14, 16, 8);
     selectionLayout->addWidget(selectionText_);
-    selectionLayout->addWidget(roleLabel(
-        tr("The same units for all of them, in one step that can be undone as one. Ctrl+C copies the rows as a table."), "muted"));
+    selectionLayout->addWidget(
+        hintLabel(tr("The same units for all of them, in one step that can be undone as one. Ctrl+C copies the rows as a table.")));
     selectionLayout->addWidget(assignSelected_, 0, Qt::AlignLeft);
     selectionLayout->addStretch(1);
     connect(assignSelected_, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
@@ -196,13 +196,19 @@ void CaseBrowser::setPlace(const QVariantMap& place) {
 
 void CaseBrowser::setEmptyText(const QString& text) {
     emptyText_ = text;
-    empty_->setText(text);
+    if (listStack_->currentIndex() == 1) empty_->setText(text);
 }
 
 void CaseBrowser::setListShown(bool isShown) {
     isListShown_ = isShown;
-    listStack_->setCurrentIndex(isShown ? 0 : 1);
+    showEmpty(!isShown, emptyText_);
     if (!isShown) pane_->showCase({});
+}
+
+// In the place of the list. While it is not seen it has no text, which the layouts would ask for its size each time.
+void CaseBrowser::showEmpty(bool isShown, const QString& text) {
+    empty_->setText(isShown ? text : QString());
+    listStack_->setCurrentIndex(isShown ? 1 : 0);
 }
 
 void CaseBrowser::ask() {
@@ -224,11 +230,10 @@ void CaseBrowser::takeLoaded() {
     if (!isListShown_) return;
     const int count = model_->rowCount();
     total_->setText(totalText());
-    empty_->setText(searchText_.isEmpty()
-                        ? emptyText_
-                        : tr("No suggestion has all of these words. Deputies and units are also found by pinyin initials; "
-                             "with a filter on, Ctrl+Backspace clears it."));
-    listStack_->setCurrentIndex(count == 0 && list_->filterHeader()->conditions().isEmpty() ? 1 : 0);
+    showEmpty(count == 0 && list_->filterHeader()->conditions().isEmpty(),
+              searchText_.isEmpty() ? emptyText_
+                                    : tr("No suggestion has all of these words. Deputies and units are also found by pinyin initials; "
+                                         "with a filter on, Ctrl+Backspace clears it."));
     if (wantedCase_) {
         const domain::SuggestionId wanted = std::exchange(wantedCase_, {});
         list_->select(wanted);

@@ -71,6 +71,7 @@ protected:
 private:
     void ask();
     void takeLoaded();
+    void showEmpty(bool isShown, const QString& text);
     void showChips();
     void addChip(const QString& text, const std::function<void()>& remove);
     void showSelection(int count);

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 CasePane::CasePane(Register& theRegister, QWidget* parent)
     : QWidget(parent),
       register_(theRegister),
-      empty_(roleLabel(tr("Choose a suggestion in the list: what it is and what comes next will stand here."), "muted")) {
+      empty_(hintLabel(tr("Choose a suggestion in the list: what it is and what comes next will stand here."))) {
     setObjectName(u"casePane"_s);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(20, 14, 16, 8);

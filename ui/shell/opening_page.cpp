@@ -27,8 +27,8 @@ OpeningPage::OpeningPage(QWidget* parent)
     layout->setSpacing(12);
     layout->addStretch(1);
     layout->addWidget(roleLabel(tr("Huying"), "figure"));
-    layout->addWidget(roleLabel(
-        tr("The register of deputies' suggestions: from intake and assignment to reply, rating and the year-end report."), "muted"));
+    layout->addWidget(
+        hintLabel(tr("The register of deputies' suggestions: from intake and assignment to reply, rating and the year-end report.")));
     layout->addSpacing(8);
     auto* buttons = new QHBoxLayout;
     auto* open = primaryButton(tr("Open a register…"));
@@ -76,7 +76,7 @@ QWidget* OpeningPage::buildBackups() {
     restore->setObjectName(u"restoreFailed"_s);
     auto* line = new QHBoxLayout;
     line->addWidget(restore);
-    line->addWidget(roleLabel(tr("First both are compared; what is there now is kept beside it."), "muted"), 1);
+    line->addWidget(hintLabel(tr("First both are compared; what is there now is kept beside it.")), 1);
     layout->addWidget(backupsTitle_);
     layout->addWidget(backups_);
     layout->addLayout(line);

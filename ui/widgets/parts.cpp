@@ -45,6 +45,12 @@ QLabel* roleLabel(const QString& text, const char* role) {
     return label;
 }
 
+QLabel* hintLabel(const QString& text) {
+    QLabel* label = roleLabel(text, "muted");
+    label->setTextInteractionFlags(Qt::NoTextInteraction);
+    return label;
+}
+
 void setTone(QWidget* widget, Tone tone) {
     widget->setProperty("tone", QString::fromLatin1(nameOf(tone)));
     restyle(widget);

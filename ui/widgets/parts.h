@@ -19,6 +19,8 @@ enum class Tone { plain, ok, warn, bad };
 
 QLabel* plainLabel(const QString& text);                      // wraps, can be selected and copied
 QLabel* roleLabel(const QString& text, const char* role);     // title, heading, strong, muted, error, figure
+// What to do where nothing stands yet: muted, cannot be selected, since a text that can is laid out as a document, shown or not.
+QLabel* hintLabel(const QString& text);
 void setTone(QWidget* widget, Tone tone);
 void setWrong(QWidget* widget, bool isWrong);                 // the red frame of a field with an error
 

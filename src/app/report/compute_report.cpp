@@ -104,10 +104,13 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     for (domain::Activity& activity : reader.activities(session->id)) {
         if (activity.on <= asOf) basis.activities.push_back(std::move(activity));
     }
-    for (const domain::CaseFacts& facts : reader.caseFactsOfSession(session->id)) {
-        std::optional<domain::CaseFacts> past = domain::factsAsOf(facts, asOf);
+    std::vector<domain::CaseFacts> pieces = reader.caseFactsOfSession(session->id);
+    basis.cases.reserve(pieces.size());
+    for (domain::CaseFacts& facts : pieces) {
+        std::string name = facts.suggestion.address();
+        std::optional<domain::CaseFacts> past = domain::factsAsOf(std::move(facts), asOf);
         if (!past) continue;
-        CountedCase one{std::move(*past), {}, facts.suggestion.address()};
+        CountedCase one{std::move(*past), {}, std::move(name)};
         if (one.facts.withdrawal) {
             basis.withdrawn.push_back(one.address);
             continue;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 #include "app/report/report_parts.h"
 
@@ -120,7 +121,7 @@ Whole wholeOf(const ReportBasis& basis) {
 }
 
 void addUp(const ReportBasis& basis, const Whole& whole, int registered, AnnexList& list) {
-    std::set<std::string> placed;
+    std::unordered_set<std::string_view> placed;
     list.sum.label = basis.words->text("report_annex.sum");
     for (const AnnexLine& line : list.lines) {
         list.piecesWithRepeats += line.pieces;

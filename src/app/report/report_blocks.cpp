@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 #include "app/report/report_parts.h"
 #include "domain/statistics.h"
@@ -157,21 +158,23 @@ Block unitSystemBlock(const ReportBasis& basis) {
     block.countsTasks = true;
     block.isOverlapping = true;
     block.formula = basis.words->text("report.formula.task_share", {{"base", block.denominator.label}});
-    for (const auto& [system, code] : base::EnumCodes<domain::UnitSystem>::values) {
-        BlockRow row;
+    std::map<domain::UnitSystem, BlockRow> rows;
+    for (const CountedCase& one : basis.cases) {
+        for (const domain::Task& task : one.facts.tasks) {
+            const auto unit = basis.units.find(task.unit);
+            if (!isCountedTask(task) || unit == basis.units.end()) continue;
+            BlockRow& row = rows[unit->second.system];
+            ++row.count;
+            if (row.pieces.empty() || row.pieces.back() != one.address) row.pieces.push_back(one.address);
+        }
+    }
+    for (const auto& [system, code] : base::EnumCodes<domain::UnitSystem>::values) {  // in protocol order
+        const auto found = rows.find(system);
+        if (found == rows.end()) continue;
+        BlockRow& row = block.rows.emplace_back(std::move(found->second));
         row.key = code;
         row.label = basis.words->label(system);
-        for (const CountedCase& one : basis.cases) {
-            int here = 0;
-            for (const domain::Task& task : one.facts.tasks) {
-                const auto unit = basis.units.find(task.unit);
-                if (isCountedTask(task) && unit != basis.units.end() && unit->second.system == system) ++here;
-            }
-            row.count += here;
-            if (here > 0) row.pieces.push_back(one.address);
-        }
         row.distinctPieces = static_cast<int>(row.pieces.size());
-        if (row.count > 0) block.rows.push_back(std::move(row));
     }
     finishBlock(block);
     return block;
@@ -207,7 +210,7 @@ std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, co
     // Pieces that stand in no row of a block, or in more than one.
     const auto missing = [&](std::string_view key, const std::function<bool(const CountedCase&)>& belongs) {
         std::vector<std::string> pieces;
-        std::set<std::string> placed;
+        std::unordered_set<std::string_view> placed;
         for (const Block& block : blocks) {
             if (block.key != key) continue;
             for (const BlockRow& row : block.rows) {
