@@ -32,10 +32,15 @@ using Cases = std::unordered_map<SuggestionId, CaseFacts*>;
 
 // Reads every row of a table, with what is joined to it, and hands it to its case. The first column of `sql` is the suggestion's id.
 template <class Read>
-void readRows(Connection& connection, const Cases& cases, const Scope& scope, const std::string& columns, const std::string& table,
-              Read read, const std::string& joined = {}) {
+void readRows(Connection& connection, const Cases& cases, const Scope& scope, std::string_view columns, std::string_view table, Read read,
+              std::string_view joined = {}) {
     if (scope.isOneCase && !scope.present.contains(table)) return;
-    Query query(connection, "SELECT t.suggestion_id, " + columns + " FROM " + table + " t" + joined + scope.where + " ORDER BY t.id");
+    // Put together once for each place that reads, of which each has its own `Read`.
+    static const std::string start =
+        std::string("SELECT t.suggestion_id, ").append(columns).append(" FROM ").append(table).append(" t").append(joined);
+    static const std::string ofOne = start + ofCase({}).where + " ORDER BY t.id";
+    static const std::string ofMany = start + ofSession({}).where + " ORDER BY t.id";
+    Query query(connection, scope.isOneCase ? ofOne : ofMany);
     query.bind(scope.parameter);
     while (query.next()) {
         const auto found = cases.find(query.get<SuggestionId>(0));

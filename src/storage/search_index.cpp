@@ -120,12 +120,15 @@ void SearchChanges::note(Connection& connection, const std::vector<RowChange>& r
 
 void SearchChanges::noteRow(Connection& connection, const RowChange& row) {
     Change change;
+    // What only adds a text to a piece needs no reading of the rest.
+    change.isWhole = row.operation != Operation::insert || row.table == "suggestion" || row.table == "suggestion_text" ||
+                     row.table == "co_signer" || changes_.size() > mostKept;
     bool isSearched = false;
     for (const ValueChange& value : row.values) {
         for (const SearchedColumn& column : searchedColumns()) {
             if (column.table != row.table || column.column != value.column) continue;
             isSearched = true;
-            if (value.newValue) appendValue(column, *value.newValue, change.added);
+            if (value.newValue && !change.isWhole) appendValue(column, *value.newValue, change.added);
             if (value.oldValue) appendValue(column, *value.oldValue, change.removed);
         }
     }
@@ -135,10 +138,6 @@ void SearchChanges::noteRow(Connection& connection, const RowChange& row) {
         change.removed.push_back(pieceToken(domain::SuggestionId(row.row)));
         change.removed.emplace_back("闭");  // of the number
     }
-    // What only adds a text to a piece needs no reading of the rest.
-    change.isWhole = row.operation != Operation::insert || row.table == "suggestion" || row.table == "suggestion_text" ||
-                     row.table == "co_signer" || changes_.size() > mostKept;
-    if (change.isWhole) change.added.clear();
     const bool isKnown = !changes_.empty() && changes_.back().piece == change.piece && changes_.back().isWhole;
     if (isKnown) {
         std::move(change.removed.begin(), change.removed.end(), std::back_inserter(changes_.back().removed));
@@ -163,8 +162,9 @@ void SearchChanges::write(Connection& connection) {
         if (isWhole) {
             tokens = searchTokens(connection, domain::SuggestionId(piece));
             appendProposers(connection, piece, removed);
+        } else {
+            sortUnique(tokens);
         }
-        sortUnique(tokens);
         sortUnique(removed);
         const Tokens gone = without(removed, tokens);
         tokens.insert(tokens.end(), gone.begin(), gone.end());  // what went is there before it goes
