@@ -153,6 +153,7 @@ void Register::create(const QString& path, Contents contents) {
 }
 
 void Register::openWith(const Opener& opener, const QString& path) {
+    ++openings_;
     thread_.post([this, opener, path, actor = actor_](Outside::Store& store) {
         base::Error problem;
         try {
@@ -166,6 +167,7 @@ void Register::openWith(const Opener& opener, const QString& path) {
                     path_ = path;
                     drafts_->take(std::move(drafts->store), drafts->found);
                     isOpen_ = true;
+                    --openings_;
                     mark_ = mark;
                     directory_ = std::move(*directory);
                     pollTimer_.start();
@@ -178,7 +180,10 @@ void Register::openWith(const Opener& opener, const QString& path) {
             problem = failure.error();
         }
         base::logFailure("open", problem.code);
-        thread_.answer(this, [this, path, problem] { Q_EMIT openFailed(path, problem); });
+        thread_.answer(this, [this, path, problem] {
+            --openings_;
+            Q_EMIT openFailed(path, problem);
+        });
     });
 }
 

@@ -58,6 +58,7 @@ public:
     void create(const QString& path, Contents contents);
 
     [[nodiscard]] bool isOpen() const { return isOpen_; }
+    [[nodiscard]] bool isOpening() const { return openings_ > 0; }  // asked for, and not answered yet
     [[nodiscard]] QString path() const { return path_; }
     [[nodiscard]] const Directory& directory() const { return directory_; }
     [[nodiscard]] base::Date today() const;
@@ -128,6 +129,7 @@ private:
     QString actor_;
     QString path_;
     bool isOpen_ = false;
+    int openings_ = 0;
     bool isPolling_ = false;
     std::int64_t mark_ = 0;
     Directory directory_;

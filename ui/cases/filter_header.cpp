@@ -172,8 +172,13 @@ int FilterHeader::filterRowHeight() const { return fontMetrics().height() + 10; 
 
 QSize FilterHeader::sizeHint() const {
     // Every title is one line, so that one tells the height of all; Qt would measure each of them, at every resizing.
-    const QSize title = sectionSizeFromContents(logicalIndex(0));
-    return {length(), title.height() + filterRowHeight()};
+    if (titleHeight_ == 0 && count() > 0) titleHeight_ = sectionSizeFromContents(logicalIndex(0)).height();
+    return {length(), titleHeight_ + filterRowHeight()};
+}
+
+void FilterHeader::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) titleHeight_ = 0;
+    QHeaderView::changeEvent(event);
 }
 
 void FilterHeader::updateGeometries() {

@@ -36,6 +36,7 @@ protected:
     void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
     void updateGeometries() override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -51,6 +52,7 @@ private:
     QList<QWidget*> editors_;  // by column; null where there is none, or none yet
     QStringList categories_;
     Conditions conditions_;
+    mutable int titleHeight_ = 0;  // in the font and style in use; 0 before it is known
 };
 
 }  // namespace huying::ui

@@ -53,7 +53,6 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       keeping_(new Keeping(theRegister, prompts, *status_, this)),
       stack_(new QStackedWidget),
       pages_(new Workplaces(theRegister, prompts)),
-      openingPage_(new OpeningPage),
       shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
@@ -66,7 +65,17 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     connectFilters();
     resize(1440, 900);
     restoreGeometry(QSettings().value(u"window"_s).toByteArray());
-    if (register_.isOpen()) takeOpened();
+    // A register that opens at once needs no page before it; one that takes its time is announced.
+    constexpr std::chrono::milliseconds patience{300};
+    if (register_.isOpen()) {
+        takeOpened();
+    } else if (register_.isOpening()) {
+        QTimer::singleShot(patience, this, [this] {
+            if (register_.isOpening()) showWaiting(tr("Opening…"));
+        });
+    } else {
+        stack_->setCurrentWidget(openingPage());
+    }
 }
 
 MainWindow::~MainWindow() { QSettings().setValue(u"window"_s, saveGeometry()); }
@@ -87,7 +96,7 @@ void MainWindow::build() {
     body->addLayout(right, 1);
     outer->addLayout(body, 1);
     pages_->setCurrentWidget(registerPage());
-    stack_->addWidget(openingPage_);
+    stack_->addWidget(new QWidget);
     stack_->addWidget(workspace);
     setCentralWidget(stack_);
     setStatusBar(status_);
@@ -177,6 +186,27 @@ void MainWindow::connectActions() {
     on(ActionId::quit, [this] { close(); });
 }
 
+// Made when it is first looked at: who opens a register by its name never sees it.
+OpeningPage* MainWindow::openingPage() {
+    if (openingPage_ != nullptr) return openingPage_;
+    openingPage_ = new OpeningPage;
+    stack_->addWidget(openingPage_);
+    connect(openingPage_, &OpeningPage::openRequested, this, &MainWindow::openFile);
+    connect(openingPage_, &OpeningPage::languageRequested, actions_.of(ActionId::switchLanguage), &QAction::trigger);
+    connect(openingPage_, &OpeningPage::newRequested, this, [this] { createRegister(Register::Contents::empty); });
+    connect(openingPage_, &OpeningPage::demonstrationRequested, this, [this] { createRegister(Register::Contents::demonstration); });
+    connect(openingPage_, &OpeningPage::recentChosen, &register_, &Register::open);
+    connect(openingPage_, &OpeningPage::restoreRequested, keeping_, &Keeping::openBackups);
+    connect(keeping_, &Keeping::backupsFound, openingPage_, &OpeningPage::showBackups);
+    return openingPage_;
+}
+
+void MainWindow::showWaiting(const QString& text) {
+    if (register_.isOpen()) return;
+    stack_->setCurrentWidget(openingPage());
+    openingPage_->showWaiting(text);
+}
+
 void MainWindow::connectRegister() {
     connect(&register_, &Register::opened, this, &MainWindow::takeOpened);
     connect(&register_, &Register::openFailed, this, [this](const QString& path, const base::Error& error) {
@@ -184,6 +214,7 @@ void MainWindow::connectRegister() {
         if (register_.isOpen()) {
             strip_->showRefusal(text);
         } else {
+            stack_->setCurrentWidget(openingPage());
             openingPage_->showProblem(text);
             keeping_->takeFailed(path, error);
         }
@@ -194,13 +225,6 @@ void MainWindow::connectRegister() {
         status_->showFailed();
         strip_->showRefusal(sentence(error));
     });
-    connect(openingPage_, &OpeningPage::openRequested, this, &MainWindow::openFile);
-    connect(openingPage_, &OpeningPage::languageRequested, actions_.of(ActionId::switchLanguage), &QAction::trigger);
-    connect(openingPage_, &OpeningPage::newRequested, this, [this] { createRegister(Register::Contents::empty); });
-    connect(openingPage_, &OpeningPage::demonstrationRequested, this, [this] { createRegister(Register::Contents::demonstration); });
-    connect(openingPage_, &OpeningPage::recentChosen, &register_, &Register::open);
-    connect(openingPage_, &OpeningPage::restoreRequested, keeping_, &Keeping::openBackups);
-    connect(keeping_, &Keeping::backupsFound, openingPage_, &OpeningPage::showBackups);
     connect(topBar_, &TopBar::sessionChanged, this, &MainWindow::takeSession);
     connect(topBar_, &TopBar::searchChanged, this, [this](const QString& text) {
         if (workplace_ != Workplace::myCases && workplace_ != Workplace::suggestions && !text.isEmpty()) {
@@ -380,7 +404,7 @@ void MainWindow::goToAnything() {
 void MainWindow::openFile() {
     const QString path = prompts_.fileToOpen(this, tr("Open a register"), tr("Registers (*.huying)"));
     if (path.isEmpty()) return;
-    openingPage_->showWaiting(tr("Opening…"));
+    showWaiting(tr("Opening…"));
     register_.open(path);
 }
 
@@ -392,7 +416,7 @@ void MainWindow::createRegister(Register::Contents contents) {
     if (QFileInfo(path).suffix().isEmpty()) path += u".huying"_s;
     const QString text =
         isDemonstration ? tr("Making the demonstration register with 670 pieces; this takes some seconds…") : tr("Making the register…");
-    openingPage_->showWaiting(text);
+    showWaiting(text);
     if (register_.isOpen()) strip_->showNotice(text);
     register_.create(path, contents);
 }

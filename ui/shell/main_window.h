@@ -88,6 +88,8 @@ private:
     void connectPage(Workplace workplace, Page* page);
     void takeOpened();
     void takeSession();
+    [[nodiscard]] OpeningPage* openingPage();
+    void showWaiting(const QString& text);  // where no register is open yet
     void openFile();
     void createRegister(Register::Contents contents);
     void connectFilters();
@@ -110,9 +112,9 @@ private:
     MessageStrip* strip_;
     StatusLine* status_;
     Keeping* keeping_;
-    QStackedWidget* stack_;  // opening page or workspace
+    QStackedWidget* stack_;  // nothing yet, workspace, opening page
     Workplaces* pages_;
-    OpeningPage* openingPage_;
+    OpeningPage* openingPage_ = nullptr;
     Palette* palette_ = nullptr;
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top
