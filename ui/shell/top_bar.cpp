@@ -25,7 +25,8 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     search_->setObjectName(u"search"_s);
     search_->setPlaceholderText(tr("Search number, title, text, deputies, units …   Ctrl+F"));
     search_->setAccessibleName(tr("Search"));
-    search_->setClearButtonEnabled(true);
+    // Its button needs the icons of the theme, which nobody waits for before there is something to clear.
+    connect(search_, &QLineEdit::textChanged, search_, [this] { search_->setClearButtonEnabled(true); }, Qt::SingleShotConnection);
     search_->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 36);
     search_->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 72);
     search_->installEventFilter(this);
