@@ -2223,6 +2223,18 @@ Entries left out: %6</source>
         <source>Calendar (Alt+Down)</source>
         <translation>日历（Alt+↓）</translation>
     </message>
+    <message>
+        <source>Taken as %1, last year. For this year type the year too.</source>
+        <translation>理解为去年的%1；要写今年，请写全年份。</translation>
+    </message>
+    <message>
+        <source>Taken as %1, next year. For this year type the year too.</source>
+        <translation>理解为明年的%1；要写今年，请写全年份。</translation>
+    </message>
+    <message>
+        <source>“%1” was taken as %2. Finish once more if that is meant; otherwise type the year too.</source>
+        <translation>“%1”理解为%2。确实是这一天，就再按一次完成；不是，请写全年份。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DeliveryDialog</name>

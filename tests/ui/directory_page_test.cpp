@@ -110,6 +110,15 @@ TEST_CASE("directory: a unit is renamed, merged and the pickers follow", "[direc
     REQUIRE(waitFor([&] { return !w.theRegister->directory().unitNamed(zh("市博览局"))->validTo.has_value(); }));
 }
 
+TEST_CASE("directory: a new name from a day ahead is never recorded as from last year", "[directory]") {
+    WindowOnDirectory w(units);  // on 2023-12-20
+    w.table().select(QStringLiteral("ZF34"));
+    w.act("unitRename", {{QStringLiteral("on"), QStringLiteral("12.28")}, {QStringLiteral("name"), zh("成都市投资促进委员会")}});
+    auto* dialog = w.window->findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    REQUIRE(waitFor([&] { return dialog->form()->errorOf(QStringLiteral("on")).contains(QStringLiteral("2023-12-28")); }));
+}
+
 TEST_CASE("directory: a refusal stands in the dialog and what was typed stays", "[directory]") {
     WindowOnDirectory w(units);
     w.table().select(QStringLiteral("ZF35"));

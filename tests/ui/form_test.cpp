@@ -66,6 +66,19 @@ TEST_CASE("form: required fields and dates are checked before anything is sent",
     CHECK(form.checkTyped());
 }
 
+TEST_CASE("form: Ctrl+Enter right after 3.21 on 20 March asks once before it records a day of last year", "[form]") {
+    ui::Form form;
+    auto* date = form.add(QStringLiteral("on"), QStringLiteral("日期"),
+                          new ui::DateEdit(*base::parseIsoDate("2023-03-20"), ui::DateSense::happened));
+    form.show();
+    date->setText(QStringLiteral("3.21"));
+    CHECK_FALSE(form.checkTyped());
+    CHECK(form.errorOf(QStringLiteral("on")).contains(QStringLiteral("2022-03-21")));
+    CHECK(form.checkTyped());  // meant so
+    date->setText(QStringLiteral("12.28"));
+    CHECK(form.checkTyped());  // the December just past
+}
+
 TEST_CASE("form: Enter goes on, Ctrl+Enter finishes, a text keeps its Enter", "[form]") {
     ui::Form form;
     auto* first = form.add(QStringLiteral("a"), QStringLiteral("一"), new QLineEdit);

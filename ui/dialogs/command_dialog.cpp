@@ -55,8 +55,8 @@ void CommandDialog::addHead(const QString& text) {
     head_->show();
 }
 
-DateEdit* CommandDialog::addDate(const QString& label) {
-    date_ = form_->add(u"on"_s, label, new DateEdit(register_.today(), DateSense::happened), Form::Need::required);
+DateEdit* CommandDialog::addDate(const QString& label, DateSense sense) {
+    date_ = form_->add(u"on"_s, label, new DateEdit(register_.today(), sense), Form::Need::required);
     date_->setDate(register_.today());
     return date_;
 }

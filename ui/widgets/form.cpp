@@ -74,13 +74,21 @@ void Form::addField(const QString& key, const QString& label, QWidget* editor, N
     auto* cell = new QVBoxLayout;
     cell->setSpacing(2);
     // Short fields keep their width at the left; the others take the line.
-    const bool isShort = qobject_cast<QComboBox*>(editor) != nullptr || qobject_cast<DateEdit*>(editor) != nullptr;
-    cell->addWidget(editor, 0, isShort ? Qt::AlignLeft : Qt::Alignment());
+    if (auto* date = qobject_cast<DateEdit*>(editor)) {
+        auto* line = new QHBoxLayout;
+        line->addWidget(date);
+        line->addWidget(date->makeHintLabel(), 1);
+        line->addStretch(0);
+        cell->addLayout(line);
+    } else {
+        cell->addWidget(editor, 0, qobject_cast<QComboBox*>(editor) != nullptr ? Qt::AlignLeft : Qt::Alignment());
+    }
     cell->addWidget(field.error);
     grid_->addWidget(field.label, row_, 0);
     grid_->addLayout(cell, row_, 1);
     ++row_;
     fields_.insert(key, field);
+    order_.append(key);
     watch(editor, key);
 }
 
@@ -135,7 +143,7 @@ void Form::forgetError(const QString& key) {
     if (errorOf(key).isEmpty()) return;
     setError(key, QString());
     QStringList left;
-    for (const QString& other : keysInOrder()) {
+    for (const QString& other : order_) {
         if (const QString error = errorOf(other); !error.isEmpty()) left.append(error);
     }
     if (left.isEmpty()) return summary_->hide();
@@ -170,20 +178,8 @@ QString Form::faultOf(const Field& field) const {
     return {};
 }
 
-QStringList Form::keysInOrder() const {
-    QStringList keys;
-    for (int row = 0; row < grid_->rowCount(); ++row) {
-        const QLayoutItem* item = grid_->itemAtPosition(row, 1);
-        const QLayout* cell = item == nullptr ? nullptr : const_cast<QLayoutItem*>(item)->layout();
-        if (cell == nullptr || cell->itemAt(0) == nullptr || cell->itemAt(0)->widget() == nullptr) continue;
-        const QString key = cell->itemAt(0)->widget()->objectName();
-        if (fields_.contains(key)) keys.append(key);
-    }
-    return keys;
-}
-
 void Form::focusFirst() {
-    for (const QString& key : keysInOrder()) {
+    for (const QString& key : order_) {
         QWidget* editor = fields_.value(key).editor;
         if (editor->isHidden() || !editor->isEnabled()) continue;
         editor->setFocus(Qt::TabFocusReason);
@@ -195,9 +191,10 @@ bool Form::checkTyped() {
     clearErrors();
     QStringList all;
     QWidget* first = nullptr;
-    for (const QString& key : keysInOrder()) {
+    for (const QString& key : order_) {
         const auto found = fields_.constFind(key);
-        const QString fault = faultOf(*found);
+        QString fault = faultOf(*found);
+        if (auto* date = qobject_cast<DateEdit*>(found->editor); date != nullptr && fault.isEmpty()) fault = date->doubtOnFinishing();
         if (fault.isEmpty()) continue;
         setError(key, fault);
         all.append(fault);

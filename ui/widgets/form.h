@@ -37,7 +37,8 @@ public:
     void showError(const QString& key, const QString& text);
     void clearErrors();
     void focusFirst();  // the first field that can be typed in
-    // What can be seen without asking the executor: required fields left empty, dates that are no dates.
+    // What can be seen without asking the executor: required fields left empty, dates that are no dates, a date without
+    // its year that was taken for another year's.
     bool checkTyped();
 
     // What stands in the fields, for drafts; unknown keys are passed over.
@@ -70,12 +71,12 @@ private:
     void checkOnLeaving(const QString& key);
     void setError(const QString& key, const QString& text);
     void forgetError(const QString& key);
-    QStringList keysInOrder() const;
     bool handleKey(QWidget* editor, int key, Qt::KeyboardModifiers modifiers);
 
     QGridLayout* grid_;
     QLabel* summary_;
     QHash<QString, Field> fields_;
+    QStringList order_;  // keys from top to bottom
     int row_ = 0;
 };
 
