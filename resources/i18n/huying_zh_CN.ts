@@ -2505,6 +2505,10 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
 <context>
     <name>huying::ui::DraftsDialog</name>
     <message>
+        <source>What the columns are</source>
+        <translation>栏目对应</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
@@ -2948,6 +2952,10 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
 </context>
 <context>
     <name>huying::ui::ImportDialog</name>
+    <message>
+        <source>What you changed is kept as a draft and not in use: “Columns…” goes on with it.</source>
+        <translation>改动没有采用，已留作草稿：按“栏目…”接着改。</translation>
+    </message>
     <message>
         <source>No file chosen yet.</source>
         <translation>尚未选择文件。</translation>
@@ -4636,12 +4644,20 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
         <translation>存成文件…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>Use</source>
-        <translation>使用</translation>
+        <source>What was changed until %1 stands here again.</source>
+        <translation>%1改到一半的栏目对应还在这里。</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>Use (Ctrl+Enter)</source>
+        <translation>使用（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>(left out)</source>

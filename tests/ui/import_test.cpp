@@ -113,6 +113,43 @@ TEST_CASE("window: columns are mapped, kept under a name, and taken for the next
     REQUIRE(waitFor([&] { return setup.window->registerPage()->browser()->model()->rowCount() == 1; }));
 }
 
+TEST_CASE("window: what was changed about the columns outlasts Esc and is taken by Ctrl+Enter", "[window]") {
+    WindowOnNewRegister setup;
+    ui::ImportDialog* dialog = opened(setup, "号码,标题,主办单位\n1,关于社区养老的建议,市民政局\n");
+    auto* problem = dialog->findChild<QLabel*>(QStringLiteral("importProblem"));
+    auto* note = dialog->findChild<QLabel*>(QStringLiteral("mappingDraft"));
+    REQUIRE(waitFor([&] { return problem->isVisibleTo(dialog); }));
+    const auto openColumns = [&] {
+        dialog->findChild<QPushButton*>(QStringLiteral("importColumns"))->click();
+        auto* mapping = dialog->findChild<ui::MappingDialog*>();
+        REQUIRE(mapping != nullptr);
+        REQUIRE(QTest::qWaitForWindowActive(mapping));
+        return mapping;
+    };
+    const auto firstField = [](ui::MappingDialog* mapping) {
+        return qobject_cast<QComboBox*>(mapping->findChild<QTableWidget*>(QStringLiteral("mappingColumns"))->cellWidget(0, 2));
+    };
+    ui::MappingDialog* mapping = openColumns();
+    QComboBox* field = firstField(mapping);
+    CHECK(mapping->focusWidget() == field);
+    field->setCurrentIndex(field->findData(zh("编号")));
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(mapping->focusWidget() != field);  // on to the next, and nothing is finished by accident
+    QTest::keyClick(mapping->focusWidget(), Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return dialog->findChild<ui::MappingDialog*>() == nullptr; }));
+    CHECK(note->isVisibleTo(dialog));
+    CHECK(problem->isVisibleTo(dialog));  // not in use
+
+    mapping = openColumns();
+    CHECK_FALSE(note->isVisibleTo(dialog));
+    CHECK(mapping->findChild<QWidget*>(QStringLiteral("draftLine")) != nullptr);
+    CHECK(firstField(mapping)->currentData().toString() == zh("编号"));
+    QTest::keyClick(firstField(mapping), Qt::Key_Return, Qt::ControlModifier);
+    auto* rows = dialog->findChild<QTableView*>(QStringLiteral("importRows"));
+    REQUIRE(waitFor([&] { return rows->model()->rowCount() == 1; }));
+    CHECK_FALSE(note->isVisibleTo(dialog));
+}
+
 TEST_CASE("window: an import that is cancelled says that nothing was written", "[window]") {
     WindowOnNewRegister setup;
     std::string table = "编号,标题\n";

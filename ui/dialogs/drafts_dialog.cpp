@@ -57,6 +57,7 @@ DraftsDialog::DraftsDialog(Register& theRegister, QWidget* parent)
 QString DraftsDialog::nameOf(const QString& form) {
     if (form == "intake"_L1) return tr("Intake");
     const QString command = form.section(u'/', 0, 0);
+    if (command == "import-mapping"_L1) return u"%1　%2"_s.arg(tr("What the columns are"), form.section(u'/', 1, -2));
     const QString cases = form.section(u'/', 1);
     const QString label = commandLabel(toUtf8(command == "assign"_L1 ? u"assign-suggestion"_s : command));
     const auto count = cases.count(u',') + 1;
