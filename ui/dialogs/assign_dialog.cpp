@@ -195,7 +195,7 @@ bool AssignDialog::checkMore() {
         setWrong(row.unit, !isKnown);
     }
     if (faults.isEmpty()) return true;
-    form()->showError(u"tasks"_s, faults.join(u'\n'));
+    form()->showFault(u"tasks"_s, faults.join(u'\n'));
     return false;
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/form.h"
 
 #include <QtWidgets>
+#include <algorithm>
 
 #include "text/labels.h"
 #include "widgets/chip_picker.h"
@@ -20,6 +21,25 @@ bool isLeftEmpty(const QWidget* editor) {
     if (const auto* box = qobject_cast<const QComboBox*>(editor)) return box->currentData().toString().isEmpty();
     if (const auto* chips = qobject_cast<const ChipPicker*>(editor)) return chips->values().isEmpty();
     return false;
+}
+
+QScrollArea* scrollAreaAround(QWidget* widget) {
+    for (QWidget* above = widget->parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(above)) return area;
+    }
+    return nullptr;
+}
+
+// A field made of several (the units of an assignment): the first of them that is wrong, else the first.
+void giveKeyboard(QWidget* editor) {
+    if (editor->focusPolicy() != Qt::NoFocus || editor->focusProxy() != nullptr) return editor->setFocus();
+    QWidget* first = nullptr;
+    for (QWidget* inner : editor->findChildren<QWidget*>()) {
+        if ((inner->focusPolicy() & Qt::TabFocus) == 0 || inner->isHidden()) continue;
+        if (inner->property("wrong").toBool()) return inner->setFocus();
+        if (first == nullptr) first = inner;
+    }
+    if (first != nullptr) first->setFocus();
 }
 
 // "tasks[0].unit", "lead.name": the part that names a field of the form.
@@ -128,6 +148,27 @@ void Form::setError(const QString& key, const QString& text) {
 
 void Form::showError(const QString& key, const QString& text) { setError(key, text); }
 
+void Form::showFault(const QString& key, const QString& text) {
+    setError(key, text);
+    goToFault(key);
+}
+
+// The keyboard stands where something is to be put right, and the person sees it: in a long form that place may have been
+// scrolled away. Without a key what is wrong stands on top.
+void Form::goToFault(const QString& key) {
+    const Field field = fields_.value(key);
+    if (field.editor != nullptr) giveKeyboard(field.editor);
+    // Once the layouts have taken in the sentences that have just appeared.
+    QTimer::singleShot(0, this, [this, field] {
+        QScrollArea* area = scrollAreaAround(this);
+        if (area == nullptr) return;
+        const int margin = fontMetrics().lineSpacing();
+        if (field.editor == nullptr) return area->ensureWidgetVisible(summary_, 0, margin);
+        area->ensureWidgetVisible(field.error, 0, margin);
+        area->ensureWidgetVisible(field.editor, 0, margin);
+    });
+}
+
 QString Form::errorOf(const QString& key) const {
     const Field field = fields_.value(key);
     return field.error == nullptr ? QString() : field.error->text();
@@ -154,7 +195,7 @@ void Form::showErrors(const base::Errors& errors) {
     clearErrors();
     if (errors.empty()) return;
     QStringList all;
-    QWidget* first = nullptr;
+    QSet<QString> wrong;
     for (const base::Error& error : errors) {
         const QString text = sentence(error);
         if (!all.contains(text)) all.append(text);
@@ -162,11 +203,12 @@ void Form::showErrors(const base::Errors& errors) {
         if (!fields_.contains(key)) continue;
         const QString before = errorOf(key);
         setError(key, before.isEmpty() ? text : QString(before + u'\n' + text));
-        if (first == nullptr) first = fields_.value(key).editor;
+        wrong.insert(key);
     }
     summary_->setText(all.size() == 1 ? all.first() : QString(u"· "_s + all.join(u"\n· "_s)));
     summary_->show();
-    if (first != nullptr) first->setFocus();
+    const auto first = std::find_if(order_.cbegin(), order_.cend(), [&](const QString& key) { return wrong.contains(key); });
+    goToFault(first == order_.cend() ? QString() : *first);
 }
 
 QString Form::faultOf(const Field& field) const {
@@ -190,7 +232,7 @@ void Form::focusFirst() {
 bool Form::checkTyped() {
     clearErrors();
     QStringList all;
-    QWidget* first = nullptr;
+    QString first;
     for (const QString& key : order_) {
         const auto found = fields_.constFind(key);
         QString fault = faultOf(*found);
@@ -198,12 +240,12 @@ bool Form::checkTyped() {
         if (fault.isEmpty()) continue;
         setError(key, fault);
         all.append(fault);
-        if (first == nullptr) first = found->editor;
+        if (first.isEmpty()) first = key;
     }
     if (all.isEmpty()) return true;
     summary_->setText(all.size() == 1 ? all.first() : QString(u"· "_s + all.join(u"\n· "_s)));
     summary_->show();
-    first->setFocus();
+    goToFault(first);
     return false;
 }
 
