@@ -24,6 +24,10 @@
         <translation>登记建议</translation>
     </message>
     <message>
+        <source>Assign the ticked or selected…</source>
+        <translation>交办勾选或选中的…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1503,16 +1507,20 @@ Entries left out: %6</source>
 <context>
     <name>huying::ui::CaseBrowser</name>
     <message>
-        <source>Assign…</source>
-        <translation>交办…</translation>
+        <source>Assign… (Ctrl+J)</source>
+        <translation>交办…（Ctrl+J）</translation>
     </message>
     <message>
         <source>Columns ▾</source>
         <translation>列 ▾</translation>
     </message>
     <message>
-        <source>The same units for all of them, in one step that can be undone as one. Ctrl+C copies the rows as a table.</source>
-        <translation>一次交办给相同的承办单位，可以一次撤销。按 Ctrl+C 复制为表格，可粘贴到 Excel。</translation>
+        <source>The same units for all of them, in one step that can be undone as one.</source>
+        <translation>一次交办给相同的承办单位，可以一次撤销。</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the rows as a table.</source>
+        <translation>按 Ctrl+C 复制为表格，可粘贴到 Excel。</translation>
     </message>
     <message>
         <source>%1 in all</source>
@@ -3252,6 +3260,10 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
 </context>
 <context>
     <name>huying::ui::MainWindow</name>
+    <message>
+        <source>Tick or select the pieces in the register first.</source>
+        <translation>请先在“建议”里勾选或选中要交办的件。</translation>
+    </message>
     <message>
         <source>Huying</source>
         <translation>呼应</translation>

@@ -100,7 +100,8 @@ void MainWindow::buildMenu() {
                               ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
+    for (const ActionId id :
+         {ActionId::assignChosen, ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
@@ -147,6 +148,7 @@ void MainWindow::connectActions() {
     on(ActionId::backups, [this] { keeping_->openBackups(); });
     on(ActionId::drafts, [this] { keeping_->openDrafts(); });
     on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
+    on(ActionId::assignChosen, [this] { assignChosen(); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });
@@ -418,6 +420,15 @@ ExportListDialog* MainWindow::exportList() {
             [this](const QString& path) { strip_->showNotice(tr("Exported: %1").arg(QDir::toNativeSeparators(path))); });
     dialog->open();
     return dialog;
+}
+
+void MainWindow::assignChosen() {
+    if (!register_.isOpen()) return;
+    if (workplace_ != Workplace::suggestions || registerPage()->browser()->chosenCases().empty()) {
+        strip_->showNotice(tr("Tick or select the pieces in the register first."));
+        return;
+    }
+    registerPage()->assignSelected();
 }
 
 void MainWindow::undo() {
