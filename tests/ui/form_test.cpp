@@ -134,6 +134,59 @@ TEST_CASE("picker: text from an input method opens the choices", "[picker]") {
     CHECK(picker.text() == QStringLiteral("成都轨道集团"));
 }
 
+TEST_CASE("picker: the first of several matches is marked and taken by Enter, the next one by an arrow key", "[picker]") {
+    ui::ChoicePicker picker(units);
+    picker.show();
+    REQUIRE(QTest::qWaitForWindowActive(&picker));
+    picker.setFocus();
+    QAbstractItemView* choices = picker.completer()->popup();
+    const auto type = [&](const char* text) {
+        picker.clear();
+        typeChinese(&picker, QString::fromUtf8(text));
+        REQUIRE(waitFor([&] { return choices->isVisible(); }));
+    };
+    const auto isMarked = [&](int row) {  // as it is painted
+        const QRect place = choices->visualRect(choices->model()->index(row, 0));
+        return choices->viewport()->grab(place).toImage().pixelColor(2, place.height() / 2) != choices->palette().color(QPalette::Base);
+    };
+    type("局");
+    CHECK(choices->model()->rowCount() == 2);
+    CHECK(isMarked(0));
+    CHECK_FALSE(isMarked(1));
+    CHECK(picker.text() == QStringLiteral("局"));  // only marked
+    QTest::keyClick(choices, Qt::Key_Return);
+    CHECK(picker.text() == QStringLiteral("市交通运输局"));
+
+    type("局");
+    QTest::keyClick(choices, Qt::Key_Down);
+    QTest::keyClick(choices, Qt::Key_Return);
+    CHECK(picker.text() == QStringLiteral("市住建局"));
+
+    type("局");
+    QTest::keyClick(choices, Qt::Key_Escape);
+    CHECK_FALSE(choices->isVisible());
+    CHECK(picker.text() == QStringLiteral("局"));  // as typed
+}
+
+TEST_CASE("picker: the whole name of one choice wins over an earlier one that contains it", "[picker]") {
+    const QList<ui::Choice> deputies{{QStringLiteral("王明华（武侯代表团）"), QStringLiteral("A1"), QString()},
+                                     {QStringLiteral("王明（锦江代表团）"), QStringLiteral("A2"), QString()}};
+    ui::ChipPicker picker(deputies);
+    picker.show();
+    REQUIRE(QTest::qWaitForWindowActive(&picker));
+    picker.picker()->setFocus();
+    QAbstractItemView* choices = picker.picker()->completer()->popup();
+    const auto pick = [&](const char* text) {
+        typeChinese(picker.picker(), QString::fromUtf8(text));
+        REQUIRE(waitFor([&] { return choices->isVisible(); }));
+        QTest::keyClick(choices, Qt::Key_Return);
+        REQUIRE(waitFor([&] { return picker.picker()->text().isEmpty(); }));
+    };
+    pick("王明");
+    pick("王");
+    CHECK(picker.values() == QStringList{QStringLiteral("王明（锦江代表团）"), QStringLiteral("王明华（武侯代表团）")});
+}
+
 TEST_CASE("picker: several names at once, pasted or typed one by one", "[picker]") {
     ui::ChipPicker picker(units);
     picker.show();
