@@ -3534,6 +3534,10 @@ What is not possible now is grey; pointing at it says why.</source>
 <context>
     <name>huying::ui::Palette</name>
     <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+    <message>
         <source>Page, action, case, unit or deputy: Chinese, pinyin or number</source>
         <translation>页面、操作、建议、单位、代表：输入汉字、拼音或编号</translation>
     </message>
