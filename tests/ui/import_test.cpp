@@ -60,6 +60,15 @@ TEST_CASE("window: every row of an import stands with its verdict, and in full b
     CHECK(rows->model()->rowCount() == 3);
 }
 
+TEST_CASE("window: two leads in one row are told in the preview", "[window]") {
+    WindowOnNewRegister setup;
+    ui::ImportDialog* dialog = opened(setup, "编号,标题,领衔代表,主办单位\n1,关于社区养老的建议,王明,市民政局、市财政局\n");
+    auto* rows = dialog->findChild<QTableView*>(QStringLiteral("importRows"));
+    auto* detail = dialog->findChild<QTextBrowser*>(QStringLiteral("importDetail"));
+    REQUIRE(waitFor([&] { return rows->model()->rowCount() == 1; }));
+    CHECK(detail->toPlainText().contains(zh("市民政局、市财政局同为主办单位")));
+}
+
 TEST_CASE("window: Ctrl+Enter takes in what the preview shows", "[window]") {
     WindowOnNewRegister setup;
     ui::ImportDialog* dialog = opened(setup, "编号,标题,领衔代表\n1,关于社区养老的建议,王明\n");

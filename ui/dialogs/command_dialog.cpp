@@ -143,9 +143,12 @@ void CommandDialog::take(const app::BatchResult& result) {
     isDone_ = true;
     register_.drafts().drop(draftKey_);
     QString text = sentenceWhenDone(result);
-    base::Errors notices;
-    for (const app::CommandResult& one : result.results) notices.insert(notices.end(), one.notices.begin(), one.notices.end());
-    if (!notices.empty()) text += u'\n' + sentences(notices);
+    QStringList notices;  // what holds for each of several pieces is told once
+    for (const app::CommandResult& one : result.results) {
+        for (const base::Error& notice : one.notices) notices.append(sentence(notice));
+    }
+    notices.removeDuplicates();
+    for (const QString& notice : std::as_const(notices)) text += u'\n' + notice;
     Q_EMIT accomplished(text);
     accept();
 }
