@@ -2,17 +2,26 @@
 #include "widgets/form.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
+#include <QDialog>
+#include <QDir>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <QTreeView>
 #include <catch2/catch.hpp>
 
 #include "prompts/prompts.h"
 #include "shell/actions.h"
+#include "visible_texts.h"
 #include "widgets/chip_picker.h"
 #include "widgets/choice_picker.h"
 #include "widgets/date_edit.h"
@@ -227,6 +236,52 @@ TEST_CASE("picker: a name that no choice has is shown as new", "[picker]") {
     REQUIRE(shown.size() == 2);
     CHECK_FALSE(shown[0].contains(QStringLiteral("名册中没有")));
     CHECK(shown[1].contains(QStringLiteral("名册中没有")));
+}
+
+TEST_CASE("prompts: the file chooser has no English word left", "[prompts]") {
+    QTemporaryDir folder;
+    REQUIRE(QDir(folder.path()).mkdir(QStringLiteral("子文件夹")));
+    QSettings().setValue(QStringLiteral("folder"), folder.path());
+    static const QRegularExpression word(QStringLiteral("[A-Za-z]{3,}"));
+    static const QRegularExpression keysOrFiles(QStringLiteral("Alt\\+\\S*|\\S*[/\\\\]\\S*|\\*?\\.huying"));
+    QStringList english;
+    QStringList columns;
+    QString kindOfFolder;
+    const auto look = [&](QDialog* chooser, const QTreeView* list) {
+        eachVisibleText(*chooser, [&](const QString& where, const QString& text) {
+            // The folders of this machine and their dates are data.
+            for (const char* data : {"sidebar", "lookInCombo", "listView", "treeView", "QHeaderView"}) {
+                if (where.contains(QLatin1String(data))) return;
+            }
+            if (QString(text).remove(keysOrFiles).contains(word)) english.append(where + QStringLiteral(": ") + text);
+        });
+        columns.clear();
+        for (int column = 0; column < list->model()->columnCount(); ++column)
+            columns.append(list->model()->headerData(column, Qt::Horizontal).toString());
+        kindOfFolder = list->model()->index(0, 2, list->rootIndex()).data().toString();
+        chooser->reject();
+    };
+    ui::DialogPrompts prompts;
+    const std::vector<std::function<void()>> asked{
+        [&] { (void)prompts.fileToOpen(nullptr, QStringLiteral("打开"), QStringLiteral("台账 (*.huying)")); },
+        [&] { (void)prompts.fileToSave(nullptr, QStringLiteral("另存"), QStringLiteral("甲.huying"), QStringLiteral("台账 (*.huying)")); },
+        [&] { (void)prompts.folderToUse(nullptr, QStringLiteral("文件夹")); }};
+    for (const auto& ask : asked) {
+        QTimer untilFilled;  // the chooser reads its folder in the background
+        QObject::connect(&untilFilled, &QTimer::timeout, &untilFilled, [&] {
+            auto* chooser = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            const auto* list = chooser == nullptr ? nullptr : chooser->findChild<QTreeView*>(QStringLiteral("treeView"));
+            if (list == nullptr || list->model()->rowCount(list->rootIndex()) == 0) return;
+            untilFilled.stop();
+            look(chooser, list);
+        });
+        untilFilled.start(5);
+        ask();
+    }
+    CHECK(english.join(QStringLiteral(" | ")) == QString());
+    CHECK(columns == QStringList{QStringLiteral("名称"), QStringLiteral("大小"), QStringLiteral("类型"), QStringLiteral("修改日期")});
+    CHECK(kindOfFolder == QStringLiteral("文件夹"));
+    QSettings().remove(QStringLiteral("folder"));
 }
 
 TEST_CASE("prompts: a name typed without its ending gets that of the chosen kind", "[prompts]") {
