@@ -6,6 +6,7 @@
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -47,7 +48,7 @@ CommandDialog::CommandDialog(Register& theRegister, const QString& title, const 
     connect(finish_, &QPushButton::clicked, this, &CommandDialog::finish);
     connect(form_, &Form::finishRequested, this, &CommandDialog::finish);
     const int character = fontMetrics().horizontalAdvance(u'0');
-    resize(character * 96, character * 80);
+    resizeWithinScreen(this, {character * 96, character * 80});
 }
 
 void CommandDialog::addHead(const QString& text) {
@@ -75,8 +76,8 @@ void CommandDialog::restoreDraft() {
     // As high as its fields ask, within the screen.
     layout()->activate();
     const int wanted = head_->sizeHint().height() + form_->sizeHint().height() + 116;
-    const int most = parentWidget() != nullptr ? parentWidget()->window()->height() - 60 : screen()->availableGeometry().height() - 80;
-    resize(width(), std::min(wanted, most));
+    const int most = parentWidget() != nullptr ? parentWidget()->window()->height() - 60 : wanted;
+    resizeWithinScreen(this, {width(), std::min(wanted, most)});
     fresh_ = typed();
     if (const auto draft = register_.drafts().draft(draftKey_)) offerDraft(*draft);
     form_->focusFirst();

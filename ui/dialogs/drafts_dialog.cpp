@@ -6,6 +6,7 @@
 #include "text/labels.h"
 #include "text/text.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -50,7 +51,7 @@ DraftsDialog::DraftsDialog(Register& theRegister, QWidget* parent)
     connect(list_, &QTableWidget::itemActivated, this, &DraftsDialog::goOn);
     connect(&register_.drafts(), &Drafts::leftChanged, this, &DraftsDialog::fill);
     const int character = fontMetrics().horizontalAdvance(u'0');
-    resize(character * 100, character * 50);
+    resizeWithinScreen(this, {character * 100, character * 50});
     fill();
 }
 

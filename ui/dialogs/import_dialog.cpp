@@ -9,6 +9,7 @@
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -60,7 +61,7 @@ ImportDialog::ImportDialog(Register& theRegister, Prompts& prompts, const QStrin
     layout->addWidget(preview_, 1);
     buildButtons(layout);
     const int character = fontMetrics().horizontalAdvance(u'0');
-    resize(character * 120, character * 100);
+    resizeWithinScreen(this, {character * 120, character * 100});
 }
 
 void ImportDialog::buildButtons(QVBoxLayout* layout) {

@@ -9,6 +9,7 @@
 #include "prompts/prompts.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -58,7 +59,7 @@ MappingDialog::MappingDialog(Register& theRegister, Prompts& prompts, std::share
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { bringIntoSight(now); });
     if (columns_->rowCount() > 0) fieldBox(0)->setFocus();
     const int character = fontMetrics().horizontalAdvance(u'0');
-    resize(character * 104, character * 76);
+    resizeWithinScreen(this, {character * 104, character * 76});
 }
 
 void MappingDialog::buildTable(QVBoxLayout* layout) {

@@ -31,6 +31,7 @@
 #include "widgets/keyboard_habits.h"
 #include "widgets/message_strip.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -38,7 +39,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::chrono::milliseconds pauseBeforeRest{100};
-}
+
+// Little room: the workplaces fold by themselves, and come back as they were chosen.
+bool isFoldedAt(int width) { return width < 1100 || QSettings().value(u"folded"_s).toBool(); }
+}  // namespace
 
 MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     : QMainWindow(parent),
@@ -64,8 +68,9 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     connectActions();
     connectRegister();
     connectFilters();
-    resize(1440, 900);
+    resizeWithinScreen(this, {1440, 900});
     restoreGeometry(QSettings().value(u"window"_s).toByteArray());
+    navigation_->setFolded(isFoldedAt(width()));  // before it is shown: unfolded they would make the window wider than a small screen
     if (register_.isOpen()) takeOpened();
 }
 
@@ -499,8 +504,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    // Little room: the workplaces fold by themselves, and come back as they were chosen.
-    const bool isFolded = width() < 1100 || QSettings().value(u"folded"_s).toBool();
+    const bool isFolded = isFoldedAt(width());
     if (isFolded != navigation_->isFolded()) navigation_->setFolded(isFolded);
 }
 

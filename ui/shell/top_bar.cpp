@@ -26,7 +26,7 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     search_->setPlaceholderText(tr("Search number, title, text, deputies, units …   Ctrl+F"));
     search_->setAccessibleName(tr("Search"));
     search_->setClearButtonEnabled(true);
-    search_->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 36);
+    search_->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 12);
     search_->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 72);
     search_->installEventFilter(this);
     layout->addWidget(search_, 1);
