@@ -24,6 +24,10 @@
         <translation>登记建议</translation>
     </message>
     <message>
+        <source>Assign the ticked or selected…</source>
+        <translation>交办勾选或选中的…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -421,6 +425,44 @@
     <message>
         <source>%1: </source>
         <translation>%1：</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <comment>Match Windows Explorer</comment>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <comment>macOS Finder</comment>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <comment>All other platforms</comment>
+        <translation>快捷方式</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -1503,16 +1545,20 @@ Entries left out: %6</source>
 <context>
     <name>huying::ui::CaseBrowser</name>
     <message>
-        <source>Assign…</source>
-        <translation>交办…</translation>
+        <source>Assign… (Ctrl+J)</source>
+        <translation>交办…（Ctrl+J）</translation>
     </message>
     <message>
         <source>Columns ▾</source>
         <translation>列 ▾</translation>
     </message>
     <message>
-        <source>The same units for all of them, in one step that can be undone as one. Ctrl+C copies the rows as a table.</source>
-        <translation>一次交办给相同的承办单位，可以一次撤销。按 Ctrl+C 复制为表格，可粘贴到 Excel。</translation>
+        <source>The same units for all of them, in one step that can be undone as one.</source>
+        <translation>一次交办给相同的承办单位，可以一次撤销。</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the rows as a table.</source>
+        <translation>按 Ctrl+C 复制为表格，可粘贴到 Excel。</translation>
     </message>
     <message>
         <source>%1 in all</source>
@@ -2223,6 +2269,18 @@ Entries left out: %6</source>
         <source>Calendar (Alt+Down)</source>
         <translation>日历（Alt+↓）</translation>
     </message>
+    <message>
+        <source>Taken as %1, last year. For this year type the year too.</source>
+        <translation>理解为去年的%1；要写今年，请写全年份。</translation>
+    </message>
+    <message>
+        <source>Taken as %1, next year. For this year type the year too.</source>
+        <translation>理解为明年的%1；要写今年，请写全年份。</translation>
+    </message>
+    <message>
+        <source>“%1” was taken as %2. Finish once more if that is meant; otherwise type the year too.</source>
+        <translation>“%1”理解为%2。确实是这一天，就再按一次完成；不是，请写全年份。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DeliveryDialog</name>
@@ -2492,6 +2550,10 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
 </context>
 <context>
     <name>huying::ui::DraftsDialog</name>
+    <message>
+        <source>What the columns are</source>
+        <translation>栏目对应</translation>
+    </message>
     <message>
         <source>Go on</source>
         <translation>继续</translation>
@@ -2937,6 +2999,10 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
 <context>
     <name>huying::ui::ImportDialog</name>
     <message>
+        <source>What you changed is kept as a draft and not in use: “Columns…” goes on with it.</source>
+        <translation>改动没有采用，已留作草稿：按“栏目…”接着改。</translation>
+    </message>
+    <message>
         <source>No file chosen yet.</source>
         <translation>尚未选择文件。</translation>
     </message>
@@ -3233,6 +3299,10 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
 <context>
     <name>huying::ui::MainWindow</name>
     <message>
+        <source>Tick or select the pieces in the register first.</source>
+        <translation>请先在“建议”里勾选或选中要交办的件。</translation>
+    </message>
+    <message>
         <source>Huying</source>
         <translation>呼应</translation>
     </message>
@@ -3501,6 +3571,10 @@ What is not possible now is grey; pointing at it says why.</source>
 </context>
 <context>
     <name>huying::ui::Palette</name>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
     <message>
         <source>Page, action, case, unit or deputy: Chinese, pinyin or number</source>
         <translation>页面、操作、建议、单位、代表：输入汉字、拼音或编号</translation>
@@ -4624,12 +4698,20 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
         <translation>存成文件…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>Use</source>
-        <translation>使用</translation>
+        <source>What was changed until %1 stands here again.</source>
+        <translation>%1改到一半的栏目对应还在这里。</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>Use (Ctrl+Enter)</source>
+        <translation>使用（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>(left out)</source>

@@ -95,6 +95,21 @@ TEST_CASE("办理方式 and the columns of units give the roles") {
     CHECK(roles("15", {{"办理方式", "单办"}}) == Said{});
 }
 
+TEST_CASE("two units named as leads are both leads, and the row says so") {
+    TemporaryRegister target;
+    const app::LedgerTable table = assigned("1", {{"主办单位", "市教育局、市财政局"}});
+    app::ImportOptions preview = usual();
+    preview.isDryRun = true;
+    for (const app::ImportOptions& options : {preview, usual()}) {
+        const app::ImportResult result = importInto(target, table, options);
+        CHECK(saidIn(result) == Said{"2 主办单位 several-leads"});
+        CHECK(refusalsIn(result).empty());
+        CHECK(argumentOf(result.remarks.front().error, "units") == "市教育局、市财政局");
+    }
+    CHECK(rolesOf(target, "18-1-1") == Said{"lead", "lead"});
+    CHECK(saidIn(importInto(target, table)).empty());  // nothing new about it
+}
+
 TEST_CASE("assignment without 交办日期 is undated, never today") {
     TemporaryRegister target;
     importInto(target, assigned("1", {{"主办单位", "市教育局"}}));

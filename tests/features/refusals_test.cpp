@@ -64,6 +64,36 @@ std::string longTitle(int characters) {
 
 }  // namespace
 
+TEST_CASE("two leads are accepted with a notice, whether given out together, one after the other or by correction") {
+    TemporaryRegister office{"2023-12-31"};
+    const auto registered = [&](const char* serial) {
+        office.mustRun(
+            R"({"command":"register-suggestion","on":"2023-02-26","title":"关于停车的建议","lead":"王明（武侯代表团）","serial":)" +
+            std::string(serial) + "}");
+    };
+    const auto noticed = [&](const std::string& json) {
+        const auto result = office.run(json);
+        CHECK(result.isAccepted());
+        return codesOf(result.notices);
+    };
+    registered("1");
+    CHECK(
+        noticed(
+            R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"lead"},{"unit":"市公安局","role":"lead"}]})") ==
+        RefusalCodes{"several-leads"});
+    CHECK(noticed(R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市财政局","role":"joint"}]})")
+              .empty());  // said already
+    registered("2");
+    office.mustRun(
+        R"({"command":"assign-suggestion","on":"2023-03-03","case":"2","tasks":[{"unit":"市住建局","role":"lead"},{"unit":"市公安局","role":"joint"}]})");
+    CHECK(noticed(R"({"command":"assign-suggestion","on":"2023-03-04","case":"2","tasks":[{"unit":"市财政局","role":"lead"}]})") ==
+          RefusalCodes{"several-leads"});
+    registered("3");
+    office.mustRun(
+        R"({"command":"assign-suggestion","on":"2023-03-03","case":"3","tasks":[{"unit":"市住建局","role":"lead"},{"unit":"市公安局","role":"joint"}]})");
+    CHECK(noticed(R"({"command":"correct-assignment","case":"3","unit":"市公安局","role":"lead"})") == RefusalCodes{"several-leads"});
+}
+
 TEST_CASE("What needs an assignment is refused before one") {
     RefusingOffice o;
     CHECK(o.codes(R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"A"})") ==

@@ -110,6 +110,38 @@ TEST_CASE("directory: a unit is renamed, merged and the pickers follow", "[direc
     REQUIRE(waitFor([&] { return !w.theRegister->directory().unitNamed(zh("市博览局"))->validTo.has_value(); }));
 }
 
+TEST_CASE("directory: a new name from a day ahead is never recorded as from last year", "[directory]") {
+    WindowOnDirectory w(units);  // on 2023-12-20
+    w.table().select(QStringLiteral("ZF34"));
+    w.act("unitRename", {{QStringLiteral("on"), QStringLiteral("12.28")}, {QStringLiteral("name"), zh("成都市投资促进委员会")}});
+    auto* dialog = w.window->findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    REQUIRE(waitFor([&] { return dialog->form()->errorOf(QStringLiteral("on")).contains(QStringLiteral("2023-12-28")); }));
+}
+
+TEST_CASE("directory: what is typed chooses the first that is found, and the keyboard goes on with it", "[directory]") {
+    WindowOnDirectory w(units);
+    w.window->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(w.window.get()));
+    auto* filter = child<QLineEdit>(&w.table(), QStringLiteral("unitsFilter"));
+    filter->setFocus();
+    filter->setText(zh("投资促进"));
+    CHECK(w.table().current() == QStringLiteral("ZF34"));
+    QTest::keyClick(filter, Qt::Key_Down);
+    CHECK(w.table().list()->hasFocus());
+    CHECK(w.table().current() == QStringLiteral("ZF34"));
+    QTest::keyClick(w.table().list(), Qt::Key_Return);
+    auto* dialog = w.window->findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    CHECK(dialog->form()->values().value(QStringLiteral("name")).toString().contains(zh("投资促进")));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    filter->setText(zh("没有这样的单位"));
+    CHECK(w.table().current().isEmpty());
+    filter->clear();
+    filter->setText(zh("财政"));
+    CHECK_FALSE(w.table().current().isEmpty());
+}
+
 TEST_CASE("directory: a refusal stands in the dialog and what was typed stays", "[directory]") {
     WindowOnDirectory w(units);
     w.table().select(QStringLiteral("ZF35"));

@@ -2,17 +2,26 @@
 #include "widgets/form.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
+#include <QDialog>
+#include <QDir>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <QTreeView>
 #include <catch2/catch.hpp>
 
 #include "prompts/prompts.h"
 #include "shell/actions.h"
+#include "visible_texts.h"
 #include "widgets/chip_picker.h"
 #include "widgets/choice_picker.h"
 #include "widgets/date_edit.h"
@@ -64,6 +73,19 @@ TEST_CASE("form: required fields and dates are checked before anything is sent",
     title->setText(QStringLiteral("有了"));
     date->setText(QStringLiteral("2.28"));
     CHECK(form.checkTyped());
+}
+
+TEST_CASE("form: Ctrl+Enter right after 3.21 on 20 March asks once before it records a day of last year", "[form]") {
+    ui::Form form;
+    auto* date = form.add(QStringLiteral("on"), QStringLiteral("日期"),
+                          new ui::DateEdit(*base::parseIsoDate("2023-03-20"), ui::DateSense::happened));
+    form.show();
+    date->setText(QStringLiteral("3.21"));
+    CHECK_FALSE(form.checkTyped());
+    CHECK(form.errorOf(QStringLiteral("on")).contains(QStringLiteral("2022-03-21")));
+    CHECK(form.checkTyped());  // meant so
+    date->setText(QStringLiteral("12.28"));
+    CHECK(form.checkTyped());  // the December just past
 }
 
 TEST_CASE("form: Enter goes on, Ctrl+Enter finishes, a text keeps its Enter", "[form]") {
@@ -121,6 +143,59 @@ TEST_CASE("picker: text from an input method opens the choices", "[picker]") {
     CHECK(picker.text() == QStringLiteral("成都轨道集团"));
 }
 
+TEST_CASE("picker: the first of several matches is marked and taken by Enter, the next one by an arrow key", "[picker]") {
+    ui::ChoicePicker picker(units);
+    picker.show();
+    REQUIRE(QTest::qWaitForWindowActive(&picker));
+    picker.setFocus();
+    QAbstractItemView* choices = picker.completer()->popup();
+    const auto type = [&](const char* text) {
+        picker.clear();
+        typeChinese(&picker, QString::fromUtf8(text));
+        REQUIRE(waitFor([&] { return choices->isVisible(); }));
+    };
+    const auto isMarked = [&](int row) {  // as it is painted
+        const QRect place = choices->visualRect(choices->model()->index(row, 0));
+        return choices->viewport()->grab(place).toImage().pixelColor(2, place.height() / 2) != choices->palette().color(QPalette::Base);
+    };
+    type("局");
+    CHECK(choices->model()->rowCount() == 2);
+    CHECK(isMarked(0));
+    CHECK_FALSE(isMarked(1));
+    CHECK(picker.text() == QStringLiteral("局"));  // only marked
+    QTest::keyClick(choices, Qt::Key_Return);
+    CHECK(picker.text() == QStringLiteral("市交通运输局"));
+
+    type("局");
+    QTest::keyClick(choices, Qt::Key_Down);
+    QTest::keyClick(choices, Qt::Key_Return);
+    CHECK(picker.text() == QStringLiteral("市住建局"));
+
+    type("局");
+    QTest::keyClick(choices, Qt::Key_Escape);
+    CHECK_FALSE(choices->isVisible());
+    CHECK(picker.text() == QStringLiteral("局"));  // as typed
+}
+
+TEST_CASE("picker: the whole name of one choice wins over an earlier one that contains it", "[picker]") {
+    const QList<ui::Choice> deputies{{QStringLiteral("王明华（武侯代表团）"), QStringLiteral("A1"), QString()},
+                                     {QStringLiteral("王明（锦江代表团）"), QStringLiteral("A2"), QString()}};
+    ui::ChipPicker picker(deputies);
+    picker.show();
+    REQUIRE(QTest::qWaitForWindowActive(&picker));
+    picker.picker()->setFocus();
+    QAbstractItemView* choices = picker.picker()->completer()->popup();
+    const auto pick = [&](const char* text) {
+        typeChinese(picker.picker(), QString::fromUtf8(text));
+        REQUIRE(waitFor([&] { return choices->isVisible(); }));
+        QTest::keyClick(choices, Qt::Key_Return);
+        REQUIRE(waitFor([&] { return picker.picker()->text().isEmpty(); }));
+    };
+    pick("王明");
+    pick("王");
+    CHECK(picker.values() == QStringList{QStringLiteral("王明（锦江代表团）"), QStringLiteral("王明华（武侯代表团）")});
+}
+
 TEST_CASE("picker: several names at once, pasted or typed one by one", "[picker]") {
     ui::ChipPicker picker(units);
     picker.show();
@@ -161,6 +236,52 @@ TEST_CASE("picker: a name that no choice has is shown as new", "[picker]") {
     REQUIRE(shown.size() == 2);
     CHECK_FALSE(shown[0].contains(QStringLiteral("名册中没有")));
     CHECK(shown[1].contains(QStringLiteral("名册中没有")));
+}
+
+TEST_CASE("prompts: the file chooser has no English word left", "[prompts]") {
+    QTemporaryDir folder;
+    REQUIRE(QDir(folder.path()).mkdir(QStringLiteral("子文件夹")));
+    QSettings().setValue(QStringLiteral("folder"), folder.path());
+    static const QRegularExpression word(QStringLiteral("[A-Za-z]{3,}"));
+    static const QRegularExpression keysOrFiles(QStringLiteral("Alt\\+\\S*|\\S*[/\\\\]\\S*|\\*?\\.huying"));
+    QStringList english;
+    QStringList columns;
+    QString kindOfFolder;
+    const auto look = [&](QDialog* chooser, const QTreeView* list) {
+        eachVisibleText(*chooser, [&](const QString& where, const QString& text) {
+            // The folders of this machine and their dates are data.
+            for (const char* data : {"sidebar", "lookInCombo", "listView", "treeView", "QHeaderView"}) {
+                if (where.contains(QLatin1String(data))) return;
+            }
+            if (QString(text).remove(keysOrFiles).contains(word)) english.append(where + QStringLiteral(": ") + text);
+        });
+        columns.clear();
+        for (int column = 0; column < list->model()->columnCount(); ++column)
+            columns.append(list->model()->headerData(column, Qt::Horizontal).toString());
+        kindOfFolder = list->model()->index(0, 2, list->rootIndex()).data().toString();
+        chooser->reject();
+    };
+    ui::DialogPrompts prompts;
+    const std::vector<std::function<void()>> asked{
+        [&] { (void)prompts.fileToOpen(nullptr, QStringLiteral("打开"), QStringLiteral("台账 (*.huying)")); },
+        [&] { (void)prompts.fileToSave(nullptr, QStringLiteral("另存"), QStringLiteral("甲.huying"), QStringLiteral("台账 (*.huying)")); },
+        [&] { (void)prompts.folderToUse(nullptr, QStringLiteral("文件夹")); }};
+    for (const auto& ask : asked) {
+        QTimer untilFilled;  // the chooser reads its folder in the background
+        QObject::connect(&untilFilled, &QTimer::timeout, &untilFilled, [&] {
+            auto* chooser = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            const auto* list = chooser == nullptr ? nullptr : chooser->findChild<QTreeView*>(QStringLiteral("treeView"));
+            if (list == nullptr || list->model()->rowCount(list->rootIndex()) == 0) return;
+            untilFilled.stop();
+            look(chooser, list);
+        });
+        untilFilled.start(5);
+        ask();
+    }
+    CHECK(english.join(QStringLiteral(" | ")) == QString());
+    CHECK(columns == QStringList{QStringLiteral("名称"), QStringLiteral("大小"), QStringLiteral("类型"), QStringLiteral("修改日期")});
+    CHECK(kindOfFolder == QStringLiteral("文件夹"));
+    QSettings().remove(QStringLiteral("folder"));
 }
 
 TEST_CASE("prompts: a name typed without its ending gets that of the chosen kind", "[prompts]") {

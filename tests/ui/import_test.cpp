@@ -60,6 +60,15 @@ TEST_CASE("window: every row of an import stands with its verdict, and in full b
     CHECK(rows->model()->rowCount() == 3);
 }
 
+TEST_CASE("window: two leads in one row are told in the preview", "[window]") {
+    WindowOnNewRegister setup;
+    ui::ImportDialog* dialog = opened(setup, "编号,标题,领衔代表,主办单位\n1,关于社区养老的建议,王明,市民政局、市财政局\n");
+    auto* rows = dialog->findChild<QTableView*>(QStringLiteral("importRows"));
+    auto* detail = dialog->findChild<QTextBrowser*>(QStringLiteral("importDetail"));
+    REQUIRE(waitFor([&] { return rows->model()->rowCount() == 1; }));
+    CHECK(detail->toPlainText().contains(zh("市民政局、市财政局同为主办单位")));
+}
+
 TEST_CASE("window: Ctrl+Enter takes in what the preview shows", "[window]") {
     WindowOnNewRegister setup;
     ui::ImportDialog* dialog = opened(setup, "编号,标题,领衔代表\n1,关于社区养老的建议,王明\n");
@@ -111,6 +120,43 @@ TEST_CASE("window: columns are mapped, kept under a name, and taken for the next
     REQUIRE(waitFor([&] { return apply->isEnabled(); }));
     apply->click();
     REQUIRE(waitFor([&] { return setup.window->registerPage()->browser()->model()->rowCount() == 1; }));
+}
+
+TEST_CASE("window: what was changed about the columns outlasts Esc and is taken by Ctrl+Enter", "[window]") {
+    WindowOnNewRegister setup;
+    ui::ImportDialog* dialog = opened(setup, "号码,标题,主办单位\n1,关于社区养老的建议,市民政局\n");
+    auto* problem = dialog->findChild<QLabel*>(QStringLiteral("importProblem"));
+    auto* note = dialog->findChild<QLabel*>(QStringLiteral("mappingDraft"));
+    REQUIRE(waitFor([&] { return problem->isVisibleTo(dialog); }));
+    const auto openColumns = [&] {
+        dialog->findChild<QPushButton*>(QStringLiteral("importColumns"))->click();
+        auto* mapping = dialog->findChild<ui::MappingDialog*>();
+        REQUIRE(mapping != nullptr);
+        REQUIRE(QTest::qWaitForWindowActive(mapping));
+        return mapping;
+    };
+    const auto firstField = [](ui::MappingDialog* mapping) {
+        return qobject_cast<QComboBox*>(mapping->findChild<QTableWidget*>(QStringLiteral("mappingColumns"))->cellWidget(0, 2));
+    };
+    ui::MappingDialog* mapping = openColumns();
+    QComboBox* field = firstField(mapping);
+    CHECK(mapping->focusWidget() == field);
+    field->setCurrentIndex(field->findData(zh("编号")));
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(mapping->focusWidget() != field);  // on to the next, and nothing is finished by accident
+    QTest::keyClick(mapping->focusWidget(), Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return dialog->findChild<ui::MappingDialog*>() == nullptr; }));
+    CHECK(note->isVisibleTo(dialog));
+    CHECK(problem->isVisibleTo(dialog));  // not in use
+
+    mapping = openColumns();
+    CHECK_FALSE(note->isVisibleTo(dialog));
+    CHECK(mapping->findChild<QWidget*>(QStringLiteral("draftLine")) != nullptr);
+    CHECK(firstField(mapping)->currentData().toString() == zh("编号"));
+    QTest::keyClick(firstField(mapping), Qt::Key_Return, Qt::ControlModifier);
+    auto* rows = dialog->findChild<QTableView*>(QStringLiteral("importRows"));
+    REQUIRE(waitFor([&] { return rows->model()->rowCount() == 1; }));
+    CHECK_FALSE(note->isVisibleTo(dialog));
 }
 
 TEST_CASE("window: an import that is cancelled says that nothing was written", "[window]") {

@@ -67,6 +67,40 @@ TEST_CASE("keyboard: Enter moves on from a tick box of a form and does not tick 
     CHECK_FALSE(boxes.front()->hasFocus());
 }
 
+TEST_CASE("keyboard: finishing a long form goes to the first wrong field, also where it was scrolled away", "[keyboard]") {
+    WindowOnNewRegister setup;
+    ui::MainWindow& window = *setup.window;
+    window.resize(1000, 480);
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.go(ui::Workplace::intake);
+    ui::Form& form = *window.intakePage()->form();
+    const auto isInSight = [](const QWidget* field) { return field->visibleRegion().boundingRect().height() == field->height(); };
+    QWidget* title = form.editor(QStringLiteral("title"));
+    QWidget* day = form.editor(QStringLiteral("on"));
+    form.setValues({{QStringLiteral("title"), zh("关于优化公交接驳的建议")},
+                    {QStringLiteral("lead"), zh("王明（武侯代表团）")},
+                    {QStringLiteral("on"), QStringLiteral("2.30")}});
+    REQUIRE_FALSE(isInSight(day));
+    title->setFocus();
+    QTest::keyClick(title, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(day->hasFocus());
+    CHECK(waitFor([&] { return isInSight(day); }, 3000));
+
+    form.setValues({{QStringLiteral("title"), QString()}, {QStringLiteral("on"), QStringLiteral("2023-03-01")}});
+    QTest::keyClick(day, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(title->hasFocus());
+    CHECK(waitFor([&] { return isInSight(title); }, 3000));
+
+    // And what only the register knows: the day is after today.
+    form.setValues({{QStringLiteral("title"), zh("关于优化公交接驳的建议")}, {QStringLiteral("on"), QStringLiteral("2024-03-01")}});
+    title->setFocus();
+    QTest::keyClick(title, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return !form.errorOf(QStringLiteral("on")).isEmpty(); }));
+    CHECK(day->hasFocus());
+    CHECK(waitFor([&] { return isInSight(day); }, 3000));
+}
+
 TEST_CASE("keyboard: Ctrl+Z right after an entry takes it back, from the empty field", "[keyboard]") {
     WindowOnNewRegister setup;
     ui::MainWindow& window = *setup.window;

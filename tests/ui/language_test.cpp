@@ -302,6 +302,22 @@ TEST_CASE("language: in Chinese no English word is left over", "[language]") {
     for (const std::string& one : found) FAIL_CHECK(one);
 }
 
+TEST_CASE("window: every page and dialog fits a screen of 720 × 450", "[window]") {
+    WindowIn setup(u"zh"_s);
+    setup.fill();
+    const QSize room(720, 450);  // what 1440 × 900 has at 200 %
+    setup.window().resize(900, 450);
+    setup.window().resize(room);
+    std::set<std::string> larger;
+    walk(setup, [&](QWidget& place, const QString& name) {
+        const QWidget& window = *place.window();
+        const QSize least = &window == &setup.window() ? window.size() : window.minimumSizeHint();
+        if (least.width() <= room.width() && least.height() <= room.height()) return;
+        larger.insert(u"%1: %2 × %3"_s.arg(name).arg(least.width()).arg(least.height()).toStdString());
+    });
+    for (const std::string& one : larger) FAIL_CHECK(one);
+}
+
 TEST_CASE("language: a switch keeps page, piece, filters, ticks and what is typed", "[language]") {
     WindowIn setup(u"zh"_s);
     setup.fill();

@@ -12,6 +12,7 @@
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/filter_header.h"
+#include "dialogs/assign_dialog.h"
 #include "models/list_state.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
@@ -151,6 +152,37 @@ TEST_CASE("lists: ticks stay while the list is filtered and are what is assigned
     CHECK(browser.model()->ticked().size() == 2);
     browser.model()->clearTicks();
     CHECK(browser.chosenCases().size() == 1);  // the selected row
+}
+
+TEST_CASE("lists: Ctrl+J assigns what is ticked, straight from the list", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(3);
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 3 && browser.model()->rowAt(2) != nullptr; }));
+    browser.list()->setFocus();
+    for (const int row : {0, 2}) {
+        browser.list()->selectRow(row);
+        QTest::keyClick(browser.list(), Qt::Key_Space);
+    }
+    QTest::keyClick(browser.list(), Qt::Key_J, Qt::ControlModifier);
+    auto* dialog = window.findChild<ui::AssignDialog*>();
+    REQUIRE(dialog != nullptr);
+    REQUIRE(QTest::qWaitForWindowActive(dialog));
+    auto* unit = qobject_cast<QLineEdit*>(dialog->focusWidget());  // where typing goes on at once
+    REQUIRE(unit != nullptr);
+    unit->setText(zh("市教育局"));
+    QTest::keyClick(unit, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return window.strip()->text().contains(zh("已交办")); }));
+    CHECK(window.strip()->text().contains(QStringLiteral("2件")));
+
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.go(ui::Workplace::report);
+    QTest::keyClick(&window, Qt::Key_J, Qt::ControlModifier);
+    CHECK(window.strip()->text().contains(zh("先在“建议”里勾选")));
 }
 
 TEST_CASE("lists: the cases of a unit begin with what is due first and end with what nobody waits for", "[lists]") {

@@ -106,6 +106,15 @@ TEST_CASE("window: the palette finds actions, units, deputies and cases", "[sear
 
     QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
     CHECK(palette.list()->count() > 10);  // nothing typed: every action
+    palette.field()->setText(QStringLiteral("没有这样的事"));
+    REQUIRE(waitFor([&] { return !palette.isSearching() && palette.list()->count() == 1; }));
+    CHECK(textsOf(palette).first() == QStringLiteral("没有找到“没有这样的事”。"));
+    QTest::keyClick(palette.field(), Qt::Key_Down);
+    QTest::keyClick(palette.field(), Qt::Key_Return);
+    CHECK(palette.isVisible());  // the line cannot be chosen
+    CHECK(palette.list()->selectedItems().isEmpty());
+    palette.field()->setText(QStringLiteral("，，"));
+    CHECK(textsOf(palette) == QStringList{QStringLiteral("没有找到“，，”。")});
     QTest::keyClick(palette.field(), Qt::Key_Escape);
     CHECK_FALSE(palette.isVisible());
 }

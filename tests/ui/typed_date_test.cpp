@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -43,6 +45,50 @@ TEST_CASE("date: without a year the sense decides", "[date]") {
     CHECK(typed("12.28") == QStringLiteral("2022-12-28"));  // what happened is never later than today
     CHECK(typed("12.28", ui::DateSense::planned) == QStringLiteral("2023-12-28"));
     CHECK(typed("1.2", ui::DateSense::planned) == QStringLiteral("2024-01-02"));
+}
+
+TEST_CASE("date: a day that may lie on either side of today is one of this year", "[date]") {
+    CHECK(typed("12.28", ui::DateSense::eitherSide) == QStringLiteral("2023-12-28"));
+    CHECK(typed("3.3", ui::DateSense::eitherSide) == QStringLiteral("2023-03-03"));
+}
+
+TEST_CASE("date: another year's day is known as such, and as far-fetched where this year's is nearer", "[date]") {
+    const base::Date spring = *base::parseIsoDate("2023-03-20");
+    const auto read = [&](const char* text) { return *ui::readTypedDate(QString::fromUtf8(text), spring, ui::DateSense::happened); };
+    CHECK(ui::isoText(read("3.21").date) == QStringLiteral("2022-03-21"));
+    CHECK(read("3.21").isOfOtherYear);
+    CHECK(read("3.21").isFarFetched);
+    CHECK(read("12.28").isOfOtherYear);  // three months ago, not nine ahead
+    CHECK_FALSE(read("12.28").isFarFetched);
+    CHECK_FALSE(read("3.20").isOfOtherYear);
+    CHECK_FALSE(read("2022-03-21").isOfOtherYear);  // the year was typed
+}
+
+TEST_CASE("date field: the line beside it tells the whole date while it is typed, and another year until it is changed", "[date]") {
+    QWidget window;
+    auto* layout = new QHBoxLayout(&window);
+    auto* date = new ui::DateEdit(*base::parseIsoDate("2023-03-20"), ui::DateSense::happened);
+    QLabel* hint = date->makeHintLabel();
+    auto* next = new QLineEdit;
+    for (QWidget* one : {static_cast<QWidget*>(date), static_cast<QWidget*>(hint), static_cast<QWidget*>(next)}) layout->addWidget(one);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    date->setFocus();
+    QTest::keyClicks(date, QStringLiteral("3.2"));
+    CHECK(hint->text().startsWith(QStringLiteral("2023-03-02")));
+    QTest::keyClicks(date, QStringLiteral("1"));
+    CHECK(hint->text().contains(QStringLiteral("2022-03-21")));
+    CHECK(hint->text().contains(QStringLiteral("请写全年份")));
+    QTest::keyClick(date, Qt::Key_Tab);
+    CHECK(date->text() == QStringLiteral("2022-03-21"));
+    CHECK(hint->isVisible());
+    CHECK(hint->text().contains(QStringLiteral("2022-03-21")));
+    date->setFocus();
+    date->selectAll();
+    QTest::keyClicks(date, QStringLiteral("2023-3-19"));
+    QTest::keyClick(date, Qt::Key_Tab);
+    CHECK(date->text() == QStringLiteral("2023-03-19"));
+    CHECK_FALSE(hint->isVisible());
 }
 
 TEST_CASE("date field: leaving it writes out what was understood and keeps what was not", "[date]") {

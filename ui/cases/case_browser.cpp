@@ -32,7 +32,7 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
       total_(roleLabel(QString(), "muted")),
       selectionSide_(new QWidget),
       selectionText_(roleLabel(QString(), "heading")),
-      assignSelected_(primaryButton(tr("Assign…"))) {
+      assignSelected_(primaryButton(tr("Assign… (Ctrl+J)"))) {
     auto* chipBar = new QWidget;
     chipBar->setObjectName(u"chipBar"_s);
     auto* barLayout = new QHBoxLayout(chipBar);
@@ -70,8 +70,9 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     auto* selectionLayout = new QVBoxLayout(selectionSide_);
     selectionLayout->setContentsMargins(20, 14, 16, 8);
     selectionLayout->addWidget(selectionText_);
-    selectionLayout->addWidget(
-        hintLabel(tr("The same units for all of them, in one step that can be undone as one. Ctrl+C copies the rows as a table.")));
+    selectionLayout->addWidget(hintLabel(tr("Ctrl+C copies the rows as a table.")));
+    assignNote_ = hintLabel(tr("The same units for all of them, in one step that can be undone as one."));
+    selectionLayout->addWidget(assignNote_);
     selectionLayout->addWidget(assignSelected_, 0, Qt::AlignLeft);
     selectionLayout->addStretch(1);
     connect(assignSelected_, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
@@ -285,11 +286,7 @@ void CaseBrowser::showChips() {
         const QString ticks = tr("%1 ticked").arg(pieces(static_cast<int>(model_->ticked().size())));
         addChip(outside > 0 ? tr("✓ %1, %2 of them not in this list").arg(ticks, pieces(outside)) : QString(u"✓ "_s + ticks),
                 [this] { model_->clearTicks(); });
-        auto* assign = linkButton(tr("Assign…"));
-        assign->setObjectName(u"assignTicked"_s);
-        connect(assign, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
-        chips_->addWidget(assign);
-        assign->show();
+        if (isAssignable_) addAssignLink();
     }
     const int active = static_cast<int>(conditions.size()) + (searchText_.isEmpty() ? 0 : 1) + (savedFilter_ ? 1 : 0) + (queue_ ? 1 : 0);
     if (active > 1) {
@@ -299,6 +296,20 @@ void CaseBrowser::showChips() {
         all->show();
     }
     chips_->parentWidget()->updateGeometry();
+}
+
+void CaseBrowser::addAssignLink() {
+    auto* assign = linkButton(tr("Assign… (Ctrl+J)"));
+    assign->setObjectName(u"assignTicked"_s);
+    connect(assign, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
+    chips_->addWidget(assign);
+    assign->show();
+}
+
+void CaseBrowser::hideAssignment() {
+    isAssignable_ = false;
+    assignNote_->hide();
+    assignSelected_->hide();
 }
 
 void CaseBrowser::addChip(const QString& text, const std::function<void()>& remove) {

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QVariantMap place() const;  // the state, and where one stands in it
     void setPlace(const QVariantMap& place);
     void setEmptyText(const QString& text);
+    void hideAssignment();            // where a unit's clerk works, who assigns nothing
     void setListShown(bool isShown);  // off while there is nothing to ask for yet
     void showCase(domain::SuggestionId id);  // in the pane, and in the list where it stands there
     void openCase();
@@ -73,6 +74,7 @@ private:
     void takeLoaded();
     void showEmpty(bool isShown, const QString& text);
     void showChips();
+    void addAssignLink();
     void addChip(const QString& text, const std::function<void()>& remove);
     void showSelection(int count);
     void showTicks();
@@ -97,7 +99,9 @@ private:
     FlowLayout* chips_;
     QWidget* selectionSide_;
     QLabel* selectionText_;
+    QLabel* assignNote_;
     QPushButton* assignSelected_;
+    bool isAssignable_ = true;
 
     std::optional<domain::SessionId> session_;
     std::optional<domain::UnitId> unit_;

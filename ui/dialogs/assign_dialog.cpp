@@ -94,7 +94,11 @@ void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> r
     line->addWidget(row.unit, 4);
     line->addWidget(row.role);
     line->addWidget(row.scope, 2);
-    line->addWidget(row.dueOn, 2);
+    auto* due = new QVBoxLayout;
+    due->setSpacing(2);
+    due->addWidget(row.dueOn);
+    due->addWidget(row.dueOn->makeHintLabel());
+    line->addLayout(due, 2);
     line->addWidget(remove);
     rowsLayout_->addWidget(row.widget);
     rows_.append(row);
@@ -184,13 +188,14 @@ bool AssignDialog::checkMore() {
     for (const Row& row : std::as_const(rows_)) {
         if (row.dueOn->isMistyped())
             faults.append(tr("“%1” is no date. Examples: 3.3, 0303, 2023-03-03, today, +3.").arg(row.dueOn->text()));
+        if (const QString doubt = row.dueOn->doubtOnFinishing(); !doubt.isEmpty()) faults.append(doubt);
         const QString unit = row.unit->text().trimmed();
         const bool isKnown = unit.isEmpty() || theRegister().directory().unitNamed(unit) != nullptr;
         if (!isKnown) faults.append(tr("No handling unit is called “%1”.").arg(unit));
         setWrong(row.unit, !isKnown);
     }
     if (faults.isEmpty()) return true;
-    form()->showError(u"tasks"_s, faults.join(u'\n'));
+    form()->showFault(u"tasks"_s, faults.join(u'\n'));
     return false;
 }
 

@@ -8,6 +8,7 @@
 #include "text/labels.h"
 #include "text/text.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -83,7 +84,7 @@ BackupDialog::BackupDialog(Register& theRegister, Prompts& prompts, const QStrin
         if (const QTableWidgetItem* item = list_->item(list_->currentRow(), 0)) preview(item->data(pathRole).toString());
     });
     const int character = fontMetrics().horizontalAdvance(u'0');
-    resize(character * 110, character * 84);
+    resizeWithinScreen(this, {character * 110, character * 84});
     readSettings();
 }
 

@@ -37,7 +37,7 @@ bool FeedbackDialog::checkMore() {
     const bool isBad =
         chosen<domain::Rating>(process_) == domain::Rating::dissatisfied || chosen<domain::Rating>(result_) == domain::Rating::dissatisfied;
     if (!isBad || !text("comment").empty()) return true;
-    form()->showError(u"comment"_s, tr("A dissatisfied rating needs the deputy's reason."));
+    form()->showFault(u"comment"_s, tr("A dissatisfied rating needs the deputy's reason."));
     form()->editor(u"comment"_s)->setFocus();
     return false;
 }

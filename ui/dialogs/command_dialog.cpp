@@ -6,6 +6,7 @@
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -47,7 +48,7 @@ CommandDialog::CommandDialog(Register& theRegister, const QString& title, const 
     connect(finish_, &QPushButton::clicked, this, &CommandDialog::finish);
     connect(form_, &Form::finishRequested, this, &CommandDialog::finish);
     const int character = fontMetrics().horizontalAdvance(u'0');
-    resize(character * 96, character * 80);
+    resizeWithinScreen(this, {character * 96, character * 80});
 }
 
 void CommandDialog::addHead(const QString& text) {
@@ -55,8 +56,8 @@ void CommandDialog::addHead(const QString& text) {
     head_->show();
 }
 
-DateEdit* CommandDialog::addDate(const QString& label) {
-    date_ = form_->add(u"on"_s, label, new DateEdit(register_.today(), DateSense::happened), Form::Need::required);
+DateEdit* CommandDialog::addDate(const QString& label, DateSense sense) {
+    date_ = form_->add(u"on"_s, label, new DateEdit(register_.today(), sense), Form::Need::required);
     date_->setDate(register_.today());
     return date_;
 }
@@ -75,8 +76,8 @@ void CommandDialog::restoreDraft() {
     // As high as its fields ask, within the screen.
     layout()->activate();
     const int wanted = head_->sizeHint().height() + form_->sizeHint().height() + 116;
-    const int most = parentWidget() != nullptr ? parentWidget()->window()->height() - 60 : screen()->availableGeometry().height() - 80;
-    resize(width(), std::min(wanted, most));
+    const int most = parentWidget() != nullptr ? parentWidget()->window()->height() - 60 : wanted;
+    resizeWithinScreen(this, {width(), std::min(wanted, most)});
     fresh_ = typed();
     if (const auto draft = register_.drafts().draft(draftKey_)) offerDraft(*draft);
     form_->focusFirst();
@@ -143,9 +144,12 @@ void CommandDialog::take(const app::BatchResult& result) {
     isDone_ = true;
     register_.drafts().drop(draftKey_);
     QString text = sentenceWhenDone(result);
-    base::Errors notices;
-    for (const app::CommandResult& one : result.results) notices.insert(notices.end(), one.notices.begin(), one.notices.end());
-    if (!notices.empty()) text += u'\n' + sentences(notices);
+    QStringList notices;  // what holds for each of several pieces is told once
+    for (const app::CommandResult& one : result.results) {
+        for (const base::Error& notice : one.notices) notices.append(sentence(notice));
+    }
+    notices.removeDuplicates();
+    for (const QString& notice : std::as_const(notices)) text += u'\n' + notice;
     Q_EMIT accomplished(text);
     accept();
 }

@@ -42,7 +42,7 @@ protected:
     [[nodiscard]] Register& theRegister() const { return register_; }
     [[nodiscard]] QPushButton* finishButton() const { return finish_; }
     void addHead(const QString& text);   // what the dialog is about, above the form
-    DateEdit* addDate(const QString& label);  // of the fact; today at first
+    DateEdit* addDate(const QString& label, DateSense sense = DateSense::happened);  // of the fact; today at first
     QPlainTextEdit* addText(const QString& key, const QString& label, int lines, Form::Need need = Form::Need::optional);
     QLineEdit* addLine(const QString& key, const QString& label, Form::Need need = Form::Need::optional);
 

@@ -59,7 +59,7 @@ CorrectAssignmentDialog::CorrectAssignmentDialog(const CaseContext& context, QWi
     role_ = form()->add(u"role"_s, tr("Role"), codeBox<domain::TaskRole>(domain::TaskRole::sole, false));
     scope_ = addLine(u"scope"_s, tr("Part to be answered"));
     assignedOn_ = addDateField(form(), u"assigned_on"_s, tr("Assigned on"), today, DateSense::happened);
-    dueOn_ = addDateField(form(), u"due_on"_s, tr("Due date"), today, DateSense::planned);
+    dueOn_ = addDateField(form(), u"due_on"_s, tr("Due date"), today, DateSense::eitherSide);
     receivedOn_ = addDateField(form(), u"received_on"_s, tr("Signed for on"), today, DateSense::happened);
     documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
     addLine(u"reason"_s, tr("Reason of the correction"));

@@ -6,6 +6,7 @@
 #include "text/labels.h"
 #include "text/text.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -50,13 +51,14 @@ DraftsDialog::DraftsDialog(Register& theRegister, QWidget* parent)
     connect(list_, &QTableWidget::itemActivated, this, &DraftsDialog::goOn);
     connect(&register_.drafts(), &Drafts::leftChanged, this, &DraftsDialog::fill);
     const int character = fontMetrics().horizontalAdvance(u'0');
-    resize(character * 100, character * 50);
+    resizeWithinScreen(this, {character * 100, character * 50});
     fill();
 }
 
 QString DraftsDialog::nameOf(const QString& form) {
     if (form == "intake"_L1) return tr("Intake");
     const QString command = form.section(u'/', 0, 0);
+    if (command == "import-mapping"_L1) return u"%1　%2"_s.arg(tr("What the columns are"), form.section(u'/', 1, -2));
     const QString cases = form.section(u'/', 1);
     const QString label = commandLabel(toUtf8(command == "assign"_L1 ? u"assign-suggestion"_s : command));
     const auto count = cases.count(u',') + 1;

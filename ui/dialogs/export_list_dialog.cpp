@@ -9,6 +9,7 @@
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -79,7 +80,7 @@ ExportListDialog::ExportListDialog(Register& theRegister, Prompts& prompts, app:
     fillLayouts(QSettings().value(u"exportLayout"_s).toString());
     chooseLayout();
     const int character = fontMetrics().horizontalAdvance(u'0');
-    resize(character * 72, character * 84);
+    resizeWithinScreen(this, {character * 72, character * 84});
 }
 
 void ExportListDialog::buildButtons(QVBoxLayout* layout) {

@@ -9,6 +9,7 @@
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -24,6 +25,7 @@ ImportDialog::ImportDialog(Register& theRegister, Prompts& prompts, const QStrin
       session_(new QComboBox),
       mappings_(new QComboBox),
       columnsButton_(new QPushButton(tr("Columns…"))),
+      mappingDraft_(roleLabel(tr("What you changed is kept as a draft and not in use: “Columns…” goes on with it."), "muted")),
       createUnits_(new QCheckBox(tr("add units that are not in the directory"))),
       createCategories_(new QCheckBox(tr("add categories that are not in the directory"))),
       update_(new QCheckBox(tr("different values replace those in the register"))),
@@ -59,7 +61,7 @@ ImportDialog::ImportDialog(Register& theRegister, Prompts& prompts, const QStrin
     layout->addWidget(preview_, 1);
     buildButtons(layout);
     const int character = fontMetrics().horizontalAdvance(u'0');
-    resize(character * 120, character * 100);
+    resizeWithinScreen(this, {character * 120, character * 100});
 }
 
 void ImportDialog::buildButtons(QVBoxLayout* layout) {
@@ -93,7 +95,10 @@ void ImportDialog::buildMapping(QVBoxLayout* layout) {
     line->addWidget(label);
     line->addWidget(mappings_);
     line->addWidget(columnsButton_);
-    line->addStretch(1);
+    mappingDraft_->setObjectName(u"mappingDraft"_s);
+    mappingDraft_->hide();
+    line->addWidget(mappingDraft_, 1);
+    line->addStretch(0);
     layout->addLayout(line);
     mappings_->addItem(tr("by their names"));
     connect(mappings_, &QComboBox::activated, this, &ImportDialog::chooseMapping);
@@ -140,6 +145,7 @@ void ImportDialog::chooseFile() {
 void ImportDialog::read(const QString& path) {
     path_ = path;
     table_.reset();
+    mappingDraft_->hide();
     file_->setText(QFileInfo(path).fileName());
     file_->setToolTip(path);
     setRunning(true);
@@ -201,7 +207,9 @@ void ImportDialog::chooseMapping() {
 
 void ImportDialog::editMapping() {
     if (!table_) return;
-    auto* dialog = new MappingDialog(register_, prompts_, table_, kind(), mapping_, this);
+    mappingDraft_->hide();
+    auto* dialog = new MappingDialog(register_, prompts_, table_, kind(), mapping_, QFileInfo(path_).fileName(), this);
+    connect(dialog, &MappingDialog::putAside, mappingDraft_, &QWidget::show);
     // One that is kept comes with the list of all of them.
     auto isKept = std::make_shared<bool>(false);
     connect(dialog, &MappingDialog::kept, this, [this, isKept](const QString& name) {

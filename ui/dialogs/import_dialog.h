@@ -73,6 +73,7 @@ private:
     QComboBox* session_;
     QComboBox* mappings_;
     QPushButton* columnsButton_;
+    QLabel* mappingDraft_;
     QCheckBox* createUnits_;
     QCheckBox* createCategories_;
     QCheckBox* update_;

@@ -35,6 +35,8 @@ ImportPreview::ImportPreview(QWidget* parent)
     detail_->setObjectName(u"importDetail"_s);
     detail_->setAccessibleName(tr("The row in full"));
     detail_->setProperty("framed", true);
+    for (QWidget* part : {static_cast<QWidget*>(rows_), static_cast<QWidget*>(detail_)})
+        part->setMinimumHeight(fontMetrics().lineSpacing() * 2);  // both scroll: on a small screen the buttons stay in sight
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(rows_);
     splitter->addWidget(detail_);

@@ -9,6 +9,7 @@
 #include "prompts/prompts.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -32,12 +33,13 @@ QString rowsText(const app::ImportMapping& mapping) {
 }  // namespace
 
 MappingDialog::MappingDialog(Register& theRegister, Prompts& prompts, std::shared_ptr<const app::LedgerTable> table, app::ImportKind kind,
-                             const app::ImportMapping& mapping, QWidget* parent)
+                             const app::ImportMapping& mapping, const QString& fileName, QWidget* parent)
     : QDialog(parent),
       register_(theRegister),
       prompts_(prompts),
       table_(std::move(table)),
       kind_(kind),
+      draftKey_(u"import-mapping/%1/%2"_s.arg(fileName).arg(static_cast<int>(kind))),
       columns_(new QTableWidget),
       headerRow_(new QSpinBox),
       constants_(new QLineEdit),
@@ -52,8 +54,12 @@ MappingDialog::MappingDialog(Register& theRegister, Prompts& prompts, std::share
     buildRest(layout);
     show(mapping);
     connect(headerRow_, &QSpinBox::valueChanged, this, &MappingDialog::readAgain);
+    restoreDraft(layout);
+    for (QLineEdit* line : {constants_, skippedRows_}) connect(line, &QLineEdit::textChanged, this, &MappingDialog::keepDraft);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { bringIntoSight(now); });
+    if (columns_->rowCount() > 0) fieldBox(0)->setFocus();
     const int character = fontMetrics().horizontalAdvance(u'0');
-    resize(character * 104, character * 76);
+    resizeWithinScreen(this, {character * 104, character * 76});
 }
 
 void MappingDialog::buildTable(QVBoxLayout* layout) {
@@ -101,10 +107,10 @@ void MappingDialog::buildRest(QVBoxLayout* layout) {
     button(tr("From a file…"), "readMapping", &MappingDialog::readFile);
     button(tr("To a file…"), "writeMapping", &MappingDialog::writeFile);
     line->addStretch(1);
-    button(tr("Cancel"), "cancelMapping", &MappingDialog::reject);
-    auto* use = primaryButton(tr("Use"));
+    button(tr("Close"), "closeMapping", &MappingDialog::reject);
+    auto* use = primaryButton(tr("Use (Ctrl+Enter)"));
     use->setObjectName(u"useMapping"_s);
-    use->setDefault(true);
+    use->setAutoDefault(false);
     connect(use, &QPushButton::clicked, this, &MappingDialog::accept);
     line->addWidget(use);
     layout->addLayout(line);
@@ -132,11 +138,74 @@ void MappingDialog::show(const app::ImportMapping& mapping) {
         const int place = field->findData(toQt(column.field));
         field->setCurrentIndex(std::max(place, 0));
         if (column.isProposal) field->setItemText(place, tr("%1 (alike)").arg(toQt(column.field)));
+        connect(field, &QComboBox::currentIndexChanged, this, &MappingDialog::keepDraft);
         columns_->setCellWidget(row, 2, field);
         ++row;
     }
     columns_->resizeColumnToContents(0);
     columns_->setColumnWidth(2, fontMetrics().horizontalAdvance(u'0') * 24);
+    keepDraft();
+}
+
+QComboBox* MappingDialog::fieldBox(int row) const { return qobject_cast<QComboBox*>(columns_->cellWidget(row, 2)); }
+
+QVariantMap MappingDialog::typed() const {
+    QVariantMap fields;
+    for (int row = 0; row < columns_->rowCount(); ++row)
+        fields.insert(toQt(draft_.columns[static_cast<std::size_t>(row)].name), fieldBox(row)->currentData());
+    return {{u"header_row"_s, headerRow_->value()},
+            {u"constants"_s, constants_->text()},
+            {u"skipped_rows"_s, skippedRows_->text()},
+            {u"columns"_s, fields}};
+}
+
+void MappingDialog::putTyped(const QVariantMap& values) {
+    isRestoring_ = true;
+    headerRow_->setValue(values.value(u"header_row"_s).toInt());  // reads the columns of that header
+    constants_->setText(values.value(u"constants"_s).toString());
+    skippedRows_->setText(values.value(u"skipped_rows"_s).toString());
+    const QVariantMap fields = values.value(u"columns"_s).toMap();
+    for (int row = 0; row < columns_->rowCount(); ++row) {
+        const auto field = fields.constFind(toQt(draft_.columns[static_cast<std::size_t>(row)].name));
+        if (field != fields.cend() && fieldBox(row)->findData(*field) >= 0) fieldBox(row)->setCurrentIndex(fieldBox(row)->findData(*field));
+    }
+    isRestoring_ = false;
+}
+
+void MappingDialog::restoreDraft(QVBoxLayout* layout) {
+    fresh_ = typed();
+    const auto draft = register_.drafts().draft(draftKey_);
+    if (!draft) return;
+    putTyped(draft->values);
+    auto* line = new QWidget;
+    line->setObjectName(u"draftLine"_s);
+    auto* inside = new QHBoxLayout(line);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(roleLabel(tr("What was changed until %1 stands here again.").arg(draft->savedAt.toString(u"M-d HH:mm"_s)), "muted"));
+    auto* discard = linkButton(tr("Start afresh"));
+    discard->setAutoDefault(false);
+    inside->addWidget(discard);
+    inside->addStretch(1);
+    layout->insertWidget(0, line);
+    connect(discard, &QPushButton::clicked, this, [this, line] {
+        putTyped(fresh_);
+        register_.drafts().drop(draftKey_);
+        line->hide();
+        fieldBox(0)->setFocus();
+    });
+}
+
+void MappingDialog::keepDraft() {
+    if (isRestoring_ || fresh_.isEmpty()) return;
+    const QVariantMap values = typed();
+    values == fresh_ ? register_.drafts().drop(draftKey_) : register_.drafts().keep(draftKey_, values);
+}
+
+// The list scrolls by itself for the mouse only.
+void MappingDialog::bringIntoSight(const QWidget* field) {
+    for (int row = 0; row < columns_->rowCount(); ++row) {
+        if (field != nullptr && columns_->cellWidget(row, 2) == field) columns_->scrollTo(columns_->model()->index(row, 2));
+    }
 }
 
 void MappingDialog::readAgain() {
@@ -187,7 +256,7 @@ std::optional<app::ImportMapping> MappingDialog::mapping() {
     if (!readConstants(mapping) || !readRows(mapping)) return std::nullopt;
     std::set<std::string> taken;
     for (int row = 0; row < columns_->rowCount(); ++row) {
-        const std::string field = toUtf8(qobject_cast<QComboBox*>(columns_->cellWidget(row, 2))->currentData().toString());
+        const std::string field = toUtf8(fieldBox(row)->currentData().toString());
         mapping.columns[draft_.columns[static_cast<std::size_t>(row)].name] = field.empty() ? std::nullopt : std::optional(field);
         if (field.empty() || taken.insert(field).second) continue;
         complain(tr("Two columns go to “%1”: only one can.").arg(toQt(field)));
@@ -200,8 +269,24 @@ std::optional<app::ImportMapping> MappingDialog::mapping() {
 void MappingDialog::accept() {
     const auto wanted = mapping();
     if (!wanted) return;
+    register_.drafts().drop(draftKey_);
     Q_EMIT chosen(*wanted);
     QDialog::accept();
+}
+
+void MappingDialog::reject() {
+    if (typed() != fresh_) Q_EMIT putAside();
+    QDialog::reject();
+}
+
+// As in every form: Enter goes on and never finishes by accident, Ctrl+Enter finishes.
+void MappingDialog::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return QDialog::keyPressEvent(event);
+    if ((event->modifiers() & Qt::ControlModifier) != 0) {
+        accept();
+    } else {
+        focusNextChild();
+    }
 }
 
 void MappingDialog::keep() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QVariantMap>
 #include <memory>
 #include <optional>
 
@@ -21,12 +22,13 @@ namespace huying::ui {
 class Prompts;
 
 // What each column of a file is: its name, an example, the field it goes to. Kept under a name with the register, or as a file
-// that the command line takes too.
+// that the command line takes too. What was changed and not used is a draft, as in every form: the dialog opened again for
+// the same file goes on with it.
 class MappingDialog : public QDialog {
     Q_OBJECT
 public:
     MappingDialog(Register& theRegister, Prompts& prompts, std::shared_ptr<const app::LedgerTable> table, app::ImportKind kind,
-                  const app::ImportMapping& mapping, QWidget* parent);
+                  const app::ImportMapping& mapping, const QString& fileName, QWidget* parent);
 
     // What the dialog says now; nothing where it contradicts itself, which it then tells.
     std::optional<app::ImportMapping> mapping();
@@ -34,6 +36,10 @@ public:
 Q_SIGNALS:
     void chosen(const app::ImportMapping& mapping);
     void kept(const QString& name);
+    void putAside();  // closed with changes that are not in use
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void buildTable(QVBoxLayout* layout);
@@ -47,12 +53,22 @@ private:
     void readFile();
     void writeFile();
     void accept() override;
+    void reject() override;
+    [[nodiscard]] QVariantMap typed() const;
+    void putTyped(const QVariantMap& values);
+    void restoreDraft(QVBoxLayout* layout);
+    void keepDraft();
+    void bringIntoSight(const QWidget* field);
+    [[nodiscard]] QComboBox* fieldBox(int row) const;
 
     Register& register_;
     Prompts& prompts_;
     std::shared_ptr<const app::LedgerTable> table_;
     app::ImportKind kind_;
     app::MappingDraft draft_;
+    QString draftKey_;
+    QVariantMap fresh_;  // the dialog without anything changed
+    bool isRestoring_ = false;
     QTableWidget* columns_;
     QSpinBox* headerRow_;
     QLineEdit* constants_;

@@ -48,7 +48,7 @@ QStringList ReplyDialog::missingOpinions() const {
 
 bool ReplyDialog::checkMore() {
     if (withoutOpinions_ == nullptr || withoutOpinions_->isChecked()) return true;
-    form()->showError(u"withoutOpinions"_s, tr("Wait for the joint opinion, or tick that the reply goes without it."));
+    form()->showFault(u"withoutOpinions"_s, tr("Wait for the joint opinion, or tick that the reply goes without it."));
     withoutOpinions_->setFocus();
     return false;
 }

@@ -19,6 +19,7 @@ enum class ActionId {
     drafts,
     exportList,
     registerSuggestion,
+    assignChosen,
     undo,
     redo,
     search,

@@ -31,6 +31,7 @@
 #include "widgets/keyboard_habits.h"
 #include "widgets/message_strip.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -38,7 +39,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::chrono::milliseconds pauseBeforeRest{100};
-}
+
+// Little room: the workplaces fold by themselves, and come back as they were chosen.
+bool isFoldedAt(int width) { return width < 1100 || QSettings().value(u"folded"_s).toBool(); }
+}  // namespace
 
 MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     : QMainWindow(parent),
@@ -63,8 +67,9 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     connectActions();
     connectRegister();
     connectFilters();
-    resize(1440, 900);
+    resizeWithinScreen(this, {1440, 900});
     restoreGeometry(QSettings().value(u"window"_s).toByteArray());
+    navigation_->setFolded(isFoldedAt(width()));  // before it is shown: unfolded they would make the window wider than a small screen
     // A register that opens at once needs no page before it; one that takes its time is announced.
     constexpr std::chrono::milliseconds patience{300};
     if (register_.isOpen()) {
@@ -109,7 +114,8 @@ void MainWindow::buildMenu() {
                               ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id : {ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
+    for (const ActionId id :
+         {ActionId::assignChosen, ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
@@ -156,6 +162,7 @@ void MainWindow::connectActions() {
     on(ActionId::backups, [this] { keeping_->openBackups(); });
     on(ActionId::drafts, [this] { keeping_->openDrafts(); });
     on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
+    on(ActionId::assignChosen, [this] { assignChosen(); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });
@@ -444,6 +451,15 @@ ExportListDialog* MainWindow::exportList() {
     return dialog;
 }
 
+void MainWindow::assignChosen() {
+    if (!register_.isOpen()) return;
+    if (workplace_ != Workplace::suggestions || registerPage()->browser()->chosenCases().empty()) {
+        strip_->showNotice(tr("Tick or select the pieces in the register first."));
+        return;
+    }
+    registerPage()->assignSelected();
+}
+
 void MainWindow::undo() {
     if (!register_.isOpen() || isUndoing_) return;
     isUndoing_ = true;
@@ -512,8 +528,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    // Little room: the workplaces fold by themselves, and come back as they were chosen.
-    const bool isFolded = width() < 1100 || QSettings().value(u"folded"_s).toBool();
+    const bool isFolded = isFoldedAt(width());
     if (isFolded != navigation_->isFolded()) navigation_->setFolded(isFolded);
 }
 

@@ -49,6 +49,7 @@ public:
     void go(Workplace workplace);
     void undo();
     void redo();
+    void assignChosen();  // the ticked pieces of the register, else the selected ones
     ImportDialog* importLedger();
     ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();

@@ -33,7 +33,7 @@ public:
         painter->setFont(option.font);
         painter->setPen(colours().muted);
         painter->drawText(room, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), detail);
-        painter->setPen(colours().text);
+        painter->setPen(option.state.testFlag(QStyle::State_Enabled) ? colours().text : colours().muted);
         const QRect left = room.adjusted(0, 0, -width - 16, 0);
         painter->drawText(left, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                           option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, left.width()));
@@ -147,7 +147,7 @@ void Palette::find(const QString& typed) {
             return base::findWord(entry.folded, word) != std::string::npos || std::any_of(entry.pinyin.begin(), entry.pinyin.end(), match);
         });
     };
-    if (words.empty() && !isBlank) return;
+    if (words.empty() && !isBlank) return sayNothingFound();
     for (const Entry& entry : actions_) {
         if (fits(entry)) addItem(entry);
     }
@@ -192,7 +192,15 @@ void Palette::askCases(const QString& typed) {
                          [this, id = row.id] { Q_EMIT caseChosen(id); }});
             }
             if (list_->currentRow() < 0 && list_->count() > 0) list_->setCurrentRow(0);
+            sayNothingFound();
         });
+}
+
+// An empty list could as well be one that is still being searched. The line cannot be chosen.
+void Palette::sayNothingFound() {
+    if (list_->count() > 0) return;
+    auto* item = new QListWidgetItem(tr("Nothing was found for “%1”.").arg(field_->text().trimmed()), list_);
+    item->setFlags(Qt::NoItemFlags);
 }
 
 void Palette::addItem(const Entry& entry) {

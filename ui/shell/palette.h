@@ -49,6 +49,7 @@ private:
     void takePinyin(const std::vector<std::string>& pinyin);
     void find(const QString& typed);
     void askCases(const QString& typed);
+    void sayNothingFound();
     void addItem(const Entry& entry);
     void chooseCurrent();
     void place();

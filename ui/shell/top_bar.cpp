@@ -27,7 +27,7 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     search_->setAccessibleName(tr("Search"));
     // Its button needs the icons of the theme, which nobody waits for before there is something to clear.
     connect(search_, &QLineEdit::textChanged, search_, [this] { search_->setClearButtonEnabled(true); }, Qt::SingleShotConnection);
-    search_->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 36);
+    search_->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 12);
     search_->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 72);
     search_->installEventFilter(this);
     layout->addWidget(search_, 1);

@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <cstdlib>
 
 #include "base/text.h"
 #include "text/text.h"
@@ -13,15 +14,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<base::Date> dayWithoutYear(int month, int day, base::Date today, DateSense sense) {
+int daysBetween(base::Date one, base::Date other) { return std::abs(static_cast<int>((one - other).count())); }
+
+std::optional<TypedDate> dayWithoutYear(int month, int day, base::Date today, DateSense sense) {
     if (month < 1 || day < 1) return std::nullopt;
     const int year = base::yearOf(today);
     const auto at = [&](int of) { return base::makeDate(of, static_cast<unsigned>(month), static_cast<unsigned>(day)); };
     const auto thisYear = at(year);
-    // Typed on 3 January, 12.28 means last week; a plan typed then, 1.2, means next year.
-    if (sense == DateSense::happened && (!thisYear || *thisYear > today)) return at(year - 1);
-    if (sense == DateSense::planned && (!thisYear || *thisYear < today)) return at(year + 1);
-    return thisYear;
+    // Typed on 3 January, 12.28 means last week; a plan typed on 30 December, 1.2, means next year.
+    const bool isLastYear = sense == DateSense::happened && (!thisYear || *thisYear > today);
+    const bool isNextYear = sense == DateSense::planned && (!thisYear || *thisYear < today);
+    if (!isLastYear && !isNextYear) return thisYear ? std::optional(TypedDate{*thisYear}) : std::nullopt;
+    const auto other = at(isLastYear ? year - 1 : year + 1);
+    if (!other) return std::nullopt;
+    return TypedDate{*other, true, thisYear && daysBetween(*thisYear, today) < daysBetween(*other, today)};
 }
 
 std::optional<int> daysFromToday(const QString& text) {
@@ -36,10 +42,10 @@ std::optional<int> daysFromToday(const QString& text) {
 
 }  // namespace
 
-std::optional<base::Date> parseTypedDate(const QString& typed, base::Date today, DateSense sense) {
+std::optional<TypedDate> readTypedDate(const QString& typed, base::Date today, DateSense sense) {
     const QString text = toQt(base::foldWidth(toUtf8(typed))).remove(u' ');
     if (text.isEmpty()) return std::nullopt;
-    if (const auto days = daysFromToday(text)) return today + std::chrono::days{*days};
+    if (const auto days = daysFromToday(text)) return TypedDate{today + std::chrono::days{*days}};
 
     static const QRegularExpression monthAndDay(u"^(\\d{1,2})(?:[./-]|月)(\\d{1,2})日?$"_s);
     if (const auto match = monthAndDay.match(text); match.hasMatch()) {
@@ -50,10 +56,16 @@ std::optional<base::Date> parseTypedDate(const QString& typed, base::Date today,
         return dayWithoutYear(match.captured(1).toInt(), match.captured(2).toInt(), today, sense);
     }
     static const QRegularExpression shortYear(u"^(\\d{2})[./-](\\d{1,2})[./-](\\d{1,2})$"_s);
-    if (const auto match = shortYear.match(text); match.hasMatch()) {
-        return base::makeDate(2000 + match.captured(1).toInt(), match.captured(2).toUInt(), match.captured(3).toUInt());
-    }
-    return base::parseWrittenDate(text.toStdString());
+    const auto match = shortYear.match(text);
+    const auto written = match.hasMatch()
+                             ? base::makeDate(2000 + match.captured(1).toInt(), match.captured(2).toUInt(), match.captured(3).toUInt())
+                             : base::parseWrittenDate(text.toStdString());
+    return written ? std::optional(TypedDate{*written}) : std::nullopt;
+}
+
+std::optional<base::Date> parseTypedDate(const QString& typed, base::Date today, DateSense sense) {
+    const auto understood = readTypedDate(typed, today, sense);
+    return understood ? std::optional(understood->date) : std::nullopt;
 }
 
 }  // namespace huying::ui

@@ -15,8 +15,14 @@ namespace {
 
 constexpr int searchRole = Qt::UserRole + 1;
 constexpr int textRole = Qt::UserRole + 2;
+constexpr int detailRole = Qt::UserRole + 3;
 
-// Matches on everything a choice can be found by and puts only its name into the field.
+QString folded(const QString& text) { return toQt(base::foldWidth(toUtf8(text))).toLower(); }
+
+}  // namespace
+
+// Matches on everything a choice can be found by and puts only its name into the field. One choice is always meant while
+// something is typed: it is the one Enter takes and the one that is marked, without standing in the field yet.
 class ChoiceCompleter : public QCompleter {
 public:
     explicit ChoiceCompleter(QAbstractItemModel* model, QObject* parent) : QCompleter(model, parent) {
@@ -25,15 +31,74 @@ public:
         setCaseSensitivity(Qt::CaseInsensitive);
         setMaxVisibleItems(12);
         popup()->setObjectName(QStringLiteral("choices"));
+        popup()->setItemDelegate(new Marker(*this));
     }
     [[nodiscard]] QString pathFromIndex(const QModelIndex& index) const override { return index.data(textRole).toString(); }
     [[nodiscard]] QStringList splitPath(const QString& path) const override { return {path.trimmed()}; }
+
+    // The row chosen with the arrow keys; else the one whose whole name was typed, else the first. -1 while nothing is typed.
+    [[nodiscard]] int meantRow() const {
+        if (popup()->currentIndex().isValid()) return popup()->currentIndex().row();
+        const QString typed = folded(completionPrefix());
+        if (typed.isEmpty()) return -1;
+        if (typed == searched_ && completionModel()->rowCount() == searchedCount_) return found_;
+        searched_ = typed;
+        searchedCount_ = completionModel()->rowCount();
+        found_ = searchedCount_ > 0 ? std::max(rowNamed(typed), 0) : -1;
+        return found_;
+    }
+
+    void forgetMeant() { searchedCount_ = -1; }  // the choices are others
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() != QEvent::KeyPress || watched != popup()) return QCompleter::eventFilter(watched, event);
+        // From the row that is marked to the next one, and not onto the marked one itself.
+        if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down && !popup()->currentIndex().isValid() && meantRow() >= 0) {
+            const int next = std::min(meantRow() + 1, completionModel()->rowCount() - 1);
+            popup()->setCurrentIndex(completionModel()->index(next, completionColumn()));
+            return true;
+        }
+        return QCompleter::eventFilter(watched, event);
+    }
+
+private:
+    class Marker : public QStyledItemDelegate {
+    public:
+        explicit Marker(const ChoiceCompleter& completer) : QStyledItemDelegate(completer.popup()), completer_(completer) {}
+
+    protected:
+        void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+            QStyledItemDelegate::initStyleOption(option, index);
+            option->showDecorationSelected = true;
+            option->state.setFlag(QStyle::State_Selected, index.row() == completer_.meantRow());
+        }
+
+    private:
+        const ChoiceCompleter& completer_;
+    };
+
+    // By its short or full name, or that of a deputy without the delegation.
+    [[nodiscard]] int rowNamed(const QString& typed) const {
+        int byOtherName = -1;
+        for (int row = 0; row < completionModel()->rowCount(); ++row) {
+            const QModelIndex index = completionModel()->index(row, completionColumn());
+            const QString text = index.data(textRole).toString();
+            if (folded(text) == typed) return row;
+            const bool isNamed =
+                folded(text.section(QStringLiteral("（"), 0, 0)) == typed || folded(index.data(detailRole).toString()) == typed;
+            if (isNamed && byOtherName < 0) byOtherName = row;
+        }
+        return byOtherName;
+    }
+
+    mutable QString searched_;
+    mutable int searchedCount_ = -1;
+    mutable int found_ = -1;
 };
 
-}  // namespace
-
-ChoicePicker::ChoicePicker(const QList<Choice>& choices, QWidget* parent) : QLineEdit(parent), model_(new QStandardItemModel(this)) {
-    auto* completer = new ChoiceCompleter(model_, this);
+ChoicePicker::ChoicePicker(const QList<Choice>& choices, QWidget* parent)
+    : QLineEdit(parent), model_(new QStandardItemModel(this)), completer_(new ChoiceCompleter(model_, this)) {
+    ChoiceCompleter* completer = completer_;
     setCompleter(completer);
     // The completer writes its choice into the field after this; what follows from the choice comes after that. The
     // completer is the receiver: a line edit cuts every connection of its completer to itself when it loses the focus.
@@ -47,20 +112,20 @@ ChoicePicker::ChoicePicker(const QList<Choice>& choices, QWidget* parent) : QLin
 
 void ChoicePicker::setChoices(const QList<Choice>& choices) {
     model_->clear();
+    completer_->forgetMeant();
     for (const Choice& choice : choices) {
         auto* item = new QStandardItem(choice.detail.isEmpty() ? choice.text : QString(choice.text + QStringLiteral("　") + choice.detail));
         item->setData(QString(choice.text + QLatin1Char(' ') + choice.detail + QLatin1Char(' ') + choice.searchText), searchRole);
         item->setData(choice.text, textRole);
+        item->setData(choice.detail, detailRole);
         model_->appendRow(item);
     }
 }
 
 bool ChoicePicker::knows(const QString& text) const {
-    const auto folded = [](const QString& any) { return toQt(base::foldWidth(toUtf8(any))); };
     const QString wanted = folded(text);
     for (int row = 0; row < model_->rowCount(); ++row) {
-        if (const QString found = model_->item(row)->data(searchRole).toString(); folded(found).contains(wanted, Qt::CaseInsensitive))
-            return true;
+        if (const QString found = model_->item(row)->data(searchRole).toString(); folded(found).contains(wanted)) return true;
     }
     return false;
 }
@@ -79,12 +144,13 @@ void ChoicePicker::take(const QString& text) {
 }
 
 void ChoicePicker::keyPressEvent(QKeyEvent* event) {
-    // Enter on a list where nothing is marked: the one choice that is left is meant.
+    // Enter on a list where the arrow keys chose nothing yet: the marked choice is meant. Esc closes the list, and what was
+    // typed stays as it is.
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const QAbstractItemView* list = completer()->popup();
-    if (isEnter && event->modifiers() == Qt::NoModifier && list->isVisible() && !list->currentIndex().isValid() &&
-        completer()->completionCount() == 1) {
-        completer()->setCurrentRow(0);
+    if (isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && list->isVisible() && !list->currentIndex().isValid() &&
+        completer_->meantRow() >= 0) {
+        completer()->setCurrentRow(completer_->meantRow());
         take(completer()->currentCompletion());
         completer()->popup()->hide();
         event->accept();

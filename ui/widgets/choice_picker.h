@@ -12,6 +12,7 @@ class QStandardItemModel;
 
 namespace huying::ui {
 
+class ChoiceCompleter;
 struct Directory;
 
 // Something that can be picked: what is shown, a line beside it, and everything it can be found by.
@@ -21,8 +22,8 @@ struct Choice {
     QString searchText;  // former names, numbers, codes
 };
 
-// A field with suggestions that are found by any part of a name or number. What was typed and is no suggestion stays as
-// typed: the executor decides whether it is known.
+// A field with suggestions that are found by any part of a name or number. While something is typed one of them is marked,
+// and Enter takes it. What was typed and is no suggestion stays as typed: the executor decides whether it is known.
 class ChoicePicker : public QLineEdit {
     Q_OBJECT
 public:
@@ -43,6 +44,7 @@ private:
     void take(const QString& text);
 
     QStandardItemModel* model_;
+    ChoiceCompleter* completer_;
     bool movesOn_ = true;
 };
 

@@ -5,6 +5,7 @@
 
 #include "look/theme.h"
 #include "text/text.h"
+#include "widgets/parts.h"
 
 namespace huying::ui {
 
@@ -15,6 +16,7 @@ DateEdit::DateEdit(base::Date today, DateSense sense, QWidget* parent) : QLineEd
     auto* calendar = new QAction(icon("view-calendar-day"), tr("Calendar (Alt+Down)"), this);
     connect(calendar, &QAction::triggered, this, &DateEdit::showCalendar);
     addAction(calendar, QLineEdit::TrailingPosition);
+    connect(this, &QLineEdit::textChanged, this, &DateEdit::forgetGuess);
 }
 
 std::optional<base::Date> DateEdit::date() const { return parseTypedDate(text(), today_, sense_); }
@@ -23,11 +25,51 @@ void DateEdit::setDate(const std::optional<base::Date>& date) { setText(isoText(
 
 bool DateEdit::isMistyped() const { return !text().trimmed().isEmpty() && !date(); }
 
-void DateEdit::spellOut() {
-    if (const auto understood = date()) {
-        if (text() != isoText(understood)) setText(isoText(understood));
-        setToolTip(weekdayText(*understood));
+bool DateEdit::spellOut() {
+    const auto understood = readTypedDate(text(), today_, sense_);
+    if (!understood) return false;
+    setToolTip(weekdayText(understood->date));
+    if (text() == isoText(understood->date)) return false;
+    isSpellingOut_ = true;
+    setText(isoText(understood->date));
+    isSpellingOut_ = false;
+    isYearGuessed_ = understood->isOfOtherYear;
+    Q_EMIT hintChanged();
+    return understood->isFarFetched;
+}
+
+QString DateEdit::doubtOnFinishing() {
+    const QString typed = text();
+    if (!isVisible() || !isEnabled() || !spellOut()) return {};
+    return tr("“%1” was taken as %2. Finish once more if that is meant; otherwise type the year too.").arg(typed, text());
+}
+
+void DateEdit::forgetGuess() {
+    if (isSpellingOut_) return;
+    isYearGuessed_ = false;
+    Q_EMIT hintChanged();
+}
+
+QString DateEdit::hint() const {
+    const auto understood = readTypedDate(text(), today_, sense_);
+    if (!understood) return {};
+    if (isYearGuessed_ || understood->isOfOtherYear) {
+        return (understood->date < today_ ? tr("Taken as %1, last year. For this year type the year too.")
+                                          : tr("Taken as %1, next year. For this year type the year too."))
+            .arg(isoText(understood->date));
     }
+    return text() == isoText(understood->date) ? QString() : QString(isoText(understood->date) + u' ' + weekdayText(understood->date));
+}
+
+QLabel* DateEdit::makeHintLabel() {
+    QLabel* label = roleLabel(QString(), "muted");
+    label->setObjectName(objectName() + QStringLiteral("Hint"));
+    label->hide();
+    connect(this, &DateEdit::hintChanged, label, [this, label] {
+        label->setText(hint());
+        label->setVisible(!label->text().isEmpty());
+    });
+    return label;
 }
 
 void DateEdit::focusOutEvent(QFocusEvent* event) {

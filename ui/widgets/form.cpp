@@ -2,6 +2,7 @@
 #include "widgets/form.h"
 
 #include <QtWidgets>
+#include <algorithm>
 
 #include "text/labels.h"
 #include "widgets/chip_picker.h"
@@ -20,6 +21,25 @@ bool isLeftEmpty(const QWidget* editor) {
     if (const auto* box = qobject_cast<const QComboBox*>(editor)) return box->currentData().toString().isEmpty();
     if (const auto* chips = qobject_cast<const ChipPicker*>(editor)) return chips->values().isEmpty();
     return false;
+}
+
+QScrollArea* scrollAreaAround(QWidget* widget) {
+    for (QWidget* above = widget->parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(above)) return area;
+    }
+    return nullptr;
+}
+
+// A field made of several (the units of an assignment): the first of them that is wrong, else the first.
+void giveKeyboard(QWidget* editor) {
+    if (editor->focusPolicy() != Qt::NoFocus || editor->focusProxy() != nullptr) return editor->setFocus();
+    QWidget* first = nullptr;
+    for (QWidget* inner : editor->findChildren<QWidget*>()) {
+        if ((inner->focusPolicy() & Qt::TabFocus) == 0 || inner->isHidden()) continue;
+        if (inner->property("wrong").toBool()) return inner->setFocus();
+        if (first == nullptr) first = inner;
+    }
+    if (first != nullptr) first->setFocus();
 }
 
 // "tasks[0].unit", "lead.name": the part that names a field of the form.
@@ -74,13 +94,21 @@ void Form::addField(const QString& key, const QString& label, QWidget* editor, N
     auto* cell = new QVBoxLayout;
     cell->setSpacing(2);
     // Short fields keep their width at the left; the others take the line.
-    const bool isShort = qobject_cast<QComboBox*>(editor) != nullptr || qobject_cast<DateEdit*>(editor) != nullptr;
-    cell->addWidget(editor, 0, isShort ? Qt::AlignLeft : Qt::Alignment());
+    if (auto* date = qobject_cast<DateEdit*>(editor)) {
+        auto* line = new QHBoxLayout;
+        line->addWidget(date);
+        line->addWidget(date->makeHintLabel(), 1);
+        line->addStretch(0);
+        cell->addLayout(line);
+    } else {
+        cell->addWidget(editor, 0, qobject_cast<QComboBox*>(editor) != nullptr ? Qt::AlignLeft : Qt::Alignment());
+    }
     cell->addWidget(field.error);
     grid_->addWidget(field.label, row_, 0);
     grid_->addLayout(cell, row_, 1);
     ++row_;
     fields_.insert(key, field);
+    order_.append(key);
     watch(editor, key);
 }
 
@@ -120,6 +148,27 @@ void Form::setError(const QString& key, const QString& text) {
 
 void Form::showError(const QString& key, const QString& text) { setError(key, text); }
 
+void Form::showFault(const QString& key, const QString& text) {
+    setError(key, text);
+    goToFault(key);
+}
+
+// The keyboard stands where something is to be put right, and the person sees it: in a long form that place may have been
+// scrolled away. Without a key what is wrong stands on top.
+void Form::goToFault(const QString& key) {
+    const Field field = fields_.value(key);
+    if (field.editor != nullptr) giveKeyboard(field.editor);
+    // Once the layouts have taken in the sentences that have just appeared.
+    QTimer::singleShot(0, this, [this, field] {
+        QScrollArea* area = scrollAreaAround(this);
+        if (area == nullptr) return;
+        const int margin = fontMetrics().lineSpacing();
+        if (field.editor == nullptr) return area->ensureWidgetVisible(summary_, 0, margin);
+        area->ensureWidgetVisible(field.error, 0, margin);
+        area->ensureWidgetVisible(field.editor, 0, margin);
+    });
+}
+
 QString Form::errorOf(const QString& key) const {
     const Field field = fields_.value(key);
     return field.error == nullptr ? QString() : field.error->text();
@@ -135,7 +184,7 @@ void Form::forgetError(const QString& key) {
     if (errorOf(key).isEmpty()) return;
     setError(key, QString());
     QStringList left;
-    for (const QString& other : keysInOrder()) {
+    for (const QString& other : order_) {
         if (const QString error = errorOf(other); !error.isEmpty()) left.append(error);
     }
     if (left.isEmpty()) return summary_->hide();
@@ -146,7 +195,7 @@ void Form::showErrors(const base::Errors& errors) {
     clearErrors();
     if (errors.empty()) return;
     QStringList all;
-    QWidget* first = nullptr;
+    QSet<QString> wrong;
     for (const base::Error& error : errors) {
         const QString text = sentence(error);
         if (!all.contains(text)) all.append(text);
@@ -154,11 +203,12 @@ void Form::showErrors(const base::Errors& errors) {
         if (!fields_.contains(key)) continue;
         const QString before = errorOf(key);
         setError(key, before.isEmpty() ? text : QString(before + u'\n' + text));
-        if (first == nullptr) first = fields_.value(key).editor;
+        wrong.insert(key);
     }
     summary_->setText(all.size() == 1 ? all.first() : QString(u"· "_s + all.join(u"\n· "_s)));
     summary_->show();
-    if (first != nullptr) first->setFocus();
+    const auto first = std::find_if(order_.cbegin(), order_.cend(), [&](const QString& key) { return wrong.contains(key); });
+    goToFault(first == order_.cend() ? QString() : *first);
 }
 
 QString Form::faultOf(const Field& field) const {
@@ -170,20 +220,8 @@ QString Form::faultOf(const Field& field) const {
     return {};
 }
 
-QStringList Form::keysInOrder() const {
-    QStringList keys;
-    for (int row = 0; row < grid_->rowCount(); ++row) {
-        const QLayoutItem* item = grid_->itemAtPosition(row, 1);
-        const QLayout* cell = item == nullptr ? nullptr : const_cast<QLayoutItem*>(item)->layout();
-        if (cell == nullptr || cell->itemAt(0) == nullptr || cell->itemAt(0)->widget() == nullptr) continue;
-        const QString key = cell->itemAt(0)->widget()->objectName();
-        if (fields_.contains(key)) keys.append(key);
-    }
-    return keys;
-}
-
 void Form::focusFirst() {
-    for (const QString& key : keysInOrder()) {
+    for (const QString& key : order_) {
         QWidget* editor = fields_.value(key).editor;
         if (editor->isHidden() || !editor->isEnabled()) continue;
         editor->setFocus(Qt::TabFocusReason);
@@ -194,19 +232,20 @@ void Form::focusFirst() {
 bool Form::checkTyped() {
     clearErrors();
     QStringList all;
-    QWidget* first = nullptr;
-    for (const QString& key : keysInOrder()) {
+    QString first;
+    for (const QString& key : order_) {
         const auto found = fields_.constFind(key);
-        const QString fault = faultOf(*found);
+        QString fault = faultOf(*found);
+        if (auto* date = qobject_cast<DateEdit*>(found->editor); date != nullptr && fault.isEmpty()) fault = date->doubtOnFinishing();
         if (fault.isEmpty()) continue;
         setError(key, fault);
         all.append(fault);
-        if (first == nullptr) first = found->editor;
+        if (first.isEmpty()) first = key;
     }
     if (all.isEmpty()) return true;
     summary_->setText(all.size() == 1 ? all.first() : QString(u"· "_s + all.join(u"\n· "_s)));
     summary_->show();
-    first->setFocus();
+    goToFault(first);
     return false;
 }
 

@@ -32,12 +32,15 @@ public:
     void addWide(QWidget* widget);  // over both columns
     void hideField(const QString& key, bool isHidden);
 
-    // Shows what is wrong; errors without a field of this form only on top.
+    // Shows what is wrong, scrolls to the first wrong field and gives it the keyboard; errors without a field of this form
+    // stand only on top.
     void showErrors(const base::Errors& errors);
-    void showError(const QString& key, const QString& text);
+    void showError(const QString& key, const QString& text);  // without moving the keyboard, while somebody types
+    void showFault(const QString& key, const QString& text);  // as the reason why finishing stopped
     void clearErrors();
     void focusFirst();  // the first field that can be typed in
-    // What can be seen without asking the executor: required fields left empty, dates that are no dates.
+    // What can be seen without asking the executor: required fields left empty, dates that are no dates, a date without
+    // its year that was taken for another year's.
     bool checkTyped();
 
     // What stands in the fields, for drafts; unknown keys are passed over.
@@ -70,12 +73,13 @@ private:
     void checkOnLeaving(const QString& key);
     void setError(const QString& key, const QString& text);
     void forgetError(const QString& key);
-    QStringList keysInOrder() const;
+    void goToFault(const QString& key);
     bool handleKey(QWidget* editor, int key, Qt::KeyboardModifiers modifiers);
 
     QGridLayout* grid_;
     QLabel* summary_;
     QHash<QString, Field> fields_;
+    QStringList order_;  // keys from top to bottom
     int row_ = 0;
 };
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.h"
+
 namespace huying::app {
 
 using base::Error;
@@ -53,6 +55,15 @@ void checkRoles(const std::vector<PlannedTask>& all, CommandContext& context) {
     for (const PlannedTask& row : all) {
         if (!seen.insert(row.task.unit).second) context.refuse(Error("unit-twice", "tasks", "unique").with("unit", row.unitName));
     }
+}
+
+void noteSeveralLeads(const std::vector<PlannedTask>& all, CommandContext& context) {
+    std::vector<std::string> leads;
+    for (const PlannedTask& row : all) {
+        if (row.task.role == TaskRole::lead) leads.push_back(row.unitName);
+    }
+    if (leads.size() < 2) return;
+    context.notice(Error("several-leads", "tasks", "conflict").with("units", base::joined(leads, "、")));
 }
 
 void computeDueDate(domain::Task& task, CommandContext& context) {

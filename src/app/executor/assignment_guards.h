@@ -22,6 +22,10 @@ std::vector<PlannedTask> standingTasks(const domain::CaseFacts& facts, int round
 // Notes every guard that these tasks, taken together, break.
 void checkRoles(const std::vector<PlannedTask>& all, CommandContext& context);
 
+// Several leads are legal and rare: they have to agree on one reply, so they are named (several-leads; SH 17, domain.md §2.6).
+// Called where a unit becomes a lead.
+void noteSeveralLeads(const std::vector<PlannedTask>& all, CommandContext& context);
+
 // The due date by the rule in force on the day of assignment becomes the computed one; without a date or a rule none is.
 void computeDueDate(domain::Task& task, CommandContext& context);
 // Fixes the due date of a task: as the issued notice prints it, else as computed. Notes where the two differ.

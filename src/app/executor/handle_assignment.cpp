@@ -46,11 +46,13 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
         fixDueDate(planned.task, order.dueOn, order.unit, context);
         all.push_back(std::move(planned));
     }
-    if (std::any_of(all.begin() + static_cast<std::ptrdiff_t>(existing), all.end(),
-                    [](const PlannedTask& row) { return row.task.answers(); }))
-        refuseClosedRound(*facts, round, context);
+    const auto isAnyNew = [&](const auto& isSuch) {
+        return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(existing), all.end(), isSuch);
+    };
+    if (isAnyNew([](const PlannedTask& row) { return row.task.answers(); })) refuseClosedRound(*facts, round, context);
     if (all.size() == existing + command.tasks.size()) checkRoles(all, context);  // else a unit is unknown, and that is said
     if (context.isRefused()) return;
+    if (isAnyNew([](const PlannedTask& row) { return row.task.role == domain::TaskRole::lead; })) noteSeveralLeads(all, context);
     for (std::size_t i = existing; i < all.size(); ++i) context.writer().addTask(all[i].task);
 }
 

@@ -45,7 +45,9 @@ void correctDueDate(const CorrectAssignment& command, const domain::Task& old, d
 
 void checkTaskStillFits(const domain::Task& old, const domain::Task& task, const domain::CaseFacts& facts, CommandContext& context) {
     if (task.unit == old.unit && task.role == old.role && task.scope == old.scope) return;
-    checkRoles(standingTasks(facts, task.round, context), context);
+    const std::vector<PlannedTask> all = standingTasks(facts, task.round, context);
+    checkRoles(all, context);
+    if (task.role == domain::TaskRole::lead && old.role != task.role) noteSeveralLeads(all, context);
     if (!task.answers() && facts.replyOf(task.id) != nullptr) {
         context.refuse(Error("unit-has-replied", "role", "conflict").with("unit", unitName(context, old.unit)));
     }

@@ -111,7 +111,7 @@ void CategoriesTab::end(const domain::Category& category) {
     auto* dialog =
         new EntryDialog(theRegister(), tr("End the category"), u"end-category/%1/%2"_s.arg(term()).arg(toQt(category.code)), this);
     dialog->addHead(toQt(category.name));
-    dialog->addDate(tr("First day without it"));
+    dialog->addDate(tr("First day without it"), DateSense::eitherSide);
     dialog->form()->addNote(tr("Pieces that have it keep it. What stands below it ends too."));
     dialog->set([code = category.code, term = term()]() -> std::vector<app::Command> { return {app::EndCategory{code, term}}; },
                 tr("Ended: %1").arg(toQt(category.name)));
@@ -185,7 +185,7 @@ void CommitteesTab::edit(const domain::Committee* committee) {
 void CommitteesTab::end(const domain::Committee& committee) {
     auto* dialog = new EntryDialog(theRegister(), tr("End the special committee"), u"end-committee/"_s + toQt(committee.code), this);
     dialog->addHead(toQt(committee.name));
-    dialog->addDate(tr("First day without it"));
+    dialog->addDate(tr("First day without it"), DateSense::eitherSide);
     dialog->set([code = committee.code]() -> std::vector<app::Command> { return {app::EndCommittee{code}}; },
                 tr("Ended: %1").arg(toQt(committee.displayName())));
     open(dialog);

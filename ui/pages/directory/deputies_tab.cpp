@@ -149,7 +149,8 @@ void DeputiesTab::editDeputy(const domain::Deputy* deputy) {
     auto* post = line("post", tr("Post"), before.post);
     DateEdit* ended = nullptr;
     if (!isNew) {
-        ended = dialog->form()->add(u"ended_on"_s, tr("Last day of the mandate"), new DateEdit(theRegister().today(), DateSense::happened));
+        ended =
+            dialog->form()->add(u"ended_on"_s, tr("Last day of the mandate"), new DateEdit(theRegister().today(), DateSense::eitherSide));
         ended->setDate(before.validTo);
     }
     dialog->set(
@@ -188,7 +189,7 @@ void DeputiesTab::editDeputy(const domain::Deputy* deputy) {
 void DeputiesTab::moveDeputy(const domain::Deputy& deputy) {
     auto* dialog = new EntryDialog(theRegister(), tr("Move to another delegation"), u"move-deputy/"_s + keyOf(deputy), this);
     dialog->addHead(toQt(deputy.described()));
-    dialog->addDate(tr("First day there"));
+    dialog->addDate(tr("First day there"), DateSense::eitherSide);
     QList<Choice> choices;
     for (const QString& text : delegationNames()) choices.append({text, {}, {}});
     auto* delegation = dialog->form()->add(u"delegation"_s, tr("Delegation"), new ChoicePicker(choices), Form::Need::required);

@@ -28,6 +28,7 @@ EntryTable::EntryTable(const QString& name, const QStringList& headers, QWidget*
     filter_->setPlaceholderText(tr("Any part of a name, former name or number"));
     filter_->setAccessibleName(tr("Narrow the list"));
     filter_->setClearButtonEnabled(true);
+    filter_->installEventFilter(this);
     above_->setSpacing(8);
     above_->addWidget(filter_, 1);
     layout->addLayout(above_);
@@ -146,16 +147,31 @@ QString EntryTable::filterText() const { return filter_->text(); }
 
 void EntryTable::setFilterText(const QString& text) { filter_->setText(text); }
 
+// Where nothing that is chosen is left in sight, the first that was found is chosen: Enter and Down go on with it.
 void EntryTable::applyFilter() {
     const QString wanted = filter_->text().trimmed();
+    QTreeWidgetItem* first = nullptr;
     for (QTreeWidgetItemIterator it(list_); *it != nullptr; ++it) {
         const EntryRow row = rows_.value((*it)->data(0, keyRole).toString());
         const QString all = row.cells.join(u' ') + u' ' + row.searchText;
         (*it)->setHidden(!wanted.isEmpty() && !all.contains(wanted, Qt::CaseInsensitive));
+        if (!(*it)->isHidden() && first == nullptr) first = *it;
         // What is found shows what it stands below.
         if (!(*it)->isHidden() && (*it)->parent() != nullptr) (*it)->parent()->setHidden(false);
     }
+    if (!wanted.isEmpty() && first != nullptr && selected().isEmpty()) {
+        choose(first);
+        list_->scrollToItem(first);
+    }
     showCurrent();
+}
+
+bool EntryTable::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == filter_ && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
+        list_->setFocus();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void EntryTable::showCurrent() {

@@ -49,6 +49,9 @@ public:
     QPushButton* addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act);
     void setEditAction(QPushButton* button) { edit_ = button; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void choose(QTreeWidgetItem* item);
     void applyFilter();

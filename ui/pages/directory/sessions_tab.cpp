@@ -83,8 +83,8 @@ void SessionsTab::edit(const domain::Session* session) {
     which->setReadOnly(!isNew);
     auto* name = dialog->addLine(u"name"_s, tr("Name"));
     name->setText(toQt(before.name));
-    auto* opened = dialog->form()->add(u"opened"_s, tr("Opened"), new DateEdit(theRegister().today(), DateSense::planned));
-    auto* closed = dialog->form()->add(u"closed"_s, tr("Closed"), new DateEdit(theRegister().today(), DateSense::planned));
+    auto* opened = dialog->form()->add(u"opened"_s, tr("Opened"), new DateEdit(theRegister().today(), DateSense::eitherSide));
+    auto* closed = dialog->form()->add(u"closed"_s, tr("Closed"), new DateEdit(theRegister().today(), DateSense::eitherSide));
     opened->setDate(before.opened);
     closed->setDate(before.closed);
     dialog->set(

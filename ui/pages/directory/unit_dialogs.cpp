@@ -44,7 +44,7 @@ public:
         f.aliases->setPlaceholderText(tr("several with ; between"));
         f.contacts = dialog->addText(u"contacts"_s, tr("Contacts"), 4);
         f.contacts->setPlaceholderText(tr("one a line: person; post; telephone; address"));
-        f.validFrom = dialog->form()->add(u"valid_from"_s, tr("In force from"), new DateEdit(register_.today(), DateSense::planned));
+        f.validFrom = dialog->form()->add(u"valid_from"_s, tr("In force from"), new DateEdit(register_.today(), DateSense::eitherSide));
         f.name->setText(toQt(unit.name));
         f.shortName->setText(toQt(unit.shortName));
         f.aliases->setText(toQt(base::joined(unit.aliases, "、")));
@@ -96,7 +96,7 @@ public:
     EntryDialog* rename(const domain::Unit& unit) {
         EntryDialog* dialog = start(tr("Rename the handling unit"), u"rename-unit/"_s + toQt(unit.code));
         dialog->addHead(toQt(unit.name));
-        dialog->addDate(tr("First day of the new name"));
+        dialog->addDate(tr("First day of the new name"), DateSense::eitherSide);
         auto* name = dialog->addLine(u"name"_s, tr("New name"), Form::Need::required);
         auto* shortName = dialog->addLine(u"short_name"_s, tr("Short name"));
         dialog->form()->addNote(tr("Cases assigned before keep the name of their time, and the unit is still found by it."));
@@ -109,7 +109,7 @@ public:
     EntryDialog* merge(const domain::Unit& unit) {
         EntryDialog* dialog = start(tr("Merge into another handling unit"), u"merge-unit/"_s + toQt(unit.code));
         dialog->addHead(toQt(unit.name));
-        dialog->addDate(tr("First day as part of the other"));
+        dialog->addDate(tr("First day as part of the other"), DateSense::eitherSide);
         auto* into = dialog->form()->add(u"into"_s, tr("Into"), new ChoicePicker(unitChoices(register_.directory(), register_.today())),
                                          Form::Need::required);
         dialog->form()->addNote(
@@ -122,7 +122,7 @@ public:
     EntryDialog* split(const domain::Unit& unit) {
         EntryDialog* dialog = start(tr("Split the handling unit"), u"split-unit/"_s + toQt(unit.code));
         dialog->addHead(toQt(unit.name));
-        dialog->addDate(tr("First day after the split"));
+        dialog->addDate(tr("First day after the split"), DateSense::eitherSide);
         auto* parts = dialog->addText(u"into"_s, tr("Into"), 4, Form::Need::required);
         parts->setPlaceholderText(tr("one unit a line: name; short name. A unit there is already is named as it is called."));
         auto* goesOn = dialog->form()->add(u"continues"_s, QString(), new QCheckBox(tr("only a part went off; this unit goes on")));
@@ -145,7 +145,7 @@ public:
     EntryDialog* end(const domain::Unit& unit) {
         EntryDialog* dialog = start(tr("End the handling unit"), u"end-unit/"_s + toQt(unit.code));
         dialog->addHead(toQt(unit.name));
-        dialog->addDate(tr("First day without it"));
+        dialog->addDate(tr("First day without it"), DateSense::eitherSide);
         dialog->form()->addNote(tr("From that day on nothing is assigned to it; its cases keep it."));
         dialog->set([code = unit.code]() -> std::vector<app::Command> { return {app::EndUnit{code}}; },
                     tr("Ended: %1").arg(toQt(unit.displayName())));

@@ -42,6 +42,7 @@ MyCasesPage::MyCasesPage(Register& theRegister, QWidget* parent)
     layout->addWidget(browser_, 1);
     browser_->setEmptyText(tr("Choose a handling unit: its cases will stand here, with what it can do now."));
     browser_->setListShown(false);
+    browser_->hideAssignment();
     // What is open and due comes first, what is completed last.
     browser_->list()->setUsualOrder({{app::findField("due_on"), false}, {app::findField("state"), false}});
 

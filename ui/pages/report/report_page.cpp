@@ -59,6 +59,7 @@ void ReportPage::build() {
     asOf_->setObjectName(u"asOf"_s);
     line->addWidget(label);
     line->addWidget(asOf_);
+    line->addWidget(asOf_->makeHintLabel());
     line->addWidget(asOfError_, 1);
     leftLayout->addLayout(line);
     QScrollArea* area = scrolled(figures_);

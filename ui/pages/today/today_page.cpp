@@ -82,7 +82,7 @@ QWidget* TodayPage::makeControls() {
     unitLabel->setBuddy(unitField_);
     unitField_->setObjectName(u"todayUnit"_s);
     unitField_->setPlaceholderText(tr("the whole office"));
-    unitField_->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 22);
+    unitField_->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 14);
     auto* silentLabel = new QLabel(tr("Silent from"));
     silentLabel->setBuddy(silentDays_);
     silentDays_->setObjectName(u"silentDays"_s);
