@@ -2527,10 +2527,10 @@ Entries left out: %6</source>
         <translation>往届基数</translation>
     </message>
     <message>
-        <source>Handling units, deputies, categories, committees, sessions and base figures.
-A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Every change stands in the history and can be taken back with Ctrl+Z.</source>
-        <translation>承办单位、代表、类别、专门委员会、会议和往届基数。
-单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
+        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits and the working-day calendar.
+A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change stands in the history and can be taken back with Ctrl+Z.</source>
+        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则和工作日历。
+单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。更改时限规则、放假安排不会移动已定的期限，要移动请用“重新计算期限…”，先看清哪些会变。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>%1 entries</source>
@@ -2539,6 +2539,14 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>Entries: %1</source>
         <translation>%1条</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>时限规则</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日历</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2668,10 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>%1 to %2: %3, %4 days not counted</source>
         <translation>%1至%2%3，%4天不计</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>已定</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2836,14 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>Extension %1: %2, %3</source>
         <translation>延期%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定机关</translation>
+    </message>
+    <message>
+        <source>the assigning body</source>
+        <translation>交办机关</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3165,10 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>Row %1 of %2</source>
         <translation>第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>the working-day calendar</source>
+        <translation>工作日历</translation>
     </message>
 </context>
 <context>
@@ -4760,6 +4784,389 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>Mappings (*.json)</source>
         <translation>栏目对应 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>RecomputeDialog</name>
+    <message>
+        <source>Recompute these (Ctrl+Enter)</source>
+        <translation>重新计算这些（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Recompute due dates</source>
+        <translation>重新计算期限</translation>
+    </message>
+    <message>
+        <source>Due dates of open tasks by the rules and the calendar as they are now. Dates printed on a notice stay, and so do those that an extension was asked for.</source>
+        <translation>未办完的承办任务按现在的规则和日历应有的期限。通知上印的期限、已申请延期的不变。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialogs</name>
+    <message>
+        <source>Event</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>a last day off moves to the next working day</source>
+        <translation>末日不是工作日的顺延</translation>
+    </message>
+    <message>
+        <source>Law and article</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Add a time limit</source>
+        <translation>增加时限规则</translation>
+    </message>
+    <message>
+        <source>The time limit was added. Due dates that are fixed stay.</source>
+        <translation>已增加时限规则，已定的期限不变。</translation>
+    </message>
+    <message>
+        <source>Correct the time limit</source>
+        <translation>更正时限规则</translation>
+    </message>
+    <message>
+        <source>No task has its due date from it yet: it may be set right.</source>
+        <translation>还没有承办任务按它定期限，可以更正。</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Replace the time limit from a day on</source>
+        <translation>自某日起换用新规则</translation>
+    </message>
+    <message>
+        <source>%1 tasks have their due date from it. It ends on the day before the new first day, so that what explains these dates stays.</source>
+        <translation>已有%1项承办任务按它定了期限。它在新规则启用的前一天停用，以前给出的理由不变。</translation>
+    </message>
+    <message>
+        <source>Replaced: %1. Due dates that are fixed stay.</source>
+        <translation>已换用新规则：%1，已定的期限不变。</translation>
+    </message>
+    <message>
+        <source>End the time limit</source>
+        <translation>停用时限规则</translation>
+    </message>
+    <message>
+        <source>From the day after it nothing is counted by it any more. Due dates that are fixed stay.</source>
+        <translation>此后不再按它计算，已定的期限不变。</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>已停用：%1</translation>
+    </message>
+    <message>
+        <source>Choose the profile in use</source>
+        <translation>选用时限方案</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>For what begins from</source>
+        <translation>起算日自</translation>
+    </message>
+    <message>
+        <source>What was assigned before keeps to the profile of its time. Choices from that day on and later ones are replaced.</source>
+        <translation>以前起算的仍按当时的方案。这一天及以后原来的选择一并替换。</translation>
+    </message>
+    <message>
+        <source>The profile in use was chosen. Due dates that are fixed stay.</source>
+        <translation>已选用时限方案，已定的期限不变。</translation>
+    </message>
+    <message>
+        <source>Add a profile</source>
+        <translation>增加时限方案</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>in pinyin, small letters</source>
+        <translation>用小写拼音</translation>
+    </message>
+    <message>
+        <source>no rules yet</source>
+        <translation>暂无规则</translation>
+    </message>
+    <message>
+        <source>Begins with the rules of</source>
+        <translation>照抄规则自</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>The profile was added. It is used once it is chosen.</source>
+        <translation>已增加时限方案，选用后才生效。</translation>
+    </message>
+    <message>
+        <source>Which due dates would another computation move?</source>
+        <translation>看看重新计算会移动哪些期限</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CalendarTab</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>A year from a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Recompute due dates…</source>
+        <translation>重新计算期限…</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1（未录入）</translation>
+    </message>
+    <message>
+        <source>No holidays are entered for %1. Until they are, Monday to Friday count there and due dates are provisional. The State Council announces a year late in the one before.</source>
+        <translation>%1年的放假安排尚未录入，暂按星期一至星期五计算，期限为暂定。国务院一般在上一年年底公布。</translation>
+    </message>
+    <message>
+        <source>%1: %2 days off, %3 make-up workdays</source>
+        <translation>%1年：放假%2天，调休上班%3天</translation>
+    </message>
+    <message>
+        <source>Add holidays or make-up workdays</source>
+        <translation>增加放假或调休上班日</translation>
+    </message>
+    <message>
+        <source>Change a day of the calendar</source>
+        <translation>更改日历中的一天</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>同一天</translation>
+    </message>
+    <message>
+        <source>the notice that announces it</source>
+        <translation>公布安排的通知</translation>
+    </message>
+    <message>
+        <source>The last day must lie on or after the first, at most a month later.</source>
+        <translation>最后一天不能早于第一天，最多相隔一个月。</translation>
+    </message>
+    <message>
+        <source>The calendar was changed. Due dates that are fixed stay.</source>
+        <translation>日历已更改，已定的期限不变。</translation>
+    </message>
+    <message>
+        <source>Removed: %1. Due dates that are fixed stay.</source>
+        <translation>已删除：%1，已定的期限不变。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DueDateMoves</name>
+    <message>
+        <source>Piece</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Due date now</source>
+        <translation>现在的期限</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Due dates that would move</source>
+        <translation>会移动的期限</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::RulesTab</name>
+    <message>
+        <source>Event</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>效力</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>承办任务</translation>
+    </message>
+    <message>
+        <source>Law and article</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>with earlier and later ones</source>
+        <translation>含以前和以后的</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Profile in use…</source>
+        <translation>选用方案…</translation>
+    </message>
+    <message>
+        <source>Add a profile…</source>
+        <translation>增加方案…</translation>
+    </message>
+    <message>
+        <source>Recompute due dates…</source>
+        <translation>重新计算期限…</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1（在用）</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1（自%2）</translation>
+    </message>
+    <message>
+        <source>Profile in use, by the day from which a period is counted: %1</source>
+        <translation>按起算日选用的方案：%1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>A last day off moves to the next working day.</source>
+        <translation>末日不是工作日的顺延。</translation>
+    </message>
+    <message>
+        <source>A last day off stays the last day.</source>
+        <translation>末日不是工作日也不顺延。</translation>
+    </message>
+    <message>
+        <source>%1 tasks have their due date from it: it can be replaced from a day on, not corrected.</source>
+        <translation>已有%1项承办任务按它定了期限：可以自某日起换用新规则，不能更正。</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>方案：%1</translation>
     </message>
 </context>
 </TS>

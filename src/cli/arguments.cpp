@@ -74,9 +74,10 @@ void addVerbs(Describing program, Arguments& arguments) {
     program.verb("fields");
 
     Describing due = program.verb("due");
-    due.option("event", arguments.event)->required();
-    due.option("from", arguments.from)->required();
+    due.option("event", arguments.event);
+    due.option("from", arguments.from);
     due.option("profile", arguments.profile);
+    due.flag("profiles", arguments.profiles);
 
     Describing report = program.verb("report");
     report.option("session", arguments.session);

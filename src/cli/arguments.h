@@ -41,6 +41,7 @@ struct Arguments {
     std::string event;
     std::string from;
     std::string profile;
+    bool profiles = false;
     std::string asOf;
     std::optional<std::int64_t> entry;
     std::string help;  // what to print and end with success

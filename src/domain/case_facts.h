@@ -70,11 +70,13 @@ struct Task {
     std::string handler;
     std::string handlerPhone;
     std::optional<Date> cancelledOn;
+    bool isDueDateGiven = false;  // the due date was taken from the issued notice, whether it differs or not
 
     // Answers the deputy: sole, lead or separate, and not cancelled.
     [[nodiscard]] bool answers() const;
     [[nodiscard]] bool givesJointOpinion() const { return role == TaskRole::joint && !cancelledOn; }
     [[nodiscard]] bool isDueDateNotified() const { return dueOn != computedDueOn; }
+    [[nodiscard]] bool hasNotifiedDueDate() const { return isDueDateGiven || isDueDateNotified(); }
 };
 
 struct Receipt {
@@ -155,6 +157,7 @@ struct Extension {
     std::optional<Date> grantedUntil;
     std::optional<Date> deputyToldOn;
     std::string decisionReason;
+    std::string decidedBy;  // who agreed or refused; empty: the assigning body
 };
 
 // The deputy's rating of one round; both dimensions and every round are kept.

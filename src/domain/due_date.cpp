@@ -36,7 +36,7 @@ public:
     }
 
     void add(std::optional<Date> date, StepKind kind, std::string name, int amount = 0) {
-        result_.steps.push_back({date, kind, std::move(name), amount});
+        result_.steps.push_back({date, kind, std::move(name), amount, {}});
     }
 
 private:

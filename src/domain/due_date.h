@@ -62,6 +62,7 @@ enum class StepKind {
     counted,           // end of the period as counted; date = last day
     monthEnd,          // the month has no such day number: its last day is taken
     rolled,            // moved to the next working day; date = that day
+    fixed,             // rules or calendar have changed since the date was fixed; date = as fixed, it stands
     extended,          // an extension was granted; date = until when
     notified,          // the issued notice prints this date, and it stands
     calendarMissing,   // no announced calendar for this year: Monday to Friday only
@@ -71,8 +72,11 @@ enum class StepKind {
 struct DueStep {
     std::optional<Date> date;
     StepKind kind = StepKind::due;
-    std::string name;  // rule: source text; holidays: the holiday's name; calendarMissing: the year
-    int amount = 0;    // counted: how many units
+    // rule: source text; holidays: the holiday's name; calendarMissing: the year; fixed: what would be computed now; notified:
+    // what was computed; extended: when it was decided
+    std::string name;
+    int amount = 0;  // counted: how many units
+    std::string by = {};  // extended: who agreed
 };
 
 struct DueDate {
@@ -142,6 +146,7 @@ struct huying::base::EnumCodes<huying::domain::StepKind> {
         std::pair{E::counted, std::string_view("counted")},
         std::pair{E::monthEnd, std::string_view("month_end")},
         std::pair{E::rolled, std::string_view("rolled")},
+        std::pair{E::fixed, std::string_view("fixed")},
         std::pair{E::extended, std::string_view("extended")},
         std::pair{E::notified, std::string_view("notified")},
         std::pair{E::calendarMissing, std::string_view("calendar_missing")},

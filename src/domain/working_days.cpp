@@ -25,6 +25,11 @@ bool WorkingDayCalendar::isWorkingDay(Date date) const {
     return kind == DayKind::workday || kind == DayKind::makeUpWorkday;
 }
 
+std::optional<int> WorkingDayCalendar::firstKnownYear() const {
+    if (knownYears_.empty()) return std::nullopt;
+    return *knownYears_.begin();
+}
+
 std::optional<int> WorkingDayCalendar::lastKnownYear() const {
     if (knownYears_.empty()) return std::nullopt;
     return *knownYears_.rbegin();

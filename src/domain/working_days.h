@@ -21,6 +21,16 @@ struct CalendarDay {
     std::string name;  // the holiday's name, for holidays and make-up workdays
 };
 
+// A day that the State Council announced, with its source.
+struct AnnouncedDay {
+    Date date{};
+    bool isWorkday = false;  // false: a day off; true: a make-up workday
+    std::string name;
+    std::string source;
+
+    bool operator==(const AnnouncedDay&) const = default;
+};
+
 class WorkingDayCalendar {
 public:
     // Enters an announced exception; `isWorkday` false is a day off, true a make-up workday. Its year counts as known
@@ -31,6 +41,7 @@ public:
     [[nodiscard]] CalendarDay day(Date date) const;
     [[nodiscard]] bool isWorkingDay(Date date) const;
     [[nodiscard]] bool knowsYear(int year) const { return knownYears_.contains(year); }
+    [[nodiscard]] std::optional<int> firstKnownYear() const;
     [[nodiscard]] std::optional<int> lastKnownYear() const;
 
 private:

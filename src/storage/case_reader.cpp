@@ -71,12 +71,13 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
     readRows(
         connection, cases, scope,
         "t.id, t.round, t.unit_id, t.role, t.scope, t.assigned_on, t.assigned_by, t.via, t.document_number, t.due_on, t.computed_due_on,"
-        " t.rule_id, t.leader, t.handler, t.handler_phone, t.cancelled_on",
+        " t.rule_id, t.leader, t.handler, t.handler_phone, t.cancelled_on, t.is_due_date_given",
         "task", [](const Query& query, CaseFacts& facts) {
             domain::Task& row = facts.tasks.emplace_back();
             row.suggestion = facts.suggestion.id;
             query.into(1, row.id, row.round, row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber,
-                       row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn);
+                       row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn,
+                       row.isDueDateGiven);
         });
     readRows(connection, cases, scope, "t.task_id, t.on_date, t.receiver", "receipt", [](const Query& query, CaseFacts& facts) {
         domain::Receipt& row = facts.receipts.emplace_back();
@@ -101,11 +102,11 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
              });
     readRows(connection, cases, scope,
              "t.id, t.task_id, t.asked_on, t.reason, t.asked_until, t.granted, t.decided_on, t.granted_until, t.deputy_told_on, "
-             "t.decision_reason",
+             "t.decision_reason, t.decided_by",
              "extension", [](const Query& query, CaseFacts& facts) {
                  domain::Extension& row = facts.extensions.emplace_back();
                  query.into(1, row.id, row.task, row.askedOn, row.reason, row.askedUntil, row.granted, row.decidedOn, row.grantedUntil,
-                            row.deputyToldOn, row.decisionReason);
+                            row.deputyToldOn, row.decisionReason, row.decidedBy);
              });
 }
 

@@ -50,13 +50,13 @@ void replaceCoSigners(Connection& connection, SuggestionId id, const std::vector
 }
 
 domain::TaskId addTask(Connection& connection, const domain::Task& row) {
-    Query insert(
-        connection,
-        "INSERT INTO task (suggestion_id, round, unit_id, role, scope, assigned_on, assigned_by, via, document_number, due_on,"
-        " computed_due_on, rule_id, leader, handler, handler_phone, cancelled_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Query insert(connection,
+                 "INSERT INTO task (suggestion_id, round, unit_id, role, scope, assigned_on, assigned_by, via, document_number, due_on,"
+                 " computed_due_on, rule_id, leader, handler, handler_phone, cancelled_on, is_due_date_given)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert
         .bind(row.suggestion, row.round, row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber,
-              row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn)
+              row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn, row.isDueDateGiven)
         .run();
     return domain::TaskId(connection.lastInsertedRow());
 }
@@ -65,10 +65,10 @@ void updateTask(Connection& connection, const domain::Task& row) {
     Query update(connection,
                  "UPDATE task SET unit_id = ?, role = ?, scope = ?, assigned_on = ?, assigned_by = ?, via = ?, document_number = ?, due_on "
                  "= ?, computed_due_on = ?,"
-                 " rule_id = ?, leader = ?, handler = ?, handler_phone = ?, cancelled_on = ? WHERE id = ?");
+                 " rule_id = ?, leader = ?, handler = ?, handler_phone = ?, cancelled_on = ?, is_due_date_given = ? WHERE id = ?");
     update
         .bind(row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber, row.dueOn, row.computedDueOn,
-              row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn, row.id)
+              row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn, row.isDueDateGiven, row.id)
         .run();
 }
 
@@ -156,18 +156,19 @@ void addExtension(Connection& connection, SuggestionId id, const domain::Extensi
     Query insert(
         connection,
         "INSERT INTO extension (suggestion_id, task_id, asked_on, reason, asked_until, granted, decided_on, granted_until, deputy_told_on,"
-        " decision_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " decision_reason, decided_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert
         .bind(id, row.task, row.askedOn, row.reason, row.askedUntil, row.granted, row.decidedOn, row.grantedUntil, row.deputyToldOn,
-              row.decisionReason)
+              row.decisionReason, row.decidedBy)
         .run();
 }
 
 void updateExtension(Connection& connection, const domain::Extension& row) {
     Query update(
         connection,
-        "UPDATE extension SET granted = ?, decided_on = ?, granted_until = ?, deputy_told_on = ?, decision_reason = ? WHERE id = ?");
-    update.bind(row.granted, row.decidedOn, row.grantedUntil, row.deputyToldOn, row.decisionReason, row.id).run();
+        "UPDATE extension SET granted = ?, decided_on = ?, granted_until = ?, deputy_told_on = ?, decision_reason = ?, decided_by = ?"
+        " WHERE id = ?");
+    update.bind(row.granted, row.decidedOn, row.grantedUntil, row.deputyToldOn, row.decisionReason, row.decidedBy, row.id).run();
 }
 
 void addFeedback(Connection& connection, SuggestionId id, const domain::Feedback& row) {

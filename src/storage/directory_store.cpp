@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "storage/directory_changes.h"
 #include "storage/query.h"
+#include "storage/rule_store.h"
 
 namespace huying::storage {
 
@@ -65,7 +66,7 @@ void writeSetting(Connection& connection, std::string_view name, std::string_vie
 app::RegisterSettings readSettings(Connection& connection) {
     app::RegisterSettings settings;
     settings.registerId = readSetting(connection, "register_id").value_or("");
-    settings.profile = readSetting(connection, "deadline_profile").value_or("chengdu");
+    settings.profiles = readProfileChoices(connection);
     if (const auto day = readSetting(connection, "own_today")) settings.ownToday = base::parseIsoDate(*day);
     settings.isDemonstration = readSetting(connection, "demonstration") == "yes";
     settings.completesOnSatisfied = readSetting(connection, "completes_on_satisfied").value_or("yes") == "yes";

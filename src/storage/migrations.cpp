@@ -47,7 +47,9 @@ constexpr std::array tracked{"session",
                              "topic_unit",
                              "priority",
                              "government_item",
-                             "activity"};
+                             "activity",
+                             "rule_profile",
+                             "profile_choice"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include <sodium.h>
-#include <nlohmann/json.hpp>
 
+#include "app/rules/shipped_profiles.h"
 #include "base/chinese_number.h"
 #include "base/embedded.h"
 #include "base/text.h"
@@ -15,6 +15,7 @@
 #include "storage/directory_store.h"
 #include "storage/history_store.h"
 #include "storage/query.h"
+#include "storage/rule_store.h"
 
 namespace huying::storage {
 
@@ -33,11 +34,6 @@ std::vector<std::vector<std::string>> embeddedTable(std::string_view name) {
     return rows;
 }
 
-std::optional<base::Date> optionalDate(const nlohmann::json& rule, const char* key) {
-    const auto found = rule.find(key);
-    return found == rule.end() ? std::nullopt : base::parseIsoDate(found->get<std::string>());
-}
-
 void fillCalendar(Connection& connection) {
     for (const auto& row : embeddedTable("calendars/china.csv")) {
         addCalendarDay(connection, *base::parseIsoDate(row.at(0)), row.at(1) == "workday", row.at(2), row.at(3));
@@ -45,19 +41,9 @@ void fillCalendar(Connection& connection) {
 }
 
 void fillRules(Connection& connection) {
-    const auto profile = nlohmann::json::parse(base::embedded("rules/chengdu.json"));
-    for (const auto& row : profile.at("rules")) {
-        domain::DeadlineRule rule;
-        rule.profile = profile.at("profile").get<std::string>();
-        rule.event = base::fromCode<domain::DeadlineEvent>(row.at("event").get<std::string>()).value();
-        rule.amount = row.at("amount").get<int>();
-        rule.unit = base::fromCode<domain::LimitUnit>(row.at("unit").get<std::string>()).value();
-        rule.base = base::fromCode<domain::DeadlineBase>(row.at("base").get<std::string>()).value();
-        rule.rollToWorkday = row.at("roll_to_workday").get<bool>();
-        rule.source = row.at("source").get<std::string>();
-        rule.validFrom = optionalDate(row, "valid_from");
-        rule.validTo = optionalDate(row, "valid_to");
-        addDeadlineRule(connection, rule);
+    for (const app::ShippedProfile& shipped : app::shippedProfiles()) {
+        addRuleProfile(connection, shipped.profile);
+        for (const domain::DeadlineRule& rule : shipped.rules) addDeadlineRule(connection, rule);
     }
 }
 
@@ -102,7 +88,7 @@ std::string newRegisterId() {
 
 void fillSettings(Connection& connection, const NewRegister& contents) {
     writeSetting(connection, "register_id", newRegisterId());
-    writeSetting(connection, "deadline_profile", "chengdu");
+    writeSetting(connection, "deadline_profile", app::defaultProfile);
     writeSetting(connection, "completes_on_satisfied", "yes");
     writeSetting(connection, "demonstration", contents.isDemonstration ? "yes" : "no");
     if (contents.ownToday) writeSetting(connection, "own_today", base::isoDate(*contents.ownToday));

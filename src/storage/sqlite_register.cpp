@@ -17,6 +17,7 @@
 #include "storage/named_filter_store.h"
 #include "storage/query.h"
 #include "storage/read_transaction.h"
+#include "storage/rule_store.h"
 #include "storage/search_question.h"
 #include "storage/supervision_store.h"
 #include "storage/undo.h"
@@ -57,6 +58,10 @@ public:
     std::optional<Activity> activity(ActivityId id) override { return readActivity(connection_, id); }
     std::vector<DeadlineRule> deadlineRules() override { return readDeadlineRules(connection_); }
     WorkingDayCalendar calendar() override { return readCalendar(connection_); }
+    std::vector<RuleProfile> ruleProfiles() override { return readRuleProfiles(connection_); }
+    std::vector<app::RuleUse> ruleUses() override { return readRuleUses(connection_); }
+    std::vector<AnnouncedDay> announcedDays() override { return readAnnouncedDays(connection_); }
+    std::set<int> yearsInUse() override { return readYearsInUse(connection_); }
     std::vector<Deputy> deputiesNamed(int term, std::string_view name) override { return readDeputiesNamed(connection_, term, name); }
     std::optional<Deputy> deputyWithCertificate(int term, std::string_view certificate) override {
         return readDeputyWithCertificate(connection_, term, certificate);
@@ -191,6 +196,12 @@ public:
     void saveCommittee(const Committee& row) override { storage::saveCommittee(connection_, row); }
     void removeBaseFigure(int term, int number) override { storage::removeBaseFigure(connection_, term, number); }
     void addResultClass(int term, const ResultClassWording& row) override { storage::addResultClass(connection_, term, row); }
+    void addRuleProfile(const RuleProfile& row) override { storage::addRuleProfile(connection_, row); }
+    void chooseProfile(const ProfileChoice& row) override { storage::chooseProfile(connection_, row); }
+    void addDeadlineRule(const DeadlineRule& row) override { storage::addDeadlineRule(connection_, row); }
+    void updateDeadlineRule(const DeadlineRule& row) override { storage::updateDeadlineRule(connection_, row); }
+    void saveCalendarDay(const AnnouncedDay& row) override { storage::saveCalendarDay(connection_, row); }
+    void removeCalendarDay(base::Date date) override { storage::removeCalendarDay(connection_, date); }
     SuggestionId addSuggestion(const Suggestion& row) override { return storage::addSuggestion(connection_, row); }
     void updateSuggestion(const Suggestion& row) override { storage::updateSuggestion(connection_, row); }
     void replaceCoSigners(SuggestionId id, const std::vector<CoSigner>& rows) override { storage::replaceCoSigners(connection_, id, rows); }

@@ -75,6 +75,7 @@ bool refersTo(const std::set<std::string>& newRows, const std::vector<RowChange>
             if (table == "lead_delegation") table = "delegation";
             if (table == "successor") table = "unit";
             if (table == "parent") table = "category";
+            if (table == "rule") table = "deadline_rule";
             return newRows.contains(table + ":" + *value.newValue);
         });
     });

@@ -114,7 +114,10 @@ TEST_CASE("a fresh register has rules, calendar, units, categories, committees a
     CHECK(database.value("SELECT count(*) FROM category WHERE term = 18") == "11");
     CHECK(database.value("SELECT group_concat(term || '-' || number) FROM session") == "18-1");
     CHECK(database.value("SELECT ifnull(opened, '') || ifnull(closed, '') FROM session").empty());
-    CHECK(database.value("SELECT count(DISTINCT event) FROM deadline_rule") == "11");
+    CHECK(database.value("SELECT count(DISTINCT event) FROM deadline_rule WHERE profile = 'chengdu'") == "11");
+    CHECK(database.column("SELECT code FROM rule_profile ORDER BY id") ==
+          std::vector<std::string>{"chengdu", "beijing", "chongqing", "shanghai"});
+    CHECK(database.value("SELECT count(*) FROM profile_choice") == "0");
     CHECK(database.value("SELECT count(DISTINCT substr(date, 1, 4)) FROM calendar_day WHERE date BETWEEN '2023' AND '2027'") == "4");
     CHECK(database.value("SELECT count(*) FROM suggestion") == "0");
     CHECK(database.value("SELECT count(*) FROM base_figure") == "0");

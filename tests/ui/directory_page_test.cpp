@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The directory through the real window: what a clerk presses, what the list then says.
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -9,8 +10,10 @@
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 
+#include "app/queries/case_view.h"
 #include "dialogs/assign_dialog.h"
 #include "dialogs/command_dialog.h"
+#include "dialogs/import_dialog.h"
 #include "pages/directory/directory_page.h"
 #include "pages/directory/directory_tab.h"
 #include "pages/directory/entry_table.h"
@@ -25,11 +28,11 @@ namespace {
 
 QString zh(const char* text) { return QString::fromUtf8(text); }
 
-enum Part { units, deputies, categories, committees, sessions, baseFigures };
+enum Part { units, deputies, categories, committees, sessions, baseFigures, rules, calendar };
 
 class WindowOnDirectory : public WindowOnNewRegister {
 public:
-    explicit WindowOnDirectory(Part part) {
+    explicit WindowOnDirectory(Part part, const char* today = "2023-12-20") : WindowOnNewRegister(today) {
         for (const char* list : {"units", "deputies"}) QSettings().remove(QStringLiteral("directory/%1Order").arg(QLatin1String(list)));
         QTest::keyClick(window.get(), Qt::Key_9, Qt::ControlModifier);
         REQUIRE(window->workplace() == ui::Workplace::directory);
@@ -215,6 +218,133 @@ TEST_CASE("directory: committees, sessions and base figures are kept", "[directo
                             {QStringLiteral("number"), QStringLiteral("1")},
                             {QStringLiteral("total"), QStringLiteral("581")}});
     CHECK(w.says(QStringLiteral("17-1"), QStringLiteral("581")));
+}
+
+namespace {
+
+// The row whose cells hold all the texts becomes the chosen one.
+void chooseRow(ui::EntryTable& table, const QStringList& texts) {
+    for (QTreeWidgetItemIterator it(table.list()); *it != nullptr; ++it) {
+        QStringList cells;
+        for (int column = 0; column < table.list()->columnCount(); ++column) cells << (*it)->text(column);
+        const bool isIt = std::all_of(texts.begin(), texts.end(), [&](const QString& text) { return cells.contains(text); });
+        if (isIt) return table.list()->setCurrentItem(*it, 0, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    FAIL("no row with " << texts.join(u' ').toStdString());
+}
+
+void assignFirst(WindowOnDirectory& w, const char* on) {
+    w.registerPieces(1);
+    app::AssignSuggestion assign;
+    assign.caseAddress = "18-1-1";
+    assign.tasks = {{"市公安局", domain::TaskRole::sole, {}, {}}};
+    w.prepare({assign}, on);
+}
+
+QString dueOfFirst(WindowOnDirectory& w) {
+    QString due;
+    w.theRegister->ask(
+        w.window.get(),
+        [](app::RegisterStore& store) {
+            const auto view =
+                app::viewCase(store.reader(), app::findCase(store.reader(), "18-1-1").value(), *base::parseIsoDate("2023-12-20"));
+            return base::isoOrEmpty(view->facts.tasks.front().dueOn);
+        },
+        [&](const std::string& text) { due = ui::toQt(text); });
+    REQUIRE(waitFor([&] { return !due.isEmpty(); }));
+    return due;
+}
+
+}  // namespace
+
+TEST_CASE("directory: a time limit in use is replaced from a day on, and the date moves only when it is recomputed", "[directory]") {
+    WindowOnDirectory w(rules);
+    assignFirst(w, "2023-11-01");
+    CHECK(dueOfFirst(w) == QStringLiteral("2024-02-01"));
+    REQUIRE(w.says(zh("答复"), QStringLiteral("1")));  // one task
+    chooseRow(w.table(), {zh("答复"), zh("现行")});
+    child<QPushButton>(w.page().tab(), QStringLiteral("ruleChange"))->click();
+    auto* dialog = w.window->findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    dialog->form()->setValues({{QStringLiteral("amount"), QStringLiteral("2")},
+                               {QStringLiteral("source"), zh("两个月内答复（本市办法第九条）")},
+                               {QStringLiteral("valid_from"), QStringLiteral("2023-11-01")}});
+    child<QPushButton>(dialog, QStringLiteral("previewMoves"))->click();
+    auto* moves = dialog->findChild<QTreeWidget*>(QStringLiteral("moves"));
+    REQUIRE(waitFor([&] { return moves->topLevelItemCount() == 1; }));
+    CHECK(moves->topLevelItem(0)->text(2) == QStringLiteral("2024-02-01"));
+    CHECK(moves->topLevelItem(0)->text(3) == QStringLiteral("2024-01-02"));
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return w.window->findChild<ui::CommandDialog*>() == nullptr; }));
+    CHECK(w.says(zh("2个月"), zh("本市办法第九条")));
+    CHECK(w.says(zh("3个月"), QStringLiteral("2023-10-31")));
+    CHECK(dueOfFirst(w) == QStringLiteral("2024-02-01"));
+
+    child<QPushButton>(w.page().tab(), QStringLiteral("recompute"))->click();
+    auto* recompute = w.window->findChild<QDialog*>();
+    REQUIRE(recompute != nullptr);
+    auto* finish = child<QPushButton>(recompute, QStringLiteral("finish"));
+    REQUIRE(waitFor([&] { return finish->isEnabled(); }));
+    QTest::keyClick(recompute, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return w.window->strip()->text().contains(zh("改动1项")); }));
+    CHECK(dueOfFirst(w) == QStringLiteral("2024-01-02"));
+    w.window->undo();
+    REQUIRE(waitFor([&] { return dueOfFirst(w) == QStringLiteral("2024-02-01"); }));
+}
+
+TEST_CASE("directory: the profile in use is chosen by a day and what is refused stands in the dialog", "[directory]") {
+    WindowOnDirectory w(rules);
+    child<QComboBox>(w.page().tab(), QStringLiteral("rulesProfile"))->setCurrentIndex(1);
+    CHECK(w.says(zh("重新办理后答复"), zh("北京条例第二十七条")));
+    w.mustAct("profileChoose", {{QStringLiteral("from"), QStringLiteral("2023-06-01")}});
+    auto* choices = child<QLabel>(w.page().tab(), QStringLiteral("profileChoices"));
+    REQUIRE(waitFor([&] { return choices->text().contains(zh("北京（自2023-06-01）")); }));
+    w.act("profileChoose", {{QStringLiteral("from"), QStringLiteral("2023-07-01")}});
+    auto* dialog = w.window->findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    REQUIRE(waitFor([&] { return dialog->form()->errorOf(QStringLiteral("profile")).contains(zh("不需要再选")); }));
+    dialog->close();
+    REQUIRE(waitFor([&] { return w.window->findChild<ui::CommandDialog*>() == nullptr; }));
+    w.mustAct("profileAdd", {{QStringLiteral("name"), zh("绵阳")}, {QStringLiteral("profile"), QStringLiteral("mianyang")}});
+    auto* profiles = child<QComboBox>(w.page().tab(), QStringLiteral("rulesProfile"));
+    REQUIRE(waitFor([&] { return profiles->findText(zh("绵阳")) >= 0; }));
+}
+
+TEST_CASE("directory: a missing year is warned about until it is entered, by hand or from a file", "[directory]") {
+    WindowOnDirectory w(calendar, "2026-11-28");
+    auto* warning = child<QLabel>(w.page().tab(), QStringLiteral("missingYears"));
+    CHECK(warning->text().contains(QStringLiteral("2027")));
+    w.act("dayAdd", {{QStringLiteral("date"), QStringLiteral("2027-01-01")},
+                     {QStringLiteral("until"), QStringLiteral("2027-12-31")},
+                     {QStringLiteral("name"), zh("元旦")},
+                     {QStringLiteral("source"), zh("通知")}});
+    auto* dialog = w.window->findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    CHECK(dialog->form()->errorOf(QStringLiteral("until")).contains(zh("一个月")));
+    dialog->form()->setValues({{QStringLiteral("until"), QStringLiteral("2027-01-03")}});
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return w.window->findChild<ui::CommandDialog*>() == nullptr; }));
+    REQUIRE(waitFor([&] { return !warning->isVisible(); }));
+    auto* year = child<QComboBox>(w.page().tab(), QStringLiteral("calendarYear"));
+    year->setCurrentIndex(year->findData(2027));
+    CHECK(w.table().count() == 3);
+    w.table().list()->selectAll();
+    child<QPushButton>(w.page().tab(), QStringLiteral("dayRemove"))->click();
+    REQUIRE(waitFor([&] { return warning->isVisible(); }));
+
+    QFile file(w.path(QStringLiteral("2027.csv")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("日期,类型,名称,依据\n2027-01-01,放假,元旦,通知\n2027-02-07,上班,春节,通知\n");
+    file.close();
+    w.prompts.openFile = file.fileName();
+    child<QPushButton>(w.page().tab(), QStringLiteral("calendarImport"))->click();
+    auto* import = w.window->findChild<ui::ImportDialog*>();
+    REQUIRE(import != nullptr);
+    auto* apply = child<QPushButton>(import, QStringLiteral("applyImport"));
+    REQUIRE(waitFor([&] { return apply->isEnabled(); }));
+    QTest::keyClick(import, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(w.says(QStringLiteral("2027-02-07"), zh("调休上班")));
+    CHECK_FALSE(warning->isVisible());
 }
 
 }  // namespace huying::tests

@@ -136,17 +136,26 @@ public:
         for (const auto& session : directory.sessions) add(session.name);
         for (const auto& delegation : directory.delegations) add(delegation.name);
         for (const auto& wording : directory.classes) add(wording.name);
-        for (const domain::DeadlineRule& rule : rules()) add(rule.source);  // with the law they come from
+        for (const std::string& text : rulesAndDays()) add(text);  // laws and holidays
         std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
         names.removeAll(QString());
         return names;
     }
 
-    std::vector<domain::DeadlineRule> rules() {
-        std::vector<domain::DeadlineRule> found;
+    // Sources of the time limits, the places they are of, and the names of holidays.
+    std::vector<std::string> rulesAndDays() {
+        std::vector<std::string> found;
         theRegister->ask(
-            &window(), [](app::RegisterStore& store) { return store.reader().deadlineRules(); },
-            [&](std::vector<domain::DeadlineRule> rules) { found = std::move(rules); });
+            &window(),
+            [](app::RegisterStore& store) {
+                std::vector<std::string> texts;
+                for (const domain::DeadlineRule& rule : store.reader().deadlineRules()) texts.push_back(rule.source);
+                for (const domain::RuleProfile& profile : store.reader().ruleProfiles())
+                    texts.insert(texts.end(), {profile.name, profile.note});
+                for (const domain::AnnouncedDay& day : store.reader().announcedDays()) texts.insert(texts.end(), {day.name, day.source});
+                return texts;
+            },
+            [&](std::vector<std::string> texts) { found = std::move(texts); });
         REQUIRE(waitFor([&] { return !found.empty(); }));
         return found;
     }

@@ -195,15 +195,25 @@ void Register::report(const QPointer<QObject>& context, const base::Error& error
 
 void Register::execute(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
                        std::function<void(const app::BatchResult&)> answer) {
+    run(context, std::move(commands), date, app::RunMode::apply, std::move(answer));
+}
+
+void Register::preview(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
+                       std::function<void(const app::BatchResult&)> answer) {
+    run(context, std::move(commands), date, app::RunMode::preview, std::move(answer));
+}
+
+void Register::run(QObject* context, std::vector<app::Command> commands, app::CommandDate date, app::RunMode mode,
+                   std::function<void(const app::BatchResult&)> answer) {
     std::vector<app::CommandRequest> requests;
     requests.reserve(commands.size());
     for (app::Command& command : commands) requests.push_back({std::move(command), toUtf8(actor_), date});
     const QPointer<QObject> guard(context);
-    thread_.post([this, guard, requests = std::move(requests), day = today(), answer = std::move(answer)](Outside::Store& store) {
+    thread_.post([this, guard, requests = std::move(requests), day = today(), mode, answer = std::move(answer)](Outside::Store& store) {
         if (!store) return;
         auto result = std::make_shared<app::BatchResult>();
         try {
-            *result = app::execute(*store, requests, day, app::RunMode::apply);
+            *result = app::execute(*store, requests, day, mode);
         } catch (const app::StorageFailure& problem) {
             result->failure = problem.error();
         }

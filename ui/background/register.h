@@ -100,6 +100,9 @@ public:
     // The one road for changes. The commands form one batch: all of them or none, one undo.
     void execute(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
                  std::function<void(const app::BatchResult&)> answer);
+    // The same, rolled back: what the commands would do and why not.
+    void preview(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
+                 std::function<void(const app::BatchResult&)> answer);
     // Takes back the newest batch of this person, or the batch of `entry`.
     void undo(QObject* context, std::optional<std::int64_t> entry, std::function<void(const base::Checked<app::UndoReceipt>&)> answer);
     // After work that wrote by another road than execute (import).
@@ -114,6 +117,8 @@ Q_SIGNALS:
     void failed(const base::Error& error);
 
 private:
+    void run(QObject* context, std::vector<app::Command> commands, app::CommandDate date, app::RunMode mode,
+             std::function<void(const app::BatchResult&)> answer);
     using Opener = std::function<base::Result<Outside::Store>(const std::filesystem::path&)>;
     void openWith(const Opener& opener, const QString& path);
     void report(const QPointer<QObject>& context, const base::Error& error, std::function<void(const base::Error&)> failure);

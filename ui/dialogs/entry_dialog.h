@@ -20,15 +20,19 @@ public:
     using CommandDialog::CommandDialog;
 
     QLineEdit* addNumber(const QString& key, const QString& label, std::optional<int> value = {}, Form::Need need = Form::Need::optional);
+    // What is checked beyond required fields and dates; it shows what is wrong itself.
+    void setCheck(std::function<bool()> check) { check_ = std::move(check); }
     // Called last: what finishing records and how it is told.
     void set(Make make, const QString& sentence);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override { return make_(); }
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult&) const override { return sentence_; }
+    [[nodiscard]] bool checkMore() override { return !check_ || check_(); }
 
 private:
     Make make_;
+    std::function<bool()> check_;
     QString sentence_;
 };
 

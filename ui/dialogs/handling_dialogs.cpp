@@ -151,6 +151,8 @@ ExtensionDecisionDialog::ExtensionDecisionDialog(const CaseContext& context, QWi
     until_ = form()->add(u"until"_s, tr("Until"), new DateEdit(context.theRegister.today(), DateSense::planned));
     until_->setPlaceholderText(tr("as asked for"));
     deputyToldOn_ = form()->add(u"deputy_told_on"_s, tr("Deputy told on"), new DateEdit(context.theRegister.today(), DateSense::happened));
+    decidedBy_ = addLine(u"decided_by"_s, tr("Decided by"));
+    decidedBy_->setPlaceholderText(tr("the assigning body"));
     addText(u"reason"_s, tr("Reason"), 3);
     for (const domain::Extension& extension : facts().extensions) {
         if (extension.granted) continue;
@@ -166,6 +168,7 @@ std::vector<app::Command> ExtensionDecisionDialog::commands() const {
     command.granted = granted_->currentData().toString() == "yes"_L1;
     command.until = until_->date();
     command.deputyToldOn = deputyToldOn_->date();
+    command.decidedBy = toUtf8(decidedBy_->text().trimmed());
     command.reason = text("reason");
     return {command};
 }

@@ -93,6 +93,7 @@ private:
     QComboBox* granted_;
     DateEdit* until_;
     DateEdit* deputyToldOn_;
+    QLineEdit* decidedBy_;
 };
 
 }  // namespace huying::ui

@@ -114,6 +114,7 @@ void ImportDialog::buildOptions(QVBoxLayout* layout) {
     kind_->addItem(tr("a ledger of suggestions"), QVariant::fromValue(static_cast<int>(app::ImportKind::suggestions)));
     kind_->addItem(tr("deputies"), QVariant::fromValue(static_cast<int>(app::ImportKind::deputies)));
     kind_->addItem(tr("handling units"), QVariant::fromValue(static_cast<int>(app::ImportKind::units)));
+    kind_->addItem(tr("the working-day calendar"), QVariant::fromValue(static_cast<int>(app::ImportKind::calendar)));
     auto* label = new QLabel(tr("The file holds"));
     label->setBuddy(kind_);
     line->addWidget(label);
@@ -136,6 +137,8 @@ void ImportDialog::buildOptions(QVBoxLayout* layout) {
     layout->addLayout(grid);
     connect(session_, &QComboBox::activated, this, &ImportDialog::dryRun);
 }
+
+void ImportDialog::setKind(app::ImportKind kind) { kind_->setCurrentIndex(kind_->findData(static_cast<int>(kind))); }
 
 void ImportDialog::chooseFile() {
     const QString path = prompts_.fileToOpen(this, tr("Import a ledger"), tr("Tables (*.xlsx *.ods *.csv);;All files (*)"));

@@ -29,6 +29,7 @@ public:
     ImportDialog(Register& theRegister, Prompts& prompts, const QString& session, QWidget* parent);
     ~ImportDialog() override;
 
+    void setKind(app::ImportKind kind);  // what the file holds, before one is chosen
     void chooseFile();
     void read(const QString& path);
 

@@ -14,6 +14,7 @@
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
+#include "pages/directory/directory_tab.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
@@ -287,12 +288,14 @@ void Pictures::takeOthers(MainWindow& window) {
     takePages(*window.reportPage()->report());
 
     window.go(Workplace::directory);
-    const QStringList parts{u"units"_s, u"deputies"_s, u"categories"_s, u"committees"_s, u"sessions"_s, u"base-figures"_s};
+    const QStringList parts{u"units"_s,    u"deputies"_s,     u"categories"_s,  u"committees"_s,
+                            u"sessions"_s, u"base-figures"_s, u"time-limits"_s, u"working-days"_s};
     for (int part = 0; part < window.directoryPage()->tabCount(); ++part) {
         window.directoryPage()->showTab(part);
         settle();
         grab(&window, u"directory-"_s + parts.value(part));
     }
+    takeRuleDialog(window, static_cast<int>(parts.indexOf(u"time-limits"_s)));
 
     window.go(Workplace::suggestions);
     ExportListDialog* columns = window.exportList();
@@ -348,6 +351,25 @@ void Pictures::takeBackups(MainWindow& window) {
 }
 
 // The first page of the printed report and one with a chart, as they come out of the printer; paper is never dark.
+// A limit replaced from a day on, with what that would move; nothing is recorded.
+void Pictures::takeRuleDialog(MainWindow& window, int part) {
+    window.directoryPage()->showTab(part);
+    settle();
+    DirectoryTab* tab = window.directoryPage()->tab();
+    tab->findChild<QPushButton*>(u"ruleChange"_s)->click();
+    auto* dialog = window.findChild<CommandDialog*>();
+    if (dialog == nullptr) return;
+    dialog->form()->setValues(
+        {{u"amount"_s, u"2"_s}, {u"source"_s, u"自交办之日起两个月内答复（本市办法第九条）"_s}, {u"valid_from"_s, u"2023-09-01"_s}});
+    dialog->findChild<QPushButton*>(u"previewMoves"_s)->click();
+    wait([&] { return !dialog->findChild<QLabel*>(u"movesSum"_s)->text().isEmpty(); });
+    grabOver(window, dialog, u"dialog-replace-rule"_s);
+    const QPointer<CommandDialog> guard(dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog->close();
+    delete guard;
+}
+
 void Pictures::takePages(const app::YearEndReport& report) {
     if (theme_ != "light"_L1 || qGuiApp->devicePixelRatio() > 1.1) return;
     const PaperPages laid = layOut(register_.outside().composeReport(report));

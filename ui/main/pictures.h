@@ -28,6 +28,7 @@ private:
     void takeDialogs(MainWindow& window);
     void takeOthers(MainWindow& window);
     void takeBackups(MainWindow& window);
+    void takeRuleDialog(MainWindow& window, int part);
     void takePages(const app::YearEndReport& report);
     domain::SuggestionId caseFor(MainWindow& window, const QString& command);
     void grab(QWidget* widget, const QString& name);

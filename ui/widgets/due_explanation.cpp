@@ -90,6 +90,8 @@ QString DueExplanation::nameOf(domain::StepKind kind) {
             return tr("Month end");
         case K::rolled:
             return tr("Moved on");
+        case K::fixed:
+            return tr("Fixed");
         case K::extended:
             return tr("Extension");
         case K::notified:

@@ -34,6 +34,13 @@ std::string allowedCodes() {
     return codes;
 }
 
+// By which name a sentence calls a field. "unit" is a handling unit but where it measures a limit.
+template <class T>
+std::string labelOf(const std::string& path) {
+    constexpr bool isMeasure = std::is_same_v<T, domain::LimitUnit> || std::is_same_v<T, std::optional<domain::LimitUnit>>;
+    return isMeasure ? "limit_unit" : path;
+}
+
 // Reads the fields of one object, remembering which keys were asked for.
 class Reader {
 public:
@@ -46,7 +53,7 @@ public:
                              (found->is_string() && base::trimmed(found->get<std::string>()).empty()) ||
                              (found->is_array() && found->empty());
         if (isBlank) {
-            fail("field-required", key, "required");
+            errors_.push_back(Error("field-required", path_ + key, "required").with("field", labelOf<T>(path_ + key)));
             return;
         }
         read(key, *found, value);
@@ -133,7 +140,7 @@ private:
         const auto parsed = json.is_string() ? base::fromCode<T>(json.get<std::string>()) : std::nullopt;
         if (!parsed) {
             errors_.push_back(Error("unknown-code", path_ + key, "known")
-                                  .with("field", path_ + key)
+                                  .with("field", labelOf<T>(path_ + key))
                                   .with("value", json.is_string() ? json.get<std::string>() : json.dump())
                                   .with("expected", allowedCodes<T>()));
             return;

@@ -14,6 +14,7 @@
 #include "app/commands/intake_commands.h"
 #include "app/commands/rating_commands.h"
 #include "app/commands/reply_commands.h"
+#include "app/commands/rule_commands.h"
 #include "app/commands/session_commands.h"
 #include "app/commands/supervision_commands.h"
 #include "app/commands/unit_commands.h"
@@ -31,7 +32,8 @@ using Command =
                  WithdrawSuggestion, CreateTopic, CorrectTopic, CloseTopic, SetPriority, EndPriority, SetGovernmentLeader, RecordActivity,
                  CorrectActivity, AddDeputy, AddDelegation, AddUnit, AddCategory, CorrectUnit, RenameUnit, MergeUnit, SplitUnit, EndUnit,
                  CorrectDeputy, MoveDeputy, ConfirmDeputy, MergeDeputy, RemoveDeputy, RenameDelegation, CorrectCategory, EndCategory,
-                 RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure>;
+                 RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure,
+                 AddProfile, ChooseProfile, AddRule, CorrectRule, EndRule, SetCalendarDay, RemoveCalendarDay, RecomputeDueDates>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

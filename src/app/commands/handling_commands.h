@@ -106,6 +106,7 @@ struct DecideExtension {
     std::optional<Date> until;
     std::optional<Date> deputyToldOn;
     std::string reason;
+    std::string decidedBy = {};  // who agreed or refused; the assigning body where nothing is said
 };
 
 template <class Visitor>
@@ -116,6 +117,7 @@ void visitFields(Visitor& visitor, DecideExtension& c) {
     visitor.optional("until", c.until);
     visitor.optional("deputy_told_on", c.deputyToldOn);
     visitor.optional("reason", c.reason);
+    visitor.optional("decided_by", c.decidedBy);
 }
 
 }  // namespace huying::app

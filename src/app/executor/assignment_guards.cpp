@@ -70,10 +70,7 @@ void computeDueDate(domain::Task& task, CommandContext& context) {
     task.computedDueOn.reset();
     task.rule = {};
     if (!task.assignedOn || task.role == TaskRole::reference) return;
-    const auto event = task.role == TaskRole::joint ? domain::DeadlineEvent::jointOpinion
-                       : task.round > 1             ? domain::DeadlineEvent::rehandling
-                                                    : domain::DeadlineEvent::reply;
-    const auto due = context.dueDate(event, *task.assignedOn);
+    const auto due = context.dueDate(domain::eventOf(task), *task.assignedOn);
     if (!due) return;
     task.computedDueOn = due->due;
     task.rule = due->rule.id;
@@ -82,6 +79,7 @@ void computeDueDate(domain::Task& task, CommandContext& context) {
 
 void fixDueDate(domain::Task& task, std::optional<base::Date> notified, const std::string& unitName, CommandContext& context) {
     task.dueOn = notified ? notified : task.computedDueOn;
+    task.isDueDateGiven = notified.has_value();
     if (task.isDueDateNotified() && task.dueOn) {
         context.notice(Error("due-date-as-notified", "due_on", "conflict")
                            .with("unit", unitName)

@@ -232,9 +232,7 @@ void CommandContext::refuseFuture(const std::optional<base::Date>& date, const s
 }
 
 std::optional<domain::DueDate> CommandContext::dueDate(domain::DeadlineEvent event, base::Date from) {
-    const domain::DeadlineRule* rule = domain::ruleInForce(directory_.rules(), directory_.settings().profile, event, from);
-    if (rule == nullptr) return std::nullopt;
-    return domain::computeDueDate(*rule, from, directory_.calendar());
+    return directory_.ruleBook().dueDate(event, from);
 }
 
 }  // namespace huying::app

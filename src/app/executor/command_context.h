@@ -163,5 +163,13 @@ void handle(const CorrectCommittee& command, CommandContext& context);
 void handle(const EndCommittee& command, CommandContext& context);
 void handle(const RollOverSession& command, CommandContext& context);
 void handle(const RemoveBaseFigure& command, CommandContext& context);
+void handle(const AddProfile& command, CommandContext& context);
+void handle(const ChooseProfile& command, CommandContext& context);
+void handle(const AddRule& command, CommandContext& context);
+void handle(const CorrectRule& command, CommandContext& context);
+void handle(const EndRule& command, CommandContext& context);
+void handle(const SetCalendarDay& command, CommandContext& context);
+void handle(const RemoveCalendarDay& command, CommandContext& context);
+void handle(const RecomputeDueDates& command, CommandContext& context);
 
 }  // namespace huying::app

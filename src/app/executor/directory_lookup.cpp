@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/queries/rule_book.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 
@@ -16,8 +17,8 @@ void DirectoryLookup::forget() {
     unitsByName_.clear();
     categories_.clear();
     committees_.reset();
-    rules_.reset();
-    calendar_.reset();
+    ruleBook_.reset();
+    settings_.reset();
 }
 
 const RegisterSettings& DirectoryLookup::settings() {
@@ -57,14 +58,9 @@ const std::vector<domain::Committee>& DirectoryLookup::committees() {
     return *committees_;
 }
 
-const std::vector<domain::DeadlineRule>& DirectoryLookup::rules() {
-    if (!rules_) rules_ = reader_.deadlineRules();
-    return *rules_;
-}
-
-const domain::WorkingDayCalendar& DirectoryLookup::calendar() {
-    if (!calendar_) calendar_ = reader_.calendar();
-    return *calendar_;
+const domain::RuleBook& DirectoryLookup::ruleBook() {
+    if (!ruleBook_) ruleBook_ = readRuleBook(reader_);
+    return *ruleBook_;
 }
 
 base::Result<domain::Session> DirectoryLookup::session(std::string_view text) {

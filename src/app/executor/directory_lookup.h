@@ -27,8 +27,7 @@ public:
     const std::vector<domain::Unit>& units();
     const std::vector<domain::Category>& categories(int term);
     const std::vector<domain::Committee>& committees();
-    const std::vector<domain::DeadlineRule>& rules();
-    const domain::WorkingDayCalendar& calendar();
+    const domain::RuleBook& ruleBook();
 
     // Empty text: the newest session. Errors: unknown-session, bad-session.
     base::Result<domain::Session> session(std::string_view text);
@@ -50,8 +49,7 @@ private:
     std::unordered_map<std::string, std::vector<std::size_t>> unitsByName_;
     std::map<int, std::vector<domain::Category>> categories_;
     std::optional<std::vector<domain::Committee>> committees_;
-    std::optional<std::vector<domain::DeadlineRule>> rules_;
-    std::optional<domain::WorkingDayCalendar> calendar_;
+    std::optional<domain::RuleBook> ruleBook_;
 };
 
 // 王明（武侯代表团） taken apart: name and delegation; ASCII brackets too.

@@ -36,7 +36,7 @@ void correctReceipt(const CorrectAssignment& command, const domain::Task& task, 
 void correctDueDate(const CorrectAssignment& command, const domain::Task& old, domain::Task& task, CommandContext& context) {
     const bool hasNewBase = task.assignedOn != old.assignedOn || task.role != old.role;
     if (!hasNewBase && !command.dueOn.isGiven) return;
-    std::optional<base::Date> notified = old.isDueDateNotified() ? old.dueOn : std::nullopt;
+    std::optional<base::Date> notified = old.hasNotifiedDueDate() ? old.dueOn : std::nullopt;
     if (command.dueOn.isGiven) notified = command.dueOn.value;
     if (hasNewBase) computeDueDate(task, context);
     if (task.role == domain::TaskRole::reference) notified.reset();

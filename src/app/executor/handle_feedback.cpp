@@ -123,6 +123,7 @@ void handle(const OrderRehandling& command, CommandContext& context) {
         again.documentNumber.clear();
         computeDueDate(again, context);
         again.dueOn = command.dueOn ? command.dueOn : again.computedDueOn;
+        again.isDueDateGiven = command.dueOn.has_value();
         context.writer().addTask(again);
     }
 }

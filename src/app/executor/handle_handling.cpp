@@ -85,6 +85,7 @@ void handle(const DecideExtension& command, CommandContext& context) {
     extension.decidedOn = context.on();
     extension.deputyToldOn = command.deputyToldOn;
     extension.decisionReason = command.reason;
+    extension.decidedBy = command.decidedBy;
     if (command.granted) {
         extension.grantedUntil = command.until ? command.until : extension.askedUntil;
         if (extension.grantedUntil) checkCeiling(task, *extension.grantedUntil, context);

@@ -36,7 +36,18 @@ const ColumnNames& ColumnNames::of(ImportKind kind) {
     static const ColumnNames suggestions("suggestions");
     static const ColumnNames deputies("deputies");
     static const ColumnNames units("units");
-    return kind == ImportKind::suggestions ? suggestions : kind == ImportKind::deputies ? deputies : units;
+    static const ColumnNames calendar("calendar");
+    switch (kind) {
+        case ImportKind::suggestions:
+            return suggestions;
+        case ImportKind::deputies:
+            return deputies;
+        case ImportKind::units:
+            return units;
+        case ImportKind::calendar:
+            return calendar;
+    }
+    return suggestions;
 }
 
 ColumnNames::ColumnNames(std::string_view kind) {

@@ -15,7 +15,7 @@
 namespace huying::app {
 
 // What the rows of a table are.
-enum class ImportKind { suggestions, deputies, units };
+enum class ImportKind { suggestions, deputies, units, calendar };
 
 // A field that a column can go to.
 struct ColumnName {
@@ -67,5 +67,6 @@ struct huying::base::EnumCodes<huying::app::ImportKind> {
     static constexpr std::string_view name = "import_kind";
     static constexpr std::array values{std::pair{huying::app::ImportKind::suggestions, std::string_view("suggestions")},
                                        std::pair{huying::app::ImportKind::deputies, std::string_view("deputies")},
-                                       std::pair{huying::app::ImportKind::units, std::string_view("units")}};
+                                       std::pair{huying::app::ImportKind::units, std::string_view("units")},
+                                       std::pair{huying::app::ImportKind::calendar, std::string_view("calendar")}};
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,6 +19,7 @@ namespace huying::app {
 // In the order of resources/import/columns.json.
 enum class DeputyColumn { term, certificate, name, delegation, phone, address, postcode, electingUnit, employer, post, endedOn };
 enum class UnitColumn { name, shortName, system, aliases, formerNames, order, contact, contactPost, phone, address, validFrom };
+enum class CalendarColumn { date, kind, name, source };
 
 // What one row of a table of deputies or units asks of the directory.
 struct DirectoryPlan {
@@ -93,5 +95,22 @@ private:
 DirectoryPlan planDeputy(const LedgerRow& row, const LayoutOf<DeputyColumn>& layout, const ImportOptions& options,
                          DirectoryLookup& directory, RegisterReader& reader);
 DirectoryPlan planUnit(const LedgerRow& row, const LayoutOf<UnitColumn>& layout, const ImportOptions& options, DirectoryLookup& directory);
+
+// The rows of one calendar: they are compared with one another too.
+class CalendarRows {
+public:
+    DirectoryPlan plan(const LedgerRow& source, const LayoutOf<CalendarColumn>& layout, const ImportOptions& options,
+                       RegisterReader& reader);
+    // Years between the first known one and the last of the table that nobody has announced.
+    [[nodiscard]] std::vector<ImportRemark> gaps(const domain::WorkingDayCalendar& calendar) const;
+
+private:
+    struct Seen {
+        int row = 0;
+        bool isWorkday = false;
+    };
+    std::map<base::Date, Seen> seen_;
+    std::optional<std::vector<domain::AnnouncedDay>> known_;  // before the first row
+};
 
 }  // namespace huying::app

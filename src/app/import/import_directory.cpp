@@ -103,6 +103,16 @@ base::Result<bool> importDirectory(WriteTransaction& transaction, const LedgerTa
                                           return planDeputy(row, layout, options, execution.directory(), execution.reader());
                                       });
     }
+    if (options.kind == ImportKind::calendar) {
+        CalendarRows rows;
+        auto done = importAs<CalendarColumn>(transaction, table, options, today, result,
+                                             [&](const LedgerRow& row, const LayoutOf<CalendarColumn>& layout, BatchExecution& execution) {
+                                                 return rows.plan(row, layout, options, execution.reader());
+                                             });
+        const auto gaps = rows.gaps(transaction.reader().calendar());
+        result.remarks.insert(result.remarks.end(), gaps.begin(), gaps.end());
+        return done;
+    }
     return importAs<UnitColumn>(transaction, table, options, today, result,
                                 [&](const LedgerRow& row, const LayoutOf<UnitColumn>& layout, BatchExecution& execution) {
                                     return planUnit(row, layout, options, execution.directory());

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "app/queries/search.h"
 #include "app/queries/today.h"
 #include "domain/case_facts.h"
+#include "domain/deadline_rules.h"
 #include "domain/directory.h"
 #include "domain/due_date.h"
 #include "domain/life_cycle.h"
@@ -27,10 +29,17 @@ namespace huying::app {
 // What else is kept with the register as a whole.
 struct RegisterSettings {
     std::string registerId;                 // stable name of this register, made at init
-    std::string profile;                    // profile of time limits: "chengdu"
+    std::vector<domain::ProfileChoice> profiles;  // of time limits, by the first base day each is in use for
     std::optional<base::Date> ownToday;     // the demonstration register has its own day
     bool isDemonstration = false;
     bool completesOnSatisfied = true;       // a satisfied or mostly satisfied form completes the case (domain.md §2.1)
+};
+
+// How many tasks have their due date from a rule, and the last day that one was counted from.
+struct RuleUse {
+    domain::DeadlineRuleId rule;
+    int tasks = 0;
+    std::optional<base::Date> lastBase;
 };
 
 class RegisterReader {
@@ -56,6 +65,10 @@ public:
     virtual std::optional<domain::Activity> activity(domain::ActivityId id) = 0;
     virtual std::vector<domain::DeadlineRule> deadlineRules() = 0;
     virtual domain::WorkingDayCalendar calendar() = 0;
+    virtual std::vector<domain::RuleProfile> ruleProfiles() = 0;
+    virtual std::vector<RuleUse> ruleUses() = 0;  // of rules that any task refers to
+    virtual std::vector<domain::AnnouncedDay> announcedDays() = 0;  // by date
+    virtual std::set<int> yearsInUse() = 0;  // in which tasks were assigned or are due
 
     virtual std::vector<domain::Deputy> deputiesNamed(int term, std::string_view name) = 0;  // compared by base::comparableName
     virtual std::optional<domain::Deputy> deputyWithCertificate(int term, std::string_view certificate) = 0;

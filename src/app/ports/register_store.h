@@ -48,6 +48,14 @@ public:
     virtual void removeBaseFigure(int term, int number) = 0;
     virtual void addResultClass(int term, const domain::ResultClassWording& wording) = 0;
 
+    virtual void addRuleProfile(const domain::RuleProfile& profile) = 0;
+    // In use for base days from the choice's day on; choices of that day and later ones go.
+    virtual void chooseProfile(const domain::ProfileChoice& choice) = 0;
+    virtual void addDeadlineRule(const domain::DeadlineRule& rule) = 0;
+    virtual void updateDeadlineRule(const domain::DeadlineRule& rule) = 0;
+    virtual void saveCalendarDay(const domain::AnnouncedDay& day) = 0;  // in place of the one of its date
+    virtual void removeCalendarDay(base::Date date) = 0;
+
     virtual domain::SuggestionId addSuggestion(const domain::Suggestion& suggestion) = 0;  // marks its number used
     virtual void updateSuggestion(const domain::Suggestion& suggestion) = 0;
     virtual void replaceCoSigners(domain::SuggestionId id, const std::vector<domain::CoSigner>& coSigners) = 0;

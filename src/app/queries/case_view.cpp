@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/rule_book.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 
@@ -38,28 +39,29 @@ base::Result<domain::SuggestionId> findCase(RegisterReader& reader, std::string_
     return found.front();
 }
 
-domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const std::vector<domain::DeadlineRule>& rules,
-                            const std::string& profile, const domain::WorkingDayCalendar& calendar) {
+domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book) {
     domain::DueDate due;
-    const auto byId = std::find_if(rules.begin(), rules.end(), [&](const domain::DeadlineRule& rule) { return rule.id == task.rule; });
-    const domain::DeadlineRule* rule = byId == rules.end() ? nullptr : &*byId;
-    if (rule == nullptr && task.assignedOn) rule = domain::ruleInForce(rules, profile, domain::DeadlineEvent::reply, *task.assignedOn);
+    const domain::DeadlineRule* rule = book.rule(task.rule);
+    if (rule == nullptr && task.assignedOn) rule = book.ruleOn(domain::eventOf(task), *task.assignedOn);
     if (rule != nullptr && task.assignedOn && task.computedDueOn) {
-        due = domain::computeDueDate(*rule, *task.assignedOn, calendar);
+        due = domain::computeDueDate(*rule, *task.assignedOn, book.calendar);
         due.steps.pop_back();  // the result comes last, after all that bears on it
         // A date once fixed stands, whatever the calendar says today.
+        if (due.due != *task.computedDueOn)
+            due.steps.push_back({task.computedDueOn, domain::StepKind::fixed, base::isoDate(due.due), 0, {}});
         due.due = *task.computedDueOn;
     }
     if (task.dueOn && task.isDueDateNotified()) {
-        due.steps.push_back({task.dueOn, domain::StepKind::notified, base::isoOrEmpty(task.computedDueOn), 0});
+        due.steps.push_back({task.dueOn, domain::StepKind::notified, base::isoOrEmpty(task.computedDueOn), 0, {}});
         due.due = *task.dueOn;
     }
     for (const domain::Extension& extension : facts.extensions) {
         if (extension.task != task.id || extension.granted != true || !extension.grantedUntil) continue;
-        due.steps.push_back({extension.grantedUntil, domain::StepKind::extended, base::isoOrEmpty(extension.decidedOn), 0});
+        due.steps.push_back(
+            {extension.grantedUntil, domain::StepKind::extended, base::isoOrEmpty(extension.decidedOn), 0, extension.decidedBy});
         due.due = *extension.grantedUntil;
     }
-    if (due.due != base::Date{}) due.steps.push_back({due.due, domain::StepKind::due, {}, 0});
+    if (due.due != base::Date{}) due.steps.push_back({due.due, domain::StepKind::due, {}, 0, {}});
     return due;
 }
 
@@ -110,11 +112,9 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     view.summary = domain::summarize(view.facts);
     view.version = reader.suggestionVersion(id);
     collectNames(reader, view);
-    const auto rules = reader.deadlineRules();
-    const auto calendar = reader.calendar();
-    const std::string profile = reader.settings().profile;
+    const domain::RuleBook book = readRuleBook(reader);
     for (const domain::Task& task : view.facts.tasks) {
-        if (task.dueOn) view.deadlines.emplace(task.id, explainTask(view.facts, task, rules, profile, calendar));
+        if (task.dueOn) view.deadlines.emplace(task.id, explainTask(view.facts, task, book));
     }
     const domain::Priority* priority = view.facts.priority();
     for (domain::Activity& activity : reader.activities(view.facts.suggestion.session)) {

@@ -41,7 +41,6 @@ base::Result<domain::SuggestionId> findCase(RegisterReader& reader, std::string_
 std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id, base::Date today);
 
 // The due date of one task with all that bears on it: rule, days, extension, notified date.
-domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const std::vector<domain::DeadlineRule>& rules,
-                            const std::string& profile, const domain::WorkingDayCalendar& calendar);
+domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book);
 
 }  // namespace huying::app

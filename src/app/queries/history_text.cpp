@@ -47,8 +47,9 @@ std::string_view enumOfColumn(const HistoryChange& change) {
 }
 
 bool isFlag(const std::string& column) {
-    constexpr std::array flags{"is_signed",  "is_plan",       "form_sent",    "is_exemplary", "wants_rehandling",
-                               "classified", "hide_identity", "reply_wanted", "granted",      "to_be_checked"};
+    constexpr std::array flags{"is_signed",         "is_plan",         "form_sent",    "is_exemplary", "wants_rehandling",
+                               "classified",        "hide_identity",   "reply_wanted", "granted",      "to_be_checked",
+                               "is_due_date_given", "roll_to_workday", "is_workday"};
     return std::find(flags.begin(), flags.end(), column) != flags.end();
 }
 

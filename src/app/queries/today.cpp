@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "app/ports/register_reader.h"
+#include "app/queries/rule_book.h"
 #include "app/words/words.h"
 
 namespace huying::app {
@@ -22,36 +23,39 @@ const Date firstDay = std::chrono::sys_days{std::chrono::year{1900} / 1 / 1};
 // Limits that are counted by rule when looked at, each base day once.
 class Limits {
 public:
-    explicit Limits(RegisterReader& reader)
-        : rules_(reader.deadlineRules()), calendar_(reader.calendar()), profile_(reader.settings().profile) {}
+    explicit Limits(RegisterReader& reader) : book_(readRuleBook(reader)) {}
 
     // The last day of what is counted from `base`; nothing where no rule is in force then.
     std::optional<Date> limit(domain::DeadlineEvent event, Date base) {
         const auto known = computed_.find({event, base});
         if (known != computed_.end()) return known->second;
-        const domain::DeadlineRule* rule = domain::ruleInForce(rules_, profile_, event, base);
-        std::optional<Date> last;
-        if (rule != nullptr) last = domain::computeDueDate(*rule, base, calendar_).due;
+        const auto due = book_.dueDate(event, base);
+        const std::optional<Date> last = due ? std::optional(due->due) : std::nullopt;
         computed_.emplace(std::pair(event, base), last);
         return last;
     }
 
     // The base days whose limit was before `today`. Within one rule a later base never has an earlier limit, so each
-    // rule gives one range; rules of one event and profile do not overlap.
+    // rule gives one range for each time its profile was in use; rules of one event and profile do not overlap.
     std::vector<DayRange> passed(domain::DeadlineEvent event, Date today) {
         std::vector<DayRange> ranges;
-        for (const domain::DeadlineRule& rule : rules_) {
-            if (rule.profile != profile_ || rule.event != event) continue;
-            const Date from = std::max(rule.validFrom.value_or(firstDay), firstDay);
-            const Date to = std::min(rule.validTo.value_or(today - oneDay), today - oneDay);
-            if (const auto last = lastPassed(rule, from, to, today)) ranges.push_back({rule.validFrom, last});
+        for (std::size_t i = 0; i < book_.choices.size(); ++i) {
+            const bool isLast = i + 1 == book_.choices.size();
+            const auto until = isLast ? std::nullopt : std::optional(*book_.choices[i + 1].from - oneDay);
+            for (const domain::DeadlineRule& rule : book_.rules) {
+                if (rule.profile != book_.choices[i].profile || rule.event != event) continue;
+                const auto since = std::max(rule.validFrom, book_.choices[i].from);  // no day is before every day
+                const Date from = std::max(since.value_or(firstDay), firstDay);
+                const Date to = std::min({rule.validTo.value_or(today - oneDay), until.value_or(today - oneDay), today - oneDay});
+                if (const auto last = lastPassed(rule, from, to, today)) ranges.push_back({since, last});
+            }
         }
         return ranges;
     }
 
 private:
     std::optional<Date> lastPassed(const domain::DeadlineRule& rule, Date from, Date to, Date today) const {
-        const auto isPassed = [&](Date base) { return domain::computeDueDate(rule, base, calendar_).due < today; };
+        const auto isPassed = [&](Date base) { return domain::computeDueDate(rule, base, book_.calendar).due < today; };
         if (to < from || !isPassed(from)) return std::nullopt;
         while (from < to) {
             const Date middle = from + ((to - from) + oneDay) / 2;
@@ -64,9 +68,7 @@ private:
         return from;
     }
 
-    std::vector<domain::DeadlineRule> rules_;
-    domain::WorkingDayCalendar calendar_;
-    std::string profile_;
+    domain::RuleBook book_;
     std::map<std::pair<domain::DeadlineEvent, Date>, std::optional<Date>> computed_;
 };
 

@@ -79,6 +79,14 @@ std::string Words::sentence(const base::Error& error) const {
         if (isNameList(placeholder)) value = base::replacedAll(std::move(value), "、", text("phrase.list_separator"));
         if (placeholder == "nearest" && !value.empty()) value = text("phrase.nearest", {{"nearest", value}});
         if (placeholder == "cause" || placeholder == "effect") value = text("dated_fact." + value);
+        if (placeholder == "event" && has("deadline_event." + value)) value = text("deadline_event." + value);
+        if (placeholder == "base") value = text("deadline_base." + value);
+        if (placeholder == "before_kind" || placeholder == "after_kind") value = text("announced_day." + value);
+        if (placeholder == "bases") {
+            std::vector<std::string> bases = base::split(value, ' ');
+            for (std::string& one : bases) one = text("deadline_base." + one);
+            value = base::joined(bases, text("phrase.list_separator"));
+        }
         if (placeholder == "reason" && has("error." + value)) {
             value = text("error." + value, error.arguments);
         }
@@ -90,6 +98,13 @@ std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& st
     Arguments arguments{{"date", base::isoOrEmpty(step.date)}, {"name", step.name}, {"amount", std::to_string(step.amount)}};
     arguments.emplace_back("unit", label(due.rule.unit));
     arguments.emplace_back("base", label(due.rule.base));
+    // In words of its own where a part of the sentence is not known.
+    const std::string by = step.by.empty() ? text("phrase.assigning_body") : step.by;
+    arguments.emplace_back("by", step.kind == domain::StepKind::extended ? by : std::string());
+    arguments.emplace_back("since", step.kind == domain::StepKind::rule && due.rule.validFrom
+                                        ? text("phrase.in_force_since", {{"date", base::isoDate(*due.rule.validFrom)}})
+                                        : std::string());
+    if (step.kind == domain::StepKind::notified && step.name.empty()) return text("phrase.notified_alone", arguments);
     if (step.date) {
         const std::chrono::weekday weekday{*step.date};
         arguments.emplace_back("weekday", text("weekday." + std::to_string(weekday.iso_encoding())));

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/queries/rule_book.h"
+#include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
 
@@ -12,7 +14,11 @@ namespace {
 
 using base::Error;
 
+Error missing(const char* option) { return Error("missing-argument", option, "required").with("value", "--" + std::string(option)); }
+
 base::Result<Json> explained(const Task& task) {
+    if (task.arguments.event.empty()) return base::failure(missing("event"));
+    if (task.arguments.from.empty()) return base::failure(missing("from"));
     const auto event = base::fromCode<domain::DeadlineEvent>(task.arguments.event);
     if (!event) {
         std::string known;
@@ -23,21 +29,58 @@ base::Result<Json> explained(const Task& task) {
     const auto from = base::parseWrittenDate(task.arguments.from);
     if (!from) return base::failure(Error("bad-date-option", "from", "format").with("value", "--from " + task.arguments.from));
     app::RegisterReader& reader = task.store.reader();
-    const std::vector<domain::DeadlineRule> rules = reader.deadlineRules();
-    const std::string profile = task.arguments.profile.empty() ? reader.settings().profile : task.arguments.profile;
-    const bool isKnown = std::any_of(rules.begin(), rules.end(), [&](const auto& rule) { return rule.profile == profile; });
-    if (!isKnown) return base::failure(Error("unknown-profile", "profile", "known").with("value", profile));
-    const domain::DeadlineRule* rule = domain::ruleInForce(rules, profile, *event, *from);
+    const domain::RuleBook book = app::readRuleBook(reader);
+    const std::string profile =
+        task.arguments.profile.empty() ? std::string(domain::profileOn(book.choices, *from)) : task.arguments.profile;
+    std::vector<std::string> known;
+    for (const domain::RuleProfile& one : reader.ruleProfiles()) known.push_back(one.code);
+    if (std::find(known.begin(), known.end(), profile) == known.end()) {
+        return base::failure(
+            Error("unknown-profile", "profile", "known").with("value", profile).with("expected", base::joined(known, " ")));
+    }
+    const domain::DeadlineRule* rule = domain::ruleInForce(book.rules, profile, *event, *from);
     if (rule == nullptr)
         return base::failure(Error("no-rule", "event", "known").with("value", task.arguments.event).with("date", base::isoDate(*from)));
     Json json{{"event", task.arguments.event}};
-    json.update(toJson(domain::computeDueDate(*rule, *from, reader.calendar()), task.console.words()));
+    json.update(toJson(domain::computeDueDate(*rule, *from, book.calendar), task.console.words()));
     return json;
+}
+
+// Every profile with its rules; which is in use today, and which rules are in force today.
+Json listed(const Task& task) {
+    app::RegisterReader& reader = task.store.reader();
+    const domain::RuleBook book = app::readRuleBook(reader);
+    Json profiles = Json::array();
+    for (const domain::RuleProfile& profile : reader.ruleProfiles()) {
+        Json rules = Json::array();
+        for (const domain::DeadlineRule& rule : book.rules) {
+            if (rule.profile != profile.code) continue;
+            rules.push_back({{"event", base::codeOf(rule.event)},
+                             {"amount", rule.amount},
+                             {"unit", base::codeOf(rule.unit)},
+                             {"base", base::codeOf(rule.base)},
+                             {"roll_to_workday", rule.rollToWorkday},
+                             {"source", rule.source},
+                             {"valid_from", orNull(rule.validFrom)},
+                             {"valid_to", orNull(rule.validTo)},
+                             {"in_force", rule.isInForceOn(task.today)}});
+        }
+        profiles.push_back({{"profile", profile.code},
+                            {"name", profile.name},
+                            {"note", profile.note},
+                            {"in_use", domain::profileOn(book.choices, task.today) == profile.code},
+                            {"rules", std::move(rules)}});
+    }
+    Json choices = Json::array();
+    for (const domain::ProfileChoice& choice : book.choices)
+        choices.push_back({{"profile", choice.profile}, {"from", orNull(choice.from)}});
+    return {{"profiles", std::move(profiles)}, {"choices", std::move(choices)}};
 }
 
 }  // namespace
 
 ExitCode runDue(const Task& task) {
+    if (task.arguments.profiles) return task.console.deliver(printed(listed(task)));
     const auto json = explained(task);
     if (json) return task.console.deliver(printed(*json));
     task.console.complain(json.error());

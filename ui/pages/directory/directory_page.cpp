@@ -3,9 +3,11 @@
 
 #include <QtWidgets>
 
+#include "pages/directory/calendar_tab.h"
 #include "pages/directory/categories_tab.h"
 #include "pages/directory/deputies_tab.h"
 #include "pages/directory/entry_table.h"
+#include "pages/directory/rules_tab.h"
 #include "pages/directory/sessions_tab.h"
 #include "pages/directory/units_tab.h"
 
@@ -25,6 +27,8 @@ DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* p
     addTab(new CommitteesTab(theRegister, prompts), tr("Special committees"));
     addTab(new SessionsTab(theRegister, prompts), tr("Sessions"));
     addTab(new BaseFiguresTab(theRegister, prompts), tr("Base figures"));
+    addTab(new RulesTab(theRegister, prompts), tr("Time limits"));
+    addTab(new CalendarTab(theRegister, prompts), tr("Working days"));
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
         reload();
         Q_EMIT countChanged();
@@ -53,10 +57,11 @@ void DirectoryPage::showEvent(QShowEvent* event) {
 
 QString DirectoryPage::helpText() const {
     return tr(
-        "Handling units, deputies, categories, committees, sessions and base figures.\n"
+        "Handling units, deputies, categories, committees, sessions, base figures, time limits and the working-day calendar.\n"
         "A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new "
         "is "
-        "assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Every change "
+        "assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed "
+        "time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change "
         "stands in the history and can be taken back with Ctrl+Z.");
 }
 

@@ -11,7 +11,7 @@ namespace huying::ui {
 class DirectoryTab;
 class Prompts;
 
-// 名册: units, deputies, categories, committees, sessions and base figures, with their history.
+// 名册: units, deputies, categories, committees, sessions, base figures, time limits and calendar, with their history.
 class DirectoryPage : public Page {
     Q_OBJECT
 public:

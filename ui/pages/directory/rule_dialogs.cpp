@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/directory/rule_dialogs.h"
+
+#include <QtWidgets>
+
+#include "text/labels.h"
+#include "widgets/due_date_moves.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::days oneDay{1};
+
+class RuleDialogs {
+    Q_DECLARE_TR_FUNCTIONS(RuleDialogs)
+public:
+    RuleDialogs(Register& theRegister, QWidget* parent) : register_(theRegister), parent_(parent) {}
+
+    struct Fields {
+        QComboBox* event = nullptr;
+        QLineEdit* amount = nullptr;
+        QComboBox* unit = nullptr;
+        QComboBox* base = nullptr;
+        QCheckBox* rolls = nullptr;
+        QPlainTextEdit* source = nullptr;
+        DateEdit* from = nullptr;
+        DateEdit* to = nullptr;
+
+        [[nodiscard]] std::string sourceText() const { return toUtf8(source->toPlainText().simplified()); }
+    };
+
+    EntryDialog* start(const QString& title, const QString& key) { return new EntryDialog(register_, title, key, parent_); }
+
+    Fields addFields(EntryDialog* dialog, const domain::DeadlineRule* rule, bool asksEvent) {
+        Fields f;
+        if (asksEvent) f.event = dialog->form()->add(u"event"_s, tr("Event"), codeBox<domain::DeadlineEvent>({}), Form::Need::required);
+        f.amount =
+            dialog->addNumber(u"amount"_s, tr("Limit"), rule == nullptr ? std::nullopt : std::optional(rule->amount), Form::Need::required);
+        const auto unit = rule == nullptr ? std::nullopt : std::optional(rule->unit);
+        f.unit = dialog->form()->add(u"unit"_s, tr("Counted in"), codeBox<domain::LimitUnit>(unit), Form::Need::required);
+        f.base = dialog->form()->add(u"base"_s, tr("Counted from"), new QComboBox);
+        fillBases(f.base, rule == nullptr ? std::nullopt : std::optional(rule->event));
+        if (rule != nullptr) f.base->setCurrentIndex(f.base->findData(toQt(base::codeOf(rule->base))));
+        if (f.event != nullptr) {
+            QObject::connect(f.event, &QComboBox::currentIndexChanged, f.base,
+                             [f] { fillBases(f.base, chosen<domain::DeadlineEvent>(f.event)); });
+        }
+        f.rolls = dialog->form()->add(u"roll_to_workday"_s, QString(), new QCheckBox(tr("a last day off moves to the next working day")));
+        f.rolls->setChecked(rule == nullptr || rule->rollToWorkday);
+        f.source = dialog->addText(u"source"_s, tr("Law and article"), 3, Form::Need::required);
+        if (rule != nullptr) f.source->setPlainText(toQt(rule->source));
+        return f;
+    }
+
+    void addDays(EntryDialog* dialog, Fields& f, const domain::DeadlineRule* rule, Form::Need need = Form::Need::optional) {
+        f.from = dialog->form()->add(u"valid_from"_s, tr("First day"), new DateEdit(register_.today(), DateSense::planned), need);
+        f.to = dialog->form()->add(u"valid_to"_s, tr("Last day"), new DateEdit(register_.today(), DateSense::planned));
+        if (rule == nullptr) return;
+        f.from->setDate(rule->validFrom);
+        f.to->setDate(rule->validTo);
+    }
+
+    // Only what the program has as a fact of the event.
+    static void fillBases(QComboBox* box, std::optional<domain::DeadlineEvent> event) {
+        const QVariant kept = box->currentData();
+        box->clear();
+        if (!event) return;
+        for (const domain::DeadlineBase base : domain::basesOf(*event)) box->addItem(labelOf(base), toQt(base::codeOf(base)));
+        if (const int place = box->findData(kept); place >= 0) box->setCurrentIndex(place);
+    }
+
+    static app::AddRule added(const Fields& f, const std::string& profile, domain::DeadlineEvent event) {
+        app::AddRule command;
+        command.profile = profile;
+        command.event = event;
+        command.amount = numberOf(f.amount).value_or(0);
+        command.unit = chosen<domain::LimitUnit>(f.unit);
+        command.base = chosen<domain::DeadlineBase>(f.base);
+        command.rollToWorkday = f.rolls->isChecked();
+        command.source = f.sourceText();
+        command.validFrom = f.from->date();
+        command.validTo = f.to->date();
+        return command;
+    }
+
+    EntryDialog* add(const domain::RuleProfile& profile) {
+        EntryDialog* dialog = start(tr("Add a time limit"), u"add-rule/"_s + toQt(profile.code));
+        dialog->addHead(toQt(profile.name));
+        Fields f = addFields(dialog, nullptr, true);
+        addDays(dialog, f, nullptr);
+        const EntryDialog::Make make = [f, code = profile.code]() -> std::vector<app::Command> {
+            return {added(f, code, chosen<domain::DeadlineEvent>(f.event).value_or(domain::DeadlineEvent::reply))};
+        };
+        addMovesPreview(dialog, register_, make);
+        dialog->set(make, tr("The time limit was added. Due dates that are fixed stay."));
+        return dialog;
+    }
+
+    EntryDialog* correct(const domain::DeadlineRule& rule) {
+        EntryDialog* dialog = start(tr("Correct the time limit"), u"correct-rule/%1"_s.arg(rule.id.value));
+        dialog->addHead(labelOf(rule.event));
+        Fields f = addFields(dialog, &rule, false);
+        addDays(dialog, f, &rule);
+        dialog->form()->addNote(tr("No task has its due date from it yet: it may be set right."));
+        dialog->set(
+            [f, rule]() -> std::vector<app::Command> {
+                app::CorrectRule command;
+                command.profile = rule.profile;
+                command.event = rule.event;
+                command.inForceOn = rule.validFrom ? rule.validFrom : rule.validTo;
+                if (const auto amount = numberOf(f.amount); amount != rule.amount) command.amount = {true, amount};
+                if (const auto unit = chosen<domain::LimitUnit>(f.unit); unit != rule.unit) command.unit = {true, unit};
+                if (const auto base = chosen<domain::DeadlineBase>(f.base); base != rule.base) command.base = {true, base};
+                if (f.rolls->isChecked() != rule.rollToWorkday) command.rollToWorkday = {true, f.rolls->isChecked()};
+                if (f.sourceText() != rule.source) command.source = {true, f.sourceText()};
+                if (f.from->date() != rule.validFrom) command.validFrom = {true, f.from->date()};
+                if (f.to->date() != rule.validTo) command.validTo = {true, f.to->date()};
+                return {command};
+            },
+            tr("Corrected: %1").arg(labelOf(rule.event)));
+        return dialog;
+    }
+
+    EntryDialog* replace(const RuleInTab& in) {
+        const domain::DeadlineRule& rule = in.rule;
+        EntryDialog* dialog =
+            start(tr("Replace the time limit from a day on"), u"add-rule/%1/%2"_s.arg(toQt(rule.profile)).arg(rule.id.value));
+        dialog->addHead(labelOf(rule.event));
+        dialog->addHead(toQt(rule.source));
+        Fields f = addFields(dialog, &rule, false);
+        addDays(dialog, f, nullptr, Form::Need::required);
+        f.source->clear();  // another limit has another source
+        f.to->setDate(rule.validTo);
+        dialog->form()->addNote(tr("%1 tasks have their due date from it. It ends on the day before the new first day, so that what "
+                                   "explains these dates stays.")
+                                    .arg(in.tasks));
+        const EntryDialog::Make make = [f, rule]() -> std::vector<app::Command> {
+            app::EndRule end;
+            end.profile = rule.profile;
+            end.event = rule.event;
+            if (const auto day = f.from->date()) end.validTo = *day - oneDay;
+            return {end, added(f, rule.profile, rule.event)};
+        };
+        addMovesPreview(dialog, register_, make);
+        dialog->set(make, tr("Replaced: %1. Due dates that are fixed stay.").arg(labelOf(rule.event)));
+        return dialog;
+    }
+
+    EntryDialog* end(const RuleInTab& in) {
+        const domain::DeadlineRule& rule = in.rule;
+        EntryDialog* dialog = start(tr("End the time limit"), u"end-rule/%1"_s.arg(rule.id.value));
+        dialog->addHead(labelOf(rule.event));
+        dialog->addHead(toQt(rule.source));
+        auto* to =
+            dialog->form()->add(u"valid_to"_s, tr("Last day"), new DateEdit(register_.today(), DateSense::planned), Form::Need::required);
+        dialog->form()->addNote(tr("From the day after it nothing is counted by it any more. Due dates that are fixed stay."));
+        const EntryDialog::Make make = [to, rule]() -> std::vector<app::Command> {
+            app::EndRule command;
+            command.profile = rule.profile;
+            command.event = rule.event;
+            command.validTo = to->date();
+            return {command};
+        };
+        addMovesPreview(dialog, register_, make);
+        dialog->set(make, tr("Ended: %1").arg(labelOf(rule.event)));
+        return dialog;
+    }
+
+    EntryDialog* choose(const std::vector<domain::RuleProfile>& profiles, const std::string& shown) {
+        EntryDialog* dialog = start(tr("Choose the profile in use"), u"choose-profile"_s);
+        auto* profile = new QComboBox;
+        for (const domain::RuleProfile& one : profiles) profile->addItem(toQt(one.name), toQt(one.code));
+        profile->setCurrentIndex(profile->findData(toQt(shown)));
+        dialog->form()->add(u"profile"_s, tr("Profile"), profile, Form::Need::required);
+        auto* from = dialog->form()->add(u"from"_s, tr("For what begins from"), new DateEdit(register_.today(), DateSense::planned),
+                                         Form::Need::required);
+        from->setDate(register_.today());
+        dialog->form()->addNote(
+            tr("What was assigned before keeps to the profile of its time. Choices from that day on and later ones are replaced."));
+        const EntryDialog::Make make = [profile, from]() -> std::vector<app::Command> {
+            return {app::ChooseProfile{toUtf8(profile->currentData().toString()), from->date()}};
+        };
+        addMovesPreview(dialog, register_, make);
+        dialog->set(make, tr("The profile in use was chosen. Due dates that are fixed stay."));
+        return dialog;
+    }
+
+    EntryDialog* addProfile(const std::vector<domain::RuleProfile>& profiles) {
+        EntryDialog* dialog = start(tr("Add a profile"), u"add-profile"_s);
+        auto* name = dialog->addLine(u"name"_s, tr("Place"), Form::Need::required);
+        auto* code = dialog->addLine(u"profile"_s, tr("Code"), Form::Need::required);
+        code->setPlaceholderText(tr("in pinyin, small letters"));
+        auto* copy = new QComboBox;
+        copy->addItem(tr("no rules yet"), QString());
+        for (const domain::RuleProfile& one : profiles) copy->addItem(toQt(one.name), toQt(one.code));
+        copy->setCurrentIndex(1);
+        dialog->form()->add(u"copy_of"_s, tr("Begins with the rules of"), copy);
+        auto* note = dialog->addText(u"note"_s, tr("Note"), 3);
+        dialog->set(
+            [=]() -> std::vector<app::Command> {
+                return {app::AddProfile{textOf(code), textOf(name), toUtf8(copy->currentData().toString()),
+                                        toUtf8(note->toPlainText().trimmed())}};
+            },
+            tr("The profile was added. It is used once it is chosen."));
+        return dialog;
+    }
+
+private:
+    Register& register_;
+    QWidget* parent_;
+};
+
+// Asks when it opens, moves when the button is pressed.
+class RecomputeDialog : public QDialog {
+    Q_DECLARE_TR_FUNCTIONS(RecomputeDialog)
+public:
+    RecomputeDialog(Register& theRegister, QWidget* parent, std::function<void(const QString&)> done)
+        : QDialog(parent),
+          register_(theRegister),
+          done_(std::move(done)),
+          moves_(new DueDateMoves),
+          finish_(primaryButton(tr("Recompute these (Ctrl+Enter)"))) {
+        setWindowTitle(tr("Recompute due dates"));
+        setAttribute(Qt::WA_DeleteOnClose);
+        setModal(true);
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins(20, 16, 20, 16);
+        layout->setSpacing(12);
+        layout->addWidget(plainLabel(tr(
+            "Due dates of open tasks by the rules and the calendar as they are now. Dates printed on a notice stay, and so do those that "
+            "an extension was asked for.")));
+        layout->addWidget(moves_, 1);
+        auto* buttons = new QHBoxLayout;
+        buttons->addStretch(1);
+        auto* close = new QPushButton(tr("Close"));
+        close->setAutoDefault(false);
+        finish_->setAutoDefault(false);
+        finish_->setEnabled(false);
+        finish_->setObjectName(u"finish"_s);
+        finish_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+        buttons->addWidget(close);
+        buttons->addWidget(finish_);
+        layout->addLayout(buttons);
+        QObject::connect(close, &QPushButton::clicked, this, &QDialog::reject);
+        QObject::connect(finish_, &QPushButton::clicked, this, [this] { recompute(); });
+        const int character = fontMetrics().horizontalAdvance(u'0');
+        resize(character * 96, character * 60);
+        register_.preview(this, {recomputeOpenOnes()}, {}, [this](const app::BatchResult& result) {
+            if (result.results.empty()) return;  // the window says why
+            moves_->show(result.results.front());
+            finish_->setEnabled(!moves_->cases().isEmpty());
+            if (finish_->isEnabled()) moves_->list()->setFocus();
+        });
+    }
+
+private:
+    void recompute() {
+        finish_->setEnabled(false);
+        app::RecomputeDueDates command;
+        for (const QString& address : moves_->cases()) command.cases.push_back(toUtf8(address));
+        register_.execute(this, {command}, {}, [this](const app::BatchResult& result) {
+            if (result.results.empty()) return;
+            if (!result.isAccepted()) return moves_->show(result.results.front());
+            if (done_) done_(sentences({result.results.front().notices.back()}));
+            accept();
+        });
+    }
+
+    Register& register_;
+    std::function<void(const QString&)> done_;
+    DueDateMoves* moves_;
+    QPushButton* finish_;
+};
+
+}  // namespace
+
+EntryDialog* addRuleDialog(Register& theRegister, const domain::RuleProfile& profile, QWidget* parent) {
+    return RuleDialogs(theRegister, parent).add(profile);
+}
+EntryDialog* changeRuleDialog(Register& theRegister, const RuleInTab& rule, QWidget* parent) {
+    RuleDialogs dialogs(theRegister, parent);
+    return rule.tasks == 0 ? dialogs.correct(rule.rule) : dialogs.replace(rule);
+}
+EntryDialog* endRuleDialog(Register& theRegister, const RuleInTab& rule, QWidget* parent) {
+    return RuleDialogs(theRegister, parent).end(rule);
+}
+EntryDialog* chooseProfileDialog(Register& theRegister, const std::vector<domain::RuleProfile>& profiles, const std::string& shown,
+                                 QWidget* parent) {
+    return RuleDialogs(theRegister, parent).choose(profiles, shown);
+}
+EntryDialog* addProfileDialog(Register& theRegister, const std::vector<domain::RuleProfile>& profiles, QWidget* parent) {
+    return RuleDialogs(theRegister, parent).addProfile(profiles);
+}
+QDialog* recomputeDialog(Register& theRegister, QWidget* parent, std::function<void(const QString&)> done) {
+    return new RecomputeDialog(theRegister, parent, std::move(done));
+}
+
+void addMovesPreview(EntryDialog* dialog, Register& theRegister, EntryDialog::Make make) {
+    auto* button = new QPushButton(RuleDialogs::tr("Which due dates would another computation move?"));
+    button->setObjectName(u"previewMoves"_s);
+    button->setAutoDefault(false);
+    auto* moves = new DueDateMoves;
+    moves->hide();
+    dialog->form()->addWide(button);
+    dialog->form()->addWide(moves);
+    QObject::connect(button, &QPushButton::clicked, dialog, [dialog, moves, &theRegister, make = std::move(make)] {
+        if (!dialog->form()->checkTyped()) return;
+        dialog->form()->clearErrors();
+        std::vector<app::Command> commands = make();
+        commands.emplace_back(recomputeOpenOnes());
+        theRegister.preview(dialog, std::move(commands), {}, [dialog, moves](const app::BatchResult& result) {
+            if (result.results.empty()) return;
+            base::Errors errors;
+            for (const app::CommandResult& one : result.results) errors.insert(errors.end(), one.errors.begin(), one.errors.end());
+            dialog->form()->showErrors(errors);
+            const bool wasHidden = moves->isHidden();
+            moves->setVisible(errors.empty());
+            if (!errors.empty()) return;
+            moves->show(result.results.back());
+            if (!wasHidden) return;
+            const int most = dialog->parentWidget()->window()->height() - 60;
+            dialog->resize(dialog->width(), std::min(most, dialog->height() + moves->sizeHint().height()));
+        });
+    });
+}
+
+QString limitText(const domain::DeadlineRule& rule) {
+    return RuleDialogs::tr("%1-%2").arg(QString::number(rule.amount), labelOf(rule.unit));
+}
+
+}  // namespace huying::ui
