@@ -6,7 +6,7 @@
 #include "base/text.h"
 
 // Profiles of time limits and their rules (domain.md §3). A rule that tasks have their due date from is ended, never changed:
-// an explanation given once must not say something else later (docs/decisions/0012).
+// an explanation given once must not say something else later (docs/decisions/0013).
 namespace huying::app {
 
 using base::Error;
