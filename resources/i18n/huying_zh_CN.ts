@@ -333,6 +333,34 @@
         <source>Reply</source>
         <translation>答复</translation>
     </message>
+    <message>
+        <source>Coordination</source>
+        <translation>协调</translation>
+    </message>
+    <message>
+        <source>Brought together by</source>
+        <translation>协调单位</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>What each said</source>
+        <translation>各方意见</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定意见</translation>
+    </message>
+    <message>
+        <source>return asked for</source>
+        <translation>已申请退办</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -745,6 +773,26 @@
     <message>
         <source>Government leader…</source>
         <translation>政府领导领办…</translation>
+    </message>
+    <message>
+        <source>Ask to return…</source>
+        <translation>申请退办…</translation>
+    </message>
+    <message>
+        <source>Decide return…</source>
+        <translation>审批退办…</translation>
+    </message>
+    <message>
+        <source>Propose more units…</source>
+        <translation>提出增办…</translation>
+    </message>
+    <message>
+        <source>Decide on more units…</source>
+        <translation>审批增办…</translation>
+    </message>
+    <message>
+        <source>Coordination…</source>
+        <translation>记录协调…</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +3646,18 @@ What is not possible now is grey; pointing at it says why.</source>
         <source>Signed for: %1, %2</source>
         <translation>已签收：%1，%2</translation>
     </message>
+    <message>
+        <source>Units proposed beside it</source>
+        <translation>建议增加的单位</translation>
+    </message>
+    <message>
+        <source>only where others should take part; the office decides</source>
+        <translation>需要其他单位参加时填写，由代表工作机构决定</translation>
+    </message>
+    <message>
+        <source>Why they should</source>
+        <translation>增办理由</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::RegisterPage</name>
@@ -4678,6 +4738,268 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>Mappings (*.json)</source>
         <translation>栏目对应 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>UnitChips</name>
+    <message>
+        <source>any part of the name or its number</source>
+        <translation>名称的任意部分或代码</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CoordinationDialog</name>
+    <message>
+        <source>Coordination record</source>
+        <translation>协调记录</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Units that disagree</source>
+        <translation>有分歧的单位</translation>
+    </message>
+    <message>
+        <source>Brought together by</source>
+        <translation>协调单位</translation>
+    </message>
+    <message>
+        <source>as usual: government office for its own units, else the deputy office</source>
+        <translation>按惯例：政府系统的由市政府办公厅，其他由代表工作机构</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>What each said</source>
+        <translation>各方意见</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定意见</translation>
+    </message>
+    <message>
+        <source>Coordination recorded: %1, %2</source>
+        <translation>已记录协调：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ProposalDialog</name>
+    <message>
+        <source>Propose more units</source>
+        <translation>提出增办</translation>
+    </message>
+    <message>
+        <source>Unit that proposes</source>
+        <translation>提出的单位</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Units to take part</source>
+        <translation>建议增加的单位</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>More units proposed: %1, %2</source>
+        <translation>已提出增办：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ProposalDecisionDialog</name>
+    <message>
+        <source>Decide on more units</source>
+        <translation>审批增办</translation>
+    </message>
+    <message>
+        <source>Unit that proposes</source>
+        <translation>提出的单位</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Units to take part</source>
+        <translation>增加的单位</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Coordination record</source>
+        <translation>协调记录</translation>
+    </message>
+    <message>
+        <source>Proposed on %1: %2</source>
+        <translation>%1提出：%2</translation>
+    </message>
+    <message>
+        <source>To be decided by %1.</source>
+        <translation>应于%1前决定。</translation>
+    </message>
+    <message>
+        <source>Approved, %1 becomes the lead unit.</source>
+        <translation>同意后，%1由单办改为主办。</translation>
+    </message>
+    <message>
+        <source>More units %1: %2, %3</source>
+        <translation>增办%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ReturnDecisionDialog</name>
+    <message>
+        <source>Decide the return</source>
+        <translation>审批退办</translation>
+    </message>
+    <message>
+        <source>Unit that asks</source>
+        <translation>申请的单位</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>改由承办</translation>
+    </message>
+    <message>
+        <source>nobody yet: the piece waits to be assigned</source>
+        <translation>暂不改办，留待交办</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分办事项</translation>
+    </message>
+    <message>
+        <source>Date on the notice</source>
+        <translation>通知上的期限</translation>
+    </message>
+    <message>
+        <source>by rule, from the day of the decision</source>
+        <translation>自决定之日起按规则计算</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Coordination record</source>
+        <translation>协调记录</translation>
+    </message>
+    <message>
+        <source>Asked on %1: %2</source>
+        <translation>%1申请：%2</translation>
+    </message>
+    <message>
+        <source>Suggested unit: %1</source>
+        <translation>建议承办单位：%1</translation>
+    </message>
+    <message>
+        <source>Late: the last day to ask was %1. %2</source>
+        <translation>逾期：最后一天为%1。%2</translation>
+    </message>
+    <message>
+        <source>In time: the last day to ask is %1. %2</source>
+        <translation>未逾期：最后一天为%1。%2</translation>
+    </message>
+    <message>
+        <source>To be decided by %1.</source>
+        <translation>应于%1前决定。</translation>
+    </message>
+    <message>
+        <source>Return %1: %2, %3</source>
+        <translation>退办%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>, now with %1</source>
+        <translation>，改由%1承办</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ReturnRequestDialog</name>
+    <message>
+        <source>Ask to return</source>
+        <translation>申请退办</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Suggested unit</source>
+        <translation>建议承办单位</translation>
+    </message>
+    <message>
+        <source>who should handle it: any part of the name or its number</source>
+        <translation>应由谁承办：名称的任意部分或代码</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>The last day follows from the receipt. A later request is recorded too, marked late, and decided like any other; until then the unit&apos;s own time limit goes on.</source>
+        <translation>最后一天按签收日期推算。逾期的申请照常记录并标明逾期，同样要作出决定；决定以前，单位的办理期限照常计算。</translation>
+    </message>
+    <message>
+        <source>Return asked for: %1, %2</source>
+        <translation>已申请退办：%1，%2</translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,12 @@ constexpr std::array tracked{"session",
                              "topic_unit",
                              "priority",
                              "government_item",
-                             "activity"};
+                             "activity",
+                             "return_request",
+                             "unit_proposal",
+                             "proposed_unit",
+                             "coordination",
+                             "coordination_unit"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -13,6 +13,7 @@
 #include "app/commands/handling_commands.h"
 #include "app/commands/intake_commands.h"
 #include "app/commands/rating_commands.h"
+#include "app/commands/reassignment_commands.h"
 #include "app/commands/reply_commands.h"
 #include "app/commands/session_commands.h"
 #include "app/commands/supervision_commands.h"
@@ -30,8 +31,9 @@ using Command =
                  CorrectAssignment, CancelAssignment, CorrectReply, CorrectFeedback, CorrectCompletion, OrderRehandling, CompleteSuggestion,
                  WithdrawSuggestion, CreateTopic, CorrectTopic, CloseTopic, SetPriority, EndPriority, SetGovernmentLeader, RecordActivity,
                  CorrectActivity, AddDeputy, AddDelegation, AddUnit, AddCategory, CorrectUnit, RenameUnit, MergeUnit, SplitUnit, EndUnit,
-                 CorrectDeputy, MoveDeputy, ConfirmDeputy, MergeDeputy, RemoveDeputy, RenameDelegation, CorrectCategory, EndCategory,
-                 RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure>;
+                 RequestReturn, DecideReturn, ProposeUnits, DecideProposal, RecordCoordination, CorrectDeputy, MoveDeputy, ConfirmDeputy,
+                 MergeDeputy, RemoveDeputy, RenameDelegation, CorrectCategory, EndCategory, RemoveCategory, CopyCategories, AddCommittee,
+                 CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

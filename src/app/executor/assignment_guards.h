@@ -19,8 +19,9 @@ std::string unitName(CommandContext& context, domain::UnitId id);
 // The tasks of a round that stand, with the names of their units.
 std::vector<PlannedTask> standingTasks(const domain::CaseFacts& facts, int round, CommandContext& context);
 
-// Notes every guard that these tasks, taken together, break.
-void checkRoles(const std::vector<PlannedTask>& all, CommandContext& context);
+// Notes every guard that these tasks, taken together, break. A round whose lead or only unit was let go by an approved
+// return may lack one that answers until somebody takes over.
+void checkRoles(const std::vector<PlannedTask>& all, CommandContext& context, bool mayLackAnswering = false);
 
 // The due date by the rule in force on the day of assignment becomes the computed one; without a date or a rule none is.
 void computeDueDate(domain::Task& task, CommandContext& context);
