@@ -337,6 +337,34 @@
         <source>Reply</source>
         <translation>答复</translation>
     </message>
+    <message>
+        <source>Coordination</source>
+        <translation>协调</translation>
+    </message>
+    <message>
+        <source>Brought together by</source>
+        <translation>协调单位</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>What each said</source>
+        <translation>各方意见</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定意见</translation>
+    </message>
+    <message>
+        <source>return asked for</source>
+        <translation>已申请退办</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -530,6 +558,25 @@
     <message>
         <source>asks to be handled again</source>
         <translation>要求重新办理</translation>
+    </message>
+</context>
+<context>
+    <name>RecomputeDialog</name>
+    <message>
+        <source>Recompute these (Ctrl+Enter)</source>
+        <translation>重新计算这些（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Recompute due dates</source>
+        <translation>重新计算期限</translation>
+    </message>
+    <message>
+        <source>Due dates of open tasks by the rules and the calendar as they are now. Dates printed on a notice stay, and so do those that an extension was asked for.</source>
+        <translation>未办完的承办任务按现在的规则和日历应有的期限。通知上印的期限、已申请延期的不变。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -788,6 +835,165 @@
         <source>Government leader…</source>
         <translation>政府领导领办…</translation>
     </message>
+    <message>
+        <source>Ask to return…</source>
+        <translation>申请退办…</translation>
+    </message>
+    <message>
+        <source>Decide return…</source>
+        <translation>审批退办…</translation>
+    </message>
+    <message>
+        <source>Propose more units…</source>
+        <translation>提出增办…</translation>
+    </message>
+    <message>
+        <source>Decide on more units…</source>
+        <translation>审批增办…</translation>
+    </message>
+    <message>
+        <source>Coordination…</source>
+        <translation>记录协调…</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialogs</name>
+    <message>
+        <source>Event</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>a last day off moves to the next working day</source>
+        <translation>末日不是工作日的顺延</translation>
+    </message>
+    <message>
+        <source>Law and article</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Add a time limit</source>
+        <translation>增加时限规则</translation>
+    </message>
+    <message>
+        <source>The time limit was added. Due dates that are fixed stay.</source>
+        <translation>已增加时限规则，已定的期限不变。</translation>
+    </message>
+    <message>
+        <source>Correct the time limit</source>
+        <translation>更正时限规则</translation>
+    </message>
+    <message>
+        <source>No task has its due date from it yet: it may be set right.</source>
+        <translation>还没有承办任务按它定期限，可以更正。</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Replace the time limit from a day on</source>
+        <translation>自某日起换用新规则</translation>
+    </message>
+    <message>
+        <source>%1 tasks have their due date from it. It ends on the day before the new first day, so that what explains these dates stays.</source>
+        <translation>已有%1项承办任务按它定了期限。它在新规则启用的前一天停用，以前给出的理由不变。</translation>
+    </message>
+    <message>
+        <source>Replaced: %1. Due dates that are fixed stay.</source>
+        <translation>已换用新规则：%1，已定的期限不变。</translation>
+    </message>
+    <message>
+        <source>End the time limit</source>
+        <translation>停用时限规则</translation>
+    </message>
+    <message>
+        <source>From the day after it nothing is counted by it any more. Due dates that are fixed stay.</source>
+        <translation>此后不再按它计算，已定的期限不变。</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>已停用：%1</translation>
+    </message>
+    <message>
+        <source>Choose the profile in use</source>
+        <translation>选用时限方案</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>For what begins from</source>
+        <translation>起算日自</translation>
+    </message>
+    <message>
+        <source>What was assigned before keeps to the profile of its time. Choices from that day on and later ones are replaced.</source>
+        <translation>以前起算的仍按当时的方案。这一天及以后原来的选择一并替换。</translation>
+    </message>
+    <message>
+        <source>The profile in use was chosen. Due dates that are fixed stay.</source>
+        <translation>已选用时限方案，已定的期限不变。</translation>
+    </message>
+    <message>
+        <source>Add a profile</source>
+        <translation>增加时限方案</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>in pinyin, small letters</source>
+        <translation>用小写拼音</translation>
+    </message>
+    <message>
+        <source>no rules yet</source>
+        <translation>暂无规则</translation>
+    </message>
+    <message>
+        <source>Begins with the rules of</source>
+        <translation>照抄规则自</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>The profile was added. It is used once it is chosen.</source>
+        <translation>已增加时限方案，选用后才生效。</translation>
+    </message>
+    <message>
+        <source>Which due dates would another computation move?</source>
+        <translation>看看重新计算会移动哪些期限</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>SavedFilter</name>
@@ -877,6 +1083,13 @@
     <message>
         <source>, signers without it: %1</source>
         <translation>，%1位代表未收到</translation>
+    </message>
+</context>
+<context>
+    <name>UnitChips</name>
+    <message>
+        <source>any part of the name or its number</source>
+        <translation>名称的任意部分或代码</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1733,101 @@ Entries left out: %6</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::CalendarTab</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>A year from a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Recompute due dates…</source>
+        <translation>重新计算期限…</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1（未录入）</translation>
+    </message>
+    <message>
+        <source>No holidays are entered for %1. Until they are, Monday to Friday count there and due dates are provisional. The State Council announces a year late in the one before.</source>
+        <translation>%1年的放假安排尚未录入，暂按星期一至星期五计算，期限为暂定。国务院一般在上一年年底公布。</translation>
+    </message>
+    <message>
+        <source>%1: %2 days off, %3 make-up workdays</source>
+        <translation>%1年：放假%2天，调休上班%3天</translation>
+    </message>
+    <message>
+        <source>Add holidays or make-up workdays</source>
+        <translation>增加放假或调休上班日</translation>
+    </message>
+    <message>
+        <source>Change a day of the calendar</source>
+        <translation>更改日历中的一天</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>同一天</translation>
+    </message>
+    <message>
+        <source>the notice that announces it</source>
+        <translation>公布安排的通知</translation>
+    </message>
+    <message>
+        <source>The last day must lie on or after the first, at most a month later.</source>
+        <translation>最后一天不能早于第一天，最多相隔一个月。</translation>
+    </message>
+    <message>
+        <source>The calendar was changed. Due dates that are fixed stay.</source>
+        <translation>日历已更改，已定的期限不变。</translation>
+    </message>
+    <message>
+        <source>Removed: %1. Due dates that are fixed stay.</source>
+        <translation>已删除：%1，已定的期限不变。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CancelAssignmentDialog</name>
     <message>
         <source>Cancel an assignment</source>
@@ -1611,6 +1919,14 @@ Entries left out: %6</source>
     <message>
         <source>%1+ found, the newest are listed</source>
         <translation>找到%1+件，列出最新的</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>交办…</translation>
+    </message>
+    <message>
+        <source>The same units for all of them, in one step that can be undone as one. Ctrl+C copies the rows as a table.</source>
+        <translation>一次交办给相同的承办单位，可以一次撤销。按 Ctrl+C 复制为表格，可粘贴到 Excel。</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2397,49 @@ Entries left out: %6</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::CoordinationDialog</name>
+    <message>
+        <source>Coordination record</source>
+        <translation>协调记录</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Units that disagree</source>
+        <translation>有分歧的单位</translation>
+    </message>
+    <message>
+        <source>Brought together by</source>
+        <translation>协调单位</translation>
+    </message>
+    <message>
+        <source>as usual: government office for its own units, else the deputy office</source>
+        <translation>按惯例：政府系统的由市政府办公厅，其他由代表工作机构</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>What each said</source>
+        <translation>各方意见</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定意见</translation>
+    </message>
+    <message>
+        <source>Coordination recorded: %1, %2</source>
+        <translation>已记录协调：%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CorrectAssignmentDialog</name>
     <message>
         <source>Correct the assignment</source>
@@ -2501,6 +2860,13 @@ Entries left out: %6</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::Desk</name>
+    <message>
+        <source>Finish or close the open dialog first; then the language can be switched.</source>
+        <translation>请先完成或关闭打开的对话框，再切换语言。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::DirectoryPage</name>
     <message>
         <source>Handling units</source>
@@ -2547,6 +2913,12 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>Working days</source>
         <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Handling units, deputies, categories, committees, sessions and base figures.
+A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Every change stands in the history and can be taken back with Ctrl+Z.</source>
+        <translation>承办单位、代表、类别、专门委员会、会议和往届基数。
+单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2977,29 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>%1 and others</source>
         <translation>%1等</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DueDateMoves</name>
+    <message>
+        <source>Piece</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Due date now</source>
+        <translation>现在的期限</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Due dates that would move</source>
+        <translation>会移动的期限</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3567,92 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     </message>
 </context>
 <context>
+    <name>huying::ui::ImportPreview</name>
+    <message>
+        <source>Rows shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件中的各行</translation>
+    </message>
+    <message>
+        <source>The row in full</source>
+        <translation>这一行的全部内容</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>with remarks</source>
+        <translation>有提示</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ImportRowsModel</name>
+    <message>
+        <source>passed over</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What would change, or why not</source>
+        <translation>改什么，或为什么不行</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::IntakePage</name>
     <message>
         <source>Register (Ctrl+Enter)</source>
@@ -3436,6 +3917,137 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     </message>
 </context>
 <context>
+    <name>huying::ui::MappingDialog</name>
+    <message>
+        <source>What the columns are</source>
+        <translation>栏目对应</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件中的栏目</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的栏目</translation>
+    </message>
+    <message>
+        <source>Its values</source>
+        <translation>其中的值</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>归到</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>自动查找</translation>
+    </message>
+    <message>
+        <source>field=value; field=value</source>
+        <translation>栏目=值；栏目=值</translation>
+    </message>
+    <message>
+        <source>3, 12</source>
+        <translation>3、12</translation>
+    </message>
+    <message>
+        <source>Header in row</source>
+        <translation>表头在第几行</translation>
+    </message>
+    <message>
+        <source>The same in every row</source>
+        <translation>每行都一样的值</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>略过的行</translation>
+    </message>
+    <message>
+        <source>Keep as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件读入…</translation>
+    </message>
+    <message>
+        <source>To a file…</source>
+        <translation>存成文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What was changed until %1 stands here again.</source>
+        <translation>%1改到一半的栏目对应还在这里。</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>Use (Ctrl+Enter)</source>
+        <translation>使用（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <translation>（不要）</translation>
+    </message>
+    <message>
+        <source>%1 (alike)</source>
+        <translation>%1（相近）</translation>
+    </message>
+    <message>
+        <source>“%1” is no field with a value: write field=value.</source>
+        <translation>“%1”看不出是哪一栏的什么值，请写成 栏目=值。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a row.</source>
+        <translation>“%1”不是行号。</translation>
+    </message>
+    <message>
+        <source>Two columns go to “%1”: only one can.</source>
+        <translation>有两列都归到“%1”，只能留一列。</translation>
+    </message>
+    <message>
+        <source>Keep the mapping</source>
+        <translation>保存栏目对应</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Read a mapping</source>
+        <translation>读入栏目对应</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json);;All files (*)</source>
+        <translation>栏目对应 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Write the mapping</source>
+        <translation>存出栏目对应</translation>
+    </message>
+    <message>
+        <source>mapping.json</source>
+        <translation>栏目对应.json</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>栏目对应 (*.json)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::MessageStrip</name>
     <message>
         <source>Undo</source>
@@ -3679,6 +4291,92 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::ProposalDecisionDialog</name>
+    <message>
+        <source>Decide on more units</source>
+        <translation>审批增办</translation>
+    </message>
+    <message>
+        <source>Unit that proposes</source>
+        <translation>提出的单位</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Units to take part</source>
+        <translation>增加的单位</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Coordination record</source>
+        <translation>协调记录</translation>
+    </message>
+    <message>
+        <source>Proposed on %1: %2</source>
+        <translation>%1提出：%2</translation>
+    </message>
+    <message>
+        <source>To be decided by %1.</source>
+        <translation>应于%1前决定。</translation>
+    </message>
+    <message>
+        <source>Approved, %1 becomes the lead unit.</source>
+        <translation>同意后，%1由单办改为主办。</translation>
+    </message>
+    <message>
+        <source>More units %1: %2, %3</source>
+        <translation>增办%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ProposalDialog</name>
+    <message>
+        <source>Propose more units</source>
+        <translation>提出增办</translation>
+    </message>
+    <message>
+        <source>Unit that proposes</source>
+        <translation>提出的单位</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Units to take part</source>
+        <translation>建议增加的单位</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>More units proposed: %1, %2</source>
+        <translation>已提出增办：%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::ReceiptDialog</name>
     <message>
         <source>Sign for</source>
@@ -3695,6 +4393,18 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Signed for: %1, %2</source>
         <translation>已签收：%1，%2</translation>
+    </message>
+    <message>
+        <source>Units proposed beside it</source>
+        <translation>建议增加的单位</translation>
+    </message>
+    <message>
+        <source>only where others should take part; the office decides</source>
+        <translation>需要其他单位参加时填写，由代表工作机构决定</translation>
+    </message>
+    <message>
+        <source>Why they should</source>
+        <translation>增办理由</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4663,239 @@ The Word draft follows the official layout; the Excel file has every figure and 
         <translation>上方所选会议的年度报告，统计到截至日期为止的事实。
 每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
 Word 文稿按公文格式排版；Excel 文件含全部数字和全部建议。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ReturnDecisionDialog</name>
+    <message>
+        <source>Decide the return</source>
+        <translation>审批退办</translation>
+    </message>
+    <message>
+        <source>Unit that asks</source>
+        <translation>申请的单位</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>改由承办</translation>
+    </message>
+    <message>
+        <source>nobody yet: the piece waits to be assigned</source>
+        <translation>暂不改办，留待交办</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分办事项</translation>
+    </message>
+    <message>
+        <source>Date on the notice</source>
+        <translation>通知上的期限</translation>
+    </message>
+    <message>
+        <source>by rule, from the day of the decision</source>
+        <translation>自决定之日起按规则计算</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Coordination record</source>
+        <translation>协调记录</translation>
+    </message>
+    <message>
+        <source>Asked on %1: %2</source>
+        <translation>%1申请：%2</translation>
+    </message>
+    <message>
+        <source>Suggested unit: %1</source>
+        <translation>建议承办单位：%1</translation>
+    </message>
+    <message>
+        <source>Late: the last day to ask was %1. %2</source>
+        <translation>逾期：最后一天为%1。%2</translation>
+    </message>
+    <message>
+        <source>In time: the last day to ask is %1. %2</source>
+        <translation>未逾期：最后一天为%1。%2</translation>
+    </message>
+    <message>
+        <source>To be decided by %1.</source>
+        <translation>应于%1前决定。</translation>
+    </message>
+    <message>
+        <source>Return %1: %2, %3</source>
+        <translation>退办%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>, now with %1</source>
+        <translation>，改由%1承办</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ReturnRequestDialog</name>
+    <message>
+        <source>Ask to return</source>
+        <translation>申请退办</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Suggested unit</source>
+        <translation>建议承办单位</translation>
+    </message>
+    <message>
+        <source>who should handle it: any part of the name or its number</source>
+        <translation>应由谁承办：名称的任意部分或代码</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>The last day follows from the receipt. A later request is recorded too, marked late, and decided like any other; until then the unit&apos;s own time limit goes on.</source>
+        <translation>最后一天按签收日期推算。逾期的申请照常记录并标明逾期，同样要作出决定；决定以前，单位的办理期限照常计算。</translation>
+    </message>
+    <message>
+        <source>Return asked for: %1, %2</source>
+        <translation>已申请退办：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::RulesTab</name>
+    <message>
+        <source>Event</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>效力</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>承办任务</translation>
+    </message>
+    <message>
+        <source>Law and article</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>with earlier and later ones</source>
+        <translation>含以前和以后的</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Profile in use…</source>
+        <translation>选用方案…</translation>
+    </message>
+    <message>
+        <source>Add a profile…</source>
+        <translation>增加方案…</translation>
+    </message>
+    <message>
+        <source>Recompute due dates…</source>
+        <translation>重新计算期限…</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1（在用）</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1（自%2）</translation>
+    </message>
+    <message>
+        <source>Profile in use, by the day from which a period is counted: %1</source>
+        <translation>按起算日选用的方案：%1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>A last day off moves to the next working day.</source>
+        <translation>末日不是工作日的顺延。</translation>
+    </message>
+    <message>
+        <source>A last day off stays the last day.</source>
+        <translation>末日不是工作日也不顺延。</translation>
+    </message>
+    <message>
+        <source>%1 tasks have their due date from it: it can be replaced from a day on, not corrected.</source>
+        <translation>已有%1项承办任务按它定了期限：可以自某日起换用新规则，不能更正。</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>方案：%1</translation>
     </message>
 </context>
 <context>
@@ -4568,605 +5511,6 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>Withdrawn: %1</source>
         <translation>已撤回：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::Desk</name>
-    <message>
-        <source>Finish or close the open dialog first; then the language can be switched.</source>
-        <translation>请先完成或关闭打开的对话框，再切换语言。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ImportPreview</name>
-    <message>
-        <source>Rows shown</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Rows of the file</source>
-        <translation>文件中的各行</translation>
-    </message>
-    <message>
-        <source>The row in full</source>
-        <translation>这一行的全部内容</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>不变</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>with remarks</source>
-        <translation>有提示</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ImportRowsModel</name>
-    <message>
-        <source>passed over</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>不变</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>结论</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>What would change, or why not</source>
-        <translation>改什么，或为什么不行</translation>
-    </message>
-    <message>
-        <source>Row %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::MappingDialog</name>
-    <message>
-        <source>What the columns are</source>
-        <translation>栏目对应</translation>
-    </message>
-    <message>
-        <source>Columns of the file</source>
-        <translation>文件中的栏目</translation>
-    </message>
-    <message>
-        <source>Column of the file</source>
-        <translation>文件中的栏目</translation>
-    </message>
-    <message>
-        <source>Its values</source>
-        <translation>其中的值</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>归到</translation>
-    </message>
-    <message>
-        <source>found by itself</source>
-        <translation>自动查找</translation>
-    </message>
-    <message>
-        <source>field=value; field=value</source>
-        <translation>栏目=值；栏目=值</translation>
-    </message>
-    <message>
-        <source>3, 12</source>
-        <translation>3、12</translation>
-    </message>
-    <message>
-        <source>Header in row</source>
-        <translation>表头在第几行</translation>
-    </message>
-    <message>
-        <source>The same in every row</source>
-        <translation>每行都一样的值</translation>
-    </message>
-    <message>
-        <source>Rows left out</source>
-        <translation>略过的行</translation>
-    </message>
-    <message>
-        <source>Keep as…</source>
-        <translation>另存为…</translation>
-    </message>
-    <message>
-        <source>From a file…</source>
-        <translation>从文件读入…</translation>
-    </message>
-    <message>
-        <source>To a file…</source>
-        <translation>存成文件…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>What was changed until %1 stands here again.</source>
-        <translation>%1改到一半的栏目对应还在这里。</translation>
-    </message>
-    <message>
-        <source>Start afresh</source>
-        <translation>恢复原样</translation>
-    </message>
-    <message>
-        <source>Use (Ctrl+Enter)</source>
-        <translation>使用（Ctrl+Enter）</translation>
-    </message>
-    <message>
-        <source>(left out)</source>
-        <translation>（不要）</translation>
-    </message>
-    <message>
-        <source>%1 (alike)</source>
-        <translation>%1（相近）</translation>
-    </message>
-    <message>
-        <source>“%1” is no field with a value: write field=value.</source>
-        <translation>“%1”看不出是哪一栏的什么值，请写成 栏目=值。</translation>
-    </message>
-    <message>
-        <source>“%1” is no number of a row.</source>
-        <translation>“%1”不是行号。</translation>
-    </message>
-    <message>
-        <source>Two columns go to “%1”: only one can.</source>
-        <translation>有两列都归到“%1”，只能留一列。</translation>
-    </message>
-    <message>
-        <source>Keep the mapping</source>
-        <translation>保存栏目对应</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Read a mapping</source>
-        <translation>读入栏目对应</translation>
-    </message>
-    <message>
-        <source>Mappings (*.json);;All files (*)</source>
-        <translation>栏目对应 (*.json);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Write the mapping</source>
-        <translation>存出栏目对应</translation>
-    </message>
-    <message>
-        <source>mapping.json</source>
-        <translation>栏目对应.json</translation>
-    </message>
-    <message>
-        <source>Mappings (*.json)</source>
-        <translation>栏目对应 (*.json)</translation>
-    </message>
-</context>
-<context>
-    <name>RecomputeDialog</name>
-    <message>
-        <source>Recompute these (Ctrl+Enter)</source>
-        <translation>重新计算这些（Ctrl+Enter）</translation>
-    </message>
-    <message>
-        <source>Recompute due dates</source>
-        <translation>重新计算期限</translation>
-    </message>
-    <message>
-        <source>Due dates of open tasks by the rules and the calendar as they are now. Dates printed on a notice stay, and so do those that an extension was asked for.</source>
-        <translation>未办完的承办任务按现在的规则和日历应有的期限。通知上印的期限、已申请延期的不变。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>RuleDialogs</name>
-    <message>
-        <source>Event</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Counted in</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Counted from</source>
-        <translation>起算</translation>
-    </message>
-    <message>
-        <source>a last day off moves to the next working day</source>
-        <translation>末日不是工作日的顺延</translation>
-    </message>
-    <message>
-        <source>Law and article</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>启用日期</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最后一天</translation>
-    </message>
-    <message>
-        <source>Add a time limit</source>
-        <translation>增加时限规则</translation>
-    </message>
-    <message>
-        <source>The time limit was added. Due dates that are fixed stay.</source>
-        <translation>已增加时限规则，已定的期限不变。</translation>
-    </message>
-    <message>
-        <source>Correct the time limit</source>
-        <translation>更正时限规则</translation>
-    </message>
-    <message>
-        <source>No task has its due date from it yet: it may be set right.</source>
-        <translation>还没有承办任务按它定期限，可以更正。</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>Replace the time limit from a day on</source>
-        <translation>自某日起换用新规则</translation>
-    </message>
-    <message>
-        <source>%1 tasks have their due date from it. It ends on the day before the new first day, so that what explains these dates stays.</source>
-        <translation>已有%1项承办任务按它定了期限。它在新规则启用的前一天停用，以前给出的理由不变。</translation>
-    </message>
-    <message>
-        <source>Replaced: %1. Due dates that are fixed stay.</source>
-        <translation>已换用新规则：%1，已定的期限不变。</translation>
-    </message>
-    <message>
-        <source>End the time limit</source>
-        <translation>停用时限规则</translation>
-    </message>
-    <message>
-        <source>From the day after it nothing is counted by it any more. Due dates that are fixed stay.</source>
-        <translation>此后不再按它计算，已定的期限不变。</translation>
-    </message>
-    <message>
-        <source>Ended: %1</source>
-        <translation>已停用：%1</translation>
-    </message>
-    <message>
-        <source>Choose the profile in use</source>
-        <translation>选用时限方案</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>方案</translation>
-    </message>
-    <message>
-        <source>For what begins from</source>
-        <translation>起算日自</translation>
-    </message>
-    <message>
-        <source>What was assigned before keeps to the profile of its time. Choices from that day on and later ones are replaced.</source>
-        <translation>以前起算的仍按当时的方案。这一天及以后原来的选择一并替换。</translation>
-    </message>
-    <message>
-        <source>The profile in use was chosen. Due dates that are fixed stay.</source>
-        <translation>已选用时限方案，已定的期限不变。</translation>
-    </message>
-    <message>
-        <source>Add a profile</source>
-        <translation>增加时限方案</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地方</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message>
-        <source>in pinyin, small letters</source>
-        <translation>用小写拼音</translation>
-    </message>
-    <message>
-        <source>no rules yet</source>
-        <translation>暂无规则</translation>
-    </message>
-    <message>
-        <source>Begins with the rules of</source>
-        <translation>照抄规则自</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>The profile was added. It is used once it is chosen.</source>
-        <translation>已增加时限方案，选用后才生效。</translation>
-    </message>
-    <message>
-        <source>Which due dates would another computation move?</source>
-        <translation>看看重新计算会移动哪些期限</translation>
-    </message>
-    <message>
-        <source>%1-%2</source>
-        <translation>%1%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CalendarTab</name>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Weekday</source>
-        <translation>星期</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>增加…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>A year from a file…</source>
-        <translation>从文件导入…</translation>
-    </message>
-    <message>
-        <source>Recompute due dates…</source>
-        <translation>重新计算期限…</translation>
-    </message>
-    <message>
-        <source>%1 (missing)</source>
-        <translation>%1（未录入）</translation>
-    </message>
-    <message>
-        <source>No holidays are entered for %1. Until they are, Monday to Friday count there and due dates are provisional. The State Council announces a year late in the one before.</source>
-        <translation>%1年的放假安排尚未录入，暂按星期一至星期五计算，期限为暂定。国务院一般在上一年年底公布。</translation>
-    </message>
-    <message>
-        <source>%1: %2 days off, %3 make-up workdays</source>
-        <translation>%1年：放假%2天，调休上班%3天</translation>
-    </message>
-    <message>
-        <source>Add holidays or make-up workdays</source>
-        <translation>增加放假或调休上班日</translation>
-    </message>
-    <message>
-        <source>Change a day of the calendar</source>
-        <translation>更改日历中的一天</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>第一天</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最后一天</translation>
-    </message>
-    <message>
-        <source>the same day</source>
-        <translation>同一天</translation>
-    </message>
-    <message>
-        <source>the notice that announces it</source>
-        <translation>公布安排的通知</translation>
-    </message>
-    <message>
-        <source>The last day must lie on or after the first, at most a month later.</source>
-        <translation>最后一天不能早于第一天，最多相隔一个月。</translation>
-    </message>
-    <message>
-        <source>The calendar was changed. Due dates that are fixed stay.</source>
-        <translation>日历已更改，已定的期限不变。</translation>
-    </message>
-    <message>
-        <source>Removed: %1. Due dates that are fixed stay.</source>
-        <translation>已删除：%1，已定的期限不变。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::DueDateMoves</name>
-    <message>
-        <source>Piece</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>Due date now</source>
-        <translation>现在的期限</translation>
-    </message>
-    <message>
-        <source>Recomputed</source>
-        <translation>重新计算</translation>
-    </message>
-    <message>
-        <source>Due dates that would move</source>
-        <translation>会移动的期限</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::RulesTab</name>
-    <message>
-        <source>Event</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Counted from</source>
-        <translation>起算</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>启用日期</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最后一天</translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation>效力</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>承办任务</translation>
-    </message>
-    <message>
-        <source>Law and article</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>with earlier and later ones</source>
-        <translation>含以前和以后的</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>方案</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>增加…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
-    </message>
-    <message>
-        <source>End…</source>
-        <translation>停用…</translation>
-    </message>
-    <message>
-        <source>Profile in use…</source>
-        <translation>选用方案…</translation>
-    </message>
-    <message>
-        <source>Add a profile…</source>
-        <translation>增加方案…</translation>
-    </message>
-    <message>
-        <source>Recompute due dates…</source>
-        <translation>重新计算期限…</translation>
-    </message>
-    <message>
-        <source>%1 (in use)</source>
-        <translation>%1（在用）</translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation>%1（自%2）</translation>
-    </message>
-    <message>
-        <source>Profile in use, by the day from which a period is counted: %1</source>
-        <translation>按起算日选用的方案：%1</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>现行</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>尚未生效</translation>
-    </message>
-    <message>
-        <source>ended</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>A last day off moves to the next working day.</source>
-        <translation>末日不是工作日的顺延。</translation>
-    </message>
-    <message>
-        <source>A last day off stays the last day.</source>
-        <translation>末日不是工作日也不顺延。</translation>
-    </message>
-    <message>
-        <source>%1 tasks have their due date from it: it can be replaced from a day on, not corrected.</source>
-        <translation>已有%1项承办任务按它定了期限：可以自某日起换用新规则，不能更正。</translation>
-    </message>
-    <message>
-        <source>Profile %1</source>
-        <translation>方案：%1</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/queries/task_chain.h"
+
 namespace huying::cli {
 
 namespace {
@@ -28,6 +30,58 @@ Json listOf(const Rows& rows, Make make) {
     Json list = Json::array();
     for (const auto& row : rows) list.push_back(make(row));
     return list;
+}
+
+Json numberOrNull(const std::optional<domain::CoordinationId>& id) { return id ? Json(id->value) : Json(nullptr); }
+
+Json unitNames(const app::CaseView& view, const std::vector<domain::UnitId>& units) {
+    return listOf(units, [&](domain::UnitId id) { return Json(view.unitName(id)); });
+}
+
+template <class Row>
+void addDecision(Json& json, const Row& row) {
+    json["decision_due_on"] = orNull(row.decisionDueOn);
+    json["decision"] = codeOrNull(row.decision);
+    json["decided_on"] = orNull(row.decidedOn);
+    json["decided_by"] = row.decidedBy;
+    json["decision_reason"] = row.decisionReason;
+    json["coordination"] = numberOrNull(row.coordination);
+}
+
+// How the task came to its unit and what the unit asked about it, and all of it as a chain.
+void addReassignment(Json& json, const app::CaseView& view, const domain::Task& task, const app::Words& labels) {
+    const domain::CaseFacts& facts = view.facts;
+    const domain::ReturnRequest* before = facts.returnBefore(task.id);
+    const domain::Task* original = before == nullptr ? nullptr : facts.task(before->task);
+    json["taken_over_from"] = original == nullptr ? Json(nullptr) : Json(view.unitName(original->unit));
+    json["original_assigned_on"] = original == nullptr ? Json(nullptr) : orNull(original->assignedOn);
+    json["original_due_on"] = original == nullptr ? Json(nullptr) : orNull(facts.deadlineOf(*original));
+    json["return_requests"] = Json::array();
+    for (const domain::ReturnRequest& row : facts.returnRequests) {
+        if (row.task != task.id) continue;
+        Json one{{"asked_on", orNull(row.askedOn)}, {"reason", row.reason}};
+        one["suggested_unit"] = row.suggestedUnit ? Json(view.unitName(*row.suggestedUnit)) : Json(nullptr);
+        one["signatory"] = row.signatory;
+        one["document_number"] = row.documentNumber;
+        one["counted_from"] = orNull(row.countedFrom);
+        one["last_day"] = orNull(row.lastDay);
+        one["late"] = row.isLate();
+        const auto window = view.returnWindows.find(row.id);
+        one["rule"] = window == view.returnWindows.end() ? Json(nullptr) : Json(window->second.rule.source);
+        addDecision(one, row);
+        one["new_unit"] = row.newTask ? Json(taskUnit(view, *row.newTask)) : Json(nullptr);
+        json["return_requests"].push_back(std::move(one));
+    }
+    json["proposals"] = Json::array();
+    for (const domain::UnitProposal& row : facts.unitProposals) {
+        if (row.task != task.id) continue;
+        Json one{{"asked_on", orNull(row.askedOn)}, {"reason", row.reason}, {"units", unitNames(view, row.units)}};
+        addDecision(one, row);
+        json["proposals"].push_back(std::move(one));
+    }
+    json["chain"] = listOf(app::chainOf(view, task), [&](const app::ChainStep& step) {
+        return Json{{"step", base::codeOf(step.kind)}, {"on", orNull(step.on)}, {"label", app::chainStepText(step, labels)}};
+    });
 }
 
 Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Words& labels, const app::Words& words) {
@@ -95,6 +149,7 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                                       {"granted_until", orNull(row.grantedUntil)},
                                       {"deputy_told_on", orNull(row.deputyToldOn)}});
     }
+    addReassignment(json, view, task, labels);
     json["explanation"] = Json::array();
     if (const auto due = view.deadlines.find(task.id); due != view.deadlines.end())
         json["explanation"] = toJson(due->second, words)["steps"];
@@ -245,6 +300,17 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["round"] = summary.round;
     json["result_class"] = codeOrNull(summary.resultClass);
     json["tasks"] = listOf(view.facts.tasks, [&](const domain::Task& task) { return taskJson(view, task, labels, words); });
+    json["coordinations"] = listOf(view.facts.coordinations, [&](const domain::Coordination& row) {
+        return Json{{"coordination", row.id.value},
+                    {"on", orNull(row.on)},
+                    {"by", base::codeOf(row.by)},
+                    {"by_label", labels.label(row.by)},
+                    {"coordination_way", codeOrNull(row.way)},
+                    {"units", unitNames(view, row.units)},
+                    {"people", row.people},
+                    {"text", row.text},
+                    {"ruling", row.ruling}};
+    });
     json["contacts"] = listOf(view.facts.contacts, [&](const domain::Contact& row) {
         return Json{{"unit", taskUnit(view, row.task)},
                     {"phase", base::codeOf(row.phase)},

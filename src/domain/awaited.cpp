@@ -38,6 +38,15 @@ std::optional<Date> lastFactOf(const CaseFacts& facts, const Task& task) {
         keepLater(latest, row.decidedOn);
         keepLater(latest, row.deputyToldOn);
     }
+    const auto take = [&](const auto& rows) {
+        for (const auto& row : rows) {
+            if (row.task != task.id) continue;
+            keepLater(latest, row.askedOn);
+            keepLater(latest, row.decidedOn);
+        }
+    };
+    take(facts.returnRequests);
+    take(facts.unitProposals);
     return latest;
 }
 
@@ -73,7 +82,8 @@ void addReceipts(const CaseFacts& facts, Matters& matters) {
         if (task.round != 1 || (!task.answers() && !task.givesJointOpinion())) continue;
         const bool isTakenUp = facts.receiptOf(task.id) != nullptr || hasRow(facts.notes, task.id) || hasRow(facts.contacts, task.id) ||
                                facts.jointOpinionOf(task.id) != nullptr || facts.replyOf(task.id) != nullptr;
-        if (isTakenUp) continue;
+        // Who asks to return it waits for the office and signs only when that is refused.
+        if (isTakenUp || facts.pendingReturnOf(task.id) != nullptr) continue;
         matters.emplace_back(ofTask(AwaitedKind::receipt, task)).since = task.assignedOn;
     }
 }
@@ -115,12 +125,47 @@ void addFeedback(const CaseFacts& facts, int round, Matters& matters) {
     }
 }
 
+// The question of the current round that has waited longest, with the day by which the office decides.
+template <class Rows>
+void takeEarliestQuestion(const CaseFacts& facts, const Rows& rows, int round, Awaited& one) {
+    bool isFirst = true;
+    for (const auto& row : rows) {
+        const Task* task = facts.task(row.task);
+        if (row.decision || task == nullptr || task->round != round || !facts.isOpen(*task)) continue;
+        const bool isEarlier = row.askedOn && (!one.since || *row.askedOn < *one.since);
+        if (isFirst || isEarlier) {
+            one.since = row.askedOn;
+            one.dueOn = row.decisionDueOn;
+        }
+        isFirst = false;
+    }
+}
+
+// Whoever returned it is rid of it since the decision; that somebody else gets it stands in the same limit.
+void takeVacancy(const CaseFacts& facts, int round, Awaited& one) {
+    one.since = facts.suggestion.registeredOn;
+    if (!facts.isVacant(round)) return;
+    for (const ReturnRequest& row : facts.returnRequests) {
+        const Task* task = facts.task(row.task);
+        const bool isOurs = task != nullptr && task->round == round && task->hasAnsweringRole();
+        if (row.decision != Decision::approved || row.newTask || !isOurs) continue;
+        one.since = row.decidedOn;
+        one.dueOn = row.decisionDueOn;
+    }
+}
+
 void addDecision(const CaseFacts& facts, const CaseSummary& summary, Matters& matters) {
     Awaited one;
     one.kind = AwaitedKind::decision;
     switch (summary.nextStep) {
         case NextStep::assign:
-            one.since = facts.suggestion.registeredOn;
+            takeVacancy(facts, summary.round, one);
+            break;
+        case NextStep::decideReturn:
+            takeEarliestQuestion(facts, facts.returnRequests, summary.round, one);
+            break;
+        case NextStep::decideProposal:
+            takeEarliestQuestion(facts, facts.unitProposals, summary.round, one);
             break;
         case NextStep::decideExtension:
             for (const Extension& row : facts.extensions) {

@@ -19,7 +19,7 @@ enum class AwaitedKind {
     receipt,       // a unit of the first round that has not signed for the case nor shown it has it (§2.5)
     delivery,      // a reply that has not reached every signer: a debt, also of completed cases (§2.7)
     feedback,      // replied, and no form of the lead proposer for this reply yet (§2.8)
-    decision       // the office's own turn: assign, decide on an extension or a re-handling, complete
+    decision       // the office's own turn: assign, decide on a return, more units, an extension or a re-handling, complete
 };
 
 struct Awaited {

@@ -94,6 +94,12 @@ private:
         for (const Extension& extension : facts_.extensions) {
             if (extension.task == id) earliest = earlier(earliest, earlier(extension.askedOn, extension.decidedOn));
         }
+        for (const ReturnRequest& request : facts_.returnRequests) {
+            if (request.task == id) earliest = earlier(earliest, earlier(request.askedOn, request.decidedOn));
+        }
+        for (const UnitProposal& proposal : facts_.unitProposals) {
+            if (proposal.task == id) earliest = earlier(earliest, earlier(proposal.askedOn, proposal.decidedOn));
+        }
         return earliest;
     }
 
@@ -187,7 +193,34 @@ MaybeDate lastDateOf(const CaseFacts& facts) {
         take(row.endedOn);
     }
     if (facts.governmentItem) take(facts.governmentItem->on);
+    const auto takeDecided = [&take](const auto& rows) {
+        for (const auto& row : rows) {
+            take(row.askedOn);
+            take(row.decidedOn);
+        }
+    };
+    takeDecided(facts.returnRequests);
+    takeDecided(facts.unitProposals);
+    for (const Coordination& row : facts.coordinations) take(row.on);
     return last;
+}
+
+template <class Rows>
+auto* findPending(Rows& rows, TaskId id) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [id](const auto& row) { return row.task == id && !row.decision; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+// What was decided later is not decided yet.
+template <class Row>
+bool forgetDecision(Row& row, Date day) {
+    if (!row.decidedOn || *row.decidedOn <= day) return false;
+    row.decision.reset();
+    row.decidedOn.reset();
+    row.decidedBy.clear();
+    row.decisionReason.clear();
+    row.coordination.reset();
+    return true;
 }
 
 template <class Rows, class DateOf>
@@ -202,7 +235,7 @@ void keepUpTo(Rows& rows, Date day, DateOf dateOf) {
 
 std::string Suggestion::address() const { return CaseAddress{term, sessionNumber, kind, serial}.text(); }
 
-bool Task::answers() const { return !cancelledOn && (role == TaskRole::sole || role == TaskRole::lead || role == TaskRole::separate); }
+bool Task::answers() const { return !cancelledOn && hasAnsweringRole(); }
 
 int CaseFacts::round() const {
     int last = 1;
@@ -223,6 +256,28 @@ const Extension* CaseFacts::pendingExtensionOf(TaskId id) const {
     const auto found = std::find_if(extensions.begin(), extensions.end(),
                                     [id](const Extension& extension) { return extension.task == id && !extension.granted; });
     return found == extensions.end() ? nullptr : &*found;
+}
+
+const ReturnRequest* CaseFacts::pendingReturnOf(TaskId id) const { return findPending(returnRequests, id); }
+const UnitProposal* CaseFacts::pendingProposalOf(TaskId id) const { return findPending(unitProposals, id); }
+
+const ReturnRequest* CaseFacts::returnBefore(TaskId newTask) const {
+    const auto found =
+        std::find_if(returnRequests.begin(), returnRequests.end(), [newTask](const ReturnRequest& row) { return row.newTask == newTask; });
+    return found == returnRequests.end() ? nullptr : &*found;
+}
+
+bool CaseFacts::isOpen(const Task& task) const {
+    return (task.answers() && replyOf(task.id) == nullptr) || (task.givesJointOpinion() && jointOpinionOf(task.id) == nullptr);
+}
+
+bool CaseFacts::isVacant(int round) const {
+    if (std::any_of(tasks.begin(), tasks.end(), [round](const Task& row) { return row.round == round && row.answers(); })) return false;
+    return std::any_of(returnRequests.begin(), returnRequests.end(), [&](const ReturnRequest& row) {
+        const Task* returned = task(row.task);
+        return row.decision == Decision::approved && !row.newTask && returned != nullptr && returned->round == round &&
+               returned->hasAnsweringRole();
+    });
 }
 
 std::optional<Date> CaseFacts::deadlineOf(const Task& task) const {
@@ -269,6 +324,14 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
             extension.deputyToldOn.reset();
         }
     }
+    keepUpTo(past.returnRequests, day,
+             [&](const ReturnRequest& row) { return dates.ofTask(row.task, row.askedOn ? row.askedOn : row.decidedOn); });
+    keepUpTo(past.unitProposals, day,
+             [&](const UnitProposal& row) { return dates.ofTask(row.task, row.askedOn ? row.askedOn : row.decidedOn); });
+    for (UnitProposal& proposal : past.unitProposals) {
+        if (forgetDecision(proposal, day)) proposal.madeLead = false;
+    }
+    keepUpTo(past.coordinations, day, [&](const Coordination& row) { return row.on ? row.on : dates.registration(); });
     std::erase_if(past.deliveries, [&](const Delivery& row) {
         return std::none_of(past.replies.begin(), past.replies.end(), [&](const Reply& reply) { return reply.id == row.reply; });
     });
@@ -281,6 +344,14 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
     keepUpTo(past.tasks, day, [&](const Task& row) { return dates.assignment(row); });
     for (Task& task : past.tasks) {
         if (task.cancelledOn && *task.cancelledOn > day) task.cancelledOn.reset();
+        const bool becameLead = std::any_of(facts.unitProposals.begin(), facts.unitProposals.end(), [&](const UnitProposal& row) {
+            return row.task == task.id && row.madeLead && row.decidedOn && *row.decidedOn > day;
+        });
+        if (becameLead) task.role = TaskRole::sole;
+    }
+    for (ReturnRequest& request : past.returnRequests) {
+        const bool isForgotten = forgetDecision(request, day);
+        if (isForgotten || (request.newTask && past.task(*request.newTask) == nullptr)) request.newTask.reset();
     }
     keepUpTo(past.priorities, day, [&](const Priority& row) { return row.since() ? row.since() : dates.registration(); });
     for (Priority& priority : past.priorities) {

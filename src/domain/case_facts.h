@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "domain/ids.h"
+#include "domain/reassignment.h"
 #include "domain/supervision.h"
 #include "domain/vocabulary.h"
 
@@ -74,6 +75,7 @@ struct Task {
 
     // Answers the deputy: sole, lead or separate, and not cancelled.
     [[nodiscard]] bool answers() const;
+    [[nodiscard]] bool hasAnsweringRole() const { return role == TaskRole::sole || role == TaskRole::lead || role == TaskRole::separate; }
     [[nodiscard]] bool givesJointOpinion() const { return role == TaskRole::joint && !cancelledOn; }
     [[nodiscard]] bool isDueDateNotified() const { return dueOn != computedDueOn; }
     [[nodiscard]] bool hasNotifiedDueDate() const { return isDueDateGiven || isDueDateNotified(); }
@@ -207,6 +209,9 @@ struct CaseFacts {
     std::vector<Reply> replies;
     std::vector<Delivery> deliveries;
     std::vector<Extension> extensions;
+    std::vector<ReturnRequest> returnRequests;
+    std::vector<UnitProposal> unitProposals;
+    std::vector<Coordination> coordinations;
     std::vector<Feedback> feedback;
     std::vector<RehandlingOrder> rehandlings;  // by round
     std::vector<Completion> completions;
@@ -220,6 +225,14 @@ struct CaseFacts {
     [[nodiscard]] const JointOpinion* jointOpinionOf(TaskId id) const;
     [[nodiscard]] const Reply* replyOf(TaskId id) const;
     [[nodiscard]] const Extension* pendingExtensionOf(TaskId id) const;
+    [[nodiscard]] const ReturnRequest* pendingReturnOf(TaskId id) const;
+    [[nodiscard]] const UnitProposal* pendingProposalOf(TaskId id) const;
+    // The approved return through which the task came to its unit; none where it was assigned afresh.
+    [[nodiscard]] const ReturnRequest* returnBefore(TaskId newTask) const;
+    // The unit has still to reply or to give its opinion.
+    [[nodiscard]] bool isOpen(const Task& task) const;
+    // Nobody answers in this round, because a return was approved and nobody has taken over.
+    [[nodiscard]] bool isVacant(int round) const;
     // The date a task is judged by: the last granted extension, else the due date.
     [[nodiscard]] std::optional<Date> deadlineOf(const Task& task) const;
     // The completion of the current round; one of an earlier round was ended by a re-handling order.

@@ -50,6 +50,14 @@ private:
         for (const ProgressNote& row : facts_.notes) expect(DatedFact::progress, row.on, DatedFact::withdrawal, on);
         for (const Contact& row : facts_.contacts) expect(DatedFact::contact, row.on, DatedFact::withdrawal, on);
         for (const JointOpinion& row : facts_.jointOpinions) expect(DatedFact::jointOpinion, row.on, DatedFact::withdrawal, on);
+        for (const ReturnRequest& row : facts_.returnRequests) {
+            expect(DatedFact::returnRequest, row.askedOn, DatedFact::withdrawal, on);
+            expect(DatedFact::returnDecision, row.decidedOn, DatedFact::withdrawal, on);
+        }
+        for (const UnitProposal& row : facts_.unitProposals) {
+            expect(DatedFact::unitProposal, row.askedOn, DatedFact::withdrawal, on);
+            expect(DatedFact::proposalDecision, row.decidedOn, DatedFact::withdrawal, on);
+        }
     }
 
     void checkTask(const Task& task) {
@@ -65,6 +73,22 @@ private:
         expectAfterAssignment(task, DatedFact::reply, facts_.replies);
         for (const Extension& extension : facts_.extensions) {
             if (extension.task == task.id) expect(DatedFact::assignment, task.assignedOn, DatedFact::extension, extension.askedOn);
+        }
+        checkReassignment(task);
+    }
+
+    // Nobody returns what he has not got, and whoever takes over gets it after it was decided.
+    void checkReassignment(const Task& task) {
+        for (const ReturnRequest& row : facts_.returnRequests) {
+            if (row.newTask == task.id) expect(DatedFact::returnDecision, row.decidedOn, DatedFact::assignment, task.assignedOn);
+            if (row.task != task.id) continue;
+            expect(DatedFact::assignment, task.assignedOn, DatedFact::returnRequest, row.askedOn);
+            expect(DatedFact::returnRequest, row.askedOn, DatedFact::returnDecision, row.decidedOn);
+        }
+        for (const UnitProposal& row : facts_.unitProposals) {
+            if (row.task != task.id) continue;
+            expect(DatedFact::assignment, task.assignedOn, DatedFact::unitProposal, row.askedOn);
+            expect(DatedFact::unitProposal, row.askedOn, DatedFact::proposalDecision, row.decidedOn);
         }
     }
 

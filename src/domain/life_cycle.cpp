@@ -2,6 +2,7 @@
 #include "domain/life_cycle.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace huying::domain {
@@ -137,8 +138,28 @@ void setStep(CaseSummary& summary, NextStep step, Turn turn, std::string why, st
     summary.turnUnit = unit;
 }
 
+// A unit that does not want its task, or not alone, waits for the office: nobody can go on before it is decided.
+bool fillReassignmentStep(const CaseFacts& facts, const RoundView& view, CaseSummary& summary) {
+    std::vector<const Task*> open;
+    for (const auto* tasks : {&view.answering, &view.joint}) {
+        std::copy_if(tasks->begin(), tasks->end(), std::back_inserter(open), [&](const Task* task) { return facts.isOpen(*task); });
+    }
+    for (const Task* task : open) {
+        if (facts.pendingReturnOf(task->id) == nullptr) continue;
+        setStep(summary, NextStep::decideReturn, Turn::office, "return_pending", task->unit);
+        return true;
+    }
+    for (const Task* task : open) {
+        if (facts.pendingProposalOf(task->id) == nullptr) continue;
+        setStep(summary, NextStep::decideProposal, Turn::office, "proposal_pending", task->unit);
+        return true;
+    }
+    return false;
+}
+
 // What is next while the units work, most urgent question first.
 void fillWorkStep(const CaseFacts& facts, const RoundView& view, CaseSummary& summary) {
+    if (fillReassignmentStep(facts, view, summary)) return;
     for (const Task* task : view.answering) {
         if (facts.pendingExtensionOf(task->id) != nullptr) {
             return setStep(summary, NextStep::decideExtension, Turn::office, "extension_pending", task->unit);
@@ -194,7 +215,7 @@ CaseSummary summarize(const CaseFacts& facts) {
     fillDeadline(facts, view, summary);
     if (view.answering.empty()) {
         summary.state = summary.round > 1 ? CaseState::rehandling : CaseState::registered;
-        setStep(summary, NextStep::assign, Turn::office, "not_assigned");
+        setStep(summary, NextStep::assign, Turn::office, facts.isVacant(summary.round) ? "returned" : "not_assigned");
         return summary;
     }
     if (!summary.isReplied) {

@@ -14,7 +14,10 @@ public:
 
     std::vector<MissingCause> found() {
         searchTasks();
-        searchExtensions();
+        searchRequests(FactKind::extension, facts_.extensions, [](const Extension& row) { return row.granted.has_value(); });
+        searchRequests(FactKind::returnRequest, facts_.returnRequests, [](const ReturnRequest& row) { return row.decision.has_value(); });
+        searchRequests(FactKind::unitProposal, facts_.unitProposals, [](const UnitProposal& row) { return row.decision.has_value(); });
+        searchWindows();
         searchFeedback();
         searchOrders();
         searchCompletions();
@@ -58,17 +61,32 @@ private:
             if (!hasOrder(task.round)) add(FactKind::task, Cause::rehandlingOrder, of);
             if (task.cancelledOn) continue;
             const auto isLead = [](const Task& row) { return row.role == TaskRole::lead; };
-            if (task.role == TaskRole::joint && countTasks(task.round, isLead) == 0) add(FactKind::task, Cause::leadTask, of);
+            if (task.role == TaskRole::joint && countTasks(task.round, isLead) == 0 && !facts_.isVacant(task.round))
+                add(FactKind::task, Cause::leadTask, of);
             const auto takesPart = [](const Task& row) { return row.answers() || row.givesJointOpinion(); };
-            if (task.role == TaskRole::sole && countTasks(task.round, takesPart) > 1) add(FactKind::task, Cause::standsAlone, of);
+            const auto isSameUnit = [&](const Task& row) { return row.unit == task.unit; };
+            const bool isCrowded = task.role == TaskRole::sole && countTasks(task.round, takesPart) > 1;
+            if (isCrowded || countTasks(task.round, isSameUnit) > 1) add(FactKind::task, Cause::standsAlone, of);
         }
     }
 
-    void searchExtensions() {
+    // Of one task nothing else is asked while a request is undecided.
+    template <class Rows, class IsDecided>
+    void searchRequests(FactKind fact, const Rows& rows, IsDecided isDecided) {
         std::set<TaskId> undecided;
-        for (const Extension& row : facts_.extensions) {
-            if (row.granted || undecided.insert(row.task).second) continue;
-            add(FactKind::extension, Cause::standsAlone, std::to_string(row.task.value));
+        for (const auto& row : rows) {
+            if (undecided.contains(row.task)) add(fact, Cause::standsAlone, std::to_string(row.task.value));
+            if (!isDecided(row)) undecided.insert(row.task);
+        }
+    }
+
+    void searchWindows() {
+        for (const ReturnRequest& row : facts_.returnRequests) {
+            const Task* task = facts_.task(row.task);
+            const Receipt* receipt = facts_.receiptOf(row.task);
+            const bool isThere = !row.countedFrom || (task != nullptr && row.countedFrom == task->assignedOn) ||
+                                 (receipt != nullptr && row.countedFrom == receipt->on);
+            if (!isThere) add(FactKind::returnRequest, Cause::receipt, std::to_string(row.id.value));
         }
     }
 

@@ -11,19 +11,20 @@
 // taking one of them back out of order can.
 namespace huying::domain {
 
-enum class FactKind { task, extension, delivery, contact, feedback, rehandlingOrder, completion, withdrawal };
+enum class FactKind { task, extension, returnRequest, unitProposal, delivery, contact, feedback, rehandlingOrder, completion, withdrawal };
 
 enum class Cause {
     rehandlingOrder,     // of a task or an order of a later round: the order that opens the round, the order before
-    leadTask,            // of a joint unit
-    standsAlone,         // of a sole unit: no other one in its round; of a request: no other one undecided
-    reply,               // of a rating or completion: the replies of all answering tasks of the round, or of the rated task
-    noReply,             // of a withdrawal
-    rating,              // of a completion or an undated order
+    leadTask,            // of a joint unit, but while the lead's approved return leaves the round without one
+    standsAlone,  // of a sole unit: no other one in its round; of a unit: no second task there; of a request: no other one undecided
+    receipt,  // of a request to return: the receipt or the assignment from which its window was counted
+    reply,  // of a rating or completion: the replies of all answering tasks of the round, or of the rated task
+    noReply,  // of a withdrawal
+    rating,  // of a completion or an undated order
     dissatisfiedRating,  // of a dated order and of a completion explained to the dissatisfied
-    firstRating,         // of a rating: no other one by the same deputy in its round
-    signer,              // of what is still to be delivered to somebody
-    formerSigner,        // of what was delivered to, said or rated by somebody: a correction of the signers leaves that behind
+    firstRating,  // of a rating: no other one by the same deputy in its round
+    signer,  // of what is still to be delivered to somebody
+    formerSigner,  // of what was delivered to, said or rated by somebody: a correction of the signers leaves that behind
 };
 
 struct MissingCause {

@@ -110,6 +110,40 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
              });
 }
 
+void readReassignment(Connection& connection, const Cases& cases, const Scope& scope) {
+    readRows(connection, cases, scope,
+             "t.id, t.task_id, t.asked_on, t.reason, t.suggested_unit_id, t.signatory, t.document_number, t.counted_from, t.last_day,"
+             " t.rule_id, t.decision_due_on, t.decision, t.decided_on, t.decided_by, t.decision_reason, t.coordination_id, t.new_task_id",
+             "return_request", [](const Query& query, CaseFacts& facts) {
+                 domain::ReturnRequest& row = facts.returnRequests.emplace_back();
+                 query.into(1, row.id, row.task, row.askedOn, row.reason, row.suggestedUnit, row.signatory, row.documentNumber,
+                            row.countedFrom, row.lastDay, row.rule, row.decisionDueOn, row.decision, row.decidedOn, row.decidedBy,
+                            row.decisionReason, row.coordination, row.newTask);
+             });
+    readRows(connection, cases, scope,
+             "t.id, t.task_id, t.asked_on, t.reason, t.decision_due_on, t.decision, t.decided_on, t.decided_by, t.decision_reason,"
+             " t.coordination_id, t.made_lead",
+             "unit_proposal", [](const Query& query, CaseFacts& facts) {
+                 domain::UnitProposal& row = facts.unitProposals.emplace_back();
+                 query.into(1, row.id, row.task, row.askedOn, row.reason, row.decisionDueOn, row.decision, row.decidedOn, row.decidedBy,
+                            row.decisionReason, row.coordination, row.madeLead);
+             });
+    readRows(connection, cases, scope, "t.id, t.on_date, t.mediator, t.way, t.people, t.text, t.ruling", "coordination",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::Coordination& row = facts.coordinations.emplace_back();
+                 query.into(1, row.id, row.on, row.by, row.way, row.people, row.text, row.ruling);
+             });
+    const auto addUnit = [](const Query& query, auto& rows) {
+        for (auto& row : rows) {
+            if (row.id.value == query.get<std::int64_t>(1)) row.units.push_back(query.get<domain::UnitId>(2));
+        }
+    };
+    readRows(connection, cases, scope, "t.unit_proposal_id, t.unit_id", "proposed_unit",
+             [&](const Query& query, CaseFacts& facts) { addUnit(query, facts.unitProposals); });
+    readRows(connection, cases, scope, "t.coordination_id, t.unit_id", "coordination_unit",
+             [&](const Query& query, CaseFacts& facts) { addUnit(query, facts.coordinations); });
+}
+
 void readOutcome(Connection& connection, const Cases& cases, const Scope& scope) {
     readRows(connection, cases, scope,
              "t.id, t.task_id, t.on_date, t.result_class, t.document_number, t.signatory, t.text, t.outcome_measures, t.outcome_documents,"
@@ -166,9 +200,10 @@ void readSupervision(Connection& connection, const Cases& cases, const Scope& sc
     });
 }
 
-constexpr std::array caseTables{"co_signer",     "task",       "receipt",  "progress_note",    "contact",
-                                "joint_opinion", "extension",  "reply",    "delivery",         "feedback",
-                                "completion",    "withdrawal", "priority", "rehandling_order", "government_item"};
+constexpr std::array caseTables{"co_signer",      "task",          "receipt",       "progress_note",    "contact",
+                                "joint_opinion",  "extension",     "reply",         "delivery",         "feedback",
+                                "completion",     "withdrawal",    "priority",      "rehandling_order", "government_item",
+                                "return_request", "unit_proposal", "proposed_unit", "coordination",     "coordination_unit"};
 
 std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
     static const std::string sql = [] {
@@ -199,6 +234,7 @@ std::vector<CaseFacts> readCases(Connection& connection, Scope scope) {
         query.into(1, row.deputy, row.order);
     });
     readHandling(connection, cases, scope);
+    readReassignment(connection, cases, scope);
     readOutcome(connection, cases, scope);
     readSupervision(connection, cases, scope);
     return facts;

@@ -40,6 +40,11 @@ void replaceSigner(Connection& connection, domain::SuggestionId id, const app::S
 void removeOpenDeliveries(Connection& connection, domain::SuggestionId id, const app::Signer& signer);
 void addExtension(Connection& connection, domain::SuggestionId id, const domain::Extension& extension);
 void updateExtension(Connection& connection, const domain::Extension& extension);
+void addReturnRequest(Connection& connection, domain::SuggestionId id, const domain::ReturnRequest& request);
+void updateReturnRequest(Connection& connection, const domain::ReturnRequest& request);
+void addUnitProposal(Connection& connection, domain::SuggestionId id, const domain::UnitProposal& proposal);
+void updateUnitProposal(Connection& connection, const domain::UnitProposal& proposal);
+void addCoordination(Connection& connection, domain::SuggestionId id, const domain::Coordination& coordination);
 void addFeedback(Connection& connection, domain::SuggestionId id, const domain::Feedback& feedback);
 void updateFeedback(Connection& connection, const domain::Feedback& feedback);
 void addRehandlingOrder(Connection& connection, domain::SuggestionId id, const domain::RehandlingOrder& order);

@@ -171,6 +171,60 @@ void updateExtension(Connection& connection, const domain::Extension& row) {
     update.bind(row.granted, row.decidedOn, row.grantedUntil, row.deputyToldOn, row.decisionReason, row.decidedBy, row.id).run();
 }
 
+void addReturnRequest(Connection& connection, SuggestionId id, const domain::ReturnRequest& row) {
+    Query insert(connection,
+                 "INSERT INTO return_request (suggestion_id, task_id, asked_on, reason, suggested_unit_id, signatory, document_number,"
+                 " counted_from, last_day, rule_id, decision_due_on, decision, decided_on, decided_by, decision_reason, coordination_id,"
+                 " new_task_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert
+        .bind(id, row.task, row.askedOn, row.reason, row.suggestedUnit, row.signatory, row.documentNumber, row.countedFrom, row.lastDay,
+              row.rule, row.decisionDueOn, row.decision, row.decidedOn, row.decidedBy, row.decisionReason, row.coordination, row.newTask)
+        .run();
+}
+
+void updateReturnRequest(Connection& connection, const domain::ReturnRequest& row) {
+    Query update(connection,
+                 "UPDATE return_request SET counted_from = ?, last_day = ?, rule_id = ?, decision = ?, decided_on = ?, decided_by = ?,"
+                 " decision_reason = ?, coordination_id = ?, new_task_id = ? WHERE id = ?");
+    update
+        .bind(row.countedFrom, row.lastDay, row.rule, row.decision, row.decidedOn, row.decidedBy, row.decisionReason, row.coordination,
+              row.newTask, row.id)
+        .run();
+}
+
+void addUnitProposal(Connection& connection, SuggestionId id, const domain::UnitProposal& row) {
+    Query insert(connection,
+                 "INSERT INTO unit_proposal (suggestion_id, task_id, asked_on, reason, decision_due_on, decision, decided_on, decided_by,"
+                 " decision_reason, coordination_id, made_lead) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert
+        .bind(id, row.task, row.askedOn, row.reason, row.decisionDueOn, row.decision, row.decidedOn, row.decidedBy, row.decisionReason,
+              row.coordination, row.madeLead)
+        .run();
+    const std::int64_t proposal = connection.lastInsertedRow();
+    for (const domain::UnitId unit : row.units) {
+        Query add(connection, "INSERT INTO proposed_unit (suggestion_id, unit_proposal_id, unit_id) VALUES (?, ?, ?)");
+        add.bind(id, proposal, unit).run();
+    }
+}
+
+void updateUnitProposal(Connection& connection, const domain::UnitProposal& row) {
+    Query update(connection,
+                 "UPDATE unit_proposal SET decision = ?, decided_on = ?, decided_by = ?, decision_reason = ?, coordination_id = ?,"
+                 " made_lead = ? WHERE id = ?");
+    update.bind(row.decision, row.decidedOn, row.decidedBy, row.decisionReason, row.coordination, row.madeLead, row.id).run();
+}
+
+void addCoordination(Connection& connection, SuggestionId id, const domain::Coordination& row) {
+    Query insert(connection,
+                 "INSERT INTO coordination (suggestion_id, on_date, mediator, way, people, text, ruling) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.on, row.by, row.way, row.people, row.text, row.ruling).run();
+    const std::int64_t record = connection.lastInsertedRow();
+    for (const domain::UnitId unit : row.units) {
+        Query add(connection, "INSERT INTO coordination_unit (suggestion_id, coordination_id, unit_id) VALUES (?, ?, ?)");
+        add.bind(id, record, unit).run();
+    }
+}
+
 void addFeedback(Connection& connection, SuggestionId id, const domain::Feedback& row) {
     Query insert(connection,
                  "INSERT INTO feedback (suggestion_id, round, task_id, deputy_id, on_date, process, result, comment, channel, collected_by,"

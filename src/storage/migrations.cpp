@@ -49,7 +49,12 @@ constexpr std::array tracked{"session",
                              "government_item",
                              "activity",
                              "rule_profile",
-                             "profile_choice"};
+                             "profile_choice",
+                             "return_request",
+                             "unit_proposal",
+                             "proposed_unit",
+                             "coordination",
+                             "coordination_unit"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -224,6 +224,11 @@ public:
     }
     void addExtension(SuggestionId id, const Extension& row) override { storage::addExtension(connection_, id, row); }
     void updateExtension(const Extension& row) override { storage::updateExtension(connection_, row); }
+    void addReturnRequest(SuggestionId id, const ReturnRequest& row) override { storage::addReturnRequest(connection_, id, row); }
+    void updateReturnRequest(const ReturnRequest& row) override { storage::updateReturnRequest(connection_, row); }
+    void addUnitProposal(SuggestionId id, const UnitProposal& row) override { storage::addUnitProposal(connection_, id, row); }
+    void updateUnitProposal(const UnitProposal& row) override { storage::updateUnitProposal(connection_, row); }
+    void addCoordination(SuggestionId id, const Coordination& row) override { storage::addCoordination(connection_, id, row); }
     void addFeedback(SuggestionId id, const Feedback& row) override { storage::addFeedback(connection_, id, row); }
     void updateFeedback(const Feedback& row) override { storage::updateFeedback(connection_, row); }
     void addRehandlingOrder(SuggestionId id, const RehandlingOrder& row) override { storage::addRehandlingOrder(connection_, id, row); }

@@ -73,7 +73,8 @@ bool refersTo(const std::set<std::string>& newRows, const std::vector<RowChange>
             std::string table = isMerged ? change.table : value.column.substr(0, value.column.size() - 3);
             if (table == "lead_deputy") table = "deputy";
             if (table == "lead_delegation") table = "delegation";
-            if (table == "successor") table = "unit";
+            if (table == "successor" || table == "suggested_unit") table = "unit";
+            if (table == "new_task") table = "task";
             if (table == "parent") table = "category";
             if (table == "rule") table = "deadline_rule";
             return newRows.contains(table + ":" + *value.newValue);

@@ -18,6 +18,10 @@ std::string_view tableOf(FactKind fact) {
             return "task";
         case FactKind::extension:
             return "extension";
+        case FactKind::returnRequest:
+            return "return_request";
+        case FactKind::unitProposal:
+            return "unit_proposal";
         case FactKind::delivery:
             return "delivery";
         case FactKind::contact:

@@ -22,7 +22,7 @@ public:
         const std::string address = "18-1-" + std::to_string(serial);
         const std::string unit = pick({"市教育局", "市住建局", "市交通运输局"});
         const std::string head = R"(","case":")" + address + R"(","on":")" + date();
-        switch (below(14)) {
+        switch (below(18)) {
             case 0:
             case 1:
                 return registering(serial, "题" + std::to_string(below(100)), below(2) == 0 ? R"(,"co_signers":["李二","赵三"])" : "");
@@ -48,6 +48,19 @@ public:
                        R"("})";
             case 11:
                 return R"({"command":"record-delivery)" + head + R"(","way":"post"})";
+            case 13:
+                return R"({"command":"request-return)" + head + R"(","unit":")" + unit + R"(","reason":"因)" + std::to_string(below(3)) +
+                       R"("})";
+            case 14:
+                return R"({"command":"decide-return)" + head + R"(","unit":")" + unit + R"(","reason":"定","decision":)" +
+                       pick({R"("refused"})", R"("approved"})", R"("approved","new_unit":"市教育局"})",
+                             R"("approved","new_unit":"市交通运输局"})"});
+            case 15:
+                return R"({"command":"propose-units)" + head + R"(","unit":")" + unit + R"(","reason":"因","units":[")" +
+                       pick({"市教育局", "市住建局", "市交通运输局"}) + R"("]})";
+            case 16:
+                return R"({"command":"decide-proposal)" + head + R"(","unit":")" + unit + R"(","reason":"定","decision":")" +
+                       pick({"approved", "refused"}) + R"("})";
             case 12:
                 return R"({"command":"record-feedback)" + head + R"(","result":")" + pick({"satisfied", "dissatisfied", "dissatisfied"}) +
                        R"(","comment":"意见"})";

@@ -106,6 +106,11 @@ public:
             {R"({"command":"assign-suggestion","on":"2023-03-01","case":"18-1-1","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"成都轨道集团","role":"joint"}]})",
              R"({"command":"assign-suggestion","on":"2023-03-01","case":"18-1-2","tasks":[{"unit":"市公安局","role":"sole"}]})"},
             "2023-03-01");
+        record(
+            {R"({"command":"request-return","on":"2023-03-02","case":"18-1-1","unit":"成都轨道集团","reason":"1","suggested_unit":"市公安局"})",
+             R"({"command":"propose-units","on":"2023-03-02","case":"18-1-1","unit":"市交通运输局","units":["市教育局"],"reason":"1"})",
+             R"({"command":"record-coordination","on":"2023-03-02","case":"18-1-1","units":["成都轨道集团","市公安局"],"text":"1","ruling":"1"})"},
+            "2023-03-02");
         record({R"({"command":"acknowledge-receipt","on":"2023-03-02","case":"18-1-2","unit":"市公安局"})",
                 R"({"command":"record-contact","on":"2023-03-05","case":"18-1-2","unit":"市公安局","phase":"before","way":"visit"})",
                 R"({"command":"record-reply","on":"2023-03-06","case":"18-1-2","unit":"市公安局","result_class":"A","text":"1"})",
@@ -217,6 +222,9 @@ void walk(WindowIn& setup, const std::function<void(QWidget&, const QString& pla
         browser->pane()->showCase(domain::SuggestionId(id));
         REQUIRE(waitFor([&] { return browser->pane()->view() != nullptr && browser->pane()->view()->facts.suggestion.id.value == id; }));
         look(*browser->pane(), u"case %1"_s.arg(id));
+        browser->pane()->showTab(1);
+        look(*browser->pane(), u"handling of case %1"_s.arg(id));
+        browser->pane()->showTab(0);
         const app::CaseView view = *browser->pane()->view();
         for (const app::AllowedCommand& action : view.actions) {
             ui::CommandDialog* dialog = window.registerPage()->actions()->start(ui::toQt(action.command), view, std::nullopt);

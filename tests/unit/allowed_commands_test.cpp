@@ -44,9 +44,10 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
           Names{"correct-suggestion", "assign-suggestion", "withdraw-suggestion", "set-priority", "set-government-leader"});
 
     example = leadAndJoint();
-    const Names working{"correct-suggestion",  "assign-suggestion", "correct-assignment",   "cancel-assignment", "acknowledge-receipt",
-                        "record-progress",     "record-contact",    "record-joint-opinion", "record-reply",      "request-extension",
-                        "withdraw-suggestion", "set-priority",      "set-government-leader"};
+    const Names working{"request-return",    "propose-units",       "record-coordination",  "correct-suggestion",
+                        "assign-suggestion", "correct-assignment",  "cancel-assignment",    "acknowledge-receipt",
+                        "record-progress",   "record-contact",      "record-joint-opinion", "record-reply",
+                        "request-extension", "withdraw-suggestion", "set-priority",         "set-government-leader"};
     CHECK(possibleOn(example, "2023-03-10") == working);
 
     example.extension(domain::TaskId(1), "2023-05-20", "2023-08-31");
@@ -58,16 +59,17 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
 
     const auto letter = example.reply(domain::TaskId(1), "2023-05-30");
     example.delivery(letter, "");
-    CHECK(possibleOn(example, "2023-06-01") == Names{"correct-suggestion", "assign-suggestion", "correct-assignment", "cancel-assignment",
+    CHECK(possibleOn(example, "2023-06-01") == Names{"request-return", "propose-units", "record-coordination",  // the joint unit
+                                                     "correct-suggestion", "assign-suggestion", "correct-assignment", "cancel-assignment",
                                                      "acknowledge-receipt", "record-progress", "record-contact", "record-joint-opinion",
                                                      "correct-reply", "record-delivery", "record-feedback", "complete-suggestion",
                                                      "set-priority", "set-government-leader"});
 
     example.rating("2023-06-12", domain::Rating::dissatisfied);
-    CHECK(possibleOn(example, "2023-06-13") == Names{"correct-suggestion", "assign-suggestion", "correct-assignment", "cancel-assignment",
-                                                     "acknowledge-receipt", "record-progress", "record-contact", "record-joint-opinion",
-                                                     "correct-reply", "record-delivery", "correct-feedback", "order-rehandling",
-                                                     "complete-suggestion", "set-priority", "set-government-leader"});
+    CHECK(possibleOn(example, "2023-06-13") ==
+          Names{"request-return", "propose-units", "record-coordination", "correct-suggestion", "assign-suggestion", "correct-assignment",
+                "cancel-assignment", "acknowledge-receipt", "record-progress", "record-contact", "record-joint-opinion", "correct-reply",
+                "record-delivery", "correct-feedback", "order-rehandling", "complete-suggestion", "set-priority", "set-government-leader"});
 
     example.withdrawal("2023-06-20");
     CHECK(possibleOn(example, "2023-06-21") == Names{"correct-suggestion", "correct-assignment", "correct-reply", "correct-feedback"});
@@ -161,6 +163,47 @@ TEST_CASE("Separate units are rated apart as soon as each has replied") {
     example.reply(second, "2023-05-12");
     CHECK(obstacles("record-feedback", example, "2023-05-20", 10) == Codes{"already-rated"});
     CHECK(obstacles("record-feedback", example, "2023-05-20", 11).empty());
+}
+
+TEST_CASE("A task is returned before it was answered and once at a time") {
+    CaseExample example = leadAndJoint();
+    CHECK(obstacles("request-return", example, "2023-03-09", 11).empty());
+    CHECK(obstacles("request-return", example, "2023-03-02", 11) == Codes{"too-early"});
+    CHECK(obstacles("decide-return", example, "2023-03-14", 11) == Codes{"no-return-pending"});
+    example.returnRequest(domain::TaskId(2), "2023-03-09");
+    CHECK(obstacles("request-return", example, "2023-03-10", 11) == Codes{"return-pending"});
+    CHECK(obstacles("request-return", example, "2023-03-10", 10).empty());
+    CHECK(obstacles("request-return", example, "2023-03-10").empty());  // some unit may still ask
+    CHECK(obstacles("decide-return", example, "2023-03-08", 11) == Codes{"too-early"});
+    CHECK(obstacles("decide-return", example, "2023-03-14", 11).empty());
+    CHECK(obstacles("decide-return", example, "2023-03-14", 10) == Codes{"no-return-pending"});
+    example.facts.returnRequests.clear();
+    example.opinion(domain::TaskId(2), "2023-03-20");
+    CHECK(obstacles("request-return", example, "2023-03-20", 11) == Codes{"no-open-task"});
+    CHECK(obstacles("request-return", example, "2023-03-19", 11).empty());  // asked before, recorded after
+    example.task(12, domain::TaskRole::reference, "2023-03-03");
+    CHECK(obstacles("request-return", example, "2023-03-09", 12) == Codes{"no-open-task"});
+}
+
+TEST_CASE("What is dated before a task was cancelled is recorded with it, but no reply to it") {
+    CaseExample example = leadAndJoint();
+    example.facts.tasks[1].cancelledOn = day("2023-03-14");
+    CHECK(obstacles("acknowledge-receipt", example, "2023-03-06", 11).empty());
+    const domain::Task* task = app::taskOf(example.facts, day("2023-03-06"), "acknowledge-receipt", domain::UnitId(11));
+    REQUIRE(task != nullptr);
+    CHECK(task->id == domain::TaskId(2));
+    CHECK(obstacles("record-joint-opinion", example, "2023-03-06", 11) == Codes{"no-open-joint-task"});
+    CHECK(obstacles("request-return", example, "2023-03-06", 11) == Codes{"no-open-task"});
+    CHECK(obstacles("acknowledge-receipt", example, "2023-03-15", 11) == Codes{"not-assigned"});
+    CHECK(app::taskOf(example.facts, day("2023-03-15"), "acknowledge-receipt", domain::UnitId(11)) == nullptr);
+}
+
+TEST_CASE("Coordination needs that the piece was given to somebody, even if it was taken back since") {
+    CaseExample example;
+    CHECK(obstacles("record-coordination", example, "2023-03-01") == Codes{"never-assigned"});
+    example.task(10, domain::TaskRole::sole, "2023-03-03");
+    example.facts.tasks[0].cancelledOn = day("2023-03-10");
+    CHECK(obstacles("record-coordination", example, "2023-03-12").empty());
 }
 
 TEST_CASE("The table has a row for every command about a case and no other") {

@@ -74,6 +74,33 @@ public:
         row.askedUntil = maybe(until);
         return facts.extensions.emplace_back(row);
     }
+    // Undecided; the window is left to what a test needs.
+    domain::ReturnRequest& returnRequest(domain::TaskId task, std::string_view asked, std::string_view decideBy = "") {
+        domain::ReturnRequest row;
+        row.id = domain::ReturnRequestId(static_cast<std::int64_t>(facts.returnRequests.size()) + 1);
+        row.task = task;
+        row.askedOn = maybe(asked);
+        row.decisionDueOn = maybe(decideBy);
+        return facts.returnRequests.emplace_back(row);
+    }
+    domain::UnitProposal& proposal(domain::TaskId task, std::string_view asked, std::string_view decideBy = "") {
+        domain::UnitProposal row;
+        row.id = domain::UnitProposalId(static_cast<std::int64_t>(facts.unitProposals.size()) + 1);
+        row.task = task;
+        row.askedOn = maybe(asked);
+        row.decisionDueOn = maybe(decideBy);
+        return facts.unitProposals.emplace_back(row);
+    }
+    // Approves the last request: its task is cancelled, and that of `successor` is the one in its place.
+    void approve(std::string_view on, domain::TaskId successor = {}) {
+        domain::ReturnRequest& row = facts.returnRequests.back();
+        row.decision = domain::Decision::approved;
+        row.decidedOn = maybe(on);
+        if (successor) row.newTask = successor;
+        for (domain::Task& task : facts.tasks) {
+            if (task.id == row.task) task.cancelledOn = row.decidedOn;
+        }
+    }
     domain::Feedback& rating(std::string_view on, std::optional<domain::Rating> result, int round = 1) {
         domain::Feedback row;
         row.round = round;

@@ -15,6 +15,7 @@
 
 #include "app/commands/command_json.h"
 #include "app/queries/search.h"
+#include "app/queries/task_chain.h"
 #include "app/queries/today.h"
 #include "app/words/words.h"
 #include "domain/due_date.h"
@@ -114,6 +115,10 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::NextStep>();
     checkLabels<domain::Turn>();
     checkLabels<domain::ActivityKind>();
+    checkLabels<domain::Decision>();
+    checkLabels<domain::Mediator>();
+    checkLabels<domain::CoordinationWay>();
+    checkLabels<app::ChainKind>();
     checkLabels<domain::DeadlineEvent>();
     checkLabels<domain::LimitUnit>();
     checkLabels<domain::DeadlineBase>();

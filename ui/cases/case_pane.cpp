@@ -231,6 +231,15 @@ void CasePane::showActions() {
         }
     };
     take([&](const app::AllowedCommand& action) { return action.isAllowed() && action.command == next; });
+    // A unit has three answers to what it has not signed for: to take it, with others, or to return it.
+    const bool isToAnswer = unit_ && std::any_of(offered.begin(), offered.end(), [](const app::AllowedCommand& action) {
+                                return action.isAllowed() && action.command == "acknowledge-receipt";
+                            });
+    if (isToAnswer) {
+        take([](const app::AllowedCommand& action) {
+            return action.isAllowed() && (action.command == "acknowledge-receipt" || action.command == "request-return");
+        });
+    }
     take([](const app::AllowedCommand& action) { return action.isAllowed() && !isRare(action.command); });
     if (!view_->summary.isCompleted) take([&](const app::AllowedCommand& action) { return isOnTheWay(action.command); });
     const auto shown = static_cast<std::ptrdiff_t>(std::min(ordered.size(), mostButtons));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtWidgets>
 
+#include "app/queries/task_chain.h"
 #include "cases/case_tabs.h"
 #include "look/theme.h"
 #include "text/case_text.h"
@@ -26,6 +27,7 @@ public:
             if (facts_.round() > 1) addRoundHeading(round);
             for (const domain::Task* task : tasks) addTask(*task);
         }
+        addCoordinations();
         layout_->addStretch(1);
     }
 
@@ -55,10 +57,37 @@ private:
         inside->addLayout(head);
         if (!task.scope.empty()) inside->addWidget(plainLabel(tr("Part: %1").arg(toQt(task.scope))));
         if (task.cancelledOn) inside->addWidget(roleLabel(tr("Cancelled on %1").arg(isoText(task.cancelledOn)), "muted"));
+        addChain(inside, task);
         if (task.role != domain::TaskRole::reference) inside->addWidget(new TaskAxis(pointsOf(task)));
         addDue(inside, task);
         addNotes(inside, task);
         layout_->addWidget(frame);
+    }
+
+    // From whom it came, what was asked and decided, who has it now.
+    void addChain(QVBoxLayout* inside, const domain::Task& task) {
+        const auto chain = app::chainOf(context_.view, task);
+        if (!app::isChainEventful(chain)) return;
+        auto* line = plainLabel(toQt(app::chainText(chain, words())));
+        line->setObjectName(QStringLiteral("chain"));
+        inside->addWidget(line);
+    }
+
+    void addCoordinations() {
+        for (const domain::Coordination& row : facts_.coordinations) {
+            QVBoxLayout* inside = nullptr;
+            QFrame* frame = card(inside);
+            QStringList units;
+            for (const domain::UnitId unit : row.units) units.append(toQt(context_.view.unitName(unit)));
+            inside->addWidget(roleLabel(QStringLiteral("%1　%2　%3").arg(tr("Coordination"), isoText(row.on), joinNames(units)), "strong"));
+            FactGrid grid(inside);
+            grid.add(tr("Brought together by"), labelOf(row.by));
+            grid.add(tr("Way"), labelOf(row.way));
+            grid.add(tr("Who took part"), toQt(row.people));
+            grid.add(tr("What each said"), toQt(row.text));
+            grid.add(tr("Ruling"), toQt(row.ruling));
+            layout_->addWidget(frame);
+        }
     }
 
     void addDue(QVBoxLayout* inside, const domain::Task& task) {
@@ -73,6 +102,7 @@ private:
         line->addWidget(date);
         QStringList marks;
         if (facts_.pendingExtensionOf(task.id) != nullptr) marks.append(tr("extension asked for"));
+        if (!task.cancelledOn && facts_.pendingReturnOf(task.id) != nullptr) marks.append(tr("return asked for"));
         if (deadline != task.dueOn) marks.append(tr("extended, first %1").arg(isoText(task.dueOn)));
         if (task.isDueDateNotified()) marks.append(tr("as printed on the notice, computed %1").arg(isoText(task.computedDueOn)));
         if (!task.documentNumber.empty()) marks.append(toQt(task.documentNumber));

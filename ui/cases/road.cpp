@@ -9,14 +9,15 @@ namespace huying::ui {
 
 const std::vector<std::string_view>& roadOf(RoadSide side) {
     static const std::vector<std::string_view> office{
-        "assign-suggestion", "acknowledge-receipt",  "record-progress",    "record-contact",      "record-joint-opinion",
+        "assign-suggestion", "decide-return",        "decide-proposal",    "acknowledge-receipt", "record-progress",
+        "record-contact",    "record-joint-opinion", "request-return",     "propose-units",       "record-coordination",
         "request-extension", "decide-extension",     "record-reply",       "record-delivery",     "record-feedback",
         "order-rehandling",  "complete-suggestion",  "correct-suggestion", "correct-assignment",  "cancel-assignment",
         "correct-reply",     "correct-feedback",     "correct-completion", "withdraw-suggestion", "set-priority",
         "end-priority",      "set-government-leader"};
-    static const std::vector<std::string_view> unit{"acknowledge-receipt",  "record-progress",   "record-contact",
-                                                    "record-joint-opinion", "request-extension", "record-reply",
-                                                    "record-delivery",      "record-feedback",   "complete-suggestion"};
+    static const std::vector<std::string_view> unit{"acknowledge-receipt", "request-return",       "propose-units",      "record-progress",
+                                                    "record-contact",      "record-joint-opinion", "request-extension",  "record-reply",
+                                                    "record-delivery",     "record-feedback",      "complete-suggestion"};
     return side == RoadSide::office ? office : unit;
 }
 
@@ -33,6 +34,10 @@ std::string_view commandFor(domain::NextStep step) {
             return "record-joint-opinion";
         case Step::decideExtension:
             return "decide-extension";
+        case Step::decideReturn:
+            return "decide-return";
+        case Step::decideProposal:
+            return "decide-proposal";
         case Step::reply:
         case Step::replyAgain:
             return "record-reply";
@@ -54,6 +59,7 @@ bool isOnTheWay(std::string_view command) {
 
 bool isRare(std::string_view command) {
     return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
+           command == "request-return" || command == "propose-units" || command == "record-coordination" ||
            command == "request-extension" || command == "set-priority" || command == "end-priority" || command == "set-government-leader";
 }
 
@@ -61,6 +67,11 @@ QString actionText(std::string_view command) {
     const auto is = [&](std::string_view name) { return command == name; };
     if (is("assign-suggestion")) return QCoreApplication::translate("Road", "Assign…");
     if (is("acknowledge-receipt")) return QCoreApplication::translate("Road", "Sign for…");
+    if (is("request-return")) return QCoreApplication::translate("Road", "Ask to return…");
+    if (is("decide-return")) return QCoreApplication::translate("Road", "Decide return…");
+    if (is("propose-units")) return QCoreApplication::translate("Road", "Propose more units…");
+    if (is("decide-proposal")) return QCoreApplication::translate("Road", "Decide on more units…");
+    if (is("record-coordination")) return QCoreApplication::translate("Road", "Coordination…");
     if (is("record-progress")) return QCoreApplication::translate("Road", "Progress…");
     if (is("record-contact")) return QCoreApplication::translate("Road", "Contact…");
     if (is("record-joint-opinion")) return QCoreApplication::translate("Road", "Joint opinion…");

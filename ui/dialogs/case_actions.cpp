@@ -7,7 +7,9 @@
 #include "dialogs/correct_dialog.h"
 #include "dialogs/correction_dialogs.h"
 #include "dialogs/handling_dialogs.h"
+#include "dialogs/proposal_dialogs.h"
 #include "dialogs/reply_dialogs.h"
+#include "dialogs/return_dialogs.h"
 #include "dialogs/supervision_dialogs.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -19,6 +21,11 @@ namespace {
 
 CommandDialog* dialogFor(std::string_view command, const CaseContext& context, QWidget* window) {
     if (command == app::AcknowledgeReceipt::name) return new ReceiptDialog(context, window);
+    if (command == app::RequestReturn::name) return new ReturnRequestDialog(context, window);
+    if (command == app::DecideReturn::name) return new ReturnDecisionDialog(context, window);
+    if (command == app::ProposeUnits::name) return new ProposalDialog(context, window);
+    if (command == app::DecideProposal::name) return new ProposalDecisionDialog(context, window);
+    if (command == app::RecordCoordination::name) return new CoordinationDialog(context, window);
     if (command == app::RecordProgress::name) return new ProgressDialog(context, window);
     if (command == app::RecordContact::name) return new ContactDialog(context, window);
     if (command == app::RecordJointOpinion::name) return new JointOpinionDialog(context, window);

@@ -5,6 +5,7 @@
 
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/chip_picker.h"
 
 namespace huying::ui {
 
@@ -15,6 +16,10 @@ ReceiptDialog::ReceiptDialog(const CaseContext& context, QWidget* parent)
     addDate(tr("Signed for on"));
     addLine(u"receiver"_s, tr("Received by"));
     addPeople();
+    proposeUnits_ = form()->add(u"propose_units"_s, tr("Units proposed beside it"),
+                                new ChipPicker(unitChoices(context.theRegister.directory(), context.theRegister.today())));
+    proposeUnits_->picker()->setPlaceholderText(tr("only where others should take part; the office decides"));
+    addLine(u"propose_reason"_s, tr("Why they should"));
     restoreDraft();
 }
 
@@ -23,6 +28,8 @@ std::vector<app::Command> ReceiptDialog::commands() const {
     command.caseAddress = address();
     command.unit = unitOf(unit_);
     command.receiver = text("receiver");
+    for (const QString& unit : proposeUnits_->values()) command.proposeUnits.push_back(toUtf8(unit));
+    command.proposeReason = text("propose_reason");
     fillPeople(command);
     return {command};
 }

@@ -8,6 +8,8 @@ class QCheckBox;
 // What a handling unit does between assignment and reply.
 namespace huying::ui {
 
+class ChipPicker;
+
 class ReceiptDialog : public CaseDialog {
     Q_OBJECT
 public:
@@ -19,6 +21,7 @@ protected:
 
 private:
     QComboBox* unit_;
+    ChipPicker* proposeUnits_;
 };
 
 class ProgressDialog : public CaseDialog {

@@ -177,24 +177,51 @@ void Pictures::takeRegister(MainWindow& window) {
     window.resize(before);
 }
 
+namespace {
+
+const QString returnReason = u"建议涉及的路口秩序由公安机关主管，本单位没有这项职责"_s;
+
+// Only in the picture: a request that the register does not hold.
+void addReturnRequest(app::CaseView& view) {
+    for (const domain::Task& task : view.facts.tasks) {
+        if (!view.facts.isOpen(task) || !task.assignedOn) continue;
+        domain::ReturnRequest request;
+        request.id = domain::ReturnRequestId(1);
+        request.task = task.id;
+        request.askedOn = *task.assignedOn + std::chrono::days{4};
+        request.reason = toUtf8(returnReason);
+        request.countedFrom = task.assignedOn;
+        request.lastDay = *task.assignedOn + std::chrono::days{11};
+        request.decisionDueOn = *task.assignedOn + std::chrono::days{18};
+        view.facts.returnRequests = {request};
+        return;
+    }
+}
+
+}  // namespace
+
 void Pictures::takeDialogs(MainWindow& window) {
     CaseBrowser* browser = window.registerPage()->browser();
     const QStringList commands{u"assign-suggestion"_s,    u"acknowledge-receipt"_s, u"record-progress"_s,    u"record-contact"_s,
                                u"record-joint-opinion"_s, u"record-reply"_s,        u"record-delivery"_s,    u"record-feedback"_s,
                                u"order-rehandling"_s,     u"complete-suggestion"_s, u"correct-suggestion"_s, u"correct-assignment"_s,
-                               u"correct-reply"_s,        u"correct-feedback"_s};
+                               u"correct-reply"_s,        u"correct-feedback"_s,    u"request-return"_s,     u"decide-return"_s,
+                               u"propose-units"_s,        u"record-coordination"_s};
     for (const QString& command : commands) {
         const domain::SuggestionId id = caseFor(window, command);
         browser->pane()->showCase(id);
         browser->list()->select(id);
         if (!wait([&] { return browser->pane()->view() != nullptr && browser->pane()->view()->facts.suggestion.id == id; })) continue;
-        const app::CaseView shown = *browser->pane()->view();
+        app::CaseView shown = *browser->pane()->view();
+        if (command == "decide-return"_L1) addReturnRequest(shown);
         CommandDialog* dialog = window.registerPage()->actions()->start(command, shown, std::nullopt);
         if (dialog == nullptr) continue;
         if (auto* assign = qobject_cast<AssignDialog*>(dialog)) {
             assign->addRow(u"市交通运输局"_s, domain::TaskRole::lead);
             assign->addRow(u"成都轨道集团"_s, domain::TaskRole::joint);
         }
+        if (command == "request-return"_L1) dialog->form()->setValues({{u"reason"_s, returnReason}, {u"suggested_unit"_s, u"市公安局"_s}});
+        if (command == "decide-return"_L1) dialog->form()->setValues({{u"decision"_s, u"approved"_s}, {u"new_unit"_s, u"市公安局"_s}});
         if (command == "record-reply"_L1) {  // shows how an error stands beside its field
             dialog->form()->setValues({{u"on"_s, u"2.30"_s}});
             dialog->form()->checkTyped();

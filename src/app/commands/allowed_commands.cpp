@@ -2,6 +2,7 @@
 #include "app/commands/allowed_commands.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace huying::app {
 
@@ -23,6 +24,11 @@ constexpr std::array rules{
     rule("correct-assignment", Need::unitHasTask),
     rule("cancel-assignment", Need::notWithdrawn, Need::unitHasTask),
     rule("acknowledge-receipt", Need::notWithdrawn, Need::unitHasTask, Need::notYetReceived),
+    rule("request-return", Need::notWithdrawn, Need::notCompleted, Need::unitMayReturn, Need::noReturnPending),
+    rule("decide-return", Need::notWithdrawn, Need::notCompleted, Need::returnPending),
+    rule("propose-units", Need::notWithdrawn, Need::notCompleted, Need::unitMayReturn, Need::noProposalPending),
+    rule("decide-proposal", Need::notWithdrawn, Need::notCompleted, Need::proposalPending),
+    rule("record-coordination", Need::notWithdrawn, Need::everAssigned),
     rule("record-progress", Need::notWithdrawn, Need::unitHasTask),
     rule("record-contact", Need::notWithdrawn, Need::unitHasTask),
     rule("record-joint-opinion", Need::notWithdrawn, Need::unitGivesJointOpinion),
@@ -65,6 +71,33 @@ const Task* newestTask(const CaseFacts& facts, MaybeUnit unit, Test test) {
     return nullptr;
 }
 
+// A task that stands by the command's date and was cancelled later: what is recorded late may not contradict that.
+bool isCancelledSince(const CaseFacts& all, const Task& task) {
+    const Task* now = all.task(task.id);
+    return now != nullptr && now->cancelledOn.has_value();
+}
+
+bool mayReturn(const CaseFacts& before, const CaseFacts& all, const Task& task) {
+    return before.isOpen(task) && !isCancelledSince(all, task);
+}
+
+// Undecided by the command's date and still.
+template <class Pending>
+bool isPending(const CaseFacts& before, const CaseFacts& all, const Task& task, Pending pending) {
+    return std::invoke(pending, before, task.id) != nullptr && std::invoke(pending, all, task.id) != nullptr &&
+           !isCancelledSince(all, task);
+}
+
+// Some task could be asked about, or none at all: then that is said, not this.
+template <class Pending>
+bool isNonePending(const CaseFacts& before, const CaseFacts& all, MaybeUnit unit, Pending pending) {
+    const auto isOpen = [&](const Task& task) { return mayReturn(before, all, task); };
+    const auto isFree = [&](const Task& task) {
+        return isOpen(task) && std::invoke(pending, before, task.id) == nullptr && std::invoke(pending, all, task.id) == nullptr;
+    };
+    return newestTask(before, unit, isFree) != nullptr || newestTask(before, unit, isOpen) == nullptr;
+}
+
 bool allReplied(const Situation& situation) {
     const int round = situation.before.round();
     bool any = false;
@@ -77,7 +110,9 @@ bool allReplied(const Situation& situation) {
 }
 
 bool isMet(Need need, const Situation& s) {
-    const auto isOpen = [&](const Task& task) { return task.answers() && s.all.replyOf(task.id) == nullptr; };
+    const auto isOpen = [&](const Task& task) {
+        return task.answers() && s.all.replyOf(task.id) == nullptr && !isCancelledSince(s.all, task);
+    };
     // Without a date an extension stands where it has to: before the reply.
     const auto wasOpen = [&](const Task& task) { return task.answers() && (s.isUndated || s.before.replyOf(task.id) == nullptr); };
     switch (need) {
@@ -97,7 +132,7 @@ bool isMet(Need need, const Situation& s) {
             return newestTask(s.before, s.unit, wasOpen) != nullptr;
         case Need::unitGivesJointOpinion:
             return newestTask(s.before, s.unit, [&](const Task& task) {
-                       return task.givesJointOpinion() && s.all.jointOpinionOf(task.id) == nullptr;
+                       return task.givesJointOpinion() && s.all.jointOpinionOf(task.id) == nullptr && !isCancelledSince(s.all, task);
                    }) != nullptr;
         case Need::notYetReceived:
             return newestTask(s.before, s.unit, [&](const Task& task) { return s.all.receiptOf(task.id) == nullptr; }) != nullptr;
@@ -129,6 +164,20 @@ bool isMet(Need need, const Situation& s) {
         case Need::noExtensionPending:
             return newestTask(s.before, s.unit,
                               [&](const Task& task) { return wasOpen(task) && s.all.pendingExtensionOf(task.id) != nullptr; }) == nullptr;
+        case Need::everAssigned:
+            return !s.before.tasks.empty();
+        case Need::unitMayReturn:
+            return newestTask(s.before, s.unit, [&](const Task& task) { return mayReturn(s.before, s.all, task); }) != nullptr;
+        case Need::returnPending:
+            return newestTask(s.before, s.unit,
+                              [&](const Task& task) { return isPending(s.before, s.all, task, &CaseFacts::pendingReturnOf); }) != nullptr;
+        case Need::noReturnPending:
+            return isNonePending(s.before, s.all, s.unit, &CaseFacts::pendingReturnOf);
+        case Need::proposalPending:
+            return newestTask(s.before, s.unit,
+                              [&](const Task& task) { return isPending(s.before, s.all, task, &CaseFacts::pendingProposalOf); }) != nullptr;
+        case Need::noProposalPending:
+            return isNonePending(s.before, s.all, s.unit, &CaseFacts::pendingProposalOf);
         case Need::underPriority:
             return s.before.priority() != nullptr && s.all.priority() != nullptr;
     }
@@ -171,6 +220,18 @@ std::string_view refusalOf(Need need) {
             return "no-extension-pending";
         case Need::noExtensionPending:
             return "extension-pending";
+        case Need::everAssigned:
+            return "never-assigned";
+        case Need::unitMayReturn:
+            return "no-open-task";
+        case Need::returnPending:
+            return "no-return-pending";
+        case Need::noReturnPending:
+            return "return-pending";
+        case Need::proposalPending:
+            return "no-proposal-pending";
+        case Need::noProposalPending:
+            return "proposal-pending";
         case Need::underPriority:
             return "not-under-priority";
     }
@@ -220,18 +281,23 @@ std::vector<AllowedCommand> allowedCommands(const CaseFacts& facts, base::Date t
 }
 
 const Task* taskOf(const CaseFacts& facts, std::optional<base::Date> on, std::string_view command, domain::UnitId unit) {
+    // As the task stood on that day: it may have been cancelled since.
     const CaseFacts past = on ? domain::factsAsOf(facts, *on).value_or(facts) : facts;
-    const auto wasThere = [&](const Task& task) { return past.task(task.id) != nullptr; };
     const auto isOpen = [&](const Task& task) {
         if (command == "record-reply") return task.answers() && facts.replyOf(task.id) == nullptr;
         if (command == "request-extension") return task.answers() && past.replyOf(task.id) == nullptr;
         if (command == "record-joint-opinion") return task.givesJointOpinion() && facts.jointOpinionOf(task.id) == nullptr;
         if (command == "acknowledge-receipt") return facts.receiptOf(task.id) == nullptr;
         if (command == "decide-extension") return facts.pendingExtensionOf(task.id) != nullptr;
+        if (command == "request-return") return mayReturn(past, facts, task) && facts.pendingReturnOf(task.id) == nullptr;
+        if (command == "propose-units") return mayReturn(past, facts, task) && facts.pendingProposalOf(task.id) == nullptr;
+        if (command == "decide-return") return facts.pendingReturnOf(task.id) != nullptr && !isCancelledSince(facts, task);
+        if (command == "decide-proposal") return facts.pendingProposalOf(task.id) != nullptr && !isCancelledSince(facts, task);
         return true;
     };
-    if (const Task* task = newestTask(facts, unit, [&](const Task& row) { return wasThere(row) && isOpen(row); })) return task;
-    return newestTask(facts, unit, wasThere);
+    const Task* found = newestTask(past, unit, isOpen);
+    if (found == nullptr) found = newestTask(past, unit, [](const Task&) { return true; });
+    return found == nullptr ? nullptr : facts.task(found->id);
 }
 
 }  // namespace huying::app

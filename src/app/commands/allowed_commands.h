@@ -34,6 +34,12 @@ enum class Need {
     ratedDissatisfied,      // the last round was rated dissatisfied in one dimension
     extensionPending,
     noExtensionPending,
+    everAssigned,          // to any unit, cancelled since or not
+    unitMayReturn,         // the unit had an answering or joint task and had neither replied nor given its opinion
+    returnPending,
+    noReturnPending,
+    proposalPending,       // of more units
+    noProposalPending,
     underPriority  // of the chair conference
 };
 

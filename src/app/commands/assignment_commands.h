@@ -103,6 +103,8 @@ struct AcknowledgeReceipt {
     std::string leader;
     std::string handler;
     std::string handlerPhone;
+    std::vector<std::string> proposeUnits;  // takes it and proposes that these take part, as ProposeUnits does
+    std::string proposeReason;
 };
 
 template <class Visitor>
@@ -113,6 +115,8 @@ void visitFields(Visitor& visitor, AcknowledgeReceipt& c) {
     visitor.optional("leader", c.leader);
     visitor.optional("handler", c.handler);
     visitor.optional("handler_phone", c.handlerPhone);
+    visitor.optional("propose_units", c.proposeUnits);
+    visitor.optional("propose_reason", c.proposeReason);
 }
 
 }  // namespace huying::app

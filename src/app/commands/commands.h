@@ -13,6 +13,7 @@
 #include "app/commands/handling_commands.h"
 #include "app/commands/intake_commands.h"
 #include "app/commands/rating_commands.h"
+#include "app/commands/reassignment_commands.h"
 #include "app/commands/reply_commands.h"
 #include "app/commands/rule_commands.h"
 #include "app/commands/session_commands.h"
@@ -33,7 +34,8 @@ using Command =
                  CorrectActivity, AddDeputy, AddDelegation, AddUnit, AddCategory, CorrectUnit, RenameUnit, MergeUnit, SplitUnit, EndUnit,
                  CorrectDeputy, MoveDeputy, ConfirmDeputy, MergeDeputy, RemoveDeputy, RenameDelegation, CorrectCategory, EndCategory,
                  RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure,
-                 AddProfile, ChooseProfile, AddRule, CorrectRule, EndRule, SetCalendarDay, RemoveCalendarDay, RecomputeDueDates>;
+                 AddProfile, ChooseProfile, AddRule, CorrectRule, EndRule, SetCalendarDay, RemoveCalendarDay, RecomputeDueDates,
+                 RequestReturn, DecideReturn, ProposeUnits, DecideProposal, RecordCoordination>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -32,7 +32,7 @@ std::vector<PlannedTask> standingTasks(const domain::CaseFacts& facts, int round
     return tasks;
 }
 
-void checkRoles(const std::vector<PlannedTask>& all, CommandContext& context) {
+void checkRoles(const std::vector<PlannedTask>& all, CommandContext& context, bool mayLackAnswering) {
     const auto count = [&](TaskRole role) {
         return std::count_if(all.begin(), all.end(), [role](const PlannedTask& row) { return row.task.role == role; });
     };
@@ -40,10 +40,12 @@ void checkRoles(const std::vector<PlannedTask>& all, CommandContext& context) {
     const auto lead = count(TaskRole::lead);
     const auto joint = count(TaskRole::joint);
     const auto separate = count(TaskRole::separate);
-    if (sole + lead + separate == 0) context.refuse(Error("answering-unit-required", "tasks", "required"));
+    const bool isLacking = sole + lead + separate == 0;
+    if (isLacking && !mayLackAnswering) context.refuse(Error("answering-unit-required", "tasks", "required"));
     if (sole > 1) context.refuse(Error("one-sole-unit-only", "tasks", "unique"));
     if (sole == 1 && lead + joint + separate > 0) context.refuse(Error("sole-stands-alone", "tasks", "conflict"));
-    if (joint > 0 && lead == 0 && sole == 0) context.refuse(Error("joint-needs-lead", "tasks", "required"));
+    if (joint > 0 && lead == 0 && sole == 0 && !(isLacking && mayLackAnswering))
+        context.refuse(Error("joint-needs-lead", "tasks", "required"));
     if (lead > 0 && separate > 0) {  // never mixed without the part of each (SH 13, QD 16)
         for (const PlannedTask& row : all) {
             if (isAnswering(row.task.role) && row.task.scope.empty()) {

@@ -19,8 +19,9 @@ std::string unitName(CommandContext& context, domain::UnitId id);
 // The tasks of a round that stand, with the names of their units.
 std::vector<PlannedTask> standingTasks(const domain::CaseFacts& facts, int round, CommandContext& context);
 
-// Notes every guard that these tasks, taken together, break.
-void checkRoles(const std::vector<PlannedTask>& all, CommandContext& context);
+// Notes every guard that these tasks, taken together, break. A round whose lead or only unit was let go by an approved
+// return may lack one that answers until somebody takes over.
+void checkRoles(const std::vector<PlannedTask>& all, CommandContext& context, bool mayLackAnswering = false);
 
 // Several leads are legal and rare: they have to agree on one reply, so they are named (several-leads; SH 17, domain.md §2.6).
 // Called where a unit becomes a lead.

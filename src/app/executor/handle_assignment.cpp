@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "app/executor/assignment_guards.h"
+#include "app/executor/reassignment_parts.h"
 
 namespace huying::app {
 
@@ -53,15 +53,39 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
     if (all.size() == existing + command.tasks.size()) checkRoles(all, context);  // else a unit is unknown, and that is said
     if (context.isRefused()) return;
     if (isAnyNew([](const PlannedTask& row) { return row.task.role == domain::TaskRole::lead; })) noteSeveralLeads(all, context);
-    for (std::size_t i = existing; i < all.size(); ++i) context.writer().addTask(all[i].task);
+    const std::vector<domain::ReturnRequest> before = returnsWithoutSuccessor(*facts, round);
+    std::vector<domain::ReturnRequest> returned = before;
+    for (std::size_t i = existing; i < all.size(); ++i) {
+        all[i].task.id = context.writer().addTask(all[i].task);
+        linkToReturn(*facts, all[i].task, returned);
+    }
+    for (std::size_t i = 0; i < returned.size(); ++i) {
+        if (returned[i].newTask != before[i].newTask) context.writer().updateReturnRequest(returned[i]);
+    }
 }
 
 void handle(const AcknowledgeReceipt& command, CommandContext& context) {
     const auto found = context.findUnitTask(command.caseAddress, command.unit);
     if (!found || context.isRefused()) return;
-    const auto& [facts, unit, task] = *found;
-    context.writer().addReceipt(facts.suggestion.id, {task.id, context.on(), command.receiver});
-    recordPeople(command, task, context);
+    const bool isProposal = !command.proposeUnits.empty() || !command.proposeReason.empty();
+    std::optional<domain::UnitProposal> proposal;
+    if (isProposal) {
+        const auto require = [&](bool isThere, const char* field) {
+            if (!isThere) context.refuse(Error("field-required", field, "required").with("field", field));
+        };
+        require(!command.proposeUnits.empty(), "propose_units");
+        require(!command.proposeReason.empty(), "propose_reason");
+        for (Error& error : whatStandsInTheWay(ProposeUnits::name, found->facts, context.on(), found->unit.id)) context.refuse(error);
+        proposal = plannedProposal(command.proposeUnits, command.proposeReason, "propose_units", *found, context);
+        if (context.isRefused()) return;
+    }
+    domain::CaseFacts facts = found->facts;
+    const domain::Receipt receipt{found->task.id, context.on(), command.receiver};
+    context.writer().addReceipt(facts.suggestion.id, receipt);
+    if (proposal) context.writer().addUnitProposal(facts.suggestion.id, *proposal);
+    facts.receipts.push_back(receipt);
+    moveReturnWindows(facts, found->task.id, context);
+    recordPeople(command, found->task, context);
 }
 
 }  // namespace huying::app

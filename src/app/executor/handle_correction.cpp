@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "app/executor/assignment_guards.h"
+#include "app/executor/reassignment_parts.h"
 
 // Corrections of what is on record about a unit's share of a case and about its reply.
 namespace huying::app {
@@ -43,10 +43,11 @@ void correctDueDate(const CorrectAssignment& command, const domain::Task& old, d
     fixDueDate(task, notified, unitName(context, task.unit), context);
 }
 
-void checkTaskStillFits(const domain::Task& old, const domain::Task& task, const domain::CaseFacts& facts, CommandContext& context) {
+void checkTaskStillFits(const domain::Task& old, const domain::Task& task, const domain::CaseFacts& facts, bool wasVacant,
+                        CommandContext& context) {
     if (task.unit == old.unit && task.role == old.role && task.scope == old.scope) return;
     const std::vector<PlannedTask> all = standingTasks(facts, task.round, context);
-    checkRoles(all, context);
+    checkRoles(all, context, wasVacant);
     if (task.role == domain::TaskRole::lead && old.role != task.role) noteSeveralLeads(all, context);
     if (!task.answers() && facts.replyOf(task.id) != nullptr) {
         context.refuse(Error("unit-has-replied", "role", "conflict").with("unit", unitName(context, old.unit)));
@@ -72,10 +73,11 @@ void handle(const CorrectAssignment& command, CommandContext& context) {
     context.refuseFuture(task->assignedOn, "assigned_on");
     correctDueDate(command, old, *task, context);
     correctReceipt(command, *task, facts, context);
-    checkTaskStillFits(old, *task, facts, context);
+    checkTaskStillFits(old, *task, facts, found->facts.isVacant(task->round), context);
     context.checkOrder(found->facts, facts);
     if (context.isRefused()) return;
     context.writer().updateTask(*task);
+    moveReturnWindows(facts, task->id, context);
     if (!command.receivedOn.isGiven) return;
     if (const domain::Receipt* receipt = facts.receiptOf(task->id)) context.writer().updateReceipt(*receipt);
 }
@@ -91,7 +93,7 @@ void handle(const CancelAssignment& command, CommandContext& context) {
     }
     task->cancelledOn = context.on() ? context.on() : task->assignedOn;
     if (!task->cancelledOn) task->cancelledOn = context.today();
-    checkRoles(standingTasks(facts, task->round, context), context);
+    checkRoles(standingTasks(facts, task->round, context), context, found->facts.isVacant(task->round));
     if (context.isRefused()) return;
     context.writer().updateTask(*task);
 }

@@ -76,6 +76,11 @@ public:
     virtual void removeOpenDeliveries(domain::SuggestionId id, const Signer& signer) = 0;
     virtual void addExtension(domain::SuggestionId id, const domain::Extension& extension) = 0;
     virtual void updateExtension(const domain::Extension& extension) = 0;
+    virtual void addReturnRequest(domain::SuggestionId id, const domain::ReturnRequest& request) = 0;
+    virtual void updateReturnRequest(const domain::ReturnRequest& request) = 0;
+    virtual void addUnitProposal(domain::SuggestionId id, const domain::UnitProposal& proposal) = 0;  // with its units
+    virtual void updateUnitProposal(const domain::UnitProposal& proposal) = 0;  // its own row
+    virtual void addCoordination(domain::SuggestionId id, const domain::Coordination& coordination) = 0;  // with its units
     virtual void addFeedback(domain::SuggestionId id, const domain::Feedback& feedback) = 0;
     virtual void updateFeedback(const domain::Feedback& feedback) = 0;
     virtual void addRehandlingOrder(domain::SuggestionId id, const domain::RehandlingOrder& order) = 0;

@@ -67,12 +67,27 @@ domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& 
 
 namespace {
 
+// The units of a case with the day whose names they bear: when they got it, else when they were first spoken of.
+std::map<domain::UnitId, std::optional<base::Date>> unitsNamed(const domain::CaseFacts& facts) {
+    std::map<domain::UnitId, std::optional<base::Date>> named;
+    for (const domain::Task& row : facts.tasks) named.emplace(row.unit, row.assignedOn);
+    for (const domain::ReturnRequest& row : facts.returnRequests) {
+        if (row.suggestedUnit) named.emplace(*row.suggestedUnit, row.askedOn);
+    }
+    for (const domain::UnitProposal& row : facts.unitProposals) {
+        for (const domain::UnitId unit : row.units) named.emplace(unit, row.askedOn);
+    }
+    for (const domain::Coordination& row : facts.coordinations) {
+        for (const domain::UnitId unit : row.units) named.emplace(unit, row.on);
+    }
+    return named;
+}
+
 void collectNames(RegisterReader& reader, CaseView& view) {
     const domain::CaseFacts& facts = view.facts;
+    const auto named = unitsNamed(facts);
     for (const domain::Unit& unit : reader.units()) {
-        const auto first =
-            std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& task) { return task.unit == unit.id; });
-        if (first != facts.tasks.end()) view.units.emplace(unit.id, unit.asOf(first->assignedOn));
+        if (const auto since = named.find(unit.id); since != named.end()) view.units.emplace(unit.id, unit.asOf(since->second));
     }
     std::vector<domain::DeputyId> ids{facts.suggestion.leadDeputy};
     for (const domain::CoSigner& row : facts.coSigners) ids.push_back(row.deputy);
@@ -115,6 +130,13 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     const domain::RuleBook book = readRuleBook(reader);
     for (const domain::Task& task : view.facts.tasks) {
         if (task.dueOn) view.deadlines.emplace(task.id, explainTask(view.facts, task, book));
+    }
+    for (const domain::ReturnRequest& row : view.facts.returnRequests) {
+        const auto rule = std::find_if(rules.begin(), rules.end(), [&](const domain::DeadlineRule& one) { return one.id == row.rule; });
+        if (rule == rules.end() || !row.countedFrom || !row.lastDay) continue;
+        domain::DueDate window = domain::computeDueDate(*rule, *row.countedFrom, calendar);
+        window.due = *row.lastDay;  // once fixed it stands
+        view.returnWindows.emplace(row.id, std::move(window));
     }
     const domain::Priority* priority = view.facts.priority();
     for (domain::Activity& activity : reader.activities(view.facts.suggestion.session)) {

@@ -27,6 +27,7 @@ struct CaseView {
     std::string leadName;      // deputy with delegation, or the delegation
     std::map<domain::UnitId, domain::Unit> units;  // as they were called when they got the case
     std::map<domain::DeputyId, domain::Deputy> deputies;
+    std::map<domain::ReturnRequestId, domain::DueDate> returnWindows;  // the last day for asking, explained
     std::map<domain::TaskId, domain::DueDate> deadlines;  // explained, extension and notified date included
     std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
     std::vector<AllowedCommand> actions;                  // what is possible now, and why not otherwise

@@ -8,6 +8,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "base/text.h"
+#include "domain/reassignment.h"
 #include "domain/vocabulary.h"
 
 namespace huying::app {
@@ -33,6 +34,9 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"result", base::EnumCodes<domain::Rating>::name},
         {"channel", base::EnumCodes<domain::FeedbackChannel>::name},
         {"ground", base::EnumCodes<domain::CompletionGround>::name},
+        {"decision", base::EnumCodes<domain::Decision>::name},
+        {"mediator", base::EnumCodes<domain::Mediator>::name},
+        {"coordination.way", base::EnumCodes<domain::CoordinationWay>::name},
         {"kind", base::EnumCodes<domain::SuggestionKind>::name},
         {"sub_kind", base::EnumCodes<domain::SubKind>::name},
         {"origin", base::EnumCodes<domain::Origin>::name},
@@ -49,13 +53,14 @@ std::string_view enumOfColumn(const HistoryChange& change) {
 bool isFlag(const std::string& column) {
     constexpr std::array flags{"is_signed",         "is_plan",         "form_sent",    "is_exemplary", "wants_rehandling",
                                "classified",        "hide_identity",   "reply_wanted", "granted",      "to_be_checked",
-                               "is_due_date_given", "roll_to_workday", "is_workday"};
+                               "is_due_date_given", "roll_to_workday", "is_workday",   "made_lead"};
     return std::find(flags.begin(), flags.end(), column) != flags.end();
 }
 
 // Keys of the rows themselves say nothing to a person; whose row it is stands in front of the column.
 bool isBookkeeping(const std::string& column) {
-    constexpr std::array columns{"id", "suggestion_id", "task_id", "reply_id", "session_id", "rule_id", "comparable_name"};
+    constexpr std::array columns{"id",      "suggestion_id",   "task_id",          "reply_id",       "session_id",
+                                 "rule_id", "comparable_name", "unit_proposal_id", "coordination_id"};
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
@@ -84,7 +89,8 @@ public:
         if (number <= 0) return {};
         if (column.ends_with("deputy_id")) return deputy(number);
         if (column.ends_with("delegation_id")) return among(delegations_, number);
-        if (column == "unit_id" || column == "successor_id") return among(units_, number);
+        if (column == "new_task_id") return unitOf(number);
+        if (column == "unit_id" || column == "successor_id" || column == "suggested_unit_id") return among(units_, number);
         if (column == "merged_into") return table == "unit" ? among(units_, number) : deputy(number);
         if (column == "category_id" || column == "parent_id") return among(categories_, number);
         if (column == "committee_id") return among(committees_, number);
@@ -99,12 +105,16 @@ public:
             return other ? other->suggestion.address() : std::string();
         }
         const std::int64_t task = change.table == "task" ? change.row : taskOf(change.table, change.row);
-        const auto unit = unitOfTask_.find(task);
-        return unit == unitOfTask_.end() ? std::string() : among(units_, unit->second);
+        return unitOf(task);
     }
 
 private:
     using Table = std::map<std::int64_t, std::string>;
+
+    std::string unitOf(std::int64_t task) const {
+        const auto unit = unitOfTask_.find(task);
+        return unit == unitOfTask_.end() ? std::string() : among(units_, unit->second);
+    }
 
     static std::string among(const Table& table, std::int64_t key) {
         const auto found = table.find(key);

@@ -149,9 +149,11 @@ TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
     line.since = first.since;
     line.why = ownReason(queue, first);
     const bool isAboutReply = queue == Queue::overdue || queue == Queue::dueSoon || queue == Queue::silent;
-    // A unit that waits for the office's word on its extension is not the one whose turn it is.
-    const bool isWithOffice = isAboutReply && isTheirTurn && found.nextStep == domain::NextStep::decideExtension;
-    if (queue == Queue::decision || (isAboutReply && isTheirTurn)) line.why = found.why;
+    // A unit that waits for the office's word on what it asked for is not the one whose turn it is.
+    const bool isUndecided = found.nextStep == domain::NextStep::decideExtension || found.nextStep == domain::NextStep::decideReturn ||
+                             found.nextStep == domain::NextStep::decideProposal;
+    const bool isWithOffice = (isAboutReply || queue == Queue::jointOpinion) && isTheirTurn && isUndecided;
+    if (queue == Queue::decision || (isAboutReply && isTheirTurn) || isWithOffice) line.why = found.why;
     if (queue == Queue::decision || isWithOffice) line.turn = domain::Turn::office;
     if (queue == Queue::formMissing && first.since) line.turn = domain::Turn::deputy;
     if (queue == Queue::notSigned && line.since) line.dueOn = limits.limit(domain::DeadlineEvent::receipt, *line.since);

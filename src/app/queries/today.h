@@ -21,7 +21,7 @@ class RegisterReader;
 enum class Queue {
     overdue,       // 超期: the deadline of an open reply, extensions included, was before today (domain.md §10, overdue)
     dueSoon,       // 临期: that deadline is today or within `soonDays` (dueSoon)
-    decision,      // 待本机构处理: assign, decide on an extension or a re-handling, complete
+    decision,      // 待本机构处理: assign, decide on a return, more units, an extension or a re-handling, complete
     notSigned,     // 未签收: the receipt limit, by the rule in force on the day of assignment, was before today (notReceived)
     jointOpinion,  // 缺会办意见: a joint opinion whose limit has passed or is within `soonDays` (jointOpinionMissing)
     silent,        // 久无动静: an open reply, and the last dated fact of its task is `silentDays` or more ago

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ports/read_snapshot.h"
 #include "app/queries/case_view.h"
+#include "app/queries/task_chain.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -51,6 +52,18 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
                     " " + words.label(reply->resultClass);
         }
         text += "\n";
+        if (const auto chain = app::chainOf(view, task); app::isChainEventful(chain)) text += "  " + app::chainText(chain, words) + "\n";
+    }
+    for (const domain::Coordination& row : view.facts.coordinations) {
+        std::vector<std::string> units;
+        for (const domain::UnitId unit : row.units) units.push_back(view.unitName(unit));
+        line(words.text("table.coordination"),
+             words.text("chain_part.coordination", {{"number", std::to_string(row.id.value)},
+                                                    {"on", base::isoOrEmpty(row.on)},
+                                                    {"by", words.label(row.by)},
+                                                    {"units", base::joined(units, words.text("phrase.list_separator"))},
+                                                    {"text", row.text}}));
+        line(words.text("column.ruling"), row.ruling);
     }
     for (const domain::Feedback& row : view.facts.feedback) {
         line(words.fieldLabel("result_rating"),

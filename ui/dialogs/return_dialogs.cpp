@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/return_dialogs.h"
+
+#include <QtWidgets>
+
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/choice_picker.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+QComboBox* addCoordinationBox(Form* form, const CaseContext& context, const QString& label) {
+    auto* box = new QComboBox;
+    box->addItem(QString(), 0);
+    for (const domain::Coordination& row : context.view.facts.coordinations) {
+        QStringList units;
+        for (const domain::UnitId unit : row.units) units.append(toQt(context.view.unitName(unit)));
+        box->addItem(u"%1　%2　%3"_s.arg(isoText(row.on), joinNames(units), toQt(row.ruling)), static_cast<qlonglong>(row.id.value));
+    }
+    form->add(u"coordination"_s, label, box);
+    form->hideField(u"coordination"_s, box->count() == 1);
+    return box;
+}
+
+std::optional<std::int64_t> coordinationIn(const QComboBox* box) {
+    const qlonglong number = box->currentData().toLongLong();
+    return number > 0 ? std::optional<std::int64_t>(number) : std::nullopt;
+}
+
+ReturnRequestDialog::ReturnRequestDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::RequestReturn::name, tr("Ask to return"), parent), unit_(addUnit()) {
+    addDate(tr("Asked on"));
+    addText(u"reason"_s, tr("Reason"), 4, Form::Need::required);
+    suggestedUnit_ = form()->add(u"suggested_unit"_s, tr("Suggested unit"),
+                                 new ChoicePicker(unitChoices(context.theRegister.directory(), context.theRegister.today())));
+    suggestedUnit_->setPlaceholderText(tr("who should handle it: any part of the name or its number"));
+    addLine(u"signatory"_s, tr("Signed by"));
+    addLine(u"document_number"_s, tr("Document number"));
+    form()->addNote(
+        tr("The last day follows from the receipt. A later request is recorded too, marked late, and decided like any other; "
+           "until then the unit's own time limit goes on."));
+    restoreDraft();
+}
+
+std::vector<app::Command> ReturnRequestDialog::commands() const {
+    app::RequestReturn command;
+    command.caseAddress = address();
+    command.unit = unitOf(unit_);
+    command.reason = text("reason");
+    command.suggestedUnit = text("suggested_unit");
+    command.signatory = text("signatory");
+    command.documentNumber = text("document_number");
+    return {command};
+}
+
+QString ReturnRequestDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("Return asked for: %1, %2").arg(name(), unit_->currentText());
+}
+
+ReturnDecisionDialog::ReturnDecisionDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::DecideReturn::name, tr("Decide the return"), parent), unit_(addUnit(tr("Unit that asks"))) {
+    request_ = plainLabel(QString());
+    request_->setObjectName(u"returnRequest"_s);
+    form()->addWide(request_);
+    addDate(tr("Decided on"));
+    decision_ = form()->add(u"decision"_s, tr("Decision"), codeBox<domain::Decision>(std::nullopt), Form::Need::required);
+    const QList<Choice> units = unitChoices(context.theRegister.directory(), context.theRegister.today());
+    newUnit_ = form()->add(u"new_unit"_s, tr("Given to"), new ChoicePicker(units));
+    newUnit_->setPlaceholderText(tr("nobody yet: the piece waits to be assigned"));
+    newRole_ = form()->add(u"new_role"_s, tr("Role"), codeBox<domain::TaskRole>(std::nullopt));
+    addLine(u"scope"_s, tr("Part"));
+    dueOn_ = form()->add(u"due_on"_s, tr("Date on the notice"), new DateEdit(context.theRegister.today(), DateSense::planned));
+    dueOn_->setPlaceholderText(tr("by rule, from the day of the decision"));
+    addLine(u"document_number"_s, tr("Document number"));
+    addText(u"reason"_s, tr("Reason"), 3);
+    addLine(u"decided_by"_s, tr("Decided by"));
+    coordination_ = addCoordinationBox(form(), context, tr("Coordination record"));
+    connect(unit_, &QComboBox::currentIndexChanged, this, &ReturnDecisionDialog::showRequest);
+    connect(unit_, &QComboBox::activated, this, &ReturnDecisionDialog::prefill);
+    connect(decision_, &QComboBox::currentIndexChanged, this, &ReturnDecisionDialog::showFields);
+    showRequest();
+    prefill();
+    restoreDraft();
+}
+
+const domain::Task* ReturnDecisionDialog::task() const {
+    const domain::Task* found = nullptr;
+    for (const domain::Task& row : facts().tasks) {
+        if (context().view.unitName(row.unit) == unitOf(unit_) && !row.cancelledOn) found = &row;
+    }
+    return found;
+}
+
+const domain::ReturnRequest* ReturnDecisionDialog::request() const {
+    const domain::Task* of = task();
+    return of == nullptr ? nullptr : facts().pendingReturnOf(of->id);
+}
+
+void ReturnDecisionDialog::showRequest() {
+    const domain::ReturnRequest* asked = request();
+    QStringList lines;
+    if (asked != nullptr) {
+        lines.append(tr("Asked on %1: %2").arg(isoText(asked->askedOn), toQt(asked->reason)));
+        if (asked->suggestedUnit) lines.append(tr("Suggested unit: %1").arg(toQt(context().view.unitName(*asked->suggestedUnit))));
+        const auto window = context().view.returnWindows.find(asked->id);
+        const QString rule = window == context().view.returnWindows.end() ? QString() : toQt(window->second.rule.source);
+        if (asked->lastDay) {
+            lines.append((asked->isLate() ? tr("Late: the last day to ask was %1. %2") : tr("In time: the last day to ask is %1. %2"))
+                             .arg(isoText(asked->lastDay), rule));
+        }
+        if (asked->decisionDueOn) lines.append(tr("To be decided by %1.").arg(isoText(asked->decisionDueOn)));
+    }
+    request_->setText(lines.join(u'\n'));
+    setTone(request_, asked != nullptr && asked->isLate() ? Tone::warn : Tone::plain);
+    request_->setVisible(!lines.isEmpty());
+}
+
+void ReturnDecisionDialog::prefill() {
+    const domain::ReturnRequest* asked = request();
+    const domain::Task* of = task();
+    newUnit_->setText(asked != nullptr && asked->suggestedUnit ? toQt(context().view.unitName(*asked->suggestedUnit)) : QString());
+    newRole_->setCurrentIndex(of == nullptr ? 0 : newRole_->findData(toQt(base::codeOf(of->role))));
+    if (auto* scope = qobject_cast<QLineEdit*>(form()->editor(u"scope"_s))) scope->setText(of == nullptr ? QString() : toQt(of->scope));
+}
+
+void ReturnDecisionDialog::showFields() {
+    const bool isRefused = chosen<domain::Decision>(decision_) == domain::Decision::refused;
+    for (const QString& key : {u"new_unit"_s, u"new_role"_s, u"scope"_s, u"due_on"_s, u"document_number"_s})
+        form()->hideField(key, isRefused);
+}
+
+std::vector<app::Command> ReturnDecisionDialog::commands() const {
+    app::DecideReturn command;
+    command.caseAddress = address();
+    command.unit = unitOf(unit_);
+    command.decision = chosen<domain::Decision>(decision_).value_or(domain::Decision::refused);
+    command.reason = text("reason");
+    command.decidedBy = text("decided_by");
+    command.coordination = coordinationIn(coordination_);
+    command.newUnit = text("new_unit");
+    if (command.decision == domain::Decision::refused) command.newUnit.clear();
+    if (command.newUnit.empty()) return {command};
+    command.newRole = chosen<domain::TaskRole>(newRole_);
+    command.scope = text("scope");
+    command.dueOn = dueOn_->date();
+    command.documentNumber = text("document_number");
+    return {command};
+}
+
+QString ReturnDecisionDialog::sentenceWhenDone(const app::BatchResult&) const {
+    const QString said = tr("Return %1: %2, %3").arg(decision_->currentText(), name(), unit_->currentText());
+    const bool isGiven = chosen<domain::Decision>(decision_) == domain::Decision::approved && !newUnit_->text().trimmed().isEmpty();
+    return isGiven ? said + tr(", now with %1").arg(newUnit_->text().trimmed()) : said;
+}
+
+}  // namespace huying::ui
