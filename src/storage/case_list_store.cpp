@@ -331,8 +331,9 @@ std::optional<std::vector<domain::SuggestionId>> fewThatMayPass(Connection& conn
 
 // In order; where `given` is, of these only.
 std::vector<domain::SuggestionId> listedIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
-                                            const std::optional<std::vector<domain::SuggestionId>>& given) {
-    const std::optional<std::vector<domain::SuggestionId>> among = given ? given : fewThatMayPass(connection, query.filter.get());
+                                            const std::optional<std::vector<domain::SuggestionId>>& given, TitleIndex index) {
+    std::optional<std::vector<domain::SuggestionId>> among = given;
+    if (!among && index == TitleIndex::current) among = fewThatMayPass(connection, query.filter.get());
     Condition condition = listConditionOf(query, awaited);
     if (among) condition.addAmong(*among);
 
@@ -369,13 +370,13 @@ bool knowsListField(std::string_view code) {
 }
 
 std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
-                                              const std::function<SearchQuestion()>& question) {
-    if (base::trimmed(query.text).empty()) return listedIds(connection, query, awaited, std::nullopt);
+                                              const std::function<SearchQuestion()>& question, TitleIndex index) {
+    if (base::trimmed(query.text).empty()) return listedIds(connection, query, awaited, std::nullopt, index);
     if (query.filter || query.unit || awaited || !query.recordedBy.empty()) {
         app::ListQuery whole = query;
         whole.limit.reset();
         std::vector<domain::SuggestionId> ids =
-            searchedAmong(connection, question(), listedIds(connection, whole, awaited, std::nullopt), query.session);
+            searchedAmong(connection, question(), listedIds(connection, whole, awaited, std::nullopt, index), query.session);
         // Newest first, as without a filter.
         if (query.order.empty()) std::sort(ids.begin(), ids.end(), [](auto left, auto right) { return right < left; });
         if (query.limit && ids.size() > static_cast<std::size_t>(*query.limit)) ids.resize(static_cast<std::size_t>(*query.limit));
@@ -389,7 +390,7 @@ std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app:
         if (static_cast<int>(found.size()) < most) found.push_back(id);
         return static_cast<int>(found.size()) < most;
     });
-    return isAsFound ? found : listedIds(connection, query, awaited, found);
+    return isAsFound ? found : listedIds(connection, query, awaited, found, index);
 }
 
 int countCases(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,

@@ -89,16 +89,6 @@ std::int64_t lastShared(Connection& one, Connection& other) {
     return shared;
 }
 
-// What belongs to a newer program is never replaced; nor is what is no register of ours, unless it stands under the name of
-// one: then something zeroed, emptied or overwrote the register that was there.
-bool isReplaceable(const Error& problem, const fs::path& registerFile) {
-    if (problem.code == "not-a-register" || problem.code == "register-empty") {
-        std::error_code failed;
-        return registerFile.extension() == ".huying" && fs::is_regular_file(registerFile, failed);
-    }
-    return problem.code == "register-missing" || problem.code == "register-damaged" || problem.code == "storage-failed";
-}
-
 app::RestorePreview compared(const fs::path& registerFile, const fs::path& copy, Connection& brought) {
     app::RestorePreview preview;
     preview.brought = factsOfCopy(brought, copy);
@@ -107,7 +97,7 @@ app::RestorePreview compared(const fs::path& registerFile, const fs::path& copy,
         preview.present = factsOf(*present, FileCheck::counts);
         preview.sharedEntry = lastShared(*present, brought);
     } catch (const app::StorageFailure& failure) {
-        if (!isReplaceable(failure.error(), registerFile)) throw;
+        if (!app::isReplaceable(failure.error(), registerFile)) throw;
         preview.present.reset();
         preview.presentProblem = failure.error();
     }

@@ -61,7 +61,8 @@ void updateDeadlineRule(Connection& connection, const domain::DeadlineRule& rule
 std::vector<app::RuleUse> readRuleUses(Connection& connection) {
     std::vector<app::RuleUse> uses;
     Query query(connection,
-                "SELECT rule_id, count(*), max(assigned_on) FROM task WHERE rule_id IS NOT NULL GROUP BY rule_id ORDER BY rule_id");
+                "SELECT rule_id, count(*), max(base_on) FROM (SELECT rule_id, assigned_on AS base_on FROM task"
+                " UNION ALL SELECT rule_id, counted_from FROM return_request) WHERE rule_id IS NOT NULL GROUP BY rule_id ORDER BY rule_id");
     while (query.next()) {
         app::RuleUse& use = uses.emplace_back();
         query.into(0, use.rule, use.tasks, use.lastBase);

@@ -21,6 +21,8 @@ public:
     // Brings the index up to date, in the transaction of the changes.
     void write(Connection& connection);
 
+    [[nodiscard]] bool isEmpty() const { return changes_.empty(); }
+
     // A place to go back to when commands are abandoned.
     [[nodiscard]] std::size_t mark() const { return changes_.size(); }
     void forgetSince(std::size_t mark) { changes_.resize(mark); }

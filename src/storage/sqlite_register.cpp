@@ -34,7 +34,7 @@ public:
     explicit SqliteReader(Connection& connection) : connection_(connection) {}
 
     // Of the transaction that is open, whose commands must not see summaries older than their facts; null: none is.
-    void setStale(StaleSummaries* stale) { stale_ = stale; }
+    void setDerived(DerivedChanges* derived) { derived_ = derived; }
 
     void beginSnapshot() override {
         if (!snapshot_) snapshot_.emplace(connection_);
@@ -93,7 +93,8 @@ public:
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override {
         refreshSummaries();
         const ReadTransaction moment(connection_);
-        return readCaseIds(connection_, query, queueOf(query), questionOf(query));
+        const bool isBehind = derived_ != nullptr && !derived_->search.isEmpty();
+        return readCaseIds(connection_, query, queueOf(query), questionOf(query), isBehind ? TitleIndex::behind : TitleIndex::current);
     }
     std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override {
         refreshSummaries();
@@ -132,7 +133,7 @@ public:
 
 private:
     void refreshSummaries() {
-        if (stale_ != nullptr) stale_->refresh(connection_);
+        if (derived_ != nullptr) derived_->summaries.refresh(connection_);
     }
 
     QueueCondition queueOf(const app::ListQuery& query) {
@@ -162,7 +163,7 @@ private:
     Connection& connection_;
     std::optional<ReadTransaction> snapshot_;
     int snapshots_ = 0;
-    StaleSummaries* stale_ = nullptr;
+    DerivedChanges* derived_ = nullptr;
     std::optional<SearchNames> names_;
     std::int64_t namesMark_ = 0;
 };
@@ -259,10 +260,10 @@ public:
             throw app::StorageFailure(base::Error(failure.error()).with("file", file.string()));
         }
         isOpen_ = true;
-        reader_.setStale(&derived_.summaries);
+        reader_.setDerived(&derived_);
     }
     ~SqliteTransaction() override {
-        reader_.setStale(nullptr);
+        reader_.setDerived(nullptr);
         recording_.reset();
         if (!isOpen_) return;
         try {

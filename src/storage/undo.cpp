@@ -44,32 +44,75 @@ base::Result<std::int64_t> batchToTakeBack(Connection& connection, const app::Un
     return base::failure(Error("nothing-to-undo", "", "order"));
 }
 
-// Values by table, row and column; a row that came or went stands for all of its values.
-std::set<std::string> valuesTouched(const std::vector<RowChange>& changes) {
-    std::set<std::string> values;
-    for (const RowChange& change : changes) {
-        const std::string row = change.table + ":" + std::to_string(change.row);
-        values.insert(row);
-        for (const ValueChange& value : change.values) values.insert(row + ":" + value.column);
+std::string rowOf(const RowChange& change) { return change.table + ":" + std::to_string(change.row); }
+
+std::optional<std::string> valueOf(const RowChange& change, std::string_view column) {
+    for (const ValueChange& value : change.values) {
+        if (value.column == column) return value.newValue ? value.newValue : value.oldValue;
     }
-    return values;
+    return std::nullopt;
 }
 
-bool touchesSame(const std::set<std::string>& mine, const std::set<std::string>& wholeRows, const std::vector<RowChange>& theirs) {
+// What a row is about, where two rows must not be about the same: a removed day of the calendar stands in the way of one
+// that was entered since, and the time limits of one event follow each other without overlapping.
+std::optional<std::string> matterOf(Connection& connection, const RowChange& change) {
+    if (change.table == "calendar_day" || change.table == "profile_choice") {
+        const auto day = valueOf(change, change.table == "calendar_day" ? "date" : "valid_from");
+        return day ? std::optional(change.table + " " + *day) : std::nullopt;
+    }
+    if (change.table != "deadline_rule") return std::nullopt;
+    if (change.operation != Operation::update)
+        return "limit " + valueOf(change, "profile").value_or("") + " " + valueOf(change, "event").value_or("");
+    Query query(connection, "SELECT 'limit ' || profile || ' ' || event FROM deadline_rule WHERE id = ?");
+    query.bind(change.row);
+    return query.next() ? std::optional(query.get<std::string>(0)) : std::nullopt;
+}
+
+// What a batch did, as later entries can come in its way.
+struct Touched {
+    std::set<std::string> values;     // by table, row and column; a row that came or went stands for all of its values
+    std::set<std::string> wholeRows;  // that came or went
+    std::set<std::string> newRows;    // that others can refer to
+    std::set<std::string> matters;
+};
+
+// A time limit that was corrected explains nothing yet; whatever was counted by it since rests on the correction.
+bool isOtherLimit(const RowChange& change) {
+    return change.table == "deadline_rule" && change.operation == Operation::update &&
+           std::any_of(change.values.begin(), change.values.end(), [](const ValueChange& value) { return value.column != "valid_to"; });
+}
+
+void addTouched(Connection& connection, const std::vector<RowChange>& changes, Touched& touched) {
+    for (const RowChange& change : changes) {
+        const std::string row = rowOf(change);
+        touched.values.insert(row);
+        for (const ValueChange& value : change.values) touched.values.insert(row + ":" + value.column);
+        if (change.operation != Operation::update) touched.wholeRows.insert(row);
+        if (change.operation == Operation::insert || isOtherLimit(change)) touched.newRows.insert(row);
+        if (change.operation == Operation::insert && change.table == "rule_profile")
+            touched.newRows.insert("profile:" + valueOf(change, "code").value_or(""));
+        if (const auto matter = matterOf(connection, change)) touched.matters.insert(*matter);
+    }
+}
+
+bool touchesSame(Connection& connection, const Touched& mine, const std::vector<RowChange>& theirs) {
     return std::any_of(theirs.begin(), theirs.end(), [&](const RowChange& change) {
-        const std::string row = change.table + ":" + std::to_string(change.row);
-        if (wholeRows.contains(row)) return true;
-        if (change.operation != Operation::update) return mine.contains(row);
+        const std::string row = rowOf(change);
+        if (mine.wholeRows.contains(row)) return true;
+        if (const auto matter = matterOf(connection, change); matter && mine.matters.contains(*matter)) return true;
+        if (change.operation != Operation::update) return mine.values.contains(row);
         return std::any_of(change.values.begin(), change.values.end(),
-                           [&](const ValueChange& value) { return mine.contains(row + ":" + value.column); });
+                           [&](const ValueChange& value) { return mine.values.contains(row + ":" + value.column); });
     });
 }
 
 bool refersTo(const std::set<std::string>& newRows, const std::vector<RowChange>& theirs) {
     return std::any_of(theirs.begin(), theirs.end(), [&](const RowChange& change) {
         return std::any_of(change.values.begin(), change.values.end(), [&](const ValueChange& value) {
+            if (!value.newValue) return false;
+            if (value.column == "profile") return newRows.contains("profile:" + *value.newValue);  // named by its code
             const bool isMerged = value.column == "merged_into";
-            if ((!isMerged && !value.column.ends_with("_id")) || !value.newValue) return false;
+            if (!isMerged && !value.column.ends_with("_id")) return false;
             std::string table = isMerged ? change.table : value.column.substr(0, value.column.size() - 3);
             if (table == "lead_deputy") table = "deputy";
             if (table == "lead_delegation") table = "delegation";
@@ -88,23 +131,13 @@ enum class Which { inForce, all };
 // with the undos between, which are in the way where things are brought back out of order.
 std::vector<std::int64_t> laterEntriesOnTheSame(Connection& connection, const std::vector<StoredEntry>& batch, const UndoneBatches& undone,
                                                 Which which) {
-    std::set<std::string> mine;
-    std::set<std::string> wholeRows;
-    std::set<std::string> newRows;
-    for (const StoredEntry& entry : batch) {
-        const std::vector<RowChange> changes = decoded(connection, entry.changes);
-        mine.merge(valuesTouched(changes));
-        for (const RowChange& change : changes) {
-            const std::string row = change.table + ":" + std::to_string(change.row);
-            if (change.operation != Operation::update) wholeRows.insert(row);
-            if (change.operation == Operation::insert) newRows.insert(row);
-        }
-    }
+    Touched mine;
+    for (const StoredEntry& entry : batch) addTouched(connection, decoded(connection, entry.changes), mine);
     std::vector<std::int64_t> later;
     for (const StoredEntry& entry : readEntries(connection, batch.back().entry + 1, lastEntry(connection))) {
         if (which == Which::inForce && (undone.isUndo(entry.batch) || undone.isUndone(entry.batch))) continue;
         const std::vector<RowChange> theirs = decoded(connection, entry.changes);
-        if (touchesSame(mine, wholeRows, theirs) || refersTo(newRows, theirs)) later.push_back(entry.entry);
+        if (touchesSame(connection, mine, theirs) || refersTo(mine.newRows, theirs)) later.push_back(entry.entry);
     }
     return later;
 }

@@ -180,6 +180,53 @@ TEST_CASE("A rule that tasks refer to is ended and not corrected, so that an exp
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("What brought or ended a rule is not taken back below what rests on it") {
+    RulesOffice o;
+    const auto takeBack = [&](std::int64_t entry) {
+        app::UndoRequest request;
+        request.actor = "张敏";
+        request.entry = entry;
+        const auto undone = o.office.store().undo(request);
+        return undone ? std::string("done") : undone.error().front().code + " " + argumentOf(undone.error().front(), "entries");
+    };
+    const auto entry = [&](const std::string& json) { return *o.office.mustRun(json).entry; };
+    // An ended rule would overlap the one that follows it.
+    const auto ended = entry(R"({"command":"end-rule","profile":"chengdu","event":"reply","valid_to":"2026-06-30"})");
+    const auto added = entry(
+        R"({"command":"add-rule","profile":"chengdu","event":"reply","amount":2,"unit":"month","source":"两个月","valid_from":"2026-07-01"})");
+    CHECK(takeBack(ended) == "later-changes " + std::to_string(added));
+    // A correction explains what was counted by it since.
+    const auto corrected = entry(R"({"command":"correct-rule","profile":"chengdu","event":"reply","in_force_on":"2026-08-01","amount":4})");
+    o.piece(1, "王明（武侯代表团）", "", "2026-08-03");
+    const auto assigned =
+        entry(R"({"command":"assign-suggestion","on":"2026-08-03","case":"18-1-1","tasks":[{"unit":"市教育局","role":"sole"}]})");
+    CHECK(o.due("18-1-1") == "2026-12-03");
+    CHECK(takeBack(corrected) == "later-changes " + std::to_string(assigned));
+    // A profile that is in use stays.
+    const auto profile = entry(R"({"command":"add-profile","profile":"suzhou","name":"苏州"})");
+    const auto chosen = entry(R"({"command":"choose-profile","profile":"suzhou","from":"2026-11-01"})");
+    CHECK(takeBack(profile) == "later-changes " + std::to_string(chosen));
+    // A day of the calendar that was entered again since stands in the way, and is named.
+    const auto removed = entry(R"({"command":"remove-calendar-day","date":"2026-01-01"})");
+    const auto again = entry(R"({"command":"set-calendar-day","date":"2026-01-01","is_workday":false,"name":"元旦","source":"通知"})");
+    CHECK(takeBack(removed) == "later-changes " + std::to_string(again));
+    // From the last one on, each goes.
+    for (const auto one : {again, removed, chosen, profile, assigned, corrected, added, ended}) CHECK(takeBack(one) == "done");
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("A filter sees what was corrected earlier in the same batch") {
+    RulesOffice o;
+    o.piece(1, "王明（武侯代表团）", "", "2026-03-02");
+    o.office.mustRun(R"({"command":"assign-suggestion","on":"2026-03-02","case":"18-1-1","tasks":[{"unit":"市教育局","role":"sole"}]})");
+    o.twoMonths();
+    const auto batch = o.office.runAll({R"({"command":"correct-suggestion","case":"18-1-1","title":"关于老旧小区的建议"})",
+                                        R"({"command":"recompute-due-dates","filter":"title contains 老旧"})"});
+    REQUIRE(batch.isWritten);
+    CHECK(o.moves(batch.results.back()).back() == "1/0/0/0/0");
+    CHECK(o.due("18-1-1") == "2026-05-06");
+}
+
 TEST_CASE("Rules are refused with every reason") {
     RulesOffice o;
     const auto add = [](const std::string& fields) { return R"({"command":"add-rule","profile":"chengdu",)" + fields + "}"; };

@@ -140,7 +140,7 @@ TEST_CASE("recording: a command's changes are those that the session extension r
     CHECK(changes > 200);
 }
 
-TEST_CASE("recording: what is rolled back to a savepoint within a command must not be recorded as if it stood") {
+TEST_CASE("recording: a recording that is given up with its command leaves nothing in the next one") {
     const auto connection = emptyRegister();
     connection->execute("BEGIN");
     connection->execute("SAVEPOINT command");

@@ -48,13 +48,14 @@ public:
         for (int i = 1; i <= count; ++i) ids.emplace_back(i);
         return ids;
     }
-    static Rows rowsOf(const Ids& ids) {
+    std::string titleStart = "标题";
+    [[nodiscard]] Rows rowsOf(const Ids& ids) const {
         Rows rows;
         for (const auto id : ids) {
             app::CaseRow row;
             row.id = id;
             row.serial = static_cast<int>(id.value);
-            row.title = "标题" + std::to_string(id.value);
+            row.title = titleStart + std::to_string(id.value);
             row.dueOn = base::parseIsoDate("2023-12-17");
             rows.push_back(row);
         }
@@ -141,6 +142,30 @@ TEST_CASE("list model: what is typed shows its first page before the rest, which
     model.refresh();
     REQUIRE(source.waitForQuestions(2));
     CHECK_FALSE(source.isInHaste);
+}
+
+TEST_CASE("list model: who types on before the rest is there sees the new answer, also of the same pieces", "[model]") {
+    HeldSource source;
+    source.givesFirstRows = true;
+    ui::CaseListModel model(source);
+    app::ListQuery typed;
+    typed.text = "小";
+    model.setQuery(typed);
+    REQUIRE(source.waitForQuestions(1));
+    source.isWhole = false;
+    source.idQuestions[0](HeldSource::idsTo(64));
+    typed.text = "小区";
+    model.setQuery(typed);
+    REQUIRE(source.waitForQuestions(2));
+    source.titleStart = "小区";
+    source.idQuestions[1](HeldSource::idsTo(64));
+    CHECK(model.index(0, titleColumn).data().toString() == QStringLiteral("小区1"));
+    source.isWhole = true;
+    source.idQuestions[0](HeldSource::idsTo(500));  // the rest of the first word comes too late
+    CHECK(model.rowCount() == 64);
+    source.idQuestions[1](HeldSource::idsTo(80));
+    CHECK(model.rowCount() == 80);
+    CHECK(model.index(0, titleColumn).data().toString() == QStringLiteral("小区1"));
 }
 
 TEST_CASE("list model: what is chosen in one moment is one question, with the last choice", "[model]") {

@@ -75,10 +75,13 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
             std::count_if(past->tasks.begin(), past->tasks.end(), [](const auto& row) { return row.cancelledOn.has_value(); });
         const auto ended =
             std::count_if(past->priorities.begin(), past->priorities.end(), [](const auto& row) { return row.endedOn.has_value(); });
+        const auto decided = std::count_if(past->returnRequests.begin(), past->returnRequests.end(),
+                                           [](const auto& row) { return row.decision.has_value(); });
         return past->tasks.size() + past->receipts.size() + past->notes.size() + past->contacts.size() + past->jointOpinions.size() +
                past->replies.size() + past->extensions.size() + past->feedback.size() + past->rehandlings.size() +
                past->completions.size() + past->priorities.size() + (past->withdrawal ? 1U : 0U) + (past->governmentItem ? 1U : 0U) +
-               static_cast<std::size_t>(granted + delivered + cancelled + ended);
+               past->returnRequests.size() + past->unitProposals.size() + past->coordinations.size() +
+               static_cast<std::size_t>(granted + delivered + cancelled + ended + decided);
     };
     CaseExample example = twoRounds();
     domain::CaseFacts& facts = example.facts;
@@ -99,6 +102,19 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     facts.priorities.push_back(priority);
     facts.governmentItem = domain::GovernmentItem{"某副市长", then};
     facts.withdrawal = domain::Withdrawal{then, ""};
+    domain::ReturnRequest request;
+    request.task = task;
+    request.askedOn = then;
+    request.decision = domain::Decision::refused;
+    request.decidedOn = then;
+    facts.returnRequests.push_back(request);
+    domain::UnitProposal proposal;
+    proposal.task = task;
+    proposal.askedOn = then;
+    facts.unitProposals.push_back(proposal);
+    domain::Coordination coordination;
+    coordination.on = then;
+    facts.coordinations.push_back(coordination);
     facts.deliveries.front().way = domain::DeliveryWay::post;
     facts.tasks.back().cancelledOn = then;
     const std::size_t all = countOn(facts);
@@ -125,6 +141,10 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     isLeftOut("priority", [&](auto& one) { one.priorities.back().on = later; });
     isLeftOut("its end", [&](auto& one) { one.priorities.back().endedOn = later; });
     isLeftOut("government item", [&](auto& one) { one.governmentItem->on = later; });
+    isLeftOut("request to return", [&](auto& one) { one.returnRequests.back().askedOn = later; });
+    isLeftOut("decision about the return", [&](auto& one) { one.returnRequests.back().decidedOn = later; });
+    isLeftOut("proposal of more units", [&](auto& one) { one.unitProposals.back().askedOn = later; });
+    isLeftOut("coordination", [&](auto& one) { one.coordinations.back().on = later; });
     isLeftOut("withdrawal", [&](auto& one) { one.withdrawal->on = later; });
 }
 

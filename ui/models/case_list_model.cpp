@@ -40,6 +40,7 @@ void CaseListModel::askIds(CasePageSource::Haste haste) {
     // What was typed and not yet asked for stays in haste.
     haste_ = isAskingIdsSoon_ && haste_ == CasePageSource::Haste::firstPageFirst ? haste_ : haste;
     isLoading_ = true;
+    isBegun_ = false;  // what was begun belongs to the question before
     ++generation_;
     if (!std::exchange(isAskingIdsSoon_, true)) QMetaObject::invokeMethod(this, &CaseListModel::sendQuestion, Qt::QueuedConnection);
 }

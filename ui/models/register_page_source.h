@@ -19,6 +19,7 @@ public:
         const bool isBegun = haste == Haste::firstPageFirst && !query.text.empty() && query.order.empty();
         app::ListQuery begun = query;
         if (isBegun) begun.limit = firstRows;
+        const unsigned question = isBegun ? ++begun_ : begun_;
         register_.ask(
             context,
             [begun, firstRows](app::RegisterStore& store) {
@@ -28,9 +29,10 @@ public:
                 if (!first.empty()) listing.first = rowsOf(store.reader(), first, begun.text);
                 return listing;
             },
-            [this, query, firstRows, isBegun, context, answer = std::move(answer)](Listing listing) {
+            [this, query, question, firstRows, isBegun, context, answer = std::move(answer)](Listing listing) {
                 listing.isWhole = !isBegun || listing.ids.size() < static_cast<std::size_t>(firstRows);
-                if (!listing.isWhole) askRest(query, context, answer);
+                // Who has typed on meanwhile does not wait for the rest of what was typed before.
+                if (!listing.isWhole && question == begun_) askRest(query, context, answer);
                 answer(std::move(listing));
             });
     }
@@ -55,6 +57,7 @@ private:
 
     Register& register_;
     std::string text_;
+    unsigned begun_ = 0;  // questions for a first page
 };
 
 }  // namespace huying::ui

@@ -83,11 +83,10 @@ void Keeping::saveCopy() {
 // What is missing, damaged or no register where one should be can be restored; what is newer or in use is whole.
 void Keeping::takeFailed(const QString& path, const base::Error& error) {
     failedPath_ = path;
-    const bool isForeign = error.code == "not-a-register" || error.code == "register-empty";
-    const bool isGone = error.code == "register-missing" || error.code == "register-damaged";
-    if (!isGone && !(isForeign && path.endsWith(u".huying"_s))) return;
+    const std::filesystem::path file(path.toStdU16String());
+    if (!app::isReplaceable(error, file)) return;
     register_.backups().ask(
-        this, [file = std::filesystem::path(path.toStdU16String())](app::RegisterCopies& copies) { return copies.backups(file); },
+        this, [file](app::RegisterCopies& copies) { return copies.backups(file); },
         [this, path](const std::vector<app::BackupFile>& backups) {
             if (path == failedPath_ && !register_.isOpen()) Q_EMIT backupsFound(backups);
         });

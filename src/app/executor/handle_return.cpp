@@ -31,7 +31,7 @@ void checkEarlierRefusal(const RequestReturn& command, const UnitTask& found, Co
 void noteLateness(const domain::ReturnRequest& request, CommandContext& context) {
     if (!request.isLate()) return;
     std::string source;
-    for (const domain::DeadlineRule& rule : context.directory().rules()) {
+    for (const domain::DeadlineRule& rule : context.directory().ruleBook().rules) {
         if (rule.id == request.rule) source = rule.source;
     }
     context.notice(Error("return-late", "on", "limit")

@@ -27,6 +27,17 @@ struct RegisterFacts {
     std::uintmax_t bytes = 0;
 };
 
+// Whether a backup may take the place of what cannot be opened as a register for this reason. What belongs to a newer
+// program is never replaced; nor is what is no register of ours, unless it stands under the name of one: then something
+// zeroed, emptied or overwrote the register that was there.
+inline bool isReplaceable(const base::Error& problem, const std::filesystem::path& file) {
+    if (problem.code == "not-a-register" || problem.code == "register-empty") {
+        std::error_code failed;
+        return file.extension() == ".huying" && std::filesystem::is_regular_file(file, failed);
+    }
+    return problem.code == "register-missing" || problem.code == "register-damaged" || problem.code == "storage-failed";
+}
+
 struct BackupSettings {
     std::string folder;     // empty: <name>-backups beside the register
     int everyMinutes = 60;  // while working; 0: not

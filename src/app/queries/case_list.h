@@ -62,7 +62,7 @@ struct ListQuery {
     std::shared_ptr<const Filter> filter; // may be empty
     std::optional<QueueOnDay> queue;      // cases that stand in this queue of the page Today, with `unit` as that unit's matters
     std::string recordedBy;               // cases in whose history this person stands
-    std::vector<SortKey> order;           // then by session, kind and serial; of a text without filter and order the newest first
+    std::vector<SortKey> order;           // then by session, kind and serial; of a text without an order the newest first
     std::optional<int> limit;
 };
 

@@ -132,9 +132,10 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
         if (task.dueOn) view.deadlines.emplace(task.id, explainTask(view.facts, task, book));
     }
     for (const domain::ReturnRequest& row : view.facts.returnRequests) {
-        const auto rule = std::find_if(rules.begin(), rules.end(), [&](const domain::DeadlineRule& one) { return one.id == row.rule; });
-        if (rule == rules.end() || !row.countedFrom || !row.lastDay) continue;
-        domain::DueDate window = domain::computeDueDate(*rule, *row.countedFrom, calendar);
+        const auto rule =
+            std::find_if(book.rules.begin(), book.rules.end(), [&](const domain::DeadlineRule& one) { return one.id == row.rule; });
+        if (rule == book.rules.end() || !row.countedFrom || !row.lastDay) continue;
+        domain::DueDate window = domain::computeDueDate(*rule, *row.countedFrom, book.calendar);
         window.due = *row.lastDay;  // once fixed it stands
         view.returnWindows.emplace(row.id, std::move(window));
     }

@@ -119,10 +119,10 @@ void CalendarTab::edit(const domain::AnnouncedDay* day) {
                                    isNew ? u"set-calendar-day"_s : QString(u"set-calendar-day/"_s + isoText(day->date)), this);
     const base::Date today = theRegister().today();
     auto* first =
-        dialog->form()->add(u"date"_s, isNew ? tr("First day") : tr("Date"), new DateEdit(today, DateSense::planned), Form::Need::required);
+        dialog->form()->add(u"date"_s, isNew ? tr("First day") : tr("Date"), new DateEdit(today, DateSense::eitherSide), Form::Need::required);
     DateEdit* last = nullptr;
     if (isNew) {
-        last = dialog->form()->add(u"until"_s, tr("Last day"), new DateEdit(today, DateSense::planned));
+        last = dialog->form()->add(u"until"_s, tr("Last day"), new DateEdit(today, DateSense::eitherSide));
         last->setPlaceholderText(tr("the same day"));
     } else {
         first->setDate(day->date);

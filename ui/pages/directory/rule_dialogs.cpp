@@ -6,6 +6,7 @@
 #include "text/labels.h"
 #include "widgets/due_date_moves.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -14,6 +15,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::days oneDay{1};
+
+// A day that tells the rule that is shown from the others of its event; none where it has always been in force and is.
+std::optional<base::Date> dayInForce(const domain::DeadlineRule& rule) { return rule.validFrom ? rule.validFrom : rule.validTo; }
 
 class RuleDialogs {
     Q_DECLARE_TR_FUNCTIONS(RuleDialogs)
@@ -57,8 +61,8 @@ public:
     }
 
     void addDays(EntryDialog* dialog, Fields& f, const domain::DeadlineRule* rule, Form::Need need = Form::Need::optional) {
-        f.from = dialog->form()->add(u"valid_from"_s, tr("First day"), new DateEdit(register_.today(), DateSense::planned), need);
-        f.to = dialog->form()->add(u"valid_to"_s, tr("Last day"), new DateEdit(register_.today(), DateSense::planned));
+        f.from = dialog->form()->add(u"valid_from"_s, tr("First day"), new DateEdit(register_.today(), DateSense::eitherSide), need);
+        f.to = dialog->form()->add(u"valid_to"_s, tr("Last day"), new DateEdit(register_.today(), DateSense::eitherSide));
         if (rule == nullptr) return;
         f.from->setDate(rule->validFrom);
         f.to->setDate(rule->validTo);
@@ -111,7 +115,7 @@ public:
                 app::CorrectRule command;
                 command.profile = rule.profile;
                 command.event = rule.event;
-                command.inForceOn = rule.validFrom ? rule.validFrom : rule.validTo;
+                command.inForceOn = dayInForce(rule);
                 if (const auto amount = numberOf(f.amount); amount != rule.amount) command.amount = {true, amount};
                 if (const auto unit = chosen<domain::LimitUnit>(f.unit); unit != rule.unit) command.unit = {true, unit};
                 if (const auto base = chosen<domain::DeadlineBase>(f.base); base != rule.base) command.base = {true, base};
@@ -142,6 +146,7 @@ public:
             app::EndRule end;
             end.profile = rule.profile;
             end.event = rule.event;
+            end.inForceOn = dayInForce(rule);
             if (const auto day = f.from->date()) end.validTo = *day - oneDay;
             return {end, added(f, rule.profile, rule.event)};
         };
@@ -155,13 +160,14 @@ public:
         EntryDialog* dialog = start(tr("End the time limit"), u"end-rule/%1"_s.arg(rule.id.value));
         dialog->addHead(labelOf(rule.event));
         dialog->addHead(toQt(rule.source));
-        auto* to =
-            dialog->form()->add(u"valid_to"_s, tr("Last day"), new DateEdit(register_.today(), DateSense::planned), Form::Need::required);
+        auto* to = dialog->form()->add(u"valid_to"_s, tr("Last day"), new DateEdit(register_.today(), DateSense::eitherSide),
+                                       Form::Need::required);
         dialog->form()->addNote(tr("From the day after it nothing is counted by it any more. Due dates that are fixed stay."));
         const EntryDialog::Make make = [to, rule]() -> std::vector<app::Command> {
             app::EndRule command;
             command.profile = rule.profile;
             command.event = rule.event;
+            command.inForceOn = dayInForce(rule);
             command.validTo = to->date();
             return {command};
         };
@@ -176,7 +182,7 @@ public:
         for (const domain::RuleProfile& one : profiles) profile->addItem(toQt(one.name), toQt(one.code));
         profile->setCurrentIndex(profile->findData(toQt(shown)));
         dialog->form()->add(u"profile"_s, tr("Profile"), profile, Form::Need::required);
-        auto* from = dialog->form()->add(u"from"_s, tr("For what begins from"), new DateEdit(register_.today(), DateSense::planned),
+        auto* from = dialog->form()->add(u"from"_s, tr("For what begins from"), new DateEdit(register_.today(), DateSense::eitherSide),
                                          Form::Need::required);
         from->setDate(register_.today());
         dialog->form()->addNote(
@@ -248,7 +254,7 @@ public:
         QObject::connect(close, &QPushButton::clicked, this, &QDialog::reject);
         QObject::connect(finish_, &QPushButton::clicked, this, [this] { recompute(); });
         const int character = fontMetrics().horizontalAdvance(u'0');
-        resize(character * 96, character * 60);
+        resizeWithinScreen(this, {character * 96, character * 60});
         register_.preview(this, {recomputeOpenOnes()}, {}, [this](const app::BatchResult& result) {
             if (result.results.empty()) return;  // the window says why
             moves_->show(result.results.front());
