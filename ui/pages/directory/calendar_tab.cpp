@@ -118,8 +118,8 @@ void CalendarTab::edit(const domain::AnnouncedDay* day) {
     auto* dialog = new EntryDialog(theRegister(), isNew ? tr("Add holidays or make-up workdays") : tr("Change a day of the calendar"),
                                    isNew ? u"set-calendar-day"_s : QString(u"set-calendar-day/"_s + isoText(day->date)), this);
     const base::Date today = theRegister().today();
-    auto* first =
-        dialog->form()->add(u"date"_s, isNew ? tr("First day") : tr("Date"), new DateEdit(today, DateSense::eitherSide), Form::Need::required);
+    auto* first = dialog->form()->add(u"date"_s, isNew ? tr("First day") : tr("Date"), new DateEdit(today, DateSense::eitherSide),
+                                      Form::Need::required);
     DateEdit* last = nullptr;
     if (isNew) {
         last = dialog->form()->add(u"until"_s, tr("Last day"), new DateEdit(today, DateSense::eitherSide));
