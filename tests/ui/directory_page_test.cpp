@@ -292,6 +292,19 @@ TEST_CASE("directory: a time limit in use is replaced from a day on, and the dat
     REQUIRE(waitFor([&] { return dueOfFirst(w) == QStringLiteral("2024-02-01"); }));
 }
 
+TEST_CASE("directory: the time limit that is shown is ended and no other one", "[directory]") {
+    WindowOnDirectory w(rules);
+    REQUIRE(w.says(QStringLiteral("3个月"), QStringLiteral("2025-03-11")));
+    chooseRow(w.table(), {QStringLiteral("3个月"), QStringLiteral("2025-03-11")});  // not in force yet
+    w.act("ruleEnd", {{QStringLiteral("valid_to"), QStringLiteral("2024-06-30")}});
+    auto* dialog = w.window->findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    CHECK(waitFor([&] { return !dialog->form()->errorOf(QStringLiteral("valid_to")).isEmpty(); }));
+    dialog->close();
+    REQUIRE(waitFor([&] { return w.window->findChild<ui::CommandDialog*>() == nullptr; }));
+    CHECK(w.says(QStringLiteral("3个月"), QStringLiteral("2025-03-10")));  // the one in force goes on as before
+}
+
 TEST_CASE("directory: the profile in use is chosen by a day and what is refused stands in the dialog", "[directory]") {
     WindowOnDirectory w(rules);
     child<QComboBox>(w.page().tab(), QStringLiteral("rulesProfile"))->setCurrentIndex(1);
