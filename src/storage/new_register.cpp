@@ -112,7 +112,7 @@ void fillNewRegister(Connection& connection, const NewRegister& contents) {
     DerivedChanges derived;
     appendEntry(connection, std::nullopt, "huying", "init", "{\"command\":\"init\"}", std::nullopt, recording.finish(), derived);
     derived.write(connection);
-    markSearchIndexCurrent(connection);
+    beginSearchIndex(connection);
     connection.execute("COMMIT");
 }
 

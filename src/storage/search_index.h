@@ -31,6 +31,7 @@ private:
     struct Change {
         std::int64_t piece = 0;
         bool isWhole = false;              // read the whole piece again
+        bool isNew = false;                // the index has nothing of it yet
         std::vector<std::string> added;    // tokens of what came
         std::vector<std::string> removed;  // and of what went
     };
@@ -43,8 +44,8 @@ private:
 bool isSearchIndexCurrent(Connection& connection);
 // Makes the index and the pinyin of all names anew, in a transaction of its own.
 void rebuildSearchIndex(Connection& connection);
-// Notes that an index that begins empty follows the rules of this program.
-void markSearchIndexCurrent(Connection& connection);
+// Begins an empty index by the rules of this program.
+void beginSearchIndex(Connection& connection);
 
 // The tokens of a piece as it is, sorted, none twice; none where it is gone.
 std::vector<std::string> searchTokens(Connection& connection, domain::SuggestionId id);

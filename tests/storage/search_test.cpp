@@ -256,6 +256,38 @@ TEST_CASE("verify names a piece that the index does not know") {
     CHECK(differences.front().kind == "search");
 }
 
+TEST_CASE("what a correction took out of the texts stays away, however often the index merges its parts") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "关于范共停车秩序的建议"));
+    int serial = 1;
+    // A transaction each, so that the index keeps a part of each and merges them; with texts of their own, so that parts grow.
+    const auto fill = [&](int pieces) {
+        for (int i = 0; i < pieces; ++i) {
+            std::string body;
+            for (int k = 0; k < 250; ++k) {
+                const int code = 0x4E00 + (serial * 379 + k * 101) % 5000;
+                body += static_cast<char>(0xE0 | (code >> 12));
+                body += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+                body += static_cast<char>(0x80 | (code & 0x3F));
+            }
+            ledger.mustRun(registering(++serial, "关于公园绿道的建议", R"(,"body":")" + body + R"(")"));
+        }
+    };
+    fill(20);
+    ledger.mustRun(R"({"command":"correct-suggestion","case":"18-1-1","remark":"停车秩序"})");
+    ledger.mustRun(R"({"command":"correct-suggestion","case":"18-1-1","title":"关于规范共享停车秩序的建议"})");
+    for (int round = 0; round < 12; ++round) {
+        fill(5);
+        CHECK(found(ledger, "于范").empty());
+        CHECK(found(ledger, "停车秩序").size() == 1);
+        REQUIRE(ledger.store().verify().empty());
+    }
+    ledger.mustRun(R"({"command":"correct-suggestion","case":"18-1-1","title":"关于范共停车秩序的建议","remark":""})");
+    fill(40);
+    CHECK(found(ledger, "于范").size() == 1);
+    CHECK(ledger.store().verify().empty());
+}
+
 TEST_CASE("a search goes together with filters, the newest of very many first") {
     TemporaryRegister ledger;
     std::vector<std::string> commands;

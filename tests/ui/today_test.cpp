@@ -64,8 +64,8 @@ TEST_CASE("today: the page says what waits, the most pressing first, and opens a
           zh("12月20日 星期三：超期2件、待本机构处理1件、未签收2件、久无动静2件。"));
     ui::TodayList& list = *page.list();
     CHECK(shownText(list).startsWith(zh("超期2件\n第1号　关于第1件事的建议\n第2号")));
-    REQUIRE(waitFor([&] { return page.pane()->view() != nullptr; }));
-    CHECK(page.pane()->view()->facts.suggestion.serial == 1);
+    // The pane may still show the piece one stood on before.
+    REQUIRE(waitFor([&] { return page.pane()->view() != nullptr && page.pane()->view()->facts.suggestion.serial == 1; }));
     const QModelIndex first = list.currentIndex();
     CHECK(first.data(ui::TodayList::DaysRole).toString() == zh("超 198 天"));
     CHECK(first.data(ui::TodayList::LineRole).toString() == zh("市教育局：承办单位尚未签收，应于2023-06-05"));
