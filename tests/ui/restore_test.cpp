@@ -123,7 +123,8 @@ TEST_CASE("restore: who thinks better of it at the last question keeps the prese
     REQUIRE(dialog != nullptr);
     auto* list = child<QTableWidget>(dialog, u"backupList"_s);
     REQUIRE(waitFor([&] { return list->rowCount() == 1; }));
-    list->setFocus();
+    REQUIRE(QTest::qWaitForWindowActive(dialog));
+    CHECK(list->hasFocus());
     QTest::keyClick(list, Qt::Key_Down);
     auto* restore = child<QPushButton>(dialog, u"restore"_s);
     REQUIRE(waitFor([&] { return restore->isEnabled(); }));

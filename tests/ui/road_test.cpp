@@ -83,12 +83,16 @@ TEST_CASE("window: a suggestion goes its whole road", "[road]") {
                      {QStringLiteral("co_signers"), QStringList{zh("陈二（武侯代表团）")}},
                      {QStringLiteral("submitted_on"), QStringLiteral("2023-02-24")},
                      {QStringLiteral("on"), QStringLiteral("2023-02-26")},
+                     {QStringLiteral("origin"), QStringLiteral("converted_motion")},
+                     {QStringLiteral("paper_source"), zh("大会秘书处")},
                      {QStringLiteral("category"), zh("交通邮电类")}});
     window.intakePage()->finish();
     auto* registered = child<QListWidget>(&window, QStringLiteral("justRegistered"));
     REQUIRE(waitFor([&] { return registered->count() == 1; }));
     CHECK(window.strip()->text().contains(zh("已登记")));
     CHECK(form->values().value(QStringLiteral("title")).toString().isEmpty());
+    CHECK(form->values().value(QStringLiteral("origin")).toString() == QStringLiteral("direct"));  // of this paper, not of the next
+    CHECK(form->values().value(QStringLiteral("paper_source")).toString().isEmpty());
 
     Q_EMIT registered->itemActivated(registered->item(0));
     REQUIRE(window.workplace() == ui::Workplace::suggestions);

@@ -85,6 +85,7 @@ BackupDialog::BackupDialog(Register& theRegister, Prompts& prompts, const QStrin
     });
     const int character = fontMetrics().horizontalAdvance(u'0');
     resizeWithinScreen(this, {character * 110, character * 84});
+    list_->setFocus();  // ↓ chooses a backup, whoever opened this
     readSettings();
 }
 

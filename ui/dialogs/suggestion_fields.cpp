@@ -83,6 +83,9 @@ void SuggestionFields::clearForNext() {
     publish_->setCurrentIndex(0);
     formation_->setCurrentIndex(formation_->findData(u"unknown"_s));
     subKind_->setCurrentIndex(0);
+    // Below the fold, where nobody would see that they were kept: each paper says them for itself.
+    origin_->setCurrentIndex(origin_->findData(toQt(base::codeOf(domain::Origin::direct))));
+    paperSource_->clear();
     for (QCheckBox* box : {noReply_, hideIdentity_, classified_}) box->setChecked(false);
 }
 
