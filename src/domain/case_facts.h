@@ -8,6 +8,8 @@
 #include "base/date.h"
 #include "domain/ids.h"
 #include "domain/reassignment.h"
+#include "domain/related_cases.h"
+#include "domain/reply_review.h"
 #include "domain/supervision.h"
 #include "domain/vocabulary.h"
 
@@ -135,6 +137,7 @@ struct Reply {
     std::string signatory;
     std::string text;
     Outcome outcome;
+    std::optional<Publication> publishByUnit;  // the unit's consent to publishing it
 };
 
 // One line for every signer who is owed a reply; `way` is empty until it was delivered.
@@ -207,6 +210,7 @@ struct CaseFacts {
     std::vector<Contact> contacts;
     std::vector<JointOpinion> jointOpinions;
     std::vector<Reply> replies;
+    std::vector<ReplyReview> replyReviews;  // in the order of recording
     std::vector<Delivery> deliveries;
     std::vector<Extension> extensions;
     std::vector<ReturnRequest> returnRequests;
@@ -218,12 +222,21 @@ struct CaseFacts {
     std::optional<Withdrawal> withdrawal;
     std::vector<Priority> priorities;  // in the order of recording; at most one is not ended
     std::optional<GovernmentItem> governmentItem;
+    std::vector<Merger> mergers;            // in the order of recording; at most one is not ended
+    std::vector<MergedPiece> mergedPieces;  // in the order of recording
+    std::vector<CaseLink> links;            // to earlier and later pieces
+    bool isHandledWithMain = false;         // the main case's handling stands here, as asHandled() puts it
+    std::vector<Task> ownTasks;             // then: those of the piece itself, which rest
 
     [[nodiscard]] int round() const;  // 1, and one more for each re-handling order
     [[nodiscard]] const Task* task(TaskId id) const;
     [[nodiscard]] const Receipt* receiptOf(TaskId id) const;
     [[nodiscard]] const JointOpinion* jointOpinionOf(TaskId id) const;
+    // The reply that counts: one that was sent back for redo does not, and another one may follow it.
     [[nodiscard]] const Reply* replyOf(TaskId id) const;
+    [[nodiscard]] const ReplyReview* reviewOf(ReplyId id) const;  // the last one
+    [[nodiscard]] bool isSentBack(ReplyId id) const;
+    [[nodiscard]] bool hasStandingReply() const;  // of any unit in any round
     [[nodiscard]] const Extension* pendingExtensionOf(TaskId id) const;
     [[nodiscard]] const ReturnRequest* pendingReturnOf(TaskId id) const;
     [[nodiscard]] const UnitProposal* pendingProposalOf(TaskId id) const;
@@ -239,11 +252,22 @@ struct CaseFacts {
     [[nodiscard]] const Completion* completion() const;
     // The priority supervision that the piece is under; none when it never was or was taken out.
     [[nodiscard]] const Priority* priority() const;
+    // The merger that the piece is under; none when it never was or was taken out.
+    [[nodiscard]] const Merger* merger() const;
+    // No clock of its own: in the first round, which the main case is handled in.
+    [[nodiscard]] bool followsMain() const { return isHandledWithMain && round() == 1; }
+    [[nodiscard]] bool hasMergedPieces() const;
+    [[nodiscard]] std::vector<Signatory> signers() const;  // the lead proposer or delegation first
+    [[nodiscard]] bool isSigner(DeputyId deputy) const;
 };
 
 // The facts dated up to and including `day`, for figures "as of" a cut-off. A fact without a date counts from the
 // earliest dated fact that presupposes it, else from registration (design: late recording and old ledgers).
 // Nothing when the suggestion was not yet registered on that day.
 std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day);
+
+// The facts by which a piece is judged: those of a merged one with the first round of its main case in place of its own.
+// Its signers, deliveries, ratings, re-handlings and completions stay its own. Others come back as they are.
+CaseFacts asHandled(CaseFacts facts);
 
 }  // namespace huying::domain

@@ -25,6 +25,9 @@ using ActivityId = base::Id<struct ActivityTag>;
 using ReturnRequestId = base::Id<struct ReturnRequestTag>;
 using UnitProposalId = base::Id<struct UnitProposalTag>;
 using CoordinationId = base::Id<struct CoordinationTag>;
+using ReplyReviewId = base::Id<struct ReplyReviewTag>;
+using MergerId = base::Id<struct MergerTag>;
+using CaseLinkId = base::Id<struct CaseLinkTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 
 }  // namespace huying::domain

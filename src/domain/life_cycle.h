@@ -32,11 +32,13 @@ struct CaseSummary {
     std::optional<Date> ratedOn;
     bool isCompleted = false;
     std::optional<Date> completedOn;
+    std::optional<SuggestionId> handledIn;  // of a piece without a clock of its own: the main case
     int undelivered = 0;  // delivery lines still open: debts, they hold back no state
 
     bool operator==(const CaseSummary&) const = default;
 };
 
+// A merged piece is summed up as it is handled (asHandled).
 CaseSummary summarize(const CaseFacts& facts);
 
 }  // namespace huying::domain

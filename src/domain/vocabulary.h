@@ -70,7 +70,10 @@ enum class DatedFact {
     rating,
     rehandlingOrder,
     completion,
-    withdrawal
+    withdrawal,
+    merger,
+    mergerEnd,
+    replyReview
 };
 
 // domain.md §2.1. Derived from facts, never typed, never dependent on today.
@@ -89,6 +92,7 @@ enum class NextStep {
     collectFeedback,
     decideRehandling,
     complete,
+    followMain,  // of a merged piece: the main case is handled, and this one with it
     none
 };
 
@@ -284,6 +288,9 @@ struct EnumCodes<domain::DatedFact> {
         std::pair{domain::DatedFact::rehandlingOrder, std::string_view("rehandling_order")},
         std::pair{domain::DatedFact::completion, std::string_view("completion")},
         std::pair{domain::DatedFact::withdrawal, std::string_view("withdrawal")},
+        std::pair{domain::DatedFact::merger, std::string_view("merger")},
+        std::pair{domain::DatedFact::mergerEnd, std::string_view("merger_end")},
+        std::pair{domain::DatedFact::replyReview, std::string_view("reply_review")},
     };
 };
 
@@ -318,6 +325,7 @@ struct EnumCodes<domain::NextStep> {
         std::pair{domain::NextStep::collectFeedback, std::string_view("collect_feedback")},
         std::pair{domain::NextStep::decideRehandling, std::string_view("decide_rehandling")},
         std::pair{domain::NextStep::complete, std::string_view("complete")},
+        std::pair{domain::NextStep::followMain, std::string_view("follow_main")},
         std::pair{domain::NextStep::none, std::string_view("none")},
     };
 };

@@ -54,7 +54,10 @@ constexpr std::array tracked{"session",
                              "unit_proposal",
                              "proposed_unit",
                              "coordination",
-                             "coordination_unit"};
+                             "coordination_unit",
+                             "merger",
+                             "case_link",
+                             "reply_review"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -34,6 +34,10 @@ std::string_view tableOf(FactKind fact) {
             return "completion";
         case FactKind::withdrawal:
             return "withdrawal";
+        case FactKind::merger:
+            return "merger";
+        case FactKind::reply:
+            return "reply";
     }
     return "";
 }
@@ -62,7 +66,7 @@ UndoneCauses::UndoneCauses(Connection& connection, const std::vector<StoredEntry
             if (change.table == "suggestion" && change.operation == Operation::insert) vanishing.insert(domain::SuggestionId(change.row));
         }
     }
-    for (const domain::SuggestionId id : cases) {
+    for (const domain::SuggestionId id : withMergedPieces(connection, cases)) {
         if (!vanishing.contains(id)) before_.emplace(id, causesMissingIn(connection, id));
     }
 }

@@ -19,6 +19,7 @@
 #include "app/queries/today.h"
 #include "app/words/words.h"
 #include "domain/due_date.h"
+#include "domain/reply_debts.h"
 #include "domain/vocabulary.h"
 
 namespace huying::tests {
@@ -118,6 +119,8 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::Decision>();
     checkLabels<domain::Mediator>();
     checkLabels<domain::CoordinationWay>();
+    checkLabels<domain::ReviewResult>();
+    checkLabels<domain::ReplyTo>();
     checkLabels<app::ChainKind>();
     checkLabels<domain::DeadlineEvent>();
     checkLabels<domain::LimitUnit>();

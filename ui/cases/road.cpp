@@ -9,12 +9,13 @@ namespace huying::ui {
 
 const std::vector<std::string_view>& roadOf(RoadSide side) {
     static const std::vector<std::string_view> office{
-        "assign-suggestion", "decide-return",        "decide-proposal",    "acknowledge-receipt", "record-progress",
-        "record-contact",    "record-joint-opinion", "request-return",     "propose-units",       "record-coordination",
-        "request-extension", "decide-extension",     "record-reply",       "record-delivery",     "record-feedback",
-        "order-rehandling",  "complete-suggestion",  "correct-suggestion", "correct-assignment",  "cancel-assignment",
-        "correct-reply",     "correct-feedback",     "correct-completion", "withdraw-suggestion", "set-priority",
-        "end-priority",      "set-government-leader"};
+        "assign-suggestion", "decide-return",         "decide-proposal",    "acknowledge-receipt", "record-progress",
+        "record-contact",    "record-joint-opinion",  "request-return",     "propose-units",       "record-coordination",
+        "request-extension", "decide-extension",      "record-reply",       "record-delivery",     "record-feedback",
+        "order-rehandling",  "complete-suggestion",   "correct-suggestion", "correct-assignment",  "cancel-assignment",
+        "correct-reply",     "correct-feedback",      "correct-completion", "withdraw-suggestion", "set-priority",
+        "end-priority",      "set-government-leader", "record-review",      "merge-suggestions",   "unmerge-suggestions",
+        "link-suggestion",   "unlink-suggestion"};
     static const std::vector<std::string_view> unit{"acknowledge-receipt", "request-return",       "propose-units",      "record-progress",
                                                     "record-contact",      "record-joint-opinion", "request-extension",  "record-reply",
                                                     "record-delivery",     "record-feedback",      "complete-suggestion"};
@@ -47,6 +48,7 @@ std::string_view commandFor(domain::NextStep step) {
             return "order-rehandling";
         case Step::complete:
             return "complete-suggestion";
+        case Step::followMain:
         case Step::none:
             break;
     }
@@ -60,7 +62,9 @@ bool isOnTheWay(std::string_view command) {
 bool isRare(std::string_view command) {
     return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
            command == "request-return" || command == "propose-units" || command == "record-coordination" ||
-           command == "request-extension" || command == "set-priority" || command == "end-priority" || command == "set-government-leader";
+           command == "request-extension" || command == "set-priority" || command == "end-priority" || command == "set-government-leader" ||
+           command == "record-review" || command == "merge-suggestions" || command == "unmerge-suggestions" ||
+           command == "link-suggestion" || command == "unlink-suggestion";
 }
 
 QString actionText(std::string_view command) {
@@ -92,6 +96,11 @@ QString actionText(std::string_view command) {
     if (is("set-priority")) return QCoreApplication::translate("Road", "Priority supervision…");
     if (is("end-priority")) return QCoreApplication::translate("Road", "Take out of priority…");
     if (is("set-government-leader")) return QCoreApplication::translate("Road", "Government leader…");
+    if (is("record-review")) return QCoreApplication::translate("Road", "Review reply…");
+    if (is("merge-suggestions")) return QCoreApplication::translate("Road", "Merge…");
+    if (is("unmerge-suggestions")) return QCoreApplication::translate("Road", "End the merger…");
+    if (is("link-suggestion")) return QCoreApplication::translate("Road", "Link to earlier pieces…");
+    if (is("unlink-suggestion")) return QCoreApplication::translate("Road", "End a link…");
     return toQt(command);
 }
 

@@ -14,6 +14,7 @@
 #include "app/commands/intake_commands.h"
 #include "app/commands/rating_commands.h"
 #include "app/commands/reassignment_commands.h"
+#include "app/commands/relation_commands.h"
 #include "app/commands/reply_commands.h"
 #include "app/commands/rule_commands.h"
 #include "app/commands/session_commands.h"
@@ -35,7 +36,8 @@ using Command =
                  CorrectDeputy, MoveDeputy, ConfirmDeputy, MergeDeputy, RemoveDeputy, RenameDelegation, CorrectCategory, EndCategory,
                  RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure,
                  AddProfile, ChooseProfile, AddRule, CorrectRule, EndRule, SetCalendarDay, RemoveCalendarDay, RecomputeDueDates,
-                 RequestReturn, DecideReturn, ProposeUnits, DecideProposal, RecordCoordination>;
+                 RequestReturn, DecideReturn, ProposeUnits, DecideProposal, RecordCoordination, MergeSuggestions, UnmergeSuggestions,
+                 LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -8,6 +8,7 @@
 #include "app/commands/command_values.h"
 #include "base/date.h"
 #include "domain/case_facts.h"
+#include "domain/reply_debts.h"
 #include "domain/vocabulary.h"
 
 // Replies, what they brought about and to whom they were delivered.
@@ -36,6 +37,7 @@ struct RecordReply {
     std::string handler;
     std::string handlerPhone;
     domain::Outcome outcome;
+    std::optional<domain::Publication> publishByUnit;
 };
 
 template <class Visitor>
@@ -50,6 +52,7 @@ void visitFields(Visitor& visitor, RecordReply& c) {
     visitor.optional("handler", c.handler);
     visitor.optional("handler_phone", c.handlerPhone);
     visitor.optional("outcome", c.outcome);
+    visitor.optional("publish_by_unit", c.publishByUnit);
 }
 
 struct CorrectReply {
@@ -63,6 +66,7 @@ struct CorrectReply {
     Replacement<std::string> documentNumber;
     Replacement<std::string> signatory;
     Replacement<std::string> text;
+    Replacement<domain::Publication> publishByUnit;
 };
 
 template <class Visitor>
@@ -76,6 +80,41 @@ void visitFields(Visitor& visitor, CorrectReply& c) {
     visitor.optional("document_number", c.documentNumber);
     visitor.optional("signatory", c.signatory);
     visitor.optional("text", c.text);
+    visitor.optional("publish_by_unit", c.publishByUnit);
+}
+
+// Before the reply goes out; with the class changed or the reply sent back, a reason.
+struct RecordReview {
+    static constexpr std::string_view name = "record-review";
+    std::string caseAddress;
+    std::string unit;
+    std::string reviewer;
+    domain::ReviewResult result = domain::ReviewResult::approved;
+    std::string reason;
+    std::optional<domain::ResultClass> resultClass;
+    std::optional<domain::Publication> publication;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RecordReview& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.required("reviewer", c.reviewer);
+    visitor.required("review_result", c.result);
+    visitor.optional("reason", c.reason);
+    visitor.optional("result_class", c.resultClass);
+    visitor.optional("publication", c.publication);
+}
+
+// Who is owed the replies that are given from now on.
+struct SetReplyTo {
+    static constexpr std::string_view name = "set-reply-to";
+    domain::ReplyTo to = domain::ReplyTo::each;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetReplyTo& c) {
+    visitor.required("reply_to", c.to);
 }
 
 struct RecordDelivery {
@@ -83,7 +122,8 @@ struct RecordDelivery {
     std::string caseAddress;
     domain::DeliveryWay way = domain::DeliveryWay::post;
     std::string unit;
-    DeputyReference deputy;
+    DeputyReference deputy;            // of a main case also a signer of a piece merged into it
+    std::optional<bool> withMerged;    // of a main case: the signers of the pieces merged into it too
     std::optional<bool> formSent;
 };
 
@@ -93,6 +133,7 @@ void visitFields(Visitor& visitor, RecordDelivery& c) {
     visitor.required("way", c.way);
     visitor.optional("unit", c.unit);
     visitor.optional("deputy", c.deputy);
+    visitor.optional("with_merged", c.withMerged);
     visitor.optional("form_sent", c.formSent);
 }
 

@@ -116,6 +116,7 @@ void handle(const CorrectReply& command, CommandContext& context) {
     replace(command.documentNumber, reply->documentNumber, std::string());
     replace(command.signatory, reply->signatory, std::string());
     replace(command.text, reply->text, std::string());
+    replace(command.publishByUnit, reply->publishByUnit);
     context.refuseFuture(reply->on, "replied_on");
     context.checkOrder(found->facts, facts);
     if (context.isRefused()) return;

@@ -117,6 +117,9 @@ struct CaseRow {
     std::string supervisor;        // of the piece, else of its topic
     std::string committee;         // that tracks it
     std::string governmentLeader;  // who leads it as a government item
+    std::string mergedInto;        // address of the main case
+    int mergedCount = 0;           // pieces handled with this one
+    std::string earlier;           // addresses of the pieces that this one takes up, 、 between
     std::vector<SearchMatch> matches;      // where the words searched for stand; filled by who searches
 };
 

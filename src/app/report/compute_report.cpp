@@ -110,7 +110,7 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
         std::string name = facts.suggestion.address();
         std::optional<domain::CaseFacts> past = domain::factsAsOf(std::move(facts), asOf);
         if (!past) continue;
-        CountedCase one{std::move(*past), {}, std::move(name)};
+        CountedCase one{domain::asHandled(std::move(*past)), {}, std::move(name)};
         if (one.facts.withdrawal) {
             basis.withdrawn.push_back(one.address);
             continue;
