@@ -193,14 +193,18 @@ QComboBox* unitBox(const CaseContext& context, std::string_view command) {
 
 std::string unitOf(const QComboBox* box) { return toUtf8(box->currentData().toString()); }
 
-QComboBox* signerBox(const CaseContext& context, const QString& emptyText) {
+QComboBox* signerBox(const CaseContext& context, const QString& emptyText, Signers whose) {
     auto* box = new QComboBox;
     box->addItem(emptyText, QString());
-    const domain::Suggestion& s = context.view.facts.suggestion;
-    if (s.leadDeputy) box->addItem(toQt(context.view.deputyName(s.leadDeputy)), toQt(context.view.deputyName(s.leadDeputy)));
-    for (const domain::CoSigner& signer : context.view.facts.coSigners) {
-        const QString name = toQt(context.view.deputyName(signer.deputy));
-        box->addItem(name, name);
+    const auto add = [&](const std::vector<domain::Signatory>& signers) {
+        for (const domain::Signatory& signer : signers) {
+            const QString name = toQt(context.view.deputyName(signer.deputy));
+            if (signer.deputy && box->findData(name) < 0) box->addItem(name, name);
+        }
+    };
+    add(context.view.facts.signers());
+    for (const domain::MergedPiece& piece : context.view.facts.mergedPieces) {
+        if (whose == Signers::ofMergedToo && !piece.endedOn) add(piece.signers);
     }
     return box;
 }

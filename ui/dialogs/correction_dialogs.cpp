@@ -142,6 +142,8 @@ CorrectReplyDialog::CorrectReplyDialog(const CaseContext& context, QWidget* pare
     documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
     signatory_ = addLine(u"signatory"_s, tr("Signed by"));
     text_ = addText(u"text"_s, tr("Text of the reply"), 6);
+    publication_ =
+        form()->add(u"publish_by_unit"_s, toQt(words().fieldLabel("publish_by_unit")), codeBox<domain::Publication>(std::nullopt));
     addLine(u"reason"_s, tr("Reason of the correction"));
     connect(reply_, &QComboBox::currentIndexChanged, this, &CorrectReplyDialog::showRecorded);
     showRecorded();
@@ -163,6 +165,7 @@ void CorrectReplyDialog::showRecorded() {
     documentNumber_->setText(toQt(recorded->documentNumber));
     signatory_->setText(toQt(recorded->signatory));
     text_->setPlainText(toQt(recorded->text));
+    choose<domain::Publication>(publication_, recorded->publishByUnit);
 }
 
 std::vector<app::Command> CorrectReplyDialog::commands() const {
@@ -178,6 +181,7 @@ std::vector<app::Command> CorrectReplyDialog::commands() const {
     command.resultClass = changedCode<domain::ResultClass>(class_, recorded->resultClass);
     command.documentNumber = changedText(text("document_number"), recorded->documentNumber);
     command.signatory = changedText(text("signatory"), recorded->signatory);
+    command.publishByUnit = changedCode<domain::Publication>(publication_, recorded->publishByUnit);
     command.text = changedText(text("text"), recorded->text);
     return {command};
 }

@@ -23,17 +23,19 @@ SessionsTab::SessionsTab(Register& theRegister, Prompts& prompts)
     table_->addAction(u"sessionAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); });
     table_->setEditAction(table_->addAction(u"sessionEdit"_s, tr("Edit…"), Needs::one, [this] { edit(chosen()); }));
     table_->addAction(u"sessionRollOver"_s, tr("On to the next session…"), Needs::nothing, [this] { rollOver(); });
+    table_->addAction(u"replyTo"_s, tr("Who gets the reply…"), Needs::nothing, [this] { setReplyTo(); });
 }
 
 void SessionsTab::reload() {
     struct Read {
         std::vector<domain::Session> sessions;
         std::vector<std::pair<int, int>> pieces;  // all, open
+        domain::ReplyTo replyTo;
     };
     theRegister().ask(
         this,
         [](app::RegisterStore& store) {
-            Read read{store.reader().sessions(), {}};
+            Read read{store.reader().sessions(), {}, store.reader().settings().replyTo};
             for (const domain::Session& session : read.sessions) {
                 app::ListQuery query;
                 query.session = session.id;
@@ -45,6 +47,7 @@ void SessionsTab::reload() {
         },
         [this](Read read) {
             sessions_ = std::move(read.sessions);
+            replyTo_ = read.replyTo;
             QList<EntryRow> rows;
             for (std::size_t i = 0; i < sessions_.size(); ++i) {
                 const domain::Session& session = sessions_[i];
@@ -93,6 +96,18 @@ void SessionsTab::edit(const domain::Session* session) {
                 app::OpenSession{numberOf(term).value_or(0), numberOf(which).value_or(0), textOf(name), opened->date(), closed->date()}};
         },
         tr("The session was recorded."));
+    open(dialog);
+}
+
+// Of the register as a whole: every signer, or the lead proposer who passes it on.
+void SessionsTab::setReplyTo() {
+    auto* dialog = new EntryDialog(theRegister(), tr("Who gets the reply"), u"set-reply-to"_s, this);
+    auto* to = dialog->form()->add(u"reply_to"_s, toQt(words().fieldLabel("reply_to")), codeBox<domain::ReplyTo>(replyTo_, false),
+                                   Form::Need::required);
+    dialog->form()->addNote(tr("It holds for replies that are recorded from now on; what is owed of earlier ones stays."));
+    dialog->set(
+        [to]() -> std::vector<app::Command> { return {app::SetReplyTo{ui::chosen<domain::ReplyTo>(to).value_or(domain::ReplyTo::each)}}; },
+        tr("Who gets the replies was set."));
     open(dialog);
 }
 

@@ -16,10 +16,12 @@ public:
 private:
     void edit(const domain::Session* session);
     void rollOver();
+    void setReplyTo();
     [[nodiscard]] const domain::Session* chosen() const;
 
     EntryTable* table_;
     std::vector<domain::Session> sessions_;
+    domain::ReplyTo replyTo_ = domain::ReplyTo::each;
 };
 
 // Figures of earlier sessions that the report measures growth against.
