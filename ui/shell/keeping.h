@@ -33,6 +33,7 @@ Q_SIGNALS:
     void done(const QString& text);       // something was recorded
     void draftsFound(const QString& text);
     void intakeRequested();
+    void draftTaken();  // one of those that draftsFound told of
     void backupsFound(const std::vector<app::BackupFile>& backups);  // of the register that could not be opened
 
 private:

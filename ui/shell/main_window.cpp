@@ -253,6 +253,7 @@ void MainWindow::connectRegister() {
         intakePage()->restoreDraft();
         go(Workplace::intake);
     });
+    connect(keeping_, &Keeping::draftTaken, strip_, &QWidget::hide);
     connect(keeping_, &Keeping::draftsFound, this, [this](const QString& text) { strip_->showOffer(text, tr("Look at them")); });
     connect(strip_, &MessageStrip::offerTaken, keeping_, &Keeping::openDrafts);
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void queueRequested(huying::app::Queue queue);  // all of a queue, in the register
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
