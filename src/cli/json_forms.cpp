@@ -4,16 +4,11 @@
 #include <algorithm>
 
 #include "app/queries/task_chain.h"
-#include "domain/publishing.h"
+#include "cli/relation_json.h"
 
 namespace huying::cli {
 
 namespace {
-
-template <class E>
-Json codeOrNull(const std::optional<E>& value) {
-    return value ? Json(std::string(base::codeOf(*value))) : Json(nullptr);
-}
 
 Json strings(const std::vector<std::string>& values) {
     Json list = Json::array();
@@ -24,13 +19,6 @@ Json strings(const std::vector<std::string>& values) {
 std::string taskUnit(const app::CaseView& view, domain::TaskId id) {
     const domain::Task* task = view.facts.task(id);
     return task == nullptr ? std::string() : view.unitName(task->unit);
-}
-
-template <class Rows, class Make>
-Json listOf(const Rows& rows, Make make) {
-    Json list = Json::array();
-    for (const auto& row : rows) list.push_back(make(row));
-    return list;
 }
 
 Json numberOrNull(const std::optional<domain::CoordinationId>& id) { return id ? Json(id->value) : Json(nullptr); }
@@ -140,20 +128,7 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                          {"deliveries", deliveries},
                          {"publish_by_unit", codeOrNull(reply->publishByUnit)}};
     }
-    json["reviews"] = Json::array();
-    for (const domain::ReplyReview& row : facts.replyReviews) {
-        const auto of =
-            std::find_if(facts.replies.begin(), facts.replies.end(), [&](const domain::Reply& reply) { return reply.id == row.reply; });
-        if (of == facts.replies.end() || of->task != task.id) continue;
-        json["reviews"].push_back({{"on", orNull(row.on)},
-                                   {"replied_on", orNull(of->on)},
-                                   {"reviewer", row.reviewer},
-                                   {"review_result", base::codeOf(row.result)},
-                                   {"reason", row.reason},
-                                   {"result_class", codeOrNull(row.resultClass)},
-                                   {"class_before", codeOrNull(row.classBefore)},
-                                   {"publication", codeOrNull(row.publication)}});
-    }
+    json["reviews"] = reviewsJson(facts, task);
     json["extensions"] = Json::array();
     for (const domain::Extension& row : facts.extensions) {
         if (row.task != task.id) continue;
@@ -170,59 +145,6 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
     if (const auto due = view.deadlines.find(task.id); due != view.deadlines.end())
         json["explanation"] = toJson(due->second, words)["steps"];
     return json;
-}
-
-// What it is handled with, what it takes up, and to whom replies are owed.
-void addRelations(Json& json, const app::CaseView& view, const app::Words& labels) {
-    const domain::CaseFacts& facts = view.facts;
-    const auto other = [&](domain::SuggestionId id, const std::string& address) {
-        Json one{{"case", address}};
-        const auto known = view.related.find(id);
-        if (known == view.related.end()) return one;
-        one["title"] = known->second.title.empty() ? labels.text("mask.title") : known->second.title;
-        one["state"] = base::codeOf(known->second.state);
-        one["state_label"] = labels.label(known->second.state);
-        one["result_class"] = codeOrNull(known->second.resultClass);
-        one["result_rating"] = codeOrNull(known->second.result);
-        return one;
-    };
-    const auto withEnd = [](Json one, const auto& row) {
-        one["on"] = orNull(row.on);
-        one["ended_on"] = orNull(row.endedOn);
-        return one;
-    };
-    json["merged_into"] = facts.merger() == nullptr ? Json(nullptr) : Json(facts.merger()->mainAddress);
-    json["mergers"] = listOf(facts.mergers, [&](const domain::Merger& row) {
-        Json one = withEnd(other(row.main, row.mainAddress), row);
-        one["reason"] = row.reason;
-        one["end_reason"] = row.endReason;
-        return one;
-    });
-    json["merged_pieces"] =
-        listOf(facts.mergedPieces, [&](const domain::MergedPiece& row) { return withEnd(other(row.piece, row.address), row); });
-    json["links"] = listOf(facts.links, [&](const domain::CaseLink& row) {
-        Json one = withEnd(other(row.other, row.otherAddress), row);
-        one["earlier"] = row.isToEarlier;
-        one["note"] = row.note;
-        one["end_reason"] = row.endReason;
-        return one;
-    });
-    const domain::Consents consents = domain::consentsOf(facts);
-    json["publication"] = {{"by_deputy", codeOrNull(consents.byDeputy)},
-                           {"by_unit", codeOrNull(consents.byUnit)},
-                           {"by_review", codeOrNull(consents.byReview)},
-                           {"allowed", codeOrNull(consents.allowed)}};
-    json["reply_debts"] = listOf(view.debts, [&](const app::DebtLine& line) {
-        return Json{{"case", line.piece},
-                    {"signer", line.name},
-                    {"lead", line.debt.isLead},
-                    {"unit", view.unitName(line.debt.unit)},
-                    {"round", line.debt.round},
-                    {"replied", line.debt.reply.has_value()},
-                    {"way", codeOrNull(line.debt.way)},
-                    {"on", orNull(line.debt.on)},
-                    {"form_sent", line.debt.formSent}};
-    });
 }
 
 // Priority supervision, the government item and the activities about the piece or its topic.

@@ -13,6 +13,9 @@
 #include "dialogs/command_dialog.h"
 #include "models/case_columns.h"
 #include "models/case_list_model.h"
+#include "pages/directory/directory_page.h"
+#include "pages/directory/directory_tab.h"
+#include "pages/directory/entry_table.h"
 #include "pages/register/register_page.h"
 #include "text/text.h"
 #include "widgets/message_strip.h"
@@ -181,6 +184,22 @@ TEST_CASE("merging: a reply is sent back in review and shown with it", "[merging
     pane.showTab(3);
     REQUIRE(isVisible(pane, u"review"_s));
     CHECK(child<QLabel>(&pane, u"review"_s)->text().contains(u"退回重办　2023-05-22　周×"_s));
+}
+
+TEST_CASE("merging: who gets the replies is set among the sessions", "[merging]") {
+    WindowOnNewRegister setup("2023-06-20");
+    assignFirst(setup);
+    ui::MainWindow& window = *setup.window;
+    window.go(ui::Workplace::directory);
+    window.directoryPage()->showTab(4);
+    REQUIRE(waitFor([&] { return window.directoryPage()->tab()->table()->count() > 0; }));
+    child<QPushButton>(window.directoryPage()->tab(), u"replyTo"_s)->click();
+    REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() != nullptr; }));
+    auto* dialog = window.findChild<ui::CommandDialog*>();
+    CHECK(dialog->form()->values().value(u"reply_to"_s).toString() == u"each"_s);
+    dialog->form()->setValues({{u"reply_to"_s, u"via_lead"_s}});
+    finish(window, dialog);
+    REQUIRE(waitFor([&] { return window.strip()->text().contains(u"已设定答复对象"_s); }));
 }
 
 }  // namespace huying::tests

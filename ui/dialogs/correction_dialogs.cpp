@@ -129,7 +129,7 @@ CorrectReplyDialog::CorrectReplyDialog(const CaseContext& context, QWidget* pare
     : CaseDialog(context, app::CorrectReply::name, tr("Correct a reply"), parent), reply_(new QComboBox), class_(new QComboBox) {
     for (auto row = facts().replies.rbegin(); row != facts().replies.rend(); ++row) {
         const domain::Task* task = facts().task(row->task);
-        if (task == nullptr || (context.unit && task->unit != *context.unit)) continue;
+        if (task == nullptr || facts().isSentBack(row->id) || (context.unit && task->unit != *context.unit)) continue;
         reply_->addItem(ofRound(toQt(context.view.unitName(task->unit)), task->round, facts().round()), QVariant::fromValue(row->id.value));
     }
     form()->add(u"unit"_s, tr("Reply of"), reply_, Form::Need::required);

@@ -104,7 +104,8 @@ void handle(const CorrectReply& command, CommandContext& context) {
     domain::CaseFacts facts = found->facts;
     const auto isMeant = [&](const domain::Reply& reply) {
         const domain::Task* task = facts.task(reply.task);
-        return task != nullptr && task->unit == found->unit.id && (!command.round || task->round == *command.round);
+        const bool isOfUnit = task != nullptr && task->unit == found->unit.id;
+        return isOfUnit && (!command.round || task->round == *command.round) && !facts.isSentBack(reply.id);
     };
     const auto reply = std::find_if(facts.replies.rbegin(), facts.replies.rend(), isMeant);
     if (reply == facts.replies.rend()) {
