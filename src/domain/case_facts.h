@@ -9,6 +9,7 @@
 #include "domain/ids.h"
 #include "domain/reassignment.h"
 #include "domain/supervision.h"
+#include "domain/urging.h"
 #include "domain/vocabulary.h"
 
 // Everything recorded about one suggestion. A row is a fact; its date `on` is the day it happened and is absent only
@@ -212,6 +213,8 @@ struct CaseFacts {
     std::vector<ReturnRequest> returnRequests;
     std::vector<UnitProposal> unitProposals;
     std::vector<Coordination> coordinations;
+    std::vector<Urging> urgings;  // in the order of recording
+    std::vector<Snooze> snoozes;
     std::vector<Feedback> feedback;
     std::vector<RehandlingOrder> rehandlings;  // by round
     std::vector<Completion> completions;

@@ -25,6 +25,8 @@ using ActivityId = base::Id<struct ActivityTag>;
 using ReturnRequestId = base::Id<struct ReturnRequestTag>;
 using UnitProposalId = base::Id<struct UnitProposalTag>;
 using CoordinationId = base::Id<struct CoordinationTag>;
+using UrgingId = base::Id<struct UrgingTag>;
+using SnoozeId = base::Id<struct SnoozeTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 
 }  // namespace huying::domain

@@ -54,7 +54,10 @@ constexpr std::array tracked{"session",
                              "unit_proposal",
                              "proposed_unit",
                              "coordination",
-                             "coordination_unit"};
+                             "coordination_unit",
+                             "urging",
+                             "urging_step",
+                             "snooze"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

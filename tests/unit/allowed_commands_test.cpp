@@ -40,14 +40,14 @@ CaseExample leadAndJoint() {
 
 TEST_CASE("Each stage of a case allows exactly the commands that make sense in it") {
     CaseExample example;
-    CHECK(possibleOn(example, "2023-02-26") ==
-          Names{"correct-suggestion", "assign-suggestion", "withdraw-suggestion", "set-priority", "set-government-leader"});
+    CHECK(possibleOn(example, "2023-02-26") == Names{"correct-suggestion", "assign-suggestion", "withdraw-suggestion", "set-priority",
+                                                     "set-government-leader", "snooze-suggestion"});
 
     example = leadAndJoint();
-    const Names working{"request-return",    "propose-units",       "record-coordination",  "correct-suggestion",
-                        "assign-suggestion", "correct-assignment",  "cancel-assignment",    "acknowledge-receipt",
-                        "record-progress",   "record-contact",      "record-joint-opinion", "record-reply",
-                        "request-extension", "withdraw-suggestion", "set-priority",         "set-government-leader"};
+    const Names working{"request-return",        "propose-units",     "record-coordination", "correct-suggestion",  "assign-suggestion",
+                        "correct-assignment",    "cancel-assignment", "acknowledge-receipt", "record-progress",     "record-contact",
+                        "record-joint-opinion",  "record-reply",      "request-extension",   "withdraw-suggestion", "set-priority",
+                        "set-government-leader", "record-urging",     "snooze-suggestion"};
     CHECK(possibleOn(example, "2023-03-10") == working);
 
     example.extension(domain::TaskId(1), "2023-05-20", "2023-08-31");
@@ -63,13 +63,14 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
                                                      "correct-suggestion", "assign-suggestion", "correct-assignment", "cancel-assignment",
                                                      "acknowledge-receipt", "record-progress", "record-contact", "record-joint-opinion",
                                                      "correct-reply", "record-delivery", "record-feedback", "complete-suggestion",
-                                                     "set-priority", "set-government-leader"});
+                                                     "set-priority", "set-government-leader", "record-urging", "snooze-suggestion"});
 
     example.rating("2023-06-12", domain::Rating::dissatisfied);
     CHECK(possibleOn(example, "2023-06-13") ==
-          Names{"request-return", "propose-units", "record-coordination", "correct-suggestion", "assign-suggestion", "correct-assignment",
-                "cancel-assignment", "acknowledge-receipt", "record-progress", "record-contact", "record-joint-opinion", "correct-reply",
-                "record-delivery", "correct-feedback", "order-rehandling", "complete-suggestion", "set-priority", "set-government-leader"});
+          Names{"request-return",       "propose-units",     "record-coordination",   "correct-suggestion", "assign-suggestion",
+                "correct-assignment",   "cancel-assignment", "acknowledge-receipt",   "record-progress",    "record-contact",
+                "record-joint-opinion", "correct-reply",     "record-delivery",       "correct-feedback",   "order-rehandling",
+                "complete-suggestion",  "set-priority",      "set-government-leader", "record-urging",      "snooze-suggestion"});
 
     example.withdrawal("2023-06-20");
     CHECK(possibleOn(example, "2023-06-21") == Names{"correct-suggestion", "correct-assignment", "correct-reply", "correct-feedback"});

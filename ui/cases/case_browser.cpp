@@ -32,7 +32,8 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
       total_(roleLabel(QString(), "muted")),
       selectionSide_(new QWidget),
       selectionText_(roleLabel(QString(), "heading")),
-      assignSelected_(primaryButton(tr("Assign… (Ctrl+J)"))) {
+      assignSelected_(primaryButton(tr("Assign… (Ctrl+J)"))),
+      changeSelected_(new QPushButton(tr("Change… (Ctrl+Shift+E)"))) {
     auto* chipBar = new QWidget;
     chipBar->setObjectName(u"chipBar"_s);
     auto* barLayout = new QHBoxLayout(chipBar);
@@ -74,7 +75,9 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     assignNote_ = hintLabel(tr("The same units for all of them, in one step that can be undone as one."));
     selectionLayout->addWidget(assignNote_);
     selectionLayout->addWidget(assignSelected_, 0, Qt::AlignLeft);
+    selectionLayout->addWidget(changeSelected_, 0, Qt::AlignLeft);
     selectionLayout->addStretch(1);
+    connect(changeSelected_, &QPushButton::clicked, this, &CaseBrowser::changeSelectedRequested);
     connect(assignSelected_, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
     caseStack_->addWidget(pane_);
     caseStack_->addWidget(selectionSide_);
@@ -304,12 +307,18 @@ void CaseBrowser::addAssignLink() {
     connect(assign, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
     chips_->addWidget(assign);
     assign->show();
+    auto* change = linkButton(tr("Change… (Ctrl+Shift+E)"));
+    change->setObjectName(u"changeTicked"_s);
+    connect(change, &QPushButton::clicked, this, &CaseBrowser::changeSelectedRequested);
+    chips_->addWidget(change);
+    change->show();
 }
 
 void CaseBrowser::hideAssignment() {
     isAssignable_ = false;
     assignNote_->hide();
     assignSelected_->hide();
+    changeSelected_->hide();
 }
 
 void CaseBrowser::addChip(const QString& text, const std::function<void()>& remove) {
@@ -350,6 +359,13 @@ std::vector<domain::SuggestionId> CaseBrowser::chosenCases() const {
     std::vector<domain::SuggestionId> ids;
     for (const int row : list_->selectedRowNumbers()) ids.push_back(model_->idAt(row));
     return ids;
+}
+
+// What was handled needs no tick any more; ticks of the others stay.
+void CaseBrowser::untick(const std::vector<domain::SuggestionId>& handled) {
+    std::vector<domain::SuggestionId> left = model_->ticked();
+    std::erase_if(left, [&](domain::SuggestionId id) { return std::find(handled.begin(), handled.end(), id) != handled.end(); });
+    if (left.size() != model_->ticked().size()) model_->restoreTicks(left);
 }
 
 // What stands in the columns shown goes to the clipboard; rows that have not been read yet are read first.

@@ -9,12 +9,12 @@ namespace huying::ui {
 
 const std::vector<std::string_view>& roadOf(RoadSide side) {
     static const std::vector<std::string_view> office{
-        "assign-suggestion", "decide-return",        "decide-proposal",    "acknowledge-receipt", "record-progress",
-        "record-contact",    "record-joint-opinion", "request-return",     "propose-units",       "record-coordination",
-        "request-extension", "decide-extension",     "record-reply",       "record-delivery",     "record-feedback",
-        "order-rehandling",  "complete-suggestion",  "correct-suggestion", "correct-assignment",  "cancel-assignment",
-        "correct-reply",     "correct-feedback",     "correct-completion", "withdraw-suggestion", "set-priority",
-        "end-priority",      "set-government-leader"};
+        "assign-suggestion", "decide-return",         "decide-proposal",    "acknowledge-receipt", "record-progress",
+        "record-contact",    "record-joint-opinion",  "request-return",     "propose-units",       "record-coordination",
+        "request-extension", "decide-extension",      "record-reply",       "record-delivery",     "record-feedback",
+        "order-rehandling",  "complete-suggestion",   "correct-suggestion", "correct-assignment",  "cancel-assignment",
+        "correct-reply",     "correct-feedback",      "correct-completion", "withdraw-suggestion", "set-priority",
+        "end-priority",      "set-government-leader", "record-urging",      "record-urging-answer"};
     static const std::vector<std::string_view> unit{"acknowledge-receipt", "request-return",       "propose-units",      "record-progress",
                                                     "record-contact",      "record-joint-opinion", "request-extension",  "record-reply",
                                                     "record-delivery",     "record-feedback",      "complete-suggestion"};
@@ -60,7 +60,8 @@ bool isOnTheWay(std::string_view command) {
 bool isRare(std::string_view command) {
     return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
            command == "request-return" || command == "propose-units" || command == "record-coordination" ||
-           command == "request-extension" || command == "set-priority" || command == "end-priority" || command == "set-government-leader";
+           command == "request-extension" || command == "set-priority" || command == "end-priority" || command == "set-government-leader" ||
+           command == "record-urging" || command == "record-urging-answer";
 }
 
 QString actionText(std::string_view command) {
@@ -92,6 +93,8 @@ QString actionText(std::string_view command) {
     if (is("set-priority")) return QCoreApplication::translate("Road", "Priority supervision…");
     if (is("end-priority")) return QCoreApplication::translate("Road", "Take out of priority…");
     if (is("set-government-leader")) return QCoreApplication::translate("Road", "Government leader…");
+    if (is("record-urging")) return QCoreApplication::translate("Road", "Urge…");
+    if (is("record-urging-answer")) return QCoreApplication::translate("Road", "Answer to the urging…");
     return toQt(command);
 }
 

@@ -59,8 +59,10 @@ QString DraftsDialog::nameOf(const QString& form) {
     if (form == "intake"_L1) return tr("Intake");
     const QString command = form.section(u'/', 0, 0);
     if (command == "import-mapping"_L1) return u"%1　%2"_s.arg(tr("What the columns are"), form.section(u'/', 1, -2));
+    if (command == "chase"_L1) return tr("Chasing of units");
     const QString cases = form.section(u'/', 1);
-    const QString label = commandLabel(toUtf8(command == "assign"_L1 ? u"assign-suggestion"_s : command));
+    const QString label = command == "edit-pieces"_L1 ? tr("Change of several pieces")
+                                                      : commandLabel(toUtf8(command == "assign"_L1 ? u"assign-suggestion"_s : command));
     const auto count = cases.count(u',') + 1;
     return u"%1　%2"_s.arg(label, count > 1 ? tr("%1 and others").arg(cases.section(u',', 0, 0)) : cases);
 }

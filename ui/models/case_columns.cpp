@@ -57,6 +57,9 @@ const std::vector<CaseColumn>& caseColumns() {
         {"committee", "committee", ColumnFilter::contains, 7, false, false, [](R r, D) { return toQt(r.committee); }},
         {"government_leader", "government_leader", ColumnFilter::contains, 7, false, false,
          [](R r, D) { return toQt(r.governmentLeader); }},
+        {"urged", "urged", ColumnFilter::none, 4, false, false, [](R r, D) { return r.urged > 0 ? QString::number(r.urged) : QString(); }},
+        {"urged_on", "urged_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.urgedOn); }},
+        {"next_urging_on", "next_urging_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.nextUrgingOn); }},
         {"completed_on", "completed_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.completedOn); }},
     };
     return columns;

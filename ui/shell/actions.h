@@ -20,6 +20,8 @@ enum class ActionId {
     exportList,
     registerSuggestion,
     assignChosen,
+    changeChosen,
+    chase,
     undo,
     redo,
     search,

@@ -8,6 +8,7 @@
 #include "app/queries/history_text.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
+#include "dialogs/chase_dialog.h"
 #include "dialogs/export_list_dialog.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
@@ -114,8 +115,8 @@ void MainWindow::buildMenu() {
                               ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id :
-         {ActionId::assignChosen, ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
+    for (const ActionId id : {ActionId::assignChosen, ActionId::changeChosen, ActionId::chase, ActionId::undo, ActionId::redo,
+                              ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
@@ -163,6 +164,8 @@ void MainWindow::connectActions() {
     on(ActionId::drafts, [this] { keeping_->openDrafts(); });
     on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
     on(ActionId::assignChosen, [this] { assignChosen(); });
+    on(ActionId::changeChosen, [this] { changeChosen(); });
+    on(ActionId::chase, [this] { chase(); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });
@@ -248,6 +251,11 @@ void MainWindow::connectRegister() {
         intakePage()->restoreDraft();
         go(Workplace::intake);
     });
+    connect(keeping_, &Keeping::chaseRequested, this, &MainWindow::chase);
+    connect(keeping_, &Keeping::changeRequested, this, [this](const std::vector<app::CaseRow>& rows) {
+        go(Workplace::suggestions);
+        registerPage()->change(rows);
+    });
     connect(keeping_, &Keeping::draftsFound, this, [this](const QString& text) { strip_->showOffer(text, tr("Look at them")); });
     connect(strip_, &MessageStrip::offerTaken, keeping_, &Keeping::openDrafts);
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
@@ -282,6 +290,7 @@ void MainWindow::connectToday(TodayPage* today) {
         if (isFirst && total > 0 && TodayPage::opensFirst() && workplace_ == Workplace::suggestions) go(Workplace::today);
     });
     connect(today, &TodayPage::queueRequested, this, &MainWindow::showQueue);
+    connect(today, &TodayPage::chaseRequested, this, &MainWindow::chase);
 }
 
 void MainWindow::connectPage(Workplace workplace, Page* made) {
@@ -458,6 +467,23 @@ void MainWindow::assignChosen() {
         return;
     }
     registerPage()->assignSelected();
+}
+
+void MainWindow::changeChosen() {
+    if (!register_.isOpen()) return;
+    if (workplace_ != Workplace::suggestions || registerPage()->browser()->chosenCases().empty()) {
+        strip_->showNotice(tr("Tick or select the pieces in the register first."));
+        return;
+    }
+    registerPage()->changeSelected();
+}
+
+ChaseDialog* MainWindow::chase() {
+    if (!register_.isOpen()) return nullptr;
+    auto* dialog = new ChaseDialog(register_, prompts_, topBar_->session(), this);
+    connect(dialog, &ChaseDialog::accomplished, registerPage(), &Page::done);
+    dialog->open();
+    return dialog;
 }
 
 void MainWindow::undo() {

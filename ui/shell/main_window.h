@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace huying::ui {
 
 class CaseBrowser;
+class ChaseDialog;
 class DirectoryPage;
 class ExportListDialog;
 class ImportDialog;
@@ -50,6 +51,8 @@ public:
     void undo();
     void redo();
     void assignChosen();  // the ticked pieces of the register, else the selected ones
+    void changeChosen();  // the same pieces, one change for all
+    ChaseDialog* chase();
     ImportDialog* importLedger();
     ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();

@@ -117,6 +117,9 @@ struct CaseRow {
     std::string supervisor;        // of the piece, else of its topic
     std::string committee;         // that tracks it
     std::string governmentLeader;  // who leads it as a government item
+    int urged = 0;                               // how often its units were urged
+    std::optional<base::Date> urgedOn;           // last
+    std::optional<base::Date> nextUrgingOn;      // the day set for the next one, while a unit so urged still owes something
     std::vector<SearchMatch> matches;      // where the words searched for stand; filled by who searches
 };
 

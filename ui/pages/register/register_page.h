@@ -28,6 +28,8 @@ public:
 
     void showCase(domain::SuggestionId id);
     void assignSelected();
+    void changeSelected();
+    void change(const std::vector<app::CaseRow>& rows);
     [[nodiscard]] CaseBrowser* browser() const { return browser_; }
     [[nodiscard]] CaseActions* actions() const { return actions_; }
 
@@ -36,6 +38,8 @@ Q_SIGNALS:
     void intakeRequested();
 
 private:
+    void withChosenRows(const std::function<void(const std::vector<app::CaseRow>&)>& use);
+
     Register& register_;
     CaseBrowser* browser_;
     CaseActions* actions_;
