@@ -155,10 +155,6 @@
         <translation>领衔 %1</translation>
     </message>
     <message>
-        <source>%1 co-signers</source>
-        <translation>联名 %1 人</translation>
-    </message>
-    <message>
         <source>co-signers: %1</source>
         <translation>联名 %1 人</translation>
     </message>
@@ -191,6 +187,10 @@
     <message>
         <source>Replace</source>
         <translation>替换</translation>
+    </message>
+    <message>
+        <source>Huying</source>
+        <translation>呼应</translation>
     </message>
 </context>
 <context>
@@ -393,32 +393,8 @@
 <context>
     <name>HistoryTab</name>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1·%2</translation>
-    </message>
-    <message>
-        <source>–</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
-    </message>
-    <message>
-        <source>%1 (taken back)</source>
-        <translation>%1（已撤销）</translation>
-    </message>
-    <message>
         <source>Entry %1</source>
         <translation>第%1条记录</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>What</source>
@@ -431,14 +407,6 @@
     <message>
         <source>Who</source>
         <translation>经办人</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -1050,10 +1018,6 @@
         <translation>未交办</translation>
     </message>
     <message>
-        <source>Dissatisfied, handled again</source>
-        <translation>不满意、重新办理</translation>
-    </message>
-    <message>
         <source>Reply not delivered</source>
         <translation>答复未送达</translation>
     </message>
@@ -1087,10 +1051,6 @@
     <message>
         <source>waiting for %1 d</source>
         <translation>已等 %1 天</translation>
-    </message>
-    <message>
-        <source>, %1 signers have not got it</source>
-        <translation>，%1位代表未收到</translation>
     </message>
     <message>
         <source>, due %1</source>
@@ -1151,16 +1111,8 @@
         <translation>别名</translation>
     </message>
     <message>
-        <source>several with 、 between</source>
-        <translation>多个用“、”隔开</translation>
-    </message>
-    <message>
         <source>Contacts</source>
         <translation>联系人</translation>
-    </message>
-    <message>
-        <source>one a line: person；post；telephone；address</source>
-        <translation>一行一人：姓名；职务；电话；地址</translation>
     </message>
     <message>
         <source>In force from</source>
@@ -1233,10 +1185,6 @@
     <message>
         <source>First day after the split</source>
         <translation>分设日期（自）</translation>
-    </message>
-    <message>
-        <source>one unit a line: name；short name. A unit there is already is named as it is called.</source>
-        <translation>一行一家：全称；简称。已有的单位写它的名称。</translation>
     </message>
     <message>
         <source>only a part went off; this unit goes on</source>
@@ -1446,8 +1394,8 @@
         <translation>期限按交办当日有效的规则自动计算。只有通知上印的期限与计算不同时，才在该单位后填写日期。</translation>
     </message>
     <message>
-        <source>unit: any part of the name or its number</source>
-        <translation>单位名称的任意部分或代码</translation>
+        <source>part of the name or its number</source>
+        <translation>名称的一部分或代码</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1499,10 +1447,6 @@
     <message>
         <source>and when the program ends</source>
         <translation>退出程序时也备份</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -1890,7 +1834,7 @@ Entries left out: %6</source>
     </message>
     <message>
         <source>Columns ▾</source>
-        <translation>列 ▾</translation>
+        <translation>栏目 ▾</translation>
     </message>
     <message>
         <source>The same units for all of them, in one step that can be undone as one.</source>
@@ -1951,14 +1895,6 @@ Entries left out: %6</source>
     <message>
         <source>%1+ found, the newest are listed</source>
         <translation>找到%1+件，列出最新的</translation>
-    </message>
-    <message>
-        <source>Assign…</source>
-        <translation>交办…</translation>
-    </message>
-    <message>
-        <source>The same units for all of them, in one step that can be undone as one. Ctrl+C copies the rows as a table.</source>
-        <translation>一次交办给相同的承办单位，可以一次撤销。按 Ctrl+C 复制为表格，可粘贴到 Excel。</translation>
     </message>
     <message>
         <source>Change… (Ctrl+Shift+E)</source>
@@ -2062,7 +1998,7 @@ Entries left out: %6</source>
         <translation>历史</translation>
     </message>
     <message>
-        <source>%1.</source>
+        <source> %1.</source>
         <translation>%1。</translation>
     </message>
     <message>
@@ -2076,10 +2012,6 @@ Entries left out: %6</source>
     <message>
         <source> %1 due &lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</source>
         <translation>%1期限&lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</translation>
-    </message>
-    <message>
-        <source>, by &lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</source>
-        <translation>，期限&lt;a href=&quot;due&quot;&gt;%1&lt;/a&gt;</translation>
     </message>
 </context>
 <context>
@@ -2284,15 +2216,11 @@ Entries left out: %6</source>
     </message>
     <message>
         <source>Start afresh</source>
-        <translation>重新填写</translation>
+        <translation>清空重填</translation>
     </message>
     <message>
         <source>What was typed until %1 stands here again.</source>
         <translation>这里是%1输入的内容。</translation>
-    </message>
-    <message>
-        <source>What was typed last time stands here again.</source>
-        <translation>已恢复上次输入的草稿。</translation>
     </message>
 </context>
 <context>
@@ -2935,10 +2863,6 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
 单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。更改时限规则、放假安排不会移动已定的期限，要移动请用“重新计算期限…”，先看清哪些会变。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
     </message>
     <message>
-        <source>%1 entries</source>
-        <translation>%1条</translation>
-    </message>
-    <message>
         <source>Entries: %1</source>
         <translation>%1条</translation>
     </message>
@@ -2951,10 +2875,8 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <translation>工作日历</translation>
     </message>
     <message>
-        <source>Handling units, deputies, categories, committees, sessions and base figures.
-A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Every change stands in the history and can be taken back with Ctrl+Z.</source>
-        <translation>承办单位、代表、类别、专门委员会、会议和往届基数。
-单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
+        <source>Entries found: %1 of %2</source>
+        <translation>找到%1条，共%2条</translation>
     </message>
 </context>
 <context>
@@ -2975,8 +2897,8 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <translation>继续</translation>
     </message>
     <message>
-        <source>Throw away</source>
-        <translation>丢弃</translation>
+        <source>&amp;Throw away</source>
+        <translation>丢弃(&amp;T)</translation>
     </message>
     <message>
         <source>Unfinished entries</source>
@@ -3506,10 +3428,6 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <translation>没有届次的行归入</translation>
     </message>
     <message>
-        <source>Ledgers (*.xlsx *.csv);;All files (*)</source>
-        <translation>台账（*.xlsx *.csv）;;所有文件（*）</translation>
-    </message>
-    <message>
         <source>Imported: %1 new, %2 changed, %3 refused</source>
         <translation>已导入：新增%1，变更%2，未导入%3</translation>
     </message>
@@ -3530,40 +3448,8 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <translation>不认识的列：%1</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>结论</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>不能导入</translation>
-    </message>
-    <message>
-        <source>notice</source>
-        <translation>提示</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Columns not taken yet: %1</source>
-        <translation>暂不导入的列：%1</translation>
     </message>
     <message>
         <source>Columns…</source>
@@ -3608,6 +3494,14 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>the working-day calendar</source>
         <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing to write: no row is new or changed.</source>
+        <translation>没有可写入的：没有一行是新建或更改。</translation>
     </message>
 </context>
 <context>
@@ -3739,14 +3633,6 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <translation>留空则取%1</translation>
     </message>
     <message>
-        <source>One paper after another, in the order of the paper form. Enter goes to the next field, Ctrl+Enter registers.
-Deputies are found by any part of the name or the certificate number; several names can be pasted at once, 、 between them.
-Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is given.</source>
-        <translation>按建议专用纸的顺序逐件登记。回车到下一栏，Ctrl+Enter 登记。
-代表可按姓名的任意部分或代表证号查找；多个姓名可以一次粘贴，用顿号隔开。
-日期可输入 3.3、0303、2023-03-03、今天、+3。编号留空则取下一个可用的编号。</translation>
-    </message>
-    <message>
         <source>Registered: %1</source>
         <translation>已登记：%1</translation>
     </message>
@@ -3803,10 +3689,6 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1 entries were not finished: %2</source>
-        <translation>有%1项录入没有完成：%2</translation>
     </message>
     <message>
         <source>Backed up %1</source>
@@ -3928,10 +3810,6 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
         <translation>已撤销：%1</translation>
     </message>
     <message>
-        <source> (%1 entries)</source>
-        <translation>（共%1条）</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+Z brings it back.</source>
         <translation>按 Ctrl+Shift+Z 恢复。</translation>
     </message>
@@ -3940,16 +3818,8 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
         <translation>没有可以恢复的操作。</translation>
     </message>
     <message>
-        <source>Brought back what was taken back.</source>
-        <translation>已恢复刚才撤销的操作。</translation>
-    </message>
-    <message>
         <source>Exported: %1</source>
         <translation>已导出：%1</translation>
-    </message>
-    <message>
-        <source>A backup can be restored: menu, “Backups and restore…”.</source>
-        <translation>可以恢复备份：菜单“备份与恢复…”。</translation>
     </message>
     <message>
         <source>Look at them</source>
@@ -4081,14 +3951,6 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>Mappings (*.json)</source>
         <translation>栏目对应 (*.json)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>使用</translation>
     </message>
 </context>
 <context>
@@ -4285,10 +4147,6 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Priority supervision</source>
         <translation>列为重点督办</translation>
-    </message>
-    <message>
-        <source>numbers of the pieces, 、 between</source>
-        <translation>建议编号，用、隔开</translation>
     </message>
     <message>
         <source>empty: the piece stands by itself</source>
@@ -4711,14 +4569,6 @@ At the right: the text, the charts, the lists per unit, category and system, and
 每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
 Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的图表和全部建议；网页和 PDF 给没有本程序的人看，内容相同。
 右边依次是文稿、图表、附表（按单位、类别、系统）和最近点开的明细。Ctrl+P 先看版面再打印。</translation>
-    </message>
-    <message>
-        <source>The year-end report of the session chosen on top, counting facts up to the date given.
-Every figure opens the pieces behind it; under each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.
-The Word draft follows the official layout; the Excel file has every figure and all pieces.</source>
-        <translation>上方所选会议的年度报告，统计到截至日期为止的事实。
-每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
-Word 文稿按公文格式排版；Excel 文件含全部数字和全部建议。</translation>
     </message>
 </context>
 <context>
@@ -5192,10 +5042,6 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
 重点督办件的期限照常计算，统计中只计一次。</translation>
     </message>
     <message>
-        <source>%1 topics, %2</source>
-        <translation>%1类，%2</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>全部</translation>
     </message>
@@ -5426,14 +5272,6 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>Name of the topic</source>
         <translation>主题名称</translation>
-    </message>
-    <message>
-        <source>members of the chair conference, 、 between</source>
-        <translation>主任会议组成人员，用、隔开</translation>
-    </message>
-    <message>
-        <source>numbers of the pieces, 、 between</source>
-        <translation>建议编号，用、隔开</translation>
     </message>
     <message>
         <source>Topic corrected: %1</source>

@@ -124,16 +124,20 @@ Error wrongUsage(const CLI::ParseError& error) {
     const std::size_t colon = said.find(": ");
     const std::string head = said.substr(0, colon);
     const std::string tail = colon == std::string::npos ? said : said.substr(colon + 2);
-    if (error.get_name() == "ExtrasError") return Error("unexpected-argument", "", "known").with("value", tail);
+    // By its number: its name is that of the verb where the verb met it.
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError))
+        return Error("unexpected-argument", "", "known").with("value", tail);
     if (error.get_name() == "RequiredError") return Error("missing-argument", "", "required").with("value", head.substr(0, head.find(' ')));
     return Error("bad-argument", "", "format").with("value", head.substr(0, head.find(' ')));
 }
 
-// The first word that is neither an option nor an option's value: the verb.
-std::string firstArgument(const std::vector<std::string>& words) {
+// The first word that is neither an option nor an option's value: the verb. An option that nobody knows has no value, so that
+// the verb after it is found and the option is what is named as wrong.
+std::string firstArgument(const CLI::App& app, const std::vector<std::string>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!words[i].starts_with("--")) return words[i];
-        if (words[i].find('=') == std::string::npos && words[i] != "--help") ++i;
+        const CLI::Option* known = app.get_option_no_throw(words[i]);
+        if (known != nullptr && known->get_items_expected_min() > 0) ++i;
     }
     return {};
 }
@@ -198,7 +202,7 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
     program.option("output", arguments.output);
     app.require_subcommand(1);
     addVerbs(program, arguments);
-    const std::string verb = firstArgument(words);
+    const std::string verb = firstArgument(app, words);
     if (std::find(laterVerbs.begin(), laterVerbs.end(), verb) != laterVerbs.end())
         return base::failure(Error("not-available", "", "known").with("value", verb));
     if (const auto known = checkVerb(app, words, verb); !known) return base::failure(known.error());

@@ -21,16 +21,18 @@ namespace {
 using Tokens = std::vector<std::string>;
 
 // Raised whenever the same text would give other tokens or a name other pinyin: registers are then indexed anew.
-constexpr std::int64_t rulesVersion = 2;
+constexpr std::int64_t rulesVersion = 3;
 
 // Changes of one transaction whose tokens are kept; of the others only the piece is, to be read again.
 constexpr std::size_t mostKept = 2000;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> namedColumns{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> namedColumns{{
     {"deputy", "name"},
     {"delegation", "name"},
     {"unit", "name"},
     {"unit", "short_name"},
+    {"unit_name", "name"},
+    {"unit_name", "short_name"},
     {"unit_alias", "name"},
     {"category", "name"},
 }};

@@ -79,13 +79,16 @@ void SearchNames::addDeputies(Connection& connection) {
 }
 
 void SearchNames::addUnits(Connection& connection) {
+    // Also by the names it had: a piece of the years before is looked for by what its paper says.
     Query units(connection,
-                "SELECT u.id, u.short_name, ifnull(p.pinyin, '') FROM unit u LEFT JOIN name_pinyin p"
-                " ON p.table_name = 'unit' AND p.row_id = u.id AND p.column_name = 'short_name'"
-                " UNION ALL SELECT u.id, u.name, ifnull(p.pinyin, '') FROM unit u LEFT JOIN name_pinyin p"
-                " ON p.table_name = 'unit' AND p.row_id = u.id AND p.column_name = 'name'"
-                " UNION ALL SELECT a.unit_id, a.name, ifnull(p.pinyin, '') FROM unit_alias a LEFT JOIN name_pinyin p"
-                " ON p.table_name = 'unit_alias' AND p.row_id = a.id AND p.column_name = 'name'");
+                "WITH named (unit_id, name, table_name, row_id, column_name) AS ("
+                "SELECT id, short_name, 'unit', id, 'short_name' FROM unit"
+                " UNION ALL SELECT id, name, 'unit', id, 'name' FROM unit"
+                " UNION ALL SELECT unit_id, short_name, 'unit_name', id, 'short_name' FROM unit_name"
+                " UNION ALL SELECT unit_id, name, 'unit_name', id, 'name' FROM unit_name"
+                " UNION ALL SELECT unit_id, name, 'unit_alias', id, 'name' FROM unit_alias)"
+                " SELECT n.unit_id, n.name, ifnull(p.pinyin, '') FROM named n LEFT JOIN name_pinyin p"
+                " ON p.table_name = n.table_name AND p.row_id = n.row_id AND p.column_name = n.column_name");
     while (units.next()) {
         names_.push_back({base::searchable(units.get<std::string>(1)),
                           base::Syllables(units.get<std::string>(2)),

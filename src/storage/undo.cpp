@@ -157,6 +157,14 @@ void addCases(Connection& connection, const std::vector<StoredEntry>& entries, s
     }
 }
 
+// What the entries recorded; of an undo or redo what was recorded in the beginning, for that is what comes or goes with it.
+std::vector<std::string> commandsOf(Connection& connection, std::vector<StoredEntry> entries) {
+    while (!entries.empty() && entries.front().undoes) entries = entriesOfBatch(connection, *entries.front().undoes);
+    std::vector<std::string> commands;
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) commands.push_back(entry->command);
+    return commands;
+}
+
 Error laterChanges(const std::vector<std::int64_t>& entries) {
     std::vector<std::string> numbers;
     for (const std::int64_t entry : entries) numbers.push_back(std::to_string(entry));
@@ -186,8 +194,8 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
             return tl::unexpected(base::Errors{laterChanges(laterEntriesOnTheSame(connection, entries, undone, Which::all))});
         }
         receipt.undone.push_back(entry->entry);
-        receipt.commands.push_back(entry->command);
     }
+    receipt.commands = commandsOf(connection, entries);
     if (const auto later = causes.laterEntriesInTheWay(undone); !later.empty()) return tl::unexpected(base::Errors{laterChanges(later)});
     addCases(connection, entries, receipt.cases);  // or has come back
     const std::string name = receipt.isRedo ? "redo" : "undo";

@@ -33,6 +33,20 @@ TEST_CASE("options stand before or after the verb and a minus is standard output
     CHECK(nlohmann::json::parse(after)["ok"] == true);
 }
 
+TEST_CASE("an option nobody knows is named, whether it stands before or after the verb") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"list", "--colour"}, {"list", "--colour=red"}, {"--colour", "list"}, {"show", "18-1-1", "surplus"}}) {
+        CAPTURE(words);
+        const ProgramResult result = cli.onLedger(words);
+        CHECK(result.exitCode == 2);
+        const std::string& wrong = words.back() == "list" ? words.front() : words.back();
+        CHECK(result.errors.find("unexpected-argument") != std::string::npos);
+        CHECK(result.errors.find("“" + wrong + "”") != std::string::npos);
+    }
+}
+
 TEST_CASE("report with strict ends with 1 when sums fail and still gives the report") {
     const CommandLine cli;
     REQUIRE(cli.onLedger({"init"}).exitCode == 0);

@@ -106,7 +106,7 @@ TEST_CASE("history and undo name units, labels and the case instead of codes and
     for (const std::string code : {"result_class", "suggestion_id", "unit_id", "is_plan", "sole"})
         CHECK(english.find(code) == std::string::npos);
     CHECK(cli.onLedger({"undo"}).output == "撤销：记录答复（18-1-120）\n");
-    CHECK(cli.onLedger({"undo", "--entry", "8", "--lang", "en"}).output == "Redo: Undo (18-1-120)\n");
+    CHECK(cli.onLedger({"undo", "--entry", "8", "--lang", "en"}).output == "Redo: Record reply (18-1-120)\n");
 }
 
 TEST_CASE("an answer that cannot be written is told, and says that the change stands") {

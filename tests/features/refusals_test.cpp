@@ -94,6 +94,20 @@ TEST_CASE("two leads are accepted with a notice, whether given out together, one
     CHECK(noticed(R"({"command":"correct-assignment","case":"3","unit":"市公安局","role":"lead"})") == RefusalCodes{"several-leads"});
 }
 
+TEST_CASE("a delegation that nobody knew is added with a notice, one that is known without") {
+    TemporaryRegister office{"2023-12-31"};
+    const auto registering = [&](int serial, const std::string& more) {
+        const auto result = office.run(R"({"command":"register-suggestion","on":"2023-02-26","title":"关于停车的建议","serial":)" +
+                                       std::to_string(serial) + more + "}");
+        CHECK(result.isAccepted());
+        return codesOf(result.notices);
+    };
+    CHECK(registering(1, R"(,"lead":"王明（武侯代表团）")") == RefusalCodes{"delegation-added"});
+    CHECK(registering(2, R"(,"lead":"李三（武侯）","co_signers":["王明（武侯代表团）"])").empty());
+    CHECK(registering(3, R"(,"lead":"王明（武侯代表团）","co_signers":["赵五（武候代表团）"])") == RefusalCodes{"delegation-added"});
+    CHECK(registering(4, R"(,"delegation":"锦江代表团")") == RefusalCodes{"delegation-added"});
+}
+
 TEST_CASE("What needs an assignment is refused before one") {
     RefusingOffice o;
     CHECK(o.codes(R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"A"})") ==

@@ -176,6 +176,23 @@ TEST_CASE("names are found in Chinese and in pinyin, numbers in every spelling")
     CHECK(ledger.reader().caseRows({answer.hits[0].id}).front().serial == 120);
 }
 
+TEST_CASE("a piece is found by every name its unit had, in Chinese and in pinyin") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "关于招商的建议"));
+    ledger.mustRun(assigning("18-1-1", "市投促局"));
+    const std::vector<std::string> piece{"关于招商的建议"};
+    CHECK(titles(ledger, "投促委").empty());
+    ledger.mustRun(
+        R"({"command":"rename-unit","on":"2023-04-20","unit":"市投促局","name":"成都市经济合作委员会","short_name":"市经合委"})");
+    for (const char* name : {"经合委", "经济合作", "jhw", "投促局", "投资促进", "tcj", "touzicujin"}) {
+        CAPTURE(name);
+        CHECK(titles(ledger, name) == piece);
+    }
+    ledger.mustRun(R"({"command":"correct-unit","on":"2023-04-21","unit":"市经合委","aliases":["市招商办"]})");
+    CHECK(titles(ledger, "zsb") == piece);
+    CHECK(ledger.store().verify().empty());
+}
+
 TEST_CASE("a protected identity is found by nobody's name") {
     TemporaryRegister ledger;
     ledger.mustRun(registering(1, "关于隐名的建议", R"(,"hide_identity":true,"co_signers":["欧阳晓"])"));

@@ -196,6 +196,29 @@ TEST_CASE("picker: the whole name of one choice wins over an earlier one that co
     CHECK(picker.values() == QStringList{QStringLiteral("王明（锦江代表团）"), QStringLiteral("王明华（武侯代表团）")});
 }
 
+TEST_CASE("picker: a match in the name itself is meant before an earlier one elsewhere", "[picker]") {
+    const auto made = [](const char* name, const char* initialsOfName, const char* others) {
+        ui::Choice choice{QString::fromUtf8(name), QString(), QString::fromUtf8(others)};
+        choice.namePinyin = QLatin1Char(' ') + QString::fromUtf8(initialsOfName);
+        return choice;
+    };
+    ui::ChoicePicker picker(
+        {made("市残联", "scl", "cdscjrlhh"), made("市金融监管局", "sjrjgj", "cdsjrjdgljcdjgj"), made("金融办", "jrb", "")});
+    picker.show();
+    REQUIRE(QTest::qWaitForWindowActive(&picker));
+    picker.setFocus();
+    const auto pick = [&](const char* text) {
+        picker.clear();
+        typeChinese(&picker, QString::fromUtf8(text));
+        REQUIRE(waitFor([&] { return picker.completer()->popup()->isVisible(); }));
+        QTest::keyClick(picker.completer()->popup(), Qt::Key_Return);
+        return picker.text();
+    };
+    CHECK(pick("jr") == QStringLiteral("金融办"));     // begins so
+    CHECK(pick("jrj") == QStringLiteral("市金融监管局"));  // has it
+    CHECK(pick("cjr") == QStringLiteral("市残联"));    // nothing better
+}
+
 TEST_CASE("picker: several names at once, pasted or typed one by one", "[picker]") {
     ui::ChipPicker picker(units);
     picker.show();

@@ -80,6 +80,19 @@ TEST_CASE("window: Ctrl+Enter takes in what the preview shows", "[window]") {
     CHECK(waitFor([&] { return setup.window->strip()->text().contains(zh("已导入")); }));
 }
 
+TEST_CASE("window: Ctrl+Enter that cannot be done says why", "[window]") {
+    WindowOnNewRegister setup;
+    ui::ImportDialog* dialog = opened(setup, titled);
+    REQUIRE(QTest::qWaitForWindowActive(dialog));
+    auto* rows = dialog->findChild<QTableView*>(QStringLiteral("importRows"));
+    auto* problem = dialog->findChild<QLabel*>(QStringLiteral("importProblem"));
+    REQUIRE(waitFor([&] { return rows->model()->rowCount() == 3; }));
+    CHECK_FALSE(problem->isVisible());
+    QTest::keyClick(rows, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(problem->isVisible());
+    CHECK(problem->text().contains(zh("有的行不能导入")));
+}
+
 TEST_CASE("window: columns are mapped, kept under a name, and taken for the next file with the same header", "[window]") {
     WindowOnNewRegister setup;
     const std::string table = "号码,内容摘要,谁办\n1,关于社区养老的建议,市民政局\n";

@@ -3,16 +3,19 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QTest>
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <optional>
 
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
+#include "dialogs/assign_dialog.h"
 #include "dialogs/command_dialog.h"
 #include "pages/intake/intake_page.h"
 #include "pages/register/register_page.h"
 #include "text/text.h"
+#include "widgets/choice_picker.h"
 #include "widgets/form.h"
 #include "widgets/message_strip.h"
 #include "window_support.h"
@@ -28,6 +31,11 @@ void takeIn(WindowOnNewRegister& setup) {
     page.form()->setValues({{QStringLiteral("title"), zh("关于优化公交接驳的建议")}, {QStringLiteral("lead"), zh("王明（武侯代表团）")}});
     page.finish();
     REQUIRE(waitFor([&] { return setup.window->strip()->text().contains(zh("已登记")); }));
+}
+
+int visibleUnits(const ui::AssignDialog& dialog) {
+    const auto pickers = dialog.findChildren<ui::ChoicePicker*>();
+    return static_cast<int>(std::count_if(pickers.begin(), pickers.end(), [](const QWidget* one) { return one->isVisible(); }));
 }
 
 }  // namespace
@@ -51,6 +59,61 @@ TEST_CASE("keyboard: Enter opens the case at what can be done next, and Enter do
     REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
     QTest::keyClick(browser.pane(), Qt::Key_Escape);
     CHECK(window.focusWidget() == browser.list());
+}
+
+TEST_CASE("keyboard: from the button of a case one goes on to the next case and to the next tab", "[keyboard]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(3);
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 3 && browser.pane()->view() != nullptr; }));
+    const auto serialShown = [&] { return browser.pane()->view() == nullptr ? 0 : browser.pane()->view()->facts.suggestion.serial; };
+    browser.list()->setFocus();
+    QTest::keyClick(browser.list(), Qt::Key_Return);
+    for (const int wanted : {2, 3}) {
+        QTest::keyClick(window.focusWidget(), Qt::Key_Down, Qt::ControlModifier);
+        REQUIRE(waitFor([&] { return serialShown() == wanted; }));
+        CHECK(window.focusWidget()->objectName() == zh("action_assign-suggestion"));
+    }
+    QTest::keyClick(window.focusWidget(), Qt::Key_Up, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return serialShown() == 2; }));
+    const int first = browser.pane()->tab();
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
+    CHECK(browser.pane()->tab() == first + 1);
+    browser.list()->setFocus();
+    QTest::keyClick(browser.list(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(browser.pane()->tab() == first);
+}
+
+TEST_CASE("keyboard: Tab walks the form of an assignment as the eye does", "[keyboard]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.pane()->view() != nullptr; }));
+    browser.list()->setFocus();
+    QTest::keyClick(browser.list(), Qt::Key_J, Qt::ControlModifier);
+    ui::AssignDialog* dialog = nullptr;
+    REQUIRE(waitFor([&] { return (dialog = window.findChild<ui::AssignDialog*>()) != nullptr && dialog->isActiveWindow(); }));
+    dialog->addRow();
+    REQUIRE(waitFor([&] { return visibleUnits(*dialog) == 2; }));
+    dialog->form()->editor(QStringLiteral("on"))->setFocus();
+    int height = -1;
+    QStringList stops;
+    for (int i = 0; i < 14; ++i) {  // two rows of five, the link, three lines
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+        const QWidget* stop = dialog->focusWidget();
+        stops.append(stop->accessibleName().isEmpty() ? stop->objectName() : stop->accessibleName());
+        const int here = stop->mapTo(dialog, stop->rect().center()).y();
+        INFO(stops.join(u' ').toStdString());
+        CHECK(here > height - stop->height());
+        height = std::max(height, here);
+    }
+    CHECK(dialog->focusWidget() == dialog->form()->editor(QStringLiteral("document_number")));
 }
 
 TEST_CASE("keyboard: Enter moves on from a tick box of a form and does not tick it", "[keyboard]") {

@@ -97,6 +97,10 @@ TEST_CASE("window: the palette finds actions, units, deputies and cases", "[sear
     palette.field()->setText(QStringLiteral("bg"));  // 报告
     REQUIRE(waitFor([&] { return textsOf(palette).contains(window.action(ui::ActionId::goReport)->text()); }));
 
+    palette.field()->setText(QStringLiteral("建议"));  // the page of this name before what only has it in its name
+    CHECK(textsOf(palette).value(0) == window.action(ui::ActionId::goRegister)->text());
+    CHECK(textsOf(palette).contains(window.action(ui::ActionId::registerSuggestion)->text()));
+
     palette.field()->setText(QStringLiteral("道路"));
     REQUIRE(waitFor([&] { return !palette.isSearching() && palette.list()->count() == 1; }));
     QTest::keyClick(palette.field(), Qt::Key_Return);
@@ -127,7 +131,7 @@ TEST_CASE("pickers: units, deputies and categories are found by pinyin and by nu
     const auto foundBy = [](const QList<ui::Choice>& choices, const QString& typed) {
         QStringList texts;
         for (const ui::Choice& choice : choices) {
-            if (choice.searchText.contains(typed)) texts.append(choice.text);
+            if (choice.searchText.contains(typed) || choice.namePinyin.contains(typed)) texts.append(choice.text);
         }
         return texts;
     };

@@ -243,7 +243,7 @@ void CaseBrowser::takeLoaded() {
         list_->select(wanted);
         pane_->showCase(wanted);
     } else if (!list_->current() && count > 0 && !isNarrow()) {
-        list_->selectRow(0);
+        list_->chooseRow(0);
     } else if (count == 0) {
         pane_->showCase({});
     }
@@ -331,6 +331,10 @@ void CaseBrowser::addChip(const QString& text, const std::function<void()>& remo
 }
 
 void CaseBrowser::clearFilters() {
+    if (!savedFilter_ && !queue_ && searchText_.isEmpty() && list_->filterHeader()->conditions().isEmpty()) {
+        model_->clearTicks();  // nothing else is left to clear
+        return;
+    }
     savedFilter_.reset();
     queue_.reset();
     searchText_.clear();
@@ -450,6 +454,8 @@ void CaseBrowser::resizeEvent(QResizeEvent* event) {
 void CaseBrowser::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Backspace && event->modifiers() == Qt::ControlModifier) {
         clearFilters();
+    } else if (const int by = CasePane::tabStepOf(*event); by != 0) {
+        pane_->stepTab(by);
     } else {
         QWidget::keyPressEvent(event);
     }

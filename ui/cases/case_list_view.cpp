@@ -130,6 +130,15 @@ CaseListView::~CaseListView() {
     }
 }
 
+// Of two digits, which is what stands there nearly always.
+int CaseListView::widestDueWords() const {
+    const base::Date day;
+    const auto widthOf = [this, day](int days, bool isJoint) {
+        return fontMetrics().horizontalAdvance(dueWords(day + std::chrono::days(days), day, isJoint).text);
+    };
+    return std::max({widthOf(-99, false), widthOf(99, false), widthOf(99, true)});
+}
+
 void CaseListView::resetColumns() {
     isArranging_ = true;
     isArrangedByHand_ = false;
@@ -140,6 +149,7 @@ void CaseListView::resetColumns() {
         setColumnHidden(column, !about.isShownAtFirst);
         int wanted = about.characters * character;
         for (const CodeChoice& choice : codeChoices(column)) wanted = std::max(wanted, fontMetrics().horizontalAdvance(choice.label));
+        if (about.field == "due_on") wanted = std::max(wanted, widestDueWords());
         wanted = std::max(wanted + (column == 0 ? 8 + CaseRowDelegate::tickRoom : 16), header_->sectionSizeHint(column) + character);
         setColumnWidth(column, wanted);  // with room for the sign of the order beside the title
     }
@@ -214,17 +224,23 @@ std::vector<int> CaseListView::selectedRowNumbers() const {
     return rows;
 }
 
+// This row alone. QTableView's own selectRow asks which keys are held: with Ctrl down, as in Ctrl+Down, it would add the row.
+void CaseListView::chooseRow(int row) {
+    const QModelIndex index = list_.index(row, std::max(0, header_->logicalIndex(0)));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
 void CaseListView::select(domain::SuggestionId id) {
     const int row = list_.rowOf(id);
     if (row < 0) return;
-    selectRow(row);
-    scrollTo(list_.index(row, std::max(0, header_->logicalIndex(0))));
+    chooseRow(row);
 }
 
 void CaseListView::step(int by) {
     const int rows = list_.rowCount();
     if (rows == 0) return;
-    selectRow(std::clamp(currentIndex().row() + by, 0, rows - 1));
+    chooseRow(std::clamp(currentIndex().row() + by, 0, rows - 1));
 }
 
 std::vector<int> CaseListView::shownColumns() const {
@@ -316,9 +332,9 @@ void CaseListView::keyPressEvent(QKeyEvent* event) {
     } else if (event->key() == Qt::Key_F2) {
         Q_EMIT explainRequested();
     } else if (event->key() == Qt::Key_Home && event->modifiers() == Qt::NoModifier && list_.rowCount() > 0) {
-        selectRow(0);
+        chooseRow(0);
     } else if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier && list_.rowCount() > 0) {
-        selectRow(list_.rowCount() - 1);
+        chooseRow(list_.rowCount() - 1);
     } else {
         QTableView::keyPressEvent(event);
     }
@@ -329,7 +345,7 @@ void CaseListView::keyboardSearch(const QString& search) {
     if (!typedAt_.isValid() || typedAt_.elapsed() > QApplication::keyboardInputInterval() * 2) typed_.clear();
     typedAt_.start();
     typed_ += search;
-    list_.findTyped(typed_.trimmed(), std::max(0, currentIndex().row()), [this](int row) { selectRow(row); });
+    list_.findTyped(typed_.trimmed(), std::max(0, currentIndex().row()), [this](int row) { chooseRow(row); });
 }
 
 // Views switch input methods off where nothing can be edited; type-ahead takes Chinese too.
@@ -368,9 +384,9 @@ void CaseListView::restorePlace() {
     const int row = list_.rowOf(rememberedCase_);
     if (row >= 0) {
         verticalScrollBar()->setValue(rememberedScroll_);
-        selectRow(row);
+        chooseRow(row);
     } else if (rememberedRow_ >= 0 && rememberedCase_) {
-        selectRow(std::min(rememberedRow_, list_.rowCount() - 1));
+        chooseRow(std::min(rememberedRow_, list_.rowCount() - 1));
     }
 }
 

@@ -24,10 +24,12 @@ public:
     [[nodiscard]] domain::SuggestionId current() const;
     [[nodiscard]] QStringList shownFields() const;  // codes of the visible columns, from left to right
     [[nodiscard]] std::vector<int> selectedRowNumbers() const;
+    void chooseRow(int row);
     void select(domain::SuggestionId id);
     void step(int by);  // to the next or previous case
     void fillColumnMenu(QMenu* menu);
     void resetColumns();
+    [[nodiscard]] int widestDueWords() const;
     void fillSortMenu(QMenu* menu);
     enum class SortHow { only, also };
     void sortBy(int column, SortHow how);  // again: the other direction

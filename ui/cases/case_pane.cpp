@@ -195,7 +195,7 @@ void CasePane::showNextStep() {
     }
     if (!summary.why.empty() && summary.nextStep != domain::NextStep::none) {
         const std::string unit = summary.turnUnit ? view_->unitName(*summary.turnUnit) : std::string();
-        text += tr("%1.").arg(toQt(words().text("why." + summary.why, {{"unit", unit}})).toHtmlEscaped());
+        text += tr(" %1.").arg(toQt(words().text("why." + summary.why, {{"unit", unit}})).toHtmlEscaped());
     }
     text.replace(u"<a "_s, u"<a style=\"color:%1\" "_s.arg(colours().text.name()));
     nextStepText_->setText(text);
@@ -317,6 +317,13 @@ void CasePane::showTab(int index) {
 
 int CasePane::tab() const { return tabs_ == nullptr ? wantedTab_ : tabs_->currentIndex(); }
 
+void CasePane::stepTab(int by) { showTab((tab() + by + tabTotal) % tabTotal); }
+
+int CasePane::tabStepOf(const QKeyEvent& event) {
+    if (!event.modifiers().testFlag(Qt::ControlModifier)) return 0;
+    return event.key() == Qt::Key_Tab ? 1 : event.key() == Qt::Key_Backtab ? -1 : 0;
+}
+
 void CasePane::setCloseShown(bool isShown) {
     isCloseShown_ = isShown;
     if (close_ != nullptr) close_->setVisible(isShown);
@@ -345,6 +352,8 @@ void CasePane::keyPressEvent(QKeyEvent* event) {
         Q_EMIT stepRequested(1);
     } else if (isCtrl && event->key() == Qt::Key_Up) {
         Q_EMIT stepRequested(-1);
+    } else if (const int by = tabStepOf(*event); by != 0) {
+        stepTab(by);
     } else {
         QWidget::keyPressEvent(event);
     }

@@ -34,6 +34,9 @@ public:
     void enter();  // the keyboard goes to what can be done next
     void showTab(int index);
     [[nodiscard]] int tab() const;
+    void stepTab(int by);
+    // What Ctrl+Tab and Ctrl+Shift+Tab mean, also while the keyboard is in the list: 1, -1, or 0 for any other key.
+    [[nodiscard]] static int tabStepOf(const QKeyEvent& event);
     [[nodiscard]] static int tabCount() { return tabTotal; }
     void explainDue();                                       // of the case's next deadline
     void explainTask(domain::TaskId task, QWidget* anchor);

@@ -41,12 +41,13 @@ AssignDialog::AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWi
         list->setFixedHeight(std::min(static_cast<int>(names.size()), 5) * (list->fontMetrics().height() + 6) + 4);
         form()->addWide(list);
     }
-    addDate(tr("Assigned on"));
+    assignedOn_ = addDate(tr("Assigned on"));
     rowsLayout_->setContentsMargins(0, 0, 0, 0);
     rowsLayout_->setSpacing(6);
     form()->add(u"tasks"_s, tr("Handling units"), rowsWidget_, Form::Need::optional);
     auto* add = linkButton(tr("Add a unit"));
     add->setObjectName(u"addUnit"_s);
+    addUnit_ = add;
     connect(add, &QPushButton::clicked, this, [this] {
         addRow();
         rows_.last().unit->setFocus();
@@ -73,7 +74,7 @@ void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> r
     Row row{};
     row.widget = new QWidget;
     row.unit = new ChoicePicker(unitChoices(theRegister().directory(), theRegister().today()));
-    row.unit->setPlaceholderText(tr("unit: any part of the name or its number"));
+    row.unit->setPlaceholderText(tr("part of the name or its number"));
     row.unit->setText(unit);
     row.unit->setAccessibleName(tr("Unit"));
     row.role = codeBox<domain::TaskRole>(role.value_or(domain::TaskRole::sole), false);
@@ -101,6 +102,7 @@ void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> r
     line->addLayout(due, 2);
     line->addWidget(remove);
     rowsLayout_->addWidget(row.widget);
+    row.remove = remove;
     rows_.append(row);
     connect(remove, &QToolButton::clicked, this, [this, widget = row.widget] { removeRow(widget); });
     connect(row.role, &QComboBox::activated, row.role, [box = row.role] { box->setProperty("byHand", true); });
@@ -112,7 +114,21 @@ void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> r
     for (const QLineEdit* field : {static_cast<QLineEdit*>(row.unit), row.scope, static_cast<QLineEdit*>(row.dueOn)})
         connect(field, &QLineEdit::textChanged, this, &AssignDialog::keepDraft);
     connect(row.role, &QComboBox::activated, this, &AssignDialog::keepDraft);
+    orderTabs();
     suggestRoles();
+}
+
+// Tab goes as the eye does: the rows were made after the fields that stand below them.
+void AssignDialog::orderTabs() {
+    QWidget* before = assignedOn_;
+    const auto next = [&before](QWidget* widget) {
+        setTabOrder(before, widget);
+        before = widget;
+    };
+    for (const Row& row : std::as_const(rows_)) {
+        for (QWidget* stop : std::initializer_list<QWidget*>{row.unit, row.role, row.scope, row.dueOn, row.remove}) next(stop);
+    }
+    for (QWidget* stop : std::initializer_list<QWidget*>{addUnit_, assignedBy_, via_, documentNumber_}) next(stop);
 }
 
 QVariantMap AssignDialog::typed() const {

@@ -39,15 +39,19 @@ private:
         QComboBox* role;
         QLineEdit* scope;
         DateEdit* dueOn;
+        QWidget* remove;
     };
 
     void removeRow(QWidget* widget);
+    void orderTabs();
     void suggestRoles();  // one unit: sole; several: lead and joint, unless chosen by hand
     [[nodiscard]] std::vector<app::TaskOrder> orders() const;
 
     QList<CaseToAssign> cases_;
     QWidget* rowsWidget_;
     QVBoxLayout* rowsLayout_;
+    DateEdit* assignedOn_;
+    QWidget* addUnit_;
     QList<Row> rows_;
     QLineEdit* assignedBy_;
     QLineEdit* via_;

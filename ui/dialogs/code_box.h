@@ -13,7 +13,12 @@ template <class E>
 QComboBox* codeBox(std::optional<E> initial, bool mayBeEmpty) {
     auto* box = new QComboBox;
     if (mayBeEmpty || !initial) box->addItem(QString(), QString());
-    for (const auto& [value, code] : base::EnumCodes<E>::values) box->addItem(labelOf(value), toQt(code));
+    // What is not known has no label: it stands above all others, not in the middle of them.
+    for (const bool isBlank : {true, false}) {
+        for (const auto& [value, code] : base::EnumCodes<E>::values) {
+            if (labelOf(value).isEmpty() == isBlank) box->addItem(labelOf(value), toQt(code));
+        }
+    }
     box->setCurrentIndex(initial ? box->findData(toQt(base::codeOf(*initial))) : 0);
     return box;
 }

@@ -31,6 +31,7 @@ CommandDialog::CommandDialog(Register& theRegister, const QString& title, const 
     layout->addWidget(head_);
     QVBoxLayout* inside = nullptr;
     QScrollArea* area = scrolled(inside);
+    area->setFocusPolicy(Qt::NoFocus);  // the fields are the stops; it follows them
     inside->addWidget(form_);
     inside->addStretch(1);
     layout->addWidget(area, 1);
@@ -104,11 +105,11 @@ void CommandDialog::offerDraft(const FormDraft& draft) {
     line->setObjectName(u"draftLine"_s);
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(roleLabel(tr("What was typed until %1 stands here again.").arg(draft.savedAt.toString(u"M-d HH:mm"_s)), "muted"));
+    const QString text = tr("What was typed until %1 stands here again.").arg(draft.savedAt.toString(u"M-d HH:mm"_s));
+    layout->addWidget(roleLabel(text, "muted"), 1);
     auto* discard = linkButton(tr("Start afresh"));
     discard->setAutoDefault(false);
     layout->addWidget(discard);
-    layout->addStretch(1);
     addNotice(line);
     connect(discard, &QPushButton::clicked, this, [this, line] {
         isRestoring_ = true;

@@ -17,7 +17,7 @@ DraftsDialog::DraftsDialog(Register& theRegister, QWidget* parent)
       register_(theRegister),
       list_(new QTableWidget(0, 4)),
       continue_(primaryButton(tr("Go on"))),
-      discard_(new QPushButton(tr("Throw away"))) {
+      discard_(new QPushButton(tr("&Throw away"))) {
     setWindowTitle(tr("Unfinished entries"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
@@ -67,9 +67,10 @@ QString DraftsDialog::nameOf(const QString& form) {
     return u"%1　%2"_s.arg(label, count > 1 ? tr("%1 and others").arg(cases.section(u',', 0, 0)) : cases);
 }
 
-// The longest text says most.
+// The title, where there is one; else the longest text says most.
 QString DraftsDialog::beginningOf(const FormDraft& draft) {
-    QString longest;
+    QString longest = draft.values.value(u"title"_s).toString().simplified();
+    if (!longest.isEmpty()) return longest.left(60);
     for (const QVariant& value : draft.values) {
         if (value.typeId() == QMetaType::QString && value.toString().size() > longest.size()) longest = value.toString();
     }

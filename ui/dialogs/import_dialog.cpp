@@ -352,6 +352,17 @@ void ImportDialog::setRunning(bool isRunning) {
     close_->setText(isRunning ? tr("Cancel") : tr("Close"));
 }
 
+// Ctrl+Enter while the button is grey: the reason is said, not kept in a tip.
+void ImportDialog::keyPressEvent(QKeyEvent* event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isFinishing = isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
+    if (!isFinishing || apply_->isEnabled() || isRunning_) return QDialog::keyPressEvent(event);
+    problem_->setText(!table_                       ? tr("Choose a file first.")
+                      : apply_->toolTip().isEmpty() ? tr("There is nothing to write: no row is new or changed.")
+                                                    : apply_->toolTip());
+    problem_->show();
+}
+
 void ImportDialog::reject() {
     // While it runs, the first Escape stops it and says so; the dialog stays.
     if (isRunning_ && table_ && !isCancelled_->exchange(true)) return;

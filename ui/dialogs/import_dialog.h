@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 protected:
     void reject() override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void buildOptions(QVBoxLayout* layout);

@@ -16,8 +16,7 @@ QString firstUnit(const app::CaseRow& row) {
 
 QString numberOf(const app::CaseRow& row) {
     if (!row.numberText.empty() && row.numberText.size() <= 8) return toQt(row.numberText);
-    const QString serial = QStringLiteral("%1").arg(row.serial, 3, 10, QLatin1Char('0'));
-    return row.kind == domain::SuggestionKind::intersessional ? QStringLiteral("闭%1").arg(row.serial) : serial;
+    return (row.kind == domain::SuggestionKind::intersessional ? QStringLiteral("闭%1") : QStringLiteral("%1")).arg(row.serial);
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ QString withEnding(const QString& path, const QString& filter, const QString& ch
 }
 
 bool DialogPrompts::confirm(QWidget* parent, const QString& question, const QString& yes) {
-    QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::Question, tr("Huying"), question, QMessageBox::NoButton, parent);
     const QPushButton* accept = box.addButton(yes, QMessageBox::AcceptRole);
     box.addButton(QMessageBox::Cancel);
     box.exec();

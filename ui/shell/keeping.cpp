@@ -120,6 +120,7 @@ void Keeping::openDrafts() {
 }
 
 void Keeping::goOn(const QString& form) {
+    Q_EMIT draftTaken();
     const QString command = form.section(u'/', 0, 0);
     if (command == "intake"_L1) {
         Q_EMIT intakeRequested();

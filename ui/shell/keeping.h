@@ -35,6 +35,7 @@ Q_SIGNALS:
     void intakeRequested();
     void chaseRequested();
     void changeRequested(const std::vector<app::CaseRow>& rows);  // of several pieces
+    void draftTaken();  // one of those that draftsFound told of
     void backupsFound(const std::vector<app::BackupFile>& backups);  // of the register that could not be opened
 
 private:

@@ -256,6 +256,7 @@ void MainWindow::connectRegister() {
         go(Workplace::suggestions);
         registerPage()->change(rows);
     });
+    connect(keeping_, &Keeping::draftTaken, strip_, &QWidget::hide);
     connect(keeping_, &Keeping::draftsFound, this, [this](const QString& text) { strip_->showOffer(text, tr("Look at them")); });
     connect(strip_, &MessageStrip::offerTaken, keeping_, &Keeping::openDrafts);
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);

@@ -6,6 +6,7 @@
 
 #include "app/queries/list_values.h"
 #include "base/search_text.h"
+#include "base/text.h"
 #include "look/theme.h"
 #include "text/labels.h"
 
@@ -148,8 +149,15 @@ void Palette::find(const QString& typed) {
         });
     };
     if (words.empty() && !isBlank) return sayNothingFound();
-    for (const Entry& entry : actions_) {
-        if (fits(entry)) addItem(entry);
+    // Called exactly so first, then what begins so: 建议 is the page before 登记建议.
+    const std::string wanted = base::joined(words, " ");
+    const auto isAsNear = [&](const Entry& entry, int nearness) {
+        return nearness == (entry.folded == wanted ? 0 : entry.folded.starts_with(wanted) ? 1 : 2);
+    };
+    for (const int nearness : {0, 1, 2}) {
+        for (const Entry& entry : actions_) {
+            if (isAsNear(entry, nearness) && fits(entry)) addItem(entry);
+        }
     }
     if (!isBlank) {
         int found = 0;

@@ -16,6 +16,8 @@ namespace {
 constexpr int searchRole = Qt::UserRole + 1;
 constexpr int textRole = Qt::UserRole + 2;
 constexpr int detailRole = Qt::UserRole + 3;
+constexpr int nameRole = Qt::UserRole + 4;
+constexpr int marginOfList = 28;  // frame and scroll bar
 
 QString folded(const QString& text) { return toQt(base::foldWidth(toUtf8(text))).toLower(); }
 
@@ -36,7 +38,8 @@ public:
     [[nodiscard]] QString pathFromIndex(const QModelIndex& index) const override { return index.data(textRole).toString(); }
     [[nodiscard]] QStringList splitPath(const QString& path) const override { return {path.trimmed()}; }
 
-    // The row chosen with the arrow keys; else the one whose whole name was typed, else the first. -1 while nothing is typed.
+    // The row chosen with the arrow keys; else the one whose whole name was typed, else the first whose own name has it, else
+    // the first. -1 while nothing is typed.
     [[nodiscard]] int meantRow() const {
         if (popup()->currentIndex().isValid()) return popup()->currentIndex().row();
         const QString typed = folded(completionPrefix());
@@ -44,11 +47,21 @@ public:
         if (typed == searched_ && completionModel()->rowCount() == searchedCount_) return found_;
         searched_ = typed;
         searchedCount_ = completionModel()->rowCount();
-        found_ = searchedCount_ > 0 ? std::max(rowNamed(typed), 0) : -1;
+        found_ = searchedCount_ > 0 ? std::max(bestRow(typed), 0) : -1;
         return found_;
     }
 
     void forgetMeant() { searchedCount_ = -1; }  // the choices are others
+
+    // The list as wide as what stands in it, where the screen has the room: a narrow field must not cut the names. And the
+    // marked one, which may stand far down, is in sight.
+    void showMeant() {
+        if (!popup()->isVisible()) return;
+        const QRect room = popup()->screen()->availableGeometry();
+        popup()->setMinimumWidth(std::min(popup()->sizeHintForColumn(completionColumn()) + marginOfList, room.width() / 2));
+        if (popup()->geometry().right() > room.right()) popup()->move(room.right() - popup()->width(), popup()->y());
+        if (meantRow() >= 0) popup()->scrollTo(completionModel()->index(meantRow(), completionColumn()));
+    }
 
     bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() != QEvent::KeyPress || watched != popup()) return QCompleter::eventFilter(watched, event);
@@ -77,9 +90,12 @@ private:
         const ChoiceCompleter& completer_;
     };
 
-    // By its short or full name, or that of a deputy without the delegation.
-    [[nodiscard]] int rowNamed(const QString& typed) const {
+    // Named by its short or full name, or that of a deputy without the delegation; else one whose own name, or the pinyin of
+    // it, begins with what was typed or has it: jr means 市金融监管局 before the 残疾人联合会.
+    [[nodiscard]] int bestRow(const QString& typed) const {
         int byOtherName = -1;
+        int byBeginning = -1;
+        int byPart = -1;
         for (int row = 0; row < completionModel()->rowCount(); ++row) {
             const QModelIndex index = completionModel()->index(row, completionColumn());
             const QString text = index.data(textRole).toString();
@@ -87,8 +103,11 @@ private:
             const bool isNamed =
                 folded(text.section(QStringLiteral("（"), 0, 0)) == typed || folded(index.data(detailRole).toString()) == typed;
             if (isNamed && byOtherName < 0) byOtherName = row;
+            const QString name = u' ' + folded(index.data(nameRole).toString());
+            if (byBeginning < 0 && name.contains(u' ' + typed)) byBeginning = row;
+            if (byPart < 0 && name.contains(typed)) byPart = row;
         }
-        return byOtherName;
+        return byOtherName >= 0 ? byOtherName : byBeginning >= 0 ? byBeginning : byPart;
     }
 
     mutable QString searched_;
@@ -106,6 +125,7 @@ ChoicePicker::ChoicePicker(const QList<Choice>& choices, QWidget* parent)
             [this](const QString& text) { QTimer::singleShot(0, this, [this, text] { take(text); }); });
     auto* open = new QAction(icon("arrow-down"), tr("All choices (Alt+Down)"), this);
     connect(open, &QAction::triggered, this, &ChoicePicker::openChoices);
+    connect(this, &QLineEdit::textEdited, completer, [completer] { QTimer::singleShot(0, completer, &ChoiceCompleter::showMeant); });
     addAction(open, QLineEdit::TrailingPosition);
     setChoices(choices);
 }
@@ -115,7 +135,9 @@ void ChoicePicker::setChoices(const QList<Choice>& choices) {
     completer_->forgetMeant();
     for (const Choice& choice : choices) {
         auto* item = new QStandardItem(choice.detail.isEmpty() ? choice.text : QString(choice.text + QStringLiteral("　") + choice.detail));
-        item->setData(QString(choice.text + QLatin1Char(' ') + choice.detail + QLatin1Char(' ') + choice.searchText), searchRole);
+        const QString name = choice.text + choice.namePinyin;
+        item->setData(name, nameRole);
+        item->setData(QString(name + QLatin1Char(' ') + choice.detail + QLatin1Char(' ') + choice.searchText), searchRole);
         item->setData(choice.text, textRole);
         item->setData(choice.detail, detailRole);
         model_->appendRow(item);
@@ -134,6 +156,7 @@ void ChoicePicker::openChoices() {
     setFocus();
     completer()->setCompletionPrefix(QString());
     completer()->complete();
+    completer_->showMeant();
 }
 
 void ChoicePicker::take(const QString& text) {
@@ -182,9 +205,9 @@ QList<Choice> unitChoices(const Directory& directory, InForceOn day) {
         QStringList others{toQt(unit.code)};
         others += toQt(unit.aliases);
         for (const domain::FormerUnitName& former : unit.formerNames) others << toQt(former.name) << toQt(former.shortName);
-        choices.append({name, full == name ? QString() : full,
-                        others.join(QLatin1Char(' ')) + typedFor(directory.pinyinOf("unit", unit.id.value, "short_name")) +
-                            typedFor(directory.pinyinOf("unit", unit.id.value))});
+        const QString fullPinyin = typedFor(directory.pinyinOf("unit", unit.id.value));
+        choices.append({name, full == name ? QString() : full, others.join(QLatin1Char(' ')) + fullPinyin,
+                        full == name ? fullPinyin : typedFor(directory.pinyinOf("unit", unit.id.value, "short_name"))});
     }
     return choices;
 }
@@ -193,7 +216,8 @@ QList<Choice> deputyChoices(const Directory& directory, InForceOn day) {
     QList<Choice> choices;
     for (const domain::Deputy& deputy : directory.deputies) {
         if (domain::isInForceUntil(deputy.validTo, day))
-            choices.append({toQt(deputy.described()), toQt(deputy.certificate), typedFor(directory.pinyinOf("deputy", deputy.id.value))});
+            choices.append(
+                {toQt(deputy.described()), toQt(deputy.certificate), {}, typedFor(directory.pinyinOf("deputy", deputy.id.value))});
     }
     return choices;
 }
@@ -201,7 +225,7 @@ QList<Choice> deputyChoices(const Directory& directory, InForceOn day) {
 QList<Choice> delegationChoices(const Directory& directory) {
     QList<Choice> choices;
     for (const domain::Delegation& delegation : directory.delegations)
-        choices.append({toQt(delegation.name), {}, typedFor(directory.pinyinOf("delegation", delegation.id.value))});
+        choices.append({toQt(delegation.name), {}, {}, typedFor(directory.pinyinOf("delegation", delegation.id.value))});
     return choices;
 }
 
@@ -224,7 +248,7 @@ QList<Choice> categoryChoices(const Directory& directory, InForceOn day) {
     QList<Choice> choices;
     for (const domain::Category& category : directory.categories) {
         if (domain::isInForceUntil(category.validTo, day))
-            choices.append({toQt(category.name), toQt(category.code), typedFor(directory.pinyinOf("category", category.id.value))});
+            choices.append({toQt(category.name), toQt(category.code), {}, typedFor(directory.pinyinOf("category", category.id.value))});
     }
     return choices;
 }

@@ -20,6 +20,7 @@ struct Choice {
     QString text;
     QString detail;
     QString searchText;  // former names, numbers, codes
+    QString namePinyin = {};  // of the text itself: what is found in it comes before what is found elsewhere
 };
 
 // A field with suggestions that are found by any part of a name or number. While something is typed one of them is marked,

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 
 namespace huying::ui {
@@ -22,6 +23,14 @@ bool press(QObject* watched, const QKeyEvent& key) {
     if (qobject_cast<const QPushButton*>(button) == nullptr && qobject_cast<const QToolButton*>(button) == nullptr) return false;
     button->click();
     return true;
+}
+
+// Ctrl+Up and Ctrl+Down go from one case to the next. A button would take the arrows to go to its neighbour and a scroll area
+// to scroll, whatever is held down with them: they are handed to what holds it.
+bool isForTheHolder(const QObject* watched, const QKeyEvent& key) {
+    const bool isStep = key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
+    if (!isStep || (key.modifiers() & ~Qt::KeypadModifier) != Qt::ControlModifier) return false;
+    return qobject_cast<const QAbstractButton*>(watched) != nullptr || qobject_cast<const QScrollArea*>(watched) != nullptr;
 }
 
 bool isTextField(const QObject* watched) {
@@ -49,6 +58,10 @@ bool KeyboardHabits::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::KeyPress: {
             const auto* key = static_cast<const QKeyEvent*>(event);
             if (press(watched, *key)) return true;
+            if (isForTheHolder(watched, *key)) {
+                QCoreApplication::sendEvent(static_cast<QWidget*>(watched)->parentWidget(), event);
+                return true;
+            }
             if (isTextField(watched) && !key->text().isEmpty() && (key->modifiers() & Qt::ControlModifier) == 0) isTyped_ = true;
             return false;
         }

@@ -103,9 +103,17 @@ std::optional<domain::DelegationId> CommandContext::findOrAddDelegation(const st
     return writer_.addDelegation({{}, term, base::trimmed(name)});
 }
 
+std::optional<domain::DelegationId> CommandContext::delegationAsWritten(const std::string& name, int term) {
+    const std::size_t known = reader_.delegations(term).size();
+    const auto id = findOrAddDelegation(name, term);
+    // A slip of the pen must not become a delegation unseen.
+    if (id && reader_.delegations(term).size() > known) notice(Error("delegation-added", "", "known").with("name", base::trimmed(name)));
+    return id;
+}
+
 std::optional<domain::DeputyId> CommandContext::addDeputy(domain::Deputy deputy, const std::string& delegation) {
     if (!delegation.empty()) {
-        const auto id = findOrAddDelegation(delegation, deputy.term);
+        const auto id = delegationAsWritten(delegation, deputy.term);
         if (!id) return std::nullopt;
         deputy.delegation = *id;
     }

@@ -51,6 +51,8 @@ public:
     // Finds the deputy or makes it, by the rules of docs/cli.md; only the making is written.
     std::optional<domain::DeputyId> findOrAddDeputy(const DeputyReference& reference, int term, const std::string& field);
     std::optional<domain::DelegationId> findOrAddDelegation(const std::string& name, int term);
+    // The same for a name that somebody typed: one that is added is noticed (delegation-added).
+    std::optional<domain::DelegationId> delegationAsWritten(const std::string& name, int term);
     // A deputy who must be on record, by certificate number or name with delegation, present or former; 王明（无） is the one
     // without delegation. Of several of one name, those `preferred` are meant. Refuses no-such-deputy, ambiguous-deputy.
     enum class Among { all, toBeChecked, checked };

@@ -94,7 +94,7 @@ void handle(const CorrectDeputy& command, CommandContext& context) {
     if (isNamedAnew && !context.isRefused()) checkIdentity(*deputy, delegation, context);
     if (context.isRefused()) return;
     if (command.delegation.isGiven)
-        deputy->delegation = delegation.empty() ? domain::DelegationId() : context.findOrAddDelegation(delegation, *term).value();
+        deputy->delegation = delegation.empty() ? domain::DelegationId() : context.delegationAsWritten(delegation, *term).value();
     context.writer().updateDeputy(*deputy);
 }
 
@@ -116,7 +116,7 @@ void handle(const MoveDeputy& command, CommandContext& context) {
     if (context.isRefused()) return;
     if (deputy->delegation)
         context.writer().addFormerDelegation(deputy->id, {deputy->delegation, deputy->delegationName, *day - std::chrono::days{1}});
-    deputy->delegation = context.findOrAddDelegation(command.delegation, *term).value();
+    deputy->delegation = context.delegationAsWritten(command.delegation, *term).value();
     context.writer().updateDeputy(*deputy);
 }
 
@@ -130,7 +130,7 @@ void handle(const ConfirmDeputy& command, CommandContext& context) {
     const std::string delegation = command.delegation.empty() ? deputy->delegationName : command.delegation;
     checkIdentity(*deputy, delegation, context);
     if (context.isRefused()) return;
-    if (!command.delegation.empty()) deputy->delegation = context.findOrAddDelegation(command.delegation, *term).value();
+    if (!command.delegation.empty()) deputy->delegation = context.delegationAsWritten(command.delegation, *term).value();
     deputy->toBeChecked = false;
     context.writer().updateDeputy(*deputy);
 }

@@ -59,7 +59,7 @@ std::optional<Proposer> proposerOf(const DeputyReference& lead, const std::strin
         if (!deputy) return std::nullopt;
         proposer.deputy = *deputy;
     } else {
-        const auto id = context.findOrAddDelegation(delegation, term);
+        const auto id = context.delegationAsWritten(delegation, term);
         if (!id) return std::nullopt;
         proposer.delegation = *id;
     }
@@ -74,7 +74,7 @@ std::optional<domain::DeputyId> placedLead(domain::DeputyId id, const DeputyRefe
                         (given.certificate.empty() || lead->certificate.empty() || lead->certificate == given.certificate);
     if (!isSame) return std::nullopt;
     domain::Deputy placed = *lead;
-    placed.delegation = context.findOrAddDelegation(given.delegation, term).value_or(domain::DelegationId());
+    placed.delegation = context.delegationAsWritten(given.delegation, term).value_or(domain::DelegationId());
     if (!given.certificate.empty()) {
         const auto other = context.reader().deputyWithCertificate(term, given.certificate);
         if (other && other->id != id) return std::nullopt;

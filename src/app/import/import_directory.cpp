@@ -52,7 +52,9 @@ private:
             const CommandResult done = execution_.run({command, options_.actor, {}});
             hasChanged = hasChanged || done.hasChanged;
             for (const base::Error& error : done.errors) tell(row, error, true, plan);
-            for (const base::Error& notice : done.notices) tell(row, notice, false, plan);
+            for (const base::Error& notice : done.notices) {
+                if (notice.code != "delegation-added") tell(row, notice, false, plan);  // the table brings all of them
+            }
         }
         RowVerdict verdict = plan.isNew ? RowVerdict::created : hasChanged ? RowVerdict::changed : RowVerdict::unchanged;
         if (plan.isRefused()) {

@@ -148,7 +148,7 @@ struct UndoRequest {
 struct UndoReceipt {
     std::int64_t entry = 0;  // the appended entry
     std::vector<std::int64_t> undone;  // entries taken back
-    std::vector<std::string> commands;  // their commands
+    std::vector<std::string> commands;  // that go with them, or come back with a redo: never "undo" itself
     std::vector<std::string> cases;  // addresses of the cases they touched
     bool isRedo = false;
 };

@@ -41,6 +41,7 @@ void DirectoryPage::addTab(DirectoryTab* tab, const QString& title) {
     connect(tab, &DirectoryTab::done, this, &Page::done);
     connect(tab, &DirectoryTab::refused, this, &Page::refused);
     connect(tab, &DirectoryTab::countChanged, this, &Page::countChanged);
+    connect(tab->table(), &EntryTable::filtered, this, &Page::countChanged);
 }
 
 void DirectoryPage::takeOpened() { reload(); }
@@ -65,7 +66,11 @@ QString DirectoryPage::helpText() const {
         "stands in the history and can be taken back with Ctrl+Z.");
 }
 
-QString DirectoryPage::countText() const { return tr("Entries: %1").arg(tab()->table()->count()); }
+QString DirectoryPage::countText() const {
+    const EntryTable* table = tab()->table();
+    if (table->filterText().trimmed().isEmpty()) return tr("Entries: %1").arg(table->count());
+    return tr("Entries found: %1 of %2").arg(table->foundCount()).arg(table->count());
+}
 
 void DirectoryPage::takeFocus() { tab()->table()->setFocus(); }
 

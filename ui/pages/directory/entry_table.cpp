@@ -151,11 +151,13 @@ void EntryTable::setFilterText(const QString& text) { filter_->setText(text); }
 void EntryTable::applyFilter() {
     const QString wanted = filter_->text().trimmed();
     QTreeWidgetItem* first = nullptr;
+    found_ = 0;
     for (QTreeWidgetItemIterator it(list_); *it != nullptr; ++it) {
         const EntryRow row = rows_.value((*it)->data(0, keyRole).toString());
         const QString all = row.cells.join(u' ') + u' ' + row.searchText;
         (*it)->setHidden(!wanted.isEmpty() && !all.contains(wanted, Qt::CaseInsensitive));
         if (!(*it)->isHidden() && first == nullptr) first = *it;
+        if (!(*it)->isHidden()) ++found_;
         // What is found shows what it stands below.
         if (!(*it)->isHidden() && (*it)->parent() != nullptr) (*it)->parent()->setHidden(false);
     }
@@ -164,6 +166,7 @@ void EntryTable::applyFilter() {
         list_->scrollToItem(first);
     }
     showCurrent();
+    Q_EMIT filtered();
 }
 
 bool EntryTable::eventFilter(QObject* watched, QEvent* event) {

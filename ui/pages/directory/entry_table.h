@@ -43,11 +43,15 @@ public:
     void setFilterText(const QString& text);
     void wantEntry(const QString& key) { wanted_ = key; }  // chosen once the rows are there
     [[nodiscard]] int count() const { return count_; }
+    [[nodiscard]] int foundCount() const { return found_; }  // that the line above lets through
     [[nodiscard]] QTreeWidget* list() const { return list_; }
 
     void addAbove(const QString& label, QWidget* widget);
     QPushButton* addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act);
     void setEditAction(QPushButton* button) { edit_ = button; }
+
+Q_SIGNALS:
+    void filtered();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -66,6 +70,7 @@ private:
     QList<std::pair<QPushButton*, Needs>> actions_;
     QPushButton* edit_ = nullptr;
     int count_ = 0;
+    int found_ = 0;
     QString wanted_;
 };
 

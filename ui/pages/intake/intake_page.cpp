@@ -38,6 +38,7 @@ IntakePage::IntakePage(Register& theRegister, QWidget* parent)
     auto* left = new QVBoxLayout;
     QVBoxLayout* inside = nullptr;
     area_ = scrolled(inside);
+    area_->setFocusPolicy(Qt::NoFocus);  // the fields are the stops; it follows them
     inside->setContentsMargins(0, 0, 16, 8);
     inside->addWidget(draftLine_);
     form_->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 120);
@@ -79,9 +80,8 @@ void IntakePage::build() {
     auto* line = new QHBoxLayout(draftLine_);
     line->setContentsMargins(0, 0, 0, 0);
     auto* discard = linkButton(tr("Start afresh"));
-    line->addWidget(draftText_);
+    line->addWidget(draftText_, 1);
     line->addWidget(discard);
-    line->addStretch(1);
     draftLine_->hide();
     connect(discard, &QPushButton::clicked, this, &IntakePage::startAfresh);
     form_->add(u"session"_s, tr("Session"), session_, Form::Need::required);

@@ -368,13 +368,21 @@ void TodayPage::arrange() {
 void TodayPage::openCase() {
     isCaseOpen_ = true;
     arrange();
-    pane_->setFocus();
+    pane_->enter();
 }
 
 void TodayPage::closeCase() {
     isCaseOpen_ = false;
     arrange();
     takeFocus();
+}
+
+void TodayPage::keyPressEvent(QKeyEvent* event) {
+    if (const int by = CasePane::tabStepOf(*event); by != 0) {
+        pane_->stepTab(by);
+    } else {
+        Page::keyPressEvent(event);
+    }
 }
 
 void TodayPage::resizeEvent(QResizeEvent* event) {

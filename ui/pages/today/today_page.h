@@ -58,6 +58,7 @@ Q_SIGNALS:
     void agendaLoaded(int entries);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
