@@ -100,7 +100,18 @@ const app::ChaseLine& ChaseTree::lineOf(const QTreeWidgetItem* item) const {
     return list_.units.at(unit).lines.at(static_cast<std::size_t>(item->data(what, lineRole).toInt()));
 }
 
-app::ChaseLine& ChaseTree::lineOf(const QTreeWidgetItem* item) { return const_cast<app::ChaseLine&>(std::as_const(*this).lineOf(item)); }
+app::ChaseLine& ChaseTree::lineOf(const QTreeWidgetItem* item) {
+    const auto unit = static_cast<std::size_t>(item->data(what, unitRole).toInt());
+    return list_.units.at(unit).lines.at(static_cast<std::size_t>(item->data(what, lineRole).toInt()));
+}
+
+QList<QTreeWidgetItem*> ChaseTree::lines() const {
+    QList<QTreeWidgetItem*> lines;
+    for (int unit = 0; unit < topLevelItemCount(); ++unit) {
+        for (int row = 0; row < topLevelItem(unit)->childCount(); ++row) lines.append(topLevelItem(unit)->child(row));
+    }
+    return lines;
+}
 
 app::ChaseList ChaseTree::chosen() const {
     app::ChaseList chosen;
