@@ -3652,6 +3652,34 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
 代表可按姓名的任意部分或代表证号查找；多个姓名可以一次粘贴，用顿号隔开。
 日期可输入 3.3、0303、2023-03-03、今天、+3。编号留空则取下一个可用的编号。</translation>
     </message>
+    <message>
+        <source>Text from a &amp;file…</source>
+        <translation>从文件读入正文(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A Word file (docx), an OpenDocument text (odt) or a text file</source>
+        <translation>Word 文件（docx）或文本文件</translation>
+    </message>
+    <message>
+        <source>To look at before registering</source>
+        <translation>登记前请看</translation>
+    </message>
+    <message>
+        <source>The text of a paper</source>
+        <translation>读入正文</translation>
+    </message>
+    <message>
+        <source>Papers (*.docx *.odt *.txt);;All files (*)</source>
+        <translation>文稿 (*.docx *.odt *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Nothing to remark.</source>
+        <translation>没有要提醒的。</translation>
+    </message>
+    <message>
+        <source>What the form check finds stands here while it is typed.</source>
+        <translation>表单核对的结果随输入显示在这里。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::JointOpinionDialog</name>
@@ -5013,6 +5041,22 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>typed, pasted, or a Word or text file dropped here</source>
+        <translation>录入、粘贴，或把 Word、文本文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Read from %1: %2 characters.</source>
+        <translation>已读入 %1，共%2字。</translation>
+    </message>
+    <message>
+        <source>Numbers that Word counts by itself (1., 一、) are not in the text: compare with the paper.</source>
+        <translation>Word 自动编的号（1.、一、）不在文字里，请与原件核对。</translation>
+    </message>
+    <message>
+        <source>Its pictures are left out.</source>
+        <translation>文件里的图片没有读入。</translation>
     </message>
 </context>
 <context>

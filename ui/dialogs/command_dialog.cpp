@@ -5,6 +5,7 @@
 
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/clean_text_edit.h"
 #include "widgets/parts.h"
 #include "widgets/screen_fit.h"
 
@@ -64,7 +65,7 @@ DateEdit* CommandDialog::addDate(const QString& label, DateSense sense) {
 }
 
 QPlainTextEdit* CommandDialog::addText(const QString& key, const QString& label, int lines, Form::Need need) {
-    auto* text = form_->add(key, label, new QPlainTextEdit, need);
+    auto* text = form_->add(key, label, new CleanTextEdit, need);
     text->setFixedHeight(text->fontMetrics().lineSpacing() * lines + 16);
     return text;
 }
