@@ -127,6 +127,14 @@
         <source>Merge the ticked or selected…</source>
         <translation>并案勾选或选中的…</translation>
     </message>
+    <message>
+        <source>Change the ticked or selected…</source>
+        <translation>更改勾选的或选中的…</translation>
+    </message>
+    <message>
+        <source>Chase units…</source>
+        <translation>催办…</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -372,6 +380,22 @@
     <message>
         <source>return asked for</source>
         <translation>已申请退办</translation>
+    </message>
+    <message>
+        <source>Urged %1 times</source>
+        <translation>已催办%1次</translation>
+    </message>
+    <message>
+        <source>answered %1: %2</source>
+        <translation>%1 答复：%2</translation>
+    </message>
+    <message>
+        <source>answer by %1</source>
+        <translation>请于 %1 前答复</translation>
+    </message>
+    <message>
+        <source>again on %1</source>
+        <translation>%1 再催</translation>
     </message>
 </context>
 <context>
@@ -874,6 +898,14 @@
     <message>
         <source>End a link…</source>
         <translation>解除关联…</translation>
+    </message>
+    <message>
+        <source>Urge…</source>
+        <translation>催办…</translation>
+    </message>
+    <message>
+        <source>Answer to the urging…</source>
+        <translation>催办答复…</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +1952,10 @@ Entries left out: %6</source>
         <source>Merge… (Ctrl+Shift+J)</source>
         <translation>并案…（Ctrl+Shift+J）</translation>
     </message>
+    <message>
+        <source>Change… (Ctrl+Shift+E)</source>
+        <translation>更改…（Ctrl+Shift+E）</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CaseDialog</name>
@@ -2959,6 +2995,14 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>%1 and others</source>
         <translation>%1等</translation>
+    </message>
+    <message>
+        <source>Chasing of units</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Change of several pieces</source>
+        <translation>批量更改</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4481,18 @@ Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换一件，F2 看期限�
 Shift+点标题再加一级排序。空格勾选，筛选以后仍保留；勾选的（没有勾选就是选中的）可以一起交办。Ctrl+C 把选中的行复制成表格。
 Ctrl+Z 撤销刚才的记录。</translation>
     </message>
+    <message>
+        <source>All suggestions of the session. The field on top searches every text, names also by pinyin initials; Ctrl+K goes to anything.
+Type under a column&apos;s title to filter it, click the title to sort; saved filters stand at the left.
+Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.
+Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked ones, else the selected ones, can be assigned together with Ctrl+J or changed together with Ctrl+Shift+E, which shows first what becomes of each. Ctrl+C copies the selected rows as a table.
+Ctrl+Z takes back what was recorded last.</source>
+        <translation>本次会议的全部建议。上面的输入框查全部文字，人名和单位可输拼音首字母；Ctrl+K 直接前往任何页面、操作、件、单位或代表。
+在栏目标题下输入即可筛选，点标题排序；存好的筛选在左边。
+Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换一件，F2 看期限是怎么来的。
+Shift+点标题再加一级排序。空格勾选，筛选以后仍保留；勾选的（没有勾选就是选中的）可以按 Ctrl+J 一起交办，或按 Ctrl+Shift+E 一起更改（先逐件列出变化）。Ctrl+C 把选中的行复制成表格。
+Ctrl+Z 撤销刚才的记录。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::RehandlingDialog</name>
@@ -5249,6 +5305,22 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
         <source>%1 more: Enter lists all of them</source>
         <translation>还有%1，按回车列出全部</translation>
     </message>
+    <message>
+        <source>%1, put off until %2: %3</source>
+        <translation>%1，暂缓到 %2：%3</translation>
+    </message>
+    <message>
+        <source>Put off %1</source>
+        <translation>暂缓显示 %1</translation>
+    </message>
+    <message>
+        <source>Show again (Del)</source>
+        <translation>恢复显示（Del）</translation>
+    </message>
+    <message>
+        <source>Put off… (Ctrl+D)</source>
+        <translation>暂缓显示…（Ctrl+D）</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::TodayPage</name>
@@ -5295,6 +5367,70 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>No handling unit is called “%1”.</source>
         <translation>没有名为“%1”的承办单位。</translation>
+    </message>
+    <message>
+        <source>What this page shows</source>
+        <translation>本页显示什么</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Agenda: %1</source>
+        <translation>日程：%1</translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation>今后天数</translation>
+    </message>
+    <message>
+        <source>next </source>
+        <translation>今后 </translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Chase… (F8)</source>
+        <translation>催办…（F8）</translation>
+    </message>
+    <message>
+        <source>Export the agenda</source>
+        <translation>导出日程</translation>
+    </message>
+    <message>
+        <source>Agenda.xlsx</source>
+        <translation>办理日程.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel 文件 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>Shown again: %1</source>
+        <translation>已恢复显示：%1</translation>
+    </message>
+    <message>
+        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first.
+Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
+Ctrl+Enter lists the whole group in the register. F2 explains the due date.
+Ctrl+D puts a line off until a day, with the reason; it stands below all groups until then, and Del shows it again.
+The agenda lists every deadline by day, week, unit or leader; it can be printed and exported. F8 chases the units.</source>
+        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。
+选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
+Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。
+Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各组下面，Del 恢复显示。
+“日程”按日、按周、按单位或按领导列出全部期限，可以打印和导出。F8 催办。</translation>
     </message>
 </context>
 <context>
@@ -5588,6 +5724,438 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>Withdrawn: %1</source>
         <translation>已撤回：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::AgendaList</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>办理日程</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::BatchDialog</name>
+    <message>
+        <source>Change several</source>
+        <translation>批量更改</translation>
+    </message>
+    <message>
+        <source>Leave out those that cannot be done</source>
+        <translation>略过不能办理的</translation>
+    </message>
+    <message>
+        <source>%1, changed in one step</source>
+        <translation>%1，一次更改</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>更改什么</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Formation source</source>
+        <translation>形成来源</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Handling units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>one: sole; several: the first leads, the others are joint</source>
+        <translation>一家为单办；几家时第一家主办，其余会办</translation>
+    </message>
+    <message>
+        <source>Only this unit</source>
+        <translation>只限这家单位</translation>
+    </message>
+    <message>
+        <source>empty: every unit of the piece</source>
+        <translation>不写为该件的全部单位</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>What changes, piece by piece</source>
+        <translation>逐件的变化</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What changes, or why not</source>
+        <translation>改什么；不能改的写明原因</translation>
+    </message>
+    <message>
+        <source>no change in the list</source>
+        <translation>清单中各栏不变</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed: then it is shown here piece by piece.</source>
+        <translation>先写明要改成什么，这里随即逐件列出变化。</translation>
+    </message>
+    <message>
+        <source>%1 can be changed</source>
+        <translation>%1可以更改</translation>
+    </message>
+    <message>
+        <source>%1 can be changed, %2 cannot</source>
+        <translation>%1可以更改，%2不能</translation>
+    </message>
+    <message>
+        <source>Tick that what cannot be done is left out, or change the value.</source>
+        <translation>请勾选略过不能办理的，或改正所填的值。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>已更改%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ChaseDialog</name>
+    <message>
+        <source>Looking for what is late…</source>
+        <translation>正在查找须催办的…</translation>
+    </message>
+    <message>
+        <source>Write a letter for each unit and a call sheet</source>
+        <translation>生成每家单位的公函和电话单</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Steps…</source>
+        <translation>催办规则…</translation>
+    </message>
+    <message>
+        <source>Record (Ctrl+Enter)</source>
+        <translation>登记（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Chase units</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Space ticks a line or a unit; 1, 2 and 3 make it a reminder, an urging or a letter of supervision. Left and Right fold a unit.</source>
+        <translation>空格勾选一行或一家单位；1、2、3 改为提醒、催办、督办函；←、→ 折叠和展开一家单位。</translation>
+    </message>
+    <message>
+        <source>of the first letter; the others count on</source>
+        <translation>第一份的文号，以后的依次递增</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>落款单位</translation>
+    </message>
+    <message>
+        <source>name and telephone</source>
+        <translation>姓名和电话</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>folder for the papers</source>
+        <translation>存放公函的文件夹</translation>
+    </message>
+    <message>
+        <source>After how many days which level, by when to answer and when again</source>
+        <translation>满多少天用哪一级、请何时答复、何时再催</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2项</translation>
+    </message>
+    <message>
+        <source>Nothing is late, nearly late or silent: nobody has to be urged.</source>
+        <translation>没有超期、临期、未签收或久无动静的，不用催办。</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: %1 could be urged.</source>
+        <translation>没有勾选，共有%1项可以催办。</translation>
+    </message>
+    <message>
+        <source>%1 units, %2 to be urged: %3</source>
+        <translation>%1家单位，%2项：%3</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>存放公函的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the papers, or take the tick away.</source>
+        <translation>请选择存放公函的文件夹，或去掉“生成公函”的勾。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>没有文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>Tick at least one line.</source>
+        <translation>请至少勾选一行。</translation>
+    </message>
+    <message>
+        <source>Urged: %1 units, %2</source>
+        <translation>已登记催办：%1家单位，%2</translation>
+    </message>
+    <message>
+        <source>Urging %1</source>
+        <translation>催办 %1</translation>
+    </message>
+    <message>
+        <source>Paper %1 of %2</source>
+        <translation>第%1份，共%2份</translation>
+    </message>
+    <message>
+        <source>Write the papers again (Ctrl+Enter)</source>
+        <translation>重新生成公函（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>; %1 papers in %2</source>
+        <translation>；%1份文件在 %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ChaseTree</name>
+    <message>
+        <source>Who is urged for what</source>
+        <translation>催办谁、为什么</translation>
+    </message>
+    <message>
+        <source>Unit, piece</source>
+        <translation>单位、建议</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>此前</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>%1 times, last %2</source>
+        <translation>%1次，最近 %2</translation>
+    </message>
+    <message>
+        <source>%1 times, last %2, %3</source>
+        <translation>%1次，最近 %2 %3</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>%1 再催</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::SnoozeDialog</name>
+    <message>
+        <source>Put off</source>
+        <translation>暂缓显示</translation>
+    </message>
+    <message>
+        <source>It leaves the group “%1” until the day given and comes back by itself. Nothing else changes.</source>
+        <translation>在“%1”一组中暂不显示，到那一天自动回来；别的都不变。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Put off until %1: %2</source>
+        <translation>暂缓到 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::UrgingAnswerDialog</name>
+    <message>
+        <source>Answer to the urging</source>
+        <translation>催办答复</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>单位答复</translation>
+    </message>
+    <message>
+        <source>Answer recorded: %1, %2</source>
+        <translation>已记录催办答复：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::UrgingDialog</name>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Urged for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>what it is late with</source>
+        <translation>按办理情况</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>请于何日前答复</translation>
+    </message>
+    <message>
+        <source>Urge again on</source>
+        <translation>下次催办</translation>
+    </message>
+    <message>
+        <source>Urged: %1, %2</source>
+        <translation>已催办：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::UrgingStepsDialog</name>
+    <message>
+        <source>Steps of urging</source>
+        <translation>催办规则</translation>
+    </message>
+    <message>
+        <source>In calendar days. A letter of supervision goes only to a unit that was urged before; the days named for the answer and for the next time move to a working day. What was recorded stays as it is.</source>
+        <translation>按自然日计。督办函只发给催办过的单位；请答复的日子和下次催办的日子遇休息日顺延。已登记的不变。</translation>
+    </message>
+    <message>
+        <source>Days before the due date</source>
+        <translation>期限前多少天</translation>
+    </message>
+    <message>
+        <source>Days after the due date</source>
+        <translation>超期多少天</translation>
+    </message>
+    <message>
+        <source>Again after</source>
+        <translation>多少天后再催</translation>
+    </message>
+    <message>
+        <source>Answer within (0: none)</source>
+        <translation>多少天内答复（0为不要求）</translation>
+    </message>
+    <message>
+        <source>The steps of urging are changed.</source>
+        <translation>催办规则已调整。</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ namespace {
 
 using base::Error;
 
-constexpr std::array laterVerbs{"similar", "recommend", "letters", "archive", "package", "as-recorded", "rescue"};
+constexpr std::array laterVerbs{"similar", "recommend", "archive", "package", "as-recorded", "rescue"};
 
 // Names an option and tells what it is, from the words "option.<name>".
 class Describing {
@@ -84,6 +84,20 @@ void addVerbs(Describing program, Arguments& arguments) {
     report.option("as-of", arguments.asOf);
     report.flag("strict", arguments.strict);
 
+    Describing chase = program.verb("chase");
+    chase.option("session", arguments.session);
+    chase.option("unit", arguments.unit);
+    Describing agenda = program.verb("agenda");
+    agenda.option("by", arguments.by);
+    agenda.option("days", arguments.days)->check(CLI::NonNegativeNumber);
+    agenda.option("session", arguments.session);
+    agenda.option("unit", arguments.unit);
+    Describing letters = program.verb("letters");
+    letters.option("kind", arguments.kind);
+    letters.option("unit", arguments.unit);
+    letters.option("on", arguments.on);
+    letters.flag("all", arguments.all);
+
     program.verb("history").required("CASE", "case", arguments.caseAddress);
     program.verb("undo").option("entry", arguments.entry);
     program.verb("verify");
@@ -151,6 +165,8 @@ base::Result<void> checkFormat(Arguments& arguments) {
     std::vector<std::string> known{"text", "json"};
     if (arguments.verb == "apply" || arguments.verb == "import" || arguments.verb == "due") known = {"json"};
     if (arguments.verb == "list") known = {"text", "json", "csv", "xlsx"};
+    if (arguments.verb == "chase") known = {"text", "json", "jsonl", "xlsx"};
+    if (arguments.verb == "agenda") known = {"text", "json", "xlsx", "docx"};
     if (arguments.verb == "report") known = {"json", "docx", "xlsx", "html"};
     if (arguments.format.empty()) arguments.format = known.front();
     if (std::find(known.begin(), known.end(), arguments.format) == known.end())

@@ -43,6 +43,12 @@ struct Arguments {
     std::string profile;
     bool profiles = false;
     std::string asOf;
+    std::string kind;  // letters
+    std::string unit;
+    std::string on;
+    bool all = false;
+    std::string by = "day";  // agenda
+    std::optional<int> days;
     std::optional<std::int64_t> entry;
     std::string help;  // what to print and end with success
 };

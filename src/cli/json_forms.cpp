@@ -141,6 +141,20 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                                       {"deputy_told_on", orNull(row.deputyToldOn)}});
     }
     addReassignment(json, view, task, labels);
+    json["urgings"] = Json::array();
+    for (const domain::Urging& row : facts.urgings) {
+        if (row.task != task.id) continue;
+        json["urgings"].push_back({{"on", orNull(row.on)},
+                                   {"level", base::codeOf(row.level)},
+                                   {"level_label", labels.label(row.level)},
+                                   {"urged_for", base::codeOf(row.reason)},
+                                   {"document_number", row.documentNumber},
+                                   {"demand", row.demand},
+                                   {"answer_due_on", orNull(row.answerDueOn)},
+                                   {"next_on", orNull(row.nextOn)},
+                                   {"answered_on", orNull(row.answeredOn)},
+                                   {"answer", row.answer}});
+    }
     json["explanation"] = Json::array();
     if (const auto due = view.deadlines.find(task.id); due != view.deadlines.end())
         json["explanation"] = toJson(due->second, words)["steps"];
@@ -334,6 +348,13 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["withdrawal"] =
         view.facts.withdrawal ? Json{{"on", orNull(view.facts.withdrawal->on)}, {"reason", view.facts.withdrawal->reason}} : Json(nullptr);
     addRelations(json, view, labels);
+    json["snoozes"] = listOf(view.facts.snoozes, [](const domain::Snooze& row) {
+        return Json{{"queue", row.queue},
+                    {"on", base::isoDate(row.on)},
+                    {"until", base::isoDate(row.until)},
+                    {"reason", row.reason},
+                    {"ended_on", orNull(row.endedOn)}};
+    });
     json["supervision"] = supervisionJson(view);
     json["actions"] = listOf(view.actions, [&](const app::AllowedCommand& action) {
         return Json{{"command", action.command}, {"allowed", action.isAllowed()}, {"reasons", toJson(action.reasons, words)}};

@@ -27,11 +27,14 @@ struct WordParts {
 
 }  // namespace
 
-base::Result<std::string> reportAsDocx(const app::YearEndReport& report, const ReportPaper& paper) {
-    const app::Paper composed = composeReport(report, paper);
+base::Result<std::string> paperAsDocx(const app::Paper& paper) {
     WordDocument document;
-    for (const app::PaperPart& part : composed.parts) std::visit(WordParts{document}, part);
-    return document.finish(composed.title);
+    for (const app::PaperPart& part : paper.parts) std::visit(WordParts{document}, part);
+    return document.finish(paper.title);
+}
+
+base::Result<std::string> reportAsDocx(const app::YearEndReport& report, const ReportPaper& paper) {
+    return paperAsDocx(composeReport(report, paper));
 }
 
 }  // namespace huying::documents

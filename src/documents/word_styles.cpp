@@ -44,6 +44,8 @@ constexpr std::array looks{
     Look{ParagraphStyle::alert, "CheckAlert", "校验提示", heiTi, "24", "400", "left", false, false, -1, "FF0000", "0", "0"},
     Look{ParagraphStyle::slot, "ProseSlot", "待撰写", kaiTi, "32", "579", "both", true, false, -1, "", "0", "0"},
     Look{ParagraphStyle::foot, "ReportFoot", "文末说明", fangSong, "21", "320", "left", false, false, -1, "595959", "240", "0"},
+    Look{ParagraphStyle::addressee, "Addressee", "主送", fangSong, "32", "579", "left", false, false, -1, "", "0", "0"},
+    Look{ParagraphStyle::signature, "SignatureLine", "落款", fangSong, "32", "579", "right", false, false, -1, "", "0", "0"},
 };
 
 // Only the text of the paper stands on the grid of 22 lines; tables and notes are closer.
@@ -81,6 +83,8 @@ void paragraphProperties(XmlWriter& xml, const Look& look) {
     } else {
         xml.empty("w:spacing", {{"w:before", look.before}, {"w:after", look.after}, {"w:line", look.line}, {"w:lineRule", "exact"}});
     }
+    // GB/T 9704: signature and date stand four characters in from the edge.
+    if (look.style == ParagraphStyle::signature) xml.empty("w:ind", {{"w:rightChars", "400"}, {"w:right", "1280"}});
     if (look.isIndented) xml.empty("w:ind", {{"w:firstLineChars", "200"}, {"w:firstLine", "640"}});
     xml.empty("w:jc", {{"w:val", look.alignment}});
     if (look.outlineLevel >= 0) xml.empty("w:outlineLvl", {{"w:val", std::to_string(look.outlineLevel)}});

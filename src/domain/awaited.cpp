@@ -38,6 +38,9 @@ std::optional<Date> lastFactOf(const CaseFacts& facts, const Task& task) {
         keepLater(latest, row.decidedOn);
         keepLater(latest, row.deputyToldOn);
     }
+    for (const Urging& row : facts.urgings) {  // the unit's answer; that it was urged is no sign of it
+        if (row.task == task.id) keepLater(latest, row.answeredOn);
+    }
     const auto take = [&](const auto& rows) {
         for (const auto& row : rows) {
             if (row.task != task.id) continue;

@@ -91,6 +91,7 @@ private:
         take(facts_.contacts);
         take(facts_.jointOpinions);
         take(facts_.replies);
+        take(facts_.urgings);
         for (const Extension& extension : facts_.extensions) {
             if (extension.task == id) earliest = earlier(earliest, earlier(extension.askedOn, extension.decidedOn));
         }
@@ -213,6 +214,14 @@ MaybeDate lastDateOf(const CaseFacts& facts) {
         take(row.endedOn);
     }
     for (const CaseLink& row : facts.links) {
+        take(row.on);
+        take(row.endedOn);
+    }
+    for (const Urging& row : facts.urgings) {
+        take(row.on);
+        take(row.answeredOn);
+    }
+    for (const Snooze& row : facts.snoozes) {
         take(row.on);
         take(row.endedOn);
     }
@@ -402,6 +411,16 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
              [&](const UnitProposal& row) { return dates.ofTask(row.task, row.askedOn ? row.askedOn : row.decidedOn); });
     for (UnitProposal& proposal : past.unitProposals) {
         if (forgetDecision(proposal, day)) proposal.madeLead = false;
+    }
+    keepUpTo(past.urgings, day, [&](const Urging& row) { return dates.ofTask(row.task, row.on); });
+    for (Urging& urging : past.urgings) {
+        if (!urging.answeredOn || *urging.answeredOn <= day) continue;
+        urging.answeredOn.reset();
+        urging.answer.clear();
+    }
+    keepUpTo(past.snoozes, day, [](const Snooze& row) { return MaybeDate(row.on); });
+    for (Snooze& snooze : past.snoozes) {
+        if (snooze.endedOn && *snooze.endedOn > day) snooze.endedOn.reset();
     }
     keepUpTo(past.coordinations, day, [&](const Coordination& row) { return row.on ? row.on : dates.registration(); });
     std::erase_if(past.deliveries, [&](const Delivery& row) {

@@ -11,6 +11,7 @@
 #include "domain/related_cases.h"
 #include "domain/reply_review.h"
 #include "domain/supervision.h"
+#include "domain/urging.h"
 #include "domain/vocabulary.h"
 
 // Everything recorded about one suggestion. A row is a fact; its date `on` is the day it happened and is absent only
@@ -216,6 +217,8 @@ struct CaseFacts {
     std::vector<ReturnRequest> returnRequests;
     std::vector<UnitProposal> unitProposals;
     std::vector<Coordination> coordinations;
+    std::vector<Urging> urgings;  // in the order of recording
+    std::vector<Snooze> snoozes;
     std::vector<Feedback> feedback;
     std::vector<RehandlingOrder> rehandlings;  // by round
     std::vector<Completion> completions;

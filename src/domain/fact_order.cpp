@@ -70,6 +70,7 @@ private:
             expect(DatedFact::unitProposal, row.askedOn, DatedFact::withdrawal, on);
             expect(DatedFact::proposalDecision, row.decidedOn, DatedFact::withdrawal, on);
         }
+        for (const Urging& row : facts_.urgings) expect(DatedFact::urging, row.on, DatedFact::withdrawal, on);
     }
 
     void checkTask(const Task& task) {
@@ -85,6 +86,10 @@ private:
         expectAfterAssignment(task, DatedFact::reply, facts_.replies);
         for (const Extension& extension : facts_.extensions) {
             if (extension.task == task.id) expect(DatedFact::assignment, task.assignedOn, DatedFact::extension, extension.askedOn);
+        }
+        expectAfterAssignment(task, DatedFact::urging, facts_.urgings);
+        for (const Urging& row : facts_.urgings) {
+            if (row.task == task.id) expect(DatedFact::urging, row.on, DatedFact::urgingAnswer, row.answeredOn);
         }
         checkReassignment(task);
     }

@@ -28,6 +28,8 @@ using CoordinationId = base::Id<struct CoordinationTag>;
 using ReplyReviewId = base::Id<struct ReplyReviewTag>;
 using MergerId = base::Id<struct MergerTag>;
 using CaseLinkId = base::Id<struct CaseLinkTag>;
+using UrgingId = base::Id<struct UrgingTag>;
+using SnoozeId = base::Id<struct SnoozeTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 
 }  // namespace huying::domain

@@ -30,6 +30,7 @@ std::vector<domain::Awaited> readOf(Connection& connection, const domain::Sugges
 struct QueuePieces {
     int count = 0;
     std::vector<domain::SuggestionId> first;
+    std::vector<domain::SuggestionId> away;
 };
 
 // Ids grow one by one, so a bit for each is the quickest way to count a piece once.
@@ -60,6 +61,10 @@ QueuePieces readPieces(Connection& connection, const app::AwaitedSelection& sele
         while (query.next()) {
             const auto id = query.get<domain::SuggestionId>(0);
             if (!seen.insert(id)) continue;
+            if (std::find(selection.without.begin(), selection.without.end(), id) != selection.without.end()) {
+                pieces.away.push_back(id);
+                continue;
+            }
             if (++pieces.count <= most) pieces.first.push_back(id);
         }
     }
@@ -146,18 +151,20 @@ app::AwaitedPage readAwaited(Connection& connection, const app::AwaitedSelection
     app::AwaitedPage page;
     const QueuePieces pieces = readPieces(connection, selection, most);
     page.count = pieces.count;
-    for (const domain::SuggestionId id : pieces.first) {
+    const auto read = [&](domain::SuggestionId id, std::vector<app::AwaitedCase>& cases) {
         Query query(connection,
                     "SELECT session.term, session.number, s.kind, s.serial, s.title, m.next_step, m.turn_unit_id, m.why FROM suggestion s"
                     " JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id WHERE s.id = ?");
         query.bind(id);
-        if (!query.next()) continue;
-        app::AwaitedCase& found = page.cases.emplace_back();
+        if (!query.next()) return;
+        app::AwaitedCase& found = cases.emplace_back();
         found.line.id = id;
         query.into(0, found.line.term, found.line.sessionNumber, found.line.kind, found.line.serial, found.line.title, found.nextStep,
                    found.turnUnit, found.why);
         readMatters(connection, selection, found);
-    }
+    };
+    for (const domain::SuggestionId id : pieces.first) read(id, page.cases);
+    for (const domain::SuggestionId id : pieces.away) read(id, page.away);
     return page;
 }
 

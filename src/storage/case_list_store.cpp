@@ -133,6 +133,12 @@ constexpr std::array expressions{
                        " ON x.id = g.earlier_id JOIN session xs ON xs.id = x.session_id WHERE g.suggestion_id = s.id AND g.ended_on IS NULL"
                        " ORDER BY g.id))",
         "", true},
+    FieldExpression{"urged", "(SELECT count(*) FROM urging x WHERE x.suggestion_id = s.id)", ""},
+    FieldExpression{"urged_on", "(SELECT max(x.on_date) FROM urging x WHERE x.suggestion_id = s.id)", ""},
+    FieldExpression{"next_urging_on",
+                    "(SELECT min(n) FROM (SELECT max(x.next_on) AS n FROM urging x JOIN awaited a ON a.suggestion_id = x.suggestion_id"
+                    " AND a.task_id = x.task_id AND a.kind IN ('reply', 'joint_opinion') WHERE x.suggestion_id = s.id GROUP BY x.task_id))",
+                    ""},
     FieldExpression{"priority", "EXISTS (" HUYING_PRIORITY("1") ")", ""},
     FieldExpression{"topic", "(" HUYING_PRIORITY("tp.name") ")", "(" HUYING_PRIORITY("tp.id") ")"},
     FieldExpression{"supervisor", "(" HUYING_PRIORITY("iif(p.supervisor = '', ifnull(tp.leaders, ''), p.supervisor)") ")", "", true},
@@ -305,7 +311,8 @@ app::CaseRow rowOf(const Query& query) {
                row.isJointOpinionDue, row.repliedOn, row.documentNumber, row.resultClass, row.processRating, row.resultRating,
                row.firstResultRating, row.ratedOn, row.round, row.completedOn, row.undelivered, row.publication, row.classified,
                row.hideIdentity, row.replyWanted, row.remark, row.extendedTo, row.subKind, row.origin, row.isPriority, row.topic,
-               row.supervisor, row.committee, row.governmentLeader, row.mergedInto, row.mergedCount, row.earlier);
+               row.supervisor, row.committee, row.governmentLeader, row.mergedInto, row.mergedCount, row.earlier, row.urged, row.urgedOn,
+               row.nextUrgingOn);
     row.address = domain::CaseAddress{row.term, row.sessionNumber, row.kind, row.serial}.text();
     return row;
 }
@@ -324,7 +331,7 @@ std::string rowSql() {
           "rated_on",      "round",           "completed_on", "undelivered",    "publish_by_deputy", "classified",
           "hide_identity", "reply_wanted",    "remark",       "extended_to",    "sub_kind",          "origin",
           "priority",      "topic",           "supervisor",   "committee",      "government_leader", "merged_into",
-          "merged_count",  "earlier"}) {
+          "merged_count",  "earlier",         "urged",        "urged_on",       "next_urging_on"}) {
         sql += ", " + std::string(expressionOf(code).value);
     }
     return sql + pieceTables + namedTables + "WHERE s.id = ?";

@@ -135,6 +135,20 @@ void readReassignment(Connection& connection, const Cases& cases, const Scope& s
                  domain::Coordination& row = facts.coordinations.emplace_back();
                  query.into(1, row.id, row.on, row.by, row.way, row.people, row.text, row.ruling);
              });
+    readRows(connection, cases, scope,
+             "t.id, t.task_id, t.on_date, t.level, t.reason, t.document_number, t.demand, t.answer_due_on, t.next_on, t.answered_on,"
+             " t.answer",
+             "urging", [](const Query& query, CaseFacts& facts) {
+                 domain::Urging& row = facts.urgings.emplace_back();
+                 query.into(1, row.id, row.task, row.on, row.level, row.reason, row.documentNumber, row.demand, row.answerDueOn, row.nextOn,
+                            row.answeredOn, row.answer);
+             });
+    readRows(connection, cases, scope, "t.id, t.queue, t.on_date, t.until_date, t.reason, t.back_on", "snooze",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::Snooze& row = facts.snoozes.emplace_back();
+                 row.suggestion = facts.suggestion.id;
+                 query.into(1, row.id, row.queue, row.on, row.until, row.reason, row.endedOn);
+             });
     const auto addUnit = [](const Query& query, auto& rows) {
         for (auto& row : rows) {
             if (row.id.value == query.get<std::int64_t>(1)) row.units.push_back(query.get<domain::UnitId>(2));
@@ -311,7 +325,7 @@ constexpr std::array caseTables{"co_signer",      "task",          "receipt",   
                                 "joint_opinion",  "extension",     "reply",         "delivery",         "feedback",
                                 "completion",     "withdrawal",    "priority",      "rehandling_order", "government_item",
                                 "return_request", "unit_proposal", "proposed_unit", "coordination",     "coordination_unit",
-                                "merger",         "case_link",     "reply_review"};
+                                "merger",         "case_link",     "reply_review",  "urging",           "snooze"};
 
 std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
     static const std::string sql = [] {

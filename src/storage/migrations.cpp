@@ -57,7 +57,10 @@ constexpr std::array tracked{"session",
                              "coordination_unit",
                              "merger",
                              "case_link",
-                             "reply_review"};
+                             "reply_review",
+                             "urging",
+                             "urging_step",
+                             "snooze"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

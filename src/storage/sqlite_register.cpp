@@ -21,6 +21,7 @@
 #include "storage/search_question.h"
 #include "storage/supervision_store.h"
 #include "storage/undo.h"
+#include "storage/urging_store.h"
 #include "storage/verify.h"
 
 namespace huying::storage {
@@ -60,6 +61,10 @@ public:
     WorkingDayCalendar calendar() override { return readCalendar(connection_); }
     std::vector<RuleProfile> ruleProfiles() override { return readRuleProfiles(connection_); }
     std::vector<app::RuleUse> ruleUses() override { return readRuleUses(connection_); }
+    std::vector<UrgingStep> urgingSteps() override { return readUrgingSteps(connection_); }
+    std::vector<app::UnitUrgings> unitUrgings(std::optional<SessionId> session) override { return readUnitUrgings(connection_, session); }
+    std::vector<SuggestionId> casesUrgedOn(base::Date on) override { return readCasesUrgedOn(connection_, on); }
+    std::vector<Snooze> snoozesOn(base::Date day) override { return readSnoozesOn(connection_, day); }
     std::vector<AnnouncedDay> announcedDays() override { return readAnnouncedDays(connection_); }
     std::set<int> yearsInUse() override { return readYearsInUse(connection_); }
     std::vector<Deputy> deputiesNamed(int term, std::string_view name) override { return readDeputiesNamed(connection_, term, name); }
@@ -229,6 +234,11 @@ public:
     void updateReturnRequest(const ReturnRequest& row) override { storage::updateReturnRequest(connection_, row); }
     void addUnitProposal(SuggestionId id, const UnitProposal& row) override { storage::addUnitProposal(connection_, id, row); }
     void updateUnitProposal(const UnitProposal& row) override { storage::updateUnitProposal(connection_, row); }
+    UrgingId addUrging(SuggestionId id, const Urging& row) override { return storage::addUrging(connection_, id, row); }
+    void answerUrging(const Urging& row) override { storage::answerUrging(connection_, row); }
+    void saveUrgingStep(const UrgingStep& row) override { storage::saveUrgingStep(connection_, row); }
+    void addSnooze(const Snooze& row) override { storage::addSnooze(connection_, row); }
+    void endSnooze(const Snooze& row) override { storage::endSnooze(connection_, row); }
     void addCoordination(SuggestionId id, const Coordination& row) override { storage::addCoordination(connection_, id, row); }
     void addFeedback(SuggestionId id, const Feedback& row) override { storage::addFeedback(connection_, id, row); }
     void updateFeedback(const Feedback& row) override { storage::updateFeedback(connection_, row); }

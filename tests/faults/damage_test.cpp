@@ -76,7 +76,7 @@ TEST_CASE("a bit that was flipped anywhere is found, unless it stands where noth
     const fs::path base = folder.file("base.huying");
     makeRegisterWithPieces(base);
     // More pieces, so that pages of tables in which nothing stands yet do not outweigh what is kept.
-    for (int serial = 6; serial <= 25; ++serial) run(base, registering(serial, "第" + std::to_string(serial) + "件"));
+    for (int serial = 6; serial <= 45; ++serial) run(base, registering(serial, "第" + std::to_string(serial) + "件"));
     const std::string whole = bytesOfFile(base);
     const RawDump facts = dumpOfTrackedTables(base);
     std::mt19937 random(20231220);  // the same places every time

@@ -24,14 +24,14 @@ public:
         const std::string address = "18-1-" + std::to_string(serial);
         const std::string unit = pick({"市教育局", "市住建局", "市交通运输局"});
         const std::string head = R"(","case":")" + address + R"(","on":")" + date();
-        switch (below(18)) {
+        switch (below(20)) {
             case 0:
             case 1:
                 return registering(serial, "题" + std::to_string(below(100)), below(2) == 0 ? R"(,"co_signers":["李二","赵三"])" : "");
             case 2:
                 return correcting(address, "title", "改" + std::to_string(below(5)));
             case 3:
-                return correcting(address, "remark", "注" + std::to_string(below(3)));
+                return correcting(address, "remark", "注" + std::to_string(below(1000)));
             case 4:
                 return R"({"command":"correct-suggestion)" + head + R"(","co_signers":[)" +
                        pick({"", R"("赵三")", R"("赵三","李二","钱四")"}) + "]}";
@@ -63,6 +63,10 @@ public:
             case 16:
                 return R"({"command":"decide-proposal)" + head + R"(","unit":")" + unit + R"(","reason":"定","decision":")" +
                        pick({"approved", "refused"}) + R"("})";
+            case 18:
+                return R"({"command":"record-urging)" + head + R"(","unit":")" + unit + R"(","urged_for":"silent"})";
+            case 19:
+                return R"({"command":"record-urging-answer)" + head + R"(","unit":")" + unit + R"(","answer":"答"})";
             case 12:
                 return R"({"command":"record-feedback)" + head + R"(","result":")" + pick({"satisfied", "dissatisfied", "dissatisfied"}) +
                        R"(","comment":"意见"})";

@@ -21,11 +21,14 @@
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
 #include "dialogs/backup_dialog.h"
+#include "dialogs/batch_dialog.h"
 #include "dialogs/case_actions.h"
+#include "dialogs/chase_dialog.h"
 #include "dialogs/command_dialog.h"
 #include "dialogs/drafts_dialog.h"
 #include "dialogs/export_list_dialog.h"
 #include "dialogs/import_dialog.h"
+#include "dialogs/urging_dialogs.h"
 #include "main/options.h"
 #include "main/wiring.h"
 #include "pages/directory/directory_page.h"
@@ -249,6 +252,39 @@ void walk(WindowIn& setup, const std::function<void(QWidget&, const QString& pla
         look(*dialog, QLatin1String(dialog->metaObject()->className()));
         closeDialog(dialog);
     }
+    ui::ChaseDialog* chase = window.chase();
+    REQUIRE(waitFor([&] { return chase->tree()->topLevelItemCount() > 0; }));
+    look(*chase, u"chase"_s);
+    auto* steps = new ui::UrgingStepsDialog(*setup.theRegister, chase->list().rule.steps, chase);
+    look(*steps, u"steps of urging"_s);
+    closeDialog(steps);
+    closeDialog(chase);
+    browser->model()->setTicked({0, 1}, true);
+    look(window, u"ticked"_s);
+    window.registerPage()->changeSelected();
+    auto* change = window.findChild<ui::BatchDialog*>();
+    REQUIRE(change != nullptr);
+    for (const auto& [kind, code] : base::EnumCodes<app::BatchKind>::values) {
+        change->form()->setValues({{u"kind"_s, ui::toQt(code)}, {u"date"_s, u"2023-03-02"_s}, {u"category"_s, u"K02"_s}});
+        REQUIRE(waitFor([&] { return !change->isPreviewing(); }));
+        look(*change, u"change several: "_s + ui::toQt(code));
+    }
+    closeDialog(change);
+    browser->model()->clearTicks();
+    window.go(ui::Workplace::today);
+    for (const auto& [by, code] : base::EnumCodes<app::AgendaBy>::values) {
+        window.todayPage()->chooseAgenda(by);
+        REQUIRE(waitFor([&] { return window.todayPage()->agenda().query.by == by; }));
+        look(window, u"agenda by "_s + ui::toQt(code));
+    }
+    window.todayPage()->chooseAgenda(std::nullopt);
+    for (const app::TodayQueue& queue : window.todayPage()->today().queues) {
+        if (queue.lines.empty()) continue;
+        auto* snooze = new ui::SnoozeDialog(*setup.theRegister, queue.queue, queue.lines.front(), &window);
+        look(*snooze, u"put off"_s);
+        closeDialog(snooze);
+    }
+    window.go(ui::Workplace::suggestions);
     auto* backups = new ui::BackupDialog(*setup.theRegister, setup.prompts, setup.theRegister->path(), &window);
     look(*backups, u"backups"_s);
     delete backups;

@@ -91,6 +91,16 @@ public:
         row.decisionDueOn = maybe(decideBy);
         return facts.unitProposals.emplace_back(row);
     }
+    domain::Urging& urging(domain::TaskId task, std::string_view on, domain::UrgingLevel level = domain::UrgingLevel::urge,
+                           std::string_view next = "") {
+        domain::Urging row;
+        row.id = domain::UrgingId(static_cast<std::int64_t>(facts.urgings.size()) + 1);
+        row.task = task;
+        row.on = maybe(on);
+        row.level = level;
+        row.nextOn = maybe(next);
+        return facts.urgings.emplace_back(row);
+    }
     // Approves the last request: its task is cancelled, and that of `successor` is the one in its place.
     void approve(std::string_view on, domain::TaskId successor = {}) {
         domain::ReturnRequest& row = facts.returnRequests.back();

@@ -72,4 +72,19 @@ TEST_CASE("Facts without a date contradict nothing") {
     CHECK(contradictions(example).empty());
 }
 
+TEST_CASE("An urging stands after the assignment, its answer after it, and neither after the withdrawal") {
+    CaseExample example;
+    const auto task = example.task(10, domain::TaskRole::sole, "2023-03-03", "2023-06-05");
+    example.urging(task, "2023-06-06").answeredOn = day("2023-06-06");
+    CHECK(contradictions(example).empty());
+    example.facts.urgings[0].answeredOn = day("2023-06-05");
+    CHECK(contradictions(example) == std::vector<Pair>{{DatedFact::urging, DatedFact::urgingAnswer}});
+    example.facts.urgings[0].answeredOn.reset();
+    example.facts.urgings[0].on = day("2023-03-02");
+    CHECK(contradictions(example) == std::vector<Pair>{{DatedFact::assignment, DatedFact::urging}});
+    example.facts.urgings[0].on = day("2023-06-06");
+    example.withdrawal("2023-06-05");
+    CHECK(contradictions(example) == std::vector<Pair>{{DatedFact::urging, DatedFact::withdrawal}});
+}
+
 }  // namespace huying::tests

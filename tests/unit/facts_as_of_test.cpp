@@ -306,4 +306,30 @@ TEST_CASE("Mergers, links and reviews are not known before their day, nor their 
     CHECK(on("2023-06-12").links[0].endedOn);
 }
 
+TEST_CASE("An urging and its answer are there from their days on, and what was put off until it was shown again") {
+    CaseExample example;
+    const auto task = example.task(10, domain::TaskRole::sole, "2023-03-03", "2023-06-05");
+    example.urging(task, "2023-06-06").answeredOn = day("2023-06-09");
+    domain::Snooze snooze;
+    snooze.queue = "overdue";
+    snooze.on = day("2023-06-10");
+    snooze.until = day("2023-07-01");
+    snooze.endedOn = day("2023-06-12");
+    example.facts.snoozes.push_back(snooze);
+    CHECK(domain::factsAsOf(example.facts, day("2023-06-05"))->urgings.empty());
+    CHECK_FALSE(domain::factsAsOf(example.facts, day("2023-06-08"))->urgings.at(0).answeredOn);
+    CHECK(domain::factsAsOf(example.facts, day("2023-06-09"))->urgings.at(0).answeredOn);
+    CHECK(domain::factsAsOf(example.facts, day("2023-06-09"))->snoozes.empty());
+    CHECK_FALSE(domain::factsAsOf(example.facts, day("2023-06-11"))->snoozes.at(0).endedOn);
+    CHECK(domain::factsAsOf(example.facts, day("2023-06-12"))->snoozes.at(0).endedOn == day("2023-06-12"));
+}
+
+TEST_CASE("An undated assignment counts from the urging that presupposes it") {
+    CaseExample example;
+    const auto task = example.task(10, domain::TaskRole::sole, "");
+    example.urging(task, "2023-06-06");
+    CHECK((standOn(example, "2023-06-05").state == State::registered));
+    CHECK((standOn(example, "2023-06-06").state == State::assigned));
+}
+
 }  // namespace huying::tests

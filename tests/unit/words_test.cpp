@@ -14,6 +14,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands/command_json.h"
+#include "app/queries/agenda.h"
+#include "app/queries/batch_preview.h"
 #include "app/queries/search.h"
 #include "app/queries/task_chain.h"
 #include "app/queries/today.h"
@@ -128,6 +130,10 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::DeadlineBase>();
     checkLabels<domain::StepKind>();
     checkLabels<app::Queue>();
+    checkLabels<domain::UrgingLevel>();
+    checkLabels<domain::UrgingReason>();
+    checkLabels<app::AgendaBy>();
+    checkLabels<app::BatchKind>();
     checkLabels<app::SearchField>();
     checkLabels<domain::PaperDoubt>();
 }

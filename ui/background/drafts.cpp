@@ -76,6 +76,13 @@ std::optional<FormDraft> Drafts::draft(const QString& form) {
     return std::nullopt;
 }
 
+QList<FormDraft> Drafts::unfinished() const {
+    QList<FormDraft> all = mine_.values();
+    all.removeIf([](const FormDraft& draft) { return draft.form == QLatin1String("intake"); });  // stands typed on its page
+    std::sort(all.begin(), all.end(), [](const FormDraft& one, const FormDraft& other) { return other.savedAt < one.savedAt; });
+    return all + left_;
+}
+
 void Drafts::offer(std::int64_t id) { offered_ = id; }
 
 void Drafts::turnOff() {

@@ -42,6 +42,8 @@ public:
 
     [[nodiscard]] std::optional<FormDraft> draft(const QString& form);  // of this person, the newest one
     [[nodiscard]] QList<FormDraft> left() const { return left_; }       // by windows that are gone, newest first
+    // left(), and what this window kept in forms that were closed since: all that one can go on with, newest first.
+    [[nodiscard]] QList<FormDraft> unfinished() const;
     void keep(const QString& form, const QVariantMap& values);
     void drop(const QString& form);
     void discard(std::int64_t id);  // one of left()

@@ -14,7 +14,9 @@
 #include "app/ports/draft_store.h"
 #include "app/ports/register_copies.h"
 #include "app/ports/register_store.h"
+#include "app/queries/agenda.h"
 #include "app/queries/case_list.h"
+#include "app/queries/chase.h"
 #include "app/report/year_end_report.h"
 #include "app/words/words.h"
 #include "base/result.h"
@@ -25,6 +27,12 @@ namespace huying::ui {
 struct ClipboardTable {
     std::string tabSeparated;
     std::string html;
+};
+
+// Who signs what goes out when units are urged; empty where it is written by hand.
+struct UrgingSender {
+    std::string office;
+    std::string contact;
 };
 
 // What the windows need from storage and documents, given to them by ui/main. All of these run on the worker's thread.
@@ -53,6 +61,15 @@ struct Outside {
     std::function<base::Result<void>(const std::vector<app::CaseRow>&, const std::vector<const app::Field*>&, app::Language,
                                      const std::filesystem::path&)>
         writeCaseList;
+    // A letter a unit and the call sheet into a folder that is not there yet; how many files. Told how many of how many
+    // are written; false ends it.
+    std::function<base::Result<std::size_t>(const app::ChaseList&, const UrgingSender&, const std::filesystem::path&,
+                                            const std::function<bool(std::size_t, std::size_t)>&)>
+        writeUrgingPapers;
+    // A list of deadlines, as xlsx.
+    std::function<base::Result<void>(const app::Agenda&, const std::filesystem::path&)> writeAgenda;
+    // The same as what is to be laid out on pages.
+    std::function<app::Paper(const app::Agenda&)> composeAgenda;
 };
 
 }  // namespace huying::ui

@@ -33,7 +33,8 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
       selectionSide_(new QWidget),
       selectionText_(roleLabel(QString(), "heading")),
       assignSelected_(primaryButton(tr("Assign… (Ctrl+J)"))),
-      mergeSelected_(new QPushButton(tr("Merge… (Ctrl+Shift+J)"))) {
+      mergeSelected_(new QPushButton(tr("Merge… (Ctrl+Shift+J)"))),
+      changeSelected_(new QPushButton(tr("Change… (Ctrl+Shift+E)"))) {
     auto* chipBar = new QWidget;
     chipBar->setObjectName(u"chipBar"_s);
     auto* barLayout = new QHBoxLayout(chipBar);
@@ -77,7 +78,9 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     selectionLayout->addWidget(assignSelected_, 0, Qt::AlignLeft);
     selectionLayout->addWidget(mergeSelected_, 0, Qt::AlignLeft);
     connect(mergeSelected_, &QPushButton::clicked, this, &CaseBrowser::mergeSelectedRequested);
+    selectionLayout->addWidget(changeSelected_, 0, Qt::AlignLeft);
     selectionLayout->addStretch(1);
+    connect(changeSelected_, &QPushButton::clicked, this, &CaseBrowser::changeSelectedRequested);
     connect(assignSelected_, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
     caseStack_->addWidget(pane_);
     caseStack_->addWidget(selectionSide_);
@@ -227,6 +230,7 @@ void CaseBrowser::ask() {
     query.unit = unit_;
     if (queue_) query.queue = app::QueueOnDay{*queue_, register_.today()};
     list_->setMatchesShown(!searchText_.isEmpty());
+    list_->expectOtherList();
     model_->setQuery(query);
     showChips();
 }
@@ -308,6 +312,11 @@ void CaseBrowser::addAssignLink() {
     connect(assign, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
     chips_->addWidget(assign);
     assign->show();
+    auto* change = linkButton(tr("Change… (Ctrl+Shift+E)"));
+    change->setObjectName(u"changeTicked"_s);
+    connect(change, &QPushButton::clicked, this, &CaseBrowser::changeSelectedRequested);
+    chips_->addWidget(change);
+    change->show();
 }
 
 void CaseBrowser::hideAssignment() {
@@ -315,6 +324,7 @@ void CaseBrowser::hideAssignment() {
     assignNote_->hide();
     assignSelected_->hide();
     mergeSelected_->hide();
+    changeSelected_->hide();
 }
 
 void CaseBrowser::addChip(const QString& text, const std::function<void()>& remove) {
@@ -359,6 +369,13 @@ std::vector<domain::SuggestionId> CaseBrowser::chosenCases() const {
     std::vector<domain::SuggestionId> ids;
     for (const int row : list_->selectedRowNumbers()) ids.push_back(model_->idAt(row));
     return ids;
+}
+
+// What was handled needs no tick any more; ticks of the others stay.
+void CaseBrowser::untick(const std::vector<domain::SuggestionId>& handled) {
+    std::vector<domain::SuggestionId> left = model_->ticked();
+    std::erase_if(left, [&](domain::SuggestionId id) { return std::find(handled.begin(), handled.end(), id) != handled.end(); });
+    if (left.size() != model_->ticked().size()) model_->restoreTicks(left);
 }
 
 // What stands in the columns shown goes to the clipboard; rows that have not been read yet are read first.

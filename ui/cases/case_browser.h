@@ -54,12 +54,14 @@ public:
     [[nodiscard]] QString countText() const;  // 选中 1 件，共 86 件
     // What a step for several cases is about: the ticked ones, else the selected rows.
     [[nodiscard]] std::vector<domain::SuggestionId> chosenCases() const;
+    void untick(const std::vector<domain::SuggestionId>& handled);
     void copyRows();  // the selected ones, as a table
 
 Q_SIGNALS:
     void actionRequested(const QString& command);
     void assignSelectedRequested();
     void mergeSelectedRequested();
+    void changeSelectedRequested();
     void keepFilterRequested();
     void copied(int rows);
     void countChanged();
@@ -103,6 +105,7 @@ private:
     QLabel* assignNote_;
     QPushButton* assignSelected_;
     QPushButton* mergeSelected_;
+    QPushButton* changeSelected_;
     bool isAssignable_ = true;
 
     std::optional<domain::SessionId> session_;

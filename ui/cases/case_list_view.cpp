@@ -130,13 +130,13 @@ CaseListView::~CaseListView() {
     }
 }
 
-// Of two digits, which is what stands there nearly always.
+// Of three digits at most.
 int CaseListView::widestDueWords() const {
     const base::Date day;
     const auto widthOf = [this, day](int days, bool isJoint) {
         return fontMetrics().horizontalAdvance(dueWords(day + std::chrono::days(days), day, isJoint).text);
     };
-    return std::max({widthOf(-99, false), widthOf(99, false), widthOf(99, true)});
+    return std::max({widthOf(-999, false), widthOf(-999, true), widthOf(999, true)});
 }
 
 void CaseListView::resetColumns() {
@@ -150,7 +150,8 @@ void CaseListView::resetColumns() {
         int wanted = about.characters * character;
         for (const CodeChoice& choice : codeChoices(column)) wanted = std::max(wanted, fontMetrics().horizontalAdvance(choice.label));
         if (about.field == "due_on") wanted = std::max(wanted, widestDueWords());
-        wanted = std::max(wanted + (column == 0 ? 8 + CaseRowDelegate::tickRoom : 16), header_->sectionSizeHint(column) + character);
+        wanted = std::max(wanted + (column == 0 ? 8 + CaseRowDelegate::tickRoom : 16), header_->sectionSizeHint(column) + 2 * character);
+        usualWidths_.insert(column, wanted);
         setColumnWidth(column, wanted);  // with room for the sign of the order beside the title
     }
     header_->setStretchLastSection(false);
@@ -173,11 +174,22 @@ void CaseListView::spreadTitle() {
             setColumnHidden(caseColumnOf(field), viewport()->width() < 62 * character);
     }
     const int title = caseColumnOf("title");
-    int others = 0;
-    for (int column = 0; column < header_->count(); ++column) {
-        if (column != title && !isColumnHidden(column)) others += columnWidth(column);
+    const auto others = [&] {
+        int sum = 0;
+        for (int column = 0; column < header_->count(); ++column) {
+            if (column != title && !isColumnHidden(column)) sum += columnWidth(column);
+        }
+        return sum;
+    };
+    // Before a column would stand outside, units and proposers give way: they are cut with an ellipsis, a date would be lost.
+    for (const char* field : {"units", "lead"}) {
+        const int column = caseColumnOf(field);
+        if (isArrangedByHand_ || isColumnHidden(column)) continue;
+        setColumnWidth(column, usualWidths_.value(column, columnWidth(column)));
+        const int lacking = others() + 12 * character - viewport()->width();
+        if (lacking > 0) setColumnWidth(column, std::max(4 * character, columnWidth(column) - lacking));
     }
-    setColumnWidth(title, std::max(12 * character, viewport()->width() - others));
+    setColumnWidth(title, std::max(12 * character, viewport()->width() - others()));
     isArranging_ = false;
 }
 
@@ -386,8 +398,10 @@ void CaseListView::restorePlace() {
         verticalScrollBar()->setValue(rememberedScroll_);
         chooseRow(row);
     } else if (rememberedRow_ >= 0 && rememberedCase_) {
-        chooseRow(std::min(rememberedRow_, list_.rowCount() - 1));
+        // In the same list the next one takes its place; in another list the first one is where reading begins.
+        chooseRow(isOtherList_ ? 0 : std::min(rememberedRow_, list_.rowCount() - 1));
     }
+    isOtherList_ = false;
 }
 
 }  // namespace huying::ui

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QStringList shownFields() const;  // codes of the visible columns, from left to right
     [[nodiscard]] std::vector<int> selectedRowNumbers() const;
     void chooseRow(int row);
+    void expectOtherList() { isOtherList_ = true; }  // where the chosen row is not in it, its first one is chosen
     void select(domain::SuggestionId id);
     void step(int by);  // to the next or previous case
     void fillColumnMenu(QMenu* menu);
@@ -69,6 +70,8 @@ private:
     FilterHeader* header_;
     domain::SuggestionId rememberedCase_;
     int rememberedRow_ = 0;
+    QHash<int, int> usualWidths_;  // of columns, while nobody arranged them by hand
+    bool isOtherList_ = false;  // what comes next answers another question
     int rememberedScroll_ = 0;
     QString typed_;
     QElapsedTimer typedAt_;

@@ -61,6 +61,7 @@ private:
         if (task.role != domain::TaskRole::reference) inside->addWidget(new TaskAxis(pointsOf(task)));
         addDue(inside, task);
         addNotes(inside, task);
+        addUrgings(inside, task);
         layout_->addWidget(frame);
     }
 
@@ -122,6 +123,29 @@ private:
             QStringList from{toQt(opinion->signatory), toQt(opinion->documentNumber)};
             from.removeAll(QString());
             if (!from.isEmpty()) inside->addWidget(roleLabel(joinNames(from), "muted"));
+        }
+    }
+
+    // How often and how strongly the unit was urged, what it answered, and when it is its turn again.
+    void addUrgings(QVBoxLayout* inside, const domain::Task& task) {
+        const auto times =
+            std::count_if(facts_.urgings.begin(), facts_.urgings.end(), [&](const domain::Urging& row) { return row.task == task.id; });
+        if (times == 0) return;
+        auto* head = roleLabel(tr("Urged %1 times").arg(times), "strong");
+        head->setObjectName(QStringLiteral("urgings"));
+        inside->addWidget(head);
+        for (const domain::Urging& row : facts_.urgings) {
+            if (row.task != task.id) continue;
+            QStringList parts{isoText(row.on), labelOf(row.level), labelOf(row.reason)};
+            if (!row.documentNumber.empty()) parts.append(toQt(row.documentNumber));
+            if (!row.demand.empty()) parts.append(toQt(row.demand));
+            if (row.answeredOn) {
+                parts.append(tr("answered %1: %2").arg(isoText(row.answeredOn), toQt(row.answer)));
+            } else if (row.answerDueOn) {
+                parts.append(tr("answer by %1").arg(isoText(row.answerDueOn)));
+            }
+            if (row.nextOn && facts_.isOpen(task)) parts.append(tr("again on %1").arg(isoText(row.nextOn)));
+            inside->addWidget(plainLabel(parts.join(QStringLiteral("　"))));
         }
     }
 

@@ -15,7 +15,7 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
         "order-rehandling",  "complete-suggestion",   "correct-suggestion", "correct-assignment",  "cancel-assignment",
         "correct-reply",     "correct-feedback",      "correct-completion", "withdraw-suggestion", "set-priority",
         "end-priority",      "set-government-leader", "record-review",      "merge-suggestions",   "unmerge-suggestions",
-        "link-suggestion",   "unlink-suggestion"};
+        "link-suggestion",   "unlink-suggestion",     "record-urging",      "record-urging-answer"};
     static const std::vector<std::string_view> unit{"acknowledge-receipt", "request-return",       "propose-units",      "record-progress",
                                                     "record-contact",      "record-joint-opinion", "request-extension",  "record-reply",
                                                     "record-delivery",     "record-feedback",      "complete-suggestion"};
@@ -64,7 +64,8 @@ bool isRare(std::string_view command) {
            command == "request-return" || command == "propose-units" || command == "record-coordination" ||
            command == "request-extension" || command == "set-priority" || command == "end-priority" || command == "set-government-leader" ||
            command == "record-review" || command == "merge-suggestions" || command == "unmerge-suggestions" ||
-           command == "link-suggestion" || command == "unlink-suggestion";
+           command == "link-suggestion" || command == "unlink-suggestion" || command == "record-urging" ||
+           command == "record-urging-answer";
 }
 
 QString actionText(std::string_view command) {
@@ -101,6 +102,8 @@ QString actionText(std::string_view command) {
     if (is("unmerge-suggestions")) return QCoreApplication::translate("Road", "End the merger…");
     if (is("link-suggestion")) return QCoreApplication::translate("Road", "Link to earlier pieces…");
     if (is("unlink-suggestion")) return QCoreApplication::translate("Road", "End a link…");
+    if (is("record-urging")) return QCoreApplication::translate("Road", "Urge…");
+    if (is("record-urging-answer")) return QCoreApplication::translate("Road", "Answer to the urging…");
     return toQt(command);
 }
 

@@ -107,7 +107,15 @@ void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> r
     connect(remove, &QToolButton::clicked, this, [this, widget = row.widget] { removeRow(widget); });
     connect(row.role, &QComboBox::activated, row.role, [box = row.role] { box->setProperty("byHand", true); });
     connect(row.unit, &QLineEdit::returnPressed, this, [this, picker = row.unit] {
-        if (picker->text().trimmed().isEmpty()) return;
+        const QString typed = picker->text().trimmed();
+        if (typed.isEmpty()) return;
+        if (theRegister().directory().unitNamed(typed) == nullptr) {  // no further row as long as this one is not right
+            setWrong(picker, true);
+            form()->showFault(u"tasks"_s, tr("No handling unit is called “%1”.").arg(typed));
+            picker->setFocus();
+            return;
+        }
+        setWrong(picker, false);
         if (picker == rows_.last().unit) addRow();
         rows_.last().unit->setFocus();
     });

@@ -351,7 +351,7 @@ void BackupDialog::showMessage(const QString& text, const char* role) {
 }
 
 void BackupDialog::setRunning(bool isRunning) {
-    now_->setEnabled(!isRunning);
+    now_->setEnabled(!isRunning && register_.isOpen());  // of a damaged one there is nothing to back up
     if (isRunning) restore_->setEnabled(false);
 }
 

@@ -12,6 +12,7 @@
 #include "dialogs/reply_dialogs.h"
 #include "dialogs/return_dialogs.h"
 #include "dialogs/supervision_dialogs.h"
+#include "dialogs/urging_dialogs.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "text/text.h"
@@ -27,6 +28,8 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::ProposeUnits::name) return new ProposalDialog(context, window);
     if (command == app::DecideProposal::name) return new ProposalDecisionDialog(context, window);
     if (command == app::RecordCoordination::name) return new CoordinationDialog(context, window);
+    if (command == app::RecordUrging::name) return new UrgingDialog(context, window);
+    if (command == app::RecordUrgingAnswer::name) return new UrgingAnswerDialog(context, window);
     if (command == app::RecordProgress::name) return new ProgressDialog(context, window);
     if (command == app::RecordContact::name) return new ContactDialog(context, window);
     if (command == app::RecordJointOpinion::name) return new JointOpinionDialog(context, window);

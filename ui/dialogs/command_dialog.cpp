@@ -124,10 +124,14 @@ void CommandDialog::offerDraft(const FormDraft& draft) {
 void CommandDialog::finish() {
     if (isRunning_ || isDone_) return;
     if (!form_->checkTyped() || !checkMore()) return;
+    setRunning(true);
+    register_.execute(this, commands(), commandDate(), [this](const app::BatchResult& result) { take(result); });
+}
+
+app::CommandDate CommandDialog::commandDate() const {
     app::CommandDate date;
     if (date_ != nullptr) date.on = date_->date();
-    setRunning(true);
-    register_.execute(this, commands(), date, [this](const app::BatchResult& result) { take(result); });
+    return date;
 }
 
 void CommandDialog::take(const app::BatchResult& result) {

@@ -48,6 +48,8 @@ protected:
 
     [[nodiscard]] virtual std::vector<app::Command> commands() const = 0;
     [[nodiscard]] virtual QString sentenceWhenDone(const app::BatchResult& result) const = 0;
+    // When the facts happened: what stands in the field of addDate(), else today.
+    [[nodiscard]] virtual app::CommandDate commandDate() const;
     [[nodiscard]] virtual bool checkMore() { return true; }  // beyond required fields and dates
     // What makes up a draft, and back; more than the form where a dialog has more.
     [[nodiscard]] virtual QVariantMap typed() const { return form_->values(); }

@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "text/case_text.h"
 #include "text/labels.h"
 #include "text/text.h"
 #include "widgets/parts.h"
@@ -59,24 +60,50 @@ QString DraftsDialog::nameOf(const QString& form) {
     if (form == "intake"_L1) return tr("Intake");
     const QString command = form.section(u'/', 0, 0);
     if (command == "import-mapping"_L1) return u"%1　%2"_s.arg(tr("What the columns are"), form.section(u'/', 1, -2));
+    if (command == "chase"_L1) return tr("Chasing of units");
     const QString cases = form.section(u'/', 1);
-    const QString label = commandLabel(toUtf8(command == "assign"_L1 ? u"assign-suggestion"_s : command));
+    const QString label = command == "edit-pieces"_L1 ? tr("Change of several pieces")
+                                                      : commandLabel(toUtf8(command == "assign"_L1 ? u"assign-suggestion"_s : command));
     const auto count = cases.count(u',') + 1;
     return u"%1　%2"_s.arg(label, count > 1 ? tr("%1 and others").arg(cases.section(u',', 0, 0)) : cases);
 }
 
-// The title, where there is one; else the longest text says most.
-QString DraftsDialog::beginningOf(const FormDraft& draft) {
-    QString longest = draft.values.value(u"title"_s).toString().simplified();
-    if (!longest.isEmpty()) return longest.left(60);
-    for (const QVariant& value : draft.values) {
-        if (value.typeId() == QMetaType::QString && value.toString().size() > longest.size()) longest = value.toString();
+namespace {
+
+// Every text in it, of lists and rows too, without bare dates.
+QStringList textsIn(const QVariant& value) {
+    QStringList texts;
+    if (value.typeId() == QMetaType::QString) {
+        static const QRegularExpression date(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
+        const QString text = value.toString().simplified();
+        if (!text.isEmpty() && !date.match(text).hasMatch()) texts.append(text);
+    } else if (value.typeId() == QMetaType::QVariantList) {
+        for (const QVariant& one : value.toList()) texts += textsIn(one);
+    } else if (value.typeId() == QMetaType::QVariantMap) {
+        // A row of units tells by its unit.
+        const QVariantMap map = value.toMap();
+        if (map.contains(u"unit"_s)) return textsIn(map.value(u"unit"_s));
+        for (const QVariant& one : map) texts += textsIn(one);
     }
-    return longest.simplified().left(60);
+    return texts;
+}
+
+}  // namespace
+
+// The title, where there is one; the units of an assignment; else the longest text says most.
+QString DraftsDialog::beginningOf(const FormDraft& draft) {
+    constexpr int most = 60;
+    if (const QStringList title = textsIn(draft.values.value(u"title"_s)); !title.isEmpty()) return title.first().left(most);
+    if (const QStringList units = textsIn(draft.values.value(u"rows"_s)); !units.isEmpty()) return joinNames(units).left(most);
+    QString longest;
+    for (const QString& text : textsIn(QVariant(draft.values))) {
+        if (text.size() > longest.size()) longest = text;
+    }
+    return longest.left(most);
 }
 
 void DraftsDialog::fill() {
-    const QList<FormDraft> left = register_.drafts().left();
+    const QList<FormDraft> left = register_.drafts().unfinished();
     list_->setRowCount(static_cast<int>(left.size()));
     for (int row = 0; row < list_->rowCount(); ++row) {
         const FormDraft& draft = left[row];
@@ -90,7 +117,7 @@ void DraftsDialog::fill() {
 }
 
 std::optional<FormDraft> DraftsDialog::chosen() const {
-    const QList<FormDraft> left = register_.drafts().left();
+    const QList<FormDraft> left = register_.drafts().unfinished();
     const int row = list_->currentRow();
     return row >= 0 && row < left.size() ? std::optional(left[row]) : std::nullopt;
 }
@@ -104,7 +131,11 @@ void DraftsDialog::goOn() {
 }
 
 void DraftsDialog::discard() {
-    if (const auto draft = chosen()) register_.drafts().discard(draft->id);
+    const auto draft = chosen();
+    if (!draft) return;
+    if (draft->id != 0) return register_.drafts().discard(draft->id);  // and tells of it
+    register_.drafts().drop(draft->form);
+    fill();
 }
 
 }  // namespace huying::ui

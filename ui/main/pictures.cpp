@@ -8,7 +8,9 @@
 #include "cases/case_pane.h"
 #include "dialogs/assign_dialog.h"
 #include "dialogs/backup_dialog.h"
+#include "dialogs/batch_dialog.h"
 #include "dialogs/case_actions.h"
+#include "dialogs/chase_dialog.h"
 #include "dialogs/command_dialog.h"
 #include "dialogs/export_list_dialog.h"
 #include "dialogs/import_dialog.h"
@@ -101,6 +103,11 @@ void Pictures::takeToday(MainWindow& window) {
     grab(&window, u"today-unit"_s);
     page->chooseUnit(QString());
     wait([&] { return !page->today().query.unit.has_value(); });
+    page->chooseAgenda(app::AgendaBy::week);
+    wait([&] { return page->agenda().count() > 0; });
+    grab(&window, u"agenda"_s);
+    page->chooseAgenda(std::nullopt);
+    takeChase(window);
     const QSize before = window.size();
     window.resize(1366, 768);
     settle();
@@ -108,6 +115,23 @@ void Pictures::takeToday(MainWindow& window) {
     window.resize(before);
     window.go(Workplace::suggestions);
     settle();
+}
+
+// On its own day the register has nobody to urge: the picture shows what there will be some weeks later.
+void Pictures::takeChase(MainWindow& window) {
+    ChaseDialog* chase = window.chase();
+    app::ChaseQuery query;
+    query.today = register_.today() + std::chrono::days{70};
+    bool isShown = false;
+    register_.ask(
+        chase, [query, in = language()](app::RegisterStore& store) { return app::readChase(store.reader(), query, app::Words::of(in)); },
+        [&](app::ChaseList list) {
+            chase->showList(std::move(list));
+            isShown = true;
+        });
+    wait([&] { return isShown; });
+    grabOver(window, chase, u"chase"_s);
+    chase->close();
 }
 
 void Pictures::takeRegister(MainWindow& window) {
@@ -156,6 +180,13 @@ void Pictures::takeRegister(MainWindow& window) {
     browser->setSavedFilter(SavedFilter::debts);
     wait([&] { return !browser->model()->isLoading(); });
     grab(&window, u"register-filtered"_s);
+    window.registerPage()->changeSelected();
+    if (auto* change = window.findChild<BatchDialog*>()) {
+        change->form()->setValues({{u"kind"_s, u"category"_s}, {u"category"_s, u"交通邮电类"_s}});
+        wait([&] { return !change->isPreviewing() && !change->preview().pieces.empty(); });
+        grabOver(window, change, u"dialog-change-several"_s);
+        change->close();
+    }
     browser->setSavedFilter(std::nullopt);
     browser->model()->clearTicks();
     browser->list()->setOrder({});

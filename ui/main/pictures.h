@@ -24,6 +24,7 @@ public:
 private:
     void make(const QString& theme);
     void takeToday(MainWindow& window);
+    void takeChase(MainWindow& window);
     void takeRegister(MainWindow& window);
     void takeDialogs(MainWindow& window);
     void takeOthers(MainWindow& window);

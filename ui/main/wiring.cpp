@@ -10,6 +10,7 @@
 
 #include "base/log.h"
 #include "demonstration/make_demonstration.h"
+#include "documents/agenda_paper.h"
 #include "documents/case_list_table.h"
 #include "documents/clipboard_table.h"
 #include "documents/file_reader.h"
@@ -23,6 +24,7 @@
 #include "documents/report_xlsx.h"
 #include "documents/spreadsheet_reader.h"
 #include "documents/table_writer.h"
+#include "documents/urging_papers.h"
 #include "storage/draft_store.h"
 #include "storage/register_copies.h"
 #include "storage/register_file.h"
@@ -67,6 +69,16 @@ Outside wiring() {
     outside.createDemonstration = [](const std::filesystem::path& path) -> base::Result<Outside::Store> {
         if (const auto made = demonstration::makeDemonstration(path); !made) return base::failure(made.error());
         return storage::openRegister(path);
+    };
+    outside.writeUrgingPapers = [](const app::ChaseList& list, const UrgingSender& sender, const std::filesystem::path& folder,
+                                   const std::function<bool(std::size_t, std::size_t)>& goOn) -> base::Result<std::size_t> {
+        const auto files = documents::writeUrgingPapers(list, {list.on, sender.office, sender.contact}, folder, goOn);
+        if (!files) return base::failure(files.error());
+        return files->size();
+    };
+    outside.composeAgenda = documents::agendaPaper;
+    outside.writeAgenda = [](const app::Agenda& agenda, const std::filesystem::path& path) {
+        return writeBytes(documents::tableAsXlsx(documents::agendaTable(agenda)), path);
     };
     outside.openDrafts = [](const std::filesystem::path& path, const std::string& person) { return storage::openDrafts(path, person); };
     outside.copies = storage::makeRegisterCopies();

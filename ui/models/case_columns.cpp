@@ -64,6 +64,9 @@ const std::vector<CaseColumn>& caseColumns() {
         {"merged_count", "merged_count", ColumnFilter::none, 5, false, true,
          [](R r, D) { return r.mergedCount == 0 ? QString() : QString::number(r.mergedCount); }},
         {"earlier", "earlier", ColumnFilter::contains, 8, false, false, [](R r, D) { return toQt(r.earlier); }},
+        {"urged", "urged", ColumnFilter::none, 4, false, false, [](R r, D) { return r.urged > 0 ? QString::number(r.urged) : QString(); }},
+        {"urged_on", "urged_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.urgedOn); }},
+        {"next_urging_on", "next_urging_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.nextUrgingOn); }},
         {"completed_on", "completed_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.completedOn); }},
     };
     return columns;

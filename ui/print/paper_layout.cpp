@@ -29,6 +29,7 @@ struct Look {
     bool isCentred = false;
     bool isIndented = false;
     bool isJustified = false;
+    bool isAtRight = false;  // four characters in from the edge
     bool keepsNext = false;
 };
 
@@ -56,6 +57,10 @@ Look lookOf(ParagraphStyle style) {
             return {.typeface = Typeface::heiTi, .size = 240, .line = 400};
         case ParagraphStyle::slot:
             return {.typeface = Typeface::kaiTi, .isIndented = true};
+        case ParagraphStyle::addressee:
+            return {};
+        case ParagraphStyle::signature:
+            return {.isAtRight = true};
         case ParagraphStyle::body:
             break;
     }
@@ -127,7 +132,8 @@ private:
             words.stretch = pitch * 100;
             if (look.isJustified && !isLast && line.width > 0)
                 words.stretch = std::clamp(room / line.width * 100, words.stretch, mostStretch);
-            const double left = look.isCentred ? (room - line.width * pitch) / 2 : start;
+            double left = look.isCentred ? (room - line.width * pitch) / 2 : start;
+            if (look.isAtRight) left = std::max(0.0, room - line.width * pitch - 4 * look.size * pitch);
             words.baseline = QPointF(left, look.line / 2 + look.size * 0.36);
             strip.texts.push_back(std::move(words));
             pages_.add(std::move(strip));

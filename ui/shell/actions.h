@@ -21,6 +21,8 @@ enum class ActionId {
     registerSuggestion,
     assignChosen,
     mergeChosen,
+    changeChosen,
+    chase,
     undo,
     redo,
     search,

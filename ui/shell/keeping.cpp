@@ -110,7 +110,7 @@ void Keeping::openBackups(const QString& copy) {
 
 void Keeping::openDrafts() {
     if (!register_.isOpen()) return;
-    if (register_.drafts().left().isEmpty()) {
+    if (register_.drafts().unfinished().isEmpty()) {
         Q_EMIT told(tr("There are no unfinished entries."));
         return;
     }
@@ -125,7 +125,12 @@ void Keeping::goOn(const QString& form) {
     if (command == "intake"_L1) {
         Q_EMIT intakeRequested();
     } else if (command == "assign"_L1) {
-        goOnAssigning(form.section(u'/', 1).split(u','));
+        goOnWithSeveral(form.section(u'/', 1).split(u','),
+                        [this](const std::vector<app::CaseRow>& rows) { actions_->startAssignment(rows); });
+    } else if (command == "edit-pieces"_L1) {
+        goOnWithSeveral(form.section(u'/', 1).split(u','), [this](const std::vector<app::CaseRow>& rows) { Q_EMIT changeRequested(rows); });
+    } else if (command == "chase"_L1) {
+        Q_EMIT chaseRequested();
     } else {
         goOnWithCase(command, form.section(u'/', 1));
     }
@@ -144,7 +149,7 @@ void Keeping::goOnWithCase(const QString& command, const QString& address) {
         });
 }
 
-void Keeping::goOnAssigning(const QStringList& addresses) {
+void Keeping::goOnWithSeveral(const QStringList& addresses, const std::function<void(const std::vector<app::CaseRow>&)>& goOn) {
     register_.ask(
         this,
         [addresses](app::RegisterStore& store) {
@@ -154,7 +159,7 @@ void Keeping::goOnAssigning(const QStringList& addresses) {
             }
             return store.reader().caseRows(ids);
         },
-        [this](const std::vector<app::CaseRow>& rows) { actions_->startAssignment(rows); });
+        goOn);
 }
 
 }  // namespace huying::ui

@@ -33,6 +33,8 @@ Q_SIGNALS:
     void done(const QString& text);       // something was recorded
     void draftsFound(const QString& text);
     void intakeRequested();
+    void chaseRequested();
+    void changeRequested(const std::vector<app::CaseRow>& rows);  // of several pieces
     void draftTaken();  // one of those that draftsFound told of
     void backupsFound(const std::vector<app::BackupFile>& backups);  // of the register that could not be opened
 
@@ -40,7 +42,7 @@ private:
     void showBackupState();
     void goOn(const QString& form);
     void goOnWithCase(const QString& command, const QString& address);
-    void goOnAssigning(const QStringList& addresses);
+    void goOnWithSeveral(const QStringList& addresses, const std::function<void(const std::vector<app::CaseRow>&)>& goOn);
 
     Register& register_;
     Prompts& prompts_;

@@ -8,6 +8,7 @@
 #include "app/queries/history_text.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
+#include "dialogs/chase_dialog.h"
 #include "dialogs/export_list_dialog.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
@@ -114,8 +115,8 @@ void MainWindow::buildMenu() {
                               ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id : {ActionId::assignChosen, ActionId::mergeChosen, ActionId::undo, ActionId::redo, ActionId::goToAnything,
-                              ActionId::refresh, ActionId::keepFilter})
+    for (const ActionId id : {ActionId::assignChosen, ActionId::mergeChosen, ActionId::changeChosen, ActionId::chase, ActionId::undo,
+                              ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
@@ -168,6 +169,10 @@ void MainWindow::connectActions() {
     on(ActionId::mergeChosen, [this] {
         if (hasChosen()) registerPage()->mergeSelected();
     });
+    on(ActionId::changeChosen, [this] {
+        if (hasChosen()) registerPage()->changeSelected();
+    });
+    on(ActionId::chase, [this] { chase(); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });
@@ -253,6 +258,11 @@ void MainWindow::connectRegister() {
         intakePage()->restoreDraft();
         go(Workplace::intake);
     });
+    connect(keeping_, &Keeping::chaseRequested, this, &MainWindow::chase);
+    connect(keeping_, &Keeping::changeRequested, this, [this](const std::vector<app::CaseRow>& rows) {
+        go(Workplace::suggestions);
+        registerPage()->change(rows);
+    });
     connect(keeping_, &Keeping::draftTaken, strip_, &QWidget::hide);
     connect(keeping_, &Keeping::draftsFound, this, [this](const QString& text) { strip_->showOffer(text, tr("Look at them")); });
     connect(strip_, &MessageStrip::offerTaken, keeping_, &Keeping::openDrafts);
@@ -288,6 +298,7 @@ void MainWindow::connectToday(TodayPage* today) {
         if (isFirst && total > 0 && TodayPage::opensFirst() && workplace_ == Workplace::suggestions) go(Workplace::today);
     });
     connect(today, &TodayPage::queueRequested, this, &MainWindow::showQueue);
+    connect(today, &TodayPage::chaseRequested, this, &MainWindow::chase);
 }
 
 void MainWindow::connectPage(Workplace workplace, Page* made) {
@@ -398,6 +409,7 @@ Palette* MainWindow::commandPalette() {
     if (palette_ != nullptr) return palette_;
     palette_ = new Palette(register_, this);
     connect(palette_, &Palette::caseChosen, this, &MainWindow::showCase);
+    connect(palette_, &Palette::left, this, [this] { currentPage()->takeFocus(); });
     connect(palette_, &Palette::nameChosen, this, [this](const QString& name) {
         go(Workplace::suggestions);
         registerPage()->setSearchText(name);
@@ -462,6 +474,14 @@ bool MainWindow::hasChosen() {
     if (workplace_ == Workplace::suggestions && !registerPage()->browser()->chosenCases().empty()) return true;
     strip_->showNotice(tr("Tick or select the pieces in the register first."));
     return false;
+}
+
+ChaseDialog* MainWindow::chase() {
+    if (!register_.isOpen()) return nullptr;
+    auto* dialog = new ChaseDialog(register_, prompts_, topBar_->session(), this);
+    connect(dialog, &ChaseDialog::accomplished, registerPage(), &Page::done);
+    dialog->open();
+    return dialog;
 }
 
 void MainWindow::undo() {

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace huying::ui {
 
 class CaseBrowser;
+class ChaseDialog;
 class DirectoryPage;
 class ExportListDialog;
 class ImportDialog;
@@ -50,6 +51,7 @@ public:
     void undo();
     void redo();
     bool hasChosen();  // ticked pieces of the register, else selected ones; says it where there are none
+    ChaseDialog* chase();
     ImportDialog* importLedger();
     ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();

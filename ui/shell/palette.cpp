@@ -74,6 +74,7 @@ Palette::Palette(Register& theRegister, QWidget* window)
 }
 
 void Palette::open(const QList<QAction*>& actions) {
+    before_ = window()->focusWidget();
     addActions(actions);
     addNames();
     place();
@@ -243,6 +244,12 @@ bool Palette::eventFilter(QObject* watched, QEvent* event) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key == Qt::Key_Escape) {
         hide();
+        // Back to where the hand was; what stood there may have been made anew meanwhile.
+        if (before_ != nullptr && before_->isVisible() && before_->isEnabled()) {
+            before_->setFocus();
+        } else {
+            Q_EMIT left();
+        }
         return true;
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {

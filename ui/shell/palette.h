@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <QList>
 #include <QString>
 #include <functional>
@@ -31,6 +32,7 @@ public:
 Q_SIGNALS:
     void caseChosen(huying::domain::SuggestionId id);
     void nameChosen(const QString& name);  // of a unit or deputy: its pieces
+    void left();  // with Esc, and what had the keyboard before is gone
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -62,6 +64,7 @@ private:
     std::vector<std::function<void()>> choices_;  // by row of the list
     unsigned generation_ = 0;
     bool isSearching_ = false;
+    QPointer<QWidget> before_;  // had the keyboard when it opened
 };
 
 }  // namespace huying::ui

@@ -50,7 +50,7 @@ Page* Workplaces::page(Workplace workplace) {
 Page* Workplaces::build(Workplace workplace) {
     switch (workplace) {
         case Workplace::today:
-            return new TodayPage(register_);
+            return new TodayPage(register_, prompts_);
         case Workplace::intake:
             return new IntakePage(register_, prompts_);
         case Workplace::myCases:

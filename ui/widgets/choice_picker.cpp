@@ -204,7 +204,9 @@ QList<Choice> unitChoices(const Directory& directory, InForceOn day) {
         const QString full = toQt(unit.name);
         QStringList others{toQt(unit.code)};
         others += toQt(unit.aliases);
-        for (const domain::FormerUnitName& former : unit.formerNames) others << toQt(former.name) << toQt(former.shortName);
+        for (const domain::FormerUnitName& former : unit.formerNames) {
+            for (const std::string& was : {former.name, former.shortName}) others << toQt(was) + typedFor(base::pinyinOf(was));
+        }
         const QString fullPinyin = typedFor(directory.pinyinOf("unit", unit.id.value));
         choices.append({name, full == name ? QString() : full, others.join(QLatin1Char(' ')) + fullPinyin,
                         full == name ? fullPinyin : typedFor(directory.pinyinOf("unit", unit.id.value, "short_name"))});

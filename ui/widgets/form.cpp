@@ -307,8 +307,13 @@ bool Form::handleKey(QWidget* editor, int key, Qt::KeyboardModifiers modifiers) 
     }
     if (qobject_cast<ChipPicker*>(editor->parentWidget()) != nullptr && !qobject_cast<QLineEdit*>(editor)->text().trimmed().isEmpty())
         return false;
-    QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier);
-    QCoreApplication::sendEvent(editor, &tab);
+    // Enter goes from field to field. Small buttons beside a field, such as the one that takes a row out, are for Tab.
+    QWidget* from = editor;
+    do {
+        QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier);
+        QCoreApplication::sendEvent(std::exchange(from, nullptr), &tab);
+        if (auto* button = qobject_cast<QToolButton*>(window()->focusWidget()); button != nullptr && button != editor) from = button;
+    } while (from != nullptr);
     return true;
 }
 

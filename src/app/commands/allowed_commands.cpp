@@ -31,6 +31,10 @@ constexpr std::array rules{
     rule("propose-units", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitMayReturn, Need::noProposalPending),
     rule("decide-proposal", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::proposalPending),
     rule("record-coordination", Need::notWithdrawn, Need::handledByItself, Need::everAssigned),
+    rule("record-urging", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitHasTask, Need::unitMayReturn),
+    rule("record-urging-answer", Need::notWithdrawn, Need::urgingUnanswered),
+    rule("snooze-suggestion", Need::notWithdrawn),
+    rule("end-snooze", Need::notWithdrawn, Need::snoozed),
     rule("record-progress", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
     rule("record-contact", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
     rule("record-joint-opinion", Need::notWithdrawn, Need::handledByItself, Need::unitGivesJointOpinion),
@@ -151,8 +155,7 @@ bool isMet(Need need, const Situation& s) {
         case Need::everCompleted:
             return !s.before.completions.empty();
         case Need::openDelivery:
-            return std::any_of(s.all.deliveries.begin(), s.all.deliveries.end(),
-                               [](const domain::Delivery& row) { return !row.way; });
+            return std::any_of(s.all.deliveries.begin(), s.all.deliveries.end(), [](const domain::Delivery& row) { return !row.way; });
         case Need::allReplied:
             return allReplied(s);
         case Need::notRatedThisRound:
@@ -187,6 +190,15 @@ bool isMet(Need need, const Situation& s) {
                               [&](const Task& task) { return isPending(s.before, s.all, task, &CaseFacts::pendingProposalOf); }) != nullptr;
         case Need::noProposalPending:
             return isNonePending(s.before, s.all, s.unit, &CaseFacts::pendingProposalOf);
+        case Need::urgingUnanswered:
+            return std::any_of(s.before.urgings.begin(), s.before.urgings.end(), [&](const domain::Urging& row) {
+                const Task* task = s.all.task(row.task);
+                const auto now =
+                    std::find_if(s.all.urgings.begin(), s.all.urgings.end(), [&](const auto& one) { return one.id == row.id; });
+                return task != nullptr && (!s.unit || task->unit == *s.unit) && now != s.all.urgings.end() && !now->answeredOn;
+            });
+        case Need::snoozed:
+            return std::any_of(s.before.snoozes.begin(), s.before.snoozes.end(), [](const domain::Snooze& row) { return !row.endedOn; });
         case Need::underPriority:
             return s.before.priority() != nullptr && s.all.priority() != nullptr;
         case Need::unitHasReply:
@@ -262,6 +274,10 @@ std::string_view refusalOf(Need need) {
             return "no-proposal-pending";
         case Need::noProposalPending:
             return "proposal-pending";
+        case Need::urgingUnanswered:
+            return "no-urging-to-answer";
+        case Need::snoozed:
+            return "not-snoozed";
         case Need::underPriority:
             return "not-under-priority";
         case Need::unitHasReply:
@@ -348,6 +364,7 @@ const Task* taskOf(const CaseFacts& facts, std::optional<base::Date> on, std::st
         if (command == "record-joint-opinion") return task.givesJointOpinion() && facts.jointOpinionOf(task.id) == nullptr;
         if (command == "acknowledge-receipt") return facts.receiptOf(task.id) == nullptr;
         if (command == "decide-extension") return facts.pendingExtensionOf(task.id) != nullptr;
+        if (command == "record-urging") return mayReturn(past, facts, task);
         if (command == "request-return") return mayReturn(past, facts, task) && facts.pendingReturnOf(task.id) == nullptr;
         if (command == "propose-units") return mayReturn(past, facts, task) && facts.pendingProposalOf(task.id) == nullptr;
         if (command == "record-review") return past.replyOf(task.id) != nullptr;

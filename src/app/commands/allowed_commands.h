@@ -40,6 +40,8 @@ enum class Need {
     noReturnPending,
     proposalPending,       // of more units
     noProposalPending,
+    urgingUnanswered,      // the unit was urged by then and has not answered
+    snoozed,               // put off in a queue of Today
     underPriority,  // of the chair conference
     handledByItself,      // not with a main case by that date; a re-handling is the piece's own
     notMerged,            // nor at any later time

@@ -20,6 +20,7 @@
 #include "app/commands/session_commands.h"
 #include "app/commands/supervision_commands.h"
 #include "app/commands/unit_commands.h"
+#include "app/commands/urging_commands.h"
 
 // One struct per intent: what a window, the command line, an import or a returned package asks the executor to do.
 // Names are as in docs/cli.md; people, units and cases are named as people name them and looked up by the executor.
@@ -37,7 +38,8 @@ using Command =
                  RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure,
                  AddProfile, ChooseProfile, AddRule, CorrectRule, EndRule, SetCalendarDay, RemoveCalendarDay, RecomputeDueDates,
                  RequestReturn, DecideReturn, ProposeUnits, DecideProposal, RecordCoordination, MergeSuggestions, UnmergeSuggestions,
-                 LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo>;
+                 LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo, RecordUrging, RecordUrgingAnswer, SetUrgingStep,
+                 SnoozeSuggestion, EndSnooze>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

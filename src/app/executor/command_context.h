@@ -188,5 +188,10 @@ void handle(const EndRule& command, CommandContext& context);
 void handle(const SetCalendarDay& command, CommandContext& context);
 void handle(const RemoveCalendarDay& command, CommandContext& context);
 void handle(const RecomputeDueDates& command, CommandContext& context);
+void handle(const RecordUrging& command, CommandContext& context);
+void handle(const RecordUrgingAnswer& command, CommandContext& context);
+void handle(const SetUrgingStep& command, CommandContext& context);
+void handle(const SnoozeSuggestion& command, CommandContext& context);
+void handle(const EndSnooze& command, CommandContext& context);
 
 }  // namespace huying::app

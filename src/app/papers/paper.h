@@ -11,7 +11,22 @@
 namespace huying::app {
 
 // The kinds of paragraphs of an official paper (GB/T 9704).
-enum class ParagraphStyle { title, subtitle, heading, subheading, body, annexHeading, caption, tableText, note, alert, slot, foot };
+enum class ParagraphStyle {
+    title,
+    subtitle,
+    heading,
+    subheading,
+    body,
+    annexHeading,
+    caption,
+    tableText,
+    note,
+    alert,
+    slot,
+    foot,
+    addressee,
+    signature
+};
 
 // Columns and rows of a table; widths in twips (1/1440 inch), centred or from the left.
 struct PaperColumn {

@@ -44,6 +44,13 @@ struct RuleUse {
     std::optional<base::Date> lastBase;
 };
 
+// How often a unit was urged, over all its tasks, and when last.
+struct UnitUrgings {
+    domain::UnitId unit;
+    int times = 0;
+    std::optional<base::Date> lastOn;
+};
+
 class RegisterReader {
 public:
     virtual ~RegisterReader() = default;
@@ -70,6 +77,10 @@ public:
     virtual std::vector<domain::RuleProfile> ruleProfiles() = 0;
     virtual std::vector<RuleUse> ruleUses() = 0;  // of rules that any task refers to
     virtual std::vector<domain::AnnouncedDay> announcedDays() = 0;  // by date
+    virtual std::vector<domain::UrgingStep> urgingSteps() = 0;  // every level, as staff set it, else as shipped
+    virtual std::vector<UnitUrgings> unitUrgings(std::optional<domain::SessionId> session) = 0;
+    virtual std::vector<domain::SuggestionId> casesUrgedOn(base::Date on) = 0;  // ascending
+    virtual std::vector<domain::Snooze> snoozesOn(base::Date day) = 0;          // away from Today on that day
     virtual std::set<int> yearsInUse() = 0;  // in which tasks were assigned or are due
 
     virtual std::vector<domain::Deputy> deputiesNamed(int term, std::string_view name) = 0;  // compared by base::comparableName

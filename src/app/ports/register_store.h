@@ -82,6 +82,11 @@ public:
     virtual void addUnitProposal(domain::SuggestionId id, const domain::UnitProposal& proposal) = 0;  // with its units
     virtual void updateUnitProposal(const domain::UnitProposal& proposal) = 0;  // its own row
     virtual void addCoordination(domain::SuggestionId id, const domain::Coordination& coordination) = 0;  // with its units
+    virtual domain::UrgingId addUrging(domain::SuggestionId id, const domain::Urging& urging) = 0;
+    virtual void answerUrging(const domain::Urging& urging) = 0;  // its answer and when it came
+    virtual void saveUrgingStep(const domain::UrgingStep& step) = 0;  // in place of the one of its level
+    virtual void addSnooze(const domain::Snooze& snooze) = 0;
+    virtual void endSnooze(const domain::Snooze& snooze) = 0;
     virtual void addFeedback(domain::SuggestionId id, const domain::Feedback& feedback) = 0;
     virtual void updateFeedback(const domain::Feedback& feedback) = 0;
     virtual void addRehandlingOrder(domain::SuggestionId id, const domain::RehandlingOrder& order) = 0;

@@ -120,6 +120,9 @@ struct CaseRow {
     std::string mergedInto;        // address of the main case
     int mergedCount = 0;           // pieces handled with this one
     std::string earlier;           // addresses of the pieces that this one takes up, 、 between
+    int urged = 0;                               // how often its units were urged
+    std::optional<base::Date> urgedOn;           // last
+    std::optional<base::Date> nextUrgingOn;      // the day set for the next one, while a unit so urged still owes something
     std::vector<SearchMatch> matches;      // where the words searched for stand; filled by who searches
 };
 

@@ -7,9 +7,11 @@
 #include <map>
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/today.h"
 #include "base/text.h"
 #include "domain/reassignment.h"
 #include "domain/reply_review.h"
+#include "domain/urging.h"
 #include "domain/vocabulary.h"
 
 namespace huying::app {
@@ -42,6 +44,10 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"decision", base::EnumCodes<domain::Decision>::name},
         {"mediator", base::EnumCodes<domain::Mediator>::name},
         {"coordination.way", base::EnumCodes<domain::CoordinationWay>::name},
+        {"urging.level", base::EnumCodes<domain::UrgingLevel>::name},
+        {"urging.reason", base::EnumCodes<domain::UrgingReason>::name},
+        {"urging_step.level", base::EnumCodes<domain::UrgingLevel>::name},
+        {"queue", base::EnumCodes<Queue>::name},
         {"kind", base::EnumCodes<domain::SuggestionKind>::name},
         {"sub_kind", base::EnumCodes<domain::SubKind>::name},
         {"origin", base::EnumCodes<domain::Origin>::name},

@@ -188,12 +188,26 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
     Today today;
     today.query = query;
     Limits limits(reader);
+    const std::vector<domain::Snooze> snoozes = reader.snoozesOn(query.today);
     for (const auto& [queue, code] : base::EnumCodes<Queue>::values) {
-        AwaitedPage page = reader.awaited(selectFor(limits, queue, query), query.most);
+        AwaitedSelection selection = selectFor(limits, queue, query);
+        for (const domain::Snooze& row : snoozes) {
+            if (row.queue == code) selection.without.push_back(row.suggestion);
+        }
+        AwaitedPage page = reader.awaited(selection, query.most);
         TodayQueue& one = today.queues.emplace_back();
         one.queue = queue;
         one.count = page.count;
         for (AwaitedCase& found : page.cases) one.lines.push_back(lineOf(std::move(found), queue, limits));
+        for (AwaitedCase& found : page.away) {
+            AwayLine& away = one.away.emplace_back();
+            away.line = lineOf(std::move(found), queue, limits);
+            for (const domain::Snooze& row : snoozes) {
+                if (row.queue != code || row.suggestion != away.line.id) continue;
+                away.until = row.until;
+                away.reason = row.reason;
+            }
+        }
     }
     return today;
 }

@@ -60,10 +60,18 @@ struct TodayLine {
     int signers = 0;                   // undelivered: signers who have not got the reply
 };
 
+// A line that somebody put off: it is not counted, and comes back by itself.
+struct AwayLine {
+    TodayLine line;
+    base::Date until{};
+    std::string reason;
+};
+
 struct TodayQueue {
     Queue queue = Queue::overdue;
     int count = 0;  // pieces
     std::vector<TodayLine> lines;
+    std::vector<AwayLine> away;
 };
 
 struct Today {
@@ -88,6 +96,7 @@ struct AwaitedSelection {
     std::vector<DayRange> ranges;
     std::optional<domain::SessionId> session;
     std::optional<domain::UnitId> unit;
+    std::vector<domain::SuggestionId> without;  // put off: told apart, not counted
 };
 
 // One matter of a case with what its line needs of the case.
@@ -105,6 +114,7 @@ struct AwaitedCase {
 struct AwaitedPage {
     int count = 0;  // pieces
     std::vector<AwaitedCase> cases;  // earliest day first, matters without a day last
+    std::vector<AwaitedCase> away;   // of selection.without
 };
 
 // The matters that belong to a queue on `query.today`; for counts and lists alike.

@@ -6,6 +6,7 @@
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
+#include "dialogs/batch_dialog.h"
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
 #include "look/theme.h"
@@ -32,6 +33,7 @@ RegisterPage::RegisterPage(Register& theRegister, QWidget* parent)
     });
     connect(browser_, &CaseBrowser::assignSelectedRequested, this, &RegisterPage::assignSelected);
     connect(browser_, &CaseBrowser::mergeSelectedRequested, this, &RegisterPage::mergeSelected);
+    connect(browser_, &CaseBrowser::changeSelectedRequested, this, &RegisterPage::changeSelected);
     connect(browser_, &CaseBrowser::countChanged, this, &Page::countChanged);
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
     connect(browser_, &CaseBrowser::copied, this, [this](int rows) { Q_EMIT told(tr("Copied %1 as a table.").arg(pieces(rows))); });
@@ -47,7 +49,8 @@ QString RegisterPage::helpText() const {
         "left.\n"
         "Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.\n"
         "Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked "
-        "ones, else the selected ones, can be assigned together. Ctrl+C copies the selected rows as a table.\n"
+        "ones, else the selected ones, can be assigned together with Ctrl+J or changed together with Ctrl+Shift+E, which shows first what "
+        "becomes of each. Ctrl+C copies the selected rows as a table.\n"
         "Ctrl+Z takes back what was recorded last.");
 }
 
@@ -63,26 +66,45 @@ void RegisterPage::takeFocus() { browser_->list()->setFocus(); }
 
 void RegisterPage::showCase(domain::SuggestionId id) { browser_->showCase(id); }
 
-void RegisterPage::assignSelected() {
-    withChosenRows([this](const std::vector<app::CaseRow>& rows) { actions_->startAssignment(rows); });
-}
-
-void RegisterPage::mergeSelected() {
-    withChosenRows([this](const std::vector<app::CaseRow>& rows) { actions_->startMerger(rows); });
-}
-
-void RegisterPage::withChosenRows(const std::function<void(const std::vector<app::CaseRow>&)>& start) {
+void RegisterPage::withChosenRows(const std::function<void(const std::vector<app::CaseRow>&)>& use) {
     const std::vector<domain::SuggestionId> ids = browser_->chosenCases();
     std::vector<app::CaseRow> rows;
     for (const domain::SuggestionId id : ids) {
         if (const app::CaseRow* row = browser_->model()->rowAt(browser_->model()->rowOf(id))) rows.push_back(*row);
     }
-    if (rows.size() == ids.size()) {
-        start(rows);
-        return;
-    }
+    if (rows.size() == ids.size()) return use(rows);
     // Some have not been read yet or stand outside the list: read them first.
-    register_.ask(this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids); }, start);
+    register_.ask(this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids); }, use);
+}
+
+void RegisterPage::assignSelected() {
+    withChosenRows([this](const std::vector<app::CaseRow>& rows) { untickAfter(actions_->startAssignment(rows), rows); });
+}
+
+void RegisterPage::mergeSelected() {
+    withChosenRows([this](const std::vector<app::CaseRow>& rows) { untickAfter(actions_->startMerger(rows), rows); });
+}
+
+// What is done is not ticked for the next step: that would meet pieces nobody thinks of any more.
+void RegisterPage::untickAfter(const CommandDialog* dialog, const std::vector<app::CaseRow>& rows) {
+    if (dialog == nullptr) return;
+    std::vector<domain::SuggestionId> ids;
+    for (const app::CaseRow& row : rows) ids.push_back(row.id);
+    connect(dialog, &CommandDialog::accomplished, this, [this, ids] { browser_->untick(ids); });
+}
+
+void RegisterPage::changeSelected() {
+    withChosenRows([this](const std::vector<app::CaseRow>& rows) { change(rows); });
+}
+
+void RegisterPage::change(const std::vector<app::CaseRow>& rows) {
+    if (rows.empty()) return;
+    auto* dialog = new BatchDialog(register_, rows, this);
+    connect(dialog, &CommandDialog::accomplished, this, [this, dialog](const QString& text) {
+        browser_->untick(dialog->handled());
+        Q_EMIT done(text);
+    });
+    dialog->open();
 }
 
 QVariantMap RegisterPage::state() const { return browser_->place(); }

@@ -8,6 +8,7 @@
 namespace huying::ui {
 
 class CaseActions;
+class CommandDialog;
 class CaseBrowser;
 
 // 建议: all pieces, and everything the office does with one.
@@ -29,6 +30,8 @@ public:
     void showCase(domain::SuggestionId id);
     void assignSelected();
     void mergeSelected();
+    void changeSelected();
+    void change(const std::vector<app::CaseRow>& rows);
     [[nodiscard]] CaseBrowser* browser() const { return browser_; }
     [[nodiscard]] CaseActions* actions() const { return actions_; }
 
@@ -37,7 +40,8 @@ Q_SIGNALS:
     void intakeRequested();
 
 private:
-    void withChosenRows(const std::function<void(const std::vector<app::CaseRow>&)>& start);
+    void untickAfter(const CommandDialog* dialog, const std::vector<app::CaseRow>& rows);
+    void withChosenRows(const std::function<void(const std::vector<app::CaseRow>&)>& use);
 
     Register& register_;
     CaseBrowser* browser_;

@@ -84,6 +84,8 @@ TodayList::TodayList(QWidget* parent) : QTreeView(parent), items_(new QStandardI
     setIndentation(fontMetrics().height());
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& group) { remember(group, false); });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& group) { remember(group, true); });
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QTreeView::customContextMenuRequested, this, &TodayList::openMenu);
     connect(this, &QTreeView::doubleClicked, this, &TodayList::open);
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         if (index.data(MoreRole).toBool()) open(index);
@@ -91,7 +93,8 @@ TodayList::TodayList(QWidget* parent) : QTreeView(parent), items_(new QStandardI
 }
 
 void TodayList::remember(const QModelIndex& group, bool isFolded) {
-    if (!isFilling_) QSettings().setValue(foldedKey(group.data(QueueRole).toInt()), isFolded);
+    if (!isFilling_ && group.data(QueueRole).toInt() < 0) isAwayShown_ = !isFolded;
+    if (!isFilling_ && group.data(QueueRole).toInt() >= 0) QSettings().setValue(foldedKey(group.data(QueueRole).toInt()), isFolded);
 }
 
 void TodayList::showToday(const app::Today& today) {
@@ -105,6 +108,7 @@ void TodayList::showToday(const app::Today& today) {
     for (const app::TodayQueue& group : today.queues) {
         if (group.count > 0) addGroup(group, today.query.today);
     }
+    addAway(today);
     isFilling_ = false;
     if (const domain::SuggestionId wanted = std::exchange(wanted_, {}); wanted) {
         for (const app::TodayQueue& each : today.queues) {
@@ -122,22 +126,64 @@ void TodayList::showToday(const app::Today& today) {
     verticalScrollBar()->setValue(scrolled);
 }
 
+QStandardItem* TodayList::makeLine(app::Queue queue, const app::TodayLine& line, base::Date today) const {
+    auto* item = new QStandardItem(nameOf(line) + u"　"_s + toQt(line.title));
+    const DueWords days = daysOf(queue, line, today);
+    const QString below = tr("%1: %2").arg(turnOf(line), reasonOf(line));
+    item->setData(QVariant::fromValue<qlonglong>(line.id.value), CaseRole);
+    item->setData(static_cast<int>(queue), QueueRole);
+    item->setData(below, LineRole);
+    item->setData(days.text, DaysRole);
+    item->setData(static_cast<int>(days.mark), MarkRole);
+    item->setToolTip(toQt(line.title) + u'\n' + below);
+    item->setData(QString(item->text() + u"　"_s + days.text + u"　"_s + below), Qt::AccessibleTextRole);
+    return item;
+}
+
+// What was put off stands folded below all groups, with its reason and the day on which it comes back.
+void TodayList::addAway(const app::Today& today) {
+    auto* head = new QStandardItem;
+    head->setData(-1, QueueRole);
+    for (const app::TodayQueue& group : today.queues) {
+        for (const app::AwayLine& away : group.away) {
+            QStandardItem* item = makeLine(group.queue, away.line, today.query.today);
+            const QString below = tr("%1, put off until %2: %3").arg(labelOf(group.queue), isoText(away.until), toQt(away.reason));
+            item->setData(below, LineRole);
+            item->setData(true, AwayRole);
+            item->setToolTip(toQt(away.line.title) + u'\n' + below);
+            item->setData(QString(item->text() + u"　"_s + below), Qt::AccessibleTextRole);
+            head->appendRow(item);
+        }
+    }
+    if (head->rowCount() == 0) {
+        delete head;
+        return;
+    }
+    head->setText(tr("Put off %1").arg(pieces(head->rowCount())));
+    items_->appendRow(head);
+    setExpanded(head->index(), isAwayShown_);
+}
+
+void TodayList::openMenu(const QPoint& place) {
+    const QModelIndex index = indexAt(place);
+    if (!index.data(CaseRole).isValid()) return;
+    setCurrentIndex(index);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto queue = static_cast<app::Queue>(index.data(QueueRole).toInt());
+    const domain::SuggestionId id = current();
+    if (index.data(AwayRole).toBool()) {
+        menu->addAction(tr("Show again (Del)"), this, [this, queue, id] { Q_EMIT showAgainRequested(queue, id); });
+    } else {
+        menu->addAction(tr("Put off… (Ctrl+D)"), this, [this, queue, id] { Q_EMIT putOffRequested(queue, id); });
+    }
+    menu->popup(viewport()->mapToGlobal(place));
+}
+
 void TodayList::addGroup(const app::TodayQueue& group, base::Date today) {
     auto* head = new QStandardItem(tr("%1 %2").arg(labelOf(group.queue), pieces(group.count)));
     head->setData(static_cast<int>(group.queue), QueueRole);
-    for (const app::TodayLine& line : group.lines) {
-        auto* item = new QStandardItem(nameOf(line) + u"　"_s + toQt(line.title));
-        const DueWords days = daysOf(group.queue, line, today);
-        const QString below = tr("%1: %2").arg(turnOf(line), reasonOf(line));
-        item->setData(QVariant::fromValue<qlonglong>(line.id.value), CaseRole);
-        item->setData(static_cast<int>(group.queue), QueueRole);
-        item->setData(below, LineRole);
-        item->setData(days.text, DaysRole);
-        item->setData(static_cast<int>(days.mark), MarkRole);
-        item->setToolTip(toQt(line.title) + u'\n' + below);
-        item->setData(QString(item->text() + u"　"_s + days.text + u"　"_s + below), Qt::AccessibleTextRole);
-        head->appendRow(item);
-    }
+    for (const app::TodayLine& line : group.lines) head->appendRow(makeLine(group.queue, line, today));
     if (const int rest = group.count - static_cast<int>(group.lines.size()); rest > 0) {
         auto* more = new QStandardItem(tr("%1 more: Enter lists all of them").arg(pieces(rest)));
         more->setData(static_cast<int>(group.queue), QueueRole);
@@ -196,13 +242,19 @@ void TodayList::open(const QModelIndex& index) {
 
 void TodayList::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (event->modifiers().testFlag(Qt::ControlModifier) && currentIndex().isValid()) {
+        if (event->modifiers().testFlag(Qt::ControlModifier) && currentIndex().data(QueueRole).toInt() >= 0) {
             Q_EMIT queueRequested(static_cast<app::Queue>(currentIndex().data(QueueRole).toInt()));
         } else {
             open(currentIndex());
         }
     } else if (event->key() == Qt::Key_F2) {
         Q_EMIT explainRequested();
+    } else if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) {
+        if (current() && !currentIndex().data(AwayRole).toBool())
+            Q_EMIT putOffRequested(static_cast<app::Queue>(currentIndex().data(QueueRole).toInt()), current());
+    } else if (event->key() == Qt::Key_Delete) {
+        if (currentIndex().data(AwayRole).toBool())
+            Q_EMIT showAgainRequested(static_cast<app::Queue>(currentIndex().data(QueueRole).toInt()), current());
     } else {
         QTreeView::keyPressEvent(event);
     }

@@ -16,7 +16,7 @@ namespace huying::ui {
 class TodayList : public QTreeView {
     Q_OBJECT
 public:
-    enum Role { CaseRole = Qt::UserRole + 1, QueueRole, LineRole, DaysRole, MarkRole, MoreRole };
+    enum Role { CaseRole = Qt::UserRole + 1, QueueRole, LineRole, DaysRole, MarkRole, MoreRole, AwayRole };
 
     explicit TodayList(QWidget* parent = nullptr);
 
@@ -31,6 +31,8 @@ Q_SIGNALS:
     void openRequested();
     void queueRequested(huying::app::Queue queue);  // all of it, as a list
     void explainRequested();
+    void putOffRequested(huying::app::Queue queue, huying::domain::SuggestionId id);   // Ctrl+D
+    void showAgainRequested(huying::app::Queue queue, huying::domain::SuggestionId id);  // Del, of what was put off
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -38,12 +40,16 @@ protected:
 
 private:
     void addGroup(const app::TodayQueue& group, base::Date today);
+    void addAway(const app::Today& today);
+    [[nodiscard]] QStandardItem* makeLine(app::Queue queue, const app::TodayLine& line, base::Date today) const;
+    void openMenu(const QPoint& place);
     void open(const QModelIndex& index);
     void remember(const QModelIndex& group, bool isFolded);
     [[nodiscard]] QModelIndex find(app::Queue queue, domain::SuggestionId id) const;
 
     QStandardItemModel* items_;
     bool isFilling_ = false;
+    bool isAwayShown_ = false;  // the group of what was put off is unfolded
     domain::SuggestionId wanted_;
 };
 

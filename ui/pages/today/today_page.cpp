@@ -6,7 +6,13 @@
 #include "cases/case_pane.h"
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
+#include "dialogs/urging_dialogs.h"
+#include "domain/suggestion_number.h"
+#include "pages/today/agenda_list.h"
 #include "pages/today/today_list.h"
+#include "print/paper_layout.h"
+#include "print/print_preview.h"
+#include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "text/today_words.h"
@@ -17,14 +23,19 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-TodayPage::TodayPage(Register& theRegister, QWidget* parent)
+TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     : Page(parent),
       register_(theRegister),
+      prompts_(prompts),
       summary_(roleLabel(QString(), "heading")),
       unitField_(new ChoicePicker({})),
       problem_(roleLabel(QString(), "error")),
       silentDays_(new QSpinBox),
       opensFirst_(new QCheckBox(tr("Open first"))),
+      view_(new QComboBox),
+      agendaTools_(new QWidget),
+      days_(new QSpinBox),
+      agendaList_(new AgendaList),
       list_(new TodayList),
       pane_(new CasePane(theRegister)),
       actions_(new CaseActions(theRegister, this)),
@@ -39,11 +50,13 @@ TodayPage::TodayPage(Register& theRegister, QWidget* parent)
     empty_->setMargin(24);
     stack_->addWidget(list_);
     stack_->addWidget(empty_);
+    stack_->addWidget(agendaList_);
     auto* sideLayout = new QVBoxLayout(listSide_);
     sideLayout->setContentsMargins(0, 0, 0, 0);
     sideLayout->setSpacing(0);
     sideLayout->addWidget(summary_);
     sideLayout->addWidget(makeControls());
+    sideLayout->addWidget(makeViewLine());
     sideLayout->addWidget(stack_, 1);
     splitter_->addWidget(listSide_);
     splitter_->addWidget(pane_);
@@ -57,13 +70,22 @@ TodayPage::TodayPage(Register& theRegister, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter_);
 
-    connect(list_, &TodayList::currentCaseChanged, this, [this](domain::SuggestionId id) { pane_->showCase(id); });
+    connect(list_, &TodayList::currentCaseChanged, this, [this](domain::SuggestionId id) {
+        if (!by()) pane_->showCase(id);
+    });
     connect(list_, &TodayList::openRequested, this, &TodayPage::openCase);
     connect(list_, &TodayList::queueRequested, this, &TodayPage::queueRequested);
     connect(list_, &TodayList::explainRequested, pane_, &CasePane::explainDue);
     connect(pane_, &CasePane::caseRequested, pane_, &CasePane::showCase);
+    connect(list_, &TodayList::putOffRequested, this, &TodayPage::putOff);
+    connect(list_, &TodayList::showAgainRequested, this, &TodayPage::showAgain);
+    connect(agendaList_, &AgendaList::currentCaseChanged, this, [this](domain::SuggestionId id) {
+        if (by()) pane_->showCase(id);
+    });
+    connect(agendaList_, &AgendaList::openRequested, this, &TodayPage::openCase);
+    connect(agendaList_, &AgendaList::explainRequested, pane_, &CasePane::explainDue);
     connect(pane_, &CasePane::closeRequested, this, &TodayPage::closeCase);
-    connect(pane_, &CasePane::stepRequested, list_, &TodayList::step);
+    connect(pane_, &CasePane::stepRequested, this, [this](int step) { by() ? agendaList_->step(step) : list_->step(step); });
     connect(pane_, &CasePane::actionRequested, this, [this](const QString& command) {
         if (pane_->view() != nullptr) actions_->start(command, *pane_->view(), unit_);
     });
@@ -114,6 +136,156 @@ QWidget* TodayPage::makeControls() {
     return controls;
 }
 
+// What waits, or the agenda and how it is grouped; and the way to the chase.
+QWidget* TodayPage::makeViewLine() {
+    auto* widget = new QWidget;
+    auto* line = new QHBoxLayout(widget);
+    line->setContentsMargins(12, 0, 12, 8);
+    line->setSpacing(8);
+    view_->setObjectName(u"todayView"_s);
+    view_->setAccessibleName(tr("What this page shows"));
+    view_->addItem(tr("What waits"), QString());
+    for (const auto& [by, code] : base::EnumCodes<app::AgendaBy>::values) view_->addItem(tr("Agenda: %1").arg(labelOf(by)), toQt(code));
+    auto* tools = new QHBoxLayout(agendaTools_);
+    tools->setContentsMargins(0, 0, 0, 0);
+    days_->setObjectName(u"agendaDays"_s);
+    days_->setAccessibleName(tr("Days ahead"));
+    days_->setToolTip(tr("Days ahead"));
+    days_->setRange(0, 366);
+    days_->setPrefix(tr("next "));
+    days_->setSuffix(tr(" d"));
+    days_->setValue(QSettings().value(u"today/agendaDays"_s, app::AgendaQuery().days).toInt());
+    days_->setKeyboardTracking(false);
+    days_->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    auto* print = linkButton(tr("Print…"));
+    auto* write = linkButton(tr("Export…"));
+    print->setObjectName(u"printAgenda"_s);
+    write->setObjectName(u"exportAgenda"_s);
+    for (QWidget* part : {static_cast<QWidget*>(days_), static_cast<QWidget*>(print), static_cast<QWidget*>(write)}) tools->addWidget(part);
+    agendaTools_->hide();
+    auto* chase = linkButton(tr("Chase… (F8)"));
+    chase->setObjectName(u"chase"_s);
+    line->addWidget(view_);
+    line->addWidget(agendaTools_);
+    line->addStretch(1);
+    line->addWidget(chase);
+    connect(view_, &QComboBox::currentIndexChanged, this, &TodayPage::takeView);
+    connect(days_, &QSpinBox::valueChanged, this, [this](int days) {
+        QSettings().setValue(u"today/agendaDays"_s, days);
+        readAgenda();
+    });
+    connect(print, &QPushButton::clicked, this, &TodayPage::printAgenda);
+    connect(write, &QPushButton::clicked, this, &TodayPage::exportAgenda);
+    connect(chase, &QPushButton::clicked, this, &TodayPage::chaseRequested);
+    return widget;
+}
+
+std::optional<app::AgendaBy> TodayPage::by() const { return base::fromCode<app::AgendaBy>(toUtf8(view_->currentData().toString())); }
+
+void TodayPage::chooseAgenda(std::optional<app::AgendaBy> by) {
+    view_->setCurrentIndex(std::max(0, view_->findData(by ? toQt(base::codeOf(*by)) : QString())));
+}
+
+void TodayPage::showWaiting() {
+    const bool isAway =
+        std::any_of(today_.queues.begin(), today_.queues.end(), [](const app::TodayQueue& one) { return !one.away.empty(); });
+    stack_->setCurrentIndex(today_.total() > 0 || isAway ? 0 : 1);
+}
+
+void TodayPage::takeView() {
+    agendaTools_->setVisible(by().has_value());
+    if (by()) return readAgenda();
+    showWaiting();
+    pane_->showCase(list_->current());
+}
+
+app::AgendaQuery TodayPage::agendaQuery() const {
+    app::AgendaQuery query;
+    query.today = register_.today();
+    query.days = days_->value();
+    query.by = by().value_or(app::AgendaBy::day);
+    query.session = session_;
+    query.unit = unit_;
+    return query;
+}
+
+void TodayPage::readAgenda() {
+    if (!register_.isOpen() || !by()) return;
+    const unsigned generation = ++agendaGeneration_;
+    register_.ask(
+        this,
+        [query = agendaQuery(), in = language()](app::RegisterStore& store) {
+            return app::readAgenda(store.reader(), query, app::Words::of(in));
+        },
+        [this, generation](app::Agenda agenda) {
+            if (generation != agendaGeneration_ || !by()) return;
+            agenda_ = std::move(agenda);
+            stack_->setCurrentIndex(agenda_.count() > 0 ? 2 : 1);
+            agendaList_->showAgenda(agenda_);
+            if (agenda_.count() == 0) pane_->showCase({});
+            Q_EMIT agendaLoaded(agenda_.count());
+        });
+}
+
+// On paper it is Chinese whatever the window speaks.
+void TodayPage::printAgenda() {
+    register_.ask(
+        this,
+        [query = agendaQuery(), compose = register_.outside().composeAgenda](app::RegisterStore& store) {
+            return compose(app::readAgenda(store.reader(), query, app::Words::of(app::Language::chinese)));
+        },
+        [this](const app::Paper& paper) { previewPages(std::make_shared<const PaperPages>(layOut(paper)), this); });
+}
+
+void TodayPage::exportAgenda() {
+    const QString path = prompts_.fileToSave(this, tr("Export the agenda"), tr("Agenda.xlsx"), tr("Excel files (*.xlsx)"));
+    if (path.isEmpty()) return;
+    register_.ask(
+        this,
+        [query = agendaQuery(), path, write = register_.outside().writeAgenda](app::RegisterStore& store) {
+            const app::Agenda agenda = app::readAgenda(store.reader(), query, app::Words::of(app::Language::chinese));
+            return write(agenda, std::filesystem::path(path.toStdU16String()));
+        },
+        [this, path](const base::Result<void>& written) {
+            if (written) {
+                Q_EMIT told(tr("Exported: %1").arg(QDir::toNativeSeparators(path)));
+            } else {
+                Q_EMIT refused(sentence(written.error()));
+            }
+        });
+}
+
+void TodayPage::putOff(app::Queue queue, domain::SuggestionId id) {
+    for (const app::TodayQueue& group : today_.queues) {
+        for (const app::TodayLine& line : group.lines) {
+            if (group.queue != queue || line.id != id) continue;
+            auto* dialog = new SnoozeDialog(register_, queue, line, this);
+            connect(dialog, &CommandDialog::accomplished, this, &Page::done);
+            dialog->open();
+            return;
+        }
+    }
+}
+
+void TodayPage::showAgain(app::Queue queue, domain::SuggestionId id) {
+    for (const app::TodayQueue& group : today_.queues) {
+        for (const app::AwayLine& away : group.away) {
+            if (group.queue != queue || away.line.id != id) continue;
+            app::EndSnooze command;
+            command.caseAddress = domain::CaseAddress{away.line.term, away.line.sessionNumber, away.line.kind, away.line.serial}.text();
+            command.queue = queue;
+            register_.execute(this, {command}, {}, [this, name = nameOf(away.line)](const app::BatchResult& result) {
+                if (result.isWritten) return Q_EMIT done(tr("Shown again: %1").arg(name));
+                base::Errors errors;
+                for (const app::CommandResult& one : result.results) errors.insert(errors.end(), one.errors.begin(), one.errors.end());
+                if (result.failure) errors.push_back(*result.failure);
+                Q_EMIT refused(sentences(errors));
+            });
+            return;
+        }
+    }
+}
+
 bool TodayPage::opensFirst() { return QSettings().value(u"today/opensFirst"_s, true).toBool(); }
 
 QString TodayPage::helpText() const {
@@ -121,7 +293,9 @@ QString TodayPage::helpText() const {
         "What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, joint opinions, pieces without "
         "a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first.\n"
         "Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.\n"
-        "Ctrl+Enter lists the whole group in the register. F2 explains the due date.");
+        "Ctrl+Enter lists the whole group in the register. F2 explains the due date.\n"
+        "Ctrl+D puts a line off until a day, with the reason; it stands below all groups until then, and Del shows it again.\n"
+        "The agenda lists every deadline by day, week, unit or leader; it can be printed and exported. F8 chases the units.");
 }
 
 QString TodayPage::countText() const { return tr("%1 waiting").arg(pieces(today_.total())); }
@@ -136,7 +310,7 @@ void TodayPage::setSession(std::optional<domain::SessionId> session) {
     read();
 }
 
-void TodayPage::takeFocus() { list_->setFocus(); }
+void TodayPage::takeFocus() { by() ? agendaList_->setFocus() : list_->setFocus(); }
 
 void TodayPage::chooseUnit(const QString& name) {
     unitField_->setText(name);
@@ -176,8 +350,9 @@ void TodayPage::read() {
 void TodayPage::take(app::Today today) {
     today_ = std::move(today);
     summary_->setText(startOfDay(today_));
-    stack_->setCurrentIndex(today_.total() > 0 ? 0 : 1);
+    if (!by()) showWaiting();
     list_->showToday(today_);
+    readAgenda();
     Q_EMIT loaded(today_.total());
     Q_EMIT countChanged();
 }
@@ -200,7 +375,7 @@ void TodayPage::openCase() {
 void TodayPage::closeCase() {
     isCaseOpen_ = false;
     arrange();
-    list_->setFocus();
+    takeFocus();
 }
 
 void TodayPage::keyPressEvent(QKeyEvent* event) {
@@ -218,6 +393,7 @@ void TodayPage::resizeEvent(QResizeEvent* event) {
 
 QVariantMap TodayPage::state() const {
     return {{u"unit"_s, unitField_->text()},
+            {u"view"_s, view_->currentData()},
             {u"case"_s, QVariant::fromValue<qlonglong>(list_->current().value)},
             {u"tab"_s, pane_->tab()},
             {u"isOpen"_s, isCaseOpen_}};
@@ -225,6 +401,7 @@ QVariantMap TodayPage::state() const {
 
 void TodayPage::setState(const QVariantMap& state) {
     chooseUnit(state.value(u"unit"_s).toString());
+    chooseAgenda(base::fromCode<app::AgendaBy>(toUtf8(state.value(u"view"_s).toString())));
     list_->wantCase(domain::SuggestionId(state.value(u"case"_s).toLongLong()));
     pane_->showTab(state.value(u"tab"_s).toInt());
     isCaseOpen_ = state.value(u"isOpen"_s).toBool();

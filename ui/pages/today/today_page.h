@@ -3,11 +3,13 @@
 
 #include <optional>
 
+#include "app/queries/agenda.h"
 #include "app/queries/today.h"
 #include "background/register.h"
 #include "pages/page.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QSpinBox;
 class QSplitter;
@@ -15,17 +17,19 @@ class QStackedWidget;
 
 namespace huying::ui {
 
+class AgendaList;
 class CaseActions;
 class CasePane;
 class ChoicePicker;
+class Prompts;
 class TodayList;
 
 // 今日: what is due, overdue, silent, not signed for, owed or waiting for a decision, for the whole office or one unit,
-// the most pressing first, the case beside it.
+// the most pressing first, the case beside it; or the agenda of all deadlines by day, week, unit or leader.
 class TodayPage : public Page {
     Q_OBJECT
 public:
-    explicit TodayPage(Register& theRegister, QWidget* parent = nullptr);
+    TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
     ~TodayPage() override;
 
     [[nodiscard]] QString helpText() const override;
@@ -38,6 +42,11 @@ public:
 
     void chooseUnit(const QString& name);  // empty: the whole office
     [[nodiscard]] const app::Today& today() const { return today_; }
+    void chooseAgenda(std::optional<app::AgendaBy> by);  // none: what waits
+    [[nodiscard]] const app::Agenda& agenda() const { return agenda_; }
+    [[nodiscard]] AgendaList* agendaList() const { return agendaList_; }
+    void printAgenda();
+    void exportAgenda();
     [[nodiscard]] TodayList* list() const { return list_; }
     [[nodiscard]] CasePane* pane() const { return pane_; }
     [[nodiscard]] static bool opensFirst();  // whether the person wants this page when a register is opened
@@ -45,6 +54,8 @@ public:
 Q_SIGNALS:
     void loaded(int total);
     void queueRequested(huying::app::Queue queue);  // all of a queue, in the register
+    void chaseRequested();
+    void agendaLoaded(int entries);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -52,6 +63,14 @@ protected:
 
 private:
     QWidget* makeControls();
+    QWidget* makeViewLine();
+    [[nodiscard]] std::optional<app::AgendaBy> by() const;
+    [[nodiscard]] app::AgendaQuery agendaQuery() const;
+    void takeView();
+    void showWaiting();
+    void readAgenda();
+    void putOff(app::Queue queue, domain::SuggestionId id);
+    void showAgain(app::Queue queue, domain::SuggestionId id);
     void read();
     void take(app::Today today);
     void takeUnit();
@@ -61,22 +80,29 @@ private:
     [[nodiscard]] bool isNarrow() const;
 
     Register& register_;
+    Prompts& prompts_;
     QLabel* summary_;
     ChoicePicker* unitField_;
     QLabel* problem_;
     QSpinBox* silentDays_;
     QCheckBox* opensFirst_;
+    QComboBox* view_;
+    QWidget* agendaTools_;
+    QSpinBox* days_;
+    AgendaList* agendaList_;
     TodayList* list_;
     CasePane* pane_;
     CaseActions* actions_;
     QSplitter* splitter_;
     QWidget* listSide_;
-    QStackedWidget* stack_;  // list, or the sentence that nothing waits
+    QStackedWidget* stack_;  // list, the sentence that nothing waits, agenda
     QLabel* empty_;
 
     std::optional<domain::SessionId> session_;
     std::optional<domain::UnitId> unit_;
     app::Today today_;
+    app::Agenda agenda_;
+    unsigned agendaGeneration_ = 0;
     unsigned generation_ = 0;
     bool isCaseOpen_ = false;
 };

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/agenda.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+#include "app/ports/read_snapshot.h"
+#include "app/queries/today.h"
+
+namespace huying::app {
+
+namespace {
+
+using base::Date;
+using domain::AwaitedKind;
+
+constexpr std::chrono::days oneDay{1};
+
+std::string leaderOf(const domain::CaseFacts& facts, const domain::Task* task) {
+    if (const domain::Priority* priority = facts.priority(); priority != nullptr && !priority->supervisor().empty())
+        return priority->supervisor();
+    if (facts.governmentItem) return facts.governmentItem->leader;
+    return task == nullptr ? std::string() : task->leader;
+}
+
+// Entries of all kinds up to the last day, each with what the facts of its case say.
+class Collector {
+public:
+    Collector(RegisterReader& reader, const AgendaQuery& query, const Words& words) : reader_(reader), query_(query), words_(words) {
+        int place = 0;
+        for (const domain::Unit& unit : reader.units()) {
+            names_[unit.id] = unit.displayName();
+            order_[unit.displayName()] = ++place;
+        }
+    }
+
+    void collect(AwaitedKind kind) {
+        AwaitedSelection selection;
+        selection.kind = kind;
+        selection.isEveryDay = false;
+        selection.ranges = {{std::nullopt, query_.today + std::chrono::days{query_.days}}};
+        selection.session = query_.session;
+        selection.unit = query_.unit;
+        for (const AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) add(found, kind);
+    }
+
+    std::vector<AgendaEntry> entries() {
+        std::stable_sort(entries_.begin(), entries_.end(), [](const AgendaEntry& left, const AgendaEntry& right) {
+            return left.due != right.due ? left.due < right.due : left.id < right.id;
+        });
+        return std::move(entries_);
+    }
+    // The office stands before every unit.
+    [[nodiscard]] int orderOf(const std::string& unit) const {
+        const auto found = order_.find(unit);
+        return found == order_.end() ? 0 : found->second;
+    }
+
+private:
+    void add(const AwaitedCase& found, AwaitedKind kind) {
+        const auto facts = reader_.caseFacts(found.line.id);
+        if (!facts) return;
+        for (const AwaitedMatter& matter : found.matters) {
+            if (!matter.awaited.dueOn) continue;
+            AgendaEntry& entry = entries_.emplace_back();
+            entry.id = found.line.id;
+            entry.address = facts->suggestion.address();
+            entry.suggestionKind = facts->suggestion.kind;
+            entry.serial = facts->suggestion.serial;
+            entry.title = facts->suggestion.classified ? words_.text("mask.title") : facts->suggestion.title;
+            entry.kind = kind;
+            if (matter.awaited.unit) entry.unit = names_[*matter.awaited.unit];
+            entry.leader = leaderOf(*facts, matter.awaited.task ? facts->task(*matter.awaited.task) : nullptr);
+            entry.due = *matter.awaited.dueOn;
+        }
+    }
+
+    RegisterReader& reader_;
+    const AgendaQuery& query_;
+    const Words& words_;
+    std::map<domain::UnitId, std::string> names_;
+    std::map<std::string, int> order_;
+    std::vector<AgendaEntry> entries_;
+};
+
+Date mondayOf(Date day) { return day - (std::chrono::weekday{day} - std::chrono::Monday); }
+
+// By day or week; all that is overdue in one group before them.
+std::vector<AgendaGroup> byTime(std::vector<AgendaEntry> entries, const AgendaQuery& query) {
+    std::vector<AgendaGroup> groups;
+    for (AgendaEntry& entry : entries) {
+        AgendaGroup wanted;
+        wanted.isOverdue = entry.due < query.today;
+        if (!wanted.isOverdue && query.by == AgendaBy::day) wanted.from = wanted.to = entry.due;
+        if (!wanted.isOverdue && query.by == AgendaBy::week) {
+            wanted.from = mondayOf(entry.due);
+            wanted.to = *wanted.from + 6 * oneDay;
+        }
+        if (groups.empty() || groups.back().isOverdue != wanted.isOverdue || groups.back().from != wanted.from) groups.push_back(wanted);
+        groups.back().entries.push_back(std::move(entry));
+    }
+    return groups;
+}
+
+std::vector<AgendaGroup> byName(std::vector<AgendaEntry> entries, const AgendaQuery& query, const Collector& collector) {
+    std::vector<AgendaGroup> groups;
+    for (AgendaEntry& entry : entries) {
+        const std::string& name = query.by == AgendaBy::unit ? entry.unit : entry.leader;
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const AgendaGroup& one) { return one.name == name; });
+        if (group == groups.end()) {
+            groups.emplace_back().name = name;
+            group = groups.end() - 1;
+        }
+        group->entries.push_back(std::move(entry));
+    }
+    // Units in their order; leaders by what presses first, and last what names nobody.
+    std::stable_sort(groups.begin(), groups.end(), [&](const AgendaGroup& left, const AgendaGroup& right) {
+        if (query.by == AgendaBy::unit) return collector.orderOf(left.name) < collector.orderOf(right.name);
+        if (left.name.empty() != right.name.empty()) return right.name.empty();
+        return left.entries.front().due < right.entries.front().due;
+    });
+    return groups;
+}
+
+}  // namespace
+
+int Agenda::count() const {
+    int count = 0;
+    for (const AgendaGroup& group : groups) count += static_cast<int>(group.entries.size());
+    return count;
+}
+
+int Agenda::overdue() const {
+    int count = 0;
+    for (const AgendaGroup& group : groups) {
+        count += static_cast<int>(
+            std::count_if(group.entries.begin(), group.entries.end(), [&](const AgendaEntry& entry) { return entry.due < query.today; }));
+    }
+    return count;
+}
+
+Agenda readAgenda(RegisterReader& reader, const AgendaQuery& query, const Words& words) {
+    const ReadSnapshot moment(reader);
+    Collector collector(reader, query, words);
+    for (const AwaitedKind kind : {AwaitedKind::reply, AwaitedKind::jointOpinion, AwaitedKind::decision}) collector.collect(kind);
+    Agenda agenda;
+    agenda.query = query;
+    const bool isByTime = query.by == AgendaBy::day || query.by == AgendaBy::week;
+    agenda.groups = isByTime ? byTime(collector.entries(), query) : byName(collector.entries(), query, collector);
+    return agenda;
+}
+
+std::string agendaHeading(const Agenda& agenda, const AgendaGroup& group, const Words& words) {
+    const auto weekday = [&](Date day) { return words.text("weekday." + std::to_string(std::chrono::weekday{day}.iso_encoding())); };
+    if (group.isOverdue) return words.text("agenda.overdue");
+    switch (agenda.query.by) {
+        case AgendaBy::day:
+            return words.text("agenda.day", {{"date", base::isoOrEmpty(group.from)}, {"weekday", weekday(group.from.value_or(Date{}))}});
+        case AgendaBy::week:
+            return words.text("agenda.week", {{"from", base::isoOrEmpty(group.from)}, {"to", base::isoOrEmpty(group.to)}});
+        case AgendaBy::unit:
+            return group.name.empty() ? words.label(domain::Turn::office) : group.name;
+        case AgendaBy::leader:
+            break;
+    }
+    return group.name.empty() ? words.text("agenda.nobody") : group.name;
+}
+
+std::string agendaDays(const Agenda& agenda, const AgendaEntry& entry, const Words& words) {
+    const auto days = (entry.due - agenda.query.today).count();
+    if (days == 0) return words.text("agenda.due_today");
+    return words.text(days < 0 ? "agenda.over" : "agenda.left", {{"days", std::to_string(days < 0 ? -days : days)}});
+}
+
+std::string agendaUnit(const AgendaEntry& entry, const Words& words) {
+    return entry.unit.empty() ? words.label(domain::Turn::office) : entry.unit;
+}
+
+}  // namespace huying::app

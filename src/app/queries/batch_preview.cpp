@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/batch_preview.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "app/executor/directory_lookup.h"
+#include "app/ports/read_snapshot.h"
+#include "app/ports/storage_failure.h"
+#include "app/queries/list_values.h"
+
+namespace huying::app {
+
+namespace {
+
+using base::Error;
+
+class Planner {
+public:
+    Planner(RegisterReader& reader, const BatchEdit& edit) : reader_(reader), edit_(edit), directory_(reader) {
+        for (const domain::Unit& unit : directory_.units()) names_[unit.id] = unit.displayName();
+        if (edit.unit.empty()) return;
+        const auto unit = directory_.unit(edit.unit);
+        if (unit) {
+            only_ = unit->id;
+        } else {
+            problem_ = unit.error();
+        }
+    }
+
+    PieceCommands plan(const domain::CaseFacts& facts) {
+        PieceCommands piece;
+        piece.id = facts.suggestion.id;
+        if (problem_) {
+            piece.errors.push_back(*problem_);
+            return piece;
+        }
+        switch (edit_.kind) {
+            case BatchKind::category:
+            case BatchKind::formationSource:
+            case BatchKind::registeredOn:
+            case BatchKind::submittedOn:
+                piece.commands.emplace_back(correction(facts));
+                break;
+            case BatchKind::assignment:
+                piece.commands.emplace_back(AssignSuggestion{facts.suggestion.address(), edit_.tasks, {}, {}, edit_.text});
+                break;
+            default:
+                planTasks(facts, piece);
+                break;
+        }
+        return piece;
+    }
+
+private:
+    CorrectSuggestion correction(const domain::CaseFacts& facts) {
+        CorrectSuggestion command;
+        command.caseAddress = facts.suggestion.address();
+        command.expect = reader_.suggestionVersion(facts.suggestion.id);
+        if (edit_.kind == BatchKind::category) command.category = {true, edit_.text.empty() ? std::nullopt : std::optional(edit_.text)};
+        if (edit_.kind == BatchKind::formationSource) command.formationSource = {true, edit_.source};
+        if (edit_.kind == BatchKind::registeredOn) command.registeredOn = {true, edit_.date};
+        if (edit_.kind == BatchKind::submittedOn) command.submittedOn = {true, edit_.date};
+        return command;
+    }
+
+    // Of the present round, cancelled ones left out.
+    void planTasks(const domain::CaseFacts& facts, PieceCommands& piece) {
+        bool hasTask = false;
+        for (const domain::Task& task : facts.tasks) {
+            if (task.round != facts.round() || task.cancelledOn || (only_ && task.unit != *only_)) continue;
+            hasTask = true;
+            addFor(facts, task, piece);
+        }
+        if (!piece.commands.empty()) return;
+        piece.errors.push_back(
+            Error(hasTask ? "nothing-in-this-piece" : "not-assigned", "", "order").with("case", facts.suggestion.address()));
+    }
+
+    void addFor(const domain::CaseFacts& facts, const domain::Task& task, PieceCommands& piece) {
+        const std::string address = facts.suggestion.address();
+        const std::string& unit = names_[task.unit];
+        const bool isOpen = facts.isOpen(task);
+        if (edit_.kind == BatchKind::receipt) {
+            if (facts.receiptOf(task.id) != nullptr || task.role == domain::TaskRole::reference) return;
+            AcknowledgeReceipt command;
+            command.caseAddress = address;
+            command.unit = unit;
+            command.receiver = edit_.text;
+            piece.commands.emplace_back(command);
+        } else if (edit_.kind == BatchKind::urging) {
+            if (!isOpen) return;
+            RecordUrging command;
+            command.caseAddress = address;
+            command.unit = unit;
+            command.level = edit_.level;
+            command.documentNumber = edit_.text;
+            piece.commands.emplace_back(command);
+        } else {
+            // The date of a notice went to every unit; a due date moves only where something is still due.
+            if (edit_.kind == BatchKind::dueOn && (!isOpen || !facts.deadlineOf(task))) return;
+            CorrectAssignment command;
+            command.caseAddress = address;
+            command.unit = unit;
+            if (edit_.kind == BatchKind::dueOn) {
+                command.dueOn = {true, edit_.date};
+            } else {
+                command.assignedOn = {true, edit_.date};
+            }
+            piece.commands.emplace_back(command);
+        }
+    }
+
+    RegisterReader& reader_;
+    const BatchEdit& edit_;
+    DirectoryLookup directory_;
+    std::unordered_map<domain::UnitId, std::string> names_;
+    std::optional<domain::UnitId> only_;
+    std::optional<Error> problem_;
+};
+
+bool isDerived(const Field& field) {
+    return field.code == "state" || field.code == "next_step" || field.code == "turn" || field.code == "turn_unit";
+}
+
+std::vector<FieldChange> changesBetween(const CaseRow& before, const CaseRow& after, const Words& words) {
+    std::vector<FieldChange> changes;
+    for (const Field& field : listFields()) {
+        std::string was = listValue(before, field, words).label;
+        std::string is = listValue(after, field, words).label;
+        if (was != is) changes.push_back({&field, std::move(was), std::move(is)});
+    }
+    std::stable_partition(changes.begin(), changes.end(), [](const FieldChange& change) { return !isDerived(*change.field); });
+    return changes;
+}
+
+// All commands of a piece or none of them.
+void runPiece(const PieceCommands& piece, const CommandDate& date, const std::string& actor, WriteTransaction& transaction,
+              BatchExecution& execution, PiecePreview& preview) {
+    if (!preview.errors.empty()) return;
+    transaction.beginGroup();
+    for (const Command& command : piece.commands) {
+        const CommandResult result = execution.run({command, actor, date});
+        preview.errors.insert(preview.errors.end(), result.errors.begin(), result.errors.end());
+        preview.notices.insert(preview.notices.end(), result.notices.begin(), result.notices.end());
+    }
+    preview.errors.empty() ? transaction.keepGroup() : transaction.abandonGroup();
+}
+
+}  // namespace
+
+std::vector<PieceCommands> planBatch(RegisterReader& reader, const BatchEdit& edit, const std::vector<domain::SuggestionId>& ids) {
+    const ReadSnapshot moment(reader);
+    Planner planner(reader, edit);
+    std::vector<PieceCommands> plan;
+    for (const domain::SuggestionId id : ids) {
+        if (const auto facts = reader.caseFacts(id)) plan.push_back(planner.plan(*facts));
+    }
+    return plan;
+}
+
+CommandDate dateOf(const BatchEdit& edit) {
+    const bool isFact = edit.kind == BatchKind::receipt || edit.kind == BatchKind::urging || edit.kind == BatchKind::assignment;
+    CommandDate date;
+    if (isFact) date.on = edit.date;
+    return date;
+}
+
+int BatchPreview::refused() const {
+    return static_cast<int>(std::count_if(pieces.begin(), pieces.end(), [](const PiecePreview& one) { return !one.errors.empty(); }));
+}
+
+int BatchPreview::changed() const {
+    return static_cast<int>(
+        std::count_if(pieces.begin(), pieces.end(), [](const PiecePreview& one) { return one.errors.empty() && !one.changes.empty(); }));
+}
+
+BatchPreview previewBatch(RegisterStore& store, const std::vector<PieceCommands>& plan, const CommandDate& date, const std::string& actor,
+                          base::Date today, const Words& words) {
+    BatchPreview preview;
+    try {
+        auto transaction = store.beginWrite();
+        if (!transaction) {
+            preview.failure = transaction.error();
+            return preview;
+        }
+        BatchExecution execution(**transaction, today);
+        std::vector<domain::SuggestionId> ids;
+        for (const PieceCommands& piece : plan) ids.push_back(piece.id);
+        const std::vector<CaseRow> before = execution.reader().caseRows(ids);
+        std::unordered_map<domain::SuggestionId, std::size_t> places;
+        for (const PieceCommands& piece : plan) {
+            places.emplace(piece.id, preview.pieces.size());
+            PiecePreview& one = preview.pieces.emplace_back();
+            one.id = piece.id;
+            one.errors = piece.errors;
+            runPiece(piece, date, actor, **transaction, execution, one);
+        }
+        const std::vector<CaseRow> after = execution.reader().caseRows(ids);
+        for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
+            PiecePreview& one = preview.pieces[places.at(before[i].id)];
+            one.address = before[i].address;
+            one.title = shownTitle(before[i], words);
+            if (one.errors.empty() && before[i].id == after[i].id) one.changes = changesBetween(before[i], after[i], words);
+        }
+    } catch (const StorageFailure& failure) {
+        preview.failure = failure.error();
+    }
+    return preview;
+}
+
+}  // namespace huying::app

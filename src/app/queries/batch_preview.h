@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/executor/executor.h"
+#include "app/queries/case_list.h"
+#include "app/words/words.h"
+#include "base/enum_codes.h"
+
+// One change to many pieces (the ticked rows of a list): which commands it takes for each of them, and what these would
+// change, found by the same executor and rolled back.
+namespace huying::app {
+
+enum class BatchKind { category, formationSource, registeredOn, submittedOn, assignedOn, dueOn, receipt, urging, assignment };
+
+struct BatchEdit {
+    BatchKind kind = BatchKind::category;
+    std::string text;                 // category; the receiver of receipts; the document number of urgings and assignments
+    std::optional<domain::FormationSource> source;
+    std::optional<base::Date> date;   // the new date; of receipts, urgings and assignments the day of the fact
+    std::optional<domain::UrgingLevel> level;  // none: by rule, piece by piece
+    std::string unit;                 // assignedOn, dueOn, receipt, urging: only this unit's task; empty: every open one
+    std::vector<TaskOrder> tasks;     // assignment
+};
+
+// What is to be done to one piece.
+struct PieceCommands {
+    domain::SuggestionId id;
+    std::vector<Command> commands;
+    base::Errors errors;  // why there is nothing to do
+};
+
+// In the order of `ids`; pieces that are gone are left out. Corrections carry the version that was read.
+std::vector<PieceCommands> planBatch(RegisterReader& reader, const BatchEdit& edit, const std::vector<domain::SuggestionId>& ids);
+// Facts happen on the edit's date, corrections today.
+CommandDate dateOf(const BatchEdit& edit);
+
+struct FieldChange {
+    const Field* field = nullptr;
+    std::string before;
+    std::string after;
+};
+
+struct PiecePreview {
+    domain::SuggestionId id;
+    std::string address;
+    std::string title;
+    std::vector<FieldChange> changes;  // of the list's fields; the derived ones come last
+    base::Errors errors;               // every reason; empty: it can be done
+    base::Errors notices;
+};
+
+struct BatchPreview {
+    std::vector<PiecePreview> pieces;
+    std::optional<base::Error> failure;
+
+    [[nodiscard]] int refused() const;
+    [[nodiscard]] int changed() const;
+};
+
+// Judges each piece by itself on top of the good ones before it. Nothing is written.
+BatchPreview previewBatch(RegisterStore& store, const std::vector<PieceCommands>& plan, const CommandDate& date, const std::string& actor,
+                          base::Date today, const Words& words);
+
+}  // namespace huying::app
+
+template <>
+struct huying::base::EnumCodes<huying::app::BatchKind> {
+    using E = app::BatchKind;
+    static constexpr std::string_view name = "batch_kind";
+    static constexpr std::array values{
+        std::pair{E::category, std::string_view("category")},
+        std::pair{E::formationSource, std::string_view("formation_source")},
+        std::pair{E::registeredOn, std::string_view("registered_on")},
+        std::pair{E::submittedOn, std::string_view("submitted_on")},
+        std::pair{E::assignedOn, std::string_view("assigned_on")},
+        std::pair{E::dueOn, std::string_view("due_on")},
+        std::pair{E::receipt, std::string_view("receipt")},
+        std::pair{E::urging, std::string_view("urging")},
+        std::pair{E::assignment, std::string_view("assignment")},
+    };
+};

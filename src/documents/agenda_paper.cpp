@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/agenda_paper.h"
+
+namespace huying::documents {
+
+namespace {
+
+using app::ParagraphStyle;
+
+const app::Words& chinese() { return app::Words::of(app::Language::chinese); }
+
+std::string matterOf(const app::AgendaEntry& entry) { return chinese().text("agenda_matter." + std::string(base::codeOf(entry.kind))); }
+
+}  // namespace
+
+app::Paper agendaPaper(const app::Agenda& agenda) {
+    app::Paper paper;
+    paper.title = "代表建议办理日程";
+    paper.parts.emplace_back(app::PaperTitle{paper.title, ""});
+    paper.parts.emplace_back(app::PaperParagraph{
+        ParagraphStyle::subtitle, "（" + base::paperDate(agenda.query.today) + "，今后" + std::to_string(agenda.query.days) + "天，共" +
+                                      std::to_string(agenda.count()) + "项，其中超期" + std::to_string(agenda.overdue()) + "项）"});
+    for (const app::AgendaGroup& group : agenda.groups) {
+        paper.parts.emplace_back(app::PaperParagraph{
+            ParagraphStyle::annexHeading, agendaHeading(agenda, group, chinese()) + "（" + std::to_string(group.entries.size()) + "项）"});
+        app::PaperTable table;
+        table.columns = {{"编号", 1150}, {"标题", 3194, false}, {"承办单位", 1500, false}, {"事项", 900}, {"期限", 1150}, {"天数", 950}};
+        for (const app::AgendaEntry& entry : group.entries) {
+            app::PaperRow& row = table.rows.emplace_back();
+            row.cells = {entry.address,
+                         entry.title,
+                         agendaUnit(entry, chinese()),
+                         matterOf(entry),
+                         base::isoDate(entry.due),
+                         agendaDays(agenda, entry, chinese())};
+            row.isStrong = entry.due < agenda.query.today;
+        }
+        paper.parts.emplace_back(std::move(table));
+    }
+    return paper;
+}
+
+Table agendaTable(const app::Agenda& agenda) {
+    Table table;
+    table.name = "办理日程";
+    table.columns = {{"组", 22},  {"编号", 12}, {"标题", 48}, {"承办单位", 20}, {"领导", 14}, {"事项", 12}, {"期限", 12, ColumnKind::date},
+                     {"天数", 12}};
+    for (const app::AgendaGroup& group : agenda.groups) {
+        for (const app::AgendaEntry& entry : group.entries) {
+            table.rows.push_back({agendaHeading(agenda, group, chinese()), entry.address, entry.title, agendaUnit(entry, chinese()),
+                                  entry.leader, matterOf(entry), base::isoDate(entry.due), agendaDays(agenda, entry, chinese())});
+        }
+    }
+    return table;
+}
+
+}  // namespace huying::documents

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/batch_dialog.h"
+
+#include <QtWidgets>
+
+#include "look/theme.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/chip_picker.h"
+#include "widgets/choice_picker.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+using app::BatchKind;
+
+namespace {
+
+constexpr std::chrono::milliseconds pauseBeforePreview{250};
+
+QString draftKeyOf(const std::vector<app::CaseRow>& rows) {
+    QStringList addresses;
+    for (const app::CaseRow& row : rows) addresses.append(toQt(row.address));
+    return u"edit-pieces/"_s + addresses.join(u',');
+}
+
+bool isFact(BatchKind kind) { return kind == BatchKind::receipt || kind == BatchKind::urging || kind == BatchKind::assignment; }
+bool isDate(BatchKind kind) {
+    return kind == BatchKind::registeredOn || kind == BatchKind::submittedOn || kind == BatchKind::assignedOn || kind == BatchKind::dueOn;
+}
+bool isOfUnits(BatchKind kind) {
+    return kind == BatchKind::assignedOn || kind == BatchKind::dueOn || kind == BatchKind::receipt || kind == BatchKind::urging;
+}
+
+QString changesText(const app::PiecePreview& piece) {
+    QStringList lines;
+    for (const app::FieldChange& change : piece.changes) {
+        lines.append(toQt(words().text("history.change", {{"what", words().fieldLabel(change.field->code)},
+                                                          {"old", change.before.empty() ? words().text("history.empty") : change.before},
+                                                          {"new", change.after.empty() ? words().text("history.empty") : change.after}})));
+    }
+    return lines.join(u"　"_s);
+}
+
+}  // namespace
+
+BatchDialog::BatchDialog(Register& theRegister, const std::vector<app::CaseRow>& rows, QWidget* parent)
+    : CommandDialog(theRegister, tr("Change several"), draftKeyOf(rows), parent),
+      counts_(roleLabel(QString(), "strong")),
+      leaveOut_(new QCheckBox(tr("Leave out those that cannot be done"))),
+      rows_(new QTreeWidget) {
+    for (const app::CaseRow& row : rows) ids_.push_back(row.id);
+    addHead(tr("%1, changed in one step").arg(pieces(static_cast<int>(ids_.size()))));
+    addFields();
+    addPreview();
+    showFields();
+    pause_.setSingleShot(true);
+    pause_.setInterval(pauseBeforePreview);
+    connect(&pause_, &QTimer::timeout, this, &BatchDialog::askPreview);
+    restoreDraft();
+    connect(form(), &Form::changed, this, [this] {
+        handled_.clear();
+        showFields();
+        previewSoon();
+    });
+    connect(&theRegister, &Register::changed, this, &BatchDialog::previewSoon);
+    showFields();
+    previewSoon();
+}
+
+void BatchDialog::addFields() {
+    const Directory& directory = theRegister().directory();
+    const base::Date today = theRegister().today();
+    kind_ = form()->add(u"kind"_s, tr("What"), codeBox<BatchKind>(BatchKind::category, false), Form::Need::required);
+    category_ = form()->add(u"category"_s, tr("Category"), new ChoicePicker(categoryChoices(directory, today)));
+    source_ = form()->add(u"formation_source"_s, tr("Formation source"), codeBox<domain::FormationSource>(std::nullopt));
+    newDate_ = form()->add(u"date"_s, tr("New date"), new DateEdit(today, DateSense::happened));
+    onDate_ = form()->add(u"on"_s, tr("Date"), new DateEdit(today, DateSense::happened));
+    onDate_->setDate(today);
+    units_ = form()->add(u"tasks"_s, tr("Handling units"), new ChipPicker(unitChoices(directory, today)));
+    units_->picker()->setPlaceholderText(tr("one: sole; several: the first leads, the others are joint"));
+    unit_ = form()->add(u"unit"_s, tr("Only this unit"), new ChoicePicker(unitChoices(directory)));
+    unit_->setPlaceholderText(tr("empty: every unit of the piece"));
+    level_ = form()->add(u"level"_s, tr("Level"), codeBox<domain::UrgingLevel>(std::nullopt));
+    level_->setItemText(0, tr("by rule"));
+    text_ = addLine(u"text"_s, tr("Document number"));
+}
+
+void BatchDialog::addPreview() {
+    counts_->setObjectName(u"batchCounts"_s);
+    leaveOut_->setObjectName(u"leaveOut"_s);
+    rows_->setObjectName(u"batchRows"_s);
+    rows_->setAccessibleName(tr("What changes, piece by piece"));
+    rows_->setProperty("framed", true);
+    rows_->setHeaderLabels({tr("Piece"), tr("Title"), tr("What changes, or why not")});
+    rows_->setRootIsDecorated(false);
+    rows_->setUniformRowHeights(true);
+    rows_->header()->setStretchLastSection(true);
+    rows_->setTabKeyNavigation(false);
+    const int line = fontMetrics().lineSpacing();
+    rows_->setMinimumHeight(line * 6);
+    form()->addWide(counts_);
+    form()->addWide(leaveOut_);
+    form()->addWide(rows_);
+    connect(leaveOut_, &QCheckBox::toggled, this, &BatchDialog::showCounts);
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    rows_->setColumnWidth(0, character * 12);
+    rows_->setColumnWidth(1, character * 30);
+}
+
+BatchKind BatchDialog::kind() const { return chosen<BatchKind>(kind_).value_or(BatchKind::category); }
+
+void BatchDialog::showFields() {
+    const BatchKind what = kind();
+    const auto show = [this](const QString& key, bool isShown) { form()->hideField(key, !isShown); };
+    show(u"category"_s, what == BatchKind::category);
+    show(u"formation_source"_s, what == BatchKind::formationSource);
+    show(u"date"_s, isDate(what));
+    show(u"on"_s, isFact(what));
+    show(u"tasks"_s, what == BatchKind::assignment);
+    show(u"unit"_s, isOfUnits(what));
+    show(u"level"_s, what == BatchKind::urging);
+    show(u"text"_s, what == BatchKind::urging || what == BatchKind::assignment);
+}
+
+bool BatchDialog::isComplete() const {
+    const BatchKind what = kind();
+    if (isDate(what) && !newDate_->date()) return false;
+    if (isFact(what) && !onDate_->date()) return false;
+    if (what == BatchKind::category && category_->text().trimmed().isEmpty()) return false;
+    if (what == BatchKind::formationSource && !chosen<domain::FormationSource>(source_)) return false;
+    return what != BatchKind::assignment || !units_->values().isEmpty();
+}
+
+app::BatchEdit BatchDialog::edit() const {
+    app::BatchEdit edit;
+    edit.kind = kind();
+    edit.text = toUtf8(edit.kind == BatchKind::category ? category_->text() : text_->text());
+    edit.source = chosen<domain::FormationSource>(source_);
+    edit.date = isFact(edit.kind) ? onDate_->date() : newDate_->date();
+    edit.level = chosen<domain::UrgingLevel>(level_);
+    if (isOfUnits(edit.kind)) edit.unit = toUtf8(unit_->text());
+    if (edit.kind == BatchKind::receipt) edit.text.clear();
+    const QStringList units = units_->values();
+    for (const QString& unit : units) {
+        const auto role = units.size() == 1    ? domain::TaskRole::sole
+                          : edit.tasks.empty() ? domain::TaskRole::lead
+                                               : domain::TaskRole::joint;
+        edit.tasks.push_back({toUtf8(unit), role, {}, {}});
+    }
+    return edit;
+}
+
+void BatchDialog::previewSoon() {
+    if (handled_.empty()) pause_.start();
+}
+
+void BatchDialog::askPreview() {
+    const unsigned generation = ++generation_;
+    if (!isComplete()) {
+        take({}, {});
+        return;
+    }
+    isPreviewing_ = true;
+    finishButton()->setEnabled(false);
+    planned_ = edit();
+    using Answer = std::pair<std::vector<app::PieceCommands>, app::BatchPreview>;
+    theRegister().ask(
+        this,
+        [wanted = planned_, ids = ids_, actor = toUtf8(theRegister().actor()), today = theRegister().today(),
+         in = language()](app::RegisterStore& store) {
+            Answer answer;
+            answer.first = app::planBatch(store.reader(), wanted, ids);
+            answer.second = app::previewBatch(store, answer.first, app::dateOf(wanted), actor, today, app::Words::of(in));
+            return answer;
+        },
+        [this, generation](Answer answer) {
+            if (generation == generation_) take(std::move(answer.first), std::move(answer.second));
+        });
+}
+
+void BatchDialog::take(std::vector<app::PieceCommands> plan, app::BatchPreview preview) {
+    isPreviewing_ = false;
+    plan_ = std::move(plan);
+    preview_ = std::move(preview);
+    showPreview();
+    showCounts();
+    Q_EMIT previewed();
+}
+
+// What cannot be done stands first: nobody has to look for it.
+void BatchDialog::showPreview() {
+    rows_->clear();
+    QList<QTreeWidgetItem*> refused;
+    QList<QTreeWidgetItem*> others;
+    for (const app::PiecePreview& piece : preview_.pieces) {
+        const bool isRefused = !piece.errors.empty();
+        QString text = isRefused ? sentences(piece.errors).replace(u'\n', u' ') : changesText(piece);
+        if (text.isEmpty()) text = tr("no change in the list");
+        auto* item = new QTreeWidgetItem({toQt(piece.address), toQt(piece.title), text});
+        if (isRefused) item->setForeground(2, colourOf(DueMark::overdue));
+        for (const base::Error& notice : piece.notices) text += u'\n' + sentence(notice);
+        item->setToolTip(1, toQt(piece.title));
+        item->setToolTip(2, text);
+        (isRefused ? refused : others).append(item);
+    }
+    rows_->addTopLevelItems(refused + others);
+    if (rows_->topLevelItemCount() > 0) rows_->setCurrentItem(rows_->topLevelItem(0));
+}
+
+void BatchDialog::showCounts() {
+    const int refused = preview_.refused();
+    const auto all = static_cast<int>(preview_.pieces.size());
+    leaveOut_->setVisible(refused > 0);
+    if (preview_.failure) {
+        counts_->setText(sentence(*preview_.failure));
+    } else if (all == 0) {
+        counts_->setText(tr("Say what is to be changed: then it is shown here piece by piece."));
+    } else if (refused == 0) {
+        counts_->setText(tr("%1 can be changed").arg(pieces(all)));
+    } else {
+        counts_->setText(tr("%1 can be changed, %2 cannot").arg(pieces(all - refused), pieces(refused)));
+    }
+    const bool isReady = !isPreviewing_ && !preview_.failure && all > refused && (refused == 0 || leaveOut_->isChecked());
+    finishButton()->setEnabled(isReady);
+    finishButton()->setToolTip(
+        refused > 0 && !leaveOut_->isChecked() ? tr("Tick that what cannot be done is left out, or change the value.") : QString());
+}
+
+bool BatchDialog::checkMore() {
+    if (isPreviewing() || !finishButton()->isEnabled()) return false;
+    handled_.clear();
+    for (std::size_t i = 0; i < plan_.size() && i < preview_.pieces.size(); ++i) {
+        if (preview_.pieces[i].errors.empty()) handled_.push_back(plan_[i].id);
+    }
+    return true;
+}
+
+// Something came in between: what is shown is judged anew.
+void BatchDialog::takeRefusal(const base::Errors&) {
+    handled_.clear();
+    previewSoon();
+}
+
+app::CommandDate BatchDialog::commandDate() const { return app::dateOf(planned_); }
+
+std::vector<app::Command> BatchDialog::commands() const {
+    std::vector<app::Command> commands;
+    for (std::size_t i = 0; i < plan_.size() && i < preview_.pieces.size(); ++i) {
+        if (preview_.pieces[i].errors.empty()) commands.insert(commands.end(), plan_[i].commands.begin(), plan_[i].commands.end());
+    }
+    return commands;
+}
+
+QString BatchDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("%1: %2").arg(kind_->currentText(), pieces(static_cast<int>(handled_.size())));
+}
+
+}  // namespace huying::ui

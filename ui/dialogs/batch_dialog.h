@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+
+#include "app/queries/batch_preview.h"
+#include "dialogs/command_dialog.h"
+
+class QCheckBox;
+class QTreeWidget;
+
+namespace huying::ui {
+
+class ChipPicker;
+class ChoicePicker;
+
+// One change to the ticked pieces: what is chosen is shown piece by piece, old → new, with the reasons where it cannot be
+// done; then all that can be done is carried out as one batch with one undo.
+class BatchDialog : public CommandDialog {
+    Q_OBJECT
+public:
+    // The pieces' addresses name the draft.
+    BatchDialog(Register& theRegister, const std::vector<app::CaseRow>& rows, QWidget* parent);
+
+    [[nodiscard]] const app::BatchPreview& preview() const { return preview_; }
+    [[nodiscard]] bool isPreviewing() const { return isPreviewing_ || pause_.isActive(); }
+    [[nodiscard]] const std::vector<domain::SuggestionId>& handled() const { return handled_; }  // once it is done
+
+Q_SIGNALS:
+    void previewed();
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    [[nodiscard]] app::CommandDate commandDate() const override;
+    [[nodiscard]] bool checkMore() override;
+    void takeRefusal(const base::Errors& errors) override;
+
+private:
+    void addFields();
+    void addPreview();
+    void showFields();
+    [[nodiscard]] app::BatchKind kind() const;
+    [[nodiscard]] bool isComplete() const;  // enough is typed for a preview
+    [[nodiscard]] app::BatchEdit edit() const;
+    void previewSoon();
+    void askPreview();
+    void take(std::vector<app::PieceCommands> plan, app::BatchPreview preview);
+    void showPreview();
+    void showCounts();
+
+    std::vector<domain::SuggestionId> ids_;
+    std::vector<app::PieceCommands> plan_;
+    app::BatchPreview preview_;
+    app::BatchEdit planned_;  // what plan_ and preview_ are about
+    std::vector<domain::SuggestionId> handled_;
+    QTimer pause_;
+    unsigned generation_ = 0;
+    bool isPreviewing_ = false;
+
+    QComboBox* kind_;
+    ChoicePicker* category_;
+    QComboBox* source_;
+    DateEdit* newDate_;
+    DateEdit* onDate_;
+    ChoicePicker* unit_;
+    ChipPicker* units_;
+    QComboBox* level_;
+    QLineEdit* text_;
+    QLabel* counts_;
+    QCheckBox* leaveOut_;
+    QTreeWidget* rows_;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTreeWidget>
+#include <QVariantMap>
+
+#include "app/queries/chase.h"
+
+namespace huying::ui {
+
+// The proposal of a chase: units that fold, a line a task with its tick and level. Space ticks, 1, 2 and 3 set the level of
+// what is selected; both change the list it holds.
+class ChaseTree : public QTreeWidget {
+    Q_OBJECT
+public:
+    explicit ChaseTree(QWidget* parent = nullptr);
+
+    // What rests after an earlier urging is there to be seen and not ticked.
+    void showList(app::ChaseList list);
+    [[nodiscard]] const app::ChaseList& list() const { return list_; }
+    [[nodiscard]] app::ChaseList chosen() const;  // the ticked lines, with their levels
+    void setLevelOfSelected(domain::UrgingLevel level);
+
+    // Level and tick of every line, for a draft; lines that are gone are passed over.
+    [[nodiscard]] QVariantMap choices() const;
+    void setChoices(const QVariantMap& choices);
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    enum Column { what, title, level, days, why, before, next, columns };
+
+    void addUnit(std::size_t place);
+    void showLine(QTreeWidgetItem* item);
+    [[nodiscard]] QList<QTreeWidgetItem*> lines() const;
+    [[nodiscard]] static bool isLine(const QTreeWidgetItem* item);
+    [[nodiscard]] app::ChaseLine& lineOf(const QTreeWidgetItem* item);
+    [[nodiscard]] const app::ChaseLine& lineOf(const QTreeWidgetItem* item) const;
+
+    app::ChaseList list_;
+    bool isFilling_ = false;
+};
+
+}  // namespace huying::ui
