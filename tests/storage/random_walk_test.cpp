@@ -19,6 +19,12 @@ public:
     explicit RandomWalk(unsigned seed, Through through = Through::singlePieces) : through_(through), engine_(seed) {}
 
     std::string nextCommand() {
+        // There must be pieces before they can have to do with each other.
+        constexpr int pieces = 6;
+        if (through_ == Through::relatedPieces && step_ < pieces) {
+            ++step_;
+            return registering(step_, "题" + std::to_string(step_));
+        }
         if (through_ == Through::relatedPieces && below(3) == 0) return relating();
         const int serial = below(6) + 1;
         const std::string address = "18-1-" + std::to_string(serial);
@@ -81,7 +87,10 @@ private:
         const std::string address = "18-1-" + std::to_string(below(6) + 1);
         const std::string other = "18-1-" + std::to_string(below(6) + 1);
         const std::string head = R"(","on":")" + date() + R"(","reason":"因","cases":[")" + address + R"("])";
-        switch (below(6)) {
+        switch (below(8)) {
+            case 5:
+            case 6:  // what can be done to a merged piece as well
+                return correcting(address, "remark", "注" + std::to_string(below(1000)));
             case 0:
             case 1:
             case 2:
@@ -105,6 +114,7 @@ private:
     std::string date() { return "2023-0" + std::to_string(below(6) + 3) + "-15"; }
 
     Through through_;
+    int step_ = 0;
     std::mt19937 engine_;
 };
 

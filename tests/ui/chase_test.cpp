@@ -211,7 +211,8 @@ TEST_CASE("chase: one unit is urged from its case and its answer recorded", "[ch
     ui::MainWindow& window = *setup.window;
     window.registerPage()->showCase(domain::SuggestionId(1));
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
-    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.serial == 1; }));
+    REQUIRE(
+        waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.serial == 1 && !pane.view()->facts.tasks.empty(); }));
     const auto finish = [&](const char* command, const QVariantMap& values) {
         Q_EMIT pane.actionRequested(QString::fromLatin1(command));
         auto* dialog = window.findChild<ui::CommandDialog*>();
