@@ -114,6 +114,8 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                                  {"signatory", opinion->signatory},
                                  {"document_number", opinion->documentNumber}};
     }
+    json["joint_opinions"] = opinionsJson(facts, task.id);
+    if (task.hasAnsweringRole()) json["visits"] = visitsJson(facts, task);
     json["reply"] = nullptr;
     if (const domain::Reply* reply = facts.replyOf(task.id)) {
         const domain::Outcome& outcome = reply->outcome;
@@ -136,6 +138,8 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                            {"figures", outcome.figures},
                            {"evidence", outcome.evidence},
                            {"exemplary", outcome.isExemplary}}},
+                         {"late_reason", reply->lateReason},
+                         {"opinions_adopted", reply->opinionsAdopted},
                          {"deliveries", deliveries}};
     }
     json["extensions"] = Json::array();
@@ -147,7 +151,10 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                                       {"granted", row.granted ? Json(*row.granted) : Json(nullptr)},
                                       {"decided_on", orNull(row.decidedOn)},
                                       {"granted_until", orNull(row.grantedUntil)},
-                                      {"deputy_told_on", orNull(row.deputyToldOn)}});
+                                      {"deputy_told_on", orNull(row.deputyToldOn)},
+                                      {"decided_by", row.decidedBy},
+                                      {"decision_reason", row.decisionReason},
+                                      {"version", view.extensionVersions.at(row.id)}});
     }
     addReassignment(json, view, task, labels);
     json["explanation"] = Json::array();
@@ -226,7 +233,8 @@ Json annexLineJson(const app::AnnexLine& line) {
     if (!line.group.empty()) json["system"] = line.group;
     for (const auto& [key, figure] :
          {std::pair{"pieces", line.pieces}, std::pair{"completed", line.completed}, std::pair{"tasks", line.tasks},
-          std::pair{"answering", line.answering}, std::pair{"joint", line.joint}, std::pair{"replied", line.replied}}) {
+          std::pair{"answering", line.answering}, std::pair{"joint", line.joint}, std::pair{"replied", line.replied},
+          std::pair{"visited", line.visited}}) {
         json[key] = figure;
     }
     return json;
@@ -299,6 +307,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["remark"] = suggestion.remark;
     json["round"] = summary.round;
     json["result_class"] = codeOrNull(summary.resultClass);
+    addFollowUp(json, view, labels);
     json["tasks"] = listOf(view.facts.tasks, [&](const domain::Task& task) { return taskJson(view, task, labels, words); });
     json["coordinations"] = listOf(view.facts.coordinations, [&](const domain::Coordination& row) {
         return Json{{"coordination", row.id.value},
@@ -369,6 +378,8 @@ Json toJson(const app::YearEndReport& report) {
                       {"withdrawn", totals.withdrawn},   {"refused", totals.refused}};
     json["blocks"] = listOf(report.blocks, blockJson);
     if (report.supervision) json["supervision"] = supervisionJson(*report.supervision);
+    if (report.followUp) json["follow_up"] = toJson(*report.followUp);
+    json["late_replies"] = strings(report.lateReplies);
     json["rates"] = listOf(report.rates, [](const app::Rate& rate) {
         return Json{{"key", rate.key},
                     {"label", rate.label},

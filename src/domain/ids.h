@@ -25,6 +25,11 @@ using ActivityId = base::Id<struct ActivityTag>;
 using ReturnRequestId = base::Id<struct ReturnRequestTag>;
 using UnitProposalId = base::Id<struct UnitProposalTag>;
 using CoordinationId = base::Id<struct CoordinationTag>;
+using CommitmentId = base::Id<struct CommitmentTag>;
+using CommitmentStepId = base::Id<struct CommitmentStepTag>;
+using SecondReplyId = base::Id<struct SecondReplyTag>;
+using RatingMeetingId = base::Id<struct RatingMeetingTag>;
+using JointOpinionId = base::Id<struct JointOpinionTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 
 }  // namespace huying::domain

@@ -11,7 +11,23 @@
 // taking one of them back out of order can.
 namespace huying::domain {
 
-enum class FactKind { task, extension, returnRequest, unitProposal, delivery, contact, feedback, rehandlingOrder, completion, withdrawal };
+enum class FactKind {
+    task,
+    extension,
+    returnRequest,
+    unitProposal,
+    delivery,
+    contact,
+    feedback,
+    rehandlingOrder,
+    completion,
+    withdrawal,
+    jointOpinion,
+    ratingMeeting,
+    commitment,
+    commitmentStep,
+    secondReply
+};
 
 enum class Cause {
     rehandlingOrder,     // of a task or an order of a later round: the order that opens the round, the order before
@@ -24,6 +40,8 @@ enum class Cause {
     dissatisfiedRating,  // of a dated order and of a completion explained to the dissatisfied
     firstRating,  // of a rating: no other one by the same deputy in its round
     signer,  // of what is still to be delivered to somebody
+    commitment,     // of a step: its promise
+    settledPromises,  // of a second reply with a class of its own: the promises of its task were settled by then
     formerSigner,  // of what was delivered to, said or rated by somebody: a correction of the signers leaves that behind
 };
 

@@ -65,11 +65,16 @@ enum class DatedFact {
     returnDecision,
     unitProposal,
     proposalDecision,
+    opinionReturn,
     reply,
     delivery,
     rating,
     rehandlingOrder,
     completion,
+    ratingMeeting,
+    commitment,
+    commitmentStep,
+    secondReply,
     withdrawal
 };
 
@@ -88,6 +93,7 @@ enum class NextStep {
     replyAgain,
     collectFeedback,
     decideRehandling,
+    holdMeeting,
     complete,
     none
 };
@@ -278,11 +284,16 @@ struct EnumCodes<domain::DatedFact> {
         std::pair{domain::DatedFact::returnDecision, std::string_view("return_decision")},
         std::pair{domain::DatedFact::unitProposal, std::string_view("unit_proposal")},
         std::pair{domain::DatedFact::proposalDecision, std::string_view("proposal_decision")},
+        std::pair{domain::DatedFact::opinionReturn, std::string_view("opinion_return")},
         std::pair{domain::DatedFact::reply, std::string_view("reply")},
         std::pair{domain::DatedFact::delivery, std::string_view("delivery")},
         std::pair{domain::DatedFact::rating, std::string_view("rating")},
         std::pair{domain::DatedFact::rehandlingOrder, std::string_view("rehandling_order")},
         std::pair{domain::DatedFact::completion, std::string_view("completion")},
+        std::pair{domain::DatedFact::ratingMeeting, std::string_view("rating_meeting")},
+        std::pair{domain::DatedFact::commitment, std::string_view("commitment")},
+        std::pair{domain::DatedFact::commitmentStep, std::string_view("commitment_step")},
+        std::pair{domain::DatedFact::secondReply, std::string_view("second_reply")},
         std::pair{domain::DatedFact::withdrawal, std::string_view("withdrawal")},
     };
 };
@@ -317,6 +328,7 @@ struct EnumCodes<domain::NextStep> {
         std::pair{domain::NextStep::replyAgain, std::string_view("reply_again")},
         std::pair{domain::NextStep::collectFeedback, std::string_view("collect_feedback")},
         std::pair{domain::NextStep::decideRehandling, std::string_view("decide_rehandling")},
+        std::pair{domain::NextStep::holdMeeting, std::string_view("hold_meeting")},
         std::pair{domain::NextStep::complete, std::string_view("complete")},
         std::pair{domain::NextStep::none, std::string_view("none")},
     };

@@ -54,7 +54,13 @@ constexpr std::array tracked{"session",
                              "unit_proposal",
                              "proposed_unit",
                              "coordination",
-                             "coordination_unit"};
+                             "coordination_unit",
+                             "commitment",
+                             "commitment_step",
+                             "second_reply",
+                             "rating_meeting",
+                             "returned_opinion",
+                             "rating_rule"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -19,6 +19,8 @@
 #include "app/queries/today.h"
 #include "app/words/words.h"
 #include "domain/due_date.h"
+#include "domain/follow_up.h"
+#include "domain/rounds.h"
 #include "domain/vocabulary.h"
 
 namespace huying::tests {
@@ -117,6 +119,11 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::ActivityKind>();
     checkLabels<domain::Decision>();
     checkLabels<domain::Mediator>();
+    checkLabels<domain::CommitmentStepKind>();
+    checkLabels<domain::CommitmentState>();
+    checkLabels<domain::RatingParty>();
+    checkLabels<domain::PieceRating>();
+    checkLabels<domain::MeetingKind>();
     checkLabels<domain::CoordinationWay>();
     checkLabels<app::ChainKind>();
     checkLabels<domain::DeadlineEvent>();

@@ -14,6 +14,7 @@
 #include "app/ports/register_copies.h"
 #include "app/ports/register_store.h"
 #include "app/queries/case_list.h"
+#include "app/queries/list_sheet.h"
 #include "app/report/year_end_report.h"
 #include "app/words/words.h"
 #include "base/result.h"
@@ -51,6 +52,9 @@ struct Outside {
     std::function<base::Result<void>(const std::vector<app::CaseRow>&, const std::vector<const app::Field*>&, app::Language,
                                      const std::filesystem::path&)>
         writeCaseList;
+    // A list as it stands: as csv where the file's name says so, else as xlsx; and as a paper to be laid out.
+    std::function<base::Result<void>(const app::ListSheet&, const std::filesystem::path&)> writeSheet;
+    std::function<app::Paper(const app::ListSheet&, const std::string& subtitle)> composeSheet;
 };
 
 }  // namespace huying::ui

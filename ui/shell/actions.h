@@ -30,6 +30,7 @@ enum class ActionId {
     goIntake,
     goMyCases,
     goSupervision,
+    goFollowUp,
     goReport,
     keepFilter,
     goDirectory,

@@ -40,6 +40,12 @@ enum class Need {
     noReturnPending,
     proposalPending,       // of more units
     noProposalPending,
+    unitReplied,           // the unit had replied in some round
+    anyCommitment,         // of any reply, those recorded by mistake included
+    anySecondReply,
+    unitGaveOpinion,       // a joint opinion of the unit that counts
+    anyExtension,          // of the unit, decided or not
+    everDissatisfied,      // a form of some round said so
     underPriority  // of the chair conference
 };
 

@@ -98,6 +98,21 @@ void handle(const CancelAssignment& command, CommandContext& context) {
     context.writer().updateTask(*task);
 }
 
+namespace {
+
+// What was promised rests on the class that promises it.
+void checkPromisesStillRest(const domain::Reply& reply, const domain::CaseFacts& facts, CommandContext& context) {
+    const bool hasPromised = std::any_of(facts.commitments.begin(), facts.commitments.end(),
+                                         [&](const domain::Commitment& row) { return row.task == reply.task && !row.isVoid; });
+    if (!hasPromised) return;
+    for (const domain::ResultClassWording& wording : context.reader().resultClasses(facts.suggestion.term)) {
+        if (reply.resultClass == wording.code && wording.opensCommitment) return;
+    }
+    context.refuse(Error("commitments-rest-on-class", "result_class", "conflict").with("case", facts.suggestion.address()));
+}
+
+}  // namespace
+
 void handle(const CorrectReply& command, CommandContext& context) {
     const auto found = context.findUnitTask(command.caseAddress, command.unit);
     if (!found) return;
@@ -116,6 +131,9 @@ void handle(const CorrectReply& command, CommandContext& context) {
     replace(command.documentNumber, reply->documentNumber, std::string());
     replace(command.signatory, reply->signatory, std::string());
     replace(command.text, reply->text, std::string());
+    replace(command.lateReason, reply->lateReason, std::string());
+    replace(command.opinionsAdopted, reply->opinionsAdopted, std::string());
+    checkPromisesStillRest(*reply, facts, context);
     context.refuseFuture(reply->on, "replied_on");
     context.checkOrder(found->facts, facts);
     if (context.isRefused()) return;

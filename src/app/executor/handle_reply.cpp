@@ -37,6 +37,36 @@ void openDeliveries(const domain::CaseFacts& facts, domain::ReplyId reply, Comma
 
 }  // namespace
 
+namespace {
+
+// 逾期原因 is captured when the reply is recorded late (judged against the extension that was granted).
+void noteLateness(const domain::Reply& reply, const domain::CaseFacts& facts, const domain::Task& task, CommandContext& context) {
+    const std::optional<base::Date> deadline = facts.deadlineOf(task);
+    const bool isLate = reply.on && deadline && *reply.on > *deadline;
+    if (isLate && base::trimmed(reply.lateReason).empty())
+        context.notice(Error("late-reason-missing", "late_reason", "required").with("due", base::isoDate(*deadline)));
+}
+
+// A class that is planned promises something; what it is belongs into the ledger.
+void takePromises(const RecordReply& command, const domain::CaseFacts& facts, const domain::Task& task, CommandContext& context) {
+    bool promises = false;
+    for (const domain::ResultClassWording& wording : context.reader().resultClasses(facts.suggestion.term))
+        promises = promises || (command.resultClass == wording.code && wording.opensCommitment);
+    if (promises && command.commitments.empty())
+        context.notice(Error("promises-missing", "commitments", "required").with("case", facts.suggestion.address()));
+    if (command.commitments.empty()) return;
+    if (!promises) {
+        return context.refuse(Error("class-promises-nothing", "commitments", "conflict")
+                                  .with("case", facts.suggestion.address())
+                                  .with("class", command.resultClass ? std::string(base::codeOf(*command.resultClass)) : std::string()));
+    }
+    const auto on = context.knownDay();
+    if (!on) return;
+    for (const PromisedThing& promise : command.commitments) addPromise(promise, facts, task, *on, context);
+}
+
+}  // namespace
+
 void handle(const RecordReply& command, CommandContext& context) {
     const auto found = context.findUnitTask(command.caseAddress, command.unit);
     if (!found || context.isRefused()) return;
@@ -49,6 +79,9 @@ void handle(const RecordReply& command, CommandContext& context) {
     reply.signatory = command.signatory;
     reply.text = command.text;
     reply.outcome = command.outcome;
+    reply.lateReason = command.lateReason;
+    reply.opinionsAdopted = command.opinionsAdopted;
+    noteLateness(reply, facts, task, context);
     noteMissingOpinions(facts, task.round, context);
     for (const domain::Reply& other : facts.replies) {
         const domain::Task* otherTask = facts.task(other.task);
@@ -59,6 +92,7 @@ void handle(const RecordReply& command, CommandContext& context) {
     }
     openDeliveries(facts, context.writer().addReply(facts.suggestion.id, reply), context);
     recordPeople(command, task, context);
+    takePromises(command, facts, task, context);
 }
 
 void handle(const RecordDelivery& command, CommandContext& context) {

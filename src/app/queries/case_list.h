@@ -117,6 +117,12 @@ struct CaseRow {
     std::string supervisor;        // of the piece, else of its topic
     std::string committee;         // that tracks it
     std::string governmentLeader;  // who leads it as a government item
+    std::optional<domain::ResultClass> firstClass;  // before the deputy was answered again
+    std::string lateReason;
+    int commitments = 0;
+    int commitmentsFulfilled = 0;
+    int commitmentsOpen = 0;
+    std::optional<base::Date> commitmentDueOn;
     std::vector<SearchMatch> matches;      // where the words searched for stand; filled by who searches
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+
+#include "domain/rounds.h"
 #include "pages/directory/directory_tab.h"
 
 namespace huying::ui {
@@ -16,10 +19,12 @@ public:
 private:
     void edit(const domain::Session* session);
     void rollOver();
+    void setRater();  // of the term of the chosen session
     [[nodiscard]] const domain::Session* chosen() const;
 
     EntryTable* table_;
     std::vector<domain::Session> sessions_;
+    std::map<int, domain::RatingRule> ratingRules_;
 };
 
 // Figures of earlier sessions that the report measures growth against.
