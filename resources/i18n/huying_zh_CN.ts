@@ -127,6 +127,10 @@
         <source>Follow-up</source>
         <translation>落实</translation>
     </message>
+    <message>
+        <source>Merge the ticked or selected…</source>
+        <translation>并案勾选或选中的…</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -253,6 +257,10 @@
     <message>
         <source>taken out %1: %2</source>
         <translation>%1调出：%2</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>%1结束</translation>
     </message>
 </context>
 <context>
@@ -646,8 +654,32 @@
         <translation>附征询意见表</translation>
     </message>
     <message>
-        <source>Delivery to each signer</source>
-        <translation>送达各位代表</translation>
+        <source>class %1 → %2</source>
+        <translation>类别%1 → %2</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>not given yet</source>
+        <translation>尚未表示</translation>
+    </message>
+    <message>
+        <source>not before all three have agreed</source>
+        <translation>三方都同意后公开</translation>
+    </message>
+    <message>
+        <source>Every signer has got the reply</source>
+        <translation>答复已送达每位代表</translation>
+    </message>
+    <message>
+        <source>Replies owed: %1 of %2</source>
+        <translation>答复尚未送达：%1条，共%2条</translation>
+    </message>
+    <message>
+        <source>not replied yet</source>
+        <translation>尚未答复</translation>
     </message>
     <message>
         <source>Why it was late</source>
@@ -946,6 +978,26 @@
     <message>
         <source>Correct extension…</source>
         <translation>更正延期…</translation>
+    </message>
+    <message>
+        <source>Review reply…</source>
+        <translation>审核答复…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>并案…</translation>
+    </message>
+    <message>
+        <source>End the merger…</source>
+        <translation>取消并案…</translation>
+    </message>
+    <message>
+        <source>Link to earlier pieces…</source>
+        <translation>关联续提…</translation>
+    </message>
+    <message>
+        <source>End a link…</source>
+        <translation>解除关联…</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2044,10 @@ Entries left out: %6</source>
         <source>%1+ found, the newest are listed</source>
         <translation>找到%1+件，列出最新的</translation>
     </message>
+    <message>
+        <source>Merge… (Ctrl+Shift+J)</source>
+        <translation>并案…（Ctrl+Shift+J）</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CaseDialog</name>
@@ -2738,6 +2794,10 @@ Entries left out: %6</source>
     <message>
         <source>Delivery recorded: %1, %2, %3</source>
         <translation>已记录送达：%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>to the signers of the merged pieces too</source>
+        <translation>连同并入各件的代表</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +3808,34 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
 代表可按姓名的任意部分或代表证号查找；多个姓名可以一次粘贴，用顿号隔开。
 日期可输入 3.3、0303、2023-03-03、今天、+3。编号留空则取下一个可用的编号。</translation>
     </message>
+    <message>
+        <source>Text from a &amp;file…</source>
+        <translation>从文件读入正文(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A Word file (docx), an OpenDocument text (odt) or a text file</source>
+        <translation>Word 文件（docx）或文本文件</translation>
+    </message>
+    <message>
+        <source>To look at before registering</source>
+        <translation>登记前请看</translation>
+    </message>
+    <message>
+        <source>The text of a paper</source>
+        <translation>读入正文</translation>
+    </message>
+    <message>
+        <source>Papers (*.docx *.odt *.txt);;All files (*)</source>
+        <translation>文稿 (*.docx *.odt *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Nothing to remark.</source>
+        <translation>没有要提醒的。</translation>
+    </message>
+    <message>
+        <source>What the form check finds stands here while it is typed.</source>
+        <translation>表单核对的结果随输入显示在这里。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::JointOpinionDialog</name>
@@ -3821,6 +3909,29 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>Entries not finished, %1: %2</source>
         <translation>有%1项录入没有完成：%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::LinkDialog</name>
+    <message>
+        <source>Link to earlier pieces</source>
+        <translation>关联续提</translation>
+    </message>
+    <message>
+        <source>Earlier pieces</source>
+        <translation>以前的建议</translation>
+    </message>
+    <message>
+        <source>their numbers with term and session, 17-2-35; ; between</source>
+        <translation>编号连同届次，如 17-2-35，用；隔开</translation>
+    </message>
+    <message>
+        <source>Linked on</source>
+        <translation>关联日期</translation>
+    </message>
+    <message>
+        <source>%1 takes up %2</source>
+        <translation>%1已关联续提%2</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4158,33 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>Mappings (*.json)</source>
         <translation>栏目对应 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::MergeDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, ; between</source>
+        <translation>建议编号，用；隔开</translation>
+    </message>
+    <message>
+        <source>number of the piece that the others are handled with</source>
+        <translation>各件随之办理的那一件的编号</translation>
+    </message>
+    <message>
+        <source>Merged on</source>
+        <translation>并案日期</translation>
+    </message>
+    <message>
+        <source>Merged pieces keep their numbers and go on counting. They have no time limit of their own and follow the main case; each of their signers is owed its reply and each piece is rated for itself.</source>
+        <translation>并入的建议保留编号、照常计入统计，自己没有期限，随主件办理；主件的答复要送达每位代表，评价按件进行。</translation>
+    </message>
+    <message>
+        <source>Merged into %2: %1</source>
+        <translation>已并入%2：%1</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +4948,37 @@ Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的
     </message>
 </context>
 <context>
+    <name>huying::ui::ReviewDialog</name>
+    <message>
+        <source>Review of the reply</source>
+        <translation>审核答复</translation>
+    </message>
+    <message>
+        <source>Reply of</source>
+        <translation>答复单位</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>审核日期</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Result class</source>
+        <translation>结果类别</translation>
+    </message>
+    <message>
+        <source>Sent back, the reply does not count: the unit replies anew within the same time limit.</source>
+        <translation>退回重办的答复不算数：承办单位在原期限内重新答复。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::RulesTab</name>
     <message>
         <source>Event</source>
@@ -5028,6 +5197,22 @@ Its pieces count in its report, whenever they are handled.</source>
         <source>Who rates in term %1 was set.</source>
         <translation>已设定第%1届由谁评价。</translation>
     </message>
+    <message>
+        <source>Who gets the reply…</source>
+        <translation>答复对象…</translation>
+    </message>
+    <message>
+        <source>Who gets the reply</source>
+        <translation>答复对象</translation>
+    </message>
+    <message>
+        <source>It holds for replies that are recorded from now on; what is owed of earlier ones stays.</source>
+        <translation>只管今后记录的答复；以前的答复欠着谁不变。</translation>
+    </message>
+    <message>
+        <source>Who gets the replies was set.</source>
+        <translation>已设定答复对象。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::StatusLine</name>
@@ -5157,6 +5342,22 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>typed, pasted, or a Word or text file dropped here</source>
+        <translation>录入、粘贴，或把 Word、文本文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Read from %1: %2 characters.</source>
+        <translation>已读入 %1，共%2字。</translation>
+    </message>
+    <message>
+        <source>Numbers that Word counts by itself (1., 一、) are not in the text: compare with the paper.</source>
+        <translation>Word 自动编的号（1.、一、）不在文字里，请与原件核对。</translation>
+    </message>
+    <message>
+        <source>Its pictures are left out.</source>
+        <translation>文件里的图片没有读入。</translation>
     </message>
 </context>
 <context>
@@ -5522,6 +5723,44 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</t
     <message>
         <source>Contacts</source>
         <translation>联系人</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::UnlinkDialog</name>
+    <message>
+        <source>End a link</source>
+        <translation>解除关联</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Link ended: %1</source>
+        <translation>已解除关联：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::UnmergeDialog</name>
+    <message>
+        <source>End the merger</source>
+        <translation>取消并案</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>已并入%1</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>The piece is handled by itself again: its own units and time limits stand as they were; without units it waits to be assigned.</source>
+        <translation>恢复单独办理：原来的承办单位和期限照旧，没有交办过的等待交办。</translation>
+    </message>
+    <message>
+        <source>Handled by itself again: %1</source>
+        <translation>已恢复单独办理：%1</translation>
     </message>
 </context>
 <context>

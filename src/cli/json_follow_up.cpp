@@ -6,11 +6,6 @@ namespace huying::cli {
 
 namespace {
 
-template <class E>
-Json codeOrNull(const std::optional<E>& value) {
-    return value ? Json(std::string(base::codeOf(*value))) : Json(nullptr);
-}
-
 std::string unitOf(const app::CaseView& view, domain::TaskId id) {
     const domain::Task* task = view.facts.task(id);
     return task == nullptr ? std::string() : view.unitName(task->unit);

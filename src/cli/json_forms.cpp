@@ -4,15 +4,11 @@
 #include <algorithm>
 
 #include "app/queries/task_chain.h"
+#include "cli/relation_json.h"
 
 namespace huying::cli {
 
 namespace {
-
-template <class E>
-Json codeOrNull(const std::optional<E>& value) {
-    return value ? Json(std::string(base::codeOf(*value))) : Json(nullptr);
-}
 
 Json strings(const std::vector<std::string>& values) {
     Json list = Json::array();
@@ -23,13 +19,6 @@ Json strings(const std::vector<std::string>& values) {
 std::string taskUnit(const app::CaseView& view, domain::TaskId id) {
     const domain::Task* task = view.facts.task(id);
     return task == nullptr ? std::string() : view.unitName(task->unit);
-}
-
-template <class Rows, class Make>
-Json listOf(const Rows& rows, Make make) {
-    Json list = Json::array();
-    for (const auto& row : rows) list.push_back(make(row));
-    return list;
 }
 
 Json numberOrNull(const std::optional<domain::CoordinationId>& id) { return id ? Json(id->value) : Json(nullptr); }
@@ -140,8 +129,10 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                            {"exemplary", outcome.isExemplary}}},
                          {"late_reason", reply->lateReason},
                          {"opinions_adopted", reply->opinionsAdopted},
-                         {"deliveries", deliveries}};
+                         {"deliveries", deliveries},
+                         {"publish_by_unit", codeOrNull(reply->publishByUnit)}};
     }
+    json["reviews"] = reviewsJson(facts, task);
     json["extensions"] = Json::array();
     for (const domain::Extension& row : facts.extensions) {
         if (row.task != task.id) continue;
@@ -282,7 +273,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["next_step_label"] = labels.label(summary.nextStep);
     json["turn"] = base::codeOf(summary.turn);
     json["turn_unit"] = summary.turnUnit ? Json(view.unitName(*summary.turnUnit)) : Json(nullptr);
-    json["why"] = labels.text("why." + summary.why);
+    json["why"] = labels.text("why." + summary.why, {{"main", view.mainAddress()}});
     json["due_on"] = orNull(summary.dueOn);
     json["version"] = view.version;
     json["session"] = {{"term", suggestion.term}, {"number", suggestion.sessionNumber}, {"name", view.sessionName}};
@@ -351,6 +342,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     });
     json["withdrawal"] =
         view.facts.withdrawal ? Json{{"on", orNull(view.facts.withdrawal->on)}, {"reason", view.facts.withdrawal->reason}} : Json(nullptr);
+    addRelations(json, view, labels);
     json["supervision"] = supervisionJson(view);
     json["actions"] = listOf(view.actions, [&](const app::AllowedCommand& action) {
         return Json{{"command", action.command}, {"allowed", action.isAllowed()}, {"reasons", toJson(action.reasons, words)}};

@@ -30,6 +30,19 @@ Json opinionsJson(const domain::CaseFacts& facts, domain::TaskId task);        /
 Json toJson(const app::FollowUp& follow);
 
 Json orNull(const std::optional<base::Date>& date);
+
+template <class E>
+Json codeOrNull(const std::optional<E>& value) {
+    return value ? Json(std::string(base::codeOf(*value))) : Json(nullptr);
+}
+
+template <class Rows, class Make>
+Json listOf(const Rows& rows, Make make) {
+    Json list = Json::array();
+    for (const auto& row : rows) list.push_back(make(row));
+    return list;
+}
+
 // One line, invalid bytes replaced, with a line feed.
 std::string printed(const Json& json);
 

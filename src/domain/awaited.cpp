@@ -47,6 +47,11 @@ std::optional<Date> lastFactOf(const CaseFacts& facts, const Task& task) {
     };
     take(facts.returnRequests);
     take(facts.unitProposals);
+    for (const ReplyReview& row : facts.replyReviews) {
+        const bool isOfTask = std::any_of(facts.replies.begin(), facts.replies.end(),
+                                          [&](const Reply& reply) { return reply.id == row.reply && reply.task == task.id; });
+        if (isOfTask) keepLater(latest, row.on);
+    }
     return latest;
 }
 
@@ -203,11 +208,13 @@ void addDecision(const CaseFacts& facts, const CaseSummary& summary, Matters& ma
 
 }  // namespace
 
-std::vector<Awaited> awaitedOf(const CaseFacts& facts) {
+std::vector<Awaited> awaitedOf(const CaseFacts& recorded) {
+    const CaseFacts handled = recorded.merger() != nullptr ? asHandled(recorded) : CaseFacts();
+    const CaseFacts& facts = handled.isHandledWithMain ? handled : recorded;
     Matters matters;
     const CaseSummary summary = summarize(facts);
     if (summary.state == CaseState::withdrawn) return matters;
-    if (!summary.isCompleted) {
+    if (!summary.isCompleted && !facts.followsMain()) {
         addReplies(facts, summary.round, matters);
         if (!summary.isReplied) {
             addJointOpinions(facts, summary.round, matters);

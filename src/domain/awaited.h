@@ -38,8 +38,9 @@ struct Awaited {
     bool operator==(const Awaited&) const = default;
 };
 
+// A merged piece is owed deliveries and forms and may need a decision on its rating; the rest is awaited in its main case.
 // In the order of kinds, then of tasks. Nothing of a withdrawn case; of a completed one only debts of delivery and promises.
-std::vector<Awaited> awaitedOf(const CaseFacts& facts);
+std::vector<Awaited> awaitedOf(const CaseFacts& recorded);
 
 }  // namespace huying::domain
 

@@ -177,6 +177,7 @@ MaybeDate lastDateOf(const CaseFacts& facts) {
     for (const Contact& row : facts.contacts) take(row.on);
     for (const JointOpinion& row : facts.jointOpinions) take(row.on);
     for (const Reply& row : facts.replies) take(row.on);
+    for (const ReplyReview& row : facts.replyReviews) take(row.on);
     for (const Delivery& row : facts.deliveries) take(row.on);
     for (const Extension& row : facts.extensions) {
         take(row.askedOn);
@@ -210,6 +211,19 @@ MaybeDate lastDateOf(const CaseFacts& facts) {
         take(row.deputyToldOn);
     }
     for (const SecondReply& row : facts.secondReplies) take(row.on);
+    for (const Merger& row : facts.mergers) {
+        take(row.on);
+        take(row.endedOn);
+        if (row.mainFacts) take(lastDateOf(*row.mainFacts));
+    }
+    for (const MergedPiece& row : facts.mergedPieces) {
+        take(row.on);
+        take(row.endedOn);
+    }
+    for (const CaseLink& row : facts.links) {
+        take(row.on);
+        take(row.endedOn);
+    }
     return last;
 }
 
@@ -229,6 +243,44 @@ bool forgetDecision(Row& row, Date day) {
     row.decisionReason.clear();
     row.coordination.reset();
     return true;
+}
+
+// What was ended later is not ended yet.
+template <class Rows>
+void forgetEnds(Rows& rows, Date day) {
+    for (auto& row : rows) {
+        if (row.endedOn && *row.endedOn > day) row.endedOn.reset();
+    }
+}
+
+// A class that was changed in a later review was still the unit's own.
+void keepReviews(CaseFacts& past, Date day) {
+    for (auto review = past.replyReviews.rbegin(); review != past.replyReviews.rend(); ++review) {
+        if (!review->on || *review->on <= day || !review->resultClass) continue;
+        for (Reply& reply : past.replies) {
+            if (reply.id == review->reply) reply.resultClass = review->classBefore;
+        }
+    }
+    std::erase_if(past.replyReviews, [&](const ReplyReview& row) {
+        return (row.on && *row.on > day) ||
+               std::none_of(past.replies.begin(), past.replies.end(), [&](const Reply& reply) { return reply.id == row.reply; });
+    });
+}
+
+// The main case of each merger as it stood then.
+void keepRelations(CaseFacts& past, Date day) {
+    const auto isLater = [day](const auto& row) { return row.on && *row.on > day; };
+    std::erase_if(past.mergers, isLater);
+    std::erase_if(past.mergedPieces, isLater);
+    std::erase_if(past.links, isLater);
+    forgetEnds(past.mergers, day);
+    forgetEnds(past.mergedPieces, day);
+    forgetEnds(past.links, day);
+    for (Merger& merger : past.mergers) {
+        if (!merger.mainFacts) continue;
+        std::optional<CaseFacts> main = factsAsOf(*merger.mainFacts, day);
+        merger.mainFacts = main ? std::make_shared<const CaseFacts>(std::move(*main)) : nullptr;
+    }
 }
 
 template <class Rows, class DateOf>
@@ -267,7 +319,25 @@ const Task* CaseFacts::task(TaskId id) const {
 }
 
 const Receipt* CaseFacts::receiptOf(TaskId id) const { return findTask(receipts, id); }
-const Reply* CaseFacts::replyOf(TaskId id) const { return findTask(replies, id); }
+const Reply* CaseFacts::replyOf(TaskId id) const {
+    const auto found =
+        std::find_if(replies.begin(), replies.end(), [&](const Reply& row) { return row.task == id && !isSentBack(row.id); });
+    return found == replies.end() ? nullptr : &*found;
+}
+
+const ReplyReview* CaseFacts::reviewOf(ReplyId id) const {
+    const auto found = std::find_if(replyReviews.rbegin(), replyReviews.rend(), [id](const ReplyReview& row) { return row.reply == id; });
+    return found == replyReviews.rend() ? nullptr : &*found;
+}
+
+bool CaseFacts::isSentBack(ReplyId id) const {
+    const ReplyReview* review = replyReviews.empty() ? nullptr : reviewOf(id);
+    return review != nullptr && review->result == ReviewResult::sentBack;
+}
+
+bool CaseFacts::hasStandingReply() const {
+    return std::any_of(replies.begin(), replies.end(), [&](const Reply& row) { return !isSentBack(row.id); });
+}
 
 const JointOpinion* CaseFacts::jointOpinionOf(TaskId id) const {
     const auto found = std::find_if(jointOpinions.begin(), jointOpinions.end(),
@@ -357,6 +427,7 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
         opinion.dueAgainOn.reset();
     }
     keepUpTo(past.replies, day, [&](const Reply& row) { return dates.reply(row); });
+    keepReviews(past, day);
     keepUpTo(past.feedback, day, [&](const Feedback& row) { return dates.feedback(row); });
     keepUpTo(past.rehandlings, day, [&](const RehandlingOrder& row) { return dates.order(row); });
     keepUpTo(past.completions, day, [&](const Completion& row) { return dates.completion(row); });
@@ -405,6 +476,7 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
     }
     keepUpTo(past.ratingMeetings, day, [&](const RatingMeeting& row) { return row.on ? row.on : dates.registration(); });
     forgetFollowUp(past, day);
+    keepRelations(past, day);
     if (past.governmentItem && past.governmentItem->on && *past.governmentItem->on > day) past.governmentItem.reset();
     if (past.withdrawal && past.withdrawal->on && *past.withdrawal->on > day) past.withdrawal.reset();
     return past;

@@ -9,6 +9,8 @@
 #include "domain/follow_up.h"
 #include "domain/ids.h"
 #include "domain/reassignment.h"
+#include "domain/related_cases.h"
+#include "domain/reply_review.h"
 #include "domain/rounds.h"
 #include "domain/supervision.h"
 #include "domain/vocabulary.h"
@@ -142,6 +144,7 @@ struct Reply {
     std::string signatory;
     std::string text;
     Outcome outcome;
+    std::optional<Publication> publishByUnit;  // the unit's consent to publishing it
     std::string lateReason = {};       // 逾期原因, of a reply after its deadline
     std::string opinionsAdopted = {};  // how the joint opinions were taken in (CD 16)
 };
@@ -216,6 +219,7 @@ struct CaseFacts {
     std::vector<Contact> contacts;
     std::vector<JointOpinion> jointOpinions;
     std::vector<Reply> replies;
+    std::vector<ReplyReview> replyReviews;  // in the order of recording
     std::vector<Delivery> deliveries;
     std::vector<Extension> extensions;
     std::vector<ReturnRequest> returnRequests;
@@ -232,6 +236,11 @@ struct CaseFacts {
     std::vector<CommitmentStep> commitmentSteps;
     std::vector<SecondReply> secondReplies;
     RatingRule ratingRule;  // of the term, no fact of the case
+    std::vector<Merger> mergers;            // in the order of recording; at most one is not ended
+    std::vector<MergedPiece> mergedPieces;  // in the order of recording
+    std::vector<CaseLink> links;            // to earlier and later pieces
+    bool isHandledWithMain = false;         // the main case's handling stands here, as asHandled() puts it
+    std::vector<Task> ownTasks;             // then: those of the piece itself, which rest
 
     [[nodiscard]] int round() const;  // 1, and one more for each re-handling order
     [[nodiscard]] const Task* task(TaskId id) const;
@@ -239,7 +248,11 @@ struct CaseFacts {
     // The opinion that counts; none where the last one was sent back.
     [[nodiscard]] const JointOpinion* jointOpinionOf(TaskId id) const;
     [[nodiscard]] const JointOpinion* returnedOpinionOf(TaskId id) const;  // the last one sent back
+    // The reply that counts: one that was sent back for redo does not, and another one may follow it.
     [[nodiscard]] const Reply* replyOf(TaskId id) const;
+    [[nodiscard]] const ReplyReview* reviewOf(ReplyId id) const;  // the last one
+    [[nodiscard]] bool isSentBack(ReplyId id) const;
+    [[nodiscard]] bool hasStandingReply() const;  // of any unit in any round
     [[nodiscard]] const Extension* pendingExtensionOf(TaskId id) const;
     [[nodiscard]] const ReturnRequest* pendingReturnOf(TaskId id) const;
     [[nodiscard]] const UnitProposal* pendingProposalOf(TaskId id) const;
@@ -258,11 +271,22 @@ struct CaseFacts {
     [[nodiscard]] const RatingMeeting* meetingAbout(int round) const;
     // The priority supervision that the piece is under; none when it never was or was taken out.
     [[nodiscard]] const Priority* priority() const;
+    // The merger that the piece is under; none when it never was or was taken out.
+    [[nodiscard]] const Merger* merger() const;
+    // No clock of its own: in the first round, which the main case is handled in.
+    [[nodiscard]] bool followsMain() const { return isHandledWithMain && round() == 1; }
+    [[nodiscard]] bool hasMergedPieces() const;
+    [[nodiscard]] std::vector<Signatory> signers() const;  // the lead proposer or delegation first
+    [[nodiscard]] bool isSigner(DeputyId deputy) const;
 };
 
 // The facts dated up to and including `day`, for figures "as of" a cut-off. A fact without a date counts from the
 // earliest dated fact that presupposes it, else from registration (design: late recording and old ledgers).
 // Nothing when the suggestion was not yet registered on that day.
 std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day);
+
+// The facts by which a piece is judged: those of a merged one with the first round of its main case in place of its own.
+// Its signers, deliveries, ratings, re-handlings and completions stay its own. Others come back as they are.
+CaseFacts asHandled(CaseFacts facts);
 
 }  // namespace huying::domain

@@ -2,6 +2,7 @@
 #include "domain/fact_order.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace huying::domain {
 
@@ -11,13 +12,19 @@ using MaybeDate = std::optional<Date>;
 
 class OrderCheck {
 public:
-    explicit OrderCheck(const CaseFacts& facts) : facts_(facts) {}
+    explicit OrderCheck(CaseFacts facts) : facts_(std::move(facts)) {}
 
     std::vector<OrderFault> run() {
         const Suggestion& suggestion = facts_.suggestion;
         expect(DatedFact::submission, suggestion.submittedOn, DatedFact::registration, suggestion.registeredOn);
         if (facts_.withdrawal) checkWithdrawal(facts_.withdrawal->on);
-        for (const Task& task : facts_.tasks) checkTask(task);
+        for (const Merger& merger : facts_.mergers) checkMerger(merger);
+        for (const MergedPiece& piece : facts_.mergedPieces)
+            expect(DatedFact::registration, suggestion.registeredOn, DatedFact::merger, piece.on);
+        // The tasks of a main case are in order there; a piece may well be younger than they are.
+        for (const Task& task : facts_.tasks) {
+            if (!facts_.isHandledWithMain || task.round > 1) checkTask(task);
+        }
         for (const Reply& reply : facts_.replies) checkReply(reply);
         checkFollowUp();
         for (const RehandlingOrder& order : facts_.rehandlings) {
@@ -65,6 +72,11 @@ private:
             const Reply* reply = facts_.replyOf(row.task);
             if (reply != nullptr) expect(DatedFact::reply, reply->on, DatedFact::secondReply, row.on);
         }
+    }
+
+    void checkMerger(const Merger& merger) {
+        expect(DatedFact::registration, facts_.suggestion.registeredOn, DatedFact::merger, merger.on);
+        expect(DatedFact::merger, merger.on, DatedFact::mergerEnd, merger.endedOn);
     }
 
     // Nobody works on a piece that was withdrawn.
@@ -119,6 +131,10 @@ private:
 
     // What rests on a reply: its deliveries, and rating, re-handling and completion of its round.
     void checkReply(const Reply& reply) {
+        for (const ReplyReview& review : facts_.replyReviews) {
+            if (review.reply == reply.id) expect(DatedFact::reply, reply.on, DatedFact::replyReview, review.on);
+        }
+        if (facts_.isSentBack(reply.id)) return;
         for (const Delivery& delivery : facts_.deliveries) {
             if (delivery.reply == reply.id) expect(DatedFact::reply, reply.on, DatedFact::delivery, delivery.on);
         }
@@ -136,12 +152,12 @@ private:
         }
     }
 
-    const CaseFacts& facts_;
+    const CaseFacts facts_;
     std::vector<OrderFault> faults_;
 };
 
 }  // namespace
 
-std::vector<OrderFault> faultsOfOrder(const CaseFacts& facts) { return OrderCheck(facts).run(); }
+std::vector<OrderFault> faultsOfOrder(const CaseFacts& facts) { return OrderCheck(asHandled(facts)).run(); }
 
 }  // namespace huying::domain

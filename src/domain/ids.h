@@ -30,6 +30,9 @@ using CommitmentStepId = base::Id<struct CommitmentStepTag>;
 using SecondReplyId = base::Id<struct SecondReplyTag>;
 using RatingMeetingId = base::Id<struct RatingMeetingTag>;
 using JointOpinionId = base::Id<struct JointOpinionTag>;
+using ReplyReviewId = base::Id<struct ReplyReviewTag>;
+using MergerId = base::Id<struct MergerTag>;
+using CaseLinkId = base::Id<struct CaseLinkTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 
 }  // namespace huying::domain

@@ -234,6 +234,8 @@ void fillWorkStep(const CaseFacts& facts, const RoundView& view, CaseSummary& su
             return setStep(summary, NextStep::acknowledgeReceipt, Turn::unit, "not_received", task->unit);
         }
     }
+    const bool isSentBack = std::any_of(facts.replies.begin(), facts.replies.end(), [&](const Reply& row) { return row.task == open->id; });
+    if (isSentBack) return setStep(summary, NextStep::replyAgain, Turn::unit, "reply_sent_back", open->unit);
     if (summary.round > 1) return setStep(summary, NextStep::replyAgain, Turn::unit, "rehandling_ordered", open->unit);
     for (const Task* task : view.joint) {
         if (facts.jointOpinionOf(task->id) == nullptr) {
@@ -242,6 +244,14 @@ void fillWorkStep(const CaseFacts& facts, const RoundView& view, CaseSummary& su
     }
     if (!anyOf(facts.contacts, open->id)) return setStep(summary, NextStep::contactDeputy, Turn::unit, "no_contact_yet", open->unit);
     setStep(summary, NextStep::reply, Turn::unit, "reply_missing", open->unit);
+}
+
+// Before the reply of a first round.
+CaseState stateOfWork(const CaseFacts& facts, const RoundView& view) {
+    if (view.answering.empty()) return CaseState::registered;
+    const bool isTakenUp =
+        std::any_of(view.answering.begin(), view.answering.end(), [&](const Task* task) { return hasTakenUp(facts, *task); });
+    return isTakenUp ? CaseState::handling : CaseState::assigned;
 }
 
 }  // namespace
@@ -261,8 +271,12 @@ std::vector<DeputyId> signersWithoutForm(const CaseFacts& facts, int round, cons
 }
 
 CaseSummary summarize(const CaseFacts& facts) {
+    if (facts.merger() != nullptr && !facts.isHandledWithMain) {
+        if (const CaseFacts handled = asHandled(facts); handled.isHandledWithMain) return summarize(handled);
+    }
     CaseSummary summary;
     summary.round = facts.round();
+    if (facts.followsMain()) summary.handledIn = facts.merger()->main;
     const RoundView view = tasksOfRound(facts, summary.round);
     summary.answeringUnits = static_cast<int>(view.answering.size());
     summary.jointUnits = static_cast<int>(view.joint.size());
@@ -288,6 +302,11 @@ CaseSummary summarize(const CaseFacts& facts) {
         setStep(summary, NextStep::none, Turn::nobody, "completed");
         return summary;
     }
+    if (facts.followsMain() && !summary.isReplied) {
+        summary.state = stateOfWork(facts, view);
+        setStep(summary, NextStep::followMain, Turn::nobody, "merged");
+        return summary;
+    }
     fillDeadline(facts, view, summary);
     if (view.answering.empty()) {
         summary.state = summary.round > 1 ? CaseState::rehandling : CaseState::registered;
@@ -295,9 +314,7 @@ CaseSummary summarize(const CaseFacts& facts) {
         return summary;
     }
     if (!summary.isReplied) {
-        const bool takenUp =
-            std::any_of(view.answering.begin(), view.answering.end(), [&](const Task* task) { return hasTakenUp(facts, *task); });
-        summary.state = summary.round > 1 ? CaseState::rehandling : takenUp ? CaseState::handling : CaseState::assigned;
+        summary.state = summary.round > 1 ? CaseState::rehandling : stateOfWork(facts, view);
         fillWorkStep(facts, view, summary);
         return summary;
     }

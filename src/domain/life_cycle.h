@@ -37,11 +37,13 @@ struct CaseSummary {
     int commitmentsFulfilled = 0;
     int commitmentsOpen = 0;
     std::optional<Date> commitmentDueOn;  // earliest day promised of the open ones
+    std::optional<SuggestionId> handledIn;  // of a piece without a clock of its own: the main case
     int undelivered = 0;  // delivery lines still open: debts, they hold back no state
 
     bool operator==(const CaseSummary&) const = default;
 };
 
+// A merged piece is summed up as it is handled (asHandled).
 CaseSummary summarize(const CaseFacts& facts);
 
 }  // namespace huying::domain

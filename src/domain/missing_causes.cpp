@@ -10,7 +10,7 @@ namespace {
 
 class Search {
 public:
-    explicit Search(const CaseFacts& facts) : facts_(facts) {}
+    explicit Search(const CaseFacts& recorded) : recorded_(recorded), facts_(asHandled(recorded)) {}
 
     std::vector<MissingCause> found() {
         searchTasks();
@@ -21,7 +21,9 @@ public:
         searchFeedback();
         searchOrders();
         searchCompletions();
-        if (facts_.withdrawal && !facts_.replies.empty()) add(FactKind::withdrawal, Cause::noReply, {});
+        if (facts_.withdrawal && facts_.hasStandingReply()) add(FactKind::withdrawal, Cause::noReply, {});
+        searchReplies();
+        searchMergers();
         searchSigners();
         searchFollowUp();
         return {missing_.begin(), missing_.end()};
@@ -51,13 +53,19 @@ private:
         return std::any_of(facts_.feedback.begin(), facts_.feedback.end(), test);
     }
 
-    [[nodiscard]] bool isSigner(DeputyId id) const {
-        return !id || id == facts_.suggestion.leadDeputy ||
-               std::any_of(facts_.coSigners.begin(), facts_.coSigners.end(), [id](const CoSigner& row) { return row.deputy == id; });
+    [[nodiscard]] bool isSigner(DeputyId id) const { return !id || facts_.isSigner(id); }
+
+    // A unit talks with the signers of all pieces that it handles together.
+    [[nodiscard]] bool isSignerOfAny(DeputyId id) const {
+        if (isSigner(id)) return true;
+        return std::any_of(facts_.mergedPieces.begin(), facts_.mergedPieces.end(), [id](const MergedPiece& piece) {
+            return std::any_of(piece.signers.begin(), piece.signers.end(), [id](const Signatory& row) { return row.deputy == id; });
+        });
     }
 
     void searchTasks() {
         for (const Task& task : facts_.tasks) {
+            if (facts_.isHandledWithMain && task.round == 1) continue;  // found in the main case
             const std::string of = std::to_string(task.id.value);
             if (!hasOrder(task.round)) add(FactKind::task, Cause::rehandlingOrder, of);
             if (task.cancelledOn) continue;
@@ -133,13 +141,41 @@ private:
         }
     }
 
+    void searchReplies() {
+        std::set<TaskId> answered;
+        for (const Reply& row : facts_.replies) {
+            if (facts_.isSentBack(row.id) || answered.insert(row.task).second) continue;
+            add(FactKind::reply, Cause::standsAlone, std::to_string(row.task.value));
+        }
+    }
+
+    void searchMergers() {
+        if (facts_.withdrawal && facts_.hasMergedPieces()) add(FactKind::withdrawal, Cause::standsAlone, {});
+        const Merger* merger = recorded_.merger();
+        if (merger == nullptr) return;
+        const std::string of = std::to_string(merger->id.value);
+        const auto inForce =
+            std::count_if(recorded_.mergers.begin(), recorded_.mergers.end(), [](const Merger& row) { return !row.endedOn; });
+        const bool isMainMerged = merger->mainFacts && merger->mainFacts->merger() != nullptr;
+        if (inForce > 1 || isMainMerged || recorded_.hasMergedPieces()) add(FactKind::merger, Cause::standsAlone, of);
+        const bool hasOwnReply = std::any_of(recorded_.replies.begin(), recorded_.replies.end(), [&](const Reply& row) {
+            const Task* task = recorded_.task(row.task);
+            return task != nullptr && task->round == 1;
+        });
+        if (hasOwnReply) add(FactKind::merger, Cause::noReply, of);
+    }
+
     void searchSigners() {
         for (const Delivery& row : facts_.deliveries) {
+            const bool isOfReply =
+                std::any_of(facts_.replies.begin(), facts_.replies.end(), [&](const Reply& reply) { return reply.id == row.reply; });
+            if (!isOfReply) add(FactKind::delivery, Cause::reply, std::to_string(row.id.value));
             const bool isTheirs = isSigner(row.deputy) && (!row.delegation || row.delegation == facts_.suggestion.leadDelegation);
             if (!isTheirs) add(FactKind::delivery, row.way ? Cause::formerSigner : Cause::signer, std::to_string(row.id.value));
         }
         for (const Contact& row : facts_.contacts) {
-            if (!isSigner(row.deputy)) add(FactKind::contact, Cause::formerSigner, std::to_string(row.deputy.value));
+            if (facts_.isHandledWithMain) break;  // they are the main case's
+            if (!isSignerOfAny(row.deputy)) add(FactKind::contact, Cause::formerSigner, std::to_string(row.deputy.value));
         }
         for (const Feedback& row : facts_.feedback) {
             if (!isSigner(row.deputy)) add(FactKind::feedback, Cause::formerSigner, std::to_string(row.deputy.value));
@@ -173,7 +209,8 @@ private:
         }
     }
 
-    const CaseFacts& facts_;
+    const CaseFacts& recorded_;
+    const CaseFacts facts_;
     std::set<MissingCause> missing_;
 };
 

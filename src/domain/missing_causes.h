@@ -22,6 +22,8 @@ enum class FactKind {
     rehandlingOrder,
     completion,
     withdrawal,
+    merger,
+    reply,
     jointOpinion,
     ratingMeeting,
     commitment,
@@ -32,15 +34,18 @@ enum class FactKind {
 enum class Cause {
     rehandlingOrder,     // of a task or an order of a later round: the order that opens the round, the order before
     leadTask,            // of a joint unit, but while the lead's approved return leaves the round without one
-    standsAlone,  // of a sole unit: no other one in its round; of a unit: no second task there; of a request: no other one undecided
+    standsAlone,  // of a sole unit: no other one in its round; of a unit: no second task there; of a reply: no second one of its
+                  // task that counts; of a request: no other one undecided;
+                  // of a merger: no other one, neither of the piece nor of its main case, and no piece merged into it; of a
+                  // withdrawal: no piece merged into it
     receipt,  // of a request to return: the receipt or the assignment from which its window was counted
-    reply,  // of a rating or completion: the replies of all answering tasks of the round, or of the rated task
-    noReply,  // of a withdrawal
+    reply,  // of a rating or completion: the replies of all answering tasks of the round, or of the rated task; of a delivery: its reply
+    noReply,  // of a withdrawal; of a merger: none of the piece's own
     rating,  // of a completion or an undated order
     dissatisfiedRating,  // of a dated order and of a completion explained to the dissatisfied
     firstRating,  // of a rating: no other one by the same deputy in its round
     signer,  // of what is still to be delivered to somebody
-    commitment,     // of a step: its promise
+    commitment,  // of a step: its promise
     settledPromises,  // of a second reply with a class of its own: the promises of its task were settled by then
     formerSigner,  // of what was delivered to, said or rated by somebody: a correction of the signers leaves that behind
 };

@@ -75,7 +75,10 @@ enum class DatedFact {
     commitment,
     commitmentStep,
     secondReply,
-    withdrawal
+    withdrawal,
+    merger,
+    mergerEnd,
+    replyReview
 };
 
 // domain.md §2.1. Derived from facts, never typed, never dependent on today.
@@ -95,6 +98,7 @@ enum class NextStep {
     decideRehandling,
     holdMeeting,
     complete,
+    followMain,  // of a merged piece: the main case is handled, and this one with it
     none
 };
 
@@ -295,6 +299,9 @@ struct EnumCodes<domain::DatedFact> {
         std::pair{domain::DatedFact::commitmentStep, std::string_view("commitment_step")},
         std::pair{domain::DatedFact::secondReply, std::string_view("second_reply")},
         std::pair{domain::DatedFact::withdrawal, std::string_view("withdrawal")},
+        std::pair{domain::DatedFact::merger, std::string_view("merger")},
+        std::pair{domain::DatedFact::mergerEnd, std::string_view("merger_end")},
+        std::pair{domain::DatedFact::replyReview, std::string_view("reply_review")},
     };
 };
 
@@ -330,6 +337,7 @@ struct EnumCodes<domain::NextStep> {
         std::pair{domain::NextStep::decideRehandling, std::string_view("decide_rehandling")},
         std::pair{domain::NextStep::holdMeeting, std::string_view("hold_meeting")},
         std::pair{domain::NextStep::complete, std::string_view("complete")},
+        std::pair{domain::NextStep::followMain, std::string_view("follow_main")},
         std::pair{domain::NextStep::none, std::string_view("none")},
     };
 };

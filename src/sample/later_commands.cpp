@@ -14,7 +14,8 @@ namespace {
 /// Turns the plan of every ledger piece into dated commands.
 class LaterCommands {
 public:
-    explicit LaterCommands(const Sources& sources) : sources_(sources), random_(1220), phrases_(sources, 331), chances_(1224), promises_(sources, 337) {}
+    explicit LaterCommands(const Sources& sources)
+        : sources_(sources), random_(1220), phrases_(sources, 331), chances_(1224), promises_(sources, 337) {}
 
     void add(const Piece& piece, const HandlingPlan& plan) {
         for (const ContactPlan& contact : plan.contacts) {

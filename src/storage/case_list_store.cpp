@@ -37,11 +37,17 @@ constexpr auto namedTables =
     "ifnull((SELECT x.short_name FROM unit_name x WHERE x.unit_id = u.id AND x.valid_to >= t.assigned_on ORDER BY x.valid_to " \
     "LIMIT 1), u.short_name)"
 
-#define HUYING_TASK_UNITS(roles)                                                 \
-    "(SELECT group_concat(n, '、') FROM (SELECT " HUYING_NAME_OF_TIME            \
-    " AS n FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = " \
-    "s.id "                                                                      \
+// The case whose handling is the piece's: its own or that of the main case it was merged into.
+#define HUYING_HANDLED_IN "ifnull(m.handled_in, s.id)"
+
+#define HUYING_TASK_UNITS(roles)                                                                   \
+    "(SELECT group_concat(n, '、') FROM (SELECT " HUYING_NAME_OF_TIME                              \
+    " AS n FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = " HUYING_HANDLED_IN \
+    " "                                                                                            \
     "AND t.round = m.round AND t.cancelled_on IS NULL AND t.role IN (" roles ") ORDER BY t.id))"
+
+#define HUYING_ADDRESS(suggestion, session) \
+    session ".term || '-' || " session ".number || '-' || iif(" suggestion ".kind = 'intersessional', '闭', '') || " suggestion ".serial"
 
 // What is asked of the priority supervision that a piece is under.
 #define HUYING_PRIORITY(what)                                                    \
@@ -93,17 +99,20 @@ constexpr std::array expressions{
     // Joint units serve the first round; a re-handling goes to the answering ones alone, yet they stay the piece's joint units.
     FieldExpression{"joint_units",
                     "(SELECT group_concat(n, '、') FROM (SELECT " HUYING_NAME_OF_TIME " AS n FROM task t JOIN unit u ON u.id = t.unit_id"
-                    " WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL AND t.role = 'joint' GROUP BY u.id ORDER BY min(t.id)))",
+                    " WHERE t.suggestion_id = " HUYING_HANDLED_IN
+                    " AND t.cancelled_on IS NULL AND t.role = 'joint' GROUP BY u.id ORDER BY min(t.id)))",
                     "", true},
-    FieldExpression{"unit_count", "(SELECT count(DISTINCT t.unit_id) FROM task t WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL)",
-                    ""},
+    FieldExpression{
+        "unit_count",
+        "(SELECT count(DISTINCT t.unit_id) FROM task t WHERE t.suggestion_id = " HUYING_HANDLED_IN " AND t.cancelled_on IS NULL)", ""},
     FieldExpression{"assigned_on", "m.assigned_on", ""},
-    FieldExpression{"received_on", "(SELECT min(r.on_date) FROM receipt r WHERE r.suggestion_id = s.id)", ""},
+    FieldExpression{"received_on", "(SELECT min(r.on_date) FROM receipt r WHERE r.suggestion_id = " HUYING_HANDLED_IN ")", ""},
     FieldExpression{"due_on", "m.due_on", ""},
-    FieldExpression{"extended_to", "(SELECT max(x.granted_until) FROM extension x WHERE x.suggestion_id = s.id AND x.granted = 1)", ""},
+    FieldExpression{"extended_to",
+                    "(SELECT max(x.granted_until) FROM extension x WHERE x.suggestion_id = " HUYING_HANDLED_IN " AND x.granted = 1)", ""},
     FieldExpression{"replied_on", "m.replied_on", ""},
-    FieldExpression{"document_number", "(SELECT r.document_number FROM reply r WHERE r.suggestion_id = s.id ORDER BY r.id DESC LIMIT 1)",
-                    ""},
+    FieldExpression{"document_number",
+                    "(SELECT r.document_number FROM reply r WHERE r.suggestion_id = " HUYING_HANDLED_IN " ORDER BY r.id DESC LIMIT 1)", ""},
     FieldExpression{"result_class", "m.result_class", ""},
     FieldExpression{"first_class", "m.first_class", ""},
     FieldExpression{"late_reason",
@@ -121,6 +130,18 @@ constexpr std::array expressions{
     FieldExpression{"round", "m.round", ""},
     FieldExpression{"completed_on", "m.completed_on", ""},
     FieldExpression{"undelivered", "m.undelivered", ""},
+    FieldExpression{"merged_into",
+                    "(SELECT " HUYING_ADDRESS("x", "xs") " FROM merger g JOIN suggestion x ON x.id = g.main_id JOIN session xs"
+                                                         " ON xs.id = x.session_id WHERE g.suggestion_id = s.id AND g.ended_on IS NULL)",
+                    ""},
+    FieldExpression{"merged_count", "(SELECT count(*) FROM merger g WHERE g.main_id = s.id AND g.ended_on IS NULL)", ""},
+    FieldExpression{
+        "earlier",
+        "(SELECT group_concat(n, '、') FROM (SELECT " HUYING_ADDRESS(
+            "x", "xs") " AS n FROM case_link g JOIN suggestion x"
+                       " ON x.id = g.earlier_id JOIN session xs ON xs.id = x.session_id WHERE g.suggestion_id = s.id AND g.ended_on IS NULL"
+                       " ORDER BY g.id))",
+        "", true},
     FieldExpression{"priority", "EXISTS (" HUYING_PRIORITY("1") ")", ""},
     FieldExpression{"topic", "(" HUYING_PRIORITY("tp.name") ")", "(" HUYING_PRIORITY("tp.id") ")"},
     FieldExpression{"supervisor", "(" HUYING_PRIORITY("iif(p.supervisor = '', ifnull(tp.leaders, ''), p.supervisor)") ")", "", true},
@@ -229,7 +250,7 @@ private:
         if (expression.code == "category") {
             sql_ += "ifnull(" + parameter + " IN (c.code, c.name, cp.code, cp.name), 0)";
         } else if (expression.code == "units" || expression.code == "joint_units") {
-            sql_ += std::string("EXISTS (SELECT 1 FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = s.id") +
+            sql_ += std::string("EXISTS (SELECT 1 FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = " HUYING_HANDLED_IN) +
                     " AND t.cancelled_on IS NULL AND " +
                     (expression.code == "units" ? "t.round = m.round AND t.role IN ('sole', 'lead', 'separate')" : "t.role = 'joint'") +
                     " AND " + parameter +
@@ -269,9 +290,9 @@ Condition listConditionOf(const app::ListQuery& query, const QueueCondition& que
     const bool isCarriedOver = queue && queue->isCarriedOver;  // the queue says which sessions
     if (query.session && !isCarriedOver) condition.addFixed("s.session_id = CAST(? AS INTEGER)", query.session->value);
     if (query.unit) {
-        condition.addFixed(
-            "EXISTS (SELECT 1 FROM task t WHERE t.suggestion_id = s.id AND t.cancelled_on IS NULL AND t.unit_id = CAST(? AS INTEGER))",
-            query.unit->value);
+        condition.addFixed("EXISTS (SELECT 1 FROM task t WHERE t.suggestion_id = " HUYING_HANDLED_IN
+                           " AND t.cancelled_on IS NULL AND t.unit_id = CAST(? AS INTEGER))",
+                           query.unit->value);
     }
     if (queue) {
         const AwaitedCondition awaited = conditionOf(*queue);
@@ -294,8 +315,8 @@ app::CaseRow rowOf(const Query& query) {
                row.isJointOpinionDue, row.repliedOn, row.documentNumber, row.resultClass, row.processRating, row.resultRating,
                row.firstResultRating, row.ratedOn, row.round, row.completedOn, row.undelivered, row.publication, row.classified,
                row.hideIdentity, row.replyWanted, row.remark, row.extendedTo, row.subKind, row.origin, row.isPriority, row.topic,
-               row.supervisor, row.committee, row.governmentLeader, row.firstClass, row.lateReason, row.commitments,
-               row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn);
+               row.supervisor, row.committee, row.governmentLeader, row.mergedInto, row.mergedCount, row.earlier, row.firstClass,
+               row.lateReason, row.commitments, row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn);
     row.address = domain::CaseAddress{row.term, row.sessionNumber, row.kind, row.serial}.text();
     return row;
 }
@@ -332,6 +353,9 @@ std::string rowSql() {
                                         "supervisor",
                                         "committee",
                                         "government_leader",
+                                        "merged_into",
+                                        "merged_count",
+                                        "earlier",
                                         "first_class",
                                         "late_reason",
                                         "commitments",

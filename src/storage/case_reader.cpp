@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/case_store.h"
 
+#include <algorithm>
 #include <array>
+#include <memory>
 #include <set>
 #include <unordered_map>
 
@@ -157,16 +159,47 @@ void readReassignment(Connection& connection, const Cases& cases, const Scope& s
              [&](const Query& query, CaseFacts& facts) { addUnit(query, facts.coordinations); });
 }
 
+// A reply that was sent back, as the last review of `facts` keeps it, under a number that no row has; what was said of it
+// before belongs to it too. It goes before the one that followed.
+void addSentBack(const Query& query, int column, CaseFacts& facts) {
+    domain::ReplyReview& review = facts.replyReviews.back();
+    domain::Reply reply;
+    reply.id = domain::ReplyId(-review.id.value);
+    reply.task = review.task;
+    reply.resultClass = review.classBefore;
+    query.into(column, reply.on, reply.documentNumber, reply.signatory, reply.text);
+    for (domain::ReplyReview& row : facts.replyReviews) {
+        if (row.task == review.task && row.reply.value == 0) row.reply = reply.id;
+    }
+    facts.replies.insert(facts.replies.begin(), std::move(reply));
+}
+
 void readOutcome(Connection& connection, const Cases& cases, const Scope& scope) {
     readRows(connection, cases, scope,
              "t.id, t.task_id, t.on_date, t.result_class, t.document_number, t.signatory, t.text, t.outcome_measures, t.outcome_documents,"
-             " t.outcome_figures, t.outcome_evidence, t.is_exemplary, t.late_reason, t.opinions_adopted",
+             " t.outcome_figures, t.outcome_evidence, t.is_exemplary, t.late_reason, t.opinions_adopted, t.publish_by_unit",
              "reply", [](const Query& query, CaseFacts& facts) {
                  domain::Reply& row = facts.replies.emplace_back();
                  query.into(1, row.id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures,
                             row.outcome.documents, row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.lateReason,
-                            row.opinionsAdopted);
+                            row.opinionsAdopted, row.publishByUnit);
              });
+    readRows(connection, cases, scope,
+             "t.id, t.task_id, t.on_date, t.reviewer, t.review_result, t.reason, t.result_class, t.class_before, t.publication,"
+             " t.replied_on, t.document_number, t.signatory, t.text",
+             "reply_review", [](const Query& query, CaseFacts& facts) {
+                 domain::ReplyReview& row = facts.replyReviews.emplace_back();
+                 query.into(1, row.id, row.task, row.on, row.reviewer, row.result, row.reason, row.resultClass, row.classBefore,
+                            row.publication);
+                 if (row.result == domain::ReviewResult::sentBack) addSentBack(query, 10, facts);
+             });
+    for (const auto& [id, facts] : cases) {
+        for (domain::ReplyReview& row : facts->replyReviews) {
+            const auto given = [&](const domain::Reply& reply) { return reply.task == row.task && reply.id.value > 0; };
+            const auto reply = std::find_if(facts->replies.begin(), facts->replies.end(), given);
+            if (row.reply.value == 0 && reply != facts->replies.end()) row.reply = reply->id;
+        }
+    }
     readRows(connection, cases, scope, "t.id, t.reply_id, t.deputy_id, t.delegation_id, t.way, t.on_date, t.form_sent", "delivery",
              [](const Query& query, CaseFacts& facts) {
                  domain::Delivery& row = facts.deliveries.emplace_back();
@@ -238,18 +271,92 @@ void readSupervision(Connection& connection, const Cases& cases, const Scope& sc
     });
 }
 
+// Tables that tell of another case too are asked from both sides.
+constexpr auto mergedPieces = "merged_pieces";
+constexpr auto laterPieces = "later_pieces";
+
+std::string addressTables(const std::string& id) {
+    return " JOIN suggestion o ON o.id = " + id + " JOIN session os ON os.id = o.session_id";
+}
+
+domain::CaseAddress addressAt(const Query& query, int column) {
+    domain::CaseAddress address;
+    query.into(column, address.term, address.session, address.kind, address.serial);
+    return address;
+}
+
+// What refers to a case by another column than suggestion_id.
+template <class Read>
+void readReferences(Connection& connection, const Cases& cases, const Scope& scope, std::string_view present, const std::string& column,
+                    const std::string& select, const std::string& tables, Read read) {
+    if (scope.isOneCase && !scope.present.contains(present)) return;
+    Query query(connection,
+                "SELECT " + column + ", " + select + tables +
+                    (scope.isOneCase ? " WHERE " + column + " = ?" : " JOIN suggestion s ON s.id = " + column + " WHERE s.session_id = ?") +
+                    " ORDER BY t.id");
+    query.bind(scope.parameter);
+    while (query.next()) {
+        const auto found = cases.find(query.get<SuggestionId>(0));
+        if (found != cases.end()) read(query, *found->second);
+    }
+}
+
+void readMergedPieces(Connection& connection, const Cases& cases, const Scope& scope) {
+    readReferences(connection, cases, scope, mergedPieces, "t.main_id",
+                   "t.id, t.suggestion_id, t.on_date, t.ended_on, o.title, o.classified, o.lead_deputy_id, o.lead_delegation_id,"
+                   " EXISTS (SELECT 1 FROM withdrawal w WHERE w.suggestion_id = o.id), os.term, os.number, o.kind, o.serial",
+                   " FROM merger t" + addressTables("t.suggestion_id"), [&](const Query& query, CaseFacts& facts) {
+                       domain::MergedPiece& row = facts.mergedPieces.emplace_back();
+                       domain::Signatory lead;
+                       query.into(1, row.id, row.piece, row.on, row.endedOn, row.title, row.classified, lead.deputy, lead.delegation,
+                                  row.isWithdrawn);
+                       row.address = addressAt(query, 10).text();
+                       row.signers.push_back(lead);
+                       Query coSigners(connection, "SELECT deputy_id FROM co_signer WHERE suggestion_id = ? ORDER BY order_number");
+                       coSigners.bind(row.piece);
+                       while (coSigners.next()) row.signers.push_back({coSigners.get<domain::DeputyId>(0), {}});
+                   });
+}
+
+void readRelations(Connection& connection, const Cases& cases, const Scope& scope) {
+    static const std::string ofMain = addressTables("t.main_id");
+    readRows(
+        connection, cases, scope, "t.id, t.main_id, t.on_date, t.reason, t.ended_on, t.end_reason, os.term, os.number, o.kind, o.serial",
+        "merger",
+        [](const Query& query, CaseFacts& facts) {
+            domain::Merger& row = facts.mergers.emplace_back();
+            query.into(1, row.id, row.main, row.on, row.reason, row.endedOn, row.endReason);
+            row.mainAddress = addressAt(query, 7).text();
+        },
+        ofMain);
+    readMergedPieces(connection, cases, scope);
+    const auto readLink = [](bool isToEarlier) {
+        return [isToEarlier](const Query& query, CaseFacts& facts) {
+            domain::CaseLink& row = facts.links.emplace_back();
+            row.isToEarlier = isToEarlier;
+            query.into(1, row.id, row.other, row.on, row.note, row.endedOn, row.endReason);
+            row.otherAddress = addressAt(query, 7).text();
+        };
+    };
+    static const std::string linkColumns = "t.id, o.id, t.on_date, t.note, t.ended_on, t.end_reason, os.term, os.number, o.kind, o.serial";
+    readReferences(connection, cases, scope, "case_link", "t.suggestion_id", linkColumns,
+                   " FROM case_link t" + addressTables("t.earlier_id"), readLink(true));
+    readReferences(connection, cases, scope, laterPieces, "t.earlier_id", linkColumns,
+                   " FROM case_link t" + addressTables("t.suggestion_id"), readLink(false));
+}
+
 constexpr std::array caseTables{
-    "co_signer",       "task",           "receipt",        "progress_note",   "contact",      "joint_opinion",     "extension",
-    "reply",           "delivery",       "feedback",       "completion",      "withdrawal",   "priority",          "rehandling_order",
-    "government_item", "return_request", "unit_proposal",  "proposed_unit",   "coordination", "coordination_unit", "commitment",
-    "commitment_step", "second_reply",   "rating_meeting", "returned_opinion"};
+    "co_signer",       "task",           "receipt",       "progress_note",   "contact",      "joint_opinion",     "extension",
+    "reply",           "delivery",       "feedback",      "completion",      "withdrawal",   "priority",          "rehandling_order",
+    "government_item", "return_request", "unit_proposal", "proposed_unit",   "coordination", "coordination_unit", "merger",
+    "case_link",       "reply_review",   "commitment",    "commitment_step", "second_reply", "rating_meeting",    "returned_opinion"};
 
 std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
     static const std::string sql = [] {
         std::string columns;
         for (const char* table : caseTables)
             columns += std::string(columns.empty() ? "SELECT " : ", ") + "EXISTS (SELECT 1 FROM " + table + " WHERE suggestion_id = ?1)";
-        return columns;
+        return columns + ", EXISTS (SELECT 1 FROM merger WHERE main_id = ?1), EXISTS (SELECT 1 FROM case_link WHERE earlier_id = ?1)";
     }();
     Query query(connection, sql);
     query.bind(id);
@@ -258,6 +365,9 @@ std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
     for (std::size_t i = 0; i < caseTables.size(); ++i) {
         if (query.get<bool>(static_cast<int>(i))) present.insert(caseTables[i]);
     }
+    constexpr int more = static_cast<int>(caseTables.size());
+    if (query.get<bool>(more)) present.insert(mergedPieces);
+    if (query.get<bool>(more + 1)) present.insert(laterPieces);
     return present;
 }
 
@@ -277,7 +387,23 @@ std::vector<CaseFacts> readCases(Connection& connection, Scope scope) {
     readOutcome(connection, cases, scope);
     readFollowUp(connection, cases, scope);
     readSupervision(connection, cases, scope);
+    readRelations(connection, cases, scope);
     return facts;
+}
+
+// A merged piece is judged by what happens in its main case, which comes with it. A main case is never merged itself.
+void addMainCases(Connection& connection, std::vector<CaseFacts>& cases) {
+    std::unordered_map<SuggestionId, std::shared_ptr<const CaseFacts>> mains;
+    for (CaseFacts& one : cases) {
+        for (domain::Merger& merger : one.mergers) {
+            std::shared_ptr<const CaseFacts>& main = mains[merger.main];
+            if (!main) {
+                std::vector<CaseFacts> read = readCases(connection, ofCase(merger.main));
+                if (!read.empty()) main = std::make_shared<const CaseFacts>(std::move(read.front()));
+            }
+            merger.mainFacts = main;
+        }
+    }
 }
 
 }  // namespace
@@ -297,11 +423,14 @@ std::vector<SuggestionId> findCases(Connection& connection, const domain::CaseAd
 std::optional<CaseFacts> readCase(Connection& connection, SuggestionId id) {
     std::vector<CaseFacts> facts = readCases(connection, ofCase(id));
     if (facts.empty()) return std::nullopt;
+    addMainCases(connection, facts);
     return std::move(facts.front());
 }
 
 std::vector<CaseFacts> readCasesOfSession(Connection& connection, domain::SessionId session) {
-    return readCases(connection, ofSession(session));
+    std::vector<CaseFacts> facts = readCases(connection, ofSession(session));
+    addMainCases(connection, facts);
+    return facts;
 }
 
 bool isNumberUsed(Connection& connection, domain::SessionId session, domain::SuggestionKind kind, int serial) {

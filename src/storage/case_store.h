@@ -52,6 +52,10 @@ void addRehandlingOrder(Connection& connection, domain::SuggestionId id, const d
 void addCompletion(Connection& connection, domain::SuggestionId id, const domain::Completion& completion);
 void updateCompletion(Connection& connection, const domain::Completion& completion);
 void removeCompletion(Connection& connection, domain::CompletionId id);
+// A reply that is sent back is kept in its review; its lines of delivery go.
+void addReplyReview(Connection& connection, domain::SuggestionId id, const domain::ReplyReview& review, const domain::Reply* sentBack);
+void saveMerger(Connection& connection, domain::SuggestionId id, const domain::Merger& merger);
+void saveLink(Connection& connection, domain::SuggestionId id, const domain::CaseLink& link);
 void addWithdrawal(Connection& connection, domain::SuggestionId id, const domain::Withdrawal& withdrawal);
 
 std::optional<domain::CaseSummary> readSummary(Connection& connection, domain::SuggestionId id);

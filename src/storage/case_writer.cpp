@@ -115,12 +115,12 @@ void returnJointOpinion(Connection& connection, SuggestionId id, const domain::J
 domain::ReplyId addReply(Connection& connection, SuggestionId id, const domain::Reply& row) {
     Query insert(connection,
                  "INSERT INTO reply (suggestion_id, task_id, on_date, result_class, document_number, signatory, text, outcome_measures,"
-                 " outcome_documents, outcome_figures, outcome_evidence, is_exemplary, late_reason, opinions_adopted)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                 " outcome_documents, outcome_figures, outcome_evidence, is_exemplary, late_reason, opinions_adopted, publish_by_unit)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert
         .bind(id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures,
               row.outcome.documents, row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.lateReason,
-              row.opinionsAdopted)
+              row.opinionsAdopted, row.publishByUnit)
         .run();
     return domain::ReplyId(connection.lastInsertedRow());
 }
@@ -129,11 +129,12 @@ void updateReply(Connection& connection, const domain::Reply& row) {
     Query update(
         connection,
         "UPDATE reply SET on_date = ?, result_class = ?, document_number = ?, signatory = ?, text = ?, outcome_measures = ?,"
-        " outcome_documents = ?, outcome_figures = ?, outcome_evidence = ?, is_exemplary = ?, late_reason = ?, opinions_adopted = ?"
-        " WHERE id = ?");
+        " outcome_documents = ?, outcome_figures = ?, outcome_evidence = ?, is_exemplary = ?, late_reason = ?, opinions_adopted = ?,"
+        " publish_by_unit = ? WHERE id = ?");
     update
         .bind(row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures, row.outcome.documents,
-              row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.lateReason, row.opinionsAdopted, row.id)
+              row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.lateReason, row.opinionsAdopted, row.publishByUnit,
+              row.id)
         .run();
 }
 
@@ -279,6 +280,44 @@ void removeCompletion(Connection& connection, domain::CompletionId id) {
 void addWithdrawal(Connection& connection, SuggestionId id, const domain::Withdrawal& row) {
     Query insert(connection, "INSERT INTO withdrawal (suggestion_id, on_date, reason) VALUES (?, ?, ?)");
     insert.bind(id, row.on, row.reason).run();
+}
+
+void addReplyReview(Connection& connection, SuggestionId id, const domain::ReplyReview& row, const domain::Reply* sentBack) {
+    Query insert(connection,
+                 "INSERT INTO reply_review (suggestion_id, task_id, on_date, reviewer, review_result, reason, result_class, class_before,"
+                 " publication, replied_on, document_number, signatory, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const domain::Reply kept = sentBack == nullptr ? domain::Reply() : *sentBack;
+    insert
+        .bind(id, row.task, row.on, row.reviewer, row.result, row.reason, row.resultClass, row.classBefore, row.publication, kept.on,
+              kept.documentNumber, kept.signatory, kept.text)
+        .run();
+    if (sentBack == nullptr) return;
+    for (const char* sql : {"DELETE FROM delivery WHERE reply_id = ?", "DELETE FROM reply WHERE id = ?"}) {
+        Query remove(connection, sql);
+        remove.bind(sentBack->id).run();
+    }
+}
+
+void saveMerger(Connection& connection, SuggestionId id, const domain::Merger& row) {
+    if (row.id) {
+        Query update(connection, "UPDATE merger SET on_date = ?, reason = ?, ended_on = ?, end_reason = ? WHERE id = ?");
+        update.bind(row.on, row.reason, row.endedOn, row.endReason, row.id).run();
+        return;
+    }
+    Query insert(connection,
+                 "INSERT INTO merger (suggestion_id, main_id, on_date, reason, ended_on, end_reason) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.main, row.on, row.reason, row.endedOn, row.endReason).run();
+}
+
+void saveLink(Connection& connection, SuggestionId id, const domain::CaseLink& row) {
+    if (row.id) {
+        Query update(connection, "UPDATE case_link SET on_date = ?, note = ?, ended_on = ?, end_reason = ? WHERE id = ?");
+        update.bind(row.on, row.note, row.endedOn, row.endReason, row.id).run();
+        return;
+    }
+    Query insert(connection,
+                 "INSERT INTO case_link (suggestion_id, earlier_id, on_date, note, ended_on, end_reason) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.other, row.on, row.note, row.endedOn, row.endReason).run();
 }
 
 }  // namespace huying::storage

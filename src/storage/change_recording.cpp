@@ -146,7 +146,34 @@ void addCasesNamedAfter(Connection& connection, const RowChange& change, std::se
     while (query.next()) cases.insert(query.get<domain::SuggestionId>(0));
 }
 
+// How pieces stand to one another shows in both.
+void addOtherSide(Connection& connection, const RowChange& change, std::set<domain::SuggestionId>& cases) {
+    const bool isMerger = change.table == "merger";
+    if (!isMerger && change.table != "case_link") return;
+    const std::string column = isMerger ? "main_id" : "earlier_id";
+    for (const ValueChange& value : change.values) {
+        if (value.column != column) continue;
+        for (const auto& side : {value.oldValue, value.newValue}) {
+            if (side) cases.insert(domain::SuggestionId(std::stoll(*side)));
+        }
+    }
+    if (change.operation != Operation::update) return;
+    Query query(connection, "SELECT " + column + " FROM " + change.table + " WHERE id = ?");
+    query.bind(change.row);
+    if (query.next()) cases.insert(query.get<domain::SuggestionId>(0));
+}
+
 }  // namespace
+
+std::set<domain::SuggestionId> withMergedPieces(Connection& connection, std::set<domain::SuggestionId> cases) {
+    std::set<domain::SuggestionId> all = cases;
+    for (const domain::SuggestionId id : cases) {
+        Query query(connection, "SELECT suggestion_id FROM merger WHERE main_id = ? AND ended_on IS NULL");
+        query.bind(id);
+        while (query.next()) all.insert(query.get<domain::SuggestionId>(0));
+    }
+    return all;
+}
 
 std::set<domain::SuggestionId> casesTouched(Connection& connection, const std::vector<RowChange>& changes) {
     std::set<domain::SuggestionId> cases;
@@ -156,6 +183,7 @@ std::set<domain::SuggestionId> casesTouched(Connection& connection, const std::v
             continue;
         }
         addCasesNamedAfter(connection, change, cases);
+        addOtherSide(connection, change, cases);
         bool isTold = false;
         for (const ValueChange& value : change.values) {
             if (value.column != "suggestion_id") continue;

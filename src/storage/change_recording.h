@@ -58,6 +58,9 @@ bool applied(Connection& connection, const Changeset& changes);
 // Whether every change of `changes` now stands in the tables; SQLite's own return code does not say that.
 bool stands(Connection& connection, const std::vector<RowChange>& changes);
 
+// And the pieces that are handled with one of `cases`: what is derived of them follows their main case.
+std::set<domain::SuggestionId> withMergedPieces(Connection& connection, std::set<domain::SuggestionId> cases);
+
 // The cases that the changed rows belong to.
 std::set<domain::SuggestionId> casesTouched(Connection& connection, const std::vector<RowChange>& changes);
 

@@ -69,6 +69,8 @@ app::RegisterSettings readSettings(Connection& connection) {
     settings.profiles = readProfileChoices(connection);
     if (const auto day = readSetting(connection, "own_today")) settings.ownToday = base::parseIsoDate(*day);
     settings.isDemonstration = readSetting(connection, "demonstration") == "yes";
+    if (const auto to = readSetting(connection, "reply_to_co_signers"))
+        settings.replyTo = base::fromCode<domain::ReplyTo>(*to).value_or(domain::ReplyTo::each);
     settings.completesOnSatisfied = readSetting(connection, "completes_on_satisfied").value_or("yes") == "yes";
     return settings;
 }

@@ -125,7 +125,7 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
     insert.run();
 
     const std::vector<RowChange> rows = decoded(connection, changes);
-    derived.summaries.note(noteTouched(connection, rows, row.entry));
+    derived.summaries.note(withMergedPieces(connection, noteTouched(connection, rows, row.entry)));
     derived.summaries.note(casesUnderRatingRules(connection, rows));
     derived.search.note(connection, rows);
     return row.entry;

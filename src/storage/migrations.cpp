@@ -60,7 +60,10 @@ constexpr std::array tracked{"session",
                              "second_reply",
                              "rating_meeting",
                              "returned_opinion",
-                             "rating_rule"};
+                             "rating_rule",
+                             "merger",
+                             "case_link",
+                             "reply_review"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -257,6 +257,12 @@ public:
         storage::saveGovernmentItem(connection_, id, row);
     }
     ActivityId saveActivity(const Activity& row) override { return storage::saveActivity(connection_, row); }
+    void setReplyTo(ReplyTo to) override { writeSetting(connection_, "reply_to_co_signers", base::codeOf(to)); }
+    void addReplyReview(SuggestionId id, const ReplyReview& row, const Reply* sentBack) override {
+        storage::addReplyReview(connection_, id, row, sentBack);
+    }
+    void saveMerger(SuggestionId id, const Merger& row) override { storage::saveMerger(connection_, id, row); }
+    void saveLink(SuggestionId id, const CaseLink& row) override { storage::saveLink(connection_, id, row); }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
 
 private:

@@ -65,6 +65,11 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
         const auto task = valueOf(change, "task_id");
         return task ? std::optional("opinion " + *task) : std::nullopt;
     }
+    const bool isOfReply = change.table == "reply" || change.table == "reply_review";
+    if (isOfReply && change.operation != Operation::update) {  // a task has one reply that counts
+        const auto task = valueOf(change, "task_id");
+        return task ? std::optional("reply of task " + *task) : std::nullopt;
+    }
     if (change.table != "deadline_rule") return std::nullopt;
     if (change.operation != Operation::update)
         return "limit " + valueOf(change, "profile").value_or("") + " " + valueOf(change, "event").value_or("");
@@ -124,6 +129,7 @@ bool refersTo(const std::set<std::string>& newRows, const std::vector<RowChange>
             if (table == "successor" || table == "suggested_unit") table = "unit";
             if (table == "new_task") table = "task";
             if (table == "parent") table = "category";
+            if (table == "main" || table == "earlier") table = "suggestion";
             if (table == "rule") table = "deadline_rule";
             return newRows.contains(table + ":" + *value.newValue);
         });

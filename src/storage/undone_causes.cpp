@@ -44,6 +44,10 @@ std::string_view tableOf(FactKind fact) {
             return "commitment_step";
         case FactKind::secondReply:
             return "second_reply";
+        case FactKind::merger:
+            return "merger";
+        case FactKind::reply:
+            return "reply";
     }
     return "";
 }
@@ -72,7 +76,7 @@ UndoneCauses::UndoneCauses(Connection& connection, const std::vector<StoredEntry
             if (change.table == "suggestion" && change.operation == Operation::insert) vanishing.insert(domain::SuggestionId(change.row));
         }
     }
-    for (const domain::SuggestionId id : cases) {
+    for (const domain::SuggestionId id : withMergedPieces(connection, cases)) {
         if (!vanishing.contains(id)) before_.emplace(id, causesMissingIn(connection, id));
     }
 }

@@ -286,4 +286,39 @@ TEST_CASE("A case without any date counts at once and for every cut-off") {
     CHECK((standOn(example, "2023-02-24").state == State::completed));
 }
 
+TEST_CASE("Mergers, links and reviews are not known before their day, nor their end before its own") {
+    CaseExample example;
+    const auto reply = example.reply(example.task(10, domain::TaskRole::sole, "2023-03-03"), "2023-05-01");
+    domain::Merger merger;
+    merger.on = day("2023-06-01");
+    merger.endedOn = day("2023-06-10");
+    example.facts.mergers.push_back(merger);
+    domain::MergedPiece piece;
+    piece.on = day("2023-06-02");
+    piece.endedOn = day("2023-06-11");
+    example.facts.mergedPieces.push_back(piece);
+    domain::CaseLink link;
+    link.on = day("2023-06-03");
+    link.endedOn = day("2023-06-12");
+    example.facts.links.push_back(link);
+    domain::ReplyReview review;
+    review.reply = reply;
+    review.on = day("2023-06-04");
+    example.facts.replyReviews.push_back(review);
+    const auto on = [&](std::string_view iso) { return *domain::factsAsOf(example.facts, day(iso)); };
+    CHECK(on("2023-05-31").mergers.empty());
+    CHECK(on("2023-06-01").mergers.size() == 1);
+    CHECK(on("2023-06-01").mergedPieces.empty());
+    CHECK(on("2023-06-02").mergedPieces.size() == 1);
+    CHECK(on("2023-06-02").links.empty());
+    CHECK(on("2023-06-03").links.size() == 1);
+    CHECK(on("2023-06-03").replyReviews.empty());
+    CHECK(on("2023-06-04").replyReviews.size() == 1);
+    CHECK_FALSE(on("2023-06-09").mergers[0].endedOn);
+    CHECK(on("2023-06-10").mergers[0].endedOn);
+    CHECK_FALSE(on("2023-06-10").mergedPieces[0].endedOn);
+    CHECK_FALSE(on("2023-06-11").links[0].endedOn);
+    CHECK(on("2023-06-12").links[0].endedOn);
+}
+
 }  // namespace huying::tests

@@ -20,6 +20,8 @@
 #include "app/words/words.h"
 #include "domain/due_date.h"
 #include "domain/follow_up.h"
+#include "domain/paper_check.h"
+#include "domain/reply_debts.h"
 #include "domain/rounds.h"
 #include "domain/vocabulary.h"
 
@@ -125,6 +127,8 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::PieceRating>();
     checkLabels<domain::MeetingKind>();
     checkLabels<domain::CoordinationWay>();
+    checkLabels<domain::ReviewResult>();
+    checkLabels<domain::ReplyTo>();
     checkLabels<app::ChainKind>();
     checkLabels<domain::DeadlineEvent>();
     checkLabels<domain::LimitUnit>();
@@ -132,19 +136,20 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::StepKind>();
     checkLabels<app::Queue>();
     checkLabels<app::SearchField>();
+    checkLabels<domain::PaperDoubt>();
 }
 
 TEST_CASE("Every enumeration of the vocabulary is checked for labels") {
     // A new one must be added to the list above.
     std::size_t declared = 0;
-    for (const std::string file : {"vocabulary.h", "due_date.h"}) {
+    for (const std::string file : {"vocabulary.h", "due_date.h", "paper_check.h"}) {
         const std::string text = fileText(std::filesystem::path(HUYING_SOURCE_DIR) / "src/domain" / file);
         for (std::size_t at = text.find("struct "); at != std::string::npos; at = text.find("struct ", at + 1)) {
             const std::string rest = text.substr(at, text.find('\n', at) - at);
             declared += rest.find("EnumCodes<") != std::string::npos ? 1 : 0;
         }
     }
-    CHECK(declared == 23);
+    CHECK(declared == 24);
 }
 
 TEST_CASE("Every error code in the sources has a sentence in both languages") {

@@ -10,6 +10,7 @@
 
 #include "app/import/ledger_table.h"
 #include "app/papers/paper.h"
+#include "app/papers/paper_text.h"
 #include "app/ports/draft_store.h"
 #include "app/ports/register_copies.h"
 #include "app/ports/register_store.h"
@@ -39,6 +40,7 @@ struct Outside {
     std::shared_ptr<app::RegisterCopies> copies;
     std::function<base::Result<app::LedgerTable>(const std::filesystem::path&)> readSpreadsheet;
     std::function<base::Result<std::string>(const std::filesystem::path&)> readFile;
+    std::function<base::Result<app::PaperText>(const std::filesystem::path&)> readPaperText;
     std::function<ClipboardTable(const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows)> clipboardTable;
     // Title first, then one paragraph each: what the paper will say.
     std::function<std::vector<std::string>(const app::YearEndReport&)> reportParagraphs;

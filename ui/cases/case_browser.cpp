@@ -32,7 +32,8 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
       total_(roleLabel(QString(), "muted")),
       selectionSide_(new QWidget),
       selectionText_(roleLabel(QString(), "heading")),
-      assignSelected_(primaryButton(tr("Assign… (Ctrl+J)"))) {
+      assignSelected_(primaryButton(tr("Assign… (Ctrl+J)"))),
+      mergeSelected_(new QPushButton(tr("Merge… (Ctrl+Shift+J)"))) {
     auto* chipBar = new QWidget;
     chipBar->setObjectName(u"chipBar"_s);
     auto* barLayout = new QHBoxLayout(chipBar);
@@ -74,6 +75,8 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     assignNote_ = hintLabel(tr("The same units for all of them, in one step that can be undone as one."));
     selectionLayout->addWidget(assignNote_);
     selectionLayout->addWidget(assignSelected_, 0, Qt::AlignLeft);
+    selectionLayout->addWidget(mergeSelected_, 0, Qt::AlignLeft);
+    connect(mergeSelected_, &QPushButton::clicked, this, &CaseBrowser::mergeSelectedRequested);
     selectionLayout->addStretch(1);
     connect(assignSelected_, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
     caseStack_->addWidget(pane_);
@@ -99,6 +102,7 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     connect(list_, &CaseListView::copyRequested, this, &CaseBrowser::copyRows);
     connect(model_, &CaseListModel::ticksChanged, this, &CaseBrowser::showTicks);
     connect(pane_, &CasePane::actionRequested, this, &CaseBrowser::actionRequested);
+    connect(pane_, &CasePane::caseRequested, this, &CaseBrowser::showCase);
     connect(pane_, &CasePane::closeRequested, this, &CaseBrowser::closeCase);
     connect(pane_, &CasePane::stepRequested, list_, &CaseListView::step);
     connect(model_, &CaseListModel::loaded, this, &CaseBrowser::takeLoaded);
@@ -310,6 +314,7 @@ void CaseBrowser::hideAssignment() {
     isAssignable_ = false;
     assignNote_->hide();
     assignSelected_->hide();
+    mergeSelected_->hide();
 }
 
 void CaseBrowser::addChip(const QString& text, const std::function<void()>& remove) {

@@ -59,6 +59,7 @@ public:
 Q_SIGNALS:
     void actionRequested(const QString& command);
     void assignSelectedRequested();
+    void mergeSelectedRequested();
     void keepFilterRequested();
     void copied(int rows);
     void countChanged();
@@ -101,6 +102,7 @@ private:
     QLabel* selectionText_;
     QLabel* assignNote_;
     QPushButton* assignSelected_;
+    QPushButton* mergeSelected_;
     bool isAssignable_ = true;
 
     std::optional<domain::SessionId> session_;

@@ -163,6 +163,8 @@ void CasePane::showHead() {
     if (!view_->categoryName.empty()) line.append(toQt(view_->categoryName));
     if (s.formationSource != domain::FormationSource::unknown) line.append(labelOf(s.formationSource));
     line.append(labelOf(view_->summary.state));
+    if (const std::string main = view_->mainAddress(); !main.empty())
+        line.append(toQt(words().text("relation.merged_into", {{"main", main}})));
     numberLine_->setText(line.join(u"　"_s));
     title_->setText(toQt(s.title));
     QString by = proposers(*view_);
@@ -195,7 +197,8 @@ void CasePane::showNextStep() {
     }
     if (!summary.why.empty() && summary.nextStep != domain::NextStep::none) {
         const std::string unit = summary.turnUnit ? view_->unitName(*summary.turnUnit) : std::string();
-        text += tr(" %1.").arg(toQt(words().text("why." + summary.why, {{"unit", unit}})).toHtmlEscaped());
+        const QString why = toQt(words().text("why." + summary.why, {{"unit", unit}, {"main", view_->mainAddress()}}));
+        text += tr(" %1.").arg(why.toHtmlEscaped());
     }
     text.replace(u"<a "_s, u"<a style=\"color:%1\" "_s.arg(colours().text.name()));
     nextStepText_->setText(text);
@@ -301,7 +304,8 @@ void CasePane::fillTab(int index) {
         layout->setContentsMargins(0, 12, 10, 8);
         tabs_->widget(index)->layout()->addWidget(area);
     }
-    const TabContext context{*view_, register_.today(), [this](domain::TaskId task, QWidget* anchor) { explainTask(task, anchor); }};
+    const TabContext context{*view_, register_.today(), [this](domain::TaskId task, QWidget* anchor) { explainTask(task, anchor); },
+                             [this](domain::SuggestionId other) { Q_EMIT caseRequested(other); }};
     constexpr std::array fillers{fillFacts, fillHandling, fillContacts, fillReplies, fillRatings};
     if (const auto place = static_cast<std::size_t>(index); place < fillers.size()) {
         fillers[place](layout, context);

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void actionRequested(const QString& command);
     void stepRequested(int by);
     void closeRequested();
+    void caseRequested(domain::SuggestionId other);  // one that this case is merged with or linked to
     void shown();  // after the case was read
 
 protected:

@@ -19,6 +19,7 @@ struct TabContext {
     const app::CaseView& view;
     base::Date today;
     std::function<void(domain::TaskId task, QWidget* anchor)> explain;  // opens why the task's due date is what it is
+    std::function<void(domain::SuggestionId)> open;                     // goes to another case
 };
 
 void fillFacts(QVBoxLayout* layout, const TabContext& context);

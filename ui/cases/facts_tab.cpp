@@ -55,6 +55,50 @@ void addSupervision(FactGrid& grid, const app::CaseView& view) {
     grid.add(field("activity"), activities.join(QLatin1Char('\n')));
 }
 
+// A case that this one is merged with or linked to: its number leads there.
+void addRelated(FactGrid& grid, const TabContext& context, std::string_view field, domain::SuggestionId id, const std::string& address,
+                const QString& since) {
+    auto* line = new QWidget;
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* link = linkButton(toQt(address));
+    link->setObjectName(QStringLiteral("related_") + toQt(address));
+    QObject::connect(link, &QPushButton::clicked, link, [open = context.open, id] { open(id); });
+    layout->addWidget(link);
+    QStringList parts;
+    if (const auto known = context.view.related.find(id); known != context.view.related.end()) {
+        const app::RelatedCase& other = known->second;
+        parts.append(other.title.empty() ? word("mask.title") : toQt(other.title));
+        parts.append(labelOf(other.state));
+        if (other.resultClass) parts.append(labelOf(other.resultClass));
+        if (other.result) parts.append(labelOf(other.result));
+    }
+    parts.append(since);
+    layout->addWidget(plainLabel(parts.join(QStringLiteral("　"))), 1);
+    grid.addWidget(toQt(words().fieldLabel(field)), line);
+}
+
+template <class Row>
+QString timeOf(const Row& row, const std::string& endReason = {}) {
+    QString text = FactsTab::tr("since %1").arg(isoText(row.on));
+    if (row.endedOn)
+        text += QStringLiteral("　") + FactsTab::tr("ended %1").arg(isoText(row.endedOn)) + QStringLiteral("　") + toQt(endReason);
+    return text.trimmed();
+}
+
+void addRelations(FactGrid& grid, const TabContext& context) {
+    const domain::CaseFacts& facts = context.view.facts;
+    for (const domain::Merger& row : facts.mergers)
+        addRelated(grid, context, "merged_into", row.main, row.mainAddress,
+                   timeOf(row, row.endReason) + QStringLiteral("　") + toQt(row.reason));
+    for (const domain::MergedPiece& row : facts.mergedPieces)
+        addRelated(grid, context, "merged_pieces", row.piece, row.address, timeOf(row));
+    for (const domain::CaseLink& row : facts.links) {
+        const QString note = row.note.empty() ? QString() : QStringLiteral("　") + toQt(row.note);
+        addRelated(grid, context, row.isToEarlier ? "earlier" : "later", row.other, row.otherAddress, timeOf(row, row.endReason) + note);
+    }
+}
+
 }  // namespace
 
 void fillFacts(QVBoxLayout* layout, const TabContext& context) {
@@ -84,6 +128,7 @@ void fillFacts(QVBoxLayout* layout, const TabContext& context) {
     grid.add(FactsTab::tr("Marks"), joinNames(marks));
     grid.add(FactsTab::tr("Paper from"), toQt(s.paperSource));
     grid.add(field("remark"), toQt(s.remark));
+    addRelations(grid, context);
     addSupervision(grid, view);
     if (view.facts.withdrawal) {
         grid.add(FactsTab::tr("Withdrawn"),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtWidgets>
+#include <algorithm>
 
 #include "cases/case_tabs.h"
+#include "domain/publishing.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
@@ -19,6 +21,8 @@ public:
             layout->addWidget(roleLabel(tr("No reply yet. The reply, its class and how it reached each signer will stand here."), "muted"));
         }
         for (auto reply = facts.replies.rbegin(); reply != facts.replies.rend(); ++reply) addReply(layout, context, *reply);
+        addDebts(layout, context);
+        addPublication(layout, facts);
         layout->addStretch(1);
     }
 
@@ -30,6 +34,7 @@ private:
         QFrame* frame = card(inside);
         QString head = task == nullptr ? QString() : toQt(context.view.unitName(task->unit));
         head += QStringLiteral("　") + (reply.on ? isoText(reply.on) : tr("undated"));
+        if (facts.isSentBack(reply.id)) head += QStringLiteral("　") + labelOf(domain::ReviewResult::sentBack);
         if (task != nullptr && facts.round() > 1) head += QStringLiteral("　") + tr("Round %1").arg(task->round);
         inside->addWidget(roleLabel(head, "strong"));
         FactGrid grid(inside);
@@ -46,7 +51,7 @@ private:
         const auto present = domain::presentClassOf(facts, reply);
         if (present != reply.resultClass) grid.add(tr("Class now"), word("result_class_name." + std::string(base::codeOf(*present))));
         if (reply.outcome.isExemplary) grid.add(tr("Report"), tr("may stand as an example"));
-        addDeliveries(inside, context, reply);
+        addReviews(inside, facts, reply);
         if (!reply.text.empty()) inside->addWidget(plainLabel(toQt(reply.text)));
         addPromises(inside, context, reply);
         layout->addWidget(frame);
@@ -100,33 +105,81 @@ private:
         }
     }
 
-    static void addDeliveries(QVBoxLayout* inside, const TabContext& context, const domain::Reply& reply) {
+    // What the office made of the reply before it went out.
+    static void addReviews(QVBoxLayout* inside, const domain::CaseFacts& facts, const domain::Reply& reply) {
+        for (const domain::ReplyReview& row : facts.replyReviews) {
+            if (row.reply != reply.id) continue;
+            QStringList parts{labelOf(row.result), isoText(row.on), toQt(row.reviewer)};
+            if (row.resultClass) parts.append(tr("class %1 → %2").arg(labelOf(row.classBefore), labelOf(row.resultClass)));
+            if (row.publication) parts.append(labelOf(row.publication));
+            if (!row.reason.empty()) parts.append(toQt(row.reason));
+            auto* line = plainLabel(parts.join(QStringLiteral("　")));
+            line->setObjectName(QStringLiteral("review"));
+            setTone(line, row.result == domain::ReviewResult::sentBack ? Tone::warn : Tone::ok);
+            inside->addWidget(line);
+        }
+    }
+
+    // The three consents, and what follows from them.
+    static void addPublication(QVBoxLayout* layout, const domain::CaseFacts& facts) {
+        const domain::Consents consents = domain::consentsOf(facts);
+        if (!facts.hasStandingReply() || (!consents.byDeputy && !consents.byUnit && !consents.byReview)) return;
+        QVBoxLayout* inside = nullptr;
+        QFrame* frame = card(inside);
+        inside->addWidget(roleLabel(tr("Publication"), "strong"));
+        FactGrid grid(inside);
+        const auto add = [&](std::string_view field, const std::optional<domain::Publication>& consent) {
+            grid.add(toQt(words().fieldLabel(field)), consent ? labelOf(consent) : tr("not given yet"));
+        };
+        add("publish_by_deputy", consents.byDeputy);
+        add("publish_by_unit", consents.byUnit);
+        add("publish_by_review", consents.byReview);
+        grid.add(toQt(words().fieldLabel("may_publish")),
+                 consents.allowed ? labelOf(consents.allowed) : tr("not before all three have agreed"));
+        layout->addWidget(frame);
+    }
+
+    // Every signer of the piece and of those merged into it: who has got each reply, and who is still owed one.
+    static void addDebts(QVBoxLayout* layout, const TabContext& context) {
+        const std::vector<app::DebtLine>& debts = context.view.debts;
+        if (debts.empty()) return;
+        const std::string own = context.view.facts.suggestion.address();
+        const auto open = std::count_if(debts.begin(), debts.end(), [](const app::DebtLine& line) { return line.debt.isOpen(); });
+        const bool isForSeveral = std::any_of(debts.begin(), debts.end(), [&](const app::DebtLine& line) { return line.piece != own; });
+        const bool isOfSeveral =
+            std::any_of(debts.begin(), debts.end(), [&](const app::DebtLine& line) { return line.debt.task != debts.front().debt.task; });
+        QVBoxLayout* inside = nullptr;
+        QFrame* frame = card(inside);
+        auto* head = roleLabel(open == 0 ? tr("Every signer has got the reply")
+                                         : tr("Replies owed: %1 of %2").arg(open).arg(static_cast<qlonglong>(debts.size())),
+                               "strong");
+        head->setObjectName(QStringLiteral("debts"));
+        inside->addWidget(head);
         auto* grid = new QGridLayout;
         grid->setHorizontalSpacing(16);
-        grid->setColumnStretch(3, 1);
+        grid->setColumnStretch(5, 1);
         int row = 0;
-        for (const domain::Delivery& delivery : context.view.facts.deliveries) {
-            if (delivery.reply != reply.id) continue;
-            const QString who = delivery.deputy ? toQt(context.view.deputyName(delivery.deputy)) : toQt(context.view.leadName);
-            auto* name = plainLabel(who);
-            name->setWordWrap(false);
-            grid->addWidget(name, row, 0);
-            auto* way = plainLabel(delivery.way ? labelOf(delivery.way) : tr("not delivered yet"));
-            setTone(way, delivery.way ? Tone::ok : Tone::warn);
-            way->setWordWrap(false);
-            grid->addWidget(way, row, 1);
-            auto* day = plainLabel(isoText(delivery.on));
-            day->setWordWrap(false);
-            grid->addWidget(day, row, 2);
-            grid->addWidget(roleLabel(delivery.formSent ? tr("with feedback form") : QString(), "muted"), row, 3);
+        for (const app::DebtLine& line : debts) {
+            const domain::ReplyDebt& debt = line.debt;
+            const auto put = [&](int column, const QString& text) {
+                auto* label = plainLabel(text);
+                label->setWordWrap(false);
+                grid->addWidget(label, row, column);
+                return label;
+            };
+            if (isForSeveral) put(0, toQt(line.piece));
+            put(1, toQt(line.name))->setObjectName(QStringLiteral("debtor"));
+            if (isOfSeveral) put(2, toQt(context.view.unitName(debt.unit)));
+            setTone(put(3, debt.way     ? labelOf(debt.way)
+                           : debt.reply ? tr("not delivered yet")
+                                        : tr("not replied yet")),
+                    debt.way ? Tone::ok : Tone::warn);
+            put(4, isoText(debt.on));
+            grid->addWidget(roleLabel(debt.formSent ? tr("with feedback form") : QString(), "muted"), row, 5);
             ++row;
         }
-        if (row == 0) {
-            delete grid;
-            return;
-        }
-        inside->addWidget(roleLabel(tr("Delivery to each signer"), "muted"));
         inside->addLayout(grid);
+        layout->addWidget(frame);
     }
 };
 

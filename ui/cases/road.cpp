@@ -8,18 +8,20 @@
 namespace huying::ui {
 
 const std::vector<std::string_view>& roadOf(RoadSide side) {
-    static const std::vector<std::string_view> office{"assign-suggestion",    "decide-return",        "decide-proposal",
-                                                      "acknowledge-receipt",  "record-progress",      "record-contact",
-                                                      "record-joint-opinion", "request-return",       "propose-units",
-                                                      "record-coordination",  "request-extension",    "decide-extension",
-                                                      "record-reply",         "record-delivery",      "record-feedback",
-                                                      "order-rehandling",     "record-meeting",       "record-commitment-progress",
-                                                      "answer-again",         "record-commitment",    "return-joint-opinion",
-                                                      "complete-suggestion",  "correct-suggestion",   "correct-assignment",
-                                                      "cancel-assignment",    "correct-reply",        "correct-feedback",
-                                                      "correct-completion",   "correct-commitment",   "correct-second-reply",
-                                                      "correct-extension",    "withdraw-suggestion",  "set-priority",
-                                                      "end-priority",         "set-government-leader"};
+    static const std::vector<std::string_view> office{"assign-suggestion",    "decide-return",         "decide-proposal",
+                                                      "acknowledge-receipt",  "record-progress",       "record-contact",
+                                                      "record-joint-opinion", "request-return",        "propose-units",
+                                                      "record-coordination",  "request-extension",     "decide-extension",
+                                                      "record-reply",         "record-delivery",       "record-feedback",
+                                                      "order-rehandling",     "record-meeting",        "record-commitment-progress",
+                                                      "answer-again",         "record-commitment",     "return-joint-opinion",
+                                                      "complete-suggestion",  "correct-suggestion",    "correct-assignment",
+                                                      "cancel-assignment",    "correct-reply",         "correct-feedback",
+                                                      "correct-completion",   "correct-commitment",    "correct-second-reply",
+                                                      "correct-extension",    "withdraw-suggestion",   "set-priority",
+                                                      "end-priority",         "set-government-leader", "record-review",
+                                                      "merge-suggestions",    "unmerge-suggestions",   "link-suggestion",
+                                                      "unlink-suggestion"};
     static const std::vector<std::string_view> unit{
         "acknowledge-receipt",        "request-return",    "propose-units",     "record-progress",    "record-contact",
         "record-joint-opinion",       "request-extension", "record-reply",      "record-delivery",    "record-feedback",
@@ -55,6 +57,7 @@ std::string_view commandFor(domain::NextStep step) {
             return "record-meeting";
         case Step::complete:
             return "complete-suggestion";
+        case Step::followMain:
         case Step::none:
             break;
     }
@@ -70,7 +73,8 @@ bool isRare(std::string_view command) {
            command == "request-return" || command == "propose-units" || command == "record-coordination" ||
            command == "return-joint-opinion" || command == "record-commitment" || command == "record-meeting" ||
            command == "answer-again" || command == "request-extension" || command == "set-priority" || command == "end-priority" ||
-           command == "set-government-leader";
+           command == "set-government-leader" || command == "record-review" || command == "merge-suggestions" ||
+           command == "unmerge-suggestions" || command == "link-suggestion" || command == "unlink-suggestion";
 }
 
 QString actionText(std::string_view command) {
@@ -110,6 +114,11 @@ QString actionText(std::string_view command) {
     if (is("set-priority")) return QCoreApplication::translate("Road", "Priority supervision…");
     if (is("end-priority")) return QCoreApplication::translate("Road", "Take out of priority…");
     if (is("set-government-leader")) return QCoreApplication::translate("Road", "Government leader…");
+    if (is("record-review")) return QCoreApplication::translate("Road", "Review reply…");
+    if (is("merge-suggestions")) return QCoreApplication::translate("Road", "Merge…");
+    if (is("unmerge-suggestions")) return QCoreApplication::translate("Road", "End the merger…");
+    if (is("link-suggestion")) return QCoreApplication::translate("Road", "Link to earlier pieces…");
+    if (is("unlink-suggestion")) return QCoreApplication::translate("Road", "End a link…");
     return toQt(command);
 }
 

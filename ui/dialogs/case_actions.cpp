@@ -10,6 +10,7 @@
 #include "dialogs/handling_dialogs.h"
 #include "dialogs/opinion_dialogs.h"
 #include "dialogs/proposal_dialogs.h"
+#include "dialogs/relation_dialogs.h"
 #include "dialogs/reply_dialogs.h"
 #include "dialogs/return_dialogs.h"
 #include "dialogs/supervision_dialogs.h"
@@ -34,6 +35,10 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::RequestExtension::name) return new ExtensionRequestDialog(context, window);
     if (command == app::DecideExtension::name) return new ExtensionDecisionDialog(context, window);
     if (command == app::RecordReply::name) return new ReplyDialog(context, window);
+    if (command == app::RecordReview::name) return new ReviewDialog(context, window);
+    if (command == app::UnmergeSuggestions::name) return new UnmergeDialog(context, window);
+    if (command == app::LinkSuggestion::name) return new LinkDialog(context, window);
+    if (command == app::UnlinkSuggestion::name) return new UnlinkDialog(context, window);
     if (command == app::RecordDelivery::name) return new DeliveryDialog(context, window);
     if (command == app::RecordFeedback::name) return new FeedbackDialog(context, window);
     if (command == app::OrderRehandling::name) return new RehandlingDialog(context, window);
@@ -56,6 +61,7 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::WithdrawSuggestion::name) return new WithdrawDialog(context, window);
     const domain::CaseFacts& facts = context.view.facts;
     const QString address = toQt(facts.suggestion.address());
+    if (command == app::MergeSuggestions::name) return new MergeDialog(context.theRegister, {address}, window);
     if (command == app::SetPriority::name) {
         const domain::Priority* priority = facts.priority();
         return new PriorityDialog(context.theRegister, address, priority != nullptr ? toQt(priority->topicName) : QString(), window);
@@ -90,6 +96,15 @@ CommandDialog* CaseActions::startAssignment(const std::vector<app::CaseRow>& row
         cases.append({toQt(row.address), caseName(row.kind, row.serial), toQt(app::shownTitle(row, words()))});
     if (cases.isEmpty()) return nullptr;
     auto* dialog = new AssignDialog(register_, cases, window_);
+    open(dialog);
+    return dialog;
+}
+
+CommandDialog* CaseActions::startMerger(const std::vector<app::CaseRow>& rows) {
+    QStringList cases;
+    for (const app::CaseRow& row : rows) cases.append(toQt(row.address));
+    if (cases.isEmpty()) return nullptr;
+    auto* dialog = new MergeDialog(register_, cases, window_);
     open(dialog);
     return dialog;
 }

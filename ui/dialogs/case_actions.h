@@ -22,6 +22,7 @@ public:
     // Returns the dialog, already shown; null for a command that has none.
     CommandDialog* start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit);
     CommandDialog* startAssignment(const std::vector<app::CaseRow>& rows);
+    CommandDialog* startMerger(const std::vector<app::CaseRow>& rows);
 
 Q_SIGNALS:
     void accomplished(const QString& sentence);

@@ -5,6 +5,7 @@
 
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/clean_text_edit.h"
 #include "widgets/parts.h"
 #include "widgets/screen_fit.h"
 
@@ -64,7 +65,7 @@ DateEdit* CommandDialog::addDate(const QString& label, DateSense sense) {
 }
 
 QPlainTextEdit* CommandDialog::addText(const QString& key, const QString& label, int lines, Form::Need need) {
-    auto* text = form_->add(key, label, new QPlainTextEdit, need);
+    auto* text = form_->add(key, label, new CleanTextEdit, need);
     text->setFixedHeight(text->fontMetrics().lineSpacing() * lines + 16);
     return text;
 }
@@ -194,14 +195,18 @@ QComboBox* unitBox(const CaseContext& context, std::string_view command) {
 
 std::string unitOf(const QComboBox* box) { return toUtf8(box->currentData().toString()); }
 
-QComboBox* signerBox(const CaseContext& context, const QString& emptyText) {
+QComboBox* signerBox(const CaseContext& context, const QString& emptyText, Signers whose) {
     auto* box = new QComboBox;
     box->addItem(emptyText, QString());
-    const domain::Suggestion& s = context.view.facts.suggestion;
-    if (s.leadDeputy) box->addItem(toQt(context.view.deputyName(s.leadDeputy)), toQt(context.view.deputyName(s.leadDeputy)));
-    for (const domain::CoSigner& signer : context.view.facts.coSigners) {
-        const QString name = toQt(context.view.deputyName(signer.deputy));
-        box->addItem(name, name);
+    const auto add = [&](const std::vector<domain::Signatory>& signers) {
+        for (const domain::Signatory& signer : signers) {
+            const QString name = toQt(context.view.deputyName(signer.deputy));
+            if (signer.deputy && box->findData(name) < 0) box->addItem(name, name);
+        }
+    };
+    add(context.view.facts.signers());
+    for (const domain::MergedPiece& piece : context.view.facts.mergedPieces) {
+        if (whose == Signers::ofMergedToo && !piece.endedOn) add(piece.signers);
     }
     return box;
 }

@@ -87,8 +87,9 @@ std::optional<E> chosen(const QComboBox* box) {
 // The units of a case that `command` is about on its current round; those for which it is possible now come first.
 QComboBox* unitBox(const CaseContext& context, std::string_view command);
 std::string unitOf(const QComboBox* box);
-// The signers of a case, the lead first.
-QComboBox* signerBox(const CaseContext& context, const QString& emptyText);
+// The signers of a case, the lead first, and those of the pieces that are handled with it.
+enum class Signers { ofTheCase, ofMergedToo };
+QComboBox* signerBox(const CaseContext& context, const QString& emptyText, Signers whose = Signers::ofTheCase);
 
 }  // namespace huying::ui
 

@@ -108,7 +108,7 @@ CorrectReplyDialog::CorrectReplyDialog(const CaseContext& context, QWidget* pare
     : CaseDialog(context, app::CorrectReply::name, tr("Correct a reply"), parent), reply_(new QComboBox), class_(new QComboBox) {
     for (auto row = facts().replies.rbegin(); row != facts().replies.rend(); ++row) {
         const domain::Task* task = facts().task(row->task);
-        if (task == nullptr || (context.unit && task->unit != *context.unit)) continue;
+        if (task == nullptr || facts().isSentBack(row->id) || (context.unit && task->unit != *context.unit)) continue;
         reply_->addItem(ofRound(toQt(context.view.unitName(task->unit)), task->round, facts().round()), QVariant::fromValue(row->id.value));
     }
     form()->add(u"unit"_s, tr("Reply of"), reply_, Form::Need::required);
@@ -123,6 +123,8 @@ CorrectReplyDialog::CorrectReplyDialog(const CaseContext& context, QWidget* pare
     text_ = addText(u"text"_s, tr("Text of the reply"), 6);
     addText(u"opinions_adopted"_s, tr("Joint opinions taken in"), 2);
     addText(u"late_reason"_s, tr("Why it was late"), 2);
+    publication_ =
+        form()->add(u"publish_by_unit"_s, toQt(words().fieldLabel("publish_by_unit")), codeBox<domain::Publication>(std::nullopt));
     addLine(u"reason"_s, tr("Reason of the correction"));
     connect(reply_, &QComboBox::currentIndexChanged, this, &CorrectReplyDialog::showRecorded);
     showRecorded();
@@ -146,6 +148,7 @@ void CorrectReplyDialog::showRecorded() {
     text_->setPlainText(toQt(recorded->text));
     qobject_cast<QPlainTextEdit*>(form()->editor(u"opinions_adopted"_s))->setPlainText(toQt(recorded->opinionsAdopted));
     qobject_cast<QPlainTextEdit*>(form()->editor(u"late_reason"_s))->setPlainText(toQt(recorded->lateReason));
+    choose<domain::Publication>(publication_, recorded->publishByUnit);
 }
 
 std::vector<app::Command> CorrectReplyDialog::commands() const {
@@ -161,6 +164,7 @@ std::vector<app::Command> CorrectReplyDialog::commands() const {
     command.resultClass = changedCode<domain::ResultClass>(class_, recorded->resultClass);
     command.documentNumber = changedText(text("document_number"), recorded->documentNumber);
     command.signatory = changedText(text("signatory"), recorded->signatory);
+    command.publishByUnit = changedCode<domain::Publication>(publication_, recorded->publishByUnit);
     command.text = changedText(text("text"), recorded->text);
     command.opinionsAdopted = changedText(text("opinions_adopted"), recorded->opinionsAdopted);
     command.lateReason = changedText(text("late_reason"), recorded->lateReason);

@@ -60,6 +60,7 @@ private:
     QComboBox* reply_;  // unit and round
     DateEdit* repliedOn_;
     QComboBox* class_;
+    QComboBox* publication_;
     QLineEdit* documentNumber_;
     QLineEdit* signatory_;
     QPlainTextEdit* text_;

@@ -66,7 +66,7 @@ ContactDialog::ContactDialog(const CaseContext& context, QWidget* parent)
     phase_ = form()->add(u"phase"_s, tr("Phase"), codeBox<domain::ContactPhase>(std::nullopt), Form::Need::required);
     way_ = form()->add(u"way"_s, tr("Way"), codeBox<domain::ContactWay>(std::nullopt), Form::Need::required);
     addDate(tr("Date"));
-    deputy_ = form()->add(u"deputy"_s, tr("Deputy met"), signerBox(context, tr("the lead proposer")));
+    deputy_ = form()->add(u"deputy"_s, tr("Deputy met"), signerBox(context, tr("the lead proposer"), Signers::ofMergedToo));
     addLine(u"place"_s, tr("Place"));
     addLine(u"people"_s, tr("Who took part"));
     addText(u"deputy_opinion"_s, tr("Deputy's opinion"), 3);

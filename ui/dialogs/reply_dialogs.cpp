@@ -11,14 +11,21 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void addClasses(QComboBox* box, const Directory& directory) {
+    box->addItem(QString(), QString());
+    for (const domain::ResultClassWording& wording : directory.classes)
+        box->addItem(u"%1　%2"_s.arg(toQt(wording.shortName), toQt(wording.name)), toQt(base::codeOf(wording.code)));
+}
+
+}  // namespace
+
 ReplyDialog::ReplyDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordReply::name, tr("Reply"), parent), unit_(addUnit()), class_(new QComboBox) {
     on_ = addDate(tr("Replied on"));
     lateReason_ = addText(u"late_reason"_s, tr("Why it is late"), 2);
-    class_->addItem(QString(), QString());
-    for (const domain::ResultClassWording& wording : context.theRegister.directory().classes) {
-        class_->addItem(u"%1　%2"_s.arg(toQt(wording.shortName), toQt(wording.name)), toQt(base::codeOf(wording.code)));
-    }
+    addClasses(class_, context.theRegister.directory());
     form()->add(u"result_class"_s, tr("Result class"), class_);
     addLine(u"document_number"_s, tr("Document number"));
     addLine(u"signatory"_s, tr("Signed by"));
@@ -33,6 +40,8 @@ ReplyDialog::ReplyDialog(const CaseContext& context, QWidget* parent)
     }
     addText(u"opinions_adopted"_s, tr("Joint opinions taken in"), 2);
     form()->hideField(u"opinions_adopted"_s, facts().jointOpinions.empty());
+    publication_ =
+        form()->add(u"publish_by_unit"_s, toQt(words().fieldLabel("publish_by_unit")), codeBox<domain::Publication>(std::nullopt));
     const QStringList missing = missingOpinions();
     if (!missing.isEmpty()) {
         withoutOpinions_ = new QCheckBox(tr("Reply although the joint opinion of %1 is missing").arg(joinNames(missing)));
@@ -115,6 +124,7 @@ std::vector<app::Command> ReplyDialog::commands() const {
     command.documentNumber = text("document_number");
     command.signatory = text("signatory");
     command.text = text("text");
+    command.publishByUnit = chosen<domain::Publication>(publication_);
     command.outcome.measures = text("measures");
     command.outcome.documents = text("documents");
     command.outcome.figures = text("figures");
@@ -136,7 +146,11 @@ QString ReplyDialog::sentenceWhenDone(const app::BatchResult&) const {
 
 DeliveryDialog::DeliveryDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordDelivery::name, tr("Delivery of the reply"), parent), unit_(addUnit(tr("Reply of"))) {
-    deputy_ = form()->add(u"deputy"_s, tr("Signer"), signerBox(context, tr("every signer still waiting")));
+    deputy_ = form()->add(u"deputy"_s, tr("Signer"), signerBox(context, tr("every signer still waiting"), Signers::ofMergedToo));
+    if (facts().hasMergedPieces()) {
+        withMerged_ = form()->add(u"with_merged"_s, QString(), new QCheckBox(tr("to the signers of the merged pieces too")));
+        withMerged_->setChecked(true);
+    }
     way_ = form()->add(u"way"_s, tr("Way"), codeBox<domain::DeliveryWay>(std::nullopt), Form::Need::required);
     addDate(tr("Delivered on"));
     formSent_ = form()->add(u"form_sent"_s, QString(), new QCheckBox(tr("the feedback form went with it")));
@@ -151,11 +165,52 @@ std::vector<app::Command> DeliveryDialog::commands() const {
     command.unit = unitOf(unit_);
     command.deputy.name = unitOf(deputy_);
     command.formSent = formSent_->isChecked();
+    if (withMerged_ != nullptr && withMerged_->isChecked()) command.withMerged = true;
     return {command};
 }
 
 QString DeliveryDialog::sentenceWhenDone(const app::BatchResult&) const {
     return tr("Delivery recorded: %1, %2, %3").arg(name(), deputy_->currentText(), way_->currentText());
+}
+
+ReviewDialog::ReviewDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::RecordReview::name, tr("Review of the reply"), parent),
+      unit_(addUnit(tr("Reply of"))),
+      class_(new QComboBox) {
+    addDate(tr("Reviewed on"));
+    addLine(u"reviewer"_s, toQt(words().fieldLabel("reviewer")), Form::Need::required);
+    result_ = form()->add(u"review_result"_s, toQt(words().fieldLabel("review_result")), codeBox<domain::ReviewResult>(std::nullopt),
+                          Form::Need::required);
+    addClasses(class_, context.theRegister.directory());
+    class_->setItemText(0, tr("stays as it is"));
+    form()->add(u"result_class"_s, tr("Result class"), class_);
+    publication_ = form()->add(u"publication"_s, toQt(words().fieldLabel("publication")), codeBox<domain::Publication>(std::nullopt));
+    addText(u"reason"_s, toQt(words().fieldLabel("reason")), 3);
+    form()->addNote(tr("Sent back, the reply does not count: the unit replies anew within the same time limit."));
+    connect(result_, &QComboBox::currentIndexChanged, this, &ReviewDialog::showFields);
+    restoreDraft();
+}
+
+void ReviewDialog::showFields() {
+    const bool isSentBack = chosen<domain::ReviewResult>(result_) == domain::ReviewResult::sentBack;
+    for (const QString& key : {u"result_class"_s, u"publication"_s}) form()->hideField(key, isSentBack);
+}
+
+std::vector<app::Command> ReviewDialog::commands() const {
+    app::RecordReview command;
+    command.caseAddress = address();
+    command.unit = unitOf(unit_);
+    command.reviewer = text("reviewer");
+    command.result = chosen<domain::ReviewResult>(result_).value_or(domain::ReviewResult::approved);
+    command.reason = text("reason");
+    if (command.result == domain::ReviewResult::sentBack) return {command};
+    command.resultClass = chosen<domain::ResultClass>(class_);
+    command.publication = chosen<domain::Publication>(publication_);
+    return {command};
+}
+
+QString ReviewDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("%1: %2, %3").arg(result_->currentText(), name(), unit_->currentText());
 }
 
 }  // namespace huying::ui

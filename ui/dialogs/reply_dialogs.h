@@ -5,7 +5,7 @@
 
 class QCheckBox;
 
-// The reply and how it reaches the signers.
+// The reply, its review and how it reaches the signers.
 namespace huying::ui {
 
 class ReplyDialog : public CaseDialog {
@@ -30,6 +30,7 @@ private:
     DateEdit* on_;
     QPlainTextEdit* commitments_;
     QPlainTextEdit* lateReason_;
+    QComboBox* publication_;
     QCheckBox* isExemplary_;
     QCheckBox* withoutOpinions_ = nullptr;  // only where joint opinions are missing
 };
@@ -48,6 +49,26 @@ private:
     QComboBox* way_;
     QComboBox* deputy_;
     QCheckBox* formSent_;
+    QCheckBox* withMerged_ = nullptr;  // only where pieces are merged into this one
+};
+
+// What the office makes of a reply before it goes out.
+class ReviewDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    ReviewDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+
+private:
+    void showFields();
+
+    QComboBox* unit_;
+    QComboBox* result_;
+    QComboBox* class_;
+    QComboBox* publication_;
 };
 
 }  // namespace huying::ui

@@ -7,6 +7,7 @@
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/chip_picker.h"
+#include "widgets/clean_text_edit.h"
 
 namespace huying::ui {
 
@@ -35,8 +36,10 @@ void SuggestionFields::addProposers() {
 }
 
 void SuggestionFields::addPaper() {
-    body_ = form_.add(u"body"_s, tr("Text"), new QPlainTextEdit);
+    body_ = form_.add(u"body"_s, tr("Text"), new CleanTextEdit);
     body_->setMinimumHeight(body_->fontMetrics().lineSpacing() * 6);
+    body_->setPlaceholderText(tr("typed, pasted, or a Word or text file dropped here"));
+    connect(body_, &CleanTextEdit::fileDropped, this, &SuggestionFields::readFile);
     publish_ = form_.add(u"publish_by_deputy"_s, tr("Publication"), codeBox<domain::Publication>(std::nullopt));
     formation_ =
         form_.add(u"formation_source"_s, tr("How it arose"), codeBox<domain::FormationSource>(domain::FormationSource::unknown, false));
@@ -112,6 +115,54 @@ void SuggestionFields::show(const app::CaseView& view) {
     numberText_->setText(toQt(s.numberText));
     paperSource_->setText(toQt(s.paperSource));
     remark_->setText(toQt(s.remark));
+}
+
+std::vector<domain::PaperDoubt> SuggestionFields::doubts() const {
+    domain::CheckedPaper paper;
+    paper.title = toUtf8(title_->text());
+    paper.body = toUtf8(body_->toPlainText());
+    paper.isClassified = classified_->isChecked();
+    paper.isOfDeputy = !isDelegation();
+    const std::string lead = toUtf8(lead_->text().trimmed());
+    for (const domain::Deputy& deputy : register_.directory().deputies) {
+        if (lead.empty() || (lead != deputy.described() && lead != deputy.name && lead != deputy.certificate)) continue;
+        paper.isLeadKnown = true;
+        paper.hasCertificate = !deputy.certificate.empty();
+        paper.hasTelephone = !deputy.phone.empty();
+    }
+    return domain::doubtsOf(paper);
+}
+
+void SuggestionFields::readFile(const QString& path) {
+    register_.work(
+        this, [path, read = register_.outside().readPaperText] { return read(std::filesystem::path(path.toStdU16String())); },
+        [this, path](const base::Result<app::PaperText>& paper) {
+            if (!paper) {
+                Q_EMIT fileRefused(sentence(paper.error()));
+                return;
+            }
+            take(QFileInfo(path).fileName(), *paper);
+        });
+}
+
+void SuggestionFields::take(const QString& file, const app::PaperText& paper) {
+    const QString title = toQt(paper.title);
+    QString body = toQt(paper.body);
+    if (title_->text().trimmed().isEmpty()) {
+        title_->setText(title);
+    } else if (!title.isEmpty() && title != title_->text().trimmed()) {
+        body.prepend(title + u'\n');  // another than the one that was typed: it is not lost
+    }
+    // Nothing that was typed is replaced, and Ctrl+Z in the field takes it out again.
+    QTextCursor cursor = body_->textCursor();
+    cursor.movePosition(QTextCursor::End);
+    if (!body_->document()->isEmpty()) cursor.insertText(u"\n"_s);
+    cursor.insertText(body);
+    body_->setTextCursor(cursor);
+    QStringList told{tr("Read from %1: %2 characters.").arg(file).arg(body.size())};
+    if (paper.hadNumbering) told.append(tr("Numbers that Word counts by itself (1., 一、) are not in the text: compare with the paper."));
+    if (paper.hadPictures) told.append(tr("Its pictures are left out."));
+    Q_EMIT fileRead(told.join(QString()));
 }
 
 std::vector<app::DeputyReference> SuggestionFields::coSigners() const {

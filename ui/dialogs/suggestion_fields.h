@@ -6,8 +6,10 @@
 #include <QPlainTextEdit>
 
 #include "app/commands/commands.h"
+#include "app/papers/paper_text.h"
 #include "app/queries/case_view.h"
 #include "background/register.h"
+#include "domain/paper_check.h"
 
 class QCheckBox;
 
@@ -15,6 +17,7 @@ namespace huying::ui {
 
 class ChipPicker;
 class ChoicePicker;
+class CleanTextEdit;
 class DateEdit;
 class Form;
 
@@ -33,11 +36,22 @@ public:
     [[nodiscard]] app::CorrectSuggestion correction(const app::CaseView& view) const;
 
     [[nodiscard]] QLineEdit* title() const { return title_; }
+    // What the first review would ask about this paper as it stands typed.
+    [[nodiscard]] std::vector<domain::PaperDoubt> doubts() const;
+
+    // Reads the text of a paper (docx, odt, txt) into the form: behind what stands there, and into the title where there is
+    // none. Told when it is done, or why not.
+    void readFile(const QString& path);
+
+Q_SIGNALS:
+    void fileRead(const QString& sentence);
+    void fileRefused(const QString& sentence);
 
 private:
     void addProposers();
     void addPaper();
     void addOffice();
+    void take(const QString& file, const app::PaperText& paper);
     void showProposerKind();
     [[nodiscard]] bool isDelegation() const;
     [[nodiscard]] std::vector<app::DeputyReference> coSigners() const;
@@ -49,7 +63,7 @@ private:
     ChoicePicker* lead_;
     ChoicePicker* delegation_;
     ChipPicker* coSigners_;
-    QPlainTextEdit* body_;
+    CleanTextEdit* body_;
     QComboBox* publish_;
     QComboBox* formation_;
     QCheckBox* noReply_;

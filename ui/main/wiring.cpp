@@ -14,6 +14,7 @@
 #include "documents/clipboard_table.h"
 #include "documents/file_reader.h"
 #include "documents/file_writer.h"
+#include "documents/paper_text.h"
 #include "documents/report_composition.h"
 #include "documents/report_docx.h"
 #include "documents/report_follow_up.h"
@@ -73,6 +74,7 @@ Outside wiring() {
     outside.openDrafts = [](const std::filesystem::path& path, const std::string& person) { return storage::openDrafts(path, person); };
     outside.copies = storage::makeRegisterCopies();
     outside.readFile = [](const std::filesystem::path& path) { return documents::readWholeFile(path); };
+    outside.readPaperText = [](const std::filesystem::path& path) { return documents::readPaperText(path); };
     outside.readSpreadsheet = [](const std::filesystem::path& path) { return documents::readSpreadsheet(path); };
     outside.clipboardTable = [](const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows) {
         return ClipboardTable{documents::tableAsTabs(titles, rows), documents::tableAsHtml(titles, rows)};

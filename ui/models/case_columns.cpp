@@ -14,6 +14,9 @@ QString firstUnit(const app::CaseRow& row) {
     return units.empty() ? QString() : withOthers(units.front(), row.unitCount - 1);
 }
 
+// In the place of the time limit that a merged piece has not.
+QString mergedText(const app::CaseRow& row) { return toQt(words().text("relation.merged_into", {{"main", row.mergedInto}})); }
+
 QString numberOf(const app::CaseRow& row) {
     if (!row.numberText.empty() && row.numberText.size() <= 8) return toQt(row.numberText);
     return (row.kind == domain::SuggestionKind::intersessional ? QStringLiteral("闭%1") : QStringLiteral("%1")).arg(row.serial);
@@ -37,7 +40,8 @@ const std::vector<CaseColumn>& caseColumns() {
          [](R r, D) { return withOthers(app::shownLead(r, words()), r.coSignerCount); }},
         {"units", "units", ColumnFilter::contains, 9, true, false, [](R r, D) { return firstUnit(r); }},
         {"state", "state", ColumnFilter::codes, 4, true, false, [](R r, D) { return labelOf(r.state); }},
-        {"due_on", "due_on", ColumnFilter::due, 6, true, false, [](R r, D today) { return dueWordsOf(r, today).text; }},
+        {"due_on", "due_on", ColumnFilter::due, 6, true, false,
+         [](R r, D today) { return r.mergedInto.empty() || r.dueOn ? dueWordsOf(r, today).text : mergedText(r); }},
         {"result_class", "result_class", ColumnFilter::codes, 4, true, false, [](R r, D) { return labelOf(r.resultClass); }},
         {"result_rating", "result_rating", ColumnFilter::codes, 5, true, false, [](R r, D) { return labelOf(r.resultRating); }},
         {"category", "category", ColumnFilter::category, 8, false, false, [](R r, D) { return toQt(r.category); }},
@@ -56,6 +60,10 @@ const std::vector<CaseColumn>& caseColumns() {
         {"committee", "committee", ColumnFilter::contains, 7, false, false, [](R r, D) { return toQt(r.committee); }},
         {"government_leader", "government_leader", ColumnFilter::contains, 7, false, false,
          [](R r, D) { return toQt(r.governmentLeader); }},
+        {"merged_into", "merged_into", ColumnFilter::contains, 6, false, false, [](R r, D) { return toQt(r.mergedInto); }},
+        {"merged_count", "merged_count", ColumnFilter::none, 5, false, true,
+         [](R r, D) { return r.mergedCount == 0 ? QString() : QString::number(r.mergedCount); }},
+        {"earlier", "earlier", ColumnFilter::contains, 8, false, false, [](R r, D) { return toQt(r.earlier); }},
         {"completed_on", "completed_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.completedOn); }},
     };
     return columns;

@@ -23,6 +23,7 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::exportList, QT_TRANSLATE_NOOP("Actions", "Export the list…"), "document-export", "Ctrl+E"},
         ActionInfo{Id::registerSuggestion, QT_TRANSLATE_NOOP("Actions", "Register a suggestion"), "list-add", "Ctrl+N"},
         ActionInfo{Id::assignChosen, QT_TRANSLATE_NOOP("Actions", "Assign the ticked or selected…"), "document-send", "Ctrl+J"},
+        ActionInfo{Id::mergeChosen, QT_TRANSLATE_NOOP("Actions", "Merge the ticked or selected…"), "merge", "Ctrl+Shift+J"},
         ActionInfo{Id::undo, QT_TRANSLATE_NOOP("Actions", "Undo"), "edit-undo", "Ctrl+Z"},
         ActionInfo{Id::redo, QT_TRANSLATE_NOOP("Actions", "Redo"), "edit-redo", "Ctrl+Shift+Z; Ctrl+Y"},
         ActionInfo{Id::search, QT_TRANSLATE_NOOP("Actions", "Search"), "edit-find", "Ctrl+F"},

@@ -20,6 +20,7 @@ enum class ActionId {
     exportList,
     registerSuggestion,
     assignChosen,
+    mergeChosen,
     undo,
     redo,
     search,

@@ -114,8 +114,8 @@ void MainWindow::buildMenu() {
                               ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id :
-         {ActionId::assignChosen, ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
+    for (const ActionId id : {ActionId::assignChosen, ActionId::mergeChosen, ActionId::undo, ActionId::redo, ActionId::goToAnything,
+                              ActionId::refresh, ActionId::keepFilter})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
@@ -162,7 +162,12 @@ void MainWindow::connectActions() {
     on(ActionId::backups, [this] { keeping_->openBackups(); });
     on(ActionId::drafts, [this] { keeping_->openDrafts(); });
     on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
-    on(ActionId::assignChosen, [this] { assignChosen(); });
+    on(ActionId::assignChosen, [this] {
+        if (hasChosen()) registerPage()->assignSelected();
+    });
+    on(ActionId::mergeChosen, [this] {
+        if (hasChosen()) registerPage()->mergeSelected();
+    });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });
@@ -453,13 +458,11 @@ ExportListDialog* MainWindow::exportList() {
     return dialog;
 }
 
-void MainWindow::assignChosen() {
-    if (!register_.isOpen()) return;
-    if (workplace_ != Workplace::suggestions || registerPage()->browser()->chosenCases().empty()) {
-        strip_->showNotice(tr("Tick or select the pieces in the register first."));
-        return;
-    }
-    registerPage()->assignSelected();
+bool MainWindow::hasChosen() {
+    if (!register_.isOpen()) return false;
+    if (workplace_ == Workplace::suggestions && !registerPage()->browser()->chosenCases().empty()) return true;
+    strip_->showNotice(tr("Tick or select the pieces in the register first."));
+    return false;
 }
 
 void MainWindow::undo() {

@@ -50,7 +50,7 @@ public:
     void go(Workplace workplace);
     void undo();
     void redo();
-    void assignChosen();  // the ticked pieces of the register, else the selected ones
+    bool hasChosen();  // ticked pieces of the register, else selected ones; says it where there are none
     ImportDialog* importLedger();
     ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();

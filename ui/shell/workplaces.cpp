@@ -53,7 +53,7 @@ Page* Workplaces::build(Workplace workplace) {
         case Workplace::today:
             return new TodayPage(register_);
         case Workplace::intake:
-            return new IntakePage(register_);
+            return new IntakePage(register_, prompts_);
         case Workplace::myCases:
             return new MyCasesPage(register_);
         case Workplace::supervision:

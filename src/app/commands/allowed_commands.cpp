@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/text.h"
+
 namespace huying::app {
 
 namespace {
@@ -13,47 +15,52 @@ using domain::Task;
 
 template <class... Needs>
 constexpr CommandRule rule(std::string_view command, Needs... needs) {
-    static_assert(sizeof...(needs) <= 4);
+    static_assert(sizeof...(needs) <= mostNeeds);
     return {command, {needs...}, sizeof...(needs)};
 }
 
 // domain.md §2. In the order of docs/cli.md.
 constexpr std::array rules{
     rule("correct-suggestion"),
-    rule("assign-suggestion", Need::notWithdrawn, Need::notCompleted),
-    rule("correct-assignment", Need::unitHasTask),
-    rule("cancel-assignment", Need::notWithdrawn, Need::unitHasTask),
-    rule("acknowledge-receipt", Need::notWithdrawn, Need::unitHasTask, Need::notYetReceived),
-    rule("request-return", Need::notWithdrawn, Need::notCompleted, Need::unitMayReturn, Need::noReturnPending),
-    rule("decide-return", Need::notWithdrawn, Need::notCompleted, Need::returnPending),
-    rule("propose-units", Need::notWithdrawn, Need::notCompleted, Need::unitMayReturn, Need::noProposalPending),
-    rule("decide-proposal", Need::notWithdrawn, Need::notCompleted, Need::proposalPending),
-    rule("record-coordination", Need::notWithdrawn, Need::everAssigned),
-    rule("record-progress", Need::notWithdrawn, Need::unitHasTask),
-    rule("record-contact", Need::notWithdrawn, Need::unitHasTask),
-    rule("record-joint-opinion", Need::notWithdrawn, Need::unitGivesJointOpinion),
-    rule("return-joint-opinion", Need::notWithdrawn, Need::notCompleted, Need::unitGaveOpinion),
-    rule("record-reply", Need::neverWithdrawn, Need::unitAnswers),
-    rule("correct-reply", Need::anyReply),
-    rule("record-commitment", Need::neverWithdrawn, Need::unitReplied),
-    rule("record-commitment-progress", Need::neverWithdrawn, Need::anyCommitment),
-    rule("correct-commitment", Need::anyCommitment),
-    rule("answer-again", Need::neverWithdrawn, Need::unitReplied),
-    rule("correct-second-reply", Need::anySecondReply),
+    rule("assign-suggestion", Need::notWithdrawn, Need::handledByItself, Need::notCompleted),
+    rule("correct-assignment", Need::handledByItself, Need::unitHasTask),
+    rule("cancel-assignment", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
+    rule("acknowledge-receipt", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask, Need::notYetReceived),
+    rule("request-return", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitMayReturn, Need::noReturnPending),
+    rule("decide-return", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::returnPending),
+    rule("propose-units", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitMayReturn, Need::noProposalPending),
+    rule("decide-proposal", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::proposalPending),
+    rule("record-coordination", Need::notWithdrawn, Need::handledByItself, Need::everAssigned),
+    rule("record-progress", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
+    rule("record-contact", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
+    rule("record-joint-opinion", Need::notWithdrawn, Need::handledByItself, Need::unitGivesJointOpinion),
+    rule("return-joint-opinion", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitGaveOpinion),
+    rule("record-reply", Need::neverWithdrawn, Need::notMerged, Need::unitAnswers),
+    rule("correct-reply", Need::handledByItself, Need::anyReply),
+    rule("record-review", Need::neverWithdrawn, Need::handledByItself, Need::anyReply, Need::unitHasReply),
+    rule("record-commitment", Need::neverWithdrawn, Need::handledByItself, Need::unitReplied),
+    rule("record-commitment-progress", Need::neverWithdrawn, Need::handledByItself, Need::anyCommitment),
+    rule("correct-commitment", Need::handledByItself, Need::anyCommitment),
+    rule("answer-again", Need::neverWithdrawn, Need::handledByItself, Need::unitReplied),
+    rule("correct-second-reply", Need::handledByItself, Need::anySecondReply),
     rule("record-delivery", Need::neverWithdrawn, Need::anyReply, Need::openDelivery),
-    rule("request-extension", Need::neverWithdrawn, Need::unitHadNotReplied, Need::noExtensionPending),
-    rule("decide-extension", Need::neverWithdrawn, Need::extensionPending),
-    rule("correct-extension", Need::anyExtension),
+    rule("request-extension", Need::neverWithdrawn, Need::handledByItself, Need::unitHadNotReplied, Need::noExtensionPending),
+    rule("decide-extension", Need::neverWithdrawn, Need::handledByItself, Need::extensionPending),
+    rule("correct-extension", Need::handledByItself, Need::anyExtension),
     rule("record-feedback", Need::neverWithdrawn, Need::allReplied, Need::notRatedThisRound),
     rule("correct-feedback", Need::anyRating),
     rule("order-rehandling", Need::neverWithdrawn, Need::ratedDissatisfied, Need::allReplied),
     rule("record-meeting", Need::neverWithdrawn, Need::everDissatisfied),
     rule("complete-suggestion", Need::neverWithdrawn, Need::allReplied, Need::notCompleted),
     rule("correct-completion", Need::everCompleted),
-    rule("withdraw-suggestion", Need::neverWithdrawn, Need::notCompleted, Need::noReplyYet),
+    rule("withdraw-suggestion", Need::neverWithdrawn, Need::noMergedPieces, Need::notCompleted, Need::noReplyYet),
     rule("set-priority", Need::notWithdrawn),
     rule("end-priority", Need::notWithdrawn, Need::underPriority),
     rule("set-government-leader", Need::notWithdrawn),
+    rule("merge-suggestions", Need::notWithdrawn, Need::notMerged, Need::noMergedPieces, Need::noReplyYet),
+    rule("unmerge-suggestions", Need::notWithdrawn, Need::merged, Need::notAnsweredWithMain),
+    rule("link-suggestion", Need::notWithdrawn),
+    rule("unlink-suggestion", Need::notWithdrawn, Need::anyLink),
 };
 
 static_assert(std::all_of(rules.begin(), rules.end(),
@@ -68,7 +75,8 @@ struct Situation {
     const CaseFacts& before;
     const CaseFacts& all;
     MaybeUnit unit;
-    bool isUndated;  // the command does not know its date; only old ledgers do that
+    std::optional<base::Date> on;  // none: the command does not know its date; only old ledgers do that
+    bool isUndated = !on;
 };
 
 template <class Test>
@@ -138,7 +146,7 @@ bool isMet(Need need, const Situation& s) {
         case Need::notCompleted:
             return s.before.completion() == nullptr;
         case Need::noReplyYet:
-            return s.all.replies.empty();
+            return !s.all.hasStandingReply();
         case Need::unitHasTask:
             return newestTask(s.before, s.unit, [](const Task&) { return true; }) != nullptr;
         case Need::unitAnswers:
@@ -152,7 +160,7 @@ bool isMet(Need need, const Situation& s) {
         case Need::notYetReceived:
             return newestTask(s.before, s.unit, [&](const Task& task) { return s.all.receiptOf(task.id) == nullptr; }) != nullptr;
         case Need::anyReply:
-            return !s.before.replies.empty();
+            return s.before.hasStandingReply();
         case Need::anyRating:
             return !s.before.feedback.empty();
         case Need::everCompleted:
@@ -211,6 +219,27 @@ bool isMet(Need need, const Situation& s) {
             return std::any_of(s.before.feedback.begin(), s.before.feedback.end(), [](const auto& row) { return row.isDissatisfied(); });
         case Need::underPriority:
             return s.before.priority() != nullptr && s.all.priority() != nullptr;
+        case Need::unitHasReply:
+            return newestTask(s.before, s.unit, [&](const Task& task) {
+                       return s.before.replyOf(task.id) != nullptr && s.all.replyOf(task.id) != nullptr;
+                   }) != nullptr;
+        case Need::handledByItself:
+            return !s.before.followsMain();
+        case Need::notMerged:
+            return s.before.round() > 1 || std::none_of(s.all.mergers.begin(), s.all.mergers.end(), [&](const domain::Merger& row) {
+                       return !row.endedOn || (s.on && *row.endedOn > *s.on);
+                   });
+        case Need::noMergedPieces:
+            return std::none_of(s.all.mergedPieces.begin(), s.all.mergedPieces.end(), [&](const domain::MergedPiece& row) {
+                return !row.isWithdrawn && (!row.endedOn || (s.on && *row.endedOn > *s.on));
+            });
+        case Need::merged:
+            return s.before.merger() != nullptr && s.all.merger() != nullptr && s.before.round() == 1;
+        case Need::notAnsweredWithMain:
+            return s.all.feedback.empty() && std::none_of(s.all.deliveries.begin(), s.all.deliveries.end(),
+                                                          [](const domain::Delivery& row) { return row.way.has_value(); });
+        case Need::anyLink:
+            return std::any_of(s.before.links.begin(), s.before.links.end(), [](const domain::CaseLink& row) { return !row.endedOn; });
     }
     return false;
 }
@@ -277,8 +306,32 @@ std::string_view refusalOf(Need need) {
             return "not-dissatisfied";
         case Need::underPriority:
             return "not-under-priority";
+        case Need::unitHasReply:
+            return "no-reply-to-review";
+        case Need::handledByItself:
+        case Need::notMerged:
+            return "merged-into-main";
+        case Need::noMergedPieces:
+            return "has-merged-pieces";
+        case Need::merged:
+            return "not-merged";
+        case Need::notAnsweredWithMain:
+            return "answered-with-main";
+        case Need::anyLink:
+            return "no-link";
     }
     return "";
+}
+
+// The main case that the piece has or had last, and the pieces that have this one as theirs.
+std::string mainOf(const CaseFacts& facts) { return facts.mergers.empty() ? std::string() : facts.mergers.back().mainAddress; }
+
+std::string piecesOf(const CaseFacts& facts) {
+    std::vector<std::string> addresses;
+    for (const domain::MergedPiece& row : facts.mergedPieces) {
+        if (!row.endedOn && !row.isWithdrawn) addresses.push_back(row.address);
+    }
+    return base::joined(addresses, "、");
 }
 
 }  // namespace
@@ -290,28 +343,33 @@ const CommandRule* ruleOf(std::string_view command) {
     return found == rules.end() ? nullptr : &*found;
 }
 
-base::Errors whatStandsInTheWay(std::string_view command, const CaseFacts& facts, std::optional<base::Date> on, MaybeUnit unit) {
+base::Errors whatStandsInTheWay(std::string_view command, const CaseFacts& recorded, std::optional<base::Date> on, MaybeUnit unit) {
     base::Errors reasons;
     const CommandRule* row = ruleOf(command);
     if (row == nullptr) return reasons;
-    std::optional<CaseFacts> past = on ? domain::factsAsOf(facts, *on) : facts;
+    std::optional<CaseFacts> past = on ? domain::factsAsOf(recorded, *on) : recorded;
     if (!past) {
         reasons.push_back(
-            base::Error("not-registered-then", "on", "order").with("on", base::isoOrEmpty(on)).with("case", facts.suggestion.address()));
+            base::Error("not-registered-then", "on", "order").with("on", base::isoOrEmpty(on)).with("case", recorded.suggestion.address()));
         return reasons;
     }
-    const Situation situation{*past, facts, unit, !on};
+    past = domain::asHandled(std::move(*past));
+    const CaseFacts facts = past->isHandledWithMain ? domain::asHandled(recorded) : recorded;
+    const Situation situation{*past, facts, unit, on};
     for (std::size_t i = 0; i < row->count; ++i) {
         if (isMet(row->needs[i], situation)) continue;
         // What holds with all facts but not by that date came later: then the date is the trouble.
-        const Situation today{facts, facts, unit, !on};
+        const Situation today{facts, facts, unit, on};
         const bool isTooEarly = isMet(row->needs[i], today);
         reasons.push_back(base::Error(std::string(isTooEarly ? "too-early" : refusalOf(row->needs[i])), isTooEarly ? "on" : "", "order")
                               .with("case", facts.suggestion.address())
                               .with("on", base::isoOrEmpty(on))
+                              .with("main", mainOf(facts))
+                              .with("pieces", piecesOf(facts))
                               .with("reason", std::string(refusalOf(row->needs[i]))));
-        const bool repeats =
-            row->needs[i] == Need::notWithdrawn || row->needs[i] == Need::neverWithdrawn || row->needs[i] == Need::unitHasTask;
+        constexpr std::array repeating{Need::notWithdrawn,    Need::neverWithdrawn, Need::unitHasTask,
+                                       Need::handledByItself, Need::notMerged,      Need::merged};
+        const bool repeats = std::find(repeating.begin(), repeating.end(), row->needs[i]) != repeating.end();
         if (repeats) break;  // the rest would only repeat it
     }
     return reasons;
@@ -325,7 +383,7 @@ std::vector<AllowedCommand> allowedCommands(const CaseFacts& facts, base::Date t
 
 const Task* taskOf(const CaseFacts& facts, std::optional<base::Date> on, std::string_view command, domain::UnitId unit) {
     // As the task stood on that day: it may have been cancelled since.
-    const CaseFacts past = on ? domain::factsAsOf(facts, *on).value_or(facts) : facts;
+    const CaseFacts past = domain::asHandled(on ? domain::factsAsOf(facts, *on).value_or(facts) : facts);
     const auto isOpen = [&](const Task& task) {
         if (command == "record-reply") return task.answers() && facts.replyOf(task.id) == nullptr;
         if (command == "request-extension") return task.answers() && past.replyOf(task.id) == nullptr;
@@ -336,6 +394,7 @@ const Task* taskOf(const CaseFacts& facts, std::optional<base::Date> on, std::st
         if (command == "decide-extension") return facts.pendingExtensionOf(task.id) != nullptr;
         if (command == "request-return") return mayReturn(past, facts, task) && facts.pendingReturnOf(task.id) == nullptr;
         if (command == "propose-units") return mayReturn(past, facts, task) && facts.pendingProposalOf(task.id) == nullptr;
+        if (command == "record-review") return past.replyOf(task.id) != nullptr;
         if (command == "decide-return") return facts.pendingReturnOf(task.id) != nullptr && !isCancelledSince(facts, task);
         if (command == "decide-proposal") return facts.pendingProposalOf(task.id) != nullptr && !isCancelledSince(facts, task);
         return true;

@@ -46,12 +46,21 @@ enum class Need {
     unitGaveOpinion,       // a joint opinion of the unit that counts
     anyExtension,          // of the unit, decided or not
     everDissatisfied,      // a form of some round said so
-    underPriority  // of the chair conference
+    underPriority,  // of the chair conference
+    handledByItself,      // not with a main case by that date; a re-handling is the piece's own
+    notMerged,            // nor at any later time
+    noMergedPieces,       // none is handled with this one, nor was later
+    merged,
+    notAnsweredWithMain,  // none of its signers got the main case's reply or rated it
+    unitHasReply,         // that was not sent back
+    anyLink               // to an earlier or later piece
 };
+
+constexpr std::size_t mostNeeds = 5;
 
 struct CommandRule {
     std::string_view command;
-    std::array<Need, 4> needs;
+    std::array<Need, mostNeeds> needs;
     std::size_t count;
 };
 
@@ -62,7 +71,7 @@ const CommandRule* ruleOf(std::string_view command);
 using MaybeUnit = std::optional<domain::UnitId>;
 
 // Everything that stands in the way of `command` on `on` (none: undated, all facts count), in the order of the table.
-base::Errors whatStandsInTheWay(std::string_view command, const domain::CaseFacts& facts, std::optional<base::Date> on, MaybeUnit unit);
+base::Errors whatStandsInTheWay(std::string_view command, const domain::CaseFacts& recorded, std::optional<base::Date> on, MaybeUnit unit);
 
 struct AllowedCommand {
     std::string_view command;

@@ -15,6 +15,7 @@
 #include "app/commands/intake_commands.h"
 #include "app/commands/rating_commands.h"
 #include "app/commands/reassignment_commands.h"
+#include "app/commands/relation_commands.h"
 #include "app/commands/reply_commands.h"
 #include "app/commands/rule_commands.h"
 #include "app/commands/session_commands.h"
@@ -37,7 +38,8 @@ using Command =
                  RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure,
                  AddProfile, ChooseProfile, AddRule, CorrectRule, EndRule, SetCalendarDay, RemoveCalendarDay, RecomputeDueDates,
                  RequestReturn, DecideReturn, ProposeUnits, DecideProposal, RecordCoordination, RecordCommitment, RecordCommitmentProgress,
-                 CorrectCommitment, AnswerAgain, CorrectSecondReply, RecordMeeting, SetRatingRule, ReturnJointOpinion, CorrectExtension>;
+                 CorrectCommitment, AnswerAgain, CorrectSecondReply, RecordMeeting, SetRatingRule, ReturnJointOpinion, CorrectExtension,
+                 MergeSuggestions, UnmergeSuggestions, LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -10,6 +10,7 @@
 #include "app/commands/follow_up_commands.h"
 #include "base/date.h"
 #include "domain/case_facts.h"
+#include "domain/reply_debts.h"
 #include "domain/vocabulary.h"
 
 // Replies, what they brought about and to whom they were delivered.
@@ -41,6 +42,7 @@ struct RecordReply {
     std::string lateReason = {};
     std::string opinionsAdopted = {};
     std::vector<PromisedThing> commitments = {};
+    std::optional<domain::Publication> publishByUnit;
 };
 
 template <class Visitor>
@@ -58,6 +60,7 @@ void visitFields(Visitor& visitor, RecordReply& c) {
     visitor.optional("late_reason", c.lateReason);
     visitor.optional("opinions_adopted", c.opinionsAdopted);
     visitor.optional("commitments", c.commitments);
+    visitor.optional("publish_by_unit", c.publishByUnit);
 }
 
 struct CorrectReply {
@@ -73,6 +76,7 @@ struct CorrectReply {
     Replacement<std::string> text;
     Replacement<std::string> lateReason;
     Replacement<std::string> opinionsAdopted;
+    Replacement<domain::Publication> publishByUnit;
 };
 
 template <class Visitor>
@@ -88,6 +92,41 @@ void visitFields(Visitor& visitor, CorrectReply& c) {
     visitor.optional("text", c.text);
     visitor.optional("late_reason", c.lateReason);
     visitor.optional("opinions_adopted", c.opinionsAdopted);
+    visitor.optional("publish_by_unit", c.publishByUnit);
+}
+
+// Before the reply goes out; with the class changed or the reply sent back, a reason.
+struct RecordReview {
+    static constexpr std::string_view name = "record-review";
+    std::string caseAddress;
+    std::string unit;
+    std::string reviewer;
+    domain::ReviewResult result = domain::ReviewResult::approved;
+    std::string reason;
+    std::optional<domain::ResultClass> resultClass;
+    std::optional<domain::Publication> publication;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RecordReview& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.required("reviewer", c.reviewer);
+    visitor.required("review_result", c.result);
+    visitor.optional("reason", c.reason);
+    visitor.optional("result_class", c.resultClass);
+    visitor.optional("publication", c.publication);
+}
+
+// Who is owed the replies that are given from now on.
+struct SetReplyTo {
+    static constexpr std::string_view name = "set-reply-to";
+    domain::ReplyTo to = domain::ReplyTo::each;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetReplyTo& c) {
+    visitor.required("reply_to", c.to);
 }
 
 struct RecordDelivery {
@@ -95,7 +134,8 @@ struct RecordDelivery {
     std::string caseAddress;
     domain::DeliveryWay way = domain::DeliveryWay::post;
     std::string unit;
-    DeputyReference deputy;
+    DeputyReference deputy;            // of a main case also a signer of a piece merged into it
+    std::optional<bool> withMerged;    // of a main case: the signers of the pieces merged into it too
     std::optional<bool> formSent;
 };
 
@@ -105,6 +145,7 @@ void visitFields(Visitor& visitor, RecordDelivery& c) {
     visitor.required("way", c.way);
     visitor.optional("unit", c.unit);
     visitor.optional("deputy", c.deputy);
+    visitor.optional("with_merged", c.withMerged);
     visitor.optional("form_sent", c.formSent);
 }
 

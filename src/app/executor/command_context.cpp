@@ -41,8 +41,27 @@ std::optional<domain::CaseFacts> CommandContext::findCase(const std::string& add
         return std::nullopt;
     }
     std::optional<domain::CaseFacts> facts = reader_.caseFacts(*id);
-    if (facts) concerns(facts->suggestion.address());
-    return facts;
+    if (!facts) return std::nullopt;
+    concerns(facts->suggestion.address());
+    // A piece that was merged by the command's date is worked on as it is handled.
+    const bool isMergedThen = facts->merger() != nullptr && (!on_ || !facts->merger()->on || *facts->merger()->on <= *on_);
+    return isMergedThen ? domain::asHandled(std::move(*facts)) : std::move(*facts);
+}
+
+std::vector<domain::CaseFacts> CommandContext::findCases(const std::vector<std::string>& addresses) {
+    std::vector<domain::CaseFacts> cases;
+    for (const std::string& address : addresses) {
+        auto facts = findCase(address);
+        if (!facts) continue;
+        const bool isTwice = std::any_of(cases.begin(), cases.end(),
+                                         [&](const domain::CaseFacts& other) { return other.suggestion.id == facts->suggestion.id; });
+        if (isTwice) {
+            refuse(Error("case-twice", "cases", "unique").with("case", facts->suggestion.address()));
+        } else {
+            cases.push_back(std::move(*facts));
+        }
+    }
+    return cases;
 }
 
 std::optional<domain::Unit> CommandContext::findUnit(const std::string& name, const std::string& field) {
@@ -182,11 +201,18 @@ std::optional<domain::DeputyId> CommandContext::findOrAddDeputy(const DeputyRefe
 }
 
 std::optional<domain::DeputyId> CommandContext::findSigner(const DeputyReference& reference, const domain::CaseFacts& facts,
-                                                           const std::string& field) {
+                                                           const std::string& field, Whose whose) {
     const DeputyReference parts = reference.delegation.empty() ? splitDeputyName(reference.name) : reference;
     std::vector<domain::DeputyId> signers;
-    if (facts.suggestion.leadDeputy) signers.push_back(facts.suggestion.leadDeputy);
-    for (const domain::CoSigner& coSigner : facts.coSigners) signers.push_back(coSigner.deputy);
+    const auto add = [&](const std::vector<domain::Signatory>& some) {
+        for (const domain::Signatory& one : some) {
+            if (one.deputy && std::find(signers.begin(), signers.end(), one.deputy) == signers.end()) signers.push_back(one.deputy);
+        }
+    };
+    add(facts.signers());
+    for (const domain::MergedPiece& piece : facts.mergedPieces) {
+        if (whose == Whose::mergedToo && !piece.endedOn) add(piece.signers);
+    }
     std::vector<domain::DeputyId> matches;
     std::vector<std::string> candidates;
     for (const domain::DeputyId id : signers) {
@@ -210,7 +236,7 @@ std::optional<domain::DeputyId> CommandContext::findSigner(const DeputyReference
 }
 
 domain::CaseFacts CommandContext::before(const domain::CaseFacts& facts) const {
-    return on_ ? domain::factsAsOf(facts, *on_).value_or(facts) : facts;
+    return domain::asHandled(on_ ? domain::factsAsOf(facts, *on_).value_or(facts) : facts);
 }
 
 void CommandContext::checkAllowed(const domain::CaseFacts& facts, MaybeUnit unit, std::string_view except) {

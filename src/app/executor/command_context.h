@@ -39,8 +39,10 @@ public:
     [[nodiscard]] bool isRefused() const { return !result_.errors.empty(); }
     void concerns(const std::string& address) { result_.ids.push_back(address); }
 
-    // The case of the command, whose address becomes part of the answer.
+    // The case of the command, as it is handled, whose address becomes part of the answer.
     std::optional<domain::CaseFacts> findCase(const std::string& address);
+    // Several of them, none twice.
+    std::vector<domain::CaseFacts> findCases(const std::vector<std::string>& addresses);
     std::optional<domain::Unit> findUnit(const std::string& name, const std::string& field = "unit");
     // The case, the unit and its task of the command's day, with everything that stands in the way of the command noted.
     std::optional<UnitTask> findUnitTask(const std::string& address, const std::string& unit);
@@ -67,8 +69,10 @@ public:
     void checkInForce(const domain::Unit& unit, std::optional<base::Date> day, const std::string& field);
     void checkInForce(domain::CategoryId category, int term, std::optional<base::Date> day);
     void checkInForce(domain::DeputyId deputy, std::optional<base::Date> day, const std::string& field);
-    // A deputy who must already be a signer of the case.
-    std::optional<domain::DeputyId> findSigner(const DeputyReference& reference, const domain::CaseFacts& facts, const std::string& field);
+    // A deputy who must already be a signer of the case, or of a piece that is handled with it.
+    enum class Whose { ofTheCase, mergedToo };
+    std::optional<domain::DeputyId> findSigner(const DeputyReference& reference, const domain::CaseFacts& facts, const std::string& field,
+                                               Whose whose = Whose::ofTheCase);
 
     // The facts up to the command's own date: the case as the new fact found it. All of them where the date is not known.
     [[nodiscard]] domain::CaseFacts before(const domain::CaseFacts& facts) const;
@@ -154,6 +158,12 @@ void handle(const RecordMeeting& command, CommandContext& context);
 void handle(const SetRatingRule& command, CommandContext& context);
 void handle(const ReturnJointOpinion& command, CommandContext& context);
 void handle(const CorrectExtension& command, CommandContext& context);
+void handle(const SetReplyTo& command, CommandContext& context);
+void handle(const RecordReview& command, CommandContext& context);
+void handle(const MergeSuggestions& command, CommandContext& context);
+void handle(const UnmergeSuggestions& command, CommandContext& context);
+void handle(const LinkSuggestion& command, CommandContext& context);
+void handle(const UnlinkSuggestion& command, CommandContext& context);
 void handle(const CreateTopic& command, CommandContext& context);
 void handle(const CorrectTopic& command, CommandContext& context);
 void handle(const CloseTopic& command, CommandContext& context);

@@ -24,6 +24,7 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
     const auto facts = context.findCase(command.caseAddress);
     if (!facts) return;
     context.checkAllowed(*facts);
+    if (facts->followsMain()) return;  // the units that stand here are the main case's
     const int round = context.before(*facts).round();  // of the day of the assignment, not of today
     std::vector<PlannedTask> all = standingTasks(*facts, round, context);
     const std::size_t existing = all.size();

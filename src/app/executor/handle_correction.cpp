@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/executor/promise_guard.h"
 #include "app/executor/reassignment_parts.h"
 
 // Corrections of what is on record about a unit's share of a case and about its reply.
@@ -98,28 +99,14 @@ void handle(const CancelAssignment& command, CommandContext& context) {
     context.writer().updateTask(*task);
 }
 
-namespace {
-
-// What was promised rests on the class that promises it.
-void checkPromisesStillRest(const domain::Reply& reply, const domain::CaseFacts& facts, CommandContext& context) {
-    const bool hasPromised = std::any_of(facts.commitments.begin(), facts.commitments.end(),
-                                         [&](const domain::Commitment& row) { return row.task == reply.task && !row.isVoid; });
-    if (!hasPromised) return;
-    for (const domain::ResultClassWording& wording : context.reader().resultClasses(facts.suggestion.term)) {
-        if (reply.resultClass == wording.code && wording.opensCommitment) return;
-    }
-    context.refuse(Error("commitments-rest-on-class", "result_class", "conflict").with("case", facts.suggestion.address()));
-}
-
-}  // namespace
-
 void handle(const CorrectReply& command, CommandContext& context) {
     const auto found = context.findUnitTask(command.caseAddress, command.unit);
     if (!found) return;
     domain::CaseFacts facts = found->facts;
     const auto isMeant = [&](const domain::Reply& reply) {
         const domain::Task* task = facts.task(reply.task);
-        return task != nullptr && task->unit == found->unit.id && (!command.round || task->round == *command.round);
+        const bool isOfUnit = task != nullptr && task->unit == found->unit.id;
+        return isOfUnit && (!command.round || task->round == *command.round) && !facts.isSentBack(reply.id);
     };
     const auto reply = std::find_if(facts.replies.rbegin(), facts.replies.rend(), isMeant);
     if (reply == facts.replies.rend()) {
@@ -133,7 +120,8 @@ void handle(const CorrectReply& command, CommandContext& context) {
     replace(command.text, reply->text, std::string());
     replace(command.lateReason, reply->lateReason, std::string());
     replace(command.opinionsAdopted, reply->opinionsAdopted, std::string());
-    checkPromisesStillRest(*reply, facts, context);
+    checkPromisesRest(*reply, true, facts, context);
+    replace(command.publishByUnit, reply->publishByUnit);
     context.refuseFuture(reply->on, "replied_on");
     context.checkOrder(found->facts, facts);
     if (context.isRefused()) return;

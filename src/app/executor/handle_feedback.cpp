@@ -118,6 +118,7 @@ void handle(const OrderRehandling& command, CommandContext& context) {
         if (task.round != before || !task.answers() || !isToBeHandledAgain(*facts, task)) continue;
         domain::Task again = task;
         again.id = {};
+        again.suggestion = facts->suggestion.id;  // a piece that was merged goes on by itself
         again.unit = presentUnit(task.unit, context);
         if (!units.insert(again.unit).second) continue;
         again.round = order.round;

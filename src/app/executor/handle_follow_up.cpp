@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "app/executor/command_context.h"
+#include "app/executor/promise_guard.h"
 #include "base/text.h"
 
 // The ledger of promises: what a reply promises, what became of it, and the second answer (domain.md §2.8).
@@ -268,6 +268,18 @@ void handle(const CorrectSecondReply& command, CommandContext& context) {
     context.refuseFuture(row->on, "replied_on");
     checkAnswersStillRest(*known, facts, context);
     if (!context.isRefused()) context.writer().updateSecondReply(*row);
+}
+
+void checkPromisesRest(const domain::Reply& reply, bool stands, const domain::CaseFacts& facts, CommandContext& context) {
+    const bool hasPromised = std::any_of(facts.commitments.begin(), facts.commitments.end(),
+                                         [&](const domain::Commitment& row) { return row.task == reply.task && !row.isVoid; });
+    if (!hasPromised) return;
+    for (const domain::ResultClassWording& wording : context.reader().resultClasses(facts.suggestion.term)) {
+        if (stands && reply.resultClass == wording.code && wording.opensCommitment) return;
+    }
+    context.refuse(
+        Error(stands ? "commitments-rest-on-class" : "commitments-rest-on-reply", stands ? "result_class" : "review_result", "conflict")
+            .with("case", facts.suggestion.address()));
 }
 
 }  // namespace huying::app

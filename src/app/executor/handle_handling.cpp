@@ -21,7 +21,10 @@ void handle(const RecordContact& command, CommandContext& context) {
     if (!found) return;
     domain::Contact contact;
     contact.deputy = found->facts.suggestion.leadDeputy;
-    if (!command.deputy.isEmpty()) contact.deputy = context.findSigner(command.deputy, found->facts, "deputy").value_or(domain::DeputyId());
+    if (!command.deputy.isEmpty()) {
+        using Whose = CommandContext::Whose;  // a unit visits the signers of all pieces that it handles together
+        contact.deputy = context.findSigner(command.deputy, found->facts, "deputy", Whose::mergedToo).value_or(domain::DeputyId());
+    }
     if (context.isRefused()) return;
     contact.task = found->task.id;
     contact.phase = command.phase;

@@ -209,9 +209,11 @@ void correctSigners(const domain::CaseFacts& facts, const domain::Suggestion& su
     for (const Signer& signer : before) {
         if (!isAmong(after, signer)) context.writer().removeOpenDeliveries(suggestion.id, signer);
     }
+    const bool isViaLead = context.directory().settings().replyTo == domain::ReplyTo::viaLead;
     for (const Signer& signer : after) {
-        if (isAmong(before, signer)) continue;
+        if (isAmong(before, signer) || (isViaLead && !(signer == right))) continue;
         for (const domain::Reply& reply : facts.replies) {
+            if (facts.isSentBack(reply.id)) continue;
             domain::Delivery line;
             line.reply = reply.id;
             line.deputy = signer.deputy;
@@ -258,6 +260,12 @@ void handle(const CorrectSuggestion& command, CommandContext& context) {
     domain::CaseFacts corrected = *facts;
     corrected.suggestion = suggestion;
     context.checkOrder(*facts, corrected);
+    const bool isTogether = facts->merger() != nullptr || facts->hasMergedPieces();
+    if (isTogether && suggestion.classified != facts->suggestion.classified) {
+        context.refuse(Error("merge-mixes-classified", "classified", "conflict")
+                           .with("case", suggestion.address())
+                           .with("main", facts->merger() != nullptr ? facts->merger()->mainAddress : suggestion.address()));
+    }
     if (context.isRefused()) return;
     context.writer().updateSuggestion(suggestion);
     const bool isSame = std::equal(coSigners.begin(), coSigners.end(), facts->coSigners.begin(), facts->coSigners.end(),

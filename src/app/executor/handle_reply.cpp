@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <iterator>
 
-#include "app/executor/command_context.h"
+#include "app/executor/merged_pieces.h"
+#include "app/executor/promise_guard.h"
 #include "base/text.h"
 
 namespace huying::app {
@@ -20,18 +22,10 @@ void noteMissingOpinions(const domain::CaseFacts& facts, int round, CommandConte
     }
 }
 
-// Every signer is owed the reply (domain.md §2.7, setting replyToCoSigners, default each).
-void openDeliveries(const domain::CaseFacts& facts, domain::ReplyId reply, CommandContext& context) {
-    domain::Delivery line;
-    line.reply = reply;
-    line.deputy = facts.suggestion.leadDeputy;
-    line.delegation = facts.suggestion.leadDelegation;
-    context.writer().addDelivery(facts.suggestion.id, line);
-    for (const domain::CoSigner& coSigner : facts.coSigners) {
-        domain::Delivery other;
-        other.reply = reply;
-        other.deputy = coSigner.deputy;
-        context.writer().addDelivery(facts.suggestion.id, other);
+// Signers of the pieces merged into a main case when it replied, or that are merged now: the reply is theirs too.
+void openForMergedPieces(const domain::CaseFacts& facts, domain::ReplyId reply, CommandContext& context) {
+    for (const domain::MergedPiece& piece : facts.mergedPieces) {
+        if (!piece.endedOn && !piece.isWithdrawn) openDeliveries(piece.piece, piece.signers, reply, context);
     }
 }
 
@@ -67,10 +61,29 @@ void takePromises(const RecordReply& command, const domain::CaseFacts& facts, co
 
 }  // namespace
 
+void openDeliveries(domain::SuggestionId piece, const std::vector<domain::Signatory>& signers, domain::ReplyId reply,
+                    CommandContext& context) {
+    for (const domain::Signatory& signer : domain::owedTo(signers, context.directory().settings().replyTo)) {
+        domain::Delivery line;
+        line.reply = reply;
+        line.deputy = signer.deputy;
+        line.delegation = signer.delegation;
+        context.writer().addDelivery(piece, line);
+    }
+}
+
 void handle(const RecordReply& command, CommandContext& context) {
     const auto found = context.findUnitTask(command.caseAddress, command.unit);
     if (!found || context.isRefused()) return;
     const auto& [facts, unit, task] = *found;
+    for (const domain::Reply& before : facts.replies) {
+        const domain::ReplyReview* review = before.task == task.id ? facts.reviewOf(before.id) : nullptr;
+        if (review == nullptr || !review->on || !context.on() || *review->on <= *context.on()) continue;
+        return context.refuse(Error("reply-before-sent-back", "on", "order")
+                                  .with("case", facts.suggestion.address())
+                                  .with("unit", unit.displayName())
+                                  .with("on", base::isoDate(*review->on)));
+    }
     domain::Reply reply;
     reply.task = task.id;
     reply.on = context.on();
@@ -82,18 +95,42 @@ void handle(const RecordReply& command, CommandContext& context) {
     reply.lateReason = command.lateReason;
     reply.opinionsAdopted = command.opinionsAdopted;
     noteLateness(reply, facts, task, context);
+    reply.publishByUnit = command.publishByUnit;
     noteMissingOpinions(facts, task.round, context);
     for (const domain::Reply& other : facts.replies) {
         const domain::Task* otherTask = facts.task(other.task);
+        if (facts.isSentBack(other.id)) continue;
         if (otherTask != nullptr && otherTask->round == task.round && other.resultClass != reply.resultClass) {
             context.notice(Error("classes-differ", "result_class", "conflict").with("case", facts.suggestion.address()));
             break;
         }
     }
-    openDeliveries(facts, context.writer().addReply(facts.suggestion.id, reply), context);
+    const domain::ReplyId given = context.writer().addReply(facts.suggestion.id, reply);
+    openDeliveries(facts.suggestion.id, facts.signers(), given, context);
+    if (task.round == 1) openForMergedPieces(facts, given, context);
     recordPeople(command, task, context);
     takePromises(command, facts, task, context);
 }
+
+namespace {
+
+// What the signers of a main case and of the pieces merged into it got or are owed.
+std::vector<domain::Delivery> linesOfAll(const domain::CaseFacts& facts, CommandContext& context) {
+    std::vector<domain::Delivery> lines = facts.deliveries;
+    for (const domain::MergedPiece& row : facts.mergedPieces) {
+        const auto piece = row.endedOn ? std::nullopt : context.reader().caseFacts(row.piece);
+        if (!piece) continue;
+        std::copy_if(piece->deliveries.begin(), piece->deliveries.end(), std::back_inserter(lines), [&](const domain::Delivery& line) {
+            return std::any_of(facts.replies.begin(), facts.replies.end(),
+                               [&](const domain::Reply& reply) { return reply.id == line.reply; });
+        });
+        if (std::any_of(piece->deliveries.begin(), piece->deliveries.end(), [](const domain::Delivery& line) { return !line.way; }))
+            context.concerns(row.address);
+    }
+    return lines;
+}
+
+}  // namespace
 
 void handle(const RecordDelivery& command, CommandContext& context) {
     const auto facts = context.findCase(command.caseAddress);
@@ -104,13 +141,17 @@ void handle(const RecordDelivery& command, CommandContext& context) {
         if (!unit) return;
         unitId = unit->id;
     }
-    context.checkAllowed(*facts, unitId);
     std::optional<domain::DeputyId> deputy;
-    if (!command.deputy.isEmpty()) deputy = context.findSigner(command.deputy, *facts, "deputy");
+    if (!command.deputy.isEmpty()) deputy = context.findSigner(command.deputy, *facts, "deputy", CommandContext::Whose::mergedToo);
+    // Whoever signed only a piece merged into this one is served as well.
+    const bool takesMerged = command.withMerged.value_or(false) || (deputy && !facts->isSigner(*deputy));
+    const std::vector<domain::Delivery> owed = takesMerged ? linesOfAll(*facts, context) : facts->deliveries;
+    const bool isAnyOpen = std::any_of(owed.begin(), owed.end(), [](const domain::Delivery& line) { return !line.way; });
+    context.checkAllowed(*facts, unitId, takesMerged && isAnyOpen ? "nothing-to-deliver" : "");
     if (context.isRefused()) return;
     std::vector<domain::Delivery> lines;
     std::vector<domain::UnitId> units;
-    for (const domain::Delivery& line : facts->deliveries) {
+    for (const domain::Delivery& line : owed) {
         const auto reply =
             std::find_if(facts->replies.begin(), facts->replies.end(), [&](const domain::Reply& row) { return row.id == line.reply; });
         const domain::Task* task = reply == facts->replies.end() ? nullptr : facts->task(reply->task);
@@ -127,6 +168,58 @@ void handle(const RecordDelivery& command, CommandContext& context) {
         line.formSent = command.formSent.value_or(false);
         context.writer().updateDelivery(line);
     }
+}
+
+void handle(const SetReplyTo& command, CommandContext& context) {
+    if (context.isRefused() || context.directory().settings().replyTo == command.to) return;
+    context.writer().setReplyTo(command.to);
+    context.directory().forget();
+}
+
+void handle(const RecordReview& command, CommandContext& context) {
+    using domain::ReviewResult;
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    if (!found) return;
+    const domain::CaseFacts& facts = found->facts;
+    const domain::Reply* standing = facts.replyOf(found->task.id);
+    if (standing == nullptr) return;  // said by the table
+    domain::Reply reply = *standing;
+    const bool changesClass = command.resultClass && command.resultClass != reply.resultClass;
+    const bool isSentBack = command.result == ReviewResult::sentBack;
+    const auto refuse = [&](const char* code, const char* field, const char* rule) {
+        context.refuse(Error(code, field, rule).with("case", facts.suggestion.address()).with("unit", found->unit.displayName()));
+    };
+    if ((isSentBack || changesClass) && base::trimmed(command.reason).empty())
+        context.refuse(Error("field-required", "reason", "required").with("field", "reason"));
+    if (isSentBack && command.resultClass) refuse("sent-back-has-no-class", "result_class", "conflict");
+    // What has reached a deputy is answered; then only a re-handling helps.
+    const auto isOut = [&](const std::vector<domain::Delivery>& lines) {
+        return std::any_of(lines.begin(), lines.end(), [&](const domain::Delivery& row) { return row.reply == reply.id && row.way; });
+    };
+    bool isDelivered = isOut(facts.deliveries);
+    for (const domain::MergedPiece& piece : facts.mergedPieces) {
+        const auto other = piece.endedOn ? std::nullopt : context.reader().caseFacts(piece.piece);
+        isDelivered = isDelivered || (other && (isOut(other->deliveries) || !other->feedback.empty()));
+    }
+    const bool isRated = std::any_of(facts.feedback.begin(), facts.feedback.end(),
+                                     [&](const domain::Feedback& row) { return row.round == found->task.round; });
+    const bool isCompleted = std::any_of(facts.completions.begin(), facts.completions.end(),
+                                         [&](const domain::Completion& row) { return row.round == found->task.round; });
+    if (isSentBack && (isDelivered || isRated || isCompleted)) refuse("reply-is-out", "review_result", "order");
+    if (changesClass) reply.resultClass = command.resultClass;
+    if (changesClass || isSentBack) checkPromisesRest(reply, !isSentBack, facts, context);
+    if (context.isRefused()) return;
+    domain::ReplyReview review;
+    review.task = found->task.id;
+    review.on = context.on();
+    review.reviewer = command.reviewer;
+    review.result = command.result;
+    review.reason = command.reason;
+    review.publication = command.publication;
+    if (changesClass) review.resultClass = command.resultClass;
+    if (changesClass || isSentBack) review.classBefore = standing->resultClass;
+    context.writer().addReplyReview(facts.suggestion.id, review, isSentBack ? &reply : nullptr);
+    if (changesClass) context.writer().updateReply(reply);
 }
 
 }  // namespace huying::app

@@ -90,22 +90,6 @@ std::optional<domain::Priority> placed(const domain::CaseFacts& facts, const Pla
     return priority;
 }
 
-std::vector<domain::CaseFacts> casesCalled(const std::vector<std::string>& addresses, CommandContext& context) {
-    std::vector<domain::CaseFacts> cases;
-    for (const std::string& address : addresses) {
-        auto facts = context.findCase(address);
-        if (!facts) continue;
-        const bool isTwice = std::any_of(cases.begin(), cases.end(),
-                                         [&](const domain::CaseFacts& other) { return other.suggestion.id == facts->suggestion.id; });
-        if (isTwice) {
-            context.refuse(Error("case-twice", "cases", "unique").with("case", facts->suggestion.address()));
-        } else {
-            cases.push_back(std::move(*facts));
-        }
-    }
-    return cases;
-}
-
 void place(const std::vector<domain::CaseFacts>& cases, const Placing& placing, CommandContext& context) {
     std::vector<domain::Priority> priorities;
     for (const domain::CaseFacts& facts : cases) {
@@ -155,7 +139,7 @@ void handle(const CreateTopic& command, CommandContext& context) {
     checkName(topic, context);
     if (!command.committee.empty()) topic.committee = context.findCommittee(command.committee).value_or(domain::CommitteeId());
     topic.units = unitsCalled(command.units, context);
-    const std::vector<domain::CaseFacts> cases = casesCalled(command.cases, context);
+    const std::vector<domain::CaseFacts> cases = context.findCases(command.cases);
     if (context.isRefused()) return;
     topic.id = context.writer().saveTopic(topic);
     place(cases, {&topic, {}, {}, false}, context);
@@ -214,7 +198,7 @@ void handle(const CloseTopic& command, CommandContext& context) {
 }
 
 void handle(const SetPriority& command, CommandContext& context) {
-    const std::vector<domain::CaseFacts> cases = casesCalled(command.cases, context);
+    const std::vector<domain::CaseFacts> cases = context.findCases(command.cases);
     Placing placing;
     placing.supervisor = command.supervisor;
     placing.moves = command.move.value_or(false);
@@ -237,7 +221,7 @@ void handle(const SetPriority& command, CommandContext& context) {
 }
 
 void handle(const EndPriority& command, CommandContext& context) {
-    const std::vector<domain::CaseFacts> cases = casesCalled(command.cases, context);
+    const std::vector<domain::CaseFacts> cases = context.findCases(command.cases);
     if (!context.on()) context.refuse(Error("field-required", "on", "required").with("field", "on"));
     for (const domain::CaseFacts& facts : cases) context.checkAllowed(facts);
     if (context.isRefused()) return;

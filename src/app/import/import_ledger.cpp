@@ -55,6 +55,13 @@ public:
     }
 
 private:
+    // A merged piece stands in a ledger with the units, dates and reply of its main case.
+    std::optional<domain::CaseFacts> handledCase(domain::SuggestionId id) {
+        auto facts = execution_.reader().caseFacts(id);
+        if (facts) facts = domain::asHandled(std::move(*facts));
+        return facts;
+    }
+
     void remark(const LedgerRow& row, const ColumnError& said, bool isRefusal) {
         result_.remarks.push_back({row.number, layout_.headerOf(said.column), said.value, isRefusal, said.error});
     }
@@ -70,7 +77,7 @@ private:
         if (!row.faults.empty()) return refuse(source, row.faults);
         const std::vector<domain::SuggestionId> found = execution_.reader().findCases(row.address);
         std::optional<domain::CaseFacts> existing;
-        if (!found.empty()) existing = execution_.reader().caseFacts(found.front());
+        if (!found.empty()) existing = handledCase(found.front());
         if (existing && options_.tellsRows) before_ = ledgerValues(*existing, execution_.reader(), execution_.directory());
         const PlanSources sources{execution_.reader(), execution_.directory(), people_};
         std::vector<ColumnError> notices = std::move(row.notices);
@@ -83,7 +90,7 @@ private:
             hasChanged = run(source, units, notices, refusals);
             if (hasChanged) {
                 rows_.findCreatedUnits(row);
-                existing = execution_.reader().caseFacts(found.front());
+                existing = handledCase(found.front());
             }
         }
         RowPlan plan(row, layout_, options_.actor, options_.updates);
@@ -109,7 +116,7 @@ private:
         if (verdict == RowVerdict::created) outcome.changes = valuesOfRow(source, layout_);
         if (verdict == RowVerdict::changed) {
             const auto found = execution_.reader().findCases(rows_.read(source).address);
-            const auto facts = execution_.reader().caseFacts(found.front());
+            const auto facts = handledCase(found.front());
             outcome.changes = changesBetween(before_, ledgerValues(*facts, execution_.reader(), execution_.directory()), layout_);
         }
         result_.rows.push_back(std::move(outcome));

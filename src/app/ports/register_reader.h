@@ -21,6 +21,7 @@
 #include "domain/directory.h"
 #include "domain/due_date.h"
 #include "domain/life_cycle.h"
+#include "domain/reply_debts.h"
 #include "domain/suggestion_number.h"
 
 // What the program reads from a register. Storage fulfils it; nothing here knows how.
@@ -33,6 +34,7 @@ struct RegisterSettings {
     std::vector<domain::ProfileChoice> profiles;  // of time limits, by the first base day each is in use for
     std::optional<base::Date> ownToday;     // the demonstration register has its own day
     bool isDemonstration = false;
+    domain::ReplyTo replyTo = domain::ReplyTo::each;  // who is owed a reply that is given from now on (domain.md §2.7)
     bool completesOnSatisfied = true;       // a satisfied or mostly satisfied form completes the case (domain.md §2.1)
 };
 

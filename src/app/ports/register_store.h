@@ -48,6 +48,7 @@ public:
     virtual void removeBaseFigure(int term, int number) = 0;
     virtual void addResultClass(int term, const domain::ResultClassWording& wording) = 0;
 
+    virtual void setReplyTo(domain::ReplyTo to) = 0;
     virtual void addRuleProfile(const domain::RuleProfile& profile) = 0;
     // In use for base days from the choice's day on; choices of that day and later ones go.
     virtual void chooseProfile(const domain::ProfileChoice& choice) = 0;
@@ -100,6 +101,10 @@ public:
     virtual void savePriority(domain::SuggestionId id, const domain::Priority& priority) = 0;  // the same
     virtual void saveGovernmentItem(domain::SuggestionId id, const std::optional<domain::GovernmentItem>& item) = 0;  // none: taken away
     virtual domain::ActivityId saveActivity(const domain::Activity& activity) = 0;  // inserts without id, else updates
+    // With the reply that it sends back, which then counts no more and is owed to nobody.
+    virtual void addReplyReview(domain::SuggestionId id, const domain::ReplyReview& review, const domain::Reply* sentBack) = 0;
+    virtual void saveMerger(domain::SuggestionId id, const domain::Merger& merger) = 0;  // of the merged piece; the same
+    virtual void saveLink(domain::SuggestionId id, const domain::CaseLink& link) = 0;    // of the later piece; the same
     virtual void addWithdrawal(domain::SuggestionId id, const domain::Withdrawal& withdrawal) = 0;
 };
 

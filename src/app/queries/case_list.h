@@ -123,6 +123,9 @@ struct CaseRow {
     int commitmentsFulfilled = 0;
     int commitmentsOpen = 0;
     std::optional<base::Date> commitmentDueOn;
+    std::string mergedInto;        // address of the main case
+    int mergedCount = 0;           // pieces handled with this one
+    std::string earlier;           // addresses of the pieces that this one takes up, 、 between
     std::vector<SearchMatch> matches;      // where the words searched for stand; filled by who searches
 };
 

@@ -22,6 +22,11 @@ std::string CaseView::deputyName(domain::DeputyId id) const {
     return found == deputies.end() ? std::string() : found->second.described();
 }
 
+std::string CaseView::mainAddress() const {
+    const domain::Merger* merger = facts.merger();
+    return merger == nullptr ? std::string() : merger->mainAddress;
+}
+
 base::Result<domain::SuggestionId> findCase(RegisterReader& reader, std::string_view text) {
     const auto address = domain::parseCaseAddress(text);
     if (!address) return base::failure(Error("bad-case-address", "case", "format").with("value", std::string(text)));
@@ -99,6 +104,9 @@ void collectNames(RegisterReader& reader, CaseView& view) {
     for (const domain::Contact& row : facts.contacts) ids.push_back(row.deputy);
     for (const domain::Feedback& row : facts.feedback) ids.push_back(row.deputy);
     for (const domain::Delivery& row : facts.deliveries) ids.push_back(row.deputy);
+    for (const domain::MergedPiece& piece : facts.mergedPieces) {
+        for (const domain::Signatory& row : piece.signers) ids.push_back(row.deputy);
+    }
     for (const domain::DeputyId id : ids) {
         if (!id || view.deputies.contains(id)) continue;
         auto deputy = reader.deputy(id);
@@ -121,6 +129,35 @@ void collectNames(RegisterReader& reader, CaseView& view) {
     }
 }
 
+void relate(RegisterReader& reader, domain::SuggestionId id, CaseView& view) {
+    if (view.related.contains(id)) return;
+    const std::vector<CaseRow> rows = reader.caseRows({id});
+    if (rows.empty()) return;
+    const CaseRow& row = rows.front();
+    view.related[id] = {id, row.address, row.classified ? std::string() : row.title, row.state, row.resultClass, row.resultRating};
+}
+
+void addDebts(RegisterReader& reader, const domain::CaseFacts& facts, CaseView& view) {
+    std::map<domain::DelegationId, std::string> delegations;
+    for (const domain::Delegation& row : reader.delegations(facts.suggestion.term)) delegations[row.id] = row.name;
+    for (domain::ReplyDebt& debt : domain::replyDebtsOf(facts, reader.settings().replyTo)) {
+        const std::string name = debt.signer.deputy ? view.deputyName(debt.signer.deputy) : delegations[debt.signer.delegation];
+        view.debts.push_back({std::move(debt), facts.suggestion.address(), name});
+    }
+}
+
+// The cases around this one, and who is owed a reply in all that is handled here.
+void addRelations(RegisterReader& reader, const domain::CaseFacts& recorded, CaseView& view) {
+    for (const domain::Merger& row : recorded.mergers) relate(reader, row.main, view);
+    for (const domain::CaseLink& row : recorded.links) relate(reader, row.other, view);
+    addDebts(reader, recorded, view);
+    for (const domain::MergedPiece& row : recorded.mergedPieces) {
+        relate(reader, row.piece, view);
+        if (row.endedOn) continue;
+        if (const auto piece = reader.caseFacts(row.piece)) addDebts(reader, *piece, view);
+    }
+}
+
 }  // namespace
 
 std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id, base::Date today) {
@@ -128,7 +165,7 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     auto facts = reader.caseFacts(id);
     if (!facts) return std::nullopt;
     CaseView view;
-    view.facts = std::move(*facts);
+    view.facts = domain::asHandled(*facts);
     view.summary = domain::summarize(view.facts);
     view.version = reader.suggestionVersion(id);
     collectNames(reader, view);
@@ -152,7 +189,8 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     for (const domain::Commitment& row : view.facts.commitments) view.commitmentVersions[row.id] = reader.commitmentVersion(row.id);
     for (const domain::SecondReply& row : view.facts.secondReplies) view.secondReplyVersions[row.id] = reader.secondReplyVersion(row.id);
     for (const domain::Extension& row : view.facts.extensions) view.extensionVersions[row.id] = reader.extensionVersion(row.id);
-    view.actions = allowedCommands(view.facts, today);
+    addRelations(reader, *facts, view);
+    view.actions = allowedCommands(*facts, today);
     return view;
 }
 

@@ -14,10 +14,29 @@
 #include "domain/directory.h"
 #include "domain/due_date.h"
 #include "domain/life_cycle.h"
+#include "domain/reply_debts.h"
 
 namespace huying::app {
 
-// One case whole, with every name resolved: the case pane and `show` are made from it.
+// Another case that this one is handled with or takes up, in short.
+struct RelatedCase {
+    domain::SuggestionId id;
+    std::string address;
+    std::string title;  // empty where it is classified
+    domain::CaseState state = domain::CaseState::registered;
+    std::optional<domain::ResultClass> resultClass;
+    std::optional<domain::Rating> result;
+};
+
+// A reply owed to a signer of the case or of a piece merged into it.
+struct DebtLine {
+    domain::ReplyDebt debt;
+    std::string piece;  // address
+    std::string name;   // of the signer, with delegation
+};
+
+// One case whole, with every name resolved: the case pane and `show` are made from it. The facts are those by which it is
+// handled: of a merged piece, its main case's first round.
 struct CaseView {
     domain::CaseFacts facts;
     domain::CaseSummary summary;
@@ -33,10 +52,13 @@ struct CaseView {
     std::map<domain::ExtensionId, std::int64_t> extensionVersions;
     std::map<domain::TaskId, domain::DueDate> deadlines;  // explained, extension and notified date included
     std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
+    std::map<domain::SuggestionId, RelatedCase> related;  // main case, merged pieces, linked ones
+    std::vector<DebtLine> debts;                          // its own first, then those of the merged pieces
     std::vector<AllowedCommand> actions;                  // what is possible now, and why not otherwise
 
     [[nodiscard]] std::string unitName(domain::UnitId id) const;
     [[nodiscard]] std::string deputyName(domain::DeputyId id) const;  // with delegation
+    [[nodiscard]] std::string mainAddress() const;                    // empty where the piece stands by itself
 };
 
 // Finds a case by 18-1-120, 18-1-闭3 or a bare number. Errors: bad-case-address, unknown-case, ambiguous-case.

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "domain/follow_up.h"
 #include "domain/reassignment.h"
+#include "domain/reply_review.h"
 #include "domain/rounds.h"
 #include "domain/vocabulary.h"
 
@@ -42,6 +43,10 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"rating", base::EnumCodes<domain::Rating>::name},
         {"party", base::EnumCodes<domain::RatingParty>::name},
         {"piece_rating", base::EnumCodes<domain::PieceRating>::name},
+        {"review_result", base::EnumCodes<domain::ReviewResult>::name},
+        {"class_before", base::EnumCodes<domain::ResultClass>::name},
+        {"publication", base::EnumCodes<domain::Publication>::name},
+        {"publish_by_unit", base::EnumCodes<domain::Publication>::name},
         {"decision", base::EnumCodes<domain::Decision>::name},
         {"mediator", base::EnumCodes<domain::Mediator>::name},
         {"coordination.way", base::EnumCodes<domain::CoordinationWay>::name},
@@ -103,14 +108,18 @@ public:
         if (column == "category_id" || column == "parent_id") return among(categories_, number);
         if (column == "committee_id") return among(committees_, number);
         if (column == "topic_id") return among(topics_, number);
+        if (column == "main_id" || column == "earlier_id") return address(number);
         return {};
     }
 
     // Whose the row is: the unit of a task and of all that belongs to it, or another case.
     std::string ownerOf(const HistoryChange& change) {
         if (change.table == "suggestion" && change.row != id_.value) {
-            const auto other = reader_.caseFacts(domain::SuggestionId(change.row));
-            return other ? other->suggestion.address() : std::string();
+            return address(change.row);
+        }
+        if (change.table == "merger" || change.table == "case_link") {
+            const auto piece = pieceOfRow_.find({change.table, change.row});
+            return piece == pieceOfRow_.end() || piece->second == id_.value ? std::string() : address(piece->second);
         }
         const std::int64_t task = change.table == "task" ? change.row : taskOf(change.table, change.row);
         return unitOf(task);
@@ -135,10 +144,16 @@ private:
         for (const domain::SupervisionTopic& row : reader_.topics(suggestion.session)) topics_[row.id.value] = row.name;
     }
 
+    std::string address(std::int64_t piece) {
+        const auto other = reader_.caseFacts(domain::SuggestionId(piece));
+        return other ? other->suggestion.address() : std::string();
+    }
+
     void noteOwner(const HistoryChange& change) {
         const std::string& key = change.newValue ? *change.newValue : change.oldValue ? *change.oldValue : std::string();
         if (change.table == "task" && change.column == "unit_id") unitOfTask_[change.row] = numberOf(key);
         if (change.column == "task_id") taskOfRow_[{change.table, change.row}] = numberOf(key);
+        if (change.column == "suggestion_id") pieceOfRow_[{change.table, change.row}] = numberOf(key);
         if (change.column == "reply_id") replyOfRow_[{change.table, change.row}] = numberOf(key);
     }
 
@@ -161,6 +176,7 @@ private:
     std::map<std::int64_t, std::int64_t> unitOfTask_;
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> taskOfRow_;
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> replyOfRow_;
+    std::map<std::pair<std::string, std::int64_t>, std::int64_t> pieceOfRow_;
 };
 
 std::string valueText(const HistoryChange& change, const std::optional<std::string>& value, Names& names, const Words& words) {

@@ -69,7 +69,7 @@ void addRemarkablePieces(const ReportBasis& basis, YearEndReport& report) {
         const bool isLate = std::any_of(one.facts.replies.begin(), one.facts.replies.end(), [&](const domain::Reply& reply) {
             const domain::Task* task = one.facts.task(reply.task);
             const auto deadline = task == nullptr ? std::nullopt : one.facts.deadlineOf(*task);
-            return reply.on && deadline && *reply.on > *deadline;
+            return reply.on && deadline && *reply.on > *deadline && !one.facts.isSentBack(reply.id);
         });
         if (isLate) report.lateReplies.push_back(one.address);
     }
@@ -130,7 +130,7 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
         std::string name = facts.suggestion.address();
         std::optional<domain::CaseFacts> past = domain::factsAsOf(std::move(facts), asOf);
         if (!past) continue;
-        CountedCase one{std::move(*past), {}, std::move(name)};
+        CountedCase one{domain::asHandled(std::move(*past)), {}, std::move(name)};
         if (one.facts.withdrawal) {
             basis.withdrawn.push_back(one.address);
             continue;

@@ -20,6 +20,7 @@ bool isImplemented(const ReportBasis& basis, std::optional<domain::ResultClass> 
 // A second answer of the period took the piece to a class that counts as implemented.
 bool isTurned(const ReportBasis& basis, const CaseFacts& facts, std::optional<base::Date> since) {
     return std::any_of(facts.replies.begin(), facts.replies.end(), [&](const domain::Reply& reply) {
+        if (facts.isSentBack(reply.id)) return false;
         if (isImplemented(basis, reply.resultClass) || !isImplemented(basis, domain::presentClassOf(facts, reply))) return false;
         return std::any_of(facts.secondReplies.begin(), facts.secondReplies.end(), [&](const domain::SecondReply& row) {
             return row.task == reply.task && isImplemented(basis, row.resultClass) && (!since || row.on >= *since);

@@ -73,7 +73,8 @@ std::vector<ReportExample> makeExamples(const ReportBasis& basis) {
         if (one.facts.suggestion.classified || one.facts.suggestion.hideIdentity) continue;
         for (const domain::Reply& reply : one.facts.replies) {
             const domain::Task* task = one.facts.task(reply.task);
-            if (task == nullptr || !reply.outcome.isExemplary) continue;
+            if (task == nullptr || !reply.outcome.isExemplary || one.facts.isSentBack(reply.id)) continue;
+            if (one.facts.isHandledWithMain && task->round == 1) continue;  // stands with the main case
             const auto unit = basis.units.find(task->unit);
             if (unit == basis.units.end()) continue;
             examples.push_back({unit->second.system, basis.words->label(unit->second.system), unit->second.displayName(), one.address,

@@ -42,8 +42,18 @@ bool isFaceToFace(ContactWay way) {
     return way == ContactWay::visit || way == ContactWay::interview || way == ContactWay::meeting || way == ContactWay::siteVisit;
 }
 
+// Of pieces that are handled together each counts the meetings with its own signers.
+bool isOwnContact(const CaseFacts& facts, const domain::Contact& row) {
+    if (facts.isHandledWithMain) return facts.isSigner(row.deputy);
+    return !row.deputy || facts.isSigner(row.deputy) ||
+           std::none_of(facts.mergedPieces.begin(), facts.mergedPieces.end(), [&](const domain::MergedPiece& piece) {
+               return std::find(piece.signers.begin(), piece.signers.end(), domain::Signatory{row.deputy, {}}) != piece.signers.end();
+           });
+}
+
 bool hasFaceToFace(const CountedCase& one) {
-    return std::any_of(one.facts.contacts.begin(), one.facts.contacts.end(), [](const auto& row) { return isFaceToFace(row.way); });
+    return std::any_of(one.facts.contacts.begin(), one.facts.contacts.end(),
+                       [&](const auto& row) { return isFaceToFace(row.way) && isOwnContact(one.facts, row); });
 }
 
 // Every answering unit of the first round met the deputy before, during and after handling (domain.md §8.15).
@@ -131,7 +141,7 @@ bool hasThreeVisits(const CaseFacts& facts, const Task& task) {
     const auto isThere = [&](ContactPhase phase) {
         return std::any_of(facts.contacts.begin(), facts.contacts.end(), [&](const domain::Contact& row) {
             const Task* of = facts.task(row.task);
-            return of != nullptr && of->unit == task.unit && row.phase == phase;
+            return of != nullptr && of->unit == task.unit && row.phase == phase && isOwnContact(facts, row);
         });
     };
     return isThere(ContactPhase::before) && isThere(ContactPhase::during) && isThere(ContactPhase::after);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "app/ports/read_snapshot.h"
 #include "app/queries/case_view.h"
 #include "app/queries/task_chain.h"
@@ -9,6 +11,55 @@
 namespace huying::cli {
 
 namespace {
+
+// What it is handled with and what it takes up.
+std::string relationLines(const app::CaseView& view, const app::Words& words) {
+    std::string text;
+    const auto line = [&](std::string_view field, domain::SuggestionId id, const std::string& address, const auto& row) {
+        const auto known = view.related.find(id);
+        std::string value = address;
+        if (known != view.related.end()) {
+            value += " " + (known->second.title.empty() ? words.text("mask.title") : known->second.title);
+            value += "  " + words.label(known->second.state);
+            if (known->second.resultClass) value += "  " + words.label(*known->second.resultClass);
+            if (known->second.result) value += "  " + words.label(*known->second.result);
+        }
+        value += "  " + base::isoOrEmpty(row.on);
+        if (row.endedOn) value += " – " + base::isoDate(*row.endedOn);
+        text += words.text("cli.label", {{"label", words.fieldLabel(field)}, {"value", value}}) + "\n";
+    };
+    for (const domain::Merger& row : view.facts.mergers) line("merged_into", row.main, row.mainAddress, row);
+    for (const domain::MergedPiece& row : view.facts.mergedPieces) line("merged_pieces", row.piece, row.address, row);
+    for (const domain::CaseLink& row : view.facts.links) line(row.isToEarlier ? "earlier" : "later", row.other, row.otherAddress, row);
+    return text;
+}
+
+// What the office made of the replies of a task.
+std::string reviewLines(const app::CaseView& view, const domain::Task& task, const app::Words& words) {
+    std::string text;
+    for (const domain::ReplyReview& row : view.facts.replyReviews) {
+        const auto reply = std::find_if(view.facts.replies.begin(), view.facts.replies.end(),
+                                        [&](const domain::Reply& one) { return one.id == row.reply && one.task == task.id; });
+        if (reply == view.facts.replies.end()) continue;
+        text += "  " + words.label(row.result) + " " + base::isoOrEmpty(row.on) + " " + row.reviewer;
+        if (row.resultClass) text += "  " + words.label(row.classBefore) + " → " + words.label(*row.resultClass);
+        text += (row.reason.empty() ? "" : "  " + row.reason) + "\n";
+    }
+    return text;
+}
+
+// Who got the replies, and who is still owed one.
+std::string debtLines(const app::CaseView& view, const app::Words& words) {
+    std::string text;
+    for (const app::DebtLine& line : view.debts) {
+        const std::string done = line.debt.way ? words.label(*line.debt.way) + " " + base::isoOrEmpty(line.debt.on)
+                                               : words.text(line.debt.reply ? "debt.not_delivered" : "debt.not_replied");
+        text += words.text("debt.line",
+                           {{"case", line.piece}, {"signer", line.name}, {"unit", view.unitName(line.debt.unit)}, {"done", done}}) +
+                "\n";
+    }
+    return text;
+}
 
 std::string asText(const app::CaseView& view, const app::Words& words) {
     const domain::Suggestion& suggestion = view.facts.suggestion;
@@ -31,14 +82,16 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
         line(words.fieldLabel("committee"), priority->committeeName);
     }
     if (view.facts.governmentItem) line(words.fieldLabel("government_leader"), view.facts.governmentItem->leader);
+    text += relationLines(view, words);
     line(words.fieldLabel("state"), words.label(summary.state));
     const std::string turn =
         summary.turn == domain::Turn::unit && summary.turnUnit ? view.unitName(*summary.turnUnit) : words.label(summary.turn);
     if (summary.nextStep != domain::NextStep::none) {
-        line(words.fieldLabel("next_step"), words.text("cli.next_step", {{"step", words.label(summary.nextStep)},
-                                                                         {"label", words.fieldLabel("turn")},
-                                                                         {"turn", turn},
-                                                                         {"why", words.text("why." + summary.why)}}));
+        line(words.fieldLabel("next_step"),
+             words.text("cli.next_step", {{"step", words.label(summary.nextStep)},
+                                          {"label", words.fieldLabel("turn")},
+                                          {"turn", turn},
+                                          {"why", words.text("why." + summary.why, {{"main", view.mainAddress()}})}}));
     }
     line(words.fieldLabel("due_on"), base::isoOrEmpty(summary.dueOn));
     for (const domain::Task& task : view.facts.tasks) {
@@ -51,7 +104,7 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
             text += "  " + words.fieldLabel("replied_on") + " " + base::isoOrEmpty(reply->on) + "  " + words.fieldLabel("result_class") +
                     " " + words.label(reply->resultClass);
         }
-        text += "\n";
+        text += "\n" + reviewLines(view, task, words);
         if (const auto chain = app::chainOf(view, task); app::isChainEventful(chain)) text += "  " + app::chainText(chain, words) + "\n";
     }
     for (const domain::Coordination& row : view.facts.coordinations) {
@@ -82,6 +135,7 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
     }
     for (const domain::RatingMeeting& row : view.facts.ratingMeetings)
         line(words.label(row.kind), base::isoOrEmpty(row.on) + " " + row.text + " " + row.outcome);
+    text += debtLines(view, words);
     for (const domain::Feedback& row : view.facts.feedback) {
         line(words.fieldLabel("result_rating"),
              words.label(row.result) + " " + base::isoOrEmpty(row.on) + (row.comment.empty() ? "" : " " + row.comment));

@@ -24,6 +24,7 @@ SessionsTab::SessionsTab(Register& theRegister, Prompts& prompts)
     table_->setEditAction(table_->addAction(u"sessionEdit"_s, tr("Edit…"), Needs::one, [this] { edit(chosen()); }));
     table_->addAction(u"sessionRollOver"_s, tr("On to the next session…"), Needs::nothing, [this] { rollOver(); });
     table_->addAction(u"ratingRule"_s, tr("Who rates…"), Needs::one, [this] { setRater(); });
+    table_->addAction(u"replyTo"_s, tr("Who gets the reply…"), Needs::nothing, [this] { setReplyTo(); });
 }
 
 void SessionsTab::reload() {
@@ -31,11 +32,12 @@ void SessionsTab::reload() {
         std::vector<domain::Session> sessions;
         std::vector<std::pair<int, int>> pieces;  // all, open
         std::map<int, domain::RatingRule> raters;
+        domain::ReplyTo replyTo;
     };
     theRegister().ask(
         this,
         [](app::RegisterStore& store) {
-            Read read{store.reader().sessions(), {}, store.reader().ratingRules()};
+            Read read{store.reader().sessions(), {}, store.reader().ratingRules(), store.reader().settings().replyTo};
             for (const domain::Session& session : read.sessions) {
                 app::ListQuery query;
                 query.session = session.id;
@@ -48,6 +50,7 @@ void SessionsTab::reload() {
         [this](Read read) {
             sessions_ = std::move(read.sessions);
             ratingRules_ = std::move(read.raters);
+            replyTo_ = read.replyTo;
             QList<EntryRow> rows;
             for (std::size_t i = 0; i < sessions_.size(); ++i) {
                 const domain::Session& session = sessions_[i];
@@ -99,6 +102,18 @@ void SessionsTab::edit(const domain::Session* session) {
                 app::OpenSession{numberOf(term).value_or(0), numberOf(which).value_or(0), textOf(name), opened->date(), closed->date()}};
         },
         tr("The session was recorded."));
+    open(dialog);
+}
+
+// Of the register as a whole: every signer, or the lead proposer who passes it on.
+void SessionsTab::setReplyTo() {
+    auto* dialog = new EntryDialog(theRegister(), tr("Who gets the reply"), u"set-reply-to"_s, this);
+    auto* to = dialog->form()->add(u"reply_to"_s, toQt(words().fieldLabel("reply_to")), codeBox<domain::ReplyTo>(replyTo_, false),
+                                   Form::Need::required);
+    dialog->form()->addNote(tr("It holds for replies that are recorded from now on; what is owed of earlier ones stays."));
+    dialog->set(
+        [to]() -> std::vector<app::Command> { return {app::SetReplyTo{ui::chosen<domain::ReplyTo>(to).value_or(domain::ReplyTo::each)}}; },
+        tr("Who gets the replies was set."));
     open(dialog);
 }
 

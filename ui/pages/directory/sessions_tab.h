@@ -20,11 +20,13 @@ private:
     void edit(const domain::Session* session);
     void rollOver();
     void setRater();  // of the term of the chosen session
+    void setReplyTo();
     [[nodiscard]] const domain::Session* chosen() const;
 
     EntryTable* table_;
     std::vector<domain::Session> sessions_;
     std::map<int, domain::RatingRule> ratingRules_;
+    domain::ReplyTo replyTo_ = domain::ReplyTo::each;
 };
 
 // Figures of earlier sessions that the report measures growth against.

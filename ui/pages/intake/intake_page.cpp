@@ -7,6 +7,7 @@
 #include "app/queries/list_values.h"
 #include "dialogs/command_dialog.h"
 #include "dialogs/suggestion_fields.h"
+#include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
@@ -20,9 +21,10 @@ const QString intakeDraft = u"intake"_s;
 constexpr int caseRole = Qt::UserRole + 1;
 }  // namespace
 
-IntakePage::IntakePage(Register& theRegister, QWidget* parent)
+IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
     : Page(parent),
       register_(theRegister),
+      prompts_(prompts),
       form_(new Form),
       session_(new QComboBox),
       kind_(codeBox<domain::SuggestionKind>(domain::SuggestionKind::plenary, false)),
@@ -31,7 +33,8 @@ IntakePage::IntakePage(Register& theRegister, QWidget* parent)
       draftLine_(new QWidget),
       draftText_(roleLabel(QString(), "muted")),
       finish_(primaryButton(tr("Register (Ctrl+Enter)"))),
-      registered_(new QListWidget) {
+      registered_(new QListWidget),
+      doubts_(plainLabel(QString())) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(24, 16, 16, 12);
     layout->setSpacing(24);
@@ -48,22 +51,27 @@ IntakePage::IntakePage(Register& theRegister, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     auto* hint = roleLabel(tr("What is typed is kept as a draft."), "muted");
     buttons->addWidget(hint, 1);
+    auto* fromFile = new QPushButton(tr("Text from a &file…"));
+    fromFile->setObjectName(u"readPaper"_s);
+    fromFile->setToolTip(tr("A Word file (docx), an OpenDocument text (odt) or a text file"));
+    connect(fromFile, &QPushButton::clicked, this, &IntakePage::chooseFile);
+    buttons->addWidget(fromFile);
     finish_->setObjectName(u"registerSuggestion"_s);
     buttons->addWidget(finish_);
     left->addLayout(buttons);
     layout->addLayout(left, 3);
     auto* right = new QVBoxLayout;
-    right->addWidget(roleLabel(tr("Just registered"), "heading"));
-    registered_->setObjectName(u"justRegistered"_s);
-    registered_->setWordWrap(true);
-    right->addWidget(registered_, 1);
-    right->addWidget(roleLabel(tr("Enter or a double click opens a piece in the register, where it can be assigned."), "muted"));
+    makeRightSide(right);
     layout->addLayout(right, 1);
 
     build();
     connect(finish_, &QPushButton::clicked, this, &IntakePage::finish);
     connect(form_, &Form::finishRequested, this, &IntakePage::finish);
     connect(form_, &Form::changed, this, &IntakePage::keepDraft);
+    connect(form_, &Form::changed, this, &IntakePage::showDoubts);
+    connect(fields_, &SuggestionFields::fileRead, this, &Page::told);
+    connect(fields_, &SuggestionFields::fileRefused, this, &Page::refused);
+    showDoubts();
     connect(session_, &QComboBox::currentIndexChanged, this, &IntakePage::askNextNumber);
     connect(kind_, &QComboBox::currentIndexChanged, this, &IntakePage::askNextNumber);
     connect(registered_, &QListWidget::itemActivated, this,
@@ -73,6 +81,36 @@ IntakePage::IntakePage(Register& theRegister, QWidget* parent)
         fillSessions();
     });
     connect(&register_, &Register::changed, this, &IntakePage::askNextNumber);
+}
+
+void IntakePage::makeRightSide(QVBoxLayout* right) {
+    right->addWidget(roleLabel(tr("To look at before registering"), "heading"));
+    doubts_->setObjectName(u"paperDoubts"_s);
+    right->addWidget(doubts_);
+    right->addSpacing(12);
+    right->addWidget(roleLabel(tr("Just registered"), "heading"));
+    registered_->setObjectName(u"justRegistered"_s);
+    registered_->setWordWrap(true);
+    right->addWidget(registered_, 1);
+    right->addWidget(roleLabel(tr("Enter or a double click opens a piece in the register, where it can be assigned."), "muted"));
+}
+
+void IntakePage::chooseFile() {
+    const QString path = prompts_.fileToOpen(this, tr("The text of a paper"), tr("Papers (*.docx *.odt *.txt);;All files (*)"));
+    if (!path.isEmpty()) fields_->readFile(path);
+}
+
+// They hold nobody up: the reviewer decides.
+void IntakePage::showDoubts() {
+    QStringList lines;
+    for (const domain::PaperDoubt doubt : fields_->doubts()) lines.append(u"· "_s + labelOf(doubt));
+    const bool isBegun = !fields_->title()->text().trimmed().isEmpty();
+    doubts_->setText(!lines.isEmpty() ? lines.join(u'\n')
+                     : isBegun        ? tr("Nothing to remark.")
+                                      : tr("What the form check finds stands here while it is typed."));
+    doubts_->setProperty("tone", lines.isEmpty() ? QVariant() : QVariant(u"warn"_s));
+    doubts_->style()->unpolish(doubts_);
+    doubts_->style()->polish(doubts_);
 }
 
 void IntakePage::build() {

@@ -13,13 +13,14 @@ namespace huying::ui {
 
 class DateEdit;
 class Form;
+class Prompts;
 class SuggestionFields;
 
 // 登记: the paper form, one suggestion after another. What is typed is a draft until it is registered.
 class IntakePage : public Page {
     Q_OBJECT
 public:
-    explicit IntakePage(Register& theRegister, QWidget* parent = nullptr);
+    IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
 
     [[nodiscard]] QString helpText() const override;
     void takeOpened() override;
@@ -33,6 +34,9 @@ public:
 
 private:
     void build();
+    void makeRightSide(QVBoxLayout* right);
+    void chooseFile();
+    void showDoubts();
     void fillSessions();
     void askNextNumber();
     void startAfresh();
@@ -44,6 +48,7 @@ private:
     void showRegistered(const std::vector<domain::SuggestionId>& ids);
 
     Register& register_;
+    Prompts& prompts_;
     Form* form_;
     SuggestionFields* fields_ = nullptr;
     QComboBox* session_;
@@ -56,6 +61,7 @@ private:
     QPushButton* finish_;
     QScrollArea* area_;
     QListWidget* registered_;
+    QLabel* doubts_;  // what the first review would ask, while it is typed
     std::optional<domain::SessionId> wantedSession_;
     unsigned generation_ = 0;
     QVariantMap fresh_;  // the form without anything typed

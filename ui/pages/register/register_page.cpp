@@ -31,6 +31,7 @@ RegisterPage::RegisterPage(Register& theRegister, QWidget* parent)
         if (const app::CaseView* view = browser_->pane()->view()) actions_->start(command, *view, std::nullopt);
     });
     connect(browser_, &CaseBrowser::assignSelectedRequested, this, &RegisterPage::assignSelected);
+    connect(browser_, &CaseBrowser::mergeSelectedRequested, this, &RegisterPage::mergeSelected);
     connect(browser_, &CaseBrowser::countChanged, this, &Page::countChanged);
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
     connect(browser_, &CaseBrowser::copied, this, [this](int rows) { Q_EMIT told(tr("Copied %1 as a table.").arg(pieces(rows))); });
@@ -63,19 +64,25 @@ void RegisterPage::takeFocus() { browser_->list()->setFocus(); }
 void RegisterPage::showCase(domain::SuggestionId id) { browser_->showCase(id); }
 
 void RegisterPage::assignSelected() {
+    withChosenRows([this](const std::vector<app::CaseRow>& rows) { actions_->startAssignment(rows); });
+}
+
+void RegisterPage::mergeSelected() {
+    withChosenRows([this](const std::vector<app::CaseRow>& rows) { actions_->startMerger(rows); });
+}
+
+void RegisterPage::withChosenRows(const std::function<void(const std::vector<app::CaseRow>&)>& start) {
     const std::vector<domain::SuggestionId> ids = browser_->chosenCases();
     std::vector<app::CaseRow> rows;
     for (const domain::SuggestionId id : ids) {
         if (const app::CaseRow* row = browser_->model()->rowAt(browser_->model()->rowOf(id))) rows.push_back(*row);
     }
     if (rows.size() == ids.size()) {
-        actions_->startAssignment(rows);
+        start(rows);
         return;
     }
     // Some have not been read yet or stand outside the list: read them first.
-    register_.ask(
-        this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids); },
-        [this](const std::vector<app::CaseRow>& read) { actions_->startAssignment(read); });
+    register_.ask(this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids); }, start);
 }
 
 QVariantMap RegisterPage::state() const { return browser_->place(); }

@@ -28,6 +28,7 @@ public:
 
     void showCase(domain::SuggestionId id);
     void assignSelected();
+    void mergeSelected();
     [[nodiscard]] CaseBrowser* browser() const { return browser_; }
     [[nodiscard]] CaseActions* actions() const { return actions_; }
 
@@ -36,6 +37,8 @@ Q_SIGNALS:
     void intakeRequested();
 
 private:
+    void withChosenRows(const std::function<void(const std::vector<app::CaseRow>&)>& start);
+
     Register& register_;
     CaseBrowser* browser_;
     CaseActions* actions_;

@@ -61,6 +61,7 @@ TodayPage::TodayPage(Register& theRegister, QWidget* parent)
     connect(list_, &TodayList::openRequested, this, &TodayPage::openCase);
     connect(list_, &TodayList::queueRequested, this, &TodayPage::queueRequested);
     connect(list_, &TodayList::explainRequested, pane_, &CasePane::explainDue);
+    connect(pane_, &CasePane::caseRequested, pane_, &CasePane::showCase);
     connect(pane_, &CasePane::closeRequested, this, &TodayPage::closeCase);
     connect(pane_, &CasePane::stepRequested, list_, &TodayList::step);
     connect(pane_, &CasePane::actionRequested, this, [this](const QString& command) {
