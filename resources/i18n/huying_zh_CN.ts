@@ -135,6 +135,10 @@
         <source>Chase units…</source>
         <translation>催办…</translation>
     </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>落实</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -397,6 +401,26 @@
         <source>again on %1</source>
         <translation>%1 再催</translation>
     </message>
+    <message>
+        <source>leader %1</source>
+        <translation>分管领导%1</translation>
+    </message>
+    <message>
+        <source>sent back, first %1</source>
+        <translation>已退回，原期限%1</translation>
+    </message>
+    <message>
+        <source>deputy told %1</source>
+        <translation>已于%1告知代表</translation>
+    </message>
+    <message>
+        <source>deputy not told yet</source>
+        <translation>尚未告知代表</translation>
+    </message>
+    <message>
+        <source>%1 joint opinion sent back on %2: %3</source>
+        <translation>%1的会办意见于%2退回：%3</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -559,6 +583,22 @@
         <source>asks to be handled again</source>
         <translation>要求重新办理</translation>
     </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>各方意见</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
 </context>
 <context>
     <name>RecomputeDialog</name>
@@ -664,6 +704,58 @@
     <message>
         <source>not replied yet</source>
         <translation>尚未答复</translation>
+    </message>
+    <message>
+        <source>Why it was late</source>
+        <translation>逾期原因</translation>
+    </message>
+    <message>
+        <source>Joint opinions taken in</source>
+        <translation>采纳会办意见情况</translation>
+    </message>
+    <message>
+        <source>Class now</source>
+        <translation>现结果类别</translation>
+    </message>
+    <message>
+        <source>%1: missing</source>
+        <translation>%1：未送</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Joint opinions</source>
+        <translation>会办意见</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Promise %1: %2</source>
+        <translation>承诺%1：%2</translation>
+    </message>
+    <message>
+        <source>in charge %1</source>
+        <translation>责任人%1</translation>
+    </message>
+    <message>
+        <source>promised for %1</source>
+        <translation>计划%1完成</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>原定%1</translation>
+    </message>
+    <message>
+        <source>deputy told %1</source>
+        <translation>已于%1告知代表</translation>
+    </message>
+    <message>
+        <source>answered again</source>
+        <translation>再次答复</translation>
     </message>
 </context>
 <context>
@@ -907,6 +999,38 @@
         <source>Answer to the urging…</source>
         <translation>催办答复…</translation>
     </message>
+    <message>
+        <source>Promise…</source>
+        <translation>登记承诺…</translation>
+    </message>
+    <message>
+        <source>Promise: progress…</source>
+        <translation>承诺进展…</translation>
+    </message>
+    <message>
+        <source>Answer again…</source>
+        <translation>再次答复…</translation>
+    </message>
+    <message>
+        <source>Meeting…</source>
+        <translation>座谈…</translation>
+    </message>
+    <message>
+        <source>Send joint opinion back…</source>
+        <translation>退回会办意见…</translation>
+    </message>
+    <message>
+        <source>Correct promise…</source>
+        <translation>更正承诺…</translation>
+    </message>
+    <message>
+        <source>Correct second answer…</source>
+        <translation>更正再次答复…</translation>
+    </message>
+    <message>
+        <source>Correct extension…</source>
+        <translation>更正延期…</translation>
+    </message>
 </context>
 <context>
     <name>RuleDialogs</name>
@@ -1127,6 +1251,10 @@
     <message>
         <source>, signers without it: %1</source>
         <translation>，%1位代表未收到</translation>
+    </message>
+    <message>
+        <source>no day promised</source>
+        <translation>未定时间</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2765,14 @@ Entries left out: %6</source>
         <source>Reason of the correction</source>
         <translation>更正原因</translation>
     </message>
+    <message>
+        <source>Joint opinions taken in</source>
+        <translation>采纳会办意见情况</translation>
+    </message>
+    <message>
+        <source>Why it was late</source>
+        <translation>逾期原因</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DateEdit</name>
@@ -3093,6 +3229,10 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>Fixed</source>
         <translation>已定</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回重报</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +4337,10 @@ What is not possible now is grey; pointing at it says why.</source>
         <source>Directory</source>
         <translation>名册</translation>
     </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>落实</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::OpeningPage</name>
@@ -4594,6 +4738,30 @@ Ctrl+Z 撤销刚才的记录。</translation>
     <message>
         <source>Reply recorded: %1, %2, class %3</source>
         <translation>已记录答复：%1，%2，%3类</translation>
+    </message>
+    <message>
+        <source>Why it is late</source>
+        <translation>逾期原因</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>one a line: what; by when; who is in charge</source>
+        <translation>一行一项：内容；完成时间；责任人</translation>
+    </message>
+    <message>
+        <source>Joint opinion of %1 (%2): %3</source>
+        <translation>%1的会办意见（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Joint opinions taken in</source>
+        <translation>采纳会办意见情况</translation>
+    </message>
+    <message>
+        <source>The reply comes after %1: record why.</source>
+        <translation>答复晚于期限%1，请写明逾期原因。</translation>
     </message>
 </context>
 <context>
@@ -5068,6 +5236,38 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>Who gets the replies was set.</source>
         <translation>已设定答复对象。</translation>
+    </message>
+    <message>
+        <source>Who rates…</source>
+        <translation>由谁评价…</translation>
+    </message>
+    <message>
+        <source>Term %1: %2</source>
+        <translation>第%1届：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Who rates</source>
+        <translation>由谁评价</translation>
+    </message>
+    <message>
+        <source>Term %1</source>
+        <translation>第%1届</translation>
+    </message>
+    <message>
+        <source>Rating of the piece</source>
+        <translation>一件按谁的算</translation>
+    </message>
+    <message>
+        <source>Where every signer rates, a piece is rated once all forms are back. All pieces of the term follow at once, with their figures.</source>
+        <translation>每位代表评价的，全部返回才算已评价。该届各件的状态和统计随即按新的规则。</translation>
+    </message>
+    <message>
+        <source>Who rates in term %1 was set.</source>
+        <translation>已设定第%1届由谁评价。</translation>
     </message>
 </context>
 <context>
@@ -6156,6 +6356,426 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>The steps of urging are changed.</source>
         <translation>催办规则已调整。</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>Promise %1: %2</source>
+        <translation>承诺%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>“%1”不是日期。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::AnswerAgainDialog</name>
+    <message>
+        <source>Answer the deputy again</source>
+        <translation>再次答复代表</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>再次答复日期</translation>
+    </message>
+    <message>
+        <source>Class from now on</source>
+        <translation>现结果类别</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Text of the answer</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Delivered by</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>The class of the first reply stays readable; reports of earlier days keep it.</source>
+        <translation>首次答复的类别仍可查到，以前的报告不变。</translation>
+    </message>
+    <message>
+        <source>Answered again: %1, %2</source>
+        <translation>已再次答复：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CommitmentDialog</name>
+    <message>
+        <source>Promise of the reply</source>
+        <translation>登记承诺</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>计划完成时间</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Promise recorded: %1, %2</source>
+        <translation>已登记承诺：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CommitmentProgressDialog</name>
+    <message>
+        <source>What became of a promise</source>
+        <translation>承诺进展</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Progress, evidence or explanation</source>
+        <translation>进展、证明材料或原因</translation>
+    </message>
+    <message>
+        <source>Deputy&apos;s rating</source>
+        <translation>代表评价</translation>
+    </message>
+    <message>
+        <source>Promised anew for</source>
+        <translation>重新约定的完成时间</translation>
+    </message>
+    <message>
+        <source>only where another day was promised</source>
+        <translation>只在改变时间时填写</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Deputy told on</source>
+        <translation>告知代表日期</translation>
+    </message>
+    <message>
+        <source>Fulfilled needs its evidence, not fulfilled an explanation to the deputy, signed by the head of the unit.</source>
+        <translation>已落实的写证明材料；未落实的写原因，由单位负责人签发，告知代表。</translation>
+    </message>
+    <message>
+        <source>Recorded: %1, promise %2, %3</source>
+        <translation>已记录：%1，第%2项承诺，%3</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectCommitmentDialog</name>
+    <message>
+        <source>Correct a promise</source>
+        <translation>更正承诺</translation>
+    </message>
+    <message>
+        <source>What is corrected</source>
+        <translation>更正哪一条</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>计划完成时间</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Deputy told on</source>
+        <translation>告知代表日期</translation>
+    </message>
+    <message>
+        <source>recorded by mistake: stays readable and counts nowhere</source>
+        <translation>误登，作废：留在台账里，不再计入</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>内容没有变化：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectExtensionDialog</name>
+    <message>
+        <source>Correct the extension</source>
+        <translation>更正延期</translation>
+    </message>
+    <message>
+        <source>Extension of</source>
+        <translation>申请单位</translation>
+    </message>
+    <message>
+        <source>Deputy told on</source>
+        <translation>告知代表日期</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>延期至</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>由谁决定</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>内容没有变化：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectSecondReplyDialog</name>
+    <message>
+        <source>Correct a second answer</source>
+        <translation>更正再次答复</translation>
+    </message>
+    <message>
+        <source>Second answer of</source>
+        <translation>答复单位</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>再次答复日期</translation>
+    </message>
+    <message>
+        <source>Class from that day on</source>
+        <translation>自那天起的结果类别</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Text of the answer</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Delivered by</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>内容没有变化：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::FollowUpPage</name>
+    <message>
+        <source>open ones only</source>
+        <translation>只列待落实的</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Ledger of promises</source>
+        <translation>承诺台账</translation>
+    </message>
+    <message>
+        <source>Forms to be asked for</source>
+        <translation>催收征询意见表</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>落实</translation>
+    </message>
+    <message>
+        <source>What replies have promised and what became of it, of this session and of those before it: open promises go on over the years until they are fulfilled or explained. The other list has the forms that have not come back, with the telephone of whom to call.
+Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. Ctrl+P prints the list as it stands; “Export…” writes it for Excel or WPS.</source>
+        <translation>答复中的承诺和落实情况，含这次会议和以前各次会议的；待落实的跨年度一直列着，直到落实或说明。另一张列出还没有返回的征询意见表，带代表的电话。
+↑、↓ 逐行看，Enter 打开建议直接办理，Esc 返回。Ctrl+P 打印，“导出…”得到可用 Excel 或 WPS 打开的文件。</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>共%1行</translation>
+    </message>
+    <message>
+        <source>No promise is open. What replies promise is recorded with the reply, or from the case.</source>
+        <translation>没有待落实的承诺。承诺随答复登记，也可以从建议里补登。</translation>
+    </message>
+    <message>
+        <source>Every form is back.</source>
+        <translation>征询意见表都已返回。</translation>
+    </message>
+    <message>
+        <source>As of %1, %2</source>
+        <translation>截至%1，%2</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
+        <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::MeetingDialog</name>
+    <message>
+        <source>Meeting with the deputy</source>
+        <translation>与代表座谈</translation>
+    </message>
+    <message>
+        <source>Round %1, the deputy&apos;s reason: %2</source>
+        <translation>第%1次办理，代表意见：%2</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>座谈日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>各方意见</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Whether it is handled again or explained is decided afterwards.</source>
+        <translation>重新办理还是说明，座谈以后再决定。</translation>
+    </message>
+    <message>
+        <source>Meeting recorded: %1</source>
+        <translation>已记录座谈：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ReturnOpinionDialog</name>
+    <message>
+        <source>Send the joint opinion back</source>
+        <translation>退回会办意见</translation>
+    </message>
+    <message>
+        <source>Joint unit</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>Sent back on</source>
+        <translation>退回日期</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺什么</translation>
+    </message>
+    <message>
+        <source>Due again on</source>
+        <translation>重新报送期限</translation>
+    </message>
+    <message>
+        <source>by the rule</source>
+        <translation>按规则计算</translation>
+    </message>
+    <message>
+        <source>The opinion stays on record and no longer counts as given.</source>
+        <translation>退回的意见留在台账里，不再算已报送。</translation>
+    </message>
+    <message>
+        <source>Joint opinion sent back: %1, %2</source>
+        <translation>已退回会办意见：%1，%2</translation>
     </message>
 </context>
 </TS>

@@ -70,6 +70,11 @@ void addVerbs(Describing program, Arguments& arguments) {
     search.option("limit", arguments.limit)->check(CLI::NonNegativeNumber);
     search.option("session", arguments.session);
 
+    Describing sheet = program.verb("sheet");
+    sheet.required("KIND", "sheet", arguments.sheet);
+    sheet.option("session", arguments.session);
+    sheet.flag("open", arguments.openOnly);
+
     program.verb("show").required("CASE", "case", arguments.caseAddress);
     program.verb("fields");
 
@@ -164,7 +169,7 @@ base::Result<void> checkLater(const Arguments& arguments) {
 base::Result<void> checkFormat(Arguments& arguments) {
     std::vector<std::string> known{"text", "json"};
     if (arguments.verb == "apply" || arguments.verb == "import" || arguments.verb == "due") known = {"json"};
-    if (arguments.verb == "list") known = {"text", "json", "csv", "xlsx"};
+    if (arguments.verb == "list" || arguments.verb == "sheet") known = {"text", "json", "csv", "xlsx"};
     if (arguments.verb == "chase") known = {"text", "json", "jsonl", "xlsx"};
     if (arguments.verb == "agenda") known = {"text", "json", "xlsx", "docx"};
     if (arguments.verb == "report") known = {"json", "docx", "xlsx", "html"};

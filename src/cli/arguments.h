@@ -35,6 +35,8 @@ struct Arguments {
     std::string session;
     std::string filter;
     std::string queue;
+    std::string sheet;        // sheet: KIND
+    bool openOnly = false;
     std::string columns;
     std::string order;
     std::optional<int> limit;

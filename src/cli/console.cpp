@@ -33,10 +33,10 @@ ExitCode Console::print(std::string_view bytes) const {
 }
 
 ExitCode exitCodeOf(const base::Error& error) {
-    constexpr std::array usage{"bad-option",         "bad-date-option", "unexpected-argument", "missing-argument",
-                               "verb-missing",       "unknown-verb",    "bad-argument",        "incomplete-filter",
-                               "not-available",      "bad-filter",      "bad-filter-value",    "bad-session",
-                               "unknown-list-field", "unknown-event",   "unknown-profile",     "unknown-queue"};
+    constexpr std::array usage{"bad-option",       "bad-date-option", "unexpected-argument", "missing-argument", "verb-missing",
+                               "unknown-verb",     "bad-argument",    "incomplete-filter",   "not-available",    "bad-filter",
+                               "bad-filter-value", "bad-session",     "unknown-list-field",  "unknown-event",    "unknown-profile",
+                               "unknown-queue",    "unknown-sheet"};
     if (std::find(usage.begin(), usage.end(), error.code) != usage.end()) return ExitCode::usage;
     if (error.code == "register-exists") return ExitCode::refused;
     const bool isAboutRegister = error.code.starts_with("register-") || error.code == "not-a-register" || error.code == "disk-full" ||

@@ -103,6 +103,8 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                                  {"signatory", opinion->signatory},
                                  {"document_number", opinion->documentNumber}};
     }
+    json["joint_opinions"] = opinionsJson(facts, task.id);
+    if (task.hasAnsweringRole()) json["visits"] = visitsJson(facts, task);
     json["reply"] = nullptr;
     if (const domain::Reply* reply = facts.replyOf(task.id)) {
         const domain::Outcome& outcome = reply->outcome;
@@ -125,6 +127,8 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                            {"figures", outcome.figures},
                            {"evidence", outcome.evidence},
                            {"exemplary", outcome.isExemplary}}},
+                         {"late_reason", reply->lateReason},
+                         {"opinions_adopted", reply->opinionsAdopted},
                          {"deliveries", deliveries},
                          {"publish_by_unit", codeOrNull(reply->publishByUnit)}};
     }
@@ -138,7 +142,10 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                                       {"granted", row.granted ? Json(*row.granted) : Json(nullptr)},
                                       {"decided_on", orNull(row.decidedOn)},
                                       {"granted_until", orNull(row.grantedUntil)},
-                                      {"deputy_told_on", orNull(row.deputyToldOn)}});
+                                      {"deputy_told_on", orNull(row.deputyToldOn)},
+                                      {"decided_by", row.decidedBy},
+                                      {"decision_reason", row.decisionReason},
+                                      {"version", view.extensionVersions.at(row.id)}});
     }
     addReassignment(json, view, task, labels);
     json["urgings"] = Json::array();
@@ -231,7 +238,8 @@ Json annexLineJson(const app::AnnexLine& line) {
     if (!line.group.empty()) json["system"] = line.group;
     for (const auto& [key, figure] :
          {std::pair{"pieces", line.pieces}, std::pair{"completed", line.completed}, std::pair{"tasks", line.tasks},
-          std::pair{"answering", line.answering}, std::pair{"joint", line.joint}, std::pair{"replied", line.replied}}) {
+          std::pair{"answering", line.answering}, std::pair{"joint", line.joint}, std::pair{"replied", line.replied},
+          std::pair{"visited", line.visited}}) {
         json[key] = figure;
     }
     return json;
@@ -304,6 +312,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["remark"] = suggestion.remark;
     json["round"] = summary.round;
     json["result_class"] = codeOrNull(summary.resultClass);
+    addFollowUp(json, view, labels);
     json["tasks"] = listOf(view.facts.tasks, [&](const domain::Task& task) { return taskJson(view, task, labels, words); });
     json["coordinations"] = listOf(view.facts.coordinations, [&](const domain::Coordination& row) {
         return Json{{"coordination", row.id.value},
@@ -382,6 +391,8 @@ Json toJson(const app::YearEndReport& report) {
                       {"withdrawn", totals.withdrawn},   {"refused", totals.refused}};
     json["blocks"] = listOf(report.blocks, blockJson);
     if (report.supervision) json["supervision"] = supervisionJson(*report.supervision);
+    if (report.followUp) json["follow_up"] = toJson(*report.followUp);
+    json["late_replies"] = strings(report.lateReplies);
     json["rates"] = listOf(report.rates, [](const app::Rate& rate) {
         return Json{{"key", rate.key},
                     {"label", rate.label},

@@ -23,6 +23,12 @@ Json toJson(const app::HistoryEntry& entry);
 Json toJson(const app::YearEndReport& report);
 Json toJson(const domain::DueDate& due, const app::Words& words);
 
+// What a case promises, was answered again and met about; into its JSON (json_follow_up.cpp).
+void addFollowUp(Json& json, const app::CaseView& view, const app::Words& labels);
+Json visitsJson(const domain::CaseFacts& facts, const domain::Task& task);     // the three visits of a unit
+Json opinionsJson(const domain::CaseFacts& facts, domain::TaskId task);        // those sent back included
+Json toJson(const app::FollowUp& follow);
+
 Json orNull(const std::optional<base::Date>& date);
 
 template <class E>

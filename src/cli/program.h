@@ -29,6 +29,7 @@ ExitCode runRestore(const Arguments& arguments, const Console& console);  // als
 ExitCode runApply(const Task& task);
 ExitCode runImport(const Task& task);
 ExitCode runList(const Task& task);
+ExitCode runSheet(const Task& task);
 ExitCode runSearch(const Task& task);
 ExitCode runShow(const Task& task);
 ExitCode runAgenda(const Task& task);

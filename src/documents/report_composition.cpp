@@ -6,6 +6,7 @@
 
 #include "base/chinese_number.h"
 #include "base/text.h"
+#include "documents/report_follow_up.h"
 #include "documents/report_sentences.h"
 #include "documents/report_supervision.h"
 #include "documents/report_tables.h"
@@ -96,7 +97,13 @@ private:
                 writeOutcomes();
                 break;
             case ReportPart::followUp:
-                writeGivenProse(part, "跟踪落实");
+                if (report_.followUp) {
+                    heading("跟踪落实");
+                    body(followUpSentence(*report_.followUp));
+                    writeProse(part);
+                } else {
+                    writeGivenProse(part, "跟踪落实");
+                }
                 break;
             case ReportPart::outlook:
                 writeSlotPart(part, "存在问题和下一步打算", "存在问题和下一步打算……");

@@ -35,13 +35,14 @@ Table annexList(const app::AnnexList& list) {
     table.name = isUnits ? "承办单位" : list.key == "category" ? "类别" : "系统";
     table.columns = {{"序号", 6, number}, {table.name, 32}};
     if (isUnits) table.columns.push_back({"系统", 12});
-    for (const char* title : {"涉及件数", "其中已办结件数", "承办件次", "其中主办、分办件次", "其中会办件次", "已答复件次"}) {
+    for (const char* title :
+         {"涉及件数", "其中已办结件数", "承办件次", "其中主办、分办件次", "其中会办件次", "已答复件次", "三访齐全件次"}) {
         table.columns.push_back({title, 14, number});
     }
     const auto cells = [&](const app::AnnexLine& line, const std::string& place) {
         std::vector<std::string> row{place, line.label};
         if (isUnits) row.push_back(line.group);
-        for (const int figure : {line.pieces, line.completed, line.tasks, line.answering, line.joint, line.replied})
+        for (const int figure : {line.pieces, line.completed, line.tasks, line.answering, line.joint, line.replied, line.visited})
             row.push_back(std::to_string(figure));
         return row;
     };

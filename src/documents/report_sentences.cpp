@@ -28,12 +28,14 @@ const app::BlockRow* rowOf(const app::Block& block, std::string_view key) {
 bool countsTasks(const app::Denominator& base) { return base::contains(base.key, "task"); }
 
 bool isAboutRatings(const app::Rate& rate) {
-    return base::contains(rate.key, "satisf") || base::contains(rate.key, "rating") || base::contains(rate.base.key, "rated");
+    return base::contains(rate.key, "satisf") || base::contains(rate.key, "forms_returned") || base::contains(rate.key, "rating") ||
+           base::contains(rate.base.key, "rated");
 }
 
 std::vector<const app::Rate*> ratesWhere(const app::YearEndReport& report, bool aboutRatings) {
     std::vector<const app::Rate*> chosen;
     for (const app::Rate& rate : report.rates) {
+        if (rate.base.key == "commitments") continue;  // stands in the part about follow-up
         if (isAboutRatings(rate) == aboutRatings) chosen.push_back(&rate);
     }
     return chosen;

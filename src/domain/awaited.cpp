@@ -80,7 +80,8 @@ void addJointOpinions(const CaseFacts& facts, int round, Matters& matters) {
         if (task.round != round || !task.givesJointOpinion() || facts.jointOpinionOf(task.id) != nullptr) continue;
         Awaited& one = matters.emplace_back(ofTask(AwaitedKind::jointOpinion, task));
         one.dueOn = facts.deadlineOf(task);
-        one.since = task.assignedOn;
+        const JointOpinion* back = facts.returnedOpinionOf(task.id);
+        one.since = back != nullptr ? back->returnedOn : task.assignedOn;
     }
 }
 
@@ -89,7 +90,7 @@ void addReceipts(const CaseFacts& facts, Matters& matters) {
     for (const Task& task : facts.tasks) {
         if (task.round != 1 || (!task.answers() && !task.givesJointOpinion())) continue;
         const bool isTakenUp = facts.receiptOf(task.id) != nullptr || hasRow(facts.notes, task.id) || hasRow(facts.contacts, task.id) ||
-                               facts.jointOpinionOf(task.id) != nullptr || facts.replyOf(task.id) != nullptr;
+                               hasRow(facts.jointOpinions, task.id) || facts.replyOf(task.id) != nullptr;
         // Who asks to return it waits for the office and signs only when that is refused.
         if (isTakenUp || facts.pendingReturnOf(task.id) != nullptr) continue;
         matters.emplace_back(ofTask(AwaitedKind::receipt, task)).since = task.assignedOn;
@@ -123,13 +124,34 @@ std::optional<Date> leadGotReply(const CaseFacts& facts, ReplyId reply) {
 void addFeedback(const CaseFacts& facts, int round, Matters& matters) {
     for (const Task& task : facts.tasks) {
         if (task.round != round || !task.answers()) continue;
-        const bool isRated = std::any_of(facts.feedback.begin(), facts.feedback.end(), [&](const Feedback& row) {
-            const bool isByLead = !row.deputy || row.deputy == facts.suggestion.leadDeputy;
-            return row.round == round && isByLead && (!row.task || *row.task == task.id);
-        });
         const Reply* reply = facts.replyOf(task.id);
-        if (isRated || reply == nullptr) continue;
+        if (reply == nullptr || signersWithoutForm(facts, round, &task).empty()) continue;
         matters.emplace_back(ofTask(AwaitedKind::feedback, task)).since = leadGotReply(facts, reply->id);
+    }
+}
+
+// Promises go on over completion and sessions until they are fulfilled or explained.
+void addCommitments(const CaseFacts& facts, Matters& matters) {
+    for (const Commitment& row : facts.commitments) {
+        const Task* task = facts.task(row.task);
+        if (row.isVoid || task == nullptr || stateOf(facts, row) != CommitmentState::open) continue;
+        Awaited& one = matters.emplace_back(ofTask(AwaitedKind::commitment, *task));
+        one.dueOn = dueOf(facts, row);
+        const auto steps = stepsOf(facts, row.id);
+        one.since = steps.empty() ? row.on : steps.back()->on;
+    }
+}
+
+void addSecondReplies(const CaseFacts& facts, Matters& matters) {
+    for (const Task& task : facts.tasks) {
+        if (!owesSecondReply(facts, task)) continue;
+        Awaited& one = matters.emplace_back(ofTask(AwaitedKind::secondReply, task));
+        for (const CommitmentStep& step : facts.commitmentSteps) {
+            const auto of = std::find_if(facts.commitments.begin(), facts.commitments.end(),
+                                         [&](const Commitment& row) { return row.id == step.commitment; });
+            const bool isOurs = of != facts.commitments.end() && of->task == task.id && !of->isVoid;
+            if (isOurs && step.kind == CommitmentStepKind::fulfilled) keepLater(one.since, step.on);
+        }
     }
 }
 
@@ -204,6 +226,8 @@ std::vector<Awaited> awaitedOf(const CaseFacts& recorded) {
     }
     addDeliveries(facts, matters);
     if (summary.state == CaseState::replied && facts.suggestion.replyWanted) addFeedback(facts, summary.round, matters);
+    addCommitments(facts, matters);
+    addSecondReplies(facts, matters);
     if (summary.turn == Turn::office) addDecision(facts, summary, matters);
     return matters;
 }

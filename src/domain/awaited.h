@@ -19,6 +19,8 @@ enum class AwaitedKind {
     receipt,       // a unit of the first round that has not signed for the case nor shown it has it (§2.5)
     delivery,      // a reply that has not reached every signer: a debt, also of completed cases (§2.7)
     feedback,      // replied, and no form of the lead proposer for this reply yet (§2.8)
+    commitment,    // a promise that is open, also of completed cases (§2.8); due: the day promised last
+    secondReply,   // what was promised is done, and the deputy was not answered again since (§2.8)
     decision       // the office's own turn: assign, decide on a return, more units, an extension or a re-handling, complete
 };
 
@@ -28,7 +30,8 @@ struct Awaited {
     std::optional<TaskId> task;
     std::optional<Date> dueOn;
     // reply: the last dated fact of the task; receipt: its assignment; delivery: the reply; feedback: when the lead
-    // proposer got the reply, none while he has not; decision: what brought the case before the office.
+    // proposer got the reply, none while he has not; commitment: its last step; secondReply: when the last promise was
+    // fulfilled; decision: what brought the case before the office.
     std::optional<Date> since;
     int signers = 0;  // delivery: how many have not got it
 
@@ -36,7 +39,7 @@ struct Awaited {
 };
 
 // A merged piece is owed deliveries and forms and may need a decision on its rating; the rest is awaited in its main case.
-// In the order of kinds, then of tasks. Nothing of a withdrawn case; of a completed one only debts of delivery.
+// In the order of kinds, then of tasks. Nothing of a withdrawn case; of a completed one only debts of delivery and promises.
 std::vector<Awaited> awaitedOf(const CaseFacts& recorded);
 
 }  // namespace huying::domain
@@ -46,8 +49,13 @@ struct huying::base::EnumCodes<huying::domain::AwaitedKind> {
     using E = domain::AwaitedKind;
     static constexpr std::string_view name = "awaited_kind";
     static constexpr std::array values{
-        std::pair{E::reply, std::string_view("reply")},       std::pair{E::jointOpinion, std::string_view("joint_opinion")},
-        std::pair{E::receipt, std::string_view("receipt")},   std::pair{E::delivery, std::string_view("delivery")},
-        std::pair{E::feedback, std::string_view("feedback")}, std::pair{E::decision, std::string_view("decision")},
+        std::pair{E::reply, std::string_view("reply")},
+        std::pair{E::jointOpinion, std::string_view("joint_opinion")},
+        std::pair{E::receipt, std::string_view("receipt")},
+        std::pair{E::delivery, std::string_view("delivery")},
+        std::pair{E::feedback, std::string_view("feedback")},
+        std::pair{E::commitment, std::string_view("commitment")},
+        std::pair{E::secondReply, std::string_view("second_reply")},
+        std::pair{E::decision, std::string_view("decision")},
     };
 };

@@ -204,6 +204,14 @@ MaybeDate lastDateOf(const CaseFacts& facts) {
     takeDecided(facts.returnRequests);
     takeDecided(facts.unitProposals);
     for (const Coordination& row : facts.coordinations) take(row.on);
+    for (const JointOpinion& row : facts.jointOpinions) take(row.returnedOn);
+    for (const RatingMeeting& row : facts.ratingMeetings) take(row.on);
+    for (const Commitment& row : facts.commitments) take(row.on);
+    for (const CommitmentStep& row : facts.commitmentSteps) {
+        take(row.on);
+        take(row.deputyToldOn);
+    }
+    for (const SecondReply& row : facts.secondReplies) take(row.on);
     for (const Merger& row : facts.mergers) {
         take(row.on);
         take(row.endedOn);
@@ -292,6 +300,16 @@ void keepUpTo(Rows& rows, Date day, DateOf dateOf) {
     });
 }
 
+// Promises and what became of them always have a date.
+void forgetFollowUp(CaseFacts& past, Date day) {
+    std::erase_if(past.commitments, [day](const Commitment& row) { return row.on > day; });
+    std::erase_if(past.commitmentSteps, [day](const CommitmentStep& row) { return row.on > day; });
+    for (CommitmentStep& step : past.commitmentSteps) {
+        if (step.deputyToldOn && *step.deputyToldOn > day) step.deputyToldOn.reset();
+    }
+    std::erase_if(past.secondReplies, [day](const SecondReply& row) { return row.on > day; });
+}
+
 }  // namespace
 
 std::string Suggestion::address() const { return CaseAddress{term, sessionNumber, kind, serial}.text(); }
@@ -310,8 +328,6 @@ const Task* CaseFacts::task(TaskId id) const {
 }
 
 const Receipt* CaseFacts::receiptOf(TaskId id) const { return findTask(receipts, id); }
-const JointOpinion* CaseFacts::jointOpinionOf(TaskId id) const { return findTask(jointOpinions, id); }
-
 const Reply* CaseFacts::replyOf(TaskId id) const {
     const auto found =
         std::find_if(replies.begin(), replies.end(), [&](const Reply& row) { return row.task == id && !isSentBack(row.id); });
@@ -330,6 +346,18 @@ bool CaseFacts::isSentBack(ReplyId id) const {
 
 bool CaseFacts::hasStandingReply() const {
     return std::any_of(replies.begin(), replies.end(), [&](const Reply& row) { return !isSentBack(row.id); });
+}
+
+const JointOpinion* CaseFacts::jointOpinionOf(TaskId id) const {
+    const auto found = std::find_if(jointOpinions.begin(), jointOpinions.end(),
+                                    [id](const JointOpinion& row) { return row.task == id && !row.returnedOn; });
+    return found == jointOpinions.end() ? nullptr : &*found;
+}
+
+const JointOpinion* CaseFacts::returnedOpinionOf(TaskId id) const {
+    const auto found = std::find_if(jointOpinions.rbegin(), jointOpinions.rend(),
+                                    [id](const JointOpinion& row) { return row.task == id && row.returnedOn; });
+    return found == jointOpinions.rend() ? nullptr : &*found;
 }
 
 const Extension* CaseFacts::pendingExtensionOf(TaskId id) const {
@@ -362,6 +390,7 @@ bool CaseFacts::isVacant(int round) const {
 
 std::optional<Date> CaseFacts::deadlineOf(const Task& task) const {
     MaybeDate deadline = task.dueOn;
+    if (const JointOpinion* back = task.role == TaskRole::joint ? returnedOpinionOf(task.id) : nullptr) return back->dueAgainOn;
     for (const Extension& extension : extensions) {
         if (extension.task == task.id && extension.granted == true && extension.grantedUntil) deadline = extension.grantedUntil;
     }
@@ -372,6 +401,16 @@ const Completion* CaseFacts::completion() const {
     const int current = round();
     const auto found = std::find_if(completions.begin(), completions.end(), [&](const Completion& row) { return row.round == current; });
     return found == completions.end() ? nullptr : &*found;
+}
+
+bool CaseFacts::countsForPiece(const Feedback& row) const {
+    return ratingRule.party == RatingParty::everySigner || !row.deputy || row.deputy == suggestion.leadDeputy;
+}
+
+const RatingMeeting* CaseFacts::meetingAbout(int round) const {
+    const auto found =
+        std::find_if(ratingMeetings.begin(), ratingMeetings.end(), [&](const RatingMeeting& row) { return row.round == round; });
+    return found == ratingMeetings.end() ? nullptr : &*found;
 }
 
 const Priority* CaseFacts::priority() const {
@@ -390,6 +429,12 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
     keepUpTo(past.notes, day, [&](const ProgressNote& row) { return dates.ofTask(row.task, row.on); });
     keepUpTo(past.contacts, day, [&](const Contact& row) { return dates.ofTask(row.task, row.on); });
     keepUpTo(past.jointOpinions, day, [&](const JointOpinion& row) { return dates.ofTask(row.task, row.on); });
+    for (JointOpinion& opinion : past.jointOpinions) {
+        if (!opinion.returnedOn || *opinion.returnedOn <= day) continue;
+        opinion.returnedOn.reset();
+        opinion.returnReason.clear();
+        opinion.dueAgainOn.reset();
+    }
     keepUpTo(past.replies, day, [&](const Reply& row) { return dates.reply(row); });
     keepReviews(past, day);
     keepUpTo(past.feedback, day, [&](const Feedback& row) { return dates.feedback(row); });
@@ -448,6 +493,8 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
     for (Priority& priority : past.priorities) {
         if (priority.endedOn && *priority.endedOn > day) priority.endedOn.reset();
     }
+    keepUpTo(past.ratingMeetings, day, [&](const RatingMeeting& row) { return row.on ? row.on : dates.registration(); });
+    forgetFollowUp(past, day);
     keepRelations(past, day);
     if (past.governmentItem && past.governmentItem->on && *past.governmentItem->on > day) past.governmentItem.reset();
     if (past.withdrawal && past.withdrawal->on && *past.withdrawal->on > day) past.withdrawal.reset();

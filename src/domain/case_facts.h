@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "base/date.h"
+#include "domain/follow_up.h"
 #include "domain/ids.h"
 #include "domain/reassignment.h"
 #include "domain/related_cases.h"
 #include "domain/reply_review.h"
+#include "domain/rounds.h"
 #include "domain/supervision.h"
 #include "domain/urging.h"
 #include "domain/vocabulary.h"
@@ -110,12 +112,17 @@ struct Contact {
     bool isSigned = false;
 };
 
+// One that says nothing is sent back and is due again (CQ 20); it stays on record and no longer counts as given.
 struct JointOpinion {
     TaskId task;
     std::optional<Date> on;
     std::string text;
     std::string signatory;
     std::string documentNumber;
+    JointOpinionId id = {};
+    std::optional<Date> returnedOn = {};
+    std::string returnReason = {};
+    std::optional<Date> dueAgainOn = {};  // as fixed when it was sent back
 };
 
 // What a task brought about (成效).
@@ -139,6 +146,8 @@ struct Reply {
     std::string text;
     Outcome outcome;
     std::optional<Publication> publishByUnit;  // the unit's consent to publishing it
+    std::string lateReason = {};       // 逾期原因, of a reply after its deadline
+    std::string opinionsAdopted = {};  // how the joint opinions were taken in (CD 16)
 };
 
 // One line for every signer who is owed a reply; `way` is empty until it was delivered.
@@ -225,6 +234,11 @@ struct CaseFacts {
     std::optional<Withdrawal> withdrawal;
     std::vector<Priority> priorities;  // in the order of recording; at most one is not ended
     std::optional<GovernmentItem> governmentItem;
+    std::vector<RatingMeeting> ratingMeetings;
+    std::vector<Commitment> commitments;  // as recorded: their places are their numbers
+    std::vector<CommitmentStep> commitmentSteps;
+    std::vector<SecondReply> secondReplies;
+    RatingRule ratingRule;  // of the term, no fact of the case
     std::vector<Merger> mergers;            // in the order of recording; at most one is not ended
     std::vector<MergedPiece> mergedPieces;  // in the order of recording
     std::vector<CaseLink> links;            // to earlier and later pieces
@@ -234,7 +248,9 @@ struct CaseFacts {
     [[nodiscard]] int round() const;  // 1, and one more for each re-handling order
     [[nodiscard]] const Task* task(TaskId id) const;
     [[nodiscard]] const Receipt* receiptOf(TaskId id) const;
+    // The opinion that counts; none where the last one was sent back.
     [[nodiscard]] const JointOpinion* jointOpinionOf(TaskId id) const;
+    [[nodiscard]] const JointOpinion* returnedOpinionOf(TaskId id) const;  // the last one sent back
     // The reply that counts: one that was sent back for redo does not, and another one may follow it.
     [[nodiscard]] const Reply* replyOf(TaskId id) const;
     [[nodiscard]] const ReplyReview* reviewOf(ReplyId id) const;  // the last one
@@ -249,10 +265,13 @@ struct CaseFacts {
     [[nodiscard]] bool isOpen(const Task& task) const;
     // Nobody answers in this round, because a return was approved and nobody has taken over.
     [[nodiscard]] bool isVacant(int round) const;
-    // The date a task is judged by: the last granted extension, else the due date.
+    // The date a task is judged by: the last granted extension, else the due date; of an opinion sent back, when it is due again.
     [[nodiscard]] std::optional<Date> deadlineOf(const Task& task) const;
     // The completion of the current round; one of an earlier round was ended by a re-handling order.
     [[nodiscard]] const Completion* completion() const;
+    // The form may stand for the piece: that of the lead or of the delegation, of every signer where the term says so.
+    [[nodiscard]] bool countsForPiece(const Feedback& row) const;
+    [[nodiscard]] const RatingMeeting* meetingAbout(int round) const;
     // The priority supervision that the piece is under; none when it never was or was taken out.
     [[nodiscard]] const Priority* priority() const;
     // The merger that the piece is under; none when it never was or was taken out.

@@ -23,6 +23,7 @@ std::span<const DeadlineBase> basesOf(DeadlineEvent event) {
     static constexpr std::array order{B::order};
     static constexpr std::array reply{B::reply};
     static constexpr std::array request{B::request};
+    static constexpr std::array sendingBack{B::sendingBack};
     switch (event) {
         case DeadlineEvent::reply:
         case DeadlineEvent::replyExtended:
@@ -36,6 +37,8 @@ std::span<const DeadlineBase> basesOf(DeadlineEvent event) {
             return delivery;
         case DeadlineEvent::rehandling:
             return order;
+        case DeadlineEvent::jointOpinionAgain:
+            return sendingBack;
         case DeadlineEvent::publication:
             return reply;
         case DeadlineEvent::assignIntersessional:
@@ -80,7 +83,8 @@ std::vector<DueDateReview> reviewDueDates(const CaseFacts& facts, const RuleBook
     for (const Task& task : facts.tasks) {
         const bool isOpen =
             (task.answers() && facts.replyOf(task.id) == nullptr) || (task.givesJointOpinion() && facts.jointOpinionOf(task.id) == nullptr);
-        if (!isOpen || !task.assignedOn) continue;
+        // An opinion sent back has a day of its own.
+        if (!isOpen || !task.assignedOn || facts.returnedOpinionOf(task.id) != nullptr) continue;
         DueDateReview& review = reviews.emplace_back(DueDateReview{task, task.dueOn, DueDateFate::unchanged});
         const auto due = book.dueDate(eventOf(task), *task.assignedOn);
         const bool isExtended = std::any_of(facts.extensions.begin(), facts.extensions.end(),

@@ -19,6 +19,7 @@ enum class DeadlineEvent {
     reply,              // 答复
     replyExtended,      // 延期答复
     jointOpinion,       // 会办意见
+    jointOpinionAgain,  // 退回的会办意见重新报送
     returnRequest,      // 退办申请
     receipt,            // 签收
     firstContact,       // 首次联系代表
@@ -32,7 +33,7 @@ enum class DeadlineEvent {
 enum class LimitUnit { day, workday, month };
 
 // What the clock starts from.
-enum class DeadlineBase { assignment, receipt, delivery, request, order, reply };
+enum class DeadlineBase { assignment, receipt, delivery, request, order, reply, sendingBack };
 
 // A limit with its source; rules have dates, and the one in force on the base day applies.
 struct DeadlineRule {
@@ -64,6 +65,7 @@ enum class StepKind {
     rolled,            // moved to the next working day; date = that day
     fixed,             // rules or calendar have changed since the date was fixed; date = as fixed, it stands
     extended,          // an extension was granted; date = until when
+    dueAgain,          // a joint opinion was sent back; date = when it is due again
     notified,          // the issued notice prints this date, and it stands
     calendarMissing,   // no announced calendar for this year: Monday to Friday only
     due                // the result
@@ -73,7 +75,7 @@ struct DueStep {
     std::optional<Date> date;
     StepKind kind = StepKind::due;
     // rule: source text; holidays: the holiday's name; calendarMissing: the year; fixed: what would be computed now; notified:
-    // what was computed; extended: when it was decided
+    // what was computed; extended: when it was decided; dueAgain: when it was sent back
     std::string name;
     int amount = 0;  // counted: how many units
     std::string by = {};  // extended: who agreed
@@ -100,6 +102,7 @@ struct huying::base::EnumCodes<huying::domain::DeadlineEvent> {
         std::pair{E::reply, std::string_view("reply")},
         std::pair{E::replyExtended, std::string_view("reply-extended")},
         std::pair{E::jointOpinion, std::string_view("joint-opinion")},
+        std::pair{E::jointOpinionAgain, std::string_view("joint-opinion-again")},
         std::pair{E::returnRequest, std::string_view("return-request")},
         std::pair{E::receipt, std::string_view("receipt")},
         std::pair{E::firstContact, std::string_view("first-contact")},
@@ -127,9 +130,13 @@ struct huying::base::EnumCodes<huying::domain::DeadlineBase> {
     using E = domain::DeadlineBase;
     static constexpr std::string_view name = "deadline_base";
     static constexpr std::array values{
-        std::pair{E::assignment, std::string_view("assignment")}, std::pair{E::receipt, std::string_view("receipt")},
-        std::pair{E::delivery, std::string_view("delivery")},     std::pair{E::request, std::string_view("request")},
-        std::pair{E::order, std::string_view("order")},           std::pair{E::reply, std::string_view("reply")},
+        std::pair{E::assignment, std::string_view("assignment")},
+        std::pair{E::receipt, std::string_view("receipt")},
+        std::pair{E::delivery, std::string_view("delivery")},
+        std::pair{E::request, std::string_view("request")},
+        std::pair{E::order, std::string_view("order")},
+        std::pair{E::reply, std::string_view("reply")},
+        std::pair{E::sendingBack, std::string_view("sending_back")},
     };
 };
 
@@ -148,6 +155,7 @@ struct huying::base::EnumCodes<huying::domain::StepKind> {
         std::pair{E::rolled, std::string_view("rolled")},
         std::pair{E::fixed, std::string_view("fixed")},
         std::pair{E::extended, std::string_view("extended")},
+        std::pair{E::dueAgain, std::string_view("due_again")},
         std::pair{E::notified, std::string_view("notified")},
         std::pair{E::calendarMissing, std::string_view("calendar_missing")},
         std::pair{E::due, std::string_view("due")},

@@ -26,6 +26,7 @@ public:
             if (!facts_.isHandledWithMain || task.round > 1) checkTask(task);
         }
         for (const Reply& reply : facts_.replies) checkReply(reply);
+        checkFollowUp();
         for (const RehandlingOrder& order : facts_.rehandlings) {
             for (const Feedback& feedback : facts_.feedback) {
                 if (feedback.round == order.round - 1 && feedback.isDissatisfied())
@@ -46,6 +47,30 @@ private:
     void expectAfterAssignment(const Task& task, DatedFact effect, const Rows& rows) {
         for (const auto& row : rows) {
             if (row.task == task.id) expect(DatedFact::assignment, task.assignedOn, effect, row.on);
+        }
+    }
+
+    // Nothing happens to a promise before it was made, and nothing is promised before the reply.
+    void checkFollowUp() {
+        for (const JointOpinion& row : facts_.jointOpinions) {
+            expect(DatedFact::jointOpinion, row.on, DatedFact::opinionReturn, row.returnedOn);
+        }
+        for (const RatingMeeting& meeting : facts_.ratingMeetings) {
+            for (const Feedback& row : facts_.feedback) {
+                if (row.round == meeting.round && row.isDissatisfied())
+                    expect(DatedFact::rating, row.on, DatedFact::ratingMeeting, meeting.on);
+            }
+        }
+        for (const Commitment& row : facts_.commitments) {
+            const Reply* reply = facts_.replyOf(row.task);
+            if (reply != nullptr) expect(DatedFact::reply, reply->on, DatedFact::commitment, row.on);
+            for (const CommitmentStep& step : facts_.commitmentSteps) {
+                if (step.commitment == row.id) expect(DatedFact::commitment, row.on, DatedFact::commitmentStep, step.on);
+            }
+        }
+        for (const SecondReply& row : facts_.secondReplies) {
+            const Reply* reply = facts_.replyOf(row.task);
+            if (reply != nullptr) expect(DatedFact::reply, reply->on, DatedFact::secondReply, row.on);
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <vector>
 
 namespace huying::domain {
@@ -49,13 +50,53 @@ struct RoundRating {
     std::optional<Date> on;
 };
 
-// The rating of a round is the lead proposer's (setting ratingParty, default lead); where separate units' replies are
-// rated apart, the worst of them. Co-signers' forms are kept but do not stand for the piece.
+using Forms = std::vector<const Feedback*>;
+
+// The value most forms have; the worse of two that are as frequent.
+std::optional<Rating> majorityOf(const Forms& forms, std::optional<Rating> Feedback::* dimension) {
+    std::map<Rating, int> votes;
+    for (const Feedback* row : forms) {
+        if (row->*dimension) ++votes[*(row->*dimension)];
+    }
+    std::optional<Rating> most;
+    for (const auto& [rating, count] : votes) {
+        if (!most || count >= votes[*most]) most = rating;  // from satisfied to dissatisfied
+    }
+    return most;
+}
+
+// Where every signer rates, the piece is rated once all of their forms are back (domain.md §6).
+RoundRating ratingOfSigners(const CaseFacts& facts, const Forms& forms) {
+    RoundRating rating;
+    const auto isBack = [&](DeputyId signer) {
+        return std::any_of(forms.begin(), forms.end(), [&](const Feedback* row) {
+            return row->deputy == signer || (!row->deputy && signer == facts.suggestion.leadDeputy);
+        });
+    };
+    rating.isRated = isBack(facts.suggestion.leadDeputy) &&
+                     std::all_of(facts.coSigners.begin(), facts.coSigners.end(), [&](const CoSigner& row) { return isBack(row.deputy); });
+    if (!rating.isRated) return {};
+    const PieceRating rule = facts.ratingRule.piece;
+    for (const Feedback* row : forms) {
+        const bool isByLead = !row->deputy || row->deputy == facts.suggestion.leadDeputy;
+        if (row->on && (!rating.on || *rating.on < *row->on)) rating.on = row->on;
+        if (rule == PieceRating::lead && !isByLead) continue;
+        rating.process = worse(rating.process, row->process);
+        rating.result = worse(rating.result, row->result);
+    }
+    if (rule == PieceRating::majority) {
+        rating.process = majorityOf(forms, &Feedback::process);
+        rating.result = majorityOf(forms, &Feedback::result);
+    }
+    return rating;
+}
+
+// The rating of a round is the lead proposer's (setting of the term, default lead); where separate units' replies are
+// rated apart, the worst of them. Then co-signers' forms are kept but do not stand for the piece.
 RoundRating ratingOf(const CaseFacts& facts, int round) {
-    std::vector<const Feedback*> forms;
+    Forms forms;
     for (const Feedback& row : facts.feedback) {
-        const bool isByLead = !row.deputy || row.deputy == facts.suggestion.leadDeputy;
-        if (row.round == round && isByLead) forms.push_back(&row);
+        if (row.round == round && facts.countsForPiece(row)) forms.push_back(&row);
     }
     // Where the replies of separate units are rated apart, the piece is rated once all of them are.
     const bool isApart = std::any_of(forms.begin(), forms.end(), [](const Feedback* row) { return row->task.has_value(); });
@@ -65,6 +106,7 @@ RoundRating ratingOf(const CaseFacts& facts, int round) {
             std::any_of(forms.begin(), forms.end(), [&](const Feedback* row) { return !row->task || *row->task == task.id; });
         if (!isThere) return {};
     }
+    if (facts.ratingRule.party == RatingParty::everySigner) return ratingOfSigners(facts, forms);
     RoundRating rating;
     for (const Feedback* row : forms) {
         rating.isRated = true;
@@ -89,6 +131,7 @@ void fillRatings(const CaseFacts& facts, CaseSummary& summary) {
 // Replies, class and date of the current round.
 void fillReplies(const CaseFacts& facts, const RoundView& view, CaseSummary& summary) {
     bool sameClass = true;
+    bool sameFirstClass = true;
     bool first = true;
     summary.isReplied = !view.answering.empty();
     for (const Task* task : view.answering) {
@@ -97,12 +140,16 @@ void fillReplies(const CaseFacts& facts, const RoundView& view, CaseSummary& sum
             summary.isReplied = false;
             continue;
         }
-        if (first) summary.resultClass = reply->resultClass;
-        if (!first && summary.resultClass != reply->resultClass) sameClass = false;
+        const std::optional<ResultClass> present = presentClassOf(facts, *reply);
+        if (first) summary.resultClass = present;
+        if (first) summary.firstClass = reply->resultClass;
+        if (!first && summary.resultClass != present) sameClass = false;
+        if (!first && summary.firstClass != reply->resultClass) sameFirstClass = false;
         first = false;
         if (reply->on && (!summary.repliedOn || *summary.repliedOn < *reply->on)) summary.repliedOn = reply->on;
     }
     if (!sameClass || !summary.isReplied) summary.resultClass.reset();
+    if (!sameFirstClass || !summary.isReplied) summary.firstClass.reset();
     if (!summary.isReplied) summary.repliedOn.reset();
     // While a later round is open, the class of the last answered round is what is known.
     for (int round = summary.round - 1; round >= 1 && !summary.isReplied && !summary.resultClass; --round) {
@@ -111,7 +158,21 @@ void fillReplies(const CaseFacts& facts, const RoundView& view, CaseSummary& sum
         before.round = 1;
         fillReplies(facts, earlierView, before);
         summary.resultClass = before.resultClass;
+        summary.firstClass = before.firstClass;
         if (before.isReplied) break;
+    }
+}
+
+void fillCommitments(const CaseFacts& facts, CaseSummary& summary) {
+    for (const Commitment& row : facts.commitments) {
+        if (row.isVoid) continue;
+        ++summary.commitments;
+        const CommitmentState state = stateOf(facts, row);
+        if (state == CommitmentState::fulfilled) ++summary.commitmentsFulfilled;
+        if (state != CommitmentState::open) continue;
+        ++summary.commitmentsOpen;
+        const std::optional<Date> due = dueOf(facts, row);
+        if (due && (!summary.commitmentDueOn || *due < *summary.commitmentDueOn)) summary.commitmentDueOn = due;
     }
 }
 
@@ -195,6 +256,20 @@ CaseState stateOfWork(const CaseFacts& facts, const RoundView& view) {
 
 }  // namespace
 
+std::vector<DeputyId> signersWithoutForm(const CaseFacts& facts, int round, const Task* task) {
+    std::vector<DeputyId> asked{facts.suggestion.leadDeputy};
+    if (facts.ratingRule.party == RatingParty::everySigner) {
+        for (const CoSigner& row : facts.coSigners) asked.push_back(row.deputy);
+    }
+    std::erase_if(asked, [&](DeputyId signer) {
+        return std::any_of(facts.feedback.begin(), facts.feedback.end(), [&](const Feedback& row) {
+            const bool isTheirs = row.deputy == signer || (!row.deputy && signer == facts.suggestion.leadDeputy);
+            return row.round == round && isTheirs && (task == nullptr || !row.task || *row.task == task->id);
+        });
+    });
+    return asked;
+}
+
 CaseSummary summarize(const CaseFacts& facts) {
     if (facts.merger() != nullptr && !facts.isHandledWithMain) {
         if (const CaseFacts handled = asHandled(facts); handled.isHandledWithMain) return summarize(handled);
@@ -211,6 +286,7 @@ CaseSummary summarize(const CaseFacts& facts) {
     }
     fillReplies(facts, view, summary);
     fillRatings(facts, summary);
+    fillCommitments(facts, summary);
     summary.undelivered = static_cast<int>(
         std::count_if(facts.deliveries.begin(), facts.deliveries.end(), [](const Delivery& row) { return !row.way.has_value(); }));
 
@@ -246,6 +322,11 @@ CaseSummary summarize(const CaseFacts& facts) {
     if (rating.isRated) {
         summary.state = CaseState::rated;
         const bool isDissatisfied = rating.result == Rating::dissatisfied;
+        // Still dissatisfied after it was handled again: first deputy and unit sit at one table (CQ 27, HA 22).
+        if (isDissatisfied && summary.round > 1 && facts.meetingAbout(summary.round) == nullptr) {
+            setStep(summary, NextStep::holdMeeting, Turn::office, "dissatisfied_again");
+            return summary;
+        }
         setStep(summary, isDissatisfied ? NextStep::decideRehandling : NextStep::complete, Turn::office,
                 isDissatisfied ? "dissatisfied" : "rated_not_completed");
         return summary;

@@ -25,13 +25,18 @@ struct CaseSummary {
     std::optional<Date> assignedOn;   // first assignment
     std::optional<Date> repliedOn;    // last reply of the current round, once all have replied
     bool isReplied = false;           // every answering task of the current round has a reply
-    std::optional<ResultClass> resultClass;  // none: not replied, or differing classes of separate units (未定类)
+    std::optional<ResultClass> resultClass;  // in force now; none: not replied, or differing classes of separate units (未定类)
+    std::optional<ResultClass> firstClass;   // as those replies first gave it, before the deputy was answered again
     std::optional<Rating> firstResult;
     std::optional<Rating> result;   // last round that was rated
     std::optional<Rating> process;
     std::optional<Date> ratedOn;
     bool isCompleted = false;
     std::optional<Date> completedOn;
+    int commitments = 0;  // promised in replies, those recorded by mistake left out
+    int commitmentsFulfilled = 0;
+    int commitmentsOpen = 0;
+    std::optional<Date> commitmentDueOn;  // earliest day promised of the open ones
     std::optional<SuggestionId> handledIn;  // of a piece without a clock of its own: the main case
     int undelivered = 0;  // delivery lines still open: debts, they hold back no state
 

@@ -25,6 +25,7 @@ public:
         searchReplies();
         searchMergers();
         searchSigners();
+        searchFollowUp();
         return {missing_.begin(), missing_.end()};
     }
 
@@ -178,6 +179,33 @@ private:
         }
         for (const Feedback& row : facts_.feedback) {
             if (!isSigner(row.deputy)) add(FactKind::feedback, Cause::formerSigner, std::to_string(row.deputy.value));
+        }
+    }
+
+    void searchFollowUp() {
+        std::set<TaskId> given;
+        for (const JointOpinion& row : facts_.jointOpinions) {
+            if (!row.returnedOn && !given.insert(row.task).second)
+                add(FactKind::jointOpinion, Cause::standsAlone, std::to_string(row.task.value));
+        }
+        for (const RatingMeeting& row : facts_.ratingMeetings) {
+            const auto isAboutIt = [&](const Feedback& form) { return form.round == row.round && form.isDissatisfied(); };
+            if (!anyRating(isAboutIt)) add(FactKind::ratingMeeting, Cause::dissatisfiedRating, std::to_string(row.id.value));
+        }
+        for (const Commitment& row : facts_.commitments) {
+            if (facts_.replyOf(row.task) == nullptr) add(FactKind::commitment, Cause::reply, std::to_string(row.id.value));
+        }
+        for (const CommitmentStep& row : facts_.commitmentSteps) {
+            if (numberOf(facts_, row.commitment) == 0) add(FactKind::commitmentStep, Cause::commitment, std::to_string(row.id.value));
+        }
+        for (const SecondReply& row : facts_.secondReplies) {
+            const std::string of = std::to_string(row.id.value);
+            if (facts_.replyOf(row.task) == nullptr) add(FactKind::secondReply, Cause::reply, of);
+            const bool isOpen = std::any_of(facts_.commitments.begin(), facts_.commitments.end(), [&](const Commitment& promise) {
+                return promise.task == row.task && !promise.isVoid && promise.on <= row.on &&
+                       stateOf(facts_, promise, row.on) == CommitmentState::open;
+            });
+            if (row.resultClass && isOpen) add(FactKind::secondReply, Cause::settledPromises, of);
         }
     }
 

@@ -23,7 +23,12 @@ enum class FactKind {
     completion,
     withdrawal,
     merger,
-    reply
+    reply,
+    jointOpinion,
+    ratingMeeting,
+    commitment,
+    commitmentStep,
+    secondReply
 };
 
 enum class Cause {
@@ -40,6 +45,8 @@ enum class Cause {
     dissatisfiedRating,  // of a dated order and of a completion explained to the dissatisfied
     firstRating,  // of a rating: no other one by the same deputy in its round
     signer,  // of what is still to be delivered to somebody
+    commitment,  // of a step: its promise
+    settledPromises,  // of a second reply with a class of its own: the promises of its task were settled by then
     formerSigner,  // of what was delivered to, said or rated by somebody: a correction of the signers leaves that behind
 };
 

@@ -33,6 +33,8 @@ const std::map<std::string, CommandForm>& forms() {
         {"record-joint-opinion", {{"case", "unit", "text"}, {"signatory", "document_number"}}},
         {"record-reply",
          {{"case", "unit", "result_class"}, {"document_number", "signatory", "text", "leader", "handler", "handler_phone", "outcome"}}},
+        {"record-commitment", {{"case", "unit", "text"}, {"due_on", "owner"}}},
+        {"record-commitment-progress", {{"case", "text"}, {"step", "due_on", "deputy_told_on"}}},
         {"record-delivery", {{"case", "way"}, {"unit", "deputy", "form_sent"}}},
         {"request-extension", {{"case", "unit", "reason", "until"}, {}}},
         {"decide-extension", {{"case", "unit", "granted"}, {"until", "deputy_told_on", "reason"}}},

@@ -14,7 +14,8 @@ namespace {
 /// Turns the plan of every ledger piece into dated commands.
 class LaterCommands {
 public:
-    explicit LaterCommands(const Sources& sources) : sources_(sources), random_(1220), phrases_(sources, 331) {}
+    explicit LaterCommands(const Sources& sources)
+        : sources_(sources), random_(1220), phrases_(sources, 331), chances_(1224), promises_(sources, 337) {}
 
     void add(const Piece& piece, const HandlingPlan& plan) {
         for (const ContactPlan& contact : plan.contacts) {
@@ -31,6 +32,9 @@ public:
         }
         for (const Unit* unit : plan.delivered) {
             addDelivery(piece, *unit);
+        }
+        if (piece.resultClass == "B" && piece.replied) {
+            addPromise(piece);
         }
     }
 
@@ -151,9 +155,35 @@ private:
         commands_.push_back(std::move(made));
     }
 
+    /// What is planned is promised for the year after; of some promises it is told already how far they are.
+    void addPromise(const Piece& piece) {
+        const Unit& unit = *piece.answering.front();
+        Json made = command("record-commitment", piece, *piece.replied, promises_.staff(unit));
+        made["unit"] = unit.shortName;
+        made["text"] = promises_.text("promises", piece, unit);
+        made["due_on"] = isoText(sources_.calendar.onOrAfter(piece.replied->plus(chances_.between(150, 420))));
+        made["owner"] = promises_.staff(unit);
+        commands_.push_back(std::move(made));
+        const Day last = parseDay(figures::today).plus(-1);
+        const Day on = sources_.calendar.onOrBefore(piece.replied->plus(chances_.between(45, 120)));
+        if (on > last || !chances_.chance(45)) {
+            return;
+        }
+        Json told = command("record-commitment-progress", piece, on, promises_.staff(unit));
+        const bool isDone = chances_.chance(30);
+        told["text"] = promises_.text(isDone ? "promises_kept" : "promises_progress", piece, unit);
+        if (isDone) {
+            told["step"] = "fulfilled";
+            told["deputy_told_on"] = isoText(on);
+        }
+        commands_.push_back(std::move(told));
+    }
+
     const Sources& sources_;
     SteadyRandom random_;
     PhraseBook phrases_;
+    SteadyRandom chances_;  // of promises: what was made before they were thought of stays as it is
+    PhraseBook promises_;
     std::vector<Json> commands_;
 };
 

@@ -107,7 +107,10 @@ AwaitedCondition conditionOf(const app::AwaitedSelection& selection) {
         condition.sql += " AND (" + (ranges.empty() ? std::string("0") : ranges) + ")";
     }
     if (selection.session) {
-        condition.sql += " AND a.session_id = CAST(? AS INTEGER)";
+        condition.sql += selection.isCarriedOver
+                             ? " AND a.session_id IN (SELECT e.id FROM session e JOIN session n ON (e.term, e.number) <="
+                               " (n.term, n.number) WHERE n.id = CAST(? AS INTEGER))"
+                             : " AND a.session_id = CAST(? AS INTEGER)";
         condition.values.push_back(std::to_string(selection.session->value));
     }
     if (selection.unit) {

@@ -114,6 +114,15 @@ constexpr std::array expressions{
     FieldExpression{"document_number",
                     "(SELECT r.document_number FROM reply r WHERE r.suggestion_id = " HUYING_HANDLED_IN " ORDER BY r.id DESC LIMIT 1)", ""},
     FieldExpression{"result_class", "m.result_class", ""},
+    FieldExpression{"first_class", "m.first_class", ""},
+    FieldExpression{"late_reason",
+                    "(SELECT group_concat(n, '；') FROM (SELECT r.late_reason AS n FROM reply r WHERE r.suggestion_id = s.id AND"
+                    " r.late_reason <> '' ORDER BY r.id))",
+                    ""},
+    FieldExpression{"commitments", "m.commitments", ""},
+    FieldExpression{"commitments_fulfilled", "m.commitments_fulfilled", ""},
+    FieldExpression{"commitments_open", "m.commitments_open", ""},
+    FieldExpression{"commitment_due_on", "m.commitment_due_on", ""},
     FieldExpression{"process_rating", "m.process", ""},
     FieldExpression{"result_rating", "m.result", ""},
     FieldExpression{"first_result_rating", "m.first_result", ""},
@@ -284,7 +293,8 @@ std::string orderOf(const std::vector<app::SortKey>& keys) {
 Condition listConditionOf(const app::ListQuery& query, const QueueCondition& queue) {
     Condition condition;
     if (query.filter) condition.add(*query.filter);
-    if (query.session) condition.addFixed("s.session_id = CAST(? AS INTEGER)", query.session->value);
+    const bool isCarriedOver = queue && queue->isCarriedOver;  // the queue says which sessions
+    if (query.session && !isCarriedOver) condition.addFixed("s.session_id = CAST(? AS INTEGER)", query.session->value);
     if (query.unit) {
         condition.addFixed("EXISTS (SELECT 1 FROM task t WHERE t.suggestion_id = " HUYING_HANDLED_IN
                            " AND t.cancelled_on IS NULL AND t.unit_id = CAST(? AS INTEGER))",
@@ -311,7 +321,8 @@ app::CaseRow rowOf(const Query& query) {
                row.isJointOpinionDue, row.repliedOn, row.documentNumber, row.resultClass, row.processRating, row.resultRating,
                row.firstResultRating, row.ratedOn, row.round, row.completedOn, row.undelivered, row.publication, row.classified,
                row.hideIdentity, row.replyWanted, row.remark, row.extendedTo, row.subKind, row.origin, row.isPriority, row.topic,
-               row.supervisor, row.committee, row.governmentLeader, row.mergedInto, row.mergedCount, row.earlier, row.urged, row.urgedOn,
+               row.supervisor, row.committee, row.governmentLeader, row.mergedInto, row.mergedCount, row.earlier, row.firstClass,
+               row.lateReason, row.commitments, row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn, row.urged, row.urgedOn,
                row.nextUrgingOn);
     row.address = domain::CaseAddress{row.term, row.sessionNumber, row.kind, row.serial}.text();
     return row;
@@ -326,12 +337,41 @@ std::string rowSql() {
         sql += ", " + std::string(expressionOf(code).value);
     }
     sql += ", EXISTS (SELECT 1 FROM task t WHERE t.id = m.due_task_id AND t.role = 'joint')";
-    for (const std::string_view code :
-         {"replied_on",    "document_number", "result_class", "process_rating", "result_rating",     "first_result_rating",
-          "rated_on",      "round",           "completed_on", "undelivered",    "publish_by_deputy", "classified",
-          "hide_identity", "reply_wanted",    "remark",       "extended_to",    "sub_kind",          "origin",
-          "priority",      "topic",           "supervisor",   "committee",      "government_leader", "merged_into",
-          "merged_count",  "earlier",         "urged",        "urged_on",       "next_urging_on"}) {
+    for (const std::string_view code : {"replied_on",
+                                        "document_number",
+                                        "result_class",
+                                        "process_rating",
+                                        "result_rating",
+                                        "first_result_rating",
+                                        "rated_on",
+                                        "round",
+                                        "completed_on",
+                                        "undelivered",
+                                        "publish_by_deputy",
+                                        "classified",
+                                        "hide_identity",
+                                        "reply_wanted",
+                                        "remark",
+                                        "extended_to",
+                                        "sub_kind",
+                                        "origin",
+                                        "priority",
+                                        "topic",
+                                        "supervisor",
+                                        "committee",
+                                        "government_leader",
+                                        "merged_into",
+                                        "merged_count",
+                                        "earlier",
+                                        "first_class",
+                                        "late_reason",
+                                        "commitments",
+                                        "commitments_fulfilled",
+                                        "commitments_open",
+                                        "commitment_due_on",
+                                        "urged",
+                                        "urged_on",
+                                        "next_urging_on"}) {
         sql += ", " + std::string(expressionOf(code).value);
     }
     return sql + pieceTables + namedTables + "WHERE s.id = ?";

@@ -55,16 +55,21 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         connection,
         "SELECT s.id, s.session_id, session.term, session.number, s.kind, s.serial, s.number_text, s.title, ifnull(text.body, ''),"
         " s.lead_deputy_id, s.lead_delegation_id, s.category_id, s.formation_source, s.sub_kind, s.origin, s.submitted_on, s.registered_on,"
-        " s.publish_by_deputy, s.classified, s.hide_identity, s.reply_wanted, s.paper_source, s.remark"
-        " FROM suggestion s JOIN session ON session.id = s.session_id LEFT JOIN suggestion_text text ON text.suggestion_id = s.id" +
+        " s.publish_by_deputy, s.classified, s.hide_identity, s.reply_wanted, s.paper_source, s.remark,"
+        " ifnull(rule.party, 'lead'), ifnull(rule.piece_rating, 'lead')"
+        " FROM suggestion s JOIN session ON session.id = s.session_id LEFT JOIN suggestion_text text ON text.suggestion_id = s.id"
+        " LEFT JOIN rating_rule rule ON rule.term = session.term" +
             scope.whereSuggestion + " ORDER BY s.kind DESC, s.serial");
     query.bind(scope.parameter);
     std::vector<CaseFacts> cases;
     while (query.next()) {
-        domain::Suggestion& row = cases.emplace_back().suggestion;
+        CaseFacts& facts = cases.emplace_back();
+        domain::Suggestion& row = facts.suggestion;
+        domain::RatingRule& rule = facts.ratingRule;
         query.into(0, row.id, row.session, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, row.body,
                    row.leadDeputy, row.leadDelegation, row.category, row.formationSource, row.subKind, row.origin, row.submittedOn,
-                   row.registeredOn, row.publishByDeputy, row.classified, row.hideIdentity, row.replyWanted, row.paperSource, row.remark);
+                   row.registeredOn, row.publishByDeputy, row.classified, row.hideIdentity, row.replyWanted, row.paperSource, row.remark,
+                   rule.party, rule.piece);
     }
     return cases;
 }
@@ -97,10 +102,18 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
                  query.into(1, row.task, row.phase, row.way, row.on, row.deputy, row.place, row.people, row.deputyOpinion, row.unitAnswer,
                             row.isSigned);
              });
-    readRows(connection, cases, scope, "t.task_id, t.on_date, t.text, t.signatory, t.document_number", "joint_opinion",
+    // Those sent back first: each was given before the one that counts now. Their keys are other ones.
+    readRows(connection, cases, scope,
+             "t.task_id, t.on_date, t.text, t.signatory, t.document_number, -t.id, t.returned_on, t.return_reason, t.due_again_on",
+             "returned_opinion", [](const Query& query, CaseFacts& facts) {
+                 domain::JointOpinion& row = facts.jointOpinions.emplace_back();
+                 query.into(1, row.task, row.on, row.text, row.signatory, row.documentNumber, row.id, row.returnedOn, row.returnReason,
+                            row.dueAgainOn);
+             });
+    readRows(connection, cases, scope, "t.task_id, t.on_date, t.text, t.signatory, t.document_number, t.id", "joint_opinion",
              [](const Query& query, CaseFacts& facts) {
                  domain::JointOpinion& row = facts.jointOpinions.emplace_back();
-                 query.into(1, row.task, row.on, row.text, row.signatory, row.documentNumber);
+                 query.into(1, row.task, row.on, row.text, row.signatory, row.documentNumber, row.id);
              });
     readRows(connection, cases, scope,
              "t.id, t.task_id, t.asked_on, t.reason, t.asked_until, t.granted, t.decided_on, t.granted_until, t.deputy_told_on, "
@@ -178,11 +191,12 @@ void addSentBack(const Query& query, int column, CaseFacts& facts) {
 void readOutcome(Connection& connection, const Cases& cases, const Scope& scope) {
     readRows(connection, cases, scope,
              "t.id, t.task_id, t.on_date, t.result_class, t.document_number, t.signatory, t.text, t.outcome_measures, t.outcome_documents,"
-             " t.outcome_figures, t.outcome_evidence, t.is_exemplary, t.publish_by_unit",
+             " t.outcome_figures, t.outcome_evidence, t.is_exemplary, t.late_reason, t.opinions_adopted, t.publish_by_unit",
              "reply", [](const Query& query, CaseFacts& facts) {
                  domain::Reply& row = facts.replies.emplace_back();
                  query.into(1, row.id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures,
-                            row.outcome.documents, row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.publishByUnit);
+                            row.outcome.documents, row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.lateReason,
+                            row.opinionsAdopted, row.publishByUnit);
              });
     readRows(connection, cases, scope,
              "t.id, t.task_id, t.on_date, t.reviewer, t.review_result, t.reason, t.result_class, t.class_before, t.publication,"
@@ -227,6 +241,30 @@ void readOutcome(Connection& connection, const Cases& cases, const Scope& scope)
         query.into(1, row.on, row.reason);
         facts.withdrawal = row;
     });
+}
+
+void readFollowUp(Connection& connection, const Cases& cases, const Scope& scope) {
+    readRows(connection, cases, scope, "t.id, t.task_id, t.on_date, t.text, t.due_on, t.owner, t.is_void", "commitment",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::Commitment& row = facts.commitments.emplace_back();
+                 query.into(1, row.id, row.task, row.on, row.text, row.dueOn, row.owner, row.isVoid);
+             });
+    readRows(connection, cases, scope,
+             "t.id, t.commitment_id, t.kind, t.on_date, t.text, t.due_on, t.signatory, t.deputy_told_on, t.rating", "commitment_step",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::CommitmentStep& row = facts.commitmentSteps.emplace_back();
+                 query.into(1, row.id, row.commitment, row.kind, row.on, row.text, row.dueOn, row.signatory, row.deputyToldOn, row.rating);
+             });
+    readRows(connection, cases, scope, "t.id, t.task_id, t.on_date, t.result_class, t.document_number, t.signatory, t.text, t.way",
+             "second_reply", [](const Query& query, CaseFacts& facts) {
+                 domain::SecondReply& row = facts.secondReplies.emplace_back();
+                 query.into(1, row.id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.way);
+             });
+    readRows(connection, cases, scope, "t.id, t.round, t.on_date, t.kind, t.place, t.people, t.text, t.outcome", "rating_meeting",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::RatingMeeting& row = facts.ratingMeetings.emplace_back();
+                 query.into(1, row.id, row.round, row.on, row.kind, row.place, row.people, row.text, row.outcome);
+             });
 }
 
 void readSupervision(Connection& connection, const Cases& cases, const Scope& scope) {
@@ -321,11 +359,12 @@ void readRelations(Connection& connection, const Cases& cases, const Scope& scop
                    " FROM case_link t" + addressTables("t.suggestion_id"), readLink(false));
 }
 
-constexpr std::array caseTables{"co_signer",      "task",          "receipt",       "progress_note",    "contact",
-                                "joint_opinion",  "extension",     "reply",         "delivery",         "feedback",
-                                "completion",     "withdrawal",    "priority",      "rehandling_order", "government_item",
-                                "return_request", "unit_proposal", "proposed_unit", "coordination",     "coordination_unit",
-                                "merger",         "case_link",     "reply_review",  "urging",           "snooze"};
+constexpr std::array caseTables{
+    "co_signer",       "task",           "receipt",       "progress_note",   "contact",      "joint_opinion",     "extension",
+    "reply",           "delivery",       "feedback",      "completion",      "withdrawal",   "priority",          "rehandling_order",
+    "government_item", "return_request", "unit_proposal", "proposed_unit",   "coordination", "coordination_unit", "merger",
+    "case_link",       "reply_review",   "commitment",    "commitment_step", "second_reply", "rating_meeting",    "returned_opinion",
+    "urging",          "snooze"};
 
 std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
     static const std::string sql = [] {
@@ -361,6 +400,7 @@ std::vector<CaseFacts> readCases(Connection& connection, Scope scope) {
     readHandling(connection, cases, scope);
     readReassignment(connection, cases, scope);
     readOutcome(connection, cases, scope);
+    readFollowUp(connection, cases, scope);
     readSupervision(connection, cases, scope);
     readRelations(connection, cases, scope);
     return facts;

@@ -32,6 +32,7 @@ void updateReceipt(Connection& connection, const domain::Receipt& receipt);
 void addNote(Connection& connection, domain::SuggestionId id, const domain::ProgressNote& note);
 void addContact(Connection& connection, domain::SuggestionId id, const domain::Contact& contact);
 void addJointOpinion(Connection& connection, domain::SuggestionId id, const domain::JointOpinion& opinion);
+void returnJointOpinion(Connection& connection, domain::SuggestionId id, const domain::JointOpinion& opinion);
 domain::ReplyId addReply(Connection& connection, domain::SuggestionId id, const domain::Reply& reply);
 void updateReply(Connection& connection, const domain::Reply& reply);
 void addDelivery(Connection& connection, domain::SuggestionId id, const domain::Delivery& delivery);

@@ -103,25 +103,38 @@ void addJointOpinion(Connection& connection, SuggestionId id, const domain::Join
     insert.bind(id, row.task, row.on, row.text, row.signatory, row.documentNumber).run();
 }
 
+void returnJointOpinion(Connection& connection, SuggestionId id, const domain::JointOpinion& row) {
+    Query remove(connection, "DELETE FROM joint_opinion WHERE id = ?");
+    remove.bind(row.id).run();
+    Query insert(connection,
+                 "INSERT INTO returned_opinion (suggestion_id, task_id, on_date, text, signatory, document_number, returned_on,"
+                 " return_reason, due_again_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.task, row.on, row.text, row.signatory, row.documentNumber, row.returnedOn, row.returnReason, row.dueAgainOn).run();
+}
+
 domain::ReplyId addReply(Connection& connection, SuggestionId id, const domain::Reply& row) {
     Query insert(connection,
                  "INSERT INTO reply (suggestion_id, task_id, on_date, result_class, document_number, signatory, text, outcome_measures,"
-                 " outcome_documents, outcome_figures, outcome_evidence, is_exemplary, publish_by_unit)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                 " outcome_documents, outcome_figures, outcome_evidence, is_exemplary, late_reason, opinions_adopted, publish_by_unit)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert
         .bind(id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures,
-              row.outcome.documents, row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.publishByUnit)
+              row.outcome.documents, row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.lateReason,
+              row.opinionsAdopted, row.publishByUnit)
         .run();
     return domain::ReplyId(connection.lastInsertedRow());
 }
 
 void updateReply(Connection& connection, const domain::Reply& row) {
-    Query update(connection,
-                 "UPDATE reply SET on_date = ?, result_class = ?, document_number = ?, signatory = ?, text = ?, outcome_measures = ?,"
-                 " outcome_documents = ?, outcome_figures = ?, outcome_evidence = ?, is_exemplary = ?, publish_by_unit = ? WHERE id = ?");
+    Query update(
+        connection,
+        "UPDATE reply SET on_date = ?, result_class = ?, document_number = ?, signatory = ?, text = ?, outcome_measures = ?,"
+        " outcome_documents = ?, outcome_figures = ?, outcome_evidence = ?, is_exemplary = ?, late_reason = ?, opinions_adopted = ?,"
+        " publish_by_unit = ? WHERE id = ?");
     update
         .bind(row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures, row.outcome.documents,
-              row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.publishByUnit, row.id)
+              row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.lateReason, row.opinionsAdopted, row.publishByUnit,
+              row.id)
         .run();
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "storage/derived_changes.h"
+#include "storage/follow_up_store.h"
 #include "storage/packed_record.h"
 #include "storage/query.h"
 
@@ -125,6 +126,7 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
 
     const std::vector<RowChange> rows = decoded(connection, changes);
     derived.summaries.note(withMergedPieces(connection, noteTouched(connection, rows, row.entry)));
+    derived.summaries.note(casesUnderRatingRules(connection, rows));
     derived.search.note(connection, rows);
     return row.entry;
 }

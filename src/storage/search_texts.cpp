@@ -89,9 +89,14 @@ void eachSearchedText(Connection& connection, domain::SuggestionId id, const std
         rows(reply,
              "SELECT text, document_number, outcome_measures, outcome_documents, outcome_figures, outcome_evidence FROM reply"
              " WHERE suggestion_id = ? ORDER BY id") &&
+        rows(reply, "SELECT text, document_number FROM second_reply WHERE suggestion_id = ? ORDER BY id") &&
+        rows(progress, "SELECT text FROM commitment WHERE suggestion_id = ? ORDER BY id") &&
+        rows(progress, "SELECT text FROM commitment_step WHERE suggestion_id = ? ORDER BY id") &&
+        rows(rating, "SELECT text, outcome FROM rating_meeting WHERE suggestion_id = ? ORDER BY id") &&
         rows(progress, "SELECT text FROM progress_note WHERE suggestion_id = ? ORDER BY id") &&
         rows(contact, "SELECT deputy_opinion, unit_answer, people, place FROM contact WHERE suggestion_id = ? ORDER BY id") &&
         rows(jointOpinion, "SELECT text, document_number FROM joint_opinion WHERE suggestion_id = ? ORDER BY id") &&
+        rows(jointOpinion, "SELECT text, document_number FROM returned_opinion WHERE suggestion_id = ? ORDER BY id") &&
         rows(rating, "SELECT comment FROM feedback WHERE suggestion_id = ? ORDER BY id");
     if (isMore) telling.tell(remark, piece->remark);
 }
@@ -115,6 +120,12 @@ const std::vector<SearchedColumn>& searchedColumns() {
         {"reply", "outcome_documents", ""},
         {"reply", "outcome_figures", ""},
         {"reply", "outcome_evidence", ""},
+        {"second_reply", "text", ""},
+        {"second_reply", "document_number", ""},
+        {"commitment", "text", ""},
+        {"commitment_step", "text", ""},
+        {"rating_meeting", "text", ""},
+        {"rating_meeting", "outcome", ""},
         {"progress_note", "text", ""},
         {"contact", "deputy_opinion", ""},
         {"contact", "unit_answer", ""},
@@ -122,6 +133,8 @@ const std::vector<SearchedColumn>& searchedColumns() {
         {"contact", "place", ""},
         {"joint_opinion", "text", ""},
         {"joint_opinion", "document_number", ""},
+        {"returned_opinion", "text", ""},
+        {"returned_opinion", "document_number", ""},
         {"feedback", "comment", ""},
     };
     return columns;

@@ -12,6 +12,7 @@
 #include "storage/derived_changes.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
+#include "storage/follow_up_store.h"
 #include "storage/history_store.h"
 #include "storage/import_mapping_store.h"
 #include "storage/named_filter_store.h"
@@ -95,6 +96,11 @@ public:
     std::vector<int> serialGaps(SessionId session, SuggestionKind kind) override { return storage::serialGaps(connection_, session, kind); }
     std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRegistration(connection_, id); }
     std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
+    std::int64_t commitmentVersion(CommitmentId id) override { return versionOfCommitment(connection_, id); }
+    std::int64_t secondReplyVersion(SecondReplyId id) override { return versionOfRow(connection_, "second_reply", id.value); }
+    std::int64_t extensionVersion(ExtensionId id) override { return versionOfRow(connection_, "extension", id.value); }
+    std::map<int, RatingRule> ratingRules() override { return readRatingRules(connection_); }
+    std::vector<SuggestionId> casesWithFollowUp() override { return storage::casesWithFollowUp(connection_); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override {
         refreshSummaries();
         const ReadTransaction moment(connection_);
@@ -218,6 +224,7 @@ public:
     void addNote(SuggestionId id, const ProgressNote& row) override { storage::addNote(connection_, id, row); }
     void addContact(SuggestionId id, const Contact& row) override { storage::addContact(connection_, id, row); }
     void addJointOpinion(SuggestionId id, const JointOpinion& row) override { storage::addJointOpinion(connection_, id, row); }
+    void returnJointOpinion(SuggestionId id, const JointOpinion& row) override { storage::returnJointOpinion(connection_, id, row); }
     ReplyId addReply(SuggestionId id, const Reply& row) override { return storage::addReply(connection_, id, row); }
     void updateReply(const Reply& row) override { storage::updateReply(connection_, row); }
     void addDelivery(SuggestionId id, const Delivery& row) override { storage::addDelivery(connection_, id, row); }
@@ -246,6 +253,14 @@ public:
     void addCompletion(SuggestionId id, const Completion& row) override { storage::addCompletion(connection_, id, row); }
     void updateCompletion(const Completion& row) override { storage::updateCompletion(connection_, row); }
     void removeCompletion(CompletionId id) override { storage::removeCompletion(connection_, id); }
+    CommitmentId addCommitment(SuggestionId id, const Commitment& row) override { return storage::addCommitment(connection_, id, row); }
+    void updateCommitment(const Commitment& row) override { storage::updateCommitment(connection_, row); }
+    void addCommitmentStep(SuggestionId id, const CommitmentStep& row) override { storage::addCommitmentStep(connection_, id, row); }
+    void updateCommitmentStep(const CommitmentStep& row) override { storage::updateCommitmentStep(connection_, row); }
+    void addSecondReply(SuggestionId id, const SecondReply& row) override { storage::addSecondReply(connection_, id, row); }
+    void updateSecondReply(const SecondReply& row) override { storage::updateSecondReply(connection_, row); }
+    void addRatingMeeting(SuggestionId id, const RatingMeeting& row) override { storage::addRatingMeeting(connection_, id, row); }
+    void saveRatingRule(int term, const RatingRule& row) override { storage::saveRatingRule(connection_, term, row); }
     TopicId saveTopic(const SupervisionTopic& row) override { return storage::saveTopic(connection_, row); }
     void savePriority(SuggestionId id, const Priority& row) override { storage::savePriority(connection_, id, row); }
     void saveGovernmentItem(SuggestionId id, const std::optional<GovernmentItem>& row) override {

@@ -54,11 +54,16 @@ std::optional<std::string> valueOf(const RowChange& change, std::string_view col
 }
 
 // What a row is about, where two rows must not be about the same: a removed day of the calendar stands in the way of one
-// that was entered since, and the time limits of one event follow each other without overlapping.
+// that was entered since, a task has one joint opinion that counts,
+// and the time limits of one event follow each other without overlapping.
 std::optional<std::string> matterOf(Connection& connection, const RowChange& change) {
     if (change.table == "calendar_day" || change.table == "profile_choice") {
         const auto day = valueOf(change, change.table == "calendar_day" ? "date" : "valid_from");
         return day ? std::optional(change.table + " " + *day) : std::nullopt;
+    }
+    if (change.table == "joint_opinion") {
+        const auto task = valueOf(change, "task_id");
+        return task ? std::optional("opinion " + *task) : std::nullopt;
     }
     const bool isOfReply = change.table == "reply" || change.table == "reply_review";
     if (isOfReply && change.operation != Operation::update) {  // a task has one reply that counts

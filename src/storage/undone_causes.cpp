@@ -34,6 +34,16 @@ std::string_view tableOf(FactKind fact) {
             return "completion";
         case FactKind::withdrawal:
             return "withdrawal";
+        case FactKind::jointOpinion:
+            return "joint_opinion";
+        case FactKind::ratingMeeting:
+            return "rating_meeting";
+        case FactKind::commitment:
+            return "commitment";
+        case FactKind::commitmentStep:
+            return "commitment_step";
+        case FactKind::secondReply:
+            return "second_reply";
         case FactKind::merger:
             return "merger";
         case FactKind::reply:

@@ -30,7 +30,7 @@ public:
         const std::string address = "18-1-" + std::to_string(serial);
         const std::string unit = pick({"市教育局", "市住建局", "市交通运输局"});
         const std::string head = R"(","case":")" + address + R"(","on":")" + date();
-        switch (below(20)) {
+        switch (below(23)) {
             case 0:
             case 1:
                 return registering(serial, "题" + std::to_string(below(100)), below(2) == 0 ? R"(,"co_signers":["李二","赵三"])" : "");
@@ -69,9 +69,14 @@ public:
             case 16:
                 return R"({"command":"decide-proposal)" + head + R"(","unit":")" + unit + R"(","reason":"定","decision":")" +
                        pick({"approved", "refused"}) + R"("})";
+            case 17:
+                return followUp(head, unit);
             case 18:
-                return R"({"command":"record-urging)" + head + R"(","unit":")" + unit + R"(","urged_for":"silent"})";
             case 19:
+                return correcting(address, "remark", "注" + std::to_string(below(1000)));
+            case 20:
+                return R"({"command":"record-urging)" + head + R"(","unit":")" + unit + R"(","urged_for":"silent"})";
+            case 21:
                 return R"({"command":"record-urging-answer)" + head + R"(","unit":")" + unit + R"(","answer":"答"})";
             case 12:
                 return R"({"command":"record-feedback)" + head + R"(","result":")" + pick({"satisfied", "dissatisfied", "dissatisfied"}) +
@@ -82,6 +87,29 @@ public:
     }
 
 private:
+    // What comes after a reply, opinions sent back and meetings.
+    std::string followUp(const std::string& head, const std::string& unit) {
+        switch (below(8)) {
+            case 0:
+                return R"({"command":"record-commitment)" + head + R"(","unit":")" + unit + R"(","text":"承诺"})";
+            case 1:
+            case 2:
+                return R"({"command":"record-commitment-progress)" + head + R"(","text":"因","commitment":)" +
+                       std::to_string(below(2) + 1) + R"(,"step":")" + pick({"progress", "fulfilled", "fulfilled", "not_fulfilled"}) +
+                       R"("})";
+            case 3:
+                return R"({"command":"answer-again)" + head + R"(","unit":")" + unit + R"("})";
+            case 4:
+                return R"({"command":"answer-again)" + head + R"(","unit":")" + unit + R"(","result_class":"A"})";
+            case 5:
+                return R"({"command":"record-joint-opinion)" + head + R"(","unit":")" + unit + R"(","text":"同意"})";
+            case 6:
+                return R"({"command":"return-joint-opinion)" + head + R"(","unit":")" + unit + R"(","reason":"空"})";
+            default:
+                return R"({"command":"record-meeting)" + head + R"(","text":"座谈","meeting_outcome":"定"})";
+        }
+    }
+
     // Pieces that are merged and taken out again, linked, and whose replies are sent back.
     std::string relating() {
         const std::string address = "18-1-" + std::to_string(below(6) + 1);

@@ -114,7 +114,7 @@ TEST_CASE("a fresh register has rules, calendar, units, categories, committees a
     CHECK(database.value("SELECT count(*) FROM category WHERE term = 18") == "11");
     CHECK(database.value("SELECT group_concat(term || '-' || number) FROM session") == "18-1");
     CHECK(database.value("SELECT ifnull(opened, '') || ifnull(closed, '') FROM session").empty());
-    CHECK(database.value("SELECT count(DISTINCT event) FROM deadline_rule WHERE profile = 'chengdu'") == "11");
+    CHECK(database.value("SELECT count(DISTINCT event) FROM deadline_rule WHERE profile = 'chengdu'") == "12");
     CHECK(database.column("SELECT code FROM rule_profile ORDER BY id") ==
           std::vector<std::string>{"chengdu", "beijing", "chongqing", "shanghai"});
     CHECK(database.value("SELECT count(*) FROM profile_choice") == "0");

@@ -189,7 +189,7 @@ void walk(WindowIn& setup, const std::function<void(QWidget&, const QString& pla
     ui::CaseBrowser* browser = window.registerPage()->browser();
     REQUIRE(waitFor([&] { return browser->model()->rowCount() == 4 && browser->pane()->view() != nullptr; }));
     for (const auto place : {ui::Workplace::today, ui::Workplace::intake, ui::Workplace::myCases, ui::Workplace::supervision,
-                             ui::Workplace::report, ui::Workplace::directory, ui::Workplace::suggestions}) {
+                             ui::Workplace::followUp, ui::Workplace::report, ui::Workplace::directory, ui::Workplace::suggestions}) {
         window.go(place);
         if (place == ui::Workplace::today) REQUIRE(waitFor([&] { return window.todayPage()->today().total() > 0; }));
         if (place == ui::Workplace::supervision) REQUIRE(waitFor([&] { return window.supervisionPage()->pieceCount() > 0; }));

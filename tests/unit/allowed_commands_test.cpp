@@ -53,7 +53,7 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
     example.extension(domain::TaskId(1), "2023-05-20", "2023-08-31");
     Names pending = working;
     pending.erase("request-extension");
-    pending.insert("decide-extension");
+    pending.insert({"decide-extension", "correct-extension"});
     CHECK(possibleOn(example, "2023-05-21") == pending);
     example.facts.extensions.clear();
 
@@ -61,18 +61,18 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
     example.delivery(letter, "");
     CHECK(possibleOn(example, "2023-06-01") ==
           Names{"request-return",     "propose-units",       "record-coordination",  // the joint unit
-                "correct-suggestion", "assign-suggestion",   "correct-assignment",   "cancel-assignment",     "acknowledge-receipt",
-                "record-progress",    "record-contact",      "record-joint-opinion", "correct-reply",         "record-delivery",
-                "record-feedback",    "complete-suggestion", "set-priority",         "set-government-leader", "record-review",
-                "link-suggestion",    "record-urging",       "snooze-suggestion"});
+                "correct-suggestion", "assign-suggestion",   "correct-assignment",    "cancel-assignment", "acknowledge-receipt",
+                "record-progress",    "record-contact",      "record-joint-opinion",  "correct-reply",     "record-delivery",
+                "record-feedback",    "complete-suggestion", "record-commitment",     "answer-again",      "record-review",
+                "link-suggestion",    "set-priority",        "set-government-leader", "record-urging",     "snooze-suggestion"});
 
     example.rating("2023-06-12", domain::Rating::dissatisfied);
     CHECK(possibleOn(example, "2023-06-13") ==
           Names{"request-return",       "propose-units",     "record-coordination",   "correct-suggestion", "assign-suggestion",
                 "correct-assignment",   "cancel-assignment", "acknowledge-receipt",   "record-progress",    "record-contact",
                 "record-joint-opinion", "correct-reply",     "record-delivery",       "correct-feedback",   "order-rehandling",
-                "complete-suggestion",  "set-priority",      "set-government-leader", "record-review",      "link-suggestion",
-                "record-urging",        "snooze-suggestion"});
+                "complete-suggestion",  "set-priority",      "set-government-leader", "record-commitment",  "answer-again",
+                "record-meeting",       "record-review",     "link-suggestion",       "record-urging",      "snooze-suggestion"});
 
     example.withdrawal("2023-06-20");
     CHECK(possibleOn(example, "2023-06-21") == Names{"correct-suggestion", "correct-assignment", "correct-reply", "correct-feedback"});
@@ -166,6 +166,28 @@ TEST_CASE("Separate units are rated apart as soon as each has replied") {
     example.reply(second, "2023-05-12");
     CHECK(obstacles("record-feedback", example, "2023-05-20", 10) == Codes{"already-rated"});
     CHECK(obstacles("record-feedback", example, "2023-05-20", 11).empty());
+}
+
+TEST_CASE("What a reply promises is recorded once it replied, and only a joint opinion that counts is sent back") {
+    CaseExample example = leadAndJoint();
+    CHECK(obstacles("record-commitment", example, "2023-05-30", 10) == Codes{"unit-not-replied"});
+    CHECK(obstacles("return-joint-opinion", example, "2023-04-10", 11) == Codes{"no-opinion-to-return"});
+    example.opinion(domain::TaskId(2), "2023-04-03");
+    CHECK(obstacles("return-joint-opinion", example, "2023-04-02", 11) == Codes{"too-early"});
+    CHECK(obstacles("return-joint-opinion", example, "2023-04-10", 11).empty());
+    example.facts.jointOpinions.back().returnedOn = day("2023-04-10");
+    CHECK(obstacles("return-joint-opinion", example, "2023-04-11", 11) == Codes{"no-opinion-to-return"});
+    CHECK(obstacles("record-joint-opinion", example, "2023-04-11", 11).empty());
+    example.reply(domain::TaskId(1), "2023-05-30", domain::ResultClass::B);
+    CHECK(obstacles("record-commitment", example, "2023-05-29", 10) == Codes{"too-early"});
+    CHECK(obstacles("record-commitment", example, "2023-05-30", 10).empty());
+    CHECK(obstacles("answer-again", example, "2023-05-30", 11) == Codes{"unit-not-replied"});
+    CHECK(obstacles("record-commitment-progress", example, "2023-06-30") == Codes{"no-commitment-yet"});
+    example.commitment(domain::TaskId(1), "2023-05-30");
+    CHECK(obstacles("record-commitment-progress", example, "2023-06-30").empty());
+    CHECK(obstacles("correct-second-reply", example, "2023-06-30") == Codes{"no-second-reply-yet"});
+    CHECK(obstacles("record-meeting", example, "2023-06-30") == Codes{"not-dissatisfied"});
+    CHECK(obstacles("correct-extension", example, "2023-06-30", 10) == Codes{"no-extension-yet"});
 }
 
 TEST_CASE("A task is returned before it was answered and once at a time") {

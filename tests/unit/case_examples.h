@@ -111,6 +111,27 @@ public:
             if (task.id == row.task) task.cancelledOn = row.decidedOn;
         }
     }
+    domain::CommitmentId commitment(domain::TaskId task, std::string_view on, std::string_view due = "") {
+        const domain::CommitmentId id(static_cast<std::int64_t>(facts.commitments.size()) + 1);
+        facts.commitments.push_back({id, task, day(on), "新增车位", maybe(due), "", false});
+        return id;
+    }
+    domain::CommitmentStep& step(domain::CommitmentId of, std::string_view on, domain::CommitmentStepKind kind) {
+        domain::CommitmentStep row;
+        row.id = domain::CommitmentStepId(static_cast<std::int64_t>(facts.commitmentSteps.size()) + 1);
+        row.commitment = of;
+        row.kind = kind;
+        row.on = day(on);
+        return facts.commitmentSteps.emplace_back(row);
+    }
+    void answerAgain(domain::TaskId task, std::string_view on, std::optional<domain::ResultClass> resultClass = domain::ResultClass::A) {
+        const domain::SecondReplyId id(static_cast<std::int64_t>(facts.secondReplies.size()) + 1);
+        facts.secondReplies.push_back({id, task, day(on), resultClass, "", "", "", std::nullopt});
+    }
+    void meeting(int round, std::string_view on) {
+        facts.ratingMeetings.push_back(
+            {domain::RatingMeetingId(1), round, maybe(on), domain::MeetingKind::meeting, "", "", "座谈", "年底前完成"});
+    }
     domain::Feedback& rating(std::string_view on, std::optional<domain::Rating> result, int round = 1) {
         domain::Feedback row;
         row.round = round;

@@ -48,6 +48,7 @@ TEST_CASE("A new register has the limits of the Chengdu profile on every day") {
         {DeadlineEvent::receipt, 7, LimitUnit::day},
         {DeadlineEvent::firstContact, 20, LimitUnit::workday},
         {DeadlineEvent::jointOpinion, 1, LimitUnit::month},
+        {DeadlineEvent::jointOpinionAgain, 5, LimitUnit::workday},
         {DeadlineEvent::feedback, 15, LimitUnit::workday},
         {DeadlineEvent::rehandling, 1, LimitUnit::month},
         {DeadlineEvent::publication, 20, LimitUnit::workday},

@@ -77,10 +77,15 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
             std::count_if(past->priorities.begin(), past->priorities.end(), [](const auto& row) { return row.endedOn.has_value(); });
         const auto decided = std::count_if(past->returnRequests.begin(), past->returnRequests.end(),
                                            [](const auto& row) { return row.decision.has_value(); });
+        const auto returned = static_cast<std::size_t>(std::count_if(past->jointOpinions.begin(), past->jointOpinions.end(),
+                                                                     [](const auto& row) { return row.returnedOn.has_value(); }));
+        const auto told = static_cast<std::size_t>(std::count_if(past->commitmentSteps.begin(), past->commitmentSteps.end(),
+                                                                 [](const auto& row) { return row.deputyToldOn.has_value(); }));
         return past->tasks.size() + past->receipts.size() + past->notes.size() + past->contacts.size() + past->jointOpinions.size() +
                past->replies.size() + past->extensions.size() + past->feedback.size() + past->rehandlings.size() +
                past->completions.size() + past->priorities.size() + (past->withdrawal ? 1U : 0U) + (past->governmentItem ? 1U : 0U) +
-               past->returnRequests.size() + past->unitProposals.size() + past->coordinations.size() +
+               past->returnRequests.size() + past->unitProposals.size() + past->coordinations.size() + past->commitments.size() +
+               past->commitmentSteps.size() + past->secondReplies.size() + past->ratingMeetings.size() + returned + told +
                static_cast<std::size_t>(granted + delivered + cancelled + ended + decided);
     };
     CaseExample example = twoRounds();
@@ -115,6 +120,10 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     domain::Coordination coordination;
     coordination.on = then;
     facts.coordinations.push_back(coordination);
+    facts.jointOpinions.back().returnedOn = then;
+    example.step(example.commitment(task, "2023-03-10"), "2023-03-10", domain::CommitmentStepKind::fulfilled).deputyToldOn = then;
+    example.answerAgain(task, "2023-03-10");
+    example.meeting(1, "2023-03-10");
     facts.deliveries.front().way = domain::DeliveryWay::post;
     facts.tasks.back().cancelledOn = then;
     const std::size_t all = countOn(facts);
@@ -145,6 +154,12 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     isLeftOut("decision about the return", [&](auto& one) { one.returnRequests.back().decidedOn = later; });
     isLeftOut("proposal of more units", [&](auto& one) { one.unitProposals.back().askedOn = later; });
     isLeftOut("coordination", [&](auto& one) { one.coordinations.back().on = later; });
+    isLeftOut("joint opinion sent back", [&](auto& one) { one.jointOpinions.back().returnedOn = later; });
+    isLeftOut("promise", [&](auto& one) { one.commitments.back().on = later; });
+    isLeftOut("what became of it", [&](auto& one) { one.commitmentSteps.back().on = later; });
+    isLeftOut("that the deputy was told", [&](auto& one) { one.commitmentSteps.back().deputyToldOn = later; });
+    isLeftOut("second answer", [&](auto& one) { one.secondReplies.back().on = later; });
+    isLeftOut("meeting", [&](auto& one) { one.ratingMeetings.back().on = later; });
     isLeftOut("withdrawal", [&](auto& one) { one.withdrawal->on = later; });
 }
 

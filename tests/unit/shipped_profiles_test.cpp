@@ -108,6 +108,7 @@ TEST_CASE("The limits of the other places are those of their texts") {
          {{E::reply, "3 month assignment"},
           {E::replyExtended, "6 month assignment"},
           {E::jointOpinion, "30 workday assignment"},
+          {E::jointOpinionAgain, "5 workday sending_back"},
           {E::returnRequest, "10 workday assignment"},
           {E::firstContact, "20 workday receipt"},
           {E::feedback, "20 workday delivery"},

@@ -21,8 +21,10 @@
 #include "app/queries/today.h"
 #include "app/words/words.h"
 #include "domain/due_date.h"
+#include "domain/follow_up.h"
 #include "domain/paper_check.h"
 #include "domain/reply_debts.h"
+#include "domain/rounds.h"
 #include "domain/vocabulary.h"
 
 namespace huying::tests {
@@ -121,6 +123,11 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::ActivityKind>();
     checkLabels<domain::Decision>();
     checkLabels<domain::Mediator>();
+    checkLabels<domain::CommitmentStepKind>();
+    checkLabels<domain::CommitmentState>();
+    checkLabels<domain::RatingParty>();
+    checkLabels<domain::PieceRating>();
+    checkLabels<domain::MeetingKind>();
     checkLabels<domain::CoordinationWay>();
     checkLabels<domain::ReviewResult>();
     checkLabels<domain::ReplyTo>();

@@ -17,6 +17,7 @@
 #include "app/queries/agenda.h"
 #include "app/queries/case_list.h"
 #include "app/queries/chase.h"
+#include "app/queries/list_sheet.h"
 #include "app/report/year_end_report.h"
 #include "app/words/words.h"
 #include "base/result.h"
@@ -70,6 +71,9 @@ struct Outside {
     std::function<base::Result<void>(const app::Agenda&, const std::filesystem::path&)> writeAgenda;
     // The same as what is to be laid out on pages.
     std::function<app::Paper(const app::Agenda&)> composeAgenda;
+    // A list as it stands: as csv where the file's name says so, else as xlsx; and as a paper to be laid out.
+    std::function<base::Result<void>(const app::ListSheet&, const std::filesystem::path&)> writeSheet;
+    std::function<app::Paper(const app::ListSheet&, const std::string& subtitle)> composeSheet;
 };
 
 }  // namespace huying::ui

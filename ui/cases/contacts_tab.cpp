@@ -20,7 +20,8 @@ public:
         const domain::Contact* first = nullptr;
         int count = 0;
         for (const domain::Contact& contact : facts.contacts) {
-            if (contact.task != task.id || contact.phase != phase) continue;
+            const domain::Task* of = facts.task(contact.task);  // the visits of a unit, in whatever round
+            if (of == nullptr || of->unit != task.unit || contact.phase != phase) continue;
             if (first == nullptr) first = &contact;
             ++count;
         }

@@ -51,6 +51,7 @@ private:
         head->addWidget(name);
         head->addWidget(new QLabel(labelOf(task.role)));
         QStringList who;
+        if (!task.leader.empty()) who.append(tr("leader %1").arg(toQt(task.leader)));
         if (!task.handler.empty()) who.append(tr("handler %1").arg(toQt(task.handler)));
         if (!task.handlerPhone.empty()) who.append(toQt(task.handlerPhone));
         head->addWidget(roleLabel(who.join(QStringLiteral("　")), "muted"), 1);
@@ -104,7 +105,13 @@ private:
         QStringList marks;
         if (facts_.pendingExtensionOf(task.id) != nullptr) marks.append(tr("extension asked for"));
         if (!task.cancelledOn && facts_.pendingReturnOf(task.id) != nullptr) marks.append(tr("return asked for"));
-        if (deadline != task.dueOn) marks.append(tr("extended, first %1").arg(isoText(task.dueOn)));
+        const bool isBack = task.role == domain::TaskRole::joint && facts_.returnedOpinionOf(task.id) != nullptr;
+        if (isBack) marks.append(tr("sent back, first %1").arg(isoText(task.dueOn)));
+        if (!isBack && deadline != task.dueOn) marks.append(tr("extended, first %1").arg(isoText(task.dueOn)));
+        for (const domain::Extension& row : facts_.extensions) {
+            if (row.task != task.id || row.granted != true) continue;
+            marks.append(row.deputyToldOn ? tr("deputy told %1").arg(isoText(row.deputyToldOn)) : tr("deputy not told yet"));
+        }
         if (task.isDueDateNotified()) marks.append(tr("as printed on the notice, computed %1").arg(isoText(task.computedDueOn)));
         if (!task.documentNumber.empty()) marks.append(toQt(task.documentNumber));
         if (!task.via.empty()) marks.append(tr("via %1").arg(toQt(task.via)));
@@ -117,6 +124,11 @@ private:
             if (note.task != task.id) continue;
             const QString kind = note.isPlan ? tr("Plan") : tr("Progress");
             inside->addWidget(plainLabel(QStringLiteral("%1　%2　%3").arg(isoText(note.on), kind, toQt(note.text))));
+        }
+        for (const domain::JointOpinion& row : facts_.jointOpinions) {
+            if (row.task != task.id || !row.returnedOn) continue;
+            inside->addWidget(roleLabel(
+                tr("%1 joint opinion sent back on %2: %3").arg(isoText(row.on), isoText(row.returnedOn), toQt(row.returnReason)), "muted"));
         }
         if (const domain::JointOpinion* opinion = facts_.jointOpinionOf(task.id)) {
             inside->addWidget(plainLabel(QStringLiteral("%1　%2　%3").arg(isoText(opinion->on), tr("Joint opinion"), toQt(opinion->text))));

@@ -32,6 +32,9 @@ public:
                 isEmpty = false;
                 column->addWidget(form(context, feedback));
             }
+            for (const domain::RatingMeeting& meeting : facts.ratingMeetings) {
+                if (meeting.round == round) column->addWidget(meetingCard(meeting));
+            }
             if (isEmpty) column->addWidget(roleLabel(tr("no form yet"), "muted"));
             column->addStretch(1);
             columns->addLayout(column, 1);
@@ -41,6 +44,18 @@ public:
     }
 
 private:
+    static QWidget* meetingCard(const domain::RatingMeeting& meeting) {
+        QVBoxLayout* inside = nullptr;
+        QFrame* frame = card(inside);
+        inside->addWidget(roleLabel(QStringLiteral("%1　%2").arg(labelOf(meeting.kind), isoText(meeting.on)), "strong"));
+        FactGrid grid(inside);
+        grid.add(tr("Place"), toQt(meeting.place));
+        grid.add(tr("Who took part"), toQt(meeting.people));
+        grid.add(tr("What was said"), toQt(meeting.text));
+        grid.add(tr("What came of it"), toQt(meeting.outcome));
+        return frame;
+    }
+
     static QLabel* rating(const std::optional<domain::Rating>& value) {
         auto* label = plainLabel(value ? labelOf(value) : tr("not given"));
         setTone(label, !value                                   ? Tone::plain

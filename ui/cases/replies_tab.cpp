@@ -45,10 +45,64 @@ private:
         grid.add(tr("Documents issued"), toQt(reply.outcome.documents));
         grid.add(tr("Figures"), toQt(reply.outcome.figures));
         grid.add(tr("Evidence"), toQt(reply.outcome.evidence));
+        grid.add(tr("Why it was late"), toQt(reply.lateReason));
+        addOpinions(grid, context, task);
+        grid.add(tr("Joint opinions taken in"), toQt(reply.opinionsAdopted));
+        const auto present = domain::presentClassOf(facts, reply);
+        if (present != reply.resultClass) grid.add(tr("Class now"), word("result_class_name." + std::string(base::codeOf(*present))));
         if (reply.outcome.isExemplary) grid.add(tr("Report"), tr("may stand as an example"));
         addReviews(inside, facts, reply);
         if (!reply.text.empty()) inside->addWidget(plainLabel(toQt(reply.text)));
+        addPromises(inside, context, reply);
         layout->addWidget(frame);
+    }
+
+    // Which opinions the lead had, and whose was missing.
+    static void addOpinions(FactGrid& grid, const TabContext& context, const domain::Task* task) {
+        if (task == nullptr || task->role != domain::TaskRole::lead) return;
+        QStringList given;
+        for (const domain::Task* joint : tasksOfRound(context.view.facts, task->round)) {
+            if (!joint->givesJointOpinion()) continue;
+            const domain::JointOpinion* opinion = context.view.facts.jointOpinionOf(joint->id);
+            const QString unit = toQt(context.view.unitName(joint->unit));
+            given.append(opinion == nullptr ? tr("%1: missing").arg(unit) : tr("%1: %2").arg(unit, isoText(opinion->on)));
+        }
+        grid.add(tr("Joint opinions"), joinNames(given));
+    }
+
+    // Each promise with how it stands and what became of it; then how the deputy was answered again.
+    static void addPromises(QVBoxLayout* inside, const TabContext& context, const domain::Reply& reply) {
+        const domain::CaseFacts& facts = context.view.facts;
+        for (const domain::Commitment& row : facts.commitments) {
+            if (row.task != reply.task) continue;
+            const domain::CommitmentState state = domain::stateOf(facts, row);
+            auto* line = new QHBoxLayout;
+            auto* stands = plainLabel(row.isVoid ? tr("void") : labelOf(state));
+            stands->setWordWrap(false);
+            setTone(stands, row.isVoid ? Tone::plain : state == domain::CommitmentState::fulfilled ? Tone::ok : Tone::warn);
+            line->addWidget(roleLabel(tr("Promise %1: %2").arg(domain::numberOf(facts, row.id)).arg(toQt(row.text)), "strong"), 1);
+            line->addWidget(stands);
+            inside->addLayout(line);
+            QStringList about;
+            if (!row.owner.empty()) about.append(tr("in charge %1").arg(toQt(row.owner)));
+            const auto due = domain::dueOf(facts, row);
+            if (due) about.append(tr("promised for %1").arg(isoText(due)));
+            if (due && due != row.dueOn && row.dueOn) about.append(tr("first %1").arg(isoText(row.dueOn)));
+            if (!about.isEmpty()) inside->addWidget(roleLabel(joinNames(about), "muted"));
+            for (const domain::CommitmentStep* step : domain::stepsOf(facts, row.id)) {
+                QString text = QStringLiteral("%1　%2　%3").arg(isoText(step->on), labelOf(step->kind), toQt(step->text));
+                if (step->rating) text += QStringLiteral("　") + labelOf(step->rating);
+                if (step->deputyToldOn) text += QStringLiteral("　") + tr("deputy told %1").arg(isoText(step->deputyToldOn));
+                inside->addWidget(plainLabel(text));
+            }
+        }
+        for (const domain::SecondReply& row : facts.secondReplies) {
+            if (row.task != reply.task) continue;
+            QStringList parts{isoText(row.on),          tr("answered again"), labelOf(row.resultClass),
+                              toQt(row.documentNumber), labelOf(row.way),     toQt(row.text)};
+            parts.removeAll(QString());
+            inside->addWidget(plainLabel(parts.join(QStringLiteral("　"))));
+        }
     }
 
     // What the office made of the reply before it went out.

@@ -8,17 +8,24 @@
 namespace huying::ui {
 
 const std::vector<std::string_view>& roadOf(RoadSide side) {
-    static const std::vector<std::string_view> office{
-        "assign-suggestion", "decide-return",         "decide-proposal",    "acknowledge-receipt", "record-progress",
-        "record-contact",    "record-joint-opinion",  "request-return",     "propose-units",       "record-coordination",
-        "request-extension", "decide-extension",      "record-reply",       "record-delivery",     "record-feedback",
-        "order-rehandling",  "complete-suggestion",   "correct-suggestion", "correct-assignment",  "cancel-assignment",
-        "correct-reply",     "correct-feedback",      "correct-completion", "withdraw-suggestion", "set-priority",
-        "end-priority",      "set-government-leader", "record-review",      "merge-suggestions",   "unmerge-suggestions",
-        "link-suggestion",   "unlink-suggestion",     "record-urging",      "record-urging-answer"};
-    static const std::vector<std::string_view> unit{"acknowledge-receipt", "request-return",       "propose-units",      "record-progress",
-                                                    "record-contact",      "record-joint-opinion", "request-extension",  "record-reply",
-                                                    "record-delivery",     "record-feedback",      "complete-suggestion"};
+    static const std::vector<std::string_view> office{"assign-suggestion",    "decide-return",         "decide-proposal",
+                                                      "acknowledge-receipt",  "record-progress",       "record-contact",
+                                                      "record-joint-opinion", "request-return",        "propose-units",
+                                                      "record-coordination",  "request-extension",     "decide-extension",
+                                                      "record-reply",         "record-delivery",       "record-feedback",
+                                                      "order-rehandling",     "record-meeting",        "record-commitment-progress",
+                                                      "answer-again",         "record-commitment",     "return-joint-opinion",
+                                                      "complete-suggestion",  "correct-suggestion",    "correct-assignment",
+                                                      "cancel-assignment",    "correct-reply",         "correct-feedback",
+                                                      "correct-completion",   "correct-commitment",    "correct-second-reply",
+                                                      "correct-extension",    "withdraw-suggestion",   "set-priority",
+                                                      "end-priority",         "set-government-leader", "record-review",
+                                                      "merge-suggestions",    "unmerge-suggestions",   "link-suggestion",
+                                                      "unlink-suggestion",    "record-urging",         "record-urging-answer"};
+    static const std::vector<std::string_view> unit{
+        "acknowledge-receipt",        "request-return",    "propose-units",     "record-progress",    "record-contact",
+        "record-joint-opinion",       "request-extension", "record-reply",      "record-delivery",    "record-feedback",
+        "record-commitment-progress", "answer-again",      "record-commitment", "complete-suggestion"};
     return side == RoadSide::office ? office : unit;
 }
 
@@ -46,6 +53,8 @@ std::string_view commandFor(domain::NextStep step) {
             return "record-feedback";
         case Step::decideRehandling:
             return "order-rehandling";
+        case Step::holdMeeting:
+            return "record-meeting";
         case Step::complete:
             return "complete-suggestion";
         case Step::followMain:
@@ -62,10 +71,11 @@ bool isOnTheWay(std::string_view command) {
 bool isRare(std::string_view command) {
     return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
            command == "request-return" || command == "propose-units" || command == "record-coordination" ||
-           command == "request-extension" || command == "set-priority" || command == "end-priority" || command == "set-government-leader" ||
-           command == "record-review" || command == "merge-suggestions" || command == "unmerge-suggestions" ||
-           command == "link-suggestion" || command == "unlink-suggestion" || command == "record-urging" ||
-           command == "record-urging-answer";
+           command == "return-joint-opinion" || command == "record-commitment" || command == "record-meeting" ||
+           command == "answer-again" || command == "request-extension" || command == "set-priority" || command == "end-priority" ||
+           command == "set-government-leader" || command == "record-review" || command == "merge-suggestions" ||
+           command == "unmerge-suggestions" || command == "link-suggestion" || command == "unlink-suggestion" ||
+           command == "record-urging" || command == "record-urging-answer";
 }
 
 QString actionText(std::string_view command) {
@@ -87,6 +97,14 @@ QString actionText(std::string_view command) {
     if (is("record-feedback")) return QCoreApplication::translate("Road", "Feedback form…");
     if (is("order-rehandling")) return QCoreApplication::translate("Road", "Handle again…");
     if (is("complete-suggestion")) return QCoreApplication::translate("Road", "Complete…");
+    if (is("record-commitment")) return QCoreApplication::translate("Road", "Promise…");
+    if (is("record-commitment-progress")) return QCoreApplication::translate("Road", "Promise: progress…");
+    if (is("answer-again")) return QCoreApplication::translate("Road", "Answer again…");
+    if (is("record-meeting")) return QCoreApplication::translate("Road", "Meeting…");
+    if (is("return-joint-opinion")) return QCoreApplication::translate("Road", "Send joint opinion back…");
+    if (is("correct-commitment")) return QCoreApplication::translate("Road", "Correct promise…");
+    if (is("correct-second-reply")) return QCoreApplication::translate("Road", "Correct second answer…");
+    if (is("correct-extension")) return QCoreApplication::translate("Road", "Correct extension…");
     if (is("correct-suggestion")) return QCoreApplication::translate("Road", "Correct…");
     if (is("correct-assignment")) return QCoreApplication::translate("Road", "Correct assignment…");
     if (is("cancel-assignment")) return QCoreApplication::translate("Road", "Cancel an assignment…");

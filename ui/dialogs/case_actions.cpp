@@ -6,7 +6,9 @@
 #include "dialogs/closing_dialogs.h"
 #include "dialogs/correct_dialog.h"
 #include "dialogs/correction_dialogs.h"
+#include "dialogs/follow_up_dialogs.h"
 #include "dialogs/handling_dialogs.h"
+#include "dialogs/opinion_dialogs.h"
 #include "dialogs/proposal_dialogs.h"
 #include "dialogs/relation_dialogs.h"
 #include "dialogs/reply_dialogs.h"
@@ -51,6 +53,14 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::CorrectFeedback::name && !context.view.facts.feedback.empty()) return new CorrectFeedbackDialog(context, window);
     if (command == app::CorrectCompletion::name && !context.view.facts.completions.empty())
         return new CorrectCompletionDialog(context, window);
+    if (command == app::RecordCommitment::name) return new CommitmentDialog(context, window);
+    if (command == app::RecordCommitmentProgress::name) return new CommitmentProgressDialog(context, window);
+    if (command == app::CorrectCommitment::name) return new CorrectCommitmentDialog(context, window);
+    if (command == app::AnswerAgain::name) return new AnswerAgainDialog(context, window);
+    if (command == app::CorrectSecondReply::name) return new CorrectSecondReplyDialog(context, window);
+    if (command == app::RecordMeeting::name) return new MeetingDialog(context, window);
+    if (command == app::ReturnJointOpinion::name) return new ReturnOpinionDialog(context, window);
+    if (command == app::CorrectExtension::name) return new CorrectExtensionDialog(context, window);
     if (command == app::WithdrawSuggestion::name) return new WithdrawDialog(context, window);
     const domain::CaseFacts& facts = context.view.facts;
     const QString address = toQt(facts.suggestion.address());

@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "dialogs/changed_values.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/choice_picker.h"
@@ -12,28 +13,6 @@ namespace huying::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// What is sent of a field: nothing where it still shows what is on record, null where it was emptied.
-app::Replacement<base::Date> changedDate(const DateEdit* editor, const std::optional<base::Date>& recorded) {
-    if (editor->date() == recorded) return {};
-    return {true, editor->date()};
-}
-
-app::Replacement<std::string> changedText(const std::string& typed, const std::string& recorded) {
-    if (typed == recorded) return {};
-    return {true, typed};
-}
-
-template <class E>
-app::Replacement<E> changedCode(const QComboBox* box, const std::optional<E>& recorded) {
-    if (chosen<E>(box) == recorded) return {};
-    return {true, chosen<E>(box)};
-}
-
-template <class E>
-void choose(QComboBox* box, const std::optional<E>& value) {
-    box->setCurrentIndex(value ? box->findData(toQt(base::codeOf(*value))) : 0);
-}
 
 QString ofRound(const QString& name, int round, int rounds) {
     return rounds > 1 ? QCoreApplication::translate("Corrections", "%1, round %2").arg(name).arg(round) : name;
@@ -142,6 +121,8 @@ CorrectReplyDialog::CorrectReplyDialog(const CaseContext& context, QWidget* pare
     documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
     signatory_ = addLine(u"signatory"_s, tr("Signed by"));
     text_ = addText(u"text"_s, tr("Text of the reply"), 6);
+    addText(u"opinions_adopted"_s, tr("Joint opinions taken in"), 2);
+    addText(u"late_reason"_s, tr("Why it was late"), 2);
     publication_ =
         form()->add(u"publish_by_unit"_s, toQt(words().fieldLabel("publish_by_unit")), codeBox<domain::Publication>(std::nullopt));
     addLine(u"reason"_s, tr("Reason of the correction"));
@@ -165,6 +146,8 @@ void CorrectReplyDialog::showRecorded() {
     documentNumber_->setText(toQt(recorded->documentNumber));
     signatory_->setText(toQt(recorded->signatory));
     text_->setPlainText(toQt(recorded->text));
+    qobject_cast<QPlainTextEdit*>(form()->editor(u"opinions_adopted"_s))->setPlainText(toQt(recorded->opinionsAdopted));
+    qobject_cast<QPlainTextEdit*>(form()->editor(u"late_reason"_s))->setPlainText(toQt(recorded->lateReason));
     choose<domain::Publication>(publication_, recorded->publishByUnit);
 }
 
@@ -183,6 +166,8 @@ std::vector<app::Command> CorrectReplyDialog::commands() const {
     command.signatory = changedText(text("signatory"), recorded->signatory);
     command.publishByUnit = changedCode<domain::Publication>(publication_, recorded->publishByUnit);
     command.text = changedText(text("text"), recorded->text);
+    command.opinionsAdopted = changedText(text("opinions_adopted"), recorded->opinionsAdopted);
+    command.lateReason = changedText(text("late_reason"), recorded->lateReason);
     return {command};
 }
 

@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "dialogs/follow_up_dialogs.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 
@@ -22,12 +23,23 @@ void addClasses(QComboBox* box, const Directory& directory) {
 
 ReplyDialog::ReplyDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordReply::name, tr("Reply"), parent), unit_(addUnit()), class_(new QComboBox) {
-    addDate(tr("Replied on"));
+    on_ = addDate(tr("Replied on"));
+    lateReason_ = addText(u"late_reason"_s, tr("Why it is late"), 2);
     addClasses(class_, context.theRegister.directory());
     form()->add(u"result_class"_s, tr("Result class"), class_);
     addLine(u"document_number"_s, tr("Document number"));
     addLine(u"signatory"_s, tr("Signed by"));
     addText(u"text"_s, tr("Text of the reply"), 6);
+    commitments_ = addText(u"commitments"_s, tr("Promises"), 3);
+    commitments_->setPlaceholderText(tr("one a line: what; by when; who is in charge"));
+    for (const domain::Task& task : facts().tasks) {
+        const domain::JointOpinion* opinion = facts().jointOpinionOf(task.id);
+        if (opinion == nullptr || task.round != facts().round()) continue;
+        form()->addNote(
+            tr("Joint opinion of %1 (%2): %3").arg(toQt(context.view.unitName(task.unit)), isoText(opinion->on), toQt(opinion->text)));
+    }
+    addText(u"opinions_adopted"_s, tr("Joint opinions taken in"), 2);
+    form()->hideField(u"opinions_adopted"_s, facts().jointOpinions.empty());
     publication_ =
         form()->add(u"publish_by_unit"_s, toQt(words().fieldLabel("publish_by_unit")), codeBox<domain::Publication>(std::nullopt));
     const QStringList missing = missingOpinions();
@@ -43,7 +55,37 @@ ReplyDialog::ReplyDialog(const CaseContext& context, QWidget* parent)
     isExemplary_ = form()->add(u"exemplary"_s, QString(), new QCheckBox(tr("may stand as an example in the year-end report")));
     form()->addHeading(tr("Contact for the deputy"));
     addPeople();
+    connect(on_, &QLineEdit::textChanged, this, &ReplyDialog::showFields);
+    connect(unit_, &QComboBox::currentIndexChanged, this, &ReplyDialog::showFields);
+    connect(class_, &QComboBox::currentIndexChanged, this, &ReplyDialog::showFields);
+    showFields();
     restoreDraft();
+}
+
+std::optional<base::Date> ReplyDialog::deadline() const {
+    for (auto task = facts().tasks.rbegin(); task != facts().tasks.rend(); ++task) {
+        if (task->answers() && context().view.unitName(task->unit) == unitOf(unit_)) return facts().deadlineOf(*task);
+    }
+    return std::nullopt;
+}
+
+bool ReplyDialog::promises() const {
+    const auto value = chosen<domain::ResultClass>(class_);
+    const auto& classes = context().theRegister.directory().classes;
+    return std::any_of(classes.begin(), classes.end(),
+                       [&](const auto& wording) { return value == wording.code && wording.opensCommitment; });
+}
+
+bool ReplyDialog::isLate() const {
+    const auto due = deadline();
+    const auto on = on_->date();
+    return due && on && *on > *due;
+}
+
+// Only what the day and the class ask for.
+void ReplyDialog::showFields() {
+    form()->hideField(u"late_reason"_s, !isLate());
+    form()->hideField(u"commitments"_s, !promises());
 }
 
 QStringList ReplyDialog::missingOpinions() const {
@@ -56,6 +98,18 @@ QStringList ReplyDialog::missingOpinions() const {
 }
 
 bool ReplyDialog::checkMore() {
+    if (isLate() && text("late_reason").empty()) {
+        form()->showFault(u"late_reason"_s, tr("The reply comes after %1: record why.").arg(isoText(deadline())));
+        lateReason_->setFocus();
+        return false;
+    }
+    QString fault;
+    if (promises()) promisesIn(commitments_->toPlainText(), theRegister().today(), fault);
+    if (!fault.isEmpty()) {
+        form()->showFault(u"commitments"_s, fault);
+        commitments_->setFocus();
+        return false;
+    }
     if (withoutOpinions_ == nullptr || withoutOpinions_->isChecked()) return true;
     form()->showFault(u"withoutOpinions"_s, tr("Wait for the joint opinion, or tick that the reply goes without it."));
     withoutOpinions_->setFocus();
@@ -76,6 +130,10 @@ std::vector<app::Command> ReplyDialog::commands() const {
     command.outcome.figures = text("figures");
     command.outcome.evidence = text("evidence");
     command.outcome.isExemplary = isExemplary_->isChecked();
+    if (isLate()) command.lateReason = text("late_reason");
+    command.opinionsAdopted = text("opinions_adopted");
+    QString ignored;
+    if (promises()) command.commitments = promisesIn(commitments_->toPlainText(), theRegister().today(), ignored);
     fillPeople(command);
     return {command};
 }

@@ -20,9 +20,16 @@ protected:
 
 private:
     [[nodiscard]] QStringList missingOpinions() const;
+    [[nodiscard]] std::optional<base::Date> deadline() const;  // of the unit that is chosen
+    [[nodiscard]] bool promises() const;                       // the class that is chosen
+    [[nodiscard]] bool isLate() const;
+    void showFields();
 
     QComboBox* unit_;
     QComboBox* class_;
+    DateEdit* on_;
+    QPlainTextEdit* commitments_;
+    QPlainTextEdit* lateReason_;
     QComboBox* publication_;
     QCheckBox* isExemplary_;
     QCheckBox* withoutOpinions_ = nullptr;  // only where joint opinions are missing

@@ -17,6 +17,7 @@
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
 #include "pages/directory/directory_tab.h"
+#include "pages/follow_up/follow_up_page.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
@@ -330,6 +331,13 @@ void Pictures::takeOthers(MainWindow& window) {
         activity->close();
         delete activity;
     }
+
+    window.go(Workplace::followUp);
+    settle();
+    grab(&window, u"follow-up"_s);
+    window.followUpPage()->showList(FollowUpPage::List::unrated);
+    settle();
+    grab(&window, u"follow-up-calls"_s);
 
     window.go(Workplace::report);
     if (!wait([&] { return window.reportPage()->report() != nullptr; })) return;

@@ -18,10 +18,12 @@
 #include "documents/paper_text.h"
 #include "documents/report_composition.h"
 #include "documents/report_docx.h"
+#include "documents/report_follow_up.h"
 #include "documents/report_html.h"
 #include "documents/report_sentences.h"
 #include "documents/report_supervision.h"
 #include "documents/report_xlsx.h"
+#include "documents/sheet_table.h"
 #include "documents/spreadsheet_reader.h"
 #include "documents/table_writer.h"
 #include "documents/urging_papers.h"
@@ -56,6 +58,7 @@ std::vector<std::string> paragraphsOf(const app::YearEndReport& report) {
     add(documents::ratesSentence(documents::ratingRates(report)));
     add(documents::ratesSentence(documents::handlingRates(report)));
     if (report.supervision) add(documents::supervisionSentence(*report.supervision));
+    if (report.followUp) add(documents::followUpSentence(*report.followUp));
     for (const app::ReportExample& example : report.examples) add(documents::exampleSentence(example));
     return paragraphs;
 }
@@ -105,6 +108,12 @@ Outside wiring() {
         if (path.extension() == ".csv") return documents::writeFile(path, documents::tableAsCsv(table, documents::ByteOrderMark::with));
         return writeBytes(documents::tableAsXlsx(table), path);
     };
+    outside.writeSheet = [](const app::ListSheet& sheet, const std::filesystem::path& path) {
+        const documents::Table table = documents::sheetTable(sheet);
+        if (path.extension() == ".csv") return documents::writeFile(path, documents::tableAsCsv(table, documents::ByteOrderMark::with));
+        return writeBytes(documents::tableAsXlsx(table), path);
+    };
+    outside.composeSheet = [](const app::ListSheet& sheet, const std::string& subtitle) { return documents::sheetPaper(sheet, subtitle); };
     return outside;
 }
 

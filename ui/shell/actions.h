@@ -33,6 +33,7 @@ enum class ActionId {
     goIntake,
     goMyCases,
     goSupervision,
+    goFollowUp,
     goReport,
     keepFilter,
     goDirectory,

@@ -34,6 +34,7 @@ class Prompts;
 class RegisterPage;
 class ReportPage;
 class StatusLine;
+class FollowUpPage;
 class SupervisionPage;
 class TodayPage;
 class TopBar;
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] IntakePage* intakePage() const { return pages_->intake(); }
     [[nodiscard]] MyCasesPage* myCasesPage() const { return pages_->myCases(); }
     [[nodiscard]] SupervisionPage* supervisionPage() const { return pages_->supervision(); }
+    [[nodiscard]] FollowUpPage* followUpPage() const { return pages_->followUp(); }
     [[nodiscard]] ReportPage* reportPage() const { return pages_->report(); }
     [[nodiscard]] DirectoryPage* directoryPage() const { return pages_->directory(); }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }

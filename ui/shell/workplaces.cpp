@@ -5,6 +5,7 @@
 
 #include "background/register.h"
 #include "pages/directory/directory_page.h"
+#include "pages/follow_up/follow_up_page.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
@@ -17,8 +18,8 @@ namespace huying::ui {
 namespace {
 
 // In the order of the navigation: what is likely to be wanted first is made first.
-constexpr std::array everyWorkplace{Workplace::suggestions, Workplace::today,  Workplace::intake,   Workplace::myCases,
-                                    Workplace::supervision, Workplace::report, Workplace::directory};
+constexpr std::array everyWorkplace{Workplace::suggestions, Workplace::today,  Workplace::intake,    Workplace::myCases,
+                                    Workplace::supervision, Workplace::report, Workplace::directory, Workplace::followUp};
 
 QString keyOf(Workplace workplace) { return QString::number(static_cast<int>(workplace)); }
 
@@ -57,6 +58,8 @@ Page* Workplaces::build(Workplace workplace) {
             return new MyCasesPage(register_);
         case Workplace::supervision:
             return new SupervisionPage(register_);
+        case Workplace::followUp:
+            return new FollowUpPage(register_, prompts_);
         case Workplace::report:
             return new ReportPage(register_, prompts_);
         case Workplace::directory:
@@ -81,6 +84,7 @@ RegisterPage* Workplaces::suggestions() { return static_cast<RegisterPage*>(page
 IntakePage* Workplaces::intake() { return static_cast<IntakePage*>(page(Workplace::intake)); }
 MyCasesPage* Workplaces::myCases() { return static_cast<MyCasesPage*>(page(Workplace::myCases)); }
 SupervisionPage* Workplaces::supervision() { return static_cast<SupervisionPage*>(page(Workplace::supervision)); }
+FollowUpPage* Workplaces::followUp() { return static_cast<FollowUpPage*>(page(Workplace::followUp)); }
 ReportPage* Workplaces::report() { return static_cast<ReportPage*>(page(Workplace::report)); }
 DirectoryPage* Workplaces::directory() { return static_cast<DirectoryPage*>(page(Workplace::directory)); }
 

@@ -13,6 +13,7 @@
 namespace huying::ui {
 
 class DirectoryPage;
+class FollowUpPage;
 class IntakePage;
 class MyCasesPage;
 class Page;
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] IntakePage* intake();
     [[nodiscard]] MyCasesPage* myCases();
     [[nodiscard]] SupervisionPage* supervision();
+    [[nodiscard]] FollowUpPage* followUp();
     [[nodiscard]] ReportPage* report();
     [[nodiscard]] DirectoryPage* directory();
 

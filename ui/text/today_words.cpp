@@ -11,7 +11,10 @@ namespace huying::ui {
 DueWords daysOf(app::Queue queue, const app::TodayLine& line, base::Date today) {
     if (queue == app::Queue::formMissing && !line.since)
         return {QCoreApplication::translate("TodayWords", "not running yet"), DueMark::none};
-    const bool isWaiting = queue == app::Queue::silent || queue == app::Queue::undelivered || queue == app::Queue::decision;
+    if (queue == app::Queue::commitments && !line.dueOn)
+        return {QCoreApplication::translate("TodayWords", "no day promised"), DueMark::none};
+    const bool isWaiting = queue == app::Queue::answerAgain || queue == app::Queue::silent || queue == app::Queue::undelivered ||
+                           queue == app::Queue::decision;
     if (!isWaiting) return dueWords(line.dueOn, today);
     if (!line.since) return {};
     const auto days = static_cast<int>((today - *line.since).count());

@@ -94,6 +94,8 @@ QString DueExplanation::nameOf(domain::StepKind kind) {
             return tr("Fixed");
         case K::extended:
             return tr("Extension");
+        case K::dueAgain:
+            return tr("Sent back");
         case K::notified:
             return tr("Notice");
         case K::calendarMissing:

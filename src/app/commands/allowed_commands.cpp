@@ -38,15 +38,23 @@ constexpr std::array rules{
     rule("record-progress", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
     rule("record-contact", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
     rule("record-joint-opinion", Need::notWithdrawn, Need::handledByItself, Need::unitGivesJointOpinion),
+    rule("return-joint-opinion", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitGaveOpinion),
     rule("record-reply", Need::neverWithdrawn, Need::notMerged, Need::unitAnswers),
     rule("correct-reply", Need::handledByItself, Need::anyReply),
     rule("record-review", Need::neverWithdrawn, Need::handledByItself, Need::anyReply, Need::unitHasReply),
+    rule("record-commitment", Need::neverWithdrawn, Need::handledByItself, Need::unitReplied),
+    rule("record-commitment-progress", Need::neverWithdrawn, Need::handledByItself, Need::anyCommitment),
+    rule("correct-commitment", Need::handledByItself, Need::anyCommitment),
+    rule("answer-again", Need::neverWithdrawn, Need::handledByItself, Need::unitReplied),
+    rule("correct-second-reply", Need::handledByItself, Need::anySecondReply),
     rule("record-delivery", Need::neverWithdrawn, Need::anyReply, Need::openDelivery),
     rule("request-extension", Need::neverWithdrawn, Need::handledByItself, Need::unitHadNotReplied, Need::noExtensionPending),
     rule("decide-extension", Need::neverWithdrawn, Need::handledByItself, Need::extensionPending),
+    rule("correct-extension", Need::handledByItself, Need::anyExtension),
     rule("record-feedback", Need::neverWithdrawn, Need::allReplied, Need::notRatedThisRound),
     rule("correct-feedback", Need::anyRating),
     rule("order-rehandling", Need::neverWithdrawn, Need::ratedDissatisfied, Need::allReplied),
+    rule("record-meeting", Need::neverWithdrawn, Need::everDissatisfied),
     rule("complete-suggestion", Need::neverWithdrawn, Need::allReplied, Need::notCompleted),
     rule("correct-completion", Need::everCompleted),
     rule("withdraw-suggestion", Need::neverWithdrawn, Need::noMergedPieces, Need::notCompleted, Need::noReplyYet),
@@ -108,6 +116,13 @@ bool isNonePending(const CaseFacts& before, const CaseFacts& all, MaybeUnit unit
         return isOpen(task) && std::invoke(pending, before, task.id) == nullptr && std::invoke(pending, all, task.id) == nullptr;
     };
     return newestTask(before, unit, isFree) != nullptr || newestTask(before, unit, isOpen) == nullptr;
+}
+
+// Given by then, and it still counts.
+bool hasOpinionToReturn(const CaseFacts& before, const CaseFacts& all, const Task& task) {
+    const domain::JointOpinion* given = before.jointOpinionOf(task.id);
+    const domain::JointOpinion* now = all.jointOpinionOf(task.id);
+    return given != nullptr && now != nullptr && given->id == now->id && !isCancelledSince(all, task);
 }
 
 bool allReplied(const Situation& situation) {
@@ -199,6 +214,22 @@ bool isMet(Need need, const Situation& s) {
             });
         case Need::snoozed:
             return std::any_of(s.before.snoozes.begin(), s.before.snoozes.end(), [](const domain::Snooze& row) { return !row.endedOn; });
+        case Need::unitReplied:
+            return newestTask(s.before, s.unit, [&](const Task& task) { return task.answers() && s.before.replyOf(task.id) != nullptr; }) !=
+                   nullptr;
+        case Need::anyCommitment:
+            return !s.before.commitments.empty();
+        case Need::anySecondReply:
+            return !s.before.secondReplies.empty();
+        case Need::unitGaveOpinion:
+            return newestTask(s.before, s.unit, [&](const Task& task) { return hasOpinionToReturn(s.before, s.all, task); }) != nullptr;
+        case Need::anyExtension:
+            return std::any_of(s.before.extensions.begin(), s.before.extensions.end(), [&](const domain::Extension& row) {
+                const Task* task = s.all.task(row.task);
+                return task != nullptr && (!s.unit || task->unit == *s.unit);
+            });
+        case Need::everDissatisfied:
+            return std::any_of(s.before.feedback.begin(), s.before.feedback.end(), [](const auto& row) { return row.isDissatisfied(); });
         case Need::underPriority:
             return s.before.priority() != nullptr && s.all.priority() != nullptr;
         case Need::unitHasReply:
@@ -278,6 +309,18 @@ std::string_view refusalOf(Need need) {
             return "no-urging-to-answer";
         case Need::snoozed:
             return "not-snoozed";
+        case Need::unitReplied:
+            return "unit-not-replied";
+        case Need::anyCommitment:
+            return "no-commitment-yet";
+        case Need::anySecondReply:
+            return "no-second-reply-yet";
+        case Need::unitGaveOpinion:
+            return "no-opinion-to-return";
+        case Need::anyExtension:
+            return "no-extension-yet";
+        case Need::everDissatisfied:
+            return "not-dissatisfied";
         case Need::underPriority:
             return "not-under-priority";
         case Need::unitHasReply:
@@ -362,6 +405,8 @@ const Task* taskOf(const CaseFacts& facts, std::optional<base::Date> on, std::st
         if (command == "record-reply") return task.answers() && facts.replyOf(task.id) == nullptr;
         if (command == "request-extension") return task.answers() && past.replyOf(task.id) == nullptr;
         if (command == "record-joint-opinion") return task.givesJointOpinion() && facts.jointOpinionOf(task.id) == nullptr;
+        if (command == "return-joint-opinion") return hasOpinionToReturn(past, facts, task);
+        if (command == "record-commitment" || command == "answer-again") return task.answers() && past.replyOf(task.id) != nullptr;
         if (command == "acknowledge-receipt") return facts.receiptOf(task.id) == nullptr;
         if (command == "decide-extension") return facts.pendingExtensionOf(task.id) != nullptr;
         if (command == "record-urging") return mayReturn(past, facts, task);

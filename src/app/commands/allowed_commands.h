@@ -42,6 +42,12 @@ enum class Need {
     noProposalPending,
     urgingUnanswered,      // the unit was urged by then and has not answered
     snoozed,               // put off in a queue of Today
+    unitReplied,           // the unit had replied in some round
+    anyCommitment,         // of any reply, those recorded by mistake included
+    anySecondReply,
+    unitGaveOpinion,       // a joint opinion of the unit that counts
+    anyExtension,          // of the unit, decided or not
+    everDissatisfied,      // a form of some round said so
     underPriority,  // of the chair conference
     handledByItself,      // not with a main case by that date; a re-handling is the piece's own
     notMerged,            // nor at any later time

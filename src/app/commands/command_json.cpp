@@ -134,6 +134,7 @@ private:
     void read(const char* key, const Json& json, TaskOrder& value) { readObject(key, json, value); }
     void read(const char* key, const Json& json, domain::UnitContact& value) { readObject(key, json, value); }
     void read(const char* key, const Json& json, UnitPart& value) { readObject(key, json, value); }
+    void read(const char* key, const Json& json, PromisedThing& value) { readObject(key, json, value); }
 
     template <HasCodes T>
     void read(const char* key, const Json& json, T& value) {
@@ -209,6 +210,7 @@ private:
     static Json toJson(TaskOrder value) { return objectOf(value); }
     static Json toJson(domain::UnitContact value) { return objectOf(value); }
     static Json toJson(UnitPart value) { return objectOf(value); }
+    static Json toJson(PromisedThing value) { return objectOf(value); }
     static Json toJson(domain::Outcome value) { return objectOf(value); }
     template <class T>
     static Json toJson(const std::vector<T>& values) {

@@ -10,6 +10,7 @@
 #include "app/commands/category_commands.h"
 #include "app/commands/command_values.h"
 #include "app/commands/deputy_commands.h"
+#include "app/commands/follow_up_commands.h"
 #include "app/commands/handling_commands.h"
 #include "app/commands/intake_commands.h"
 #include "app/commands/rating_commands.h"
@@ -37,9 +38,10 @@ using Command =
                  CorrectDeputy, MoveDeputy, ConfirmDeputy, MergeDeputy, RemoveDeputy, RenameDelegation, CorrectCategory, EndCategory,
                  RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure,
                  AddProfile, ChooseProfile, AddRule, CorrectRule, EndRule, SetCalendarDay, RemoveCalendarDay, RecomputeDueDates,
-                 RequestReturn, DecideReturn, ProposeUnits, DecideProposal, RecordCoordination, MergeSuggestions, UnmergeSuggestions,
-                 LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo, RecordUrging, RecordUrgingAnswer, SetUrgingStep,
-                 SnoozeSuggestion, EndSnooze>;
+                 RequestReturn, DecideReturn, ProposeUnits, DecideProposal, RecordCoordination, RecordCommitment, RecordCommitmentProgress,
+                 CorrectCommitment, AnswerAgain, CorrectSecondReply, RecordMeeting, SetRatingRule, ReturnJointOpinion, CorrectExtension,
+                 MergeSuggestions, UnmergeSuggestions, LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo, RecordUrging,
+                 RecordUrgingAnswer, SetUrgingStep, SnoozeSuggestion, EndSnooze>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,7 +10,7 @@
 #include "base/date.h"
 #include "domain/vocabulary.h"
 
-// What units do until they reply: progress, contacts with the deputy, joint opinions, extensions.
+// What units do until they reply: progress, contacts with the deputy, joint opinions and those sent back, extensions.
 namespace huying::app {
 
 using base::Date;
@@ -118,6 +119,48 @@ void visitFields(Visitor& visitor, DecideExtension& c) {
     visitor.optional("deputy_told_on", c.deputyToldOn);
     visitor.optional("reason", c.reason);
     visitor.optional("decided_by", c.decidedBy);
+}
+
+// An opinion that says nothing goes back to the joint unit and is due again (CQ 20).
+struct ReturnJointOpinion {
+    static constexpr std::string_view name = "return-joint-opinion";
+    std::string caseAddress;
+    std::string unit;
+    std::string reason;
+    std::optional<Date> dueOn;  // none: by rule, from the day it was sent back
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, ReturnJointOpinion& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.required("reason", c.reason);
+    visitor.optional("due_on", c.dueOn);
+}
+
+// The last extension of the unit; also the day the deputy was told, where that came later.
+struct CorrectExtension {
+    static constexpr std::string_view name = "correct-extension";
+    std::string caseAddress;
+    std::string unit;
+    std::optional<std::int64_t> expect;
+    Replacement<Date> deputyToldOn;
+    std::optional<Date> decidedOn;
+    std::optional<Date> until;
+    Replacement<std::string> decidedBy;
+    Replacement<std::string> reason;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectExtension& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.optional("expect", c.expect);
+    visitor.optional("deputy_told_on", c.deputyToldOn);
+    visitor.optional("decided_on", c.decidedOn);
+    visitor.optional("until", c.until);
+    visitor.optional("decided_by", c.decidedBy);
+    visitor.optional("reason", c.reason);
 }
 
 }  // namespace huying::app

@@ -7,6 +7,7 @@
 
 #include "app/commands/command_values.h"
 #include "base/date.h"
+#include "domain/rounds.h"
 #include "domain/vocabulary.h"
 
 // What the deputy says of the reply, and what follows from it.
@@ -78,6 +79,42 @@ void visitFields(Visitor& visitor, OrderRehandling& c) {
     visitor.required("case", c.caseAddress);
     visitor.optional("reason", c.reason);
     visitor.optional("due_on", c.dueOn);
+}
+
+// Deputy and unit at one table, or a review by experts, after a dissatisfied rating, and what came of it (CQ 27, HA 22).
+struct RecordMeeting {
+    static constexpr std::string_view name = "record-meeting";
+    std::string caseAddress;
+    std::optional<domain::MeetingKind> kind;  // none: a meeting
+    std::string place;
+    std::string people;
+    std::string text;
+    std::string outcome;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RecordMeeting& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.optional("meeting_kind", c.kind);
+    visitor.optional("place", c.place);
+    visitor.optional("people", c.people);
+    visitor.required("text", c.text);
+    visitor.required("meeting_outcome", c.outcome);
+}
+
+// Who rates in a term, and which of several forms stands for the piece.
+struct SetRatingRule {
+    static constexpr std::string_view name = "set-rating-rule";
+    std::optional<int> term;
+    domain::RatingParty party = domain::RatingParty::lead;
+    std::optional<domain::PieceRating> piece;  // none: the lead's
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetRatingRule& c) {
+    visitor.optional("term", c.term);
+    visitor.required("rating_party", c.party);
+    visitor.optional("piece_rating", c.piece);
 }
 
 struct CompleteSuggestion {

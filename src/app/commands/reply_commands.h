@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/commands/command_values.h"
+#include "app/commands/follow_up_commands.h"
 #include "base/date.h"
 #include "domain/case_facts.h"
 #include "domain/reply_debts.h"
@@ -37,6 +39,9 @@ struct RecordReply {
     std::string handler;
     std::string handlerPhone;
     domain::Outcome outcome;
+    std::string lateReason = {};
+    std::string opinionsAdopted = {};
+    std::vector<PromisedThing> commitments = {};
     std::optional<domain::Publication> publishByUnit;
 };
 
@@ -52,6 +57,9 @@ void visitFields(Visitor& visitor, RecordReply& c) {
     visitor.optional("handler", c.handler);
     visitor.optional("handler_phone", c.handlerPhone);
     visitor.optional("outcome", c.outcome);
+    visitor.optional("late_reason", c.lateReason);
+    visitor.optional("opinions_adopted", c.opinionsAdopted);
+    visitor.optional("commitments", c.commitments);
     visitor.optional("publish_by_unit", c.publishByUnit);
 }
 
@@ -66,6 +74,8 @@ struct CorrectReply {
     Replacement<std::string> documentNumber;
     Replacement<std::string> signatory;
     Replacement<std::string> text;
+    Replacement<std::string> lateReason;
+    Replacement<std::string> opinionsAdopted;
     Replacement<domain::Publication> publishByUnit;
 };
 
@@ -80,6 +90,8 @@ void visitFields(Visitor& visitor, CorrectReply& c) {
     visitor.optional("document_number", c.documentNumber);
     visitor.optional("signatory", c.signatory);
     visitor.optional("text", c.text);
+    visitor.optional("late_reason", c.lateReason);
+    visitor.optional("opinions_adopted", c.opinionsAdopted);
     visitor.optional("publish_by_unit", c.publishByUnit);
 }
 

@@ -115,6 +115,13 @@ void recordPeople(const C& command, domain::Task task, CommandContext& context) 
 void checkGround(const domain::Completion& completion, const domain::CaseFacts& facts, CommandContext& context);
 
 // One handler per command; each notes refusals or writes.
+// Refuses what somebody else has changed since `expect` was seen, saying who and what.
+void checkVersion(std::optional<std::int64_t> expect, std::int64_t version, CommandContext& context);
+
+// What the reply of a task promises, written with it or afterwards (handle_follow_up.cpp).
+void addPromise(const PromisedThing& promise, const domain::CaseFacts& facts, const domain::Task& task, base::Date on,
+                CommandContext& context);
+
 void handle(const OpenSession& command, CommandContext& context);
 void handle(const SetBaseFigure& command, CommandContext& context);
 void handle(const RegisterSuggestion& command, CommandContext& context);
@@ -142,6 +149,15 @@ void handle(const RecordFeedback& command, CommandContext& context);
 void handle(const OrderRehandling& command, CommandContext& context);
 void handle(const CompleteSuggestion& command, CommandContext& context);
 void handle(const WithdrawSuggestion& command, CommandContext& context);
+void handle(const RecordCommitment& command, CommandContext& context);
+void handle(const RecordCommitmentProgress& command, CommandContext& context);
+void handle(const CorrectCommitment& command, CommandContext& context);
+void handle(const AnswerAgain& command, CommandContext& context);
+void handle(const CorrectSecondReply& command, CommandContext& context);
+void handle(const RecordMeeting& command, CommandContext& context);
+void handle(const SetRatingRule& command, CommandContext& context);
+void handle(const ReturnJointOpinion& command, CommandContext& context);
+void handle(const CorrectExtension& command, CommandContext& context);
 void handle(const SetReplyTo& command, CommandContext& context);
 void handle(const RecordReview& command, CommandContext& context);
 void handle(const MergeSuggestions& command, CommandContext& context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/executor/promise_guard.h"
 #include "app/executor/reassignment_parts.h"
 
 // Corrections of what is on record about a unit's share of a case and about its reply.
@@ -117,6 +118,9 @@ void handle(const CorrectReply& command, CommandContext& context) {
     replace(command.documentNumber, reply->documentNumber, std::string());
     replace(command.signatory, reply->signatory, std::string());
     replace(command.text, reply->text, std::string());
+    replace(command.lateReason, reply->lateReason, std::string());
+    replace(command.opinionsAdopted, reply->opinionsAdopted, std::string());
+    checkPromisesRest(*reply, true, facts, context);
     replace(command.publishByUnit, reply->publishByUnit);
     context.refuseFuture(reply->on, "replied_on");
     context.checkOrder(found->facts, facts);

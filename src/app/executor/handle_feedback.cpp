@@ -53,7 +53,7 @@ void handle(const RecordFeedback& command, CommandContext& context) {
 
     const bool isCompleted = std::any_of(facts->completions.begin(), facts->completions.end(),
                                          [&](const domain::Completion& row) { return row.round == feedback.round; });
-    if (!isByLead || isCompleted || !context.directory().settings().completesOnSatisfied) return;
+    if (!facts->countsForPiece(feedback) || isCompleted || !context.directory().settings().completesOnSatisfied) return;
     before.feedback.push_back(feedback);
     const domain::CaseSummary summary = domain::summarize(before);
     if (summary.state != domain::CaseState::rated || summary.result == Rating::dissatisfied) return;
@@ -110,6 +110,8 @@ void handle(const OrderRehandling& command, CommandContext& context) {
         return context.refuse(
             Error("due-before-assigned", "due_on", "order").with("unit", "").with("value", base::isoDate(*command.dueOn)));
     }
+    const bool isAgain = before > 1 && facts->meetingAbout(before) == nullptr;
+    if (isAgain) context.notice(Error("meeting-not-held", "", "order").with("case", facts->suggestion.address()));
     context.writer().addRehandlingOrder(facts->suggestion.id, order);
     std::set<domain::UnitId> units;  // two that were merged since answer once
     for (const domain::Task& task : facts->tasks) {
@@ -138,7 +140,7 @@ void checkGround(const domain::Completion& completion, const domain::CaseFacts& 
     bool isRated = false;
     bool isDissatisfied = false;
     for (const domain::Feedback& row : facts.feedback) {
-        if (row.round != completion.round || (row.deputy && row.deputy != facts.suggestion.leadDeputy)) continue;
+        if (row.round != completion.round || !facts.countsForPiece(row)) continue;
         isRated = true;
         isDissatisfied = isDissatisfied || row.isDissatisfied();
     }
@@ -167,6 +169,9 @@ void handle(const CompleteSuggestion& command, CommandContext& context) {
     // An explanation may be dated before the form that it answers came back.
     checkGround(completion, command.ground == domain::CompletionGround::dissatisfiedExplained ? *facts : before, context);
     if (context.isRefused()) return;
+    const bool isAgain = completion.ground == domain::CompletionGround::dissatisfiedExplained && summary.round > 1;
+    if (isAgain && facts->meetingAbout(summary.round) == nullptr)
+        context.notice(Error("meeting-not-held", "", "order").with("case", facts->suggestion.address()));
     context.writer().addCompletion(facts->suggestion.id, completion);
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "app/executor/command_context.h"
 #include "base/text.h"
 
@@ -43,6 +45,28 @@ void handle(const RecordJointOpinion& command, CommandContext& context) {
     context.writer().addJointOpinion(facts.suggestion.id, {task.id, context.on(), command.text, command.signatory, command.documentNumber});
 }
 
+void handle(const ReturnJointOpinion& command, CommandContext& context) {
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    if (!found || context.isRefused()) return;
+    const auto& [facts, unit, task] = *found;
+    domain::JointOpinion opinion = *facts.jointOpinionOf(task.id);
+    const auto on = context.knownDay();
+    if (!on) return;
+    if (command.dueOn && *command.dueOn < *on) {
+        context.refuse(
+            Error("due-before-assigned", "due_on", "order").with("unit", unit.displayName()).with("value", base::isoDate(*command.dueOn)));
+    }
+    opinion.returnedOn = on;
+    opinion.returnReason = command.reason;
+    opinion.dueAgainOn = command.dueOn;
+    if (!opinion.dueAgainOn) {
+        const auto due = context.dueDate(domain::DeadlineEvent::jointOpinionAgain, *on);
+        if (due) opinion.dueAgainOn = due->due;
+        if (!due) context.notice(Error("no-due-date-again", "due_on", "limit").with("unit", unit.displayName()));
+    }
+    if (!context.isRefused()) context.writer().returnJointOpinion(facts.suggestion.id, opinion);
+}
+
 namespace {
 
 // Never beyond six months from assignment (LAW 51 and before it art. 42; domain.md §2.7).
@@ -54,6 +78,14 @@ void checkCeiling(const domain::Task& task, base::Date until, CommandContext& co
                            .with("value", base::isoDate(until))
                            .with("most", base::isoDate(ceiling->due)));
     }
+}
+
+// The deputy is told what was decided, not before it was (SH 19, QD 25).
+void checkTold(const domain::Extension& extension, CommandContext& context) {
+    if (!extension.deputyToldOn || !extension.decidedOn || *extension.deputyToldOn >= *extension.decidedOn) return;
+    context.refuse(Error("told-before-it-happened", "deputy_told_on", "order")
+                       .with("value", base::isoDate(*extension.deputyToldOn))
+                       .with("on", base::isoDate(*extension.decidedOn)));
 }
 
 }  // namespace
@@ -87,6 +119,7 @@ void handle(const DecideExtension& command, CommandContext& context) {
     extension.granted = command.granted;
     extension.decidedOn = context.on();
     extension.deputyToldOn = command.deputyToldOn;
+    checkTold(extension, context);
     extension.decisionReason = command.reason;
     extension.decidedBy = command.decidedBy;
     if (command.granted) {
@@ -99,6 +132,39 @@ void handle(const DecideExtension& command, CommandContext& context) {
     }
     if (context.isRefused()) return;
     context.writer().updateExtension(extension);
+}
+
+void handle(const CorrectExtension& command, CommandContext& context) {
+    const auto known = context.findCase(command.caseAddress);
+    if (!known) return;
+    const auto unit = context.findUnit(command.unit);
+    context.checkAllowed(*known, unit ? MaybeUnit(unit->id) : std::nullopt);
+    if (!unit || context.isRefused()) return;
+    domain::CaseFacts facts = *known;
+    const auto row = std::find_if(facts.extensions.rbegin(), facts.extensions.rend(), [&](const domain::Extension& one) {
+        const domain::Task* task = facts.task(one.task);
+        return task != nullptr && task->unit == unit->id;
+    });
+    const domain::Task& task = *facts.task(row->task);
+    checkVersion(command.expect, context.reader().extensionVersion(row->id), context);
+    if (!row->granted) return context.refuse(Error("extension-pending", "unit", "order").with("case", facts.suggestion.address()));
+    if (command.decidedOn) row->decidedOn = command.decidedOn;
+    if (command.until) row->grantedUntil = command.until;
+    replace(command.deputyToldOn, row->deputyToldOn);
+    replace(command.decidedBy, row->decidedBy, std::string());
+    replace(command.reason, row->decisionReason, std::string());
+    context.refuseFuture(row->decidedOn, "decided_on");
+    checkTold(*row, context);
+    if (command.until && row->granted != true) context.refuse(Error("refused-has-no-date", "until", "conflict"));
+    if (command.until && task.dueOn && *command.until <= *task.dueOn)
+        context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*task.dueOn)));
+    if (command.until) checkCeiling(task, *command.until, context);
+    if (row->askedOn && row->decidedOn && *row->decidedOn < *row->askedOn) {
+        context.refuse(Error("decided-before-asked", "decided_on", "order")
+                           .with("value", base::isoDate(*row->decidedOn))
+                           .with("on", base::isoDate(*row->askedOn)));
+    }
+    if (!context.isRefused()) context.writer().updateExtension(*row);
 }
 
 }  // namespace huying::app

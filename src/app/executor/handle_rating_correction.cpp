@@ -49,6 +49,8 @@ void checkOrderStillRests(const domain::CaseFacts& facts, int round, CommandCont
                                        [&](const domain::RehandlingOrder& row) { return row.round == round + 1 && row.on; });
     const bool isDissatisfied = std::any_of(facts.feedback.begin(), facts.feedback.end(),
                                             [&](const domain::Feedback& row) { return row.round == round && row.isDissatisfied(); });
+    if (facts.meetingAbout(round) != nullptr && !isDissatisfied)
+        context.refuse(Error("meeting-rests-on-it", "result", "conflict").with("case", facts.suggestion.address()));
     if (isOrdered && !isDissatisfied) {
         context.refuse(Error("rehandling-rests-on-it", "result", "conflict").with("case", facts.suggestion.address()));
     }
@@ -104,8 +106,7 @@ void handle(const CorrectFeedback& command, CommandContext& context) {
     context.checkOrder(*known, facts);
     if (context.isRefused()) return;
     context.writer().updateFeedback(*feedback);
-    const bool isByLead = !feedback->deputy || feedback->deputy == facts.suggestion.leadDeputy;
-    if (isByLead) followWithCompletion(old, *feedback, facts, context);
+    if (facts.countsForPiece(*feedback)) followWithCompletion(old, *feedback, facts, context);
 }
 
 void handle(const CorrectCompletion& command, CommandContext& context) {

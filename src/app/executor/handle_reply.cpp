@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "app/executor/merged_pieces.h"
+#include "app/executor/promise_guard.h"
 #include "base/text.h"
 
 namespace huying::app {
@@ -26,6 +27,36 @@ void openForMergedPieces(const domain::CaseFacts& facts, domain::ReplyId reply, 
     for (const domain::MergedPiece& piece : facts.mergedPieces) {
         if (!piece.endedOn && !piece.isWithdrawn) openDeliveries(piece.piece, piece.signers, reply, context);
     }
+}
+
+}  // namespace
+
+namespace {
+
+// 逾期原因 is captured when the reply is recorded late (judged against the extension that was granted).
+void noteLateness(const domain::Reply& reply, const domain::CaseFacts& facts, const domain::Task& task, CommandContext& context) {
+    const std::optional<base::Date> deadline = facts.deadlineOf(task);
+    const bool isLate = reply.on && deadline && *reply.on > *deadline;
+    if (isLate && base::trimmed(reply.lateReason).empty())
+        context.notice(Error("late-reason-missing", "late_reason", "required").with("due", base::isoDate(*deadline)));
+}
+
+// A class that is planned promises something; what it is belongs into the ledger.
+void takePromises(const RecordReply& command, const domain::CaseFacts& facts, const domain::Task& task, CommandContext& context) {
+    bool promises = false;
+    for (const domain::ResultClassWording& wording : context.reader().resultClasses(facts.suggestion.term))
+        promises = promises || (command.resultClass == wording.code && wording.opensCommitment);
+    if (promises && command.commitments.empty())
+        context.notice(Error("promises-missing", "commitments", "required").with("case", facts.suggestion.address()));
+    if (command.commitments.empty()) return;
+    if (!promises) {
+        return context.refuse(Error("class-promises-nothing", "commitments", "conflict")
+                                  .with("case", facts.suggestion.address())
+                                  .with("class", command.resultClass ? std::string(base::codeOf(*command.resultClass)) : std::string()));
+    }
+    const auto on = context.knownDay();
+    if (!on) return;
+    for (const PromisedThing& promise : command.commitments) addPromise(promise, facts, task, *on, context);
 }
 
 }  // namespace
@@ -61,6 +92,9 @@ void handle(const RecordReply& command, CommandContext& context) {
     reply.signatory = command.signatory;
     reply.text = command.text;
     reply.outcome = command.outcome;
+    reply.lateReason = command.lateReason;
+    reply.opinionsAdopted = command.opinionsAdopted;
+    noteLateness(reply, facts, task, context);
     reply.publishByUnit = command.publishByUnit;
     noteMissingOpinions(facts, task.round, context);
     for (const domain::Reply& other : facts.replies) {
@@ -75,6 +109,7 @@ void handle(const RecordReply& command, CommandContext& context) {
     openDeliveries(facts.suggestion.id, facts.signers(), given, context);
     if (task.round == 1) openForMergedPieces(facts, given, context);
     recordPeople(command, task, context);
+    takePromises(command, facts, task, context);
 }
 
 namespace {
@@ -171,6 +206,8 @@ void handle(const RecordReview& command, CommandContext& context) {
     const bool isCompleted = std::any_of(facts.completions.begin(), facts.completions.end(),
                                          [&](const domain::Completion& row) { return row.round == found->task.round; });
     if (isSentBack && (isDelivered || isRated || isCompleted)) refuse("reply-is-out", "review_result", "order");
+    if (changesClass) reply.resultClass = command.resultClass;
+    if (changesClass || isSentBack) checkPromisesRest(reply, !isSentBack, facts, context);
     if (context.isRefused()) return;
     domain::ReplyReview review;
     review.task = found->task.id;
@@ -180,11 +217,9 @@ void handle(const RecordReview& command, CommandContext& context) {
     review.reason = command.reason;
     review.publication = command.publication;
     if (changesClass) review.resultClass = command.resultClass;
-    if (changesClass || isSentBack) review.classBefore = reply.resultClass;
+    if (changesClass || isSentBack) review.classBefore = standing->resultClass;
     context.writer().addReplyReview(facts.suggestion.id, review, isSentBack ? &reply : nullptr);
-    if (!changesClass) return;
-    reply.resultClass = command.resultClass;
-    context.writer().updateReply(reply);
+    if (changesClass) context.writer().updateReply(reply);
 }
 
 }  // namespace huying::app

@@ -7,7 +7,8 @@
 
 namespace huying::app {
 
-// A line for each of the signers of a piece who is owed the reply (domain.md §2.7, setting replyToCoSigners). The reply may be that of the main case which the piece is handled with.
+// A line for each of the signers of a piece who is owed the reply (domain.md §2.7, setting replyToCoSigners). The reply may be that of the
+// main case which the piece is handled with.
 void openDeliveries(domain::SuggestionId piece, const std::vector<domain::Signatory>& signers, domain::ReplyId reply,
                     CommandContext& context);
 

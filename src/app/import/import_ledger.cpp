@@ -165,7 +165,10 @@ private:
     // A ledger has no column for joint opinions, so that none is missed here; and a printed due date is only worth
     // telling where a computed one stands against it.
     static bool isWorthTelling(const Error& notice) {
-        if (notice.code == "joint-opinion-missing" || notice.code == "delegation-added") return false;  // a ledger brings all of them
+        // A ledger brings all delegations, and has no column for promises or why a reply was late.
+        for (const char* code : {"joint-opinion-missing", "delegation-added", "late-reason-missing", "promises-missing"}) {
+            if (notice.code == code) return false;
+        }
         if (notice.code != "due-date-as-notified") return true;
         for (const auto& [name, text] : notice.arguments) {
             if (name == "computed") return !text.empty();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -107,6 +108,12 @@ public:
     // Number of the history entry that last touched what the registration holds, body and co-signers included; 0 when unknown.
     virtual std::int64_t suggestionVersion(domain::SuggestionId id) = 0;
     virtual std::int64_t topicVersion(domain::TopicId id) = 0;
+    virtual std::int64_t commitmentVersion(domain::CommitmentId id) = 0;  // its steps included
+    virtual std::int64_t secondReplyVersion(domain::SecondReplyId id) = 0;
+    virtual std::int64_t extensionVersion(domain::ExtensionId id) = 0;
+    virtual std::map<int, domain::RatingRule> ratingRules() = 0;  // by term; a term without: the lead proposer rates
+    // Pieces of all sessions whose replies promise anything or that were answered again, ascending.
+    virtual std::vector<domain::SuggestionId> casesWithFollowUp() = 0;
 
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;

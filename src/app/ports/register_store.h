@@ -68,6 +68,7 @@ public:
     virtual void addNote(domain::SuggestionId id, const domain::ProgressNote& note) = 0;
     virtual void addContact(domain::SuggestionId id, const domain::Contact& contact) = 0;
     virtual void addJointOpinion(domain::SuggestionId id, const domain::JointOpinion& opinion) = 0;
+    virtual void returnJointOpinion(domain::SuggestionId id, const domain::JointOpinion& opinion) = 0;  // it counts no longer
     virtual domain::ReplyId addReply(domain::SuggestionId id, const domain::Reply& reply) = 0;
     virtual void updateReply(const domain::Reply& reply) = 0;
     virtual void addDelivery(domain::SuggestionId id, const domain::Delivery& delivery) = 0;
@@ -93,6 +94,14 @@ public:
     virtual void addCompletion(domain::SuggestionId id, const domain::Completion& completion) = 0;
     virtual void updateCompletion(const domain::Completion& completion) = 0;
     virtual void removeCompletion(domain::CompletionId id) = 0;  // one that a wrongly recorded rating brought about
+    virtual domain::CommitmentId addCommitment(domain::SuggestionId id, const domain::Commitment& commitment) = 0;
+    virtual void updateCommitment(const domain::Commitment& commitment) = 0;
+    virtual void addCommitmentStep(domain::SuggestionId id, const domain::CommitmentStep& step) = 0;
+    virtual void updateCommitmentStep(const domain::CommitmentStep& step) = 0;
+    virtual void addSecondReply(domain::SuggestionId id, const domain::SecondReply& reply) = 0;
+    virtual void updateSecondReply(const domain::SecondReply& reply) = 0;
+    virtual void addRatingMeeting(domain::SuggestionId id, const domain::RatingMeeting& meeting) = 0;
+    virtual void saveRatingRule(int term, const domain::RatingRule& rule) = 0;  // by term
     virtual domain::TopicId saveTopic(const domain::SupervisionTopic& topic) = 0;  // inserts without id, else updates
     virtual void savePriority(domain::SuggestionId id, const domain::Priority& priority) = 0;  // the same
     virtual void saveGovernmentItem(domain::SuggestionId id, const std::optional<domain::GovernmentItem>& item) = 0;  // none: taken away

@@ -117,6 +117,12 @@ struct CaseRow {
     std::string supervisor;        // of the piece, else of its topic
     std::string committee;         // that tracks it
     std::string governmentLeader;  // who leads it as a government item
+    std::optional<domain::ResultClass> firstClass;  // before the deputy was answered again
+    std::string lateReason;
+    int commitments = 0;
+    int commitmentsFulfilled = 0;
+    int commitmentsOpen = 0;
+    std::optional<base::Date> commitmentDueOn;
     std::string mergedInto;        // address of the main case
     int mergedCount = 0;           // pieces handled with this one
     std::string earlier;           // addresses of the pieces that this one takes up, 、 between

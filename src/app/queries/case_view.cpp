@@ -66,6 +66,11 @@ domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& 
             {extension.grantedUntil, domain::StepKind::extended, base::isoOrEmpty(extension.decidedOn), 0, extension.decidedBy});
         due.due = *extension.grantedUntil;
     }
+    const domain::JointOpinion* back = task.role == domain::TaskRole::joint ? facts.returnedOpinionOf(task.id) : nullptr;
+    if (back != nullptr && back->dueAgainOn) {
+        due.steps.push_back({back->dueAgainOn, domain::StepKind::dueAgain, base::isoOrEmpty(back->returnedOn), 0, {}});
+        due.due = *back->dueAgainOn;
+    }
     if (due.due != base::Date{}) due.steps.push_back({due.due, domain::StepKind::due, {}, 0, {}});
     return due;
 }
@@ -181,6 +186,9 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
         const bool isOfTopic = priority != nullptr && priority->topic && activity.topic == priority->topic;
         if (activity.suggestion == id || isOfTopic) view.activities.push_back(std::move(activity));
     }
+    for (const domain::Commitment& row : view.facts.commitments) view.commitmentVersions[row.id] = reader.commitmentVersion(row.id);
+    for (const domain::SecondReply& row : view.facts.secondReplies) view.secondReplyVersions[row.id] = reader.secondReplyVersion(row.id);
+    for (const domain::Extension& row : view.facts.extensions) view.extensionVersions[row.id] = reader.extensionVersion(row.id);
     addRelations(reader, *facts, view);
     view.actions = allowedCommands(*facts, today);
     return view;

@@ -47,6 +47,9 @@ struct CaseView {
     std::map<domain::UnitId, domain::Unit> units;  // as they were called when they got the case
     std::map<domain::DeputyId, domain::Deputy> deputies;
     std::map<domain::ReturnRequestId, domain::DueDate> returnWindows;  // the last day for asking, explained
+    std::map<domain::CommitmentId, std::int64_t> commitmentVersions;  // for `expect`
+    std::map<domain::SecondReplyId, std::int64_t> secondReplyVersions;
+    std::map<domain::ExtensionId, std::int64_t> extensionVersions;
     std::map<domain::TaskId, domain::DueDate> deadlines;  // explained, extension and notified date included
     std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
     std::map<domain::SuggestionId, RelatedCase> related;  // main case, merged pieces, linked ones

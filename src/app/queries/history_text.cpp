@@ -9,8 +9,10 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/today.h"
 #include "base/text.h"
+#include "domain/follow_up.h"
 #include "domain/reassignment.h"
 #include "domain/reply_review.h"
+#include "domain/rounds.h"
 #include "domain/urging.h"
 #include "domain/vocabulary.h"
 
@@ -37,6 +39,12 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"result", base::EnumCodes<domain::Rating>::name},
         {"channel", base::EnumCodes<domain::FeedbackChannel>::name},
         {"ground", base::EnumCodes<domain::CompletionGround>::name},
+        {"commitment_step.kind", base::EnumCodes<domain::CommitmentStepKind>::name},
+        {"rating_meeting.kind", base::EnumCodes<domain::MeetingKind>::name},
+        {"second_reply.way", base::EnumCodes<domain::DeliveryWay>::name},
+        {"rating", base::EnumCodes<domain::Rating>::name},
+        {"party", base::EnumCodes<domain::RatingParty>::name},
+        {"piece_rating", base::EnumCodes<domain::PieceRating>::name},
         {"review_result", base::EnumCodes<domain::ReviewResult>::name},
         {"class_before", base::EnumCodes<domain::ResultClass>::name},
         {"publication", base::EnumCodes<domain::Publication>::name},
@@ -64,14 +72,14 @@ std::string_view enumOfColumn(const HistoryChange& change) {
 bool isFlag(const std::string& column) {
     constexpr std::array flags{"is_signed",         "is_plan",         "form_sent",    "is_exemplary", "wants_rehandling",
                                "classified",        "hide_identity",   "reply_wanted", "granted",      "to_be_checked",
-                               "is_due_date_given", "roll_to_workday", "is_workday",   "made_lead"};
+                               "is_due_date_given", "roll_to_workday", "is_workday",   "made_lead",    "is_void"};
     return std::find(flags.begin(), flags.end(), column) != flags.end();
 }
 
 // Keys of the rows themselves say nothing to a person; whose row it is stands in front of the column.
 bool isBookkeeping(const std::string& column) {
-    constexpr std::array columns{"id",      "suggestion_id",   "task_id",          "reply_id",       "session_id",
-                                 "rule_id", "comparable_name", "unit_proposal_id", "coordination_id"};
+    constexpr std::array columns{"id",      "suggestion_id",   "task_id",          "reply_id",        "session_id",
+                                 "rule_id", "comparable_name", "unit_proposal_id", "coordination_id", "commitment_id"};
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 

@@ -78,7 +78,11 @@ std::vector<ChainStep> chainOf(const CaseView& view, const domain::Task& task) {
             chain.push_back(std::move(step));
         }
     }
-    if (const domain::JointOpinion* opinion = facts.jointOpinionOf(task.id)) chain.push_back({ChainKind::opinion, opinion->on, {}, {}, {}});
+    for (const domain::JointOpinion& row : facts.jointOpinions) {
+        if (row.task != task.id) continue;
+        chain.push_back({ChainKind::opinion, row.on, {}, {}, {}});
+        if (row.returnedOn) chain.push_back({ChainKind::opinionReturned, row.returnedOn, {}, row.returnReason, row.dueAgainOn});
+    }
     if (const domain::Reply* reply = facts.replyOf(task.id)) chain.push_back({ChainKind::replied, reply->on, {}, {}, {}});
     if (task.cancelledOn && !isReturned) chain.push_back({ChainKind::cancelled, task.cancelledOn, {}, {}, {}});
     return chain;

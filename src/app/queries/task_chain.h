@@ -26,6 +26,7 @@ enum class ChainKind {
     proposalApproved,
     proposalRefused,
     opinion,
+    opinionReturned,  // as saying nothing; dueOn: when it is due again
     replied,
     cancelled,
     passedOn  // to the unit that took over
@@ -62,6 +63,7 @@ struct huying::base::EnumCodes<huying::app::ChainKind> {
         std::pair{E::proposalApproved, std::string_view("proposal_approved")},
         std::pair{E::proposalRefused, std::string_view("proposal_refused")},
         std::pair{E::opinion, std::string_view("opinion")},
+        std::pair{E::opinionReturned, std::string_view("opinion_returned")},
         std::pair{E::replied, std::string_view("replied")},
         std::pair{E::cancelled, std::string_view("cancelled")},
         std::pair{E::passedOn, std::string_view("passed_on")},

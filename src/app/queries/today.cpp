@@ -106,6 +106,13 @@ AwaitedSelection select(Limits& limits, Queue queue, const TodayQuery& query) {
             return everyDay(AwaitedKind::delivery);
         case Queue::formMissing:
             return everyDay(AwaitedKind::feedback);
+        case Queue::commitments: {
+            AwaitedSelection selection = everyDay(AwaitedKind::commitment);
+            selection.day = Day::due;  // those without a day last
+            return selection;
+        }
+        case Queue::answerAgain:
+            return everyDay(AwaitedKind::secondReply);
         case Queue::decision:
             break;
     }
@@ -115,6 +122,8 @@ AwaitedSelection select(Limits& limits, Queue queue, const TodayQuery& query) {
 AwaitedSelection selectFor(Limits& limits, Queue queue, const TodayQuery& query) {
     AwaitedSelection selection = select(limits, queue, query);
     selection.session = query.session;
+    // What was promised goes on into the next session.
+    selection.isCarriedOver = queue == Queue::commitments || queue == Queue::answerAgain;
     selection.unit = query.unit;
     return selection;
 }
@@ -128,6 +137,10 @@ std::string ownReason(Queue queue, const domain::Awaited& first) {
             return "joint_opinion_missing";
         case Queue::undelivered:
             return "reply_not_delivered";
+        case Queue::commitments:
+            return "commitment_open";
+        case Queue::answerAgain:
+            return "answer_again";
         case Queue::formMissing:
             return first.since ? "not_rated" : "reply_not_delivered";
         default:

@@ -66,7 +66,27 @@ void addRemarkablePieces(const ReportBasis& basis, YearEndReport& report) {
         const bool isExtended =
             std::any_of(one.facts.extensions.begin(), one.facts.extensions.end(), [](const auto& row) { return row.granted == true; });
         if (isExtended) report.extended.push_back(one.address);
+        const bool isLate = std::any_of(one.facts.replies.begin(), one.facts.replies.end(), [&](const domain::Reply& reply) {
+            const domain::Task* task = one.facts.task(reply.task);
+            const auto deadline = task == nullptr ? std::nullopt : one.facts.deadlineOf(*task);
+            return reply.on && deadline && *reply.on > *deadline && !one.facts.isSentBack(reply.id);
+        });
+        if (isLate) report.lateReplies.push_back(one.address);
     }
+}
+
+// Pieces of earlier sessions that promise something, as they stood on the cut-off day; by number.
+std::vector<CountedCase> earlierPromises(RegisterReader& reader, const domain::Session& session, base::Date asOf) {
+    std::vector<CountedCase> cases;
+    for (const domain::SuggestionId id : reader.casesWithFollowUp()) {
+        auto facts = reader.caseFacts(id);
+        if (!facts || std::pair(facts->suggestion.term, facts->suggestion.sessionNumber) >= std::pair(session.term, session.number))
+            continue;
+        std::string address = facts->suggestion.address();
+        auto past = domain::factsAsOf(std::move(*facts), asOf);
+        if (past && !past->withdrawal) cases.push_back({std::move(*past), {}, std::move(address)});
+    }
+    return cases;
 }
 
 }  // namespace
@@ -126,6 +146,7 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     report.asOf = asOf;
     report.totals = totalsOf(basis);
     report.blocks = makeBlocks(basis);
+    report.followUp = makeFollowUp(basis, earlierPromises(reader, *session, asOf), startOfPeriod(basis, *session));
     report.supervision = makeSupervision(basis);
     if (report.supervision) report.blocks.push_back(makeSupervisionBlock(basis, *report.supervision));
     report.rates = makeRates(basis);

@@ -23,6 +23,7 @@ void countTask(AnnexLine& line, const CountedCase& one, const Task& task) {
     line.answering += task.answers() ? 1 : 0;
     line.joint += task.givesJointOpinion() ? 1 : 0;
     line.replied += task.answers() && one.facts.replyOf(task.id) != nullptr ? 1 : 0;
+    line.visited += task.round == 1 && task.answers() && hasThreeVisits(one.facts, task) ? 1 : 0;
 }
 
 AnnexList startList(const ReportBasis& basis, const std::string& key, bool isOverlapping) {
@@ -129,6 +130,7 @@ void addUp(const ReportBasis& basis, const Whole& whole, int registered, AnnexLi
         list.sum.answering += line.answering;
         list.sum.joint += line.joint;
         list.sum.replied += line.replied;
+        list.sum.visited += line.visited;
         placed.insert(line.addresses.begin(), line.addresses.end());
     }
     std::vector<std::string> missing;

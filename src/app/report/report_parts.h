@@ -52,6 +52,13 @@ std::vector<ReportExample> makeExamples(const ReportBasis& basis);
 
 // Nothing where no piece is under supervision. The block says how the pieces spread over the topics.
 std::optional<Supervision> makeSupervision(const ReportBasis& basis);
+// When the period of the session began: its opening, else the first registration; nothing where no day is known.
+std::optional<base::Date> startOfPeriod(const ReportBasis& basis, const domain::Session& session);
+// Nothing where nothing was promised. `earlier` are pieces of earlier sessions that promise something.
+std::optional<FollowUp> makeFollowUp(const ReportBasis& basis, const std::vector<CountedCase>& earlier, std::optional<base::Date> since);
+// The unit of the task met the deputy before, during and after handling (domain.md §2.6, §8.15).
+bool hasThreeVisits(const domain::CaseFacts& facts, const domain::Task& task);
+
 Block makeSupervisionBlock(const ReportBasis& basis, const Supervision& supervision);
 
 // A task that counts: not cancelled, not for reference.

@@ -57,20 +57,32 @@ bool hasFaceToFace(const CountedCase& one) {
 }
 
 // Every answering unit of the first round met the deputy before, during and after handling (domain.md §8.15).
-bool hasThreeVisits(const CountedCase& one) {
+bool isVisited(const CountedCase& one) {
     bool any = false;
     for (const Task& task : one.facts.tasks) {
         if (task.round != 1 || !task.answers()) continue;
         any = true;
-        for (const ContactPhase phase : {ContactPhase::before, ContactPhase::during, ContactPhase::after}) {
-            const bool isThere = std::any_of(one.facts.contacts.begin(), one.facts.contacts.end(), [&](const domain::Contact& row) {
-                const Task* of = one.facts.task(row.task);
-                return of != nullptr && of->unit == task.unit && row.phase == phase && isOwnContact(one.facts, row);
-            });
-            if (!isThere) return false;
-        }
+        if (!hasThreeVisits(one.facts, task)) return false;
     }
     return any;
+}
+
+// The same by tasks: of the answering units of the first round, how many made all three visits.
+Rate rateOfVisits(const ReportBasis& basis) {
+    Rate rate = startRate(basis, "three_visits_tasks", "answering_tasks", 0);
+    for (const CountedCase& one : basis.cases) {
+        bool any = false;
+        for (const Task& task : one.facts.tasks) {
+            if (task.round != 1 || !task.answers()) continue;
+            ++rate.base.count;
+            if (!hasThreeVisits(one.facts, task)) continue;
+            ++rate.count;
+            any = true;
+        }
+        if (any) rate.pieces.push_back(one.address);
+    }
+    finishRate(rate);
+    return rate;
 }
 
 // Tasks with a limit that has been reached or met: due by the cut-off, or already answered. A task without a due date or
@@ -109,15 +121,38 @@ Answered opinionOn(const CaseFacts& facts, const Task& task) {
     return opinion == nullptr ? Answered{false, std::nullopt} : Answered{true, opinion->on};
 }
 
+// How many promises the pieces hold, and how many of them are fulfilled.
+std::pair<int, int> promisesOf(const ReportBasis& basis) {
+    std::pair<int, int> sum{0, 0};
+    for (const CountedCase& one : basis.cases) {
+        sum.first += one.summary.commitments;
+        sum.second += one.summary.commitmentsFulfilled;
+    }
+    return sum;
+}
+
+bool isRated(const CountedCase& one) { return one.summary.result || one.summary.process; }
+
 bool isGood(const std::optional<Rating>& rating) { return rating && *rating != Rating::dissatisfied; }
 
 }  // namespace
+
+bool hasThreeVisits(const CaseFacts& facts, const Task& task) {
+    const auto isThere = [&](ContactPhase phase) {
+        return std::any_of(facts.contacts.begin(), facts.contacts.end(), [&](const domain::Contact& row) {
+            const Task* of = facts.task(row.task);
+            return of != nullptr && of->unit == task.unit && row.phase == phase && isOwnContact(facts, row);
+        });
+    };
+    return isThere(ContactPhase::before) && isThere(ContactPhase::during) && isThere(ContactPhase::after);
+}
 
 std::vector<Rate> makeRates(const ReportBasis& basis) {
     const int registered = static_cast<int>(basis.cases.size());
     const int completed = basis.completedCount();
     const auto countIf = [&](auto test) { return static_cast<int>(std::count_if(basis.cases.begin(), basis.cases.end(), test)); };
     const int rated = countIf([](const CountedCase& one) { return one.isCompleted() && one.summary.result; });
+    const int replied = countIf(wasReplied);
     const int firstRated = countIf([](const CountedCase& one) { return one.summary.firstResult.has_value(); });
     std::set<domain::ResultClass> implemented;
     for (const domain::ResultClassWording& wording : basis.classes) {
@@ -133,13 +168,26 @@ std::vector<Rate> makeRates(const ReportBasis& basis) {
     rates.push_back(rateOfTasks(basis, "on_time_original", "due_tasks", true, answers, repliedOn));
     rates.push_back(rateOfTasks(basis, "joint_on_time", "joint_tasks", false, givesOpinion, opinionOn));
     rates.push_back(rateOfPieces(basis, "face_to_face", "registered", registered, hasFaceToFace));
-    rates.push_back(rateOfPieces(basis, "three_visits", "registered", registered, hasThreeVisits));
+    rates.push_back(rateOfPieces(basis, "three_visits", "registered", registered, isVisited));
+    rates.push_back(rateOfVisits(basis));
+    rates.push_back(rateOfPieces(basis, "forms_returned", "replied_pieces", replied,
+                                 [](const CountedCase& one) { return wasReplied(one) && isRated(one); }));
     rates.push_back(rateOfPieces(basis, "satisfied_or_mostly", "rated_result", rated,
                                  [](const CountedCase& one) { return one.isCompleted() && isGood(one.summary.result); }));
     rates.push_back(rateOfPieces(basis, "satisfied", "rated_result", rated,
                                  [](const CountedCase& one) { return one.isCompleted() && one.summary.result == Rating::satisfied; }));
     rates.push_back(rateOfPieces(basis, "first_satisfied", "first_rated", firstRated,
                                  [](const CountedCase& one) { return isGood(one.summary.firstResult); }));
+    const auto [promised, fulfilled] = promisesOf(basis);
+    if (promised > 0) {
+        Rate kept = startRate(basis, "commitments_fulfilled", "commitments", promised);
+        kept.count = fulfilled;
+        for (const CountedCase& one : basis.cases) {
+            if (one.summary.commitmentsFulfilled > 0) kept.pieces.push_back(one.address);
+        }
+        finishRate(kept);
+        rates.push_back(std::move(kept));
+    }
     rates.push_back(rateOfPieces(basis, "implemented", "completed", completed, [&](const CountedCase& one) {
         return one.isCompleted() && one.summary.resultClass && implemented.contains(*one.summary.resultClass);
     }));

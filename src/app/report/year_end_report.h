@@ -115,6 +115,7 @@ struct AnnexLine {
     int joint = 0;      // of the tasks
     int replied = 0;    // of the answering tasks
     std::vector<std::string> addresses = {};
+    int visited = 0;    // of the answering tasks of the first round: met the deputy before, during and after handling
 };
 
 // A list of the annex with its sum and the proof that it is whole.
@@ -187,6 +188,24 @@ struct Supervision {
     std::vector<ReportSupervisedPiece> list;   // both, by number
 };
 
+// Promises of replies and how they stand on the cut-off day.
+struct PromiseCounts {
+    int all = 0;
+    int fulfilled = 0;
+    int notFulfilled = 0;  // explained
+    int open = 0;
+    std::vector<std::string> pieces;
+};
+
+// 跟踪落实: the promises of the session's replies, those carried over from earlier sessions, and the pieces whose class
+// became one that counts as implemented through a second answer.
+struct FollowUp {
+    PromiseCounts ofSession;
+    PromiseCounts carriedOver;                // open when this session began
+    std::vector<std::string> turned;          // B→A, of this session
+    std::vector<std::string> turnedEarlier;   // of earlier sessions, since this one began
+};
+
 struct YearEndReport {
     int term = 0;
     int number = 0;
@@ -205,6 +224,8 @@ struct YearEndReport {
     std::vector<ReplyMonth> replyMonths;  // without gaps
     int undatedReplies = 0;               // tasks that no month can hold: no due date, or replied on an unknown day
     std::vector<ReportExample> examples;
+    std::optional<FollowUp> followUp;         // none where nothing was promised
+    std::vector<std::string> lateReplies;     // pieces with a reply after its deadline, extensions included
     std::optional<Supervision> supervision;  // none without such facts
 
     [[nodiscard]] const Block* block(std::string_view key) const {

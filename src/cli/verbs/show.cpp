@@ -118,6 +118,23 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
                                                     {"text", row.text}}));
         line(words.text("column.ruling"), row.ruling);
     }
+    for (const domain::Commitment& row : view.facts.commitments) {
+        const std::string number = std::to_string(domain::numberOf(view.facts, row.id));
+        const auto due = domain::dueOf(view.facts, row);
+        line(words.text("cli.commitment", {{"number", number}}),
+             words.text(due ? "cli.commitment_due" : "cli.commitment_undated",
+                        {{"text", row.text},
+                         {"state", row.isVoid ? words.fieldLabel("void") : words.label(domain::stateOf(view.facts, row))},
+                         {"due", base::isoOrEmpty(due)}}));
+        for (const domain::CommitmentStep* step : domain::stepsOf(view.facts, row.id))
+            text += "  " + base::isoDate(step->on) + " " + words.label(step->kind) + " " + step->text + "\n";
+    }
+    for (const domain::SecondReply& row : view.facts.secondReplies) {
+        line(words.label(domain::DatedFact::secondReply),
+             base::isoDate(row.on) + " " + words.label(row.resultClass) + " " + row.documentNumber);
+    }
+    for (const domain::RatingMeeting& row : view.facts.ratingMeetings)
+        line(words.label(row.kind), base::isoOrEmpty(row.on) + " " + row.text + " " + row.outcome);
     text += debtLines(view, words);
     for (const domain::Feedback& row : view.facts.feedback) {
         line(words.fieldLabel("result_rating"),

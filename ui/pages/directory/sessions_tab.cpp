@@ -23,6 +23,7 @@ SessionsTab::SessionsTab(Register& theRegister, Prompts& prompts)
     table_->addAction(u"sessionAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); });
     table_->setEditAction(table_->addAction(u"sessionEdit"_s, tr("Edit…"), Needs::one, [this] { edit(chosen()); }));
     table_->addAction(u"sessionRollOver"_s, tr("On to the next session…"), Needs::nothing, [this] { rollOver(); });
+    table_->addAction(u"ratingRule"_s, tr("Who rates…"), Needs::one, [this] { setRater(); });
     table_->addAction(u"replyTo"_s, tr("Who gets the reply…"), Needs::nothing, [this] { setReplyTo(); });
 }
 
@@ -30,12 +31,13 @@ void SessionsTab::reload() {
     struct Read {
         std::vector<domain::Session> sessions;
         std::vector<std::pair<int, int>> pieces;  // all, open
+        std::map<int, domain::RatingRule> raters;
         domain::ReplyTo replyTo;
     };
     theRegister().ask(
         this,
         [](app::RegisterStore& store) {
-            Read read{store.reader().sessions(), {}, store.reader().settings().replyTo};
+            Read read{store.reader().sessions(), {}, store.reader().ratingRules(), store.reader().settings().replyTo};
             for (const domain::Session& session : read.sessions) {
                 app::ListQuery query;
                 query.session = session.id;
@@ -47,6 +49,7 @@ void SessionsTab::reload() {
         },
         [this](Read read) {
             sessions_ = std::move(read.sessions);
+            ratingRules_ = std::move(read.raters);
             replyTo_ = read.replyTo;
             QList<EntryRow> rows;
             for (std::size_t i = 0; i < sessions_.size(); ++i) {
@@ -60,6 +63,9 @@ void SessionsTab::reload() {
                              QString::number(read.pieces[i].first),
                              QString::number(read.pieces[i].second)};
                 row.detail = tr("%1\nIts pieces count in its report, whenever they are handled.").arg(toQt(session.name));
+                const domain::RatingRule rule = ratingRules_[session.term];
+                row.detail += u'\n' + tr("Term %1: %2").arg(session.term).arg(labelOf(rule.party));
+                if (rule.party == domain::RatingParty::everySigner) row.detail += tr(", ") + labelOf(rule.piece);
                 rows.append(row);
             }
             table_->setRows(rows);
@@ -135,6 +141,34 @@ void SessionsTab::rollOver() {
             return {command};
         },
         tr("The next session is ready."));
+    open(dialog);
+}
+
+void SessionsTab::setRater() {
+    const domain::Session* session = chosen();
+    if (session == nullptr) return;
+    const int term = session->term;
+    const domain::RatingRule before = ratingRules_[term];
+    auto* dialog = new EntryDialog(theRegister(), tr("Who rates"), u"set-rating-rule/%1"_s.arg(term), this);
+    dialog->addHead(tr("Term %1").arg(term));
+    auto* party = dialog->form()->add(u"rating_party"_s, tr("Who rates"), codeBox<domain::RatingParty>(before.party, false));
+    auto* piece = dialog->form()->add(u"piece_rating"_s, tr("Rating of the piece"), codeBox<domain::PieceRating>(before.piece, false));
+    dialog->form()->addNote(tr(
+        "Where every signer rates, a piece is rated once all forms are back. All pieces of the term follow at once, with their figures."));
+    const auto show = [dialog, party] {
+        dialog->form()->hideField(u"piece_rating"_s, ui::chosen<domain::RatingParty>(party) != domain::RatingParty::everySigner);
+    };
+    connect(party, &QComboBox::currentIndexChanged, dialog, show);
+    show();
+    dialog->set(
+        [=]() -> std::vector<app::Command> {
+            app::SetRatingRule command;
+            command.term = term;
+            command.party = ui::chosen<domain::RatingParty>(party).value_or(domain::RatingParty::lead);
+            if (command.party == domain::RatingParty::everySigner) command.piece = ui::chosen<domain::PieceRating>(piece);
+            return {command};
+        },
+        tr("Who rates in term %1 was set.").arg(term));
     open(dialog);
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+
+#include "domain/rounds.h"
 #include "pages/directory/directory_tab.h"
 
 namespace huying::ui {
@@ -16,11 +19,13 @@ public:
 private:
     void edit(const domain::Session* session);
     void rollOver();
+    void setRater();  // of the term of the chosen session
     void setReplyTo();
     [[nodiscard]] const domain::Session* chosen() const;
 
     EntryTable* table_;
     std::vector<domain::Session> sessions_;
+    std::map<int, domain::RatingRule> ratingRules_;
     domain::ReplyTo replyTo_ = domain::ReplyTo::each;
 };
 

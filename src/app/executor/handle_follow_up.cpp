@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "app/executor/promise_guard.h"
+#include "base/text.h"
+
+// The ledger of promises: what a reply promises, what became of it, and the second answer (domain.md §2.8).
+namespace huying::app {
+
+using base::Error;
+using domain::CommitmentState;
+using domain::CommitmentStepKind;
+
+namespace {
+
+// Only a class that is planned or being solved promises anything (class list, `opensCommitment`).
+void checkClassPromises(const domain::CaseFacts& facts, const domain::Reply& reply, CommandContext& context) {
+    for (const domain::ResultClassWording& wording : context.reader().resultClasses(facts.suggestion.term)) {
+        if (reply.resultClass == wording.code && wording.opensCommitment) return;
+    }
+    context.refuse(Error("class-promises-nothing", "unit", "conflict")
+                       .with("case", facts.suggestion.address())
+                       .with("class", reply.resultClass ? std::string(base::codeOf(*reply.resultClass)) : std::string()));
+}
+
+void checkDue(std::optional<base::Date> due, base::Date on, const std::string& field, CommandContext& context) {
+    if (due && *due < on)
+        context.refuse(Error("due-before-promise", field, "order").with("value", base::isoDate(*due)).with("on", base::isoDate(on)));
+}
+
+std::string numbers(const std::vector<int>& all) {
+    std::vector<std::string> texts;
+    for (const int one : all) texts.push_back(std::to_string(one));
+    return base::joined(texts, "、");
+}
+
+// The one that is meant by its number, else the only one that is open.
+const domain::Commitment* meantCommitment(std::optional<int> number, const domain::CaseFacts& facts, CommandContext& context) {
+    std::vector<int> open;
+    for (const domain::Commitment& row : facts.commitments) {
+        if (!row.isVoid && domain::stateOf(facts, row) == CommitmentState::open) open.push_back(domain::numberOf(facts, row.id));
+    }
+    if (!number && open.size() == 1) number = open.front();
+    const domain::Commitment* meant = number ? domain::commitmentNumbered(facts, *number) : nullptr;
+    if (meant != nullptr) return meant;
+    context.refuse(Error(number ? "unknown-commitment" : "commitment-must-be-named", "commitment", "known")
+                       .with("case", facts.suggestion.address())
+                       .with("value", number ? std::to_string(*number) : "")
+                       .with("open", numbers(open)));
+    return nullptr;
+}
+
+// What a step of each kind has to say.
+void checkStep(const domain::CommitmentStep& step, const std::string& textField, CommandContext& context) {
+    const bool isRated = step.kind == CommitmentStepKind::rated;
+    const bool needsText = !isRated || step.rating == domain::Rating::dissatisfied;
+    if (needsText && base::trimmed(step.text).empty()) {
+        const char* code = step.kind == CommitmentStepKind::fulfilled      ? "fulfilment-needs-evidence"
+                           : step.kind == CommitmentStepKind::notFulfilled ? "failure-needs-explanation"
+                           : isRated                                       ? "dissatisfied-needs-reason"
+                                                                           : "field-required";
+        context.refuse(Error(code, textField, "required").with("field", textField));
+    }
+    if (isRated && !step.rating) context.refuse(Error("field-required", "rating", "required").with("field", "rating"));
+    if (!isRated && step.rating) context.refuse(Error("rating-of-no-rating", "rating", "conflict"));
+    if (step.dueOn && step.kind != CommitmentStepKind::progress) context.refuse(Error("due-only-with-progress", "due_on", "conflict"));
+    checkDue(step.dueOn, step.on, "due_on", context);
+    context.refuseFuture(step.deputyToldOn, "deputy_told_on");
+    if (step.deputyToldOn && *step.deputyToldOn < step.on) {
+        context.refuse(Error("told-before-it-happened", "deputy_told_on", "order")
+                           .with("value", base::isoDate(*step.deputyToldOn))
+                           .with("on", base::isoDate(step.on)));
+    }
+}
+
+// With a class of its own an answer says that what was promised is settled.
+void checkNothingOpen(const domain::CaseFacts& facts, const domain::SecondReply& reply, CommandContext& context) {
+    if (!reply.resultClass) return;
+    std::vector<int> open;
+    for (const domain::Commitment& row : facts.commitments) {
+        const bool isOurs = row.task == reply.task && !row.isVoid && row.on <= reply.on;
+        if (isOurs && domain::stateOf(facts, row, reply.on) == CommitmentState::open) open.push_back(domain::numberOf(facts, row.id));
+    }
+    if (open.empty()) return;
+    context.refuse(Error("commitments-open", "result_class", "order")
+                       .with("case", facts.suggestion.address())
+                       .with("open", numbers(open))
+                       .with("on", base::isoDate(reply.on)));
+}
+
+// A correction must not leave an answer with a class of its own before its promises were settled.
+void checkAnswersStillRest(const domain::CaseFacts& before, const domain::CaseFacts& after, CommandContext& context) {
+    context.checkOrder(before, after);
+    for (const domain::SecondReply& row : after.secondReplies) checkNothingOpen(after, row, context);
+}
+
+}  // namespace
+
+void checkVersion(std::optional<std::int64_t> expect, std::int64_t version, CommandContext& context) {
+    if (!expect || *expect == version) return;
+    std::string actor;
+    std::vector<std::string> columns;
+    for (const HistoryEntry& entry : context.reader().historyEntries(version, version)) {
+        actor = entry.actor;
+        for (const HistoryChange& change : entry.changes) columns.push_back(change.column);
+    }
+    context.refuse(Error("changed-meanwhile", "expect", "conflict")
+                       .with("version", std::to_string(version))
+                       .with("actor", actor)
+                       .with("columns", base::joined(columns, "、")));
+}
+
+void addPromise(const PromisedThing& promise, const domain::CaseFacts& facts, const domain::Task& task, base::Date on,
+                CommandContext& context) {
+    checkDue(promise.dueOn, on, "due_on", context);
+    // An answer with a class of its own has said that nothing was open.
+    for (const domain::SecondReply& row : facts.secondReplies) {
+        if (row.task != task.id || !row.resultClass || row.on < on) continue;
+        context.refuse(
+            Error("answered-again-since", "on", "order").with("case", facts.suggestion.address()).with("on", base::isoDate(row.on)));
+        break;
+    }
+    if (context.isRefused()) return;
+    context.writer().addCommitment(facts.suggestion.id, {{}, task.id, on, promise.text, promise.dueOn, promise.owner, false});
+}
+
+void handle(const RecordCommitment& command, CommandContext& context) {
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    const auto on = context.knownDay();
+    if (!found || !on || context.isRefused()) return;
+    checkClassPromises(found->facts, *found->facts.replyOf(found->task.id), context);
+    addPromise({command.text, command.dueOn, command.owner}, found->facts, found->task, *on, context);
+}
+
+void handle(const RecordCommitmentProgress& command, CommandContext& context) {
+    const auto facts = context.findCase(command.caseAddress);
+    const auto on = context.knownDay();
+    if (!facts || !on) return;
+    context.checkAllowed(*facts);
+    if (facts->commitments.empty()) return;
+    const domain::Commitment* commitment = meantCommitment(command.commitment, *facts, context);
+    if (commitment == nullptr) return;
+    const std::string number = std::to_string(domain::numberOf(*facts, commitment->id));
+    const auto told = [&](const char* code, const char* field) {
+        return Error(code, field, "order")
+            .with("case", facts->suggestion.address())
+            .with("number", number)
+            .with("on", base::isoDate(commitment->on));
+    };
+    domain::CommitmentStep step;
+    step.commitment = commitment->id;
+    step.kind = command.step.value_or(CommitmentStepKind::progress);
+    step.on = *on;
+    step.text = command.text;
+    step.dueOn = command.dueOn;
+    step.signatory = command.signatory;
+    step.deputyToldOn = command.deputyToldOn;
+    step.rating = command.rating;
+    if (commitment->isVoid) context.refuse(told("commitment-void", "commitment"));
+    if (*on < commitment->on) context.refuse(told("before-the-promise", "on"));
+    const bool isFulfilled = domain::stateOf(*facts, *commitment) == CommitmentState::fulfilled;
+    const bool isFulfilledThen = domain::stateOf(*facts, *commitment, *on) == CommitmentState::fulfilled;
+    const bool isSettling = step.kind == CommitmentStepKind::fulfilled || step.kind == CommitmentStepKind::notFulfilled;
+    if ((isSettling && isFulfilled) || (step.kind == CommitmentStepKind::progress && isFulfilledThen))
+        context.refuse(told("commitment-fulfilled", "commitment"));
+    checkStep(step, "text", context);
+    if (!context.isRefused()) context.writer().addCommitmentStep(facts->suggestion.id, step);
+}
+
+namespace {
+
+void correctPromise(const CorrectCommitment& command, const domain::CaseFacts& before, domain::Commitment& row, CommandContext& context) {
+    if (command.signatory.isGiven || command.deputyToldOn.isGiven)
+        context.refuse(Error("entry-must-be-named", "entry", "required").with("case", before.suggestion.address()));
+    if (command.happenedOn) row.on = *command.happenedOn;
+    if (command.text) row.text = *command.text;
+    replace(command.dueOn, row.dueOn);
+    replace(command.owner, row.owner, std::string());
+    if (command.isVoid) row.isVoid = *command.isVoid;
+    if (row.isVoid && command.isVoid && base::trimmed(command.reason).empty())
+        context.refuse(Error("field-required", "reason", "required").with("field", "reason"));
+    if (base::trimmed(row.text).empty()) context.refuse(Error("field-required", "text", "required").with("field", "text"));
+    context.refuseFuture(row.on, "happened_on");
+    checkDue(row.dueOn, row.on, "due_on", context);
+}
+
+void correctStep(const CorrectCommitment& command, domain::CommitmentStep& row, CommandContext& context) {
+    if (command.happenedOn) row.on = *command.happenedOn;
+    if (command.text) row.text = *command.text;
+    replace(command.dueOn, row.dueOn);
+    replace(command.signatory, row.signatory, std::string());
+    replace(command.deputyToldOn, row.deputyToldOn);
+    if (command.isVoid) context.refuse(Error("only-promises-are-void", "void", "conflict"));
+    context.refuseFuture(row.on, "happened_on");
+    checkStep(row, "text", context);
+}
+
+}  // namespace
+
+void handle(const CorrectCommitment& command, CommandContext& context) {
+    const auto known = context.findCase(command.caseAddress);
+    if (!known) return;
+    context.checkAllowed(*known);
+    if (context.isRefused()) return;
+    domain::CaseFacts facts = *known;
+    const domain::Commitment* meant = meantCommitment(command.commitment, facts, context);
+    if (meant == nullptr) return;
+    domain::Commitment& commitment = facts.commitments[static_cast<std::size_t>(domain::numberOf(facts, meant->id)) - 1];
+    checkVersion(command.expect, context.reader().commitmentVersion(commitment.id), context);
+    const auto steps = domain::stepsOf(facts, commitment.id);
+    if (!command.entry) {
+        correctPromise(command, *known, commitment, context);
+        checkAnswersStillRest(*known, facts, context);
+        if (!context.isRefused()) context.writer().updateCommitment(commitment);
+        return;
+    }
+    if (*command.entry < 1 || static_cast<std::size_t>(*command.entry) > steps.size()) {
+        return context.refuse(Error("unknown-commitment-entry", "entry", "known")
+                                  .with("value", std::to_string(*command.entry))
+                                  .with("count", std::to_string(steps.size())));
+    }
+    const domain::CommitmentStepId id = steps[static_cast<std::size_t>(*command.entry) - 1]->id;
+    domain::CommitmentStep& step =
+        *std::find_if(facts.commitmentSteps.begin(), facts.commitmentSteps.end(), [&](const auto& row) { return row.id == id; });
+    correctStep(command, step, context);
+    checkAnswersStillRest(*known, facts, context);
+    if (!context.isRefused()) context.writer().updateCommitmentStep(step);
+}
+
+void handle(const AnswerAgain& command, CommandContext& context) {
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    const auto on = context.knownDay();
+    if (!found || !on || context.isRefused()) return;
+    domain::SecondReply reply;
+    reply.task = found->task.id;
+    reply.on = *on;
+    reply.resultClass = command.resultClass;
+    reply.documentNumber = command.documentNumber;
+    reply.signatory = command.signatory;
+    reply.text = command.text;
+    reply.way = command.way;
+    checkNothingOpen(found->facts, reply, context);
+    if (!context.isRefused()) context.writer().addSecondReply(found->facts.suggestion.id, reply);
+}
+
+void handle(const CorrectSecondReply& command, CommandContext& context) {
+    const auto known = context.findCase(command.caseAddress);
+    if (!known) return;
+    const auto unit = context.findUnit(command.unit);
+    context.checkAllowed(*known, unit ? MaybeUnit(unit->id) : std::nullopt);
+    if (!unit || context.isRefused()) return;
+    domain::CaseFacts facts = *known;
+    const auto row = std::find_if(facts.secondReplies.rbegin(), facts.secondReplies.rend(), [&](const domain::SecondReply& one) {
+        const domain::Task* task = facts.task(one.task);
+        return task != nullptr && task->unit == unit->id;
+    });
+    if (row == facts.secondReplies.rend()) {
+        return context.refuse(
+            Error("no-reply-of-unit", "unit", "known").with("case", facts.suggestion.address()).with("unit", unit->displayName()));
+    }
+    checkVersion(command.expect, context.reader().secondReplyVersion(row->id), context);
+    if (command.repliedOn) row->on = *command.repliedOn;
+    replace(command.resultClass, row->resultClass);
+    replace(command.documentNumber, row->documentNumber, std::string());
+    replace(command.signatory, row->signatory, std::string());
+    replace(command.text, row->text, std::string());
+    replace(command.way, row->way);
+    context.refuseFuture(row->on, "replied_on");
+    checkAnswersStillRest(*known, facts, context);
+    if (!context.isRefused()) context.writer().updateSecondReply(*row);
+}
+
+void checkPromisesRest(const domain::Reply& reply, bool stands, const domain::CaseFacts& facts, CommandContext& context) {
+    const bool hasPromised = std::any_of(facts.commitments.begin(), facts.commitments.end(),
+                                         [&](const domain::Commitment& row) { return row.task == reply.task && !row.isVoid; });
+    if (!hasPromised) return;
+    for (const domain::ResultClassWording& wording : context.reader().resultClasses(facts.suggestion.term)) {
+        if (stands && reply.resultClass == wording.code && wording.opensCommitment) return;
+    }
+    context.refuse(
+        Error(stands ? "commitments-rest-on-class" : "commitments-rest-on-reply", stands ? "result_class" : "review_result", "conflict")
+            .with("case", facts.suggestion.address()));
+}
+
+}  // namespace huying::app

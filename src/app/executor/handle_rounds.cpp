@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/executor/command_context.h"
+
+// Who rates in a term, and what is held when the deputy stays dissatisfied (domain.md §2.8, §6).
+namespace huying::app {
+
+using base::Error;
+
+void handle(const RecordMeeting& command, CommandContext& context) {
+    const auto facts = context.findCase(command.caseAddress);
+    if (!facts) return;
+    context.checkAllowed(*facts);
+    if (context.isRefused()) return;
+    // The last round whose rating was dissatisfied by that day is what they meet about.
+    const domain::CaseFacts before = context.before(*facts);
+    domain::RatingMeeting meeting;
+    for (const domain::Feedback& row : before.feedback) {
+        if (row.isDissatisfied() && row.round > meeting.round) meeting.round = row.round;
+    }
+    meeting.on = context.on();
+    meeting.kind = command.kind.value_or(domain::MeetingKind::meeting);
+    meeting.place = command.place;
+    meeting.people = command.people;
+    meeting.text = command.text;
+    meeting.outcome = command.outcome;
+    context.writer().addRatingMeeting(facts->suggestion.id, meeting);
+}
+
+void handle(const SetRatingRule& command, CommandContext& context) {
+    const auto term = context.termOrNewest(command.term);
+    if (!term) return;
+    domain::RatingRule rule{command.party, command.piece.value_or(domain::PieceRating::lead)};
+    const bool isByLead = command.party == domain::RatingParty::lead;
+    if (isByLead && rule.piece != domain::PieceRating::lead) context.refuse(Error("only-the-lead-rates", "piece_rating", "conflict"));
+    if (!context.isRefused()) context.writer().saveRatingRule(*term, rule);
+}
+
+}  // namespace huying::app

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/executor/command_context.h"
+
+namespace huying::app {
+
+// What was promised rests on a reply that stands and on the class that promises it. reply as it is to become.
+void checkPromisesRest(const domain::Reply& reply, bool stands, const domain::CaseFacts& facts, CommandContext& context);
+
+}  // namespace huying::app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/executor/directory_lookup.h"
+#include "app/ports/read_snapshot.h"
+#include "app/queries/call_sheet.h"
+#include "app/queries/follow_up_ledger.h"
+#include "base/text.h"
+#include "cli/json_forms.h"
+#include "cli/program.h"
+#include "documents/sheet_table.h"
+#include "documents/table_writer.h"
+
+namespace huying::cli {
+
+namespace {
+
+base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) {
+    app::RegisterReader& reader = task.store.reader();
+    std::optional<domain::SessionId> session;
+    if (!task.arguments.session.empty()) {
+        const auto found = app::DirectoryLookup(reader).session(task.arguments.session);
+        if (!found) return base::failure(found.error());
+        session = found->id;
+    }
+    if (task.arguments.sheet == "commitments")
+        return app::ledgerSheet(app::readLedger(reader, {session, std::nullopt, task.arguments.openOnly}), words);
+    if (task.arguments.sheet == "unrated") return app::callSheet(app::unratedCalls(reader, task.today, session), words);
+    return base::failure(
+        base::Error("unknown-sheet", "", "known").with("value", task.arguments.sheet).with("expected", "commitments unrated"));
+}
+
+Json rowsJson(const app::ListSheet& sheet) {
+    Json rows = Json::array();
+    for (const auto& cells : sheet.rows) {
+        Json row = Json::object();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const app::SheetColumn& column = sheet.columns[i];
+            const bool isNumber = column.kind == app::SheetCell::number && !cells[i].empty();
+            if (isNumber) {
+                row[column.key] = std::stoi(cells[i]);
+            } else {
+                row[column.key] = cells[i].empty() && column.kind == app::SheetCell::date ? Json(nullptr) : Json(cells[i]);
+            }
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::string asText(const app::ListSheet& sheet) {
+    std::string text;
+    for (const auto& cells : sheet.rows) text += base::replacedAll(base::joined(cells, "\t"), "\n", " ") + "\n";
+    return text;
+}
+
+}  // namespace
+
+ExitCode runSheet(const Task& task) {
+    const app::ReadSnapshot moment(task.store.reader());
+    const bool isJson = task.arguments.format == "json";
+    const auto sheet = sheetOf(task, isJson ? task.console.registerWords() : task.console.words());
+    if (!sheet) {
+        task.console.complain(sheet.error());
+        return exitCodeOf(sheet.error());
+    }
+    if (isJson) return task.console.deliver(printed({{"total", sheet->rows.size()}, {"rows", rowsJson(*sheet)}}));
+    const documents::Table table = documents::sheetTable(*sheet);
+    if (task.arguments.format == "csv") {
+        return task.console.deliver(
+            documents::tableAsCsv(table, task.console.isToFile() ? documents::ByteOrderMark::with : documents::ByteOrderMark::without));
+    }
+    if (task.arguments.format == "xlsx") {
+        const auto bytes = documents::tableAsXlsx(table);
+        if (bytes) return task.console.deliver(*bytes);
+        task.console.complain(bytes.error());
+        return ExitCode::refused;
+    }
+    return task.console.deliver(asText(*sheet));
+}
+
+}  // namespace huying::cli

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/follow_up.h"
+
+#include <algorithm>
+
+#include "domain/case_facts.h"
+
+namespace huying::domain {
+
+std::vector<const CommitmentStep*> stepsOf(const CaseFacts& facts, CommitmentId commitment) {
+    std::vector<const CommitmentStep*> steps;
+    for (const CommitmentStep& row : facts.commitmentSteps) {
+        if (row.commitment == commitment) steps.push_back(&row);
+    }
+    std::stable_sort(steps.begin(), steps.end(), [](const auto* left, const auto* right) { return left->on < right->on; });
+    return steps;
+}
+
+CommitmentState stateOf(const CaseFacts& facts, const Commitment& commitment, std::optional<Date> upTo) {
+    CommitmentState state = CommitmentState::open;
+    for (const CommitmentStep* step : stepsOf(facts, commitment.id)) {
+        if (upTo && step->on > *upTo) break;
+        if (step->kind == CommitmentStepKind::fulfilled) state = CommitmentState::fulfilled;
+        if (step->kind == CommitmentStepKind::notFulfilled) state = CommitmentState::notFulfilled;
+    }
+    return state;
+}
+
+std::optional<Date> dueOf(const CaseFacts& facts, const Commitment& commitment) {
+    std::optional<Date> due = commitment.dueOn;
+    for (const CommitmentStep* step : stepsOf(facts, commitment.id)) {
+        if (step->dueOn) due = step->dueOn;
+    }
+    return due;
+}
+
+int numberOf(const CaseFacts& facts, CommitmentId commitment) {
+    const auto found =
+        std::find_if(facts.commitments.begin(), facts.commitments.end(), [&](const Commitment& row) { return row.id == commitment; });
+    return found == facts.commitments.end() ? 0 : static_cast<int>(found - facts.commitments.begin()) + 1;
+}
+
+const Commitment* commitmentNumbered(const CaseFacts& facts, int number) {
+    const auto place = static_cast<std::size_t>(number);
+    return number < 1 || place > facts.commitments.size() ? nullptr : &facts.commitments[place - 1];
+}
+
+std::optional<ResultClass> presentClassOf(const CaseFacts& facts, const Reply& reply) {
+    std::optional<ResultClass> present = reply.resultClass;
+    std::optional<Date> since;
+    for (const SecondReply& row : facts.secondReplies) {
+        if (row.task != reply.task || !row.resultClass || (since && row.on < *since)) continue;
+        present = row.resultClass;
+        since = row.on;
+    }
+    return present;
+}
+
+bool owesSecondReply(const CaseFacts& facts, const Task& task) {
+    std::optional<Date> lastFulfilled;
+    for (const Commitment& row : facts.commitments) {
+        if (row.task != task.id || row.isVoid) continue;
+        const CommitmentState state = stateOf(facts, row);
+        if (state == CommitmentState::open) return false;
+        if (state == CommitmentState::notFulfilled) continue;
+        for (const CommitmentStep* step : stepsOf(facts, row.id)) {
+            const bool isLater = step->kind == CommitmentStepKind::fulfilled && (!lastFulfilled || *lastFulfilled < step->on);
+            if (isLater) lastFulfilled = step->on;
+        }
+    }
+    return lastFulfilled && std::none_of(facts.secondReplies.begin(), facts.secondReplies.end(),
+                                         [&](const SecondReply& row) { return row.task == task.id && row.on >= *lastFulfilled; });
+}
+
+}  // namespace huying::domain

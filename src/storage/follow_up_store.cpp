@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/follow_up_store.h"
+
+#include "storage/query.h"
+
+namespace huying::storage {
+
+using domain::SuggestionId;
+
+domain::CommitmentId addCommitment(Connection& connection, SuggestionId id, const domain::Commitment& row) {
+    Query insert(connection,
+                 "INSERT INTO commitment (suggestion_id, task_id, on_date, text, due_on, owner, is_void) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.task, row.on, row.text, row.dueOn, row.owner, row.isVoid).run();
+    return domain::CommitmentId(connection.lastInsertedRow());
+}
+
+void updateCommitment(Connection& connection, const domain::Commitment& row) {
+    Query update(connection, "UPDATE commitment SET on_date = ?, text = ?, due_on = ?, owner = ?, is_void = ? WHERE id = ?");
+    update.bind(row.on, row.text, row.dueOn, row.owner, row.isVoid, row.id).run();
+}
+
+void addCommitmentStep(Connection& connection, SuggestionId id, const domain::CommitmentStep& row) {
+    Query insert(
+        connection,
+        "INSERT INTO commitment_step (suggestion_id, commitment_id, kind, on_date, text, due_on, signatory, deputy_told_on, rating)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.commitment, row.kind, row.on, row.text, row.dueOn, row.signatory, row.deputyToldOn, row.rating).run();
+}
+
+void updateCommitmentStep(Connection& connection, const domain::CommitmentStep& row) {
+    Query update(connection,
+                 "UPDATE commitment_step SET kind = ?, on_date = ?, text = ?, due_on = ?, signatory = ?, deputy_told_on = ?, rating = ?"
+                 " WHERE id = ?");
+    update.bind(row.kind, row.on, row.text, row.dueOn, row.signatory, row.deputyToldOn, row.rating, row.id).run();
+}
+
+void addSecondReply(Connection& connection, SuggestionId id, const domain::SecondReply& row) {
+    Query insert(connection,
+                 "INSERT INTO second_reply (suggestion_id, task_id, on_date, result_class, document_number, signatory, text, way)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.way).run();
+}
+
+void updateSecondReply(Connection& connection, const domain::SecondReply& row) {
+    Query update(
+        connection,
+        "UPDATE second_reply SET on_date = ?, result_class = ?, document_number = ?, signatory = ?, text = ?, way = ? WHERE id = ?");
+    update.bind(row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.way, row.id).run();
+}
+
+void addRatingMeeting(Connection& connection, SuggestionId id, const domain::RatingMeeting& row) {
+    Query insert(connection,
+                 "INSERT INTO rating_meeting (suggestion_id, round, on_date, kind, place, people, text, outcome)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.round, row.on, row.kind, row.place, row.people, row.text, row.outcome).run();
+}
+
+void saveRatingRule(Connection& connection, int term, const domain::RatingRule& row) {
+    Query known(connection, "SELECT id FROM rating_rule WHERE term = ?");
+    known.bind(term);
+    if (known.next()) {
+        Query update(connection, "UPDATE rating_rule SET party = ?, piece_rating = ? WHERE term = ?");
+        update.bind(row.party, row.piece, term).run();
+        return;
+    }
+    Query insert(connection, "INSERT INTO rating_rule (term, party, piece_rating) VALUES (?, ?, ?)");
+    insert.bind(term, row.party, row.piece).run();
+}
+
+std::map<int, domain::RatingRule> readRatingRules(Connection& connection) {
+    Query query(connection, "SELECT term, party, piece_rating FROM rating_rule ORDER BY term");
+    std::map<int, domain::RatingRule> rules;
+    while (query.next()) {
+        domain::RatingRule& row = rules[query.get<int>(0)];
+        query.into(1, row.party, row.piece);
+    }
+    return rules;
+}
+
+std::vector<SuggestionId> casesWithFollowUp(Connection& connection) {
+    Query query(connection, "SELECT suggestion_id FROM commitment UNION SELECT suggestion_id FROM second_reply ORDER BY 1");
+    std::vector<SuggestionId> ids;
+    while (query.next()) ids.push_back(query.get<SuggestionId>(0));
+    return ids;
+}
+
+std::int64_t versionOfCommitment(Connection& connection, domain::CommitmentId id) {
+    Query query(
+        connection,
+        "SELECT ifnull(max(entry), 0) FROM (SELECT entry FROM row_version WHERE table_name = 'commitment' AND row_id = ?1"
+        " UNION ALL SELECT v.entry FROM commitment_step s JOIN row_version v ON v.table_name = 'commitment_step' AND v.row_id = s.id"
+        " WHERE s.commitment_id = ?1)");
+    query.bind(id);
+    query.next();
+    return query.get<std::int64_t>(0);
+}
+
+std::set<SuggestionId> casesUnderRatingRules(Connection& connection, const std::vector<RowChange>& changes) {
+    std::set<SuggestionId> cases;
+    for (const RowChange& change : changes) {
+        if (change.table != "rating_rule") continue;
+        std::set<std::string> terms;
+        for (const ValueChange& value : change.values) {
+            if (value.column != "term") continue;
+            for (const auto& side : {value.oldValue, value.newValue}) {
+                if (side) terms.insert(*side);
+            }
+        }
+        if (terms.empty()) {
+            Query term(connection, "SELECT term FROM rating_rule WHERE id = ?");
+            term.bind(change.row);
+            if (term.next()) terms.insert(term.get<std::string>(0));
+        }
+        for (const std::string& term : terms) {
+            Query query(connection,
+                        "SELECT s.id FROM suggestion s JOIN session ON session.id = s.session_id WHERE session.term = CAST(? AS INTEGER)");
+            query.bind(term);
+            while (query.next()) cases.insert(query.get<SuggestionId>(0));
+        }
+    }
+    return cases;
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Promises by keys: with the reply, progress, fulfilled, answered again, from the workplace Follow-up; the call sheet; a late
+// reply that says why; a joint opinion sent back; a meeting.
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "app/commands/command_json.h"
+#include "cases/case_browser.h"
+#include "cases/case_pane.h"
+#include "dialogs/case_actions.h"
+#include "dialogs/command_dialog.h"
+#include "pages/follow_up/follow_up_page.h"
+#include "pages/register/register_page.h"
+#include "text/text.h"
+#include "widgets/message_strip.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+void prepare(WindowOnNewRegister& setup, const char* json, const char* on) {
+    auto request = app::commandFromJson(json, "Z");
+    REQUIRE(request);
+    setup.prepare({std::move(request->command)}, on);
+}
+
+// Starts a command from the buttons, or from the menu behind them.
+ui::CommandDialog* start(ui::MainWindow& window, ui::CasePane& pane, const QString& command, const QString& text) {
+    REQUIRE(waitFor([&] { return pane.findChild<QPushButton*>(u"moreActions"_s) != nullptr; }));
+    if (auto* button = pane.findChild<QPushButton*>(u"action_"_s + command)) {
+        REQUIRE(button->isEnabled());
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+    } else {
+        for (QAction* entry : pane.findChild<QPushButton*>(u"moreActions"_s)->menu()->actions()) {
+            if (entry->text() == text && entry->isEnabled()) entry->trigger();
+        }
+    }
+    auto* dialog = window.findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    return dialog;
+}
+
+void finish(ui::MainWindow& window, ui::CommandDialog* dialog) {
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    const bool isGone = waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; });
+    if (!isGone) FAIL("refused: " << dialog->findChild<QLabel*>(u"formErrors"_s)->text().toStdString());
+}
+
+}  // namespace
+
+TEST_CASE("follow-up: a planned reply takes its promises, the workplace has them until they are done", "[follow-up]") {
+    WindowOnNewRegister setup("2024-07-20");
+    setup.registerPieces(1);
+    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.tasks.size() == 1; }));
+    ui::CommandDialog* reply = start(window, pane, u"record-reply"_s, {});
+    CHECK(reply->form()->editor(u"commitments"_s)->isHidden());
+    reply->form()->setValues({{u"on"_s, u"2023-06-06"_s}, {u"result_class"_s, u"B"_s}});
+    CHECK_FALSE(reply->form()->editor(u"commitments"_s)->isHidden());
+    CHECK_FALSE(reply->form()->editor(u"late_reason"_s)->isHidden());  // a day after the deadline
+    reply->form()->setValues({{u"commitments"_s, u"新增30个车位；不是日期；停车处"_s}});
+    QTest::keyClick(reply, Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(reply->form()->errorOf(u"late_reason"_s).isEmpty());
+    reply->form()->setValues({{u"late_reason"_s, u"等待规划批复"_s}});
+    QTest::keyClick(reply, Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(reply->form()->errorOf(u"commitments"_s).isEmpty());
+    reply->form()->setValues({{u"commitments"_s, u"新增30个车位；2024-06-30；停车处\n公布收费标准"_s}});
+    finish(window, reply);
+    REQUIRE(waitFor([&] { return pane.view()->facts.commitments.size() == 2; }));
+    CHECK(pane.view()->facts.replies[0].lateReason == "等待规划批复");
+
+    QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
+    REQUIRE(window.workplace() == ui::Workplace::followUp);
+    ui::FollowUpPage& page = *window.followUpPage();
+    REQUIRE(waitFor([&] { return page.count() == 2; }));
+    auto* table = child<QTableView>(&page, u"followUpTable"_s);
+    CHECK(table->model()->index(0, 5).data().toString() == u"新增30个车位"_s);
+    QTest::keyClick(table, Qt::Key_Return);
+    ui::CasePane& mine = *page.pane();
+    REQUIRE(waitFor([&] { return mine.view() != nullptr && !mine.view()->facts.commitments.empty(); }));
+    for (const int promise : {1, 2}) {
+        ui::CommandDialog* step = start(window, mine, u"record-commitment-progress"_s, u"承诺进展…"_s);
+        step->form()->setValues({{u"on"_s, u"2024-06-28"_s}, {u"step"_s, u"fulfilled"_s}, {u"text"_s, u"已建成"_s}});
+        CHECK(step->form()->editor(u"due_on"_s)->isHidden());
+        finish(window, step);
+        REQUIRE(waitFor([&] { return page.count() == 2 - promise; }));
+    }
+    window.go(ui::Workplace::suggestions);
+    REQUIRE(waitFor([&] { return pane.view()->summary.commitmentsOpen == 0; }));
+    ui::CommandDialog* again = start(window, pane, u"answer-again"_s, u"再次答复…"_s);
+    again->form()->setValues({{u"on"_s, u"2024-07-05"_s}, {u"result_class"_s, u"A"_s}});
+    finish(window, again);
+    REQUIRE(waitFor([&] { return pane.view()->summary.resultClass == domain::ResultClass::A; }));
+    CHECK(pane.view()->summary.firstClass == domain::ResultClass::B);
+    CHECK(window.strip()->text().contains(u"已再次答复"_s));
+    pane.showTab(3);
+    QStringList texts;
+    for (const QLabel* label : pane.findChildren<QLabel*>()) texts.append(label->text());
+    CHECK(texts.join(u'\n').contains(u"承诺1：新增30个车位"_s));
+    window.undo();
+    REQUIRE(waitFor([&] { return pane.view()->summary.resultClass == domain::ResultClass::B; }));
+}
+
+TEST_CASE("follow-up: a promise is corrected with the version that was seen, a draft stands again", "[follow-up]") {
+    WindowOnNewRegister setup("2024-07-20");
+    setup.registerPieces(1);
+    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位"}]})",
+            "2023-05-15");
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.commitments.size() == 1; }));
+    ui::CommandDialog* first = start(window, pane, u"correct-commitment"_s, u"更正承诺…"_s);
+    first->form()->setValues({{u"owner"_s, u"停车处"_s}});
+    QTest::keyClick(first, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+    ui::CommandDialog* second = start(window, pane, u"correct-commitment"_s, u"更正承诺…"_s);
+    CHECK(second->form()->values().value(u"owner"_s).toString() == u"停车处"_s);
+    prepare(setup, R"({"command":"correct-commitment","case":"1","commitment":1,"text":"新增30个车位"})", "2024-07-20");
+    QTest::keyClick(second, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return second->findChild<QLabel*>(u"formErrors"_s)->isVisible(); }));
+    second->close();
+    REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+    REQUIRE(waitFor([&] { return pane.view()->facts.commitments[0].text == "新增30个车位"; }));
+    // The draft still says what was seen when it was typed; what stands there now is taken by starting afresh.
+    ui::CommandDialog* third = start(window, pane, u"correct-commitment"_s, u"更正承诺…"_s);
+    QTest::keyClick(third, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return third->findChild<QLabel*>(u"formErrors"_s)->isVisible(); }));
+    child<QWidget>(third, u"draftLine"_s)->findChild<QPushButton*>()->click();
+    CHECK(third->form()->values().value(u"owner"_s).toString().isEmpty());
+    third->form()->setValues({{u"owner"_s, u"停车处"_s}});
+    finish(window, third);
+    REQUIRE(waitFor([&] { return pane.view()->facts.commitments[0].owner == "停车处"; }));
+    CHECK(pane.view()->facts.commitments[0].text == "新增30个车位");
+}
+
+TEST_CASE("follow-up: forms that are missing stand as a call sheet that is printed and exported", "[follow-up]") {
+    WindowOnNewRegister setup("2024-07-20");
+    setup.registerPieces(1);
+    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"A"})", "2023-05-15");
+    ui::MainWindow& window = *setup.window;
+    window.go(ui::Workplace::followUp);
+    ui::FollowUpPage& page = *window.followUpPage();
+    page.showList(ui::FollowUpPage::List::unrated);
+    REQUIRE(waitFor([&] { return page.count() == 1; }));
+    setup.prompts.saveFile = setup.path(u"催收名单.csv"_s);
+    page.topActions().constLast()->trigger();
+    REQUIRE(waitFor([&] { return window.strip()->text().contains(u"催收名单.csv"_s); }));
+    QFile file(setup.prompts.saveFile);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(file.readAll()).contains(u"18-1-1"_s));
+    bool isShown = false;
+    QObject::connect(&page, &ui::FollowUpPage::previewed, &page, [&] { isShown = true; });
+    page.topActions().constFirst()->trigger();
+    REQUIRE(waitFor([&] { return isShown; }));
+    for (QDialog* dialog : window.findChildren<QDialog*>()) dialog->close();
+}
+
+TEST_CASE("follow-up: an empty joint opinion goes back, and who stays dissatisfied is met", "[follow-up]") {
+    WindowOnNewRegister setup("2024-07-20");
+    setup.registerPieces(1);
+    prepare(
+        setup,
+        R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"市住建局","role":"joint"}]})",
+        "2023-03-03");
+    prepare(setup, R"({"command":"record-joint-opinion","case":"1","unit":"市住建局","text":"同意"})", "2023-03-30");
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.jointOpinions.size() == 1; }));
+    ui::CommandDialog* back = start(window, pane, u"return-joint-opinion"_s, u"退回会办意见…"_s);
+    back->form()->setValues({{u"on"_s, u"2023-04-03"_s}, {u"reason"_s, u"没有具体措施"_s}});
+    finish(window, back);
+    REQUIRE(waitFor([&] { return pane.view()->facts.jointOpinions[0].returnedOn.has_value(); }));
+    CHECK(pane.view()->facts.jointOpinions[0].dueAgainOn == base::parseIsoDate("2023-04-11"));
+    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-05-15");
+    prepare(setup, R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"未解决"})", "2023-05-30");
+    prepare(setup, R"({"command":"order-rehandling","case":"1"})", "2023-06-05");
+    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-06-28");
+    prepare(setup, R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"仍未解决"})", "2023-07-08");
+    REQUIRE(waitFor([&] { return pane.view()->summary.nextStep == domain::NextStep::holdMeeting; }));
+    ui::CommandDialog* meeting = start(window, pane, u"record-meeting"_s, u"座谈…"_s);
+    meeting->form()->setValues({{u"on"_s, u"2023-07-15"_s}, {u"text"_s, u"代表要求明确时限"_s}, {u"meeting_outcome"_s, u"年底前完成"_s}});
+    finish(window, meeting);
+    REQUIRE(waitFor([&] { return pane.view()->summary.nextStep == domain::NextStep::decideRehandling; }));
+}
+
+}  // namespace huying::tests

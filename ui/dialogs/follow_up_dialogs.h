@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialogs/case_dialog.h"
+
+class QCheckBox;
+
+// What a reply promises, what became of it, and the second answer.
+namespace huying::ui {
+
+class CommitmentDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    CommitmentDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+
+private:
+    QComboBox* unit_;
+    DateEdit* dueOn_;
+};
+
+class CommitmentProgressDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    CommitmentProgressDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+
+private:
+    void showFields();
+
+    QComboBox* commitment_;
+    QComboBox* step_;
+    DateEdit* dueOn_;
+    DateEdit* deputyToldOn_;
+    QComboBox* rating_;
+};
+
+// Of a promise, or of one entry about it. Carries the version that was seen.
+class CorrectCommitmentDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    CorrectCommitmentDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    // With the version that was seen: a draft must not put back what somebody else has changed since.
+    [[nodiscard]] QVariantMap typed() const override;
+    void putTyped(const QVariantMap& values) override;
+
+private:
+    struct Choice {
+        const domain::Commitment* commitment = nullptr;
+        const domain::CommitmentStep* step = nullptr;  // null: the promise itself
+        int entry = 0;
+    };
+
+    [[nodiscard]] const Choice& chosenRow() const;
+    void showRecorded();
+
+    std::vector<Choice> choices_;
+    QComboBox* what_;
+    DateEdit* happenedOn_;
+    QPlainTextEdit* text_;
+    DateEdit* dueOn_;
+    DateEdit* deputyToldOn_;
+    QCheckBox* isVoid_;
+    std::int64_t seen_ = 0;
+};
+
+class AnswerAgainDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    AnswerAgainDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+
+private:
+    QComboBox* unit_;
+    QComboBox* class_;
+    QComboBox* way_;
+};
+
+// The last second answer of a unit.
+class CorrectSecondReplyDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    CorrectSecondReplyDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    // With the version that was seen: a draft must not put back what somebody else has changed since.
+    [[nodiscard]] QVariantMap typed() const override;
+    void putTyped(const QVariantMap& values) override;
+
+private:
+    [[nodiscard]] const domain::SecondReply* reply() const;
+    void showRecorded();
+
+    QComboBox* unit_;
+    DateEdit* repliedOn_;
+    QComboBox* class_;
+    QComboBox* way_;
+    std::int64_t seen_ = 0;
+};
+
+// One promise a line: what; by when; who. What cannot be read as a date is told in `fault`.
+std::vector<app::PromisedThing> promisesIn(const QString& lines, base::Date today, QString& fault);
+
+}  // namespace huying::ui

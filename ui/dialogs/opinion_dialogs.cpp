@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/opinion_dialogs.h"
+
+#include <QtWidgets>
+
+#include "dialogs/changed_values.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+ReturnOpinionDialog::ReturnOpinionDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::ReturnJointOpinion::name, tr("Send the joint opinion back"), parent), unit_(addUnit(tr("Joint unit"))) {
+    for (const domain::Task& task : facts().tasks) {
+        if (const domain::JointOpinion* opinion = facts().jointOpinionOf(task.id))
+            addHead(u"%1　%2　%3"_s.arg(isoText(opinion->on), toQt(context.view.unitName(task.unit)), toQt(opinion->text)));
+    }
+    addDate(tr("Sent back on"));
+    addText(u"reason"_s, tr("What is missing"), 3, Form::Need::required);
+    dueOn_ = form()->add(u"due_on"_s, tr("Due again on"), new DateEdit(context.theRegister.today(), DateSense::planned));
+    dueOn_->setPlaceholderText(tr("by the rule"));
+    form()->addNote(tr("The opinion stays on record and no longer counts as given."));
+    restoreDraft();
+}
+
+std::vector<app::Command> ReturnOpinionDialog::commands() const {
+    app::ReturnJointOpinion command;
+    command.caseAddress = address();
+    command.unit = unitOf(unit_);
+    command.reason = text("reason");
+    command.dueOn = dueOn_->date();
+    return {command};
+}
+
+QString ReturnOpinionDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("Joint opinion sent back: %1, %2").arg(name(), unit_->currentText());
+}
+
+CorrectExtensionDialog::CorrectExtensionDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::CorrectExtension::name, tr("Correct the extension"), parent), unit_(new QComboBox) {
+    for (auto row = facts().extensions.rbegin(); row != facts().extensions.rend(); ++row) {
+        const domain::Task* task = facts().task(row->task);
+        if (task == nullptr || (context.unit && task->unit != *context.unit)) continue;
+        const QString unit = toQt(context.view.unitName(task->unit));
+        if (unit_->findText(unit) < 0) unit_->addItem(unit, static_cast<qlonglong>(row->id.value));
+    }
+    const base::Date today = context.theRegister.today();
+    form()->add(u"unit"_s, tr("Extension of"), unit_, Form::Need::required);
+    deputyToldOn_ = form()->add(u"deputy_told_on"_s, tr("Deputy told on"), new DateEdit(today, DateSense::happened));
+    decidedOn_ = form()->add(u"decided_on"_s, tr("Decided on"), new DateEdit(today, DateSense::happened));
+    until_ = form()->add(u"until"_s, tr("Until"), new DateEdit(today, DateSense::eitherSide));
+    addLine(u"decided_by"_s, tr("Decided by"));
+    addText(u"reason"_s, tr("Reason"), 3);
+    connect(unit_, &QComboBox::currentIndexChanged, this, &CorrectExtensionDialog::showRecorded);
+    showRecorded();
+    restoreDraft();
+}
+
+const domain::Extension* CorrectExtensionDialog::extension() const {
+    for (const domain::Extension& row : facts().extensions) {
+        if (row.id.value == unit_->currentData().toLongLong()) return &row;
+    }
+    return nullptr;
+}
+
+void CorrectExtensionDialog::showRecorded() {
+    const domain::Extension* recorded = extension();
+    if (recorded == nullptr) return;
+    seen_ = context().view.extensionVersions.at(recorded->id);
+    deputyToldOn_->setDate(recorded->deputyToldOn);
+    decidedOn_->setDate(recorded->decidedOn);
+    until_->setDate(recorded->grantedUntil);
+    qobject_cast<QLineEdit*>(form()->editor(u"decided_by"_s))->setText(toQt(recorded->decidedBy));
+    qobject_cast<QPlainTextEdit*>(form()->editor(u"reason"_s))->setPlainText(toQt(recorded->decisionReason));
+}
+
+QVariantMap CorrectExtensionDialog::typed() const {
+    QVariantMap values = CaseDialog::typed();
+    values.insert(u"seen"_s, static_cast<qlonglong>(seen_));
+    return values;
+}
+
+void CorrectExtensionDialog::putTyped(const QVariantMap& values) {
+    CaseDialog::putTyped(values);
+    seen_ = values.value(u"seen"_s, static_cast<qlonglong>(seen_)).toLongLong();
+}
+
+std::vector<app::Command> CorrectExtensionDialog::commands() const {
+    app::CorrectExtension command;
+    command.caseAddress = address();
+    command.unit = toUtf8(unit_->currentText());
+    const domain::Extension* recorded = extension();
+    if (recorded == nullptr) return {command};
+    command.expect = seen_;
+    command.deputyToldOn = changedDate(deputyToldOn_, recorded->deputyToldOn);
+    if (decidedOn_->date() != recorded->decidedOn) command.decidedOn = decidedOn_->date();
+    if (until_->date() != recorded->grantedUntil) command.until = until_->date();
+    command.decidedBy = changedText(text("decided_by"), recorded->decidedBy);
+    command.reason = changedText(text("reason"), recorded->decisionReason);
+    return {command};
+}
+
+QString CorrectExtensionDialog::sentenceWhenDone(const app::BatchResult& result) const {
+    const bool hasChanged = !result.results.empty() && result.results.front().hasChanged;
+    return hasChanged ? tr("Corrected: %1").arg(name()) : tr("Nothing was changed: %1").arg(name());
+}
+
+MeetingDialog::MeetingDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::RecordMeeting::name, tr("Meeting with the deputy"), parent) {
+    for (const domain::Feedback& feedback : facts().feedback) {
+        if (feedback.isDissatisfied()) addHead(tr("Round %1, the deputy's reason: %2").arg(feedback.round).arg(toQt(feedback.comment)));
+    }
+    kind_ = form()->add(u"meeting_kind"_s, tr("Form"), codeBox<domain::MeetingKind>(domain::MeetingKind::meeting, false));
+    addDate(tr("Held on"));
+    addLine(u"place"_s, tr("Place"));
+    addLine(u"people"_s, tr("Who took part"));
+    addText(u"text"_s, tr("What was said"), 4, Form::Need::required);
+    addText(u"meeting_outcome"_s, tr("What came of it"), 3, Form::Need::required);
+    form()->addNote(tr("Whether it is handled again or explained is decided afterwards."));
+    restoreDraft();
+}
+
+std::vector<app::Command> MeetingDialog::commands() const {
+    app::RecordMeeting command;
+    command.caseAddress = address();
+    command.kind = chosen<domain::MeetingKind>(kind_);
+    command.place = text("place");
+    command.people = text("people");
+    command.text = text("text");
+    command.outcome = text("meeting_outcome");
+    return {command};
+}
+
+QString MeetingDialog::sentenceWhenDone(const app::BatchResult&) const { return tr("Meeting recorded: %1").arg(name()); }
+
+}  // namespace huying::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialogs/case_dialog.h"
+
+// Joint opinions sent back, extensions corrected, meetings with a deputy who stays dissatisfied.
+namespace huying::ui {
+
+class ReturnOpinionDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    ReturnOpinionDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+
+private:
+    QComboBox* unit_;
+    DateEdit* dueOn_;
+};
+
+// Also where the day on which the deputy was told comes later than the decision.
+class CorrectExtensionDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    CorrectExtensionDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    // With the version that was seen: a draft must not put back what somebody else has changed since.
+    [[nodiscard]] QVariantMap typed() const override;
+    void putTyped(const QVariantMap& values) override;
+
+private:
+    [[nodiscard]] const domain::Extension* extension() const;
+    void showRecorded();
+
+    QComboBox* unit_;
+    DateEdit* deputyToldOn_;
+    DateEdit* decidedOn_;
+    DateEdit* until_;
+    std::int64_t seen_ = 0;
+};
+
+class MeetingDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    MeetingDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+
+private:
+    QComboBox* kind_;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/follow_up/follow_up_page.h"
+
+#include <QtWidgets>
+#include <algorithm>
+#include <filesystem>
+
+#include "app/ports/read_snapshot.h"
+#include "app/queries/call_sheet.h"
+#include "app/queries/follow_up_ledger.h"
+#include "cases/case_pane.h"
+#include "dialogs/case_actions.h"
+#include "dialogs/command_dialog.h"
+#include "look/theme.h"
+#include "print/paper_layout.h"
+#include "print/print_preview.h"
+#include "prompts/prompts.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/column_width.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* parent)
+    : Page(parent),
+      register_(theRegister),
+      prompts_(prompts),
+      lists_(new QComboBox),
+      openOnly_(new QCheckBox(tr("open ones only"))),
+      table_(new QTableView),
+      model_(new QStandardItemModel(this)),
+      empty_(roleLabel(QString(), "muted")),
+      stack_(new QStackedWidget),
+      listSide_(new QWidget),
+      pane_(new CasePane(theRegister)),
+      actions_(new CaseActions(theRegister, this)),
+      splitter_(new QSplitter(Qt::Horizontal)),
+      export_(new QAction(icon("document-export"), tr("Export…"), this)),
+      print_(new QAction(icon("document-print"), tr("Print…"), this)) {
+    empty_->setAlignment(Qt::AlignCenter);
+    empty_->setMargin(24);
+    makeTable();
+    stack_->addWidget(table_);
+    stack_->addWidget(empty_);
+    auto* side = new QVBoxLayout(listSide_);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(0);
+    side->addWidget(makeControls());
+    side->addWidget(stack_, 1);
+    splitter_->addWidget(listSide_);
+    splitter_->addWidget(pane_);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->setHandleWidth(1);
+    splitter_->setSizes({690, 510});
+    splitter_->restoreState(QSettings().value(u"splitter/followUp"_s).toByteArray());
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter_);
+    print_->setShortcut(QKeySequence::Print);
+    print_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(print_);
+    connect(print_, &QAction::triggered, this, &FollowUpPage::printSheet);
+    connect(export_, &QAction::triggered, this, &FollowUpPage::exportSheet);
+    connect(pane_, &CasePane::closeRequested, this, [this] { openCase(false); });
+    connect(pane_, &CasePane::stepRequested, this, &FollowUpPage::step);
+    connect(pane_, &CasePane::actionRequested, this, [this](const QString& command) {
+        if (pane_->view() != nullptr) actions_->start(command, *pane_->view(), std::nullopt);
+    });
+    connect(actions_, &CaseActions::accomplished, this, &Page::done);
+    connect(&register_, &Register::changed, this, &FollowUpPage::read);
+}
+
+FollowUpPage::~FollowUpPage() { QSettings().setValue(u"splitter/followUp"_s, splitter_->saveState()); }
+
+QWidget* FollowUpPage::makeControls() {
+    auto* controls = new QWidget;
+    auto* line = new QHBoxLayout(controls);
+    line->setContentsMargins(12, 8, 12, 8);
+    line->setSpacing(8);
+    lists_->setObjectName(u"followUpLists"_s);
+    lists_->addItem(tr("Ledger of promises"), static_cast<int>(List::commitments));
+    lists_->addItem(tr("Forms to be asked for"), static_cast<int>(List::unrated));
+    auto* label = new QLabel(tr("List"));
+    label->setBuddy(lists_);
+    openOnly_->setObjectName(u"openOnly"_s);
+    openOnly_->setChecked(true);
+    line->addWidget(label);
+    line->addWidget(lists_);
+    line->addWidget(openOnly_);
+    line->addStretch(1);
+    connect(lists_, &QComboBox::currentIndexChanged, this, [this] {
+        openOnly_->setVisible(list() == List::commitments);
+        read();
+    });
+    connect(openOnly_, &QCheckBox::toggled, this, &FollowUpPage::read);
+    return controls;
+}
+
+void FollowUpPage::makeTable() {
+    table_->setObjectName(u"followUpTable"_s);
+    table_->setAccessibleName(tr("Follow-up"));
+    table_->setModel(model_);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table_->setShowGrid(false);
+    table_->setWordWrap(false);
+    table_->setTabKeyNavigation(false);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(rowHeight(fontMetrics()));
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table_->installEventFilter(this);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FollowUpPage::showCurrent);
+    connect(table_, &QTableView::doubleClicked, this, [this] { openCase(true); });
+}
+
+// Enter opens the case; the table would only begin to edit.
+bool FollowUpPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == table_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            openCase(true);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+QList<QAction*> FollowUpPage::topActions() const { return {print_, export_}; }
+
+QString FollowUpPage::helpText() const {
+    return tr(
+        "What replies have promised and what became of it, of this session and of those before it: open promises go on over the years "
+        "until "
+        "they are fulfilled or explained. The other list has the forms that have not come back, with the telephone of whom to call.\n"
+        "Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. Ctrl+P prints the list as it "
+        "stands; “Export…” writes it for Excel or WPS.");
+}
+
+QString FollowUpPage::countText() const { return tr("%1 lines").arg(count()); }
+
+void FollowUpPage::takeOpened() { read(); }
+
+void FollowUpPage::setSession(std::optional<domain::SessionId> session) {
+    session_ = session;
+    read();
+}
+
+void FollowUpPage::takeFocus() { table_->setFocus(); }
+
+FollowUpPage::List FollowUpPage::list() const { return static_cast<List>(lists_->currentData().toInt()); }
+
+void FollowUpPage::showList(List list) { lists_->setCurrentIndex(lists_->findData(static_cast<int>(list))); }
+
+void FollowUpPage::read() {
+    if (!register_.isOpen()) return;
+    const unsigned generation = ++generation_;
+    const bool isLedger = list() == List::commitments;
+    const app::LedgerQuery query{session_, std::nullopt, openOnly_->isChecked()};
+    register_.ask(
+        this,
+        [isLedger, query, today = register_.today(), in = language()](app::RegisterStore& store) {
+            const app::ReadSnapshot moment(store.reader());
+            Answer answer;
+            if (isLedger) {
+                const auto lines = app::readLedger(store.reader(), query);
+                for (const app::LedgerLine& line : lines) answer.cases.push_back(line.id);
+                answer.sheet = app::ledgerSheet(lines, app::Words::of(in));
+                return answer;
+            }
+            const auto lines = app::unratedCalls(store.reader(), today, query.session);
+            for (const app::CallLine& line : lines) {
+                for (const app::CallPiece& piece : line.pieces) answer.cases.push_back(piece.id);
+            }
+            answer.sheet = app::callSheet(lines, app::Words::of(in));
+            return answer;
+        },
+        [this, generation](Answer answer) {
+            if (generation == generation_) take(std::move(answer));
+        });
+}
+
+void FollowUpPage::take(Answer answer) {
+    const int before = table_->currentIndex().row();
+    const bool hadFocus = table_->hasFocus() || empty_->hasFocus();
+    const bool isOtherList = answer.sheet.title != sheet_.title;
+    sheet_ = std::move(answer.sheet);
+    rows_ = std::move(answer.cases);
+    {
+        const QSignalBlocker quiet(table_->selectionModel());
+        model_->clear();
+        QStringList titles;
+        for (const app::SheetColumn& column : sheet_.columns) titles.append(toQt(column.title));
+        model_->setHorizontalHeaderLabels(titles);
+        for (const auto& cells : sheet_.rows) {
+            QList<QStandardItem*> items;
+            for (const std::string& cell : cells) items.append(new QStandardItem(toQt(cell)));
+            for (QStandardItem* item : std::as_const(items)) item->setToolTip(item->text());
+            model_->appendRow(items);
+        }
+    }
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    for (int column = 0; column < model_->columnCount(); ++column) {
+        const int wanted = std::min(sheet_.columns[static_cast<std::size_t>(column)].width, 28);
+        setColumnWidthWithTitle(*table_, column, character * wanted + 16);
+    }
+    empty_->setText(list() == List::commitments
+                        ? tr("No promise is open. What replies promise is recorded with the reply, or from the case.")
+                        : tr("Every form is back."));
+    stack_->setCurrentIndex(rows_.empty() ? 1 : 0);
+    int row = isOtherList ? 0 : std::clamp(before, 0, std::max(0, count() - 1));
+    if (const qint64 wanted = std::exchange(wanted_, 0); wanted != 0) {
+        const auto found = std::find(rows_.begin(), rows_.end(), domain::SuggestionId(wanted));
+        if (found != rows_.end()) row = static_cast<int>(found - rows_.begin());
+    }
+    if (!rows_.empty()) table_->setCurrentIndex(model_->index(row, 0));
+    showCurrent();
+    if (hadFocus && !rows_.empty()) table_->setFocus();
+    export_->setEnabled(!rows_.empty());
+    print_->setEnabled(!rows_.empty());
+    Q_EMIT countChanged();
+}
+
+void FollowUpPage::showCurrent() {
+    const int row = table_->currentIndex().row();
+    pane_->showCase(row >= 0 && row < count() ? rows_[static_cast<std::size_t>(row)] : domain::SuggestionId());
+}
+
+void FollowUpPage::step(int by) {
+    const int row = table_->currentIndex().row() + by;
+    if (row >= 0 && row < count()) table_->setCurrentIndex(model_->index(row, 0));
+}
+
+void FollowUpPage::openCase(bool isOpen) {
+    if (isOpen && rows_.empty()) return;
+    isCaseOpen_ = isOpen;
+    arrange();
+    if (isOpen) {
+        pane_->enter();
+    } else {
+        table_->setFocus();
+    }
+}
+
+void FollowUpPage::arrange() {
+    const bool isOver = window()->width() < 1100;
+    listSide_->setVisible(!isOver || !isCaseOpen_);
+    pane_->setVisible(!isOver || isCaseOpen_);
+    pane_->setCloseShown(isOver);
+}
+
+void FollowUpPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    arrange();
+}
+
+QString FollowUpPage::subtitle() const { return tr("As of %1, %2").arg(isoText(register_.today()), countText()); }
+
+void FollowUpPage::exportSheet() {
+    const QString path =
+        prompts_.fileToSave(this, tr("Export"), QString(toQt(sheet_.title) + u".xlsx"_s), tr("Excel files (*.xlsx);;CSV files (*.csv)"));
+    if (path.isEmpty()) return;
+    register_.work(
+        this,
+        [write = register_.outside().writeSheet, sheet = sheet_, path] {
+            return write(sheet, std::filesystem::path(path.toStdU16String()));
+        },
+        [this, path](const base::Result<void>& result) {
+            if (!result) {
+                Q_EMIT refused(sentence(result.error()));
+                return;
+            }
+            Q_EMIT told(tr("Exported: %1").arg(QDir::toNativeSeparators(path)));
+        });
+}
+
+void FollowUpPage::printSheet() {
+    print_->setEnabled(false);
+    register_.work(
+        this,
+        [compose = register_.outside().composeSheet, sheet = sheet_, below = toUtf8(subtitle())] {
+            return std::make_shared<const PaperPages>(layOut(compose(sheet, below)));
+        },
+        [this](const std::shared_ptr<const PaperPages>& pages) {
+            print_->setEnabled(true);
+            previewPages(pages, this);
+            Q_EMIT previewed();
+        });
+}
+
+QVariantMap FollowUpPage::state() const {
+    const int row = table_->currentIndex().row();
+    const qlonglong id = row >= 0 && row < count() ? rows_[static_cast<std::size_t>(row)].value : 0;
+    return {{u"list"_s, lists_->currentIndex()},
+            {u"openOnly"_s, openOnly_->isChecked()},
+            {u"case"_s, QVariant::fromValue<qlonglong>(id)},
+            {u"tab"_s, pane_->tab()},
+            {u"isOpen"_s, isCaseOpen_}};
+}
+
+void FollowUpPage::setState(const QVariantMap& state) {
+    wanted_ = state.value(u"case"_s).toLongLong();
+    openOnly_->setChecked(state.value(u"openOnly"_s, true).toBool());
+    lists_->setCurrentIndex(state.value(u"list"_s).toInt());
+    pane_->showTab(state.value(u"tab"_s).toInt());
+    isCaseOpen_ = state.value(u"isOpen"_s).toBool();
+    arrange();
+}
+
+}  // namespace huying::ui
