@@ -61,6 +61,7 @@ CaseFacts asHandled(CaseFacts facts) {
     take(facts.extensions, main.extensions, own.extensions);
     take(facts.returnRequests, main.returnRequests, own.returnRequests);
     take(facts.unitProposals, main.unitProposals, own.unitProposals);
+    take(facts.urgings, main.urgings, own.urgings);
     facts.coordinations = main.coordinations;
     return facts;
 }

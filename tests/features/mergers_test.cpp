@@ -111,6 +111,21 @@ TEST_CASE("mergers: what is recorded of a merged piece belongs in the main case,
     o.checkSound();
 }
 
+TEST_CASE("mergers: who is urged is the main case's unit, and the merged piece shows it") {
+    MergedOffice o;
+    o.assign();
+    o.mergeBoth();
+    const auto urging = [](const std::string& address) {
+        return R"({"command":"record-urging","on":"2023-06-10","case":")" + address + R"(","unit":"市交通运输局","urged_for":"overdue"})";
+    };
+    CHECK((o.refused(urging("121")) == Codes{"merged-into-main"}));
+    o.must(urging("120"));
+    CHECK(o.view("121").facts.urgings.size() == 1);
+    CHECK((o.refused(R"({"command":"record-urging-answer","on":"2023-06-12","case":"121","unit":"市交通运输局","answer":"下周答复"})") ==
+           Codes{"merged-into-main"}));
+    o.checkSound();
+}
+
 TEST_CASE("mergers: guards are named, all at once") {
     MergedOffice o;
     o.assign();

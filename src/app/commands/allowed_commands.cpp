@@ -32,7 +32,7 @@ constexpr std::array rules{
     rule("decide-proposal", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::proposalPending),
     rule("record-coordination", Need::notWithdrawn, Need::handledByItself, Need::everAssigned),
     rule("record-urging", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitHasTask, Need::unitMayReturn),
-    rule("record-urging-answer", Need::notWithdrawn, Need::urgingUnanswered),
+    rule("record-urging-answer", Need::notWithdrawn, Need::handledByItself, Need::urgingUnanswered),
     rule("snooze-suggestion", Need::notWithdrawn),
     rule("end-snooze", Need::notWithdrawn, Need::snoozed),
     rule("record-progress", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
