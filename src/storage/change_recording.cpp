@@ -50,6 +50,7 @@ RowChange changeAt(sqlite3_changeset_iter* iterator, const std::string& table, i
         if (operation != SQLITE_INSERT) sqlite3changeset_old(iterator, column, &before);
         if (operation != SQLITE_DELETE) sqlite3changeset_new(iterator, column, &after);
         if (column == 0) {  // every tracked table has its key first
+            if (before == nullptr && after == nullptr) requireOk(SQLITE_CORRUPT, "changeset");
             change.row = sqlite3_value_int64(before != nullptr ? before : after);
             continue;
         }
@@ -94,7 +95,10 @@ std::vector<RowChange> decoded(Connection& connection, const Changeset& changes)
         int operation = 0;
         int indirect = 0;
         requireOk(sqlite3changeset_op(raw, &table, &columnCount, &operation, &indirect), "changeset");
-        rows.push_back(changeAt(raw, table, columnCount, operation, connection.columnsOf(table)));
+        // A record whose own bytes are damaged may name a table that there is not, or columns it never had.
+        const std::vector<std::string>& names = connection.columnsOf(table);
+        if (static_cast<std::size_t>(columnCount) > names.size()) requireOk(SQLITE_CORRUPT, "changeset");
+        rows.push_back(changeAt(raw, table, columnCount, operation, names));
     }
     return rows;
 }

@@ -43,7 +43,7 @@ TEST_CASE("due --profiles lists every profile, and each of its rules explains it
             ++explained;
         }
     }
-    CHECK(explained == 11 + 4 + 9 + 6);
+    CHECK(explained == 12 + 4 + 10 + 6);
     const ProgramResult none = cli.onLedger({"due", "--event", "receipt", "--from", "2026-01-05", "--profile", "beijing"});
     CHECK(none.exitCode == 1);
     CHECK(none.errors.starts_with("huying-cli: no-rule: "));

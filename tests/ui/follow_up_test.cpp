@@ -81,6 +81,8 @@ TEST_CASE("follow-up: a planned reply takes its promises, the workplace has them
     REQUIRE(waitFor([&] { return pane.view()->facts.commitments.size() == 2; }));
     CHECK(pane.view()->facts.replies[0].lateReason == "等待规划批复");
 
+    window.activateWindow();  // the dialog that was just closed may still have it
+    REQUIRE(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
     REQUIRE(window.workplace() == ui::Workplace::followUp);
     ui::FollowUpPage& page = *window.followUpPage();
