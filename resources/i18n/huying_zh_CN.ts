@@ -272,6 +272,17 @@
     </message>
 </context>
 <context>
+    <name>FollowUp</name>
+    <message>
+        <source>Promise %1: %2</source>
+        <translation>承诺%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>“%1”不是日期。</translation>
+    </message>
+</context>
+<context>
     <name>HandlingTab</name>
     <message>
         <source>Not assigned yet. The units and how far they are will stand here.</source>
@@ -1474,6 +1485,37 @@
     </message>
 </context>
 <context>
+    <name>huying::ui::AgendaList</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>办理日程</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::AnnexModel</name>
     <message>
         <source>Handling unit</source>
@@ -1533,6 +1575,53 @@
     <message>
         <source>%1 (%2 ≠ %3)</source>
         <translation>%1（%2≠%3，不相等）</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::AnswerAgainDialog</name>
+    <message>
+        <source>Answer the deputy again</source>
+        <translation>再次答复代表</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>再次答复日期</translation>
+    </message>
+    <message>
+        <source>Class from now on</source>
+        <translation>现结果类别</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Text of the answer</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Delivered by</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>The class of the first reply stays readable; reports of earlier days keep it.</source>
+        <translation>首次答复的类别仍可查到，以前的报告不变。</translation>
+    </message>
+    <message>
+        <source>Answered again: %1, %2</source>
+        <translation>已再次答复：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +1975,109 @@ Entries left out: %6</source>
     <message>
         <source>The base figure was recorded.</source>
         <translation>已录入往届基数。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::BatchDialog</name>
+    <message>
+        <source>Change several</source>
+        <translation>批量更改</translation>
+    </message>
+    <message>
+        <source>Leave out those that cannot be done</source>
+        <translation>略过不能办理的</translation>
+    </message>
+    <message>
+        <source>%1, changed in one step</source>
+        <translation>%1，一次更改</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>更改什么</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Formation source</source>
+        <translation>形成来源</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Handling units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>one: sole; several: the first leads, the others are joint</source>
+        <translation>一家为单办；几家时第一家主办，其余会办</translation>
+    </message>
+    <message>
+        <source>Only this unit</source>
+        <translation>只限这家单位</translation>
+    </message>
+    <message>
+        <source>empty: every unit of the piece</source>
+        <translation>不写为该件的全部单位</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>What changes, piece by piece</source>
+        <translation>逐件的变化</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What changes, or why not</source>
+        <translation>改什么；不能改的写明原因</translation>
+    </message>
+    <message>
+        <source>no change in the list</source>
+        <translation>清单中各栏不变</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed: then it is shown here piece by piece.</source>
+        <translation>先写明要改成什么，这里随即逐件列出变化。</translation>
+    </message>
+    <message>
+        <source>%1 can be changed</source>
+        <translation>%1可以更改</translation>
+    </message>
+    <message>
+        <source>%1 can be changed, %2 cannot</source>
+        <translation>%1可以更改，%2不能</translation>
+    </message>
+    <message>
+        <source>Tick that what cannot be done is left out, or change the value.</source>
+        <translation>请勾选略过不能办理的，或改正所填的值。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>已更改%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2532,180 @@ Entries left out: %6</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::ChaseDialog</name>
+    <message>
+        <source>Looking for what is late…</source>
+        <translation>正在查找须催办的…</translation>
+    </message>
+    <message>
+        <source>Write a letter for each unit and a call sheet</source>
+        <translation>生成每家单位的公函和电话单</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Steps…</source>
+        <translation>催办规则…</translation>
+    </message>
+    <message>
+        <source>Record (Ctrl+Enter)</source>
+        <translation>登记（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Chase units</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Space ticks a line or a unit; 1, 2 and 3 make it a reminder, an urging or a letter of supervision. Left and Right fold a unit.</source>
+        <translation>空格勾选一行或一家单位；1、2、3 改为提醒、催办、督办函；←、→ 折叠和展开一家单位。</translation>
+    </message>
+    <message>
+        <source>of the first letter; the others count on</source>
+        <translation>第一份的文号，以后的依次递增</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>落款单位</translation>
+    </message>
+    <message>
+        <source>name and telephone</source>
+        <translation>姓名和电话</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>folder for the papers</source>
+        <translation>存放公函的文件夹</translation>
+    </message>
+    <message>
+        <source>After how many days which level, by when to answer and when again</source>
+        <translation>满多少天用哪一级、请何时答复、何时再催</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2项</translation>
+    </message>
+    <message>
+        <source>Nothing is late, nearly late or silent: nobody has to be urged.</source>
+        <translation>没有超期、临期、未签收或久无动静的，不用催办。</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: %1 could be urged.</source>
+        <translation>没有勾选，共有%1项可以催办。</translation>
+    </message>
+    <message>
+        <source>%1 units, %2 to be urged: %3</source>
+        <translation>%1家单位，%2项：%3</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>存放公函的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the papers, or take the tick away.</source>
+        <translation>请选择存放公函的文件夹，或去掉“生成公函”的勾。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>没有文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>Tick at least one line.</source>
+        <translation>请至少勾选一行。</translation>
+    </message>
+    <message>
+        <source>Urged: %1 units, %2</source>
+        <translation>已登记催办：%1家单位，%2</translation>
+    </message>
+    <message>
+        <source>Urging %1</source>
+        <translation>催办 %1</translation>
+    </message>
+    <message>
+        <source>Paper %1 of %2</source>
+        <translation>第%1份，共%2份</translation>
+    </message>
+    <message>
+        <source>Write the papers again (Ctrl+Enter)</source>
+        <translation>重新生成公函（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>; %1 papers in %2</source>
+        <translation>；%1份文件在 %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ChaseTree</name>
+    <message>
+        <source>Who is urged for what</source>
+        <translation>催办谁、为什么</translation>
+    </message>
+    <message>
+        <source>Unit, piece</source>
+        <translation>单位、建议</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>此前</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>%1 times, last %2</source>
+        <translation>%1次，最近 %2</translation>
+    </message>
+    <message>
+        <source>%1 times, last %2, %3</source>
+        <translation>%1次，最近 %2 %3</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>%1 再催</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::ChipPicker</name>
     <message>
         <source>Type a name or number, Enter adds it</source>
@@ -2405,6 +2771,88 @@ Entries left out: %6</source>
     <message>
         <source>What was typed until %1 stands here again.</source>
         <translation>这里是%1输入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CommitmentDialog</name>
+    <message>
+        <source>Promise of the reply</source>
+        <translation>登记承诺</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>计划完成时间</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Promise recorded: %1, %2</source>
+        <translation>已登记承诺：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CommitmentProgressDialog</name>
+    <message>
+        <source>What became of a promise</source>
+        <translation>承诺进展</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Progress, evidence or explanation</source>
+        <translation>进展、证明材料或原因</translation>
+    </message>
+    <message>
+        <source>Deputy&apos;s rating</source>
+        <translation>代表评价</translation>
+    </message>
+    <message>
+        <source>Promised anew for</source>
+        <translation>重新约定的完成时间</translation>
+    </message>
+    <message>
+        <source>only where another day was promised</source>
+        <translation>只在改变时间时填写</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Deputy told on</source>
+        <translation>告知代表日期</translation>
+    </message>
+    <message>
+        <source>Fulfilled needs its evidence, not fulfilled an explanation to the deputy, signed by the head of the unit.</source>
+        <translation>已落实的写证明材料；未落实的写原因，由单位负责人签发，告知代表。</translation>
+    </message>
+    <message>
+        <source>Recorded: %1, promise %2, %3</source>
+        <translation>已记录：%1，第%2项承诺，%3</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +3083,57 @@ Entries left out: %6</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::CorrectCommitmentDialog</name>
+    <message>
+        <source>Correct a promise</source>
+        <translation>更正承诺</translation>
+    </message>
+    <message>
+        <source>What is corrected</source>
+        <translation>更正哪一条</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>计划完成时间</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Deputy told on</source>
+        <translation>告知代表日期</translation>
+    </message>
+    <message>
+        <source>recorded by mistake: stays readable and counts nowhere</source>
+        <translation>误登，作废：留在台账里，不再计入</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>内容没有变化：%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CorrectCompletionDialog</name>
     <message>
         <source>Correct the completion</source>
@@ -2690,6 +3189,45 @@ Entries left out: %6</source>
     <message>
         <source>Somebody else has changed this piece meanwhile – %1</source>
         <translation>此间有人改动了这一件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectExtensionDialog</name>
+    <message>
+        <source>Correct the extension</source>
+        <translation>更正延期</translation>
+    </message>
+    <message>
+        <source>Extension of</source>
+        <translation>申请单位</translation>
+    </message>
+    <message>
+        <source>Deputy told on</source>
+        <translation>告知代表日期</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>延期至</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>由谁决定</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>内容没有变化：%1</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +3310,53 @@ Entries left out: %6</source>
     <message>
         <source>Why it was late</source>
         <translation>逾期原因</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectSecondReplyDialog</name>
+    <message>
+        <source>Correct a second answer</source>
+        <translation>更正再次答复</translation>
+    </message>
+    <message>
+        <source>Second answer of</source>
+        <translation>答复单位</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>再次答复日期</translation>
+    </message>
+    <message>
+        <source>Class from that day on</source>
+        <translation>自那天起的结果类别</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Text of the answer</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Delivered by</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>内容没有变化：%1</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +4129,71 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     </message>
 </context>
 <context>
+    <name>huying::ui::FollowUpPage</name>
+    <message>
+        <source>open ones only</source>
+        <translation>只列待落实的</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Ledger of promises</source>
+        <translation>承诺台账</translation>
+    </message>
+    <message>
+        <source>Forms to be asked for</source>
+        <translation>催收征询意见表</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>落实</translation>
+    </message>
+    <message>
+        <source>What replies have promised and what became of it, of this session and of those before it: open promises go on over the years until they are fulfilled or explained. The other list has the forms that have not come back, with the telephone of whom to call.
+Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. Ctrl+P prints the list as it stands; “Export…” writes it for Excel or WPS.</source>
+        <translation>答复中的承诺和落实情况，含这次会议和以前各次会议的；待落实的跨年度一直列着，直到落实或说明。另一张列出还没有返回的征询意见表，带代表的电话。
+↑、↓ 逐行看，Enter 打开建议直接办理，Esc 返回。Ctrl+P 打印，“导出…”得到可用 Excel 或 WPS 打开的文件。</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>共%1行</translation>
+    </message>
+    <message>
+        <source>No promise is open. What replies promise is recorded with the reply, or from the case.</source>
+        <translation>没有待落实的承诺。承诺随答复登记，也可以从建议里补登。</translation>
+    </message>
+    <message>
+        <source>Every form is back.</source>
+        <translation>征询意见表都已返回。</translation>
+    </message>
+    <message>
+        <source>As of %1, %2</source>
+        <translation>截至%1，%2</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
+        <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::Form</name>
     <message>
         <source>%1 is needed.</source>
@@ -4205,6 +4855,49 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     </message>
 </context>
 <context>
+    <name>huying::ui::MeetingDialog</name>
+    <message>
+        <source>Meeting with the deputy</source>
+        <translation>与代表座谈</translation>
+    </message>
+    <message>
+        <source>Round %1, the deputy&apos;s reason: %2</source>
+        <translation>第%1次办理，代表意见：%2</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>座谈日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>各方意见</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Whether it is handled again or explained is decided afterwards.</source>
+        <translation>重新办理还是说明，座谈以后再决定。</translation>
+    </message>
+    <message>
+        <source>Meeting recorded: %1</source>
+        <translation>已记录座谈：%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::MergeDialog</name>
     <message>
         <source>Merge</source>
@@ -4617,18 +5310,6 @@ What is not possible now is grey; pointing at it says why.</source>
         <source>All suggestions of the session. The field on top searches every text, names also by pinyin initials; Ctrl+K goes to anything.
 Type under a column&apos;s title to filter it, click the title to sort; saved filters stand at the left.
 Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.
-Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked ones, else the selected ones, can be assigned together. Ctrl+C copies the selected rows as a table.
-Ctrl+Z takes back what was recorded last.</source>
-        <translation>本次会议的全部建议。上面的输入框查全部文字，人名和单位可输拼音首字母；Ctrl+K 直接前往任何页面、操作、件、单位或代表。
-在栏目标题下输入即可筛选，点标题排序；存好的筛选在左边。
-Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换一件，F2 看期限是怎么来的。
-Shift+点标题再加一级排序。空格勾选，筛选以后仍保留；勾选的（没有勾选就是选中的）可以一起交办。Ctrl+C 把选中的行复制成表格。
-Ctrl+Z 撤销刚才的记录。</translation>
-    </message>
-    <message>
-        <source>All suggestions of the session. The field on top searches every text, names also by pinyin initials; Ctrl+K goes to anything.
-Type under a column&apos;s title to filter it, click the title to sort; saved filters stand at the left.
-Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.
 Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked ones, else the selected ones, can be assigned together with Ctrl+J or changed together with Ctrl+Shift+E, which shows first what becomes of each. Ctrl+C copies the selected rows as a table.
 Ctrl+Z takes back what was recorded last.</source>
         <translation>本次会议的全部建议。上面的输入框查全部文字，人名和单位可输拼音首字母；Ctrl+K 直接前往任何页面、操作、件、单位或代表。
@@ -4965,6 +5646,41 @@ Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的
     </message>
 </context>
 <context>
+    <name>huying::ui::ReturnOpinionDialog</name>
+    <message>
+        <source>Send the joint opinion back</source>
+        <translation>退回会办意见</translation>
+    </message>
+    <message>
+        <source>Joint unit</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>Sent back on</source>
+        <translation>退回日期</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺什么</translation>
+    </message>
+    <message>
+        <source>Due again on</source>
+        <translation>重新报送期限</translation>
+    </message>
+    <message>
+        <source>by the rule</source>
+        <translation>按规则计算</translation>
+    </message>
+    <message>
+        <source>The opinion stays on record and no longer counts as given.</source>
+        <translation>退回的意见留在台账里，不再算已报送。</translation>
+    </message>
+    <message>
+        <source>Joint opinion sent back: %1, %2</source>
+        <translation>已退回会办意见：%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::ReturnRequestDialog</name>
     <message>
         <source>Ask to return</source>
@@ -5271,6 +5987,33 @@ Its pieces count in its report, whenever they are handled.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::SnoozeDialog</name>
+    <message>
+        <source>Put off</source>
+        <translation>暂缓显示</translation>
+    </message>
+    <message>
+        <source>It leaves the group “%1” until the day given and comes back by itself. Nothing else changes.</source>
+        <translation>在“%1”一组中暂不显示，到那一天自动回来；别的都不变。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Put off until %1: %2</source>
+        <translation>暂缓到 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::StatusLine</name>
     <message>
         <source>Everything is saved</source>
@@ -5551,14 +6294,6 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
     <message>
         <source>Show this page when a register is opened and something is waiting</source>
         <translation>打开台账时如有待办，先显示今日</translation>
-    </message>
-    <message>
-        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first.
-Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
-Ctrl+Enter lists the whole group in the register. F2 explains the due date.</source>
-        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。
-选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
-Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。</translation>
     </message>
     <message>
         <source>%1 waiting</source>
@@ -5900,368 +6635,6 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     </message>
 </context>
 <context>
-    <name>huying::ui::WithdrawDialog</name>
-    <message>
-        <source>Withdraw</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Withdrawn on</source>
-        <translation>撤回日期</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>撤回原因</translation>
-    </message>
-    <message>
-        <source>all signers ask for it in writing</source>
-        <translation>全体提出人书面要求撤回</translation>
-    </message>
-    <message>
-        <source>A withdrawn suggestion leaves all totals and stays in the register.</source>
-        <translation>撤回的建议不再计入总数，仍保留在台账中。</translation>
-    </message>
-    <message>
-        <source>Withdrawn: %1</source>
-        <translation>已撤回：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::AgendaList</name>
-    <message>
-        <source>Deadlines</source>
-        <translation>办理日程</translation>
-    </message>
-    <message>
-        <source>Piece</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>天数</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::BatchDialog</name>
-    <message>
-        <source>Change several</source>
-        <translation>批量更改</translation>
-    </message>
-    <message>
-        <source>Leave out those that cannot be done</source>
-        <translation>略过不能办理的</translation>
-    </message>
-    <message>
-        <source>%1, changed in one step</source>
-        <translation>%1，一次更改</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>更改什么</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Formation source</source>
-        <translation>形成来源</translation>
-    </message>
-    <message>
-        <source>New date</source>
-        <translation>新日期</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Handling units</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>one: sole; several: the first leads, the others are joint</source>
-        <translation>一家为单办；几家时第一家主办，其余会办</translation>
-    </message>
-    <message>
-        <source>Only this unit</source>
-        <translation>只限这家单位</translation>
-    </message>
-    <message>
-        <source>empty: every unit of the piece</source>
-        <translation>不写为该件的全部单位</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>by rule</source>
-        <translation>按规则</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>What changes, piece by piece</source>
-        <translation>逐件的变化</translation>
-    </message>
-    <message>
-        <source>Piece</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>What changes, or why not</source>
-        <translation>改什么；不能改的写明原因</translation>
-    </message>
-    <message>
-        <source>no change in the list</source>
-        <translation>清单中各栏不变</translation>
-    </message>
-    <message>
-        <source>Say what is to be changed: then it is shown here piece by piece.</source>
-        <translation>先写明要改成什么，这里随即逐件列出变化。</translation>
-    </message>
-    <message>
-        <source>%1 can be changed</source>
-        <translation>%1可以更改</translation>
-    </message>
-    <message>
-        <source>%1 can be changed, %2 cannot</source>
-        <translation>%1可以更改，%2不能</translation>
-    </message>
-    <message>
-        <source>Tick that what cannot be done is left out, or change the value.</source>
-        <translation>请勾选略过不能办理的，或改正所填的值。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>已更改%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ChaseDialog</name>
-    <message>
-        <source>Looking for what is late…</source>
-        <translation>正在查找须催办的…</translation>
-    </message>
-    <message>
-        <source>Write a letter for each unit and a call sheet</source>
-        <translation>生成每家单位的公函和电话单</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Steps…</source>
-        <translation>催办规则…</translation>
-    </message>
-    <message>
-        <source>Record (Ctrl+Enter)</source>
-        <translation>登记（Ctrl+Enter）</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Chase units</source>
-        <translation>催办</translation>
-    </message>
-    <message>
-        <source>Space ticks a line or a unit; 1, 2 and 3 make it a reminder, an urging or a letter of supervision. Left and Right fold a unit.</source>
-        <translation>空格勾选一行或一家单位；1、2、3 改为提醒、催办、督办函；←、→ 折叠和展开一家单位。</translation>
-    </message>
-    <message>
-        <source>of the first letter; the others count on</source>
-        <translation>第一份的文号，以后的依次递增</translation>
-    </message>
-    <message>
-        <source>who signs</source>
-        <translation>落款单位</translation>
-    </message>
-    <message>
-        <source>name and telephone</source>
-        <translation>姓名和电话</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>落款</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>folder for the papers</source>
-        <translation>存放公函的文件夹</translation>
-    </message>
-    <message>
-        <source>After how many days which level, by when to answer and when again</source>
-        <translation>满多少天用哪一级、请何时答复、何时再催</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1%2项</translation>
-    </message>
-    <message>
-        <source>Nothing is late, nearly late or silent: nobody has to be urged.</source>
-        <translation>没有超期、临期、未签收或久无动静的，不用催办。</translation>
-    </message>
-    <message>
-        <source>Nothing is ticked: %1 could be urged.</source>
-        <translation>没有勾选，共有%1项可以催办。</translation>
-    </message>
-    <message>
-        <source>%1 units, %2 to be urged: %3</source>
-        <translation>%1家单位，%2项：%3</translation>
-    </message>
-    <message>
-        <source>Folder for the papers</source>
-        <translation>存放公函的文件夹</translation>
-    </message>
-    <message>
-        <source>Choose a folder for the papers, or take the tick away.</source>
-        <translation>请选择存放公函的文件夹，或去掉“生成公函”的勾。</translation>
-    </message>
-    <message>
-        <source>There is no folder “%1”.</source>
-        <translation>没有文件夹“%1”。</translation>
-    </message>
-    <message>
-        <source>Tick at least one line.</source>
-        <translation>请至少勾选一行。</translation>
-    </message>
-    <message>
-        <source>Urged: %1 units, %2</source>
-        <translation>已登记催办：%1家单位，%2</translation>
-    </message>
-    <message>
-        <source>Urging %1</source>
-        <translation>催办 %1</translation>
-    </message>
-    <message>
-        <source>Paper %1 of %2</source>
-        <translation>第%1份，共%2份</translation>
-    </message>
-    <message>
-        <source>Write the papers again (Ctrl+Enter)</source>
-        <translation>重新生成公函（Ctrl+Enter）</translation>
-    </message>
-    <message>
-        <source>; %1 papers in %2</source>
-        <translation>；%1份文件在 %2</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ChaseTree</name>
-    <message>
-        <source>Who is urged for what</source>
-        <translation>催办谁、为什么</translation>
-    </message>
-    <message>
-        <source>Unit, piece</source>
-        <translation>单位、建议</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>天数</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>事由</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>此前</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下次</translation>
-    </message>
-    <message>
-        <source>%1 times, last %2</source>
-        <translation>%1次，最近 %2</translation>
-    </message>
-    <message>
-        <source>%1 times, last %2, %3</source>
-        <translation>%1次，最近 %2 %3</translation>
-    </message>
-    <message>
-        <source>not before %1</source>
-        <translation>%1 再催</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::SnoozeDialog</name>
-    <message>
-        <source>Put off</source>
-        <translation>暂缓显示</translation>
-    </message>
-    <message>
-        <source>It leaves the group “%1” until the day given and comes back by itself. Nothing else changes.</source>
-        <translation>在“%1”一组中暂不显示，到那一天自动回来；别的都不变。</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>自</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Put off until %1: %2</source>
-        <translation>暂缓到 %1：%2</translation>
-    </message>
-</context>
-<context>
     <name>huying::ui::UrgingAnswerDialog</name>
     <message>
         <source>Answer to the urging</source>
@@ -6359,423 +6732,30 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     </message>
 </context>
 <context>
-    <name>FollowUp</name>
+    <name>huying::ui::WithdrawDialog</name>
     <message>
-        <source>Promise %1: %2</source>
-        <translation>承诺%1：%2</translation>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
     </message>
     <message>
-        <source>“%1” is no date.</source>
-        <translation>“%1”不是日期。</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::AnswerAgainDialog</name>
-    <message>
-        <source>Answer the deputy again</source>
-        <translation>再次答复代表</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Handling unit</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>Answered on</source>
-        <translation>再次答复日期</translation>
-    </message>
-    <message>
-        <source>Class from now on</source>
-        <translation>现结果类别</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>签发人</translation>
-    </message>
-    <message>
-        <source>Text of the answer</source>
-        <translation>答复内容</translation>
-    </message>
-    <message>
-        <source>Delivered by</source>
-        <translation>送达方式</translation>
-    </message>
-    <message>
-        <source>The class of the first reply stays readable; reports of earlier days keep it.</source>
-        <translation>首次答复的类别仍可查到，以前的报告不变。</translation>
-    </message>
-    <message>
-        <source>Answered again: %1, %2</source>
-        <translation>已再次答复：%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CommitmentDialog</name>
-    <message>
-        <source>Promise of the reply</source>
-        <translation>登记承诺</translation>
-    </message>
-    <message>
-        <source>Handling unit</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>Promised on</source>
-        <translation>承诺日期</translation>
-    </message>
-    <message>
-        <source>What is promised</source>
-        <translation>承诺内容</translation>
-    </message>
-    <message>
-        <source>Promised for</source>
-        <translation>计划完成时间</translation>
-    </message>
-    <message>
-        <source>In charge</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
-        <source>Promise recorded: %1, %2</source>
-        <translation>已登记承诺：%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CommitmentProgressDialog</name>
-    <message>
-        <source>What became of a promise</source>
-        <translation>承诺进展</translation>
-    </message>
-    <message>
-        <source>Promise</source>
-        <translation>承诺</translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Progress, evidence or explanation</source>
-        <translation>进展、证明材料或原因</translation>
-    </message>
-    <message>
-        <source>Deputy&apos;s rating</source>
-        <translation>代表评价</translation>
-    </message>
-    <message>
-        <source>Promised anew for</source>
-        <translation>重新约定的完成时间</translation>
-    </message>
-    <message>
-        <source>only where another day was promised</source>
-        <translation>只在改变时间时填写</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>签发人</translation>
-    </message>
-    <message>
-        <source>Deputy told on</source>
-        <translation>告知代表日期</translation>
-    </message>
-    <message>
-        <source>Fulfilled needs its evidence, not fulfilled an explanation to the deputy, signed by the head of the unit.</source>
-        <translation>已落实的写证明材料；未落实的写原因，由单位负责人签发，告知代表。</translation>
-    </message>
-    <message>
-        <source>Recorded: %1, promise %2, %3</source>
-        <translation>已记录：%1，第%2项承诺，%3</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CorrectCommitmentDialog</name>
-    <message>
-        <source>Correct a promise</source>
-        <translation>更正承诺</translation>
-    </message>
-    <message>
-        <source>What is corrected</source>
-        <translation>更正哪一条</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Promised for</source>
-        <translation>计划完成时间</translation>
-    </message>
-    <message>
-        <source>In charge</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>签发人</translation>
-    </message>
-    <message>
-        <source>Deputy told on</source>
-        <translation>告知代表日期</translation>
-    </message>
-    <message>
-        <source>recorded by mistake: stays readable and counts nowhere</source>
-        <translation>误登，作废：留在台账里，不再计入</translation>
-    </message>
-    <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: %1</source>
-        <translation>内容没有变化：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CorrectExtensionDialog</name>
-    <message>
-        <source>Correct the extension</source>
-        <translation>更正延期</translation>
-    </message>
-    <message>
-        <source>Extension of</source>
-        <translation>申请单位</translation>
-    </message>
-    <message>
-        <source>Deputy told on</source>
-        <translation>告知代表日期</translation>
-    </message>
-    <message>
-        <source>Decided on</source>
-        <translation>决定日期</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>延期至</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>由谁决定</translation>
+        <source>Withdrawn on</source>
+        <translation>撤回日期</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>撤回原因</translation>
     </message>
     <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
+        <source>all signers ask for it in writing</source>
+        <translation>全体提出人书面要求撤回</translation>
     </message>
     <message>
-        <source>Nothing was changed: %1</source>
-        <translation>内容没有变化：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::CorrectSecondReplyDialog</name>
-    <message>
-        <source>Correct a second answer</source>
-        <translation>更正再次答复</translation>
+        <source>A withdrawn suggestion leaves all totals and stays in the register.</source>
+        <translation>撤回的建议不再计入总数，仍保留在台账中。</translation>
     </message>
     <message>
-        <source>Second answer of</source>
-        <translation>答复单位</translation>
-    </message>
-    <message>
-        <source>Answered on</source>
-        <translation>再次答复日期</translation>
-    </message>
-    <message>
-        <source>Class from that day on</source>
-        <translation>自那天起的结果类别</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>签发人</translation>
-    </message>
-    <message>
-        <source>Text of the answer</source>
-        <translation>答复内容</translation>
-    </message>
-    <message>
-        <source>Delivered by</source>
-        <translation>送达方式</translation>
-    </message>
-    <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: %1</source>
-        <translation>内容没有变化：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::FollowUpPage</name>
-    <message>
-        <source>open ones only</source>
-        <translation>只列待落实的</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Ledger of promises</source>
-        <translation>承诺台账</translation>
-    </message>
-    <message>
-        <source>Forms to be asked for</source>
-        <translation>催收征询意见表</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>Follow-up</source>
-        <translation>落实</translation>
-    </message>
-    <message>
-        <source>What replies have promised and what became of it, of this session and of those before it: open promises go on over the years until they are fulfilled or explained. The other list has the forms that have not come back, with the telephone of whom to call.
-Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. Ctrl+P prints the list as it stands; “Export…” writes it for Excel or WPS.</source>
-        <translation>答复中的承诺和落实情况，含这次会议和以前各次会议的；待落实的跨年度一直列着，直到落实或说明。另一张列出还没有返回的征询意见表，带代表的电话。
-↑、↓ 逐行看，Enter 打开建议直接办理，Esc 返回。Ctrl+P 打印，“导出…”得到可用 Excel 或 WPS 打开的文件。</translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
-        <translation>共%1行</translation>
-    </message>
-    <message>
-        <source>No promise is open. What replies promise is recorded with the reply, or from the case.</source>
-        <translation>没有待落实的承诺。承诺随答复登记，也可以从建议里补登。</translation>
-    </message>
-    <message>
-        <source>Every form is back.</source>
-        <translation>征询意见表都已返回。</translation>
-    </message>
-    <message>
-        <source>As of %1, %2</source>
-        <translation>截至%1，%2</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
-        <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported: %1</source>
-        <translation>已导出：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::MeetingDialog</name>
-    <message>
-        <source>Meeting with the deputy</source>
-        <translation>与代表座谈</translation>
-    </message>
-    <message>
-        <source>Round %1, the deputy&apos;s reason: %2</source>
-        <translation>第%1次办理，代表意见：%2</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>形式</translation>
-    </message>
-    <message>
-        <source>Held on</source>
-        <translation>座谈日期</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Who took part</source>
-        <translation>参加人员</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>各方意见</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Whether it is handled again or explained is decided afterwards.</source>
-        <translation>重新办理还是说明，座谈以后再决定。</translation>
-    </message>
-    <message>
-        <source>Meeting recorded: %1</source>
-        <translation>已记录座谈：%1</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ReturnOpinionDialog</name>
-    <message>
-        <source>Send the joint opinion back</source>
-        <translation>退回会办意见</translation>
-    </message>
-    <message>
-        <source>Joint unit</source>
-        <translation>会办单位</translation>
-    </message>
-    <message>
-        <source>Sent back on</source>
-        <translation>退回日期</translation>
-    </message>
-    <message>
-        <source>What is missing</source>
-        <translation>缺什么</translation>
-    </message>
-    <message>
-        <source>Due again on</source>
-        <translation>重新报送期限</translation>
-    </message>
-    <message>
-        <source>by the rule</source>
-        <translation>按规则计算</translation>
-    </message>
-    <message>
-        <source>The opinion stays on record and no longer counts as given.</source>
-        <translation>退回的意见留在台账里，不再算已报送。</translation>
-    </message>
-    <message>
-        <source>Joint opinion sent back: %1, %2</source>
-        <translation>已退回会办意见：%1，%2</translation>
+        <source>Withdrawn: %1</source>
+        <translation>已撤回：%1</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
 #include "pages/directory/directory_tab.h"
+#include "pages/directory/entry_table.h"
 #include "pages/follow_up/follow_up_page.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
@@ -422,9 +423,23 @@ void Pictures::takeRuleDialog(MainWindow& window, int part) {
     window.directoryPage()->showTab(part);
     settle();
     DirectoryTab* tab = window.directoryPage()->tab();
+    // A rule that tasks have their dates from: another one is corrected, not replaced.
+    QTreeWidget* rules = tab->table()->list();
+    const auto choose = [rules] {
+        for (QTreeWidgetItemIterator it(rules); *it != nullptr; ++it) {
+            for (int column = 0; column < rules->columnCount(); ++column) {
+                bool isNumber = false;
+                if ((*it)->text(column).toInt(&isNumber) <= 0 || !isNumber) continue;
+                rules->setCurrentItem(*it);
+                return true;
+            }
+        }
+        return false;
+    };
+    wait(choose);
     tab->findChild<QPushButton*>(u"ruleChange"_s)->click();
     auto* dialog = window.findChild<CommandDialog*>();
-    if (dialog == nullptr) return;
+    if (dialog == nullptr || dialog->findChild<QPushButton*>(u"previewMoves"_s) == nullptr) return;
     dialog->form()->setValues(
         {{u"amount"_s, u"2"_s}, {u"source"_s, u"自交办之日起两个月内答复（本市办法第九条）"_s}, {u"valid_from"_s, u"2023-09-01"_s}});
     dialog->findChild<QPushButton*>(u"previewMoves"_s)->click();

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QFrame>
-#include <QPointer>
 #include <QList>
+#include <QPointer>
 #include <QString>
 #include <functional>
 #include <vector>

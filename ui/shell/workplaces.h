@@ -33,6 +33,11 @@ public:
     // `theRegister` and `prompts` must outlive the pages.
     Workplaces(Register& theRegister, Prompts& prompts);
 
+    // Of the page in front alone: one that is hidden is arranged for the window's width when it comes to the front, and must
+    // not hold the window wide before.
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return currentWidget() == nullptr ? QStackedWidget::minimumSizeHint() : currentWidget()->minimumSizeHint();
+    }
     [[nodiscard]] Page* page(Workplace workplace);  // made where it is not yet there
     [[nodiscard]] bool isMade(Workplace workplace) const { return made_.contains(workplace); }
     void makeRest();
