@@ -6367,6 +6367,10 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。
 Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各组下面，Del 恢复显示。
 “日程”按日、按周、按单位或按领导列出全部期限，可以打印和导出。F8 催办。</translation>
     </message>
+    <message>
+        <source>Nothing is overdue, and nothing falls due in the next %1 days.</source>
+        <translation>没有超期的，今后%1天内也没有到期的。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::TopBar</name>

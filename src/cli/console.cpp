@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 
+#include "base/text.h"
 #include "documents/file_writer.h"
 
 namespace huying::cli {
@@ -42,6 +43,12 @@ ExitCode exitCodeOf(const base::Error& error) {
     const bool isAboutRegister = error.code.starts_with("register-") || error.code == "not-a-register" || error.code == "disk-full" ||
                                  error.code == "storage-failed";
     return isAboutRegister ? ExitCode::unopened : ExitCode::refused;
+}
+
+std::string tabbedLines(const std::vector<std::vector<std::string>>& rows) {
+    std::string text;
+    for (const auto& row : rows) text += base::replacedAll(base::joined(row, "\t"), "\n", " ") + "\n";
+    return text;
 }
 
 }  // namespace huying::cli

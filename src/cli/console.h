@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/words/words.h"
 #include "base/result.h"
@@ -39,5 +40,8 @@ private:
 
 // 1 for what was understood but refused, 3 for a register that cannot be opened, 2 for wrong usage.
 ExitCode exitCodeOf(const base::Error& error);
+
+// Rows as text output has them: cells between tabs, one row a line; a line break in a cell becomes a blank.
+std::string tabbedLines(const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace huying::cli

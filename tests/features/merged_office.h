@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "app/queries/today.h"
-#include "app/words/words.h"
 #include "base/text.h"
+#include "features/refused_codes.h"
 #include "support/temporary_register.h"
 
 // An office with three pieces of one matter: 120 of 王明 with 陈红, 121 of 李亮 with 赵云 and 122 of the 青羊代表团.
@@ -76,22 +76,7 @@ public:
         return addresses;
     }
 
-    // The codes of the reasons, after checking that nothing was written and that each has its sentence in both languages.
-    Codes refused(const std::string& json) {
-        const std::int64_t before = office.entryCount();
-        const auto result = office.run(json);
-        CHECK_FALSE(result.isAccepted());
-        CHECK(office.entryCount() == before);
-        for (const base::Error& error : result.errors) {
-            for (const auto language : {app::Language::chinese, app::Language::english}) {
-                const std::string sentence = app::Words::of(language).sentence(error);
-                INFO(error.code << ": " << sentence);
-                CHECK(sentence != "error." + error.code);
-                CHECK_FALSE(base::contains(sentence, "{"));
-            }
-        }
-        return codesOf(result.errors);
-    }
+    Codes refused(const std::string& json) { return refusedCodes(office, json); }
 
     void undo(std::optional<std::int64_t> entry = {}) {
         const auto undone = office.store().undo({std::nullopt, entry, "张敏"});

@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/words/words.h"
-#include "base/text.h"
+#include "features/refused_codes.h"
 #include "support/temporary_register.h"
 
 // An office with one piece, whose units take it, return it or want others beside them.
@@ -71,22 +70,7 @@ public:
     }
     [[nodiscard]] domain::ReturnRequest request() { return view().facts.returnRequests.at(0); }
 
-    // The codes of the reasons, after checking that nothing was written and that each has its sentence in both languages.
-    Codes refused(const std::string& json) {
-        const std::int64_t before = office.entryCount();
-        const auto result = office.run(json);
-        CHECK_FALSE(result.isAccepted());
-        CHECK(office.entryCount() == before);
-        for (const base::Error& error : result.errors) {
-            for (const auto language : {app::Language::chinese, app::Language::english}) {
-                const std::string sentence = app::Words::of(language).sentence(error);
-                INFO(error.code << ": " << sentence);
-                CHECK(sentence != "error." + error.code);
-                CHECK_FALSE(base::contains(sentence, "{"));
-            }
-        }
-        return codesOf(result.errors);
-    }
+    Codes refused(const std::string& json) { return refusedCodes(office, json); }
 };
 
 // The code with which taking back an entry is refused; empty when it was taken back.

@@ -185,6 +185,32 @@ TEST_CASE("lists: Ctrl+J assigns what is ticked, straight from the list", "[list
     CHECK(window.strip()->text().contains(zh("先在“建议”里勾选")));
 }
 
+TEST_CASE("lists: what is refused of several pieces says of which one, and what is done loses its tick", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(3);
+    ui::MainWindow& window = *setup.window;
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 3 && browser.model()->rowAt(2) != nullptr; }));
+    const auto assignTicked = [&](const std::vector<int>& rows) {
+        browser.model()->setTicked(rows, true);
+        window.registerPage()->assignSelected();
+        auto* dialog = window.findChild<ui::AssignDialog*>();
+        REQUIRE(dialog != nullptr);
+        dialog->addRow(zh("市教育局"), domain::TaskRole::sole);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        return dialog;
+    };
+    assignTicked({1});
+    REQUIRE(waitFor([&] { return window.findChild<ui::AssignDialog*>() == nullptr; }));
+    CHECK(browser.model()->ticked().empty());
+    ui::AssignDialog* dialog = assignTicked({0, 1});
+    const auto* faults = dialog->findChild<QLabel*>(QStringLiteral("formErrors"));
+    REQUIRE(waitFor([&] { return faults->isVisible() && !faults->text().isEmpty(); }));
+    CHECK(faults->text().contains(zh("第2号")));
+    CHECK_FALSE(faults->text().contains(zh("第1号")));
+    CHECK(browser.model()->ticked().size() == 2);
+}
+
 TEST_CASE("lists: the cases of a unit begin with what is due first and end with what nobody waits for", "[lists]") {
     QSettings().remove(QStringLiteral("order"));
     WindowOnNewRegister setup;

@@ -243,7 +243,9 @@ void CasePane::showActions() {
             return action.isAllowed() && (action.command == "acknowledge-receipt" || action.command == "request-return");
         });
     }
-    take([](const app::AllowedCommand& action) { return action.isAllowed() && !isRare(action.command); });
+    // What was never signed for may still be recorded late, but nobody comes to a completed piece for that.
+    const auto isBehind = [&](std::string_view command) { return view_->summary.isCompleted && command == "acknowledge-receipt"; };
+    take([&](const app::AllowedCommand& action) { return action.isAllowed() && !isRare(action.command) && !isBehind(action.command); });
     if (!view_->summary.isCompleted) take([&](const app::AllowedCommand& action) { return isOnTheWay(action.command); });
     const auto shown = static_cast<std::ptrdiff_t>(std::min(ordered.size(), mostButtons));
     for (std::ptrdiff_t i = 0; i < shown; ++i) {

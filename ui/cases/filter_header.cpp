@@ -133,6 +133,15 @@ void FilterHeader::showOrder(const std::vector<app::SortKey>& order) {
     viewport()->update();
 }
 
+// The room that a title takes at the right end of its section, where the sign of the order would stand on it.
+int FilterHeader::titleAtTheRight(int logicalIndex) const {
+    const auto alignment = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
+    if (!alignment.testFlag(Qt::AlignRight)) return 0;
+    QFont bold = font();
+    bold.setBold(true);  // as the style sheet has it
+    return QFontMetrics(bold).horizontalAdvance(model()->headerData(logicalIndex, orientation()).toString()) + 5;
+}
+
 void FilterHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const {
     painter->save();
     QHeaderView::paintSection(painter, rect, logicalIndex);
@@ -145,7 +154,7 @@ void FilterHeader::paintSection(QPainter* painter, const QRect& rect, int logica
         painter->save();
         painter->setFont(small);
         painter->setPen(colours().muted);
-        painter->drawText(rect.adjusted(0, 0, -5, 0), Qt::AlignVCenter | Qt::AlignRight,
+        painter->drawText(rect.adjusted(0, 0, -5 - titleAtTheRight(logicalIndex), 0), Qt::AlignVCenter | Qt::AlignRight,
                           order_.size() > 1 ? QString(arrow + QString::number(rank + 1)) : arrow);
         painter->restore();
     }

@@ -40,6 +40,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] int titleAtTheRight(int logicalIndex) const;
     void addEditor(int column);
     void addTyped(int column);
     void addTicks(int column);

@@ -237,6 +237,8 @@ std::vector<app::Command> AssignDialog::commands() const {
     return commands;
 }
 
+QString AssignDialog::pieceOf(std::size_t i) const { return cases_.size() > 1 ? cases_.at(static_cast<qsizetype>(i)).name : QString(); }
+
 QString AssignDialog::sentenceWhenDone(const app::BatchResult&) const {
     return tr("Assigned: %1, %2 units")
         .arg(cases_.size() == 1 ? cases_.first().name : pieces(static_cast<int>(cases_.size())))

@@ -29,6 +29,7 @@ protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
     [[nodiscard]] bool checkMore() override;
+    [[nodiscard]] QString pieceOf(std::size_t i) const override;
     [[nodiscard]] QVariantMap typed() const override;  // with the rows
     void putTyped(const QVariantMap& values) override;
 

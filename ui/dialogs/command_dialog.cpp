@@ -142,7 +142,15 @@ void CommandDialog::take(const app::BatchResult& result) {
     }
     if (!result.isAccepted()) {
         base::Errors errors;
-        for (const app::CommandResult& one : result.results) errors.insert(errors.end(), one.errors.begin(), one.errors.end());
+        for (std::size_t i = 0; i < result.results.size(); ++i) {
+            const QString piece = pieceOf(i);
+            for (const base::Error& error : result.results[i].errors) {
+                errors.push_back(piece.isEmpty() ? error
+                                                 : base::Error("about-piece", error.field, error.rule)
+                                                       .with("piece", toUtf8(piece))
+                                                       .with("text", toUtf8(sentence(error))));
+            }
+        }
         form_->showErrors(errors);
         takeRefusal(errors);
         return;

@@ -54,6 +54,8 @@ protected:
     // What makes up a draft, and back; more than the form where a dialog has more.
     [[nodiscard]] virtual QVariantMap typed() const { return form_->values(); }
     virtual void putTyped(const QVariantMap& values) { form_->setValues(values); }
+    // Which piece command number `i` is about, where there are several: a reason that names none helps nobody.
+    [[nodiscard]] virtual QString pieceOf(std::size_t) const { return {}; }
     virtual void takeRefusal(const base::Errors&) {}  // after it was shown
     void keepDraft();  // something was typed
     void addNotice(QWidget* line);  // above the form

@@ -105,10 +105,16 @@ void Pictures::takeToday(MainWindow& window) {
     grab(&window, u"today-unit"_s);
     page->chooseUnit(QString());
     wait([&] { return !page->today().query.unit.has_value(); });
+    // On its own day the register has its next deadlines some weeks ahead.
+    auto* days = page->findChild<QSpinBox*>(u"agendaDays"_s);
+    const int usualDays = days->value();
+    days->setValue(90);
     page->chooseAgenda(app::AgendaBy::week);
     wait([&] { return page->agenda().count() > 0; });
+    settle();
     grab(&window, u"agenda"_s);
     page->chooseAgenda(std::nullopt);
+    days->setValue(usualDays);
     takeChase(window);
     const QSize before = window.size();
     window.resize(1366, 768);
@@ -183,7 +189,9 @@ void Pictures::takeRegister(MainWindow& window) {
     wait([&] { return !browser->model()->isLoading(); });
     grab(&window, u"register-filtered"_s);
     window.registerPage()->changeSelected();
-    if (auto* change = window.findChild<BatchDialog*>()) {
+    // Rows that were not read yet are read first.
+    if (wait([&] { return window.findChild<BatchDialog*>() != nullptr; })) {
+        auto* change = window.findChild<BatchDialog*>();
         change->form()->setValues({{u"kind"_s, u"category"_s}, {u"category"_s, u"交通邮电类"_s}});
         wait([&] { return !change->isPreviewing() && !change->preview().pieces.empty(); });
         grabOver(window, change, u"dialog-change-several"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/executor/newest_row.h"
 #include "app/executor/promise_guard.h"
 #include "base/text.h"
 
@@ -250,11 +251,8 @@ void handle(const CorrectSecondReply& command, CommandContext& context) {
     context.checkAllowed(*known, unit ? MaybeUnit(unit->id) : std::nullopt);
     if (!unit || context.isRefused()) return;
     domain::CaseFacts facts = *known;
-    const auto row = std::find_if(facts.secondReplies.rbegin(), facts.secondReplies.rend(), [&](const domain::SecondReply& one) {
-        const domain::Task* task = facts.task(one.task);
-        return task != nullptr && task->unit == unit->id;
-    });
-    if (row == facts.secondReplies.rend()) {
+    domain::SecondReply* row = newestOfUnit(facts.secondReplies, facts, unit->id);
+    if (row == nullptr) {
         return context.refuse(
             Error("no-reply-of-unit", "unit", "known").with("case", facts.suggestion.address()).with("unit", unit->displayName()));
     }

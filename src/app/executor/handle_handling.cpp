@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/executor/command_context.h"
+#include "app/executor/newest_row.h"
 #include "base/text.h"
 
 namespace huying::app {
@@ -141,10 +142,8 @@ void handle(const CorrectExtension& command, CommandContext& context) {
     context.checkAllowed(*known, unit ? MaybeUnit(unit->id) : std::nullopt);
     if (!unit || context.isRefused()) return;
     domain::CaseFacts facts = *known;
-    const auto row = std::find_if(facts.extensions.rbegin(), facts.extensions.rend(), [&](const domain::Extension& one) {
-        const domain::Task* task = facts.task(one.task);
-        return task != nullptr && task->unit == unit->id;
-    });
+    domain::Extension* row = newestOfUnit(facts.extensions, facts, unit->id);
+    if (row == nullptr) return;  // said by the table of allowed commands
     const domain::Task& task = *facts.task(row->task);
     checkVersion(command.expect, context.reader().extensionVersion(row->id), context);
     if (!row->granted) return context.refuse(Error("extension-pending", "unit", "order").with("case", facts.suggestion.address()));

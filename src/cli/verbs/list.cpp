@@ -74,12 +74,6 @@ Json rowJson(const app::CaseRow& row, const Columns& columns, const app::Words& 
     return json;
 }
 
-std::string asText(const documents::Table& table) {
-    std::string text;
-    for (const auto& row : table.rows) text += base::replacedAll(base::joined(row, "\t"), "\n", " ") + "\n";
-    return text;
-}
-
 }  // namespace
 
 ExitCode runList(const Task& task) {
@@ -112,7 +106,7 @@ ExitCode runList(const Task& task) {
         task.console.complain(bytes.error());
         return ExitCode::refused;
     }
-    return task.console.deliver(asText(table));
+    return task.console.deliver(tabbedLines(table.rows));
 }
 
 }  // namespace huying::cli

@@ -46,12 +46,6 @@ Json rowsJson(const app::ListSheet& sheet) {
     return rows;
 }
 
-std::string asText(const app::ListSheet& sheet) {
-    std::string text;
-    for (const auto& cells : sheet.rows) text += base::replacedAll(base::joined(cells, "\t"), "\n", " ") + "\n";
-    return text;
-}
-
 }  // namespace
 
 ExitCode runSheet(const Task& task) {
@@ -74,7 +68,7 @@ ExitCode runSheet(const Task& task) {
         task.console.complain(bytes.error());
         return ExitCode::refused;
     }
-    return task.console.deliver(asText(*sheet));
+    return task.console.deliver(tabbedLines(sheet->rows));
 }
 
 }  // namespace huying::cli

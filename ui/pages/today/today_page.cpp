@@ -42,7 +42,7 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
       splitter_(new QSplitter(Qt::Horizontal)),
       listSide_(new QWidget),
       stack_(new QStackedWidget),
-      empty_(roleLabel(tr("Nothing is waiting: nothing is due, owed or undecided."), "muted")) {
+      empty_(roleLabel(QString(), "muted")) {
     summary_->setObjectName(u"startOfDay"_s);
     summary_->setContentsMargins(12, 10, 12, 2);
     summary_->setWordWrap(true);
@@ -189,6 +189,7 @@ void TodayPage::chooseAgenda(std::optional<app::AgendaBy> by) {
 void TodayPage::showWaiting() {
     const bool isAway =
         std::any_of(today_.queues.begin(), today_.queues.end(), [](const app::TodayQueue& one) { return !one.away.empty(); });
+    empty_->setText(tr("Nothing is waiting: nothing is due, owed or undecided."));
     stack_->setCurrentIndex(today_.total() > 0 || isAway ? 0 : 1);
 }
 
@@ -220,6 +221,7 @@ void TodayPage::readAgenda() {
         [this, generation](app::Agenda agenda) {
             if (generation != agendaGeneration_ || !by()) return;
             agenda_ = std::move(agenda);
+            empty_->setText(tr("Nothing is overdue, and nothing falls due in the next %1 days.").arg(days_->value()));
             stack_->setCurrentIndex(agenda_.count() > 0 ? 2 : 1);
             agendaList_->showAgenda(agenda_);
             if (agenda_.count() == 0) pane_->showCase({});
