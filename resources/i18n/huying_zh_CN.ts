@@ -281,6 +281,14 @@
         <source>“%1” is no date.</source>
         <translation>“%1”不是日期。</translation>
     </message>
+    <message>
+        <source>“%1”: write first what is promised.</source>
+        <translation>“%1”：请先写承诺了什么。</translation>
+    </message>
+    <message>
+        <source>“%1”: what; by when; who – no more than three parts. Join “%2” with one of them by another sign, or write it in a line of its own.</source>
+        <translation>“%1”：什么事；何时；谁负责——最多三部分。请把“%2”用别的符号并入其中一部分，或另起一行写。</translation>
+    </message>
 </context>
 <context>
     <name>HandlingTab</name>
@@ -2079,6 +2087,22 @@ Entries left out: %6</source>
         <source>%1: %2</source>
         <translation>已更改%1：%2</translation>
     </message>
+    <message>
+        <source>New due date</source>
+        <translation>新的期限</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>请填写%1。</translation>
+    </message>
+    <message>
+        <source>None of the pieces can be changed like that: the reasons stand below.</source>
+        <translation>没有一件可以这样更改：原因见下。</translation>
+    </message>
+    <message>
+        <source>Carried out as soon as it is clear what changes…</source>
+        <translation>算出哪些会变之后立即执行……</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CalendarTab</name>
@@ -2656,6 +2680,10 @@ Entries left out: %6</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source> Lines changed against the proposal: %1 of %2 hold.</source>
+        <translation>改过的%2行中，%1行仍然适用。</translation>
     </message>
 </context>
 <context>
@@ -4159,12 +4187,6 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <translation>落实</translation>
     </message>
     <message>
-        <source>What replies have promised and what became of it, of this session and of those before it: open promises go on over the years until they are fulfilled or explained. The other list has the forms that have not come back, with the telephone of whom to call.
-Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. Ctrl+P prints the list as it stands; “Export…” writes it for Excel or WPS.</source>
-        <translation>答复中的承诺和落实情况，含这次会议和以前各次会议的；待落实的跨年度一直列着，直到落实或说明。另一张列出还没有返回的征询意见表，带代表的电话。
-↑、↓ 逐行看，Enter 打开建议直接办理，Esc 返回。Ctrl+P 打印，“导出…”得到可用 Excel 或 WPS 打开的文件。</translation>
-    </message>
-    <message>
         <source>%1 lines</source>
         <translation>共%1行</translation>
     </message>
@@ -4191,6 +4213,12 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     <message>
         <source>Exported: %1</source>
         <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>What replies have promised and what became of it, of this session and of those before it: open promises go on over the years until they are fulfilled or explained. The other list has the forms that have not come back, with the telephone of whom to call.
+Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. F2 explains the due date, Ctrl+Tab turns to the next part of the case. Ctrl+P prints the list as it stands; “Export…” writes it for Excel or WPS.</source>
+        <translation>各次会议建议的答复承诺了什么、落实得怎样，以前各次会议的也在内：没有落实的承诺逐年转下去，直到落实或说明。另一个清单是还没有收回的征询意见表，带着该给谁打电话。
+上下键在清单里移动，Enter 打开这一件和可以对它做的事，Esc 返回。F2 说明期限，Ctrl+Tab 转到这一件的下一部分。Ctrl+P 照现在的样子打印清单；“导出…”写成 Excel、WPS 可用的文件。</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +4950,10 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>Merged into %2: %1</source>
         <translation>已并入%2：%1</translation>
+    </message>
+    <message>
+        <source>Main case</source>
+        <translation>主件</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ app::Paper agendaPaper(const app::Agenda& agenda) {
         paper.parts.emplace_back(app::PaperParagraph{
             ParagraphStyle::annexHeading, agendaHeading(agenda, group, chinese()) + "（" + std::to_string(group.entries.size()) + "项）"});
         app::PaperTable table;
-        table.columns = {{"编号", 1150}, {"标题", 3194, false}, {"承办单位", 1500, false}, {"事项", 900}, {"期限", 1150}, {"天数", 950}};
+        table.columns = {{"编号", 1200}, {"标题", 2844, false}, {"承办单位", 1450, false}, {"事项", 950}, {"期限", 1400}, {"天数", 1000}};
         for (const app::AgendaEntry& entry : group.entries) {
             app::PaperRow& row = table.rows.emplace_back();
             row.cells = {entry.address,

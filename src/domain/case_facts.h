@@ -276,6 +276,8 @@ struct CaseFacts {
     [[nodiscard]] const Priority* priority() const;
     // The merger that the piece is under; none when it never was or was taken out.
     [[nodiscard]] const Merger* merger() const;
+    // The task is the main case's: it stands here because the piece is handled there.
+    [[nodiscard]] bool isOfMain(const Task& task) const { return isHandledWithMain && task.round == 1; }
     // No clock of its own: in the first round, which the main case is handled in.
     [[nodiscard]] bool followsMain() const { return isHandledWithMain && round() == 1; }
     [[nodiscard]] bool hasMergedPieces() const;

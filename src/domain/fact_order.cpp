@@ -23,7 +23,7 @@ public:
             expect(DatedFact::registration, suggestion.registeredOn, DatedFact::merger, piece.on);
         // The tasks of a main case are in order there; a piece may well be younger than they are.
         for (const Task& task : facts_.tasks) {
-            if (!facts_.isHandledWithMain || task.round > 1) checkTask(task);
+            if (!facts_.isOfMain(task)) checkTask(task);
         }
         for (const Reply& reply : facts_.replies) checkReply(reply);
         checkFollowUp();
@@ -54,6 +54,10 @@ private:
     void checkFollowUp() {
         for (const JointOpinion& row : facts_.jointOpinions) {
             expect(DatedFact::jointOpinion, row.on, DatedFact::opinionReturn, row.returnedOn);
+            for (const JointOpinion& other : facts_.jointOpinions) {  // in the order of their recording
+                if (&row < &other && row.task == other.task)
+                    expect(DatedFact::opinionReturn, row.returnedOn, DatedFact::jointOpinion, other.on);
+            }
         }
         for (const RatingMeeting& meeting : facts_.ratingMeetings) {
             for (const Feedback& row : facts_.feedback) {
@@ -86,7 +90,12 @@ private:
         for (const Receipt& row : facts_.receipts) expect(DatedFact::receipt, row.on, DatedFact::withdrawal, on);
         for (const ProgressNote& row : facts_.notes) expect(DatedFact::progress, row.on, DatedFact::withdrawal, on);
         for (const Contact& row : facts_.contacts) expect(DatedFact::contact, row.on, DatedFact::withdrawal, on);
-        for (const JointOpinion& row : facts_.jointOpinions) expect(DatedFact::jointOpinion, row.on, DatedFact::withdrawal, on);
+        for (const JointOpinion& row : facts_.jointOpinions) {
+            expect(DatedFact::jointOpinion, row.on, DatedFact::withdrawal, on);
+            expect(DatedFact::opinionReturn, row.returnedOn, DatedFact::withdrawal, on);
+        }
+        for (const Reply& row : facts_.replies) expect(DatedFact::reply, row.on, DatedFact::withdrawal, on);
+        for (const ReplyReview& row : facts_.replyReviews) expect(DatedFact::replyReview, row.on, DatedFact::withdrawal, on);
         for (const ReturnRequest& row : facts_.returnRequests) {
             expect(DatedFact::returnRequest, row.askedOn, DatedFact::withdrawal, on);
             expect(DatedFact::returnDecision, row.decidedOn, DatedFact::withdrawal, on);
@@ -139,7 +148,13 @@ private:
         for (const ReplyReview& review : facts_.replyReviews) {
             if (review.reply == reply.id) expect(DatedFact::reply, reply.on, DatedFact::replyReview, review.on);
         }
-        if (facts_.isSentBack(reply.id)) return;
+        if (facts_.isSentBack(reply.id)) {
+            for (const Reply& next : facts_.replies) {
+                if (next.task == reply.task && reply.id < next.id)
+                    expect(DatedFact::replyReview, facts_.reviewOf(reply.id)->on, DatedFact::reply, next.on);
+            }
+            return;
+        }
         for (const Delivery& delivery : facts_.deliveries) {
             if (delivery.reply == reply.id) expect(DatedFact::reply, reply.on, DatedFact::delivery, delivery.on);
         }

@@ -2,6 +2,7 @@
 #include "domain/missing_causes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace huying::domain {
@@ -25,6 +26,7 @@ public:
         searchReplies();
         searchMergers();
         searchSigners();
+        searchDebts();
         searchFollowUp();
         return {missing_.begin(), missing_.end()};
     }
@@ -65,7 +67,7 @@ private:
 
     void searchTasks() {
         for (const Task& task : facts_.tasks) {
-            if (facts_.isHandledWithMain && task.round == 1) continue;  // found in the main case
+            if (facts_.isOfMain(task)) continue;  // found in the main case
             const std::string of = std::to_string(task.id.value);
             if (!hasOrder(task.round)) add(FactKind::task, Cause::rehandlingOrder, of);
             if (task.cancelledOn) continue;
@@ -167,9 +169,13 @@ private:
 
     void searchSigners() {
         for (const Delivery& row : facts_.deliveries) {
-            const bool isOfReply =
-                std::any_of(facts_.replies.begin(), facts_.replies.end(), [&](const Reply& reply) { return reply.id == row.reply; });
+            const bool isOfReply = std::any_of(facts_.replies.begin(), facts_.replies.end(),
+                                               [&](const Reply& reply) { return reply.id == row.reply && !facts_.isSentBack(reply.id); });
             if (!isOfReply) add(FactKind::delivery, Cause::reply, std::to_string(row.id.value));
+            // Where the piece was taken out of a merger meanwhile, that stands in the way of what was owed in it.
+            const bool wasMerged =
+                std::any_of(recorded_.mergers.begin(), recorded_.mergers.end(), [](const Merger& one) { return one.endedOn; });
+            if (!isOfReply && wasMerged) add(FactKind::merger, Cause::debts, std::to_string(row.id.value));
             const bool isTheirs = isSigner(row.deputy) && (!row.delegation || row.delegation == facts_.suggestion.leadDelegation);
             if (!isTheirs) add(FactKind::delivery, row.way ? Cause::formerSigner : Cause::signer, std::to_string(row.id.value));
         }
@@ -179,6 +185,26 @@ private:
         }
         for (const Feedback& row : facts_.feedback) {
             if (!isSigner(row.deputy)) add(FactKind::feedback, Cause::formerSigner, std::to_string(row.deputy.value));
+        }
+    }
+
+    // Whoever is owed a reply has a line that says how it got there or that it has not.
+    void searchDebts() {
+        if (recorded_.withdrawal) return;
+        for (const Reply& reply : facts_.replies) {
+            if (facts_.isSentBack(reply.id)) continue;
+            const auto hasLine = [&](const Signatory& signer) {
+                return std::any_of(facts_.deliveries.begin(), facts_.deliveries.end(), [&](const Delivery& row) {
+                    return row.reply == reply.id && row.deputy == signer.deputy && row.delegation == signer.delegation;
+                });
+            };
+            const std::vector<Signatory> signers = facts_.signers();
+            const bool isForEach = std::any_of(std::next(signers.begin()), signers.end(), hasLine);
+            const bool isOwed = hasLine(signers.front()) && (!isForEach || std::all_of(signers.begin(), signers.end(), hasLine));
+            if (isOwed) continue;
+            const std::string of = std::to_string(reply.id.value);
+            add(FactKind::reply, Cause::debts, of);
+            if (facts_.isHandledWithMain) add(FactKind::merger, Cause::debts, of);
         }
     }
 
@@ -199,6 +225,7 @@ private:
             if (numberOf(facts_, row.commitment) == 0) add(FactKind::commitmentStep, Cause::commitment, std::to_string(row.id.value));
         }
         for (const SecondReply& row : facts_.secondReplies) {
+            if (const Task* task = facts_.task(row.task); task != nullptr && facts_.isOfMain(*task)) continue;
             const std::string of = std::to_string(row.id.value);
             if (facts_.replyOf(row.task) == nullptr) add(FactKind::secondReply, Cause::reply, of);
             const bool isOpen = std::any_of(facts_.commitments.begin(), facts_.commitments.end(), [&](const Commitment& promise) {

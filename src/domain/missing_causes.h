@@ -39,7 +39,8 @@ enum class Cause {
                   // of a merger: no other one, neither of the piece nor of its main case, and no piece merged into it; of a
                   // withdrawal: no piece merged into it
     receipt,  // of a request to return: the receipt or the assignment from which its window was counted
-    reply,  // of a rating or completion: the replies of all answering tasks of the round, or of the rated task; of a delivery: its reply
+    reply,  // of a rating or completion: the replies of all answering tasks of the round, or of the rated task; of a delivery: its reply,
+            // not sent back
     noReply,  // of a withdrawal; of a merger: none of the piece's own
     rating,  // of a completion or an undated order
     dissatisfiedRating,  // of a dated order and of a completion explained to the dissatisfied
@@ -47,6 +48,8 @@ enum class Cause {
     signer,  // of what is still to be delivered to somebody
     commitment,  // of a step: its promise
     settledPromises,  // of a second reply with a class of its own: the promises of its task were settled by then
+    debts,  // of a reply that stands: a line of delivery for the lead, and for each co-signer where any has one; where the piece
+            // is handled with a main case, of the merger too
     formerSigner,  // of what was delivered to, said or rated by somebody: a correction of the signers leaves that behind
 };
 

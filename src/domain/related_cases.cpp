@@ -62,6 +62,8 @@ CaseFacts asHandled(CaseFacts facts) {
     take(facts.returnRequests, main.returnRequests, own.returnRequests);
     take(facts.unitProposals, main.unitProposals, own.unitProposals);
     take(facts.urgings, main.urgings, own.urgings);
+    // The deputies of all pieces are answered again with the main case; its promises are counted there alone.
+    take(facts.secondReplies, main.secondReplies, own.secondReplies);
     facts.coordinations = main.coordinations;
     return facts;
 }

@@ -47,6 +47,20 @@ struct RatingMeeting {
 struct CaseFacts;
 struct Task;
 
+// How a piece is rated in a round. The rating is the lead proposer's; where separate units' replies are rated apart, the worst
+// of them, once all are; where every signer rates, what the rule of the term makes of all forms, once they are back.
+struct RoundRating {
+    bool isRated = false;
+    std::optional<Rating> process;
+    std::optional<Rating> result;
+    std::optional<Date> on;  // of the last form that counts
+
+    [[nodiscard]] bool isDissatisfied() const { return result == Rating::dissatisfied || process == Rating::dissatisfied; }
+    bool operator==(const RoundRating&) const = default;
+};
+
+RoundRating ratingOfRound(const CaseFacts& facts, int round);
+
 // Who has not returned a form about a round yet, of those whose forms the term asks for: the lead proposer, also where a
 // delegation proposed (then without a deputy), and the co-signers where every signer rates. `task` asks for its reply alone.
 std::vector<DeputyId> signersWithoutForm(const CaseFacts& facts, int round, const Task* task = nullptr);

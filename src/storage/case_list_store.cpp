@@ -39,6 +39,8 @@ constexpr auto namedTables =
 
 // The case whose handling is the piece's: its own or that of the main case it was merged into.
 #define HUYING_HANDLED_IN "ifnull(m.handled_in, s.id)"
+// Of the main case its first round alone: a re-handling is its own.
+#define HUYING_HANDLED_TASK(column) "(m.handled_in IS NULL OR (SELECT ht.round FROM task ht WHERE ht.id = " column ") = 1)"
 
 #define HUYING_TASK_UNITS(roles)                                                                   \
     "(SELECT group_concat(n, '、') FROM (SELECT " HUYING_NAME_OF_TIME                              \
@@ -102,22 +104,27 @@ constexpr std::array expressions{
                     " WHERE t.suggestion_id = " HUYING_HANDLED_IN
                     " AND t.cancelled_on IS NULL AND t.role = 'joint' GROUP BY u.id ORDER BY min(t.id)))",
                     "", true},
-    FieldExpression{
-        "unit_count",
-        "(SELECT count(DISTINCT t.unit_id) FROM task t WHERE t.suggestion_id = " HUYING_HANDLED_IN " AND t.cancelled_on IS NULL)", ""},
+    FieldExpression{"unit_count",
+                    "(SELECT count(DISTINCT t.unit_id) FROM task t WHERE t.suggestion_id = " HUYING_HANDLED_IN
+                    " AND t.cancelled_on IS NULL AND (m.handled_in IS NULL OR t.round = 1))",
+                    ""},
     FieldExpression{"assigned_on", "m.assigned_on", ""},
     FieldExpression{"received_on", "(SELECT min(r.on_date) FROM receipt r WHERE r.suggestion_id = " HUYING_HANDLED_IN ")", ""},
     FieldExpression{"due_on", "m.due_on", ""},
     FieldExpression{"extended_to",
-                    "(SELECT max(x.granted_until) FROM extension x WHERE x.suggestion_id = " HUYING_HANDLED_IN " AND x.granted = 1)", ""},
+                    "(SELECT max(x.granted_until) FROM extension x WHERE x.suggestion_id = " HUYING_HANDLED_IN
+                    " AND x.granted = 1 AND " HUYING_HANDLED_TASK("x.task_id") ")",
+                    ""},
     FieldExpression{"replied_on", "m.replied_on", ""},
     FieldExpression{"document_number",
-                    "(SELECT r.document_number FROM reply r WHERE r.suggestion_id = " HUYING_HANDLED_IN " ORDER BY r.id DESC LIMIT 1)", ""},
+                    "(SELECT r.document_number FROM reply r WHERE r.suggestion_id = " HUYING_HANDLED_IN
+                    " AND " HUYING_HANDLED_TASK("r.task_id") " ORDER BY r.id DESC LIMIT 1)",
+                    ""},
     FieldExpression{"result_class", "m.result_class", ""},
     FieldExpression{"first_class", "m.first_class", ""},
     FieldExpression{"late_reason",
-                    "(SELECT group_concat(n, '；') FROM (SELECT r.late_reason AS n FROM reply r WHERE r.suggestion_id = s.id AND"
-                    " r.late_reason <> '' ORDER BY r.id))",
+                    "(SELECT group_concat(n, '；') FROM (SELECT r.late_reason AS n FROM reply r WHERE r.suggestion_id = " HUYING_HANDLED_IN
+                    " AND r.late_reason <> '' AND " HUYING_HANDLED_TASK("r.task_id") " ORDER BY r.id))",
                     ""},
     FieldExpression{"commitments", "m.commitments", ""},
     FieldExpression{"commitments_fulfilled", "m.commitments_fulfilled", ""},

@@ -86,14 +86,23 @@ std::vector<std::int64_t> UndoneCauses::laterEntriesInTheWay(const UndoneBatches
     for (const auto& [id, before] : before_) {
         const std::set<FactKind> facts = newlyWithoutCause(id, before);
         if (facts.empty()) continue;
-        for (const StoredEntry& entry : readEntriesOfCase(connection_, id)) {
-            if (entry.entry <= lastOfBatch_ || undone.isUndone(entry.batch)) continue;
-            // What is done again may also miss what an undo took away in between.
-            const bool isBuiltOn = !undone.isUndo(entry.batch) && touchesAny(decoded(connection_, entry.changes), facts);
-            if (direction_ == Direction::again || isBuiltOn) inTheWay.insert(entry.entry);
+        for (const domain::SuggestionId handled : handledAsNow(id)) {
+            for (const StoredEntry& entry : readEntriesOfCase(connection_, handled)) {
+                if (entry.entry <= lastOfBatch_ || undone.isUndone(entry.batch)) continue;
+                // What is done again may also miss what an undo took away in between.
+                const bool isBuiltOn = !undone.isUndo(entry.batch) && touchesAny(decoded(connection_, entry.changes), facts);
+                if ((direction_ == Direction::again && handled == id) || isBuiltOn) inTheWay.insert(entry.entry);
+            }
         }
     }
     return {inTheWay.begin(), inTheWay.end()};
+}
+
+// The piece, and the main case where its replies stand.
+std::vector<domain::SuggestionId> UndoneCauses::handledAsNow(domain::SuggestionId id) const {
+    const auto facts = readCase(connection_, id);
+    if (!facts || facts->merger() == nullptr) return {id};
+    return {id, facts->merger()->main};
 }
 
 std::set<FactKind> UndoneCauses::newlyWithoutCause(domain::SuggestionId id, const std::vector<MissingCause>& before) const {

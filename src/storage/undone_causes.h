@@ -25,6 +25,7 @@ public:
 private:
     [[nodiscard]] std::set<domain::FactKind> newlyWithoutCause(domain::SuggestionId id,
                                                                const std::vector<domain::MissingCause>& before) const;
+    [[nodiscard]] std::vector<domain::SuggestionId> handledAsNow(domain::SuggestionId id) const;
 
     Connection& connection_;
     Direction direction_;

@@ -9,7 +9,7 @@
 namespace {
 
 constexpr auto usage =
-    "huying-bench FOLDER [PIECES…] [--only reads|search|today|writes|size|verify]…\n"
+    "huying-bench FOLDER [PIECES…] [--only reads|search|today|writes|size|states|verify]…\n"
     "Measures storage on generated registers, which are kept in FOLDER; without PIECES on 10000 and 100000.\n"
     "Exit code: 0 every bound is met, 1 one is missed or something failed, 2 wrong usage.\n";
 
@@ -50,6 +50,7 @@ void measure(const Wanted& wanted, huying::bench::Figures& figures) {
             figures.heading("Writing, " + std::to_string(pieces) + " pieces");
             measureCommands(file, wanted.folder, figures);
         }
+        if (wanted.has("states")) measureStates(file, pieces, figures);
         if (pieces < 100000 ? wanted.has("verify") : wanted.parts.contains("verify")) measureVerify(file, figures);  // takes minutes
     }
     if (wanted.has("writes")) measureImport(wanted.folder, 5000, figures);

@@ -20,6 +20,8 @@ void measureImport(const std::filesystem::path& folder, int rows, Figures& figur
 
 // How large the file is, part by part.
 void measureSize(const std::filesystem::path& file, int pieces, Figures& figures);
+// The state of every piece, derived from its facts anew and compared with the stored one.
+void measureStates(const std::filesystem::path& file, int pieces, Figures& figures);
 void measureVerify(const std::filesystem::path& file, Figures& figures);
 
 }  // namespace huying::bench

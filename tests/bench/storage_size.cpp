@@ -61,6 +61,22 @@ void measureSize(const std::filesystem::path& file, int pieces, Figures& figures
     figures.add({"whole file", megabytes(whole), "", fixed(whole / text, 2), "≤ 6.0 × its text", whole <= 6 * text});
 }
 
+void measureStates(const std::filesystem::path& file, int pieces, Figures& figures) {
+    auto store = storage::openRegister(file);
+    if (!store) throw std::runtime_error(store.error().code);
+    app::RegisterReader& reader = (*store)->reader();
+    int wrong = 0;
+    const double milliseconds = millisecondsOf([&] {
+        for (const domain::SuggestionId id : reader.caseIds({})) {
+            const auto facts = reader.caseFacts(id);
+            if (!facts || reader.storedSummary(id) != domain::summarize(*facts)) ++wrong;
+        }
+    });
+    const bool isBound = pieces >= 100000;
+    figures.add({"every state derived anew and compared, " + std::to_string(wrong) + " differ", fixed(milliseconds / 1000, 2) + " s", "",
+                 "", isBound ? "≤ 5 s" : "", wrong == 0 && (!isBound || milliseconds <= 5000)});
+}
+
 void measureVerify(const std::filesystem::path& file, Figures& figures) {
     auto store = storage::openRegister(file);
     if (!store) throw std::runtime_error(store.error().code);

@@ -53,8 +53,9 @@ TEST_CASE("the proposal of a chase is recorded by apply and its letters are writ
 
     const ProgramResult letters = on({"letters", "--kind", "urging", "--all", "--output", cli.path("公函").string(), "--format", "json"});
     REQUIRE(letters.exitCode == 0);
-    CHECK(letters.json()["files"].size() == 3);
-    for (const auto& file : letters.json()["files"]) CHECK(std::filesystem::file_size(cli.path("公函") / file.get<std::string>()) > 1000);
+    const auto files = letters.json()["files"];
+    CHECK(files.size() == 3);
+    for (const auto& file : files) CHECK(std::filesystem::file_size(cli.path("公函") / file.get<std::string>()) > 1000);
     const ProgramResult again = on({"letters", "--kind", "urging", "--all", "--output", cli.path("公函").string()});
     CHECK(again.exitCode == 1);
     CHECK(again.errors.find("file-exists") != std::string::npos);

@@ -243,6 +243,30 @@ TEST_CASE("a promise recorded by mistake is void, readable and counts nowhere") 
     CHECK(app::readLedger(o.office.reader(), {}).size() == 1);
 }
 
+TEST_CASE("a void promise comes back only with a reply of a class that promises") {
+    PromisingOffice o;
+    o.promised();
+    const std::string promise = R"({"command":"correct-commitment","case":"1","commitment":)";
+    o.must(promise + R"(1,"void":true,"reason":"误登"})");
+    o.must(promise + R"(2,"void":true,"reason":"误登"})");
+    o.must(R"({"command":"correct-reply","case":"1","unit":"市住建局","result_class":"A"})");
+    CHECK(o.refused(promise + R"(1,"void":false,"reason":"又对了"})").size() == 1);
+    o.must(R"({"command":"correct-reply","case":"1","unit":"市住建局","result_class":"B"})");
+    o.must(promise + R"(1,"void":false,"reason":"又对了"})");
+    CHECK(o.view().summary.commitments == 1);
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("what a secret piece promised stands in no list") {
+    PromisingOffice o;
+    o.promised();
+    o.must(PromisingOffice::step("2023-10-20", 1, "progress", R"(,"text":"已开工")"));
+    o.must(R"({"command":"correct-suggestion","case":"1","classified":true,"reason":"定密"})");
+    const auto lines = app::readLedger(o.office.reader(), {});
+    REQUIRE(lines.size() == 2);
+    for (const auto& line : lines) CHECK(line.title + line.text + line.owner + line.progress == "");
+}
+
 TEST_CASE("undo takes follow-up back in order and redo brings it again") {
     PromisingOffice o;
     o.promised();

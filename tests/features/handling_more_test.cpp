@@ -69,6 +69,15 @@ TEST_CASE("an empty joint opinion is sent back, is due again by rule and is give
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("an opinion is not given anew on a day before it was sent back") {
+    ReturnsOffice o;
+    o.assignThree();
+    o.must(opinion("2023-04-03", "无意见"));
+    o.must(sendingBack("2023-04-10"));
+    CHECK(o.refused(opinion("2023-04-09", "补充意见")) == Codes{"dates-out-of-order"});
+    CHECK(o.office.store().verify().empty());
+}
+
 TEST_CASE("a joint opinion sent back is missing when the lead replies, and its day may be named") {
     ReturnsOffice o;
     o.assignThree();

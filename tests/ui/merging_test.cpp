@@ -108,6 +108,38 @@ TEST_CASE("merging: ticked pieces are merged by Ctrl+Shift+J, follow the main ca
     REQUIRE(waitFor([&] { return pane.view()->facts.mergedPieces.empty(); }));
 }
 
+TEST_CASE("merging: a draft belongs to the pieces that were ticked, and to no others", "[merging]") {
+    WindowOnNewRegister setup("2023-06-20");
+    assignFirst(setup);
+    ui::MainWindow& window = *setup.window;
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 3; }));
+    const auto open = [&](std::vector<domain::SuggestionId> ticked) {
+        browser.model()->restoreTicks(ticked);
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        browser.list()->setFocus();
+        QTest::keyClick(&window, Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() != nullptr; }));
+        return window.findChild<ui::CommandDialog*>();
+    };
+    const auto close = [&](ui::CommandDialog* dialog) {
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+    };
+    ui::CommandDialog* dialog = open({domain::SuggestionId(2), domain::SuggestionId(3)});
+    dialog->form()->setValues({{u"into"_s, u"18-1-1"_s}, {u"reason"_s, u"同一事项"_s}});
+    close(dialog);
+    dialog = open({domain::SuggestionId(2)});
+    CHECK(dialog->form()->values().value(u"cases"_s).toString() == u"18-1-2"_s);
+    CHECK(dialog->form()->values().value(u"reason"_s).toString().isEmpty());
+    close(dialog);
+    dialog = open({domain::SuggestionId(2), domain::SuggestionId(3)});
+    CHECK(dialog->form()->values().value(u"cases"_s).toString() == u"18-1-2、18-1-3"_s);
+    CHECK(dialog->form()->values().value(u"reason"_s).toString() == u"同一事项"_s);
+    close(dialog);
+}
+
 TEST_CASE("merging: one delivery serves the signers of all pieces, and the debts are shown", "[merging]") {
     WindowOnNewRegister setup("2023-06-20");
     assignFirst(setup);

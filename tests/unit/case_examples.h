@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -65,6 +66,16 @@ public:
         row.on = maybe(on);
         if (row.on) row.way = domain::DeliveryWay::post;
         facts.deliveries.push_back(row);
+    }
+    // Every reply that stands is owed to the lead at least, as it is in a register.
+    [[nodiscard]] domain::CaseFacts withDebts() const {
+        CaseExample whole = *this;
+        for (const domain::Reply& reply : facts.replies) {
+            const bool hasLine = std::any_of(facts.deliveries.begin(), facts.deliveries.end(),
+                                             [&](const domain::Delivery& row) { return row.reply == reply.id; });
+            if (!hasLine && !facts.isSentBack(reply.id)) whole.delivery(reply.id, "");
+        }
+        return whole.facts;
     }
     domain::Extension& extension(domain::TaskId task, std::string_view asked, std::string_view until) {
         domain::Extension row;

@@ -96,21 +96,21 @@ TEST_CASE("the class in force is the last answer's by date, the first one stays"
 
 TEST_CASE("a promise rests on its reply, an entry on its promise, an answer with a class on what is settled") {
     Promising example;
-    CHECK(domain::missingCauses(example.facts).empty());
+    CHECK(domain::missingCauses(example.withDebts()).empty());
     example.answerAgain(example.unit, "2024-07-05", ResultClass::A);
-    REQUIRE(domain::missingCauses(example.facts).size() == 1);
-    CHECK((domain::missingCauses(example.facts)[0].cause == domain::Cause::settledPromises));
+    REQUIRE(domain::missingCauses(example.withDebts()).size() == 1);
+    CHECK((domain::missingCauses(example.withDebts())[0].cause == domain::Cause::settledPromises));
     example.step(example.first, "2024-07-05", CommitmentStepKind::fulfilled);
     example.step(example.second, "2024-07-06", CommitmentStepKind::fulfilled);
-    CHECK(domain::missingCauses(example.facts).size() == 1);  // a day too late
+    CHECK(domain::missingCauses(example.withDebts()).size() == 1);  // a day too late
     example.facts.commitmentSteps.back().on = day("2024-07-05");
-    CHECK(domain::missingCauses(example.facts).empty());
+    CHECK(domain::missingCauses(example.withDebts()).empty());
     CHECK(domain::faultsOfOrder(example.facts).empty());
     example.facts.commitmentSteps.back().on = day("2023-05-14");
     REQUIRE(domain::faultsOfOrder(example.facts).size() == 1);
     CHECK((domain::faultsOfOrder(example.facts)[0].cause == domain::DatedFact::commitment));
     example.facts.replies.clear();
-    CHECK(domain::missingCauses(example.facts).size() >= 3);
+    CHECK(domain::missingCauses(example.withDebts()).size() >= 3);
 }
 
 TEST_CASE("a joint opinion sent back is awaited again with its own day, and was received all the same") {
@@ -129,9 +129,9 @@ TEST_CASE("a joint opinion sent back is awaited again with its own day, and was 
     }
     example.opinion(joint, "2023-04-15");
     CHECK(awaitedCount(example, AwaitedKind::jointOpinion) == 0);
-    CHECK(domain::missingCauses(example.facts).empty());
+    CHECK(domain::missingCauses(example.withDebts()).empty());
     example.facts.jointOpinions.front().returnedOn.reset();
-    CHECK(domain::missingCauses(example.facts).size() == 1);
+    CHECK(domain::missingCauses(example.withDebts()).size() == 1);
 }
 
 TEST_CASE("who stays dissatisfied in a later round is met before it is decided") {
@@ -145,9 +145,9 @@ TEST_CASE("who stays dissatisfied in a later round is met before it is decided")
     CHECK((domain::summarize(example.facts).nextStep == NextStep::holdMeeting));
     example.meeting(2, "2023-06-20");
     CHECK((domain::summarize(example.facts).nextStep == NextStep::decideRehandling));
-    CHECK(domain::missingCauses(example.facts).empty());
+    CHECK(domain::missingCauses(example.withDebts()).empty());
     example.facts.feedback.back().result = Rating::satisfied;
-    CHECK(domain::missingCauses(example.facts).size() == 1);
+    CHECK(domain::missingCauses(example.withDebts()).size() == 1);
 }
 
 TEST_CASE("where every signer rates the value is the lead's, the worst or the majority's") {

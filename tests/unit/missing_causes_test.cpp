@@ -27,14 +27,14 @@ CaseExample twoRounds() {
 }
 
 void checkMissing(const CaseExample& example, FactKind fact, Cause cause) {
-    const auto missing = domain::missingCauses(example.facts);
+    const auto missing = domain::missingCauses(example.withDebts());
     REQUIRE(missing.size() == 1);
     CHECK((missing[0].fact == fact));
     CHECK((missing[0].cause == cause));
 }
 
 bool isMissing(const CaseExample& example, FactKind fact, Cause cause) {
-    for (const MissingCause& missing : domain::missingCauses(example.facts)) {
+    for (const MissingCause& missing : domain::missingCauses(example.withDebts())) {
         if (missing.fact == fact && missing.cause == cause) return true;
     }
     return false;
@@ -43,8 +43,8 @@ bool isMissing(const CaseExample& example, FactKind fact, Cause cause) {
 }  // namespace
 
 TEST_CASE("a case handled twice in due order misses nothing") {
-    CHECK(domain::missingCauses(CaseExample().facts).empty());
-    CHECK(domain::missingCauses(twoRounds().facts).empty());
+    CHECK(domain::missingCauses(CaseExample().withDebts()).empty());
+    CHECK(domain::missingCauses(twoRounds().withDebts()).empty());
 }
 
 TEST_CASE("a rating and a completion presuppose the replies of their round") {
@@ -52,7 +52,7 @@ TEST_CASE("a rating and a completion presuppose the replies of their round") {
     example.facts.replies.pop_back();
     CHECK(isMissing(example, FactKind::feedback, Cause::reply));
     CHECK(isMissing(example, FactKind::completion, Cause::reply));
-    CHECK(domain::missingCauses(example.facts).size() == 2);
+    CHECK(domain::missingCauses(example.withDebts()).size() == 2);
 }
 
 TEST_CASE("with separate units a rating of one reply presupposes that reply, of the piece all of them") {
@@ -61,7 +61,7 @@ TEST_CASE("with separate units a rating of one reply presupposes that reply, of 
     example.task(6, TaskRole::separate, "2023-03-03");
     example.reply(first, "2023-04-20");
     example.rating("2023-05-10", Rating::satisfied).task = first;
-    CHECK(domain::missingCauses(example.facts).empty());
+    CHECK(domain::missingCauses(example.withDebts()).empty());
     example.facts.feedback[0].task.reset();
     checkMissing(example, FactKind::feedback, Cause::reply);
 }
@@ -71,9 +71,9 @@ TEST_CASE("a completion after rating presupposes a rating, one explained to the 
     example.facts.feedback.pop_back();
     checkMissing(example, FactKind::completion, Cause::rating);
     example.facts.completions[0].ground = domain::CompletionGround::noFormReturned;
-    CHECK(domain::missingCauses(example.facts).empty());
+    CHECK(domain::missingCauses(example.withDebts()).empty());
     example.facts.completions[0].ground = domain::CompletionGround::dissatisfiedExplained;
-    CHECK(domain::missingCauses(example.facts).empty());
+    CHECK(domain::missingCauses(example.withDebts()).empty());
     example.facts.feedback[0].result = Rating::satisfied;
     CHECK(isMissing(example, FactKind::completion, Cause::dissatisfiedRating));
 }
@@ -83,7 +83,7 @@ TEST_CASE("a dated order presupposes a dissatisfied rating, an undated one any r
     example.facts.feedback[0].result = Rating::mostlySatisfied;
     checkMissing(example, FactKind::rehandlingOrder, Cause::dissatisfiedRating);
     example.facts.rehandlings[0].on.reset();
-    CHECK(domain::missingCauses(example.facts).empty());
+    CHECK(domain::missingCauses(example.withDebts()).empty());
     example.facts.feedback.erase(example.facts.feedback.begin());
     checkMissing(example, FactKind::rehandlingOrder, Cause::rating);
 }
@@ -102,12 +102,12 @@ TEST_CASE("a joint unit presupposes a lead and a sole unit that it is alone") {
     checkMissing(example, FactKind::task, Cause::leadTask);
     example.task(6, TaskRole::lead, "2023-03-03");
     example.task(7, TaskRole::reference, "2023-03-03");
-    CHECK(domain::missingCauses(example.facts).empty());
+    CHECK(domain::missingCauses(example.withDebts()).empty());
     example.facts.tasks.erase(example.facts.tasks.begin());
     example.task(8, TaskRole::sole, "2023-03-03");
     checkMissing(example, FactKind::task, Cause::standsAlone);
     example.facts.tasks[0].cancelledOn = day("2023-03-10");
-    CHECK(domain::missingCauses(example.facts).empty());
+    CHECK(domain::missingCauses(example.withDebts()).empty());
 }
 
 TEST_CASE("a request for extension presupposes that no other is undecided") {
@@ -115,7 +115,7 @@ TEST_CASE("a request for extension presupposes that no other is undecided") {
     const auto task = example.task(5, TaskRole::sole, "2023-03-03");
     example.extension(task, "2023-05-01", "2023-07-01").granted = false;
     example.extension(task, "2023-05-02", "2023-07-01");
-    CHECK(domain::missingCauses(example.facts).empty());
+    CHECK(domain::missingCauses(example.withDebts()).empty());
     example.facts.extensions[0].granted.reset();
     checkMissing(example, FactKind::extension, Cause::standsAlone);
 }
@@ -134,13 +134,32 @@ TEST_CASE("what is still to be delivered is owed to a signer; what was done may 
     example.facts.coSigners.push_back({{}, domain::DeputyId(2), 1});
     example.delivery(domain::ReplyId(1), "");
     example.facts.deliveries.back().deputy = domain::DeputyId(2);
-    CHECK(domain::missingCauses(example.facts).empty());
+    CHECK(domain::missingCauses(example.withDebts()).empty());
     example.facts.coSigners.clear();
     checkMissing(example, FactKind::delivery, Cause::signer);
-    CHECK(domain::isImpossible(domain::missingCauses(example.facts)[0]));
+    CHECK(domain::isImpossible(domain::missingCauses(example.withDebts())[0]));
     example.facts.deliveries.back().way = domain::DeliveryWay::post;
     checkMissing(example, FactKind::delivery, Cause::formerSigner);
-    CHECK_FALSE(domain::isImpossible(domain::missingCauses(example.facts)[0]));
+    CHECK_FALSE(domain::isImpossible(domain::missingCauses(example.withDebts())[0]));
+}
+
+TEST_CASE("a reply that stands is owed to the lead, and to every signer where it is to any") {
+    CaseExample example;
+    const auto reply = example.reply(example.task(5, TaskRole::sole, "2023-03-03"), "2023-04-20");
+    const auto missing = [&] { return domain::missingCauses(example.facts); };
+    REQUIRE(missing().size() == 1);
+    CHECK((missing()[0] == MissingCause{FactKind::reply, Cause::debts, "1"}));
+    example.delivery(reply, "");
+    CHECK(missing().empty());
+    example.facts.coSigners.push_back({{}, domain::DeputyId(2), 1});
+    example.facts.coSigners.push_back({{}, domain::DeputyId(3), 2});
+    CHECK(missing().empty());  // the lead passes it on
+    example.delivery(reply, "2023-04-22");
+    example.facts.deliveries.back().deputy = domain::DeputyId(2);
+    REQUIRE(missing().size() == 1);  // 3 was forgotten
+    example.withdrawal("2023-03-04");
+    CHECK(isMissing(example, FactKind::withdrawal, Cause::noReply));
+    CHECK_FALSE(isMissing(example, FactKind::reply, Cause::debts));
 }
 
 TEST_CASE("a reply owed to a delegation presupposes that it proposed") {
@@ -148,7 +167,7 @@ TEST_CASE("a reply owed to a delegation presupposes that it proposed") {
     example.facts.deliveries[0].deputy = {};
     example.facts.deliveries[0].way.reset();
     example.facts.deliveries[0].delegation = domain::DelegationId(3);
-    checkMissing(example, FactKind::delivery, Cause::signer);
+    CHECK(isMissing(example, FactKind::delivery, Cause::signer));
     example.facts.suggestion.leadDelegation = domain::DelegationId(3);
     CHECK_FALSE(isMissing(example, FactKind::delivery, Cause::signer));
 }

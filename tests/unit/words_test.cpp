@@ -25,6 +25,7 @@
 #include "domain/paper_check.h"
 #include "domain/reply_debts.h"
 #include "domain/rounds.h"
+#include "domain/state_table.h"
 #include "domain/vocabulary.h"
 
 namespace huying::tests {
@@ -119,6 +120,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::CompletionGround>();
     checkLabels<domain::CaseState>();
     checkLabels<domain::NextStep>();
+    checkLabels<domain::StateEvent>();
     checkLabels<domain::Turn>();
     checkLabels<domain::ActivityKind>();
     checkLabels<domain::Decision>();

@@ -9,6 +9,7 @@
 #include "widgets/chip_picker.h"
 #include "widgets/choice_picker.h"
 #include "widgets/parts.h"
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -26,8 +27,8 @@ QString draftKeyOf(const std::vector<app::CaseRow>& rows) {
 }
 
 bool isFact(BatchKind kind) { return kind == BatchKind::receipt || kind == BatchKind::urging || kind == BatchKind::assignment; }
-bool isDate(BatchKind kind) {
-    return kind == BatchKind::registeredOn || kind == BatchKind::submittedOn || kind == BatchKind::assignedOn || kind == BatchKind::dueOn;
+bool isPastDate(BatchKind kind) {
+    return kind == BatchKind::registeredOn || kind == BatchKind::submittedOn || kind == BatchKind::assignedOn;
 }
 bool isOfUnits(BatchKind kind) {
     return kind == BatchKind::assignedOn || kind == BatchKind::dueOn || kind == BatchKind::receipt || kind == BatchKind::urging;
@@ -49,7 +50,9 @@ BatchDialog::BatchDialog(Register& theRegister, const std::vector<app::CaseRow>&
     : CommandDialog(theRegister, tr("Change several"), draftKeyOf(rows), parent),
       counts_(roleLabel(QString(), "strong")),
       leaveOut_(new QCheckBox(tr("Leave out those that cannot be done"))),
-      rows_(new QTreeWidget) {
+      problem_(roleLabel(QString(), "error")),
+      rows_(new QTreeWidget),
+      reason_(plainLabel(QString())) {
     for (const app::CaseRow& row : rows) ids_.push_back(row.id);
     addHead(tr("%1, changed in one step").arg(pieces(static_cast<int>(ids_.size()))));
     addFields();
@@ -59,8 +62,13 @@ BatchDialog::BatchDialog(Register& theRegister, const std::vector<app::CaseRow>&
     pause_.setInterval(pauseBeforePreview);
     connect(&pause_, &QTimer::timeout, this, &BatchDialog::askPreview);
     restoreDraft();
+    letFormGrow();
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    resizeWithinScreen(this, {character * 130, character * 100});
     connect(form(), &Form::changed, this, [this] {
         handled_.clear();
+        isFinishWished_ = false;
+        tell(QString());
         showFields();
         previewSoon();
     });
@@ -76,6 +84,8 @@ void BatchDialog::addFields() {
     category_ = form()->add(u"category"_s, tr("Category"), new ChoicePicker(categoryChoices(directory, today)));
     source_ = form()->add(u"formation_source"_s, tr("Formation source"), codeBox<domain::FormationSource>(std::nullopt));
     newDate_ = form()->add(u"date"_s, tr("New date"), new DateEdit(today, DateSense::happened));
+    // Most due dates are still to come, those of pieces that are late have passed.
+    dueOn_ = form()->add(u"due_on"_s, tr("New due date"), new DateEdit(today, DateSense::eitherSide));
     onDate_ = form()->add(u"on"_s, tr("Date"), new DateEdit(today, DateSense::happened));
     onDate_->setDate(today);
     units_ = form()->add(u"tasks"_s, tr("Handling units"), new ChipPicker(unitChoices(directory, today)));
@@ -99,11 +109,22 @@ void BatchDialog::addPreview() {
     rows_->header()->setStretchLastSection(true);
     rows_->setTabKeyNavigation(false);
     const int line = fontMetrics().lineSpacing();
-    rows_->setMinimumHeight(line * 6);
+    rows_->setMinimumHeight(line * 8);
+    problem_->setObjectName(u"batchProblem"_s);
+    problem_->hide();
+    reason_->setObjectName(u"batchReason"_s);
+    reason_->setMinimumHeight(line * 2);
+    reason_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     form()->addWide(counts_);
     form()->addWide(leaveOut_);
+    form()->addWide(problem_);
     form()->addWide(rows_);
-    connect(leaveOut_, &QCheckBox::toggled, this, &BatchDialog::showCounts);
+    form()->addWide(reason_);
+    connect(leaveOut_, &QCheckBox::toggled, this, [this] {
+        tell(QString());
+        showCounts();
+    });
+    connect(rows_, &QTreeWidget::currentItemChanged, this, &BatchDialog::showReason);
     const int character = fontMetrics().horizontalAdvance(u'0');
     rows_->setColumnWidth(0, character * 12);
     rows_->setColumnWidth(1, character * 30);
@@ -116,7 +137,8 @@ void BatchDialog::showFields() {
     const auto show = [this](const QString& key, bool isShown) { form()->hideField(key, !isShown); };
     show(u"category"_s, what == BatchKind::category);
     show(u"formation_source"_s, what == BatchKind::formationSource);
-    show(u"date"_s, isDate(what));
+    show(u"date"_s, isPastDate(what));
+    show(u"due_on"_s, what == BatchKind::dueOn);
     show(u"on"_s, isFact(what));
     show(u"tasks"_s, what == BatchKind::assignment);
     show(u"unit"_s, isOfUnits(what));
@@ -124,13 +146,14 @@ void BatchDialog::showFields() {
     show(u"text"_s, what == BatchKind::urging || what == BatchKind::assignment);
 }
 
-bool BatchDialog::isComplete() const {
+QString BatchDialog::missingField() const {
     const BatchKind what = kind();
-    if (isDate(what) && !newDate_->date()) return false;
-    if (isFact(what) && !onDate_->date()) return false;
-    if (what == BatchKind::category && category_->text().trimmed().isEmpty()) return false;
-    if (what == BatchKind::formationSource && !chosen<domain::FormationSource>(source_)) return false;
-    return what != BatchKind::assignment || !units_->values().isEmpty();
+    if (isPastDate(what) && !newDate_->date()) return u"date"_s;
+    if (what == BatchKind::dueOn && !dueOn_->date()) return u"due_on"_s;
+    if (isFact(what) && !onDate_->date()) return u"on"_s;
+    if (what == BatchKind::category && category_->text().trimmed().isEmpty()) return u"category"_s;
+    if (what == BatchKind::formationSource && !chosen<domain::FormationSource>(source_)) return u"formation_source"_s;
+    return what == BatchKind::assignment && units_->values().isEmpty() ? u"tasks"_s : QString();
 }
 
 app::BatchEdit BatchDialog::edit() const {
@@ -138,7 +161,7 @@ app::BatchEdit BatchDialog::edit() const {
     edit.kind = kind();
     edit.text = toUtf8(edit.kind == BatchKind::category ? category_->text() : text_->text());
     edit.source = chosen<domain::FormationSource>(source_);
-    edit.date = isFact(edit.kind) ? onDate_->date() : newDate_->date();
+    edit.date = (isFact(edit.kind) ? onDate_ : edit.kind == BatchKind::dueOn ? dueOn_ : newDate_)->date();
     edit.level = chosen<domain::UrgingLevel>(level_);
     if (isOfUnits(edit.kind)) edit.unit = toUtf8(unit_->text());
     if (edit.kind == BatchKind::receipt) edit.text.clear();
@@ -158,7 +181,7 @@ void BatchDialog::previewSoon() {
 
 void BatchDialog::askPreview() {
     const unsigned generation = ++generation_;
-    if (!isComplete()) {
+    if (!missingField().isEmpty()) {
         take({}, {});
         return;
     }
@@ -177,6 +200,11 @@ void BatchDialog::askPreview() {
         },
         [this, generation](Answer answer) {
             if (generation == generation_) take(std::move(answer.first), std::move(answer.second));
+        },
+        [this, generation](const base::Error& error) {
+            app::BatchPreview none;
+            none.failure = error;
+            if (generation == generation_) take({}, std::move(none));
         });
 }
 
@@ -187,10 +215,12 @@ void BatchDialog::take(std::vector<app::PieceCommands> plan, app::BatchPreview p
     showPreview();
     showCounts();
     Q_EMIT previewed();
+    if (std::exchange(isFinishWished_, false)) finish();
 }
 
 // What cannot be done stands first: nobody has to look for it.
 void BatchDialog::showPreview() {
+    const QString before = rows_->currentItem() == nullptr ? QString() : rows_->currentItem()->text(0);
     rows_->clear();
     QList<QTreeWidgetItem*> refused;
     QList<QTreeWidgetItem*> others;
@@ -206,7 +236,16 @@ void BatchDialog::showPreview() {
         (isRefused ? refused : others).append(item);
     }
     rows_->addTopLevelItems(refused + others);
-    if (rows_->topLevelItemCount() > 0) rows_->setCurrentItem(rows_->topLevelItem(0));
+    const QList<QTreeWidgetItem*> again = rows_->findItems(before, Qt::MatchExactly, 0);
+    QTreeWidgetItem* first = rows_->topLevelItem(0);
+    if (first != nullptr) rows_->setCurrentItem(refused.isEmpty() && !again.isEmpty() ? again.first() : first);
+    showReason();
+}
+
+// The whole text of the row one stands on: a column holds only its beginning.
+void BatchDialog::showReason() {
+    const QTreeWidgetItem* item = rows_->currentItem();
+    reason_->setText(item == nullptr ? QString() : u"%1　%2"_s.arg(item->text(0), item->toolTip(2)));
 }
 
 void BatchDialog::showCounts() {
@@ -222,14 +261,48 @@ void BatchDialog::showCounts() {
     } else {
         counts_->setText(tr("%1 can be changed, %2 cannot").arg(pieces(all - refused), pieces(refused)));
     }
-    const bool isReady = !isPreviewing_ && !preview_.failure && all > refused && (refused == 0 || leaveOut_->isChecked());
-    finishButton()->setEnabled(isReady);
+    finishButton()->setEnabled(isReady());
     finishButton()->setToolTip(
         refused > 0 && !leaveOut_->isChecked() ? tr("Tick that what cannot be done is left out, or change the value.") : QString());
 }
 
+bool BatchDialog::isReady() const {
+    const int refused = preview_.refused();
+    return !isPreviewing() && !preview_.failure && static_cast<int>(preview_.pieces.size()) > refused &&
+           (refused == 0 || leaveOut_->isChecked());
+}
+
+void BatchDialog::tell(const QString& problem) {
+    problem_->setText(problem);
+    problem_->setVisible(!problem.isEmpty());
+}
+
+// Ctrl+Enter while the button is grey: the reason is said, not kept in a tip.
+void BatchDialog::tellWhyNot() {
+    if (const QString key = missingField(); !key.isEmpty()) return form()->showFault(key, tr("%1 is needed.").arg(form()->nameOf(key)));
+    const int refused = preview_.refused();
+    if (preview_.failure) {
+        tell(sentence(*preview_.failure));
+    } else if (refused == static_cast<int>(preview_.pieces.size())) {
+        tell(tr("None of the pieces can be changed like that: the reasons stand below."));
+        rows_->setFocus();
+    } else {
+        tell(finishButton()->toolTip());
+        leaveOut_->setFocus();
+    }
+}
+
 bool BatchDialog::checkMore() {
-    if (isPreviewing() || !finishButton()->isEnabled()) return false;
+    if (missingField().isEmpty() && isPreviewing()) {
+        isFinishWished_ = true;
+        tell(tr("Carried out as soon as it is clear what changes…"));
+        return false;
+    }
+    tell(QString());
+    if (!isReady()) {
+        tellWhyNot();
+        return false;
+    }
     handled_.clear();
     for (std::size_t i = 0; i < plan_.size() && i < preview_.pieces.size(); ++i) {
         if (preview_.pieces[i].errors.empty()) handled_.push_back(plan_[i].id);

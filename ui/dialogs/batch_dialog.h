@@ -15,7 +15,8 @@ class ChipPicker;
 class ChoicePicker;
 
 // One change to the ticked pieces: what is chosen is shown piece by piece, old → new, with the reasons where it cannot be
-// done; then all that can be done is carried out as one batch with one undo.
+// done; then all that can be done is carried out as one batch with one undo. Finishing while the preview is computed waits
+// for it; finishing that cannot be done says why.
 class BatchDialog : public CommandDialog {
     Q_OBJECT
 public:
@@ -41,13 +42,17 @@ private:
     void addPreview();
     void showFields();
     [[nodiscard]] app::BatchKind kind() const;
-    [[nodiscard]] bool isComplete() const;  // enough is typed for a preview
+    [[nodiscard]] QString missingField() const;  // its key; empty when enough is typed for a preview
+    [[nodiscard]] bool isReady() const;
+    void tellWhyNot();
+    void tell(const QString& problem);
     [[nodiscard]] app::BatchEdit edit() const;
     void previewSoon();
     void askPreview();
     void take(std::vector<app::PieceCommands> plan, app::BatchPreview preview);
     void showPreview();
     void showCounts();
+    void showReason();
 
     std::vector<domain::SuggestionId> ids_;
     std::vector<app::PieceCommands> plan_;
@@ -57,11 +62,13 @@ private:
     QTimer pause_;
     unsigned generation_ = 0;
     bool isPreviewing_ = false;
+    bool isFinishWished_ = false;  // as soon as the preview is there
 
     QComboBox* kind_;
     ChoicePicker* category_;
     QComboBox* source_;
     DateEdit* newDate_;
+    DateEdit* dueOn_;
     DateEdit* onDate_;
     ChoicePicker* unit_;
     ChipPicker* units_;
@@ -69,7 +76,9 @@ private:
     QLineEdit* text_;
     QLabel* counts_;
     QCheckBox* leaveOut_;
+    QLabel* problem_;
     QTreeWidget* rows_;
+    QLabel* reason_;
 };
 
 }  // namespace huying::ui

@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "dialogs/command_dialog.h"
 #include "dialogs/urging_dialogs.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
@@ -34,12 +35,14 @@ ChaseDialog::ChaseDialog(Register& theRegister, Prompts& prompts, std::optional<
       prompts_(prompts),
       session_(session),
       isCancelled_(std::make_shared<std::atomic_bool>(false)),
+      usualOffice_(QSettings().value(u"chase/office"_s).toString()),
+      usualContact_(QSettings().value(u"chase/contact"_s).toString()),
       counts_(roleLabel(tr("Looking for what is late…"), "heading")),
       problem_(roleLabel(QString(), "error")),
       tree_(new ChaseTree),
       number_(new QLineEdit),
-      office_(new QLineEdit(QSettings().value(u"chase/office"_s).toString())),
-      contact_(new QLineEdit(QSettings().value(u"chase/contact"_s).toString())),
+      office_(new QLineEdit(usualOffice_)),
+      contact_(new QLineEdit(usualContact_)),
       papers_(new QCheckBox(tr("Write a letter for each unit and a call sheet"))),
       folder_(new QLineEdit(QSettings().value(u"chase/folder"_s).toString())),
       choose_(new QPushButton(tr("Choose…"))),
@@ -76,6 +79,8 @@ void ChaseDialog::buildHead(QVBoxLayout* layout) {
     layout->addWidget(
         hintLabel(tr("Space ticks a line or a unit; 1, 2 and 3 make it a reminder, an urging or a letter of supervision. Left and Right "
                      "fold a unit.")));
+    head_ = new QVBoxLayout;
+    layout->addLayout(head_);
 }
 
 void ChaseDialog::buildTree(QVBoxLayout* layout) {
@@ -199,6 +204,8 @@ void ChaseDialog::chooseFolder() {
 
 void ChaseDialog::finish() {
     if (isRunning_) return;
+    tree_->tellEdited();
+    if (!recorded_.units.empty() && !papers_->isChecked()) return finishRecorded(recordedSentence_);  // without papers after all
     if (papers_->isChecked()) {
         if (folder_->text().trimmed().isEmpty()) chooseFolder();
         const QString folder = folder_->text().trimmed();
@@ -233,13 +240,18 @@ void ChaseDialog::takeRecorded(const app::BatchResult& result) {
         }
         reasons.removeDuplicates();
         showCounts();
+        keepDraft();  // what was changed while it was tried
         return tell(reasons.join(u'\n'));
     }
     register_.drafts().drop(draftKey);
     recordedSentence_ = tr("Urged: %1 units, %2").arg(recorded_.units.size()).arg(pieces(recorded_.count()));
     if (papers_->isChecked()) return writePapers();
-    Q_EMIT accomplished(recordedSentence_);
+    finishRecorded(recordedSentence_);
+}
+
+void ChaseDialog::finishRecorded(const QString& sentence) {
     recorded_ = {};
+    Q_EMIT accomplished(sentence);
     accept();
 }
 
@@ -273,10 +285,7 @@ void ChaseDialog::writePapers() {
                 finish_->setText(tr("Write the papers again (Ctrl+Enter)"));
                 return tell(recordedSentence_ + u'\n' + sentence(written.error()));
             }
-            const QString done = recordedSentence_ + tr("; %1 papers in %2").arg(*written).arg(QDir::toNativeSeparators(folder));
-            recorded_ = {};
-            Q_EMIT accomplished(done);
-            accept();
+            finishRecorded(recordedSentence_ + tr("; %1 papers in %2").arg(*written).arg(QDir::toNativeSeparators(folder)));
         });
 }
 
@@ -304,15 +313,20 @@ void ChaseDialog::reject() {
         isCancelled_->store(true);
         return;
     }
+    tree_->tellEdited();
     if (!recorded_.units.empty()) Q_EMIT accomplished(recordedSentence_);
     QDialog::reject();
 }
 
-// What a person changed of the proposal, line by line, and the fields.
+// What a person changed of the proposal, line by line, and the fields. What is recorded is no draft any more.
 void ChaseDialog::keepDraft() {
+    if (!recorded_.units.empty()) return;
+    const QVariantMap lines = tree_->choices();
+    const bool isAsProposed =
+        lines.isEmpty() && number_->text().isEmpty() && office_->text() == usualOffice_ && contact_->text() == usualContact_;
+    if (isAsProposed) return register_.drafts().drop(draftKey);
     register_.drafts().keep(
-        draftKey,
-        {{u"number"_s, number_->text()}, {u"office"_s, office_->text()}, {u"contact"_s, contact_->text()}, {u"lines"_s, tree_->choices()}});
+        draftKey, {{u"number"_s, number_->text()}, {u"office"_s, office_->text()}, {u"contact"_s, contact_->text()}, {u"lines"_s, lines}});
 }
 
 void ChaseDialog::putDraft() {
@@ -321,13 +335,32 @@ void ChaseDialog::putDraft() {
     number_->setText(draft->values.value(u"number"_s).toString());
     office_->setText(draft->values.value(u"office"_s).toString());
     contact_->setText(draft->values.value(u"contact"_s).toString());
-    tree_->setChoices(draft->values.value(u"lines"_s).toMap());
+    const QVariantMap lines = draft->values.value(u"lines"_s).toMap();
+    const int held = tree_->setChoices(lines);
+    if (draftLine_ != nullptr) return;  // read again: it was said already
+    QPushButton* afresh = nullptr;
+    // What is proposed otherwise today stands as it is proposed today.
+    const QString more =
+        lines.isEmpty() ? QString() : tr(" Lines changed against the proposal: %1 of %2 hold.").arg(held).arg(lines.size());
+    draftLine_ = CommandDialog::draftLine(*draft, afresh, more);
+    head_->addWidget(draftLine_);
+    connect(afresh, &QPushButton::clicked, this, &ChaseDialog::startAfresh);
+}
+
+void ChaseDialog::startAfresh() {
+    number_->clear();
+    office_->setText(usualOffice_);
+    contact_->setText(usualContact_);
+    tree_->startAfresh();
+    register_.drafts().drop(draftKey);
+    draftLine_->hide();
+    showCounts();
 }
 
 void ChaseDialog::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter) {
-        if (event->modifiers().testFlag(Qt::ControlModifier) && finish_->isEnabled()) finish();
+        if (event->modifiers().testFlag(Qt::ControlModifier)) finish();  // says why where it cannot
         return;
     }
     QDialog::keyPressEvent(event);

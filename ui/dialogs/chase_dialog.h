@@ -59,6 +59,8 @@ private:
     void setRunning(bool isRunning);
     void keepDraft();
     void putDraft();
+    void startAfresh();
+    void finishRecorded(const QString& sentence);  // all is done
 
     Register& register_;
     Prompts& prompts_;
@@ -67,7 +69,11 @@ private:
     QString recordedSentence_;
     std::shared_ptr<std::atomic_bool> isCancelled_;
     bool isRunning_ = false;
+    QString usualOffice_;
+    QString usualContact_;
 
+    QVBoxLayout* head_ = nullptr;
+    QWidget* draftLine_ = nullptr;
     QLabel* counts_;
     QLabel* problem_;
     ChaseTree* tree_;

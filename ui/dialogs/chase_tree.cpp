@@ -17,6 +17,9 @@ namespace {
 
 constexpr int unitRole = Qt::UserRole;
 constexpr int lineRole = Qt::UserRole + 1;  // -1: the unit itself
+constexpr int proposedRole = Qt::UserRole + 2;  // level and tick as in a draft
+
+QString tickText(bool isTicked) { return isTicked ? u"1"_s : u"0"_s; }
 
 QString reasonsText(const app::ChaseLine& line) {
     QStringList texts;
@@ -41,8 +44,12 @@ ChaseTree::ChaseTree(QWidget* parent) : QTreeWidget(parent) {
     setUniformRowHeights(true);
     setMinimumHeight(fontMetrics().lineSpacing() * 3);
     connect(this, &QTreeWidget::itemChanged, this, [this](const QTreeWidgetItem*, int column) {
-        if (!isFilling_ && column == what) Q_EMIT edited();
+        if (!isFilling_ && column == what) editedSoon_.start();
     });
+    // The tick of a unit changes every line of it, and each of them tells.
+    editedSoon_.setSingleShot(true);
+    editedSoon_.setInterval(0);
+    connect(&editedSoon_, &QTimer::timeout, this, &ChaseTree::edited);
 }
 
 void ChaseTree::showList(app::ChaseList list) {
@@ -73,6 +80,7 @@ void ChaseTree::addUnit(std::size_t place) {
         item->setData(what, unitRole, static_cast<int>(place));
         item->setData(what, lineRole, static_cast<int>(line));
         item->setCheckState(what, unit.lines[line].restsUntil ? Qt::Unchecked : Qt::Checked);
+        item->setData(what, proposedRole, QStringList{toQt(base::codeOf(unit.lines[line].level)), tickText(!unit.lines[line].restsUntil)});
         showLine(item);
     }
     head->setExpanded(true);
@@ -141,6 +149,12 @@ void ChaseTree::setLevelOfSelected(UrgingLevel wanted) {
         showLine(item);
     }
     isFilling_ = false;
+    editedSoon_.start();
+}
+
+void ChaseTree::tellEdited() {
+    if (!editedSoon_.isActive()) return;
+    editedSoon_.stop();
     Q_EMIT edited();
 }
 
@@ -148,22 +162,39 @@ QVariantMap ChaseTree::choices() const {
     QVariantMap choices;
     for (const QTreeWidgetItem* item : lines()) {
         const app::ChaseLine& line = lineOf(item);
-        const QString tick = item->checkState(what) == Qt::Checked ? u"1"_s : u"0"_s;
-        choices.insert(keyOf(line), QStringList{toQt(base::codeOf(line.level)), tick});
+        const QStringList proposed = item->data(what, proposedRole).toStringList();
+        const QStringList now{toQt(base::codeOf(line.level)), tickText(item->checkState(what) == Qt::Checked)};
+        if (now != proposed) choices.insert(keyOf(line), now + proposed);
     }
     return choices;
 }
 
-void ChaseTree::setChoices(const QVariantMap& choices) {
+int ChaseTree::setChoices(const QVariantMap& choices) {
+    int held = 0;
     isFilling_ = true;
     for (QTreeWidgetItem* item : lines()) {
         const QStringList kept = choices.value(keyOf(lineOf(item))).toStringList();
-        if (kept.size() != 2) continue;
-        if (const auto known = base::fromCode<UrgingLevel>(toUtf8(kept[0]))) app::setLevel(lineOf(item), *known, list_);
-        item->setCheckState(what, kept[1] == "1"_L1 ? Qt::Checked : Qt::Unchecked);
-        showLine(item);
+        if (kept.size() != 4) continue;
+        const QStringList proposed = item->data(what, proposedRole).toStringList();
+        const bool isLevelHeld = kept[0] != kept[2] && kept[2] == proposed[0];
+        const bool isTickHeld = kept[1] != kept[3] && kept[3] == proposed[1];
+        if (isLevelHeld || isTickHeld) ++held;
+        putChoice(item, {isLevelHeld ? kept[0] : proposed[0], isTickHeld ? kept[1] : proposed[1]});
     }
     isFilling_ = false;
+    return held;
+}
+
+void ChaseTree::startAfresh() {
+    isFilling_ = true;
+    for (QTreeWidgetItem* item : lines()) putChoice(item, item->data(what, proposedRole).toStringList());
+    isFilling_ = false;
+}
+
+void ChaseTree::putChoice(QTreeWidgetItem* item, const QStringList& choice) {
+    if (const auto known = base::fromCode<UrgingLevel>(toUtf8(choice[0]))) app::setLevel(lineOf(item), *known, list_);
+    item->setCheckState(what, choice[1] == tickText(true) ? Qt::Checked : Qt::Unchecked);
+    showLine(item);
 }
 
 void ChaseTree::keyPressEvent(QKeyEvent* event) {

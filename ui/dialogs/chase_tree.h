@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVariantMap>
 
@@ -21,12 +22,15 @@ public:
     [[nodiscard]] app::ChaseList chosen() const;  // the ticked lines, with their levels
     void setLevelOfSelected(domain::UrgingLevel level);
 
-    // Level and tick of every line, for a draft; lines that are gone are passed over.
+    // What a person changed against the proposal, for a draft: of each such line its level and tick and those proposed. Put
+    // back, a level or tick holds only where the same was proposed again: a later day or other steps propose anew.
     [[nodiscard]] QVariantMap choices() const;
-    void setChoices(const QVariantMap& choices);
+    int setChoices(const QVariantMap& choices);  // of how many lines something holds; lines that are gone are passed over
+    void startAfresh();                          // as proposed
+    void tellEdited();                           // at once what would be told in the next turn of the event loop
 
 Q_SIGNALS:
-    void edited();
+    void edited();  // once, however many lines one key has changed
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -36,12 +40,14 @@ private:
 
     void addUnit(std::size_t place);
     void showLine(QTreeWidgetItem* item);
+    void putChoice(QTreeWidgetItem* item, const QStringList& choice);  // level and tick
     [[nodiscard]] QList<QTreeWidgetItem*> lines() const;
     [[nodiscard]] static bool isLine(const QTreeWidgetItem* item);
     [[nodiscard]] app::ChaseLine& lineOf(const QTreeWidgetItem* item);
     [[nodiscard]] const app::ChaseLine& lineOf(const QTreeWidgetItem* item) const;
 
     app::ChaseList list_;
+    QTimer editedSoon_;
     bool isFilling_ = false;
 };
 

@@ -97,20 +97,28 @@ void CommandDialog::addNotice(QWidget* line) {
     head_->show();
 }
 
-// The draft stands in the form; one click goes back to how the form was before.
-void CommandDialog::offerDraft(const FormDraft& draft) {
-    isRestoring_ = true;  // no typing
-    putTyped(draft.values);
-    isRestoring_ = false;
+void CommandDialog::letFormGrow() { qobject_cast<QVBoxLayout*>(form_->parentWidget()->layout())->setStretchFactor(form_, 100); }
+
+QWidget* CommandDialog::draftLine(const FormDraft& draft, QPushButton*& afresh, const QString& more) {
     auto* line = new QWidget;
     line->setObjectName(u"draftLine"_s);
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     const QString text = tr("What was typed until %1 stands here again.").arg(draft.savedAt.toString(u"M-d HH:mm"_s));
-    layout->addWidget(roleLabel(text, "muted"), 1);
-    auto* discard = linkButton(tr("Start afresh"));
-    discard->setAutoDefault(false);
-    layout->addWidget(discard);
+    layout->addWidget(roleLabel(text + more, "muted"), 1);
+    afresh = linkButton(tr("Start afresh"));
+    afresh->setAutoDefault(false);
+    layout->addWidget(afresh);
+    return line;
+}
+
+// The draft stands in the form; one click goes back to how the form was before.
+void CommandDialog::offerDraft(const FormDraft& draft) {
+    isRestoring_ = true;  // no typing
+    putTyped(draft.values);
+    isRestoring_ = false;
+    QPushButton* discard = nullptr;
+    QWidget* line = draftLine(draft, discard);
     addNotice(line);
     connect(discard, &QPushButton::clicked, this, [this, line] {
         isRestoring_ = true;

@@ -33,6 +33,8 @@ public:
 
     [[nodiscard]] Form* form() const { return form_; }
     void restoreDraft();  // called once when all fields are there
+    // Says since when a draft stands in a form again, and `more` of it; `afresh` is the button that takes it away.
+    static QWidget* draftLine(const FormDraft& draft, QPushButton*& afresh, const QString& more = {});
     void finish();
 
 Q_SIGNALS:
@@ -59,6 +61,7 @@ protected:
     virtual void takeRefusal(const base::Errors&) {}  // after it was shown
     void keepDraft();  // something was typed
     void addNotice(QWidget* line);  // above the form
+    void letFormGrow();  // it has a list that takes the height that is left
 
     void reject() override;
     void keyPressEvent(QKeyEvent* event) override;

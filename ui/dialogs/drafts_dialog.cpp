@@ -61,6 +61,8 @@ QString DraftsDialog::nameOf(const QString& form) {
     const QString command = form.section(u'/', 0, 0);
     if (command == "import-mapping"_L1) return u"%1　%2"_s.arg(tr("What the columns are"), form.section(u'/', 1, -2));
     if (command == "chase"_L1) return tr("Chasing of units");
+    if (const auto queue = base::fromCode<app::Queue>(toUtf8(form.section(u'/', 2, 2))); queue && command == "snooze-suggestion"_L1)
+        return u"%1　%2　%3"_s.arg(commandLabel(toUtf8(command)), form.section(u'/', 1, 1), labelOf(*queue));
     const QString cases = form.section(u'/', 1);
     const QString label = command == "edit-pieces"_L1 ? tr("Change of several pieces")
                                                       : commandLabel(toUtf8(command == "assign"_L1 ? u"assign-suggestion"_s : command));

@@ -47,18 +47,28 @@ bool isOf(const CaseContext& context, const domain::Commitment& row) {
 
 std::vector<app::PromisedThing> promisesIn(const QString& lines, base::Date today, QString& fault) {
     std::vector<app::PromisedThing> promises;
+    QStringList faults;
     for (const QString& line : lines.split(u'\n', Qt::SkipEmptyParts)) {
         QStringList parts = QString(line).replace(u';', u'；').split(u'；');
         for (QString& part : parts) part = part.trimmed();
-        if (parts.constFirst().isEmpty()) continue;
+        while (parts.size() > 1 && parts.constLast().isEmpty()) parts.removeLast();
+        if (parts == QStringList{QString()}) continue;  // nothing stands in it
+        if (parts.constFirst().isEmpty())
+            faults.append(QCoreApplication::translate("FollowUp", "“%1”: write first what is promised.").arg(line.trimmed()));
+        if (parts.size() > 3)
+            faults.append(QCoreApplication::translate("FollowUp",
+                                                      "“%1”: what; by when; who – no more than three parts. Join “%2” with one of them "
+                                                      "by another sign, or write it in a line of its own.")
+                              .arg(line.trimmed(), QStringList(parts.mid(3)).join(u'；')));
         app::PromisedThing& promise = promises.emplace_back();
         promise.text = toUtf8(parts.constFirst());
         if (const QString day = parts.value(1); !day.isEmpty()) {
             promise.dueOn = parseTypedDate(day, today, DateSense::planned);
-            if (!promise.dueOn) fault = QCoreApplication::translate("FollowUp", "“%1” is no date.").arg(day);
+            if (!promise.dueOn) faults.append(QCoreApplication::translate("FollowUp", "“%1” is no date.").arg(day));
         }
         promise.owner = toUtf8(parts.value(2));
     }
+    fault = faults.join(u'\n');
     return promises;
 }
 

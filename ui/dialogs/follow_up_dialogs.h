@@ -113,7 +113,7 @@ private:
     std::int64_t seen_ = 0;
 };
 
-// One promise a line: what; by when; who. What cannot be read as a date is told in `fault`.
+// One promise a line: what; by when; who. What cannot be read as that is told in `fault`, so that nothing typed is dropped.
 std::vector<app::PromisedThing> promisesIn(const QString& lines, base::Date today, QString& fault);
 
 }  // namespace huying::ui

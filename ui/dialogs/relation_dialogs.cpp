@@ -20,11 +20,11 @@ QString field(const char* code) { return toQt(words().fieldLabel(code)); }
 }  // namespace
 
 MergeDialog::MergeDialog(Register& theRegister, const QStringList& cases, QWidget* parent)
-    : CommandDialog(theRegister, tr("Merge"), u"merge-suggestions/"_s + cases.value(0), parent) {
+    : CommandDialog(theRegister, tr("Merge"), u"merge-suggestions/"_s + cases.join(u','), parent) {
     cases_ = addLine(u"cases"_s, field("cases"), Form::Need::required);
     cases_->setPlaceholderText(tr("numbers of the pieces, ; between"));
     cases_->setText(joinNames(cases));
-    into_ = addLine(u"into"_s, field("into"), Form::Need::required);
+    into_ = addLine(u"into"_s, tr("Main case"), Form::Need::required);
     into_->setPlaceholderText(tr("number of the piece that the others are handled with"));
     addDate(tr("Merged on"));
     reason_ = addText(u"reason"_s, field("reason"), 3, Form::Need::required);

@@ -6,7 +6,7 @@
 // Pieces that are handled together, and pieces that take up earlier ones.
 namespace huying::ui {
 
-// Merges pieces into a main case. `cases` as they are typed: 18-1-121、18-1-闭3.
+// Merges pieces into a main case. `cases` as they are typed: 18-1-121、18-1-闭3; they name the draft.
 class MergeDialog : public CommandDialog {
     Q_OBJECT
 public:

@@ -18,6 +18,11 @@ QString addressOf(const app::TodayLine& line) {
     return toQt(domain::CaseAddress{line.term, line.sessionNumber, line.kind, line.serial}.text());
 }
 
+// The same piece may be put off in one group for one reason and in another for another.
+QString draftKeyOf(app::Queue queue, const app::TodayLine& line) {
+    return u"%1/%2/%3"_s.arg(toQt(app::SnoozeSuggestion::name), addressOf(line), toQt(base::codeOf(queue)));
+}
+
 constexpr int mostDays = 365;
 
 }  // namespace
@@ -97,19 +102,21 @@ bool UrgingStepsDialog::checkMore() {
     return false;
 }
 
+// Each step is judged with the others as they stand then, and a letter never comes before the urging: where it moves away it
+// goes first, where it comes nearer the urging does.
 std::vector<app::Command> UrgingStepsDialog::commands() const {
     std::vector<app::Command> commands;
-    // Letters first where they move away, so that each step is in order with the one before it.
-    for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
-        const domain::UrgingStep now{row->step.level, row->days->text().toInt(), row->repeatAfter->text().toInt(),
-                                     row->answerWithin->text().toInt()};
-        if (now == row->step) continue;
+    for (const Row& row : rows_) {
+        const domain::UrgingStep now{row.step.level, row.days->text().toInt(), row.repeatAfter->text().toInt(),
+                                     row.answerWithin->text().toInt()};
+        if (now == row.step) continue;
         app::SetUrgingStep command;
         command.level = now.level;
         command.days = now.days;
         command.repeatAfter = now.repeatAfter;
         command.answerWithin = now.answerWithin;
-        commands.emplace_back(command);
+        const bool isFirst = now.level == UrgingLevel::letter && now.days > row.step.days;
+        commands.insert(isFirst ? commands.begin() : commands.end(), command);
     }
     return commands;
 }
@@ -117,7 +124,7 @@ std::vector<app::Command> UrgingStepsDialog::commands() const {
 QString UrgingStepsDialog::sentenceWhenDone(const app::BatchResult&) const { return tr("The steps of urging are changed."); }
 
 SnoozeDialog::SnoozeDialog(Register& theRegister, app::Queue queue, const app::TodayLine& line, QWidget* parent)
-    : CommandDialog(theRegister, tr("Put off"), toQt(app::SnoozeSuggestion::name) + u'/' + addressOf(line), parent),
+    : CommandDialog(theRegister, tr("Put off"), draftKeyOf(queue, line), parent),
       queue_(queue),
       address_(addressOf(line)),
       name_(caseName(line.kind, line.serial)) {

@@ -85,7 +85,9 @@ struct Situation {
 
 template <class Test>
 const Task* newestTask(const CaseFacts& facts, MaybeUnit unit, Test test) {
+    const bool isByItself = facts.isHandledWithMain && !facts.followsMain();  // handled again: what came before is the main case's
     for (auto task = facts.tasks.rbegin(); task != facts.tasks.rend(); ++task) {
+        if (isByItself && facts.isOfMain(*task)) continue;
         if ((!unit || task->unit == *unit) && !task->cancelledOn && test(*task)) return &*task;
     }
     return nullptr;
@@ -210,7 +212,8 @@ bool isMet(Need need, const Situation& s) {
                 const Task* task = s.all.task(row.task);
                 const auto now =
                     std::find_if(s.all.urgings.begin(), s.all.urgings.end(), [&](const auto& one) { return one.id == row.id; });
-                return task != nullptr && (!s.unit || task->unit == *s.unit) && now != s.all.urgings.end() && !now->answeredOn;
+                return task != nullptr && !s.before.isOfMain(*task) && (!s.unit || task->unit == *s.unit) && now != s.all.urgings.end() &&
+                       !now->answeredOn;
             });
         case Need::snoozed:
             return std::any_of(s.before.snoozes.begin(), s.before.snoozes.end(), [](const domain::Snooze& row) { return !row.endedOn; });
@@ -220,13 +223,16 @@ bool isMet(Need need, const Situation& s) {
         case Need::anyCommitment:
             return !s.before.commitments.empty();
         case Need::anySecondReply:
-            return !s.before.secondReplies.empty();
+            return std::any_of(s.before.secondReplies.begin(), s.before.secondReplies.end(), [&](const domain::SecondReply& row) {
+                const Task* task = s.before.task(row.task);
+                return task != nullptr && !s.before.isOfMain(*task);
+            });
         case Need::unitGaveOpinion:
             return newestTask(s.before, s.unit, [&](const Task& task) { return hasOpinionToReturn(s.before, s.all, task); }) != nullptr;
         case Need::anyExtension:
             return std::any_of(s.before.extensions.begin(), s.before.extensions.end(), [&](const domain::Extension& row) {
-                const Task* task = s.all.task(row.task);
-                return task != nullptr && (!s.unit || task->unit == *s.unit);
+                const Task* task = s.before.task(row.task);
+                return task != nullptr && !s.before.isOfMain(*task) && (!s.unit || task->unit == *s.unit);
             });
         case Need::everDissatisfied:
             return std::any_of(s.before.feedback.begin(), s.before.feedback.end(), [](const auto& row) { return row.isDissatisfied(); });
@@ -249,8 +255,9 @@ bool isMet(Need need, const Situation& s) {
         case Need::merged:
             return s.before.merger() != nullptr && s.all.merger() != nullptr && s.before.round() == 1;
         case Need::notAnsweredWithMain:
-            return s.all.feedback.empty() && std::none_of(s.all.deliveries.begin(), s.all.deliveries.end(),
-                                                          [](const domain::Delivery& row) { return row.way.has_value(); });
+            return s.all.feedback.empty() && s.all.completions.empty() &&
+                   std::none_of(s.all.deliveries.begin(), s.all.deliveries.end(),
+                                [](const domain::Delivery& row) { return row.way.has_value(); });
         case Need::anyLink:
             return std::any_of(s.before.links.begin(), s.before.links.end(), [](const domain::CaseLink& row) { return !row.endedOn; });
     }
@@ -360,41 +367,65 @@ const CommandRule* ruleOf(std::string_view command) {
     return found == rules.end() ? nullptr : &*found;
 }
 
-base::Errors whatStandsInTheWay(std::string_view command, const CaseFacts& recorded, std::optional<base::Date> on, MaybeUnit unit) {
-    base::Errors reasons;
-    const CommandRule* row = ruleOf(command);
-    if (row == nullptr) return reasons;
-    std::optional<CaseFacts> past = on ? domain::factsAsOf(recorded, *on) : recorded;
-    if (!past) {
-        reasons.push_back(
-            base::Error("not-registered-then", "on", "order").with("on", base::isoOrEmpty(on)).with("case", recorded.suggestion.address()));
+namespace {
+
+// A case on the day of a command and with all that is on record, as it is handled. Read once for however many commands.
+class Moment {
+public:
+    Moment(const CaseFacts& recorded, std::optional<base::Date> on) : recorded_(recorded), on_(on) {
+        past_ = on ? domain::factsAsOf(recorded, *on) : recorded;
+        if (!past_) return;
+        past_ = domain::asHandled(std::move(*past_));
+        if (past_->isHandledWithMain) handled_ = domain::asHandled(recorded);
+    }
+
+    [[nodiscard]] base::Errors reasonsAgainst(const CommandRule& row, MaybeUnit unit) const {
+        base::Errors reasons;
+        if (!past_) {
+            reasons.push_back(base::Error("not-registered-then", "on", "order")
+                                  .with("on", base::isoOrEmpty(on_))
+                                  .with("case", recorded_.suggestion.address()));
+            return reasons;
+        }
+        const CaseFacts& facts = handled_ ? *handled_ : recorded_;
+        const Situation situation{*past_, facts, unit, on_};
+        for (std::size_t i = 0; i < row.count; ++i) {
+            const Need need = row.needs[i];
+            if (isMet(need, situation)) continue;
+            // What holds with all facts but not by that date came later: then the date is the trouble.
+            const Situation today{facts, facts, unit, on_};
+            const bool isTooEarly = isMet(need, today);
+            reasons.push_back(base::Error(std::string(isTooEarly ? "too-early" : refusalOf(need)), isTooEarly ? "on" : "", "order")
+                                  .with("case", facts.suggestion.address())
+                                  .with("on", base::isoOrEmpty(on_))
+                                  .with("main", mainOf(facts))
+                                  .with("pieces", piecesOf(facts))
+                                  .with("reason", std::string(refusalOf(need))));
+            constexpr std::array repeating{Need::notWithdrawn,    Need::neverWithdrawn, Need::unitHasTask,
+                                           Need::handledByItself, Need::notMerged,      Need::merged};
+            if (std::find(repeating.begin(), repeating.end(), need) != repeating.end()) break;  // the rest would only repeat it
+        }
         return reasons;
     }
-    past = domain::asHandled(std::move(*past));
-    const CaseFacts facts = past->isHandledWithMain ? domain::asHandled(recorded) : recorded;
-    const Situation situation{*past, facts, unit, on};
-    for (std::size_t i = 0; i < row->count; ++i) {
-        if (isMet(row->needs[i], situation)) continue;
-        // What holds with all facts but not by that date came later: then the date is the trouble.
-        const Situation today{facts, facts, unit, on};
-        const bool isTooEarly = isMet(row->needs[i], today);
-        reasons.push_back(base::Error(std::string(isTooEarly ? "too-early" : refusalOf(row->needs[i])), isTooEarly ? "on" : "", "order")
-                              .with("case", facts.suggestion.address())
-                              .with("on", base::isoOrEmpty(on))
-                              .with("main", mainOf(facts))
-                              .with("pieces", piecesOf(facts))
-                              .with("reason", std::string(refusalOf(row->needs[i]))));
-        constexpr std::array repeating{Need::notWithdrawn,    Need::neverWithdrawn, Need::unitHasTask,
-                                       Need::handledByItself, Need::notMerged,      Need::merged};
-        const bool repeats = std::find(repeating.begin(), repeating.end(), row->needs[i]) != repeating.end();
-        if (repeats) break;  // the rest would only repeat it
-    }
-    return reasons;
+
+private:
+    const CaseFacts& recorded_;
+    std::optional<base::Date> on_;
+    std::optional<CaseFacts> past_;     // none: it was not registered by then
+    std::optional<CaseFacts> handled_;  // where that is not as recorded
+};
+
+}  // namespace
+
+base::Errors whatStandsInTheWay(std::string_view command, const CaseFacts& recorded, std::optional<base::Date> on, MaybeUnit unit) {
+    const CommandRule* row = ruleOf(command);
+    return row == nullptr ? base::Errors() : Moment(recorded, on).reasonsAgainst(*row, unit);
 }
 
 std::vector<AllowedCommand> allowedCommands(const CaseFacts& facts, base::Date today, MaybeUnit unit) {
+    const Moment moment(facts, today);
     std::vector<AllowedCommand> commands;
-    for (const CommandRule& row : rules) commands.push_back({row.command, whatStandsInTheWay(row.command, facts, today, unit)});
+    for (const CommandRule& row : rules) commands.push_back({row.command, moment.reasonsAgainst(row, unit)});
     return commands;
 }
 

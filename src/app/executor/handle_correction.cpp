@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <memory>
 
 #include "app/executor/promise_guard.h"
 #include "app/executor/reassignment_parts.h"
@@ -14,12 +15,25 @@ namespace {
 // The task that stands for a unit in a round; the last round the unit had a task in, where none is named.
 domain::Task* taskInRound(domain::CaseFacts& facts, domain::UnitId unit, std::optional<int> round, CommandContext& context) {
     for (auto task = facts.tasks.rbegin(); task != facts.tasks.rend(); ++task) {
-        if (task->unit == unit && !task->cancelledOn && (!round || task->round == *round)) return &*task;
+        if (task->unit == unit && !task->cancelledOn && !facts.isOfMain(*task) && (!round || task->round == *round)) return &*task;
     }
     context.refuse(Error("no-task-in-round", "round", "known")
                        .with("case", facts.suggestion.address())
                        .with("round", std::to_string(round.value_or(facts.round()))));
     return nullptr;
+}
+
+// What became of the pieces that were answered with this one stays in order too.
+void checkMergedPieces(const domain::CaseFacts& facts, CommandContext& context) {
+    for (const domain::MergedPiece& row : facts.mergedPieces) {
+        const auto piece = context.reader().caseFacts(row.piece);
+        if (!piece) continue;
+        domain::CaseFacts now = *piece;
+        for (domain::Merger& merger : now.mergers) {
+            if (merger.main == facts.suggestion.id) merger.mainFacts = std::make_shared<const domain::CaseFacts>(facts);
+        }
+        context.checkOrder(*piece, now);
+    }
 }
 
 void correctReceipt(const CorrectAssignment& command, const domain::Task& task, domain::CaseFacts& facts, CommandContext& context) {
@@ -105,7 +119,7 @@ void handle(const CorrectReply& command, CommandContext& context) {
     domain::CaseFacts facts = found->facts;
     const auto isMeant = [&](const domain::Reply& reply) {
         const domain::Task* task = facts.task(reply.task);
-        const bool isOfUnit = task != nullptr && task->unit == found->unit.id;
+        const bool isOfUnit = task != nullptr && !facts.isOfMain(*task) && task->unit == found->unit.id;
         return isOfUnit && (!command.round || task->round == *command.round) && !facts.isSentBack(reply.id);
     };
     const auto reply = std::find_if(facts.replies.rbegin(), facts.replies.rend(), isMeant);
@@ -124,6 +138,7 @@ void handle(const CorrectReply& command, CommandContext& context) {
     replace(command.publishByUnit, reply->publishByUnit);
     context.refuseFuture(reply->on, "replied_on");
     context.checkOrder(found->facts, facts);
+    checkMergedPieces(facts, context);
     if (context.isRefused()) return;
     context.writer().updateReply(*reply);
 }

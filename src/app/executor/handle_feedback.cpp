@@ -137,13 +137,9 @@ void checkGround(const domain::Completion& completion, const domain::CaseFacts& 
     const auto refuse = [&](const char* code, const char* rule) {
         context.refuse(Error(code, "ground", rule).with("case", facts.suggestion.address()));
     };
-    bool isRated = false;
-    bool isDissatisfied = false;
-    for (const domain::Feedback& row : facts.feedback) {
-        if (row.round != completion.round || !facts.countsForPiece(row)) continue;
-        isRated = true;
-        isDissatisfied = isDissatisfied || row.isDissatisfied();
-    }
+    const domain::RoundRating rating = domain::ratingOfRound(facts, completion.round);
+    const bool isRated = rating.isRated;
+    const bool isDissatisfied = rating.isDissatisfied();
     if (ground == CompletionGround::rated && !isRated) refuse("not-rated", "order");
     if (ground == CompletionGround::rated && isDissatisfied) refuse("dissatisfied-not-rated", "conflict");
     if (ground == CompletionGround::noFormReturned && isRated) refuse("form-was-returned", "conflict");

@@ -185,6 +185,13 @@ void correctPromise(const CorrectCommitment& command, const domain::CaseFacts& b
     checkDue(row.dueOn, row.on, "due_on", context);
 }
 
+// A promise that is brought back needs its reply, of a class that promises.
+void checkReplyPromises(const domain::Commitment& row, const domain::CaseFacts& facts, CommandContext& context) {
+    const domain::Reply* reply = facts.replyOf(row.task);
+    if (reply == nullptr) return context.refuse(Error("no-reply-yet", "void", "order").with("case", facts.suggestion.address()));
+    checkPromisesRest(*reply, true, facts, context);
+}
+
 void correctStep(const CorrectCommitment& command, domain::CommitmentStep& row, CommandContext& context) {
     if (command.happenedOn) row.on = *command.happenedOn;
     if (command.text) row.text = *command.text;
@@ -210,7 +217,9 @@ void handle(const CorrectCommitment& command, CommandContext& context) {
     checkVersion(command.expect, context.reader().commitmentVersion(commitment.id), context);
     const auto steps = domain::stepsOf(facts, commitment.id);
     if (!command.entry) {
+        const bool wasVoid = commitment.isVoid;
         correctPromise(command, *known, commitment, context);
+        if (wasVoid && !commitment.isVoid) checkReplyPromises(commitment, facts, context);
         checkAnswersStillRest(*known, facts, context);
         if (!context.isRefused()) context.writer().updateCommitment(commitment);
         return;

@@ -43,7 +43,16 @@ void handle(const RecordJointOpinion& command, CommandContext& context) {
     const auto found = context.findUnitTask(command.caseAddress, command.unit);
     if (!found || context.isRefused()) return;
     const auto& [facts, unit, task] = *found;
-    context.writer().addJointOpinion(facts.suggestion.id, {task.id, context.on(), command.text, command.signatory, command.documentNumber});
+    domain::JointOpinion opinion;
+    opinion.task = task.id;
+    opinion.on = context.on();
+    opinion.text = command.text;
+    opinion.signatory = command.signatory;
+    opinion.documentNumber = command.documentNumber;
+    domain::CaseFacts given = facts;
+    given.jointOpinions.push_back(opinion);
+    context.checkOrder(facts, given);  // an opinion that was sent back is given anew after that
+    if (!context.isRefused()) context.writer().addJointOpinion(facts.suggestion.id, opinion);
 }
 
 void handle(const ReturnJointOpinion& command, CommandContext& context) {

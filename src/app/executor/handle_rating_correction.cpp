@@ -57,21 +57,23 @@ void checkOrderStillRests(const domain::CaseFacts& facts, int round, CommandCont
 }
 
 // A form that completes a piece by itself did so on its day and by its rating: what it brought about follows it.
-void followWithCompletion(const domain::Feedback& old, const domain::Feedback& now, domain::CaseFacts& facts, CommandContext& context) {
+void followWithCompletion(const domain::RoundRating& old, const domain::Feedback& form, domain::CaseFacts& facts, CommandContext& context) {
+    const domain::RoundRating now = domain::ratingOfRound(facts, form.round);
+    if (now == old) return;  // a form that does not decide, or its comment
     const domain::SuggestionId id = facts.suggestion.id;
-    domain::Completion* completion = completionOf(facts, now.round);
+    domain::Completion* completion = completionOf(facts, form.round);
     const bool isDissatisfied = now.result == Rating::dissatisfied;
     if (completion == nullptr) {
         const bool completes = context.directory().settings().completesOnSatisfied && old.result == Rating::dissatisfied && !isDissatisfied;
-        if (completes && domain::summarize(facts).state == domain::CaseState::rated && now.round == facts.round())
-            context.writer().addCompletion(id, {{}, now.round, now.on, CompletionGround::rated, ""});
+        if (completes && domain::summarize(facts).state == domain::CaseState::rated && form.round == facts.round())
+            context.writer().addCompletion(id, {{}, form.round, now.on, CompletionGround::rated, ""});
         return;
     }
     const bool cameWithForm = completion->ground == CompletionGround::rated && completion->on == old.on;
     if (isDissatisfied && cameWithForm) return context.writer().removeCompletion(completion->id);
     if (isDissatisfied && completion->ground == CompletionGround::rated) {
         completion->ground = CompletionGround::dissatisfiedExplained;
-        completion->reason = now.comment;
+        completion->reason = form.comment;
     } else if (!isDissatisfied && completion->ground == CompletionGround::dissatisfiedExplained) {
         completion->ground = CompletionGround::rated;
         completion->reason.clear();
@@ -94,6 +96,7 @@ void handle(const CorrectFeedback& command, CommandContext& context) {
     domain::Feedback* feedback = feedbackMeant(command, facts, context);
     if (feedback == nullptr) return;
     const domain::Feedback old = *feedback;
+    const domain::RoundRating rated = domain::ratingOfRound(*known, old.round);
     replace(command.ratedOn, feedback->on);
     replace(command.process, feedback->process);
     if (command.result) feedback->result = command.result;
@@ -106,7 +109,7 @@ void handle(const CorrectFeedback& command, CommandContext& context) {
     context.checkOrder(*known, facts);
     if (context.isRefused()) return;
     context.writer().updateFeedback(*feedback);
-    if (facts.countsForPiece(*feedback)) followWithCompletion(old, *feedback, facts, context);
+    if (facts.countsForPiece(*feedback)) followWithCompletion(rated, *feedback, facts, context);
 }
 
 void handle(const CorrectCompletion& command, CommandContext& context) {

@@ -199,7 +199,7 @@ void handle(const RecordReview& command, CommandContext& context) {
     bool isDelivered = isOut(facts.deliveries);
     for (const domain::MergedPiece& piece : facts.mergedPieces) {
         const auto other = piece.endedOn ? std::nullopt : context.reader().caseFacts(piece.piece);
-        isDelivered = isDelivered || (other && (isOut(other->deliveries) || !other->feedback.empty()));
+        isDelivered = isDelivered || (other && (isOut(other->deliveries) || !other->feedback.empty() || !other->completions.empty()));
     }
     const bool isRated = std::any_of(facts.feedback.begin(), facts.feedback.end(),
                                      [&](const domain::Feedback& row) { return row.round == found->task.round; });

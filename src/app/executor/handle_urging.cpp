@@ -57,7 +57,7 @@ void handle(const RecordUrgingAnswer& command, CommandContext& context) {
     const domain::Urging* asked = nullptr;
     for (const domain::Urging& row : found->facts.urgings) {
         const domain::Task* task = found->facts.task(row.task);
-        const bool isTheirs = task != nullptr && task->unit == found->unit.id;
+        const bool isTheirs = task != nullptr && !found->facts.isOfMain(*task) && task->unit == found->unit.id;
         if (!isTheirs || row.answeredOn || (row.on && *row.on > *on)) continue;
         if (asked == nullptr || !row.on || !asked->on || *asked->on <= *row.on) asked = &row;
     }

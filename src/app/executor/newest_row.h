@@ -14,7 +14,7 @@ template <class Row>
 Row* newestOfUnit(std::vector<Row>& rows, const domain::CaseFacts& facts, domain::UnitId unit) {
     const auto found = std::find_if(rows.rbegin(), rows.rend(), [&](const Row& row) {
         const domain::Task* task = facts.task(row.task);
-        return task != nullptr && task->unit == unit;
+        return task != nullptr && !facts.isOfMain(*task) && task->unit == unit;  // the main case's are corrected there
     });
     return found == rows.rend() ? nullptr : &*found;
 }

@@ -104,7 +104,8 @@ private:
         if (reply == nullptr) return;
         add(LedgerColumn::repliedOn, shown(reply->on));
         add(LedgerColumn::documentNumber, reply->documentNumber);
-        if (reply->resultClass) add(LedgerColumn::resultClass, std::string(base::codeOf(*reply->resultClass)));
+        if (const auto present = domain::presentClassOf(facts_, *reply))
+            add(LedgerColumn::resultClass, std::string(base::codeOf(*present)));
     }
 
     void fillRatings() {

@@ -112,10 +112,18 @@ private:
         if (!reply.documentNumber.empty()) number = reply.documentNumber;
         plan_.compare(LedgerColumn::repliedOn, units_.repliedOn[unit], reply.on, command.repliedOn);
         plan_.compare(LedgerColumn::documentNumber, units_.documentNumbers[unit], number, command.documentNumber);
-        plan_.compare(LedgerColumn::resultClass, units_.resultClasses[unit], reply.resultClass, command.resultClass);
+        compareClass(units_.resultClasses[unit], reply, command.resultClass);
         if (!command.repliedOn.isGiven && !command.documentNumber.isGiven && !command.resultClass.isGiven) return;
         const auto after = command.repliedOn.isGiven ? command.repliedOn.value : reply.on;
         plan_.correct(std::move(command), replyColumn(row_), CaseStage::reply, lastRound_, reply.on, after);
+    }
+
+    // A ledger has the class of today. Where a second answer set it, the reply's own class is nothing a ledger could correct.
+    void compareClass(const std::optional<domain::ResultClass>& given, const domain::Reply& reply,
+                      Replacement<domain::ResultClass>& replacement) {
+        const auto present = domain::presentClassOf(known_, reply);
+        if (present == reply.resultClass) return plan_.compare(LedgerColumn::resultClass, given, present, replacement);
+        if (given && given != present) plan_.differs(LedgerColumn::resultClass, std::string(base::codeOf(*present)));
     }
 
     void correctFirstRating() {
@@ -130,6 +138,7 @@ private:
 
     // True when the rating of the last round is to be corrected.
     bool correctRating(const KnownRating& known) {
+        if (known_.ratingRule.party == domain::RatingParty::everySigner && !known_.coSigners.empty()) return compareRatingOfAll();
         CorrectFeedback command = correctionOfRating(lastRound_);
         Replacement<Rating> result;
         plan_.compare(LedgerColumn::resultRating, result_, known.result, result);
@@ -142,6 +151,18 @@ private:
         const auto after = command.ratedOn.isGiven ? command.ratedOn.value : known.on;
         plan_.correct(std::move(command), LedgerColumn::resultRating, CaseStage::rating, lastRound_, known.on, after);
         return true;
+    }
+
+    // Where every signer rates, a ledger's one rating comes from several forms: it can be compared, but corrects none of them.
+    bool compareRatingOfAll() {
+        const domain::RoundRating known = domain::ratingOfRound(known_, lastRound_);
+        const auto differs = [&](LedgerColumn column, const auto& given, const auto& there) {
+            if (given && given != there) plan_.differs(column, there ? RowPlan::shown(*there) : std::string());
+        };
+        differs(LedgerColumn::resultRating, result_, known.result);
+        differs(LedgerColumn::processRating, row_.process, known.process);
+        differs(LedgerColumn::ratedOn, row_.ratedOn, known.on);
+        return false;
     }
 
     [[nodiscard]] CorrectFeedback correctionOfRating(int round) const {

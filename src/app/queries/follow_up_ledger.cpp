@@ -23,7 +23,7 @@ void takeSteps(const domain::CaseFacts& facts, const domain::Commitment& commitm
         if (step->kind == CommitmentStepKind::rated) {
             line.rating = step->rating;
         } else {
-            line.progress = step->text;
+            if (!facts.suggestion.classified) line.progress = step->text;
             line.progressOn = step->on;
         }
     }
@@ -33,11 +33,13 @@ LedgerLine lineOf(const domain::CaseFacts& facts, const domain::Commitment& comm
     LedgerLine line;
     line.id = facts.suggestion.id;
     line.address = facts.suggestion.address();
-    if (!facts.suggestion.classified) line.title = facts.suggestion.title;
+    // What a secret piece says leaves the register in no list (domain.md §8.26).
+    const bool isOpen = !facts.suggestion.classified;
+    if (isOpen) line.title = facts.suggestion.title;
     line.unit = unit;
     line.number = domain::numberOf(facts, commitment.id);
-    line.text = commitment.text;
-    line.owner = commitment.owner;
+    if (isOpen) line.text = commitment.text;
+    if (isOpen) line.owner = commitment.owner;
     line.promisedOn = commitment.on;
     line.firstDueOn = commitment.dueOn;
     line.dueOn = domain::dueOf(facts, commitment);

@@ -74,7 +74,7 @@ std::vector<ReportExample> makeExamples(const ReportBasis& basis) {
         for (const domain::Reply& reply : one.facts.replies) {
             const domain::Task* task = one.facts.task(reply.task);
             if (task == nullptr || !reply.outcome.isExemplary || one.facts.isSentBack(reply.id)) continue;
-            if (one.facts.isHandledWithMain && task->round == 1) continue;  // stands with the main case
+            if (one.facts.isOfMain(*task)) continue;  // stands with the main case
             const auto unit = basis.units.find(task->unit);
             if (unit == basis.units.end()) continue;
             examples.push_back({unit->second.system, basis.words->label(unit->second.system), unit->second.displayName(), one.address,

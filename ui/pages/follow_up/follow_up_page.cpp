@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "app/ports/read_snapshot.h"
@@ -23,6 +24,13 @@
 namespace huying::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// What is looked at first: which piece promised what, who is in charge, by when, how it stands.
+constexpr std::array shownFirst{"case", "commitment", "owner", "due_on", "state"};
+
+}  // namespace
 
 FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     : Page(parent),
@@ -65,6 +73,7 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
     connect(print_, &QAction::triggered, this, &FollowUpPage::printSheet);
     connect(export_, &QAction::triggered, this, &FollowUpPage::exportSheet);
     connect(pane_, &CasePane::closeRequested, this, [this] { openCase(false); });
+    connect(pane_, &CasePane::caseRequested, pane_, &CasePane::showCase);
     connect(pane_, &CasePane::stepRequested, this, &FollowUpPage::step);
     connect(pane_, &CasePane::actionRequested, this, [this](const QString& command) {
         if (pane_->view() != nullptr) actions_->start(command, *pane_->view(), std::nullopt);
@@ -113,16 +122,22 @@ void FollowUpPage::makeTable() {
     table_->verticalHeader()->setDefaultSectionSize(rowHeight(fontMetrics()));
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table_->installEventFilter(this);
-    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FollowUpPage::showCurrent);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (!isFilling_) showCurrent();
+    });
     connect(table_, &QTableView::doubleClicked, this, [this] { openCase(true); });
 }
 
-// Enter opens the case; the table would only begin to edit.
+// Enter opens the case and F2 explains its due date; the table would only begin to edit.
 bool FollowUpPage::eventFilter(QObject* watched, QEvent* event) {
     if (watched == table_ && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             openCase(true);
+            return true;
+        }
+        if (key == Qt::Key_F2) {
+            pane_->explainDue();
             return true;
         }
     }
@@ -136,13 +151,19 @@ QString FollowUpPage::helpText() const {
         "What replies have promised and what became of it, of this session and of those before it: open promises go on over the years "
         "until "
         "they are fulfilled or explained. The other list has the forms that have not come back, with the telephone of whom to call.\n"
-        "Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. Ctrl+P prints the list as it "
+        "Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. F2 explains the due date, "
+        "Ctrl+Tab turns to "
+        "the next part of the case. Ctrl+P prints the list as it "
         "stands; “Export…” writes it for Excel or WPS.");
 }
 
 QString FollowUpPage::countText() const { return tr("%1 lines").arg(count()); }
 
-void FollowUpPage::takeOpened() { read(); }
+void FollowUpPage::takeOpened() {
+    sheet_ = {};  // of another register: nothing is found again in it
+    rows_.clear();
+    read();
+}
 
 void FollowUpPage::setSession(std::optional<domain::SessionId> session) {
     session_ = session;
@@ -167,13 +188,13 @@ void FollowUpPage::read() {
             Answer answer;
             if (isLedger) {
                 const auto lines = app::readLedger(store.reader(), query);
-                for (const app::LedgerLine& line : lines) answer.cases.push_back(line.id);
+                for (const app::LedgerLine& line : lines) answer.rows.push_back({line.id, line.number});
                 answer.sheet = app::ledgerSheet(lines, app::Words::of(in));
                 return answer;
             }
             const auto lines = app::unratedCalls(store.reader(), today, query.session);
             for (const app::CallLine& line : lines) {
-                for (const app::CallPiece& piece : line.pieces) answer.cases.push_back(piece.id);
+                for (const app::CallPiece& piece : line.pieces) answer.rows.push_back({piece.id, 0});
             }
             answer.sheet = app::callSheet(lines, app::Words::of(in));
             return answer;
@@ -183,51 +204,86 @@ void FollowUpPage::read() {
         });
 }
 
+// Everything stays where it was looked at: the line, the column, how far it is scrolled and how wide the columns were drawn.
 void FollowUpPage::take(Answer answer) {
-    const int before = table_->currentIndex().row();
+    const Row before = current();
+    const QModelIndex place = table_->currentIndex();
+    const int across = table_->horizontalScrollBar()->value();
+    const int down = table_->verticalScrollBar()->value();
     const bool hadFocus = table_->hasFocus() || empty_->hasFocus();
     const bool isOtherList = answer.sheet.title != sheet_.title;
     sheet_ = std::move(answer.sheet);
-    rows_ = std::move(answer.cases);
-    {
-        const QSignalBlocker quiet(table_->selectionModel());
-        model_->clear();
-        QStringList titles;
-        for (const app::SheetColumn& column : sheet_.columns) titles.append(toQt(column.title));
-        model_->setHorizontalHeaderLabels(titles);
-        for (const auto& cells : sheet_.rows) {
-            QList<QStandardItem*> items;
-            for (const std::string& cell : cells) items.append(new QStandardItem(toQt(cell)));
-            for (QStandardItem* item : std::as_const(items)) item->setToolTip(item->text());
-            model_->appendRow(items);
-        }
-    }
-    const int character = fontMetrics().horizontalAdvance(u'0');
-    for (int column = 0; column < model_->columnCount(); ++column) {
-        const int wanted = std::min(sheet_.columns[static_cast<std::size_t>(column)].width, 28);
-        setColumnWidthWithTitle(*table_, column, character * wanted + 16);
-    }
+    rows_ = std::move(answer.rows);
+    isFilling_ = true;
+    if (isOtherList) setColumns();
+    fill();
     empty_->setText(list() == List::commitments
                         ? tr("No promise is open. What replies promise is recorded with the reply, or from the case.")
                         : tr("Every form is back."));
     stack_->setCurrentIndex(rows_.empty() ? 1 : 0);
-    int row = isOtherList ? 0 : std::clamp(before, 0, std::max(0, count() - 1));
-    if (const qint64 wanted = std::exchange(wanted_, 0); wanted != 0) {
-        const auto found = std::find(rows_.begin(), rows_.end(), domain::SuggestionId(wanted));
-        if (found != rows_.end()) row = static_cast<int>(found - rows_.begin());
+    const Row wanted = std::exchange(wanted_, {});
+    if (!rows_.empty()) {
+        const int row = wanted.id ? rowOf(wanted, 0) : isOtherList ? 0 : rowOf(before, place.row());
+        const QModelIndex now = model_->index(row, isOtherList ? 0 : std::max(0, place.column()));
+        table_->setCurrentIndex(now);
+        table_->verticalScrollBar()->setValue(isOtherList ? 0 : down);
+        table_->scrollTo(now);
+        table_->horizontalScrollBar()->setValue(isOtherList ? 0 : across);
     }
-    if (!rows_.empty()) table_->setCurrentIndex(model_->index(row, 0));
-    showCurrent();
+    isFilling_ = false;
+    // A case that was opened from this one by a link stays open while its line does.
+    if (isOtherList || current().id != before.id) showCurrent();
     if (hadFocus && !rows_.empty()) table_->setFocus();
     export_->setEnabled(!rows_.empty());
     print_->setEnabled(!rows_.empty());
     Q_EMIT countChanged();
 }
 
-void FollowUpPage::showCurrent() {
-    const int row = table_->currentIndex().row();
-    pane_->showCase(row >= 0 && row < count() ? rows_[static_cast<std::size_t>(row)] : domain::SuggestionId());
+void FollowUpPage::setColumns() {
+    model_->clear();
+    QStringList titles;
+    for (const app::SheetColumn& column : sheet_.columns) titles.append(toQt(column.title));
+    model_->setHorizontalHeaderLabels(titles);
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    for (int column = 0; column < model_->columnCount(); ++column) {
+        const int wanted = std::min(sheet_.columns[static_cast<std::size_t>(column)].width, 28);
+        setColumnWidthWithTitle(*table_, column, character * wanted + 16);
+    }
+    if (list() != List::commitments) return;
+    int place = 0;
+    for (const std::string_view key : shownFirst) {
+        const auto found =
+            std::find_if(sheet_.columns.begin(), sheet_.columns.end(), [&](const auto& column) { return column.key == key; });
+        if (found == sheet_.columns.end()) continue;
+        QHeaderView* header = table_->horizontalHeader();
+        header->moveSection(header->visualIndex(static_cast<int>(found - sheet_.columns.begin())), place++);
+    }
 }
+
+void FollowUpPage::fill() {
+    model_->setRowCount(0);
+    for (const auto& cells : sheet_.rows) {
+        QList<QStandardItem*> items;
+        for (const std::string& cell : cells) items.append(new QStandardItem(toQt(cell)));
+        for (QStandardItem* item : std::as_const(items)) item->setToolTip(item->text());
+        model_->appendRow(items);
+    }
+}
+
+FollowUpPage::Row FollowUpPage::current() const {
+    const int row = table_->currentIndex().row();
+    return row >= 0 && row < count() ? rows_[static_cast<std::size_t>(row)] : Row();
+}
+
+// The same promise; else, it being settled, another one of its case; else the one that has taken its place.
+int FollowUpPage::rowOf(const Row& wanted, int place) const {
+    auto found = std::find(rows_.begin(), rows_.end(), wanted);
+    if (found == rows_.end()) found = std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.id == wanted.id; });
+    if (found != rows_.end()) return static_cast<int>(found - rows_.begin());
+    return std::clamp(place, 0, std::max(0, count() - 1));
+}
+
+void FollowUpPage::showCurrent() { pane_->showCase(current().id); }
 
 void FollowUpPage::step(int by) {
     const int row = table_->currentIndex().row() + by;
@@ -250,6 +306,14 @@ void FollowUpPage::arrange() {
     listSide_->setVisible(!isOver || !isCaseOpen_);
     pane_->setVisible(!isOver || isCaseOpen_);
     pane_->setCloseShown(isOver);
+}
+
+void FollowUpPage::keyPressEvent(QKeyEvent* event) {
+    if (const int by = CasePane::tabStepOf(*event); by != 0) {
+        pane_->stepTab(by);
+    } else {
+        Page::keyPressEvent(event);
+    }
 }
 
 void FollowUpPage::resizeEvent(QResizeEvent* event) {
@@ -292,17 +356,16 @@ void FollowUpPage::printSheet() {
 }
 
 QVariantMap FollowUpPage::state() const {
-    const int row = table_->currentIndex().row();
-    const qlonglong id = row >= 0 && row < count() ? rows_[static_cast<std::size_t>(row)].value : 0;
     return {{u"list"_s, lists_->currentIndex()},
             {u"openOnly"_s, openOnly_->isChecked()},
-            {u"case"_s, QVariant::fromValue<qlonglong>(id)},
+            {u"case"_s, QVariant::fromValue<qlonglong>(current().id.value)},
+            {u"promise"_s, current().promise},
             {u"tab"_s, pane_->tab()},
             {u"isOpen"_s, isCaseOpen_}};
 }
 
 void FollowUpPage::setState(const QVariantMap& state) {
-    wanted_ = state.value(u"case"_s).toLongLong();
+    wanted_ = {domain::SuggestionId(state.value(u"case"_s).toLongLong()), state.value(u"promise"_s).toInt()};
     openOnly_->setChecked(state.value(u"openOnly"_s, true).toBool());
     lists_->setCurrentIndex(state.value(u"list"_s).toInt());
     pane_->showTab(state.value(u"tab"_s).toInt());

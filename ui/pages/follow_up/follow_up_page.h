@@ -23,7 +23,7 @@ class CasePane;
 class Prompts;
 
 // 落实: the ledger of promises, also of earlier sessions, and the forms that have not come back with whom to call; the case
-// beside it. What stands here is printed and exported as it stands.
+// beside it. What stands here is printed and exported; on the screen the columns that are looked at first stand first.
 class FollowUpPage : public Page {
     Q_OBJECT
 public:
@@ -50,18 +50,30 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    // What a row is about: it is found again by that and not by its place, which changes with every entry.
+    struct Row {
+        domain::SuggestionId id;
+        int promise = 0;  // number within the case; 0 in the other list
+        bool operator==(const Row&) const = default;
+    };
+
     struct Answer {
         app::ListSheet sheet;
-        std::vector<domain::SuggestionId> cases;  // of each row
+        std::vector<Row> rows;
     };
 
     QWidget* makeControls();
     void makeTable();
     void read();
     void take(Answer answer);
+    void setColumns();  // of another list
+    void fill();
+    [[nodiscard]] Row current() const;
+    [[nodiscard]] int rowOf(const Row& wanted, int place) const;
     void showCurrent();
     void step(int by);
     void openCase(bool isOpen);
@@ -86,11 +98,12 @@ private:
     QAction* export_;
     QAction* print_;
     app::ListSheet sheet_;
-    std::vector<domain::SuggestionId> rows_;
+    std::vector<Row> rows_;
     std::optional<domain::SessionId> session_;
-    qint64 wanted_ = 0;  // the case to be chosen once the list is read
+    Row wanted_;  // to be chosen once the list is read
     unsigned generation_ = 0;
     bool isCaseOpen_ = false;
+    bool isFilling_ = false;
 };
 
 }  // namespace huying::ui

@@ -16,6 +16,18 @@ namespace {
 
 enum Column { piece, unit, matter, due, days, columns };
 constexpr int caseRole = Qt::UserRole;
+constexpr int keyRole = Qt::UserRole + 1;  // by which a line or a group is found again
+
+// A piece has a line for each unit and for each thing that is awaited of it.
+QString keyOf(const app::AgendaEntry& entry) {
+    return u"%1/%2/%3"_s.arg(entry.id.value).arg(toQt(base::codeOf(entry.kind)), toQt(entry.unit));
+}
+
+// The same group on another day: its heading may tell the days left, and its count changes.
+QString keyOf(const app::Agenda& agenda, const app::AgendaGroup& group) {
+    const QString what = group.isOverdue ? u"overdue"_s : group.from ? isoText(*group.from) : toQt(group.name);
+    return toQt(base::codeOf(agenda.query.by)) + u'/' + what;
+}
 
 }  // namespace
 
@@ -38,11 +50,17 @@ AgendaList::AgendaList(QWidget* parent) : QTreeWidget(parent) {
 
 void AgendaList::showAgenda(const app::Agenda& agenda) {
     const domain::SuggestionId before = current();
+    const QString line = currentItem() == nullptr ? QString() : currentItem()->data(piece, keyRole).toString();
+    const QSet<QString> folded = foldedGroups();
+    const int scrolled = verticalScrollBar()->value();
     QTreeWidgetItem* again = nullptr;
+    QTreeWidgetItem* ofCase = nullptr;  // another line of the same piece, where that one is done
     isFilling_ = true;
     clear();
     for (const app::AgendaGroup& group : agenda.groups) {
         auto* head = new QTreeWidgetItem(this);
+        head->setData(piece, keyRole, keyOf(agenda, group));
+        if (head->data(piece, keyRole).toString() == line) again = head;
         head->setText(piece, tr("%1 (%2)").arg(toQt(app::agendaHeading(agenda, group, words()))).arg(group.entries.size()));
         QFont bold = font();
         bold.setBold(true);
@@ -59,15 +77,32 @@ void AgendaList::showAgenda(const app::Agenda& agenda) {
             item->setText(due, isoText(entry.due));
             item->setText(days, toQt(app::agendaDays(agenda, entry, words())));
             item->setForeground(days, left.mark == DueMark::far ? colours().muted : colourOf(left.mark));
-            if (again == nullptr && entry.id == before) again = item;
+            item->setData(piece, keyRole, keyOf(entry));
+            if (again == nullptr && item->data(piece, keyRole).toString() == line) again = item;
+            if (ofCase == nullptr && entry.id == before) ofCase = item;
         }
-        head->setExpanded(true);
+        head->setExpanded(!folded.contains(keyOf(agenda, group)));
     }
     for (const int column : {unit, matter, due, days}) resizeColumnToContents(column);
     isFilling_ = false;
     QTreeWidgetItem* first = topLevelItemCount() > 0 ? topLevelItem(0)->child(0) : nullptr;
-    setCurrentItem(again != nullptr ? again : first);
+    if (again == nullptr) again = ofCase;
+    QTreeWidgetItem* wanted = again != nullptr ? again : first;
+    // Where its group is folded the keyboard stands on the heading: nothing unfolds by itself.
+    if (wanted != nullptr && wanted->parent() != nullptr && !wanted->parent()->isExpanded()) wanted = wanted->parent();
+    setCurrentItem(wanted);
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(again != nullptr ? scrolled : 0);
+    if (wanted != nullptr && again != nullptr) scrollToItem(wanted);
     if (first == nullptr) Q_EMIT currentCaseChanged({});
+}
+
+QSet<QString> AgendaList::foldedGroups() const {
+    QSet<QString> folded;
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        if (!topLevelItem(i)->isExpanded()) folded.insert(topLevelItem(i)->data(piece, keyRole).toString());
+    }
+    return folded;
 }
 
 domain::SuggestionId AgendaList::current() const {

@@ -8,7 +8,7 @@
 namespace huying::ui {
 
 // The agenda as groups that fold, a line a deadline: piece and title, whose, what, by when, days left in words. The line
-// one stands on survives a refresh.
+// one stands on, what is folded and how far it is scrolled survive a refresh.
 class AgendaList : public QTreeWidget {
     Q_OBJECT
 public:
@@ -27,6 +27,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] QSet<QString> foldedGroups() const;
+
     bool isFilling_ = false;
 };
 

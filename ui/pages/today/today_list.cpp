@@ -242,7 +242,7 @@ void TodayList::open(const QModelIndex& index) {
 
 void TodayList::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (event->modifiers().testFlag(Qt::ControlModifier) && currentIndex().data(QueueRole).toInt() >= 0) {
+        if (event->modifiers().testFlag(Qt::ControlModifier) && currentIndex().isValid() && currentIndex().data(QueueRole).toInt() >= 0) {
             Q_EMIT queueRequested(static_cast<app::Queue>(currentIndex().data(QueueRole).toInt()));
         } else {
             open(currentIndex());

@@ -234,9 +234,10 @@ void TodayPage::printAgenda() {
     register_.ask(
         this,
         [query = agendaQuery(), compose = register_.outside().composeAgenda](app::RegisterStore& store) {
-            return compose(app::readAgenda(store.reader(), query, app::Words::of(app::Language::chinese)));
+            const app::Agenda agenda = app::readAgenda(store.reader(), query, app::Words::of(app::Language::chinese));
+            return std::make_shared<const PaperPages>(layOut(compose(agenda)));
         },
-        [this](const app::Paper& paper) { previewPages(std::make_shared<const PaperPages>(layOut(paper)), this); });
+        [this](const std::shared_ptr<const PaperPages>& pages) { previewPages(pages, this); });
 }
 
 void TodayPage::exportAgenda() {

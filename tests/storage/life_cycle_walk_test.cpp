@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Thousands of commands, legal and not, against the model of src/domain/state_table.h.
+#include <catch2/catch.hpp>
+
+#include <random>
+
+#include <nlohmann/json.hpp>
+
+#include "app/commands/allowed_commands.h"
+#include "changing_registers.h"
+#include "domain/state_table.h"
+
+namespace huying::tests {
+
+namespace {
+
+using domain::CaseState;
+using domain::StateEvent;
+
+// Most commands are such as the piece takes on that day, to units that have it; the others are any command for any unit, on
+// any day. The same seed walks the same way on every machine.
+class LifeCycleWalk {
+public:
+    LifeCycleWalk(TemporaryRegister& ledger, unsigned seed) : ledger_(ledger), engine_(seed) {}
+
+    std::string nextCommand() {
+        ++step_;
+        const auto ids = ledger_.reader().caseIds({});
+        if (ids.size() < 4 || (step_ % 60 == 0 && ids.size() < 9))
+            return registering(static_cast<int>(ids.size()) + 1 - (step_ % 120 == 0 ? 1 : 0), "题", R"(,"co_signers":["李二"])");
+        const domain::CaseFacts facts = *ledger_.reader().caseFacts(ids.at(below(ids.size())));
+        const std::string on = date();
+        const std::string name = commandFor(facts, day(on));
+        std::string text = R"({"command":")" + name + R"(","on":")" + on + "\"" + (takesReason(name) ? R"(,"reason":"因")" : "");
+        const std::string other = "18-1-" + std::to_string(below(ids.size()) + 1);
+        if (name == "merge-suggestions" || name == "unmerge-suggestions") {
+            text += R"(,"cases":[")" + facts.suggestion.address() + "\"]";
+            return text + (name == "merge-suggestions" ? R"(,"into":")" + other + "\"}" : "}");
+        }
+        if (name == "set-rating-rule")
+            return R"({"command":"set-rating-rule","term":18,)" +
+                   pick({R"("rating_party":"lead","piece_rating":"lead"})", R"("rating_party":"every_signer","piece_rating":"worst"})"});
+        return text + R"(,"case":")" + facts.suggestion.address() + "\"" + argumentsOf(name, facts, other) + "}";
+    }
+
+private:
+    static bool takesReason(std::string_view name) {
+        constexpr std::array kinds{"correct-",  "decide-",   "request-", "propose-", "return-", "cancel-", "order-",
+                                   "complete-", "withdraw-", "merge-",   "unmerge-", "snooze-", "unlink-", "record-review"};
+        return std::any_of(kinds.begin(), kinds.end(), [name](const char* kind) { return name.starts_with(kind); });
+    }
+
+    std::string commandFor(const domain::CaseFacts& facts, base::Date on) {
+        static const std::vector<std::string> alone{"no-such-command", "set-rating-rule"};
+        if (below(40) == 0) return pick(alone);
+        std::vector<std::string> names;
+        const bool isAny = below(4) == 0;
+        for (const app::AllowedCommand& one : app::allowedCommands(facts, on)) {
+            // A walk in which every third piece is withdrawn or merged gets nowhere.
+            const bool isRare =
+                one.command == "withdraw-suggestion" || one.command == "merge-suggestions" || one.command == "cancel-assignment";
+            if ((isAny || one.reasons.empty()) && (!isRare || below(5) == 0)) names.emplace_back(one.command);
+        }
+        return pick(names);
+    }
+
+    // Where a command does not know one of these it is refused: that belongs to the walk.
+    std::string argumentsOf(const std::string& name, const domain::CaseFacts& facts, const std::string& other) {
+        const std::string unit = R"(,"unit":")" + unitOf(facts) + "\"";
+        if (name == "assign-suggestion")
+            return R"(,"tasks":[{"unit":")" + unitOf(facts) + R"(","role":")" + pick({"sole", "lead", "lead", "joint", "reference"}) +
+                   "\"}" + pick({"", R"(,{"unit":"市住建局","role":"joint"})"}) + "]";
+        if (name == "record-reply") return unit + R"(,"result_class":")" + pick({"A", "B", "C"}) + "\"";
+        if (name == "record-review")
+            return unit + R"(,"reviewer":"审","review_result":)" +
+                   pick({R"("sent_back")", R"("approved")", R"("approved","result_class":"C")"});
+        if (name == "record-feedback" || name == "correct-feedback")
+            return R"(,"comment":"意见","result":")" + pick({"satisfied", "mostly_satisfied", "dissatisfied", "dissatisfied"}) + "\"" +
+                   pick({"", "", R"(,"deputy":"李二")"});
+        if (name == "complete-suggestion" || name == "correct-completion")
+            return R"(,"ground":")" + pick({"rated", "no_form_returned", "dissatisfied_explained"}) + "\"";
+        if (name == "decide-return" || name == "decide-proposal")
+            return unit + R"(,"decision":)" + pick({R"("refused")", R"("approved")", R"("approved","new_unit":"市公安局")"});
+        if (name == "propose-units") return unit + R"(,"units":["市公安局"])";
+        if (name == "record-contact") return unit + R"(,"phase":")" + pick({"before", "during", "after"}) + R"(","way":"visit")";
+        if (name == "request-extension") return unit + R"(,"until":"2023-0)" + std::to_string(below(4) + 6) + R"(-28")";
+        if (name == "decide-extension") return unit + R"(,"granted":)" + pick({"true", "false"});
+        if (name == "order-rehandling") return {};
+        if (name == "withdraw-suggestion") return R"(,"all_signers_ask":true)";
+        if (name == "record-delivery") return R"(,"way":"post")";
+        if (name == "record-progress" || name == "record-joint-opinion" || name == "record-commitment") return unit + R"(,"text":"文")";
+        if (name == "record-commitment-progress")
+            return R"(,"text":"文","step":")" + pick({"progress", "fulfilled", "not_fulfilled"}) + "\"";
+        if (name == "answer-again") return unit + pick({"", R"(,"result_class":"A")"});
+        if (name == "record-meeting") return R"(,"text":"座谈","meeting_outcome":"定")";
+        if (name == "correct-assignment")
+            return unit + R"(,"scope":"一","role":")" + pick({"lead", "joint", "separate", "reference"}) + "\"";
+        if (name == "correct-reply") return unit + R"(,"replied_on":")" + date() + "\"";
+        if (name == "correct-suggestion") return R"(,"co_signers":[)" + pick({"", R"("李二")", R"("赵三","李二")"}) + "]";
+        if (name == "record-urging-answer") return unit + R"(,"answer":"答")";
+        if (name == "record-urging") return unit + R"(,"urged_for":"silent")";
+        if (name == "link-suggestion") return R"(,"earlier":[")" + other + "\"]";
+        if (name == "unlink-suggestion") return R"(,"other":")" + other + "\"";
+        if (name == "snooze-suggestion") return R"(,"queue":"overdue","until":"2024-01-10")";
+        return unit;
+    }
+
+    std::string unitOf(const domain::CaseFacts& facts) {
+        if (facts.tasks.empty() || below(4) == 0) return pick({"市教育局", "市住建局", "市交通运输局"});
+        const domain::UnitId id = facts.tasks.at(below(facts.tasks.size())).unit;
+        for (const domain::Unit& unit : ledger_.reader().units()) {
+            if (unit.id == id) return unit.displayName();
+        }
+        return {};
+    }
+    // Days go on through the year, and some are recorded late.
+    std::string date() {
+        const int last = std::min(300, 5 + step_ / 3);
+        const int back = below(5) == 0 ? static_cast<int>(below(60)) : 0;
+        return base::isoDate(day("2023-03-01") + std::chrono::days(std::max(0, last - back)));
+    }
+    std::size_t below(std::size_t bound) { return engine_() % bound; }
+    std::string pick(const std::vector<std::string>& values) { return values.at(below(values.size())); }
+
+    TemporaryRegister& ledger_;
+    std::mt19937 engine_;
+    int step_ = 0;
+};
+
+// Nothing for what has no say in the state.
+std::optional<StateEvent> eventOf(const nlohmann::json& command) {
+    const std::string name = command.at("command");
+    if (name == "assign-suggestion" || name == "decide-proposal") return StateEvent::assigned;
+    if (name == "acknowledge-receipt" || name == "record-progress" || name == "record-contact") return StateEvent::takenUp;
+    if (name == "cancel-assignment") return StateEvent::taskEnded;
+    if (name == "decide-return" && command.at("decision") == "approved") return StateEvent::taskEnded;
+    if (name == "record-reply") return StateEvent::replied;
+    if (name == "record-review" && command.at("review_result") == "sent_back") return StateEvent::sentBack;
+    if (name == "record-feedback") return StateEvent::rated;
+    if (name == "order-rehandling") return StateEvent::reordered;
+    if (name == "complete-suggestion") return StateEvent::closed;
+    if (name == "order-rehandling") return {};
+    if (name == "withdraw-suggestion") return StateEvent::withdrawn;
+    if (name == "merge-suggestions") return StateEvent::merged;
+    if (name == "unmerge-suggestions") return StateEvent::unmerged;
+    if (name.starts_with("correct-") || name == "set-rating-rule") return StateEvent::corrected;
+    return std::nullopt;
+}
+
+using States = std::map<domain::SuggestionId, CaseState>;
+
+class Watch {
+public:
+    explicit Watch(TemporaryRegister& ledger) : ledger_(ledger), entries_(ledger.entryCount()) {}
+
+    // That it left no row behind either, the replay of the history shows.
+    void refused() { CHECK(ledger_.entryCount() == entries_); }
+
+    // Derived is stored, something comes next or the piece has ended, and the table knows the way the states went.
+    void accepted(const nlohmann::json& command) {
+        CHECK(ledger_.entryCount() == ++entries_);
+        const std::optional<StateEvent> event = eventOf(command);
+        const std::string address = command.value("case", "");
+        for (const domain::SuggestionId id : ledger_.reader().caseIds({})) {
+            const domain::CaseFacts facts = *ledger_.reader().caseFacts(id);
+            const domain::CaseSummary now = domain::summarize(facts);
+            CHECK((ledger_.reader().storedSummary(id) == now));
+            CHECK(domain::ruleOf(now.nextStep).states.contains(now.state));
+            CHECK(domain::ruleOf(now.nextStep).turn == now.turn);
+            const auto before = states_.find(id);
+            CAPTURE(facts.suggestion.address(), base::codeOf(now.state));
+            if (before == states_.end()) {
+                CHECK((now.state == CaseState::registered));
+            } else {
+                CAPTURE(base::codeOf(before->second));
+                const bool isMeant = facts.suggestion.address() == address && event;
+                if (before->second != now.state) REQUIRE(event);
+                if (before->second != now.state || isMeant) CHECK(domain::statesAfter(before->second, *event).contains(now.state));
+            }
+            states_[id] = now.state;
+            seen_.insert(now.state);
+        }
+    }
+
+    [[nodiscard]] std::size_t statesSeen() const { return seen_.size(); }
+
+private:
+    TemporaryRegister& ledger_;
+    std::int64_t entries_ = 0;
+    States states_;
+    std::set<CaseState> seen_;
+};
+
+}  // namespace
+
+TEST_CASE("the register goes no way that the table of states does not have, whatever is commanded") {
+    const unsigned seed = GENERATE(3U, 20230303U, 18U);
+    CAPTURE(seed);
+    constexpr int steps = 600;
+    TemporaryRegister ledger;
+    const RawDump start = dumpOfTrackedTables(ledger.file());
+    LifeCycleWalk walk(ledger, seed);
+    Watch watch(ledger);
+    int accepted = 0;
+    for (int step = 0; step < steps; ++step) {
+        const std::string command = walk.nextCommand();
+        CAPTURE(step, command);
+        if (step % 200 == 199) CHECK(ledger.store().verify().empty());
+        if (ledger.run(command).hasChanged) {
+            ++accepted;
+            watch.accepted(nlohmann::json::parse(command));
+        } else {
+            watch.refused();
+        }
+    }
+    CHECK(accepted > steps / 10);
+    CHECK(accepted < steps * 9 / 10);
+    CHECK(watch.statesSeen() + 1 >= base::EnumCodes<CaseState>::values.size());  // a walk may miss one
+    CHECK(ledger.store().verify().empty());  // replayed from its history it is the same register
+
+    const RawDump end = dumpOfTrackedTables(ledger.file());
+    std::vector<std::int64_t> undos;
+    for (int step = 0; step < accepted; ++step) undos.push_back(mustTakeBack(ledger).entry);
+    CHECK((dumpOfTrackedTables(ledger.file()) == start));
+    for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo) mustTakeBack(ledger, takingBack(*undo));
+    CHECK((dumpOfTrackedTables(ledger.file()) == end));
+}
+
+}  // namespace huying::tests
