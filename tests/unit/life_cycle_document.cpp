@@ -98,7 +98,10 @@ Place placeOf(CaseState state) {
 
 std::string number(double value) { return std::to_string(static_cast<int>(std::lround(value))); }
 
+// Several events of one arrow stand in lines above each other.
 std::string textAt(double x, double y, const std::string& text, int size) {
+    if (const std::size_t at = text.rfind("; "); at != std::string::npos)
+        return textAt(x, y - size - 1, text.substr(0, at), size) + textAt(x, y, text.substr(at + 2), size);
     return "  <text x=\"" + number(x) + "\" y=\"" + number(y) + "\" font-size=\"" + std::to_string(size) +
            "\" text-anchor=\"middle\" fill=\"#333\">" + text + "</text>\n";
 }
@@ -132,8 +135,9 @@ std::string arrow(CaseState from, CaseState to, const std::string& label) {
         const double endX = b.x + (a.x - b.x) * 0.12 + shift;
         const double startY = a.y + (isDown ? boxHeight / 2 : -boxHeight / 2);
         const double endY = b.y + (isDown ? -boxHeight / 2 : boxHeight / 2);
+        const double along = to == CaseState::withdrawn ? 0.72 : isDown ? 0.35 : 0.45;
         return curve(startX, startY, (startX + endX) / 2, (startY + endY) / 2, endX, endY) +
-               textAt((startX * 2 + endX * 3) / 5 + shift * 2, (startY * 2 + endY * 3) / 5, label, 11);
+               textAt(startX + (endX - startX) * along + shift * 2.6, startY + (endY - startY) * along + 6, label, 11);
     }
     const bool isAhead = b.x > a.x;
     if (isAhead && steps < 1.5) {
@@ -145,7 +149,8 @@ std::string arrow(CaseState from, CaseState to, const std::string& label) {
     const double startX = a.x + (isAhead ? 24 : -30);
     const double endX = b.x + (isAhead ? -24 : 30);
     return curve(startX, a.y + edge, (startX + endX) / 2, a.y + edge + height * 1.6, endX, b.y + edge) +
-           textAt((startX + endX) / 2, a.y + edge + height * 0.8 + (isAhead ? -4 : 12), label, 11);
+           textAt((startX + endX) / 2, a.y + edge + height * 0.8 + (isAhead ? -4 : 14 + (label.find(';') == std::string::npos ? 0 : 12)),
+                  label, 11);
 }
 
 std::string labelOf(CaseState from, CaseState to) {
