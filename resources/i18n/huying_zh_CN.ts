@@ -499,6 +499,125 @@
     </message>
 </context>
 <context>
+    <name>PaperDialogs</name>
+    <message>
+        <source>Why not accepted</source>
+        <translation>不予受理原因</translation>
+    </message>
+    <message>
+        <source>Deputy told on</source>
+        <translation>告知代表</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Which body</source>
+        <translation>送往单位</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Review of a paper</source>
+        <translation>审查来件</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>审查日期</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审查人</translation>
+    </message>
+    <message>
+        <source>Reason or note</source>
+        <translation>原因或说明</translation>
+    </message>
+    <message>
+        <source>note what the form check finds</source>
+        <translation>记下表单核对的提醒</translation>
+    </message>
+    <message>
+        <source>The form check finds nothing.</source>
+        <translation>表单核对没有要提醒的。</translation>
+    </message>
+    <message>
+        <source>The form check finds, and holds nothing back:</source>
+        <translation>表单核对提醒（不妨碍审查）：</translation>
+    </message>
+    <message>
+        <source>Reviewed: %1</source>
+        <translation>已审查：%1</translation>
+    </message>
+    <message>
+        <source>Correct the review</source>
+        <translation>更正审查</translation>
+    </message>
+    <message>
+        <source>Review corrected: %1</source>
+        <translation>已更正审查：%1</translation>
+    </message>
+    <message>
+        <source>Handed in anew</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Handed in anew on</source>
+        <translation>重新提交日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>What stood there before stays readable in the chain. Then the review begins anew.</source>
+        <translation>原来的内容留在经过里。此后从初审重新开始。</translation>
+    </message>
+    <message>
+        <source>Handed in anew: %1</source>
+        <translation>已重新提交：%1</translation>
+    </message>
+    <message>
+        <source>Taken back by the deputy</source>
+        <translation>代表撤回</translation>
+    </message>
+    <message>
+        <source>Taken back on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>all signers ask for it</source>
+        <translation>全体联名代表同意撤回</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Drive</source>
@@ -4523,14 +4642,6 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <translation>这里是%1输入的内容。</translation>
     </message>
     <message>
-        <source>One paper after another, in the order of the paper form. Enter goes to the next field, Ctrl+Enter registers.
-Deputies are found by any part of the name or the certificate number; several names can be pasted at once, ; between them.
-Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is given.</source>
-        <translation>按建议专用纸的顺序逐件登记。回车到下一栏，Ctrl+Enter 登记。
-代表可按姓名的任意部分或代表证号查找；多个姓名可以一次粘贴，用顿号隔开。
-日期可输入 3.3、0303、2023-03-03、今天、+3。编号留空则取下一个可用的编号。</translation>
-    </message>
-    <message>
         <source>Text from a &amp;file…</source>
         <translation>从文件读入正文(&amp;F)…</translation>
     </message>
@@ -4557,6 +4668,44 @@ Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is g
     <message>
         <source>What the form check finds stands here while it is typed.</source>
         <translation>表单核对的结果随输入显示在这里。</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>Talks before submission</source>
+        <translation>提出前沟通</translation>
+    </message>
+    <message>
+        <source>Entries: %1</source>
+        <translation>共%1条</translation>
+    </message>
+    <message>
+        <source>Open the form where it was: what was typed stands in it.</source>
+        <translation>请回到原来的地方打开表单，输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Something is typed here and not registered: finish it or start afresh first.</source>
+        <translation>这里输入的内容还没有登记：请先登记或重新开始。</translation>
+    </message>
+    <message>
+        <source>From the paper %1: the number is linked to it.</source>
+        <translation>由来件%1登记，编号与它相连。</translation>
+    </message>
+    <message>
+        <source>One paper after another, in the order of the paper form. Enter goes to the next field, Ctrl+Enter registers.
+Deputies are found by any part of the name or the certificate number; several names can be pasted at once, ; between them.
+Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is given.
+Ctrl+Tab goes on to “Review”: papers that were handed in and have no number yet, whose turn it is and for how long; Enter does the next step, “Register” fills this form and links the two. “Talks before submission” keeps what deputies raised with units before they handed anything in. Neither is counted anywhere.</source>
+        <translation>按建议专用纸的顺序逐件登记。回车到下一栏，Ctrl+Enter 登记。
+代表可按姓名的任意部分或代表证号查找；多个姓名可以一次粘贴，用顿号隔开。
+日期可输入 3.3、0303、2023-03-03、今天、+3。编号留空则取下一个可用的编号。
+Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁、已经几天；Enter 做下一步，“登记”把来件填进这张表，登记后两边相连。“提出前沟通”记代表提交以前与承办单位的沟通。两者都不计入统计。</translation>
     </message>
 </context>
 <context>
@@ -5147,6 +5296,164 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>deputy, %1</source>
         <translation>代表，%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::PaperView</name>
+    <message>
+        <source>open ones only</source>
+        <translation>只看未办结的</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>更多 ▾</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
+        <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>As of %1, %2</source>
+        <translation>截至%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>共%1行</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::PreContactsView</name>
+    <message>
+        <source>Raised %1</source>
+        <translation>提出 %1</translation>
+    </message>
+    <message>
+        <source>Taken up %1</source>
+        <translation>对接 %1</translation>
+    </message>
+    <message>
+        <source>Answered %1</source>
+        <translation>答复 %1</translation>
+    </message>
+    <message>
+        <source>Led to %1</source>
+        <translation>形成 %1</translation>
+    </message>
+    <message>
+        <source>A talk before submission</source>
+        <translation>提出前沟通</translation>
+    </message>
+    <message>
+        <source>Stages of the talk</source>
+        <translation>沟通的进展</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Taken up on</source>
+        <translation>对接日期</translation>
+    </message>
+    <message>
+        <source>Taken up by</source>
+        <translation>对接人</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>形成的来件</translation>
+    </message>
+    <message>
+        <source>its number in the view Review</source>
+        <translation>“审查”中的编号</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>登记的建议</translation>
+    </message>
+    <message>
+        <source>Nothing, because</source>
+        <translation>没有提出的原因</translation>
+    </message>
+    <message>
+        <source>The talk was recorded.</source>
+        <translation>已记录沟通。</translation>
+    </message>
+    <message>
+        <source>The talk was brought up to date.</source>
+        <translation>沟通已更新。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>对接</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Led to</source>
+        <translation>形成</translation>
+    </message>
+    <message>
+        <source>&amp;Talk raised…</source>
+        <translation>提出沟通(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stages…</source>
+        <translation>进展(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -6070,6 +6377,136 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>Who records</source>
         <translation>经办人</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::SubmissionDialog</name>
+    <message>
+        <source>A paper was handed in</source>
+        <translation>来件</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Correct the paper</source>
+        <translation>更正来件</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Motion number</source>
+        <translation>议案号</translation>
+    </message>
+    <message>
+        <source>of a motion that becomes a suggestion</source>
+        <translation>议案转为建议的写</translation>
+    </message>
+    <message>
+        <source>Paper recorded: %1</source>
+        <translation>已登记来件：%1</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>没有改动：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::SubmissionsView</name>
+    <message>
+        <source>with %1</source>
+        <translation>联名 %1</translation>
+    </message>
+    <message>
+        <source>%1. Next: %2 – %3.</source>
+        <translation>%1。下一步：%2，%3。</translation>
+    </message>
+    <message>
+        <source>Handed in %1 days ago.</source>
+        <translation>已提交%1天。</translation>
+    </message>
+    <message>
+        <source>The form check finds:</source>
+        <translation>表单核对提醒：</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Lead proposer</source>
+        <translation>领衔代表</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Whose turn</source>
+        <translation>轮到</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最近一步</translation>
+    </message>
+    <message>
+        <source>&amp;Paper handed in…</source>
+        <translation>来件(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;view…</source>
+        <translation>审查(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;turn…</source>
+        <translation>退回(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Not accepted…</source>
+        <translation>不予受理(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister</source>
+        <translation>登记(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Handed in anew…</source>
+        <translation>重新提交…</translation>
+    </message>
+    <message>
+        <source>Taken back by the deputy…</source>
+        <translation>代表撤回…</translation>
+    </message>
+    <message>
+        <source>Correct the paper…</source>
+        <translation>更正来件…</translation>
+    </message>
+    <message>
+        <source>Correct the last review…</source>
+        <translation>更正最近一次审查…</translation>
     </message>
 </context>
 <context>

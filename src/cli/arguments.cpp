@@ -73,6 +73,7 @@ void addVerbs(Describing program, Arguments& arguments) {
     Describing sheet = program.verb("sheet");
     sheet.required("KIND", "sheet", arguments.sheet);
     sheet.option("session", arguments.session);
+    sheet.option("find", arguments.find);
     sheet.flag("open", arguments.openOnly);
 
     program.verb("show").required("CASE", "case", arguments.caseAddress);

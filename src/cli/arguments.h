@@ -36,6 +36,7 @@ struct Arguments {
     std::string filter;
     std::string queue;
     std::string sheet;        // sheet: KIND
+    std::string find;
     bool openOnly = false;
     std::string columns;
     std::string order;

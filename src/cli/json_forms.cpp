@@ -5,6 +5,7 @@
 
 #include "app/queries/task_chain.h"
 #include "cli/relation_json.h"
+#include "cli/submission_json.h"
 
 namespace huying::cli {
 
@@ -365,6 +366,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
                     {"ended_on", orNull(row.endedOn)}};
     });
     json["supervision"] = supervisionJson(view);
+    addBefore(json, view, labels);
     json["actions"] = listOf(view.actions, [&](const app::AllowedCommand& action) {
         return Json{{"command", action.command}, {"allowed", action.isAllowed()}, {"reasons", toJson(action.reasons, words)}};
     });

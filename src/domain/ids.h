@@ -35,6 +35,9 @@ using MergerId = base::Id<struct MergerTag>;
 using CaseLinkId = base::Id<struct CaseLinkTag>;
 using UrgingId = base::Id<struct UrgingTag>;
 using SnoozeId = base::Id<struct SnoozeTag>;
+using SubmissionId = base::Id<struct SubmissionTag>;
+using SubmissionStepId = base::Id<struct SubmissionStepTag>;
+using PreContactId = base::Id<struct PreContactTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 
 }  // namespace huying::domain

@@ -44,6 +44,12 @@ const std::map<std::string, CommandForm>& forms() {
         {"correct-topic", {{"topic"}, {"decided_on", "chair_meeting", "plan_text", "units"}}},
         {"set-priority", {{"cases", "topic"}, {}}},
         {"set-government-leader", {{"case", "government_leader"}, {}}},
+        {"record-submission", {{"title", "lead"}, {"session", "kind", "body", "co_signers", "category", "motion_number", "paper_source"}}},
+        {"review-submission",
+         {{"submission", "stage", "verdict"}, {"reviewer", "reason", "refusal_reason", "told_on", "went_to", "doubts"}}},
+        {"record-pre-contact",
+         {{"deputy", "unit", "matter"}, {"session", "taken_up_on", "taken_up_by", "answered_on", "answer", "settled_reason"}}},
+        {"correct-pre-contact", {{"pre_contact"}, {"answered_on", "answer", "submission"}}},
         {"record-activity", {{"activity_kind", "place"}, {"topic", "case", "supervisor", "people", "findings", "decisions", "next_on"}}},
     };
     return known;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <sstream>
 
+#include "csv_text.h"
 #include "figures.h"
 #include "handling_plan.h"
 #include "known_commands.h"
@@ -215,6 +217,13 @@ std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase
     }
     commands.insert(commands.end(), supervision.begin(), supervision.end());
     for (Json& command : laterCommands(sources, pieces)) {
+        checkCommand(sources, command);
+        commands.push_back(std::move(command));
+    }
+    // What has no number yet: one command a line, as people would apply them.
+    std::istringstream papers(readTextFile(sources.topics.parent_path() / "papers.jsonl"));
+    for (std::string line; std::getline(papers, line);) {
+        Json command = Json::parse(line);
         checkCommand(sources, command);
         commands.push_back(std::move(command));
     }

@@ -10,6 +10,7 @@
 #include "storage/follow_up_store.h"
 #include "storage/packed_record.h"
 #include "storage/query.h"
+#include "storage/submission_store.h"
 
 namespace huying::storage {
 
@@ -141,6 +142,10 @@ std::set<domain::SuggestionId> noteTouched(Connection& connection, const std::ve
         Query link(connection, "INSERT OR IGNORE INTO history_case (suggestion_id, entry) VALUES (?, ?)");
         link.bind(id, entry).run();
     }
+    for (const domain::SubmissionId id : submissionsTouched(connection, changes)) {
+        Query link(connection, "INSERT OR IGNORE INTO history_submission (submission_id, entry) VALUES (?, ?)");
+        link.bind(id, entry).run();
+    }
     return cases;
 }
 
@@ -153,6 +158,13 @@ std::vector<StoredEntry> readEntries(Connection& connection, std::int64_t first,
 std::vector<StoredEntry> readEntriesOfCase(Connection& connection, domain::SuggestionId id) {
     Query query(connection,
                 std::string(entryColumns) + "JOIN history_case c ON c.entry = e.entry WHERE c.suggestion_id = ? ORDER BY e.entry");
+    query.bind(id);
+    return entriesOf(query);
+}
+
+std::vector<StoredEntry> readEntriesOfSubmission(Connection& connection, domain::SubmissionId id) {
+    Query query(connection,
+                std::string(entryColumns) + "JOIN history_submission c ON c.entry = e.entry WHERE c.submission_id = ? ORDER BY e.entry");
     query.bind(id);
     return entriesOf(query);
 }

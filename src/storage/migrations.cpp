@@ -66,7 +66,13 @@ constexpr std::array tracked{"session",
                              "reply_review",
                              "urging",
                              "urging_step",
-                             "snooze"};
+                             "snooze",
+                             "submission",
+                             "submission_co_signer",
+                             "submission_step",
+                             "submission_registration",
+                             "pre_contact",
+                             "pre_contact_result"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -20,6 +20,7 @@
 #include "storage/read_transaction.h"
 #include "storage/rule_store.h"
 #include "storage/search_question.h"
+#include "storage/submission_store.h"
 #include "storage/supervision_store.h"
 #include "storage/undo.h"
 #include "storage/urging_store.h"
@@ -58,6 +59,33 @@ public:
     std::vector<SupervisionTopic> topics(SessionId session) override { return readTopics(connection_, session); }
     std::vector<Activity> activities(SessionId session) override { return readActivities(connection_, session); }
     std::optional<Activity> activity(ActivityId id) override { return readActivity(connection_, id); }
+    std::vector<Submission> submissions(std::optional<SessionId> session) override {
+        const ReadTransaction moment(connection_);
+        return readSubmissions(connection_, session);
+    }
+    std::optional<Submission> submission(SubmissionId id) override {
+        const ReadTransaction moment(connection_);
+        return readSubmission(connection_, id);
+    }
+    std::vector<SubmissionId> findSubmissions(const SubmissionAddress& address) override {
+        return storage::findSubmissions(connection_, address);
+    }
+    std::optional<SubmissionId> submissionOf(SuggestionId id) override { return storage::submissionOf(connection_, id); }
+    int nextSubmissionSerial(SessionId session) override { return storage::nextSubmissionSerial(connection_, session); }
+    std::int64_t submissionVersion(SubmissionId id) override { return versionOfSubmission(connection_, id); }
+    std::vector<app::HistoryEntry> historyOfSubmission(SubmissionId id) override {
+        const ReadTransaction moment(connection_);
+        return asHistory(connection_, readEntriesOfSubmission(connection_, id));
+    }
+    std::vector<PreContact> preContacts(std::optional<SessionId> session) override { return readPreContacts(connection_, session); }
+    std::optional<PreContact> preContact(PreContactId id) override { return readPreContact(connection_, id); }
+    std::vector<PreContact> preContactsBefore(SubmissionId paper, SuggestionId suggestion) override {
+        return readPreContactsBefore(connection_, paper, suggestion);
+    }
+    std::int64_t preContactVersion(PreContactId id) override { return versionOfPreContact(connection_, id); }
+    bool isDeputyOnPapers(DeputyId id) override { return storage::isDeputyOnPapers(connection_, id); }
+    bool haveBothSignedAPaper(DeputyId one, DeputyId other) override { return storage::haveBothSignedAPaper(connection_, one, other); }
+    bool isCategoryOnPapers(CategoryId id) override { return storage::isCategoryOnPapers(connection_, id); }
     std::vector<DeadlineRule> deadlineRules() override { return readDeadlineRules(connection_); }
     WorkingDayCalendar calendar() override { return readCalendar(connection_); }
     std::vector<RuleProfile> ruleProfiles() override { return readRuleProfiles(connection_); }
@@ -273,6 +301,10 @@ public:
     }
     void saveMerger(SuggestionId id, const Merger& row) override { storage::saveMerger(connection_, id, row); }
     void saveLink(SuggestionId id, const CaseLink& row) override { storage::saveLink(connection_, id, row); }
+    SubmissionId saveSubmission(const Submission& row) override { return storage::saveSubmission(connection_, row); }
+    void saveSubmissionStep(SubmissionId id, const SubmissionStep& row) override { storage::saveSubmissionStep(connection_, id, row); }
+    void registerSubmission(SubmissionId id, SuggestionId suggestion) override { storage::registerSubmission(connection_, id, suggestion); }
+    PreContactId savePreContact(const PreContact& row) override { return storage::savePreContact(connection_, row); }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
 
 private:

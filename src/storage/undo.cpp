@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "domain/submission.h"
 #include "domain/suggestion_number.h"
 #include "storage/history_store.h"
 #include "storage/query.h"
@@ -60,6 +61,17 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
     if (change.table == "calendar_day" || change.table == "profile_choice") {
         const auto day = valueOf(change, change.table == "calendar_day" ? "date" : "valid_from");
         return day ? std::optional(change.table + " " + *day) : std::nullopt;
+    }
+    if (change.table == "pre_contact") return "pre-contact " + std::to_string(change.row);  // its days follow one another
+    if (change.table == "pre_contact_result") {
+        const auto contact = valueOf(change, "pre_contact_id");
+        return contact ? std::optional("pre-contact " + *contact) : std::nullopt;
+    }
+    if (change.table == "submission" && change.operation != Operation::update)  // a serial is given once at a time
+        return "submission " + valueOf(change, "session_id").value_or("") + " " + valueOf(change, "serial").value_or("");
+    if (change.table == "submission_registration") {  // a paper becomes one suggestion
+        const auto paper = valueOf(change, "submission_id");
+        return paper ? std::optional("registration of " + *paper) : std::nullopt;
     }
     if (change.table == "joint_opinion") {
         const auto task = valueOf(change, "task_id");
@@ -153,7 +165,7 @@ std::vector<std::int64_t> laterEntriesOnTheSame(Connection& connection, const st
     return later;
 }
 
-// Adds the cases that the entries touched, as far as they stand at this moment.
+// Adds the cases and the papers before them that the entries touched, as far as they stand at this moment.
 void addCases(Connection& connection, const std::vector<StoredEntry>& entries, std::vector<std::string>& addresses) {
     for (const StoredEntry& entry : entries) {
         Query query(connection,
@@ -163,6 +175,15 @@ void addCases(Connection& connection, const std::vector<StoredEntry>& entries, s
         while (query.next()) {
             domain::CaseAddress address;
             query.into(0, address.term, address.session, address.kind, address.serial);
+            if (std::find(addresses.begin(), addresses.end(), address.text()) == addresses.end()) addresses.push_back(address.text());
+        }
+        Query papers(connection,
+                     "SELECT w.term, w.number, p.serial FROM history_submission h JOIN submission p ON p.id = h.submission_id"
+                     " JOIN session w ON w.id = p.session_id WHERE h.entry = ? ORDER BY p.id");
+        papers.bind(entry.entry);
+        while (papers.next()) {
+            domain::SubmissionAddress address;
+            papers.into(0, address.term, address.session, address.serial);
             if (std::find(addresses.begin(), addresses.end(), address.text()) == addresses.end()) addresses.push_back(address.text());
         }
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "storage/case_store.h"
+#include "storage/submission_store.h"
 
 namespace huying::storage {
 
@@ -57,6 +58,11 @@ std::vector<MissingCause> causesMissingIn(Connection& connection, domain::Sugges
     return facts ? domain::missingCauses(*facts) : std::vector<MissingCause>();
 }
 
+std::vector<domain::SubmissionFault> faultsIn(Connection& connection, domain::SubmissionId id) {
+    const auto paper = readSubmission(connection, id);
+    return paper ? domain::faultsOf(*paper) : std::vector<domain::SubmissionFault>();
+}
+
 bool touchesAny(const std::vector<RowChange>& changes, const std::set<FactKind>& facts) {
     return std::any_of(changes.begin(), changes.end(), [&](const RowChange& change) {
         return std::any_of(facts.begin(), facts.end(), [&](FactKind fact) { return change.table == tableOf(fact); });
@@ -69,16 +75,20 @@ UndoneCauses::UndoneCauses(Connection& connection, const std::vector<StoredEntry
     : connection_(connection), direction_(direction), lastOfBatch_(batch.back().entry) {
     std::set<domain::SuggestionId> cases;
     std::set<domain::SuggestionId> vanishing;
+    std::set<domain::SubmissionId> papers;
     for (const StoredEntry& entry : batch) {
         const std::vector<RowChange> changes = decoded(connection, entry.changes);
         cases.merge(casesTouched(connection, changes));
+        papers.merge(submissionsTouched(connection, changes));
         for (const RowChange& change : changes) {
             if (change.table == "suggestion" && change.operation == Operation::insert) vanishing.insert(domain::SuggestionId(change.row));
         }
     }
     for (const domain::SuggestionId id : withMergedPieces(connection, cases)) {
         if (!vanishing.contains(id)) before_.emplace(id, causesMissingIn(connection, id));
+        if (const auto paper = submissionOf(connection, id)) papers.insert(*paper);  // the number is one of its events
     }
+    for (const domain::SubmissionId id : papers) papersBefore_.emplace(id, faultsIn(connection, id));
 }
 
 std::vector<std::int64_t> UndoneCauses::laterEntriesInTheWay(const UndoneBatches& undone) const {
@@ -95,6 +105,17 @@ std::vector<std::int64_t> UndoneCauses::laterEntriesInTheWay(const UndoneBatches
             }
         }
     }
+    for (const auto& [id, before] : papersBefore_) {
+        if (!isNewlyAtFault(id, before)) continue;
+        std::vector<StoredEntry> entries = readEntriesOfSubmission(connection_, id);
+        if (const auto paper = readSubmission(connection_, id); paper && paper->suggestion) {
+            for (StoredEntry& entry : readEntriesOfCase(connection_, paper->suggestion)) entries.push_back(std::move(entry));
+        }
+        for (const StoredEntry& entry : entries) {
+            if (entry.entry <= lastOfBatch_ || undone.isUndone(entry.batch)) continue;
+            if (direction_ == Direction::again || !undone.isUndo(entry.batch)) inTheWay.insert(entry.entry);
+        }
+    }
     return {inTheWay.begin(), inTheWay.end()};
 }
 
@@ -103,6 +124,12 @@ std::vector<domain::SuggestionId> UndoneCauses::handledAsNow(domain::SuggestionI
     const auto facts = readCase(connection_, id);
     if (!facts || facts->merger() == nullptr) return {id};
     return {id, facts->merger()->main};
+}
+
+bool UndoneCauses::isNewlyAtFault(domain::SubmissionId id, const std::vector<domain::SubmissionFault>& before) const {
+    const std::vector<domain::SubmissionFault> now = faultsIn(connection_, id);
+    return std::any_of(now.begin(), now.end(),
+                       [&](const domain::SubmissionFault& fault) { return !std::binary_search(before.begin(), before.end(), fault); });
 }
 
 std::set<FactKind> UndoneCauses::newlyWithoutCause(domain::SuggestionId id, const std::vector<MissingCause>& before) const {

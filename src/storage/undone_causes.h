@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/missing_causes.h"
+#include "domain/submission.h"
 #include "storage/connection.h"
 #include "storage/history_store.h"
 
@@ -13,7 +14,8 @@ namespace huying::storage {
 
 enum class Direction { back, again };
 
-// Watches the cases of a batch while it is taken back (or done again), for facts that would lose what they presuppose.
+// Watches the cases of a batch, and the papers before them, while it is taken back (or done again), for facts that would lose what they
+// presuppose.
 class UndoneCauses {
 public:
     // Looks at the cases as they stand before.
@@ -23,6 +25,7 @@ public:
     [[nodiscard]] std::vector<std::int64_t> laterEntriesInTheWay(const UndoneBatches& undone) const;
 
 private:
+    [[nodiscard]] bool isNewlyAtFault(domain::SubmissionId id, const std::vector<domain::SubmissionFault>& before) const;
     [[nodiscard]] std::set<domain::FactKind> newlyWithoutCause(domain::SuggestionId id,
                                                                const std::vector<domain::MissingCause>& before) const;
     [[nodiscard]] std::vector<domain::SuggestionId> handledAsNow(domain::SuggestionId id) const;
@@ -31,6 +34,7 @@ private:
     Direction direction_;
     std::int64_t lastOfBatch_;
     std::map<domain::SuggestionId, std::vector<domain::MissingCause>> before_;
+    std::map<domain::SubmissionId, std::vector<domain::SubmissionFault>> papersBefore_;
 };
 
 }  // namespace huying::storage

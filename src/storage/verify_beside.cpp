@@ -25,6 +25,7 @@ constexpr std::array besides{
     Beside{"number", "used_number", "session_id, kind, serial", "iti", false, true},
     Beside{"version", "row_version", "table_name, row_id, entry", "ti", true, false},
     Beside{"case-history", "history_case", "suggestion_id, entry", "ii", false, false},
+    Beside{"case-history", "history_submission", "submission_id, entry", "ii", false, false},
 };
 
 using Key = std::vector<std::variant<std::int64_t, std::string>>;

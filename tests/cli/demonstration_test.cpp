@@ -81,6 +81,11 @@ TEST_CASE("the demonstration register gives the published account of 2023") {
     CHECK(committees.size() == 8);
     CHECK(listed("government_leader contains 长")["total"] == 8);
     CHECK(listed("serial > 0")["total"] == 670);
+    // What has no number yet is there and counted nowhere.
+    CHECK(cli.onLedger({"sheet", "submissions", "--format", "json"}).json()["total"] == 5);
+    CHECK(cli.onLedger({"sheet", "submissions", "--open", "--format", "json"}).json()["total"] == 4);
+    CHECK(cli.onLedger({"sheet", "not-accepted", "--format", "json"}).json()["rows"][0]["refusal_reason"] == "court_case");
+    CHECK(cli.onLedger({"sheet", "pre-contacts", "--format", "json"}).json()["total"] == 3);
     CHECK(cli.onLedger({"verify"}).exitCode == 0);
     for (const std::string format : {"docx", "xlsx"}) {
         CHECK(cli.onLedger({"report", "--format", format, "--output", cli.path("report." + format).string()}).exitCode == 0);

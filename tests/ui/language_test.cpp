@@ -35,6 +35,8 @@
 #include "pages/directory/directory_tab.h"
 #include "pages/directory/entry_table.h"
 #include "pages/intake/intake_page.h"
+#include "pages/intake/pre_contacts_view.h"
+#include "pages/intake/submissions_view.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
 #include "pages/report/report_page.h"
@@ -114,6 +116,13 @@ public:
              R"({"command":"propose-units","on":"2023-03-02","case":"18-1-1","unit":"市交通运输局","units":["市教育局"],"reason":"1"})",
              R"({"command":"record-coordination","on":"2023-03-02","case":"18-1-1","units":["成都轨道集团","市公安局"],"text":"1","ruling":"1"})"},
             "2023-03-02");
+        record(
+            {R"({"command":"record-submission","on":"2023-03-01","title":"55","body":"1","lead":"王明（武侯代表团）","co_signers":["李红（锦江代表团）"],"motion_number":"1"})",
+             R"({"command":"record-submission","on":"2023-03-01","title":"66","lead":"王明（武侯代表团）"})",
+             R"({"command":"review-submission","on":"2023-03-02","submission":"18-1-来1","stage":"first","verdict":"pass","reviewer":"王明"})",
+             R"({"command":"review-submission","on":"2023-03-02","submission":"18-1-来2","stage":"first","verdict":"return","reason":"1","doubts":["title_form"]})",
+             R"({"command":"record-pre-contact","on":"2023-02-01","deputy":"王明","unit":"市公安局","matter":"1","taken_up_on":"2023-02-02","taken_up_by":"王明"})"},
+            "2023-03-02");
         record({R"({"command":"acknowledge-receipt","on":"2023-03-02","case":"18-1-2","unit":"市公安局"})",
                 R"({"command":"record-contact","on":"2023-03-05","case":"18-1-2","unit":"市公安局","phase":"before","way":"visit"})",
                 R"({"command":"record-reply","on":"2023-03-06","case":"18-1-2","unit":"市公安局","result_class":"A","text":"1"})",
@@ -183,6 +192,37 @@ void closeDialog(QDialog* dialog) {
     delete guard;
 }
 
+// Papers under review and talks before them, with every dialog that they open.
+void lookBeforeTheNumber(ui::MainWindow& window, const std::function<void(QWidget&, const QString& place)>& look) {
+    window.go(ui::Workplace::intake);
+    ui::IntakePage& intake = *window.intakePage();
+    const auto lookAt = [&](ui::PaperView& list, const QString& key, std::initializer_list<std::string_view> commands) {
+        REQUIRE(waitFor([&] { return list.table()->count() > 0; }));
+        list.table()->select(key);
+        look(window, u"list of intake: "_s + key);
+        for (const std::string_view command : commands) {
+            ui::CommandDialog* dialog = list.start(ui::toQt(command), key);
+            REQUIRE(dialog != nullptr);
+            dialog->form()->checkTyped();
+            look(*dialog, u"dialog "_s + ui::toQt(command));
+            if (command == app::ReviewSubmission::name) {
+                dialog->form()->setValues(
+                    {{u"verdict"_s, u"decline"_s}, {u"refusal_reason"_s, u"court_case"_s}, {u"went_to"_s, u"other_body"_s}});
+                look(*dialog, u"refusal"_s);
+            }
+            closeDialog(dialog);
+        }
+    };
+    intake.showView(ui::IntakePage::View::review);
+    lookAt(*intake.submissions(), u"18-1-来1"_s,
+           {app::RecordSubmission::name, app::ReviewSubmission::name, app::WithdrawSubmission::name, app::CorrectSubmission::name,
+            app::CorrectSubmissionReview::name});
+    lookAt(*intake.submissions(), u"18-1-来2"_s, {app::ResubmitSubmission::name, app::CorrectSubmissionReview::name});
+    intake.showView(ui::IntakePage::View::talks);
+    lookAt(*intake.talks(), u"1"_s, {app::RecordPreContact::name, app::CorrectPreContact::name});
+    intake.showView(ui::IntakePage::View::form);
+}
+
 // Goes everywhere and shows each place to `look`.
 void walk(WindowIn& setup, const std::function<void(QWidget&, const QString& place)>& look) {
     ui::MainWindow& window = setup.window();
@@ -220,6 +260,7 @@ void walk(WindowIn& setup, const std::function<void(QWidget&, const QString& pla
             }
         }
     }
+    lookBeforeTheNumber(window, look);
     window.go(ui::Workplace::suggestions);
     for (const qlonglong id : {1, 2, 3}) {
         browser->pane()->showCase(domain::SuggestionId(id));
@@ -299,7 +340,7 @@ void walk(WindowIn& setup, const std::function<void(QWidget&, const QString& pla
 // What is the register's own: its names, the way it writes lists, brackets and numbers, and the paper that is always Chinese.
 QString withoutData(QString text, const QStringList& data) {
     for (const QString& name : data) text.remove(name);
-    static const QRegularExpression notation(u"[　、（）]|闭(?=\\d)"_s);
+    static const QRegularExpression notation(u"[　、（）]|[闭来](?=\\d)"_s);
     return text.remove(notation);
 }
 

@@ -23,9 +23,11 @@
 #include "domain/due_date.h"
 #include "domain/follow_up.h"
 #include "domain/paper_check.h"
+#include "domain/pre_contact.h"
 #include "domain/reply_debts.h"
 #include "domain/rounds.h"
 #include "domain/state_table.h"
+#include "domain/submission.h"
 #include "domain/vocabulary.h"
 
 namespace huying::tests {
@@ -145,6 +147,14 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<app::BatchKind>();
     checkLabels<app::SearchField>();
     checkLabels<domain::PaperDoubt>();
+    checkLabels<domain::SubmissionState>();
+    checkLabels<domain::SubmissionEvent>();
+    checkLabels<domain::SubmissionNext>();
+    checkLabels<domain::ReviewStage>();
+    checkLabels<domain::ReviewVerdict>();
+    checkLabels<domain::RefusalReason>();
+    checkLabels<domain::WentTo>();
+    checkLabels<domain::PreContactState>();
 }
 
 TEST_CASE("Every enumeration of the vocabulary is checked for labels") {

@@ -2,6 +2,7 @@
 #include <QtWidgets>
 
 #include "cases/case_tabs.h"
+#include "cases/paper_chain.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
@@ -99,6 +100,32 @@ void addRelations(FactGrid& grid, const TabContext& context) {
     }
 }
 
+// Where the suggestion comes from: one line, which opens the whole chain.
+void addPaper(FactGrid& grid, const app::CaseView& view) {
+    const auto field = [](std::string_view code) { return toQt(words().fieldLabel(code)); };
+    if (view.submission) {
+        const domain::Submission& paper = view.submission->paper;
+        auto* line = new QWidget;
+        auto* layout = new QHBoxLayout(line);
+        layout->setContentsMargins(0, 0, 0, 0);
+        auto* link = linkButton(toQt(paper.address()));
+        link->setObjectName(QStringLiteral("paperChain"));
+        QObject::connect(link, &QPushButton::clicked, link,
+                         [link, shown = *view.submission] { (new PaperChain(shown, link->window()))->openAt(link); });
+        layout->addWidget(link);
+        QStringList parts;
+        if (!paper.motionNumber.empty()) parts.append(field("motion_number") + QLatin1Char(' ') + toQt(paper.motionNumber));
+        if (!paper.steps.empty()) parts.append(isoText(paper.steps.back().on) + QLatin1Char(' ') + labelOf(paper.steps.back().event));
+        layout->addWidget(plainLabel(parts.join(QStringLiteral("　"))), 1);
+        grid.addWidget(field("submission"), line);
+    }
+    QStringList talks;
+    for (const app::PreContactView& talk : view.talks)
+        talks.append(isoText(talk.talk.raisedOn) + QStringLiteral("　") + toQt(talk.unitName) + QStringLiteral("　") +
+                     toQt(talk.talk.matter));
+    grid.add(field("pre_contact"), talks.join(QLatin1Char('\n')));
+}
+
 }  // namespace
 
 void fillFacts(QVBoxLayout* layout, const TabContext& context) {
@@ -128,6 +155,7 @@ void fillFacts(QVBoxLayout* layout, const TabContext& context) {
     grid.add(FactsTab::tr("Marks"), joinNames(marks));
     grid.add(FactsTab::tr("Paper from"), toQt(s.paperSource));
     grid.add(field("remark"), toQt(s.remark));
+    addPaper(grid, view);
     addRelations(grid, context);
     addSupervision(grid, view);
     if (view.facts.withdrawal) {

@@ -117,6 +117,28 @@ void SuggestionFields::show(const app::CaseView& view) {
     remark_->setText(toQt(s.remark));
 }
 
+void SuggestionFields::show(const app::SubmissionView& view) {
+    const domain::Submission& paper = view.paper;
+    title_->setText(toQt(paper.title));
+    proposer_->setCurrentIndex(paper.leadDelegation ? 1 : 0);
+    lead_->setText(paper.leadDeputy ? toQt(view.leadName) : QString());
+    delegation_->setText(paper.leadDelegation ? toQt(view.leadName) : QString());
+    coSigners_->setValues(toQt(view.coSigners));
+    body_->setPlainText(toQt(paper.body));
+    origin_->setCurrentIndex(origin_->findData(toQt(base::codeOf(paper.origin))));
+    hideIdentity_->setChecked(paper.hideIdentity);
+    classified_->setChecked(paper.classified);
+    submittedOn_->setDate(paper.submittedOn);
+    category_->setText(toQt(view.categoryName));
+    paperSource_->setText(toQt(paper.paperSource));
+    remark_->setText(toQt(paper.remark));
+}
+
+void SuggestionFields::hideWhatComesLater() {
+    for (const QString& key : {u"publish_by_deputy"_s, u"formation_source"_s, u"reply_wanted"_s, u"sub_kind"_s, u"number_text"_s})
+        form_.hideField(key, true);
+}
+
 std::vector<domain::PaperDoubt> SuggestionFields::doubts() const {
     domain::CheckedPaper paper;
     paper.title = toUtf8(title_->text());

@@ -30,6 +30,8 @@ public:
     void refreshChoices();
     void clearForNext();  // keeps what a pile of papers has in common
     void show(const app::CaseView& view);
+    void show(const app::SubmissionView& view);  // a paper before it has a number; what it does not say stays as it is
+    void hideWhatComesLater();                   // with the number
 
     void fill(app::RegisterSuggestion& command) const;
     // Only what differs from `view`.

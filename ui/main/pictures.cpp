@@ -20,6 +20,7 @@
 #include "pages/directory/entry_table.h"
 #include "pages/follow_up/follow_up_page.h"
 #include "pages/intake/intake_page.h"
+#include "pages/intake/submissions_view.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
 #include "pages/report/report_page.h"
@@ -318,6 +319,22 @@ void Pictures::takeOthers(MainWindow& window) {
     settle();
     grab(&window, u"intake"_s);
     window.intakePage()->form()->setValues(before);
+    window.intakePage()->showView(IntakePage::View::review);
+    SubmissionsView* papers = window.intakePage()->submissions();
+    if (wait([&] { return papers->table()->count() > 0; })) {
+        papers->table()->select(u"18-1-来1"_s);
+        settle();
+        grab(&window, u"intake-review"_s);
+        CommandDialog* review = papers->start(toQt(app::ReviewSubmission::name), u"18-1-来1"_s);
+        review->form()->setValues({{u"verdict"_s, u"decline"_s}, {u"refusal_reason"_s, u"not_city_powers"_s}});
+        settle();
+        grabOver(window, review, u"dialog-review-submission"_s);
+        review->close();
+    }
+    window.intakePage()->showView(IntakePage::View::talks);
+    settle();
+    grab(&window, u"intake-talks"_s);
+    window.intakePage()->showView(IntakePage::View::form);
 
     window.go(Workplace::myCases);
     settle();

@@ -133,6 +133,8 @@ void Keeping::goOn(const QString& form) {
         goOnWithSeveral(form.section(u'/', 1).split(u','), [this](const std::vector<app::CaseRow>& rows) { Q_EMIT changeRequested(rows); });
     } else if (command == "chase"_L1) {
         Q_EMIT chaseRequested();
+    } else if (command.contains("submission"_L1) || command.endsWith("pre-contact"_L1)) {
+        Q_EMIT paperRequested(command, form.section(u'/', 1));
     } else {
         goOnWithCase(command, form.section(u'/', 1));
     }

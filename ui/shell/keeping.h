@@ -33,6 +33,7 @@ Q_SIGNALS:
     void done(const QString& text);       // something was recorded
     void draftsFound(const QString& text);
     void intakeRequested();
+    void paperRequested(const QString& command, const QString& about);  // before a paper is a suggestion
     void chaseRequested();
     void changeRequested(const std::vector<app::CaseRow>& rows);  // of several pieces
     void draftTaken();  // one of those that draftsFound told of

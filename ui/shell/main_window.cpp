@@ -259,6 +259,10 @@ void MainWindow::connectRegister() {
         intakePage()->restoreDraft();
         go(Workplace::intake);
     });
+    connect(keeping_, &Keeping::paperRequested, this, [this](const QString& command, const QString& about) {
+        go(Workplace::intake);
+        intakePage()->goOn(command, about);
+    });
     connect(keeping_, &Keeping::chaseRequested, this, &MainWindow::chase);
     connect(keeping_, &Keeping::changeRequested, this, [this](const std::vector<app::CaseRow>& rows) {
         go(Workplace::suggestions);
@@ -316,6 +320,9 @@ void MainWindow::connectPage(Workplace workplace, Page* made) {
     if (auto* page = qobject_cast<RegisterPage*>(made)) connectBrowser(page->browser());
     if (auto* page = qobject_cast<MyCasesPage*>(made)) connectBrowser(page->browser());
     if (auto* page = qobject_cast<TodayPage*>(made)) connectToday(page);
+    if (auto* page = qobject_cast<IntakePage*>(made)) {
+        connect(page, &Page::countChanged, this, [this, page] { navigation_->setCount(Workplace::intake, page->waitingCount()); });
+    }
     if (auto* page = qobject_cast<SupervisionPage*>(made)) {
         connect(page, &Page::countChanged, this, [this, page] { navigation_->setCount(Workplace::supervision, page->pieceCount()); });
     }

@@ -19,6 +19,7 @@
 #include "app/commands/reply_commands.h"
 #include "app/commands/rule_commands.h"
 #include "app/commands/session_commands.h"
+#include "app/commands/submission_commands.h"
 #include "app/commands/supervision_commands.h"
 #include "app/commands/unit_commands.h"
 #include "app/commands/urging_commands.h"
@@ -41,7 +42,8 @@ using Command =
                  RequestReturn, DecideReturn, ProposeUnits, DecideProposal, RecordCoordination, RecordCommitment, RecordCommitmentProgress,
                  CorrectCommitment, AnswerAgain, CorrectSecondReply, RecordMeeting, SetRatingRule, ReturnJointOpinion, CorrectExtension,
                  MergeSuggestions, UnmergeSuggestions, LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo, RecordUrging,
-                 RecordUrgingAnswer, SetUrgingStep, SnoozeSuggestion, EndSnooze>;
+                 RecordUrgingAnswer, SetUrgingStep, SnoozeSuggestion, EndSnooze, RecordSubmission, CorrectSubmission, ReviewSubmission,
+                 CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission, RecordPreContact, CorrectPreContact>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

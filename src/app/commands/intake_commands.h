@@ -18,6 +18,7 @@ using base::Date;
 
 struct RegisterSuggestion {
     static constexpr std::string_view name = "register-suggestion";
+    std::string submission;  // the paper it is registered from: what is not given here is taken from it
     std::string session;
     std::optional<domain::SuggestionKind> kind;
     std::optional<int> serial;
@@ -42,11 +43,12 @@ struct RegisterSuggestion {
 
 template <class Visitor>
 void visitFields(Visitor& visitor, RegisterSuggestion& c) {
+    visitor.optional("submission", c.submission);
     visitor.optional("session", c.session);
     visitor.optional("kind", c.kind);
     visitor.optional("serial", c.serial);
     visitor.optional("number_text", c.numberText);
-    visitor.required("title", c.title);
+    c.submission.empty() ? visitor.required("title", c.title) : visitor.optional("title", c.title);
     visitor.optional("body", c.body);
     visitor.optional("lead", c.lead);
     visitor.optional("delegation", c.delegation);

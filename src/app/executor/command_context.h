@@ -46,6 +46,8 @@ public:
     std::optional<domain::Unit> findUnit(const std::string& name, const std::string& field = "unit");
     // The case, the unit and its task of the command's day, with everything that stands in the way of the command noted.
     std::optional<UnitTask> findUnitTask(const std::string& address, const std::string& unit);
+    // A paper before it is a suggestion, by 18-1-来3; its address becomes part of the answer.
+    std::optional<domain::Submission> findSubmission(const std::string& address);
     std::optional<domain::CommitteeId> findCommittee(const std::string& name);
     // A topic by its name; without `session` in the newest one.
     std::optional<domain::SupervisionTopic> findTopic(const std::string& name, const std::string& session);
@@ -209,5 +211,13 @@ void handle(const RecordUrgingAnswer& command, CommandContext& context);
 void handle(const SetUrgingStep& command, CommandContext& context);
 void handle(const SnoozeSuggestion& command, CommandContext& context);
 void handle(const EndSnooze& command, CommandContext& context);
+void handle(const RecordSubmission& command, CommandContext& context);
+void handle(const CorrectSubmission& command, CommandContext& context);
+void handle(const ReviewSubmission& command, CommandContext& context);
+void handle(const CorrectSubmissionReview& command, CommandContext& context);
+void handle(const ResubmitSubmission& command, CommandContext& context);
+void handle(const WithdrawSubmission& command, CommandContext& context);
+void handle(const RecordPreContact& command, CommandContext& context);
+void handle(const CorrectPreContact& command, CommandContext& context);
 
 }  // namespace huying::app

@@ -147,6 +147,8 @@ void handle(const RemoveCategory& command, CommandContext& context) {
     if (const auto cases = context.reader().casesOfCategory(category->id); !cases.empty()) {
         context.refuse(
             Error("category-in-use", "category", "conflict").with("value", category->name).with("count", std::to_string(cases.size())));
+    } else if (context.reader().isCategoryOnPapers(category->id)) {
+        context.refuse(Error("category-on-papers", "category", "conflict").with("value", category->name));
     }
     if (hasChildren(*category, context))
         context.refuse(Error("category-has-children", "category", "conflict").with("value", category->name));

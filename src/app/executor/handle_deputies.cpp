@@ -149,6 +149,8 @@ void handle(const MergeDeputy& command, CommandContext& context) {
     }
     if (const auto both = casesOfBoth(*wrong, *right, context); !both.empty())
         context.refuse(Error("both-signed", "into", "conflict").with("cases", addressesOf(both, context)));
+    if (context.reader().haveBothSignedAPaper(wrong->id, right->id))
+        context.refuse(Error("both-signed-paper", "into", "conflict").with("name", wrong->described()).with("other", right->described()));
     if (context.isRefused()) return;
     const std::string certificate = wrong->certificate;
     wrong->certificate.clear();
@@ -172,6 +174,8 @@ void handle(const RemoveDeputy& command, CommandContext& context) {
                            .with("name", deputy->described())
                            .with("count", std::to_string(cases.size()))
                            .with("cases", addressesOf(cases, context)));
+    } else if (context.reader().isDeputyOnPapers(deputy->id)) {
+        context.refuse(Error("deputy-on-papers", "deputy", "conflict").with("name", deputy->described()));
     }
     if (!context.isRefused()) context.writer().removeDeputy(deputy->id);
 }

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/executor/command_context.h"
+#include "app/executor/paper_parts.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 
@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t longestTitle = 200;  // characters; longer is a body that slipped into the title
 
+}  // namespace
+
 void checkTitle(const std::string& title, CommandContext& context) {
     if (base::trimmed(title).empty()) return context.refuse(Error("field-required", "title", "required").with("field", "title"));
     if (base::characterCount(title) > longestTitle) {
@@ -21,7 +23,6 @@ void checkTitle(const std::string& title, CommandContext& context) {
     }
 }
 
-// The co-signers in order, none twice, none the lead.
 std::vector<domain::CoSigner> coSignersOf(const std::vector<DeputyReference>& references, int term, domain::DeputyId lead,
                                           CommandContext& context) {
     std::vector<domain::CoSigner> coSigners;
@@ -38,12 +39,6 @@ std::vector<domain::CoSigner> coSignersOf(const std::vector<DeputyReference>& re
     return coSigners;
 }
 
-struct Proposer {
-    domain::DeputyId deputy;
-    domain::DelegationId delegation;
-};
-
-// A person or a delegation, never both (domain.md §1).
 std::optional<Proposer> proposerOf(const DeputyReference& lead, const std::string& delegation, int term, CommandContext& context) {
     if (lead.isEmpty() && delegation.empty()) {
         context.refuse(Error("proposer-required", "lead", "required"));
@@ -65,6 +60,8 @@ std::optional<Proposer> proposerOf(const DeputyReference& lead, const std::strin
     }
     return proposer;
 }
+
+namespace {
 
 // The lead on record of whom nobody knew yet where from: the same person, now with delegation and certificate number.
 std::optional<domain::DeputyId> placedLead(domain::DeputyId id, const DeputyReference& given, int term, CommandContext& context) {
@@ -96,9 +93,48 @@ void checkSubmission(const domain::Suggestion& suggestion, CommandContext& conte
     if (suggestion.classified && !suggestion.body.empty()) context.refuse(Error("no-text-of-secrets", "body", "conflict"));
 }
 
+// Who signed the paper that is registered, unless the command says it otherwise.
+std::optional<Proposer> proposerOf(const RegisterSuggestion& command, const std::optional<domain::Submission>& paper, int term,
+                                   CommandContext& context) {
+    const bool isTaken = paper && command.lead.isEmpty() && command.delegation.empty();
+    if (isTaken) return Proposer{paper->leadDeputy, paper->leadDelegation};
+    return proposerOf(command.lead, command.delegation, term, context);
+}
+
+std::vector<domain::CoSigner> coSignersOf(const RegisterSuggestion& command, const std::optional<domain::Submission>& paper, int term,
+                                          domain::DeputyId lead, CommandContext& context) {
+    if (!paper || !command.coSigners.empty()) return coSignersOf(command.coSigners, term, lead, context);
+    std::vector<domain::CoSigner> coSigners;
+    for (const domain::DeputyId deputy : paper->coSigners) {
+        if (deputy != lead) coSigners.push_back({{}, deputy, static_cast<int>(coSigners.size()) + 1});
+    }
+    return coSigners;
+}
+
+// A number is not given to a paper before the reviews that let it pass.
+void checkPaperBefore(const domain::Suggestion& suggestion, CommandContext& context) {
+    const auto id = context.reader().submissionOf(suggestion.id);
+    const auto before = id ? context.reader().submission(*id) : std::nullopt;
+    if (!before || suggestion.registeredOn == before->registeredOn) return;
+    if (!suggestion.registeredOn)
+        return context.refuse(Error("field-required", "registered_on", "required").with("field", "registered_on"));
+    domain::Submission paper = *before;
+    paper.registeredOn = suggestion.registeredOn;
+    domain::SubmissionStep step;
+    step.event = domain::SubmissionEvent::registered;
+    step.on = *suggestion.registeredOn;
+    checkSteps(*before, paper, &step, context);
+}
+
 }  // namespace
 
-void handle(const RegisterSuggestion& command, CommandContext& context) {
+void handle(const RegisterSuggestion& given, CommandContext& context) {
+    RegisterSuggestion command = given;
+    std::optional<domain::Submission> paper;
+    if (!command.submission.empty()) {
+        paper = paperToRegister(command, context);
+        if (!paper) return;
+    }
     const auto session = context.directory().session(command.session);
     if (!session) return context.refuse(session.error());
     domain::Suggestion suggestion;
@@ -125,9 +161,9 @@ void handle(const RegisterSuggestion& command, CommandContext& context) {
     checkSubmission(suggestion, context);
     if (!command.category.empty()) suggestion.category = context.findCategory(command.category, session->term);
     if (suggestion.category) context.checkInForce(*suggestion.category, session->term, suggestion.registeredOn);
-    const auto proposer = proposerOf(command.lead, command.delegation, session->term, context);
+    const auto proposer = proposerOf(command, paper, session->term, context);
     const std::vector<domain::CoSigner> coSigners =
-        coSignersOf(command.coSigners, session->term, proposer ? proposer->deputy : domain::DeputyId(), context);
+        coSignersOf(command, paper, session->term, proposer ? proposer->deputy : domain::DeputyId(), context);
     const std::optional<base::Date> handedIn = suggestion.submittedOn ? suggestion.submittedOn : suggestion.registeredOn;
     if (proposer && proposer->deputy) context.checkInForce(proposer->deputy, handedIn, "lead");
     for (const domain::CoSigner& row : coSigners) context.checkInForce(row.deputy, handedIn, "co_signers");
@@ -148,6 +184,9 @@ void handle(const RegisterSuggestion& command, CommandContext& context) {
     suggestion.id = context.writer().addSuggestion(suggestion);
     if (!coSigners.empty()) context.writer().replaceCoSigners(suggestion.id, coSigners);
     context.concerns(suggestion.address());
+    if (!paper) return;
+    context.writer().registerSubmission(paper->id, suggestion.id);
+    context.concerns(paper->address());
 }
 
 namespace {
@@ -260,6 +299,7 @@ void handle(const CorrectSuggestion& command, CommandContext& context) {
     domain::CaseFacts corrected = *facts;
     corrected.suggestion = suggestion;
     context.checkOrder(*facts, corrected);
+    checkPaperBefore(suggestion, context);
     const bool isTogether = facts->merger() != nullptr || facts->hasMergedPieces();
     if (isTogether && suggestion.classified != facts->suggestion.classified) {
         context.refuse(Error("merge-mixes-classified", "classified", "conflict")

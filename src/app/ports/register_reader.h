@@ -21,7 +21,9 @@
 #include "domain/directory.h"
 #include "domain/due_date.h"
 #include "domain/life_cycle.h"
+#include "domain/pre_contact.h"
 #include "domain/reply_debts.h"
+#include "domain/submission.h"
 #include "domain/suggestion_number.h"
 
 // What the program reads from a register. Storage fulfils it; nothing here knows how.
@@ -73,6 +75,21 @@ public:
     virtual std::vector<domain::SupervisionTopic> topics(domain::SessionId session) = 0;  // as they were recorded
     virtual std::vector<domain::Activity> activities(domain::SessionId session) = 0;      // of its topics and pieces, by date
     virtual std::optional<domain::Activity> activity(domain::ActivityId id) = 0;
+    // Papers before they are suggestions, and talks before them: of a session or of all, newest session first.
+    virtual std::vector<domain::Submission> submissions(std::optional<domain::SessionId> session) = 0;
+    virtual std::optional<domain::Submission> submission(domain::SubmissionId id) = 0;
+    virtual std::vector<domain::SubmissionId> findSubmissions(const domain::SubmissionAddress& address) = 0;  // term 0: of any session
+    virtual std::optional<domain::SubmissionId> submissionOf(domain::SuggestionId id) = 0;
+    virtual int nextSubmissionSerial(domain::SessionId session) = 0;
+    virtual std::int64_t submissionVersion(domain::SubmissionId id) = 0;  // with its reviews
+    virtual std::vector<HistoryEntry> historyOfSubmission(domain::SubmissionId id) = 0;
+    virtual std::vector<domain::PreContact> preContacts(std::optional<domain::SessionId> session) = 0;
+    virtual std::optional<domain::PreContact> preContact(domain::PreContactId id) = 0;
+    virtual std::vector<domain::PreContact> preContactsBefore(domain::SubmissionId paper, domain::SuggestionId suggestion) = 0;
+    virtual std::int64_t preContactVersion(domain::PreContactId id) = 0;
+    virtual bool isDeputyOnPapers(domain::DeputyId id) = 0;  // of these
+    virtual bool haveBothSignedAPaper(domain::DeputyId one, domain::DeputyId other) = 0;
+    virtual bool isCategoryOnPapers(domain::CategoryId id) = 0;
     virtual std::vector<domain::DeadlineRule> deadlineRules() = 0;
     virtual domain::WorkingDayCalendar calendar() = 0;
     virtual std::vector<domain::RuleProfile> ruleProfiles() = 0;

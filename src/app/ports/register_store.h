@@ -110,6 +110,10 @@ public:
     virtual void addReplyReview(domain::SuggestionId id, const domain::ReplyReview& review, const domain::Reply* sentBack) = 0;
     virtual void saveMerger(domain::SuggestionId id, const domain::Merger& merger) = 0;  // of the merged piece; the same
     virtual void saveLink(domain::SuggestionId id, const domain::CaseLink& link) = 0;    // of the later piece; the same
+    virtual domain::SubmissionId saveSubmission(const domain::Submission& paper) = 0;  // inserts without id, else updates; its own facts
+    virtual void saveSubmissionStep(domain::SubmissionId id, const domain::SubmissionStep& step) = 0;  // the same
+    virtual void registerSubmission(domain::SubmissionId id, domain::SuggestionId suggestion) = 0;
+    virtual domain::PreContactId savePreContact(const domain::PreContact& contact) = 0;  // the same, with what came of it
     virtual void addWithdrawal(domain::SuggestionId id, const domain::Withdrawal& withdrawal) = 0;
 };
 

@@ -190,6 +190,8 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     for (const domain::SecondReply& row : view.facts.secondReplies) view.secondReplyVersions[row.id] = reader.secondReplyVersion(row.id);
     for (const domain::Extension& row : view.facts.extensions) view.extensionVersions[row.id] = reader.extensionVersion(row.id);
     addRelations(reader, *facts, view);
+    if (const auto paper = reader.submissionOf(id)) view.submission = viewSubmission(reader, *paper);
+    view.talks = view.submission ? view.submission->talks : talksBefore(reader, id);
     view.actions = allowedCommands(*facts, today);
     return view;
 }

@@ -9,6 +9,7 @@
 
 #include "app/commands/allowed_commands.h"
 #include "app/ports/register_reader.h"
+#include "app/queries/submissions.h"
 #include "base/result.h"
 #include "domain/case_facts.h"
 #include "domain/directory.h"
@@ -54,6 +55,8 @@ struct CaseView {
     std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
     std::map<domain::SuggestionId, RelatedCase> related;  // main case, merged pieces, linked ones
     std::vector<DebtLine> debts;                          // its own first, then those of the merged pieces
+    std::optional<SubmissionView> submission;             // the paper that it was registered from
+    std::vector<PreContactView> talks;                    // that led to it or to its paper
     std::vector<AllowedCommand> actions;                  // what is possible now, and why not otherwise
 
     [[nodiscard]] std::string unitName(domain::UnitId id) const;

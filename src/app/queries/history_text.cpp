@@ -13,6 +13,7 @@
 #include "domain/reassignment.h"
 #include "domain/reply_review.h"
 #include "domain/rounds.h"
+#include "domain/submission.h"
 #include "domain/urging.h"
 #include "domain/vocabulary.h"
 
@@ -62,6 +63,9 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"formation_source", base::EnumCodes<domain::FormationSource>::name},
         {"publish_by_deputy", base::EnumCodes<domain::Publication>::name},
         {"system", base::EnumCodes<domain::UnitSystem>::name},
+        {"submission_step.event", base::EnumCodes<domain::SubmissionEvent>::name},
+        {"refusal_reason", base::EnumCodes<domain::RefusalReason>::name},
+        {"went_to", base::EnumCodes<domain::WentTo>::name},
     };
     for (const std::string& key : {change.table + "." + change.column, change.column}) {
         if (const auto found = byColumn.find(key); found != byColumn.end()) return found->second;
@@ -78,8 +82,18 @@ bool isFlag(const std::string& column) {
 
 // Keys of the rows themselves say nothing to a person; whose row it is stands in front of the column.
 bool isBookkeeping(const std::string& column) {
-    constexpr std::array columns{"id",      "suggestion_id",   "task_id",          "reply_id",        "session_id",
-                                 "rule_id", "comparable_name", "unit_proposal_id", "coordination_id", "commitment_id"};
+    constexpr std::array columns{"id",
+                                 "suggestion_id",
+                                 "task_id",
+                                 "reply_id",
+                                 "session_id",
+                                 "rule_id",
+                                 "comparable_name",
+                                 "unit_proposal_id",
+                                 "coordination_id",
+                                 "commitment_id",
+                                 "submission_id",
+                                 "pre_contact_id"};
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
@@ -92,14 +106,11 @@ std::int64_t numberOf(const std::string& text) {
 // Puts names in the place of the keys that stand in the history of one case.
 class Names {
 public:
-    Names(RegisterReader& reader, domain::SuggestionId id, const std::vector<HistoryEntry>& entries) : reader_(reader), id_(id) {
-        for (const domain::Unit& unit : reader.units()) units_[unit.id.value] = unit.displayName();
-        for (const domain::Committee& committee : reader.committees()) committees_[committee.id.value] = committee.displayName();
-        if (const auto facts = reader.caseFacts(id)) readTerm(facts->suggestion);
-        // From the changes, not from the facts: what was taken back is no fact any more.
-        for (const HistoryEntry& entry : entries) {
-            for (const HistoryChange& change : entry.changes) noteOwner(change);
-        }
+    Names(RegisterReader& reader, domain::SuggestionId id, const std::vector<HistoryEntry>& entries) : Names(reader, entries, id) {
+        if (const auto facts = reader.caseFacts(id)) readTerm(facts->suggestion.term, facts->suggestion.session);
+    }
+    Names(RegisterReader& reader, const domain::Submission& paper, const std::vector<HistoryEntry>& entries) : Names(reader, entries, {}) {
+        readTerm(paper.term, paper.session);
     }
 
     // What a key in this column stands for; nothing where it is no key or its row is gone.
@@ -134,6 +145,15 @@ public:
 private:
     using Table = std::map<std::int64_t, std::string>;
 
+    Names(RegisterReader& reader, const std::vector<HistoryEntry>& entries, domain::SuggestionId id) : reader_(reader), id_(id) {
+        for (const domain::Unit& unit : reader.units()) units_[unit.id.value] = unit.displayName();
+        for (const domain::Committee& committee : reader.committees()) committees_[committee.id.value] = committee.displayName();
+        // From the changes, not from the facts: what was taken back is no fact any more.
+        for (const HistoryEntry& entry : entries) {
+            for (const HistoryChange& change : entry.changes) noteOwner(change);
+        }
+    }
+
     std::string unitOf(std::int64_t task) const {
         const auto unit = unitOfTask_.find(task);
         return unit == unitOfTask_.end() ? std::string() : among(units_, unit->second);
@@ -144,10 +164,10 @@ private:
         return found == table.end() ? std::string() : found->second;
     }
 
-    void readTerm(const domain::Suggestion& suggestion) {
-        for (const domain::Delegation& row : reader_.delegations(suggestion.term)) delegations_[row.id.value] = row.name;
-        for (const domain::Category& row : reader_.categories(suggestion.term)) categories_[row.id.value] = row.name;
-        for (const domain::SupervisionTopic& row : reader_.topics(suggestion.session)) topics_[row.id.value] = row.name;
+    void readTerm(int term, domain::SessionId session) {
+        for (const domain::Delegation& row : reader_.delegations(term)) delegations_[row.id.value] = row.name;
+        for (const domain::Category& row : reader_.categories(term)) categories_[row.id.value] = row.name;
+        for (const domain::SupervisionTopic& row : reader_.topics(session)) topics_[row.id.value] = row.name;
     }
 
     std::string address(std::int64_t piece) {
@@ -189,6 +209,11 @@ std::string valueText(const HistoryChange& change, const std::optional<std::stri
     if (!value) return words.text("history.absent");
     if (value->empty()) return words.text("history.empty");
     if (const std::string_view group = enumOfColumn(change); !group.empty()) return labelOr(words, group, *value);
+    if (change.table == "submission_step" && change.column == "doubts") {
+        std::vector<std::string> doubts = base::split(*value, ' ');
+        for (std::string& doubt : doubts) doubt = labelOr(words, base::EnumCodes<domain::PaperDoubt>::name, doubt);
+        return base::joined(doubts, words.text("phrase.list_separator"));
+    }
     if (isFlag(change.column)) return words.text(*value == "0" ? "flag.false" : "flag.true");
     const std::string name = names.named(change.table, change.column, *value);
     return name.empty() ? *value : name;
@@ -216,12 +241,7 @@ std::vector<std::string> linesOf(const HistoryEntry& entry, Names& names, const 
     return lines;
 }
 
-}  // namespace
-
-std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SuggestionId id, const Words& words) {
-    const ReadSnapshot moment(reader);
-    const std::vector<HistoryEntry> entries = reader.historyOfCase(id);
-    Names names(reader, id, entries);
+std::vector<HistoryText> inWords(const std::vector<HistoryEntry>& entries, Names& names, const Words& words) {
     std::vector<HistoryText> history;
     for (const HistoryEntry& entry : entries) {
         std::string what = labelOr(words, "command", entry.command);
@@ -229,6 +249,27 @@ std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::Suggesti
         history.push_back({entry.entry, entry.at, entry.actor, std::move(what), entry.isUndone, linesOf(entry, names, words)});
     }
     return history;
+}
+
+}  // namespace
+
+std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SuggestionId id, const Words& words) {
+    const ReadSnapshot moment(reader);
+    const std::vector<HistoryEntry> entries = reader.historyOfCase(id);
+    Names names(reader, id, entries);
+    return inWords(entries, names, words);
+}
+
+std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SubmissionId id, const Words& words) {
+    const ReadSnapshot moment(reader);
+    const auto paper = reader.submission(id);
+    if (!paper) return {};
+    std::vector<HistoryEntry> entries = reader.historyOfSubmission(id);
+    // What the same command did beside, a whole registration perhaps, belongs to the history of the suggestion.
+    for (HistoryEntry& entry : entries)
+        std::erase_if(entry.changes, [](const HistoryChange& change) { return !change.table.starts_with("submission"); });
+    Names names(reader, *paper, entries);
+    return inWords(entries, names, words);
 }
 
 std::string undoneInWords(const UndoReceipt& receipt, const Words& words) {

@@ -23,6 +23,9 @@ struct HistoryText {
 // The history of one case, oldest first, in the language of `words`; names are those the register has now.
 std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SuggestionId id, const Words& words);
 
+// The same of a paper before it is a suggestion.
+std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SubmissionId id, const Words& words);
+
 // What an undo took back or a redo brought again, and of which cases: 记录答复（18-1-120）.
 std::string undoneInWords(const UndoReceipt& receipt, const Words& words);
 

@@ -79,6 +79,7 @@ std::string Words::sentence(const base::Error& error) const {
         if (isNameList(placeholder)) value = base::replacedAll(std::move(value), "、", text("phrase.list_separator"));
         if (placeholder == "nearest" && !value.empty()) value = text("phrase.nearest", {{"nearest", value}});
         if (placeholder == "cause" || placeholder == "effect") value = text("dated_fact." + value);
+        if (placeholder == "step_event") value = text("submission_event." + value);
         if (placeholder == "event" && has("deadline_event." + value)) value = text("deadline_event." + value);
         if (placeholder == "base") value = text("deadline_base." + value);
         if (placeholder == "before_kind" || placeholder == "after_kind") value = text("announced_day." + value);

@@ -3,6 +3,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/call_sheet.h"
 #include "app/queries/follow_up_ledger.h"
+#include "app/queries/submissions.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -24,8 +25,13 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
     if (task.arguments.sheet == "commitments")
         return app::ledgerSheet(app::readLedger(reader, {session, std::nullopt, task.arguments.openOnly}), words);
     if (task.arguments.sheet == "unrated") return app::callSheet(app::unratedCalls(reader, task.today, session), words);
-    return base::failure(
-        base::Error("unknown-sheet", "", "known").with("value", task.arguments.sheet).with("expected", "commitments unrated"));
+    const app::PaperQuery papers{session, task.arguments.openOnly, task.arguments.find};
+    if (task.arguments.sheet == "submissions") return app::submissionSheet(app::readSubmissions(reader, papers), task.today, words);
+    if (task.arguments.sheet == "not-accepted") return app::notAcceptedSheet(app::readSubmissions(reader, papers), words);
+    if (task.arguments.sheet == "pre-contacts") return app::preContactSheet(app::readPreContacts(reader, papers), words);
+    return base::failure(base::Error("unknown-sheet", "", "known")
+                             .with("value", task.arguments.sheet)
+                             .with("expected", "commitments unrated submissions not-accepted pre-contacts"));
 }
 
 Json rowsJson(const app::ListSheet& sheet) {

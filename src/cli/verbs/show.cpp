@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
+#include "cli/submission_json.h"
 
 namespace huying::cli {
 
@@ -83,6 +84,11 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
     }
     if (view.facts.governmentItem) line(words.fieldLabel("government_leader"), view.facts.governmentItem->leader);
     text += relationLines(view, words);
+    if (view.submission) {
+        line(words.fieldLabel("submission"), view.submission->paper.address());
+        for (const std::string& step : app::chainOf(view.submission->paper, words)) text += "  " + step + "\n";
+    }
+    for (const app::PreContactView& talk : view.talks) line(words.fieldLabel("pre_contact"), textOf(talk, words));
     line(words.fieldLabel("state"), words.label(summary.state));
     const std::string turn =
         summary.turn == domain::Turn::unit && summary.turnUnit ? view.unitName(*summary.turnUnit) : words.label(summary.turn);
@@ -143,10 +149,22 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
     return text;
 }
 
+ExitCode showSubmission(const Task& task) {
+    const auto id = app::findSubmission(task.store.reader(), task.arguments.caseAddress);
+    if (!id) {
+        task.console.complain(id.error());
+        return ExitCode::refused;
+    }
+    const auto view = app::viewSubmission(task.store.reader(), *id);
+    if (task.arguments.format != "json") return task.console.deliver(textOf(*view, task.today, task.console.words()));
+    return task.console.deliver(printed(toJson(*view, task.today, task.console.registerWords(), task.console.words())));
+}
+
 }  // namespace
 
 ExitCode runShow(const Task& task) {
     const app::ReadSnapshot moment(task.store.reader());
+    if (domain::parseSubmissionAddress(task.arguments.caseAddress)) return showSubmission(task);
     const auto id = app::findCase(task.store.reader(), task.arguments.caseAddress);
     if (!id) {
         task.console.complain(id.error());

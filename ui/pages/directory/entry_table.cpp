@@ -186,6 +186,7 @@ void EntryTable::showCurrent() {
     detail_->setText(keys.size() == 1  ? rows_.value(keys.first()).detail
                      : keys.size() > 1 ? tr("%1 chosen").arg(keys.size())
                                        : tr("Choose an entry: what is known of it stands here."));
+    Q_EMIT chosenChanged();
 }
 
 }  // namespace huying::ui

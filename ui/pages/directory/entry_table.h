@@ -52,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void filtered();
+    void chosenChanged();  // after the buttons were set by what they need
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

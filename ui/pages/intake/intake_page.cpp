@@ -7,6 +7,8 @@
 #include "app/queries/list_values.h"
 #include "dialogs/command_dialog.h"
 #include "dialogs/suggestion_fields.h"
+#include "pages/intake/pre_contacts_view.h"
+#include "pages/intake/submissions_view.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -25,6 +27,9 @@ IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
     : Page(parent),
       register_(theRegister),
       prompts_(prompts),
+      tabs_(new QTabWidget),
+      paperLine_(new QWidget),
+      paperText_(roleLabel(QString(), "strong")),
       form_(new Form),
       session_(new QComboBox),
       kind_(codeBox<domain::SuggestionKind>(domain::SuggestionKind::plenary, false)),
@@ -35,8 +40,36 @@ IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
       finish_(primaryButton(tr("Register (Ctrl+Enter)"))),
       registered_(new QListWidget),
       doubts_(plainLabel(QString())) {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(24, 16, 16, 12);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 4, 0, 0);
+    tabs_->setObjectName(u"intakeTabs"_s);
+    tabs_->setDocumentMode(true);
+    outer->addWidget(tabs_);
+    tabs_->addTab(makeForm(), tr("Registration"));
+    addLists();
+    build();
+    connect(finish_, &QPushButton::clicked, this, &IntakePage::finish);
+    connect(form_, &Form::finishRequested, this, &IntakePage::finish);
+    connect(form_, &Form::changed, this, &IntakePage::keepDraft);
+    connect(form_, &Form::changed, this, &IntakePage::showDoubts);
+    connect(fields_, &SuggestionFields::fileRead, this, &Page::told);
+    connect(fields_, &SuggestionFields::fileRefused, this, &Page::refused);
+    showDoubts();
+    connect(session_, &QComboBox::currentIndexChanged, this, &IntakePage::askNextNumber);
+    connect(kind_, &QComboBox::currentIndexChanged, this, &IntakePage::askNextNumber);
+    connect(registered_, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem* item) { Q_EMIT caseRequested(domain::SuggestionId(item->data(caseRole).toLongLong())); });
+    connect(&register_, &Register::directoryChanged, this, [this] {
+        fields_->refreshChoices();
+        fillSessions();
+    });
+    connect(&register_, &Register::changed, this, &IntakePage::askNextNumber);
+}
+
+QWidget* IntakePage::makeForm() {
+    auto* side = new QWidget;
+    auto* layout = new QHBoxLayout(side);
+    layout->setContentsMargins(24, 12, 16, 12);
     layout->setSpacing(24);
     auto* left = new QVBoxLayout;
     QVBoxLayout* inside = nullptr;
@@ -44,6 +77,7 @@ IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
     area_->setFocusPolicy(Qt::NoFocus);  // the fields are the stops; it follows them
     inside->setContentsMargins(0, 0, 16, 8);
     inside->addWidget(draftLine_);
+    inside->addWidget(paperLine_);
     form_->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 120);
     inside->addWidget(form_);
     inside->addStretch(1);
@@ -63,24 +97,7 @@ IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
     auto* right = new QVBoxLayout;
     makeRightSide(right);
     layout->addLayout(right, 1);
-
-    build();
-    connect(finish_, &QPushButton::clicked, this, &IntakePage::finish);
-    connect(form_, &Form::finishRequested, this, &IntakePage::finish);
-    connect(form_, &Form::changed, this, &IntakePage::keepDraft);
-    connect(form_, &Form::changed, this, &IntakePage::showDoubts);
-    connect(fields_, &SuggestionFields::fileRead, this, &Page::told);
-    connect(fields_, &SuggestionFields::fileRefused, this, &Page::refused);
-    showDoubts();
-    connect(session_, &QComboBox::currentIndexChanged, this, &IntakePage::askNextNumber);
-    connect(kind_, &QComboBox::currentIndexChanged, this, &IntakePage::askNextNumber);
-    connect(registered_, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem* item) { Q_EMIT caseRequested(domain::SuggestionId(item->data(caseRole).toLongLong())); });
-    connect(&register_, &Register::directoryChanged, this, [this] {
-        fields_->refreshChoices();
-        fillSessions();
-    });
-    connect(&register_, &Register::changed, this, &IntakePage::askNextNumber);
+    return side;
 }
 
 void IntakePage::makeRightSide(QVBoxLayout* right) {
@@ -122,6 +139,14 @@ void IntakePage::build() {
     line->addWidget(discard);
     draftLine_->hide();
     connect(discard, &QPushButton::clicked, this, &IntakePage::startAfresh);
+    paperLine_->setObjectName(u"paperLine"_s);
+    auto* paper = new QHBoxLayout(paperLine_);
+    paper->setContentsMargins(0, 0, 0, 0);
+    auto* leave = linkButton(tr("Start afresh"));
+    paper->addWidget(paperText_, 1);
+    paper->addWidget(leave);
+    paperLine_->hide();
+    connect(leave, &QPushButton::clicked, this, &IntakePage::startAfresh);
     form_->add(u"session"_s, tr("Session"), session_, Form::Need::required);
     form_->add(u"kind"_s, tr("Kind"), kind_, Form::Need::required);
     form_->add(u"serial"_s, tr("Number"), serial_);
@@ -136,7 +161,7 @@ void IntakePage::build() {
 
 void IntakePage::keepDraft() {
     if (!register_.isOpen() || isRunning_) return;
-    const QVariantMap values = form_->values();
+    const QVariantMap values = typed();
     values == fresh_ ? register_.drafts().drop(intakeDraft) : register_.drafts().keep(intakeDraft, values);
 }
 
@@ -149,9 +174,11 @@ void IntakePage::takeOpened() {
     registeredOn_->setToday(register_.today());
     registeredOn_->setDate(register_.today());
     registered_->clear();
+    paper_.clear();
+    showPaper();
     fields_->refreshChoices();
     fillSessions();
-    fresh_ = form_->values();
+    fresh_ = typed();
     isRunning_ = false;
     restoreDraft();
 }
@@ -162,6 +189,8 @@ void IntakePage::restoreDraft() {
     if (!draft) return;
     isRunning_ = true;  // putting back is no typing
     form_->setValues(draft->values);
+    paper_ = draft->values.value(u"submission"_s).toString();
+    showPaper();
     isRunning_ = false;
     draftText_->setText(tr("What was typed until %1 stands here again.").arg(draft->savedAt.toString(u"M-d HH:mm"_s)));
 }
@@ -178,7 +207,9 @@ void IntakePage::clear() {
     fields_->clearForNext();
     serial_->clear();
     form_->clearErrors();
-    fresh_ = form_->values();
+    paper_.clear();
+    showPaper();
+    fresh_ = typed();
     isRunning_ = false;
     draftLine_->hide();
 }
@@ -200,6 +231,8 @@ void IntakePage::fillSessions() {
 void IntakePage::setSession(std::optional<domain::SessionId> session) {
     wantedSession_ = session;
     fillSessions();
+    submissions_->setSession(session);
+    talks_->setSession(session);
 }
 
 void IntakePage::askNextNumber() {
@@ -233,10 +266,15 @@ QString IntakePage::helpText() const {
     return tr(
         "One paper after another, in the order of the paper form. Enter goes to the next field, Ctrl+Enter registers.\n"
         "Deputies are found by any part of the name or the certificate number; several names can be pasted at once, ; between them.\n"
-        "Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is given.");
+        "Dates: 3.3, 0303, 2023-03-03, today, +3. Without a number the next free one is given.\n"
+        "Ctrl+Tab goes on to “Review”: papers that were handed in and have no number yet, whose turn it is and for how long; Enter does "
+        "the "
+        "next step, “Register” fills this form and links the two. “Talks before submission” keeps what deputies raised with units before "
+        "they handed anything in. Neither is counted anywhere.");
 }
 
 void IntakePage::takeFocus() {
+    if (view() != View::form) return tabs_->currentWidget()->setFocus();
     fields_->title()->clearFocus();  // entered anew: what was typed for the one before is over
     fields_->title()->setFocus();
     area_->verticalScrollBar()->setValue(0);  // the form begins where its first line is
@@ -245,6 +283,7 @@ void IntakePage::takeFocus() {
 void IntakePage::finish() {
     if (isRunning_ || !register_.isOpen() || !form_->checkTyped()) return;
     app::RegisterSuggestion command;
+    command.submission = toUtf8(paper_);
     command.session = toUtf8(session_->currentData().toString());
     command.kind = chosen<domain::SuggestionKind>(kind_);
     if (!serial_->text().trimmed().isEmpty()) command.serial = serial_->text().toInt();
@@ -269,10 +308,12 @@ void IntakePage::take(const app::BatchResult& result) {
     const QString address = one.ids.empty() ? QString() : toQt(one.ids.front());
     QString text = tr("Registered: %1").arg(address);
     if (!one.notices.empty()) text += u'\n' + sentences(one.notices);
+    const bool isFromPaper = !paper_.isEmpty();
     clear();
     register_.drafts().drop(intakeDraft);
     addRegistered(address);
     Q_EMIT done(text);
+    if (isFromPaper) return showView(View::review);  // on to the next one
     takeFocus();
 }
 
@@ -301,15 +342,24 @@ void IntakePage::showRegistered(const std::vector<domain::SuggestionId>& ids) {
 QVariantMap IntakePage::state() const {
     QVariantList registered;
     for (int row = registered_->count() - 1; row >= 0; --row) registered.append(registered_->item(row)->data(caseRole));
-    return {{u"form"_s, form_->values() == fresh_ ? QVariantMap() : form_->values()}, {u"registered"_s, registered}};
+    return {{u"form"_s, typed() == fresh_ && paper_.isEmpty() ? QVariantMap() : typed()},
+            {u"registered"_s, registered},
+            {u"view"_s, tabs_->currentIndex()},
+            {u"submissions"_s, submissions_->state()},
+            {u"talks"_s, talks_->state()}};
 }
 
 void IntakePage::setState(const QVariantMap& state) {
     if (const QVariantMap typed = state.value(u"form"_s).toMap(); !typed.isEmpty()) {
         isRunning_ = true;  // putting back is no typing
         form_->setValues(typed);
+        paper_ = typed.value(u"submission"_s).toString();
+        showPaper();
         isRunning_ = false;
     }
+    submissions_->setState(state.value(u"submissions"_s).toMap());
+    talks_->setState(state.value(u"talks"_s).toMap());
+    tabs_->setCurrentIndex(state.value(u"view"_s).toInt());
     std::vector<domain::SuggestionId> ids;
     for (const QVariant& id : state.value(u"registered"_s).toList()) ids.emplace_back(id.toLongLong());
     showRegistered(ids);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/queries/submissions.h"
 #include "background/register.h"
 #include "pages/page.h"
 
@@ -8,6 +9,9 @@ class QComboBox;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QScrollArea;
+class QTabWidget;
+class QVBoxLayout;
 
 namespace huying::ui {
 
@@ -16,13 +20,20 @@ class Form;
 class Prompts;
 class SuggestionFields;
 
-// 登记: the paper form, one suggestion after another. What is typed is a draft until it is registered.
+class PreContactsView;
+class SubmissionsView;
+
+// 登记: the paper form, one suggestion after another; beside it the papers that are under review and the talks before them.
+// What is typed is a draft until it is registered.
 class IntakePage : public Page {
     Q_OBJECT
 public:
     IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
 
+    enum class View { form, review, talks };
+
     [[nodiscard]] QString helpText() const override;
+    [[nodiscard]] QString countText() const override;
     void takeOpened() override;
     void setSession(std::optional<domain::SessionId> session) override;
     void takeFocus() override;
@@ -31,8 +42,22 @@ public:
     [[nodiscard]] Form* form() const { return form_; }
     void finish();
     void restoreDraft();
+    void showView(View view);
+    [[nodiscard]] View view() const;
+    [[nodiscard]] SubmissionsView* submissions() const { return submissions_; }
+    [[nodiscard]] PreContactsView* talks() const { return talks_; }
+    [[nodiscard]] int waitingCount() const;  // papers that wait for the office
+    // The form filled from a paper; registering links the two.
+    void registerFrom(const app::SubmissionView& paper);
+    // An entry of the lists that was typed and not finished: its command and what it is about.
+    void goOn(const QString& command, const QString& about);
 
 private:
+    QWidget* makeForm();
+    void addLists();
+    void showPaper();
+    [[nodiscard]] QVariantMap typed() const;  // with the paper that is registered
+    [[nodiscard]] bool isBegun() const;       // something is typed that would be lost
     void build();
     void makeRightSide(QVBoxLayout* right);
     void chooseFile();
@@ -49,6 +74,12 @@ private:
 
     Register& register_;
     Prompts& prompts_;
+    QTabWidget* tabs_;
+    SubmissionsView* submissions_ = nullptr;
+    PreContactsView* talks_ = nullptr;
+    QWidget* paperLine_;  // from which paper the form was filled
+    QLabel* paperText_;
+    QString paper_;
     Form* form_;
     SuggestionFields* fields_ = nullptr;
     QComboBox* session_;

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/intake/submission_dialogs.h"
+
+#include <QtWidgets>
+
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+using domain::RefusalReason;
+using domain::ReviewStage;
+using domain::ReviewVerdict;
+using domain::WentTo;
+
+namespace {
+
+struct PaperDialogs {
+    Q_DECLARE_TR_FUNCTIONS(PaperDialogs)
+};
+
+EntryDialog* dialogOf(Register& theRegister, const app::SubmissionView& view, std::string_view command, const QString& title,
+                      QWidget* parent) {
+    const QString address = toQt(view.paper.address());
+    auto* dialog = new EntryDialog(theRegister, title, toQt(command) + u'/' + address, parent);
+    dialog->addHead(address + u"　"_s + toQt(view.paper.title));
+    dialog->addHead(toQt(app::chainOf(view.paper, words()).back()));
+    return dialog;
+}
+
+// The fields of a refusal, and the rules that know its reason.
+struct RefusalFields {
+    QComboBox* reason;
+    QLabel* source;
+    DateEdit* toldOn;
+    QComboBox* wentTo;
+    QLineEdit* body;
+
+    RefusalFields(EntryDialog& dialog, base::Date today, const domain::SubmissionStep& step) {
+        Form* form = dialog.form();
+        reason = form->add(u"refusal_reason"_s, PaperDialogs::tr("Why not accepted"), codeBox<RefusalReason>(step.refusal));
+        source = roleLabel(QString(), "muted");
+        source->setObjectName(u"refusalSource"_s);
+        form->addWide(source);
+        toldOn = form->add(u"told_on"_s, PaperDialogs::tr("Deputy told on"), new DateEdit(today, DateSense::happened));
+        toldOn->setDate(step.toldOn);
+        wentTo = form->add(u"went_to"_s, PaperDialogs::tr("Where it went"), codeBox<WentTo>(step.wentTo.value_or(WentTo::nowhere), false));
+        body = dialog.addLine(u"went_to_body"_s, PaperDialogs::tr("Which body"));
+        body->setText(toQt(step.wentToBody));
+    }
+
+    void show(Form* form, ReviewVerdict verdict) const {
+        const bool isDeclined = verdict == ReviewVerdict::decline;
+        form->hideField(u"refusal_reason"_s, !isDeclined);
+        form->hideField(u"went_to"_s, !isDeclined);
+        form->hideField(u"told_on"_s, verdict == ReviewVerdict::pass);
+        form->hideField(u"went_to_body"_s, !isDeclined || chosen<WentTo>(wentTo) != WentTo::otherBody);
+        const QString code = reason->currentData().toString();
+        source->setVisible(isDeclined && !code.isEmpty());
+        if (!code.isEmpty()) source->setText(PaperDialogs::tr("Source: %1").arg(word("refusal_source." + toUtf8(code))));
+    }
+};
+
+}  // namespace
+
+EntryDialog* reviewDialog(Register& theRegister, const app::SubmissionView& view, std::optional<ReviewVerdict> verdict, QWidget* parent) {
+    auto* dialog = dialogOf(theRegister, view, app::ReviewSubmission::name, PaperDialogs::tr("Review of a paper"), parent);
+    Form* form = dialog->form();
+    const bool isFirst = view.state == domain::SubmissionState::submitted;
+    auto* stage =
+        form->add(u"stage"_s, PaperDialogs::tr("Review"), codeBox<ReviewStage>(isFirst ? ReviewStage::first : ReviewStage::second, false));
+    const bool hasPassed = view.state == domain::SubmissionState::reviewed;
+    const ReviewVerdict wanted =
+        verdict == ReviewVerdict::pass && hasPassed ? ReviewVerdict::returned : verdict.value_or(ReviewVerdict::pass);
+    auto* verdictBox = form->add(u"verdict"_s, PaperDialogs::tr("Verdict"), codeBox<ReviewVerdict>(wanted, false));
+    dialog->addDate(PaperDialogs::tr("Reviewed on"));
+    auto* reviewer = dialog->addLine(u"reviewer"_s, PaperDialogs::tr("Reviewed by"));
+    auto* reason = dialog->addText(u"reason"_s, PaperDialogs::tr("Reason or note"), 3);
+    const RefusalFields refusal(*dialog, theRegister.today(), {});
+    auto* noted = new QCheckBox(PaperDialogs::tr("note what the form check finds"));
+    form->add(u"doubts"_s, QString(), noted);
+    QStringList doubts;
+    for (const domain::PaperDoubt doubt : view.doubts) doubts.append(u"· "_s + labelOf(doubt));
+    form->addNote(doubts.isEmpty() ? PaperDialogs::tr("The form check finds nothing.")
+                                   : PaperDialogs::tr("The form check finds, and holds nothing back:") + u'\n' + doubts.join(u'\n'));
+    form->hideField(u"doubts"_s, doubts.isEmpty());
+    const auto show = [form, refusal, verdictBox] { refusal.show(form, chosen<ReviewVerdict>(verdictBox).value_or(ReviewVerdict::pass)); };
+    for (QComboBox* box : {verdictBox, refusal.reason, refusal.wentTo}) QObject::connect(box, &QComboBox::currentIndexChanged, form, show);
+    show();
+    dialog->set(
+        [=, address = view.paper.address(), found = view.doubts]() -> std::vector<app::Command> {
+            app::ReviewSubmission command;
+            command.submission = address;
+            command.stage = chosen<ReviewStage>(stage);
+            command.verdict = chosen<ReviewVerdict>(verdictBox);
+            command.reviewer = textOf(reviewer);
+            command.reason = toUtf8(reason->toPlainText());
+            if (command.verdict == ReviewVerdict::decline) {
+                command.refusal = chosen<RefusalReason>(refusal.reason);
+                command.wentTo = chosen<WentTo>(refusal.wentTo);
+                if (command.wentTo == WentTo::otherBody) command.wentToBody = textOf(refusal.body);
+            }
+            if (command.verdict != ReviewVerdict::pass) command.toldOn = refusal.toldOn->date();
+            if (noted->isChecked()) command.doubts = found;
+            return {command};
+        },
+        PaperDialogs::tr("Reviewed: %1").arg(toQt(view.paper.address())));
+    // Another button than the one of the draft was pressed: what was typed stays, the verdict is the one that is meant.
+    if (verdict) verdictBox->setCurrentIndex(verdictBox->findData(toQt(base::codeOf(wanted))));
+    return dialog;
+}
+
+EntryDialog* correctReviewDialog(Register& theRegister, const app::SubmissionView& view, QWidget* parent) {
+    const domain::SubmissionStep step = *view.paper.last(&domain::isReview);
+    auto* dialog = dialogOf(theRegister, view, app::CorrectSubmissionReview::name, PaperDialogs::tr("Correct the review"), parent);
+    dialog->addHead(labelOf(step.event));
+    Form* form = dialog->form();
+    auto* on = form->add(u"reviewed_on"_s, PaperDialogs::tr("Reviewed on"), new DateEdit(theRegister.today(), DateSense::happened),
+                         Form::Need::required);
+    on->setDate(step.on);
+    auto* reviewer = dialog->addLine(u"reviewer"_s, PaperDialogs::tr("Reviewed by"));
+    reviewer->setText(toQt(step.reviewer));
+    auto* reason = dialog->addText(u"reason"_s, PaperDialogs::tr("Reason or note"), 3);
+    reason->setPlainText(toQt(step.reason));
+    const RefusalFields refusal(*dialog, theRegister.today(), step);
+    const ReviewVerdict verdict = domain::isDecline(step.event)  ? ReviewVerdict::decline
+                                  : domain::isReturn(step.event) ? ReviewVerdict::returned
+                                                                 : ReviewVerdict::pass;
+    const auto show = [form, refusal, verdict] { refusal.show(form, verdict); };
+    for (QComboBox* box : {refusal.reason, refusal.wentTo}) QObject::connect(box, &QComboBox::currentIndexChanged, form, show);
+    show();
+    dialog->set(
+        [=, address = view.paper.address(), version = view.version]() -> std::vector<app::Command> {
+            app::CorrectSubmissionReview command;
+            command.submission = address;
+            command.expect = version;
+            if (on->date() != step.on) command.reviewedOn = {true, on->date()};
+            command.reviewer = replacementOf(reviewer, step.reviewer);
+            if (const std::string text = toUtf8(reason->toPlainText()); text != step.reason) {
+                command.reason.isGiven = true;
+                if (!text.empty()) command.reason.value = text;
+            }
+            if (refusal.toldOn->date() != step.toldOn) command.toldOn = {true, refusal.toldOn->date()};
+            if (verdict != ReviewVerdict::decline) return {command};
+            if (const auto code = chosen<RefusalReason>(refusal.reason); code != step.refusal) command.refusal = {true, code};
+            const auto where = chosen<WentTo>(refusal.wentTo);
+            if (where != step.wentTo) command.wentTo = {true, where};
+            const std::string body = where == WentTo::otherBody ? textOf(refusal.body) : std::string();
+            if (body != step.wentToBody) command.wentToBody = {true, body.empty() ? std::nullopt : std::optional(body)};
+            return {command};
+        },
+        PaperDialogs::tr("Review corrected: %1").arg(toQt(view.paper.address())));
+    return dialog;
+}
+
+EntryDialog* resubmitDialog(Register& theRegister, const app::SubmissionView& view, QWidget* parent) {
+    auto* dialog = dialogOf(theRegister, view, app::ResubmitSubmission::name, PaperDialogs::tr("Handed in anew"), parent);
+    dialog->addDate(PaperDialogs::tr("Handed in anew on"));
+    auto* title = dialog->addLine(u"title"_s, PaperDialogs::tr("Title"), Form::Need::required);
+    title->setText(toQt(view.paper.title));
+    auto* body = dialog->addText(u"body"_s, PaperDialogs::tr("Text"), 8);
+    body->setPlainText(toQt(view.paper.body));
+    auto* note = dialog->addLine(u"note"_s, PaperDialogs::tr("What was changed"));
+    dialog->form()->addNote(PaperDialogs::tr("What stood there before stays readable in the chain. Then the review begins anew."));
+    dialog->set(
+        [=, address = view.paper.address()]() -> std::vector<app::Command> {
+            return {app::ResubmitSubmission{address, textOf(title), toUtf8(body->toPlainText()), textOf(note)}};
+        },
+        PaperDialogs::tr("Handed in anew: %1").arg(toQt(view.paper.address())));
+    return dialog;
+}
+
+EntryDialog* takeBackDialog(Register& theRegister, const app::SubmissionView& view, QWidget* parent) {
+    auto* dialog = dialogOf(theRegister, view, app::WithdrawSubmission::name, PaperDialogs::tr("Taken back by the deputy"), parent);
+    dialog->addDate(PaperDialogs::tr("Taken back on"));
+    auto* reason = dialog->addText(u"reason"_s, PaperDialogs::tr("Reason"), 3);
+    auto* all = new QCheckBox(PaperDialogs::tr("all signers ask for it"));
+    dialog->form()->add(u"all_signers_ask"_s, QString(), all);
+    dialog->form()->hideField(u"all_signers_ask"_s, view.paper.coSigners.empty());
+    dialog->set(
+        [=, address = view.paper.address()]() -> std::vector<app::Command> {
+            app::WithdrawSubmission command;
+            command.submission = address;
+            command.reason = toUtf8(reason->toPlainText());
+            if (all->isChecked()) command.allSignersAsk = true;
+            return {command};
+        },
+        PaperDialogs::tr("Taken back: %1").arg(toQt(view.paper.address())));
+    return dialog;
+}
+
+}  // namespace huying::ui
