@@ -5301,6 +5301,10 @@ What is not possible now is grey; pointing at it says why.</source>
 <context>
     <name>huying::ui::PaperView</name>
     <message>
+        <source>Any part of the text, of a name, a number or a reason</source>
+        <translation>正文、姓名、编号、原因的任何一部分</translation>
+    </message>
+    <message>
         <source>open ones only</source>
         <translation>只看未办结的</translation>
     </message>

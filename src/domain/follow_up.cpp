@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/case_facts.h"
+#include "domain/second_answers.h"
 
 namespace huying::domain {
 
@@ -49,7 +50,7 @@ std::optional<ResultClass> presentClassOf(const CaseFacts& facts, const Reply& r
     std::optional<ResultClass> present = reply.resultClass;
     std::optional<Date> since;
     for (const SecondReply& row : facts.secondReplies) {
-        if (row.task != reply.task || !row.resultClass || (since && row.on < *since)) continue;
+        if (!isAbout(facts, row, reply.task) || !row.resultClass || (since && row.on < *since)) continue;
         present = row.resultClass;
         since = row.on;
     }
@@ -69,7 +70,7 @@ bool owesSecondReply(const CaseFacts& facts, const Task& task) {
         }
     }
     return lastFulfilled && std::none_of(facts.secondReplies.begin(), facts.secondReplies.end(),
-                                         [&](const SecondReply& row) { return row.task == task.id && row.on >= *lastFulfilled; });
+                                         [&](const SecondReply& row) { return isAbout(facts, row, task.id) && row.on >= *lastFulfilled; });
 }
 
 }  // namespace huying::domain

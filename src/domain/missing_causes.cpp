@@ -5,6 +5,8 @@
 #include <iterator>
 #include <set>
 
+#include "domain/second_answers.h"
+
 namespace huying::domain {
 
 namespace {
@@ -229,7 +231,7 @@ private:
             const std::string of = std::to_string(row.id.value);
             if (facts_.replyOf(row.task) == nullptr) add(FactKind::secondReply, Cause::reply, of);
             const bool isOpen = std::any_of(facts_.commitments.begin(), facts_.commitments.end(), [&](const Commitment& promise) {
-                return promise.task == row.task && !promise.isVoid && promise.on <= row.on &&
+                return isAbout(facts_, row, promise.task) && !promise.isVoid && promise.on <= row.on &&
                        stateOf(facts_, promise, row.on) == CommitmentState::open;
             });
             if (row.resultClass && isOpen) add(FactKind::secondReply, Cause::settledPromises, of);

@@ -69,14 +69,25 @@ void recordAndDie(const fs::path& file, int serial) {
     REQUIRE(fs::file_size(file.string() + "-wal") > 0);
 }
 
+// One of the characters from U+0800 to U+FFFF in UTF-8.
+std::string characterOf(int code) {
+    return {static_cast<char>(0xE0 | (code >> 12)), static_cast<char>(0x80 | ((code >> 6) & 0x3F)),
+            static_cast<char>(0x80 | (code & 0x3F))};
+}
+
 }  // namespace
 
 TEST_CASE("a bit that was flipped anywhere is found, unless it stands where nothing is kept") {
     const RegisterFolder folder;
     const fs::path base = folder.file("base.huying");
     makeRegisterWithPieces(base);
-    // More pieces, so that pages of tables in which nothing stands yet do not outweigh what is kept.
-    for (int serial = 6; serial <= 45; ++serial) run(base, registering(serial, "第" + std::to_string(serial) + "件"));
+    // More pieces with bodies, so that pages of tables in which nothing stands yet do not outweigh what is kept.
+    std::mt19937 characters(18);
+    for (int serial = 6; serial <= 45; ++serial) {
+        std::string body;
+        for (int i = 0; i < 800; ++i) body += characterOf(0x4E00 + static_cast<int>(characters() % 20000));
+        run(base, registering(serial, "第" + std::to_string(serial) + "件", R"(,"body":")" + body + "\""));
+    }
     const std::string whole = bytesOfFile(base);
     const RawDump facts = dumpOfTrackedTables(base);
     std::mt19937 random(20231220);  // the same places every time

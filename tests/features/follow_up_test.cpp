@@ -243,6 +243,29 @@ TEST_CASE("a promise recorded by mistake is void, readable and counts nowhere") 
     CHECK(app::readLedger(o.office.reader(), {}).size() == 1);
 }
 
+TEST_CASE("a piece that was handled again is answered again as a whole, also about what its first reply promised") {
+    PromisingOffice o;
+    o.promised();
+    o.must(R"({"command":"record-feedback","on":"2023-06-01","case":"1","result":"dissatisfied","comment":"太慢"})");
+    o.must(R"({"command":"order-rehandling","on":"2023-06-05","case":"1","reason":"重答"})");
+    o.must(PromisingOffice::head("record-reply", "2023-06-20", b) + R"(,"result_class":"B"})");
+    o.must(R"({"command":"record-feedback","on":"2023-06-25","case":"1","result":"satisfied"})");
+    o.must(PromisingOffice::step("2023-12-20", 2, "fulfilled"));
+    CHECK(o.refused(PromisingOffice::again("2024-01-05")) == Codes{"commitments-open"});  // the other promise of the first round
+    o.must(PromisingOffice::step("2024-06-28", 1, "fulfilled"));
+    CHECK(o.in(app::Queue::answerAgain, "2024-07-01").size() == 1);
+    o.must(PromisingOffice::again("2024-07-05"));
+    CHECK(o.in(app::Queue::answerAgain, "2024-08-01").empty());
+    CHECK((o.view().summary.resultClass == ResultClass::A));
+    CHECK((o.view().summary.firstClass == ResultClass::B));
+    for (const app::LedgerLine& line : app::readLedger(o.office.reader(), {})) {
+        CHECK(line.answeredAgainOn == day("2024-07-05"));
+        CHECK((line.presentClass == ResultClass::A));
+        CHECK_FALSE(line.isAnswerOwed);
+    }
+    CHECK(o.office.store().verify().empty());
+}
+
 TEST_CASE("a void promise comes back only with a reply of a class that promises") {
     PromisingOffice o;
     o.promised();

@@ -121,7 +121,7 @@ public:
              R"({"command":"record-submission","on":"2023-03-01","title":"66","lead":"王明（武侯代表团）"})",
              R"({"command":"review-submission","on":"2023-03-02","submission":"18-1-来1","stage":"first","verdict":"pass","reviewer":"王明"})",
              R"({"command":"review-submission","on":"2023-03-02","submission":"18-1-来2","stage":"first","verdict":"return","reason":"1","doubts":["title_form"]})",
-             R"({"command":"record-pre-contact","on":"2023-02-01","deputy":"王明","unit":"市公安局","matter":"1","taken_up_on":"2023-02-02","taken_up_by":"王明"})"},
+             R"({"command":"record-pre-contact","on":"2023-02-01","deputy":"王明","unit":"市公安局","matter":"1","taken_up_on":"2023-03-02","taken_up_by":"王明"})"},
             "2023-03-02");
         record({R"({"command":"acknowledge-receipt","on":"2023-03-02","case":"18-1-2","unit":"市公安局"})",
                 R"({"command":"record-contact","on":"2023-03-05","case":"18-1-2","unit":"市公安局","phase":"before","way":"visit"})",
@@ -337,10 +337,10 @@ void walk(WindowIn& setup, const std::function<void(QWidget&, const QString& pla
     look(*window.strip(), u"undone"_s);
 }
 
-// What is the register's own: its names, the way it writes lists, brackets and numbers, and the paper that is always Chinese.
+// What is the register's own: its names, the way it writes lists, brackets, numbers and titles, and the paper that is always Chinese.
 QString withoutData(QString text, const QStringList& data) {
     for (const QString& name : data) text.remove(name);
-    static const QRegularExpression notation(u"[　、（）]|[闭来](?=\\d)"_s);
+    static const QRegularExpression notation(u"[　、（）]|[闭来](?=\\d)|关于……的建议"_s);
     return text.remove(notation);
 }
 

@@ -203,7 +203,7 @@ TEST_CASE("review: papers are found by what they say, taken back, corrected and 
     CHECK(w.list().table()->foundCount() == 1);
     CHECK(w.page().countText().contains(u'1'));
     w.prompts.saveFile = w.path(u"来件.csv"_s);
-    w.start(u"paperExport"_s);
+    w.start(u"submissionsExport"_s);
     REQUIRE(waitFor([&] { return w.window->strip()->text().contains(u"来件.csv"_s); }));
     QFile file(w.prompts.saveFile);
     REQUIRE(file.open(QIODevice::ReadOnly));
@@ -227,7 +227,7 @@ TEST_CASE("review: papers are found by what they say, taken back, corrected and 
     REQUIRE(w.isThere(1));
     bool isShown = false;
     QObject::connect(&w.list(), &ui::PaperView::previewed, &w.page(), [&] { isShown = true; });
-    w.start(u"paperPrint"_s);
+    w.start(u"submissionsPrint"_s);
     REQUIRE(waitFor([&] { return isShown; }));
     for (QDialog* dialog : w.window->findChildren<QDialog*>()) dialog->close();
 }

@@ -223,7 +223,7 @@ std::vector<app::AllowedCommand> CasePane::actionsNow() const {
 void CasePane::showActions() {
     clearLayout(actions_);
     const auto offered = actionsNow();
-    const std::string_view next = commandFor(view_->summary.nextStep);
+    const std::string_view next = commandFor(view_->summary);
     constexpr std::size_t mostButtons = 6;
     std::vector<app::AllowedCommand> ordered;
     const auto take = [&](const auto& isWanted) {

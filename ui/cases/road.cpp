@@ -29,9 +29,9 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
     return side == RoadSide::office ? office : unit;
 }
 
-std::string_view commandFor(domain::NextStep step) {
+std::string_view commandFor(const domain::CaseSummary& summary) {
     using Step = domain::NextStep;
-    switch (step) {
+    switch (summary.nextStep) {
         case Step::assign:
             return "assign-suggestion";
         case Step::acknowledgeReceipt:
@@ -50,7 +50,7 @@ std::string_view commandFor(domain::NextStep step) {
         case Step::replyAgain:
             return "record-reply";
         case Step::collectFeedback:
-            return "record-feedback";
+            return summary.undelivered > 0 ? "record-delivery" : "record-feedback";
         case Step::decideRehandling:
             return "order-rehandling";
         case Step::holdMeeting:

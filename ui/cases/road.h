@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/vocabulary.h"
+#include "domain/life_cycle.h"
 
 // The commands the windows offer for a case, in the order in which a case goes.
 namespace huying::ui {
@@ -13,8 +13,8 @@ namespace huying::ui {
 enum class RoadSide { office, unit };
 
 const std::vector<std::string_view>& roadOf(RoadSide side);
-// The command that takes the next step; empty where none does.
-std::string_view commandFor(domain::NextStep step);
+// The command that takes the next step; empty where none does. Before a form can come back the reply goes out.
+std::string_view commandFor(const domain::CaseSummary& summary);
 // Shown even while it is not possible, so that the tooltip can say why.
 bool isOnTheWay(std::string_view command);
 // Done seldom: stands in the menu, not among the buttons.

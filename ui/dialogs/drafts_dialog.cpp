@@ -72,13 +72,13 @@ QString DraftsDialog::nameOf(const QString& form) {
 
 namespace {
 
-// Every text in it, of lists and rows too, without bare dates.
+// Every text in it, of lists and rows too, without bare dates and codes of choices.
 QStringList textsIn(const QVariant& value) {
     QStringList texts;
     if (value.typeId() == QMetaType::QString) {
-        static const QRegularExpression date(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
+        static const QRegularExpression chosen(u"^(\\d{4}-\\d{2}-\\d{2}|[a-z]+(_[a-z]+)*)$"_s);
         const QString text = value.toString().simplified();
-        if (!text.isEmpty() && !date.match(text).hasMatch()) texts.append(text);
+        if (!text.isEmpty() && !chosen.match(text).hasMatch()) texts.append(text);
     } else if (value.typeId() == QMetaType::QVariantList) {
         for (const QVariant& one : value.toList()) texts += textsIn(one);
     } else if (value.typeId() == QMetaType::QVariantMap) {

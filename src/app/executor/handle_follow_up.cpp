@@ -4,6 +4,7 @@
 #include "app/executor/newest_row.h"
 #include "app/executor/promise_guard.h"
 #include "base/text.h"
+#include "domain/second_answers.h"
 
 // The ledger of promises: what a reply promises, what became of it, and the second answer (domain.md §2.8).
 namespace huying::app {
@@ -79,7 +80,7 @@ void checkNothingOpen(const domain::CaseFacts& facts, const domain::SecondReply&
     if (!reply.resultClass) return;
     std::vector<int> open;
     for (const domain::Commitment& row : facts.commitments) {
-        const bool isOurs = row.task == reply.task && !row.isVoid && row.on <= reply.on;
+        const bool isOurs = domain::isAbout(facts, reply, row.task) && !row.isVoid && row.on <= reply.on;
         if (isOurs && domain::stateOf(facts, row, reply.on) == CommitmentState::open) open.push_back(domain::numberOf(facts, row.id));
     }
     if (open.empty()) return;
@@ -116,7 +117,7 @@ void addPromise(const PromisedThing& promise, const domain::CaseFacts& facts, co
     checkDue(promise.dueOn, on, "due_on", context);
     // An answer with a class of its own has said that nothing was open.
     for (const domain::SecondReply& row : facts.secondReplies) {
-        if (row.task != task.id || !row.resultClass || row.on < on) continue;
+        if (!domain::isAbout(facts, row, task.id) || !row.resultClass || row.on < on) continue;
         context.refuse(
             Error("answered-again-since", "on", "order").with("case", facts.suggestion.address()).with("on", base::isoDate(row.on)));
         break;

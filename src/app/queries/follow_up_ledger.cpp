@@ -7,6 +7,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
+#include "domain/second_answers.h"
 
 namespace huying::app {
 
@@ -50,7 +51,8 @@ LedgerLine lineOf(const domain::CaseFacts& facts, const domain::Commitment& comm
         line.presentClass = domain::presentClassOf(facts, *reply);
     }
     for (const domain::SecondReply& row : facts.secondReplies) {
-        if (row.task == task.id && (!line.answeredAgainOn || *line.answeredAgainOn < row.on)) line.answeredAgainOn = row.on;
+        if (domain::isAbout(facts, row, task.id) && (!line.answeredAgainOn || *line.answeredAgainOn < row.on))
+            line.answeredAgainOn = row.on;
     }
     line.isAnswerOwed = domain::owesSecondReply(facts, task);
     return line;

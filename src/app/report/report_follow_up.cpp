@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/report/report_parts.h"
+#include "domain/second_answers.h"
 
 // Part 13 of the report: promises and what became of them, and pieces of earlier years whose class has become better
 // (report_wording.md). The reports of those years stay as they were: every class has its date.
@@ -23,7 +24,7 @@ bool isTurned(const ReportBasis& basis, const CaseFacts& facts, std::optional<ba
         if (facts.isSentBack(reply.id)) return false;
         if (isImplemented(basis, reply.resultClass) || !isImplemented(basis, domain::presentClassOf(facts, reply))) return false;
         return std::any_of(facts.secondReplies.begin(), facts.secondReplies.end(), [&](const domain::SecondReply& row) {
-            return row.task == reply.task && isImplemented(basis, row.resultClass) && (!since || row.on >= *since);
+            return domain::isAbout(facts, row, reply.task) && isImplemented(basis, row.resultClass) && (!since || row.on >= *since);
         });
     });
 }

@@ -145,6 +145,8 @@ void EntryTable::select(const QString& key) {
 
 QString EntryTable::filterText() const { return filter_->text(); }
 
+void EntryTable::setFilterHint(const QString& text) { filter_->setPlaceholderText(text); }
+
 void EntryTable::setFilterText(const QString& text) { filter_->setText(text); }
 
 // Where nothing that is chosen is left in sight, the first that was found is chosen: Enter and Down go on with it.

@@ -41,6 +41,7 @@ public:
     void select(const QString& key);
     [[nodiscard]] QString filterText() const;
     void setFilterText(const QString& text);
+    void setFilterHint(const QString& text);  // by what the lines are found, where it is not names and numbers
     void wantEntry(const QString& key) { wanted_ = key; }  // chosen once the rows are there
     [[nodiscard]] int count() const { return count_; }
     [[nodiscard]] int foundCount() const { return found_; }  // that the line above lets through

@@ -41,7 +41,7 @@ IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
       registered_(new QListWidget),
       doubts_(plainLabel(QString())) {
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 4, 0, 0);
+    outer->setContentsMargins(12, 4, 0, 0);
     tabs_->setObjectName(u"intakeTabs"_s);
     tabs_->setDocumentMode(true);
     outer->addWidget(tabs_);
@@ -69,7 +69,7 @@ IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
 QWidget* IntakePage::makeForm() {
     auto* side = new QWidget;
     auto* layout = new QHBoxLayout(side);
-    layout->setContentsMargins(24, 12, 16, 12);
+    layout->setContentsMargins(12, 12, 16, 12);
     layout->setSpacing(24);
     auto* left = new QVBoxLayout;
     QVBoxLayout* inside = nullptr;

@@ -26,6 +26,7 @@ PaperView::PaperView(Register& theRegister, Prompts& prompts, const QString& nam
     layout->addWidget(table_);
     openOnly_->setObjectName(name + u"Open"_s);
     openOnly_->setChecked(true);
+    table_->setFilterHint(tr("Any part of the text, of a name, a number or a reason"));
     table_->addAbove(QString(), openOnly_);
     connect(openOnly_, &QCheckBox::toggled, this, &PaperView::readAgain);
     connect(table_, &EntryTable::filtered, this, &PaperView::countChanged);
@@ -80,8 +81,9 @@ QAction* PaperView::addMoreAction(const QString& name, const QString& text, std:
 
 void PaperView::addSheetActions() {
     more_->addSeparator();
-    addMoreAction(u"paperExport"_s, tr("Export…"), [this] { exportSheet(); });
-    addMoreAction(u"paperPrint"_s, tr("Print…"), [this] { printSheet(); });
+    const QString name = table_->list()->objectName();
+    addMoreAction(name + u"Export"_s, tr("Export…"), [this] { exportSheet(); });
+    addMoreAction(name + u"Print"_s, tr("Print…"), [this] { printSheet(); });
 }
 
 void PaperView::setPossible(QPushButton* button, const base::Errors& reasons) {

@@ -48,10 +48,10 @@ QString detailOf(const app::SubmissionView& view, base::Date today) {
     if (!domain::isEnd(view.state)) state = SubmissionsView::tr("%1. Next: %2 – %3.").arg(state, labelOf(view.turn), labelOf(view.next));
     if (const auto days = view.daysWaiting(today)) state += u' ' + SubmissionsView::tr("Handed in %1 days ago.").arg(*days);
     lines << state;
-    for (const std::string& step : app::chainOf(paper, words())) lines << toQt(step);
     for (const app::PreContactView& talk : view.talks)
         lines << isoText(talk.talk.raisedOn) + u"　"_s + toQt(talk.unitName) + u"　"_s + toQt(talk.talk.matter) + u"　"_s +
                      labelOf(talk.state);
+    for (const std::string& step : app::chainOf(paper, words())) lines << toQt(step);
     if (!domain::isEnd(view.state) && !view.doubts.empty()) {
         lines << QString() << SubmissionsView::tr("The form check finds:");
         for (const domain::PaperDoubt doubt : view.doubts) lines << u"· "_s + labelOf(doubt);
