@@ -194,9 +194,9 @@ private:
 }  // namespace
 
 TEST_CASE("the register goes no way that the table of states does not have, whatever is commanded") {
-    const unsigned seed = GENERATE(3U, 20230303U, 18U);
+    const unsigned seed = GENERATE(3U, 18U);
     CAPTURE(seed);
-    constexpr int steps = 600;
+    constexpr int steps = 700;
     TemporaryRegister ledger;
     const RawDump start = dumpOfTrackedTables(ledger.file());
     LifeCycleWalk walk(ledger, seed);
