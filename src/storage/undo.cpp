@@ -167,6 +167,9 @@ std::vector<std::int64_t> laterEntriesOnTheSame(Connection& connection, const st
 
 // Adds the cases and the papers before them that the entries touched, as far as they stand at this moment.
 void addCases(Connection& connection, const std::vector<StoredEntry>& entries, std::vector<std::string>& addresses) {
+    const auto add = [&](const std::string& text) {
+        if (std::find(addresses.begin(), addresses.end(), text) == addresses.end()) addresses.push_back(text);
+    };
     for (const StoredEntry& entry : entries) {
         Query query(connection,
                     "SELECT session.term, session.number, s.kind, s.serial FROM history_case h JOIN suggestion s ON s.id = h.suggestion_id"
@@ -175,7 +178,7 @@ void addCases(Connection& connection, const std::vector<StoredEntry>& entries, s
         while (query.next()) {
             domain::CaseAddress address;
             query.into(0, address.term, address.session, address.kind, address.serial);
-            if (std::find(addresses.begin(), addresses.end(), address.text()) == addresses.end()) addresses.push_back(address.text());
+            add(address.text());
         }
         Query papers(connection,
                      "SELECT w.term, w.number, p.serial FROM history_submission h JOIN submission p ON p.id = h.submission_id"
@@ -184,7 +187,7 @@ void addCases(Connection& connection, const std::vector<StoredEntry>& entries, s
         while (papers.next()) {
             domain::SubmissionAddress address;
             papers.into(0, address.term, address.session, address.serial);
-            if (std::find(addresses.begin(), addresses.end(), address.text()) == addresses.end()) addresses.push_back(address.text());
+            add(address.text());
         }
     }
 }
