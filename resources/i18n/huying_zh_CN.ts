@@ -141,6 +141,13 @@
     </message>
 </context>
 <context>
+    <name>CaseColumns</name>
+    <message>
+        <source>Number as quoted</source>
+        <translation>编号全称</translation>
+    </message>
+</context>
+<context>
     <name>CaseText</name>
     <message>
         <source>intersessional No. %1</source>
@@ -439,6 +446,18 @@
     <message>
         <source>%1 joint opinion sent back on %2: %3</source>
         <translation>%1的会办意见于%2退回：%3</translation>
+    </message>
+    <message>
+        <source>Road to the units</source>
+        <translation>交办经过</translation>
+    </message>
+    <message>
+        <source>passed on by %1 on %2</source>
+        <translation>%1于%2转交</translation>
+    </message>
+    <message>
+        <source>given out by %1</source>
+        <translation>%1交办</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1188,26 @@
         <source>Correct extension…</source>
         <translation>更正延期…</translation>
     </message>
+    <message>
+        <source>Plan units…</source>
+        <translation>拟办…</translation>
+    </message>
+    <message>
+        <source>What a unit says…</source>
+        <translation>单位意见…</translation>
+    </message>
+    <message>
+        <source>Passed on…</source>
+        <translation>转交…</translation>
+    </message>
+    <message>
+        <source>Correct a plan…</source>
+        <translation>更正拟办…</translation>
+    </message>
+    <message>
+        <source>Correct what a unit said…</source>
+        <translation>更正单位意见…</translation>
+    </message>
 </context>
 <context>
     <name>RuleDialogs</name>
@@ -1346,6 +1385,10 @@
     <message>
         <source>Dissatisfied, again</source>
         <translation>不满意、重新办理</translation>
+    </message>
+    <message>
+        <source>Planned, not assigned</source>
+        <translation>拟办未交办</translation>
     </message>
 </context>
 <context>
@@ -1762,10 +1805,6 @@
         <translation>%1，一次交办给相同的承办单位</translation>
     </message>
     <message>
-        <source>Assigned on</source>
-        <translation>交办日期</translation>
-    </message>
-    <message>
         <source>Handling units</source>
         <translation>承办单位</translation>
     </message>
@@ -1836,6 +1875,38 @@
     <message>
         <source>Assigned: %1, %2 units</source>
         <translation>已交办%1，%2家单位</translation>
+    </message>
+    <message>
+        <source>Plan units</source>
+        <translation>拟办</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>登记内容</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Passed on on</source>
+        <translation>转交日期</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Whom one spoke with</source>
+        <translation>单位联系人</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 units</source>
+        <translation>已登记%1：%2，%3 家单位</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2280,10 @@ Entries left out: %6</source>
     <message>
         <source>New due date</source>
         <translation>新的期限</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
     </message>
     <message>
         <source>%1 is needed.</source>
@@ -3089,6 +3164,45 @@ Entries left out: %6</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::ConsultationDialog</name>
+    <message>
+        <source>What a planned unit says</source>
+        <translation>拟办单位的意见</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>具体意见</translation>
+    </message>
+    <message>
+        <source>Better unit</source>
+        <translation>建议改由</translation>
+    </message>
+    <message>
+        <source>if it names one</source>
+        <translation>单位提出的</translation>
+    </message>
+    <message>
+        <source>Whom one spoke with</source>
+        <translation>单位联系人</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>已登记：%1，%2%3</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::ContactDialog</name>
     <message>
         <source>Contact with the deputy</source>
@@ -3228,6 +3342,14 @@ Entries left out: %6</source>
         <source>A due date that was computed moves with the day of assignment; one that you change here stands as notified.</source>
         <translation>按规则算出的应答复日期随交办日期重算；在这里改动的，按通知日期保留。</translation>
     </message>
+    <message>
+        <source>Passed on by</source>
+        <translation>转交机关</translation>
+    </message>
+    <message>
+        <source>Passed on on</source>
+        <translation>转交日期</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CorrectCommitmentDialog</name>
@@ -3297,6 +3419,45 @@ Entries left out: %6</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectConsultationDialog</name>
+    <message>
+        <source>Correct what a unit said</source>
+        <translation>更正单位意见</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>哪次协商</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>具体意见</translation>
+    </message>
+    <message>
+        <source>Better unit</source>
+        <translation>建议改由</translation>
+    </message>
+    <message>
+        <source>Whom one spoke with</source>
+        <translation>单位联系人</translation>
+    </message>
+    <message>
+        <source>recorded by mistake: it no longer counts and stays readable</source>
+        <translation>误登作废：不再计入，留着可查</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正原因</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3575,41 @@ Entries left out: %6</source>
     <message>
         <source>A completion that came with this form follows it.</source>
         <translation>由这张表自动办结的，办结随之更正。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectPlanDialog</name>
+    <message>
+        <source>Correct a plan</source>
+        <translation>更正拟办</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>哪项拟办</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>recorded by mistake: it no longer counts and stays readable</source>
+        <translation>误登作废：不再计入，留着可查</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Other units are planned anew: the earlier plan stays readable.</source>
+        <translation>要换单位的，再拟办一次即可，原来的留着可查。</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4162,10 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <source>Sent back</source>
         <translation>退回重报</translation>
     </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转交</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::EndPriorityDialog</name>
@@ -4372,6 +4572,49 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     <message>
         <source>%1 leads %2</source>
         <translation>%1领办%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::HandOverDialog</name>
+    <message>
+        <source>Print… (Ctrl+P)</source>
+        <translation>打印…（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>List for the hand-over meeting</source>
+        <translation>交办会清单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is planned that is not assigned yet.</source>
+        <translation>没有已拟办、尚未交办的建议。</translation>
+    </message>
+    <message>
+        <source>%1 planned, not yet assigned</source>
+        <translation>%1已拟办、尚未交办</translation>
+    </message>
+    <message>
+        <source>As of %1, %2</source>
+        <translation>截至%1，%2</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx);;Word files (*.docx);;CSV files (*.csv)</source>
+        <translation>Excel 文件（*.xlsx）;;Word 文件（*.docx）;;CSV 文件（*.csv）</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
     </message>
 </context>
 <context>
@@ -5370,6 +5613,14 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Deputy</source>
         <translation>代表</translation>
+    <name>huying::ui::PassOnDialog</name>
+    <message>
+        <source>Passed on to the units</source>
+        <translation>转交承办单位</translation>
+    </message>
+    <message>
+        <source>every unit that has not got it yet</source>
+        <translation>还没有转到的各家</translation>
     </message>
     <message>
         <source>Handling unit</source>
@@ -5458,6 +5709,20 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>&amp;Stages…</source>
         <translation>进展(&amp;S)…</translation>
+        <source>Passed on on</source>
+        <translation>转交日期</translation>
+    </message>
+    <message>
+        <source>Passed on by</source>
+        <translation>转交机关</translation>
+    </message>
+    <message>
+        <source>The due dates go from the assignment and stay as they are; the day stands beside them.</source>
+        <translation>期限仍自交办之日起算，不改变；转交日期列在旁边。</translation>
+    </message>
+    <message>
+        <source>Passed on: %1</source>
+        <translation>已登记转交：%1</translation>
     </message>
 </context>
 <context>
@@ -5650,15 +5915,21 @@ What is not possible now is grey; pointing at it says why.</source>
         <translation>已复制%1，可贴进 Excel 或 WPS。</translation>
     </message>
     <message>
+        <source>Hand-over…</source>
+        <translation>交办会…</translation>
+    </message>
+    <message>
         <source>All suggestions of the session. The field on top searches every text, names also by pinyin initials; Ctrl+K goes to anything.
 Type under a column&apos;s title to filter it, click the title to sort; saved filters stand at the left.
 Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.
 Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked ones, else the selected ones, can be assigned together with Ctrl+J or changed together with Ctrl+Shift+E, which shows first what becomes of each. Ctrl+C copies the selected rows as a table.
+Units can be planned before they are assigned, for one piece or, with Ctrl+Shift+E, for many: “Planned, not assigned” at the left lists what waits for the hand-over meeting, “Hand-over…” prints it.
 Ctrl+Z takes back what was recorded last.</source>
         <translation>本次会议的全部建议。上面的输入框查全部文字，人名和单位可输拼音首字母；Ctrl+K 直接前往任何页面、操作、件、单位或代表。
 在栏目标题下输入即可筛选，点标题排序；存好的筛选在左边。
 Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换一件，F2 看期限是怎么来的。
 Shift+点标题再加一级排序。空格勾选，筛选以后仍保留；勾选的（没有勾选就是选中的）可以按 Ctrl+J 一起交办，或按 Ctrl+Shift+E 一起更改（先逐件列出变化）。Ctrl+C 把选中的行复制成表格。
+交办以前可以先拟办（单件的“拟办…”，多件的 Ctrl+Shift+E）：左边的“拟办未交办”列出待上交办会的，“交办会…”可打印。
 Ctrl+Z 撤销刚才的记录。</translation>
     </message>
 </context>
@@ -6327,6 +6598,82 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>Who rates in term %1 was set.</source>
         <translation>已设定第%1届由谁评价。</translation>
+    </message>
+    <message>
+        <source>Withdrawal…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Numbers…</source>
+        <translation>编号…</translation>
+    </message>
+    <message>
+        <source>Withdrawal: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Numbers, %1: %2</source>
+        <translation>编号（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Until when a deputy may withdraw</source>
+        <translation>最迟何时可以撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>可以撤回</translation>
+    </message>
+    <message>
+        <source>Law and article</source>
+        <translation>依据的法规和条款</translation>
+    </message>
+    <message>
+        <source>A refusal names the law. All signers have to ask for it, whatever is set here.</source>
+        <translation>不能撤回时写明依据。联名建议须全体代表都要求撤回，不因此改变。</translation>
+    </message>
+    <message>
+        <source>Until when a deputy may withdraw in term %1 was set.</source>
+        <translation>第%1届的撤回期限已设定。</translation>
+    </message>
+    <message>
+        <source>Pattern of numbers</source>
+        <translation>编号式样</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>the whole term</source>
+        <translation>整届</translation>
+    </message>
+    <message>
+        <source>this session alone</source>
+        <translation>这一次会议</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>式样</translation>
+    </message>
+    <message>
+        <source>as {year}{serial:4}; empty: as usual</source>
+        <translation>如 {年}{序号:4}；空着即照旧</translation>
+    </message>
+    <message>
+        <source>Places: {term} {session} {year} {serial}. With a width they are digits with zeros before them: {serial:4}, {term:2}. Numbers that pieces have already stay.</source>
+        <translation>可填：{届} {次} {年} {序号}。写了位数的写成数字，不足补零：{序号:4}、{届:2}。已有的编号不变。</translation>
+    </message>
+    <message>
+        <source>As usual: the serial alone.</source>
+        <translation>照旧：只写序号。</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>示例：%1</translation>
+    </message>
+    <message>
+        <source>The pattern of numbers was set. It holds for pieces that are registered from now on.</source>
+        <translation>编号式样已设定，今后登记的按它编号。</translation>
     </message>
 </context>
 <context>

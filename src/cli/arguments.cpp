@@ -170,7 +170,8 @@ base::Result<void> checkLater(const Arguments& arguments) {
 base::Result<void> checkFormat(Arguments& arguments) {
     std::vector<std::string> known{"text", "json"};
     if (arguments.verb == "apply" || arguments.verb == "import" || arguments.verb == "due") known = {"json"};
-    if (arguments.verb == "list" || arguments.verb == "sheet") known = {"text", "json", "csv", "xlsx"};
+    if (arguments.verb == "list") known = {"text", "json", "csv", "xlsx"};
+    if (arguments.verb == "sheet") known = {"text", "json", "csv", "xlsx", "docx"};
     if (arguments.verb == "chase") known = {"text", "json", "jsonl", "xlsx"};
     if (arguments.verb == "agenda") known = {"text", "json", "xlsx", "docx"};
     if (arguments.verb == "report") known = {"json", "docx", "xlsx", "html"};

@@ -82,6 +82,9 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
               {"scope", task.scope},
               {"round", task.round}};
     json["assigned_on"] = orNull(task.assignedOn);
+    json["assigned_by"] = task.assignedBy;
+    json["via"] = task.via;
+    json["passed_on"] = orNull(task.passedOn);
     json["document_number"] = task.documentNumber;
     const domain::Receipt* receipt = facts.receiptOf(task.id);
     json["received"] = receipt != nullptr;
@@ -313,6 +316,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["remark"] = suggestion.remark;
     json["round"] = summary.round;
     json["result_class"] = codeOrNull(summary.resultClass);
+    addPlanning(json, view, labels);
     addFollowUp(json, view, labels);
     json["tasks"] = listOf(view.facts.tasks, [&](const domain::Task& task) { return taskJson(view, task, labels, words); });
     json["coordinations"] = listOf(view.facts.coordinations, [&](const domain::Coordination& row) {

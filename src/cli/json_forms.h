@@ -25,6 +25,8 @@ Json toJson(const domain::DueDate& due, const app::Words& words);
 
 // What a case promises, was answered again and met about; into its JSON (json_follow_up.cpp).
 void addFollowUp(Json& json, const app::CaseView& view, const app::Words& labels);
+// The road of a case to its formal units; into its JSON (json_planning.cpp).
+void addPlanning(Json& json, const app::CaseView& view, const app::Words& labels);
 Json visitsJson(const domain::CaseFacts& facts, const domain::Task& task);     // the three visits of a unit
 Json opinionsJson(const domain::CaseFacts& facts, domain::TaskId task);        // those sent back included
 Json toJson(const app::FollowUp& follow);

@@ -40,6 +40,8 @@ app::Paper sheetPaper(const app::ListSheet& sheet, const std::string& subtitle) 
     paper.parts.emplace_back(app::PaperBreak::lyingPages);
     paper.parts.emplace_back(app::PaperParagraph{app::ParagraphStyle::annexHeading, sheet.title});
     paper.parts.emplace_back(app::PaperParagraph{app::ParagraphStyle::caption, subtitle});
+    const bool hasNumber =
+        std::any_of(sheet.columns.begin(), sheet.columns.end(), [](const app::SheetColumn& column) { return column.key == "number_text"; });
     std::vector<std::size_t> shown;
     int least = 0;
     int wish = 0;  // of those that take more than their least, in characters
@@ -49,6 +51,7 @@ app::Paper sheetPaper(const app::ListSheet& sheet, const std::string& subtitle) 
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
         const app::SheetColumn& column = sheet.columns[i];
         if (std::find(onlyInSpreadsheets.begin(), onlyInSpreadsheets.end(), column.key) != onlyInSpreadsheets.end()) continue;
+        if (column.key == "case" && hasNumber) continue;  // on paper by the number as it is quoted
         shown.push_back(i);
         least += leastWidth(column);
         wish += excess(column);

@@ -70,12 +70,14 @@ std::string openingOf(const ChaseUnit& unit, const UrgingLetterHead& head) {
            "件代表建议经催办仍未办理完毕，现予以督办。请单位主要负责人亲自过问，查明原因，落实办理责任和时限，尽快答复代表。";
 }
 
+const std::string& numberOf(const ChaseLine& line) { return line.quotedNumber.empty() ? line.address : line.quotedNumber; }
+
 app::PaperTable tableOf(const std::vector<ChaseLine>& lines, base::Date on) {
     app::PaperTable table;
     table.columns = {{"编号", 1150}, {"标题", 3094, false}, {"承办方式", 900}, {"办理期限", 1300}, {"天数", 1100}, {"事由", 1300}};
     for (const ChaseLine& line : lines) {
-        table.rows.push_back({{line.address, line.title, chinese().label(line.role), base::isoOrEmpty(line.deadline), daysText(line, on),
-                               reasonsText(line)}});
+        table.rows.push_back({{numberOf(line), line.title, chinese().label(line.role), base::isoOrEmpty(line.deadline),
+                               daysText(line, on), reasonsText(line)}});
     }
     return table;
 }
@@ -83,7 +85,7 @@ app::PaperTable tableOf(const std::vector<ChaseLine>& lines, base::Date on) {
 app::PaperTable answerSlip(const ChaseUnit& unit) {
     app::PaperTable table;
     table.columns = {{"编号", 1150}, {"办理进展及未按期办理的原因", 4094, false}, {"预计答复日期", 1700}, {"承办人及电话", 1900}};
-    for (const ChaseLine& line : unit.lines) table.rows.push_back({{line.address, "", "", ""}});
+    for (const ChaseLine& line : unit.lines) table.rows.push_back({{numberOf(line), "", "", ""}});
     return table;
 }
 

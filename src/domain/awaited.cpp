@@ -189,6 +189,8 @@ void addDecision(const CaseFacts& facts, const CaseSummary& summary, Matters& ma
     one.kind = AwaitedKind::decision;
     switch (summary.nextStep) {
         case NextStep::assign:
+        case NextStep::planUnits:
+        case NextStep::consultUnits:
             takeVacancy(facts, summary.round, one);
             break;
         case NextStep::decideReturn:

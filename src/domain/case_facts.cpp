@@ -171,8 +171,11 @@ MaybeDate lastDateOf(const CaseFacts& facts) {
     take(facts.suggestion.registeredOn);
     for (const Task& row : facts.tasks) {
         take(row.assignedOn);
+        take(row.passedOn);
         take(row.cancelledOn);
     }
+    for (const UnitPlan& row : facts.unitPlans) take(row.on);
+    for (const Consultation& row : facts.consultations) take(row.on);
     for (const Receipt& row : facts.receipts) take(row.on);
     for (const ProgressNote& row : facts.notes) take(row.on);
     for (const Contact& row : facts.contacts) take(row.on);
@@ -297,6 +300,16 @@ void keepUpTo(Rows& rows, Date day, DateOf dateOf) {
     std::erase_if(rows, [&](const auto& row) {
         const MaybeDate on = dateOf(row);
         return on && *on > day;
+    });
+}
+
+// What a unit said goes with the plan it was asked about.
+void keepPlans(CaseFacts& past, Date day) {
+    const auto isLater = [day](const auto& row) { return row.on && *row.on > day; };
+    std::erase_if(past.unitPlans, isLater);
+    std::erase_if(past.consultations, [&](const Consultation& row) {
+        return isLater(row) ||
+               std::none_of(past.unitPlans.begin(), past.unitPlans.end(), [&](const UnitPlan& plan) { return plan.id == row.plan; });
     });
 }
 
@@ -480,6 +493,7 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
     keepUpTo(past.tasks, day, [&](const Task& row) { return dates.assignment(row); });
     for (Task& task : past.tasks) {
         if (task.cancelledOn && *task.cancelledOn > day) task.cancelledOn.reset();
+        if (task.passedOn && *task.passedOn > day) task.passedOn.reset();
         const bool becameLead = std::any_of(facts.unitProposals.begin(), facts.unitProposals.end(), [&](const UnitProposal& row) {
             return row.task == task.id && row.madeLead && row.decidedOn && *row.decidedOn > day;
         });
@@ -489,6 +503,7 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
         const bool isForgotten = forgetDecision(request, day);
         if (isForgotten || (request.newTask && past.task(*request.newTask) == nullptr)) request.newTask.reset();
     }
+    keepPlans(past, day);
     keepUpTo(past.priorities, day, [&](const Priority& row) { return row.since() ? row.since() : dates.registration(); });
     for (Priority& priority : past.priorities) {
         if (priority.endedOn && *priority.endedOn > day) priority.endedOn.reset();

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "domain/follow_up.h"
 #include "domain/ids.h"
+#include "domain/planning.h"
 #include "domain/reassignment.h"
 #include "domain/related_cases.h"
 #include "domain/reply_review.h"
@@ -15,6 +16,7 @@
 #include "domain/supervision.h"
 #include "domain/urging.h"
 #include "domain/vocabulary.h"
+#include "domain/withdrawal_rule.h"
 
 // Everything recorded about one suggestion. A row is a fact; its date `on` is the day it happened and is absent only
 // where an old ledger did not say. State, next step and figures follow from these facts alone (life_cycle.h).
@@ -67,7 +69,7 @@ struct Task {
     std::string scope;  // which part this unit answers
     std::optional<Date> assignedOn;
     std::string assignedBy;
-    std::string via;
+    std::string via;                 // who passed it on to the unit, as the government office does (SH 11, ZJ 11)
     std::string documentNumber;
     std::optional<Date> dueOn;       // as notified, else as computed; reply or, for a joint unit, its opinion
     std::optional<Date> computedDueOn;
@@ -77,6 +79,7 @@ struct Task {
     std::string handlerPhone;
     std::optional<Date> cancelledOn;
     bool isDueDateGiven = false;  // the due date was taken from the issued notice, whether it differs or not
+    std::optional<Date> passedOn;  // when `via` did; the clock goes from the assignment all the same (domain.md §3)
 
     // Answers the deputy: sole, lead or separate, and not cancelled.
     [[nodiscard]] bool answers() const;
@@ -214,6 +217,8 @@ struct Withdrawal {
 struct CaseFacts {
     Suggestion suggestion;
     std::vector<CoSigner> coSigners;  // by order
+    std::vector<UnitPlan> unitPlans;  // as recorded: their places are their numbers
+    std::vector<Consultation> consultations;  // the same
     std::vector<Task> tasks;          // in the order of assignment
     std::vector<Receipt> receipts;
     std::vector<ProgressNote> notes;
@@ -239,6 +244,7 @@ struct CaseFacts {
     std::vector<CommitmentStep> commitmentSteps;
     std::vector<SecondReply> secondReplies;
     RatingRule ratingRule;  // of the term, no fact of the case
+    WithdrawalRule withdrawalRule;  // the same
     std::vector<Merger> mergers;            // in the order of recording; at most one is not ended
     std::vector<MergedPiece> mergedPieces;  // in the order of recording
     std::vector<CaseLink> links;            // to earlier and later pieces

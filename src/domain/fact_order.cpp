@@ -18,6 +18,7 @@ public:
         const Suggestion& suggestion = facts_.suggestion;
         expect(DatedFact::submission, suggestion.submittedOn, DatedFact::registration, suggestion.registeredOn);
         if (facts_.withdrawal) checkWithdrawal(facts_.withdrawal->on);
+        checkPlans();
         for (const Merger& merger : facts_.mergers) checkMerger(merger);
         for (const MergedPiece& piece : facts_.mergedPieces)
             expect(DatedFact::registration, suggestion.registeredOn, DatedFact::merger, piece.on);
@@ -47,6 +48,21 @@ private:
     void expectAfterAssignment(const Task& task, DatedFact effect, const Rows& rows) {
         for (const auto& row : rows) {
             if (row.task == task.id) expect(DatedFact::assignment, task.assignedOn, effect, row.on);
+        }
+    }
+
+    // Units are planned while nobody answers, and speak about what is planned.
+    void checkPlans() {
+        for (const UnitPlan& plan : facts_.unitPlans) {
+            expect(DatedFact::registration, facts_.suggestion.registeredOn, DatedFact::plan, plan.on);
+            for (const Consultation& row : facts_.consultations) {
+                if (row.plan == plan.id && !row.isVoid) expect(DatedFact::plan, plan.on, DatedFact::consultation, row.on);
+            }
+            for (const Task& task : facts_.tasks) {
+                const bool isOther = facts_.isOfMain(task) || task.round != plan.round || !task.hasAnsweringRole();
+                const bool wasLetGo = task.cancelledOn && (!plan.on || *task.cancelledOn <= *plan.on);
+                if (!plan.isVoid && !isOther && !wasLetGo) expect(DatedFact::plan, plan.on, DatedFact::assignment, task.assignedOn);
+            }
         }
     }
 
@@ -105,6 +121,8 @@ private:
             expect(DatedFact::proposalDecision, row.decidedOn, DatedFact::withdrawal, on);
         }
         for (const Urging& row : facts_.urgings) expect(DatedFact::urging, row.on, DatedFact::withdrawal, on);
+        for (const UnitPlan& row : facts_.unitPlans) expect(DatedFact::plan, row.on, DatedFact::withdrawal, on);
+        for (const Consultation& row : facts_.consultations) expect(DatedFact::consultation, row.on, DatedFact::withdrawal, on);
     }
 
     void checkTask(const Task& task) {
@@ -113,6 +131,9 @@ private:
             if (order.round == task.round) expect(DatedFact::rehandlingOrder, order.on, DatedFact::assignment, task.assignedOn);
         }
         expect(DatedFact::assignment, task.assignedOn, DatedFact::dueDate, task.dueOn);
+        expect(DatedFact::assignment, task.assignedOn, DatedFact::passingOn, task.passedOn);
+        if (const Receipt* receipt = facts_.receiptOf(task.id))
+            expect(DatedFact::passingOn, task.passedOn, DatedFact::receipt, receipt->on);
         expectAfterAssignment(task, DatedFact::receipt, facts_.receipts);
         expectAfterAssignment(task, DatedFact::progress, facts_.notes);
         expectAfterAssignment(task, DatedFact::contact, facts_.contacts);

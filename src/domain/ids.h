@@ -38,6 +38,8 @@ using SnoozeId = base::Id<struct SnoozeTag>;
 using SubmissionId = base::Id<struct SubmissionTag>;
 using SubmissionStepId = base::Id<struct SubmissionStepTag>;
 using PreContactId = base::Id<struct PreContactTag>;
+using UnitPlanId = base::Id<struct UnitPlanTag>;
+using ConsultationId = base::Id<struct ConsultationTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 
 }  // namespace huying::domain

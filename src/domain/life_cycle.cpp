@@ -193,6 +193,7 @@ CaseSummary summarize(const CaseFacts& facts) {
     fillReplies(facts, view, summary);
     fillRatings(facts, summary);
     fillCommitments(facts, summary);
+    summary.planning = planningStageOf(facts);
     summary.undelivered = static_cast<int>(
         std::count_if(facts.deliveries.begin(), facts.deliveries.end(), [](const Delivery& row) { return !row.way.has_value(); }));
 
@@ -216,6 +217,10 @@ CaseSummary summarize(const CaseFacts& facts) {
     fillDeadline(facts, view, summary);
     if (view.answering.empty()) {
         summary.state = summary.round > 1 ? CaseState::rehandling : CaseState::registered;
+        if (const auto step = planningStepOf(facts)) {
+            setStep(summary, step->step, std::string(step->why), step->unit);
+            return summary;
+        }
         setStep(summary, NextStep::assign, facts.isVacant(summary.round) ? "returned" : "not_assigned");
         return summary;
     }

@@ -37,6 +37,7 @@ struct CaseSummary {
     int commitmentsFulfilled = 0;
     int commitmentsOpen = 0;
     std::optional<Date> commitmentDueOn;  // earliest day promised of the open ones
+    std::optional<PlanningStage> planning;  // on the road to the formal unit; never a state of its own
     std::optional<SuggestionId> handledIn;  // of a piece without a clock of its own: the main case
     int undelivered = 0;  // delivery lines still open: debts, they hold back no state
 

@@ -30,6 +30,7 @@ public:
         searchSigners();
         searchDebts();
         searchFollowUp();
+        searchPlans();
         return {missing_.begin(), missing_.end()};
     }
 
@@ -235,6 +236,23 @@ private:
                        stateOf(facts_, promise, row.on) == CommitmentState::open;
             });
             if (row.resultClass && isOpen) add(FactKind::secondReply, Cause::settledPromises, of);
+        }
+    }
+
+    void searchPlans() {
+        for (const UnitPlan& row : recorded_.unitPlans) {
+            const auto stood = [&](const Task& task) {
+                const bool isLetGo = task.cancelledOn && *task.cancelledOn <= *row.on;
+                return task.round == row.round && task.hasAnsweringRole() && task.assignedOn && *task.assignedOn < *row.on && !isLetGo;
+            };
+            const bool isDated = row.on && !row.isVoid;
+            if (isDated && std::any_of(recorded_.tasks.begin(), recorded_.tasks.end(), stood))
+                add(FactKind::unitPlan, Cause::noAnsweringUnit, std::to_string(row.id.value));
+        }
+        for (const Consultation& row : recorded_.consultations) {
+            const auto isAbout = [&](const UnitPlan& plan) { return plan.id == row.plan; };
+            if (std::none_of(recorded_.unitPlans.begin(), recorded_.unitPlans.end(), isAbout))
+                add(FactKind::consultation, Cause::plan, std::to_string(row.id.value));
         }
     }
 

@@ -28,7 +28,9 @@ enum class FactKind {
     ratingMeeting,
     commitment,
     commitmentStep,
-    secondReply
+    secondReply,
+    unitPlan,
+    consultation
 };
 
 enum class Cause {
@@ -47,6 +49,8 @@ enum class Cause {
     firstRating,  // of a rating: no other one by the same deputy in its round
     signer,  // of what is still to be delivered to somebody
     commitment,  // of a step: its promise
+    plan,  // of a consultation: what the unit was asked about
+    noAnsweringUnit,  // of a dated plan: nobody had the piece on that day
     settledPromises,  // of a second reply with a class of its own: the promises of its task were settled by then
     debts,  // of a reply that stands: a line of delivery for the lead, and for each co-signer where any has one; where the piece
             // is handled with a main case, of the merger too

@@ -178,6 +178,8 @@ struct StepRule {
 
 constexpr std::array<StepRule, base::EnumCodes<NextStep>::values.size()> steps{{
     {NextStep::assign, Turn::office, {registered, rehandling}},
+    {NextStep::planUnits, Turn::office, {registered, rehandling}},
+    {NextStep::consultUnits, Turn::office, {registered, rehandling}},
     {NextStep::acknowledgeReceipt, Turn::unit, {assigned, handling}},
     {NextStep::contactDeputy, Turn::unit, {handling}},
     {NextStep::giveJointOpinion, Turn::unit, {handling}},

@@ -80,7 +80,10 @@ enum class DatedFact {
     withdrawal,
     merger,
     mergerEnd,
-    replyReview
+    replyReview,
+    plan,          // units proposed or planned
+    consultation,
+    passingOn      // by the body between office and unit
 };
 
 // domain.md §2.1. Derived from facts, never typed, never dependent on today.
@@ -88,6 +91,8 @@ enum class CaseState { registered, assigned, handling, replied, rated, rehandlin
 
 enum class NextStep {
     assign,
+    planUnits,     // before it is assigned: the office plans units, or plans anew after an objection
+    consultUnits,  // and hears what they say
     acknowledgeReceipt,
     contactDeputy,
     giveJointOpinion,
@@ -306,6 +311,9 @@ struct EnumCodes<domain::DatedFact> {
         std::pair{domain::DatedFact::merger, std::string_view("merger")},
         std::pair{domain::DatedFact::mergerEnd, std::string_view("merger_end")},
         std::pair{domain::DatedFact::replyReview, std::string_view("reply_review")},
+        std::pair{domain::DatedFact::plan, std::string_view("plan")},
+        std::pair{domain::DatedFact::consultation, std::string_view("consultation")},
+        std::pair{domain::DatedFact::passingOn, std::string_view("passing_on")},
     };
 };
 
@@ -329,6 +337,8 @@ struct EnumCodes<domain::NextStep> {
     static constexpr std::string_view name = "next_step";
     static constexpr std::array values{
         std::pair{domain::NextStep::assign, std::string_view("assign")},
+        std::pair{domain::NextStep::planUnits, std::string_view("plan_units")},
+        std::pair{domain::NextStep::consultUnits, std::string_view("consult_units")},
         std::pair{domain::NextStep::acknowledgeReceipt, std::string_view("acknowledge_receipt")},
         std::pair{domain::NextStep::contactDeputy, std::string_view("contact_deputy")},
         std::pair{domain::NextStep::giveJointOpinion, std::string_view("give_joint_opinion")},

@@ -48,6 +48,14 @@ constexpr auto namedTables =
     " "                                                                                            \
     "AND t.round = m.round AND t.cancelled_on IS NULL AND t.role IN (" roles ") ORDER BY t.id))"
 
+// Of the newest plan of a stage that was not recorded by mistake, as domain::newestPlan finds it.
+#define HUYING_NEWEST_PLAN(stage)                                                      \
+    "(SELECT up.id FROM unit_plan up WHERE up.suggestion_id = s.id AND up.is_void = 0" \
+    " AND up.round = m.round AND up.stage = '" stage "' ORDER BY up.on_date DESC, up.id DESC LIMIT 1)"
+#define HUYING_PLANNED_UNITS(stage)                                                                                      \
+    "(SELECT group_concat(n, '、') FROM (SELECT u.short_name AS n FROM planned_unit pu JOIN unit u ON u.id = pu.unit_id" \
+    " WHERE pu.unit_plan_id = " HUYING_NEWEST_PLAN(stage) " ORDER BY pu.id))"
+
 #define HUYING_ADDRESS(suggestion, session) \
     session ".term || '-' || " session ".number || '-' || iif(" suggestion ".kind = 'intersessional', '闭', '') || " suggestion ".serial"
 
@@ -97,6 +105,11 @@ constexpr std::array expressions{
     FieldExpression{"next_step", "m.next_step", ""},
     FieldExpression{"turn", "m.turn", ""},
     FieldExpression{"turn_unit", "tu.short_name", "tu.sort_number"},
+    FieldExpression{"planning_stage", "m.planning_stage",
+                    "CASE m.planning_stage WHEN 'proposed' THEN 0 WHEN 'planned' THEN 1 WHEN 'objected' THEN 2 WHEN 'agreed' THEN 3"
+                    " WHEN 'assigned' THEN 4 END"},
+    FieldExpression{"proposed_units", HUYING_PLANNED_UNITS("proposed"), "", true},
+    FieldExpression{"planned_units", HUYING_PLANNED_UNITS("planned"), "", true},
     FieldExpression{"units", HUYING_TASK_UNITS("'sole', 'lead', 'separate'"), "au.sort_number", true},
     // Joint units serve the first round; a re-handling goes to the answering ones alone, yet they stay the piece's joint units.
     FieldExpression{"joint_units",
@@ -269,6 +282,12 @@ private:
                     " AND " + parameter +
                     " IN (SELECT u.short_name UNION ALL SELECT u.name UNION ALL SELECT x.short_name FROM unit_name x WHERE x.unit_id = u.id"
                     " UNION ALL SELECT x.name FROM unit_name x WHERE x.unit_id = u.id))";
+        } else if (expression.code == "proposed_units" || expression.code == "planned_units") {
+            const bool isProposed = expression.code == "proposed_units";
+            sql_ += std::string("EXISTS (SELECT 1 FROM planned_unit pu JOIN unit u ON u.id = pu.unit_id WHERE pu.unit_plan_id = ") +
+                    (isProposed ? HUYING_NEWEST_PLAN("proposed") : HUYING_NEWEST_PLAN("planned")) + " AND " + parameter +
+                    " IN (SELECT u.short_name UNION ALL SELECT u.name UNION ALL SELECT x.short_name FROM unit_name x WHERE x.unit_id = u.id"
+                    " UNION ALL SELECT x.name FROM unit_name x WHERE x.unit_id = u.id))";
         } else if (expression.isList) {
             sql_ += "ifnull(instr('、' || " + value + " || '、', '、' || " + parameter + " || '、') > 0, 0)";
         } else {
@@ -330,7 +349,7 @@ app::CaseRow rowOf(const Query& query) {
                row.hideIdentity, row.replyWanted, row.remark, row.extendedTo, row.subKind, row.origin, row.isPriority, row.topic,
                row.supervisor, row.committee, row.governmentLeader, row.mergedInto, row.mergedCount, row.earlier, row.firstClass,
                row.lateReason, row.commitments, row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn, row.urged, row.urgedOn,
-               row.nextUrgingOn);
+               row.nextUrgingOn, row.planning, row.proposedUnits, row.plannedUnits);
     row.address = domain::CaseAddress{row.term, row.sessionNumber, row.kind, row.serial}.text();
     return row;
 }
@@ -378,7 +397,10 @@ std::string rowSql() {
                                         "commitment_due_on",
                                         "urged",
                                         "urged_on",
-                                        "next_urging_on"}) {
+                                        "next_urging_on",
+                                        "planning_stage",
+                                        "proposed_units",
+                                        "planned_units"}) {
         sql += ", " + std::string(expressionOf(code).value);
     }
     return sql + pieceTables + namedTables + "WHERE s.id = ?";

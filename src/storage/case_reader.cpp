@@ -56,9 +56,9 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         "SELECT s.id, s.session_id, session.term, session.number, s.kind, s.serial, s.number_text, s.title, ifnull(text.body, ''),"
         " s.lead_deputy_id, s.lead_delegation_id, s.category_id, s.formation_source, s.sub_kind, s.origin, s.submitted_on, s.registered_on,"
         " s.publish_by_deputy, s.classified, s.hide_identity, s.reply_wanted, s.paper_source, s.remark,"
-        " ifnull(rule.party, 'lead'), ifnull(rule.piece_rating, 'lead')"
+        " ifnull(rule.party, 'lead'), ifnull(rule.piece_rating, 'lead'), ifnull(wr.allowed_until, 'reply'), ifnull(wr.source, '')"
         " FROM suggestion s JOIN session ON session.id = s.session_id LEFT JOIN suggestion_text text ON text.suggestion_id = s.id"
-        " LEFT JOIN rating_rule rule ON rule.term = session.term" +
+        " LEFT JOIN rating_rule rule ON rule.term = session.term LEFT JOIN withdrawal_rule wr ON wr.term = session.term" +
             scope.whereSuggestion + " ORDER BY s.kind DESC, s.serial");
     query.bind(scope.parameter);
     std::vector<CaseFacts> cases;
@@ -69,7 +69,7 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         query.into(0, row.id, row.session, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, row.body,
                    row.leadDeputy, row.leadDelegation, row.category, row.formationSource, row.subKind, row.origin, row.submittedOn,
                    row.registeredOn, row.publishByDeputy, row.classified, row.hideIdentity, row.replyWanted, row.paperSource, row.remark,
-                   rule.party, rule.piece);
+                   rule.party, rule.piece, facts.withdrawalRule.until, facts.withdrawalRule.source);
     }
     return cases;
 }
@@ -78,13 +78,13 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
     readRows(
         connection, cases, scope,
         "t.id, t.round, t.unit_id, t.role, t.scope, t.assigned_on, t.assigned_by, t.via, t.document_number, t.due_on, t.computed_due_on,"
-        " t.rule_id, t.leader, t.handler, t.handler_phone, t.cancelled_on, t.is_due_date_given",
+        " t.rule_id, t.leader, t.handler, t.handler_phone, t.cancelled_on, t.is_due_date_given, t.passed_on",
         "task", [](const Query& query, CaseFacts& facts) {
             domain::Task& row = facts.tasks.emplace_back();
             row.suggestion = facts.suggestion.id;
             query.into(1, row.id, row.round, row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber,
                        row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn,
-                       row.isDueDateGiven);
+                       row.isDueDateGiven, row.passedOn);
         });
     readRows(connection, cases, scope, "t.task_id, t.on_date, t.receiver", "receipt", [](const Query& query, CaseFacts& facts) {
         domain::Receipt& row = facts.receipts.emplace_back();
@@ -171,6 +171,28 @@ void readReassignment(Connection& connection, const Cases& cases, const Scope& s
              [&](const Query& query, CaseFacts& facts) { addUnit(query, facts.unitProposals); });
     readRows(connection, cases, scope, "t.coordination_id, t.unit_id", "coordination_unit",
              [&](const Query& query, CaseFacts& facts) { addUnit(query, facts.coordinations); });
+}
+
+void readPlanning(Connection& connection, const Cases& cases, const Scope& scope) {
+    readRows(connection, cases, scope, "t.id, t.round, t.stage, t.on_date, t.planned_by, t.note, t.is_void", "unit_plan",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::UnitPlan& row = facts.unitPlans.emplace_back();
+                 query.into(1, row.id, row.round, row.stage, row.on, row.by, row.note, row.isVoid);
+             });
+    readRows(connection, cases, scope, "t.unit_plan_id, t.unit_id, t.role, t.scope", "planned_unit",
+             [](const Query& query, CaseFacts& facts) {
+                 for (domain::UnitPlan& plan : facts.unitPlans) {
+                     if (plan.id != query.get<domain::UnitPlanId>(1)) continue;
+                     domain::PlannedUnit& row = plan.units.emplace_back();
+                     query.into(2, row.unit, row.role, row.scope);
+                 }
+             });
+    readRows(connection, cases, scope,
+             "t.id, t.unit_plan_id, t.unit_id, t.on_date, t.consent, t.opinion, t.better_unit_id, t.contact, t.is_void", "consultation",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::Consultation& row = facts.consultations.emplace_back();
+                 query.into(1, row.id, row.plan, row.unit, row.on, row.consent, row.opinion, row.betterUnit, row.contact, row.isVoid);
+             });
 }
 
 // A reply that was sent back, as the last review of `facts` keeps it, under a number that no row has; what was said of it
@@ -364,7 +386,7 @@ constexpr std::array caseTables{
     "reply",           "delivery",       "feedback",      "completion",      "withdrawal",   "priority",          "rehandling_order",
     "government_item", "return_request", "unit_proposal", "proposed_unit",   "coordination", "coordination_unit", "merger",
     "case_link",       "reply_review",   "commitment",    "commitment_step", "second_reply", "rating_meeting",    "returned_opinion",
-    "urging",          "snooze"};
+    "urging",          "snooze",         "unit_plan",     "planned_unit",    "consultation"};
 
 std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
     static const std::string sql = [] {
@@ -397,6 +419,7 @@ std::vector<CaseFacts> readCases(Connection& connection, Scope scope) {
         row.suggestion = one.suggestion.id;
         query.into(1, row.deputy, row.order);
     });
+    readPlanning(connection, cases, scope);
     readHandling(connection, cases, scope);
     readReassignment(connection, cases, scope);
     readOutcome(connection, cases, scope);

@@ -52,23 +52,25 @@ void replaceCoSigners(Connection& connection, SuggestionId id, const std::vector
 domain::TaskId addTask(Connection& connection, const domain::Task& row) {
     Query insert(connection,
                  "INSERT INTO task (suggestion_id, round, unit_id, role, scope, assigned_on, assigned_by, via, document_number, due_on,"
-                 " computed_due_on, rule_id, leader, handler, handler_phone, cancelled_on, is_due_date_given)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                 " computed_due_on, rule_id, leader, handler, handler_phone, cancelled_on, is_due_date_given, passed_on)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert
         .bind(row.suggestion, row.round, row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber,
-              row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn, row.isDueDateGiven)
+              row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn, row.isDueDateGiven,
+              row.passedOn)
         .run();
     return domain::TaskId(connection.lastInsertedRow());
 }
 
 void updateTask(Connection& connection, const domain::Task& row) {
-    Query update(connection,
-                 "UPDATE task SET unit_id = ?, role = ?, scope = ?, assigned_on = ?, assigned_by = ?, via = ?, document_number = ?, due_on "
-                 "= ?, computed_due_on = ?,"
-                 " rule_id = ?, leader = ?, handler = ?, handler_phone = ?, cancelled_on = ?, is_due_date_given = ? WHERE id = ?");
+    Query update(
+        connection,
+        "UPDATE task SET unit_id = ?, role = ?, scope = ?, assigned_on = ?, assigned_by = ?, via = ?, document_number = ?, due_on "
+        "= ?, computed_due_on = ?,"
+        " rule_id = ?, leader = ?, handler = ?, handler_phone = ?, cancelled_on = ?, is_due_date_given = ?, passed_on = ? WHERE id = ?");
     update
         .bind(row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber, row.dueOn, row.computedDueOn,
-              row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn, row.isDueDateGiven, row.id)
+              row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn, row.isDueDateGiven, row.passedOn, row.id)
         .run();
 }
 

@@ -72,7 +72,13 @@ constexpr std::array tracked{"session",
                              "submission_step",
                              "submission_registration",
                              "pre_contact",
-                             "pre_contact_result"};
+                             "pre_contact_result",
+
+                             "unit_plan",
+                             "planned_unit",
+                             "consultation",
+                             "withdrawal_rule",
+                             "number_pattern"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -16,6 +16,7 @@
 #include "storage/history_store.h"
 #include "storage/import_mapping_store.h"
 #include "storage/named_filter_store.h"
+#include "storage/planning_store.h"
 #include "storage/query.h"
 #include "storage/read_transaction.h"
 #include "storage/rule_store.h"
@@ -128,6 +129,13 @@ public:
     std::int64_t secondReplyVersion(SecondReplyId id) override { return versionOfRow(connection_, "second_reply", id.value); }
     std::int64_t extensionVersion(ExtensionId id) override { return versionOfRow(connection_, "extension", id.value); }
     std::map<int, RatingRule> ratingRules() override { return readRatingRules(connection_); }
+    std::int64_t unitPlanVersion(UnitPlanId id) override { return versionOfPlan(connection_, id); }
+    std::int64_t consultationVersion(ConsultationId id) override { return versionOfRow(connection_, "consultation", id.value); }
+    std::map<int, WithdrawalRule> withdrawalRules() override { return readWithdrawalRules(connection_); }
+    std::vector<NumberPattern> numberPatterns() override { return readNumberPatterns(connection_); }
+    std::optional<SuggestionId> caseQuotedAs(const std::string& numberText) override {
+        return storage::caseQuotedAs(connection_, numberText);
+    }
     std::vector<SuggestionId> casesWithFollowUp() override { return storage::casesWithFollowUp(connection_); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override {
         refreshSummaries();
@@ -247,6 +255,14 @@ public:
     void replaceCoSigners(SuggestionId id, const std::vector<CoSigner>& rows) override { storage::replaceCoSigners(connection_, id, rows); }
     TaskId addTask(const Task& row) override { return storage::addTask(connection_, row); }
     void updateTask(const Task& row) override { storage::updateTask(connection_, row); }
+    UnitPlanId addUnitPlan(SuggestionId id, const UnitPlan& row) override { return storage::addUnitPlan(connection_, id, row); }
+    void updateUnitPlan(SuggestionId id, const UnitPlan& row) override { storage::updateUnitPlan(connection_, id, row); }
+    ConsultationId addConsultation(SuggestionId id, const Consultation& row) override {
+        return storage::addConsultation(connection_, id, row);
+    }
+    void updateConsultation(const Consultation& row) override { storage::updateConsultation(connection_, row); }
+    void saveWithdrawalRule(int term, const WithdrawalRule& row) override { storage::saveWithdrawalRule(connection_, term, row); }
+    void saveNumberPattern(const NumberPattern& row) override { storage::saveNumberPattern(connection_, row); }
     void addReceipt(SuggestionId id, const Receipt& row) override { storage::addReceipt(connection_, id, row); }
     void updateReceipt(const Receipt& row) override { storage::updateReceipt(connection_, row); }
     void addNote(SuggestionId id, const ProgressNote& row) override { storage::addNote(connection_, id, row); }

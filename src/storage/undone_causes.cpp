@@ -49,6 +49,10 @@ std::string_view tableOf(FactKind fact) {
             return "merger";
         case FactKind::reply:
             return "reply";
+        case FactKind::unitPlan:
+            return "unit_plan";
+        case FactKind::consultation:
+            return "consultation";
     }
     return "";
 }

@@ -100,7 +100,9 @@ TEST_CASE("the names of other places are understood") {
     for (const char* header : {"提案人", "建议人", "代表姓名", "提议人", "提出人", "代表提案者", "提建议人"})
         CHECK(meaningOf(header) == "领衔代表");
     for (const char* header : {"联名人", "附议代表", "参与代表"}) CHECK(meaningOf(header) == "联名代表");
-    for (const char* header : {"承办单位", "办理部门", "承办部门", "拟主办单位"}) CHECK(meaningOf(header) == "主办单位");
+    for (const char* header : {"承办单位", "办理部门", "承办部门"}) CHECK(meaningOf(header) == "主办单位");
+    for (const char* header : {"拟办单位", "拟主办单位", "拟承办单位"}) CHECK(meaningOf(header) == "拟办单位");  // planned is not assigned
+    CHECK(meaningOf("代表建议承办单位") == "建议承办单位");
     CHECK(meaningOf("协办单位") == "会办单位");
     CHECK(meaningOf("会议届次") == "届次");
     CHECK(meaningOf("答复时间") == "答复日期");

@@ -146,7 +146,7 @@ TEST_CASE("verify finds a summary that is missing or belongs to no case") {
             "INSERT INTO case_summary SELECT 99, state, next_step, turn, turn_unit_id, due_on, due_task_id, why, round, answering_unit_id,"
             " answering_units, joint_units, assigned_on, replied_on, is_replied, result_class, first_result, result, process, rated_on,"
             " is_completed, completed_on, undelivered, title_key, lead_key, handled_in, first_class, commitments, commitments_fulfilled,"
-            " commitments_open, commitment_due_on FROM case_summary WHERE suggestion_id = 1")
+            " commitments_open, commitment_due_on, planning_stage FROM case_summary WHERE suggestion_id = 1")
             .empty());
 }
 

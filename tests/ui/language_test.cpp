@@ -27,6 +27,7 @@
 #include "dialogs/command_dialog.h"
 #include "dialogs/drafts_dialog.h"
 #include "dialogs/export_list_dialog.h"
+#include "dialogs/hand_over_dialog.h"
 #include "dialogs/import_dialog.h"
 #include "dialogs/urging_dialogs.h"
 #include "main/options.h"
@@ -130,6 +131,11 @@ public:
                 R"({"command":"record-activity","on":"2023-03-06","session":"18-1","topic":"99","activity_kind":"visit"})",
                 R"({"command":"set-government-leader","on":"2023-03-06","case":"18-1-2","government_leader":"王明"})"},
                "2023-03-06");
+        record(
+            {R"({"command":"plan-assignment","on":"2023-03-07","case":"18-1-3","stage":"proposed","tasks":[{"unit":"市公安局"}],"by":"王明"})",
+             R"({"command":"plan-assignment","on":"2023-03-07","case":"18-1-3","tasks":[{"unit":"市公安局"},{"unit":"市教育局"}]})",
+             R"({"command":"record-consultation","on":"2023-03-07","case":"18-1-3","unit":"市教育局","consent":"objected","opinion":"1"})"},
+            "2023-03-07");
         record({R"({"command":"record-feedback","on":"2023-03-08","case":"18-1-2","result":"dissatisfied","comment":"1"})",
                 R"({"command":"order-rehandling","on":"2023-03-09","case":"18-1-2","reason":"1"})"},
                "2023-03-09");
@@ -288,6 +294,10 @@ void walk(WindowIn& setup, const std::function<void(QWidget&, const QString& pla
     window.goToAnything();
     look(*window.commandPalette(), u"palette"_s);
     window.commandPalette()->hide();
+    ui::HandOverDialog* handOver = window.registerPage()->listHandOver();
+    REQUIRE(waitFor([&] { return !handOver->sheet().rows.empty(); }));
+    look(*handOver, u"hand-over list"_s);
+    closeDialog(handOver);
     for (QDialog* dialog : {static_cast<QDialog*>(window.exportList()), static_cast<QDialog*>(window.importLedger()),
                             static_cast<QDialog*>(window.supervisionPage()->createTopic())}) {
         look(*dialog, QLatin1String(dialog->metaObject()->className()));

@@ -81,11 +81,14 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
                                                                      [](const auto& row) { return row.returnedOn.has_value(); }));
         const auto told = static_cast<std::size_t>(std::count_if(past->commitmentSteps.begin(), past->commitmentSteps.end(),
                                                                  [](const auto& row) { return row.deputyToldOn.has_value(); }));
+        const auto passed = static_cast<std::size_t>(
+            std::count_if(past->tasks.begin(), past->tasks.end(), [](const auto& row) { return row.passedOn.has_value(); }));
         return past->tasks.size() + past->receipts.size() + past->notes.size() + past->contacts.size() + past->jointOpinions.size() +
                past->replies.size() + past->extensions.size() + past->feedback.size() + past->rehandlings.size() +
                past->completions.size() + past->priorities.size() + (past->withdrawal ? 1U : 0U) + (past->governmentItem ? 1U : 0U) +
                past->returnRequests.size() + past->unitProposals.size() + past->coordinations.size() + past->commitments.size() +
-               past->commitmentSteps.size() + past->secondReplies.size() + past->ratingMeetings.size() + returned + told +
+               past->commitmentSteps.size() + past->secondReplies.size() + past->ratingMeetings.size() + past->unitPlans.size() +
+               past->consultations.size() + returned + told + passed +
                static_cast<std::size_t>(granted + delivered + cancelled + ended + decided);
     };
     CaseExample example = twoRounds();
@@ -126,6 +129,11 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     example.meeting(1, "2023-03-10");
     facts.deliveries.front().way = domain::DeliveryWay::post;
     facts.tasks.back().cancelledOn = then;
+    facts.tasks.back().passedOn = then;
+    facts.unitPlans.emplace_back().on = then;
+    facts.unitPlans.back().id = domain::UnitPlanId(1);
+    facts.consultations.emplace_back().on = then;
+    facts.consultations.back().plan = domain::UnitPlanId(1);
     const std::size_t all = countOn(facts);
 
     const auto isLeftOut = [&](const char* what, auto change) {
@@ -160,6 +168,9 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     isLeftOut("that the deputy was told", [&](auto& one) { one.commitmentSteps.back().deputyToldOn = later; });
     isLeftOut("second answer", [&](auto& one) { one.secondReplies.back().on = later; });
     isLeftOut("meeting", [&](auto& one) { one.ratingMeetings.back().on = later; });
+    isLeftOut("plan of units", [&](auto& one) { one.unitPlans.back().on = later; });
+    isLeftOut("what a unit said", [&](auto& one) { one.consultations.back().on = later; });
+    isLeftOut("passing on", [&](auto& one) { one.tasks.back().passedOn = later; });
     isLeftOut("withdrawal", [&](auto& one) { one.withdrawal->on = later; });
 }
 

@@ -16,6 +16,7 @@
 #include "app/commands/command_json.h"
 #include "app/queries/agenda.h"
 #include "app/queries/batch_preview.h"
+#include "app/queries/plan_chain.h"
 #include "app/queries/search.h"
 #include "app/queries/task_chain.h"
 #include "app/queries/today.h"
@@ -24,11 +25,13 @@
 #include "domain/follow_up.h"
 #include "domain/paper_check.h"
 #include "domain/pre_contact.h"
+#include "domain/planning.h"
 #include "domain/reply_debts.h"
 #include "domain/rounds.h"
 #include "domain/state_table.h"
 #include "domain/submission.h"
 #include "domain/vocabulary.h"
+#include "domain/withdrawal_rule.h"
 
 namespace huying::tests {
 
@@ -136,6 +139,12 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::ReviewResult>();
     checkLabels<domain::ReplyTo>();
     checkLabels<app::ChainKind>();
+    checkLabels<app::PlanStepKind>();
+    checkLabels<domain::PlanStage>();
+    checkLabels<domain::Consent>();
+    checkLabels<domain::PlanningStage>();
+    checkLabels<domain::WithdrawalLimit>();
+    checkLabels<domain::DatedFact>();
     checkLabels<domain::DeadlineEvent>();
     checkLabels<domain::LimitUnit>();
     checkLabels<domain::DeadlineBase>();

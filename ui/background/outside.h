@@ -74,6 +74,8 @@ struct Outside {
     // A list as it stands: as csv where the file's name says so, else as xlsx; and as a paper to be laid out.
     std::function<base::Result<void>(const app::ListSheet&, const std::filesystem::path&)> writeSheet;
     std::function<app::Paper(const app::ListSheet&, const std::string& subtitle)> composeSheet;
+    // A paper as docx.
+    std::function<base::Result<void>(const app::Paper&, const std::filesystem::path&)> writePaper;
 };
 
 }  // namespace huying::ui

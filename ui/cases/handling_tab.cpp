@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtWidgets>
 
+#include "app/queries/plan_chain.h"
 #include "app/queries/task_chain.h"
 #include "cases/case_tabs.h"
 #include "look/theme.h"
@@ -19,6 +20,7 @@ public:
     HandlingTab(QVBoxLayout* layout, const TabContext& context) : layout_(layout), context_(context), facts_(context.view.facts) {}
 
     void fill() {
+        addPlans();
         if (facts_.tasks.empty()) {
             layout_->addWidget(roleLabel(tr("Not assigned yet. The units and how far they are will stand here."), "muted"));
         }
@@ -32,6 +34,23 @@ public:
     }
 
 private:
+    // The road to the units: proposed, planned, what the units said, assigned; what differs from the list before is marked.
+    void addPlans() {
+        const auto steps = app::planStepsOf(facts_);
+        if (steps.empty()) return;
+        QVBoxLayout* inside = nullptr;
+        QFrame* frame = card(inside);
+        frame->setObjectName(QStringLiteral("planCard"));
+        inside->addWidget(roleLabel(tr("Road to the units"), "strong"));
+        for (const app::PlanStep& step : steps) {
+            const QString text = toQt(app::planStepText(step, context_.view, words()));
+            const bool isPast = step.isVoid || step.isReplaced;
+            const bool isWrong = step.kind == app::PlanStepKind::objected && !isPast;
+            inside->addWidget(isPast ? roleLabel(text, "muted") : isWrong ? roleLabel(text, "error") : plainLabel(text));
+        }
+        layout_->addWidget(frame);
+    }
+
     void addRoundHeading(int round) {
         layout_->addWidget(roleLabel(tr("Round %1").arg(round), "heading"));
         for (const domain::RehandlingOrder& order : facts_.rehandlings) {
@@ -114,7 +133,11 @@ private:
         }
         if (task.isDueDateNotified()) marks.append(tr("as printed on the notice, computed %1").arg(isoText(task.computedDueOn)));
         if (!task.documentNumber.empty()) marks.append(toQt(task.documentNumber));
-        if (!task.via.empty()) marks.append(tr("via %1").arg(toQt(task.via)));
+        if (!task.assignedBy.empty()) marks.append(tr("given out by %1").arg(toQt(task.assignedBy)));
+        if (!task.via.empty()) {
+            marks.append(task.passedOn ? tr("passed on by %1 on %2").arg(toQt(task.via), isoText(task.passedOn))
+                                       : tr("via %1").arg(toQt(task.via)));
+        }
         line->addWidget(roleLabel(marks.join(tr(", ")), "muted"), 1);
         inside->addLayout(line);
     }

@@ -21,7 +21,9 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
                                                       "correct-extension",    "withdraw-suggestion",   "set-priority",
                                                       "end-priority",         "set-government-leader", "record-review",
                                                       "merge-suggestions",    "unmerge-suggestions",   "link-suggestion",
-                                                      "unlink-suggestion",    "record-urging",         "record-urging-answer"};
+                                                      "unlink-suggestion",    "record-urging",         "record-urging-answer",
+                                                      "plan-assignment",      "record-consultation",   "pass-on-assignment",
+                                                      "correct-plan",         "correct-consultation"};
     static const std::vector<std::string_view> unit{
         "acknowledge-receipt",        "request-return",    "propose-units",     "record-progress",    "record-contact",
         "record-joint-opinion",       "request-extension", "record-reply",      "record-delivery",    "record-feedback",
@@ -34,6 +36,10 @@ std::string_view commandFor(const domain::CaseSummary& summary) {
     switch (summary.nextStep) {
         case Step::assign:
             return "assign-suggestion";
+        case Step::planUnits:
+            return "plan-assignment";
+        case Step::consultUnits:
+            return "record-consultation";
         case Step::acknowledgeReceipt:
             return "acknowledge-receipt";
         case Step::contactDeputy:
@@ -75,7 +81,8 @@ bool isRare(std::string_view command) {
            command == "answer-again" || command == "request-extension" || command == "set-priority" || command == "end-priority" ||
            command == "set-government-leader" || command == "record-review" || command == "merge-suggestions" ||
            command == "unmerge-suggestions" || command == "link-suggestion" || command == "unlink-suggestion" ||
-           command == "record-urging" || command == "record-urging-answer";
+           command == "record-urging" || command == "record-urging-answer" || command == "record-consultation" ||
+           command == "pass-on-assignment";
 }
 
 QString actionText(std::string_view command) {
@@ -122,6 +129,11 @@ QString actionText(std::string_view command) {
     if (is("unlink-suggestion")) return QCoreApplication::translate("Road", "End a link…");
     if (is("record-urging")) return QCoreApplication::translate("Road", "Urge…");
     if (is("record-urging-answer")) return QCoreApplication::translate("Road", "Answer to the urging…");
+    if (is("plan-assignment")) return QCoreApplication::translate("Road", "Plan units…");
+    if (is("record-consultation")) return QCoreApplication::translate("Road", "What a unit says…");
+    if (is("pass-on-assignment")) return QCoreApplication::translate("Road", "Passed on…");
+    if (is("correct-plan")) return QCoreApplication::translate("Road", "Correct a plan…");
+    if (is("correct-consultation")) return QCoreApplication::translate("Road", "Correct what a unit said…");
     return toQt(command);
 }
 

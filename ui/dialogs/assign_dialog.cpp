@@ -14,17 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Several pieces have one draft together, another selection another.
-QString draftKeyOf(const QList<CaseToAssign>& cases) {
+// Several pieces have one draft together, another selection another; what is planned is another form than what is assigned.
+QString draftKeyOf(const QList<CaseToAssign>& cases, app::PlanStepKind stage) {
     QStringList addresses;
     for (const CaseToAssign& one : cases) addresses.append(one.address);
-    return u"assign/"_s + addresses.join(u',');
+    const QString form = stage == app::PlanStepKind::assigned ? u"assign/"_s : toQt(app::PlanAssignment::name) + u'/';
+    return form + addresses.join(u',');
 }
 
 }  // namespace
 
-AssignDialog::AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWidget* parent)
-    : CommandDialog(theRegister, tr("Assign"), draftKeyOf(cases), parent),
+AssignDialog::AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWidget* parent, const app::CaseView* view,
+                           app::PlanStepKind stage)
+    : CommandDialog(theRegister, stage == app::PlanStepKind::assigned ? tr("Assign") : tr("Plan units"), draftKeyOf(cases, stage), parent),
       cases_(std::move(cases)),
       rowsWidget_(new QWidget),
       rowsLayout_(new QVBoxLayout(rowsWidget_)) {
@@ -41,7 +43,15 @@ AssignDialog::AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWi
         list->setFixedHeight(std::min(static_cast<int>(names.size()), 5) * (list->fontMetrics().height() + 6) + 4);
         form()->addWide(list);
     }
-    assignedOn_ = addDate(tr("Assigned on"));
+    if (view != nullptr) view_ = *view;
+    addPlanText();
+    stage_ = form()->add(u"stage"_s, tr("What is recorded"), codeBox<app::PlanStepKind>(stage, false));
+    stage_->removeItem(stage_->findData(toQt(base::codeOf(app::PlanStepKind::objected))));  // has a dialog of its own
+    connect(stage_, &QComboBox::activated, this, [this] {
+        showStage();
+        fillIn();
+    });
+    assignedOn_ = addDate(tr("Date"));
     rowsLayout_->setContentsMargins(0, 0, 0, 0);
     rowsLayout_->setSpacing(6);
     form()->add(u"tasks"_s, tr("Handling units"), rowsWidget_, Form::Need::optional);
@@ -54,15 +64,90 @@ AssignDialog::AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWi
     });
     add->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     form()->add(u"addUnit"_s, QString(), add);
+    addFields();
+    addRow();
+    showStage();
+    fillIn();
+    restoreDraft();
+    showStage();
+    rows_.first().unit->setFocus();
+}
+
+void AssignDialog::addFields() {
     assignedBy_ = addLine(u"assigned_by"_s, tr("Assigning body"));
     via_ = addLine(u"via"_s, tr("Passed on by"));
     documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
+    passedOn_ = form()->add(u"passed_on"_s, tr("Passed on on"), new DateEdit(theRegister().today(), DateSense::happened));
+    by_ = addLine(u"by"_s, tr("By whom"));
+    note_ = addLine(u"note"_s, tr("Note"));
+    contact_ = addLine(u"contact"_s, tr("Whom one spoke with"));
     form()->addNote(
         tr("The due dates follow from the rules in force on that day. Enter a date for a unit only where the issued notice prints another "
            "one."));
-    addRow();
-    restoreDraft();
-    rows_.first().unit->setFocus();
+}
+
+// What is on record of the road to the units, above the form.
+void AssignDialog::addPlanText() {
+    if (!view_) return;
+    QStringList lines;
+    for (const app::PlanStep& step : app::planStepsOf(view_->facts)) {
+        if (!step.isVoid && !step.isReplaced) lines.append(toQt(app::planStepText(step, *view_, words())));
+    }
+    if (lines.isEmpty()) return;
+    auto* label = roleLabel(lines.join(u'\n'), "muted");
+    label->setObjectName(u"planText"_s);
+    addNotice(label);
+}
+
+app::PlanStepKind AssignDialog::stage() const { return chosen<app::PlanStepKind>(stage_).value_or(app::PlanStepKind::assigned); }
+
+void AssignDialog::showStage() {
+    using Stage = app::PlanStepKind;
+    const Stage now = stage();
+    const bool isAssigned = now == Stage::assigned;
+    for (const QString& key : {u"assigned_by"_s, u"via"_s, u"passed_on"_s, u"document_number"_s}) form()->hideField(key, !isAssigned);
+    for (const QString& key : {u"by"_s, u"note"_s}) form()->hideField(key, isAssigned || now == Stage::agreed);
+    form()->hideField(u"contact"_s, now != Stage::agreed);
+    for (const Row& row : std::as_const(rows_)) {
+        row.dueOn->setVisible(isAssigned);
+        row.role->setEnabled(now != Stage::agreed);  // who agrees, agrees to what was planned
+        row.scope->setEnabled(now != Stage::agreed);
+    }
+}
+
+const domain::UnitPlan* AssignDialog::planBefore() const {
+    if (!view_ || stage() == app::PlanStepKind::proposed) return nullptr;
+    const domain::UnitPlan* planned = domain::openPlan(view_->facts, domain::PlanStage::planned);
+    const domain::UnitPlan* proposed = domain::openPlan(view_->facts, domain::PlanStage::proposed);
+    if (stage() == app::PlanStepKind::agreed) return planned;
+    return planned != nullptr ? planned : proposed;
+}
+
+void AssignDialog::fillIn() {
+    const QVariantList typed = AssignDialog::typed().value(u"rows"_s).toList();
+    const bool isEmpty =
+        std::all_of(typed.begin(), typed.end(), [](const QVariant& row) { return row.toMap().value(u"unit"_s).toString().isEmpty(); });
+    if (!isEmpty && typed != filledIn_) return;
+    const domain::UnitPlan* plan = planBefore();
+    while (rows_.size() > 1) removeRow(rows_.last().widget);
+    rows_.first().unit->clear();
+    rows_.first().scope->clear();
+    rows_.first().role->setProperty("byHand", false);
+    for (const domain::PlannedUnit& unit : plan == nullptr ? std::vector<domain::PlannedUnit>() : plan->units) {
+        if (stage() == app::PlanStepKind::agreed && (!domain::isToBeAsked(unit) || domain::answerTo(view_->facts, *plan, unit) != nullptr))
+            continue;
+        addRow(toQt(view_->unitName(unit.unit)), unit.role);
+        const QSignalBlocker quiet(rows_.last().scope);  // nobody typed it: no draft
+        rows_.last().scope->setText(toQt(unit.scope));
+    }
+    // Roles as they would be suggested go on following the number of units.
+    for (qsizetype i = 0; plan != nullptr && i < rows_.size(); ++i) {
+        const auto usual = rows_.size() == 1 ? domain::TaskRole::sole : i == 0 ? domain::TaskRole::lead : domain::TaskRole::joint;
+        rows_[i].role->setProperty("byHand", chosen<domain::TaskRole>(rows_[i].role) != usual);
+    }
+    suggestRoles();
+    filledIn_ = AssignDialog::typed().value(u"rows"_s).toList();
+    showStage();
 }
 
 void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> role) {
@@ -124,6 +209,7 @@ void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> r
     connect(row.role, &QComboBox::activated, this, &AssignDialog::keepDraft);
     orderTabs();
     suggestRoles();
+    showStage();
 }
 
 // Tab goes as the eye does: the rows were made after the fields that stand below them.
@@ -136,7 +222,8 @@ void AssignDialog::orderTabs() {
     for (const Row& row : std::as_const(rows_)) {
         for (QWidget* stop : std::initializer_list<QWidget*>{row.unit, row.role, row.scope, row.dueOn, row.remove}) next(stop);
     }
-    for (QWidget* stop : std::initializer_list<QWidget*>{addUnit_, assignedBy_, via_, documentNumber_}) next(stop);
+    for (QWidget* stop : std::initializer_list<QWidget*>{addUnit_, assignedBy_, via_, documentNumber_, passedOn_, by_, note_, contact_})
+        next(stop);
 }
 
 QVariantMap AssignDialog::typed() const {
@@ -167,6 +254,7 @@ void AssignDialog::putTyped(const QVariantMap& values) {
         rows_[i].scope->setText(row.value(u"scope"_s).toString());
         rows_[i].dueOn->setText(row.value(u"due"_s).toString());
     }
+    showStage();
 }
 
 void AssignDialog::removeRow(QWidget* widget) {
@@ -226,23 +314,51 @@ bool AssignDialog::checkMore() {
 std::vector<app::Command> AssignDialog::commands() const {
     std::vector<app::Command> commands;
     for (const CaseToAssign& one : cases_) {
-        app::AssignSuggestion command;
-        command.caseAddress = toUtf8(one.address);
-        command.tasks = orders();
-        command.assignedBy = toUtf8(assignedBy_->text());
-        command.via = toUtf8(via_->text());
-        command.documentNumber = toUtf8(documentNumber_->text());
-        commands.emplace_back(std::move(command));
+        if (stage() != app::PlanStepKind::agreed) {
+            commands.push_back(commandFor(one.address));
+            continue;
+        }
+        for (const app::TaskOrder& order : orders()) {
+            app::RecordConsultation command;
+            command.caseAddress = toUtf8(one.address);
+            command.unit = order.unit;
+            command.contact = toUtf8(contact_->text());
+            commands.emplace_back(std::move(command));
+        }
     }
     return commands;
 }
 
-QString AssignDialog::pieceOf(std::size_t i) const { return cases_.size() > 1 ? cases_.at(static_cast<qsizetype>(i)).name : QString(); }
+app::Command AssignDialog::commandFor(const QString& address) const {
+    if (stage() == app::PlanStepKind::assigned) {
+        app::AssignSuggestion command;
+        command.caseAddress = toUtf8(address);
+        command.tasks = orders();
+        command.assignedBy = toUtf8(assignedBy_->text());
+        command.via = toUtf8(via_->text());
+        command.passedOn = passedOn_->date();
+        command.documentNumber = toUtf8(documentNumber_->text());
+        return command;
+    }
+    app::PlanAssignment command;
+    command.caseAddress = toUtf8(address);
+    command.stage = stage() == app::PlanStepKind::proposed ? domain::PlanStage::proposed : domain::PlanStage::planned;
+    for (const app::TaskOrder& order : orders()) command.tasks.push_back({order.unit, order.role, order.scope});
+    command.by = toUtf8(by_->text());
+    command.note = toUtf8(note_->text());
+    return command;
+}
+
+QString AssignDialog::pieceOf(std::size_t i) const {
+    if (cases_.size() <= 1) return {};
+    const std::size_t each = stage() == app::PlanStepKind::agreed ? std::max<std::size_t>(1, orders().size()) : 1;
+    return cases_.at(static_cast<qsizetype>(i / each)).name;
+}
 
 QString AssignDialog::sentenceWhenDone(const app::BatchResult&) const {
-    return tr("Assigned: %1, %2 units")
-        .arg(cases_.size() == 1 ? cases_.first().name : pieces(static_cast<int>(cases_.size())))
-        .arg(orders().size());
+    const QString what = cases_.size() == 1 ? cases_.first().name : pieces(static_cast<int>(cases_.size()));
+    if (stage() != app::PlanStepKind::assigned) return tr("%1: %2, %3 units").arg(stage_->currentText(), what).arg(orders().size());
+    return tr("Assigned: %1, %2 units").arg(what).arg(orders().size());
 }
 
 }  // namespace huying::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/queries/plan_chain.h"
 #include "dialogs/command_dialog.h"
 
 class QComboBox;
@@ -17,11 +18,15 @@ struct CaseToAssign {
     QString title;
 };
 
-// Units with their roles for one suggestion, or the same units for several: one batch, one undo.
+// Units with their roles for one suggestion, or the same units for several: one batch, one undo. The same rows serve every
+// stage of the road to the formal unit: what the deputy proposed, what is planned, who agrees, who gets it; each is filled in
+// from the stage before.
 class AssignDialog : public CommandDialog {
     Q_OBJECT
 public:
-    AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWidget* parent);
+    // `view` of the one case: what was planned for it stands in the rows.
+    AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWidget* parent, const app::CaseView* view = nullptr,
+                 app::PlanStepKind stage = app::PlanStepKind::assigned);
 
     void addRow(const QString& unit = QString(), std::optional<domain::TaskRole> role = std::nullopt);
 
@@ -43,12 +48,23 @@ private:
         QWidget* remove;
     };
 
+    void addFields();
+    void addPlanText();
+    [[nodiscard]] app::PlanStepKind stage() const;
+    void showStage();
+    // Of the stage before, where nothing was typed since the rows were filled in last.
+    void fillIn();
+    [[nodiscard]] const domain::UnitPlan* planBefore() const;
+    [[nodiscard]] app::Command commandFor(const QString& address) const;
     void removeRow(QWidget* widget);
     void orderTabs();
     void suggestRoles();  // one unit: sole; several: lead and joint, unless chosen by hand
     [[nodiscard]] std::vector<app::TaskOrder> orders() const;
 
     QList<CaseToAssign> cases_;
+    std::optional<app::CaseView> view_;
+    QComboBox* stage_;
+    QVariantList filledIn_;
     QWidget* rowsWidget_;
     QVBoxLayout* rowsLayout_;
     DateEdit* assignedOn_;
@@ -56,6 +72,10 @@ private:
     QList<Row> rows_;
     QLineEdit* assignedBy_;
     QLineEdit* via_;
+    DateEdit* passedOn_;
+    QLineEdit* by_;
+    QLineEdit* note_;
+    QLineEdit* contact_;
     QLineEdit* documentNumber_;
 };
 

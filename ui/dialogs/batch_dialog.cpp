@@ -26,12 +26,15 @@ QString draftKeyOf(const std::vector<app::CaseRow>& rows) {
     return u"edit-pieces/"_s + addresses.join(u',');
 }
 
-bool isFact(BatchKind kind) { return kind == BatchKind::receipt || kind == BatchKind::urging || kind == BatchKind::assignment; }
+bool isFact(BatchKind kind) { return kind == BatchKind::receipt || kind == BatchKind::urging || kind >= BatchKind::assignment; }
+bool namesUnits(BatchKind kind) { return kind == BatchKind::assignment || kind == BatchKind::plan; }
+bool isOfPlan(BatchKind kind) { return kind == BatchKind::plan || kind == BatchKind::agreement; }
 bool isPastDate(BatchKind kind) {
     return kind == BatchKind::registeredOn || kind == BatchKind::submittedOn || kind == BatchKind::assignedOn;
 }
 bool isOfUnits(BatchKind kind) {
-    return kind == BatchKind::assignedOn || kind == BatchKind::dueOn || kind == BatchKind::receipt || kind == BatchKind::urging;
+    return kind == BatchKind::assignedOn || kind == BatchKind::dueOn || kind == BatchKind::receipt || kind == BatchKind::urging ||
+           kind == BatchKind::agreement;
 }
 
 QString changesText(const app::PiecePreview& piece) {
@@ -95,6 +98,7 @@ void BatchDialog::addFields() {
     level_ = form()->add(u"level"_s, tr("Level"), codeBox<domain::UrgingLevel>(std::nullopt));
     level_->setItemText(0, tr("by rule"));
     text_ = addLine(u"text"_s, tr("Document number"));
+    by_ = addLine(u"by"_s, tr("By whom"));
 }
 
 void BatchDialog::addPreview() {
@@ -140,10 +144,11 @@ void BatchDialog::showFields() {
     show(u"date"_s, isPastDate(what));
     show(u"due_on"_s, what == BatchKind::dueOn);
     show(u"on"_s, isFact(what));
-    show(u"tasks"_s, what == BatchKind::assignment);
+    show(u"tasks"_s, namesUnits(what));
     show(u"unit"_s, isOfUnits(what));
     show(u"level"_s, what == BatchKind::urging);
-    show(u"text"_s, what == BatchKind::urging || what == BatchKind::assignment);
+    show(u"text"_s, what == BatchKind::urging || what == BatchKind::assignment || what == BatchKind::asPlanned);
+    show(u"by"_s, isOfPlan(what));
 }
 
 QString BatchDialog::missingField() const {
@@ -153,19 +158,19 @@ QString BatchDialog::missingField() const {
     if (isFact(what) && !onDate_->date()) return u"on"_s;
     if (what == BatchKind::category && category_->text().trimmed().isEmpty()) return u"category"_s;
     if (what == BatchKind::formationSource && !chosen<domain::FormationSource>(source_)) return u"formation_source"_s;
-    return what == BatchKind::assignment && units_->values().isEmpty() ? u"tasks"_s : QString();
+    return namesUnits(what) && units_->values().isEmpty() ? u"tasks"_s : QString();
 }
 
 app::BatchEdit BatchDialog::edit() const {
     app::BatchEdit edit;
     edit.kind = kind();
-    edit.text = toUtf8(edit.kind == BatchKind::category ? category_->text() : text_->text());
+    edit.text = toUtf8(edit.kind == BatchKind::category ? category_->text() : isOfPlan(edit.kind) ? by_->text() : text_->text());
     edit.source = chosen<domain::FormationSource>(source_);
     edit.date = (isFact(edit.kind) ? onDate_ : edit.kind == BatchKind::dueOn ? dueOn_ : newDate_)->date();
     edit.level = chosen<domain::UrgingLevel>(level_);
     if (isOfUnits(edit.kind)) edit.unit = toUtf8(unit_->text());
     if (edit.kind == BatchKind::receipt) edit.text.clear();
-    const QStringList units = units_->values();
+    const QStringList units = namesUnits(edit.kind) ? units_->values() : QStringList();
     for (const QString& unit : units) {
         const auto role = units.size() == 1    ? domain::TaskRole::sole
                           : edit.tasks.empty() ? domain::TaskRole::lead

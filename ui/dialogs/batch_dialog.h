@@ -74,6 +74,7 @@ private:
     ChipPicker* units_;
     QComboBox* level_;
     QLineEdit* text_;
+    QLineEdit* by_;
     QLabel* counts_;
     QCheckBox* leaveOut_;
     QLabel* problem_;

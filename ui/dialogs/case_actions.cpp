@@ -9,6 +9,7 @@
 #include "dialogs/follow_up_dialogs.h"
 #include "dialogs/handling_dialogs.h"
 #include "dialogs/opinion_dialogs.h"
+#include "dialogs/planning_dialogs.h"
 #include "dialogs/proposal_dialogs.h"
 #include "dialogs/relation_dialogs.h"
 #include "dialogs/reply_dialogs.h"
@@ -24,6 +25,11 @@ namespace huying::ui {
 namespace {
 
 CommandDialog* dialogFor(std::string_view command, const CaseContext& context, QWidget* window) {
+    if (command == app::RecordConsultation::name) return new ConsultationDialog(context, window);
+    if (command == app::PassOnAssignment::name) return new PassOnDialog(context, window);
+    if (command == app::CorrectPlan::name && !context.view.facts.unitPlans.empty()) return new CorrectPlanDialog(context, window);
+    if (command == app::CorrectConsultation::name && !context.view.facts.consultations.empty())
+        return new CorrectConsultationDialog(context, window);
     if (command == app::AcknowledgeReceipt::name) return new ReceiptDialog(context, window);
     if (command == app::RequestReturn::name) return new ReturnRequestDialog(context, window);
     if (command == app::DecideReturn::name) return new ReturnDecisionDialog(context, window);
@@ -83,9 +89,10 @@ CaseActions::CaseActions(Register& theRegister, QWidget* window) : QObject(windo
 
 CommandDialog* CaseActions::start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit) {
     CommandDialog* dialog = nullptr;
-    if (command == toQt(app::AssignSuggestion::name)) {
+    if (command == toQt(app::AssignSuggestion::name) || command == toQt(app::PlanAssignment::name)) {
         const domain::Suggestion& s = view.facts.suggestion;
-        dialog = new AssignDialog(register_, {{toQt(s.address()), caseName(s), toQt(s.title)}}, window_);
+        const auto stage = command == toQt(app::PlanAssignment::name) ? app::PlanStepKind::planned : app::PlanStepKind::assigned;
+        dialog = new AssignDialog(register_, {{toQt(s.address()), caseName(s), toQt(s.title)}}, window_, &view, stage);
     } else {
         dialog = dialogFor(command.toStdString(), CaseContext{register_, view, unit}, window_);
     }

@@ -40,6 +40,8 @@ CorrectAssignmentDialog::CorrectAssignmentDialog(const CaseContext& context, QWi
     assignedOn_ = addDateField(form(), u"assigned_on"_s, tr("Assigned on"), today, DateSense::happened);
     dueOn_ = addDateField(form(), u"due_on"_s, tr("Due date"), today, DateSense::eitherSide);
     receivedOn_ = addDateField(form(), u"received_on"_s, tr("Signed for on"), today, DateSense::happened);
+    via_ = addLine(u"via"_s, tr("Passed on by"));
+    passedOn_ = addDateField(form(), u"passed_on"_s, tr("Passed on on"), today, DateSense::happened);
     documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
     addLine(u"reason"_s, tr("Reason of the correction"));
     form()->addNote(tr("A due date that was computed moves with the day of assignment; one that you change here stands as notified."));
@@ -63,6 +65,8 @@ void CorrectAssignmentDialog::showRecorded() {
     assignedOn_->setDate(recorded->assignedOn);
     dueOn_->setDate(recorded->dueOn);
     documentNumber_->setText(toQt(recorded->documentNumber));
+    via_->setText(toQt(recorded->via));
+    passedOn_->setDate(recorded->passedOn);
     const domain::Receipt* receipt = facts().receiptOf(recorded->id);
     receivedOn_->setDate(receipt != nullptr ? receipt->on : std::nullopt);
     receivedOn_->setEnabled(receipt != nullptr);  // a receipt that is not on record is signed for, not corrected
@@ -82,6 +86,8 @@ std::vector<app::Command> CorrectAssignmentDialog::commands() const {
     command.assignedOn = changedDate(assignedOn_, recorded->assignedOn);
     command.dueOn = changedDate(dueOn_, recorded->dueOn);
     command.documentNumber = changedText(text("document_number"), recorded->documentNumber);
+    command.via = changedText(text("via"), recorded->via);
+    command.passedOn = changedDate(passedOn_, recorded->passedOn);
     if (const domain::Receipt* receipt = facts().receiptOf(recorded->id)) command.receivedOn = changedDate(receivedOn_, receipt->on);
     return {command};
 }

@@ -28,6 +28,8 @@ private:
     DateEdit* assignedOn_;
     DateEdit* dueOn_;
     DateEdit* receivedOn_;
+    QLineEdit* via_;
+    DateEdit* passedOn_;
     QLineEdit* documentNumber_;
 };
 

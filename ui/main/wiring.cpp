@@ -114,6 +114,9 @@ Outside wiring() {
         return writeBytes(documents::tableAsXlsx(table), path);
     };
     outside.composeSheet = [](const app::ListSheet& sheet, const std::string& subtitle) { return documents::sheetPaper(sheet, subtitle); };
+    outside.writePaper = [](const app::Paper& paper, const std::filesystem::path& path) {
+        return writeBytes(documents::paperAsDocx(paper), path);
+    };
     return outside;
 }
 

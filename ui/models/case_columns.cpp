@@ -68,6 +68,10 @@ const std::vector<CaseColumn>& caseColumns() {
         {"urged_on", "urged_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.urgedOn); }},
         {"next_urging_on", "next_urging_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.nextUrgingOn); }},
         {"completed_on", "completed_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.completedOn); }},
+        {"planning_stage", "planning_stage", ColumnFilter::codes, 7, false, false, [](R r, D) { return labelOf(r.planning); }},
+        {"planned_units", "planned_units", ColumnFilter::contains, 10, false, false, [](R r, D) { return toQt(r.plannedUnits); }},
+        {"proposed_units", "proposed_units", ColumnFilter::contains, 10, false, false, [](R r, D) { return toQt(r.proposedUnits); }},
+        {"number_text", "number_text", ColumnFilter::contains, 14, false, false, [](R r, D) { return toQt(r.numberText); }},
     };
     return columns;
 }
@@ -80,6 +84,9 @@ int caseColumnOf(std::string_view field) {
     return -1;
 }
 
-QString columnTitle(const CaseColumn& column) { return toQt(words().fieldLabel(column.field == "serial" ? "number_text" : column.field)); }
+QString columnTitle(const CaseColumn& column) {
+    if (column.field == "number_text") return QCoreApplication::translate("CaseColumns", "Number as quoted");
+    return toQt(words().fieldLabel(column.field == "serial" ? "number_text" : column.field));
+}
 
 }  // namespace huying::ui

@@ -99,10 +99,12 @@ QList<CodeChoice> codeChoices(int column) {
         if (about.field == "state") addChoices<domain::CaseState>(choices);
         if (about.field == "kind") addChoices<domain::SuggestionKind>(choices);
         if (about.field == "next_step") addChoices<domain::NextStep>(choices);
+        if (about.field == "planning_stage") addChoices<domain::PlanningStage>(choices);
         if (about.field == "formation_source") addChoices<domain::FormationSource>(choices);
         if (about.field == "result_class") addChoices<domain::ResultClass>(choices);
         if (about.field == "result_rating" || about.field == "process_rating") addChoices<domain::Rating>(choices);
-        if (about.field == "result_class" || about.field == "result_rating" || about.field == "process_rating") {
+        if (about.field == "result_class" || about.field == "result_rating" || about.field == "process_rating" ||
+            about.field == "planning_stage") {
             choices.append({QString(), QCoreApplication::translate("ListFilter", "empty")});
         }
     }
@@ -126,15 +128,10 @@ QString describe(int column, const ColumnCondition& condition) {
 }
 
 const std::vector<SavedFilter>& savedFilters() {
-    static const std::vector<SavedFilter> all{SavedFilter::open,
-                                              SavedFilter::mine,
-                                              SavedFilter::overdue,
-                                              SavedFilter::withinSevenDays,
-                                              SavedFilter::notAssigned,
-                                              SavedFilter::notReceived,
-                                              SavedFilter::jointOpinionMissing,
-                                              SavedFilter::dissatisfied,
-                                              SavedFilter::debts};
+    static const std::vector<SavedFilter> all{
+        SavedFilter::open,         SavedFilter::mine,    SavedFilter::overdue,     SavedFilter::withinSevenDays,
+        SavedFilter::notAssigned,  SavedFilter::planned, SavedFilter::notReceived, SavedFilter::jointOpinionMissing,
+        SavedFilter::dissatisfied, SavedFilter::debts};
     return all;
 }
 
@@ -154,6 +151,8 @@ QString nameOf(SavedFilter filter) {
             return QCoreApplication::translate("SavedFilter", "Not signed for");
         case SavedFilter::notAssigned:
             return QCoreApplication::translate("SavedFilter", "Not assigned");
+        case SavedFilter::planned:
+            return QCoreApplication::translate("SavedFilter", "Planned, not assigned");
         case SavedFilter::dissatisfied:
             return QCoreApplication::translate("SavedFilter", "Dissatisfied, again");
         case SavedFilter::debts:
@@ -176,6 +175,12 @@ void narrow(app::ListQuery& query, SavedFilter filter, base::Date today, const Q
             return add(dueFilter(u"week"_s, today));
         case SavedFilter::notAssigned:
             return add(compare("state", Comparison::equal, "registered"));
+        case SavedFilter::planned: {
+            FilterPointer any;
+            for (const char* stage : {"planned", "objected", "agreed"})
+                any = either(any, compare("planning_stage", Comparison::equal, stage));
+            return add(any);
+        }
         case SavedFilter::dissatisfied:
             return add(
                 either(compare("next_step", Comparison::equal, "decide_rehandling"), compare("state", Comparison::equal, "rehandling")));

@@ -39,7 +39,18 @@ struct CodeChoice {
 QList<CodeChoice> codeChoices(int column);
 
 // The ready-made filters of the left pane; those of the page Today mean what they mean there.
-enum class SavedFilter { open, mine, overdue, withinSevenDays, jointOpinionMissing, notReceived, notAssigned, dissatisfied, debts };
+enum class SavedFilter {
+    open,
+    mine,
+    overdue,
+    withinSevenDays,
+    jointOpinionMissing,
+    notReceived,
+    notAssigned,
+    dissatisfied,
+    debts,
+    planned
+};
 const std::vector<SavedFilter>& savedFilters();
 QString nameOf(SavedFilter filter);
 // Narrows a question to a filter. `actor` is the person who records: "mine" are open cases in whose history they stand.

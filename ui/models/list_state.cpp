@@ -24,7 +24,8 @@ constexpr std::array readyNames{std::pair{SavedFilter::open, "open"},
                                 std::pair{SavedFilter::notReceived, "not_received"},
                                 std::pair{SavedFilter::notAssigned, "not_assigned"},
                                 std::pair{SavedFilter::dissatisfied, "dissatisfied"},
-                                std::pair{SavedFilter::debts, "debts"}};
+                                std::pair{SavedFilter::debts, "debts"},
+                                std::pair{SavedFilter::planned, "planned"}};
 
 }  // namespace
 

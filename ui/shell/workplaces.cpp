@@ -67,7 +67,7 @@ Page* Workplaces::build(Workplace workplace) {
         case Workplace::suggestions:
             break;
     }
-    return new RegisterPage(register_);
+    return new RegisterPage(register_, prompts_);
 }
 
 void Workplaces::makeRest() {

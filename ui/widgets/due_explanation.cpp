@@ -96,6 +96,8 @@ QString DueExplanation::nameOf(domain::StepKind kind) {
             return tr("Extension");
         case K::dueAgain:
             return tr("Sent back");
+        case K::passedOn:
+            return tr("Passed on");
         case K::notified:
             return tr("Notice");
         case K::calendarMissing:

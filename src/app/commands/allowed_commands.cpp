@@ -23,6 +23,11 @@ constexpr CommandRule rule(std::string_view command, Needs... needs) {
 constexpr std::array rules{
     rule("correct-suggestion"),
     rule("assign-suggestion", Need::notWithdrawn, Need::handledByItself, Need::notCompleted),
+    rule("plan-assignment", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::nobodyAnswers),
+    rule("record-consultation", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::nobodyAnswers, Need::anyPlanToAsk),
+    rule("correct-plan", Need::anyPlan),
+    rule("correct-consultation", Need::anyConsultation),
+    rule("pass-on-assignment", Need::notWithdrawn, Need::handledByItself, Need::toPassOn),
     rule("correct-assignment", Need::handledByItself, Need::unitHasTask),
     rule("cancel-assignment", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
     rule("acknowledge-receipt", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask, Need::notYetReceived),
@@ -57,7 +62,7 @@ constexpr std::array rules{
     rule("record-meeting", Need::neverWithdrawn, Need::everDissatisfied),
     rule("complete-suggestion", Need::neverWithdrawn, Need::allReplied, Need::notCompleted),
     rule("correct-completion", Need::everCompleted),
-    rule("withdraw-suggestion", Need::neverWithdrawn, Need::noMergedPieces, Need::notCompleted, Need::noReplyYet),
+    rule("withdraw-suggestion", Need::neverWithdrawn, Need::noMergedPieces, Need::notCompleted, Need::noReplyYet, Need::withdrawable),
     rule("set-priority", Need::notWithdrawn),
     rule("end-priority", Need::notWithdrawn, Need::underPriority),
     rule("set-government-leader", Need::notWithdrawn),
@@ -136,6 +141,17 @@ bool allReplied(const Situation& situation) {
         if (situation.before.replyOf(task.id) == nullptr) return false;
     }
     return any;
+}
+
+bool isNobodyAnswering(const CaseFacts& facts) {
+    const int round = facts.round();
+    return std::none_of(facts.tasks.begin(), facts.tasks.end(), [&](const Task& row) { return row.round == round && row.answers(); });
+}
+
+// Still to be passed on by the body between office and units.
+bool isToPassOn(const CaseFacts& before, const CaseFacts& all, const Task& task) {
+    const Task* now = all.task(task.id);
+    return task.round == before.round() && now != nullptr && !now->passedOn && !now->cancelledOn;
 }
 
 bool isMet(Need need, const Situation& s) {
@@ -260,6 +276,18 @@ bool isMet(Need need, const Situation& s) {
                                 [](const domain::Delivery& row) { return row.way.has_value(); });
         case Need::anyLink:
             return std::any_of(s.before.links.begin(), s.before.links.end(), [](const domain::CaseLink& row) { return !row.endedOn; });
+        case Need::nobodyAnswers:
+            return s.isUndated || isNobodyAnswering(s.before);  // what an old ledger does not date stood where it had to
+        case Need::anyPlanToAsk:
+            return domain::newestPlan(s.before, domain::PlanStage::planned) != nullptr;
+        case Need::anyPlan:
+            return !s.before.unitPlans.empty();
+        case Need::anyConsultation:
+            return !s.before.consultations.empty();
+        case Need::toPassOn:
+            return newestTask(s.before, s.unit, [&](const Task& task) { return isToPassOn(s.before, s.all, task); }) != nullptr;
+        case Need::withdrawable:
+            return s.all.withdrawalRule.until == domain::WithdrawalLimit::reply || (s.all.tasks.empty() && s.all.ownTasks.empty());
     }
     return false;
 }
@@ -343,6 +371,17 @@ std::string_view refusalOf(Need need) {
             return "answered-with-main";
         case Need::anyLink:
             return "no-link";
+        case Need::nobodyAnswers:
+            return "already-assigned";
+        case Need::anyPlanToAsk:
+        case Need::anyPlan:
+            return "no-plan-yet";
+        case Need::anyConsultation:
+            return "no-consultation-yet";
+        case Need::toPassOn:
+            return "nothing-to-pass-on";
+        case Need::withdrawable:
+            return "withdrawal-too-late";
     }
     return "";
 }
@@ -400,9 +439,10 @@ public:
                                   .with("on", base::isoOrEmpty(on_))
                                   .with("main", mainOf(facts))
                                   .with("pieces", piecesOf(facts))
+                                  .with("source", facts.withdrawalRule.source)
                                   .with("reason", std::string(refusalOf(need))));
             constexpr std::array repeating{Need::notWithdrawn,    Need::neverWithdrawn, Need::unitHasTask,
-                                           Need::handledByItself, Need::notMerged,      Need::merged};
+                                           Need::handledByItself, Need::notMerged,      Need::merged,        Need::nobodyAnswers};
             if (std::find(repeating.begin(), repeating.end(), need) != repeating.end()) break;  // the rest would only repeat it
         }
         return reasons;

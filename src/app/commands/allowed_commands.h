@@ -55,7 +55,13 @@ enum class Need {
     merged,
     notAnsweredWithMain,  // none of its signers got the main case's reply or rated it
     unitHasReply,         // that was not sent back
-    anyLink               // to an earlier or later piece
+    anyLink,              // to an earlier or later piece
+    nobodyAnswers,        // no unit answers in the round of that day
+    anyPlanToAsk,         // units were planned for the round and nobody answers yet
+    anyPlan,
+    anyConsultation,
+    toPassOn,             // a unit of the round that the body in between has not passed it on to
+    withdrawable          // the rule of the term lets it be withdrawn
 };
 
 constexpr std::size_t mostNeeds = 5;

@@ -33,18 +33,26 @@ void visitFields(Visitor& visitor, TaskOrder& c) {
 struct AssignSuggestion {
     static constexpr std::string_view name = "assign-suggestion";
     std::string caseAddress;
-    std::vector<TaskOrder> tasks;
+    std::vector<TaskOrder> tasks;     // or
+    std::optional<bool> asPlanned;    // the units, roles and parts of the plan that is to be carried out
     std::string assignedBy;
-    std::string via;
+    std::string via;                  // the body that passes it on to the units
+    std::optional<Date> passedOn;     // when it did
     std::string documentNumber;
 };
 
 template <class Visitor>
 void visitFields(Visitor& visitor, AssignSuggestion& c) {
     visitor.required("case", c.caseAddress);
-    visitor.required("tasks", c.tasks);
+    visitor.optional("as_planned", c.asPlanned);
+    if (c.asPlanned.value_or(false)) {
+        visitor.optional("tasks", c.tasks);  // refused with its reason
+    } else {
+        visitor.required("tasks", c.tasks);
+    }
     visitor.optional("assigned_by", c.assignedBy);
     visitor.optional("via", c.via);
+    visitor.optional("passed_on", c.passedOn);
     visitor.optional("document_number", c.documentNumber);
 }
 
@@ -63,6 +71,9 @@ struct CorrectAssignment {
     Replacement<Date> dueOn;  // null: as computed
     Replacement<Date> receivedOn;
     Replacement<std::string> documentNumber;
+    Replacement<std::string> assignedBy;
+    Replacement<std::string> via;
+    Replacement<Date> passedOn;
 };
 
 template <class Visitor>
@@ -78,6 +89,9 @@ void visitFields(Visitor& visitor, CorrectAssignment& c) {
     visitor.optional("due_on", c.dueOn);
     visitor.optional("received_on", c.receivedOn);
     visitor.optional("document_number", c.documentNumber);
+    visitor.optional("assigned_by", c.assignedBy);
+    visitor.optional("via", c.via);
+    visitor.optional("passed_on", c.passedOn);
 }
 
 // The unit has nothing to do with the case any more, or never had.

@@ -13,6 +13,7 @@
 #include "app/commands/follow_up_commands.h"
 #include "app/commands/handling_commands.h"
 #include "app/commands/intake_commands.h"
+#include "app/commands/planning_commands.h"
 #include "app/commands/rating_commands.h"
 #include "app/commands/reassignment_commands.h"
 #include "app/commands/relation_commands.h"
@@ -43,7 +44,8 @@ using Command =
                  CorrectCommitment, AnswerAgain, CorrectSecondReply, RecordMeeting, SetRatingRule, ReturnJointOpinion, CorrectExtension,
                  MergeSuggestions, UnmergeSuggestions, LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo, RecordUrging,
                  RecordUrgingAnswer, SetUrgingStep, SnoozeSuggestion, EndSnooze, RecordSubmission, CorrectSubmission, ReviewSubmission,
-                 CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission, RecordPreContact, CorrectPreContact>;
+                 CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission, RecordPreContact, CorrectPreContact,
+                 PlanAssignment, RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment, SetWithdrawalRule, SetNumberPattern>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

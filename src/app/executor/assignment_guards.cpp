@@ -24,6 +24,13 @@ std::string unitName(CommandContext& context, domain::UnitId id) {
     return {};
 }
 
+std::string officialName(CommandContext& context, domain::UnitId id) {
+    for (const domain::Unit& unit : context.directory().units()) {
+        if (unit.id == id) return unit.name;
+    }
+    return {};
+}
+
 std::vector<PlannedTask> standingTasks(const domain::CaseFacts& facts, int round, CommandContext& context) {
     std::vector<PlannedTask> tasks;
     for (const domain::Task& task : facts.tasks) {

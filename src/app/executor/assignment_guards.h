@@ -16,6 +16,7 @@ struct PlannedTask {
 };
 
 std::string unitName(CommandContext& context, domain::UnitId id);
+std::string officialName(CommandContext& context, domain::UnitId id);  // the whole one, which no other unit has
 // The tasks of a round that stand, with the names of their units.
 std::vector<PlannedTask> standingTasks(const domain::CaseFacts& facts, int round, CommandContext& context);
 

@@ -18,6 +18,52 @@ void refuseClosedRound(const domain::CaseFacts& facts, int round, CommandContext
     }
 }
 
+// As the command names them, or as they are planned: those of the plan that do not have it yet.
+std::vector<TaskOrder> ordersOf(const AssignSuggestion& command, const domain::CaseFacts& facts, CommandContext& context) {
+    if (!command.asPlanned.value_or(false)) {
+        if (command.tasks.empty()) context.refuse(Error("field-required", "tasks", "required").with("field", "tasks"));
+        return command.tasks;
+    }
+    if (!command.tasks.empty()) context.refuse(Error("tasks-or-plan", "tasks", "conflict"));
+    const domain::CaseFacts before = context.before(facts);
+    const domain::UnitPlan* plan = domain::openPlan(before, domain::PlanStage::planned);
+    if (plan == nullptr) {
+        context.refuse(Error("no-plan-yet", "as_planned", "order").with("case", facts.suggestion.address()));
+        return {};
+    }
+    std::vector<TaskOrder> orders;
+    for (const domain::PlannedUnit& row : plan->units) {
+        const bool hasIt = std::any_of(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& task) {
+            return task.round == plan->round && !task.cancelledOn && task.unit == row.unit && task.role == row.role;
+        });
+        if (!hasIt) orders.push_back({officialName(context, row.unit), row.role, row.scope, std::nullopt});
+    }
+    if (orders.empty()) context.refuse(Error("all-planned-have-it", "as_planned", "order").with("case", facts.suggestion.address()));
+    return orders;
+}
+
+void checkPassingOn(const AssignSuggestion& command, CommandContext& context) {
+    if (!command.passedOn) return;
+    context.refuseFuture(command.passedOn, "passed_on");
+    if (command.via.empty()) context.refuse(Error("field-required", "via", "required").with("field", "via"));
+}
+
+// An objection that nobody has answered yet does not hold the office back: it decides (domain.md §2.5). It is said.
+void noteObjections(const domain::CaseFacts& facts, const std::vector<PlannedTask>& all, std::size_t first, CommandContext& context) {
+    const domain::CaseFacts before = context.before(facts);
+    const domain::UnitPlan* plan = domain::openPlan(before, domain::PlanStage::planned);
+    if (plan == nullptr) return;
+    for (std::size_t i = first; i < all.size(); ++i) {
+        const domain::PlannedUnit* unit = plan->unitIn(all[i].task.unit);
+        const domain::Consultation* answer = unit == nullptr ? nullptr : domain::answerTo(before, *plan, *unit);
+        if (answer == nullptr || answer->consent != domain::Consent::objected) continue;
+        context.notice(Error("objection-open", "tasks", "conflict")
+                           .with("unit", all[i].unitName)
+                           .with("on", base::isoOrEmpty(answer->on))
+                           .with("opinion", answer->opinion));
+    }
+}
+
 }  // namespace
 
 void handle(const AssignSuggestion& command, CommandContext& context) {
@@ -28,7 +74,8 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
     const int round = context.before(*facts).round();  // of the day of the assignment, not of today
     std::vector<PlannedTask> all = standingTasks(*facts, round, context);
     const std::size_t existing = all.size();
-    for (const TaskOrder& order : command.tasks) {
+    const std::vector<TaskOrder> orders = ordersOf(command, *facts, context);
+    for (const TaskOrder& order : orders) {
         const auto unit = context.findUnit(order.unit, "tasks");
         if (!unit) continue;
         context.checkInForce(*unit, context.on(), "tasks");
@@ -42,6 +89,7 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
         planned.task.assignedOn = context.on();
         planned.task.assignedBy = command.assignedBy;
         planned.task.via = command.via;
+        planned.task.passedOn = command.passedOn;
         planned.task.documentNumber = command.documentNumber;
         computeDueDate(planned.task, context);
         fixDueDate(planned.task, order.dueOn, order.unit, context);
@@ -51,8 +99,13 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
         return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(existing), all.end(), isSuch);
     };
     if (isAnyNew([](const PlannedTask& row) { return row.task.answers(); })) refuseClosedRound(*facts, round, context);
-    if (all.size() == existing + command.tasks.size()) checkRoles(all, context);  // else a unit is unknown, and that is said
+    if (!orders.empty() && all.size() == existing + orders.size()) checkRoles(all, context);  // else a unit is unknown, and that is said
+    checkPassingOn(command, context);
+    domain::CaseFacts assigned = *facts;
+    for (std::size_t i = existing; i < all.size(); ++i) assigned.tasks.push_back(all[i].task);
+    if (!context.isRefused()) context.checkOrder(*facts, assigned);  // before a plan, or passed on before it
     if (context.isRefused()) return;
+    noteObjections(*facts, all, existing, context);
     if (isAnyNew([](const PlannedTask& row) { return row.task.role == domain::TaskRole::lead; })) noteSeveralLeads(all, context);
     const std::vector<domain::ReturnRequest> before = returnsWithoutSuccessor(*facts, round);
     std::vector<domain::ReturnRequest> returned = before;
@@ -82,9 +135,11 @@ void handle(const AcknowledgeReceipt& command, CommandContext& context) {
     }
     domain::CaseFacts facts = found->facts;
     const domain::Receipt receipt{found->task.id, context.on(), command.receiver};
+    facts.receipts.push_back(receipt);
+    context.checkOrder(found->facts, facts);  // nobody signs for what has not been passed on
+    if (context.isRefused()) return;
     context.writer().addReceipt(facts.suggestion.id, receipt);
     if (proposal) context.writer().addUnitProposal(facts.suggestion.id, *proposal);
-    facts.receipts.push_back(receipt);
     moveReturnWindows(facts, found->task.id, context);
     recordPeople(command, found->task, context);
 }

@@ -85,6 +85,11 @@ void handle(const CorrectAssignment& command, CommandContext& context) {
     replace(command.scope, task->scope, std::string());
     replace(command.documentNumber, task->documentNumber, std::string());
     replace(command.assignedOn, task->assignedOn);
+    replace(command.assignedBy, task->assignedBy, std::string());
+    replace(command.via, task->via, std::string());
+    replace(command.passedOn, task->passedOn);
+    context.refuseFuture(task->passedOn, "passed_on");
+    if (command.passedOn.value && task->via.empty()) context.refuse(Error("field-required", "via", "required").with("field", "via"));
     context.refuseFuture(task->assignedOn, "assigned_on");
     correctDueDate(command, old, *task, context);
     correctReceipt(command, *task, facts, context);

@@ -124,6 +124,7 @@ void handle(const OrderRehandling& command, CommandContext& context) {
         again.round = order.round;
         again.assignedOn = context.on();
         again.documentNumber.clear();
+        again.passedOn.reset();
         computeDueDate(again, context);
         again.dueOn = command.dueOn ? command.dueOn : again.computedDueOn;
         again.isDueDateGiven = command.dueOn.has_value();

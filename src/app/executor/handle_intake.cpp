@@ -3,6 +3,8 @@
 #include <set>
 
 #include "app/executor/paper_parts.h"
+#include "app/executor/command_context.h"
+#include "app/executor/number_rules.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 
@@ -126,6 +128,27 @@ void checkPaperBefore(const domain::Suggestion& suggestion, CommandContext& cont
     checkSteps(*before, paper, &step, context);
 }
 
+// The number as it is quoted: as somebody gave it, else by the pattern of the session, else short.
+std::string quotedNumber(const std::string& given, const domain::Suggestion& suggestion, CommandContext& context) {
+    if (!given.empty()) return given;
+    const auto pattern = patternOf(context.reader().numberPatterns(), suggestion.term, suggestion.sessionNumber, suggestion.kind);
+    if (!pattern) return domain::CaseAddress{0, 0, suggestion.kind, suggestion.serial}.text();
+    const std::optional<base::Date> day = suggestion.registeredOn ? suggestion.registeredOn : suggestion.submittedOn;
+    if (!day && domain::needsYear(*pattern)) {
+        context.refuse(Error("number-needs-year", "number_text", "required").with("pattern", *pattern));
+        return {};
+    }
+    const auto year = day ? std::optional(base::yearOf(*day)) : std::nullopt;
+    std::string text = domain::numberFrom(*pattern, {suggestion.term, suggestion.sessionNumber, year, suggestion.serial});
+    if (const auto other = context.reader().caseQuotedAs(text)) {
+        const auto facts = context.reader().caseFacts(*other);
+        context.refuse(Error("number-text-used", "number_text", "unique")
+                           .with("value", text)
+                           .with("case", facts ? facts->suggestion.address() : std::string()));
+    }
+    return text;
+}
+
 }  // namespace
 
 void handle(const RegisterSuggestion& given, CommandContext& context) {
@@ -176,9 +199,8 @@ void handle(const RegisterSuggestion& given, CommandContext& context) {
                            .with("value", suggestion.address())
                            .with("next", std::to_string(context.reader().nextSerial(session->id, suggestion.kind))));
     }
+    if (!context.isRefused()) suggestion.numberText = quotedNumber(command.numberText, suggestion, context);
     if (context.isRefused()) return;
-    suggestion.numberText =
-        command.numberText.empty() ? domain::CaseAddress{0, 0, suggestion.kind, suggestion.serial}.text() : command.numberText;
     suggestion.leadDeputy = proposer->deputy;
     suggestion.leadDelegation = proposer->delegation;
     suggestion.id = context.writer().addSuggestion(suggestion);

@@ -21,13 +21,6 @@ void handle(const ProposeUnits& command, CommandContext& context) {
 
 namespace {
 
-std::string nameOf(domain::UnitId id, CommandContext& context) {
-    for (const domain::Unit& unit : context.directory().units()) {
-        if (unit.id == id) return unit.name;
-    }
-    return {};
-}
-
 // As the office orders them, else the proposed units beside the proposing one.
 std::vector<TaskOrder> ordersOf(const DecideProposal& command, const domain::UnitProposal& proposal, const domain::Task& task,
                                 CommandContext& context) {
@@ -35,7 +28,7 @@ std::vector<TaskOrder> ordersOf(const DecideProposal& command, const domain::Uni
     std::vector<TaskOrder> orders;
     for (const domain::UnitId id : proposal.units) {
         TaskOrder order;
-        order.unit = nameOf(id, context);
+        order.unit = officialName(context, id);
         order.role = task.role == TaskRole::separate ? TaskRole::separate : TaskRole::joint;
         orders.push_back(std::move(order));
     }

@@ -86,6 +86,7 @@ std::optional<PlannedTask> plannedSuccessor(const DecideReturn& command, const U
     planned.task.handler.clear();
     planned.task.handlerPhone.clear();
     planned.task.cancelledOn.reset();
+    planned.task.passedOn.reset();  // not to this unit
     computeDueDate(planned.task, context);
     fixDueDate(planned.task, command.dueOn, planned.unitName, context);
     if (unit->id == found.unit.id) {

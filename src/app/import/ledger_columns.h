@@ -28,6 +28,8 @@ enum class LedgerColumn {
     leadUnits,
     jointUnits,
     separateUnits,
+    proposedUnits,
+    plannedUnits,
     assignedOn,
     receivedOn,
     dueOn,

@@ -216,19 +216,24 @@ void RowReader::readCategory(RowValues& row) {
     }
 }
 
-void RowReader::readUnits(RowValues& row) {
-    for (const LedgerColumn column : {LedgerColumn::leadUnits, LedgerColumn::jointUnits, LedgerColumn::separateUnits}) {
-        for (std::string& name : base::splitValues(text(row, column))) {
-            UnitInRow unit{column, std::move(name), {}, TaskRole::sole};
-            const auto known = directory_.unit(unit.name);
-            if (known) {
-                unit.id = known->id;
-            } else if (known.error().code != "unknown-unit" || !settings_.createsUnits) {
-                fault(row, column, known.error());
-            }
-            row.units.push_back(std::move(unit));
+void RowReader::readUnitsIn(LedgerColumn column, std::vector<UnitInRow>& units, RowValues& row) {
+    for (std::string& name : base::splitValues(text(row, column))) {
+        UnitInRow unit{column, std::move(name), {}, TaskRole::sole};
+        const auto known = directory_.unit(unit.name);
+        if (known) {
+            unit.id = known->id;
+        } else if (known.error().code != "unknown-unit" || !settings_.createsUnits) {
+            fault(row, column, known.error());
         }
+        units.push_back(std::move(unit));
     }
+}
+
+void RowReader::readUnits(RowValues& row) {
+    readUnitsIn(LedgerColumn::proposedUnits, row.proposedUnits, row);
+    readUnitsIn(LedgerColumn::plannedUnits, row.plannedUnits, row);
+    for (const LedgerColumn column : {LedgerColumn::leadUnits, LedgerColumn::jointUnits, LedgerColumn::separateUnits})
+        readUnitsIn(column, row.units, row);
     row.way = valueOf<HandlingWay>(row, LedgerColumn::way, handlingWayFromWords);
     giveRoles(row);
 }

@@ -48,6 +48,8 @@ struct RowValues {
     std::optional<base::Date> submittedOn;
     std::optional<base::Date> registeredOn;
     std::optional<HandlingWay> way;
+    std::vector<UnitInRow> proposedUnits;  // without roles of their own: the first leads, where there are several
+    std::vector<UnitInRow> plannedUnits;
     std::vector<UnitInRow> units;
     std::optional<base::Date> assignedOn;
     // One value for all answering units, or one for each by position.
@@ -111,6 +113,7 @@ private:
     void readSigners(RowValues& row) const;
     void readCategory(RowValues& row);
     void readUnits(RowValues& row);
+    void readUnitsIn(LedgerColumn column, std::vector<UnitInRow>& units, RowValues& row);
     void giveRoles(RowValues& row) const;
     void readResultClasses(RowValues& row);
     void noteSubdividedClasses(RowValues& row) const;

@@ -82,7 +82,19 @@ private:
         return {};
     }
 
+    void fillPlan(domain::PlanStage stage, LedgerColumn column) {
+        const domain::UnitPlan* plan = domain::newestPlan(facts_, stage);
+        if (plan == nullptr) return;
+        for (const domain::PlannedUnit& row : plan->units) {
+            Task named;
+            named.unit = row.unit;
+            add(column, unitOf(named));
+        }
+    }
+
     void fillHandling() {
+        fillPlan(domain::PlanStage::proposed, LedgerColumn::proposedUnits);
+        fillPlan(domain::PlanStage::planned, LedgerColumn::plannedUnits);
         for (const Task& task : facts_.tasks) {
             if (task.round != facts_.round() || task.cancelledOn) continue;
             const bool isSeparate = task.role == TaskRole::separate;

@@ -206,6 +206,7 @@ void planRow(const RowValues& row, const std::optional<domain::CaseFacts>& exist
     const domain::CaseFacts known = existing.value_or(domain::CaseFacts{});
     planSupervision(row, known, sources, plan);
     const AnsweringUnits units = answeringUnits(row, known, sources, plan);
+    planUnitPlans(row, known, sources, plan);
     planAssignment(row, units, known, plan);
     correctAssignmentDates(row, known, sources, plan);
     if (units.size() == 0) return refuseWithoutUnits(row, known, plan);

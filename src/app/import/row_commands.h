@@ -50,6 +50,8 @@ void planRegistration(const RowValues& row, PlanSources sources, RowPlan& plan);
 void planCorrection(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
 // Priority supervision and the leader of the government.
 void planSupervision(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
+// Units that the deputy proposed and the office planned: on days that the ledger does not tell.
+void planUnitPlans(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
 // Replies, ratings and completion, one round or two.
 void planOutcome(const RowValues& row, const AnsweringUnits& units, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
 

@@ -22,6 +22,7 @@
 #include "domain/due_date.h"
 #include "domain/life_cycle.h"
 #include "domain/pre_contact.h"
+#include "domain/number_pattern.h"
 #include "domain/reply_debts.h"
 #include "domain/submission.h"
 #include "domain/suggestion_number.h"
@@ -128,6 +129,11 @@ public:
     virtual std::int64_t commitmentVersion(domain::CommitmentId id) = 0;  // its steps included
     virtual std::int64_t secondReplyVersion(domain::SecondReplyId id) = 0;
     virtual std::int64_t extensionVersion(domain::ExtensionId id) = 0;
+    virtual std::int64_t unitPlanVersion(domain::UnitPlanId id) = 0;  // its units included
+    virtual std::int64_t consultationVersion(domain::ConsultationId id) = 0;
+    virtual std::map<int, domain::WithdrawalRule> withdrawalRules() = 0;  // by term; a term without: until the reply
+    virtual std::vector<domain::NumberPattern> numberPatterns() = 0;      // by term, whole terms first, plenary first
+    virtual std::optional<domain::SuggestionId> caseQuotedAs(const std::string& numberText) = 0;  // whose number is written so
     virtual std::map<int, domain::RatingRule> ratingRules() = 0;  // by term; a term without: the lead proposer rates
     // Pieces of all sessions whose replies promise anything or that were answered again, ascending.
     virtual std::vector<domain::SuggestionId> casesWithFollowUp() = 0;

@@ -63,6 +63,12 @@ public:
 
     virtual domain::TaskId addTask(const domain::Task& task) = 0;
     virtual void updateTask(const domain::Task& task) = 0;
+    virtual domain::UnitPlanId addUnitPlan(domain::SuggestionId id, const domain::UnitPlan& plan) = 0;  // with its units
+    virtual void updateUnitPlan(domain::SuggestionId id, const domain::UnitPlan& plan) = 0;             // the same
+    virtual domain::ConsultationId addConsultation(domain::SuggestionId id, const domain::Consultation& consultation) = 0;
+    virtual void updateConsultation(const domain::Consultation& consultation) = 0;
+    virtual void saveWithdrawalRule(int term, const domain::WithdrawalRule& rule) = 0;  // by term
+    virtual void saveNumberPattern(const domain::NumberPattern& pattern) = 0;  // by term, session and kind; without text: taken away
     virtual void addReceipt(domain::SuggestionId id, const domain::Receipt& receipt) = 0;
     virtual void updateReceipt(const domain::Receipt& receipt) = 0;  // of its task
     virtual void addNote(domain::SuggestionId id, const domain::ProgressNote& note) = 0;

@@ -43,8 +43,21 @@ public:
                 piece.commands.emplace_back(correction(facts));
                 break;
             case BatchKind::assignment:
-                piece.commands.emplace_back(AssignSuggestion{facts.suggestion.address(), edit_.tasks, {}, {}, edit_.text});
+                piece.commands.emplace_back(assignment(facts));
                 break;
+            case BatchKind::plan:
+                piece.commands.emplace_back(planning(facts));
+                break;
+            case BatchKind::agreement:
+                planAgreements(facts, piece);
+                break;
+            case BatchKind::asPlanned: {
+                AssignSuggestion command = assignment(facts);
+                command.tasks.clear();
+                command.asPlanned = true;
+                piece.commands.emplace_back(std::move(command));
+                break;
+            }
             default:
                 planTasks(facts, piece);
                 break;
@@ -62,6 +75,39 @@ private:
         if (edit_.kind == BatchKind::registeredOn) command.registeredOn = {true, edit_.date};
         if (edit_.kind == BatchKind::submittedOn) command.submittedOn = {true, edit_.date};
         return command;
+    }
+
+    AssignSuggestion assignment(const domain::CaseFacts& facts) const {
+        AssignSuggestion command;
+        command.caseAddress = facts.suggestion.address();
+        command.tasks = edit_.tasks;
+        command.documentNumber = edit_.text;
+        return command;
+    }
+
+    PlanAssignment planning(const domain::CaseFacts& facts) const {
+        PlanAssignment command;
+        command.caseAddress = facts.suggestion.address();
+        command.by = edit_.text;
+        for (const TaskOrder& order : edit_.tasks) command.tasks.push_back({order.unit, order.role, order.scope});
+        return command;
+    }
+
+    // The planned units of the piece that have said nothing yet.
+    void planAgreements(const domain::CaseFacts& facts, PieceCommands& piece) {
+        const domain::UnitPlan* plan = domain::openPlan(facts, domain::PlanStage::planned);
+        for (const domain::PlannedUnit& unit : plan == nullptr ? std::vector<domain::PlannedUnit>() : plan->units) {
+            const bool isMeant = !only_ || unit.unit == *only_;
+            if (!isMeant || !domain::isToBeAsked(unit) || domain::answerTo(facts, *plan, unit) != nullptr) continue;
+            RecordConsultation command;
+            command.caseAddress = facts.suggestion.address();
+            command.unit = names_[unit.unit];
+            command.contact = edit_.text;
+            piece.commands.emplace_back(std::move(command));
+        }
+        if (!piece.commands.empty()) return;
+        piece.errors.push_back(
+            Error(plan == nullptr ? "no-plan-yet" : "nothing-to-agree", "", "order").with("case", facts.suggestion.address()));
     }
 
     // Of the present round, cancelled ones left out.
@@ -120,7 +166,8 @@ private:
 };
 
 bool isDerived(const Field& field) {
-    return field.code == "state" || field.code == "next_step" || field.code == "turn" || field.code == "turn_unit";
+    return field.code == "state" || field.code == "next_step" || field.code == "turn" || field.code == "turn_unit" ||
+           field.code == "planning_stage";
 }
 
 std::vector<FieldChange> changesBetween(const CaseRow& before, const CaseRow& after, const Words& words) {
@@ -160,7 +207,7 @@ std::vector<PieceCommands> planBatch(RegisterReader& reader, const BatchEdit& ed
 }
 
 CommandDate dateOf(const BatchEdit& edit) {
-    const bool isFact = edit.kind == BatchKind::receipt || edit.kind == BatchKind::urging || edit.kind == BatchKind::assignment;
+    const bool isFact = edit.kind == BatchKind::receipt || edit.kind == BatchKind::urging || edit.kind >= BatchKind::assignment;
     CommandDate date;
     if (isFact) date.on = edit.date;
     return date;

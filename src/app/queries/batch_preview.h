@@ -16,16 +16,29 @@
 // change, found by the same executor and rolled back.
 namespace huying::app {
 
-enum class BatchKind { category, formationSource, registeredOn, submittedOn, assignedOn, dueOn, receipt, urging, assignment };
+enum class BatchKind {
+    category,
+    formationSource,
+    registeredOn,
+    submittedOn,
+    assignedOn,
+    dueOn,
+    receipt,
+    urging,
+    assignment,
+    plan,          // the same units for all of them
+    agreement,     // every planned unit that has not said anything agrees
+    asPlanned      // assigned to the units of each piece's plan
+};
 
 struct BatchEdit {
     BatchKind kind = BatchKind::category;
-    std::string text;                 // category; the receiver of receipts; the document number of urgings and assignments
+    std::string text;  // category; the receiver of receipts; the document number of urgings and assignments; who planned or spoke
     std::optional<domain::FormationSource> source;
-    std::optional<base::Date> date;   // the new date; of receipts, urgings and assignments the day of the fact
+    std::optional<base::Date> date;  // the new date; of receipts, urgings and assignments the day of the fact
     std::optional<domain::UrgingLevel> level;  // none: by rule, piece by piece
-    std::string unit;                 // assignedOn, dueOn, receipt, urging: only this unit's task; empty: every open one
-    std::vector<TaskOrder> tasks;     // assignment
+    std::string unit;  // assignedOn, dueOn, receipt, urging, agreement: only this unit's task; empty: every open one
+    std::vector<TaskOrder> tasks;  // assignment and plan
 };
 
 // What is to be done to one piece.
@@ -51,7 +64,7 @@ struct PiecePreview {
     std::string address;
     std::string title;
     std::vector<FieldChange> changes;  // of the list's fields; the derived ones come last
-    base::Errors errors;               // every reason; empty: it can be done
+    base::Errors errors;  // every reason; empty: it can be done
     base::Errors notices;
 };
 
@@ -83,5 +96,8 @@ struct huying::base::EnumCodes<huying::app::BatchKind> {
         std::pair{E::receipt, std::string_view("receipt")},
         std::pair{E::urging, std::string_view("urging")},
         std::pair{E::assignment, std::string_view("assignment")},
+        std::pair{E::plan, std::string_view("plan")},
+        std::pair{E::agreement, std::string_view("agreement")},
+        std::pair{E::asPlanned, std::string_view("as_planned")},
     };
 };

@@ -33,6 +33,9 @@ const std::vector<Field>& listFields() {
         {"next_step", code, "next_step"},
         {"turn", code, "turn"},
         {"turn_unit", text, ""},
+        {"planning_stage", code, "planning_stage"},
+        {"proposed_units", text, ""},
+        {"planned_units", text, ""},
         {"units", text, ""},
         {"joint_units", text, ""},
         {"unit_count", number, ""},
@@ -156,6 +159,7 @@ std::optional<std::string> codeValue(const Field& field, const std::string& valu
     if (field.enumName == "origin") return codeFrom<domain::Origin>(value);
     if (field.enumName == "case_state") return codeFrom<domain::CaseState>(value);
     if (field.enumName == "next_step") return codeFrom<domain::NextStep>(value);
+    if (field.enumName == "planning_stage") return codeFrom<domain::PlanningStage>(value);
     if (field.enumName == "turn") return codeFrom<domain::Turn>(value);
     if (field.enumName == "result_class") return codeFrom<domain::ResultClass>(value);
     if (field.enumName == "rating") return codeFrom<domain::Rating>(value);

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "domain/ids.h"
+#include "domain/planning.h"
 #include "domain/vocabulary.h"
 
 // The list of cases: which fields there are, how they are filtered and ordered, and one row.
@@ -123,6 +124,9 @@ struct CaseRow {
     int commitmentsFulfilled = 0;
     int commitmentsOpen = 0;
     std::optional<base::Date> commitmentDueOn;
+    std::optional<domain::PlanningStage> planning;  // on the road to the formal unit
+    std::string proposedUnits;     // by the deputy, 、 between
+    std::string plannedUnits;      // as the office plans or planned it last
     std::string mergedInto;        // address of the main case
     int mergedCount = 0;           // pieces handled with this one
     std::string earlier;           // addresses of the pieces that this one takes up, 、 between

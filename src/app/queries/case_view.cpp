@@ -56,6 +56,8 @@ domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& 
             due.steps.push_back({task.computedDueOn, domain::StepKind::fixed, base::isoDate(due.due), 0, {}});
         due.due = *task.computedDueOn;
     }
+    // Shown beside the date, which goes from the assignment all the same.
+    if (task.passedOn) due.steps.push_back({task.passedOn, domain::StepKind::passedOn, base::isoOrEmpty(task.assignedOn), 0, task.via});
     if (task.dueOn && task.isDueDateNotified()) {
         due.steps.push_back({task.dueOn, domain::StepKind::notified, base::isoOrEmpty(task.computedDueOn), 0, {}});
         due.due = *task.dueOn;
@@ -89,6 +91,12 @@ std::map<domain::UnitId, std::optional<base::Date>> unitsNamed(const domain::Cas
     }
     for (const domain::Coordination& row : facts.coordinations) {
         for (const domain::UnitId unit : row.units) named.emplace(unit, row.on);
+    }
+    for (const domain::UnitPlan& row : facts.unitPlans) {
+        for (const domain::PlannedUnit& unit : row.units) named.emplace(unit.unit, row.on);
+    }
+    for (const domain::Consultation& row : facts.consultations) {
+        if (row.betterUnit) named.emplace(*row.betterUnit, row.on);
     }
     return named;
 }
@@ -186,6 +194,8 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
         const bool isOfTopic = priority != nullptr && priority->topic && activity.topic == priority->topic;
         if (activity.suggestion == id || isOfTopic) view.activities.push_back(std::move(activity));
     }
+    for (const domain::UnitPlan& row : view.facts.unitPlans) view.planVersions[row.id] = reader.unitPlanVersion(row.id);
+    for (const domain::Consultation& row : view.facts.consultations) view.consultationVersions[row.id] = reader.consultationVersion(row.id);
     for (const domain::Commitment& row : view.facts.commitments) view.commitmentVersions[row.id] = reader.commitmentVersion(row.id);
     for (const domain::SecondReply& row : view.facts.secondReplies) view.secondReplyVersions[row.id] = reader.secondReplyVersion(row.id);
     for (const domain::Extension& row : view.facts.extensions) view.extensionVersions[row.id] = reader.extensionVersion(row.id);

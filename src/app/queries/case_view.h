@@ -48,6 +48,8 @@ struct CaseView {
     std::map<domain::UnitId, domain::Unit> units;  // as they were called when they got the case
     std::map<domain::DeputyId, domain::Deputy> deputies;
     std::map<domain::ReturnRequestId, domain::DueDate> returnWindows;  // the last day for asking, explained
+    std::map<domain::UnitPlanId, std::int64_t> planVersions;  // for `expect`
+    std::map<domain::ConsultationId, std::int64_t> consultationVersions;
     std::map<domain::CommitmentId, std::int64_t> commitmentVersions;  // for `expect`
     std::map<domain::SecondReplyId, std::int64_t> secondReplyVersions;
     std::map<domain::ExtensionId, std::int64_t> extensionVersions;

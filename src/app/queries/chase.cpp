@@ -8,10 +8,17 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/rule_book.h"
+#include "domain/suggestion_number.h"
 
 namespace huying::app {
 
 namespace {
+
+// A bare serial says too little outside its session.
+std::string quotedNumberOf(const domain::Suggestion& suggestion) {
+    const std::string bare = domain::CaseAddress{0, 0, suggestion.kind, suggestion.serial}.text();
+    return suggestion.numberText.empty() || suggestion.numberText == bare ? suggestion.address() : suggestion.numberText;
+}
 
 bool isHarder(const ChaseLine& left, const ChaseLine& right) {
     if (left.level != right.level) return right.level < left.level;
@@ -31,6 +38,7 @@ public:
         line.id = suggestion.id;
         line.task = task.id;
         line.address = suggestion.address();
+        line.quotedNumber = quotedNumberOf(suggestion);
         line.kind = suggestion.kind;
         line.serial = suggestion.serial;
         line.title = suggestion.classified ? words_.text("mask.title") : suggestion.title;

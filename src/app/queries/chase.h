@@ -25,6 +25,7 @@ struct ChaseLine {
     domain::SuggestionId id;
     domain::TaskId task;
     std::string address;
+    std::string quotedNumber;  // as letters name the piece: its number as the office writes it, else the address
     domain::SuggestionKind kind = domain::SuggestionKind::plenary;
     int serial = 0;
     std::string title;  // masked where the piece is classified

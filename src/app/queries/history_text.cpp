@@ -10,12 +10,14 @@
 #include "app/queries/today.h"
 #include "base/text.h"
 #include "domain/follow_up.h"
+#include "domain/planning.h"
 #include "domain/reassignment.h"
 #include "domain/reply_review.h"
 #include "domain/rounds.h"
 #include "domain/submission.h"
 #include "domain/urging.h"
 #include "domain/vocabulary.h"
+#include "domain/withdrawal_rule.h"
 
 namespace huying::app {
 
@@ -57,6 +59,9 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"urging.reason", base::EnumCodes<domain::UrgingReason>::name},
         {"urging_step.level", base::EnumCodes<domain::UrgingLevel>::name},
         {"queue", base::EnumCodes<Queue>::name},
+        {"stage", base::EnumCodes<domain::PlanStage>::name},
+        {"consent", base::EnumCodes<domain::Consent>::name},
+        {"allowed_until", base::EnumCodes<domain::WithdrawalLimit>::name},
         {"kind", base::EnumCodes<domain::SuggestionKind>::name},
         {"sub_kind", base::EnumCodes<domain::SubKind>::name},
         {"origin", base::EnumCodes<domain::Origin>::name},
@@ -93,7 +98,8 @@ bool isBookkeeping(const std::string& column) {
                                  "coordination_id",
                                  "commitment_id",
                                  "submission_id",
-                                 "pre_contact_id"};
+                                 "pre_contact_id",
+                                 "unit_plan_id"};
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
@@ -120,7 +126,8 @@ public:
         if (column.ends_with("deputy_id")) return deputy(number);
         if (column.ends_with("delegation_id")) return among(delegations_, number);
         if (column == "new_task_id") return unitOf(number);
-        if (column == "unit_id" || column == "successor_id" || column == "suggested_unit_id") return among(units_, number);
+        if (column == "unit_id" || column == "successor_id" || column == "suggested_unit_id" || column == "better_unit_id")
+            return among(units_, number);
         if (column == "merged_into") return table == "unit" ? among(units_, number) : deputy(number);
         if (column == "category_id" || column == "parent_id") return among(categories_, number);
         if (column == "committee_id") return among(committees_, number);

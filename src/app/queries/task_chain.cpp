@@ -60,6 +60,7 @@ std::vector<ChainStep> chainOf(const CaseView& view, const domain::Task& task) {
         chain.push_back(std::move(from));
     }
     chain.push_back({ChainKind::assigned, task.assignedOn, {}, {}, {}});
+    if (task.passedOn) chain.push_back({ChainKind::forwarded, task.passedOn, {task.via}, {}, {}});
     std::vector<Asked> questions;
     for (const domain::ReturnRequest& row : facts.returnRequests) {
         if (row.task == task.id) questions.push_back(asked(view, row));

@@ -18,6 +18,7 @@ namespace huying::app {
 enum class ChainKind {
     takenOver,  // from the unit whose return was approved
     assigned,
+    forwarded,  // by the body in between (units)
     received,
     returnAsked,
     returnApproved,
@@ -55,6 +56,7 @@ struct huying::base::EnumCodes<huying::app::ChainKind> {
     static constexpr std::array values{
         std::pair{E::takenOver, std::string_view("taken_over")},
         std::pair{E::assigned, std::string_view("assigned")},
+        std::pair{E::forwarded, std::string_view("forwarded")},
         std::pair{E::received, std::string_view("received")},
         std::pair{E::returnAsked, std::string_view("return_asked")},
         std::pair{E::returnApproved, std::string_view("return_approved")},

@@ -100,8 +100,10 @@ std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& st
     arguments.emplace_back("unit", label(due.rule.unit));
     arguments.emplace_back("base", label(due.rule.base));
     // In words of its own where a part of the sentence is not known.
-    const std::string by = step.by.empty() ? text("phrase.assigning_body") : step.by;
-    arguments.emplace_back("by", step.kind == domain::StepKind::extended ? by : std::string());
+    const char* const unknown = step.kind == domain::StepKind::passedOn ? "phrase.passing_body" : "phrase.assigning_body";
+    const std::string by = step.by.empty() ? text(unknown) : step.by;
+    const bool isBySomebody = step.kind == domain::StepKind::extended || step.kind == domain::StepKind::passedOn;
+    arguments.emplace_back("by", isBySomebody ? by : std::string());
     arguments.emplace_back("since", step.kind == domain::StepKind::rule && due.rule.validFrom
                                         ? text("phrase.in_force_since", {{"date", base::isoDate(*due.rule.validFrom)}})
                                         : std::string());

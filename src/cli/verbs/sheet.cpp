@@ -4,9 +4,11 @@
 #include "app/queries/call_sheet.h"
 #include "app/queries/follow_up_ledger.h"
 #include "app/queries/submissions.h"
+#include "app/queries/hand_over_list.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
+#include "documents/report_docx.h"
 #include "documents/sheet_table.h"
 #include "documents/table_writer.h"
 
@@ -25,13 +27,14 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
     if (task.arguments.sheet == "commitments")
         return app::ledgerSheet(app::readLedger(reader, {session, std::nullopt, task.arguments.openOnly}), words);
     if (task.arguments.sheet == "unrated") return app::callSheet(app::unratedCalls(reader, task.today, session), words);
+    if (task.arguments.sheet == "hand-over") return app::handOverSheet(reader, session, words);
     const app::PaperQuery papers{session, task.arguments.openOnly, task.arguments.find};
     if (task.arguments.sheet == "submissions") return app::submissionSheet(app::readSubmissions(reader, papers), task.today, words);
     if (task.arguments.sheet == "not-accepted") return app::notAcceptedSheet(app::readSubmissions(reader, papers), words);
     if (task.arguments.sheet == "pre-contacts") return app::preContactSheet(app::readPreContacts(reader, papers), words);
     return base::failure(base::Error("unknown-sheet", "", "known")
                              .with("value", task.arguments.sheet)
-                             .with("expected", "commitments unrated submissions not-accepted pre-contacts"));
+                             .with("expected", "commitments unrated submissions not-accepted pre-contacts hand-over"));
 }
 
 Json rowsJson(const app::ListSheet& sheet) {
@@ -57,7 +60,8 @@ Json rowsJson(const app::ListSheet& sheet) {
 ExitCode runSheet(const Task& task) {
     const app::ReadSnapshot moment(task.store.reader());
     const bool isJson = task.arguments.format == "json";
-    const auto sheet = sheetOf(task, isJson ? task.console.registerWords() : task.console.words());
+    const bool isOfficial = isJson || task.arguments.format == "docx";  // papers are Chinese
+    const auto sheet = sheetOf(task, isOfficial ? task.console.registerWords() : task.console.words());
     if (!sheet) {
         task.console.complain(sheet.error());
         return exitCodeOf(sheet.error());
@@ -73,6 +77,14 @@ ExitCode runSheet(const Task& task) {
         if (bytes) return task.console.deliver(*bytes);
         task.console.complain(bytes.error());
         return ExitCode::refused;
+    }
+    if (task.arguments.format == "docx") {
+        const std::string below = task.console.registerWords().text(
+            "sheet.as_of", {{"date", base::isoDate(task.today)}, {"count", std::to_string(sheet->rows.size())}});
+        const auto bytes = documents::paperAsDocx(documents::sheetPaper(*sheet, below));
+        if (bytes) return task.console.deliver(*bytes);
+        task.console.complain(bytes.error());
+        return exitCodeOf(bytes.error());
     }
     return task.console.deliver(tabbedLines(sheet->rows));
 }

@@ -3,6 +3,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/case_view.h"
+#include "app/queries/plan_chain.h"
 #include "app/queries/task_chain.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
@@ -100,6 +101,7 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
                                           {"why", words.text("why." + summary.why, {{"main", view.mainAddress()}})}}));
     }
     line(words.fieldLabel("due_on"), base::isoOrEmpty(summary.dueOn));
+    for (const app::PlanStep& step : app::planStepsOf(view.facts)) text += app::planStepText(step, view, words) + "\n";
     for (const domain::Task& task : view.facts.tasks) {
         text += words.label(task.role) + " " + view.unitName(task.unit) + "  " + words.fieldLabel("assigned_on") + " " +
                 base::isoOrEmpty(task.assignedOn) + "  " + words.fieldLabel("due_on") + " " + base::isoOrEmpty(view.facts.deadlineOf(task));

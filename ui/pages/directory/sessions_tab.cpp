@@ -6,6 +6,7 @@
 #include "dialogs/entry_dialog.h"
 #include "pages/directory/entry_table.h"
 #include "text/labels.h"
+#include "widgets/parts.h"
 
 namespace huying::ui {
 
@@ -24,6 +25,8 @@ SessionsTab::SessionsTab(Register& theRegister, Prompts& prompts)
     table_->setEditAction(table_->addAction(u"sessionEdit"_s, tr("Edit…"), Needs::one, [this] { edit(chosen()); }));
     table_->addAction(u"sessionRollOver"_s, tr("On to the next session…"), Needs::nothing, [this] { rollOver(); });
     table_->addAction(u"ratingRule"_s, tr("Who rates…"), Needs::one, [this] { setRater(); });
+    table_->addAction(u"withdrawalRule"_s, tr("Withdrawal…"), Needs::one, [this] { setWithdrawal(); });
+    table_->addAction(u"numberPattern"_s, tr("Numbers…"), Needs::one, [this] { setPattern(); });
     table_->addAction(u"replyTo"_s, tr("Who gets the reply…"), Needs::nothing, [this] { setReplyTo(); });
 }
 
@@ -33,11 +36,15 @@ void SessionsTab::reload() {
         std::vector<std::pair<int, int>> pieces;  // all, open
         std::map<int, domain::RatingRule> raters;
         domain::ReplyTo replyTo;
+        std::map<int, domain::WithdrawalRule> withdrawals;
+        std::vector<domain::NumberPattern> patterns;
     };
     theRegister().ask(
         this,
         [](app::RegisterStore& store) {
-            Read read{store.reader().sessions(), {}, store.reader().ratingRules(), store.reader().settings().replyTo};
+            Read read{store.reader().sessions(),        {},
+                      store.reader().ratingRules(),     store.reader().settings().replyTo,
+                      store.reader().withdrawalRules(), store.reader().numberPatterns()};
             for (const domain::Session& session : read.sessions) {
                 app::ListQuery query;
                 query.session = session.id;
@@ -51,6 +58,8 @@ void SessionsTab::reload() {
             sessions_ = std::move(read.sessions);
             ratingRules_ = std::move(read.raters);
             replyTo_ = read.replyTo;
+            withdrawalRules_ = std::move(read.withdrawals);
+            patterns_ = std::move(read.patterns);
             QList<EntryRow> rows;
             for (std::size_t i = 0; i < sessions_.size(); ++i) {
                 const domain::Session& session = sessions_[i];
@@ -66,11 +75,24 @@ void SessionsTab::reload() {
                 const domain::RatingRule rule = ratingRules_[session.term];
                 row.detail += u'\n' + tr("Term %1: %2").arg(session.term).arg(labelOf(rule.party));
                 if (rule.party == domain::RatingParty::everySigner) row.detail += tr(", ") + labelOf(rule.piece);
+                row.detail += u'\n' + tr("Withdrawal: %1").arg(labelOf(withdrawalRules_[session.term].until));
+                for (const auto& [kind, code] : base::EnumCodes<domain::SuggestionKind>::values) {
+                    std::string pattern = patternOf(session.term, session.number, kind);
+                    if (pattern.empty()) pattern = patternOf(session.term, std::nullopt, kind);
+                    if (!pattern.empty()) row.detail += u'\n' + tr("Numbers, %1: %2").arg(labelOf(kind), toQt(pattern));
+                }
                 rows.append(row);
             }
             table_->setRows(rows);
             Q_EMIT countChanged();
         });
+}
+
+std::string SessionsTab::patternOf(int term, std::optional<int> session, domain::SuggestionKind kind) const {
+    const auto found = std::find_if(patterns_.begin(), patterns_.end(), [&](const domain::NumberPattern& row) {
+        return row.term == term && row.session == session && row.kind == kind;
+    });
+    return found == patterns_.end() ? std::string() : found->text;
 }
 
 const domain::Session* SessionsTab::chosen() const {
@@ -169,6 +191,80 @@ void SessionsTab::setRater() {
             return {command};
         },
         tr("Who rates in term %1 was set.").arg(term));
+    open(dialog);
+}
+
+void SessionsTab::setWithdrawal() {
+    const domain::Session* session = chosen();
+    if (session == nullptr) return;
+    const int term = session->term;
+    const domain::WithdrawalRule before = withdrawalRules_[term];
+    auto* dialog = new EntryDialog(theRegister(), tr("Until when a deputy may withdraw"), u"set-withdrawal-rule/%1"_s.arg(term), this);
+    dialog->addHead(tr("Term %1").arg(term));
+    auto* until = dialog->form()->add(u"withdraw_until"_s, tr("Withdrawal"), codeBox<domain::WithdrawalLimit>(before.until, false));
+    auto* source = dialog->addLine(u"source"_s, tr("Law and article"));
+    source->setText(toQt(before.source));
+    dialog->form()->addNote(tr("A refusal names the law. All signers have to ask for it, whatever is set here."));
+    dialog->set(
+        [=]() -> std::vector<app::Command> {
+            return {app::SetWithdrawalRule{term, ui::chosen<domain::WithdrawalLimit>(until).value_or(domain::WithdrawalLimit::reply),
+                                           textOf(source)}};
+        },
+        tr("Until when a deputy may withdraw in term %1 was set.").arg(term));
+    open(dialog);
+}
+
+// One pattern a kind, for the session or for its whole term; what it makes stands below while it is typed.
+void SessionsTab::setPattern() {
+    const domain::Session* session = chosen();
+    if (session == nullptr) return;
+    const domain::Session of = *session;
+    auto* dialog = new EntryDialog(theRegister(), tr("Pattern of numbers"), u"set-number-pattern/"_s + toQt(of.address()), this);
+    dialog->addHead(toQt(of.name));
+    auto* scope = dialog->form()->add(u"session"_s, tr("Holds for"), new QComboBox);
+    scope->addItem(tr("the whole term"), 0);
+    scope->addItem(tr("this session alone"), of.number);
+    auto* kind = dialog->form()->add(u"kind"_s, toQt(words().fieldLabel("kind")),
+                                     codeBox<domain::SuggestionKind>(domain::SuggestionKind::plenary, false));
+    auto* pattern = dialog->addLine(u"pattern"_s, tr("Pattern"));
+    pattern->setPlaceholderText(tr("as {year}{serial:4}; empty: as usual"));
+    auto* example = plainLabel(QString());
+    example->setObjectName(u"patternExample"_s);
+    dialog->form()->addWide(example);
+    dialog->form()->addNote(
+        tr("Places: {term} {session} {year} {serial}. With a width they are digits with zeros before them: {serial:4}, {term:2}. "
+           "Numbers that pieces have already stay."));
+    const int year = base::yearOf(of.opened.value_or(theRegister().today()));
+    const auto show = [=] {
+        const std::string typed = textOf(pattern);
+        if (typed.empty()) return example->setText(tr("As usual: the serial alone."));
+        if (const auto fault = domain::faultOf(typed)) return example->setText(sentence(*fault));
+        constexpr int example120 = 120;
+        example->setText(tr("Example: %1").arg(toQt(domain::numberFrom(typed, {of.term, of.number, year, example120}))));
+    };
+    const auto load = [=, this] {
+        const int number = scope->currentData().toInt();
+        const auto which = ui::chosen<domain::SuggestionKind>(kind).value_or(domain::SuggestionKind::plenary);
+        pattern->setText(toQt(patternOf(of.term, number == 0 ? std::nullopt : std::optional(number), which)));
+    };
+    connect(pattern, &QLineEdit::textChanged, dialog, show);
+    connect(scope, &QComboBox::activated, dialog, load);
+    connect(kind, &QComboBox::activated, dialog, load);
+    load();
+    show();
+    dialog->set(
+        [=]() -> std::vector<app::Command> {
+            app::SetNumberPattern command;
+            if (scope->currentData().toInt() == 0) {
+                command.term = of.term;
+            } else {
+                command.session = of.address();
+            }
+            command.kind = ui::chosen<domain::SuggestionKind>(kind).value_or(domain::SuggestionKind::plenary);
+            command.pattern = textOf(pattern);
+            return {command};
+        },
+        tr("The pattern of numbers was set. It holds for pieces that are registered from now on."));
     open(dialog);
 }
 

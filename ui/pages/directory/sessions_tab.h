@@ -3,7 +3,9 @@
 
 #include <map>
 
+#include "domain/number_pattern.h"
 #include "domain/rounds.h"
+#include "domain/withdrawal_rule.h"
 #include "pages/directory/directory_tab.h"
 
 namespace huying::ui {
@@ -21,11 +23,16 @@ private:
     void rollOver();
     void setRater();  // of the term of the chosen session
     void setReplyTo();
+    void setWithdrawal();  // of the term of the chosen session
+    void setPattern();     // of the chosen session or its term
+    [[nodiscard]] std::string patternOf(int term, std::optional<int> session, domain::SuggestionKind kind) const;
     [[nodiscard]] const domain::Session* chosen() const;
 
     EntryTable* table_;
     std::vector<domain::Session> sessions_;
     std::map<int, domain::RatingRule> ratingRules_;
+    std::map<int, domain::WithdrawalRule> withdrawalRules_;
+    std::vector<domain::NumberPattern> patterns_;
     domain::ReplyTo replyTo_ = domain::ReplyTo::each;
 };
 

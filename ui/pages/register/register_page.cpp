@@ -9,6 +9,7 @@
 #include "dialogs/batch_dialog.h"
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
+#include "dialogs/hand_over_dialog.h"
 #include "look/theme.h"
 #include "text/case_text.h"
 
@@ -16,11 +17,13 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-RegisterPage::RegisterPage(Register& theRegister, QWidget* parent)
+RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     : Page(parent),
       register_(theRegister),
+      prompts_(prompts),
       browser_(new CaseBrowser(theRegister, u"register"_s)),
       actions_(new CaseActions(theRegister, this)),
+      handOver_(new QAction(icon("document-print"), tr("Hand-over…"), this)),
       import_(new QAction(icon("document-import"), tr("Import a ledger…"), this)),
       intake_(new QAction(tr("Register a suggestion"), this)) {
     auto* layout = new QVBoxLayout(this);
@@ -37,6 +40,7 @@ RegisterPage::RegisterPage(Register& theRegister, QWidget* parent)
     connect(browser_, &CaseBrowser::countChanged, this, &Page::countChanged);
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
     connect(browser_, &CaseBrowser::copied, this, [this](int rows) { Q_EMIT told(tr("Copied %1 as a table.").arg(pieces(rows))); });
+    connect(handOver_, &QAction::triggered, this, &RegisterPage::listHandOver);
     connect(import_, &QAction::triggered, this, &RegisterPage::importRequested);
     connect(intake_, &QAction::triggered, this, &RegisterPage::intakeRequested);
     intake_->setToolTip(tr("Ctrl+N"));
@@ -51,12 +55,17 @@ QString RegisterPage::helpText() const {
         "Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked "
         "ones, else the selected ones, can be assigned together with Ctrl+J or changed together with Ctrl+Shift+E, which shows first what "
         "becomes of each. Ctrl+C copies the selected rows as a table.\n"
+        "Units can be planned before they are assigned, for one piece or, with Ctrl+Shift+E, for many: “Planned, not assigned” at the "
+        "left lists what waits for the hand-over meeting, “Hand-over…” prints it.\n"
         "Ctrl+Z takes back what was recorded last.");
 }
 
 QString RegisterPage::countText() const { return browser_->countText(); }
 
-void RegisterPage::setSession(std::optional<domain::SessionId> session) { browser_->setSession(session); }
+void RegisterPage::setSession(std::optional<domain::SessionId> session) {
+    session_ = session;
+    browser_->setSession(session);
+}
 
 void RegisterPage::setSearchText(const QString& text) { browser_->setSearchText(text); }
 
@@ -79,6 +88,13 @@ void RegisterPage::withChosenRows(const std::function<void(const std::vector<app
 
 void RegisterPage::assignSelected() {
     withChosenRows([this](const std::vector<app::CaseRow>& rows) { untickAfter(actions_->startAssignment(rows), rows); });
+}
+
+HandOverDialog* RegisterPage::listHandOver() {
+    if (!register_.isOpen()) return nullptr;
+    auto* dialog = new HandOverDialog(register_, prompts_, session_, this);
+    dialog->open();
+    return dialog;
 }
 
 void RegisterPage::mergeSelected() {

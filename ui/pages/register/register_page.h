@@ -10,16 +10,18 @@ namespace huying::ui {
 class CaseActions;
 class CommandDialog;
 class CaseBrowser;
+class HandOverDialog;
+class Prompts;
 
 // 建议: all pieces, and everything the office does with one.
 class RegisterPage : public Page {
     Q_OBJECT
 public:
-    explicit RegisterPage(Register& theRegister, QWidget* parent = nullptr);
+    RegisterPage(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
 
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] QString countText() const override;
-    [[nodiscard]] QList<QAction*> topActions() const override { return {import_, intake_}; }
+    [[nodiscard]] QList<QAction*> topActions() const override { return {handOver_, import_, intake_}; }
     void setSession(std::optional<domain::SessionId> session) override;
     void setSearchText(const QString& text) override;
     void setSavedFilter(std::optional<SavedFilter> filter);
@@ -30,6 +32,7 @@ public:
     void showCase(domain::SuggestionId id);
     void assignSelected();
     void mergeSelected();
+    HandOverDialog* listHandOver();
     void changeSelected();
     void change(const std::vector<app::CaseRow>& rows);
     [[nodiscard]] CaseBrowser* browser() const { return browser_; }
@@ -44,8 +47,11 @@ private:
     void withChosenRows(const std::function<void(const std::vector<app::CaseRow>&)>& use);
 
     Register& register_;
+    Prompts& prompts_;
+    std::optional<domain::SessionId> session_;
     CaseBrowser* browser_;
     CaseActions* actions_;
+    QAction* handOver_;
     QAction* import_;
     QAction* intake_;
 };

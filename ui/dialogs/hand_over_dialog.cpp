@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/hand_over_dialog.h"
+
+#include <QtWidgets>
+#include <filesystem>
+
+#include "app/queries/hand_over_list.h"
+#include "print/paper_layout.h"
+#include "print/print_preview.h"
+#include "prompts/prompts.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/parts.h"
+#include "widgets/screen_fit.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+HandOverDialog::HandOverDialog(Register& theRegister, Prompts& prompts, std::optional<domain::SessionId> session, QWidget* parent)
+    : QDialog(parent),
+      register_(theRegister),
+      prompts_(prompts),
+      session_(session),
+      count_(roleLabel(QString(), "strong")),
+      table_(new QTableWidget),
+      told_(roleLabel(QString(), "muted")),
+      print_(primaryButton(tr("Print… (Ctrl+P)"))),
+      export_(new QPushButton(tr("Export…"))) {
+    setWindowTitle(tr("List for the hand-over meeting"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(count_);
+    table_->setObjectName(u"handOverTable"_s);
+    table_->setAccessibleName(windowTitle());
+    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setTabKeyNavigation(false);
+    table_->setShowGrid(false);
+    table_->verticalHeader()->hide();
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    layout->addWidget(table_, 1);
+    told_->setObjectName(u"handOverTold"_s);
+    told_->hide();
+    layout->addWidget(told_);
+    auto* buttons = new QHBoxLayout;
+    auto* close = new QPushButton(tr("Close"));
+    buttons->addStretch(1);
+    for (QPushButton* button : {close, export_, print_}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    layout->addLayout(buttons);
+    print_->setObjectName(u"printHandOver"_s);
+    export_->setObjectName(u"exportHandOver"_s);
+    print_->setShortcut(QKeySequence::Print);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(print_, &QPushButton::clicked, this, &HandOverDialog::print);
+    connect(export_, &QPushButton::clicked, this, &HandOverDialog::write);
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    resizeWithinScreen(this, {character * 130, character * 70});
+    print_->setEnabled(false);
+    export_->setEnabled(false);
+    connect(&register_, &Register::changed, this, &HandOverDialog::ask);
+    ask();
+}
+
+void HandOverDialog::ask() {
+    register_.ask(
+        this,
+        [session = session_, in = language()](app::RegisterStore& store) {
+            return app::handOverSheet(store.reader(), session, app::Words::of(in));
+        },
+        [this](app::ListSheet sheet) { take(std::move(sheet)); });
+}
+
+void HandOverDialog::take(app::ListSheet sheet) {
+    sheet_ = std::move(sheet);
+    const auto rows = static_cast<int>(sheet_.rows.size());
+    count_->setText(rows == 0 ? tr("Nothing is planned that is not assigned yet.") : tr("%1 planned, not yet assigned").arg(pieces(rows)));
+    QStringList titles;
+    for (const app::SheetColumn& column : sheet_.columns) titles.append(toQt(column.title));
+    table_->setColumnCount(static_cast<int>(titles.size()));
+    table_->setHorizontalHeaderLabels(titles);
+    table_->setRowCount(rows);
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    for (int column = 0; column < table_->columnCount(); ++column) {
+        table_->setColumnWidth(column, character * std::min(sheet_.columns[static_cast<std::size_t>(column)].width, 30) + 16);
+        for (int row = 0; row < rows; ++row) {
+            auto* item = new QTableWidgetItem(toQt(sheet_.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)]));
+            item->setToolTip(item->text());
+            table_->setItem(row, column, item);
+        }
+    }
+    if (rows > 0 && table_->currentRow() < 0) table_->setCurrentCell(0, 0);
+    print_->setEnabled(rows > 0);
+    export_->setEnabled(rows > 0);
+    if (rows > 0 && (focusWidget() == nullptr || focusWidget() == this)) table_->setFocus();
+    Q_EMIT read();
+}
+
+QString HandOverDialog::subtitle() const {
+    return tr("As of %1, %2").arg(isoText(register_.today()), pieces(static_cast<int>(sheet_.rows.size())));
+}
+
+void HandOverDialog::print() {
+    print_->setEnabled(false);
+    register_.work(
+        this,
+        [compose = register_.outside().composeSheet, sheet = sheet_, below = toUtf8(subtitle())] {
+            return std::make_shared<const PaperPages>(layOut(compose(sheet, below)));
+        },
+        [this](const std::shared_ptr<const PaperPages>& pages) {
+            print_->setEnabled(true);
+            previewPages(pages, this);
+            Q_EMIT previewed();
+        });
+}
+
+void HandOverDialog::write() {
+    const QString path = prompts_.fileToSave(this, tr("Export"), QString(toQt(sheet_.title) + u".xlsx"_s),
+                                             tr("Excel files (*.xlsx);;Word files (*.docx);;CSV files (*.csv)"));
+    if (path.isEmpty()) return;
+    register_.work(
+        this,
+        [outside = register_.outside(), sheet = sheet_, below = toUtf8(subtitle()), path] {
+            const std::filesystem::path file(path.toStdU16String());
+            return file.extension() == ".docx" ? outside.writePaper(outside.composeSheet(sheet, below), file)
+                                               : outside.writeSheet(sheet, file);
+        },
+        [this, path](const base::Result<void>& result) {
+            if (!result) return tell(sentence(result.error()), true);
+            tell(tr("Exported: %1").arg(QDir::toNativeSeparators(path)), false);
+        });
+}
+
+void HandOverDialog::tell(const QString& text, bool isWrong) {
+    told_->setProperty("role", isWrong ? u"error"_s : u"muted"_s);
+    told_->style()->polish(told_);
+    told_->setText(text);
+    told_->show();
+}
+
+}  // namespace huying::ui
