@@ -76,8 +76,8 @@ app::PaperTable tableOf(const std::vector<ChaseLine>& lines, base::Date on) {
     app::PaperTable table;
     table.columns = {{"编号", 1150}, {"标题", 3094, false}, {"承办方式", 900}, {"办理期限", 1300}, {"天数", 1100}, {"事由", 1300}};
     for (const ChaseLine& line : lines) {
-        table.rows.push_back({{numberOf(line), line.title, chinese().label(line.role), base::isoOrEmpty(line.deadline),
-                               daysText(line, on), reasonsText(line)}});
+        table.rows.push_back({{numberOf(line), line.title, chinese().label(line.role), base::isoOrEmpty(line.deadline), daysText(line, on),
+                               reasonsText(line)}});
     }
     return table;
 }
