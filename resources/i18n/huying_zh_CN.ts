@@ -452,12 +452,12 @@
         <translation>交办经过</translation>
     </message>
     <message>
-        <source>passed on by %1 on %2</source>
-        <translation>%1于%2转交</translation>
-    </message>
-    <message>
         <source>given out by %1</source>
         <translation>%1交办</translation>
+    </message>
+    <message>
+        <source>passed on by %1 on %2</source>
+        <translation>%1于%2转交</translation>
     </message>
 </context>
 <context>
@@ -2282,10 +2282,6 @@ Entries left out: %6</source>
         <translation>新的期限</translation>
     </message>
     <message>
-        <source>By whom</source>
-        <translation>由谁</translation>
-    </message>
-    <message>
         <source>%1 is needed.</source>
         <translation>请填写%1。</translation>
     </message>
@@ -2296,6 +2292,10 @@ Entries left out: %6</source>
     <message>
         <source>Carried out as soon as it is clear what changes…</source>
         <translation>算出哪些会变之后立即执行……</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
     </message>
 </context>
 <context>
@@ -3199,7 +3199,7 @@ Entries left out: %6</source>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>已登记：%1，%2%3</translation>
+        <translation>%1：%2，%3 {1,?} {2:?}</translation>
     </message>
 </context>
 <context>
@@ -3429,7 +3429,7 @@ Entries left out: %6</source>
     </message>
     <message>
         <source>What was said</source>
-        <translation>哪次协商</translation>
+        <translation>各方意见</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3585,7 +3585,7 @@ Entries left out: %6</source>
     </message>
     <message>
         <source>Plan</source>
-        <translation>哪项拟办</translation>
+        <translation>办理计划</translation>
     </message>
     <message>
         <source>Date</source>
@@ -5585,6 +5585,37 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::PassOnDialog</name>
+    <message>
+        <source>Passed on to the units</source>
+        <translation>转交承办单位</translation>
+    </message>
+    <message>
+        <source>every unit that has not got it yet</source>
+        <translation>还没有转到的各家</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Passed on on</source>
+        <translation>转交日期</translation>
+    </message>
+    <message>
+        <source>Passed on by</source>
+        <translation>转交机关</translation>
+    </message>
+    <message>
+        <source>The due dates go from the assignment and stay as they are; the day stands beside them.</source>
+        <translation>期限仍自交办之日起算，不改变；转交日期列在旁边。</translation>
+    </message>
+    <message>
+        <source>Passed on: %1</source>
+        <translation>已登记转交：%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::PreContactsView</name>
     <message>
         <source>Raised %1</source>
@@ -5613,14 +5644,6 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Deputy</source>
         <translation>代表</translation>
-    <name>huying::ui::PassOnDialog</name>
-    <message>
-        <source>Passed on to the units</source>
-        <translation>转交承办单位</translation>
-    </message>
-    <message>
-        <source>every unit that has not got it yet</source>
-        <translation>还没有转到的各家</translation>
     </message>
     <message>
         <source>Handling unit</source>
@@ -5709,20 +5732,6 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>&amp;Stages…</source>
         <translation>进展(&amp;S)…</translation>
-        <source>Passed on on</source>
-        <translation>转交日期</translation>
-    </message>
-    <message>
-        <source>Passed on by</source>
-        <translation>转交机关</translation>
-    </message>
-    <message>
-        <source>The due dates go from the assignment and stay as they are; the day stands beside them.</source>
-        <translation>期限仍自交办之日起算，不改变；转交日期列在旁边。</translation>
-    </message>
-    <message>
-        <source>Passed on: %1</source>
-        <translation>已登记转交：%1</translation>
     </message>
 </context>
 <context>
@@ -6625,7 +6634,7 @@ Its pieces count in its report, whenever they are handled.</source>
     </message>
     <message>
         <source>Law and article</source>
-        <translation>依据的法规和条款</translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>A refusal names the law. All signers have to ask for it, whatever is set here.</source>
