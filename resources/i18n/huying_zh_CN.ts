@@ -3199,7 +3199,7 @@ Entries left out: %6</source>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1：%2，%3 {1,?} {2:?}</translation>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>

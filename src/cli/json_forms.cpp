@@ -59,6 +59,7 @@ void addReassignment(Json& json, const app::CaseView& view, const domain::Task& 
         const auto window = view.returnWindows.find(row.id);
         one["rule"] = window == view.returnWindows.end() ? Json(nullptr) : Json(window->second.rule.source);
         addDecision(one, row);
+        one["version"] = view.returnRequestVersions.at(row.id);
         one["new_unit"] = row.newTask ? Json(taskUnit(view, *row.newTask)) : Json(nullptr);
         json["return_requests"].push_back(std::move(one));
     }
@@ -89,6 +90,7 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
     const domain::Receipt* receipt = facts.receiptOf(task.id);
     json["received"] = receipt != nullptr;
     json["received_on"] = receipt != nullptr ? orNull(receipt->on) : Json(nullptr);
+    json["receiver"] = receipt != nullptr ? receipt->receiver : std::string();
     json["due_on"] = orNull(task.dueOn);
     json["computed_due_on"] = orNull(task.computedDueOn);
     json["deadline"] = orNull(facts.deadlineOf(task));
@@ -105,7 +107,9 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
         json["joint_opinion"] = {{"on", orNull(opinion->on)},
                                  {"text", opinion->text},
                                  {"signatory", opinion->signatory},
-                                 {"document_number", opinion->documentNumber}};
+                                 {"document_number", opinion->documentNumber},
+                                 {"days_late", facts.daysLate(task, opinion->on)},
+                                 {"version", view.jointOpinionVersions.at(opinion->id)}};
     }
     json["joint_opinions"] = opinionsJson(facts, task.id);
     if (task.hasAnsweringRole()) json["visits"] = visitsJson(facts, task);
@@ -131,6 +135,7 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                            {"figures", outcome.figures},
                            {"evidence", outcome.evidence},
                            {"exemplary", outcome.isExemplary}}},
+                         {"days_late", facts.daysLate(task, reply->on)},
                          {"late_reason", reply->lateReason},
                          {"opinions_adopted", reply->opinionsAdopted},
                          {"deliveries", deliveries},
@@ -293,6 +298,18 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["turn_unit"] = summary.turnUnit ? Json(view.unitName(*summary.turnUnit)) : Json(nullptr);
     json["why"] = labels.text("why." + summary.why, {{"main", view.mainAddress()}});
     json["due_on"] = orNull(summary.dueOn);
+    json["open"] = listOf(view.matters, [&](const app::OpenMatter& matter) {
+        return Json{{"what", matter.what.substr(matter.what.find('.') + 1)},
+                    {"what_label", labels.text(matter.what)},
+                    {"next", matter.isNext},
+                    {"turn", base::codeOf(matter.turn)},
+                    {"unit", matter.unit ? Json(view.unitName(*matter.unit)) : Json(nullptr)},
+                    {"since", orNull(matter.since)},
+                    {"due_on", orNull(matter.dueOn)},
+                    {"explanation", matter.explained ? toJson(*matter.explained, words) : Json(nullptr)},
+                    {"signers", matter.signers},
+                    {"text", matter.text}};
+    });
     json["version"] = view.version;
     json["session"] = {{"term", suggestion.term}, {"number", suggestion.sessionNumber}, {"name", view.sessionName}};
     json["kind"] = base::codeOf(suggestion.kind);
@@ -330,8 +347,11 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
                     {"text", row.text},
                     {"ruling", row.ruling}};
     });
+    int contacts = 0;
     json["contacts"] = listOf(view.facts.contacts, [&](const domain::Contact& row) {
-        return Json{{"unit", taskUnit(view, row.task)},
+        return Json{{"contact_number", ++contacts},
+                    {"version", view.contactVersions.at(row.id)},
+                    {"unit", taskUnit(view, row.task)},
                     {"phase", base::codeOf(row.phase)},
                     {"way", base::codeOf(row.way)},
                     {"on", orNull(row.on)},

@@ -410,6 +410,11 @@ std::optional<Date> CaseFacts::deadlineOf(const Task& task) const {
     return deadline;
 }
 
+int CaseFacts::daysLate(const Task& task, std::optional<Date> on) const {
+    const MaybeDate deadline = deadlineOf(task);
+    return on && deadline && *on > *deadline ? static_cast<int>((*on - *deadline).count()) : 0;
+}
+
 const Completion* CaseFacts::completion() const {
     const int current = round();
     const auto found = std::find_if(completions.begin(), completions.end(), [&](const Completion& row) { return row.round == current; });

@@ -113,6 +113,7 @@ struct Contact {
     std::string deputyOpinion;
     std::string unitAnswer;
     bool isSigned = false;
+    ContactId id = {};
 };
 
 // One that says nothing is sent back and is due again (CQ 20); it stays on record and no longer counts as given.
@@ -273,6 +274,8 @@ struct CaseFacts {
     [[nodiscard]] bool isVacant(int round) const;
     // The date a task is judged by: the last granted extension, else the due date; of an opinion sent back, when it is due again.
     [[nodiscard]] std::optional<Date> deadlineOf(const Task& task) const;
+    // By how many days what a unit gave on `on` came after that date; 0: in time, or a date is not known.
+    [[nodiscard]] int daysLate(const Task& task, std::optional<Date> on) const;
     // The completion of the current round; one of an earlier round was ended by a re-handling order.
     [[nodiscard]] const Completion* completion() const;
     // The form may stand for the piece: that of the lead or of the delegation, of every signer where the term says so.

@@ -66,6 +66,7 @@ enum class StepKind {
     fixed,             // rules or calendar have changed since the date was fixed; date = as fixed, it stands
     extended,          // an extension was granted; date = until when
     dueAgain,          // a joint opinion was sent back; date = when it is due again
+    promised,          // a day the unit named itself, in its reply or later; date = that day
     passedOn,          // the body between passed it on; date = when, by = who
     notified,          // the issued notice prints this date, and it stands
     calendarMissing,   // no announced calendar for this year: Monday to Friday only
@@ -76,7 +77,8 @@ struct DueStep {
     std::optional<Date> date;
     StepKind kind = StepKind::due;
     // rule: source text; holidays: the holiday's name; calendarMissing: the year; fixed: what would be computed now; notified:
-    // what was computed; extended: when it was decided; passedOn: the assignment; dueAgain: when it was sent back
+    // what was computed; extended: when it was decided; passedOn: the assignment; dueAgain: when it was sent back;
+    // promised: when that was said
     std::string name;
     int amount = 0;  // counted: how many units
     std::string by = {};  // extended: who agreed; passedOn: who did
@@ -157,6 +159,7 @@ struct huying::base::EnumCodes<huying::domain::StepKind> {
         std::pair{E::fixed, std::string_view("fixed")},
         std::pair{E::extended, std::string_view("extended")},
         std::pair{E::dueAgain, std::string_view("due_again")},
+        std::pair{E::promised, std::string_view("promised")},
         std::pair{E::passedOn, std::string_view("passed_on")},
         std::pair{E::notified, std::string_view("notified")},
         std::pair{E::calendarMissing, std::string_view("calendar_missing")},

@@ -17,6 +17,7 @@ using ReplyId = base::Id<struct ReplyTag>;
 using FeedbackId = base::Id<struct FeedbackTag>;
 using CompletionId = base::Id<struct CompletionTag>;
 using ExtensionId = base::Id<struct ExtensionTag>;
+using ContactId = base::Id<struct ContactTag>;
 using DeliveryId = base::Id<struct DeliveryTag>;
 using CommitteeId = base::Id<struct CommitteeTag>;
 using TopicId = base::Id<struct TopicTag>;

@@ -166,6 +166,16 @@ void fillWorkStep(const CaseFacts& facts, const RoundView& view, CaseSummary& su
     setStep(summary, NextStep::reply, "reply_missing", open->unit);
 }
 
+// Whose reply of this round has not reached every signer: before a form can come back it goes out.
+const Task* undeliveredTask(const CaseFacts& facts, const RoundView& view) {
+    const auto found = std::find_if(view.answering.begin(), view.answering.end(), [&](const Task* task) {
+        const Reply* reply = facts.replyOf(task->id);
+        return reply != nullptr && std::any_of(facts.deliveries.begin(), facts.deliveries.end(),
+                                               [&](const Delivery& row) { return row.reply == reply->id && !row.way; });
+    });
+    return found == view.answering.end() ? nullptr : *found;
+}
+
 // Before the reply of a first round.
 CaseState stateOfWork(const CaseFacts& facts, const RoundView& view) {
     if (view.answering.empty()) return CaseState::registered;
@@ -232,21 +242,24 @@ CaseSummary summarize(const CaseFacts& facts) {
     const RoundRating rating = ratingOfRound(facts, summary.round);
     if (rating.isRated) {
         summary.state = CaseState::rated;
-        const bool isDissatisfied = rating.result == Rating::dissatisfied;
+        const bool isDissatisfied = rating.isDissatisfied();
         // Still dissatisfied after it was handled again: first deputy and unit sit at one table (CQ 27, HA 22).
         if (isDissatisfied && summary.round > 1 && facts.meetingAbout(summary.round) == nullptr) {
             setStep(summary, NextStep::holdMeeting, "dissatisfied_again");
             return summary;
         }
+        const char* const dissatisfied = rating.result == Rating::dissatisfied ? "dissatisfied" : "dissatisfied_process";
         setStep(summary, isDissatisfied ? NextStep::decideRehandling : NextStep::complete,
-                isDissatisfied ? "dissatisfied" : "rated_not_completed");
+                isDissatisfied ? dissatisfied : "rated_not_completed");
         return summary;
     }
     summary.state = CaseState::replied;
     if (!facts.suggestion.replyWanted) {
         setStep(summary, NextStep::complete, "no_reply_wanted");
+    } else if (const Task* task = undeliveredTask(facts, view); task != nullptr) {
+        setStep(summary, NextStep::deliverReply, "reply_not_delivered", task->unit);
     } else {
-        setStep(summary, NextStep::collectFeedback, summary.undelivered > 0 ? "reply_not_delivered" : "not_rated");
+        setStep(summary, NextStep::collectFeedback, "not_rated");
     }
     return summary;
 }

@@ -188,6 +188,7 @@ constexpr std::array<StepRule, base::EnumCodes<NextStep>::values.size()> steps{{
     {NextStep::decideProposal, Turn::office, {assigned, handling, rehandling}},
     {NextStep::reply, Turn::unit, {handling}},
     {NextStep::replyAgain, Turn::unit, {handling, rehandling}},
+    {NextStep::deliverReply, Turn::unit, {replied}},
     {NextStep::collectFeedback, Turn::deputy, {replied}},
     {NextStep::decideRehandling, Turn::office, {rated}},
     {NextStep::holdMeeting, Turn::office, {rated}},

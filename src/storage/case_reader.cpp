@@ -96,11 +96,12 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
                  query.into(1, row.task, row.on, row.text, row.isPlan);
              });
     readRows(connection, cases, scope,
-             "t.task_id, t.phase, t.way, t.on_date, t.deputy_id, t.place, t.people, t.deputy_opinion, t.unit_answer, t.is_signed",
+             "t.task_id, t.phase, t.way, t.on_date, t.deputy_id, t.place, t.people, t.deputy_opinion, t.unit_answer, t.is_signed, "
+             "t.id",
              "contact", [](const Query& query, CaseFacts& facts) {
                  domain::Contact& row = facts.contacts.emplace_back();
                  query.into(1, row.task, row.phase, row.way, row.on, row.deputy, row.place, row.people, row.deputyOpinion, row.unitAnswer,
-                            row.isSigned);
+                            row.isSigned, row.id);
              });
     // Those sent back first: each was given before the one that counts now. Their keys are other ones.
     readRows(connection, cases, scope,

@@ -40,6 +40,8 @@ void updateDelivery(Connection& connection, const domain::Delivery& delivery);
 void replaceSigner(Connection& connection, domain::SuggestionId id, const app::Signer& wrong, const app::Signer& right);
 void removeOpenDeliveries(Connection& connection, domain::SuggestionId id, const app::Signer& signer);
 void addExtension(Connection& connection, domain::SuggestionId id, const domain::Extension& extension);
+void updateContact(Connection& connection, const domain::Contact& row);
+void updateJointOpinion(Connection& connection, const domain::JointOpinion& row);
 void updateExtension(Connection& connection, const domain::Extension& extension);
 void addReturnRequest(Connection& connection, domain::SuggestionId id, const domain::ReturnRequest& request);
 void updateReturnRequest(Connection& connection, const domain::ReturnRequest& request);

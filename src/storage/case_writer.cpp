@@ -99,10 +99,25 @@ void addContact(Connection& connection, SuggestionId id, const domain::Contact& 
         .run();
 }
 
+void updateContact(Connection& connection, const domain::Contact& row) {
+    Query update(connection,
+                 "UPDATE contact SET task_id = ?, phase = ?, way = ?, on_date = ?, deputy_id = ?, place = ?, people = ?,"
+                 " deputy_opinion = ?, unit_answer = ?, is_signed = ? WHERE id = ?");
+    update
+        .bind(row.task, row.phase, row.way, row.on, row.deputy, row.place, row.people, row.deputyOpinion, row.unitAnswer, row.isSigned,
+              row.id)
+        .run();
+}
+
 void addJointOpinion(Connection& connection, SuggestionId id, const domain::JointOpinion& row) {
     Query insert(connection,
                  "INSERT INTO joint_opinion (suggestion_id, task_id, on_date, text, signatory, document_number) VALUES (?, ?, ?, ?, ?, ?)");
     insert.bind(id, row.task, row.on, row.text, row.signatory, row.documentNumber).run();
+}
+
+void updateJointOpinion(Connection& connection, const domain::JointOpinion& row) {
+    Query update(connection, "UPDATE joint_opinion SET on_date = ?, text = ?, signatory = ?, document_number = ? WHERE id = ?");
+    update.bind(row.on, row.text, row.signatory, row.documentNumber, row.id).run();
 }
 
 void returnJointOpinion(Connection& connection, SuggestionId id, const domain::JointOpinion& row) {
@@ -200,11 +215,12 @@ void addReturnRequest(Connection& connection, SuggestionId id, const domain::Ret
 
 void updateReturnRequest(Connection& connection, const domain::ReturnRequest& row) {
     Query update(connection,
-                 "UPDATE return_request SET counted_from = ?, last_day = ?, rule_id = ?, decision = ?, decided_on = ?, decided_by = ?,"
+                 "UPDATE return_request SET asked_on = ?, reason = ?, suggested_unit_id = ?, signatory = ?, document_number = ?,"
+                 " decision_due_on = ?, counted_from = ?, last_day = ?, rule_id = ?, decision = ?, decided_on = ?, decided_by = ?,"
                  " decision_reason = ?, coordination_id = ?, new_task_id = ? WHERE id = ?");
     update
-        .bind(row.countedFrom, row.lastDay, row.rule, row.decision, row.decidedOn, row.decidedBy, row.decisionReason, row.coordination,
-              row.newTask, row.id)
+        .bind(row.askedOn, row.reason, row.suggestedUnit, row.signatory, row.documentNumber, row.decisionDueOn, row.countedFrom,
+              row.lastDay, row.rule, row.decision, row.decidedOn, row.decidedBy, row.decisionReason, row.coordination, row.newTask, row.id)
         .run();
 }
 

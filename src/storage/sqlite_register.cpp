@@ -127,6 +127,9 @@ public:
     std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
     std::int64_t commitmentVersion(CommitmentId id) override { return versionOfCommitment(connection_, id); }
     std::int64_t secondReplyVersion(SecondReplyId id) override { return versionOfRow(connection_, "second_reply", id.value); }
+    std::int64_t contactVersion(ContactId id) override { return versionOfRow(connection_, "contact", id.value); }
+    std::int64_t jointOpinionVersion(JointOpinionId id) override { return versionOfRow(connection_, "joint_opinion", id.value); }
+    std::int64_t returnRequestVersion(ReturnRequestId id) override { return versionOfRow(connection_, "return_request", id.value); }
     std::int64_t extensionVersion(ExtensionId id) override { return versionOfRow(connection_, "extension", id.value); }
     std::map<int, RatingRule> ratingRules() override { return readRatingRules(connection_); }
     std::int64_t unitPlanVersion(UnitPlanId id) override { return versionOfPlan(connection_, id); }
@@ -280,6 +283,8 @@ public:
         storage::removeOpenDeliveries(connection_, id, signer);
     }
     void addExtension(SuggestionId id, const Extension& row) override { storage::addExtension(connection_, id, row); }
+    void updateContact(const Contact& row) override { storage::updateContact(connection_, row); }
+    void updateJointOpinion(const JointOpinion& row) override { storage::updateJointOpinion(connection_, row); }
     void updateExtension(const Extension& row) override { storage::updateExtension(connection_, row); }
     void addReturnRequest(SuggestionId id, const ReturnRequest& row) override { storage::addReturnRequest(connection_, id, row); }
     void updateReturnRequest(const ReturnRequest& row) override { storage::updateReturnRequest(connection_, row); }

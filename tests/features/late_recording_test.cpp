@@ -106,7 +106,7 @@ TEST_CASE("Facts in any order of recording give the same case") {
     CHECK((standOn("2023-03-05") == domain::NextStep::acknowledgeReceipt));
     CHECK((standOn("2023-03-06") == domain::NextStep::giveJointOpinion));
     CHECK((standOn("2023-04-01") == domain::NextStep::reply));
-    CHECK((standOn("2023-05-30") == domain::NextStep::collectFeedback));
+    CHECK((standOn("2023-05-30") == domain::NextStep::deliverReply));
     CHECK(office.store().verify().empty());
 }
 

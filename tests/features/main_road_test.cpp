@@ -56,12 +56,12 @@ const std::vector<Stand>& stands() {
                                               {handling, NextStep::reply},
                                               {handling, NextStep::decideExtension},
                                               {handling, NextStep::reply},
-                                              {replied, NextStep::collectFeedback},
+                                              {replied, NextStep::deliverReply},
                                               {replied, NextStep::collectFeedback},
                                               {replied, NextStep::collectFeedback},
                                               {rated, NextStep::decideRehandling},
                                               {rehandling, NextStep::replyAgain},
-                                              {replied, NextStep::collectFeedback},
+                                              {replied, NextStep::deliverReply},
                                               {completed, NextStep::none}};
     return afterEach;
 }

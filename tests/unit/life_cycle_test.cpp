@@ -55,6 +55,8 @@ TEST_CASE("A case walks from registration to completion as its facts come in") {
 
     const auto letter = example.reply(lead, "2023-08-15", ResultClass::B);
     example.delivery(letter, "");
+    checkStand(example, CaseState::replied, NextStep::deliverReply, Turn::unit, 10);
+    example.facts.deliveries.back().way = domain::DeliveryWay::post;
     checkStand(example, CaseState::replied, NextStep::collectFeedback, Turn::deputy);
 
     example.rating("2023-08-29", Rating::mostlySatisfied);
@@ -136,6 +138,18 @@ TEST_CASE("Separate units each reply and the last one makes the case replied") {
 
     example.facts.replies.back().resultClass = ResultClass::C;
     CHECK_FALSE(domain::summarize(example.facts).resultClass);  // differing classes: not classified
+}
+
+TEST_CASE("Dissatisfied with how it was handled, the deputy is not taken for satisfied") {
+    CaseExample example;
+    const auto task = example.task(10, TaskRole::sole, "2023-03-03", "2023-06-05");
+    example.reply(task, "2023-05-30", ResultClass::A);
+    domain::Feedback& form = example.rating("2023-06-12", Rating::satisfied);
+    form.process = Rating::dissatisfied;
+    checkStand(example, CaseState::rated, NextStep::decideRehandling, Turn::office);
+    CHECK(domain::summarize(example.facts).why == "dissatisfied_process");
+    form.process = Rating::mostlySatisfied;
+    checkStand(example, CaseState::rated, NextStep::complete, Turn::office);
 }
 
 TEST_CASE("Separate replies rated apart merge to the worst once all are rated") {

@@ -21,11 +21,12 @@
 #include "app/queries/task_chain.h"
 #include "app/queries/today.h"
 #include "app/words/words.h"
+#include "domain/awaited.h"
 #include "domain/due_date.h"
 #include "domain/follow_up.h"
 #include "domain/paper_check.h"
-#include "domain/pre_contact.h"
 #include "domain/planning.h"
+#include "domain/pre_contact.h"
 #include "domain/reply_debts.h"
 #include "domain/rounds.h"
 #include "domain/state_table.h"
@@ -110,6 +111,7 @@ std::set<std::string> errorCodesInSources() {
 
 TEST_CASE("Every value of every enumeration has a label of its own in both languages") {
     checkLabels<domain::SuggestionKind>();
+    checkLabels<domain::AwaitedKind>();
     checkLabels<domain::SubKind>();
     checkLabels<domain::Origin>();
     checkLabels<domain::FormationSource>();

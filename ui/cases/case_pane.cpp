@@ -7,6 +7,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "cases/case_tabs.h"
+#include "cases/next_step.h"
 #include "cases/road.h"
 #include "look/theme.h"
 #include "text/case_text.h"
@@ -52,15 +53,7 @@ void CasePane::makeContent() {
     layout->addWidget(title_);
     proposers_ = roleLabel(QString(), "muted");
     layout->addWidget(proposers_);
-    QVBoxLayout* inside = nullptr;
-    nextStep_ = banner(Tone::plain, inside);
-    nextStepText_ = plainLabel(QString());
-    nextStepText_->setObjectName(u"nextStep"_s);
-    nextStepText_->setTextFormat(Qt::RichText);
-    nextStepText_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard | Qt::TextSelectableByMouse);
-    nextStepText_->setFocusPolicy(Qt::TabFocus);
-    connect(nextStepText_, &QLabel::linkActivated, this, [this] { explainDue(); });
-    inside->addWidget(nextStepText_);
+    nextStep_ = new NextStepBanner;
     layout->addWidget(nextStep_);
     auto* actionArea = new QWidget;
     actions_ = new FlowLayout(actionArea, 8);
@@ -137,7 +130,7 @@ void CasePane::take(Answer answer) {
     view_ = std::make_unique<app::CaseView>(std::move(*answer.view));
     if (content_ == nullptr) makeContent();
     showHead();
-    showNextStep();
+    nextStep_->showCase(*view_, register_.today());
     showActions();
     history_ = std::move(answer.history);
     showTabs();
@@ -170,43 +163,6 @@ void CasePane::showHead() {
     QString by = proposers(*view_);
     if (s.submittedOn) by += u"　"_s + tr("handed in %1").arg(isoText(s.submittedOn));
     proposers_->setText(by);
-}
-
-void CasePane::showNextStep() {
-    const domain::CaseSummary& summary = view_->summary;
-    const bool isJoint = summary.dueTask && view_->facts.task(*summary.dueTask) != nullptr &&
-                         view_->facts.task(*summary.dueTask)->role == domain::TaskRole::joint;
-    const DueWords due = dueWords(summary.dueOn, register_.today(), isJoint);
-    QString text;
-    if (summary.nextStep == domain::NextStep::none) {
-        text = u"<b>%1</b>"_s.arg(labelOf(summary.state).toHtmlEscaped());
-        if (summary.completedOn) text += u"　"_s + isoText(summary.completedOn);
-    } else {
-        const QString whose =
-            summary.turn == domain::Turn::unit && summary.turnUnit ? toQt(view_->unitName(*summary.turnUnit)) : labelOf(summary.turn);
-        text = tr("<b>Next:</b> %1 – %2").arg(whose.toHtmlEscaped(), labelOf(summary.nextStep).toHtmlEscaped());
-        text += tr(".");
-        if (const domain::Task* task = summary.dueTask ? view_->facts.task(*summary.dueTask) : nullptr; task != nullptr && summary.dueOn) {
-            // The earliest date that is open need not be that of the next step: it says whose it is and what for.
-            const QString what = isJoint ? tr("Joint opinion of %1") : tr("Reply of %1");
-            text += tr(" %1 due <a href=\"due\">%2</a>")
-                        .arg(what.arg(toQt(view_->unitName(task->unit)).toHtmlEscaped()), isoText(summary.dueOn));
-            text += tr(", <span style=\"color:%2;font-weight:bold\">%1</span>").arg(due.text, colourOf(due.mark).name());
-            text += tr(".");
-        }
-    }
-    if (!summary.why.empty() && summary.nextStep != domain::NextStep::none) {
-        const std::string unit = summary.turnUnit ? view_->unitName(*summary.turnUnit) : std::string();
-        const QString why = toQt(words().text("why." + summary.why, {{"unit", unit}, {"main", view_->mainAddress()}}));
-        text += tr(" %1.").arg(why.toHtmlEscaped());
-    }
-    text.replace(u"<a "_s, u"<a style=\"color:%1\" "_s.arg(colours().text.name()));
-    nextStepText_->setText(text);
-    nextStepText_->setToolTip(summary.dueOn ? tr("Why this date? (F2)") : QString());
-    setTone(nextStep_, due.mark == DueMark::overdue ? Tone::bad
-                       : due.mark == DueMark::soon  ? Tone::warn
-                       : summary.isCompleted        ? Tone::ok
-                                                    : Tone::plain);
 }
 
 std::vector<app::AllowedCommand> CasePane::actionsNow() const {
@@ -336,7 +292,7 @@ void CasePane::setCloseShown(bool isShown) {
 }
 
 void CasePane::explainDue() {
-    if (view_ && view_->summary.dueTask) explainTask(*view_->summary.dueTask, nextStep_);
+    if (view_) nextStep_->explainNext();
 }
 
 void CasePane::explainTask(domain::TaskId id, QWidget* anchor) {

@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace huying::ui {
 
 class FlowLayout;
+class NextStepBanner;
 
 // One case whole: what it is, the next step in one sentence, what can be done now, and the tabs. Reads itself again when
 // the register changes. With a unit it offers what that unit can do.
@@ -38,7 +39,7 @@ public:
     // What Ctrl+Tab and Ctrl+Shift+Tab mean, also while the keyboard is in the list: 1, -1, or 0 for any other key.
     [[nodiscard]] static int tabStepOf(const QKeyEvent& event);
     [[nodiscard]] static int tabCount() { return tabTotal; }
-    void explainDue();                                       // of the case's next deadline
+    void explainDue();                                       // of the next step
     void explainTask(domain::TaskId task, QWidget* anchor);
     void setCloseShown(bool isShown);                        // while it lies over the list
 
@@ -65,7 +66,6 @@ private:
     void read();
     void take(Answer answer);
     void showHead();
-    void showNextStep();
     void showActions();
     void addAction(const app::AllowedCommand& action, bool isPrimary);
     void showTabs();
@@ -89,8 +89,7 @@ private:
     QLabel* numberLine_ = nullptr;
     QLabel* title_ = nullptr;
     QLabel* proposers_ = nullptr;
-    QFrame* nextStep_ = nullptr;
-    QLabel* nextStepText_ = nullptr;
+    NextStepBanner* nextStep_ = nullptr;
     FlowLayout* actions_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     QList<QVBoxLayout*> tabLayouts_;  // null until the tab is looked at for the first time

@@ -73,6 +73,8 @@ private:
         if (!task.leader.empty()) who.append(tr("leader %1").arg(toQt(task.leader)));
         if (!task.handler.empty()) who.append(tr("handler %1").arg(toQt(task.handler)));
         if (!task.handlerPhone.empty()) who.append(toQt(task.handlerPhone));
+        const domain::Receipt* receipt = facts_.receiptOf(task.id);
+        if (receipt != nullptr && !receipt->receiver.empty()) who.append(tr("signed for by %1").arg(toQt(receipt->receiver)));
         head->addWidget(roleLabel(who.join(QStringLiteral("　")), "muted"), 1);
         inside->addLayout(head);
         if (!task.scope.empty()) inside->addWidget(plainLabel(tr("Part: %1").arg(toQt(task.scope))));
@@ -80,6 +82,9 @@ private:
         addChain(inside, task);
         if (task.role != domain::TaskRole::reference) inside->addWidget(new TaskAxis(pointsOf(task)));
         addDue(inside, task);
+        if (const domain::Reply* reply = facts_.replyOf(task.id); reply != nullptr) addLate(inside, tr("Reply"), task, reply->on);
+        addReturns(inside, task);
+        addExtensions(inside, task);
         addNotes(inside, task);
         addUrgings(inside, task);
         layout_->addWidget(frame);
@@ -154,10 +159,48 @@ private:
                 tr("%1 joint opinion sent back on %2: %3").arg(isoText(row.on), isoText(row.returnedOn), toQt(row.returnReason)), "muted"));
         }
         if (const domain::JointOpinion* opinion = facts_.jointOpinionOf(task.id)) {
+            addLate(inside, tr("Joint opinion"), task, opinion->on);
             inside->addWidget(plainLabel(QStringLiteral("%1　%2　%3").arg(isoText(opinion->on), tr("Joint opinion"), toQt(opinion->text))));
             QStringList from{toQt(opinion->signatory), toQt(opinion->documentNumber)};
             from.removeAll(QString());
             if (!from.isEmpty()) inside->addWidget(roleLabel(joinNames(from), "muted"));
+        }
+    }
+
+    // What came after its date says so, for good.
+    void addLate(QVBoxLayout* inside, const QString& what, const domain::Task& task, const std::optional<base::Date>& on) {
+        if (const int days = facts_.daysLate(task, on); days > 0)
+            inside->addWidget(roleLabel(tr("%1: %2 days late").arg(what).arg(days), "error"));
+    }
+
+    // What the unit wrote when it asked to return its task, and who decided.
+    void addReturns(QVBoxLayout* inside, const domain::Task& task) {
+        for (const domain::ReturnRequest& row : facts_.returnRequests) {
+            if (row.task != task.id) continue;
+            QStringList asked{isoText(row.askedOn), tr("Return asked for"), toQt(row.reason)};
+            if (!row.documentNumber.empty()) asked.append(toQt(row.documentNumber));
+            if (!row.signatory.empty()) asked.append(tr("signed by %1").arg(toQt(row.signatory)));
+            inside->addWidget(plainLabel(asked.join(QStringLiteral("　"))));
+            if (!row.decision) continue;
+            QStringList decided{isoText(row.decidedOn), labelOf(row.decision)};
+            decided.append(row.decidedBy.empty() ? labelOf(domain::Turn::office) : toQt(row.decidedBy));
+            if (!row.decisionReason.empty()) decided.append(toQt(row.decisionReason));
+            inside->addWidget(plainLabel(decided.join(QStringLiteral("　"))));
+        }
+    }
+
+    // Asked for, why, and what was decided.
+    void addExtensions(QVBoxLayout* inside, const domain::Task& task) {
+        for (const domain::Extension& row : facts_.extensions) {
+            if (row.task != task.id) continue;
+            QStringList parts{isoText(row.askedOn), tr("Extension to %1 asked for").arg(isoText(row.askedUntil)), toQt(row.reason)};
+            if (row.granted) {
+                parts.append(*row.granted ? tr("granted to %1 on %2").arg(isoText(row.grantedUntil), isoText(row.decidedOn))
+                                          : tr("refused on %1").arg(isoText(row.decidedOn)));
+                if (!row.decidedBy.empty()) parts.append(toQt(row.decidedBy));
+                if (!row.decisionReason.empty()) parts.append(toQt(row.decisionReason));
+            }
+            inside->addWidget(plainLabel(parts.join(QStringLiteral("　"))));
         }
     }
 

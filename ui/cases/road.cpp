@@ -8,22 +8,23 @@
 namespace huying::ui {
 
 const std::vector<std::string_view>& roadOf(RoadSide side) {
-    static const std::vector<std::string_view> office{"assign-suggestion",    "decide-return",         "decide-proposal",
-                                                      "acknowledge-receipt",  "record-progress",       "record-contact",
-                                                      "record-joint-opinion", "request-return",        "propose-units",
-                                                      "record-coordination",  "request-extension",     "decide-extension",
-                                                      "record-reply",         "record-delivery",       "record-feedback",
-                                                      "order-rehandling",     "record-meeting",        "record-commitment-progress",
-                                                      "answer-again",         "record-commitment",     "return-joint-opinion",
-                                                      "complete-suggestion",  "correct-suggestion",    "correct-assignment",
-                                                      "cancel-assignment",    "correct-reply",         "correct-feedback",
-                                                      "correct-completion",   "correct-commitment",    "correct-second-reply",
-                                                      "correct-extension",    "withdraw-suggestion",   "set-priority",
-                                                      "end-priority",         "set-government-leader", "record-review",
-                                                      "merge-suggestions",    "unmerge-suggestions",   "link-suggestion",
-                                                      "unlink-suggestion",    "record-urging",         "record-urging-answer",
-                                                      "plan-assignment",      "record-consultation",   "pass-on-assignment",
-                                                      "correct-plan",         "correct-consultation"};
+    static const std::vector<std::string_view> office{"assign-suggestion",     "decide-return",         "decide-proposal",
+                                                      "acknowledge-receipt",   "record-progress",       "record-contact",
+                                                      "record-joint-opinion",  "request-return",        "propose-units",
+                                                      "record-coordination",   "request-extension",     "decide-extension",
+                                                      "record-reply",          "record-delivery",       "record-feedback",
+                                                      "order-rehandling",      "record-meeting",        "record-commitment-progress",
+                                                      "answer-again",          "record-commitment",     "return-joint-opinion",
+                                                      "complete-suggestion",   "correct-suggestion",    "correct-assignment",
+                                                      "cancel-assignment",     "correct-reply",         "correct-feedback",
+                                                      "correct-completion",    "correct-commitment",    "correct-second-reply",
+                                                      "correct-extension",     "withdraw-suggestion",   "set-priority",
+                                                      "end-priority",          "set-government-leader", "record-review",
+                                                      "merge-suggestions",     "unmerge-suggestions",   "link-suggestion",
+                                                      "unlink-suggestion",     "record-urging",         "record-urging-answer",
+                                                      "plan-assignment",       "record-consultation",   "pass-on-assignment",
+                                                      "correct-plan",          "correct-consultation",  "correct-contact",
+                                                      "correct-joint-opinion", "correct-return"};
     static const std::vector<std::string_view> unit{
         "acknowledge-receipt",        "request-return",    "propose-units",     "record-progress",    "record-contact",
         "record-joint-opinion",       "request-extension", "record-reply",      "record-delivery",    "record-feedback",
@@ -55,8 +56,10 @@ std::string_view commandFor(const domain::CaseSummary& summary) {
         case Step::reply:
         case Step::replyAgain:
             return "record-reply";
+        case Step::deliverReply:
+            return "record-delivery";
         case Step::collectFeedback:
-            return summary.undelivered > 0 ? "record-delivery" : "record-feedback";
+            return "record-feedback";
         case Step::decideRehandling:
             return "order-rehandling";
         case Step::holdMeeting:
@@ -132,6 +135,9 @@ QString actionText(std::string_view command) {
     if (is("plan-assignment")) return QCoreApplication::translate("Road", "Plan units…");
     if (is("record-consultation")) return QCoreApplication::translate("Road", "What a unit says…");
     if (is("pass-on-assignment")) return QCoreApplication::translate("Road", "Passed on…");
+    if (is("correct-contact")) return QCoreApplication::translate("Road", "Correct contact…");
+    if (is("correct-joint-opinion")) return QCoreApplication::translate("Road", "Correct joint opinion…");
+    if (is("correct-return")) return QCoreApplication::translate("Road", "Correct return…");
     if (is("correct-plan")) return QCoreApplication::translate("Road", "Correct a plan…");
     if (is("correct-consultation")) return QCoreApplication::translate("Road", "Correct what a unit said…");
     return toQt(command);

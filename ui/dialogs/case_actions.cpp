@@ -7,6 +7,7 @@
 #include "dialogs/correct_dialog.h"
 #include "dialogs/correction_dialogs.h"
 #include "dialogs/follow_up_dialogs.h"
+#include "dialogs/handling_corrections.h"
 #include "dialogs/handling_dialogs.h"
 #include "dialogs/opinion_dialogs.h"
 #include "dialogs/planning_dialogs.h"
@@ -67,6 +68,9 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::RecordMeeting::name) return new MeetingDialog(context, window);
     if (command == app::ReturnJointOpinion::name) return new ReturnOpinionDialog(context, window);
     if (command == app::CorrectExtension::name) return new CorrectExtensionDialog(context, window);
+    if (command == app::CorrectContact::name) return new CorrectContactDialog(context, window);
+    if (command == app::CorrectJointOpinion::name) return new CorrectJointOpinionDialog(context, window);
+    if (command == app::CorrectReturn::name) return new CorrectReturnDialog(context, window);
     if (command == app::WithdrawSuggestion::name) return new WithdrawDialog(context, window);
     const domain::CaseFacts& facts = context.view.facts;
     const QString address = toQt(facts.suggestion.address());

@@ -40,6 +40,7 @@ CorrectAssignmentDialog::CorrectAssignmentDialog(const CaseContext& context, QWi
     assignedOn_ = addDateField(form(), u"assigned_on"_s, tr("Assigned on"), today, DateSense::happened);
     dueOn_ = addDateField(form(), u"due_on"_s, tr("Due date"), today, DateSense::eitherSide);
     receivedOn_ = addDateField(form(), u"received_on"_s, tr("Signed for on"), today, DateSense::happened);
+    receiver_ = addLine(u"receiver"_s, tr("Signed for by"));
     via_ = addLine(u"via"_s, tr("Passed on by"));
     passedOn_ = addDateField(form(), u"passed_on"_s, tr("Passed on on"), today, DateSense::happened);
     documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
@@ -69,6 +70,8 @@ void CorrectAssignmentDialog::showRecorded() {
     passedOn_->setDate(recorded->passedOn);
     const domain::Receipt* receipt = facts().receiptOf(recorded->id);
     receivedOn_->setDate(receipt != nullptr ? receipt->on : std::nullopt);
+    receiver_->setText(receipt != nullptr ? toQt(receipt->receiver) : QString());
+    receiver_->setEnabled(receipt != nullptr);
     receivedOn_->setEnabled(receipt != nullptr);  // a receipt that is not on record is signed for, not corrected
 }
 
@@ -88,7 +91,10 @@ std::vector<app::Command> CorrectAssignmentDialog::commands() const {
     command.documentNumber = changedText(text("document_number"), recorded->documentNumber);
     command.via = changedText(text("via"), recorded->via);
     command.passedOn = changedDate(passedOn_, recorded->passedOn);
-    if (const domain::Receipt* receipt = facts().receiptOf(recorded->id)) command.receivedOn = changedDate(receivedOn_, receipt->on);
+    if (const domain::Receipt* receipt = facts().receiptOf(recorded->id)) {
+        command.receivedOn = changedDate(receivedOn_, receipt->on);
+        command.receiver = changedText(text("receiver"), receipt->receiver);
+    }
     return {command};
 }
 

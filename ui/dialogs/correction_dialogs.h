@@ -28,6 +28,7 @@ private:
     DateEdit* assignedOn_;
     DateEdit* dueOn_;
     DateEdit* receivedOn_;
+    QLineEdit* receiver_;
     QLineEdit* via_;
     DateEdit* passedOn_;
     QLineEdit* documentNumber_;

@@ -10,15 +10,27 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-DueExplanation::DueExplanation(const QString& whose, const domain::DueDate& due, QWidget* parent) : QFrame(parent, Qt::Popup) {
+QVBoxLayout* DueExplanation::begin(const QString& heading, const QString& whose) {
     setAttribute(Qt::WA_DeleteOnClose);
     setProperty("role", u"popup"_s);
     setObjectName(u"dueExplanation"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 14);
     layout->setSpacing(8);
-    layout->addWidget(roleLabel(tr("Why %1?").arg(isoText(due.due)), "heading"));
+    layout->addWidget(roleLabel(heading, "heading"));
     if (!whose.isEmpty()) layout->addWidget(roleLabel(whose, "muted"));
+    setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 70);
+    return layout;
+}
+
+DueExplanation::DueExplanation(const QString& whose, const QString& text, QWidget* parent)
+    : QFrame(parent, Qt::Popup), focusBefore_(QApplication::focusWidget()) {
+    begin(tr("No date"), whose)->addWidget(plainLabel(text));
+}
+
+DueExplanation::DueExplanation(const QString& whose, const domain::DueDate& due, QWidget* parent)
+    : QFrame(parent, Qt::Popup), focusBefore_(QApplication::focusWidget()) {
+    QVBoxLayout* layout = begin(tr("Why %1?").arg(isoText(due.due)), whose);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
@@ -56,7 +68,26 @@ DueExplanation::DueExplanation(const QString& whose, const domain::DueDate& due,
         inside->addWidget(plainLabel(tr("Provisional: the working-day calendar of a year is not announced yet.")));
         layout->addWidget(warning);
     }
-    setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 70);
+}
+
+void DueExplanation::hideEvent(QHideEvent* event) {
+    QFrame::hideEvent(event);
+    if (focusBefore_ != nullptr) focusBefore_->setFocus(Qt::PopupFocusReason);
+}
+
+void DueExplanation::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_F2) {
+        close();
+        return;
+    }
+    // A shortcut of the window behind is meant for that window.
+    for (QAction* action : parentWidget()->window()->findChildren<QAction*>()) {
+        if (!action->isEnabled() || !action->shortcuts().contains(QKeySequence(event->keyCombination()))) continue;
+        close();
+        action->trigger();
+        return;
+    }
+    QFrame::keyPressEvent(event);
 }
 
 void DueExplanation::openAt(QWidget* anchor) {
@@ -96,6 +127,8 @@ QString DueExplanation::nameOf(domain::StepKind kind) {
             return tr("Extension");
         case K::dueAgain:
             return tr("Sent back");
+        case K::promised:
+            return tr("Promise");
         case K::passedOn:
             return tr("Passed on");
         case K::notified:

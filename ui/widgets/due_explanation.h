@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <QString>
 
 #include "domain/due_date.h"
+
+class QVBoxLayout;
 
 namespace huying::ui {
 
@@ -14,12 +17,20 @@ class DueExplanation : public QFrame {
     Q_OBJECT
 public:
     DueExplanation(const QString& whose, const domain::DueDate& due, QWidget* parent);
+    DueExplanation(const QString& whose, const QString& text, QWidget* parent);  // where there is no date
 
     // Beside `anchor`, inside the screen.
     void openAt(QWidget* anchor);
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    QVBoxLayout* begin(const QString& heading, const QString& whose);
     static QString nameOf(domain::StepKind kind);
+
+    QPointer<QWidget> focusBefore_;  // gets the keyboard back
 };
 
 }  // namespace huying::ui

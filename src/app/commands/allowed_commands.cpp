@@ -32,6 +32,7 @@ constexpr std::array rules{
     rule("cancel-assignment", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
     rule("acknowledge-receipt", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask, Need::notYetReceived),
     rule("request-return", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitMayReturn, Need::noReturnPending),
+    rule("correct-return", Need::handledByItself, Need::anyReturn),
     rule("decide-return", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::returnPending),
     rule("propose-units", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitMayReturn, Need::noProposalPending),
     rule("decide-proposal", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::proposalPending),
@@ -42,7 +43,9 @@ constexpr std::array rules{
     rule("end-snooze", Need::notWithdrawn, Need::snoozed),
     rule("record-progress", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
     rule("record-contact", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
+    rule("correct-contact", Need::handledByItself, Need::anyContact),
     rule("record-joint-opinion", Need::notWithdrawn, Need::handledByItself, Need::unitGivesJointOpinion),
+    rule("correct-joint-opinion", Need::handledByItself, Need::anyOpinion),
     rule("return-joint-opinion", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitGaveOpinion),
     rule("record-reply", Need::neverWithdrawn, Need::notMerged, Need::unitAnswers),
     rule("correct-reply", Need::handledByItself, Need::anyReply),
@@ -123,6 +126,20 @@ bool isNonePending(const CaseFacts& before, const CaseFacts& all, MaybeUnit unit
         return isOpen(task) && std::invoke(pending, before, task.id) == nullptr && std::invoke(pending, all, task.id) == nullptr;
     };
     return newestTask(before, unit, isFree) != nullptr || newestTask(before, unit, isOpen) == nullptr;
+}
+
+// Some row of the case itself that is about a task of the unit, or of any unit.
+template <class Rows, class Test>
+bool hasRowOfUnit(const Situation& s, const Rows& rows, Test test) {
+    return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+        const Task* task = s.before.task(row.task);
+        return task != nullptr && !s.before.isOfMain(*task) && (!s.unit || task->unit == *s.unit) && test(row);
+    });
+}
+
+template <class Rows>
+bool hasRowOfUnit(const Situation& s, const Rows& rows) {
+    return hasRowOfUnit(s, rows, [](const auto&) { return true; });
 }
 
 // Given by then, and it still counts.
@@ -239,17 +256,17 @@ bool isMet(Need need, const Situation& s) {
         case Need::anyCommitment:
             return !s.before.commitments.empty();
         case Need::anySecondReply:
-            return std::any_of(s.before.secondReplies.begin(), s.before.secondReplies.end(), [&](const domain::SecondReply& row) {
-                const Task* task = s.before.task(row.task);
-                return task != nullptr && !s.before.isOfMain(*task);
-            });
+            return hasRowOfUnit(s, s.before.secondReplies);
         case Need::unitGaveOpinion:
             return newestTask(s.before, s.unit, [&](const Task& task) { return hasOpinionToReturn(s.before, s.all, task); }) != nullptr;
         case Need::anyExtension:
-            return std::any_of(s.before.extensions.begin(), s.before.extensions.end(), [&](const domain::Extension& row) {
-                const Task* task = s.before.task(row.task);
-                return task != nullptr && !s.before.isOfMain(*task) && (!s.unit || task->unit == *s.unit);
-            });
+            return hasRowOfUnit(s, s.before.extensions);
+        case Need::anyContact:
+            return hasRowOfUnit(s, s.before.contacts);
+        case Need::anyOpinion:
+            return hasRowOfUnit(s, s.before.jointOpinions, [](const domain::JointOpinion& row) { return !row.returnedOn; });
+        case Need::anyReturn:
+            return hasRowOfUnit(s, s.before.returnRequests);
         case Need::everDissatisfied:
             return std::any_of(s.before.feedback.begin(), s.before.feedback.end(), [](const auto& row) { return row.isDissatisfied(); });
         case Need::underPriority:
@@ -354,6 +371,12 @@ std::string_view refusalOf(Need need) {
             return "no-opinion-to-return";
         case Need::anyExtension:
             return "no-extension-yet";
+        case Need::anyContact:
+            return "no-contact-yet";
+        case Need::anyOpinion:
+            return "no-opinion-yet";
+        case Need::anyReturn:
+            return "no-return-yet";
         case Need::everDissatisfied:
             return "not-dissatisfied";
         case Need::underPriority:
@@ -441,8 +464,8 @@ public:
                                   .with("pieces", piecesOf(facts))
                                   .with("source", facts.withdrawalRule.source)
                                   .with("reason", std::string(refusalOf(need))));
-            constexpr std::array repeating{Need::notWithdrawn,    Need::neverWithdrawn, Need::unitHasTask,
-                                           Need::handledByItself, Need::notMerged,      Need::merged,        Need::nobodyAnswers};
+            constexpr std::array repeating{Need::notWithdrawn, Need::neverWithdrawn, Need::unitHasTask,  Need::handledByItself,
+                                           Need::notMerged,    Need::merged,         Need::nobodyAnswers};
             if (std::find(repeating.begin(), repeating.end(), need) != repeating.end()) break;  // the rest would only repeat it
         }
         return reasons;

@@ -47,6 +47,9 @@ enum class Need {
     anySecondReply,
     unitGaveOpinion,       // a joint opinion of the unit that counts
     anyExtension,          // of the unit, decided or not
+    anyContact,            // of the unit
+    anyOpinion,            // a joint opinion of the unit that was not sent back
+    anyReturn,             // the unit asked to return its task, decided or not
     everDissatisfied,      // a form of some round said so
     underPriority,  // of the chair conference
     handledByItself,      // not with a main case by that date; a re-handling is the piece's own

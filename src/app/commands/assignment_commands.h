@@ -70,6 +70,7 @@ struct CorrectAssignment {
     Replacement<Date> assignedOn;
     Replacement<Date> dueOn;  // null: as computed
     Replacement<Date> receivedOn;
+    Replacement<std::string> receiver;
     Replacement<std::string> documentNumber;
     Replacement<std::string> assignedBy;
     Replacement<std::string> via;
@@ -88,6 +89,7 @@ void visitFields(Visitor& visitor, CorrectAssignment& c) {
     visitor.optional("assigned_on", c.assignedOn);
     visitor.optional("due_on", c.dueOn);
     visitor.optional("received_on", c.receivedOn);
+    visitor.optional("receiver", c.receiver);
     visitor.optional("document_number", c.documentNumber);
     visitor.optional("assigned_by", c.assignedBy);
     visitor.optional("via", c.via);

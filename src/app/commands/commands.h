@@ -44,8 +44,9 @@ using Command =
                  CorrectCommitment, AnswerAgain, CorrectSecondReply, RecordMeeting, SetRatingRule, ReturnJointOpinion, CorrectExtension,
                  MergeSuggestions, UnmergeSuggestions, LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo, RecordUrging,
                  RecordUrgingAnswer, SetUrgingStep, SnoozeSuggestion, EndSnooze, RecordSubmission, CorrectSubmission, ReviewSubmission,
-                 CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission, RecordPreContact, CorrectPreContact,
-                 PlanAssignment, RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment, SetWithdrawalRule, SetNumberPattern>;
+                 CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission, RecordPreContact, CorrectPreContact, PlanAssignment,
+                 RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment, SetWithdrawalRule, SetNumberPattern,
+                 CorrectContact, CorrectJointOpinion, CorrectReturn>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -65,6 +65,43 @@ void visitFields(Visitor& visitor, RecordContact& c) {
     visitor.optional("signed", c.isSigned);
 }
 
+// Only what is given changes.
+struct CorrectContact {
+    static constexpr std::string_view name = "correct-contact";
+    std::string caseAddress;
+    int contactNumber = 0;  // its place among the contacts of the case, from 1
+    std::optional<std::int64_t> expect;
+    std::string reason;
+    std::string unit;  // whose contact it was, where another unit was named by mistake
+    std::optional<domain::ContactPhase> phase;
+    std::optional<domain::ContactWay> way;
+    std::optional<Date> contactedOn;
+    DeputyReference deputy;
+    Replacement<std::string> place;
+    Replacement<std::string> people;
+    Replacement<std::string> deputyOpinion;
+    Replacement<std::string> unitAnswer;
+    std::optional<bool> isSigned;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectContact& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("contact_number", c.contactNumber);
+    visitor.optional("expect", c.expect);
+    visitor.optional("reason", c.reason);
+    visitor.optional("unit", c.unit);
+    visitor.optional("phase", c.phase);
+    visitor.optional("way", c.way);
+    visitor.optional("contacted_on", c.contactedOn);
+    visitor.optional("deputy", c.deputy);
+    visitor.optional("place", c.place);
+    visitor.optional("people", c.people);
+    visitor.optional("deputy_opinion", c.deputyOpinion);
+    visitor.optional("unit_answer", c.unitAnswer);
+    visitor.optional("signed", c.isSigned);
+}
+
 struct RecordJointOpinion {
     static constexpr std::string_view name = "record-joint-opinion";
     std::string caseAddress;
@@ -78,6 +115,31 @@ template <class Visitor>
 void visitFields(Visitor& visitor, RecordJointOpinion& c) {
     visitor.required("case", c.caseAddress);
     visitor.required("unit", c.unit);
+    visitor.optional("text", c.text);
+    visitor.optional("signatory", c.signatory);
+    visitor.optional("document_number", c.documentNumber);
+}
+
+// The opinion of the unit that counts; one that was sent back stays as it was.
+struct CorrectJointOpinion {
+    static constexpr std::string_view name = "correct-joint-opinion";
+    std::string caseAddress;
+    std::string unit;
+    std::optional<std::int64_t> expect;
+    std::string reason;
+    std::optional<Date> givenOn;
+    Replacement<std::string> text;
+    Replacement<std::string> signatory;
+    Replacement<std::string> documentNumber;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectJointOpinion& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.optional("expect", c.expect);
+    visitor.optional("reason", c.reason);
+    visitor.optional("given_on", c.givenOn);
     visitor.optional("text", c.text);
     visitor.optional("signatory", c.signatory);
     visitor.optional("document_number", c.documentNumber);

@@ -33,6 +33,37 @@ void visitFields(Visitor& visitor, RequestReturn& c) {
     visitor.optional("document_number", c.documentNumber);
 }
 
+// The last request of the unit and, where it was decided, who did and why. What the decision brought about stays.
+struct CorrectReturn {
+    static constexpr std::string_view name = "correct-return";
+    std::string caseAddress;
+    std::string unit;
+    std::optional<std::int64_t> expect;
+    std::string reason;
+    std::optional<Date> askedOn;
+    std::string requestReason;  // empty: stays
+    Replacement<std::string> suggestedUnit;
+    Replacement<std::string> signatory;
+    Replacement<std::string> documentNumber;
+    Replacement<std::string> decidedBy;
+    Replacement<std::string> decisionReason;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CorrectReturn& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.optional("expect", c.expect);
+    visitor.optional("reason", c.reason);
+    visitor.optional("asked_on", c.askedOn);
+    visitor.optional("request_reason", c.requestReason);
+    visitor.optional("suggested_unit", c.suggestedUnit);
+    visitor.optional("signatory", c.signatory);
+    visitor.optional("document_number", c.documentNumber);
+    visitor.optional("decided_by", c.decidedBy);
+    visitor.optional("decision_reason", c.decisionReason);
+}
+
 // Approved, the task is cancelled on that day; with `new_unit` that unit has it from the same day on, in one command.
 struct DecideReturn {
     static constexpr std::string_view name = "decide-return";

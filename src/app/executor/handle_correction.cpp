@@ -37,11 +37,12 @@ void checkMergedPieces(const domain::CaseFacts& facts, CommandContext& context) 
 }
 
 void correctReceipt(const CorrectAssignment& command, const domain::Task& task, domain::CaseFacts& facts, CommandContext& context) {
-    if (!command.receivedOn.isGiven) return;
-    context.refuseFuture(command.receivedOn.value, "received_on");
+    if (!command.receivedOn.isGiven && !command.receiver.isGiven) return;
+    if (command.receivedOn.isGiven) context.refuseFuture(command.receivedOn.value, "received_on");
     for (domain::Receipt& receipt : facts.receipts) {
         if (receipt.task != task.id) continue;
-        receipt.on = command.receivedOn.value;
+        replace(command.receivedOn, receipt.on);
+        replace(command.receiver, receipt.receiver, std::string());
         return;
     }
     context.refuse(Error("no-receipt-yet", "received_on", "order").with("case", facts.suggestion.address()));
@@ -98,7 +99,7 @@ void handle(const CorrectAssignment& command, CommandContext& context) {
     if (context.isRefused()) return;
     context.writer().updateTask(*task);
     moveReturnWindows(facts, task->id, context);
-    if (!command.receivedOn.isGiven) return;
+    if (!command.receivedOn.isGiven && !command.receiver.isGiven) return;
     if (const domain::Receipt* receipt = facts.receiptOf(task->id)) context.writer().updateReceipt(*receipt);
 }
 

@@ -56,7 +56,7 @@ void handle(const RecordFeedback& command, CommandContext& context) {
     if (!facts->countsForPiece(feedback) || isCompleted || !context.directory().settings().completesOnSatisfied) return;
     before.feedback.push_back(feedback);
     const domain::CaseSummary summary = domain::summarize(before);
-    if (summary.state != domain::CaseState::rated || summary.result == Rating::dissatisfied) return;
+    if (summary.state != domain::CaseState::rated || domain::ratingOfRound(before, feedback.round).isDissatisfied()) return;
     context.writer().addCompletion(facts->suggestion.id, {{}, feedback.round, context.on(), domain::CompletionGround::rated, ""});
 }
 

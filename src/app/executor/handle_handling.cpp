@@ -39,6 +39,70 @@ void handle(const RecordContact& command, CommandContext& context) {
     context.writer().addContact(found->facts.suggestion.id, contact);
 }
 
+void handle(const CorrectContact& command, CommandContext& context) {
+    const auto known = context.findCase(command.caseAddress);
+    if (!known) return;
+    context.checkAllowed(*known);
+    if (context.isRefused()) return;
+    domain::CaseFacts facts = *known;
+    if (command.contactNumber < 1 || static_cast<std::size_t>(command.contactNumber) > facts.contacts.size()) {
+        return context.refuse(Error("unknown-contact", "contact_number", "known")
+                                  .with("value", std::to_string(command.contactNumber))
+                                  .with("count", std::to_string(facts.contacts.size())));
+    }
+    domain::Contact& row = facts.contacts[static_cast<std::size_t>(command.contactNumber) - 1];
+    const domain::Task& task = *facts.task(row.task);
+    if (facts.isOfMain(task))
+        return context.refuse(Error("contact-of-main", "contact_number", "conflict").with("main", facts.merger()->mainAddress));
+    checkVersion(command.expect, context.reader().contactVersion(row.id), context);
+    if (!command.unit.empty()) {
+        const auto unit = context.findUnit(command.unit);
+        const auto of = std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& one) {
+            return unit && one.unit == unit->id && one.round == task.round && !facts.isOfMain(one);
+        });
+        if (unit && of == facts.tasks.end()) {
+            context.refuse(Error("no-task-in-round", "unit", "known")
+                               .with("case", facts.suggestion.address())
+                               .with("round", std::to_string(task.round)));
+        } else if (unit) {
+            row.task = of->id;
+        }
+    }
+    if (command.phase) row.phase = *command.phase;
+    if (command.way) row.way = *command.way;
+    if (command.contactedOn) row.on = command.contactedOn;
+    if (!command.deputy.isEmpty())
+        row.deputy = context.findSigner(command.deputy, facts, "deputy", CommandContext::Whose::mergedToo).value_or(domain::DeputyId());
+    replace(command.place, row.place, std::string());
+    replace(command.people, row.people, std::string());
+    replace(command.deputyOpinion, row.deputyOpinion, std::string());
+    replace(command.unitAnswer, row.unitAnswer, std::string());
+    if (command.isSigned) row.isSigned = *command.isSigned;
+    context.refuseFuture(row.on, "contacted_on");
+    context.checkOrder(*known, facts);
+    if (!context.isRefused()) context.writer().updateContact(row);
+}
+
+void handle(const CorrectJointOpinion& command, CommandContext& context) {
+    const auto known = context.findCase(command.caseAddress);
+    if (!known) return;
+    const auto unit = context.findUnit(command.unit);
+    context.checkAllowed(*known, unit ? MaybeUnit(unit->id) : std::nullopt);
+    if (!unit || context.isRefused()) return;
+    domain::CaseFacts facts = *known;
+    domain::JointOpinion* row = newestOfUnit(facts.jointOpinions, facts, unit->id);
+    if (row == nullptr || row->returnedOn)
+        return context.refuse(Error("no-opinion-yet", "unit", "known").with("case", facts.suggestion.address()));
+    checkVersion(command.expect, context.reader().jointOpinionVersion(row->id), context);
+    if (command.givenOn) row->on = command.givenOn;
+    replace(command.text, row->text, std::string());
+    replace(command.signatory, row->signatory, std::string());
+    replace(command.documentNumber, row->documentNumber, std::string());
+    context.refuseFuture(row->on, "given_on");
+    context.checkOrder(*known, facts);
+    if (!context.isRefused()) context.writer().updateJointOpinion(*row);
+}
+
 void handle(const RecordJointOpinion& command, CommandContext& context) {
     const auto found = context.findUnitTask(command.caseAddress, command.unit);
     if (!found || context.isRefused()) return;

@@ -62,9 +62,9 @@ void followWithCompletion(const domain::RoundRating& old, const domain::Feedback
     if (now == old) return;  // a form that does not decide, or its comment
     const domain::SuggestionId id = facts.suggestion.id;
     domain::Completion* completion = completionOf(facts, form.round);
-    const bool isDissatisfied = now.result == Rating::dissatisfied;
+    const bool isDissatisfied = now.isDissatisfied();
     if (completion == nullptr) {
-        const bool completes = context.directory().settings().completesOnSatisfied && old.result == Rating::dissatisfied && !isDissatisfied;
+        const bool completes = context.directory().settings().completesOnSatisfied && old.isDissatisfied() && !isDissatisfied;
         if (completes && domain::summarize(facts).state == domain::CaseState::rated && form.round == facts.round())
             context.writer().addCompletion(id, {{}, form.round, now.on, CompletionGround::rated, ""});
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/executor/newest_row.h"
 #include "app/executor/reassignment_parts.h"
 #include "base/text.h"
 
@@ -64,6 +65,42 @@ void handle(const RequestReturn& command, CommandContext& context) {
     request.decisionDueOn = decisionDue(context);
     noteLateness(request, context);
     context.writer().addReturnRequest(found->facts.suggestion.id, request);
+}
+
+void handle(const CorrectReturn& command, CommandContext& context) {
+    const auto known = context.findCase(command.caseAddress);
+    if (!known) return;
+    const auto unit = context.findUnit(command.unit);
+    context.checkAllowed(*known, unit ? MaybeUnit(unit->id) : std::nullopt);
+    if (!unit || context.isRefused()) return;
+    domain::CaseFacts facts = *known;
+    domain::ReturnRequest* row = newestOfUnit(facts.returnRequests, facts, unit->id);
+    if (row == nullptr) return;  // said by the table
+    checkVersion(command.expect, context.reader().returnRequestVersion(row->id), context);
+    if (command.suggestedUnit.isGiven) {
+        row->suggestedUnit.reset();
+        const std::string better = command.suggestedUnit.value.value_or(std::string());
+        const auto found = better.empty() ? std::nullopt : context.findUnit(better, "suggested_unit");
+        if (found && found->id == unit->id)
+            context.refuse(Error("new-unit-same", "suggested_unit", "conflict").with("unit", found->displayName()));
+        if (found) row->suggestedUnit = found->id;
+    }
+    const bool isMoved = command.askedOn && command.askedOn != row->askedOn;
+    if (command.askedOn) row->askedOn = command.askedOn;
+    context.refuseFuture(row->askedOn, "asked_on");
+    if (!command.requestReason.empty()) row->reason = command.requestReason;
+    replace(command.signatory, row->signatory, std::string());
+    replace(command.documentNumber, row->documentNumber, std::string());
+    if (!row->decision && (command.decidedBy.isGiven || command.decisionReason.isGiven))
+        context.refuse(Error("return-not-decided", "decided_by", "order").with("case", facts.suggestion.address()));
+    replace(command.decidedBy, row->decidedBy, std::string());
+    replace(command.decisionReason, row->decisionReason, std::string());
+    context.checkOrder(*known, facts);
+    if (context.isRefused()) return;
+    // The window counts from the receipt; the office's own day counts from the request.
+    if (isMoved) row->decisionDueOn = decisionDue(*row->askedOn, context);
+    if (isMoved) noteLateness(*row, context);
+    context.writer().updateReturnRequest(*row);
 }
 
 namespace {

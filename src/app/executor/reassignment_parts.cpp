@@ -36,9 +36,10 @@ void moveReturnWindows(const domain::CaseFacts& facts, domain::TaskId task, Comm
     }
 }
 
-std::optional<base::Date> decisionDue(CommandContext& context) {
-    if (!context.on()) return std::nullopt;
-    const auto due = context.dueDate(domain::DeadlineEvent::reassign, *context.on());
+std::optional<base::Date> decisionDue(CommandContext& context) { return context.on() ? decisionDue(*context.on(), context) : std::nullopt; }
+
+std::optional<base::Date> decisionDue(base::Date askedOn, CommandContext& context) {
+    const auto due = context.dueDate(domain::DeadlineEvent::reassign, askedOn);
     return due ? std::optional(due->due) : std::nullopt;
 }
 

@@ -19,6 +19,7 @@ void moveReturnWindows(const domain::CaseFacts& facts, domain::TaskId task, Comm
 
 // By when the office decides (rule reassign).
 std::optional<base::Date> decisionDue(CommandContext& context);
+std::optional<base::Date> decisionDue(base::Date askedOn, CommandContext& context);
 
 // The record of coordination a decision rests on; refuses a number the case has not.
 std::optional<domain::CoordinationId> findCoordination(std::optional<std::int64_t> number, const domain::CaseFacts& facts,

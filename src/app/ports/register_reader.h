@@ -21,8 +21,8 @@
 #include "domain/directory.h"
 #include "domain/due_date.h"
 #include "domain/life_cycle.h"
-#include "domain/pre_contact.h"
 #include "domain/number_pattern.h"
+#include "domain/pre_contact.h"
 #include "domain/reply_debts.h"
 #include "domain/submission.h"
 #include "domain/suggestion_number.h"
@@ -128,6 +128,9 @@ public:
     virtual std::int64_t topicVersion(domain::TopicId id) = 0;
     virtual std::int64_t commitmentVersion(domain::CommitmentId id) = 0;  // its steps included
     virtual std::int64_t secondReplyVersion(domain::SecondReplyId id) = 0;
+    virtual std::int64_t contactVersion(domain::ContactId id) = 0;
+    virtual std::int64_t jointOpinionVersion(domain::JointOpinionId id) = 0;  // of one that counts
+    virtual std::int64_t returnRequestVersion(domain::ReturnRequestId id) = 0;
     virtual std::int64_t extensionVersion(domain::ExtensionId id) = 0;
     virtual std::int64_t unitPlanVersion(domain::UnitPlanId id) = 0;  // its units included
     virtual std::int64_t consultationVersion(domain::ConsultationId id) = 0;

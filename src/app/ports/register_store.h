@@ -73,7 +73,9 @@ public:
     virtual void updateReceipt(const domain::Receipt& receipt) = 0;  // of its task
     virtual void addNote(domain::SuggestionId id, const domain::ProgressNote& note) = 0;
     virtual void addContact(domain::SuggestionId id, const domain::Contact& contact) = 0;
+    virtual void updateContact(const domain::Contact& contact) = 0;
     virtual void addJointOpinion(domain::SuggestionId id, const domain::JointOpinion& opinion) = 0;
+    virtual void updateJointOpinion(const domain::JointOpinion& opinion) = 0;  // one that counts
     virtual void returnJointOpinion(domain::SuggestionId id, const domain::JointOpinion& opinion) = 0;  // it counts no longer
     virtual domain::ReplyId addReply(domain::SuggestionId id, const domain::Reply& reply) = 0;
     virtual void updateReply(const domain::Reply& reply) = 0;

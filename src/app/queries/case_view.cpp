@@ -27,6 +27,15 @@ std::string CaseView::mainAddress() const {
     return merger == nullptr ? std::string() : merger->mainAddress;
 }
 
+std::string matterText(const OpenMatter& matter, const CaseView& view, const Words& words) {
+    const bool isOfUnit = matter.turn == domain::Turn::unit && matter.unit;
+    const char* const key = !matter.text.empty() ? "open_matter.promise" : matter.signers > 0 ? "open_matter.signers" : "open_matter.plain";
+    return words.text(key, {{"who", isOfUnit ? view.unitName(*matter.unit) : words.label(matter.turn)},
+                            {"what", words.text(matter.what)},
+                            {"text", matter.text},
+                            {"count", std::to_string(matter.signers)}});
+}
+
 base::Result<domain::SuggestionId> findCase(RegisterReader& reader, std::string_view text) {
     const auto address = domain::parseCaseAddress(text);
     if (!address) return base::failure(Error("bad-case-address", "case", "format").with("value", std::string(text)));
@@ -42,39 +51,6 @@ base::Result<domain::SuggestionId> findCase(RegisterReader& reader, std::string_
             Error("ambiguous-case", "case", "unique").with("value", std::string(text)).with("candidates", base::joined(addresses, "、")));
     }
     return found.front();
-}
-
-domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book) {
-    domain::DueDate due;
-    const domain::DeadlineRule* rule = book.rule(task.rule);
-    if (rule == nullptr && task.assignedOn) rule = book.ruleOn(domain::eventOf(task), *task.assignedOn);
-    if (rule != nullptr && task.assignedOn && task.computedDueOn) {
-        due = domain::computeDueDate(*rule, *task.assignedOn, book.calendar);
-        due.steps.pop_back();  // the result comes last, after all that bears on it
-        // A date once fixed stands, whatever the calendar says today.
-        if (due.due != *task.computedDueOn)
-            due.steps.push_back({task.computedDueOn, domain::StepKind::fixed, base::isoDate(due.due), 0, {}});
-        due.due = *task.computedDueOn;
-    }
-    // Shown beside the date, which goes from the assignment all the same.
-    if (task.passedOn) due.steps.push_back({task.passedOn, domain::StepKind::passedOn, base::isoOrEmpty(task.assignedOn), 0, task.via});
-    if (task.dueOn && task.isDueDateNotified()) {
-        due.steps.push_back({task.dueOn, domain::StepKind::notified, base::isoOrEmpty(task.computedDueOn), 0, {}});
-        due.due = *task.dueOn;
-    }
-    for (const domain::Extension& extension : facts.extensions) {
-        if (extension.task != task.id || extension.granted != true || !extension.grantedUntil) continue;
-        due.steps.push_back(
-            {extension.grantedUntil, domain::StepKind::extended, base::isoOrEmpty(extension.decidedOn), 0, extension.decidedBy});
-        due.due = *extension.grantedUntil;
-    }
-    const domain::JointOpinion* back = task.role == domain::TaskRole::joint ? facts.returnedOpinionOf(task.id) : nullptr;
-    if (back != nullptr && back->dueAgainOn) {
-        due.steps.push_back({back->dueAgainOn, domain::StepKind::dueAgain, base::isoOrEmpty(back->returnedOn), 0, {}});
-        due.due = *back->dueAgainOn;
-    }
-    if (due.due != base::Date{}) due.steps.push_back({due.due, domain::StepKind::due, {}, 0, {}});
-    return due;
 }
 
 namespace {
@@ -181,6 +157,7 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     for (const domain::Task& task : view.facts.tasks) {
         if (task.dueOn) view.deadlines.emplace(task.id, explainTask(view.facts, task, book));
     }
+    view.matters = openMattersOf(view.facts, view.summary, book);
     for (const domain::ReturnRequest& row : view.facts.returnRequests) {
         const auto rule =
             std::find_if(book.rules.begin(), book.rules.end(), [&](const domain::DeadlineRule& one) { return one.id == row.rule; });
@@ -199,6 +176,12 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     for (const domain::Commitment& row : view.facts.commitments) view.commitmentVersions[row.id] = reader.commitmentVersion(row.id);
     for (const domain::SecondReply& row : view.facts.secondReplies) view.secondReplyVersions[row.id] = reader.secondReplyVersion(row.id);
     for (const domain::Extension& row : view.facts.extensions) view.extensionVersions[row.id] = reader.extensionVersion(row.id);
+    for (const domain::Contact& row : view.facts.contacts) view.contactVersions[row.id] = reader.contactVersion(row.id);
+    for (const domain::JointOpinion& row : view.facts.jointOpinions) {
+        if (!row.returnedOn) view.jointOpinionVersions[row.id] = reader.jointOpinionVersion(row.id);
+    }
+    for (const domain::ReturnRequest& row : view.facts.returnRequests)
+        view.returnRequestVersions[row.id] = reader.returnRequestVersion(row.id);
     addRelations(reader, *facts, view);
     if (const auto paper = reader.submissionOf(id)) view.submission = viewSubmission(reader, *paper);
     view.talks = view.submission ? view.submission->talks : talksBefore(reader, id);

@@ -9,7 +9,9 @@
 
 #include "app/commands/allowed_commands.h"
 #include "app/ports/register_reader.h"
+#include "app/queries/open_matters.h"
 #include "app/queries/submissions.h"
+#include "app/words/words.h"
 #include "base/result.h"
 #include "domain/case_facts.h"
 #include "domain/directory.h"
@@ -53,7 +55,11 @@ struct CaseView {
     std::map<domain::CommitmentId, std::int64_t> commitmentVersions;  // for `expect`
     std::map<domain::SecondReplyId, std::int64_t> secondReplyVersions;
     std::map<domain::ExtensionId, std::int64_t> extensionVersions;
+    std::map<domain::ContactId, std::int64_t> contactVersions;
+    std::map<domain::JointOpinionId, std::int64_t> jointOpinionVersions;  // of those that count
+    std::map<domain::ReturnRequestId, std::int64_t> returnRequestVersions;
     std::map<domain::TaskId, domain::DueDate> deadlines;  // explained, extension and notified date included
+    std::vector<OpenMatter> matters;                      // what is still open, the next step first
     std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
     std::map<domain::SuggestionId, RelatedCase> related;  // main case, merged pieces, linked ones
     std::vector<DebtLine> debts;                          // its own first, then those of the merged pieces
@@ -66,12 +72,12 @@ struct CaseView {
     [[nodiscard]] std::string mainAddress() const;                    // empty where the piece stands by itself
 };
 
+// 市财政局 报送会办意见; with the promise or the number of deputies where it has one.
+std::string matterText(const OpenMatter& matter, const CaseView& view, const Words& words);
+
 // Finds a case by 18-1-120, 18-1-闭3 or a bare number. Errors: bad-case-address, unknown-case, ambiguous-case.
 base::Result<domain::SuggestionId> findCase(RegisterReader& reader, std::string_view address);
 
 std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id, base::Date today);
-
-// The due date of one task with all that bears on it: rule, days, extension, notified date.
-domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book);
 
 }  // namespace huying::app

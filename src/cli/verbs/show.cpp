@@ -63,6 +63,10 @@ std::string debtLines(const app::CaseView& view, const app::Words& words) {
     return text;
 }
 
+std::string lateness(int days, const app::Words& words) {
+    return days > 0 ? words.text("open_matter.late", {{"days", std::to_string(days)}}) : std::string();
+}
+
 std::string asText(const app::CaseView& view, const app::Words& words) {
     const domain::Suggestion& suggestion = view.facts.suggestion;
     const domain::CaseSummary& summary = view.summary;
@@ -100,17 +104,23 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
                                           {"turn", turn},
                                           {"why", words.text("why." + summary.why, {{"main", view.mainAddress()}})}}));
     }
-    line(words.fieldLabel("due_on"), base::isoOrEmpty(summary.dueOn));
+    for (const app::OpenMatter& matter : view.matters) {
+        const std::string due = matter.dueOn ? base::isoDate(*matter.dueOn) : words.text("open_matter.no_limit");
+        line(words.fieldLabel(matter.isNext ? "due_on" : "also_open"),
+             words.text("open_matter.line", {{"matter", app::matterText(matter, view, words)}, {"due", due}}));
+    }
     for (const app::PlanStep& step : app::planStepsOf(view.facts)) text += app::planStepText(step, view, words) + "\n";
     for (const domain::Task& task : view.facts.tasks) {
         text += words.label(task.role) + " " + view.unitName(task.unit) + "  " + words.fieldLabel("assigned_on") + " " +
                 base::isoOrEmpty(task.assignedOn) + "  " + words.fieldLabel("due_on") + " " + base::isoOrEmpty(view.facts.deadlineOf(task));
         if (const domain::JointOpinion* opinion = view.facts.jointOpinionOf(task.id)) {
-            text += "  " + words.label(domain::DatedFact::jointOpinion) + " " + base::isoOrEmpty(opinion->on) + " " + opinion->text;
+            text += "  " + words.label(domain::DatedFact::jointOpinion) + " " + base::isoOrEmpty(opinion->on) +
+                    lateness(view.facts.daysLate(task, opinion->on), words) + " " + opinion->text;
         }
         if (const domain::Reply* reply = view.facts.replyOf(task.id)) {
-            text += "  " + words.fieldLabel("replied_on") + " " + base::isoOrEmpty(reply->on) + "  " + words.fieldLabel("result_class") +
-                    " " + words.label(reply->resultClass);
+            text += "  " + words.fieldLabel("replied_on") + " " + base::isoOrEmpty(reply->on) +
+                    lateness(view.facts.daysLate(task, reply->on), words) + "  " + words.fieldLabel("result_class") + " " +
+                    words.label(reply->resultClass);
         }
         text += "\n" + reviewLines(view, task, words);
         if (const auto chain = app::chainOf(view, task); app::isChainEventful(chain)) text += "  " + app::chainText(chain, words) + "\n";

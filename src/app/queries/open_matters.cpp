@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/open_matters.h"
+
+#include <algorithm>
+
+#include "base/enum_codes.h"
+
+namespace huying::app {
+
+using base::Date;
+using domain::Awaited;
+using domain::AwaitedKind;
+using domain::DeadlineEvent;
+using domain::NextStep;
+
+domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book) {
+    domain::DueDate due;
+    const domain::DeadlineRule* rule = book.rule(task.rule);
+    if (rule == nullptr && task.assignedOn) rule = book.ruleOn(domain::eventOf(task), *task.assignedOn);
+    if (rule != nullptr && task.assignedOn && task.computedDueOn) {
+        due = domain::computeDueDate(*rule, *task.assignedOn, book.calendar);
+        due.steps.pop_back();  // the result comes last, after all that bears on it
+        // A date once fixed stands, whatever the calendar says today.
+        if (due.due != *task.computedDueOn)
+            due.steps.push_back({task.computedDueOn, domain::StepKind::fixed, base::isoDate(due.due), 0, {}});
+        due.due = *task.computedDueOn;
+    }
+    // Shown beside the date, which goes from the assignment all the same.
+    if (task.passedOn) due.steps.push_back({task.passedOn, domain::StepKind::passedOn, base::isoOrEmpty(task.assignedOn), 0, task.via});
+    if (task.dueOn && task.isDueDateNotified()) {
+        due.steps.push_back({task.dueOn, domain::StepKind::notified, base::isoOrEmpty(task.computedDueOn), 0, {}});
+        due.due = *task.dueOn;
+    }
+    for (const domain::Extension& extension : facts.extensions) {
+        if (extension.task != task.id || extension.granted != true || !extension.grantedUntil) continue;
+        due.steps.push_back(
+            {extension.grantedUntil, domain::StepKind::extended, base::isoOrEmpty(extension.decidedOn), 0, extension.decidedBy});
+        due.due = *extension.grantedUntil;
+    }
+    const domain::JointOpinion* back = task.role == domain::TaskRole::joint ? facts.returnedOpinionOf(task.id) : nullptr;
+    if (back != nullptr && back->dueAgainOn) {
+        due.steps.push_back({back->dueAgainOn, domain::StepKind::dueAgain, base::isoOrEmpty(back->returnedOn), 0, {}});
+        due.due = *back->dueAgainOn;
+    }
+    if (due.due != base::Date{}) due.steps.push_back({due.due, domain::StepKind::due, {}, 0, {}});
+    return due;
+}
+
+namespace {
+
+template <class Enum>
+std::string keyOf(Enum value) {
+    return std::string(base::EnumCodes<Enum>::name) + "." + std::string(base::codeOf(value));
+}
+
+// What is awaited when a step is next. Meeting the deputy is a part of the reply that is awaited.
+AwaitedKind awaitedWith(NextStep step) {
+    switch (step) {
+        case NextStep::acknowledgeReceipt:
+            return AwaitedKind::receipt;
+        case NextStep::giveJointOpinion:
+            return AwaitedKind::jointOpinion;
+        case NextStep::contactDeputy:
+        case NextStep::reply:
+        case NextStep::replyAgain:
+            return AwaitedKind::reply;
+        case NextStep::deliverReply:
+            return AwaitedKind::delivery;
+        case NextStep::collectFeedback:
+            return AwaitedKind::feedback;
+        default:
+            return AwaitedKind::decision;
+    }
+}
+
+class Matters {
+public:
+    Matters(const domain::CaseFacts& facts, const domain::CaseSummary& summary, const domain::RuleBook& book)
+        : facts_(facts), summary_(summary), book_(book) {}
+
+    std::vector<OpenMatter> all() {
+        const bool hasNext = summary_.nextStep != NextStep::none && summary_.nextStep != NextStep::followMain;
+        bool isNextFound = false;
+        for (const Awaited& one : domain::awaitedOf(facts_)) {
+            if (one.kind == AwaitedKind::commitment) continue;  // each by itself below
+            const bool isNext = hasNext && !isNextFound && one.kind == awaitedWith(summary_.nextStep) &&
+                                (summary_.turn != domain::Turn::unit || one.unit == summary_.turnUnit);
+            isNextFound = isNextFound || isNext;
+            if (isNext) addNext(one);
+            if (!isNext || summary_.nextStep == NextStep::contactDeputy) addOther(one);
+        }
+        if (hasNext && !isNextFound) addNext(Awaited{AwaitedKind::decision, {}, {}, {}, {}, 0});
+        addCommitments();
+        std::stable_sort(matters_.begin(), matters_.end(), [](const OpenMatter& left, const OpenMatter& right) {
+            if (left.isNext != right.isNext) return left.isNext;
+            if (left.dueOn.has_value() != right.dueOn.has_value()) return left.dueOn.has_value();
+            return left.dueOn && *left.dueOn < *right.dueOn;
+        });
+        return std::move(matters_);
+    }
+
+private:
+    static OpenMatter matterOf(const Awaited& one) {
+        OpenMatter matter;
+        matter.what = keyOf(one.kind);
+        matter.unit = one.unit;
+        matter.task = one.task;
+        matter.since = one.since;
+        matter.signers = one.signers;
+        return matter;
+    }
+
+    void addNext(const Awaited& one) {
+        OpenMatter matter = matterOf(one);
+        matter.what = keyOf(summary_.nextStep);
+        matter.isNext = true;
+        matter.turn = summary_.turn;
+        if (!matter.unit) matter.unit = summary_.turnUnit;
+        switch (summary_.nextStep) {
+            case NextStep::contactDeputy:
+                limitBy(DeadlineEvent::firstContact, contactBase(*one.task), matter);
+                break;
+            case NextStep::decideExtension:
+                // Decided while the limit it is about has not passed: without an answer that one goes on.
+                for (const domain::Task& task : facts_.tasks) {
+                    if (task.unit == summary_.turnUnit && facts_.pendingExtensionOf(task.id) != nullptr) limitOfTask(task.id, matter);
+                }
+                break;
+            case NextStep::assign:
+            case NextStep::planUnits:
+            case NextStep::consultUnits:
+            case NextStep::decideReturn:
+            case NextStep::decideProposal:
+                limitOfDecision(one, matter);
+                break;
+            default:
+                limitOf(one, matter);
+        }
+        matters_.push_back(std::move(matter));
+    }
+
+    void addOther(const Awaited& one) {
+        if (one.kind == AwaitedKind::decision) return;  // it is the next step wherever there is one
+        // A form comes back after the reply has come.
+        if (one.kind == AwaitedKind::feedback && !one.since) return;
+        OpenMatter matter = matterOf(one);
+        if (one.kind == AwaitedKind::feedback) matter.turn = domain::Turn::deputy;
+        limitOf(one, matter);
+        matters_.push_back(std::move(matter));
+    }
+
+    void limitOf(const Awaited& one, OpenMatter& matter) const {
+        if (one.kind == AwaitedKind::receipt) return limitBy(DeadlineEvent::receipt, one.since, matter);
+        if (one.kind == AwaitedKind::feedback) return limitBy(DeadlineEvent::feedback, one.since, matter);
+        if (one.kind == AwaitedKind::reply || one.kind == AwaitedKind::jointOpinion) limitOfTask(*one.task, matter);
+    }
+
+    void limitOfTask(domain::TaskId id, OpenMatter& matter) const {
+        const domain::Task* task = facts_.task(id);
+        matter.dueOn = facts_.deadlineOf(*task);
+        if (matter.dueOn) matter.explained = explainTask(facts_, *task, book_);
+    }
+
+    void limitBy(DeadlineEvent event, std::optional<Date> from, OpenMatter& matter) const {
+        if (!from) return;
+        matter.explained = book_.dueDate(event, *from);
+        if (matter.explained) matter.dueOn = matter.explained->due;
+    }
+
+    // Of the office: on what a unit asked for as it was fixed then; on what came in between sessions from its registration.
+    void limitOfDecision(const Awaited& one, OpenMatter& matter) const {
+        if (one.dueOn) return fixedSince(askedOn(*one.dueOn), *one.dueOn, matter);
+        const bool isNew = summary_.round == 1 && facts_.suggestion.kind == domain::SuggestionKind::intersessional;
+        const bool isToBeAssigned = summary_.nextStep != NextStep::decideReturn && summary_.nextStep != NextStep::decideProposal;
+        if (isNew && isToBeAssigned && !facts_.isVacant(1))
+            limitBy(DeadlineEvent::assignIntersessional, facts_.suggestion.registeredOn, matter);
+    }
+
+    std::optional<Date> askedOn(Date decisionDueOn) const {
+        for (const domain::ReturnRequest& row : facts_.returnRequests) {
+            if (row.decisionDueOn == decisionDueOn) return row.askedOn;
+        }
+        for (const domain::UnitProposal& row : facts_.unitProposals) {
+            if (row.decisionDueOn == decisionDueOn) return row.askedOn;
+        }
+        return std::nullopt;
+    }
+
+    void fixedSince(std::optional<Date> from, Date due, OpenMatter& matter) const {
+        limitBy(DeadlineEvent::reassign, from, matter);
+        matter.dueOn = due;
+        if (!matter.explained) matter.explained.emplace().steps.push_back({due, domain::StepKind::due, {}, 0, {}});
+        domain::DueDate& explained = *matter.explained;
+        if (explained.due != due && !explained.steps.empty() && explained.steps.size() > 1) {
+            explained.steps.pop_back();
+            explained.steps.push_back({due, domain::StepKind::fixed, base::isoDate(explained.due), 0, {}});
+            explained.steps.push_back({due, domain::StepKind::due, {}, 0, {}});
+        }
+        explained.due = due;
+    }
+
+    // A first talk counts from the receipt, where none is recorded from the assignment.
+    std::optional<Date> contactBase(domain::TaskId id) const {
+        const domain::Receipt* receipt = facts_.receiptOf(id);
+        return receipt != nullptr && receipt->on ? receipt->on : facts_.task(id)->assignedOn;
+    }
+
+    void addCommitments() {
+        if (facts_.withdrawal) return;
+        for (const domain::Commitment& row : facts_.commitments) {
+            const domain::Task* task = facts_.task(row.task);
+            if (row.isVoid || task == nullptr || domain::stateOf(facts_, row) != domain::CommitmentState::open) continue;
+            OpenMatter& matter = matters_.emplace_back();
+            matter.what = keyOf(AwaitedKind::commitment);
+            matter.unit = task->unit;
+            matter.task = task->id;
+            matter.since = row.on;
+            matter.text = row.text;
+            matter.dueOn = domain::dueOf(facts_, row);
+            if (matter.dueOn) matter.explained = promised(row, *matter.dueOn);
+        }
+    }
+
+    // A promise has no rule: the unit named the day itself, perhaps more than once.
+    domain::DueDate promised(const domain::Commitment& row, Date due) const {
+        domain::DueDate explained;
+        explained.due = due;
+        explained.from = row.on;
+        if (row.dueOn) explained.steps.push_back({row.dueOn, domain::StepKind::promised, base::isoDate(row.on), 0, {}});
+        for (const domain::CommitmentStep* step : domain::stepsOf(facts_, row.id)) {
+            if (step->dueOn) explained.steps.push_back({step->dueOn, domain::StepKind::promised, base::isoDate(step->on), 0, {}});
+        }
+        explained.steps.push_back({due, domain::StepKind::due, {}, 0, {}});
+        return explained;
+    }
+
+    const domain::CaseFacts& facts_;
+    const domain::CaseSummary& summary_;
+    const domain::RuleBook& book_;
+    std::vector<OpenMatter> matters_;
+};
+
+}  // namespace
+
+std::vector<OpenMatter> openMattersOf(const domain::CaseFacts& facts, const domain::CaseSummary& summary, const domain::RuleBook& book) {
+    return Matters(facts, summary, book).all();
+}
+
+}  // namespace huying::app

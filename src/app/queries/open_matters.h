@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/awaited.h"
+#include "domain/case_facts.h"
+#include "domain/deadline_rules.h"
+#include "domain/life_cycle.h"
+
+// What is still open in a case, of whom, until when and why then: the case pane, `show` and its JSON tell it from here. The
+// dates are those of the facts, else counted by the rules now in use; none of them is stored.
+namespace huying::app {
+
+struct OpenMatter {
+    std::string what;          // key of the catalogue: next_step.*, awaited_kind.*
+    bool isNext = false;       // the next step of the case
+    domain::Turn turn = domain::Turn::unit;
+    std::optional<domain::UnitId> unit;     // whose turn it is, with Turn::unit; else whom it is about
+    std::optional<domain::TaskId> task;
+    std::optional<base::Date> since;        // domain::Awaited::since
+    std::optional<base::Date> dueOn;        // none: the rules set no limit, or what they count from has not happened
+    std::optional<domain::DueDate> explained;  // with dueOn
+    int signers = 0;           // deliveries: how many have not got the reply
+    std::string text;          // commitments: what was promised
+};
+
+// The due date of one task with all that bears on it: rule, days, extension, notified date.
+domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book);
+
+// The next step first, then by date, what has none last. A completed case has no next step and may have open matters;
+// a withdrawn one has none. `facts` as the case is handled (domain::asHandled).
+std::vector<OpenMatter> openMattersOf(const domain::CaseFacts& facts, const domain::CaseSummary& summary, const domain::RuleBook& book);
+
+}  // namespace huying::app

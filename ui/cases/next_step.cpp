@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/next_step.h"
+
+#include <QtWidgets>
+#include <algorithm>
+
+#include "look/theme.h"
+#include "text/due_words.h"
+#include "text/labels.h"
+#include "widgets/due_explanation.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+NextStepBanner::NextStepBanner(QWidget* parent) : QFrame(parent), next_(richLabel(u"nextStep"_s)), others_(richLabel(u"openMatters"_s)) {
+    setProperty("role", u"banner"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->setSpacing(6);
+    layout->addWidget(next_);
+    layout->addWidget(others_);
+    setTone(this, Tone::plain);
+}
+
+QLabel* NextStepBanner::richLabel(const QString& name) {
+    QLabel* label = plainLabel(QString());
+    label->setObjectName(name);
+    label->setTextFormat(Qt::RichText);
+    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard | Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::TabFocus);
+    connect(label, &QLabel::linkActivated, this, [this](const QString& link) { explain(link.toInt()); });
+    return label;
+}
+
+void NextStepBanner::showCase(const app::CaseView& view, base::Date today) {
+    view_ = &view;
+    today_ = today;
+    showNext();
+    showOthers();
+    DueMark worst = DueMark::none;
+    for (const app::OpenMatter& matter : view.matters) worst = std::max(worst, dueWords(matter.dueOn, today).mark);
+    setTone(this, worst == DueMark::overdue  ? Tone::bad
+                  : worst == DueMark::soon   ? Tone::warn
+                  : view.summary.isCompleted ? Tone::ok
+                                             : Tone::plain);
+}
+
+void NextStepBanner::showNext() {
+    const domain::CaseSummary& summary = view_->summary;
+    QString text;
+    if (summary.nextStep == domain::NextStep::none) {
+        text = u"<b>%1</b>"_s.arg(labelOf(summary.state).toHtmlEscaped());
+        if (summary.completedOn) text += u"　"_s + isoText(summary.completedOn);
+    } else {
+        const QString whose =
+            summary.turn == domain::Turn::unit && summary.turnUnit ? toQt(view_->unitName(*summary.turnUnit)) : labelOf(summary.turn);
+        text = tr("<b>Next:</b> %1 – %2").arg(whose.toHtmlEscaped(), labelOf(summary.nextStep).toHtmlEscaped());
+        text += tr(".");
+        if (!view_->matters.empty() && view_->matters.front().isNext) text += tr(" %1.").arg(dateLink(0));
+        if (!summary.why.empty()) {
+            const std::string unit = summary.turnUnit ? view_->unitName(*summary.turnUnit) : std::string();
+            const QString why = toQt(words().text("why." + summary.why, {{"unit", unit}, {"main", view_->mainAddress()}}));
+            text += tr(" %1.").arg(why.toHtmlEscaped());
+        }
+    }
+    next_->setText(text);
+    next_->setToolTip(view_->matters.empty() ? QString() : tr("Why this date? (F2)"));
+}
+
+void NextStepBanner::showOthers() {
+    QStringList lines;
+    int left = 0;
+    for (int i = 0; i < static_cast<int>(view_->matters.size()); ++i) {
+        const app::OpenMatter& matter = view_->matters[static_cast<std::size_t>(i)];
+        if (matter.isNext) continue;
+        if (lines.size() == mostLines) {
+            ++left;
+            continue;
+        }
+        lines.append(u"%1　%2"_s.arg(nameOf(matter).toHtmlEscaped(), dateLink(i)));
+    }
+    if (left > 0) lines.append(tr("and %1 more").arg(left));
+    others_->setVisible(!lines.isEmpty());
+    others_->setText(lines.isEmpty() ? QString() : tr("<b>Also open:</b>") + u"<br>"_s + lines.join(u"<br>"_s));
+}
+
+// The date as a link to its explanation with the days left or over; where there is none, that the rules set none.
+QString NextStepBanner::dateLink(int index) const {
+    const app::OpenMatter& matter = view_->matters[static_cast<std::size_t>(index)];
+    const DueWords due = dueWords(matter.dueOn, today_);
+    const QString link = u"<a style=\"color:%1\" href=\"%2\">%3</a>"_s.arg(colours().text.name()).arg(index);
+    if (!matter.dueOn) return link.arg(tr("no time limit"));
+    return tr("due %1, <span style=\"color:%3;font-weight:bold\">%2</span>")
+        .arg(link.arg(isoText(matter.dueOn)), due.text, colourOf(due.mark).name());
+}
+
+QString NextStepBanner::nameOf(const app::OpenMatter& matter) const { return toQt(app::matterText(matter, *view_, words())); }
+
+void NextStepBanner::explainNext() { explain(0); }
+
+void NextStepBanner::explain(int index) {
+    if (view_ == nullptr) return;
+    if (index >= static_cast<int>(view_->matters.size())) {
+        (new DueExplanation(labelOf(view_->summary.state), tr("Nothing is open here that would have a date."), this))->openAt(this);
+        return;
+    }
+    const app::OpenMatter& matter = view_->matters[static_cast<std::size_t>(index)];
+    if (matter.explained) {
+        (new DueExplanation(nameOf(matter), *matter.explained, this))->openAt(this);
+        return;
+    }
+    QString text = tr("No time limit: the rules in use set none for this step, so no date is shown and none can pass.");
+    if (matter.since) text += u"\n"_s + tr("Awaited since %1.").arg(isoText(matter.since));
+    (new DueExplanation(nameOf(matter), text, this))->openAt(this);
+}
+
+}  // namespace huying::ui

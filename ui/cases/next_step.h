@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+#include "app/queries/case_view.h"
+
+class QLabel;
+
+namespace huying::ui {
+
+// What comes next in a case, whose turn it is, until when and why, in one sentence; under it what else is open, each with its
+// date. Every date opens its computation.
+class NextStepBanner : public QFrame {
+    Q_OBJECT
+public:
+    explicit NextStepBanner(QWidget* parent = nullptr);
+
+    void showCase(const app::CaseView& view, base::Date today);
+    // Why the date of the next step is what it is, or that it has none; of what else is open where nothing comes next.
+    void explainNext();
+
+private:
+    static constexpr int mostLines = 5;  // the others stand on the tab of handling
+
+    void explain(int index);
+    void showNext();
+    void showOthers();
+    [[nodiscard]] QString dateLink(int index) const;
+    [[nodiscard]] QString nameOf(const app::OpenMatter& matter) const;
+    QLabel* richLabel(const QString& name);
+
+    const app::CaseView* view_ = nullptr;  // of the pane that holds this; set anew whenever that reads
+    base::Date today_{};
+    QLabel* next_;
+    QLabel* others_;
+};
+
+}  // namespace huying::ui
