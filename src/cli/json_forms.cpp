@@ -41,8 +41,7 @@ void addDecision(Json& json, const Row& row) {
 // How the task came to its unit and what the unit asked about it, and all of it as a chain.
 void addReassignment(Json& json, const app::CaseView& view, const domain::Task& task, const app::Words& labels) {
     const domain::CaseFacts& facts = view.facts;
-    const domain::ReturnRequest* before = facts.returnBefore(task.id);
-    const domain::Task* original = before == nullptr ? nullptr : facts.task(before->task);
+    const domain::Task* original = facts.taskBefore(task);
     json["taken_over_from"] = original == nullptr ? Json(nullptr) : Json(view.unitName(original->unit));
     json["original_assigned_on"] = original == nullptr ? Json(nullptr) : orNull(original->assignedOn);
     json["original_due_on"] = original == nullptr ? Json(nullptr) : orNull(facts.deadlineOf(*original));
@@ -82,6 +81,7 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
               {"role_label", labels.label(task.role)},
               {"scope", task.scope},
               {"round", task.round}};
+    json["version"] = view.taskVersions.at(task.id);
     json["assigned_on"] = orNull(task.assignedOn);
     json["assigned_by"] = task.assignedBy;
     json["via"] = task.via;
@@ -98,6 +98,7 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
     json["handler"] = task.handler;
     json["handler_phone"] = task.handlerPhone;
     json["cancelled_on"] = orNull(task.cancelledOn);
+    json["cancel_reason"] = task.cancelReason;
     json["progress"] = Json::array();
     for (const domain::ProgressNote& note : facts.notes) {
         if (note.task == task.id) json["progress"].push_back({{"on", orNull(note.on)}, {"text", note.text}, {"plan", note.isPlan}});
@@ -124,7 +125,8 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                                   {"on", orNull(line.on)},
                                   {"form_sent", line.formSent}});
         }
-        json["reply"] = {{"on", orNull(reply->on)},
+        json["reply"] = {{"version", view.replyVersions.at(reply->id)},
+                         {"on", orNull(reply->on)},
                          {"result_class", codeOrNull(reply->resultClass)},
                          {"document_number", reply->documentNumber},
                          {"signatory", reply->signatory},
@@ -372,12 +374,17 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
                     {"comment", row.comment},
                     {"channel", codeOrNull(row.channel)},
                     {"collected_by", row.collectedBy},
-                    {"wants_rehandling", row.wantsRehandling}};
+                    {"wants_rehandling", row.wantsRehandling},
+                    {"version", view.feedbackVersions.at(row.id)}};
     });
     json["rehandlings"] = listOf(
         view.facts.rehandlings, [](const auto& row) { return Json{{"round", row.round}, {"on", orNull(row.on)}, {"reason", row.reason}}; });
-    json["completions"] = listOf(view.facts.completions, [](const auto& row) {
-        return Json{{"round", row.round}, {"on", orNull(row.on)}, {"ground", base::codeOf(row.ground)}, {"reason", row.reason}};
+    json["completions"] = listOf(view.facts.completions, [&](const domain::Completion& row) {
+        return Json{{"round", row.round},
+                    {"on", orNull(row.on)},
+                    {"ground", base::codeOf(row.ground)},
+                    {"reason", row.reason},
+                    {"version", view.completionVersions.at(row.id)}};
     });
     json["withdrawal"] =
         view.facts.withdrawal ? Json{{"on", orNull(view.facts.withdrawal->on)}, {"reason", view.facts.withdrawal->reason}} : Json(nullptr);

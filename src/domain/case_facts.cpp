@@ -388,6 +388,12 @@ const ReturnRequest* CaseFacts::returnBefore(TaskId newTask) const {
     return found == returnRequests.end() ? nullptr : &*found;
 }
 
+const Task* CaseFacts::taskBefore(const Task& next) const {
+    if (next.replaces) return task(next.replaces);
+    const ReturnRequest* before = returnBefore(next.id);
+    return before == nullptr ? nullptr : task(before->task);
+}
+
 bool CaseFacts::isOpen(const Task& task) const {
     return (task.answers() && replyOf(task.id) == nullptr) || (task.givesJointOpinion() && jointOpinionOf(task.id) == nullptr);
 }
@@ -502,7 +508,8 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
         const bool becameLead = std::any_of(facts.unitProposals.begin(), facts.unitProposals.end(), [&](const UnitProposal& row) {
             return row.task == task.id && row.madeLead && row.decidedOn && *row.decidedOn > day;
         });
-        if (becameLead) task.role = TaskRole::sole;
+        if (becameLead || (task.leadSince && *task.leadSince > day)) task.role = TaskRole::sole;
+        if (!task.cancelledOn) task.cancelReason.clear();
     }
     for (ReturnRequest& request : past.returnRequests) {
         const bool isForgotten = forgetDecision(request, day);

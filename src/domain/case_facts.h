@@ -80,6 +80,9 @@ struct Task {
     std::optional<Date> cancelledOn;
     bool isDueDateGiven = false;  // the due date was taken from the issued notice, whether it differs or not
     std::optional<Date> passedOn;  // when `via` did; the clock goes from the assignment all the same (domain.md §3)
+    TaskId replaces = {};          // whose task the office gave to this unit of its own accord (改办)
+    std::string cancelReason = {};
+    std::optional<Date> leadSince = {};  // of a sole unit that became the lead because others were added
 
     // Answers the deputy: sole, lead or separate, and not cancelled.
     [[nodiscard]] bool answers() const;
@@ -268,6 +271,8 @@ struct CaseFacts {
     [[nodiscard]] const UnitProposal* pendingProposalOf(TaskId id) const;
     // The approved return through which the task came to its unit; none where it was assigned afresh.
     [[nodiscard]] const ReturnRequest* returnBefore(TaskId newTask) const;
+    // The task that this one came from, through a return or by the office's own decision; null where it was assigned afresh.
+    [[nodiscard]] const Task* taskBefore(const Task& task) const;
     // The unit has still to reply or to give its opinion.
     [[nodiscard]] bool isOpen(const Task& task) const;
     // Nobody answers in this round, because a return was approved and nobody has taken over.

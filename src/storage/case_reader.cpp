@@ -78,13 +78,14 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
     readRows(
         connection, cases, scope,
         "t.id, t.round, t.unit_id, t.role, t.scope, t.assigned_on, t.assigned_by, t.via, t.document_number, t.due_on, t.computed_due_on,"
-        " t.rule_id, t.leader, t.handler, t.handler_phone, t.cancelled_on, t.is_due_date_given, t.passed_on",
+        " t.rule_id, t.leader, t.handler, t.handler_phone, t.cancelled_on, t.is_due_date_given, t.passed_on, t.replaces_task_id,"
+        " t.cancel_reason, t.lead_since",
         "task", [](const Query& query, CaseFacts& facts) {
             domain::Task& row = facts.tasks.emplace_back();
             row.suggestion = facts.suggestion.id;
             query.into(1, row.id, row.round, row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber,
                        row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn,
-                       row.isDueDateGiven, row.passedOn);
+                       row.isDueDateGiven, row.passedOn, row.replaces, row.cancelReason, row.leadSince);
         });
     readRows(connection, cases, scope, "t.task_id, t.on_date, t.receiver", "receipt", [](const Query& query, CaseFacts& facts) {
         domain::Receipt& row = facts.receipts.emplace_back();

@@ -225,6 +225,16 @@ std::int64_t versionOfRegistration(Connection& connection, domain::SuggestionId 
     return query.get<std::int64_t>(0);
 }
 
+std::int64_t versionOfTask(Connection& connection, domain::TaskId id) {
+    Query query(connection,
+                "SELECT ifnull(max(entry), 0) FROM (SELECT entry FROM row_version WHERE table_name = 'task' AND row_id = ?1"
+                " UNION ALL SELECT v.entry FROM receipt r JOIN row_version v ON v.table_name = 'receipt' AND v.row_id = r.id"
+                " WHERE r.task_id = ?1)");
+    query.bind(id);
+    query.next();
+    return query.get<std::int64_t>(0);
+}
+
 std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row) {
     Query query(connection, "SELECT entry FROM row_version WHERE table_name = ? AND row_id = ?");
     query.bind(table, row);

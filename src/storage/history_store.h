@@ -68,6 +68,7 @@ private:
 
 // The last entry that changed what was registered: the suggestion, its text or its co-signers.
 std::int64_t versionOfRegistration(Connection& connection, domain::SuggestionId id);
+std::int64_t versionOfTask(Connection& connection, domain::TaskId id);  // its receipt included
 std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row);
 
 }  // namespace huying::storage

@@ -127,6 +127,10 @@ public:
     std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
     std::int64_t commitmentVersion(CommitmentId id) override { return versionOfCommitment(connection_, id); }
     std::int64_t secondReplyVersion(SecondReplyId id) override { return versionOfRow(connection_, "second_reply", id.value); }
+    std::int64_t taskVersion(TaskId id) override { return versionOfTask(connection_, id); }
+    std::int64_t replyVersion(ReplyId id) override { return versionOfRow(connection_, "reply", id.value); }
+    std::int64_t feedbackVersion(FeedbackId id) override { return versionOfRow(connection_, "feedback", id.value); }
+    std::int64_t completionVersion(CompletionId id) override { return versionOfRow(connection_, "completion", id.value); }
     std::int64_t contactVersion(ContactId id) override { return versionOfRow(connection_, "contact", id.value); }
     std::int64_t jointOpinionVersion(JointOpinionId id) override { return versionOfRow(connection_, "joint_opinion", id.value); }
     std::int64_t returnRequestVersion(ReturnRequestId id) override { return versionOfRow(connection_, "return_request", id.value); }

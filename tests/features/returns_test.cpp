@@ -296,4 +296,78 @@ TEST_CASE("returns: a ledger with the units as they are now finds nothing to cha
     CHECK(o.view().facts.tasks.size() == 4);
 }
 
+TEST_CASE("reassigning: the office gives a task to another unit of its own accord, with its own clock") {
+    ReturnsOffice o;
+    o.assignThree();
+    o.receive("2023-03-06", b);
+    const auto giving = [](const std::string& on, const std::string& unit, const std::string& rest) {
+        return ReturnsOffice::head("reassign-task", on, unit) + "," + rest + "}";
+    };
+    CHECK(o.refused(giving("2023-03-14", b, R"("new_unit":"市公安局")")) == Codes{"field-required"});
+    CHECK(o.refused(giving("2023-03-14", b, R"("new_unit":"市住建局","reason":"职责划转")")) == Codes{"new-unit-same"});
+    CHECK(o.refused(giving("2023-03-14", b, R"("new_unit":"成都轨道集团","reason":"职责划转")")) == Codes{"unit-twice"});
+    CHECK(o.refused(giving("2023-03-14", d, R"("new_unit":"市教育局","reason":"职责划转")")) == Codes{"no-open-task"});
+    CHECK(o.refused(giving("2023-03-02", b, R"("new_unit":"市公安局","reason":"职责划转")")).size() == 1);
+
+    o.must(giving("2023-03-14", b, R"("new_unit":"市公安局","reason":"职责划转")"));
+    const domain::Task old = o.task(b);
+    const domain::Task now = o.task(d);
+    CHECK((old.cancelledOn == day("2023-03-14")));
+    CHECK(old.cancelReason == "职责划转");
+    CHECK(now.replaces == old.id);
+    CHECK((now.role == domain::TaskRole::joint));
+    CHECK((now.assignedOn == day("2023-03-14")));
+    CHECK((now.dueOn == day("2023-04-14")));  // one month from its own day
+    const app::CaseView view = o.view();
+    CHECK(view.facts.taskBefore(now)->id == old.id);
+    const auto chain = app::chainOf(view, now);
+    REQUIRE(chain.size() == 2);
+    CHECK((chain[0].kind == app::ChainKind::replaced));
+    CHECK((chain[0].on == day("2023-03-03")));
+    CHECK((chain[0].dueOn == day("2023-04-03")));
+    CHECK((app::chainOf(view, old).back().kind == app::ChainKind::passedOn));
+    // Nobody waits for the unit that is rid of it, and as of an earlier day it still had it.
+    for (const domain::Awaited& one : domain::awaitedOf(view.facts)) CHECK_FALSE(one.task == old.id);
+    const auto before = domain::factsAsOf(view.facts, day("2023-03-13"));
+    CHECK_FALSE(before->task(old.id)->cancelledOn);
+    CHECK(before->task(old.id)->cancelReason.empty());
+    CHECK(before->task(now.id) == nullptr);
+
+    // The unit that answers is replaced too, and the piece has never nobody.
+    o.must(giving("2023-03-20", a, R"("new_unit":"市城管委","reason":"主责在城管")"));
+    CHECK((o.task("市城管委").role == domain::TaskRole::lead));
+    CHECK((o.task("市城管委").dueOn == day("2023-06-20")));
+    CHECK((o.view().summary.state == domain::CaseState::assigned));
+    o.must(ReturnsOffice::head("record-reply", "2023-05-30", "市城管委") + R"(,"result_class":"A"})");
+    CHECK(o.refused(giving("2023-06-01", "市城管委", R"("new_unit":"市教育局","reason":"职责划转")")) == Codes{"no-open-task"});
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("reassigning: while a return is asked for, that is decided instead") {
+    ReturnsOffice o;
+    o.assignSole();
+    o.must(ReturnsOffice::asking("2023-03-09", b, "职责不符"));
+    CHECK(o.refused(ReturnsOffice::head("reassign-task", "2023-03-10", b) + R"(,"new_unit":"市公安局","reason":"职责划转"})") ==
+          Codes{"return-pending"});
+}
+
+TEST_CASE("assigning: a sole unit leads from the day on which others are added, and is sole as of an earlier one") {
+    ReturnsOffice o;
+    o.assignSole();
+    const auto added =
+        o.must(R"({"command":"assign-suggestion","on":"2023-03-20","case":"1","tasks":[{"unit":"市公安局","role":"joint"}]})");
+    REQUIRE(added.notices.size() == 1);
+    CHECK(added.notices[0].code == "sole-became-lead");
+    CHECK((o.task(b).role == domain::TaskRole::lead));
+    CHECK((o.task(b).dueOn == day("2023-06-05")));  // its own clock goes on
+    CHECK((o.task(d).dueOn == day("2023-04-20")));
+    CHECK((domain::factsAsOf(o.view().facts, day("2023-03-19"))->tasks[0].role == domain::TaskRole::sole));
+    CHECK((domain::factsAsOf(o.view().facts, day("2023-03-20"))->tasks[0].role == domain::TaskRole::lead));
+    CHECK(o.refused(R"({"command":"assign-suggestion","on":"2023-03-21","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})") ==
+          Codes{"sole-stands-alone"});
+    REQUIRE(o.office.store().undo({std::nullopt, *added.entry, "张敏"}));
+    CHECK((o.task(b).role == domain::TaskRole::sole));
+    CHECK(o.office.store().verify().empty());
+}
+
 }  // namespace huying::tests

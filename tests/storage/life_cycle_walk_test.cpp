@@ -37,6 +37,7 @@ public:
             text += R"(,"cases":[")" + facts.suggestion.address() + "\"]";
             return text + (name == "merge-suggestions" ? R"(,"into":")" + other + "\"}" : "}");
         }
+        if (name == "set-priority" || name == "end-priority") return text + R"(,"cases":[")" + facts.suggestion.address() + "\"]}";
         if (name == "set-rating-rule")
             return R"({"command":"set-rating-rule","term":18,)" +
                    pick({R"("rating_party":"lead","piece_rating":"lead"})", R"("rating_party":"every_signer","piece_rating":"worst"})"});
@@ -45,8 +46,8 @@ public:
 
 private:
     static bool takesReason(std::string_view name) {
-        constexpr std::array kinds{"correct-",  "decide-",   "request-", "propose-", "return-", "cancel-", "order-",
-                                   "complete-", "withdraw-", "merge-",   "unmerge-", "snooze-", "unlink-", "record-review"};
+        constexpr std::array kinds{"correct-",  "decide-", "request-", "propose-", "return-", "cancel-",       "order-",    "complete-",
+                                   "withdraw-", "merge-",  "unmerge-", "snooze-",  "unlink-", "record-review", "reassign-", "end-priority"};
         return std::any_of(kinds.begin(), kinds.end(), [name](const char* kind) { return name.starts_with(kind); });
     }
 
@@ -81,6 +82,21 @@ private:
             return R"(,"ground":")" + pick({"rated", "no_form_returned", "dissatisfied_explained"}) + "\"";
         if (name == "decide-return" || name == "decide-proposal")
             return unit + R"(,"decision":)" + pick({R"("refused")", R"("approved")", R"("approved","new_unit":"市公安局")"});
+        if (name == "reassign-task") return unit + R"(,"new_unit":")" + pick({"市公安局", "市住建局", "市教育局"}) + "\"";
+        if (name == "plan-assignment")
+            return R"(,"stage":")" + pick({"proposed", "planned", "planned"}) + R"(","tasks":[{"unit":")" + unitOf(facts) + "\"}]";
+        if (name == "record-consultation") return unit + R"(,"opinion":"意见","consent":")" + pick({"agreed", "agreed", "objected"}) + "\"";
+        if (name == "pass-on-assignment") return R"(,"via":"市政府办公厅")";
+        if (name == "record-coordination") return R"(,"units":[")" + unitOf(facts) + R"("],"text":"文")";
+        if (name == "set-government-leader") return R"(,"government_leader":"市长")";
+        if (name == "return-joint-opinion") return unit;
+        if (name == "correct-plan") return R"(,"plan_number":1,"note":"注")";
+        if (name == "correct-consultation") return R"(,"consultation_number":1,"contact":"办")";
+        if (name == "correct-contact") return R"(,"contact_number":1,"contacted_on":")" + date() + "\"";
+        if (name == "correct-joint-opinion") return unit + R"(,"given_on":")" + date() + "\"";
+        if (name == "correct-return") return unit + R"(,"asked_on":")" + date() + "\"";
+        if (name == "correct-commitment") return R"(,"commitment":1,"owner":"处")";
+        if (name == "correct-second-reply") return unit + R"(,"replied_on":")" + date() + "\"";
         if (name == "propose-units") return unit + R"(,"units":["市公安局"])";
         if (name == "record-contact") return unit + R"(,"phase":")" + pick({"before", "during", "after"}) + R"(","way":"visit")";
         if (name == "request-extension") return unit + R"(,"until":"2023-0)" + std::to_string(below(4) + 6) + R"(-28")";
@@ -132,14 +148,13 @@ std::optional<StateEvent> eventOf(const nlohmann::json& command) {
     const std::string name = command.at("command");
     if (name == "assign-suggestion" || name == "decide-proposal") return StateEvent::assigned;
     if (name == "acknowledge-receipt" || name == "record-progress" || name == "record-contact") return StateEvent::takenUp;
-    if (name == "cancel-assignment") return StateEvent::taskEnded;
+    if (name == "cancel-assignment" || name == "reassign-task") return StateEvent::taskEnded;
     if (name == "decide-return" && command.at("decision") == "approved") return StateEvent::taskEnded;
     if (name == "record-reply") return StateEvent::replied;
     if (name == "record-review" && command.at("review_result") == "sent_back") return StateEvent::sentBack;
     if (name == "record-feedback") return StateEvent::rated;
     if (name == "order-rehandling") return StateEvent::reordered;
     if (name == "complete-suggestion") return StateEvent::closed;
-    if (name == "order-rehandling") return {};
     if (name == "withdraw-suggestion") return StateEvent::withdrawn;
     if (name == "merge-suggestions") return StateEvent::merged;
     if (name == "unmerge-suggestions") return StateEvent::unmerged;
@@ -153,8 +168,11 @@ class Watch {
 public:
     explicit Watch(TemporaryRegister& ledger) : ledger_(ledger), entries_(ledger.entryCount()) {}
 
-    // That it left no row behind either, the replay of the history shows.
-    void refused() { CHECK(ledger_.entryCount() == entries_); }
+    // Nothing was written, in the history or elsewhere.
+    void refused(const RawDump& before) {
+        CHECK(ledger_.entryCount() == entries_);
+        CHECK((dumpOfTrackedTables(ledger_.file()) == before));
+    }
 
     // Derived is stored, something comes next or the piece has ended, and the table knows the way the states went.
     void accepted(const nlohmann::json& command) {
@@ -206,11 +224,12 @@ TEST_CASE("the register goes no way that the table of states does not have, what
         const std::string command = walk.nextCommand();
         CAPTURE(step, command);
         if (step % 200 == 199) CHECK(ledger.store().verify().empty());
+        const RawDump before = dumpOfTrackedTables(ledger.file());
         if (ledger.run(command).hasChanged) {
             ++accepted;
             watch.accepted(nlohmann::json::parse(command));
         } else {
-            watch.refused();
+            watch.refused(before);
         }
     }
     CHECK(accepted > steps / 10);

@@ -235,12 +235,22 @@ void CaseBrowser::ask() {
     showChips();
 }
 
+// After rolling over the new session is chosen and has nothing yet: that is said before anybody looks for what is gone.
+QString CaseBrowser::emptyTextNow() const {
+    const auto& sessions = register_.directory().sessions;
+    if (!session_ || unit_ || queue_ || sessions.size() < 2) return emptyText_;
+    const auto chosen = std::find_if(sessions.begin(), sessions.end(), [&](const domain::Session& one) { return one.id == *session_; });
+    if (chosen == sessions.end()) return emptyText_;
+    return tr("%1 has no suggestions yet. Those of other sessions are there: choose the session at the top.").arg(toQt(chosen->name)) +
+           u"\n"_s + emptyText_;
+}
+
 void CaseBrowser::takeLoaded() {
     if (!isListShown_) return;
     const int count = model_->rowCount();
     total_->setText(totalText());
     showEmpty(count == 0 && list_->filterHeader()->conditions().isEmpty(),
-              searchText_.isEmpty() ? emptyText_
+              searchText_.isEmpty() ? emptyTextNow()
                                     : tr("No suggestion has all of these words. Deputies and units are also found by pinyin initials; "
                                          "with a filter on, Ctrl+Backspace clears it."));
     if (wantedCase_) {
@@ -427,7 +437,9 @@ QString CaseBrowser::totalText() const {
 }
 
 void CaseBrowser::explainDue() {
-    openCase();
+    isCaseOpen_ = true;
+    arrange();  // the keyboard stays in the list where that is still there
+    if (isNarrow()) pane_->enter();
     pane_->explainDue();
 }
 

@@ -86,6 +86,7 @@ private:
     void closeCase();
     [[nodiscard]] bool isNarrow() const;
     [[nodiscard]] QString totalText() const;
+    [[nodiscard]] QString emptyTextNow() const;
 
     Register& register_;
     QString name_;

@@ -225,6 +225,18 @@ void CasePane::showActions() {
     more->show();
 }
 
+QList<QAction*> CasePane::actionsFor(QObject* owner) {
+    QList<QAction*> actions;
+    if (view_ == nullptr) return actions;
+    for (const app::AllowedCommand& one : actionsNow()) {
+        if (!one.isAllowed()) continue;
+        auto* action = new QAction(tr("%1: %2").arg(caseName(view_->facts.suggestion), actionText(one.command)), owner);
+        connect(action, &QAction::triggered, this, [this, command = toQt(one.command)] { Q_EMIT actionRequested(command); });
+        actions.append(action);
+    }
+    return actions;
+}
+
 void CasePane::addAction(const app::AllowedCommand& action, bool isPrimary) {
     QPushButton* button = isPrimary ? primaryButton(actionText(action.command)) : new QPushButton(actionText(action.command));
     button->setObjectName(u"action_"_s + toQt(action.command));

@@ -12,6 +12,7 @@
 #include "app/queries/history_text.h"
 #include "background/register.h"
 
+class QAction;
 class QLabel;
 class QTabWidget;
 class QVBoxLayout;
@@ -32,6 +33,7 @@ public:
     void setUnit(std::optional<domain::UnitId> unit);
     [[nodiscard]] const app::CaseView* view() const { return view_.get(); }
     [[nodiscard]] std::optional<domain::UnitId> unit() const { return unit_; }
+    [[nodiscard]] std::size_t historyCount() const { return history_.size(); }
     void enter();  // the keyboard goes to what can be done next
     void showTab(int index);
     [[nodiscard]] int tab() const;
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] static int tabCount() { return tabTotal; }
     void explainDue();                                       // of the next step
     void explainTask(domain::TaskId task, QWidget* anchor);
+    // What can be done with the case now, as actions that belong to `owner`; for Ctrl+K.
+    [[nodiscard]] QList<QAction*> actionsFor(QObject* owner);
     void setCloseShown(bool isShown);                        // while it lies over the list
 
 Q_SIGNALS:

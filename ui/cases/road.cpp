@@ -24,7 +24,7 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
                                                       "unlink-suggestion",     "record-urging",         "record-urging-answer",
                                                       "plan-assignment",       "record-consultation",   "pass-on-assignment",
                                                       "correct-plan",          "correct-consultation",  "correct-contact",
-                                                      "correct-joint-opinion", "correct-return"};
+                                                      "correct-joint-opinion", "correct-return",        "reassign-task"};
     static const std::vector<std::string_view> unit{
         "acknowledge-receipt",        "request-return",    "propose-units",     "record-progress",    "record-contact",
         "record-joint-opinion",       "request-extension", "record-reply",      "record-delivery",    "record-feedback",
@@ -79,7 +79,7 @@ bool isOnTheWay(std::string_view command) {
 
 bool isRare(std::string_view command) {
     return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
-           command == "request-return" || command == "propose-units" || command == "record-coordination" ||
+           command == "request-return" || command == "reassign-task" || command == "propose-units" || command == "record-coordination" ||
            command == "return-joint-opinion" || command == "record-commitment" || command == "record-meeting" ||
            command == "answer-again" || command == "request-extension" || command == "set-priority" || command == "end-priority" ||
            command == "set-government-leader" || command == "record-review" || command == "merge-suggestions" ||
@@ -93,6 +93,7 @@ QString actionText(std::string_view command) {
     if (is("assign-suggestion")) return QCoreApplication::translate("Road", "Assign…");
     if (is("acknowledge-receipt")) return QCoreApplication::translate("Road", "Sign for…");
     if (is("request-return")) return QCoreApplication::translate("Road", "Ask to return…");
+    if (is("reassign-task")) return QCoreApplication::translate("Road", "Give to another unit…");
     if (is("decide-return")) return QCoreApplication::translate("Road", "Decide return…");
     if (is("propose-units")) return QCoreApplication::translate("Road", "Propose more units…");
     if (is("decide-proposal")) return QCoreApplication::translate("Road", "Decide on more units…");

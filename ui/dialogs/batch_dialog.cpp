@@ -29,12 +29,13 @@ QString draftKeyOf(const std::vector<app::CaseRow>& rows) {
 bool isFact(BatchKind kind) { return kind == BatchKind::receipt || kind == BatchKind::urging || kind >= BatchKind::assignment; }
 bool namesUnits(BatchKind kind) { return kind == BatchKind::assignment || kind == BatchKind::plan; }
 bool isOfPlan(BatchKind kind) { return kind == BatchKind::plan || kind == BatchKind::agreement; }
+bool isAssignment(BatchKind kind) { return kind == BatchKind::assignment || kind == BatchKind::asPlanned; }
 bool isPastDate(BatchKind kind) {
     return kind == BatchKind::registeredOn || kind == BatchKind::submittedOn || kind == BatchKind::assignedOn;
 }
 bool isOfUnits(BatchKind kind) {
     return kind == BatchKind::assignedOn || kind == BatchKind::dueOn || kind == BatchKind::receipt || kind == BatchKind::urging ||
-           kind == BatchKind::agreement;
+           kind == BatchKind::agreement || kind == BatchKind::passingOn;
 }
 
 QString changesText(const app::PiecePreview& piece) {
@@ -99,6 +100,7 @@ void BatchDialog::addFields() {
     level_->setItemText(0, tr("by rule"));
     text_ = addLine(u"text"_s, tr("Document number"));
     by_ = addLine(u"by"_s, tr("By whom"));
+    via_ = addLine(u"via"_s, tr("Passed on by"));
 }
 
 void BatchDialog::addPreview() {
@@ -148,7 +150,8 @@ void BatchDialog::showFields() {
     show(u"unit"_s, isOfUnits(what));
     show(u"level"_s, what == BatchKind::urging);
     show(u"text"_s, what == BatchKind::urging || what == BatchKind::assignment || what == BatchKind::asPlanned);
-    show(u"by"_s, isOfPlan(what));
+    show(u"by"_s, isOfPlan(what) || isAssignment(what));
+    show(u"via"_s, isAssignment(what) || what == BatchKind::passingOn);
 }
 
 QString BatchDialog::missingField() const {
@@ -165,6 +168,8 @@ app::BatchEdit BatchDialog::edit() const {
     app::BatchEdit edit;
     edit.kind = kind();
     edit.text = toUtf8(edit.kind == BatchKind::category ? category_->text() : isOfPlan(edit.kind) ? by_->text() : text_->text());
+    if (isAssignment(edit.kind)) edit.by = toUtf8(by_->text());
+    if (isAssignment(edit.kind) || edit.kind == BatchKind::passingOn) edit.via = toUtf8(via_->text());
     edit.source = chosen<domain::FormationSource>(source_);
     edit.date = (isFact(edit.kind) ? onDate_ : edit.kind == BatchKind::dueOn ? dueOn_ : newDate_)->date();
     edit.level = chosen<domain::UrgingLevel>(level_);

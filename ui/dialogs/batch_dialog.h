@@ -75,6 +75,7 @@ private:
     QComboBox* level_;
     QLineEdit* text_;
     QLineEdit* by_;
+    QLineEdit* via_;
     QLabel* counts_;
     QCheckBox* leaveOut_;
     QLabel* problem_;

@@ -33,6 +33,7 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
         return new CorrectConsultationDialog(context, window);
     if (command == app::AcknowledgeReceipt::name) return new ReceiptDialog(context, window);
     if (command == app::RequestReturn::name) return new ReturnRequestDialog(context, window);
+    if (command == app::ReassignTask::name) return new ReassignDialog(context, window);
     if (command == app::DecideReturn::name) return new ReturnDecisionDialog(context, window);
     if (command == app::ProposeUnits::name) return new ProposalDialog(context, window);
     if (command == app::DecideProposal::name) return new ProposalDecisionDialog(context, window);

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "text/case_text.h"
+#include "widgets/parts.h"
 
 namespace huying::ui {
 
@@ -23,6 +24,22 @@ QComboBox* CaseDialog::addUnit(const QString& label) {
     auto* box = form()->add(u"unit"_s, label.isEmpty() ? tr("Handling unit") : label, unitBox(context_, command_), Form::Need::required);
     if (box->count() == 1) box->setEnabled(false);
     return box;
+}
+
+void CaseDialog::addUnitHint(QComboBox* unit, const std::function<QString(const domain::Task&)>& text) {
+    QLabel* line = roleLabel(QString(), "muted");
+    line->setObjectName(u"unitHint"_s);
+    form()->addWide(line);
+    const auto show = [this, unit, line, text] {
+        QString said;
+        for (const domain::Task& task : facts().tasks) {
+            if (context_.view.unitName(task.unit) == unitOf(unit) && facts().isOpen(task)) said = text(task);
+        }
+        line->setText(said);
+        line->setVisible(!said.isEmpty());
+    };
+    connect(unit, &QComboBox::currentIndexChanged, line, show);
+    show();
 }
 
 void CaseDialog::addPeople() {

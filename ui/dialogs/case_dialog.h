@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include "dialogs/command_dialog.h"
 
 namespace huying::ui {
@@ -16,7 +18,10 @@ protected:
     [[nodiscard]] const domain::CaseFacts& facts() const { return context_.view.facts; }
     [[nodiscard]] std::string address() const { return context_.view.facts.suggestion.address(); }
     [[nodiscard]] QString name() const;  // 第120号
+    void replaceView(app::CaseView view) { context_.view = std::move(view); }  // read again; rows keep their ids
     QComboBox* addUnit(const QString& label = QString());
+    // A line under the unit that says what `text` knows of its open task; it follows the choice.
+    void addUnitHint(QComboBox* unit, const std::function<QString(const domain::Task&)>& text);
     // 分管领导, 承办人, 电话: kept with the unit's task.
     void addPeople();
 

@@ -70,6 +70,8 @@ RehandlingDialog::RehandlingDialog(const CaseContext& context, QWidget* parent)
     addText(u"reason"_s, tr("Demand"), 4);
     dueOn_ = form()->add(u"due_on"_s, tr("Due date on the notice"), new DateEdit(context.theRegister.today(), DateSense::planned));
     dueOn_->setPlaceholderText(tr("by the rule"));
+    if (context.view.rehandlingDue)
+        form()->addNote(tr("Ordered today, the new reply is due on %1 by the rule.").arg(isoText(context.view.rehandlingDue)));
     restoreDraft();
 }
 

@@ -18,12 +18,6 @@ QString ofRound(const QString& name, int round, int rounds) {
     return rounds > 1 ? QCoreApplication::translate("Corrections", "%1, round %2").arg(name).arg(round) : name;
 }
 
-QString sentence(const QString& name, const app::BatchResult& result) {
-    const bool hasChanged = !result.results.empty() && result.results.front().hasChanged;
-    return hasChanged ? QCoreApplication::translate("Corrections", "Corrected: %1").arg(name)
-                      : QCoreApplication::translate("Corrections", "Nothing was changed: %1").arg(name);
-}
-
 DateEdit* addDateField(Form* form, const QString& key, const QString& label, base::Date today, DateSense sense) {
     return form->add(key, label, new DateEdit(today, sense));
 }
@@ -31,8 +25,12 @@ DateEdit* addDateField(Form* form, const QString& key, const QString& label, bas
 }  // namespace
 
 CorrectAssignmentDialog::CorrectAssignmentDialog(const CaseContext& context, QWidget* parent)
-    : CaseDialog(context, app::CorrectAssignment::name, tr("Correct the assignment"), parent), unit_(addUnit()) {
+    : Correction(context, app::CorrectAssignment::name, tr("Correct the assignment"), parent) {
     const base::Date today = theRegister().today();
+    for (auto row = facts().tasks.rbegin(); row != facts().tasks.rend(); ++row) {
+        if (!row->cancelledOn && isOurs(row->id) && !hasRow(unitText(row->id))) addRow(unitText(row->id), row->id.value);
+    }
+    chooseRow(u"unit"_s, tr("Handling unit"));
     newUnit_ = form()->add(u"new_unit"_s, tr("Should be"), new ChoicePicker(unitChoices(theRegister().directory())));
     newUnit_->setPlaceholderText(tr("only if the unit itself is wrong"));
     role_ = form()->add(u"role"_s, tr("Role"), codeBox<domain::TaskRole>(domain::TaskRole::sole, false));
@@ -44,23 +42,19 @@ CorrectAssignmentDialog::CorrectAssignmentDialog(const CaseContext& context, QWi
     via_ = addLine(u"via"_s, tr("Passed on by"));
     passedOn_ = addDateField(form(), u"passed_on"_s, tr("Passed on on"), today, DateSense::happened);
     documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
-    addLine(u"reason"_s, tr("Reason of the correction"));
+    addReason();
     form()->addNote(tr("A due date that was computed moves with the day of assignment; one that you change here stands as notified."));
-    connect(unit_, &QComboBox::currentIndexChanged, this, &CorrectAssignmentDialog::showRecorded);
-    showRecorded();
-    restoreDraft();
+    begin();
 }
 
-const domain::Task* CorrectAssignmentDialog::task() const {
-    for (auto task = facts().tasks.rbegin(); task != facts().tasks.rend(); ++task) {
-        if (!task->cancelledOn && context().view.unitName(task->unit) == unitOf(unit_)) return &*task;
-    }
-    return nullptr;
-}
+const domain::Task* CorrectAssignmentDialog::task() const { return rowWithId(facts().tasks, rowId()); }
+
+std::int64_t CorrectAssignmentDialog::recordedVersion() const { return versionIn(context().view.taskVersions, task()); }
 
 void CorrectAssignmentDialog::showRecorded() {
     const domain::Task* recorded = task();
     if (recorded == nullptr) return;
+    newUnit_->clear();
     choose<domain::TaskRole>(role_, recorded->role);
     scope_->setText(toQt(recorded->scope));
     assignedOn_->setDate(recorded->assignedOn);
@@ -71,18 +65,19 @@ void CorrectAssignmentDialog::showRecorded() {
     const domain::Receipt* receipt = facts().receiptOf(recorded->id);
     receivedOn_->setDate(receipt != nullptr ? receipt->on : std::nullopt);
     receiver_->setText(receipt != nullptr ? toQt(receipt->receiver) : QString());
-    receiver_->setEnabled(receipt != nullptr);
     receivedOn_->setEnabled(receipt != nullptr);  // a receipt that is not on record is signed for, not corrected
+    receiver_->setEnabled(receipt != nullptr);
 }
 
 std::vector<app::Command> CorrectAssignmentDialog::commands() const {
     app::CorrectAssignment command;
     command.caseAddress = address();
-    command.unit = unitOf(unit_);
+    command.unit = toUtf8(rowText());
     command.reason = text("reason");
     command.newUnit = toUtf8(newUnit_->text().trimmed());
     const domain::Task* recorded = task();
     if (recorded == nullptr) return {command};
+    command.expect = seen();
     command.round = recorded->round;
     if (chosen<domain::TaskRole>(role_) != recorded->role) command.role = chosen<domain::TaskRole>(role_);
     command.scope = changedText(text("scope"), recorded->scope);
@@ -97,8 +92,6 @@ std::vector<app::Command> CorrectAssignmentDialog::commands() const {
     }
     return {command};
 }
-
-QString CorrectAssignmentDialog::sentenceWhenDone(const app::BatchResult& result) const { return sentence(name(), result); }
 
 CancelAssignmentDialog::CancelAssignmentDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::CancelAssignment::name, tr("Cancel an assignment"), parent), unit_(addUnit()) {
@@ -117,49 +110,44 @@ QString CancelAssignmentDialog::sentenceWhenDone(const app::BatchResult&) const 
 }
 
 CorrectReplyDialog::CorrectReplyDialog(const CaseContext& context, QWidget* parent)
-    : CaseDialog(context, app::CorrectReply::name, tr("Correct a reply"), parent), reply_(new QComboBox), class_(new QComboBox) {
+    : Correction(context, app::CorrectReply::name, tr("Correct a reply"), parent), class_(new QComboBox) {
     for (auto row = facts().replies.rbegin(); row != facts().replies.rend(); ++row) {
         const domain::Task* task = facts().task(row->task);
         if (task == nullptr || facts().isSentBack(row->id) || (context.unit && task->unit != *context.unit)) continue;
-        reply_->addItem(ofRound(toQt(context.view.unitName(task->unit)), task->round, facts().round()), QVariant::fromValue(row->id.value));
+        addRow(ofRound(unitText(task->id), task->round, facts().round()), row->id.value);
     }
-    form()->add(u"unit"_s, tr("Reply of"), reply_, Form::Need::required);
+    chooseRow(u"unit"_s, tr("Reply of"));
     repliedOn_ = addDateField(form(), u"replied_on"_s, tr("Replied on"), theRegister().today(), DateSense::happened);
     class_->addItem(QString(), QString());
     for (const domain::ResultClassWording& wording : context.theRegister.directory().classes) {
         class_->addItem(u"%1　%2"_s.arg(toQt(wording.shortName), toQt(wording.name)), toQt(base::codeOf(wording.code)));
     }
     form()->add(u"result_class"_s, tr("Result class"), class_);
-    documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
-    signatory_ = addLine(u"signatory"_s, tr("Signed by"));
-    text_ = addText(u"text"_s, tr("Text of the reply"), 6);
+    addLine(u"document_number"_s, tr("Document number"));
+    addLine(u"signatory"_s, tr("Signed by"));
+    addText(u"text"_s, tr("Text of the reply"), 6);
     addText(u"opinions_adopted"_s, tr("Joint opinions taken in"), 2);
     addText(u"late_reason"_s, tr("Why it was late"), 2);
     publication_ =
         form()->add(u"publish_by_unit"_s, toQt(words().fieldLabel("publish_by_unit")), codeBox<domain::Publication>(std::nullopt));
-    addLine(u"reason"_s, tr("Reason of the correction"));
-    connect(reply_, &QComboBox::currentIndexChanged, this, &CorrectReplyDialog::showRecorded);
-    showRecorded();
-    restoreDraft();
+    addReason();
+    begin();
 }
 
-const domain::Reply* CorrectReplyDialog::reply() const {
-    for (const domain::Reply& row : facts().replies) {
-        if (row.id.value == reply_->currentData().toLongLong()) return &row;
-    }
-    return nullptr;
-}
+const domain::Reply* CorrectReplyDialog::reply() const { return rowWithId(facts().replies, rowId()); }
+
+std::int64_t CorrectReplyDialog::recordedVersion() const { return versionIn(context().view.replyVersions, reply()); }
 
 void CorrectReplyDialog::showRecorded() {
     const domain::Reply* recorded = reply();
     if (recorded == nullptr) return;
     repliedOn_->setDate(recorded->on);
     choose<domain::ResultClass>(class_, recorded->resultClass);
-    documentNumber_->setText(toQt(recorded->documentNumber));
-    signatory_->setText(toQt(recorded->signatory));
-    text_->setPlainText(toQt(recorded->text));
-    qobject_cast<QPlainTextEdit*>(form()->editor(u"opinions_adopted"_s))->setPlainText(toQt(recorded->opinionsAdopted));
-    qobject_cast<QPlainTextEdit*>(form()->editor(u"late_reason"_s))->setPlainText(toQt(recorded->lateReason));
+    setLine(u"document_number"_s, recorded->documentNumber);
+    setLine(u"signatory"_s, recorded->signatory);
+    setText(u"text"_s, recorded->text);
+    setText(u"opinions_adopted"_s, recorded->opinionsAdopted);
+    setText(u"late_reason"_s, recorded->lateReason);
     choose<domain::Publication>(publication_, recorded->publishByUnit);
 }
 
@@ -170,6 +158,7 @@ std::vector<app::Command> CorrectReplyDialog::commands() const {
     const domain::Reply* recorded = reply();
     const domain::Task* task = recorded != nullptr ? facts().task(recorded->task) : nullptr;
     if (task == nullptr) return {command};
+    command.expect = seen();
     command.unit = context().view.unitName(task->unit);
     command.round = task->round;
     command.repliedOn = changedDate(repliedOn_, recorded->on);
@@ -183,79 +172,84 @@ std::vector<app::Command> CorrectReplyDialog::commands() const {
     return {command};
 }
 
-QString CorrectReplyDialog::sentenceWhenDone(const app::BatchResult& result) const { return sentence(name(), result); }
-
 CorrectFeedbackDialog::CorrectFeedbackDialog(const CaseContext& context, QWidget* parent)
-    : CaseDialog(context, app::CorrectFeedback::name, tr("Correct a rating"), parent), feedback_(new QComboBox) {
-    for (std::size_t i = facts().feedback.size(); i-- > 0;) {
-        const domain::Feedback& row = facts().feedback[i];
-        const QString deputy = row.deputy ? toQt(context.view.deputyName(row.deputy)) : tr("the lead proposer");
-        feedback_->addItem(ofRound(deputy, row.round, facts().round()), static_cast<int>(i));
+    : Correction(context, app::CorrectFeedback::name, tr("Correct a rating"), parent) {
+    for (auto row = facts().feedback.rbegin(); row != facts().feedback.rend(); ++row) {
+        const QString deputy = row->deputy ? toQt(context.view.deputyName(row->deputy)) : tr("the lead proposer");
+        addRow(ofRound(deputy, row->round, facts().round()), row->id.value);
     }
-    form()->add(u"deputy"_s, tr("Form of"), feedback_, Form::Need::required);
+    chooseRow(u"deputy"_s, tr("Form of"));
     ratedOn_ = addDateField(form(), u"rated_on"_s, tr("Form back on"), theRegister().today(), DateSense::happened);
     process_ = form()->add(u"process"_s, tr("Rating of the process"), codeBox<domain::Rating>(std::nullopt));
     result_ = form()->add(u"result"_s, tr("Rating of the result"), codeBox<domain::Rating>(domain::Rating::satisfied, false));
-    comment_ = addText(u"comment"_s, tr("Comment"), 3);
-    addLine(u"reason"_s, tr("Reason of the correction"));
+    addText(u"comment"_s, tr("Comment"), 3);
+    addReason();
     form()->addNote(tr("A completion that came with this form follows it."));
-    connect(feedback_, &QComboBox::currentIndexChanged, this, &CorrectFeedbackDialog::showRecorded);
-    showRecorded();
-    restoreDraft();
+    begin();
 }
 
-const domain::Feedback& CorrectFeedbackDialog::feedback() const {
-    return facts().feedback.at(static_cast<std::size_t>(feedback_->currentData().toInt()));
-}
+const domain::Feedback* CorrectFeedbackDialog::feedback() const { return rowWithId(facts().feedback, rowId()); }
+
+std::int64_t CorrectFeedbackDialog::recordedVersion() const { return versionIn(context().view.feedbackVersions, feedback()); }
 
 void CorrectFeedbackDialog::showRecorded() {
-    const domain::Feedback& recorded = feedback();
-    ratedOn_->setDate(recorded.on);
-    choose<domain::Rating>(process_, recorded.process);
-    if (recorded.result) choose<domain::Rating>(result_, recorded.result);
-    comment_->setPlainText(toQt(recorded.comment));
+    const domain::Feedback* recorded = feedback();
+    if (recorded == nullptr) return;
+    ratedOn_->setDate(recorded->on);
+    choose<domain::Rating>(process_, recorded->process);
+    if (recorded->result) choose<domain::Rating>(result_, recorded->result);
+    setText(u"comment"_s, recorded->comment);
 }
 
 std::vector<app::Command> CorrectFeedbackDialog::commands() const {
-    const domain::Feedback& recorded = feedback();
     app::CorrectFeedback command;
     command.caseAddress = address();
-    command.round = recorded.round;
-    if (recorded.deputy) command.deputy.name = context().view.deputyName(recorded.deputy);
-    if (const domain::Task* task = recorded.task ? facts().task(*recorded.task) : nullptr)
-        command.unit = context().view.unitName(task->unit);
     command.reason = text("reason");
-    command.ratedOn = changedDate(ratedOn_, recorded.on);
-    command.process = changedCode<domain::Rating>(process_, recorded.process);
-    if (chosen<domain::Rating>(result_) != recorded.result) command.result = chosen<domain::Rating>(result_);
-    command.comment = changedText(text("comment"), recorded.comment);
+    const domain::Feedback* recorded = feedback();
+    if (recorded == nullptr) return {command};
+    command.expect = seen();
+    command.round = recorded->round;
+    if (recorded->deputy) command.deputy.name = context().view.deputyName(recorded->deputy);
+    if (const domain::Task* task = recorded->task ? facts().task(*recorded->task) : nullptr)
+        command.unit = context().view.unitName(task->unit);
+    command.ratedOn = changedDate(ratedOn_, recorded->on);
+    command.process = changedCode<domain::Rating>(process_, recorded->process);
+    if (chosen<domain::Rating>(result_) != recorded->result) command.result = chosen<domain::Rating>(result_);
+    command.comment = changedText(text("comment"), recorded->comment);
     return {command};
 }
 
-QString CorrectFeedbackDialog::sentenceWhenDone(const app::BatchResult& result) const { return sentence(name(), result); }
-
 CorrectCompletionDialog::CorrectCompletionDialog(const CaseContext& context, QWidget* parent)
-    : CaseDialog(context, app::CorrectCompletion::name, tr("Correct the completion"), parent) {
-    const domain::Completion& recorded = facts().completions.back();
+    : Correction(context, app::CorrectCompletion::name, tr("Correct the completion"), parent) {
     completedOn_ = addDateField(form(), u"completed_on"_s, tr("Completed on"), theRegister().today(), DateSense::happened);
+    ground_ = form()->add(u"ground"_s, tr("Ground"), codeBox<domain::CompletionGround>(domain::CompletionGround::rated, false));
+    addText(u"reason"_s, tr("Reason"), 3);
+    begin();
+}
+
+std::int64_t CorrectCompletionDialog::recordedVersion() const {
+    return facts().completions.empty() ? 0 : versionIn(context().view.completionVersions, &facts().completions.back());
+}
+
+void CorrectCompletionDialog::showRecorded() {
+    if (facts().completions.empty()) return;
+    const domain::Completion& recorded = facts().completions.back();
     completedOn_->setDate(recorded.on);
-    ground_ = form()->add(u"ground"_s, tr("Ground"), codeBox<domain::CompletionGround>(recorded.ground, false));
-    reason_ = addText(u"reason"_s, tr("Reason"), 3);
-    reason_->setPlainText(toQt(recorded.reason));
-    restoreDraft();
+    choose<domain::CompletionGround>(ground_, recorded.ground);
+    setText(u"reason"_s, recorded.reason);
 }
 
 std::vector<app::Command> CorrectCompletionDialog::commands() const {
-    const domain::Completion& recorded = facts().completions.back();
     app::CorrectCompletion command;
     command.caseAddress = address();
+    if (facts().completions.empty()) return {command};
+    const domain::Completion& recorded = facts().completions.back();
+    command.expect = seen();
     command.round = recorded.round;
     command.completedOn = changedDate(completedOn_, recorded.on);
     if (chosen<domain::CompletionGround>(ground_) != recorded.ground) command.ground = chosen<domain::CompletionGround>(ground_);
     command.reason = changedText(text("reason"), recorded.reason);
     return {command};
 }
-
-QString CorrectCompletionDialog::sentenceWhenDone(const app::BatchResult& result) const { return sentence(name(), result); }
 
 }  // namespace huying::ui

@@ -2,6 +2,7 @@
 #include "dialogs/follow_up_dialogs.h"
 
 #include <QtWidgets>
+#include <algorithm>
 
 #include "dialogs/changed_values.h"
 #include "text/case_text.h"
@@ -145,96 +146,78 @@ QString CommitmentProgressDialog::sentenceWhenDone(const app::BatchResult&) cons
 }
 
 CorrectCommitmentDialog::CorrectCommitmentDialog(const CaseContext& context, QWidget* parent)
-    : CaseDialog(context, app::CorrectCommitment::name, tr("Correct a promise"), parent), what_(new QComboBox) {
+    : Correction(context, app::CorrectCommitment::name, tr("Correct a promise"), parent) {
     for (const domain::Commitment& row : facts().commitments) {
         if (!isOf(context, row)) continue;
-        what_->addItem(numbered(facts(), row), static_cast<int>(choices_.size()));
-        choices_.push_back({&row, nullptr, 0});
-        int entry = 0;
-        for (const domain::CommitmentStep* step : domain::stepsOf(facts(), row.id)) {
-            what_->addItem(u"　%1　%2　%3"_s.arg(isoText(step->on), labelOf(step->kind), toQt(step->text)),
-                           static_cast<int>(choices_.size()));
-            choices_.push_back({&row, step, ++entry});
-        }
+        addRow(numbered(facts(), row), row.id.value);
+        for (const domain::CommitmentStep* step : domain::stepsOf(facts(), row.id))
+            addRow(u"　%1　%2　%3"_s.arg(isoText(step->on), labelOf(step->kind), toQt(step->text)), -step->id.value);
     }
     const base::Date today = context.theRegister.today();
-    form()->add(u"commitment"_s, tr("What is corrected"), what_, Form::Need::required);
+    chooseRow(u"commitment"_s, tr("What is corrected"));
     happenedOn_ = form()->add(u"happened_on"_s, tr("Date"), new DateEdit(today, DateSense::happened), Form::Need::required);
-    text_ = addText(u"text"_s, tr("Text"), 3);
+    addText(u"text"_s, tr("Text"), 3);
     dueOn_ = form()->add(u"due_on"_s, tr("Promised for"), new DateEdit(today, DateSense::eitherSide));
     addLine(u"owner"_s, tr("In charge"));
     addLine(u"signatory"_s, tr("Signed by"));
     deputyToldOn_ = form()->add(u"deputy_told_on"_s, tr("Deputy told on"), new DateEdit(today, DateSense::happened));
     isVoid_ = form()->add(u"void"_s, QString(), new QCheckBox(tr("recorded by mistake: stays readable and counts nowhere")));
-    addLine(u"reason"_s, tr("Reason of the correction"));
-    connect(what_, &QComboBox::currentIndexChanged, this, &CorrectCommitmentDialog::showRecorded);
-    showRecorded();
-    restoreDraft();
+    addReason();
+    begin();
 }
 
-const CorrectCommitmentDialog::Choice& CorrectCommitmentDialog::chosenRow() const {
-    static const Choice none;
-    const auto place = static_cast<std::size_t>(what_->currentData().toInt());
-    return place < choices_.size() ? choices_[place] : none;
+// Of one case, both kinds of rows in one list: entries by their ids below zero.
+const domain::CommitmentStep* CorrectCommitmentDialog::step() const { return rowWithId(facts().commitmentSteps, -rowId()); }
+
+const domain::Commitment* CorrectCommitmentDialog::commitment() const {
+    const domain::CommitmentStep* entry = step();
+    return rowWithId(facts().commitments, entry != nullptr ? entry->commitment.value : rowId());
 }
+
+std::int64_t CorrectCommitmentDialog::recordedVersion() const { return versionIn(context().view.commitmentVersions, commitment()); }
 
 void CorrectCommitmentDialog::showRecorded() {
-    const Choice& row = chosenRow();
-    if (row.commitment == nullptr) return;
-    const bool isPromise = row.step == nullptr;
-    seen_ = context().view.commitmentVersions.at(row.commitment->id);
+    const domain::Commitment* promise = commitment();
+    if (promise == nullptr) return;
+    const domain::CommitmentStep* entry = step();
+    const bool isPromise = entry == nullptr;
     form()->hideField(u"owner"_s, !isPromise);
     form()->hideField(u"void"_s, !isPromise);
     form()->hideField(u"signatory"_s, isPromise);
     form()->hideField(u"deputy_told_on"_s, isPromise);
-    happenedOn_->setDate(isPromise ? row.commitment->on : row.step->on);
-    text_->setPlainText(toQt(isPromise ? row.commitment->text : row.step->text));
-    dueOn_->setDate(isPromise ? row.commitment->dueOn : row.step->dueOn);
-    isVoid_->setChecked(row.commitment->isVoid);
-    qobject_cast<QLineEdit*>(form()->editor(u"owner"_s))->setText(toQt(row.commitment->owner));
-    if (isPromise) return;
-    qobject_cast<QLineEdit*>(form()->editor(u"signatory"_s))->setText(toQt(row.step->signatory));
-    deputyToldOn_->setDate(row.step->deputyToldOn);
-}
-
-QVariantMap CorrectCommitmentDialog::typed() const {
-    QVariantMap values = CaseDialog::typed();
-    values.insert(u"seen"_s, static_cast<qlonglong>(seen_));
-    return values;
-}
-
-void CorrectCommitmentDialog::putTyped(const QVariantMap& values) {
-    CaseDialog::putTyped(values);
-    seen_ = values.value(u"seen"_s, static_cast<qlonglong>(seen_)).toLongLong();
+    happenedOn_->setDate(isPromise ? promise->on : entry->on);
+    setText(u"text"_s, isPromise ? promise->text : entry->text);
+    dueOn_->setDate(isPromise ? promise->dueOn : entry->dueOn);
+    isVoid_->setChecked(promise->isVoid);
+    setLine(u"owner"_s, promise->owner);
+    setLine(u"signatory"_s, isPromise ? std::string() : entry->signatory);
+    deputyToldOn_->setDate(isPromise ? std::nullopt : entry->deputyToldOn);
 }
 
 std::vector<app::Command> CorrectCommitmentDialog::commands() const {
     app::CorrectCommitment command;
     command.caseAddress = address();
     command.reason = text("reason");
-    const Choice& row = chosenRow();
-    if (row.commitment == nullptr) return {command};
-    command.commitment = domain::numberOf(facts(), row.commitment->id);
-    command.expect = seen_;
-    const base::Date on = row.step == nullptr ? row.commitment->on : row.step->on;
+    const domain::Commitment* promise = commitment();
+    if (promise == nullptr) return {command};
+    const domain::CommitmentStep* entry = step();
+    command.commitment = domain::numberOf(facts(), promise->id);
+    command.expect = seen();
+    const base::Date on = entry == nullptr ? promise->on : entry->on;
     if (happenedOn_->date() != on) command.happenedOn = happenedOn_->date();
-    const std::string recorded = row.step == nullptr ? row.commitment->text : row.step->text;
+    const std::string recorded = entry == nullptr ? promise->text : entry->text;
     if (text("text") != recorded) command.text = text("text");
-    command.dueOn = changedDate(dueOn_, row.step == nullptr ? row.commitment->dueOn : row.step->dueOn);
-    if (row.step == nullptr) {
-        command.owner = changedText(text("owner"), row.commitment->owner);
-        if (isVoid_->isChecked() != row.commitment->isVoid) command.isVoid = isVoid_->isChecked();
+    command.dueOn = changedDate(dueOn_, entry == nullptr ? promise->dueOn : entry->dueOn);
+    if (entry == nullptr) {
+        command.owner = changedText(text("owner"), promise->owner);
+        if (isVoid_->isChecked() != promise->isVoid) command.isVoid = isVoid_->isChecked();
         return {command};
     }
-    command.entry = row.entry;
-    command.signatory = changedText(text("signatory"), row.step->signatory);
-    command.deputyToldOn = changedDate(deputyToldOn_, row.step->deputyToldOn);
+    const auto steps = domain::stepsOf(facts(), promise->id);
+    command.entry = static_cast<int>(std::find(steps.begin(), steps.end(), entry) - steps.begin()) + 1;
+    command.signatory = changedText(text("signatory"), entry->signatory);
+    command.deputyToldOn = changedDate(deputyToldOn_, entry->deputyToldOn);
     return {command};
-}
-
-QString CorrectCommitmentDialog::sentenceWhenDone(const app::BatchResult& result) const {
-    const bool hasChanged = !result.results.empty() && result.results.front().hasChanged;
-    return hasChanged ? tr("Corrected: %1").arg(name()) : tr("Nothing was changed: %1").arg(name());
 }
 
 AnswerAgainDialog::AnswerAgainDialog(const CaseContext& context, QWidget* parent)
@@ -272,16 +255,11 @@ QString AnswerAgainDialog::sentenceWhenDone(const app::BatchResult&) const {
 }
 
 CorrectSecondReplyDialog::CorrectSecondReplyDialog(const CaseContext& context, QWidget* parent)
-    : CaseDialog(context, app::CorrectSecondReply::name, tr("Correct a second answer"), parent),
-      unit_(new QComboBox),
-      class_(classBox(context)) {
+    : Correction(context, app::CorrectSecondReply::name, tr("Correct a second answer"), parent), class_(classBox(context)) {
     for (auto row = facts().secondReplies.rbegin(); row != facts().secondReplies.rend(); ++row) {
-        const domain::Task* task = facts().task(row->task);
-        if (task == nullptr || (context.unit && task->unit != *context.unit)) continue;
-        const QString unit = toQt(context.view.unitName(task->unit));
-        if (unit_->findText(unit) < 0) unit_->addItem(unit, static_cast<qlonglong>(row->id.value));
+        if (isOurs(row->task) && !hasRow(unitText(row->task))) addRow(unitText(row->task), row->id.value);
     }
-    form()->add(u"unit"_s, tr("Second answer of"), unit_, Form::Need::required);
+    chooseRow(u"unit"_s, tr("Second answer of"));
     repliedOn_ = form()->add(u"replied_on"_s, tr("Answered on"), new DateEdit(context.theRegister.today(), DateSense::happened),
                              Form::Need::required);
     form()->add(u"result_class"_s, tr("Class from that day on"), class_);
@@ -289,50 +267,33 @@ CorrectSecondReplyDialog::CorrectSecondReplyDialog(const CaseContext& context, Q
     addLine(u"signatory"_s, tr("Signed by"));
     addText(u"text"_s, tr("Text of the answer"), 4);
     way_ = form()->add(u"way"_s, tr("Delivered by"), codeBox<domain::DeliveryWay>(std::nullopt));
-    addLine(u"reason"_s, tr("Reason of the correction"));
-    connect(unit_, &QComboBox::currentIndexChanged, this, &CorrectSecondReplyDialog::showRecorded);
-    showRecorded();
-    restoreDraft();
+    addReason();
+    begin();
 }
 
-const domain::SecondReply* CorrectSecondReplyDialog::reply() const {
-    for (const domain::SecondReply& row : facts().secondReplies) {
-        if (row.id.value == unit_->currentData().toLongLong()) return &row;
-    }
-    return nullptr;
-}
+const domain::SecondReply* CorrectSecondReplyDialog::reply() const { return rowWithId(facts().secondReplies, rowId()); }
+
+std::int64_t CorrectSecondReplyDialog::recordedVersion() const { return versionIn(context().view.secondReplyVersions, reply()); }
 
 void CorrectSecondReplyDialog::showRecorded() {
     const domain::SecondReply* recorded = reply();
     if (recorded == nullptr) return;
-    seen_ = context().view.secondReplyVersions.at(recorded->id);
     repliedOn_->setDate(recorded->on);
     choose<domain::ResultClass>(class_, recorded->resultClass);
     choose<domain::DeliveryWay>(way_, recorded->way);
-    qobject_cast<QLineEdit*>(form()->editor(u"document_number"_s))->setText(toQt(recorded->documentNumber));
-    qobject_cast<QLineEdit*>(form()->editor(u"signatory"_s))->setText(toQt(recorded->signatory));
-    qobject_cast<QPlainTextEdit*>(form()->editor(u"text"_s))->setPlainText(toQt(recorded->text));
-}
-
-QVariantMap CorrectSecondReplyDialog::typed() const {
-    QVariantMap values = CaseDialog::typed();
-    values.insert(u"seen"_s, static_cast<qlonglong>(seen_));
-    return values;
-}
-
-void CorrectSecondReplyDialog::putTyped(const QVariantMap& values) {
-    CaseDialog::putTyped(values);
-    seen_ = values.value(u"seen"_s, static_cast<qlonglong>(seen_)).toLongLong();
+    setLine(u"document_number"_s, recorded->documentNumber);
+    setLine(u"signatory"_s, recorded->signatory);
+    setText(u"text"_s, recorded->text);
 }
 
 std::vector<app::Command> CorrectSecondReplyDialog::commands() const {
     app::CorrectSecondReply command;
     command.caseAddress = address();
-    command.unit = toUtf8(unit_->currentText());
+    command.unit = toUtf8(rowText());
     command.reason = text("reason");
     const domain::SecondReply* recorded = reply();
     if (recorded == nullptr) return {command};
-    command.expect = seen_;
+    command.expect = seen();
     if (repliedOn_->date() != recorded->on) command.repliedOn = repliedOn_->date();
     command.resultClass = changedCode<domain::ResultClass>(class_, recorded->resultClass);
     command.documentNumber = changedText(text("document_number"), recorded->documentNumber);
@@ -340,11 +301,6 @@ std::vector<app::Command> CorrectSecondReplyDialog::commands() const {
     command.text = changedText(text("text"), recorded->text);
     command.way = changedCode<domain::DeliveryWay>(way_, recorded->way);
     return {command};
-}
-
-QString CorrectSecondReplyDialog::sentenceWhenDone(const app::BatchResult& result) const {
-    const bool hasChanged = !result.results.empty() && result.results.front().hasChanged;
-    return hasChanged ? tr("Corrected: %1").arg(name()) : tr("Nothing was changed: %1").arg(name());
 }
 
 }  // namespace huying::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dialogs/case_dialog.h"
+#include "dialogs/correction.h"
 
 class QCheckBox;
 
@@ -42,36 +42,24 @@ private:
 };
 
 // Of a promise, or of one entry about it. Carries the version that was seen.
-class CorrectCommitmentDialog : public CaseDialog {
+class CorrectCommitmentDialog : public Correction {
     Q_OBJECT
 public:
     CorrectCommitmentDialog(const CaseContext& context, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
-    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
-    // With the version that was seen: a draft must not put back what somebody else has changed since.
-    [[nodiscard]] QVariantMap typed() const override;
-    void putTyped(const QVariantMap& values) override;
+    void showRecorded() override;
+    [[nodiscard]] std::int64_t recordedVersion() const override;
 
 private:
-    struct Choice {
-        const domain::Commitment* commitment = nullptr;
-        const domain::CommitmentStep* step = nullptr;  // null: the promise itself
-        int entry = 0;
-    };
+    [[nodiscard]] const domain::Commitment* commitment() const;
+    [[nodiscard]] const domain::CommitmentStep* step() const;  // null: the promise itself
 
-    [[nodiscard]] const Choice& chosenRow() const;
-    void showRecorded();
-
-    std::vector<Choice> choices_;
-    QComboBox* what_;
     DateEdit* happenedOn_;
-    QPlainTextEdit* text_;
     DateEdit* dueOn_;
     DateEdit* deputyToldOn_;
     QCheckBox* isVoid_;
-    std::int64_t seen_ = 0;
 };
 
 class AnswerAgainDialog : public CaseDialog {
@@ -90,27 +78,22 @@ private:
 };
 
 // The last second answer of a unit.
-class CorrectSecondReplyDialog : public CaseDialog {
+class CorrectSecondReplyDialog : public Correction {
     Q_OBJECT
 public:
     CorrectSecondReplyDialog(const CaseContext& context, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
-    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
-    // With the version that was seen: a draft must not put back what somebody else has changed since.
-    [[nodiscard]] QVariantMap typed() const override;
-    void putTyped(const QVariantMap& values) override;
+    void showRecorded() override;
+    [[nodiscard]] std::int64_t recordedVersion() const override;
 
 private:
     [[nodiscard]] const domain::SecondReply* reply() const;
-    void showRecorded();
 
-    QComboBox* unit_;
     DateEdit* repliedOn_;
     QComboBox* class_;
     QComboBox* way_;
-    std::int64_t seen_ = 0;
 };
 
 // One promise a line: what; by when; who. What cannot be read as that is told in `fault`, so that nothing typed is dropped.

@@ -13,63 +13,17 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-RowCorrection::RowCorrection(const CaseContext& context, std::string_view command, const QString& title, QWidget* parent)
-    : CaseDialog(context, command, title, parent), row_(new QComboBox) {}
-
-void RowCorrection::addRow(const QString& text, std::int64_t id) { row_->addItem(text, static_cast<qlonglong>(id)); }
-
-void RowCorrection::chooseRow(const QString& key, const QString& label) { form()->add(key, label, row_, Form::Need::required); }
-
-void RowCorrection::showRow() {
-    connect(row_, &QComboBox::currentIndexChanged, this, &RowCorrection::showRecorded);
-    showRecorded();
-    restoreDraft();
-}
-
-std::int64_t RowCorrection::rowId() const { return row_->currentData().toLongLong(); }
-
-bool RowCorrection::isOfContext(domain::TaskId id) const {
-    const domain::Task* task = facts().task(id);
-    return task != nullptr && !facts().isOfMain(*task) && (!context().unit || task->unit == *context().unit);
-}
-
-QString RowCorrection::unitText(domain::TaskId id) const { return toQt(context().view.unitName(facts().task(id)->unit)); }
-
-void RowCorrection::setLine(const QString& key, const std::string& value) {
-    qobject_cast<QLineEdit*>(form()->editor(key))->setText(toQt(value));
-}
-
-void RowCorrection::setText(const QString& key, const std::string& value) {
-    qobject_cast<QPlainTextEdit*>(form()->editor(key))->setPlainText(toQt(value));
-}
-
-QVariantMap RowCorrection::typed() const {
-    QVariantMap values = CaseDialog::typed();
-    values.insert(u"seen"_s, static_cast<qlonglong>(seen_));
-    return values;
-}
-
-void RowCorrection::putTyped(const QVariantMap& values) {
-    CaseDialog::putTyped(values);
-    seen_ = values.value(u"seen"_s, static_cast<qlonglong>(seen_)).toLongLong();
-}
-
-QString RowCorrection::sentenceWhenDone(const app::BatchResult& result) const {
-    const bool hasChanged = !result.results.empty() && result.results.front().hasChanged;
-    return hasChanged ? tr("Corrected: %1").arg(name()) : tr("Nothing was changed: %1").arg(name());
-}
-
 CorrectContactDialog::CorrectContactDialog(const CaseContext& context, QWidget* parent)
-    : RowCorrection(context, app::CorrectContact::name, tr("Correct a contact"), parent), unit_(new QComboBox) {
+    : Correction(context, app::CorrectContact::name, tr("Correct a contact"), parent), unit_(new QComboBox) {
     const auto& contacts = facts().contacts;
     for (auto row = contacts.rbegin(); row != contacts.rend(); ++row) {
-        if (!isOfContext(row->task)) continue;
+        if (!isOurs(row->task)) continue;
         addRow(u"%1　%2　%3　%4"_s.arg(isoText(row->on), labelOf(row->phase), labelOf(row->way), unitText(row->task)), row->id.value);
     }
     chooseRow(u"contact_number"_s, tr("Contact"));
     for (const domain::Task& task : facts().tasks) {
         const QString unit = toQt(context.view.unitName(task.unit));
-        if (isOfContext(task.id) && unit_->findText(unit) < 0) unit_->addItem(unit);
+        if (isOurs(task.id) && unit_->findText(unit) < 0) unit_->addItem(unit);
     }
     form()->add(u"unit"_s, tr("Handling unit"), unit_);
     phase_ = form()->add(u"phase"_s, tr("Phase"), codeBox<domain::ContactPhase>(domain::ContactPhase::before, false));
@@ -81,20 +35,17 @@ CorrectContactDialog::CorrectContactDialog(const CaseContext& context, QWidget* 
     addText(u"deputy_opinion"_s, tr("Deputy's opinion"), 3);
     addText(u"unit_answer"_s, tr("Unit's answer, next steps"), 3);
     isSigned_ = form()->add(u"signed"_s, QString(), new QCheckBox(tr("signed by the deputy")));
-    addLine(u"reason"_s, tr("Reason of the correction"));
-    showRow();
+    addReason();
+    begin();
 }
 
-const domain::Contact* CorrectContactDialog::contact() const {
-    const auto& rows = facts().contacts;
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const domain::Contact& row) { return row.id.value == rowId(); });
-    return found == rows.end() ? nullptr : &*found;
-}
+const domain::Contact* CorrectContactDialog::contact() const { return rowWithId(facts().contacts, rowId()); }
+
+std::int64_t CorrectContactDialog::recordedVersion() const { return versionIn(context().view.contactVersions, contact()); }
 
 void CorrectContactDialog::showRecorded() {
     const domain::Contact* recorded = contact();
     if (recorded == nullptr) return;
-    seen_ = context().view.contactVersions.at(recorded->id);
     unit_->setCurrentText(unitText(recorded->task));
     choose<domain::ContactPhase>(phase_, recorded->phase);
     choose<domain::ContactWay>(way_, recorded->way);
@@ -115,7 +66,7 @@ std::vector<app::Command> CorrectContactDialog::commands() const {
     const domain::Contact* recorded = contact();
     if (recorded == nullptr) return {command};
     command.contactNumber = static_cast<int>(recorded - facts().contacts.data()) + 1;
-    command.expect = seen_;
+    command.expect = seen();
     if (unit_->currentText() != unitText(recorded->task)) command.unit = toUtf8(unit_->currentText());
     if (chosen<domain::ContactPhase>(phase_) != recorded->phase) command.phase = chosen<domain::ContactPhase>(phase_);
     if (chosen<domain::ContactWay>(way_) != recorded->way) command.way = chosen<domain::ContactWay>(way_);
@@ -132,29 +83,28 @@ std::vector<app::Command> CorrectContactDialog::commands() const {
 }
 
 CorrectJointOpinionDialog::CorrectJointOpinionDialog(const CaseContext& context, QWidget* parent)
-    : RowCorrection(context, app::CorrectJointOpinion::name, tr("Correct a joint opinion"), parent) {
+    : Correction(context, app::CorrectJointOpinion::name, tr("Correct a joint opinion"), parent) {
     for (const domain::JointOpinion& row : facts().jointOpinions) {
-        if (!row.returnedOn && isOfContext(row.task)) addRow(unitText(row.task), row.id.value);
+        if (!row.returnedOn && isOurs(row.task)) addRow(unitText(row.task), row.id.value);
     }
     chooseRow(u"unit"_s, tr("Joint unit"));
     on_ = form()->add(u"given_on"_s, tr("Date"), new DateEdit(context.theRegister.today(), DateSense::happened));
     addText(u"text"_s, tr("Opinion"), 5);
     addLine(u"signatory"_s, tr("Signed by"));
     addLine(u"document_number"_s, tr("Document number"));
-    addLine(u"reason"_s, tr("Reason of the correction"));
-    showRow();
+    addReason();
+    begin();
 }
 
 const domain::JointOpinion* CorrectJointOpinionDialog::opinion() const {
-    const auto& rows = facts().jointOpinions;
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return !row.returnedOn && row.id.value == rowId(); });
-    return found == rows.end() ? nullptr : &*found;
+    return rowWithId(facts().jointOpinions, rowId());  // those sent back have other ids
 }
+
+std::int64_t CorrectJointOpinionDialog::recordedVersion() const { return versionIn(context().view.jointOpinionVersions, opinion()); }
 
 void CorrectJointOpinionDialog::showRecorded() {
     const domain::JointOpinion* recorded = opinion();
     if (recorded == nullptr) return;
-    seen_ = context().view.jointOpinionVersions.at(recorded->id);
     on_->setDate(recorded->on);
     setText(u"text"_s, recorded->text);
     setLine(u"signatory"_s, recorded->signatory);
@@ -168,7 +118,7 @@ std::vector<app::Command> CorrectJointOpinionDialog::commands() const {
     const domain::JointOpinion* recorded = opinion();
     if (recorded == nullptr) return {command};
     command.unit = toUtf8(unitText(recorded->task));
-    command.expect = seen_;
+    command.expect = seen();
     if (on_->date() != recorded->on) command.givenOn = on_->date();
     command.text = changedText(text("text"), recorded->text);
     command.signatory = changedText(text("signatory"), recorded->signatory);
@@ -177,11 +127,11 @@ std::vector<app::Command> CorrectJointOpinionDialog::commands() const {
 }
 
 CorrectReturnDialog::CorrectReturnDialog(const CaseContext& context, QWidget* parent)
-    : RowCorrection(context, app::CorrectReturn::name, tr("Correct a return"), parent) {
+    : Correction(context, app::CorrectReturn::name, tr("Correct a return"), parent) {
     // The last request of each unit.
     QSet<QString> units;
     for (auto row = facts().returnRequests.rbegin(); row != facts().returnRequests.rend(); ++row) {
-        if (!isOfContext(row->task) || units.contains(unitText(row->task))) continue;
+        if (!isOurs(row->task) || units.contains(unitText(row->task))) continue;
         units.insert(unitText(row->task));
         addRow(unitText(row->task), row->id.value);
     }
@@ -193,21 +143,18 @@ CorrectReturnDialog::CorrectReturnDialog(const CaseContext& context, QWidget* pa
     addLine(u"document_number"_s, tr("Document number"));
     addLine(u"decided_by"_s, tr("Decided by"));
     addText(u"decision_reason"_s, tr("Reason of the decision"), 3);
-    addLine(u"reason"_s, tr("Reason of the correction"));
+    addReason();
     form()->addNote(tr("What the decision brought about stays: the day it was made and the unit that took over."));
-    showRow();
+    begin();
 }
 
-const domain::ReturnRequest* CorrectReturnDialog::request() const {
-    const auto& rows = facts().returnRequests;
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.id.value == rowId(); });
-    return found == rows.end() ? nullptr : &*found;
-}
+const domain::ReturnRequest* CorrectReturnDialog::request() const { return rowWithId(facts().returnRequests, rowId()); }
+
+std::int64_t CorrectReturnDialog::recordedVersion() const { return versionIn(context().view.returnRequestVersions, request()); }
 
 void CorrectReturnDialog::showRecorded() {
     const domain::ReturnRequest* recorded = request();
     if (recorded == nullptr) return;
-    seen_ = context().view.returnRequestVersions.at(recorded->id);
     askedOn_->setDate(recorded->askedOn);
     setText(u"request_reason"_s, recorded->reason);
     suggestedUnit_->setText(recorded->suggestedUnit ? toQt(context().view.unitName(*recorded->suggestedUnit)) : QString());
@@ -226,7 +173,7 @@ std::vector<app::Command> CorrectReturnDialog::commands() const {
     const domain::ReturnRequest* recorded = request();
     if (recorded == nullptr) return {command};
     command.unit = toUtf8(unitText(recorded->task));
-    command.expect = seen_;
+    command.expect = seen();
     if (askedOn_->date() != recorded->askedOn) command.askedOn = askedOn_->date();
     if (text("request_reason") != recorded->reason) command.requestReason = text("request_reason");
     const std::string suggested = recorded->suggestedUnit ? context().view.unitName(*recorded->suggestedUnit) : std::string();

@@ -127,6 +127,13 @@ QString JointOpinionDialog::sentenceWhenDone(const app::BatchResult&) const {
 
 ExtensionRequestDialog::ExtensionRequestDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RequestExtension::name, tr("Ask for an extension"), parent), unit_(addUnit()) {
+    addUnitHint(unit_, [this](const domain::Task& task) {
+        QString said = tr("Due now: %1.").arg(isoText(facts().deadlineOf(task)));
+        const auto limits = this->context().view.askingLimits.find(task.id);
+        if (limits != this->context().view.askingLimits.end() && limits->second.extensionUntil)
+            said += tr(" It can be extended until %1 at most.").arg(isoText(limits->second.extensionUntil));
+        return said;
+    });
     addDate(tr("Asked on"));
     until_ =
         form()->add(u"until"_s, tr("Extend until"), new DateEdit(context.theRegister.today(), DateSense::planned), Form::Need::required);
@@ -149,6 +156,7 @@ QString ExtensionRequestDialog::sentenceWhenDone(const app::BatchResult&) const 
 
 ExtensionDecisionDialog::ExtensionDecisionDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::DecideExtension::name, tr("Decide the extension"), parent), unit_(addUnit()) {
+    addUnitHint(unit_, [this](const domain::Task& task) { return tr("Due now: %1.").arg(isoText(facts().deadlineOf(task))); });
     addDate(tr("Decided on"));
     granted_ = new QComboBox;
     granted_->addItem(QString(), QString());

@@ -39,72 +39,47 @@ QString ReturnOpinionDialog::sentenceWhenDone(const app::BatchResult&) const {
 }
 
 CorrectExtensionDialog::CorrectExtensionDialog(const CaseContext& context, QWidget* parent)
-    : CaseDialog(context, app::CorrectExtension::name, tr("Correct the extension"), parent), unit_(new QComboBox) {
+    : Correction(context, app::CorrectExtension::name, tr("Correct the extension"), parent) {
     for (auto row = facts().extensions.rbegin(); row != facts().extensions.rend(); ++row) {
-        const domain::Task* task = facts().task(row->task);
-        if (task == nullptr || (context.unit && task->unit != *context.unit)) continue;
-        const QString unit = toQt(context.view.unitName(task->unit));
-        if (unit_->findText(unit) < 0) unit_->addItem(unit, static_cast<qlonglong>(row->id.value));
+        if (isOurs(row->task) && !hasRow(unitText(row->task))) addRow(unitText(row->task), row->id.value);
     }
     const base::Date today = context.theRegister.today();
-    form()->add(u"unit"_s, tr("Extension of"), unit_, Form::Need::required);
+    chooseRow(u"unit"_s, tr("Extension of"));
     deputyToldOn_ = form()->add(u"deputy_told_on"_s, tr("Deputy told on"), new DateEdit(today, DateSense::happened));
     decidedOn_ = form()->add(u"decided_on"_s, tr("Decided on"), new DateEdit(today, DateSense::happened));
     until_ = form()->add(u"until"_s, tr("Until"), new DateEdit(today, DateSense::eitherSide));
     addLine(u"decided_by"_s, tr("Decided by"));
     addText(u"reason"_s, tr("Reason"), 3);
-    connect(unit_, &QComboBox::currentIndexChanged, this, &CorrectExtensionDialog::showRecorded);
-    showRecorded();
-    restoreDraft();
+    begin();
 }
 
-const domain::Extension* CorrectExtensionDialog::extension() const {
-    for (const domain::Extension& row : facts().extensions) {
-        if (row.id.value == unit_->currentData().toLongLong()) return &row;
-    }
-    return nullptr;
-}
+const domain::Extension* CorrectExtensionDialog::extension() const { return rowWithId(facts().extensions, rowId()); }
+
+std::int64_t CorrectExtensionDialog::recordedVersion() const { return versionIn(context().view.extensionVersions, extension()); }
 
 void CorrectExtensionDialog::showRecorded() {
     const domain::Extension* recorded = extension();
     if (recorded == nullptr) return;
-    seen_ = context().view.extensionVersions.at(recorded->id);
     deputyToldOn_->setDate(recorded->deputyToldOn);
     decidedOn_->setDate(recorded->decidedOn);
     until_->setDate(recorded->grantedUntil);
-    qobject_cast<QLineEdit*>(form()->editor(u"decided_by"_s))->setText(toQt(recorded->decidedBy));
-    qobject_cast<QPlainTextEdit*>(form()->editor(u"reason"_s))->setPlainText(toQt(recorded->decisionReason));
-}
-
-QVariantMap CorrectExtensionDialog::typed() const {
-    QVariantMap values = CaseDialog::typed();
-    values.insert(u"seen"_s, static_cast<qlonglong>(seen_));
-    return values;
-}
-
-void CorrectExtensionDialog::putTyped(const QVariantMap& values) {
-    CaseDialog::putTyped(values);
-    seen_ = values.value(u"seen"_s, static_cast<qlonglong>(seen_)).toLongLong();
+    setLine(u"decided_by"_s, recorded->decidedBy);
+    setText(u"reason"_s, recorded->decisionReason);
 }
 
 std::vector<app::Command> CorrectExtensionDialog::commands() const {
     app::CorrectExtension command;
     command.caseAddress = address();
-    command.unit = toUtf8(unit_->currentText());
+    command.unit = toUtf8(rowText());
     const domain::Extension* recorded = extension();
     if (recorded == nullptr) return {command};
-    command.expect = seen_;
+    command.expect = seen();
     command.deputyToldOn = changedDate(deputyToldOn_, recorded->deputyToldOn);
     if (decidedOn_->date() != recorded->decidedOn) command.decidedOn = decidedOn_->date();
     if (until_->date() != recorded->grantedUntil) command.until = until_->date();
     command.decidedBy = changedText(text("decided_by"), recorded->decidedBy);
     command.reason = changedText(text("reason"), recorded->decisionReason);
     return {command};
-}
-
-QString CorrectExtensionDialog::sentenceWhenDone(const app::BatchResult& result) const {
-    const bool hasChanged = !result.results.empty() && result.results.front().hasChanged;
-    return hasChanged ? tr("Corrected: %1").arg(name()) : tr("Nothing was changed: %1").arg(name());
 }
 
 MeetingDialog::MeetingDialog(const CaseContext& context, QWidget* parent)

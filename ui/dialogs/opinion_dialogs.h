@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dialogs/case_dialog.h"
+#include "dialogs/correction.h"
 
 // Joint opinions sent back, extensions corrected, meetings with a deputy who stays dissatisfied.
 namespace huying::ui {
@@ -21,27 +21,22 @@ private:
 };
 
 // Also where the day on which the deputy was told comes later than the decision.
-class CorrectExtensionDialog : public CaseDialog {
+class CorrectExtensionDialog : public Correction {
     Q_OBJECT
 public:
     CorrectExtensionDialog(const CaseContext& context, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
-    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
-    // With the version that was seen: a draft must not put back what somebody else has changed since.
-    [[nodiscard]] QVariantMap typed() const override;
-    void putTyped(const QVariantMap& values) override;
+    void showRecorded() override;
+    [[nodiscard]] std::int64_t recordedVersion() const override;
 
 private:
     [[nodiscard]] const domain::Extension* extension() const;
-    void showRecorded();
 
-    QComboBox* unit_;
     DateEdit* deputyToldOn_;
     DateEdit* decidedOn_;
     DateEdit* until_;
-    std::int64_t seen_ = 0;
 };
 
 class MeetingDialog : public CaseDialog {

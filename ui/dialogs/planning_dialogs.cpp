@@ -32,27 +32,6 @@ QComboBox* plannedUnitBox(const CaseContext& context) {
     return box;
 }
 
-// What is corrected is chosen by what is written of it; the last one first.
-QComboBox* stepBox(const app::CaseView& view, bool isOfPlans) {
-    auto* box = new QComboBox;
-    const auto steps = app::planStepsOf(view.facts);
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-        const bool isPlan = step->kind == app::PlanStepKind::proposed || step->kind == app::PlanStepKind::planned;
-        if (step->number > 0 && isPlan == isOfPlans) box->addItem(toQt(app::planStepText(*step, view, words())), step->number);
-    }
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(20);
-    return box;
-}
-
-std::size_t placeIn(const QComboBox* box) { return static_cast<std::size_t>(std::max(1, box->currentData().toInt())) - 1; }
-
-QString corrected(const QString& name, const app::BatchResult& result) {
-    const bool hasChanged = !result.results.empty() && result.results.front().hasChanged;
-    return hasChanged ? QCoreApplication::translate("Corrections", "Corrected: %1").arg(name)
-                      : QCoreApplication::translate("Corrections", "Nothing was changed: %1").arg(name);
-}
-
 }  // namespace
 
 ConsultationDialog::ConsultationDialog(const CaseContext& context, QWidget* parent)
@@ -109,87 +88,106 @@ std::vector<app::Command> PassOnDialog::commands() const { return {app::PassOnAs
 QString PassOnDialog::sentenceWhenDone(const app::BatchResult&) const { return tr("Passed on: %1").arg(name()); }
 
 CorrectPlanDialog::CorrectPlanDialog(const CaseContext& context, QWidget* parent)
-    : CaseDialog(context, app::CorrectPlan::name, tr("Correct a plan"), parent), which_(stepBox(context.view, true)) {
-    form()->add(u"plan_number"_s, tr("Plan"), which_, Form::Need::required);
+    : Correction(context, app::CorrectPlan::name, tr("Correct a plan"), parent) {
+    const auto steps = app::planStepsOf(facts());
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+        const bool isPlan = step->kind == app::PlanStepKind::proposed || step->kind == app::PlanStepKind::planned;
+        if (isPlan && step->number > 0) addRow(toQt(app::planStepText(*step, context.view, words())), step->number);
+    }
+    chooseRow(u"plan_number"_s, tr("Plan"));
     on_ = form()->add(u"happened_on"_s, tr("Date"), new DateEdit(theRegister().today(), DateSense::happened));
-    by_ = addLine(u"by"_s, tr("By whom"));
-    note_ = addLine(u"note"_s, tr("Note"));
+    addLine(u"by"_s, tr("By whom"));
+    addLine(u"note"_s, tr("Note"));
     void_ = form()->add(u"void"_s, QString(), new QCheckBox(tr("recorded by mistake: it no longer counts and stays readable")));
-    addLine(u"reason"_s, tr("Reason of the correction"));
+    addReason();
     form()->addNote(tr("Other units are planned anew: the earlier plan stays readable."));
-    connect(which_, &QComboBox::currentIndexChanged, this, &CorrectPlanDialog::showRecorded);
-    showRecorded();
-    restoreDraft();
+    begin();
 }
 
-const domain::UnitPlan& CorrectPlanDialog::plan() const { return facts().unitPlans.at(placeIn(which_)); }
+// Plans and what units said are called by their places.
+const domain::UnitPlan* CorrectPlanDialog::plan() const {
+    const auto place = static_cast<std::size_t>(rowId());
+    return place == 0 || place > facts().unitPlans.size() ? nullptr : &facts().unitPlans[place - 1];
+}
+
+std::int64_t CorrectPlanDialog::recordedVersion() const { return versionIn(context().view.planVersions, plan()); }
 
 void CorrectPlanDialog::showRecorded() {
-    on_->setDate(plan().on);
-    by_->setText(toQt(plan().by));
-    note_->setText(toQt(plan().note));
-    void_->setChecked(plan().isVoid);
+    const domain::UnitPlan* recorded = plan();
+    if (recorded == nullptr) return;
+    on_->setDate(recorded->on);
+    setLine(u"by"_s, recorded->by);
+    setLine(u"note"_s, recorded->note);
+    void_->setChecked(recorded->isVoid);
 }
 
 std::vector<app::Command> CorrectPlanDialog::commands() const {
     app::CorrectPlan command;
     command.caseAddress = address();
-    command.plan = which_->currentData().toInt();
-    command.expect = context().view.planVersions.at(plan().id);
+    command.plan = static_cast<int>(rowId());
     command.reason = text("reason");
-    command.happenedOn = changedDate(on_, plan().on);
-    command.by = changedText(text("by"), plan().by);
-    command.note = changedText(text("note"), plan().note);
-    if (void_->isChecked() != plan().isVoid) command.isVoid = void_->isChecked();
+    const domain::UnitPlan* recorded = plan();
+    if (recorded == nullptr) return {command};
+    command.expect = seen();
+    command.happenedOn = changedDate(on_, recorded->on);
+    command.by = changedText(text("by"), recorded->by);
+    command.note = changedText(text("note"), recorded->note);
+    if (void_->isChecked() != recorded->isVoid) command.isVoid = void_->isChecked();
     return {command};
 }
 
-QString CorrectPlanDialog::sentenceWhenDone(const app::BatchResult& result) const { return corrected(name(), result); }
-
 CorrectConsultationDialog::CorrectConsultationDialog(const CaseContext& context, QWidget* parent)
-    : CaseDialog(context, app::CorrectConsultation::name, tr("Correct what a unit said"), parent), which_(stepBox(context.view, false)) {
-    form()->add(u"consultation_number"_s, tr("What was said"), which_, Form::Need::required);
+    : Correction(context, app::CorrectConsultation::name, tr("Correct what a unit said"), parent) {
+    const auto steps = app::planStepsOf(facts());
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+        const bool isSaid = step->kind == app::PlanStepKind::agreed || step->kind == app::PlanStepKind::objected;
+        if (isSaid && step->number > 0) addRow(toQt(app::planStepText(*step, context.view, words())), step->number);
+    }
+    chooseRow(u"consultation_number"_s, tr("What was said"));
     on_ = form()->add(u"happened_on"_s, tr("Date"), new DateEdit(theRegister().today(), DateSense::happened));
     consent_ = form()->add(u"consent"_s, tr("It"), codeBox<domain::Consent>(domain::Consent::agreed, false));
-    opinion_ = addText(u"opinion"_s, tr("What it says"), 3);
+    addText(u"opinion"_s, tr("What it says"), 3);
     better_ = form()->add(u"better_unit"_s, tr("Better unit"), new ChoicePicker(unitChoices(theRegister().directory())));
-    contact_ = addLine(u"contact"_s, tr("Whom one spoke with"));
+    addLine(u"contact"_s, tr("Whom one spoke with"));
     void_ = form()->add(u"void"_s, QString(), new QCheckBox(tr("recorded by mistake: it no longer counts and stays readable")));
-    addLine(u"reason"_s, tr("Reason of the correction"));
-    connect(which_, &QComboBox::currentIndexChanged, this, &CorrectConsultationDialog::showRecorded);
-    showRecorded();
-    restoreDraft();
+    addReason();
+    begin();
 }
 
-const domain::Consultation& CorrectConsultationDialog::consultation() const { return facts().consultations.at(placeIn(which_)); }
+const domain::Consultation* CorrectConsultationDialog::consultation() const {
+    const auto place = static_cast<std::size_t>(rowId());
+    return place == 0 || place > facts().consultations.size() ? nullptr : &facts().consultations[place - 1];
+}
+
+std::int64_t CorrectConsultationDialog::recordedVersion() const { return versionIn(context().view.consultationVersions, consultation()); }
 
 void CorrectConsultationDialog::showRecorded() {
-    const domain::Consultation& recorded = consultation();
-    on_->setDate(recorded.on);
-    choose<domain::Consent>(consent_, recorded.consent);
-    opinion_->setPlainText(toQt(recorded.opinion));
-    better_->setText(recorded.betterUnit ? toQt(context().view.unitName(*recorded.betterUnit)) : QString());
-    contact_->setText(toQt(recorded.contact));
-    void_->setChecked(recorded.isVoid);
+    const domain::Consultation* recorded = consultation();
+    if (recorded == nullptr) return;
+    on_->setDate(recorded->on);
+    choose<domain::Consent>(consent_, recorded->consent);
+    setText(u"opinion"_s, recorded->opinion);
+    better_->setText(recorded->betterUnit ? toQt(context().view.unitName(*recorded->betterUnit)) : QString());
+    setLine(u"contact"_s, recorded->contact);
+    void_->setChecked(recorded->isVoid);
 }
 
 std::vector<app::Command> CorrectConsultationDialog::commands() const {
-    const domain::Consultation& recorded = consultation();
     app::CorrectConsultation command;
     command.caseAddress = address();
-    command.consultation = which_->currentData().toInt();
-    command.expect = context().view.consultationVersions.at(recorded.id);
+    command.consultation = static_cast<int>(rowId());
     command.reason = text("reason");
-    command.happenedOn = changedDate(on_, recorded.on);
-    if (chosen<domain::Consent>(consent_) != recorded.consent) command.consent = chosen<domain::Consent>(consent_);
-    command.opinion = changedText(text("opinion"), recorded.opinion);
-    command.betterUnit =
-        changedText(toUtf8(better_->text().trimmed()), recorded.betterUnit ? context().view.unitName(*recorded.betterUnit) : std::string());
-    command.contact = changedText(text("contact"), recorded.contact);
-    if (void_->isChecked() != recorded.isVoid) command.isVoid = void_->isChecked();
+    const domain::Consultation* recorded = consultation();
+    if (recorded == nullptr) return {command};
+    command.expect = seen();
+    command.happenedOn = changedDate(on_, recorded->on);
+    if (chosen<domain::Consent>(consent_) != recorded->consent) command.consent = chosen<domain::Consent>(consent_);
+    command.opinion = changedText(text("opinion"), recorded->opinion);
+    const std::string better = recorded->betterUnit ? context().view.unitName(*recorded->betterUnit) : std::string();
+    command.betterUnit = changedText(toUtf8(better_->text().trimmed()), better);
+    command.contact = changedText(text("contact"), recorded->contact);
+    if (void_->isChecked() != recorded->isVoid) command.isVoid = void_->isChecked();
     return {command};
 }
-
-QString CorrectConsultationDialog::sentenceWhenDone(const app::BatchResult& result) const { return corrected(name(), result); }
 
 }  // namespace huying::ui

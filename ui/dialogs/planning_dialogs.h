@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dialogs/case_dialog.h"
+#include "dialogs/correction.h"
 
 class QCheckBox;
 
@@ -40,45 +40,39 @@ private:
     QComboBox* unit_;
 };
 
-class CorrectPlanDialog : public CaseDialog {
+class CorrectPlanDialog : public Correction {
     Q_OBJECT
 public:
     CorrectPlanDialog(const CaseContext& context, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
-    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    void showRecorded() override;
+    [[nodiscard]] std::int64_t recordedVersion() const override;
 
 private:
-    [[nodiscard]] const domain::UnitPlan& plan() const;
-    void showRecorded();
+    [[nodiscard]] const domain::UnitPlan* plan() const;
 
-    QComboBox* which_;
     DateEdit* on_;
-    QLineEdit* by_;
-    QLineEdit* note_;
     QCheckBox* void_;
 };
 
-class CorrectConsultationDialog : public CaseDialog {
+class CorrectConsultationDialog : public Correction {
     Q_OBJECT
 public:
     CorrectConsultationDialog(const CaseContext& context, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
-    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    void showRecorded() override;
+    [[nodiscard]] std::int64_t recordedVersion() const override;
 
 private:
-    [[nodiscard]] const domain::Consultation& consultation() const;
-    void showRecorded();
+    [[nodiscard]] const domain::Consultation* consultation() const;
 
-    QComboBox* which_;
     DateEdit* on_;
     QComboBox* consent_;
-    QPlainTextEdit* opinion_;
     ChoicePicker* better_;
-    QLineEdit* contact_;
     QCheckBox* void_;
 };
 

@@ -32,6 +32,11 @@ std::optional<std::int64_t> coordinationIn(const QComboBox* box) {
 
 ReturnRequestDialog::ReturnRequestDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RequestReturn::name, tr("Ask to return"), parent), unit_(addUnit()) {
+    addUnitHint(unit_, [this](const domain::Task& task) {
+        const auto limits = this->context().view.askingLimits.find(task.id);
+        const bool isKnown = limits != this->context().view.askingLimits.end() && limits->second.returnUntil;
+        return isKnown ? tr("The last day to ask is %1.").arg(isoText(limits->second.returnUntil)) : QString();
+    });
     addDate(tr("Asked on"));
     addText(u"reason"_s, tr("Reason"), 4, Form::Need::required);
     suggestedUnit_ = form()->add(u"suggested_unit"_s, tr("Suggested unit"),
@@ -154,6 +159,50 @@ QString ReturnDecisionDialog::sentenceWhenDone(const app::BatchResult&) const {
     const QString said = tr("Return %1: %2, %3").arg(decision_->currentText(), name(), unit_->currentText());
     const bool isGiven = chosen<domain::Decision>(decision_) == domain::Decision::approved && !newUnit_->text().trimmed().isEmpty();
     return isGiven ? said + tr(", now with %1").arg(newUnit_->text().trimmed()) : said;
+}
+
+ReassignDialog::ReassignDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::ReassignTask::name, tr("Give to another unit"), parent), unit_(addUnit(tr("Unit that has it"))) {
+    addDate(tr("From"));
+    newUnit_ =
+        form()->add(u"new_unit"_s, tr("Given to"),
+                    new ChoicePicker(unitChoices(context.theRegister.directory(), context.theRegister.today())), Form::Need::required);
+    newRole_ = form()->add(u"new_role"_s, tr("Role"), codeBox<domain::TaskRole>(std::nullopt));
+    addLine(u"scope"_s, tr("Part"));
+    dueOn_ = form()->add(u"due_on"_s, tr("Date on the notice"), new DateEdit(context.theRegister.today(), DateSense::planned));
+    dueOn_->setPlaceholderText(tr("by rule, from that day"));
+    addLine(u"document_number"_s, tr("Document number"));
+    addText(u"reason"_s, tr("Reason"), 3, Form::Need::required);
+    form()->addNote(
+        tr("The unit is rid of it from that day on and is not late for it; what it did stays readable. The new unit has its own clock."));
+    connect(unit_, &QComboBox::currentIndexChanged, this, &ReassignDialog::showTask);
+    showTask();
+    restoreDraft();
+}
+
+void ReassignDialog::showTask() {
+    for (const domain::Task& row : facts().tasks) {
+        if (context().view.unitName(row.unit) != unitOf(unit_) || row.cancelledOn) continue;
+        newRole_->setCurrentIndex(newRole_->findData(toQt(base::codeOf(row.role))));
+        qobject_cast<QLineEdit*>(form()->editor(u"scope"_s))->setText(toQt(row.scope));
+    }
+}
+
+std::vector<app::Command> ReassignDialog::commands() const {
+    app::ReassignTask command;
+    command.caseAddress = address();
+    command.unit = unitOf(unit_);
+    command.newUnit = text("new_unit");
+    command.reason = text("reason");
+    command.newRole = chosen<domain::TaskRole>(newRole_);
+    command.scope = text("scope");
+    command.dueOn = dueOn_->date();
+    command.documentNumber = text("document_number");
+    return {command};
+}
+
+QString ReassignDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("%1: given to %2, taken from %3").arg(name(), newUnit_->text(), unit_->currentText());
 }
 
 }  // namespace huying::ui

@@ -49,6 +49,25 @@ private:
     QComboBox* coordination_;
 };
 
+// The office gives a task to another unit of its own accord.
+class ReassignDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    ReassignDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+
+private:
+    void showTask();  // role and part as they are
+
+    QComboBox* unit_;
+    ChoicePicker* newUnit_;
+    QComboBox* newRole_;
+    DateEdit* dueOn_;
+};
+
 // The records of coordination of a case, for decisions that rest on one; hidden where there is none.
 QComboBox* addCoordinationBox(Form* form, const CaseContext& context, const QString& label);
 std::optional<std::int64_t> coordinationIn(const QComboBox* box);

@@ -431,7 +431,7 @@ void MainWindow::goToAnything() {
     for (const ActionInfo& info : actionTable()) {
         if (info.id != ActionId::goToAnything) all.append(actions_.of(info.id));
     }
-    commandPalette()->open(all);
+    commandPalette()->open(all, currentPage());
 }
 
 void MainWindow::openFile() {

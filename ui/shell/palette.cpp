@@ -7,6 +7,7 @@
 #include "app/queries/list_values.h"
 #include "base/search_text.h"
 #include "base/text.h"
+#include "cases/case_pane.h"
 #include "look/theme.h"
 #include "text/labels.h"
 
@@ -73,8 +74,12 @@ Palette::Palette(Register& theRegister, QWidget* window)
     hide();
 }
 
-void Palette::open(const QList<QAction*>& actions) {
+void Palette::open(QList<QAction*> actions, const QWidget* page) {
     before_ = window()->focusWidget();
+    delete std::exchange(caseActions_, new QObject(this));
+    for (CasePane* pane : page->findChildren<CasePane*>()) {
+        if (pane->isVisible()) actions.append(pane->actionsFor(caseActions_));
+    }
     addActions(actions);
     addNames();
     place();

@@ -24,7 +24,8 @@ class Palette : public QFrame {
 public:
     Palette(Register& theRegister, QWidget* window);
 
-    void open(const QList<QAction*>& actions);
+    // With what can be done with the case that `page` shows.
+    void open(QList<QAction*> actions, const QWidget* page);
     [[nodiscard]] QLineEdit* field() const { return field_; }
     [[nodiscard]] QListWidget* list() const { return list_; }
     [[nodiscard]] bool isSearching() const { return isSearching_; }
@@ -64,6 +65,7 @@ private:
     std::vector<std::function<void()>> choices_;  // by row of the list
     unsigned generation_ = 0;
     bool isSearching_ = false;
+    QObject* caseActions_ = nullptr;  // parent of those of the case; they live until the next opening
     QPointer<QWidget> before_;  // had the keyboard when it opened
 };
 

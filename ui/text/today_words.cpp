@@ -2,6 +2,8 @@
 #include "text/today_words.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <functional>
 
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -29,8 +31,17 @@ DueWords daysOf(app::Queue queue, const app::TodayLine& line, base::Date today) 
 }
 
 QString turnOf(const app::TodayLine& line) {
-    if (line.turn == domain::Turn::unit && !line.units.empty()) return joinNames(toQt(line.units));
-    return labelOf(line.turn);
+    if (line.turn != domain::Turn::unit || line.units.empty()) return labelOf(line.turn);
+    // Each with its own day where they differ: the line's date is that of the first.
+    const bool areDifferent = std::adjacent_find(line.unitDues.begin(), line.unitDues.end(), std::not_equal_to<>()) != line.unitDues.end();
+    if (!areDifferent || line.unitDues.size() != line.units.size()) return joinNames(toQt(line.units));
+    QStringList names;
+    for (std::size_t i = 0; i < line.units.size(); ++i) {
+        const QString name = toQt(line.units[i]);
+        names.append(line.unitDues[i] ? QCoreApplication::translate("TodayWords", "%1 (%2)").arg(name, monthDayText(line.unitDues[i]))
+                                      : name);
+    }
+    return joinNames(names);
 }
 
 QString reasonOf(const app::TodayLine& line) {

@@ -268,6 +268,15 @@ QVariantMap Form::values() const {
     return values;
 }
 
+QString Form::shown(const QString& key, const QVariant& value) const {
+    const QWidget* editor = fields_.value(key).editor;
+    QString text = value.typeId() == QMetaType::QStringList ? value.toStringList().join(tr(", ")) : value.toString();
+    if (const auto* box = qobject_cast<const QComboBox*>(editor); box != nullptr && box->findData(value) >= 0)
+        text = box->itemText(box->findData(value));
+    if (value.typeId() == QMetaType::Bool) text = value.toBool() ? tr("yes") : tr("no");
+    return text.isEmpty() ? tr("(empty)") : text;
+}
+
 void Form::setValues(const QVariantMap& values) {
     const auto put = [this](const QString& key, const QVariant& value) {
         QWidget* editor = fields_.value(key).editor;

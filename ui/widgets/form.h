@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QWidget* editor(const QString& key) const { return fields_.value(key).editor; }
     [[nodiscard]] QString errorOf(const QString& key) const;
     [[nodiscard]] QString nameOf(const QString& key) const { return fields_.value(key).name; }
+    // A value of values() as people read it: the text of a choice, not its code.
+    [[nodiscard]] QString shown(const QString& key, const QVariant& value) const;
 
 Q_SIGNALS:
     void changed();

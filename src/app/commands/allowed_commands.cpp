@@ -32,6 +32,7 @@ constexpr std::array rules{
     rule("cancel-assignment", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
     rule("acknowledge-receipt", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask, Need::notYetReceived),
     rule("request-return", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitMayReturn, Need::noReturnPending),
+    rule("reassign-task", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitMayReturn, Need::noReturnPending),
     rule("correct-return", Need::handledByItself, Need::anyReturn),
     rule("decide-return", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::returnPending),
     rule("propose-units", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitMayReturn, Need::noProposalPending),

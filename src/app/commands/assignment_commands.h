@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,6 +64,7 @@ struct CorrectAssignment {
     std::string caseAddress;
     std::string unit;
     std::optional<int> round;
+    std::optional<std::int64_t> expect;
     std::string reason;
     std::string newUnit;  // the notice went to this one; the other was named by mistake
     std::optional<domain::TaskRole> role;
@@ -82,6 +84,7 @@ void visitFields(Visitor& visitor, CorrectAssignment& c) {
     visitor.required("case", c.caseAddress);
     visitor.required("unit", c.unit);
     visitor.optional("round", c.round);
+    visitor.optional("expect", c.expect);
     visitor.optional("reason", c.reason);
     visitor.optional("new_unit", c.newUnit);
     visitor.optional("role", c.role);

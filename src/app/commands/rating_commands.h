@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,7 @@ struct CorrectFeedback {
     static constexpr std::string_view name = "correct-feedback";
     std::string caseAddress;
     std::optional<int> round;
+    std::optional<std::int64_t> expect;
     std::string unit;         // whose reply is rated, with separate units
     DeputyReference deputy;   // whose form; the lead proposer's where not given
     std::string reason;
@@ -58,6 +60,7 @@ template <class Visitor>
 void visitFields(Visitor& visitor, CorrectFeedback& c) {
     visitor.required("case", c.caseAddress);
     visitor.optional("round", c.round);
+    visitor.optional("expect", c.expect);
     visitor.optional("unit", c.unit);
     visitor.optional("deputy", c.deputy);
     visitor.optional("reason", c.reason);
@@ -135,6 +138,7 @@ struct CorrectCompletion {
     static constexpr std::string_view name = "correct-completion";
     std::string caseAddress;
     std::optional<int> round;
+    std::optional<std::int64_t> expect;
     Replacement<Date> completedOn;
     std::optional<domain::CompletionGround> ground;
     Replacement<std::string> reason;
@@ -144,6 +148,7 @@ template <class Visitor>
 void visitFields(Visitor& visitor, CorrectCompletion& c) {
     visitor.required("case", c.caseAddress);
     visitor.optional("round", c.round);
+    visitor.optional("expect", c.expect);
     visitor.optional("completed_on", c.completedOn);
     visitor.optional("ground", c.ground);
     visitor.optional("reason", c.reason);

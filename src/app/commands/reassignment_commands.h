@@ -95,6 +95,31 @@ void visitFields(Visitor& visitor, DecideReturn& c) {
     visitor.optional("document_number", c.documentNumber);
 }
 
+// 改办 by the office itself: the unit is rid of the task from that day on and another has it, with its own clock.
+struct ReassignTask {
+    static constexpr std::string_view name = "reassign-task";
+    std::string caseAddress;
+    std::string unit;
+    std::string newUnit;
+    std::string reason;
+    std::optional<domain::TaskRole> newRole;  // none: that of the task
+    std::string scope;                        // empty: that of the task
+    std::optional<Date> dueOn;                // as printed on the notice to the new unit
+    std::string documentNumber;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, ReassignTask& c) {
+    visitor.required("case", c.caseAddress);
+    visitor.required("unit", c.unit);
+    visitor.required("new_unit", c.newUnit);
+    visitor.required("reason", c.reason);
+    visitor.optional("new_role", c.newRole);
+    visitor.optional("scope", c.scope);
+    visitor.optional("due_on", c.dueOn);
+    visitor.optional("document_number", c.documentNumber);
+}
+
 struct ProposeUnits {
     static constexpr std::string_view name = "propose-units";
     std::string caseAddress;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,6 +69,7 @@ struct CorrectReply {
     std::string caseAddress;
     std::string unit;
     std::optional<int> round;
+    std::optional<std::int64_t> expect;
     std::string reason;
     Replacement<Date> repliedOn;
     Replacement<domain::ResultClass> resultClass;
@@ -84,6 +86,7 @@ void visitFields(Visitor& visitor, CorrectReply& c) {
     visitor.required("case", c.caseAddress);
     visitor.required("unit", c.unit);
     visitor.optional("round", c.round);
+    visitor.optional("expect", c.expect);
     visitor.optional("reason", c.reason);
     visitor.optional("replied_on", c.repliedOn);
     visitor.optional("result_class", c.resultClass);

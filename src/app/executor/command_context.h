@@ -164,6 +164,7 @@ void handle(const CorrectCommitment& command, CommandContext& context);
 void handle(const AnswerAgain& command, CommandContext& context);
 void handle(const CorrectContact& command, CommandContext& context);
 void handle(const CorrectJointOpinion& command, CommandContext& context);
+void handle(const ReassignTask& command, CommandContext& context);
 void handle(const CorrectReturn& command, CommandContext& context);
 void handle(const CorrectSecondReply& command, CommandContext& context);
 void handle(const RecordMeeting& command, CommandContext& context);

@@ -64,6 +64,22 @@ void noteObjections(const domain::CaseFacts& facts, const std::vector<PlannedTas
     }
 }
 
+// Whoever gets joint units or another lead beside it is no sole unit any more: it leads from that day on. Null where there
+// is no sole unit, or where the new ones do not fit beside one.
+domain::Task* leadOfAdded(std::vector<PlannedTask>& all, std::size_t existing, const CommandContext& context) {
+    using domain::TaskRole;
+    const auto firstNew = all.begin() + static_cast<std::ptrdiff_t>(existing);
+    const auto sole = std::find_if(all.begin(), firstNew, [](const PlannedTask& row) { return row.task.role == TaskRole::sole; });
+    const bool doFit = std::all_of(firstNew, all.end(), [](const PlannedTask& row) {
+        return row.task.role == TaskRole::joint || row.task.role == TaskRole::lead || row.task.role == TaskRole::reference;
+    });
+    const bool isBeside = std::any_of(firstNew, all.end(), [](const PlannedTask& row) { return row.task.role != TaskRole::reference; });
+    if (sole == firstNew || !doFit || !isBeside) return nullptr;
+    sole->task.role = TaskRole::lead;
+    sole->task.leadSince = context.on();
+    return &sole->task;
+}
+
 }  // namespace
 
 void handle(const AssignSuggestion& command, CommandContext& context) {
@@ -95,6 +111,7 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
         fixDueDate(planned.task, order.dueOn, order.unit, context);
         all.push_back(std::move(planned));
     }
+    domain::Task* const madeLead = leadOfAdded(all, existing, context);
     const auto isAnyNew = [&](const auto& isSuch) {
         return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(existing), all.end(), isSuch);
     };
@@ -102,9 +119,15 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
     if (!orders.empty() && all.size() == existing + orders.size()) checkRoles(all, context);  // else a unit is unknown, and that is said
     checkPassingOn(command, context);
     domain::CaseFacts assigned = *facts;
+    if (madeLead != nullptr)
+        *std::find_if(assigned.tasks.begin(), assigned.tasks.end(), [&](const auto& row) { return row.id == madeLead->id; }) = *madeLead;
     for (std::size_t i = existing; i < all.size(); ++i) assigned.tasks.push_back(all[i].task);
     if (!context.isRefused()) context.checkOrder(*facts, assigned);  // before a plan, or passed on before it
     if (context.isRefused()) return;
+    if (madeLead != nullptr) {
+        context.writer().updateTask(*madeLead);
+        context.notice(Error("sole-became-lead", "tasks", "conflict").with("unit", unitName(context, madeLead->unit)));
+    }
     noteObjections(*facts, all, existing, context);
     if (isAnyNew([](const PlannedTask& row) { return row.task.role == domain::TaskRole::lead; })) noteSeveralLeads(all, context);
     const std::vector<domain::ReturnRequest> before = returnsWithoutSuccessor(*facts, round);

@@ -78,6 +78,7 @@ void handle(const CorrectAssignment& command, CommandContext& context) {
     domain::CaseFacts facts = found->facts;
     domain::Task* task = taskInRound(facts, found->unit.id, command.round, context);
     if (task == nullptr) return;
+    checkVersion(command.expect, context.reader().taskVersion(task->id), context);
     const domain::Task old = *task;
     if (!command.newUnit.empty()) {
         if (const auto unit = context.findUnit(command.newUnit, "new_unit")) task->unit = unit->id;
@@ -114,6 +115,7 @@ void handle(const CancelAssignment& command, CommandContext& context) {
     }
     task->cancelledOn = context.on() ? context.on() : task->assignedOn;
     if (!task->cancelledOn) task->cancelledOn = context.today();
+    task->cancelReason = command.reason;
     checkRoles(standingTasks(facts, task->round, context), context, found->facts.isVacant(task->round));
     if (context.isRefused()) return;
     context.writer().updateTask(*task);
@@ -133,6 +135,7 @@ void handle(const CorrectReply& command, CommandContext& context) {
         return context.refuse(
             Error("no-reply-of-unit", "unit", "known").with("case", facts.suggestion.address()).with("unit", found->unit.displayName()));
     }
+    checkVersion(command.expect, context.reader().replyVersion(reply->id), context);
     replace(command.repliedOn, reply->on);
     replace(command.resultClass, reply->resultClass);
     replace(command.documentNumber, reply->documentNumber, std::string());

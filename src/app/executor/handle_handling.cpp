@@ -154,6 +154,20 @@ void checkCeiling(const domain::Task& task, base::Date until, CommandContext& co
     }
 }
 
+// A day that the office grants is a last day like any other: where the limits of the place move to the next working day, it
+// does too (domain.md §3, §11), and that is said.
+void rollGranted(domain::Extension& extension, const domain::Task& task, CommandContext& context) {
+    if (!extension.grantedUntil || !task.assignedOn) return;
+    const domain::RuleBook& book = context.directory().ruleBook();
+    const domain::DeadlineRule* rule = book.ruleOn(domain::DeadlineEvent::replyExtended, *task.assignedOn);
+    if (rule == nullptr || !rule->rollToWorkday || book.calendar.isWorkingDay(*extension.grantedUntil)) return;
+    const base::Date asked = *extension.grantedUntil;
+    while (!book.calendar.isWorkingDay(*extension.grantedUntil)) *extension.grantedUntil += std::chrono::days{1};
+    context.notice(Error("granted-day-moved", "until", "limit")
+                       .with("value", base::isoDate(asked))
+                       .with("due", base::isoDate(*extension.grantedUntil)));
+}
+
 // The deputy is told what was decided, not before it was (SH 19, QD 25).
 void checkTold(const domain::Extension& extension, CommandContext& context) {
     if (!extension.deputyToldOn || !extension.decidedOn || *extension.deputyToldOn >= *extension.decidedOn) return;
@@ -198,6 +212,7 @@ void handle(const DecideExtension& command, CommandContext& context) {
     extension.decidedBy = command.decidedBy;
     if (command.granted) {
         extension.grantedUntil = command.until ? command.until : extension.askedUntil;
+        rollGranted(extension, task, context);
         if (extension.grantedUntil) checkCeiling(task, *extension.grantedUntil, context);
         const std::optional<base::Date> deadline = facts.deadlineOf(task);  // an extension granted before included
         if (extension.grantedUntil && deadline && *extension.grantedUntil <= *deadline) {
@@ -230,7 +245,8 @@ void handle(const CorrectExtension& command, CommandContext& context) {
     if (command.until && row->granted != true) context.refuse(Error("refused-has-no-date", "until", "conflict"));
     if (command.until && task.dueOn && *command.until <= *task.dueOn)
         context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*task.dueOn)));
-    if (command.until) checkCeiling(task, *command.until, context);
+    if (command.until && !context.isRefused()) rollGranted(*row, task, context);
+    if (command.until) checkCeiling(task, *row->grantedUntil, context);
     if (row->askedOn && row->decidedOn && *row->decidedOn < *row->askedOn) {
         context.refuse(Error("decided-before-asked", "decided_on", "order")
                            .with("value", base::isoDate(*row->decidedOn))

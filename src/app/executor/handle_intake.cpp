@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <set>
 
-#include "app/executor/paper_parts.h"
 #include "app/executor/command_context.h"
 #include "app/executor/number_rules.h"
+#include "app/executor/paper_parts.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 
@@ -230,21 +230,6 @@ void replacePlainValues(const CorrectSuggestion& command, domain::Suggestion& su
     replace(command.remark, suggestion.remark, std::string());
 }
 
-// Someone else has changed the row since it was seen: say who and by what.
-void checkVersion(const CorrectSuggestion& command, domain::SuggestionId id, CommandContext& context) {
-    const std::int64_t version = context.reader().suggestionVersion(id);
-    if (!command.expect || *command.expect == version) return;
-    Error error("changed-meanwhile", "expect", "conflict");
-    std::string actor;
-    std::vector<std::string> columns;
-    for (const HistoryEntry& entry : context.reader().historyEntries(version, version)) {
-        actor = entry.actor;
-        for (const HistoryChange& change : entry.changes) columns.push_back(change.column);
-    }
-    context.refuse(
-        std::move(error).with("version", std::to_string(version)).with("actor", actor).with("columns", base::joined(columns, "、")));
-}
-
 std::vector<Signer> signersOf(const domain::Suggestion& suggestion, const std::vector<domain::CoSigner>& coSigners) {
     std::vector<Signer> signers{{suggestion.leadDeputy, suggestion.leadDelegation}};
     for (const domain::CoSigner& row : coSigners) signers.push_back({row.deputy, {}});
@@ -290,7 +275,7 @@ void handle(const CorrectSuggestion& command, CommandContext& context) {
     const auto facts = context.findCase(command.caseAddress);
     if (!facts) return;
     context.checkAllowed(*facts);
-    checkVersion(command, facts->suggestion.id, context);
+    checkVersion(command.expect, context.reader().suggestionVersion(facts->suggestion.id), context);
     domain::Suggestion suggestion = facts->suggestion;
     replacePlainValues(command, suggestion);
     checkTitle(suggestion.title, context);

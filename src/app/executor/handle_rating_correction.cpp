@@ -95,6 +95,7 @@ void handle(const CorrectFeedback& command, CommandContext& context) {
     domain::CaseFacts facts = *known;
     domain::Feedback* feedback = feedbackMeant(command, facts, context);
     if (feedback == nullptr) return;
+    checkVersion(command.expect, context.reader().feedbackVersion(feedback->id), context);
     const domain::Feedback old = *feedback;
     const domain::RoundRating rated = domain::ratingOfRound(*known, old.round);
     replace(command.ratedOn, feedback->on);
@@ -123,6 +124,7 @@ void handle(const CorrectCompletion& command, CommandContext& context) {
     if (completion == nullptr) {
         return context.refuse(Error("not-completed", "round", "known").with("case", facts.suggestion.address()));
     }
+    checkVersion(command.expect, context.reader().completionVersion(completion->id), context);
     replace(command.completedOn, completion->on);
     if (command.ground) completion->ground = *command.ground;
     replace(command.reason, completion->reason, std::string());

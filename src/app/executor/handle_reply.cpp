@@ -46,7 +46,12 @@ void takePromises(const RecordReply& command, const domain::CaseFacts& facts, co
     bool promises = false;
     for (const domain::ResultClassWording& wording : context.reader().resultClasses(facts.suggestion.term))
         promises = promises || (command.resultClass == wording.code && wording.opensCommitment);
-    if (promises && command.commitments.empty())
+    // What the unit promised in an earlier round stands in the ledger already.
+    const bool hasPromised = std::any_of(facts.commitments.begin(), facts.commitments.end(), [&](const domain::Commitment& row) {
+        const domain::Task* of = facts.task(row.task);
+        return !row.isVoid && of != nullptr && of->unit == task.unit && domain::stateOf(facts, row) == domain::CommitmentState::open;
+    });
+    if (promises && command.commitments.empty() && !hasPromised)
         context.notice(Error("promises-missing", "commitments", "required").with("case", facts.suggestion.address()));
     if (command.commitments.empty()) return;
     if (!promises) {
@@ -96,6 +101,7 @@ void handle(const RecordReply& command, CommandContext& context) {
     reply.opinionsAdopted = command.opinionsAdopted;
     noteLateness(reply, facts, task, context);
     reply.publishByUnit = command.publishByUnit;
+    if (!reply.resultClass) context.notice(Error("class-missing", "result_class", "required").with("unit", unit.displayName()));
     noteMissingOpinions(facts, task.round, context);
     for (const domain::Reply& other : facts.replies) {
         const domain::Task* otherTask = facts.task(other.task);

@@ -106,7 +106,8 @@ void handle(const CorrectReturn& command, CommandContext& context) {
 namespace {
 
 // The unit that takes over, with its own day and due date by the rule of its role.
-std::optional<PlannedTask> plannedSuccessor(const DecideReturn& command, const UnitTask& found, CommandContext& context) {
+template <class Command>
+std::optional<PlannedTask> plannedSuccessor(const Command& command, const UnitTask& found, CommandContext& context) {
     const auto unit = context.findUnit(command.newUnit, "new_unit");
     if (!unit) return std::nullopt;
     context.checkInForce(*unit, context.on(), "new_unit");
@@ -123,6 +124,8 @@ std::optional<PlannedTask> plannedSuccessor(const DecideReturn& command, const U
     planned.task.handler.clear();
     planned.task.handlerPhone.clear();
     planned.task.cancelledOn.reset();
+    planned.task.cancelReason.clear();
+    planned.task.replaces = {};
     planned.task.passedOn.reset();  // not to this unit
     computeDueDate(planned.task, context);
     fixDueDate(planned.task, command.dueOn, planned.unitName, context);
@@ -146,6 +149,14 @@ void checkNotAnswered(const UnitTask& found, CommandContext& context) {
     if (found.facts.replyOf(found.task.id) != nullptr) context.refuse(Error("unit-has-replied", "unit", "conflict").with("unit", unit));
     if (found.facts.jointOpinionOf(found.task.id) != nullptr)
         context.refuse(Error("unit-gave-opinion", "unit", "conflict").with("unit", unit));
+}
+
+// The unit is rid of its task from the day of the command on.
+domain::Task& takeFrom(domain::TaskId id, domain::CaseFacts& facts, const CommandContext& context) {
+    domain::Task& task = *std::find_if(facts.tasks.begin(), facts.tasks.end(), [id](const auto& row) { return row.id == id; });
+    task.cancelledOn = context.on() ? context.on() : task.assignedOn;
+    if (!task.cancelledOn) task.cancelledOn = context.today();
+    return task;
 }
 
 void refuseNewUnit(const DecideReturn& command, CommandContext& context) {
@@ -176,9 +187,7 @@ void handle(const DecideReturn& command, CommandContext& context) {
     checkNotAnswered(*found, context);
     const int round = found->task.round;
     const bool wasVacant = facts.isVacant(round);
-    domain::Task& task = *std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const auto& row) { return row.id == found->task.id; });
-    task.cancelledOn = context.on() ? context.on() : task.assignedOn;
-    if (!task.cancelledOn) task.cancelledOn = context.today();
+    domain::Task& task = takeFrom(found->task.id, facts, context);
     std::vector<PlannedTask> all = standingTasks(facts, round, context);
     std::optional<PlannedTask> successor;
     if (!command.newUnit.empty()) {
@@ -192,6 +201,24 @@ void handle(const DecideReturn& command, CommandContext& context) {
     context.writer().updateTask(task);
     if (successor) pending->newTask = context.writer().addTask(successor->task);
     context.writer().updateReturnRequest(*pending);
+}
+
+void handle(const ReassignTask& command, CommandContext& context) {
+    const auto found = context.findUnitTask(command.caseAddress, command.unit);
+    if (!found) return;
+    domain::CaseFacts facts = found->facts;
+    checkNotAnswered(*found, context);
+    domain::Task& task = takeFrom(found->task.id, facts, context);
+    task.cancelReason = command.reason;
+    std::optional<PlannedTask> successor = plannedSuccessor(command, *found, context);
+    if (!successor) return;
+    successor->task.replaces = task.id;
+    std::vector<PlannedTask> all = standingTasks(facts, task.round, context);
+    all.push_back(*successor);
+    checkRoles(all, context, found->facts.isVacant(task.round));
+    if (context.isRefused()) return;
+    context.writer().updateTask(task);
+    context.writer().addTask(successor->task);
 }
 
 }  // namespace huying::app

@@ -128,6 +128,10 @@ public:
     virtual std::int64_t topicVersion(domain::TopicId id) = 0;
     virtual std::int64_t commitmentVersion(domain::CommitmentId id) = 0;  // its steps included
     virtual std::int64_t secondReplyVersion(domain::SecondReplyId id) = 0;
+    virtual std::int64_t taskVersion(domain::TaskId id) = 0;  // its receipt included
+    virtual std::int64_t replyVersion(domain::ReplyId id) = 0;
+    virtual std::int64_t feedbackVersion(domain::FeedbackId id) = 0;
+    virtual std::int64_t completionVersion(domain::CompletionId id) = 0;
     virtual std::int64_t contactVersion(domain::ContactId id) = 0;
     virtual std::int64_t jointOpinionVersion(domain::JointOpinionId id) = 0;  // of one that counts
     virtual std::int64_t returnRequestVersion(domain::ReturnRequestId id) = 0;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/rule_book.h"
 #include "app/queries/today.h"
 
 namespace huying::app {
@@ -41,8 +42,34 @@ public:
         selection.isEveryDay = false;
         selection.ranges = {{std::nullopt, query_.today + std::chrono::days{query_.days}}};
         selection.session = query_.session;
+        selection.isCarriedOver = kind == AwaitedKind::commitment;
         selection.unit = query_.unit;
         for (const AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) add(found, kind);
+    }
+
+    // Limits that are counted by rule when looked at, from what is awaited since.
+    void collectByRule(AwaitedKind kind, domain::DeadlineEvent event) {
+        AwaitedSelection selection;
+        selection.kind = kind;
+        selection.day = AwaitedSelection::Day::since;
+        selection.session = query_.session;
+        selection.unit = query_.unit;
+        const domain::RuleBook book = readRuleBook(reader_);
+        std::map<Date, std::optional<Date>> limits;
+        for (AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) {
+            std::erase_if(found.matters, [&](AwaitedMatter& matter) {
+                domain::Awaited& one = matter.awaited;
+                if (!one.since) return true;
+                auto known = limits.find(*one.since);
+                if (known == limits.end()) {
+                    const auto due = book.dueDate(event, *one.since);
+                    known = limits.emplace(*one.since, due ? std::optional(due->due) : std::nullopt).first;
+                }
+                one.dueOn = known->second;
+                return !one.dueOn || *one.dueOn > query_.today + std::chrono::days{query_.days};
+            });
+            if (!found.matters.empty()) add(found, kind);
+        }
     }
 
     std::vector<AgendaEntry> entries() {
@@ -143,7 +170,10 @@ int Agenda::overdue() const {
 Agenda readAgenda(RegisterReader& reader, const AgendaQuery& query, const Words& words) {
     const ReadSnapshot moment(reader);
     Collector collector(reader, query, words);
-    for (const AwaitedKind kind : {AwaitedKind::reply, AwaitedKind::jointOpinion, AwaitedKind::decision}) collector.collect(kind);
+    for (const AwaitedKind kind : {AwaitedKind::reply, AwaitedKind::jointOpinion, AwaitedKind::decision, AwaitedKind::commitment})
+        collector.collect(kind);
+    collector.collectByRule(AwaitedKind::receipt, domain::DeadlineEvent::receipt);
+    collector.collectByRule(AwaitedKind::feedback, domain::DeadlineEvent::feedback);
     Agenda agenda;
     agenda.query = query;
     const bool isByTime = query.by == AgendaBy::day || query.by == AgendaBy::week;

@@ -37,7 +37,7 @@ struct AgendaEntry {
     domain::SuggestionKind suggestionKind = domain::SuggestionKind::plenary;
     int serial = 0;
     std::string title;  // masked where the piece is classified
-    domain::AwaitedKind kind = domain::AwaitedKind::reply;  // a reply, a joint opinion or a decision of the office
+    domain::AwaitedKind kind = domain::AwaitedKind::reply;  // what is due; promises go on from earlier sessions
     std::string unit;    // empty: the office
     std::string leader;  // empty: nobody is named
     base::Date due{};

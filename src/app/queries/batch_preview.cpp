@@ -58,6 +58,9 @@ public:
                 piece.commands.emplace_back(std::move(command));
                 break;
             }
+            case BatchKind::passingOn:
+                piece.commands.emplace_back(PassOnAssignment{facts.suggestion.address(), edit_.unit, edit_.via});
+                break;
             default:
                 planTasks(facts, piece);
                 break;
@@ -82,6 +85,8 @@ private:
         command.caseAddress = facts.suggestion.address();
         command.tasks = edit_.tasks;
         command.documentNumber = edit_.text;
+        command.assignedBy = edit_.by;
+        command.via = edit_.via;
         return command;
     }
 
@@ -148,6 +153,7 @@ private:
             CorrectAssignment command;
             command.caseAddress = address;
             command.unit = unit;
+            command.expect = reader_.taskVersion(task.id);
             if (edit_.kind == BatchKind::dueOn) {
                 command.dueOn = {true, edit_.date};
             } else {

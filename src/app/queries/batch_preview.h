@@ -28,6 +28,7 @@ enum class BatchKind {
     assignment,
     plan,          // the same units for all of them
     agreement,     // every planned unit that has not said anything agrees
+    passingOn,     // the body between passes them on to their units
     asPlanned      // assigned to the units of each piece's plan
 };
 
@@ -39,6 +40,8 @@ struct BatchEdit {
     std::optional<domain::UrgingLevel> level;  // none: by rule, piece by piece
     std::string unit;  // assignedOn, dueOn, receipt, urging, agreement: only this unit's task; empty: every open one
     std::vector<TaskOrder> tasks;  // assignment and plan
+    std::string by;   // assignments: who gives them out
+    std::string via;  // assignments and passing on: the body between
 };
 
 // What is to be done to one piece.
@@ -98,6 +101,7 @@ struct huying::base::EnumCodes<huying::app::BatchKind> {
         std::pair{E::assignment, std::string_view("assignment")},
         std::pair{E::plan, std::string_view("plan")},
         std::pair{E::agreement, std::string_view("agreement")},
+        std::pair{E::passingOn, std::string_view("passing_on")},
         std::pair{E::asPlanned, std::string_view("as_planned")},
     };
 };

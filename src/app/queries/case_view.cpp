@@ -142,6 +142,37 @@ void addRelations(RegisterReader& reader, const domain::CaseFacts& recorded, Cas
     }
 }
 
+AskingLimits askingLimits(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book) {
+    AskingLimits limits;
+    if (!task.assignedOn) return limits;
+    const domain::Receipt* receipt = facts.receiptOf(task.id);
+    base::Date from = receipt != nullptr && receipt->on ? *receipt->on : *task.assignedOn;
+    const domain::DeadlineRule* rule = book.ruleOn(domain::DeadlineEvent::returnRequest, from);
+    if (rule != nullptr && rule->base == domain::DeadlineBase::assignment) from = *task.assignedOn;
+    if (const auto due = book.dueDate(domain::DeadlineEvent::returnRequest, from)) limits.returnUntil = due->due;
+    if (const auto due = book.dueDate(domain::DeadlineEvent::replyExtended, *task.assignedOn)) limits.extensionUntil = due->due;
+    return limits;
+}
+
+// For `expect`: the last entry that touched each row that can be corrected.
+void addVersions(RegisterReader& reader, CaseView& view) {
+    for (const domain::UnitPlan& row : view.facts.unitPlans) view.planVersions[row.id] = reader.unitPlanVersion(row.id);
+    for (const domain::Consultation& row : view.facts.consultations) view.consultationVersions[row.id] = reader.consultationVersion(row.id);
+    for (const domain::Commitment& row : view.facts.commitments) view.commitmentVersions[row.id] = reader.commitmentVersion(row.id);
+    for (const domain::SecondReply& row : view.facts.secondReplies) view.secondReplyVersions[row.id] = reader.secondReplyVersion(row.id);
+    for (const domain::Extension& row : view.facts.extensions) view.extensionVersions[row.id] = reader.extensionVersion(row.id);
+    for (const domain::Task& row : view.facts.tasks) view.taskVersions[row.id] = reader.taskVersion(row.id);
+    for (const domain::Reply& row : view.facts.replies) view.replyVersions[row.id] = reader.replyVersion(row.id);
+    for (const domain::Feedback& row : view.facts.feedback) view.feedbackVersions[row.id] = reader.feedbackVersion(row.id);
+    for (const domain::Completion& row : view.facts.completions) view.completionVersions[row.id] = reader.completionVersion(row.id);
+    for (const domain::Contact& row : view.facts.contacts) view.contactVersions[row.id] = reader.contactVersion(row.id);
+    for (const domain::JointOpinion& row : view.facts.jointOpinions) {
+        if (!row.returnedOn) view.jointOpinionVersions[row.id] = reader.jointOpinionVersion(row.id);
+    }
+    for (const domain::ReturnRequest& row : view.facts.returnRequests)
+        view.returnRequestVersions[row.id] = reader.returnRequestVersion(row.id);
+}
+
 }  // namespace
 
 std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id, base::Date today) {
@@ -156,7 +187,9 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     const domain::RuleBook book = readRuleBook(reader);
     for (const domain::Task& task : view.facts.tasks) {
         if (task.dueOn) view.deadlines.emplace(task.id, explainTask(view.facts, task, book));
+        if (view.facts.isOpen(task)) view.askingLimits.emplace(task.id, askingLimits(view.facts, task, book));
     }
+    if (const auto due = book.dueDate(domain::DeadlineEvent::rehandling, today)) view.rehandlingDue = due->due;
     view.matters = openMattersOf(view.facts, view.summary, book);
     for (const domain::ReturnRequest& row : view.facts.returnRequests) {
         const auto rule =
@@ -171,17 +204,7 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
         const bool isOfTopic = priority != nullptr && priority->topic && activity.topic == priority->topic;
         if (activity.suggestion == id || isOfTopic) view.activities.push_back(std::move(activity));
     }
-    for (const domain::UnitPlan& row : view.facts.unitPlans) view.planVersions[row.id] = reader.unitPlanVersion(row.id);
-    for (const domain::Consultation& row : view.facts.consultations) view.consultationVersions[row.id] = reader.consultationVersion(row.id);
-    for (const domain::Commitment& row : view.facts.commitments) view.commitmentVersions[row.id] = reader.commitmentVersion(row.id);
-    for (const domain::SecondReply& row : view.facts.secondReplies) view.secondReplyVersions[row.id] = reader.secondReplyVersion(row.id);
-    for (const domain::Extension& row : view.facts.extensions) view.extensionVersions[row.id] = reader.extensionVersion(row.id);
-    for (const domain::Contact& row : view.facts.contacts) view.contactVersions[row.id] = reader.contactVersion(row.id);
-    for (const domain::JointOpinion& row : view.facts.jointOpinions) {
-        if (!row.returnedOn) view.jointOpinionVersions[row.id] = reader.jointOpinionVersion(row.id);
-    }
-    for (const domain::ReturnRequest& row : view.facts.returnRequests)
-        view.returnRequestVersions[row.id] = reader.returnRequestVersion(row.id);
+    addVersions(reader, view);
     addRelations(reader, *facts, view);
     if (const auto paper = reader.submissionOf(id)) view.submission = viewSubmission(reader, *paper);
     view.talks = view.submission ? view.submission->talks : talksBefore(reader, id);

@@ -38,6 +38,12 @@ struct DebtLine {
     std::string name;   // of the signer, with delegation
 };
 
+// Until when a unit may ask for something about its open task, by the rules now in use; nothing where these say nothing.
+struct AskingLimits {
+    std::optional<base::Date> returnUntil;     // counted from its receipt, else from the assignment
+    std::optional<base::Date> extensionUntil;  // the furthest day that may be granted
+};
+
 // One case whole, with every name resolved: the case pane and `show` are made from it. The facts are those by which it is
 // handled: of a merged piece, its main case's first round.
 struct CaseView {
@@ -55,10 +61,16 @@ struct CaseView {
     std::map<domain::CommitmentId, std::int64_t> commitmentVersions;  // for `expect`
     std::map<domain::SecondReplyId, std::int64_t> secondReplyVersions;
     std::map<domain::ExtensionId, std::int64_t> extensionVersions;
+    std::map<domain::TaskId, std::int64_t> taskVersions;
+    std::map<domain::ReplyId, std::int64_t> replyVersions;
+    std::map<domain::FeedbackId, std::int64_t> feedbackVersions;
+    std::map<domain::CompletionId, std::int64_t> completionVersions;
     std::map<domain::ContactId, std::int64_t> contactVersions;
     std::map<domain::JointOpinionId, std::int64_t> jointOpinionVersions;  // of those that count
     std::map<domain::ReturnRequestId, std::int64_t> returnRequestVersions;
     std::map<domain::TaskId, domain::DueDate> deadlines;  // explained, extension and notified date included
+    std::map<domain::TaskId, AskingLimits> askingLimits;  // of open tasks
+    std::optional<base::Date> rehandlingDue;              // of a round that would be ordered today
     std::vector<OpenMatter> matters;                      // what is still open, the next step first
     std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
     std::map<domain::SuggestionId, RelatedCase> related;  // main case, merged pieces, linked ones

@@ -47,17 +47,25 @@ Asked asked(const CaseView& view, const domain::UnitProposal& row) {
     return one;
 }
 
+// Taken from the unit without its asking: cancelled for good, or given to another one.
+void addCancelled(const CaseView& view, const domain::Task& task, std::vector<ChainStep>& chain) {
+    const auto& tasks = view.facts.tasks;
+    const auto next = std::find_if(tasks.begin(), tasks.end(), [&](const domain::Task& row) { return row.replaces == task.id; });
+    if (next == tasks.end()) {
+        chain.push_back({ChainKind::cancelled, task.cancelledOn, {}, task.cancelReason, {}});
+    } else {
+        chain.push_back({ChainKind::passedOn, next->assignedOn, {view.unitName(next->unit)}, task.cancelReason, {}});
+    }
+}
+
 }  // namespace
 
 std::vector<ChainStep> chainOf(const CaseView& view, const domain::Task& task) {
     const domain::CaseFacts& facts = view.facts;
     std::vector<ChainStep> chain;
-    if (const domain::ReturnRequest* before = facts.returnBefore(task.id)) {
-        const domain::Task* returned = facts.task(before->task);
-        ChainStep from{ChainKind::takenOver, {}, {unitOfTask(view, before->task)}, {}, {}};
-        if (returned != nullptr) from.on = returned->assignedOn;
-        if (returned != nullptr) from.dueOn = facts.deadlineOf(*returned);
-        chain.push_back(std::move(from));
+    if (const domain::Task* before = facts.taskBefore(task)) {
+        const auto kind = task.replaces ? ChainKind::replaced : ChainKind::takenOver;
+        chain.push_back({kind, before->assignedOn, {unitOfTask(view, before->id)}, before->cancelReason, facts.deadlineOf(*before)});
     }
     chain.push_back({ChainKind::assigned, task.assignedOn, {}, {}, {}});
     if (task.passedOn) chain.push_back({ChainKind::forwarded, task.passedOn, {task.via}, {}, {}});
@@ -85,7 +93,7 @@ std::vector<ChainStep> chainOf(const CaseView& view, const domain::Task& task) {
         if (row.returnedOn) chain.push_back({ChainKind::opinionReturned, row.returnedOn, {}, row.returnReason, row.dueAgainOn});
     }
     if (const domain::Reply* reply = facts.replyOf(task.id)) chain.push_back({ChainKind::replied, reply->on, {}, {}, {}});
-    if (task.cancelledOn && !isReturned) chain.push_back({ChainKind::cancelled, task.cancelledOn, {}, {}, {}});
+    if (task.cancelledOn && !isReturned) addCancelled(view, task, chain);
     return chain;
 }
 

@@ -17,6 +17,7 @@ namespace huying::app {
 
 enum class ChainKind {
     takenOver,  // from the unit whose return was approved
+    replaced,   // given by the office in place of another unit
     assigned,
     forwarded,  // by the body in between (units)
     received,
@@ -55,6 +56,7 @@ struct huying::base::EnumCodes<huying::app::ChainKind> {
     static constexpr std::string_view name = "chain";
     static constexpr std::array values{
         std::pair{E::takenOver, std::string_view("taken_over")},
+        std::pair{E::replaced, std::string_view("replaced")},
         std::pair{E::assigned, std::string_view("assigned")},
         std::pair{E::forwarded, std::string_view("forwarded")},
         std::pair{E::received, std::string_view("received")},

@@ -155,8 +155,9 @@ TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
     for (const AwaitedMatter& matter : found.matters) {
         isTheirTurn = isTheirTurn || (matter.awaited.unit && matter.awaited.unit == found.turnUnit);
         line.signers += matter.awaited.signers;
-        if (!matter.unit.empty() && std::find(line.units.begin(), line.units.end(), matter.unit) == line.units.end())
-            line.units.push_back(matter.unit);
+        if (matter.unit.empty() || std::find(line.units.begin(), line.units.end(), matter.unit) != line.units.end()) continue;
+        line.units.push_back(matter.unit);
+        line.unitDues.push_back(matter.awaited.dueOn);
     }
     line.dueOn = first.dueOn;
     line.since = first.since;
@@ -170,6 +171,12 @@ TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
     if (queue == Queue::decision || isWithOffice) line.turn = domain::Turn::office;
     if (queue == Queue::formMissing && first.since) line.turn = domain::Turn::deputy;
     if (queue == Queue::notSigned && line.since) line.dueOn = limits.limit(domain::DeadlineEvent::receipt, *line.since);
+    // What came in between sessions is given out within a limit of its own, which counts from its registration.
+    const bool isToBeAssigned = found.nextStep == domain::NextStep::assign || found.nextStep == domain::NextStep::planUnits ||
+                                found.nextStep == domain::NextStep::consultUnits;
+    const bool isNewBetween = queue == Queue::decision && isToBeAssigned && line.kind == domain::SuggestionKind::intersessional;
+    if (isNewBetween && !line.dueOn && line.since && found.why != "returned")
+        line.dueOn = limits.limit(domain::DeadlineEvent::assignIntersessional, *line.since);
     if (queue == Queue::formMissing && line.since) line.dueOn = limits.limit(domain::DeadlineEvent::feedback, *line.since);
     return line;
 }

@@ -56,6 +56,7 @@ struct TodayLine {
     std::string title;
     domain::Turn turn = domain::Turn::unit;
     std::vector<std::string> units;    // who owes it, most pressing first; empty where it is not a unit
+    std::vector<std::optional<base::Date>> unitDues;  // the limit of each of them
     std::string why;                   // code of the catalogue's sentence "why.*"
     std::optional<base::Date> dueOn;   // its limit, as a fact or by rule
     std::optional<base::Date> since;   // as domain::Awaited says

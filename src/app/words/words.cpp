@@ -83,6 +83,11 @@ std::string Words::sentence(const base::Error& error) const {
         if (placeholder == "event" && has("deadline_event." + value)) value = text("deadline_event." + value);
         if (placeholder == "base") value = text("deadline_base." + value);
         if (placeholder == "before_kind" || placeholder == "after_kind") value = text("announced_day." + value);
+        if (placeholder == "columns") {
+            std::vector<std::string> columns = base::split(base::replacedAll(value, "、", "\n"), '\n');
+            for (std::string& one : columns) one = has("column." + one) ? text("column." + one) : one;
+            value = base::joined(columns, text("phrase.list_separator"));
+        }
         if (placeholder == "bases") {
             std::vector<std::string> bases = base::split(value, ' ');
             for (std::string& one : bases) one = text("deadline_base." + one);

@@ -231,8 +231,10 @@ void FollowUpPage::take(Answer answer) {
         table_->horizontalScrollBar()->setValue(isOtherList ? 0 : across);
     }
     isFilling_ = false;
-    // A case that was opened from this one by a link stays open while its line does.
-    if (isOtherList || current().id != before.id) showCurrent();
+    // A case that was opened from this one by a link stays open while its line does; one that somebody is at work on stays
+    // when its line goes, since what was promised is fulfilled and the deputy is to be answered again.
+    const bool isAtWork = pane_->isAncestorOf(QApplication::focusWidget());
+    if (isOtherList || (current().id != before.id && !isAtWork)) showCurrent();
     if (hadFocus && !rows_.empty()) table_->setFocus();
     export_->setEnabled(!rows_.empty());
     print_->setEnabled(!rows_.empty());
