@@ -55,6 +55,14 @@ private:
     std::string commandFor(const domain::CaseFacts& facts, base::Date on) {
         static const std::vector<std::string> alone{"no-such-command", "set-rating-rule"};
         if (below(40) == 0) return pick(alone);
+        // Every second time a step on the way, else the many other things that can be done would keep it from ever getting far.
+        static const std::vector<std::string> onTheWay{"assign-suggestion", "acknowledge-receipt", "record-reply",
+                                                       "record-feedback",   "order-rehandling",    "complete-suggestion"};
+        std::vector<std::string> ways;
+        for (const std::string& name : onTheWay) {
+            if (app::whatStandsInTheWay(name, facts, on, std::nullopt).empty()) ways.push_back(name);
+        }
+        if (!ways.empty() && below(2) == 0) return pick(ways);
         std::vector<std::string> names;
         const bool isAny = below(4) == 0;
         for (const app::AllowedCommand& one : app::allowedCommands(facts, on)) {
