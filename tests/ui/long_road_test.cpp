@@ -185,6 +185,8 @@ TEST_CASE("long road: at each step the window says what comes next, of whom, unt
 TEST_CASE("long road: F2 leaves the keyboard where it was, Ctrl+K does what can be done with the case", "[road]") {
     LongRoad road;
     ui::CaseListView* list = road.window.registerPage()->browser()->list();
+    road.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&road.window));
     list->setFocus();
     QTest::keyClick(list, Qt::Key_F2);
     auto* why = road.pane.findChild<ui::DueExplanation*>();
