@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/queries/today.h"
-#include "app/report/year_end_report.h"
+#include "app/report/compute_report.h"
 #include "features/returns_office.h"
 
 namespace huying::tests {
