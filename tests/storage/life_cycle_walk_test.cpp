@@ -249,7 +249,11 @@ TEST_CASE("the register goes no way that the table of states does not have, what
 
     const RawDump end = dumpOfTrackedTables(ledger.file());
     std::vector<std::int64_t> undos;
-    for (int step = 0; step < accepted; ++step) undos.push_back(mustTakeBack(ledger).entry);
+    for (int step = 0; step < accepted; ++step) {
+        const std::int64_t left = ledger.entryCount();
+        CAPTURE(step, left);
+        undos.push_back(mustTakeBack(ledger).entry);
+    }
     CHECK((dumpOfTrackedTables(ledger.file()) == start));
     for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo) mustTakeBack(ledger, takingBack(*undo));
     CHECK((dumpOfTrackedTables(ledger.file()) == end));
