@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>huying::ui::ArrangeColumnsDialog</name>
+    <message>
+        <source>Arrange the columns</source>
+        <translation>排列栏目</translation>
+    </message>
+    <message>
+        <source>The space key shows or hides a column; Alt+Up and Alt+Down move it to the left or right.</source>
+        <translation>空格显示或不显示一栏，Alt+↑、Alt+↓ 把它向左、向右移。</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> 个字</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排列</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ColumnOrderList</name>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Open a register…</source>
@@ -2569,6 +2611,10 @@ Entries left out: %6</source>
 <context>
     <name>huying::ui::CaseListView</name>
     <message>
+        <source>Arrange columns…</source>
+        <translation>排列栏目…</translation>
+    </message>
+    <message>
         <source>List of suggestions</source>
         <translation>建议列表</translation>
     </message>
@@ -3323,6 +3369,18 @@ Entries left out: %6</source>
 <context>
     <name>huying::ui::CorrectAssignmentDialog</name>
     <message>
+        <source>Leader in charge</source>
+        <translation>分管领导</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>Correct the assignment</source>
         <translation>更正交办</translation>
     </message>
@@ -3871,6 +3929,10 @@ Entries left out: %6</source>
 <context>
     <name>huying::ui::DeputiesTab</name>
     <message>
+        <source>by surname strokes, short given names first</source>
+        <translation>按姓氏笔画（单名在前）</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -4114,6 +4176,22 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
 <context>
     <name>huying::ui::DirectoryTab</name>
     <message>
+        <source>Print… (Ctrl+P)</source>
+        <translation>打印…（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 entries</source>
+        <translation>截至%1，%2条</translation>
+    </message>
+    <message>
+        <source>Copied as a table, entries: %1</source>
+        <translation>已复制成表格，%1条</translation>
+    </message>
+    <message>
         <source>Term %1</source>
         <translation>第%1届</translation>
     </message>
@@ -4346,10 +4424,6 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>Tick the columns; drag them, or use Alt+Up and Alt+Down, into the order of your own form.</source>
         <translation>勾选要导出的栏目；拖动或用 Alt+↑、Alt+↓ 排成本单位表格的次序。</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>栏目</translation>
     </message>
     <message>
         <source>Up</source>
@@ -4748,6 +4822,9 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <source>As of %1, %2</source>
         <translation>截至%1，%2</translation>
     </message>
+</context>
+<context>
+    <name>SheetOutput</name>
     <message>
         <source>Export</source>
         <translation>导出</translation>

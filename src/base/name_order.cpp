@@ -2,6 +2,7 @@
 #include "base/name_order.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -49,6 +50,34 @@ std::unordered_map<std::string_view, std::string_view> readStrokeTable() {
     return table;
 }
 
+// An empty character is a place left blank: before every character.
+std::string strokesOf(const std::vector<std::string>& name) {
+    static const std::unordered_map<std::string_view, std::string_view> table = readStrokeTable();
+    constexpr char unknown = '\x7f';  // after every number of strokes
+    constexpr char blank = '\x01';    // with no stroke behind it, before the character of one stroke
+    std::string key;
+    for (const std::string& character : name) {
+        const auto found = table.find(character);
+        if (character.empty()) {
+            key += blank;
+        } else if (found == table.end()) {
+            key += unknown;
+        } else {
+            key += static_cast<char>(found->second.size());
+            key += found->second;
+        }
+        key += character;  // two characters of the same strokes do not run together
+    }
+    return key;
+}
+
+bool isCompoundSurname(std::string_view text) {
+    constexpr std::array<std::string_view, 30> surnames{"欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容",
+                                                        "司徒", "夏侯", "端木", "司空", "太史", "申屠", "轩辕", "长孙", "宇文", "鲜于",
+                                                        "闾丘", "公冶", "宗政", "濮阳", "淳于", "单于", "钟离", "独孤", "呼延", "南宫"};
+    return std::find(surnames.begin(), surnames.end(), text) != surnames.end();
+}
+
 }  // namespace
 
 std::string pinyinKey(std::string_view text) {
@@ -71,21 +100,13 @@ std::string personPinyinKey(std::string_view name) {
     return letters + '\0' + pinyinKey(name);  // people who sound alike stay together by their characters
 }
 
-std::string strokeKey(std::string_view name) {
-    static const std::unordered_map<std::string_view, std::string_view> table = readStrokeTable();
-    constexpr char unknown = '\x7f';  // after every number of strokes
-    std::string key;
-    for (const std::string& character : characters(name)) {
-        const auto found = table.find(character);
-        if (found == table.end()) {
-            key += unknown;
-        } else {
-            key += static_cast<char>(found->second.size());
-            key += found->second;
-        }
-        key += character;  // two characters of the same strokes do not run together
-    }
-    return key;
+std::string strokeKey(std::string_view name) { return strokesOf(characters(name)); }
+
+std::string surnameStrokeKey(std::string_view name) {
+    std::vector<std::string> all = characters(name);
+    const std::size_t surname = all.size() > 2 && isCompoundSurname(all[0] + all[1]) ? 2 : 1;
+    if (all.size() == surname + 1) all.insert(all.begin() + static_cast<std::ptrdiff_t>(surname), std::string());
+    return strokesOf(all);
 }
 
 }  // namespace huying::base

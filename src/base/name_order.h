@@ -18,4 +18,8 @@ std::string personPinyinKey(std::string_view name);
 // resources/strokes does not know come last.
 std::string strokeKey(std::string_view name);
 
+// The other custom, 姓氏笔画 (domain.md §8.23): the surname, then the given name, where one of a single character has a blank
+// in its first place and so stands before every one of two: 田富 before 田大利. Compound surnames are taken whole.
+std::string surnameStrokeKey(std::string_view name);
+
 }  // namespace huying::base

@@ -168,6 +168,7 @@ TEST_CASE("Deputies and units stand in the order asked for") {
     };
     CHECK(names(app::DirectoryOrder::pinyin) == "安三 陈一 单明 苏二 王大利 王富 ");
     CHECK(names(app::DirectoryOrder::strokes) == "王大利 王富 安三 苏二 陈一 单明 ");
+    CHECK(names(app::DirectoryOrder::surnameStrokes) == "王富 王大利 安三 苏二 陈一 单明 ");
     CHECK(app::unitsInOrder(o.office.reader(), app::DirectoryOrder::protocol).front().shortName == "市委办公厅");
     CHECK(app::unitsInOrder(o.office.reader(), app::DirectoryOrder::pinyin).front().shortName == "成都产业集团");
 }

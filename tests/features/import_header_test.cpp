@@ -109,7 +109,9 @@ TEST_CASE("the names of other places are understood") {
     CHECK(meaningOf("办理类别（A/B/C）") == "结果类别");
     CHECK(meaningOf("序号") == "?");
     CHECK(names.columns()[names.proposal("主要承办单位").value()].name == "主办单位");
-    CHECK_FALSE(names.proposal("见面方式"));
+    CHECK(meaningOf("联系方式") == "代表电话");
+    CHECK(meaningOf("承办科室与人员") == "承办人");
+    CHECK_FALSE(names.proposal("党派"));
 }
 
 TEST_CASE("类别 is the class or the category by its values, and refused where they are mixed") {

@@ -32,6 +32,12 @@ TEST_CASE("A one-character given name is compared by its character, and a name c
     CHECK(ordered({"王大利", "王大"}, base::strokeKey) == Names{"王大", "王大利"});
 }
 
+TEST_CASE("By the other custom a given name of one character has a blank before it") {
+    CHECK(ordered({"田大利", "田富", "田一一"}, base::surnameStrokeKey) == Names{"田富", "田一一", "田大利"});
+    CHECK(ordered({"欧阳一修", "欧阳修", "欧二"}, base::surnameStrokeKey) == Names{"欧二", "欧阳修", "欧阳一修"});
+    CHECK(ordered({"田", "丁一二", "丁富"}, base::surnameStrokeKey) == Names{"丁富", "丁一二", "田"});
+}
+
 TEST_CASE("A character that the table does not know comes last and never fails") {
     CHECK(ordered({"\xF0\xA0\xAE\xB7一", "爨一", "丁一", ""}, base::strokeKey) == Names{"", "丁一", "爨一", "\xF0\xA0\xAE\xB7一"});
     CHECK_FALSE(base::strokeKey("abc\xFF").empty());

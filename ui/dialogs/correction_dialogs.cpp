@@ -39,6 +39,9 @@ CorrectAssignmentDialog::CorrectAssignmentDialog(const CaseContext& context, QWi
     dueOn_ = addDateField(form(), u"due_on"_s, tr("Due date"), today, DateSense::eitherSide);
     receivedOn_ = addDateField(form(), u"received_on"_s, tr("Signed for on"), today, DateSense::happened);
     receiver_ = addLine(u"receiver"_s, tr("Signed for by"));
+    leader_ = addLine(u"leader"_s, tr("Leader in charge"));
+    handler_ = addLine(u"handler"_s, tr("Handler"));
+    handlerPhone_ = addLine(u"handler_phone"_s, tr("Telephone"));
     via_ = addLine(u"via"_s, tr("Passed on by"));
     passedOn_ = addDateField(form(), u"passed_on"_s, tr("Passed on on"), today, DateSense::happened);
     documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
@@ -60,6 +63,9 @@ void CorrectAssignmentDialog::showRecorded() {
     assignedOn_->setDate(recorded->assignedOn);
     dueOn_->setDate(recorded->dueOn);
     documentNumber_->setText(toQt(recorded->documentNumber));
+    leader_->setText(toQt(recorded->leader));
+    handler_->setText(toQt(recorded->handler));
+    handlerPhone_->setText(toQt(recorded->handlerPhone));
     via_->setText(toQt(recorded->via));
     passedOn_->setDate(recorded->passedOn);
     const domain::Receipt* receipt = facts().receiptOf(recorded->id);
@@ -84,6 +90,9 @@ std::vector<app::Command> CorrectAssignmentDialog::commands() const {
     command.assignedOn = changedDate(assignedOn_, recorded->assignedOn);
     command.dueOn = changedDate(dueOn_, recorded->dueOn);
     command.documentNumber = changedText(text("document_number"), recorded->documentNumber);
+    command.leader = changedText(text("leader"), recorded->leader);
+    command.handler = changedText(text("handler"), recorded->handler);
+    command.handlerPhone = changedText(text("handler_phone"), recorded->handlerPhone);
     command.via = changedText(text("via"), recorded->via);
     command.passedOn = changedDate(passedOn_, recorded->passedOn);
     if (const domain::Receipt* receipt = facts().receiptOf(recorded->id)) {

@@ -28,6 +28,9 @@ private:
     DateEdit* dueOn_;
     DateEdit* receivedOn_;
     QLineEdit* receiver_;
+    QLineEdit* leader_;
+    QLineEdit* handler_;
+    QLineEdit* handlerPhone_;
     QLineEdit* via_;
     DateEdit* passedOn_;
     QLineEdit* documentNumber_;

@@ -77,6 +77,9 @@ struct CorrectAssignment {
     Replacement<std::string> assignedBy;
     Replacement<std::string> via;
     Replacement<Date> passedOn;
+    Replacement<std::string> leader;
+    Replacement<std::string> handler;
+    Replacement<std::string> handlerPhone;
 };
 
 template <class Visitor>
@@ -97,6 +100,9 @@ void visitFields(Visitor& visitor, CorrectAssignment& c) {
     visitor.optional("assigned_by", c.assignedBy);
     visitor.optional("via", c.via);
     visitor.optional("passed_on", c.passedOn);
+    visitor.optional("leader", c.leader);
+    visitor.optional("handler", c.handler);
+    visitor.optional("handler_phone", c.handlerPhone);
 }
 
 // The unit has nothing to do with the case any more, or never had.

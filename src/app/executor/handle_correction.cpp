@@ -92,6 +92,9 @@ void handle(const CorrectAssignment& command, CommandContext& context) {
     replace(command.assignedBy, task->assignedBy, std::string());
     replace(command.via, task->via, std::string());
     replace(command.passedOn, task->passedOn);
+    replace(command.leader, task->leader, std::string());
+    replace(command.handler, task->handler, std::string());
+    replace(command.handlerPhone, task->handlerPhone, std::string());
     context.refuseFuture(task->passedOn, "passed_on");
     if (command.passedOn.value && task->via.empty()) context.refuse(Error("field-required", "via", "required").with("field", "via"));
     context.refuseFuture(task->assignedOn, "assigned_on");

@@ -112,6 +112,38 @@ constexpr std::array wayWords{
     LedgerWord<HandlingWay>{"参阅", HandlingWay::reference},      LedgerWord<HandlingWay>{"参阅件", HandlingWay::reference},
 };
 
+using domain::ContactWay;
+constexpr std::array contactWords{
+    LedgerWord<ContactWay>{"走访", ContactWay::visit},         LedgerWord<ContactWay>{"上门走访", ContactWay::visit},
+    LedgerWord<ContactWay>{"登门走访", ContactWay::visit},     LedgerWord<ContactWay>{"上门", ContactWay::visit},
+    LedgerWord<ContactWay>{"登门", ContactWay::visit},         LedgerWord<ContactWay>{"上门沟通", ContactWay::visit},
+    LedgerWord<ContactWay>{"面谈", ContactWay::interview},     LedgerWord<ContactWay>{"见面", ContactWay::interview},
+    LedgerWord<ContactWay>{"面商", ContactWay::interview},     LedgerWord<ContactWay>{"当面", ContactWay::interview},
+    LedgerWord<ContactWay>{"当面沟通", ContactWay::interview}, LedgerWord<ContactWay>{"见面沟通", ContactWay::interview},
+    LedgerWord<ContactWay>{"面对面", ContactWay::interview},   LedgerWord<ContactWay>{"座谈", ContactWay::meeting},
+    LedgerWord<ContactWay>{"座谈会", ContactWay::meeting},     LedgerWord<ContactWay>{"会议", ContactWay::meeting},
+    LedgerWord<ContactWay>{"实地调研", ContactWay::siteVisit}, LedgerWord<ContactWay>{"调研", ContactWay::siteVisit},
+    LedgerWord<ContactWay>{"现场", ContactWay::siteVisit},     LedgerWord<ContactWay>{"现场办理", ContactWay::siteVisit},
+    LedgerWord<ContactWay>{"现场查看", ContactWay::siteVisit}, LedgerWord<ContactWay>{"电话", ContactWay::telephone},
+    LedgerWord<ContactWay>{"电话沟通", ContactWay::telephone}, LedgerWord<ContactWay>{"电话联系", ContactWay::telephone},
+    LedgerWord<ContactWay>{"信函", ContactWay::letter},        LedgerWord<ContactWay>{"书面", ContactWay::letter},
+    LedgerWord<ContactWay>{"信件", ContactWay::letter},        LedgerWord<ContactWay>{"网络", ContactWay::network},
+    LedgerWord<ContactWay>{"微信", ContactWay::network},       LedgerWord<ContactWay>{"短信", ContactWay::network},
+    LedgerWord<ContactWay>{"电子邮件", ContactWay::network},   LedgerWord<ContactWay>{"邮件", ContactWay::network},
+};
+
+constexpr std::array completedWords{
+    LedgerWord<bool>{"已办结", true},  LedgerWord<bool>{"办结", true},      LedgerWord<bool>{"已办毕", true},
+    LedgerWord<bool>{"办毕", true},    LedgerWord<bool>{"已完成", true},    LedgerWord<bool>{"是", true},
+    LedgerWord<bool>{"未办结", false}, LedgerWord<bool>{"办理中", false},   LedgerWord<bool>{"正在办理", false},
+    LedgerWord<bool>{"在办", false},   LedgerWord<bool>{"已登记", false},   LedgerWord<bool>{"待交办", false},
+    LedgerWord<bool>{"未交办", false}, LedgerWord<bool>{"已交办", false},   LedgerWord<bool>{"待签收", false},
+    LedgerWord<bool>{"已签收", false}, LedgerWord<bool>{"待答复", false},   LedgerWord<bool>{"未答复", false},
+    LedgerWord<bool>{"已答复", false}, LedgerWord<bool>{"已办复", false},   LedgerWord<bool>{"待评价", false},
+    LedgerWord<bool>{"已评价", false}, LedgerWord<bool>{"重新办理", false}, LedgerWord<bool>{"重办中", false},
+    LedgerWord<bool>{"否", false},
+};
+
 std::string withoutSuffix(std::string text, std::string_view suffix) {
     if (text.size() > suffix.size() && text.ends_with(suffix)) text.resize(text.size() - suffix.size());
     return text;
@@ -192,6 +224,21 @@ std::optional<int> sessionInNumberCell(std::string_view written) {
     return sessionOrdinal(base::parseChineseNumber(text));
 }
 
+std::optional<int> yearFromWords(std::string_view text) {
+    constexpr int earliest = 1949;
+    constexpr int latest = 2999;
+    std::string digits;
+    for (const std::string& character : base::characters(withoutSuffix(withoutSuffix(base::comparableName(text), "度"), "年"))) {
+        const bool isNought = character == "〇" || character == "零";
+        const auto digit = isNought ? std::optional(0) : base::parseChineseNumber(character);
+        if (!digit || *digit > 9) return std::nullopt;
+        digits += std::to_string(*digit);
+    }
+    if (digits.size() != 4) return std::nullopt;
+    const int year = std::stoi(digits);
+    return year >= earliest && year <= latest ? std::optional(year) : std::nullopt;
+}
+
 std::optional<domain::SuggestionKind> kindFromWords(std::string_view text) {
     if (base::contains(text, "闭会")) return domain::SuggestionKind::intersessional;
     if (base::contains(text, "大会")) return domain::SuggestionKind::plenary;
@@ -216,6 +263,16 @@ bool isSubdividedClass(std::string_view text) {
     constexpr std::string_view letters = "ABCDabcd";
     return word.size() == 2 && letters.find(word[0]) != std::string_view::npos && word[1] >= '1' && word[1] <= '9';
 }
+
+std::optional<ContactWay> contactWayFromWords(std::string_view text) { return valueOfWord(text, contactWords); }
+
+bool isNoContact(std::string_view text) {
+    constexpr std::array words{LedgerWord<bool>{"无", true},     LedgerWord<bool>{"未见面", true}, LedgerWord<bool>{"没有", true},
+                               LedgerWord<bool>{"未沟通", true}, LedgerWord<bool>{"未联系", true}, LedgerWord<bool>{"否", true}};
+    return valueOfWord(text, words).has_value();
+}
+
+std::optional<bool> isCompletedFromWords(std::string_view text) { return valueOfWord(text, completedWords); }
 
 std::optional<Secrecy> secrecyFromWords(std::string_view text) {
     constexpr std::array words{

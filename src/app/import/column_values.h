@@ -28,6 +28,9 @@ struct SessionWords {
 std::optional<SessionWords> sessionInTermCell(std::string_view text);   // 18, 十八, 第十八届, 十八届一次, 18-1
 std::optional<int> sessionInNumberCell(std::string_view text);          // 1, 一, 一次, 第一次会议
 
+// 2024, 2024年, 二〇二四年.
+std::optional<int> yearFromWords(std::string_view text);
+
 std::optional<domain::SuggestionKind> kindFromWords(std::string_view text);
 std::optional<domain::FormationSource> formationSourceFromWords(std::string_view text);
 std::optional<domain::Publication> publicationFromWords(std::string_view text);
@@ -36,6 +39,12 @@ std::optional<domain::Rating> ratingFromWords(std::string_view text);
 std::optional<domain::ResultClass> resultClassFromWords(std::string_view text, const std::vector<domain::ResultClassWording>& wordings);
 // A1, B2: some places divide the classes further; here they are A and B.
 bool isSubdividedClass(std::string_view text);
+
+std::optional<domain::ContactWay> contactWayFromWords(std::string_view text);
+// 未见面, 无: that there was no contact.
+bool isNoContact(std::string_view text);
+// 办理状态: whether the piece is said to be completed. A ledger's other words for states say that it is not.
+std::optional<bool> isCompletedFromWords(std::string_view text);
 
 // 保密 asks for the name to be kept secret, or says that the piece is a state secret.
 struct Secrecy {

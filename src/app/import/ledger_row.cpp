@@ -25,6 +25,10 @@ std::string_view wordsTakenBy(LedgerColumn column) {
             return "单办、主会办、分办、参考";
         case LedgerColumn::resultClass:
             return "A、B、C、D、甲、乙、丙、丁";
+        case LedgerColumn::contactWay:
+            return "走访、面谈、座谈、实地调研、电话、信函、网络、无";
+        case LedgerColumn::state:
+            return "已办结、未办结、办理中、已交办、已签收、已答复、已评价、重新办理";
         case LedgerColumn::publication:
             return "公开、仅公开标题、不公开";
         case LedgerColumn::secrecy:
@@ -32,14 +36,6 @@ std::string_view wordsTakenBy(LedgerColumn column) {
         default:
             return "满意、基本满意、不满意";
     }
-}
-
-Error disagreement(std::string_view field, const std::string& value, std::string_view other, const std::string& otherValue) {
-    return Error("columns-disagree", "", "conflict")
-        .with("field", std::string(field))
-        .with("value", value)
-        .with("other", std::string(other))
-        .with("other_value", otherValue);
 }
 
 // Lead and co-signers as the row names them; the lead is a delegation where one stands in its place.
@@ -79,6 +75,14 @@ SignersOfRow signersOfRow(const std::string& lead, const std::string& certificat
 
 }  // namespace
 
+Error columnsDisagree(std::string_view field, const std::string& value, std::string_view other, const std::string& otherValue) {
+    return Error("columns-disagree", "", "conflict")
+        .with("field", std::string(field))
+        .with("value", value)
+        .with("other", std::string(other))
+        .with("other_value", otherValue);
+}
+
 std::string RowReader::text(const RowValues& row, LedgerColumn column) const { return cellText(layout_.cell(*row.source, column)); }
 
 void RowReader::fault(RowValues& row, LedgerColumn column, Error error) const {
@@ -115,6 +119,35 @@ std::optional<base::Date> RowReader::date(RowValues& row, LedgerColumn column) c
     return read.front();
 }
 
+// 年份 tells the session where 届次 does not, by the year in which it was opened; else it has to agree with it.
+std::optional<Error> RowReader::takeYear(const std::string& yearText, SessionWords& words) const {
+    const std::string field = layout_.headerOf(LedgerColumn::year);
+    const auto year = yearFromWords(yearText);
+    if (!year) return Error("bad-ledger-year", "", "format").with("field", field).with("value", yearText);
+    std::vector<domain::Session> opened = directory_.sessions();
+    std::erase_if(opened, [](const domain::Session& session) { return !session.opened; });
+    std::sort(opened.begin(), opened.end(), [](const auto& a, const auto& b) { return *a.opened < *b.opened; });
+    const auto openedIn = [](const domain::Session& session) { return static_cast<int>(base::yearOf(*session.opened)); };
+
+    if (words.term && words.number) {
+        const auto meant =
+            std::find_if(opened.begin(), opened.end(), [&](const auto& s) { return s.term == words.term && s.number == words.number; });
+        if (meant == opened.end()) return std::nullopt;  // a session whose days are not known
+        // Pieces between the sessions belong to the one before, up to the next opening (domain.md §1).
+        const int last = std::next(meant) == opened.end() ? openedIn(*meant) + 1 : openedIn(*std::next(meant));
+        if (*year >= openedIn(*meant) && *year <= last) return std::nullopt;
+        const std::string session = std::to_string(*words.term) + "-" + std::to_string(*words.number);
+        return columnsDisagree(field, yearText, columnName(LedgerColumn::term), session);
+    }
+    std::erase_if(opened, [&](const domain::Session& session) {
+        return openedIn(session) != *year || words.term.value_or(session.term) != session.term ||
+               words.number.value_or(session.number) != session.number;
+    });
+    if (opened.size() != 1) return Error("no-session-of-year", "", "known").with("field", field).with("value", yearText);
+    words = {opened.front().term, opened.front().number};
+    return std::nullopt;
+}
+
 std::optional<domain::SessionAddress> RowReader::sessionOf(const LedgerRow& source, RowValues* row) const {
     const std::string termText = cellText(layout_.cell(source, LedgerColumn::term));
     const std::string numberText = cellText(layout_.cell(source, LedgerColumn::session));
@@ -135,10 +168,13 @@ std::optional<domain::SessionAddress> RowReader::sessionOf(const LedgerRow& sour
         const auto number = sessionInNumberCell(numberText);
         if (!number) return unreadable(LedgerColumn::session, numberText);
         if (words.number && *words.number != *number) {
-            return refuse(LedgerColumn::session, disagreement(layout_.headerOf(LedgerColumn::session), numberText,
-                                                              layout_.headerOf(LedgerColumn::term), termText));
+            return refuse(LedgerColumn::session, columnsDisagree(layout_.headerOf(LedgerColumn::session), numberText,
+                                                                 layout_.headerOf(LedgerColumn::term), termText));
         }
         words.number = number;
+    }
+    if (const std::string yearText = cellText(layout_.cell(source, LedgerColumn::year)); !yearText.empty()) {
+        if (auto error = takeYear(yearText, words)) return refuse(LedgerColumn::year, std::move(*error));
     }
     const auto& given = settings_.session;
     if (!words.term && given) words.term = given->term;
@@ -167,8 +203,8 @@ void RowReader::readIdentity(RowValues& row) {
     row.address.kind = kind.value_or(number->kind.value_or(domain::SuggestionKind::plenary));
     if (kind && number->kind && *kind != *number->kind) {
         fault(row, LedgerColumn::number,
-              disagreement(layout_.headerOf(LedgerColumn::number), row.numberText, layout_.headerOf(LedgerColumn::kind),
-                           text(row, LedgerColumn::kind)));
+              columnsDisagree(layout_.headerOf(LedgerColumn::number), row.numberText, layout_.headerOf(LedgerColumn::kind),
+                              text(row, LedgerColumn::kind)));
     }
 }
 
@@ -178,10 +214,12 @@ void RowReader::readSigners(RowValues& row) const {
     SignersOfRow signers = signersOfRow(lead, text(row, LedgerColumn::certificate), delegation, text(row, LedgerColumn::coSigners));
     if (signers.isDelegationTwice) {
         fault(row, LedgerColumn::delegation,
-              disagreement(layout_.headerOf(LedgerColumn::delegation), delegation, layout_.headerOf(LedgerColumn::lead), lead));
+              columnsDisagree(layout_.headerOf(LedgerColumn::delegation), delegation, layout_.headerOf(LedgerColumn::lead), lead));
     }
     row.lead = std::move(signers.lead);
     row.delegation = std::move(signers.delegation);
+    row.phone = text(row, LedgerColumn::phone);
+    row.postalAddress = text(row, LedgerColumn::address);
     row.coSigners = std::move(signers.coSigners);
     if (signers.saidToBe && *signers.saidToBe > static_cast<int>(row.coSigners.size()) + 1) {
         row.notices.push_back({LedgerColumn::lead, lead,
@@ -306,7 +344,12 @@ void RowReader::readHandling(RowValues& row) {
     row.extendedTo = dates(row, LedgerColumn::extendedTo);
     row.repliedOn = dates(row, LedgerColumn::repliedOn);
     row.documentText = text(row, LedgerColumn::documentNumber);
-    row.documentNumbers = base::splitValues(row.documentText);
+    row.leaderText = text(row, LedgerColumn::leader);
+    row.handlerText = text(row, LedgerColumn::handler);
+    row.handlerPhoneText = text(row, LedgerColumn::handlerPhone);
+    row.signatoryText = text(row, LedgerColumn::signatory);
+    row.replyText = text(row, LedgerColumn::replyText);
+    readContactWays(row);
     readResultClasses(row);
     noteSubdividedClasses(row);
     row.process = valueOf<domain::Rating>(row, LedgerColumn::processRating, ratingFromWords);
@@ -314,6 +357,26 @@ void RowReader::readHandling(RowValues& row) {
     row.firstResult = valueOf<domain::Rating>(row, LedgerColumn::firstRating, ratingFromWords);
     row.ratedOn = date(row, LedgerColumn::ratedOn);
     row.completedOn = date(row, LedgerColumn::completedOn);
+    readState(row);
+}
+
+void RowReader::readContactWays(RowValues& row) const {
+    const std::string words = text(row, LedgerColumn::contactWay);
+    if (words.empty() || isNoContact(words)) return;
+    for (const std::string& part : base::splitValues(words)) {
+        const auto one =
+            valueOf<domain::ContactWay>(row, LedgerColumn::contactWay, [&](const std::string&) { return contactWayFromWords(part); });
+        if (!one) return;
+        row.contactWays.push_back(*one);
+    }
+}
+
+void RowReader::readState(RowValues& row) const {
+    row.isCompleted = valueOf<bool>(row, LedgerColumn::state, isCompletedFromWords);
+    if (row.isCompleted != false || !row.completedOn) return;
+    fault(row, LedgerColumn::state,
+          columnsDisagree(layout_.headerOf(LedgerColumn::state), text(row, LedgerColumn::state),
+                          layout_.headerOf(LedgerColumn::completedOn), text(row, LedgerColumn::completedOn)));
 }
 
 RowValues RowReader::read(const LedgerRow& source) {

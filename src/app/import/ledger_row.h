@@ -40,6 +40,8 @@ struct RowValues {
     std::string title;
     std::string body;
     DeputyReference lead;
+    std::string phone;    // of the lead
+    std::string postalAddress;  // of the lead
     std::string delegation;  // proposes by itself
     std::vector<DeputyReference> coSigners;
     std::string category;
@@ -52,20 +54,29 @@ struct RowValues {
     std::vector<UnitInRow> plannedUnits;
     std::vector<UnitInRow> units;
     std::optional<base::Date> assignedOn;
-    // One value for all answering units, or one for each by position.
+    // One value for all answering units, or one for each by position. Names, numbers and texts undivided: one unit's may
+    // itself hold a 、.
+    std::string leaderText;
+    std::string handlerText;
+    std::string handlerPhoneText;
+    std::string signatoryText;
+    std::string replyText;  // the same for all
+    std::vector<domain::ContactWay> contactWays;
     std::vector<base::Date> receivedOn;
     std::vector<base::Date> dueOn;
     std::vector<base::Date> extendedTo;
     std::vector<base::Date> repliedOn;
-    std::vector<std::string> documentNumbers;
-    std::string documentText;  // 文号 undivided: one unit's number may itself hold a 、
+    std::string documentText;
     std::vector<domain::ResultClass> resultClasses;
     std::optional<domain::Rating> process;
     std::optional<domain::Rating> result;
     std::optional<domain::Rating> firstResult;
     std::optional<base::Date> ratedOn;
     std::optional<base::Date> completedOn;
-    std::string topic;       // 重点督办主题
+    std::optional<bool> isCompleted;  // as 办理状态 says
+    [[nodiscard]] bool hasCompletion() const { return completedOn || isCompleted == true; }
+    bool isPriority = false;  // 是否重点
+    std::string topic;        // 重点督办主题
     std::string supervisor;  // 、 between
     std::string committee;
     std::string governmentLeader;
@@ -76,6 +87,9 @@ struct RowValues {
     std::vector<ColumnError> faults;  // all of them; the other values are then not to be used
     std::vector<ColumnError> notices;
 };
+
+// Two columns of one row tell different things.
+base::Error columnsDisagree(std::string_view field, const std::string& value, std::string_view other, const std::string& otherValue);
 
 // Reads rows of one file. Looks up sessions, units and categories; writes nothing.
 class RowReader {
@@ -108,6 +122,7 @@ private:
     std::vector<base::Date> dates(RowValues& row, LedgerColumn column) const;
     std::optional<base::Date> date(RowValues& row, LedgerColumn column) const;
 
+    std::optional<base::Error> takeYear(const std::string& yearText, SessionWords& words) const;
     std::optional<domain::SessionAddress> sessionOf(const LedgerRow& row, RowValues* faults) const;
     void readIdentity(RowValues& row);
     void readSigners(RowValues& row) const;
@@ -118,6 +133,8 @@ private:
     void readResultClasses(RowValues& row);
     void noteSubdividedClasses(RowValues& row) const;
     void readHandling(RowValues& row);
+    void readContactWays(RowValues& row) const;
+    void readState(RowValues& row) const;
     void readSupervision(RowValues& row) const;
 
     const LedgerLayout& layout_;

@@ -62,6 +62,8 @@ private:
             at(LedgerColumn::lead) = lead->name;
             at(LedgerColumn::certificate) = lead->certificate;
             at(LedgerColumn::delegation) = lead->delegationName;
+            at(LedgerColumn::phone) = lead->phone;
+            at(LedgerColumn::address) = lead->address;
         }
         for (const domain::Delegation& delegation : reader_.delegations(suggestion.term)) {
             if (suggestion.leadDelegation == delegation.id) at(LedgerColumn::delegation) = delegation.name;
@@ -112,10 +114,18 @@ private:
         add(LedgerColumn::dueOn, shown(task.dueOn));
         if (const domain::Receipt* receipt = facts_.receiptOf(task.id)) add(LedgerColumn::receivedOn, shown(receipt->on));
         if (facts_.deadlineOf(task) != task.dueOn) add(LedgerColumn::extendedTo, shown(facts_.deadlineOf(task)));
+        add(LedgerColumn::leader, task.leader);
+        add(LedgerColumn::handler, task.handler);
+        add(LedgerColumn::handlerPhone, task.handlerPhone);
+        for (const domain::Contact& contact : facts_.contacts) {
+            if (contact.task == task.id) add(LedgerColumn::contactWay, words_.label(contact.way));
+        }
         const domain::Reply* reply = facts_.replyOf(task.id);
         if (reply == nullptr) return;
         add(LedgerColumn::repliedOn, shown(reply->on));
         add(LedgerColumn::documentNumber, reply->documentNumber);
+        add(LedgerColumn::signatory, reply->signatory);
+        if (at(LedgerColumn::replyText).empty()) at(LedgerColumn::replyText) = reply->text;
         if (const auto present = domain::presentClassOf(facts_, *reply))
             add(LedgerColumn::resultClass, std::string(base::codeOf(*present)));
     }
@@ -129,13 +139,17 @@ private:
             at(LedgerColumn::resultRating) = result;
             at(LedgerColumn::ratedOn) = shown(feedback.on);
         }
-        if (const domain::Completion* completion = facts_.completion()) at(LedgerColumn::completedOn) = shown(completion->on);
+        if (const domain::Completion* completion = facts_.completion()) {
+            at(LedgerColumn::completedOn) = shown(completion->on);
+            at(LedgerColumn::state) = words_.label(domain::CaseState::completed);
+        }
     }
 
     void fillSupervision() {
         if (facts_.governmentItem) at(LedgerColumn::governmentLeader) = facts_.governmentItem->leader;
         const domain::Priority* priority = facts_.priority();
         if (priority == nullptr) return;
+        at(LedgerColumn::priority) = "是";
         at(LedgerColumn::topic) = priority->topicName;
         at(LedgerColumn::supervisor) = priority->supervisor();
         at(LedgerColumn::committee) = priority->committeeName;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/import/row_commands.h"
+#include "base/text.h"
 
 namespace huying::app {
 
@@ -36,15 +37,21 @@ KnownRating knownRating(const domain::CaseFacts& known, int round) {
     return rating;
 }
 
+// Which column tells that the piece is completed.
+LedgerColumn completionColumn(const RowValues& row) { return row.completedOn ? LedgerColumn::completedOn : LedgerColumn::state; }
+
 // Which column tells that there was a reply, where 答复日期 does not.
 LedgerColumn replyColumn(const RowValues& row) {
     if (!row.repliedOn.empty()) return LedgerColumn::repliedOn;
     if (!row.resultClasses.empty()) return LedgerColumn::resultClass;
-    if (!row.documentNumbers.empty()) return LedgerColumn::documentNumber;
+    if (!row.documentText.empty()) return LedgerColumn::documentNumber;
+    if (!row.replyText.empty()) return LedgerColumn::replyText;
+    if (!row.signatoryText.empty()) return LedgerColumn::signatory;
     if (row.result) return LedgerColumn::resultRating;
     if (row.firstResult) return LedgerColumn::firstRating;
     if (row.process) return LedgerColumn::processRating;
-    return row.ratedOn ? LedgerColumn::ratedOn : LedgerColumn::completedOn;
+    if (row.ratedOn) return LedgerColumn::ratedOn;
+    return completionColumn(row);
 }
 
 // Replies, ratings and completion of one row. A row tells of one round, or, with a first rating that differs from the
@@ -93,12 +100,16 @@ private:
         const auto& documentNumber = units_.documentNumbers[unit];
         const auto& resultClass = units_.resultClasses[unit];
         if (const domain::Reply* reply = replyOnRecord(unit, lastRound_)) return correctReply(unit, *reply);
-        if (!on && !documentNumber && !resultClass && !row_.process && !result_ && !row_.ratedOn && !row_.completedOn) return;
+        const bool isToldByUnit = on || documentNumber || resultClass || units_.signatories[unit];
+        const bool isTold = isToldByUnit || !row_.replyText.empty() || row_.process || result_ || row_.ratedOn || row_.hasCompletion();
+        if (!isTold) return;
         RecordReply command;
         command.caseAddress = row_.address.text();
         command.unit = units_.names[unit];
         command.resultClass = resultClass;
         command.documentNumber = documentNumber.value_or("");
+        command.signatory = units_.signatories[unit].value_or("");
+        command.text = row_.replyText;
         plan_.run(std::move(command), on, replyColumn(row_), LedgerColumn::repliedOn);
     }
 
@@ -108,12 +119,17 @@ private:
         command.unit = units_.names[unit];
         command.round = lastRound_;
         command.reason = reasonNotInLedger;
-        std::optional<std::string> number;
-        if (!reply.documentNumber.empty()) number = reply.documentNumber;
+        constexpr std::size_t mostShown = 60;
+        const auto written = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
         plan_.compare(LedgerColumn::repliedOn, units_.repliedOn[unit], reply.on, command.repliedOn);
-        plan_.compare(LedgerColumn::documentNumber, units_.documentNumbers[unit], number, command.documentNumber);
+        plan_.compare(LedgerColumn::documentNumber, units_.documentNumbers[unit], written(reply.documentNumber), command.documentNumber);
+        plan_.compare(LedgerColumn::signatory, units_.signatories[unit], written(reply.signatory), command.signatory);
+        if (!row_.replyText.empty() && row_.replyText != reply.text &&
+            (reply.text.empty() || plan_.mayReplace(LedgerColumn::replyText, base::shortened(reply.text, mostShown))))
+            command.text = {true, row_.replyText};
         compareClass(units_.resultClasses[unit], reply, command.resultClass);
-        if (!command.repliedOn.isGiven && !command.documentNumber.isGiven && !command.resultClass.isGiven) return;
+        const bool isPaperGiven = command.documentNumber.isGiven || command.signatory.isGiven || command.text.isGiven;
+        if (!command.repliedOn.isGiven && !command.resultClass.isGiven && !isPaperGiven) return;
         const auto after = command.repliedOn.isGiven ? command.repliedOn.value : reply.on;
         plan_.correct(std::move(command), replyColumn(row_), CaseStage::reply, lastRound_, reply.on, after);
     }
@@ -215,7 +231,7 @@ private:
 
     // `lostOn`: the day of a completion that a correction of the rating takes away.
     void planCompletion(CompletionGround ground, std::optional<base::Date> lostOn = std::nullopt) {
-        if (!row_.completedOn) return;
+        if (!row_.hasCompletion()) return;
         const auto there = std::find_if(known_.completions.begin(), known_.completions.end(),
                                         [&](const domain::Completion& completion) { return completion.round == lastRound_; });
         const bool isThere = there != known_.completions.end();
@@ -225,7 +241,7 @@ private:
         command.caseAddress = row_.address.text();
         command.ground = ground;
         if (ground == CompletionGround::dissatisfiedExplained) command.reason = reasonNotInLedger;
-        plan_.run(std::move(command), row_.completedOn, LedgerColumn::completedOn, LedgerColumn::completedOn);
+        plan_.run(std::move(command), row_.completedOn, completionColumn(row_), LedgerColumn::completedOn);
     }
 
     void correctCompletion(const domain::Completion& completion) {

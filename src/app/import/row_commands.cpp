@@ -27,6 +27,12 @@ std::vector<std::optional<Value>> spread(const std::vector<Value>& values, std::
     return shares;
 }
 
+// One unit's value is taken as it is written, also where it holds a 、.
+std::vector<std::optional<std::string>> spreadText(const std::string& text, std::size_t units, LedgerColumn column, RowPlan& plan) {
+    const bool isOne = units == 1 && !text.empty();
+    return spread(isOne ? std::vector{text} : base::splitValues(text), units, column, plan);
+}
+
 AnsweringUnits answeringUnits(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan) {
     AnsweringUnits units;
     for (const UnitInRow& unit : row.units) {
@@ -45,9 +51,11 @@ AnsweringUnits answeringUnits(const RowValues& row, const domain::CaseFacts& kno
     units.dueOn = spread(row.dueOn, units.size(), LedgerColumn::dueOn, plan);
     units.extendedTo = spread(row.extendedTo, units.size(), LedgerColumn::extendedTo, plan);
     units.repliedOn = spread(row.repliedOn, units.size(), LedgerColumn::repliedOn, plan);
-    const bool isOneNumber = units.size() == 1 && !row.documentText.empty();
-    units.documentNumbers =
-        spread(isOneNumber ? std::vector{row.documentText} : row.documentNumbers, units.size(), LedgerColumn::documentNumber, plan);
+    units.documentNumbers = spreadText(row.documentText, units.size(), LedgerColumn::documentNumber, plan);
+    units.signatories = spreadText(row.signatoryText, units.size(), LedgerColumn::signatory, plan);
+    units.leaders = spreadText(row.leaderText, units.size(), LedgerColumn::leader, plan);
+    units.handlers = spreadText(row.handlerText, units.size(), LedgerColumn::handler, plan);
+    units.handlerPhones = spreadText(row.handlerPhoneText, units.size(), LedgerColumn::handlerPhone, plan);
     units.resultClasses = spread(row.resultClasses, units.size(), LedgerColumn::resultClass, plan);
     return units;
 }
@@ -62,13 +70,20 @@ void refuseWithoutUnits(const RowValues& row, const domain::CaseFacts& known, Ro
     check(!row.dueOn.empty(), LedgerColumn::dueOn);
     check(!row.extendedTo.empty(), LedgerColumn::extendedTo);
     check(!row.repliedOn.empty(), LedgerColumn::repliedOn);
-    check(!row.documentNumbers.empty(), LedgerColumn::documentNumber);
+    check(!row.documentText.empty(), LedgerColumn::documentNumber);
+    check(!row.signatoryText.empty(), LedgerColumn::signatory);
+    check(!row.replyText.empty(), LedgerColumn::replyText);
+    check(!row.leaderText.empty(), LedgerColumn::leader);
+    check(!row.handlerText.empty(), LedgerColumn::handler);
+    check(!row.handlerPhoneText.empty(), LedgerColumn::handlerPhone);
+    check(!row.contactWays.empty(), LedgerColumn::contactWay);
     check(!row.resultClasses.empty(), LedgerColumn::resultClass);
     check(row.process.has_value(), LedgerColumn::processRating);
     check(row.result.has_value(), LedgerColumn::resultRating);
     check(row.firstResult.has_value(), LedgerColumn::firstRating);
     check(row.ratedOn.has_value(), LedgerColumn::ratedOn);
     check(row.completedOn.has_value(), LedgerColumn::completedOn);
+    check(row.isCompleted == true && !row.completedOn, LedgerColumn::state);
 }
 
 // The units of the row that have no task yet.
@@ -204,6 +219,7 @@ void planRow(const RowValues& row, const std::optional<domain::CaseFacts>& exist
         planRegistration(row, sources, plan);
     }
     const domain::CaseFacts known = existing.value_or(domain::CaseFacts{});
+    planProposerContact(row, known, sources, plan);
     planSupervision(row, known, sources, plan);
     const AnsweringUnits units = answeringUnits(row, known, sources, plan);
     planUnitPlans(row, known, sources, plan);
@@ -212,8 +228,10 @@ void planRow(const RowValues& row, const std::optional<domain::CaseFacts>& exist
     if (units.size() == 0) return refuseWithoutUnits(row, known, plan);
     for (std::size_t i = 0; i < units.size(); ++i) {
         planTaskDates(row, units, i, known, plan);
+        planUnitPeople(row, units, i, known, plan);
         if (units.extendedTo[i]) planExtension(row, units.names[i], units.ids[i], *units.extendedTo[i], known, plan);
     }
+    planContacts(row, units, known, plan);
     planOutcome(row, units, known, sources, plan);
 }
 

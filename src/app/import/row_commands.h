@@ -30,6 +30,10 @@ struct AnsweringUnits {
     std::vector<std::optional<base::Date>> extendedTo;
     std::vector<std::optional<base::Date>> repliedOn;
     std::vector<std::optional<std::string>> documentNumbers;
+    std::vector<std::optional<std::string>> signatories;
+    std::vector<std::optional<std::string>> leaders;
+    std::vector<std::optional<std::string>> handlers;
+    std::vector<std::optional<std::string>> handlerPhones;
     std::vector<std::optional<domain::ResultClass>> resultClasses;
 
     [[nodiscard]] std::size_t size() const { return names.size(); }
@@ -50,6 +54,11 @@ void planRegistration(const RowValues& row, PlanSources sources, RowPlan& plan);
 void planCorrection(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
 // Priority supervision and the leader of the government.
 void planSupervision(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
+// How the lead proposer is reached, in the directory. Another value there stays, with a notice, unless the import updates.
+void planProposerContact(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
+// Who in a unit is responsible, and how it met the deputy: on a day that the ledger does not tell.
+void planUnitPeople(const RowValues& row, const AnsweringUnits& units, std::size_t index, const domain::CaseFacts& known, RowPlan& plan);
+void planContacts(const RowValues& row, const AnsweringUnits& units, const domain::CaseFacts& known, RowPlan& plan);
 // Units that the deputy proposed and the office planned: on days that the ledger does not tell.
 void planUnitPlans(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
 // Replies, ratings and completion, one round or two.

@@ -39,9 +39,16 @@ constexpr std::array suggestionFieldColumns{
 
 // Fields of the other corrections.
 constexpr std::array factFieldColumns{
-    FieldColumn{"assigned_on", LedgerColumn::assignedOn}, FieldColumn{"due_on", LedgerColumn::dueOn},
-    FieldColumn{"received_on", LedgerColumn::receivedOn}, FieldColumn{"replied_on", LedgerColumn::repliedOn},
-    FieldColumn{"rated_on", LedgerColumn::ratedOn},       FieldColumn{"completed_on", LedgerColumn::completedOn},
+    FieldColumn{"assigned_on", LedgerColumn::assignedOn},
+    FieldColumn{"due_on", LedgerColumn::dueOn},
+    FieldColumn{"received_on", LedgerColumn::receivedOn},
+    FieldColumn{"replied_on", LedgerColumn::repliedOn},
+    FieldColumn{"rated_on", LedgerColumn::ratedOn},
+    FieldColumn{"completed_on", LedgerColumn::completedOn},
+    FieldColumn{"leader", LedgerColumn::leader},
+    FieldColumn{"handler", LedgerColumn::handler},
+    FieldColumn{"handler_phone", LedgerColumn::handlerPhone},
+    FieldColumn{"signatory", LedgerColumn::signatory},
 };
 
 }  // namespace

@@ -38,7 +38,9 @@ public:
         } else if (known_ == nullptr) {
             SetPriority command = placing();
             giveOwn(command, "", {});
-            runPlacing(std::move(command), row_.supervisor.empty() ? LedgerColumn::committee : LedgerColumn::supervisor);
+            runPlacing(std::move(command), !row_.supervisor.empty()  ? LedgerColumn::supervisor
+                                           : !row_.committee.empty() ? LedgerColumn::committee
+                                                                     : LedgerColumn::priority);
         } else {
             correctKnown();
         }
@@ -180,13 +182,26 @@ void RowReader::readSupervision(RowValues& row) const {
         return words;
     };
     row.topic = read(LedgerColumn::topic);
+    const std::string isPriority = text(row, LedgerColumn::priority);
+    row.isPriority = saysOnlyYes(isPriority);
+    if (!isPriority.empty() && !row.isPriority && !saysNo(isPriority))
+        fault(row, LedgerColumn::priority,
+              Error("unknown-code", "", "known")
+                  .with("field", layout_.headerOf(LedgerColumn::priority))
+                  .with("value", isPriority)
+                  .with("expected", "是、否"));
+    if (saysNo(isPriority) && !row.topic.empty()) {
+        fault(row, LedgerColumn::priority,
+              columnsDisagree(layout_.headerOf(LedgerColumn::priority), isPriority, layout_.headerOf(LedgerColumn::topic), row.topic));
+    }
     row.supervisor = inOneLine(read(LedgerColumn::supervisor));
     row.committee = read(LedgerColumn::committee);
     row.governmentLeader = inOneLine(read(LedgerColumn::governmentLeader));
 }
 
 void planSupervision(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan) {
-    if (!row.topic.empty() || !row.supervisor.empty() || !row.committee.empty()) SupervisionOfRow(row, known, sources, plan).plan();
+    if (row.isPriority || !row.topic.empty() || !row.supervisor.empty() || !row.committee.empty())
+        SupervisionOfRow(row, known, sources, plan).plan();
     planGovernmentLeader(row, known, plan);
 }
 

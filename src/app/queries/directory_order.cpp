@@ -27,7 +27,7 @@ std::vector<domain::Unit> unitsInOrder(RegisterReader& reader, DirectoryOrder or
     std::vector<domain::Unit> units = reader.units();
     if (order == DirectoryOrder::pinyin)
         return ordered(std::move(units), [](const domain::Unit& unit) { return base::pinyinKey(unit.displayName()); });
-    if (order == DirectoryOrder::strokes)
+    if (order == DirectoryOrder::strokes || order == DirectoryOrder::surnameStrokes)
         return ordered(std::move(units), [](const domain::Unit& unit) { return base::strokeKey(unit.displayName()); });
     return units;
 }
@@ -38,6 +38,8 @@ std::vector<domain::Deputy> deputiesInOrder(RegisterReader& reader, int term, Di
         return ordered(std::move(deputies), [](const domain::Deputy& deputy) { return base::personPinyinKey(deputy.name); });
     if (order == DirectoryOrder::strokes)
         return ordered(std::move(deputies), [](const domain::Deputy& deputy) { return base::strokeKey(deputy.name); });
+    if (order == DirectoryOrder::surnameStrokes)
+        return ordered(std::move(deputies), [](const domain::Deputy& deputy) { return base::surnameStrokeKey(deputy.name); });
     return deputies;
 }
 

@@ -32,7 +32,7 @@ DeputiesTab::DeputiesTab(Register& theRegister, Prompts& prompts)
     : DirectoryTab(theRegister, prompts),
       table_(new EntryTable(u"deputies"_s, {tr("Name"), tr("Delegation"), tr("Certificate"), tr("Telephone"), tr("To be checked")})),
       term_(new QComboBox),
-      order_(orderBox(u"deputies"_s)),
+      order_(orderBox(u"deputies"_s, {tr("by surname strokes, short given names first")})),
       toBeChecked_(new QCheckBox(tr("only those to be checked"))) {
     layout()->addWidget(table_);
     term_->setObjectName(u"deputiesTerm"_s);

@@ -13,11 +13,11 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-QComboBox* orderBox(const QString& list) {
+QComboBox* orderBox(const QString& list, const QStringList& more) {
     auto* box = new QComboBox;
     box->setObjectName(list + u"Order"_s);
-    for (const QString& text : {UnitsTab::tr("official order"), UnitsTab::tr("by pinyin"), UnitsTab::tr("by strokes")})
-        box->addItem(text, box->count());
+    const QStringList orders{UnitsTab::tr("official order"), UnitsTab::tr("by pinyin"), UnitsTab::tr("by strokes")};
+    for (const QString& text : orders + more) box->addItem(text, box->count());
     const QString setting = u"directory/"_s + list + u"Order"_s;
     box->setCurrentIndex(std::clamp(QSettings().value(setting, 0).toInt(), 0, box->count() - 1));
     QObject::connect(box, &QComboBox::currentIndexChanged, box, [setting](int index) { QSettings().setValue(setting, index); });

@@ -29,6 +29,6 @@ private:
 };
 
 // 按次序, 按拼音, 按笔画: chosen by the user and remembered for each list.
-QComboBox* orderBox(const QString& list);
+QComboBox* orderBox(const QString& list, const QStringList& more = {});
 
 }  // namespace huying::ui
