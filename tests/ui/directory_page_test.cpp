@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The directory through the real window: what a clerk presses, what the list then says.
+#include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -144,6 +147,53 @@ TEST_CASE("directory: what is typed chooses the first that is found, and the key
     filter->clear();
     filter->setText(zh("财政"));
     CHECK_FALSE(w.table().current().isEmpty());
+}
+
+TEST_CASE("directory: what a list shows is printed, written to a file and copied as a table", "[directory]") {
+    WindowOnDirectory w(units);
+    child<QLineEdit>(&w.table(), QStringLiteral("unitsFilter"))->setText(zh("财政"));
+    const int found = w.table().foundCount();
+    REQUIRE(found > 0);
+    w.prompts.saveFile = w.path(QStringLiteral("units.csv"));
+    child<QPushButton>(w.page().tab(), QStringLiteral("listExport"))->click();
+    REQUIRE(waitFor([&] { return w.window->strip()->text().contains(QStringLiteral("units.csv")); }));
+    QFile file(w.prompts.saveFile);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString written = QString::fromUtf8(file.readAll());
+    CHECK(written.contains(zh("简称")));
+    CHECK(written.contains(zh("市财政局")));
+    CHECK_FALSE(written.contains(zh("市教育局")));  // not found, so not in it
+    CHECK(written.trimmed().count(u'\n') == found);
+
+    w.table().list()->setFocus();
+    QTest::keyClick(w.table().list(), Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    CHECK(copied.contains(zh("市财政局")));
+    CHECK(copied.contains(u'\t'));
+    CHECK(copied.trimmed().count(u'\n') == 1);  // the header and the one entry that is chosen
+
+    bool isShown = false;
+    QObject::connect(w.page().tab(), &ui::DirectoryTab::previewed, w.page().tab(), [&] { isShown = true; });
+    child<QPushButton>(w.page().tab(), QStringLiteral("listPrint"))->click();
+    REQUIRE(waitFor([&] { return isShown; }));
+    for (QDialog* preview : w.page().tab()->findChildren<QDialog*>()) preview->close();
+}
+
+TEST_CASE("directory: deputies stand by surname strokes, and the choice is kept", "[directory]") {
+    WindowOnDirectory w(deputies);
+    for (const char* name : {"田大利", "田富", "王一"})
+        w.mustAct("deputyAdd", {{QStringLiteral("name"), zh(name)}, {QStringLiteral("delegation"), zh("武侯代表团")}});
+    const auto names = [&] {
+        QStringList all;
+        for (QTreeWidgetItemIterator it(w.table().list()); *it != nullptr; ++it) all << (*it)->text(0);
+        return all;
+    };
+    auto* order = child<QComboBox>(&w.table(), QStringLiteral("deputiesOrder"));
+    order->setCurrentIndex(2);
+    CHECK(waitFor([&] { return names() == QStringList{zh("王一"), zh("田大利"), zh("田富")}; }));
+    order->setCurrentIndex(3);
+    CHECK(waitFor([&] { return names() == QStringList{zh("王一"), zh("田富"), zh("田大利")}; }));
+    CHECK(QSettings().value(QStringLiteral("directory/deputiesOrder")).toInt() == 3);
 }
 
 TEST_CASE("directory: a refusal stands in the dialog and what was typed stays", "[directory]") {

@@ -3,14 +3,17 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QTest>
 #include <catch2/catch.hpp>
 
 #include "app/queries/search.h"
+#include "cases/arrange_columns_dialog.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/filter_header.h"
@@ -333,6 +336,37 @@ TEST_CASE("lists: columns shown, their places and widths are kept at once, for e
     }
     browser.list()->resetColumns();
     CHECK(browser.list()->shownFields() == usual);
+    QSettings().remove(QStringLiteral("list"));
+}
+
+TEST_CASE("lists: columns are shown, moved and made wider with the keyboard alone", "[lists]") {
+    QSettings().remove(QStringLiteral("list"));
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    ui::CaseBrowser& browser = *setup.window->registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
+    const QStringList usual = browser.list()->shownFields();
+    QMenu menu;
+    browser.list()->fillColumnMenu(&menu);
+    menu.actions().at(menu.actions().size() - 2)->trigger();
+    auto* dialog = setup.window->findChild<ui::ArrangeColumnsDialog*>();
+    REQUIRE(dialog != nullptr);
+    auto* list = child<QListWidget>(dialog, QStringLiteral("arrangedColumns"));
+    int hidden = 0;
+    while (list->item(hidden)->checkState() == Qt::Checked) ++hidden;
+    list->setCurrentRow(hidden);
+    QTest::keyClick(list, Qt::Key_Space);
+    for (int i = 0; i < hidden; ++i) QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    child<QSpinBox>(dialog, QStringLiteral("columnWidth"))->setValue(11);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    const QStringList arranged = browser.list()->shownFields();
+    CHECK(arranged.mid(1) == usual);
+    CHECK_FALSE(usual.contains(arranged.first()));
+    const int column = browser.list()->columnsInOrder().front();
+    CHECK(browser.list()->charactersWide(column) == 11);
+    REQUIRE(waitFor([&] { return !QSettings().value(QStringLiteral("list/register")).toByteArray().isEmpty(); }));
+    ui::CaseBrowser again(*setup.theRegister, QStringLiteral("register"));
+    CHECK(again.list()->shownFields() == arranged);
     QSettings().remove(QStringLiteral("list"));
 }
 

@@ -6,6 +6,7 @@
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
 #include "cases/filter_header.h"
+#include "dialogs/sheet_output.h"
 #include "models/case_columns.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -403,10 +404,7 @@ void CaseBrowser::copyRows() {
         return make(titles, cells);
     };
     const auto put = [this](const ClipboardTable& table, int rows) {
-        auto* contents = new QMimeData;
-        contents->setText(toQt(table.tabSeparated));
-        contents->setHtml(toQt(table.html));
-        QGuiApplication::clipboard()->setMimeData(contents);
+        putOnClipboard(table);
         Q_EMIT copied(rows);
     };
     std::vector<app::CaseRow> loaded;

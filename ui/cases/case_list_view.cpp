@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "cases/arrange_columns_dialog.h"
 #include "cases/filter_header.h"
 #include "cases/match_text.h"
 #include "look/theme.h"
@@ -225,10 +226,35 @@ void CaseListView::fillColumnMenu(QMenu* menu) {
         });
     }
     menu->addSeparator();
+    connect(menu->addAction(tr("Arrange columns…")), &QAction::triggered, this,
+            [this] { (new ArrangeColumnsDialog(*this, window()))->open(); });
     connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
         resetColumns();
         keepSoon_.start();
     });
+}
+
+std::vector<int> CaseListView::columnsInOrder() const {
+    std::vector<int> columns;
+    for (int place = 0; place < header_->count(); ++place) columns.push_back(header_->logicalIndex(place));
+    return columns;
+}
+
+int CaseListView::charactersWide(int column) const {
+    const int width = isColumnHidden(column) ? usualWidths_.value(column) : columnWidth(column);
+    return width / fontMetrics().horizontalAdvance(u"字"_s);
+}
+
+void CaseListView::arrange(const std::vector<int>& order, const std::vector<int>& shown, const QHash<int, int>& widths) {
+    takeArrangement();
+    for (std::size_t place = 0; place < order.size(); ++place)
+        header_->moveSection(header_->visualIndex(order[place]), static_cast<int>(place));
+    for (const int column : order) {
+        const bool isHidden = std::find(shown.begin(), shown.end(), column) == shown.end();
+        setColumnHidden(column, isHidden);
+        if (!isHidden && widths.contains(column)) setColumnWidth(column, widths.value(column) * fontMetrics().horizontalAdvance(u"字"_s));
+    }
+    spreadTitle();
 }
 
 domain::SuggestionId CaseListView::current() const { return list_.idAt(currentIndex().row()); }

@@ -31,6 +31,10 @@ public:
     void step(int by);  // to the next or previous case
     void fillColumnMenu(QMenu* menu);
     void resetColumns();
+    [[nodiscard]] std::vector<int> columnsInOrder() const;  // hidden ones too
+    [[nodiscard]] int charactersWide(int column) const;     // in Chinese characters, also of a hidden one
+    // As if it were done at the header: kept. Widths in Chinese characters, of the columns that change.
+    void arrange(const std::vector<int>& order, const std::vector<int>& shown, const QHash<int, int>& widths);
     [[nodiscard]] int widestDueWords() const;
     void fillSortMenu(QMenu* menu);
     enum class SortHow { only, also };

@@ -8,6 +8,7 @@
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/column_order_list.h"
 #include "widgets/parts.h"
 #include "widgets/screen_fit.h"
 
@@ -17,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int codeRole = Qt::UserRole;
 constexpr int builtIn = 2;  // the layouts that are always there stand first
 
 // Layouts of the person's own. QSettings would take a slash in a name for a folder.
@@ -41,7 +41,7 @@ ExportListDialog::ExportListDialog(Register& theRegister, Prompts& prompts, app:
       query_(std::move(query)),
       shown_(shown),
       layouts_(new QComboBox),
-      list_(new QListWidget),
+      list_(new ColumnOrderList),
       problem_(roleLabel(QString(), "error")),
       forget_(new QPushButton(tr("Delete"))),
       export_(primaryButton(tr("Export…"))) {
@@ -65,9 +65,6 @@ ExportListDialog::ExportListDialog(Register& theRegister, Prompts& prompts, app:
     layout->addLayout(head);
     layout->addWidget(roleLabel(tr("Tick the columns; drag them, or use Alt+Up and Alt+Down, into the order of your own form."), "muted"));
     list_->setObjectName(u"exportColumns"_s);
-    list_->setAccessibleName(tr("Columns"));
-    list_->setDragDropMode(QAbstractItemView::InternalMove);
-    list_->setProperty("framed", true);
     layout->addWidget(list_, 1);
     problem_->hide();
     layout->addWidget(problem_);
@@ -76,7 +73,6 @@ ExportListDialog::ExportListDialog(Register& theRegister, Prompts& prompts, app:
     connect(keep, &QPushButton::clicked, this, &ExportListDialog::keepLayout);
     connect(forget_, &QPushButton::clicked, this, &ExportListDialog::forgetLayout);
     connect(list_, &QListWidget::itemChanged, this, &ExportListDialog::showState);
-    list_->installEventFilter(this);
     fillLayouts(QSettings().value(u"exportLayout"_s).toString());
     chooseLayout();
     const int character = fontMetrics().horizontalAdvance(u'0');
@@ -97,8 +93,8 @@ void ExportListDialog::buildButtons(QVBoxLayout* layout) {
     export_->setObjectName(u"exportList"_s);
     export_->setDefault(true);
     for (QPushButton* button : {up, down, close, forget_}) button->setAutoDefault(false);
-    connect(up, &QPushButton::clicked, this, [this] { move(-1); });
-    connect(down, &QPushButton::clicked, this, [this] { move(1); });
+    connect(up, &QPushButton::clicked, this, [this] { list_->move(-1); });
+    connect(down, &QPushButton::clicked, this, [this] { list_->move(1); });
     connect(close, &QPushButton::clicked, this, &ExportListDialog::reject);
     connect(export_, &QPushButton::clicked, this, &ExportListDialog::write);
 }
@@ -119,13 +115,7 @@ void ExportListDialog::chooseLayout() {
     forget_->setEnabled(layouts_->currentIndex() >= builtIn);
 }
 
-QStringList ExportListDialog::columns() const {
-    QStringList columns;
-    for (int row = 0; row < list_->count(); ++row) {
-        if (list_->item(row)->checkState() == Qt::Checked) columns.append(list_->item(row)->data(codeRole).toString());
-    }
-    return columns;
-}
+QStringList ExportListDialog::columns() const { return list_->ticked(); }
 
 // The columns of the layout first, in its order; below them, not ticked, those it leaves out. A layout may name columns
 // that this version does not have: they are passed over.
@@ -139,15 +129,9 @@ void ExportListDialog::setColumns(const QStringList& columns) {
     for (const QString& code : known) {
         if (!order.contains(code)) order.append(code);
     }
-    const QSignalBlocker quiet(list_);
-    list_->clear();
-    for (qsizetype i = 0; i < order.size(); ++i) {
-        auto* item = new QListWidgetItem(toQt(words().fieldLabel(toUtf8(order[i]))), list_);
-        item->setData(codeRole, order[i]);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
-        item->setCheckState(i < ticked ? Qt::Checked : Qt::Unchecked);
-    }
-    list_->setCurrentRow(0);
+    QList<ColumnOrderList::Column> rows;
+    for (qsizetype i = 0; i < order.size(); ++i) rows.append({order[i], toQt(words().fieldLabel(toUtf8(order[i]))), i < ticked});
+    list_->setColumns(rows);
     showState();
 }
 
@@ -155,28 +139,6 @@ void ExportListDialog::showState() {
     const auto count = columns().size();
     export_->setEnabled(count > 0);
     export_->setToolTip(count > 0 ? QString() : tr("Tick at least one column."));
-}
-
-void ExportListDialog::move(int by) {
-    const int from = list_->currentRow();
-    const int to = from + by;
-    if (from < 0 || to < 0 || to >= list_->count()) return;
-    QListWidgetItem* item = list_->takeItem(from);
-    list_->insertItem(to, item);
-    list_->setCurrentRow(to);
-}
-
-// Alt+Up and Alt+Down, which the list would take for plain arrows.
-bool ExportListDialog::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == list_ && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const int by = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1 : 0;
-        if (by != 0 && key->modifiers().testFlag(Qt::AltModifier)) {
-            move(by);
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 void ExportListDialog::keepLayout() {

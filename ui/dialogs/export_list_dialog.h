@@ -8,11 +8,11 @@
 
 class QComboBox;
 class QLabel;
-class QListWidget;
 class QPushButton;
 
 namespace huying::ui {
 
+class ColumnOrderList;
 class Prompts;
 
 // Exports the list as it is filtered and sorted, with the columns and in the order the office wants. An order can be kept
@@ -29,16 +29,12 @@ public:
 Q_SIGNALS:
     void exported(const QString& path);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void buildButtons(class QVBoxLayout* layout);
     void fillLayouts(const QString& chosen);
     void chooseLayout();
     void keepLayout();
     void forgetLayout();
-    void move(int by);
     void showState();
     void write();
 
@@ -48,7 +44,7 @@ private:
     QStringList shown_;
 
     QComboBox* layouts_;
-    QListWidget* list_;
+    ColumnOrderList* list_;
     QLabel* problem_;
     QPushButton* forget_;
     QPushButton* export_;

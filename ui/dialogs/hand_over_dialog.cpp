@@ -2,12 +2,9 @@
 #include "dialogs/hand_over_dialog.h"
 
 #include <QtWidgets>
-#include <filesystem>
 
 #include "app/queries/hand_over_list.h"
-#include "print/paper_layout.h"
-#include "print/print_preview.h"
-#include "prompts/prompts.h"
+#include "dialogs/sheet_output.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
@@ -108,33 +105,14 @@ QString HandOverDialog::subtitle() const {
 
 void HandOverDialog::print() {
     print_->setEnabled(false);
-    register_.work(
-        this,
-        [compose = register_.outside().composeSheet, sheet = sheet_, below = toUtf8(subtitle())] {
-            return std::make_shared<const PaperPages>(layOut(compose(sheet, below)));
-        },
-        [this](const std::shared_ptr<const PaperPages>& pages) {
-            print_->setEnabled(true);
-            previewPages(pages, this);
-            Q_EMIT previewed();
-        });
+    printSheet(register_, this, sheet_, subtitle(), [this] {
+        print_->setEnabled(true);
+        Q_EMIT previewed();
+    });
 }
 
 void HandOverDialog::write() {
-    const QString path = prompts_.fileToSave(this, tr("Export"), QString(toQt(sheet_.title) + u".xlsx"_s),
-                                             tr("Excel files (*.xlsx);;Word files (*.docx);;CSV files (*.csv)"));
-    if (path.isEmpty()) return;
-    register_.work(
-        this,
-        [outside = register_.outside(), sheet = sheet_, below = toUtf8(subtitle()), path] {
-            const std::filesystem::path file(path.toStdU16String());
-            return file.extension() == ".docx" ? outside.writePaper(outside.composeSheet(sheet, below), file)
-                                               : outside.writeSheet(sheet, file);
-        },
-        [this, path](const base::Result<void>& result) {
-            if (!result) return tell(sentence(result.error()), true);
-            tell(tr("Exported: %1").arg(QDir::toNativeSeparators(path)), false);
-        });
+    exportSheet(register_, prompts_, this, sheet_, subtitle(), [this](const QString& text, bool isWrong) { tell(text, isWrong); });
 }
 
 void HandOverDialog::tell(const QString& text, bool isWrong) {

@@ -38,7 +38,9 @@ DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* p
 
 void DirectoryPage::addTab(DirectoryTab* tab, const QString& title) {
     tabs_->addTab(tab, title);
+    tab->offerList(title);
     connect(tab, &DirectoryTab::done, this, &Page::done);
+    connect(tab, &DirectoryTab::told, this, &Page::told);
     connect(tab, &DirectoryTab::refused, this, &Page::refused);
     connect(tab, &DirectoryTab::countChanged, this, &Page::countChanged);
     connect(tab->table(), &EntryTable::filtered, this, &Page::countChanged);

@@ -4,9 +4,15 @@
 #include <QtWidgets>
 
 #include "dialogs/entry_dialog.h"
+#include "dialogs/sheet_output.h"
+#include "pages/directory/entry_table.h"
+#include "text/case_text.h"
 #include "text/labels.h"
+#include "text/text.h"
 
 namespace huying::ui {
+
+using namespace Qt::StringLiterals;
 
 DirectoryTab::DirectoryTab(Register& theRegister, Prompts& prompts) : register_(theRegister), prompts_(prompts) {
     auto* layout = new QVBoxLayout(this);
@@ -17,6 +23,34 @@ DirectoryTab::DirectoryTab(Register& theRegister, Prompts& prompts) : register_(
 void DirectoryTab::open(EntryDialog* dialog) {
     connect(dialog, &CommandDialog::accomplished, this, &DirectoryTab::done);
     dialog->open();
+}
+
+void DirectoryTab::offerList(const QString& title) {
+    const auto sheet = [this, title](EntryTable::Rows rows) {
+        app::ListSheet list = table()->sheet(rows);
+        list.title = toUtf8(title);
+        return list;
+    };
+    const auto subtitle = [this](const app::ListSheet& list) {
+        return tr("As of %1, %2 entries").arg(isoText(register_.today())).arg(list.rows.size());
+    };
+    auto* print = table()->addListAction(u"listPrint"_s, tr("Print… (Ctrl+P)"), [this, sheet, subtitle] {
+        const app::ListSheet list = sheet(EntryTable::Rows::shown);
+        printSheet(register_, this, list, subtitle(list), [this] { Q_EMIT previewed(); });
+    });
+    print->setShortcut(QKeySequence::Print);
+    table()->addListAction(u"listExport"_s, tr("Export…"), [this, sheet, subtitle] {
+        const app::ListSheet list = sheet(EntryTable::Rows::shown);
+        exportSheet(register_, prompts_, this, list, subtitle(list),
+                    [this](const QString& text, bool isWrong) { Q_EMIT isWrong ? refused(text) : told(text); });
+    });
+    connect(table(), &EntryTable::copyRequested, this, [this, sheet] {
+        const app::ListSheet list = sheet(EntryTable::Rows::selected);
+        std::vector<std::string> headers;
+        for (const app::SheetColumn& column : list.columns) headers.push_back(column.title);
+        putOnClipboard(register_.outside().clipboardTable(headers, list.rows));
+        Q_EMIT told(tr("Copied as a table, entries: %1").arg(list.rows.size()));
+    });
 }
 
 void DirectoryTab::execute(std::vector<app::Command> commands, const QString& sentence) {

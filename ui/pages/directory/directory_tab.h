@@ -22,11 +22,15 @@ public:
 
     virtual void reload() = 0;
     [[nodiscard]] virtual EntryTable* table() const = 0;  // the one that keys go to first
+    // Gives the list printing, writing to a file and copying; `title` heads the paper and names the file.
+    void offerList(const QString& title);
 
 Q_SIGNALS:
     void done(const QString& sentence);
     void refused(const QString& sentence);
     void countChanged();
+    void told(const QString& sentence);
+    void previewed();
 
 protected:
     [[nodiscard]] Register& theRegister() const { return register_; }

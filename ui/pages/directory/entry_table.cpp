@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "look/theme.h"
+#include "text/text.h"
 #include "widgets/parts.h"
 
 namespace huying::ui {
@@ -12,7 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int keyRole = Qt::UserRole + 1;
+
+// In characters of half width, as spreadsheets count: a Chinese one takes two.
+int halfWidths(const QString& text) {
+    const auto isNarrow = [](QChar character) { return character.unicode() < 0x0100; };
+    return static_cast<int>(2 * text.size() - std::count_if(text.begin(), text.end(), isNarrow));
 }
+}  // namespace
 
 EntryTable::EntryTable(const QString& name, const QStringList& headers, QWidget* parent)
     : QWidget(parent),
@@ -33,6 +40,7 @@ EntryTable::EntryTable(const QString& name, const QStringList& headers, QWidget*
     above_->addWidget(filter_, 1);
     layout->addLayout(above_);
     list_->setObjectName(name);
+    list_->installEventFilter(this);
     list_->setHeaderLabels(headers);
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     list_->setRootIsDecorated(false);
@@ -68,6 +76,38 @@ void EntryTable::addAbove(const QString& label, QWidget* widget) {
     text->setBuddy(widget);
     above_->insertWidget(above_->count() - 1, text);
     above_->insertWidget(above_->count() - 1, widget);
+}
+
+QPushButton* EntryTable::addListAction(const QString& name, const QString& text, std::function<void()> act) {
+    auto* button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    buttons_->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [act = std::move(act)] { act(); });
+    return button;
+}
+
+app::ListSheet EntryTable::sheet(Rows which) const {
+    constexpr int narrowest = 6;
+    constexpr int widest = 60;
+    app::ListSheet sheet;
+    for (int column = 0; column < list_->columnCount(); ++column) {
+        app::SheetColumn& one = sheet.columns.emplace_back();
+        one.title = toUtf8(list_->headerItem()->text(column));
+        one.width = std::max(halfWidths(list_->headerItem()->text(column)) + 2, narrowest);
+    }
+    for (QTreeWidgetItemIterator it(list_); *it != nullptr; ++it) {
+        if ((*it)->isHidden() || (which == Rows::selected && !(*it)->isSelected())) continue;
+        std::vector<std::string>& cells = sheet.rows.emplace_back();
+        for (int column = 0; column < list_->columnCount(); ++column) {
+            const bool isBelow = column == 0 && (*it)->parent() != nullptr;
+            const QString text = isBelow ? QString(QChar(u'\u3000') + (*it)->text(column)) : (*it)->text(column);
+            cells.push_back(toUtf8(text));
+            int& width = sheet.columns[static_cast<std::size_t>(column)].width;
+            width = std::max(width, std::min(halfWidths(text) + 2, widest));
+        }
+    }
+    return sheet;
 }
 
 QPushButton* EntryTable::addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act) {
@@ -174,6 +214,10 @@ void EntryTable::applyFilter() {
 bool EntryTable::eventFilter(QObject* watched, QEvent* event) {
     if (watched == filter_ && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
         list_->setFocus();
+        return true;
+    }
+    if (watched == list_ && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+        Q_EMIT copyRequested();
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -7,6 +7,8 @@
 #include <QWidget>
 #include <functional>
 
+#include "app/queries/list_sheet.h"
+
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -46,13 +48,19 @@ public:
     [[nodiscard]] int count() const { return count_; }
     [[nodiscard]] int foundCount() const { return found_; }  // that the line above lets through
     [[nodiscard]] QTreeWidget* list() const { return list_; }
+    enum class Rows { shown, selected };
+    // What stands in the list, from top to bottom, with its headers; entries below another one are set in.
+    [[nodiscard]] app::ListSheet sheet(Rows which) const;
 
     void addAbove(const QString& label, QWidget* widget);
+    // Below at the right, for the list as a whole.
+    QPushButton* addListAction(const QString& name, const QString& text, std::function<void()> act);
     QPushButton* addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act);
     void setEditAction(QPushButton* button) { edit_ = button; }
 
 Q_SIGNALS:
     void filtered();
+    void copyRequested();  // Ctrl+C in the list
     void chosenChanged();  // after the buttons were set by what they need
 
 protected:
