@@ -85,7 +85,7 @@ void makeRegisterWithPieces(const fs::path& file) {
 
 bool isSound(const fs::path& file) {
     const auto store = storage::openRegister(file);
-    return store && (*store)->verify().empty();
+    return store && (*store)->notices().empty() && (*store)->verify().empty();
 }
 
 void importTenRows(const fs::path& file) {
