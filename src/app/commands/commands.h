@@ -46,7 +46,7 @@ using Command =
                  RecordUrgingAnswer, SetUrgingStep, SnoozeSuggestion, EndSnooze, RecordSubmission, CorrectSubmission, ReviewSubmission,
                  CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission, RecordPreContact, CorrectPreContact, PlanAssignment,
                  RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment, SetWithdrawalRule, SetNumberPattern,
-                 CorrectContact, CorrectJointOpinion, CorrectReturn, ReassignTask>;
+                 CorrectContact, CorrectJointOpinion, CorrectReturn, ReassignTask, VoidSuggestion, RemoveDelegation>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {
