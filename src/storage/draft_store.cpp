@@ -18,6 +18,7 @@
 #include "storage/query.h"
 #include "storage/recovery_file.h"
 #include "storage/register_access.h"
+#include "storage/register_mark.h"
 #include "storage/writer_lock.h"
 
 namespace huying::storage {
@@ -106,6 +107,7 @@ private:
         try {
             work();
             connection_.execute("COMMIT");
+            noteAcknowledged(lock, connection_);
             return true;
         } catch (const app::StorageFailure&) {
             rollBack();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/register_mark.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "app/ports/storage_failure.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "storage/history_store.h"
@@ -71,10 +73,23 @@ std::optional<RegisterMark> read(int descriptor) {
     return mark;
 }
 
-// A log begins anew only when all before it stands in the file: so did what was acknowledged by then.
+bool isIn(Connection& connection, const RegisterMark& mark) { return hashOfEntry(connection, mark.entry) == mark.head; }
+
+bool isInFileItself(Connection& connection, const RegisterMark& mark) {
+    try {
+        Connection alone(sqlite3_db_filename(connection.handle(), "main"), Access::immutable);
+        return isIn(alone, mark);
+    } catch (const app::StorageFailure&) {
+        return false;  // somebody brings a log into it just now
+    }
+}
+
+// A log begins anew only when all before it stands in the file: so did what was acknowledged by then. Not so where a file
+// came here with its log after that; hence the look.
 std::int64_t beginningOfLog(Connection& connection, std::uint64_t log, const RegisterMark& before) {
-    if (log != 0 && before.log == log) return before.logBegan;
-    return hashOfEntry(connection, before.entry) == before.head ? before.entry : -1;
+    if (log == 0 || before.log == 0) return -1;
+    if (before.log == log) return before.logBegan;
+    return isInFileItself(connection, before) ? before.entry : -1;
 }
 
 void write(int descriptor, const Bytes& bytes) {
@@ -99,12 +114,14 @@ void noteAcknowledged(const WriterLock& turn, Connection& connection) {
         if (!last.next()) return;
         RegisterMark mark;
         last.into(0, mark.entry, mark.head);
-        const std::optional<RegisterMark> before = read(turn.descriptor());
-        if (before && before->entry == mark.entry && before->head == mark.head) return;  // nothing was recorded
         mark.registerId = registerIdOf(connection);
         mark.log = saltsOfLog(connection);
-        if (before && before->registerId == mark.registerId) mark.logBegan = beginningOfLog(connection, mark.log, *before);
-        write(turn.descriptor(), written(mark));
+        const std::optional<RegisterMark> before = read(turn.descriptor());
+        if (before && before->registerId == mark.registerId) {
+            if (!isIn(connection, *before)) return;  // what it tells is missed until something new is recorded
+            mark.logBegan = beginningOfLog(connection, mark.log, *before);
+        }
+        if (before != mark) write(turn.descriptor(), written(mark));
     } catch (const app::StorageFailure&) {
         // What was recorded stands, also without a mark; the next change writes one.
     }
@@ -127,9 +144,8 @@ std::string LostEntries::written() const {
 
 std::optional<LostEntries> lostEntries(Connection& connection, const std::optional<RegisterMark>& mark) {
     if (!mark || mark->registerId != registerIdOf(connection)) return std::nullopt;
-    const std::int64_t last = lastEntry(connection);
-    if (last >= mark->entry) return std::nullopt;
-    return LostEntries{last + 1, mark->entry};
+    if (isIn(connection, *mark)) return std::nullopt;
+    return LostEntries{std::min(lastEntry(connection) + 1, mark->entry), mark->entry};
 }
 
 std::string registerIdOf(Connection& connection) {

@@ -26,10 +26,11 @@ struct RegisterMark {
 // for, so it may be older than the register and is never newer: read it before what it is compared with.
 std::optional<RegisterMark> readMark(const std::filesystem::path& registerFile);
 
-// After a change was committed, while its turn in the queue lasts. Without a lock file nothing is noted.
+// After anything was committed, while its turn in the queue lasts: the head of the history and the log in use. Without a lock
+// file nothing is noted, nor while entries are missed: eraseMark() ends that, before something new is recorded.
 void noteAcknowledged(const WriterLock& turn, Connection& connection);
 
-// Before the register is replaced on purpose: what stood in it is no longer missed.
+// Before the register is replaced on purpose, or goes on without what it misses.
 void eraseMark(const std::filesystem::path& registerFile);
 
 // Entries that were acknowledged here and are in the register no more.

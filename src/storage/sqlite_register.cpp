@@ -343,15 +343,15 @@ private:
 // Holds the queue of writers and one immediate transaction; commands are savepoints inside it.
 class SqliteTransaction final : public app::WriteTransaction {
 public:
-    // `missesEntries`: entries that the mark tells of are lost. What is recorded now takes their numbers and ends that.
+    // `missingAfter`: entries that were acknowledged are missed, and this was the last that is there. Something new ends that.
     SqliteTransaction(Connection& connection, SqliteReader& reader, const std::filesystem::path& file, std::chrono::milliseconds patience,
-                      bool& missesEntries, std::optional<std::int64_t> batch = std::nullopt)
+                      std::optional<std::int64_t>& missingAfter, std::optional<std::int64_t> batch = std::nullopt)
         : lock_(file, patience),
           connection_(connection),
           reader_(reader),
           writer_(connection),
           file_(file),
-          missesEntries_(missesEntries),
+          missingAfter_(missingAfter),
           batch_(batch) {
         try {
             connection_.execute("BEGIN IMMEDIATE");
@@ -421,11 +421,11 @@ public:
     base::Result<void> commit() override {
         try {
             derived_.write(connection_);
-            // Before and not after it: a mark that contradicts what is on the disk would make its log look like another's.
-            if (missesEntries_) eraseMark(file_);
+            const bool isNew = missingAfter_ && lastEntry(connection_) > *missingAfter_;
+            if (isNew) eraseMark(file_);  // before it stands on the disk, so that the mark never tells of another history
             connection_.execute("COMMIT");
             isOpen_ = false;
-            missesEntries_ = false;
+            if (isNew) missingAfter_.reset();
             noteAcknowledged(lock_, connection_);
             return {};
         } catch (const app::StorageFailure& failure) {
@@ -441,7 +441,7 @@ private:
     SqliteReader& reader_;
     SqliteWriter writer_;
     std::filesystem::path file_;
-    bool& missesEntries_;
+    std::optional<std::int64_t>& missingAfter_;
     std::optional<ChangeRecording> recording_;
     DerivedChanges derived_;
     int summariesBeforeCommand_ = 0;
@@ -464,7 +464,7 @@ public:
           reader_(*connection_) {
         const std::optional<RegisterMark> mark = readMark(file_);  // before the register: others may be recording
         if (const auto lost = lostEntries(*connection_, mark)) {
-            missesEntries_ = true;
+            missingAfter_ = lastEntry(*connection_);
             notices_.push_back(about("register-entries-lost", file_).with("entries", lost->written()));
         }
     }
@@ -482,7 +482,7 @@ public:
 
     base::Result<std::unique_ptr<app::WriteTransaction>> beginWrite() override {
         try {
-            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_, patience_, missesEntries_,
+            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_, patience_, missingAfter_,
                                                        stage_ == Stage::making ? std::optional(batchOfMaking) : std::nullopt);
         } catch (const app::StorageFailure& failure) {
             return base::failure(failure.error());
@@ -491,7 +491,7 @@ public:
 
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
         try {
-            SqliteTransaction transaction(*connection_, reader_, file_, patience_, missesEntries_);
+            SqliteTransaction transaction(*connection_, reader_, file_, patience_, missingAfter_);
             base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request, transaction.derived());
             if (!receipt) return receipt;
             if (const auto committed = transaction.commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
@@ -551,7 +551,7 @@ private:
     template <class T, class Work>
     base::Result<T> written(Work work) {
         try {
-            SqliteTransaction transaction(*connection_, reader_, file_, patience_, missesEntries_);
+            SqliteTransaction transaction(*connection_, reader_, file_, patience_, missingAfter_);
             base::Result<T> result = work();
             if (!result) return result;
             if (const auto committed = transaction.commit(); !committed) return base::failure(committed.error());
@@ -566,7 +566,7 @@ private:
     Stage stage_;
     std::chrono::milliseconds patience_;
     base::Errors notices_;
-    bool missesEntries_ = false;
+    std::optional<std::int64_t> missingAfter_;
     SqliteReader reader_;
 };
 

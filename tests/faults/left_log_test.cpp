@@ -7,6 +7,7 @@
 #include "storage/draft_store.h"
 #include "storage/left_log.h"
 #include "storage/register_copies.h"
+#include "storage/register_mark.h"
 
 #include "stopped_work.h"
 
@@ -127,7 +128,8 @@ TEST_CASE("a backup put over a register that was stopped is not mixed with what 
     CHECK_FALSE(hasLoggedPiece(file));
 }
 
-TEST_CASE("an older log of the same register that was put in the place of its own is put aside") {
+// It fits the file, and nobody could tell it from the register's own with certainty: nothing is mixed by taking it.
+TEST_CASE("a log of a twin that goes on from the very same file is taken, and what was recorded here and is gone is told") {
     const RegisterFolder folder;
     const fs::path file = folder.file("a.huying");
     const fs::path twin = folder.file("twin.huying");
@@ -135,12 +137,31 @@ TEST_CASE("an older log of the same register that was put in the place of its ow
     fs::copy_file(file, twin);
     recordAndDie(twin, 6);
     recordAndDie(file, 16, 2);
-    copyOver(logOf(twin), logOf(file));  // goes on from the same file, but is not what was recorded here
-    mustPutAside(file);
+    copyOver(logOf(twin), logOf(file));
     const Verdict verdict = verdictOn(file);
     REQUIRE(verdict.notices.size() == 1);
     CHECK(verdict.notices[0].code == "register-entries-lost");
-    CHECK(argumentOf(verdict.notices[0], "entries") == "6–7");
+    CHECK(argumentOf(verdict.notices[0], "entries") == "7");
+    REQUIRE(verdict.differences.size() == 1);
+    CHECK(verdict.differences[0].kind == "log");
+    CHECK(RawDatabase(file).value("SELECT max(serial) FROM suggestion") == "6");
+}
+
+TEST_CASE("a file that was replaced by another state with as many entries says that what was recorded here is gone") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    const fs::path twin = folder.file("twin.huying");
+    makeRegisterWithPieces(file);
+    fs::copy_file(file, twin);
+    run(file, registering(6, "第6件"));
+    run(twin, registering(6, "另一处的第6件"));
+    copyOver(twin, file);
+    const Verdict verdict = verdictOn(file);
+    REQUIRE(verdict.notices.size() == 1);
+    CHECK(verdict.notices[0].code == "register-entries-lost");
+    CHECK(argumentOf(verdict.notices[0], "entries") == "6");
+    run(file, registering(7, "第7件"));
+    CHECK(verdictOn(file).isSound());
 }
 
 TEST_CASE("a log of its own is taken whatever the mark says") {
@@ -171,6 +192,70 @@ TEST_CASE("a log of its own is taken whatever the mark says") {
     CHECK(RawDatabase(file).value("SELECT count(*) FROM suggestion") == "8");
 }
 
+TEST_CASE("a log of its own is taken wherever its program was stopped, also while it was brought in, whatever the mark says") {
+    constexpr int kills = 40;
+    const RegisterFolder folder;
+    const fs::path base = folder.file("base.huying");
+    makeRegister(base);
+    run(base, registering(1, "第1件"));
+    const std::string early = bytesOfFile(lockOf(base));
+    for (int serial = 2; serial <= 12; ++serial) run(base, registering(serial, "第" + std::to_string(serial) + "件"));
+    const auto work = [&](const fs::path& file) {
+        const auto store = storage::openRegister(file);
+        for (int serial = 13; serial <= 22; ++serial) {
+            const auto request = app::commandFromJson(registering(serial, "第" + std::to_string(serial) + "件"), "张敏");
+            if (!app::execute(**store, {*request}, day("2024-01-01"), app::RunMode::apply).isWritten) throw std::runtime_error("refused");
+        }
+    };
+    const RegisterFolder undisturbed;
+    copyOver(base, undisturbed.file("a.huying"));
+    const int writes = writesOf([&] { work(undisturbed.file("a.huying")); });
+    for (int kill = 0; kill < kills; ++kill) {
+        for (const std::string mark : {"as it was left", "none", "of an earlier time"}) {
+            CAPTURE(kill, mark);
+            const RegisterFolder own;
+            const fs::path file = own.file("a.huying");
+            copyOver(base, file);
+            copyOver(lockOf(base), lockOf(file));
+            REQUIRE(killedAtWrite(1 + kill * (writes - 1) / (kills - 1), [&] { work(file); }).isKilled);
+            const auto told = storage::readMark(file);
+            REQUIRE(told);
+            if (mark == "none") fs::remove(lockOf(file));
+            if (mark == "of an earlier time") writeBytes(lockOf(file), early);
+            CHECK(verdictOn(file).isSound());
+            CHECK(std::stoll(RawDatabase(file).value("SELECT max(entry) FROM history_entry")) >= told->entry);
+            for (const std::string& name : own.names()) CHECK(name.find("log-put-aside") == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a log of its own is taken also where something else is the matter with the register") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    makeRegisterWithPieces(file);
+    std::string damage;
+    SECTION("another program changed a row") {
+        damage = "row";
+        RawDatabase(file).execute("UPDATE suggestion SET title = '改过的' WHERE serial = 2");
+    }
+    SECTION("another program changed the history") {
+        damage = "chain";
+        RawDatabase(file).execute("UPDATE history_entry SET actor = '别人' WHERE entry = 3");
+    }
+    SECTION("another program changed the end of the history") {
+        damage = "chain";
+        RawDatabase(file).execute("UPDATE history_entry SET actor = '别人' WHERE entry = 5");
+    }
+    recordAndDie(file, 6, 2);
+    fs::remove(lockOf(file));
+    const Verdict verdict = verdictOn(file);
+    CHECK(verdict.refusal.empty());
+    CHECK(verdict.notices.empty());
+    REQUIRE_FALSE(verdict.differences.empty());
+    CHECK(verdict.differences[0].kind == damage);
+    CHECK(RawDatabase(file).value("SELECT count(*) FROM suggestion WHERE title = '只在日志里的一件'") == "2");
+}
+
 TEST_CASE("a register that is carried away with its log and without its mark has everything") {
     const RegisterFolder folder;
     const fs::path file = folder.file("a.huying");
@@ -181,6 +266,24 @@ TEST_CASE("a register that is carried away with its log and without its mark has
     fs::copy_file(logOf(file), logOf(carried));
     CHECK(verdictOn(carried).isSound());
     CHECK(hasLoggedPiece(carried));
+}
+
+TEST_CASE("a register that was carried away with its log, worked on and carried back keeps what stands in that log") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    const fs::path carried = folder.file("stick.huying");
+    makeRegisterWithPieces(file);
+    recordAndDie(file, 6, 2);
+    fs::copy_file(file, carried);
+    fs::copy_file(logOf(file), logOf(carried));
+    CHECK(verdictOn(file).isSound());  // brought into the file here
+    keepDraftAndDie(file);             // and the next log was begun
+    recordAndDie(carried, 8);
+    copyOver(carried, file);
+    copyOver(logOf(carried), logOf(file));
+    recordAndDie(file, 9);
+    CHECK(verdictOn(file).isSound());
+    CHECK(RawDatabase(file).value("SELECT count(*) FROM suggestion") == "9");
 }
 
 TEST_CASE("the log of a restore that was stopped is taken") {
@@ -202,7 +305,67 @@ TEST_CASE("the log of a restore that was stopped is taken") {
     CHECK(RawDatabase(file).value("SELECT count(*) FROM suggestion") == "5");
 }
 
-TEST_CASE("a log in which only drafts were kept is taken, and a stranger's is not") {
+TEST_CASE("the log of two restores, one after the other, is taken") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    const fs::path longer = folder.file("longer.huying");
+    const fs::path shorter = folder.file("shorter.huying");
+    makeRegister(file);
+    const auto copies = storage::makeRegisterCopies();
+    for (int serial = 1; serial <= 10; ++serial) {
+        run(file, registering(serial, "第" + std::to_string(serial) + "件"));
+        if (serial == 3) REQUIRE(copies->saveCopy(file, shorter));
+        if (serial == 8) REQUIRE(copies->saveCopy(file, longer));
+    }
+    const Ending ending = inOwnProgram([&]() -> std::string {
+        const auto window = storage::openRegister(file);
+        if (!copies->restore(file, shorter, "张敏") || !copies->restore(file, longer, "张敏")) return "not restored";
+        ::kill(::getpid(), SIGKILL);
+        return {};
+    });
+    REQUIRE(ending.isKilled);
+    REQUIRE(fs::file_size(logOf(file)) > 0);
+    CHECK(verdictOn(file).isSound());
+    CHECK(RawDatabase(file).value("SELECT count(*) FROM suggestion") == "8");
+}
+
+TEST_CASE("a draft in a register that misses entries is kept in its log, and they are still missed") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    makeRegisterWithPieces(file);
+    const fs::path early = folder.file("early.huying");
+    fs::copy_file(file, early);
+    run(file, registering(6, "第6件"));
+    recordAndDie(file, 7);
+    SECTION("its log was lost") { fs::remove(logOf(file)); }
+    SECTION("an older copy was put in its place") {
+        CHECK(verdictOn(file).isSound());
+        copyOver(early, file);
+    }
+    keepDraftAndDie(file);
+    for (int opening = 0; opening < 2; ++opening) {
+        const Verdict verdict = verdictOn(file);
+        REQUIRE(verdict.notices.size() == 1);
+        CHECK(verdict.notices[0].code == "register-entries-lost");
+        CHECK(argumentOf(verdict.notices[0], "entries").ends_with("7"));
+        CHECK(draftsIn(file) == "1写了一半");
+    }
+}
+
+TEST_CASE("a log that was begun by a draft is no log of the older file that was put in the register's place") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    const fs::path early = folder.file("early.huying");
+    makeRegisterWithPieces(file);
+    fs::copy_file(file, early);
+    for (int serial : {6, 7, 8}) run(file, registering(serial, "第" + std::to_string(serial) + "件"));
+    keepDraftAndDie(file);
+    copyOver(early, file);
+    mustPutAside(file);
+    CHECK(draftsIn(file) == "0");
+}
+
+TEST_CASE("a log in which only drafts were kept is taken, and one that does not fit is not") {
     const RegisterFolder folder;
     const fs::path file = folder.file("a.huying");
     makeRegisterWithPieces(file);
