@@ -5218,6 +5218,26 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <translation>没有备份成功</translation>
     </message>
     <message>
+        <source>Backups are made again: %1</source>
+        <translation>备份又成功了：%1</translation>
+    </message>
+    <message>
+        <source>Making the last backup…</source>
+        <translation>正在做退出前的备份…</translation>
+    </message>
+    <message>
+        <source>The last backup could not be made. %1</source>
+        <translation>退出前的备份没有成功。%1</translation>
+    </message>
+    <message>
+        <source>The last backup is not finished yet. Close all the same?</source>
+        <translation>退出前的备份还没有做完，仍要关闭吗？</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍要关闭</translation>
+    </message>
+    <message>
         <source>Save a copy</source>
         <translation>另存副本</translation>
     </message>
@@ -7044,6 +7064,10 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>Everything is saved</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Demonstration register, today is %1</source>

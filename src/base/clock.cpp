@@ -2,12 +2,26 @@
 #include "base/clock.h"
 
 #include <array>
+#include <atomic>
+#include <cstdint>
 #include <ctime>
 
 namespace huying::base {
 
+namespace {
+
+std::atomic<std::int64_t> shiftSeconds{0};
+
+std::chrono::system_clock::time_point now() { return std::chrono::system_clock::now() + std::chrono::seconds(shiftSeconds.load()); }
+
+std::time_t nowInSeconds() { return std::chrono::system_clock::to_time_t(now()); }
+
+}  // namespace
+
+void shiftClock(std::chrono::seconds by) { shiftSeconds = by.count(); }
+
 Date systemToday() {
-    const std::time_t now = std::time(nullptr);
+    const std::time_t now = nowInSeconds();
     std::tm local{};
     localtime_r(&now, &local);
     const std::chrono::year_month_day day{std::chrono::year{local.tm_year + 1900},
@@ -17,9 +31,9 @@ Date systemToday() {
 }
 
 std::string systemTimestamp() {
-    const auto now = std::chrono::system_clock::now();
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
-    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
+    const auto moment = now();
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(moment);
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(moment.time_since_epoch()).count() % 1000;
     std::tm utc{};
     gmtime_r(&seconds, &utc);
     std::array<char, 32> day{};
@@ -30,7 +44,7 @@ std::string systemTimestamp() {
 }
 
 std::string systemFileStamp() {
-    const std::time_t now = std::time(nullptr);
+    const std::time_t now = nowInSeconds();
     std::tm local{};
     localtime_r(&now, &local);
     std::array<char, 32> text{};

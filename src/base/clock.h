@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "base/date.h"
 
 namespace huying::base {
+
+// For tests: as if the machine's clock had been set to tell another time, this much from its own; negative: back.
+void shiftClock(std::chrono::seconds by);
 
 // The system's local calendar day.
 Date systemToday();

@@ -15,6 +15,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "base/user.h"
+#include "storage/left_log.h"
 #include "storage/register_file.h"
 
 namespace huying::cli {
@@ -49,12 +50,19 @@ ExitCode runOnRegister(const Arguments& arguments, const Console& console) {
         console.complain(store.error());
         return ExitCode::unopened;
     }
+    for (const base::Error& notice : (*store)->notices()) console.complain(notice);
     const auto today = todayOf(arguments, **store);
     if (!today) {
         console.complain(today.error());
         return ExitCode::usage;
     }
     return verbs().at(arguments.verb)({arguments, console, **store, *today});
+}
+
+// For verbs that work on the register's file: what they would find out too late to say.
+void tellOfForeignLog(const Arguments& arguments, const Console& console) {
+    const auto left = storage::putForeignLogAside(arguments.ledger);
+    if (left && *left) console.complain(**left);
 }
 
 }  // namespace
@@ -101,6 +109,7 @@ int run(const std::vector<std::string>& words) {
     try {
         if (arguments->verb == "init") return static_cast<int>(runInit(*arguments, console));
         if (arguments->verb == "fields") return static_cast<int>(runFields(*arguments, console));
+        tellOfForeignLog(*arguments, console);
         if (arguments->verb == "backup") return static_cast<int>(runBackup(*arguments, console));
         if (arguments->verb == "restore") return static_cast<int>(runRestore(*arguments, console));
         return static_cast<int>(runOnRegister(*arguments, console));

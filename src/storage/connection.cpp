@@ -81,6 +81,12 @@ void Connection::useRegisterRules(Access access) {
         throw app::StorageFailure(base::Error("storage-failed", "", "storage"));
 }
 
+void Connection::beAlone() {
+    setPatience(0);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    execute("PRAGMA locking_mode=EXCLUSIVE");
+}
+
 void Connection::execute(std::string_view sql) {
     guarded([&] { database_->exec(std::string(sql)); });
 }

@@ -39,6 +39,10 @@ public:
     // Sets the journal and safety rules and reads them back; only after the file is known to be ours.
     void useRegisterRules(Access access);
 
+    // To be told before the first look at the file, which then fails with register-busy where anybody else has it open and
+    // keeps others out until this object goes. Nothing that lies in a log is brought into the file.
+    void beAlone();
+
     void execute(std::string_view sql);  // one or several statements
     // How long a statement waits for another program; without an argument as long as at first.
     void setPatience(int milliseconds = 5000);

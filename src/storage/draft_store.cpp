@@ -14,9 +14,11 @@
 #include "base/log.h"
 #include "storage/connection.h"
 #include "storage/file_check.h"
+#include "storage/left_log.h"
 #include "storage/query.h"
 #include "storage/recovery_file.h"
 #include "storage/register_access.h"
+#include "storage/register_mark.h"
 #include "storage/writer_lock.h"
 
 namespace huying::storage {
@@ -105,6 +107,7 @@ private:
         try {
             work();
             connection_.execute("COMMIT");
+            noteAcknowledged(lock, connection_);
             return true;
         } catch (const app::StorageFailure&) {
             rollBack();
@@ -187,6 +190,7 @@ private:
 
 base::Result<std::unique_ptr<app::DraftStore>> openDrafts(const fs::path& registerFile, const std::string& person) {
     if (const auto checked = checkFile(registerFile); !checked) return base::failure(checked.error());
+    if (const auto log = putForeignLogAside(registerFile); !log) return base::failure(log.error());
     const base::Result<Access> access = accessTo(registerFile);
     if (!access) return base::failure(access.error());
     try {

@@ -81,6 +81,12 @@ bool isUnsafeFolder(const fs::path& folder) {
     return false;
 }
 
+bool standsForItself(const fs::path& file) {
+    const std::optional<FirstBytes> bytes = readFirstBytes(file);
+    constexpr std::size_t writeVersion = 18;  // 1: without a log, 2: with one
+    return bytes && (*bytes)[writeVersion] == 1;
+}
+
 base::Result<void> checkBytes(const fs::path& file) {
     std::error_code ignored;
     if (!fs::exists(file, ignored)) return base::failure(about("register-missing", file));

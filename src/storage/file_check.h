@@ -17,6 +17,10 @@ base::Result<void> checkBytes(const std::filesystem::path& file);
 // The same of a register to work in; also register-on-unsafe-folder.
 base::Result<void> checkFile(const std::filesystem::path& file);
 
+// Whether the file is one that stands for itself, as copies do which this program made: a register that has been worked in
+// says in its header that there may be a log.
+bool standsForItself(const std::filesystem::path& file);
+
 // Folders on which SQLite's locks or its write-ahead log cannot be trusted.
 bool isUnsafeFolder(const std::filesystem::path& folder);
 

@@ -87,6 +87,24 @@ std::int64_t markOfHead(Connection& connection) {
     return mark;
 }
 
+std::string hashOfEntry(Connection& connection, std::int64_t entry) {
+    Query hash(connection, "SELECT lower(hex(hash)) FROM history_entry WHERE entry = ?");
+    hash.bind(entry);
+    return hash.next() ? hash.get<std::string>(0) : std::string();
+}
+
+// Histories with one hash in common have everything before it in common.
+std::int64_t lastShared(Connection& one, Connection& other) {
+    std::int64_t shared = -1;
+    std::int64_t different = std::min(lastEntry(one), lastEntry(other)) + 1;
+    while (shared + 1 < different) {
+        const std::int64_t middle = shared + (different - shared) / 2;
+        const std::string hash = hashOfEntry(one, middle);
+        (!hash.empty() && hash == hashOfEntry(other, middle) ? shared : different) = middle;
+    }
+    return shared;
+}
+
 Changeset hashOf(const StoredEntry& entry) {
     Hasher hasher;
     hasher.add(entry.previousHash.data(), entry.previousHash.size());

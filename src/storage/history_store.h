@@ -51,6 +51,11 @@ std::vector<StoredEntry> readEntriesOfCase(Connection& connection, domain::Sugge
 std::vector<StoredEntry> readEntriesOfSubmission(Connection& connection, domain::SubmissionId id);
 std::vector<app::HistoryEntry> asHistory(Connection& connection, const std::vector<StoredEntry>& entries);
 
+// Hash of an entry in hexadecimal; empty where there is no such entry.
+std::string hashOfEntry(Connection& connection, std::int64_t entry);
+// The last entry that two histories have in common; -1: none.
+std::int64_t lastShared(Connection& one, Connection& other);
+
 // What the hash of an entry must be.
 Changeset hashOf(const StoredEntry& entry);
 

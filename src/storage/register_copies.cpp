@@ -2,12 +2,14 @@
 #include "storage/register_copies.h"
 
 #include <sodium.h>
+#include <unistd.h>
 
 #include "app/ports/storage_failure.h"
 #include "base/log.h"
 #include "storage/backup_folder.h"
 #include "storage/backup_settings.h"
 #include "storage/file_check.h"
+#include "storage/left_log.h"
 #include "storage/migrations.h"
 #include "storage/register_access.h"
 #include "storage/restore.h"
@@ -23,6 +25,7 @@ using base::Error;
 
 std::unique_ptr<Connection> opened(const fs::path& file) {
     if (const auto checked = checkFile(file); !checked) throw app::StorageFailure(checked.error());
+    if (const auto log = putForeignLogAside(file); !log) throw app::StorageFailure(log.error());
     const base::Result<Access> access = accessTo(file);
     if (!access) throw app::StorageFailure(access.error());
     return std::make_unique<Connection>(file, *access);
@@ -88,6 +91,15 @@ public:
     [[nodiscard]] fs::path folder(const fs::path& file, const app::BackupSettings& settings) const override {
         if (!settings.folder.empty()) return settings.folder;
         return folderOf(file) / (file.stem().string() + "-backups");
+    }
+
+    base::Result<void> lookAtFolder(const fs::path& file, const app::BackupSettings& settings) override {
+        const fs::path place = folder(file, settings);
+        const auto problem = [&](const char* code) { return base::failure(Error(code, "", "storage").with("folder", place.string())); };
+        std::error_code failed;
+        if (!fs::is_directory(place, failed)) return problem("backup-folder-missing");
+        if (::access(place.c_str(), W_OK) != 0) return problem("backup-folder-read-only");
+        return {};
     }
 
     base::Result<app::BackupReceipt> backUp(const fs::path& file, app::BackupWhen when) override {

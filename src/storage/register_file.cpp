@@ -6,6 +6,7 @@
 #include "app/ports/storage_failure.h"
 #include "storage/connection.h"
 #include "storage/file_check.h"
+#include "storage/left_log.h"
 #include "storage/migrations.h"
 #include "storage/new_register.h"
 #include "storage/query.h"
@@ -75,6 +76,12 @@ Error named(Error error, const fs::path& file) {
 base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& file) {
     if (sodium_init() < 0) return base::failure(about("register-unreadable", file));
     if (const auto checked = checkFile(file); !checked) return base::failure(checked.error());
+    const base::Result<std::optional<Error>> left = putForeignLogAside(file);
+    if (!left) return base::failure(left.error());
+    base::Errors notices;
+    if (*left) notices.push_back(**left);
+    // Without that log the file must be whole by itself.
+    if (const auto checked = checkFile(file); *left && !checked) return base::failure(checked.error());
     try {
         const base::Result<Access> access = accessTo(file);
         if (!access) return base::failure(access.error());
@@ -89,7 +96,7 @@ base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& f
             const WriterLock lock(file);
             rebuildSearchIndex(*connection);
         }
-        return makeRegisterStore(std::move(connection), file);
+        return makeRegisterStore(std::move(connection), file, Stage::inUse, writerPatience, std::move(notices));
     } catch (const app::StorageFailure& failure) {
         Error error = failure.error();
         if (error.code == "storage-failed") error.code = "register-damaged";

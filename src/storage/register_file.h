@@ -13,7 +13,8 @@ namespace huying::storage {
 
 // Opens an existing register, migrating an older one after a verified copy beside it. Errors, file untouched:
 // register-missing, register-empty, not-a-register, register-newer, register-damaged, register-busy, register-unreadable,
-// register-on-unsafe-folder, register-read-only-alone, register-older-read-only.
+// register-on-unsafe-folder, register-read-only-alone, register-older-read-only, register-log-in-the-way. A log beside it
+// that is not its own is put aside first, and entries that were acknowledged and are gone are told (notices()).
 base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const std::filesystem::path& file);
 
 // What a new register starts with.

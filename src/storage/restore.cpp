@@ -13,9 +13,11 @@
 #include "storage/derived_changes.h"
 #include "storage/file_check.h"
 #include "storage/history_store.h"
+#include "storage/left_log.h"
 #include "storage/migrations.h"
 #include "storage/query.h"
 #include "storage/register_access.h"
+#include "storage/register_mark.h"
 #include "storage/verified_copy.h"
 #include "storage/verify.h"
 #include "storage/writer_lock.h"
@@ -49,6 +51,7 @@ std::unique_ptr<Connection> openedCopy(const fs::path& copy) {
         std::error_code failed;
         const std::uintmax_t log = fs::file_size(copy.string() + "-wal", failed);
         if (failed || log == 0) return std::make_unique<Connection>(copy, Access::immutable);
+        if (const auto left = putForeignLogAside(copy); !left || *left) return std::make_unique<Connection>(copy, Access::immutable);
         const base::Result<Access> access = accessTo(copy);
         if (!access) throw app::StorageFailure(access.error());
         return std::make_unique<Connection>(copy, *access);
@@ -67,26 +70,10 @@ app::RegisterFacts factsOfCopy(Connection& connection, const fs::path& copy) {
 
 std::unique_ptr<Connection> openedPresent(const fs::path& file) {
     if (const auto checked = checkFile(file); !checked) throw app::StorageFailure(checked.error());
+    if (const auto log = putForeignLogAside(file); !log) throw app::StorageFailure(log.error());
     const base::Result<Access> access = accessTo(file);
     if (!access) throw app::StorageFailure(access.error());
     return std::make_unique<Connection>(file, *access);
-}
-
-Changeset hashOfEntry(Connection& connection, std::int64_t entry) {
-    const std::vector<StoredEntry> entries = readEntries(connection, entry, entry);
-    return entries.empty() ? Changeset() : entries.front().hash;
-}
-
-// Histories with one hash in common have everything before it in common.
-std::int64_t lastShared(Connection& one, Connection& other) {
-    std::int64_t shared = -1;
-    std::int64_t different = std::min(lastEntry(one), lastEntry(other)) + 1;
-    while (shared + 1 < different) {
-        const std::int64_t middle = shared + (different - shared) / 2;
-        const Changeset hash = hashOfEntry(one, middle);
-        (!hash.empty() && hash == hashOfEntry(other, middle) ? shared : different) = middle;
-    }
-    return shared;
 }
 
 app::RestorePreview compared(const fs::path& registerFile, const fs::path& copy, Connection& brought) {
@@ -230,6 +217,7 @@ app::RestoreReceipt restoreRegister(const fs::path& registerFile, const fs::path
         receipt.differences = findDifferences(check).size();
     }
     receipt.kept = keepPresent(registerFile, receipt.preview.present.has_value());
+    eraseMark(registerFile);
     putInPlace(prepared.path(), registerFile, receipt.preview.present.has_value());
     return receipt;
 }

@@ -12,6 +12,7 @@
 #include "storage/derived_changes.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
+#include "storage/file_check.h"
 #include "storage/follow_up_store.h"
 #include "storage/history_store.h"
 #include "storage/import_mapping_store.h"
@@ -19,6 +20,7 @@
 #include "storage/planning_store.h"
 #include "storage/query.h"
 #include "storage/read_transaction.h"
+#include "storage/register_mark.h"
 #include "storage/rule_store.h"
 #include "storage/search_question.h"
 #include "storage/submission_store.h"
@@ -341,9 +343,16 @@ private:
 // Holds the queue of writers and one immediate transaction; commands are savepoints inside it.
 class SqliteTransaction final : public app::WriteTransaction {
 public:
+    // `missingAfter`: entries that were acknowledged are missed, and this was the last that is there. Something new ends that.
     SqliteTransaction(Connection& connection, SqliteReader& reader, const std::filesystem::path& file, std::chrono::milliseconds patience,
-                      std::optional<std::int64_t> batch = std::nullopt)
-        : lock_(file, patience), connection_(connection), reader_(reader), writer_(connection), batch_(batch) {
+                      std::optional<std::int64_t>& missingAfter, std::optional<std::int64_t> batch = std::nullopt)
+        : lock_(file, patience),
+          connection_(connection),
+          reader_(reader),
+          writer_(connection),
+          file_(file),
+          missingAfter_(missingAfter),
+          batch_(batch) {
         try {
             connection_.execute("BEGIN IMMEDIATE");
         } catch (const app::StorageFailure& failure) {
@@ -412,8 +421,12 @@ public:
     base::Result<void> commit() override {
         try {
             derived_.write(connection_);
+            const bool isNew = missingAfter_ && lastEntry(connection_) > *missingAfter_;
+            if (isNew) eraseMark(file_);  // before it stands on the disk, so that the mark never tells of another history
             connection_.execute("COMMIT");
             isOpen_ = false;
+            if (isNew) missingAfter_.reset();
+            noteAcknowledged(lock_, connection_);
             return {};
         } catch (const app::StorageFailure& failure) {
             return base::failure(failure.error());
@@ -427,6 +440,8 @@ private:
     Connection& connection_;
     SqliteReader& reader_;
     SqliteWriter writer_;
+    std::filesystem::path file_;
+    std::optional<std::int64_t>& missingAfter_;
     std::optional<ChangeRecording> recording_;
     DerivedChanges derived_;
     int summariesBeforeCommand_ = 0;
@@ -439,8 +454,20 @@ private:
 
 class SqliteRegister final : public app::RegisterStore {
 public:
-    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage, std::chrono::milliseconds patience)
-        : connection_(std::move(connection)), file_(std::move(file)), stage_(stage), patience_(patience), reader_(*connection_) {}
+    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage, std::chrono::milliseconds patience,
+                   base::Errors notices)
+        : connection_(std::move(connection)),
+          file_(std::move(file)),
+          stage_(stage),
+          patience_(patience),
+          notices_(std::move(notices)),
+          reader_(*connection_) {
+        const std::optional<RegisterMark> mark = readMark(file_);  // before the register: others may be recording
+        if (const auto lost = lostEntries(*connection_, mark)) {
+            missingAfter_ = lastEntry(*connection_);
+            notices_.push_back(about("register-entries-lost", file_).with("entries", lost->written()));
+        }
+    }
 
     ~SqliteRegister() override {
         try {
@@ -455,7 +482,7 @@ public:
 
     base::Result<std::unique_ptr<app::WriteTransaction>> beginWrite() override {
         try {
-            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_, patience_,
+            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_, patience_, missingAfter_,
                                                        stage_ == Stage::making ? std::optional(batchOfMaking) : std::nullopt);
         } catch (const app::StorageFailure& failure) {
             return base::failure(failure.error());
@@ -464,7 +491,7 @@ public:
 
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
         try {
-            SqliteTransaction transaction(*connection_, reader_, file_, patience_);
+            SqliteTransaction transaction(*connection_, reader_, file_, patience_, missingAfter_);
             base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request, transaction.derived());
             if (!receipt) return receipt;
             if (const auto committed = transaction.commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
@@ -474,7 +501,20 @@ public:
         }
     }
 
-    std::vector<app::Difference> verify() override { return findDifferences(*connection_); }
+    std::vector<app::Difference> verify() override {
+        const std::optional<RegisterMark> mark = readMark(file_);  // before the register, as on opening
+        std::vector<app::Difference> found = findDifferences(*connection_);
+        try {
+            if (const auto lost = lostEntries(*connection_, mark))
+                found.push_back({"log", "history_entry", lost->written(), "", "present", "missing"});
+        } catch (const app::StorageFailure&) {
+            // A history that cannot be read was named already.
+        }
+        return found;
+    }
+
+    [[nodiscard]] const base::Errors& notices() const override { return notices_; }
+    [[nodiscard]] bool isReadOnly() const override { return sqlite3_db_readonly(connection_->handle(), "main") == 1; }
 
     base::Result<app::NamedFilter> saveNamedFilter(const app::NamedFilter& filter) override {
         return written<app::NamedFilter>([&] { return storage::saveNamedFilter(*connection_, filter); });
@@ -496,7 +536,7 @@ public:
     std::int64_t changeMark() override { return markOfHead(*connection_) ^ markOfNamedFilters(*connection_); }
 
     void settle() override {
-        if (sqlite3_db_readonly(connection_->handle(), "main") == 1) return;
+        if (isReadOnly()) return;
         connection_->setPatience(0);
         try {
             connection_->execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -511,7 +551,7 @@ private:
     template <class T, class Work>
     base::Result<T> written(Work work) {
         try {
-            SqliteTransaction transaction(*connection_, reader_, file_, patience_);
+            SqliteTransaction transaction(*connection_, reader_, file_, patience_, missingAfter_);
             base::Result<T> result = work();
             if (!result) return result;
             if (const auto committed = transaction.commit(); !committed) return base::failure(committed.error());
@@ -525,14 +565,16 @@ private:
     std::filesystem::path file_;
     Stage stage_;
     std::chrono::milliseconds patience_;
+    base::Errors notices_;
+    std::optional<std::int64_t> missingAfter_;
     SqliteReader reader_;
 };
 
 }  // namespace
 
 std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage,
-                                                      std::chrono::milliseconds patience) {
-    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file), stage, patience);
+                                                      std::chrono::milliseconds patience, base::Errors notices) {
+    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file), stage, patience, std::move(notices));
 }
 
 }  // namespace huying::storage

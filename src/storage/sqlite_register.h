@@ -13,8 +13,10 @@ namespace huying::storage {
 // What is recorded while a register is being made belongs to the batch of its first entry, which is never undone.
 enum class Stage { making, inUse };
 
-// Wraps an opened, checked and migrated connection as the register the program works with.
+// Wraps an opened, checked and migrated connection as the register the program works with; `notices` are what opening it
+// found (app::RegisterStore::notices).
 std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file,
-                                                      Stage stage = Stage::inUse, std::chrono::milliseconds patience = writerPatience);
+                                                      Stage stage = Stage::inUse, std::chrono::milliseconds patience = writerPatience,
+                                                      base::Errors notices = {});
 
 }  // namespace huying::storage

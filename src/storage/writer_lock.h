@@ -20,6 +20,7 @@ public:
     explicit WriterLock(const std::filesystem::path& registerFile, std::chrono::milliseconds patience = writerPatience);
     ~WriterLock();
     [[nodiscard]] bool isHeld() const { return isHeld_; }  // false only where one without patience would have had to wait
+    [[nodiscard]] int descriptor() const { return descriptor_; }  // of the lock file; -1 where it cannot be made
     WriterLock(const WriterLock&) = delete;
     WriterLock& operator=(const WriterLock&) = delete;
 

@@ -2,7 +2,9 @@
 // Many programs at once, and a clock that was set back.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <functional>
 #include <set>
 
@@ -10,6 +12,7 @@
 #include <unistd.h>
 
 #include "app/commands/command_json.h"
+#include "base/clock.h"
 #include "storage/register_copies.h"
 
 #include "../storage/changing_registers.h"
@@ -44,6 +47,14 @@ pid_t startProgram(const fs::path& file, int number) {
     }
     ::_exit(failures == 0 ? 0 : 1);
 }
+
+// The clock of the machine as a person sets it; right again at the end.
+struct SetBack {
+    SetBack() = default;
+    ~SetBack() { base::shiftClock({}); }
+    SetBack(const SetBack&) = delete;
+    SetBack& operator=(const SetBack&) = delete;
+};
 
 }  // namespace
 
@@ -157,6 +168,58 @@ TEST_CASE("entries and backups keep their order when the clock was set back") {
     const auto receipt = (*store)->undo(takingBack());
     REQUIRE(receipt);
     CHECK(receipt->undone == std::vector<std::int64_t>{2});
+    CHECK((*store)->verify().empty());
+}
+
+TEST_CASE("nothing is lost or changes its place when the clock is set back while people work") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("a.huying");
+    makeRegister(file);
+    const auto copies = storage::makeRegisterCopies();
+    const SetBack clock;
+    constexpr std::chrono::seconds hour{3600};
+    constexpr std::chrono::seconds year{365 * 24 * 3600};
+    const std::array titles{"甲", "乙", "丙"};
+    const std::array shifts{std::chrono::seconds{0}, -hour, -year};
+    std::vector<std::string> told;  // by the clock as it stood
+    const auto store = storage::openRegister(file);
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+        base::shiftClock(shifts[i]);
+        told.push_back(base::systemTimestamp());
+        REQUIRE(record(**store, titles[i]).isWritten);
+        REQUIRE(copies->backUp(file, app::BackupWhen::ifChanged)->isNew);
+    }
+    // In the order in which they were recorded, with the times that the clock told.
+    const auto history = (*store)->reader().historyEntries(1, 3);
+    REQUIRE(history.size() == 3);
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+        CHECK(history[i].entry == static_cast<std::int64_t>(i) + 1);
+        CHECK(history[i].at >= told[i]);
+    }
+    CHECK(history[1].at < history[0].at);
+    CHECK(history[2].at < history[1].at);
+    CHECK((*store)->verify().empty());
+    // The newest backup is the one made last, and each holds what there was.
+    const auto backups = copies->backups(file);
+    REQUIRE(backups.size() == 3);
+    for (std::size_t i = 0; i < backups.size(); ++i) CHECK(backups[i].facts->suggestions == 3 - static_cast<std::int64_t>(i));
+    CHECK(backups[0].at < backups[2].at);
+    CHECK_FALSE(copies->backUp(file, app::BackupWhen::ifChanged)->isNew);
+    // The generations are those of the sequence: many more of the earlier year leave the newest and the one before.
+    for (int i = 0; i < 30; ++i) REQUIRE(copies->backUp(file, app::BackupWhen::always));
+    const auto kept = copies->backups(file);
+    CHECK(kept.front().facts->suggestions == 3);
+    CHECK(std::any_of(kept.begin(), kept.end(), [](const app::BackupFile& one) { return one.facts->suggestions == 2; }));
+    // Taken back and brought again in the order of recording too.
+    const auto receipt = (*store)->undo(takingBack());
+    REQUIRE(receipt);
+    CHECK(receipt->undone == std::vector<std::int64_t>{3});
+    REQUIRE((*store)->undo(takingBack(receipt->entry)));
+    CHECK((*store)->verify().empty());
+    base::shiftClock({});
+    REQUIRE(record(**store, "丁").isWritten);
+    CHECK((*store)->reader().lastEntry() == 6);
+    CHECK((*store)->reader().caseIds({}).size() == 4);
     CHECK((*store)->verify().empty());
 }
 

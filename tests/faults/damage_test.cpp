@@ -3,16 +3,12 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <csignal>
 #include <random>
 
-#include <unistd.h>
-
 #include "app/commands/command_json.h"
-#include "app/ports/storage_failure.h"
 
 #include "../storage/changing_registers.h"
-#include "own_program.h"
+#include "stopped_work.h"
 
 namespace huying::tests {
 
@@ -21,53 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t pageSize = 4096;
-
-void run(const fs::path& file, const std::string& json) {
-    const auto store = storage::openRegister(file);
-    if (!store) throw std::runtime_error(store.error().code);
-    const auto request = app::commandFromJson(json, "张敏");
-    if (!app::execute(**store, {*request}, day("2024-01-01"), app::RunMode::apply).isWritten) throw std::runtime_error("refused: " + json);
-}
-
-void makeRegisterWithPieces(const fs::path& file) {
-    makeRegister(file);
-    for (int serial = 1; serial <= 5; ++serial) run(file, registering(serial, "第" + std::to_string(serial) + "件"));
-}
-
-// What a person is told: the code of a refusal at the door, or how many differences `verify` names.
-struct Verdict {
-    std::string refusal;
-    std::vector<app::Difference> differences;
-    [[nodiscard]] bool isSound() const { return refusal.empty() && differences.empty(); }
-};
-
-Verdict verdictOn(const fs::path& file) {
-    Verdict verdict;
-    const auto store = storage::openRegister(file);
-    if (!store) {
-        verdict.refusal = store.error().code;
-        return verdict;
-    }
-    try {
-        verdict.differences = (*store)->verify();
-    } catch (const app::StorageFailure& failure) {
-        verdict.refusal = failure.error().code;
-    }
-    return verdict;
-}
-
-// Recorded in a program that was killed: its last change stands in the log only.
-void recordAndDie(const fs::path& file, int serial) {
-    const Ending ending = inOwnProgram([&]() -> std::string {
-        const auto store = storage::openRegister(file);
-        const auto request = app::commandFromJson(registering(serial, "只在日志里的一件"), "张敏");
-        if (!app::execute(**store, {*request}, day("2024-01-01"), app::RunMode::apply).isWritten) return "refused";
-        ::kill(::getpid(), SIGKILL);
-        return {};
-    });
-    REQUIRE(ending.isKilled);
-    REQUIRE(fs::file_size(file.string() + "-wal") > 0);
-}
 
 // One of the characters from U+0800 to U+FFFF in UTF-8.
 std::string characterOf(int code) {
@@ -198,17 +147,6 @@ TEST_CASE("a file that was cut off anywhere is refused or told") {
     }
 }
 
-TEST_CASE("a register that lost its log opens as it was at the last checkpoint, whole") {
-    const RegisterFolder folder;
-    const fs::path file = folder.file("a.huying");
-    makeRegisterWithPieces(file);
-    const RawDump before = dumpOfTrackedTables(file);
-    recordAndDie(file, 6);
-    for (const char* ending : {"-wal", "-shm"}) fs::remove(file.string() + ending);
-    CHECK(verdictOn(file).isSound());
-    CHECK((dumpOfTrackedTables(file) == before));
-}
-
 TEST_CASE("after two idle seconds of a window the file alone has everything") {
     const RegisterFolder folder;
     const fs::path file = folder.file("a.huying");
@@ -239,20 +177,6 @@ TEST_CASE("settling never waits for who reads and never disturbs them") {
     CHECK(reader.value("SELECT count(*) FROM suggestion") == "5");
     reader.execute("COMMIT");
     CHECK(reader.value("SELECT count(*) FROM suggestion") == "6");
-}
-
-TEST_CASE("the log of another register beside a register does it no harm that is not told") {
-    const RegisterFolder folder;
-    const fs::path file = folder.file("a.huying");
-    const fs::path other = folder.file("b.huying");
-    makeRegisterWithPieces(file);
-    makeRegisterWithPieces(other);
-    recordAndDie(other, 6);
-    const RawDump facts = dumpOfTrackedTables(file);
-    fs::copy_file(other.string() + "-wal", file.string() + "-wal");
-    const Verdict verdict = verdictOn(file);
-    CAPTURE(verdict.refusal, verdict.differences.size());
-    if (verdict.isSound()) CHECK((dumpOfTrackedTables(file) == facts));
 }
 
 }  // namespace huying::tests

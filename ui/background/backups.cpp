@@ -32,10 +32,25 @@ void Backups::start() {
 void Backups::stop() { minute_.stop(); }
 
 void Backups::tick() {
+    if (register_.readOnly()) return;  // who may write makes the backups
     if (settings_.everyMinutes <= 0 && !problem_) return;
     const bool isDue =
         !sinceLast_.isValid() || sinceLast_.elapsed() >= std::chrono::milliseconds(std::chrono::minutes{settings_.everyMinutes}).count();
-    if (isDue || problem_) backUp(app::BackupWhen::ifChanged);
+    if (isDue || problem_) return backUp(app::BackupWhen::ifChanged);
+    lookAtFolder();
+}
+
+// Between two backups: who pulls the stick out hears of it while he still has it in his hand.
+void Backups::lookAtFolder() {
+    if (isRunning_) return;
+    ask(
+        this,
+        [file = fileOf(register_.path()), settings = settings_](app::RegisterCopies& copies) {
+            return copies.lookAtFolder(file, settings);
+        },
+        [this](const base::Result<void>& found) {
+            if (!found) backUp(app::BackupWhen::ifChanged);  // makes our own folder again, else says what is the matter
+        });
 }
 
 void Backups::backUp(app::BackupWhen when, std::function<void()> then) {
@@ -49,12 +64,15 @@ void Backups::backUp(app::BackupWhen when, std::function<void()> then) {
         });
 }
 
-void Backups::leave() {
-    stop();
-    if (!register_.isOpen() || !settings_.onExit) return;
+bool Backups::leave(QObject* context, std::function<void(const std::optional<base::Error>&)> then) {
+    if (!register_.isOpen() || register_.readOnly() || !settings_.onExit) return false;
     ask(
-        this, [file = fileOf(register_.path())](app::RegisterCopies& copies) { return copies.backUp(file, app::BackupWhen::ifChanged); },
-        [](const base::Result<app::BackupReceipt>&) {});
+        context, [file = fileOf(register_.path())](app::RegisterCopies& copies) { return copies.backUp(file, app::BackupWhen::ifChanged); },
+        [this, then = std::move(then)](const base::Result<app::BackupReceipt>& receipt) {
+            take(receipt);
+            then(problem_);
+        });
+    return true;
 }
 
 void Backups::take(const base::Result<app::BackupReceipt>& receipt) {

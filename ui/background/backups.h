@@ -20,7 +20,8 @@ namespace huying::ui {
 class Register;
 
 // Backups of the open register while work goes on: a minute after opening, then as often as its settings say, before an
-// import and on leaving. A failure is told at once and again until one succeeds. Everything happens on a thread of its own.
+// import and on leaving. A failure is told at once and again until one succeeds; a folder that vanished or can no longer be
+// written is noticed within a minute. Everything happens on a thread of its own.
 class Backups : public QObject {
     Q_OBJECT
 public:
@@ -30,7 +31,9 @@ public:
     void stop();
     void tick();   // once a minute
     void backUp(app::BackupWhen when, std::function<void()> then = {});  // `then` in any case
-    void leave();  // on exit; the program ends when it is done
+    // On exit: `then` gets why the last backup could not be made, or nothing. False, and `then` is never called, where
+    // none is wanted.
+    bool leave(QObject* context, std::function<void(const std::optional<base::Error>&)> then);
     void setSettings(const app::BackupSettings& settings) { settings_ = settings; }
 
     // Runs `work(copies)` on the thread of backups and hands its result to `answer` here, unless `context` is gone.
@@ -53,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void take(const base::Result<app::BackupReceipt>& receipt);
+    void lookAtFolder();
 
     Register& register_;
     std::shared_ptr<app::RegisterCopies> copies_;

@@ -162,14 +162,18 @@ void Register::openWith(const Opener& opener, const QString& path) {
                 auto directory = std::make_shared<Directory>(readDirectory((*result)->reader()));
                 const std::int64_t mark = (*result)->changeMark();
                 auto drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, actor));
+                const base::Errors notices = (*result)->notices();
+                const bool isReadOnly = (*result)->isReadOnly();
                 store = std::move(*result);
-                thread_.answer(this, [this, path, directory, mark, drafts] {
+                thread_.answer(this, [this, path, directory, mark, drafts, notices, isReadOnly] {
                     path_ = path;
                     drafts_->take(std::move(drafts->store), drafts->found);
                     isOpen_ = true;
                     --openings_;
                     mark_ = mark;
                     directory_ = std::move(*directory);
+                    notices_ = notices;
+                    readOnly_ = isReadOnly ? std::optional(base::Error("register-read-only", "", "storage")) : std::nullopt;
                     pollTimer_.start();
                     Q_EMIT opened();
                 });

@@ -61,6 +61,9 @@ public:
     [[nodiscard]] bool isOpening() const { return openings_ > 0; }  // asked for, and not answered yet
     [[nodiscard]] QString path() const { return path_; }
     [[nodiscard]] const Directory& directory() const { return directory_; }
+    [[nodiscard]] const base::Errors& notices() const { return notices_; }  // what opening it found, to be told
+    // Nothing can be recorded in it; else nullopt.
+    [[nodiscard]] const std::optional<base::Error>& readOnly() const { return readOnly_; }
     [[nodiscard]] base::Date today() const;
     [[nodiscard]] QString actor() const { return actor_; }
     void setActor(const QString& name);
@@ -138,6 +141,8 @@ private:
     bool isPolling_ = false;
     std::int64_t mark_ = 0;
     Directory directory_;
+    base::Errors notices_;
+    std::optional<base::Error> readOnly_;
     QTimer pollTimer_;
     QTimer idleTimer_;  // two seconds without a change: the log goes into the file
     RegisterThread thread_;  // last: its end waits for jobs that use the members above

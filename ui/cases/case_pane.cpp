@@ -216,8 +216,8 @@ void CasePane::showActions() {
     menu->setToolTipsVisible(true);
     for (auto action = ordered.begin() + shown; action != ordered.end(); ++action) {
         QAction* entry = menu->addAction(actionText(action->command));
-        entry->setEnabled(action->isAllowed());
-        entry->setToolTip(tipText(sentences(action->reasons)));
+        entry->setEnabled(action->isAllowed() && !register_.readOnly());
+        entry->setToolTip(tipText(whyNot(*action)));
         connect(entry, &QAction::triggered, this, [this, command = toQt(action->command)] { Q_EMIT actionRequested(command); });
     }
     more->setMenu(menu);
@@ -225,11 +225,15 @@ void CasePane::showActions() {
     more->show();
 }
 
+QString CasePane::whyNot(const app::AllowedCommand& action) const {
+    return register_.readOnly() ? sentence(*register_.readOnly()) : sentences(action.reasons);
+}
+
 QList<QAction*> CasePane::actionsFor(QObject* owner) {
     QList<QAction*> actions;
     if (view_ == nullptr) return actions;
     for (const app::AllowedCommand& one : actionsNow()) {
-        if (!one.isAllowed()) continue;
+        if (!one.isAllowed() || register_.readOnly()) continue;
         auto* action = new QAction(tr("%1: %2").arg(caseName(view_->facts.suggestion), actionText(one.command)), owner);
         connect(action, &QAction::triggered, this, [this, command = toQt(one.command)] { Q_EMIT actionRequested(command); });
         actions.append(action);
@@ -240,8 +244,8 @@ QList<QAction*> CasePane::actionsFor(QObject* owner) {
 void CasePane::addAction(const app::AllowedCommand& action, bool isPrimary) {
     QPushButton* button = isPrimary ? primaryButton(actionText(action.command)) : new QPushButton(actionText(action.command));
     button->setObjectName(u"action_"_s + toQt(action.command));
-    button->setEnabled(action.isAllowed());
-    if (!action.isAllowed()) button->setToolTip(tipText(sentences(action.reasons)));
+    button->setEnabled(action.isAllowed() && !register_.readOnly());
+    if (!button->isEnabled()) button->setToolTip(tipText(whyNot(action)));
     connect(button, &QPushButton::clicked, this, [this, command = toQt(action.command)] { Q_EMIT actionRequested(command); });
     actions_->addWidget(button);
     button->show();

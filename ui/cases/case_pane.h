@@ -72,6 +72,7 @@ private:
     void showHead();
     void showActions();
     void addAction(const app::AllowedCommand& action, bool isPrimary);
+    [[nodiscard]] QString whyNot(const app::AllowedCommand& action) const;
     void showTabs();
     void fillTab(int index);  // when it is looked at
     [[nodiscard]] std::vector<app::AllowedCommand> actionsNow() const;

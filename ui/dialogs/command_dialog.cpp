@@ -49,6 +49,13 @@ CommandDialog::CommandDialog(Register& theRegister, const QString& title, const 
     connect(cancel, &QPushButton::clicked, this, &CommandDialog::reject);
     connect(finish_, &QPushButton::clicked, this, &CommandDialog::finish);
     connect(form_, &Form::finishRequested, this, &CommandDialog::finish);
+    if (const auto& reason = register_.readOnly()) {  // said before anything is typed
+        finish_->setEnabled(false);
+        finish_->setToolTip(tipText(sentence(*reason)));
+        auto* line = roleLabel(sentence(*reason), "strong");
+        line->setObjectName(u"readOnly"_s);
+        layout->insertWidget(0, line);
+    }
     const int character = fontMetrics().horizontalAdvance(u'0');
     resizeWithinScreen(this, {character * 96, character * 80});
 }
@@ -130,7 +137,7 @@ void CommandDialog::offerDraft(const FormDraft& draft) {
 }
 
 void CommandDialog::finish() {
-    if (isRunning_ || isDone_) return;
+    if (isRunning_ || isDone_ || register_.readOnly()) return;
     if (!form_->checkTyped() || !checkMore()) return;
     setRunning(true);
     register_.execute(this, commands(), commandDate(), [this](const app::BatchResult& result) { take(result); });

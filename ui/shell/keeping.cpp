@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/keeping.h"
 
+#include <QApplication>
 #include <QFileInfo>
 #include <QWidget>
 #include <memory>
@@ -35,28 +36,56 @@ Keeping::Keeping(Register& theRegister, Prompts& prompts, StatusLine& status, QW
 
 void Keeping::takeOpened() {
     failedPath_.clear();
-    toldProblem_.clear();
+    hasProblem_ = false;
+    leaving_ = Leaving::no;
     status_.showBackup({});
     register_.backups().start();
+    base::Errors found = register_.notices();
+    if (register_.readOnly()) found.push_back(*register_.readOnly());
     const QList<FormDraft> left = register_.drafts().left();
-    if (left.isEmpty()) return;
+    if (left.isEmpty()) {
+        if (!found.empty()) Q_EMIT refused(sentences(found));
+        return;
+    }
     QStringList names;
     for (const FormDraft& draft : left.mid(0, 3))
         names.append(tr("%1 (%2)").arg(DraftsDialog::nameOf(draft.form), draft.savedAt.toString(u"M-d HH:mm"_s)));
-    Q_EMIT draftsFound(tr("Entries not finished, %1: %2").arg(left.size()).arg(joinNames(names)));
+    const QString offer = tr("Entries not finished, %1: %2").arg(left.size()).arg(joinNames(names));
+    Q_EMIT draftsFound(found.empty() ? offer : sentences(found) + u'\n' + offer);
 }
 
-// A failure stays in the status line until a backup succeeds, and is told in the strip when it is a new one.
+// A failure stays in the status line until a backup succeeds, and the strip tells it each time.
 void Keeping::showBackupState() {
     const Backups& backups = register_.backups();
-    if (!backups.problem()) {
-        toldProblem_.clear();
-        status_.showBackup(tr("Backed up %1").arg(backups.lastAt().toString(u"HH:mm"_s)));
+    if (backups.problem()) {
+        const QString text = sentence(*backups.problem());
+        hasProblem_ = true;
+        status_.showBackup(text, tr("No backup"));
+        Q_EMIT refused(text);
         return;
     }
-    const QString text = sentence(*backups.problem());
-    status_.showBackup(text, tr("No backup"));
-    if (std::exchange(toldProblem_, backups.problem()->code) != backups.problem()->code) Q_EMIT refused(text);
+    const QString at = backups.lastAt().toString(u"HH:mm"_s);
+    status_.showBackup(tr("Backed up %1").arg(at));
+    if (std::exchange(hasProblem_, false)) Q_EMIT told(tr("Backups are made again: %1").arg(at));
+}
+
+bool Keeping::mayClose() {
+    if (leaving_ == Leaving::yes) return true;
+    // Who closes once more while a slow disk is written to is asked; a session that ends waits for nobody.
+    if (leaving_ == Leaving::waiting)
+        return prompts_.confirm(window_, tr("The last backup is not finished yet. Close all the same?"), tr("Close all the same"));
+    const bool isAsked = register_.backups().leave(this, [this](const std::optional<base::Error>& problem) { takeLastBackup(problem); });
+    if (!isAsked || qApp->isSavingSession()) return true;
+    leaving_ = Leaving::waiting;
+    Q_EMIT told(tr("Making the last backup…"));
+    return false;
+}
+
+void Keeping::takeLastBackup(const std::optional<base::Error>& problem) {
+    const bool isLeft = !problem || prompts_.confirm(window_, tr("The last backup could not be made. %1").arg(sentence(*problem)),
+                                                     tr("Close all the same"));
+    leaving_ = isLeft ? Leaving::yes : Leaving::no;
+    if (isLeft) Q_EMIT closeRequested();
 }
 
 void Keeping::saveCopy() {

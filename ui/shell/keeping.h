@@ -22,12 +22,16 @@ public:
     Keeping(Register& theRegister, Prompts& prompts, StatusLine& status, QWidget* window);
 
     void takeOpened();
+    // Whether the window may close now. Else a last backup is made first: closeRequested() follows when it is there, or
+    // when it cannot be made and the person leaves all the same.
+    bool mayClose();
     void saveCopy();
     void openBackups(const QString& copy = {});  // `copy` is compared at once
     void openDrafts();
     void takeFailed(const QString& path, const base::Error& error);  // to open; looks for what it can be restored from
 
 Q_SIGNALS:
+    void closeRequested();
     void told(const QString& text);
     void refused(const QString& text);
     void done(const QString& text);       // something was recorded
@@ -41,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void showBackupState();
+    void takeLastBackup(const std::optional<base::Error>& problem);
     void goOn(const QString& form);
     void goOnWithCase(const QString& command, const QString& address);
     void goOnWithSeveral(const QStringList& addresses, const std::function<void(const std::vector<app::CaseRow>&)>& goOn);
@@ -51,7 +56,9 @@ private:
     QWidget* window_;
     CaseActions* actions_;
     QString failedPath_;
-    std::string toldProblem_;  // code of the failure that the strip has told
+    bool hasProblem_ = false;  // the strip has told that a backup failed
+    enum class Leaving { no, waiting, yes };
+    Leaving leaving_ = Leaving::no;
 };
 
 }  // namespace huying::ui

@@ -252,6 +252,7 @@ void MainWindow::connectRegister() {
         currentPage()->setSearchText(text);
     });
     connect(topBar_, &TopBar::searchLeft, this, [this] { currentPage()->takeFocus(); });
+    connect(keeping_, &Keeping::closeRequested, this, &QWidget::close);
     connect(keeping_, &Keeping::told, strip_, &MessageStrip::showNotice);
     connect(keeping_, &Keeping::refused, strip_, &MessageStrip::showRefusal);
     connect(keeping_, &Keeping::done, registerPage(), &Page::done);
@@ -358,6 +359,7 @@ void MainWindow::takeOpened() {
     topBar_->setSessions(register_.directory().sessions);
     status_->showRegister(register_);
     status_->show();
+    showWhatMayBeWritten();
     strip_->hide();
     stack_->setCurrentIndex(1);
     takeSession();
@@ -369,6 +371,14 @@ void MainWindow::takeOpened() {
     connect(
         registerPage()->browser()->model(), &CaseListModel::loaded, pages_,
         [this] { QTimer::singleShot(pauseBeforeRest, pages_, &Workplaces::makeRest); }, Qt::SingleShotConnection);
+}
+
+// In a register that cannot be written to what would be refused at its end cannot be begun, and says why.
+void MainWindow::showWhatMayBeWritten() {
+    const QString reason = register_.readOnly() ? sentence(*register_.readOnly()) : QString();
+    for (const ActionId id : {ActionId::importLedger, ActionId::registerSuggestion, ActionId::assignChosen, ActionId::mergeChosen,
+                              ActionId::changeChosen, ActionId::chase, ActionId::undo, ActionId::redo, ActionId::keepFilter})
+        disableFor(actions_.of(id), reason);
 }
 
 void MainWindow::takeSession() {
@@ -554,7 +564,8 @@ void MainWindow::changeTheme(int theme) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    register_.backups().leave();
+    if (!keeping_->mayClose()) return event->ignore();
+    register_.backups().stop();
     QMainWindow::closeEvent(event);
 }
 

@@ -93,6 +93,7 @@ private:
     void connectPage(Workplace workplace, Page* page);
     void takeOpened();
     void takeSession();
+    void showWhatMayBeWritten();
     [[nodiscard]] OpeningPage* openingPage();
     void showWaiting(const QString& text);  // where no register is open yet
     void openFile();

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QStyle>
 
+#include "text/labels.h"
 #include "text/text.h"
 
 namespace huying::ui {
@@ -30,7 +31,9 @@ StatusLine::StatusLine(QWidget* parent)
 void StatusLine::showRegister(const Register& theRegister) {
     file_->setText(QFileInfo(theRegister.path()).fileName());
     file_->setToolTip(QDir::toNativeSeparators(theRegister.path()));
-    setState(saved_, "saved", tr("Everything is saved"));
+    const std::optional<base::Error>& readOnly = theRegister.readOnly();
+    setState(saved_, readOnly ? "failed" : "saved", readOnly ? tr("Read only") : tr("Everything is saved"));
+    saved_->setToolTip(readOnly ? sentence(*readOnly) : QString());
     showPerson(theRegister.actor());
     const QString today = isoText(theRegister.today());
     const auto& settings = theRegister.directory().settings;

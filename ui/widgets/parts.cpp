@@ -133,4 +133,18 @@ QString tipText(const QString& text) {
     return text.isEmpty() ? QString() : u"<p style='white-space:pre-wrap'>"_s + text.toHtmlEscaped() + u"</p>"_s;
 }
 
+namespace {
+template <class Choice>
+void disable(Choice* choice, const QString& reason) {
+    constexpr auto usual = "usualTip";
+    if (!choice->property(usual).isValid()) choice->setProperty(usual, choice->toolTip());
+    choice->setEnabled(reason.isEmpty());
+    choice->setToolTip(reason.isEmpty() ? choice->property(usual).toString() : tipText(reason));
+}
+}  // namespace
+
+void disableFor(QAction* action, const QString& reason) { disable(action, reason); }
+
+void disableFor(QAbstractButton* button, const QString& reason) { disable(button, reason); }
+
 }  // namespace huying::ui

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+class QAbstractButton;
+class QAction;
 class QFrame;
 class QLabel;
 class QLayout;
@@ -40,5 +42,9 @@ void clearLayout(QLayout* layout);
 
 // Text of tooltips that wraps.
 QString tipText(const QString& text);
+
+// Cannot be chosen while there is a reason, which stands in its tooltip; without one it is as it was made.
+void disableFor(QAction* action, const QString& reason);
+void disableFor(QAbstractButton* button, const QString& reason);
 
 }  // namespace huying::ui

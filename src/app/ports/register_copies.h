@@ -87,6 +87,9 @@ public:
     virtual base::Result<void> saveSettings(const std::filesystem::path& file, const BackupSettings& settings) = 0;
     [[nodiscard]] virtual std::filesystem::path folder(const std::filesystem::path& file, const BackupSettings& settings) const = 0;
 
+    // Whether a backup would find its folder: backup-folder-missing, backup-folder-read-only. Makes nothing; our own folder
+    // beside the register is missed as well.
+    virtual base::Result<void> lookAtFolder(const std::filesystem::path& file, const BackupSettings& settings) = 0;
     // Into the register's backup folder, keeping its generations.
     virtual base::Result<BackupReceipt> backUp(const std::filesystem::path& file, BackupWhen when) = 0;
     // One file that stands for itself, wherever the person wants it; replaces what was there.

@@ -158,7 +158,7 @@ public:
 
 // What `verify` found.
 struct Difference {
-    std::string kind;    // file, chain, row, summary, foreign-key, number, version, case-history
+    std::string kind;    // file, chain, row, summary, foreign-key, number, version, case-history, log
     std::string table;
     std::string row;  // key or case address
     std::string column;
@@ -190,6 +190,10 @@ public:
     virtual base::Result<std::unique_ptr<WriteTransaction>> beginWrite() = 0;
     virtual base::Checked<UndoReceipt> undo(const UndoRequest& request) = 0;
     virtual std::vector<Difference> verify() = 0;
+    // What opening it found and a person must be told although it is open: register-log-put-aside, register-entries-lost.
+    [[nodiscard]] virtual const base::Errors& notices() const = 0;
+    // Nothing can be recorded in it: its file or its medium cannot be written.
+    [[nodiscard]] virtual bool isReadOnly() const = 0;
 
     // Named filters are nobody's facts: kept without history. A new one comes last; an empty name, one too long or one
     // that another filter has is refused.

@@ -12,6 +12,8 @@
 #include "dialogs/hand_over_dialog.h"
 #include "look/theme.h"
 #include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/parts.h"
 
 namespace huying::ui {
 
@@ -44,6 +46,11 @@ RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* par
     connect(import_, &QAction::triggered, this, &RegisterPage::importRequested);
     connect(intake_, &QAction::triggered, this, &RegisterPage::intakeRequested);
     intake_->setToolTip(tr("Ctrl+N"));
+}
+
+void RegisterPage::takeOpened() {
+    const QString reason = register_.readOnly() ? sentence(*register_.readOnly()) : QString();
+    for (QAction* action : {import_, intake_}) disableFor(action, reason);
 }
 
 QString RegisterPage::helpText() const {

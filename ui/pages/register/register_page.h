@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] QString countText() const override;
+    void takeOpened() override;
     [[nodiscard]] QList<QAction*> topActions() const override { return {handOver_, import_, intake_}; }
     void setSession(std::optional<domain::SessionId> session) override;
     void setSearchText(const QString& text) override;

@@ -112,7 +112,11 @@ int SupervisionPage::pieceCount() const {
     return static_cast<int>(count);
 }
 
-void SupervisionPage::takeOpened() { read(); }
+void SupervisionPage::takeOpened() {
+    const QString reason = register_.readOnly() ? sentence(*register_.readOnly()) : QString();
+    for (QAction* action : {governmentLeader_, newTopic_}) disableFor(action, reason);
+    read();
+}
 
 void SupervisionPage::setSession(std::optional<domain::SessionId> session) {
     session_ = session;
