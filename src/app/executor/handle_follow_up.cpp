@@ -250,6 +250,7 @@ void handle(const AnswerAgain& command, CommandContext& context) {
     reply.signatory = command.signatory;
     reply.text = command.text;
     reply.way = command.way;
+    checkClassInUse(reply.resultClass, found->facts.suggestion.term, context);
     checkNothingOpen(found->facts, reply, context);
     if (!context.isRefused()) context.writer().addSecondReply(found->facts.suggestion.id, reply);
 }
@@ -268,6 +269,7 @@ void handle(const CorrectSecondReply& command, CommandContext& context) {
     }
     checkVersion(command.expect, context.reader().secondReplyVersion(row->id), context);
     if (command.repliedOn) row->on = *command.repliedOn;
+    if (command.resultClass.value != row->resultClass) checkClassInUse(command.resultClass.value, facts.suggestion.term, context);
     replace(command.resultClass, row->resultClass);
     replace(command.documentNumber, row->documentNumber, std::string());
     replace(command.signatory, row->signatory, std::string());

@@ -99,6 +99,7 @@ void handle(const RecordReply& command, CommandContext& context) {
     reply.outcome = command.outcome;
     reply.lateReason = command.lateReason;
     reply.opinionsAdopted = command.opinionsAdopted;
+    checkClassInUse(command.resultClass, facts.suggestion.term, context);
     noteLateness(reply, facts, task, context);
     reply.publishByUnit = command.publishByUnit;
     if (!reply.resultClass) context.notice(Error("class-missing", "result_class", "required").with("unit", unit.displayName()));
@@ -213,6 +214,7 @@ void handle(const RecordReview& command, CommandContext& context) {
                                          [&](const domain::Completion& row) { return row.round == found->task.round; });
     if (isSentBack && (isDelivered || isRated || isCompleted)) refuse("reply-is-out", "review_result", "order");
     if (changesClass) reply.resultClass = command.resultClass;
+    if (changesClass) checkClassInUse(command.resultClass, facts.suggestion.term, context);
     if (changesClass || isSentBack) checkPromisesRest(reply, !isSentBack, facts, context);
     if (context.isRefused()) return;
     domain::ReplyReview review;

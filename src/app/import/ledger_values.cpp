@@ -17,7 +17,7 @@ using domain::TaskRole;
 class ValuesOfCase {
 public:
     ValuesOfCase(const domain::CaseFacts& facts, RegisterReader& reader, DirectoryLookup& directory)
-        : facts_(facts), reader_(reader), directory_(directory) {}
+        : facts_(facts), reader_(reader), directory_(directory), words_(directory.words()) {}
 
     LedgerValues fill() {
         fillSuggestion();
@@ -117,7 +117,7 @@ private:
         add(LedgerColumn::repliedOn, shown(reply->on));
         add(LedgerColumn::documentNumber, reply->documentNumber);
         if (const auto present = domain::presentClassOf(facts_, *reply))
-            add(LedgerColumn::resultClass, std::string(base::codeOf(*present)));
+            add(LedgerColumn::resultClass, words_.classLabel(facts_.suggestion.term, present));
     }
 
     void fillRatings() {
@@ -144,7 +144,7 @@ private:
     const domain::CaseFacts& facts_;
     RegisterReader& reader_;
     DirectoryLookup& directory_;
-    const Words& words_ = Words::of(Language::chinese);
+    const Words& words_;
     LedgerValues values_;
 };
 
