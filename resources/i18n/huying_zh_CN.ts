@@ -184,14 +184,6 @@
         <source>%1, round %2</source>
         <translation>%1，第%2轮</translation>
     </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: %1</source>
-        <translation>内容没有变化：%1</translation>
-    </message>
 </context>
 <context>
     <name>DialogPrompts</name>
@@ -458,6 +450,34 @@
     <message>
         <source>passed on by %1 on %2</source>
         <translation>%1于%2转交</translation>
+    </message>
+    <message>
+        <source>signed for by %1</source>
+        <translation>签收人 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 days late</source>
+        <translation>%1：逾期%2天</translation>
+    </message>
+    <message>
+        <source>Return asked for</source>
+        <translation>申请退办</translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <translation>签发人 %1</translation>
+    </message>
+    <message>
+        <source>Extension to %1 asked for</source>
+        <translation>申请延期至%1</translation>
+    </message>
+    <message>
+        <source>granted to %1 on %2</source>
+        <translation>%2同意延期至%1</translation>
+    </message>
+    <message>
+        <source>refused on %1</source>
+        <translation>%1不同意</translation>
     </message>
 </context>
 <context>
@@ -970,10 +990,6 @@
         <translation>较%1（%2）</translation>
     </message>
     <message>
-        <source>Not counted: %1 withdrawn, %2 not accepted.</source>
-        <translation>未计入总数：撤回%1件，不予受理%2件。</translation>
-    </message>
-    <message>
         <source>of these: %1</source>
         <translation>其中：%1</translation>
     </message>
@@ -1016,6 +1032,10 @@
     <message>
         <source>%1 topics with %2, tracked by %3 committees; %4 led by leaders of the government.</source>
         <translation>督办%1类%2，%3个专门委员会跟踪督办；政府领导领办%4。</translation>
+    </message>
+    <message>
+        <source>Not counted: %1 withdrawn, %2 not accepted, %3 registered by mistake.</source>
+        <translation>不计入：撤回%1件，不予受理%2件，登记有误作废%3件。</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1227,26 @@
     <message>
         <source>Correct what a unit said…</source>
         <translation>更正单位意见…</translation>
+    </message>
+    <message>
+        <source>Give to another unit…</source>
+        <translation>改办…</translation>
+    </message>
+    <message>
+        <source>Make void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Correct contact…</source>
+        <translation>更正联系记录…</translation>
+    </message>
+    <message>
+        <source>Correct joint opinion…</source>
+        <translation>更正会办意见…</translation>
+    </message>
+    <message>
+        <source>Correct return…</source>
+        <translation>更正退办…</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1476,10 @@
     <message>
         <source>no day promised</source>
         <translation>未定时间</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2341,10 @@ Entries left out: %6</source>
         <source>By whom</source>
         <translation>由谁</translation>
     </message>
+    <message>
+        <source>Passed on by</source>
+        <translation>转交机关</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CalendarTab</name>
@@ -2494,6 +2542,10 @@ Entries left out: %6</source>
         <source>Change… (Ctrl+Shift+E)</source>
         <translation>更改…（Ctrl+Shift+E）</translation>
     </message>
+    <message>
+        <source>%1 has no suggestions yet. Those of other sessions are there: choose the session at the top.</source>
+        <translation>%1还没有建议。其他会议的建议都在：请在上面选会议。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CaseDialog</name>
@@ -2548,22 +2600,6 @@ Entries left out: %6</source>
         <translation>%1提出</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Next:&lt;/b&gt; %1 – %2</source>
-        <translation>&lt;b&gt;下一步：&lt;/b&gt;%1%2</translation>
-    </message>
-    <message>
-        <source>, &lt;span style=&quot;color:%2;font-weight:bold&quot;&gt;%1&lt;/span&gt;</source>
-        <translation>，&lt;span style=&quot;color:%2;font-weight:bold&quot;&gt;%1&lt;/span&gt;</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>。</translation>
-    </message>
-    <message>
-        <source>Why this date? (F2)</source>
-        <translation>为什么是这一天？（F2）</translation>
-    </message>
-    <message>
         <source>More ▾</source>
         <translation>更多 ▾</translation>
     </message>
@@ -2592,20 +2628,8 @@ Entries left out: %6</source>
         <translation>历史</translation>
     </message>
     <message>
-        <source> %1.</source>
-        <translation>%1。</translation>
-    </message>
-    <message>
-        <source>Joint opinion of %1</source>
-        <translation>%1会办意见</translation>
-    </message>
-    <message>
-        <source>Reply of %1</source>
-        <translation>%1答复</translation>
-    </message>
-    <message>
-        <source> %1 due &lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</source>
-        <translation>%1期限&lt;a href=&quot;due&quot;&gt;%2&lt;/a&gt;</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3335,10 +3359,6 @@ Entries left out: %6</source>
         <translation>文号</translation>
     </message>
     <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
-    </message>
-    <message>
         <source>A due date that was computed moves with the day of assignment; one that you change here stands as notified.</source>
         <translation>按规则算出的应答复日期随交办日期重算；在这里改动的，按通知日期保留。</translation>
     </message>
@@ -3349,6 +3369,14 @@ Entries left out: %6</source>
     <message>
         <source>Passed on on</source>
         <translation>转交日期</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Signed for by</source>
+        <translation>签收人</translation>
     </message>
 </context>
 <context>
@@ -3388,18 +3416,6 @@ Entries left out: %6</source>
     <message>
         <source>recorded by mistake: stays readable and counts nowhere</source>
         <translation>误登，作废：留在台账里，不再计入</translation>
-    </message>
-    <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: %1</source>
-        <translation>内容没有变化：%1</translation>
     </message>
 </context>
 <context>
@@ -3455,9 +3471,60 @@ Entries left out: %6</source>
         <source>recorded by mistake: it no longer counts and stays readable</source>
         <translation>误登作废：不再计入，留着可查</translation>
     </message>
+</context>
+<context>
+    <name>huying::ui::CorrectContactDialog</name>
     <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
+        <source>Correct a contact</source>
+        <translation>更正联系记录</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>哪一次联系</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Deputy met</source>
+        <translation>沟通的代表</translation>
+    </message>
+    <message>
+        <source>the lead proposer</source>
+        <translation>领衔代表</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Deputy&apos;s opinion</source>
+        <translation>代表意见</translation>
+    </message>
+    <message>
+        <source>Unit&apos;s answer, next steps</source>
+        <translation>单位说明、下一步</translation>
+    </message>
+    <message>
+        <source>signed by the deputy</source>
+        <translation>代表已签名</translation>
     </message>
 </context>
 <context>
@@ -3465,38 +3532,6 @@ Entries left out: %6</source>
     <message>
         <source>Correct the registration</source>
         <translation>更正登记</translation>
-    </message>
-    <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: %1</source>
-        <translation>内容没有变化：%1</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
-    </message>
-    <message>
-        <source>Changed meanwhile, now: %1. What you typed stays and would replace it.</source>
-        <translation>此间已被改为：%1。您输入的内容保留，完成后会替换它。</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this piece meanwhile.</source>
-        <translation>此间有人改动了这一件。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this piece meanwhile – %1</source>
-        <translation>此间有人改动了这一件：%1</translation>
     </message>
 </context>
 <context>
@@ -3528,14 +3563,6 @@ Entries left out: %6</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: %1</source>
-        <translation>内容没有变化：%1</translation>
     </message>
 </context>
 <context>
@@ -3569,12 +3596,35 @@ Entries left out: %6</source>
         <translation>具体意见</translation>
     </message>
     <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
-    </message>
-    <message>
         <source>A completion that came with this form follows it.</source>
         <translation>由这张表自动办结的，办结随之更正。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectJointOpinionDialog</name>
+    <message>
+        <source>Correct a joint opinion</source>
+        <translation>更正会办意见</translation>
+    </message>
+    <message>
+        <source>Joint unit</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>会办意见</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
     </message>
 </context>
 <context>
@@ -3602,10 +3652,6 @@ Entries left out: %6</source>
     <message>
         <source>recorded by mistake: it no longer counts and stays readable</source>
         <translation>误登作废：不再计入，留着可查</translation>
-    </message>
-    <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
     </message>
     <message>
         <source>Other units are planned anew: the earlier plan stays readable.</source>
@@ -3643,16 +3689,55 @@ Entries left out: %6</source>
         <translation>答复内容</translation>
     </message>
     <message>
-        <source>Reason of the correction</source>
-        <translation>更正原因</translation>
-    </message>
-    <message>
         <source>Joint opinions taken in</source>
         <translation>采纳会办意见情况</translation>
     </message>
     <message>
         <source>Why it was late</source>
         <translation>逾期原因</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectReturnDialog</name>
+    <message>
+        <source>Correct a return</source>
+        <translation>更正退办</translation>
+    </message>
+    <message>
+        <source>Unit that asked</source>
+        <translation>申请的单位</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Suggested unit</source>
+        <translation>建议承办单位</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定机关</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>决定的理由</translation>
+    </message>
+    <message>
+        <source>What the decision brought about stays: the day it was made and the unit that took over.</source>
+        <translation>决定的日期和接办的单位不在这里改。</translation>
     </message>
 </context>
 <context>
@@ -3689,9 +3774,28 @@ Entries left out: %6</source>
         <source>Delivered by</source>
         <translation>送达方式</translation>
     </message>
+</context>
+<context>
+    <name>huying::ui::Correction</name>
     <message>
         <source>Reason of the correction</source>
         <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile, now: %1. What you typed stays and would replace it.</source>
+        <translation>此间已被改为：%1。您输入的内容保留，完成后会替换它。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this piece meanwhile.</source>
+        <translation>此间有人改动了这一件。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this piece meanwhile – %1</source>
+        <translation>此间有人改动了这一件：%1</translation>
     </message>
     <message>
         <source>Corrected: %1</source>
@@ -3946,6 +4050,10 @@ Entries left out: %6</source>
         <source>The delegations were changed.</source>
         <translation>代表团已更改。</translation>
     </message>
+    <message>
+        <source>remove it: nobody belongs or belonged to it</source>
+        <translation>删除：从来没有代表属于它</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::Desk</name>
@@ -4174,6 +4282,14 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <source>Passed on</source>
         <translation>转交</translation>
     </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::EndPriorityDialog</name>
@@ -4346,6 +4462,10 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <source>the assigning body</source>
         <translation>交办机关</translation>
     </message>
+    <message>
+        <source>Due now: %1.</source>
+        <translation>现在的期限：%1。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ExtensionRequestDialog</name>
@@ -4368,6 +4488,14 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>Extension asked for: %1, %2</source>
         <translation>已申请延期：%1，%2</translation>
+    </message>
+    <message>
+        <source>Due now: %1.</source>
+        <translation>现在的期限：%1。</translation>
+    </message>
+    <message>
+        <source> It can be extended until %1 at most.</source>
+        <translation>最长可以延期至%1。</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4685,22 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     <message>
         <source>“%1” is no date. Examples: 3.3, 0303, 2023-03-03, today, +3.</source>
         <translation>“%1”不是日期。可以这样输入：3.3、0303、2023-03-03、今天、+3。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
@@ -5468,6 +5612,53 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::NextStepBanner</name>
+    <message>
+        <source>&lt;b&gt;Next:&lt;/b&gt; %1 – %2</source>
+        <translation>&lt;b&gt;下一步：&lt;/b&gt;%1%2</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source> %1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Why this date? (F2)</source>
+        <translation>为什么是这一天？（F2）</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有%1项</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Also open:&lt;/b&gt;</source>
+        <translation>&lt;b&gt;另有待办：&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>no time limit</source>
+        <translation>没有规定期限</translation>
+    </message>
+    <message>
+        <source>due %1, &lt;span style=&quot;color:%3;font-weight:bold&quot;&gt;%2&lt;/span&gt;</source>
+        <translation>期限 %1，&lt;span style=&quot;color:%3;font-weight:bold&quot;&gt;%2&lt;/span&gt;</translation>
+    </message>
+    <message>
+        <source>Nothing is open here that would have a date.</source>
+        <translation>没有待办的事项，也就没有期限。</translation>
+    </message>
+    <message>
+        <source>No time limit: the rules in use set none for this step, so no date is shown and none can pass.</source>
+        <translation>现用的规则没有规定这一步的期限，所以没有日期，也不会逾期。</translation>
+    </message>
+    <message>
+        <source>Awaited since %1.</source>
+        <translation>自%1起等待。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::OpeningPage</name>
     <message>
         <source>Recent registers</source>
@@ -5879,6 +6070,57 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::ReassignDialog</name>
+    <message>
+        <source>Give to another unit</source>
+        <translation>改办</translation>
+    </message>
+    <message>
+        <source>Unit that has it</source>
+        <translation>原承办单位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>改由承办</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分办事项</translation>
+    </message>
+    <message>
+        <source>Date on the notice</source>
+        <translation>通知上的期限</translation>
+    </message>
+    <message>
+        <source>by rule, from that day</source>
+        <translation>自这天起按规则计算</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The unit is rid of it from that day on and is not late for it; what it did stays readable. The new unit has its own clock.</source>
+        <translation>原单位自这天起不再承办，不算超期，已做的留着可查；新单位另有自己的期限。</translation>
+    </message>
+    <message>
+        <source>%1: given to %2, taken from %3</source>
+        <translation>%1：已由%3改由%2承办</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::ReceiptDialog</name>
     <message>
         <source>Sign for</source>
@@ -5979,6 +6221,10 @@ Ctrl+Z 撤销刚才的记录。</translation>
     <message>
         <source>Sent back to be handled again: %1</source>
         <translation>已交重新办理：%1</translation>
+    </message>
+    <message>
+        <source>Ordered today, the new reply is due on %1 by the rule.</source>
+        <translation>今天交重新办理的，按规则应于%1前再次答复。</translation>
     </message>
 </context>
 <context>
@@ -6465,6 +6711,10 @@ Code in files: %3</source>
     <message>
         <source>Return asked for: %1, %2</source>
         <translation>已申请退办：%1，%2</translation>
+    </message>
+    <message>
+        <source>The last day to ask is %1.</source>
+        <translation>申请的最后一天是%1。</translation>
     </message>
 </context>
 <context>
@@ -7132,6 +7382,10 @@ Its pieces count in its report, whenever they are handled.</source>
         <source>Its pictures are left out.</source>
         <translation>文件里的图片没有读入。</translation>
     </message>
+    <message>
+        <source>%1, as similar titles have – → takes it</source>
+        <translation>标题相近的多为“%1”，按 → 采用</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::SupervisionPage</name>
@@ -7707,6 +7961,29 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>The steps of urging are changed.</source>
         <translation>催办规则已调整。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::VoidDialog</name>
+    <message>
+        <source>Make void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>For what was registered by mistake. It stays readable with its number and this reason and counts nowhere, not among the withdrawn either. What a deputy takes back is withdrawn instead.</source>
+        <translation>登记有误的建议用作废：编号和这里的理由留着可查，不再计入任何统计，也不算撤回。代表要收回的，请用“撤回…”。</translation>
+    </message>
+    <message>
+        <source>Made void: %1</source>
+        <translation>已作废：%1</translation>
     </message>
 </context>
 <context>

@@ -387,8 +387,10 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
                     {"reason", row.reason},
                     {"version", view.completionVersions.at(row.id)}};
     });
-    json["withdrawal"] =
-        view.facts.withdrawal ? Json{{"on", orNull(view.facts.withdrawal->on)}, {"reason", view.facts.withdrawal->reason}} : Json(nullptr);
+    json["withdrawal"] = view.facts.withdrawal ? Json{{"on", orNull(view.facts.withdrawal->on)},
+                                                      {"reason", view.facts.withdrawal->reason},
+                                                      {"void", view.facts.withdrawal->isVoid}}
+                                               : Json(nullptr);
     addRelations(json, view, labels);
     json["snoozes"] = listOf(view.facts.snoozes, [](const domain::Snooze& row) {
         return Json{{"queue", row.queue},
@@ -422,7 +424,7 @@ Json toJson(const app::YearEndReport& report) {
     Json json{{"session", {{"term", report.term}, {"number", report.number}}}, {"as_of", base::isoDate(report.asOf)}};
     json["totals"] = {{"registered", totals.registered}, {"plenary", totals.plenary}, {"intersessional", totals.intersessional},
                       {"completed", totals.completed},   {"open", totals.open},       {"units", totals.units},
-                      {"withdrawn", totals.withdrawn},   {"refused", totals.refused}};
+                      {"withdrawn", totals.withdrawn},   {"refused", totals.refused}, {"voided", totals.voided}};
     json["blocks"] = listOf(report.blocks, blockJson);
     if (report.supervision) json["supervision"] = supervisionJson(*report.supervision);
     if (report.followUp) json["follow_up"] = toJson(*report.followUp);

@@ -110,6 +110,7 @@ private:
         figure("承办单位（家）", totals.units);
         figure("撤回，未计入总数（件）", totals.withdrawn);
         figure("不予受理，未计入总数（件）", totals.refused);
+        if (totals.voided > 0) figure("登记有误作废，未计入总数（件）", totals.voided);
         ++row_;
     }
 

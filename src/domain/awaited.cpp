@@ -218,7 +218,7 @@ std::vector<Awaited> awaitedOf(const CaseFacts& recorded) {
     const CaseFacts& facts = handled.isHandledWithMain ? handled : recorded;
     Matters matters;
     const CaseSummary summary = summarize(facts);
-    if (summary.state == CaseState::withdrawn) return matters;
+    if (facts.withdrawal) return matters;
     if (!summary.isCompleted && !facts.followsMain()) {
         addReplies(facts, summary.round, matters);
         if (!summary.isReplied) {

@@ -213,9 +213,11 @@ struct Completion {
     std::string reason;
 };
 
+// By the deputies, or by the office that registered it by mistake (作废): that one counts nowhere, not among the withdrawn.
 struct Withdrawal {
     std::optional<Date> on;
     std::string reason;
+    bool isVoid = false;
 };
 
 struct CaseFacts {

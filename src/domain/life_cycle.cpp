@@ -208,8 +208,8 @@ CaseSummary summarize(const CaseFacts& facts) {
         std::count_if(facts.deliveries.begin(), facts.deliveries.end(), [](const Delivery& row) { return !row.way.has_value(); }));
 
     if (facts.withdrawal) {
-        summary.state = CaseState::withdrawn;
-        setStep(summary, NextStep::none, "withdrawn");
+        summary.state = facts.withdrawal->isVoid ? CaseState::voided : CaseState::withdrawn;
+        setStep(summary, NextStep::none, facts.withdrawal->isVoid ? "voided" : "withdrawn");
         return summary;
     }
     if (const Completion* completion = facts.completion()) {

@@ -24,7 +24,7 @@ public:
         searchFeedback();
         searchOrders();
         searchCompletions();
-        if (facts_.withdrawal && facts_.hasStandingReply()) add(FactKind::withdrawal, Cause::noReply, {});
+        if (facts_.withdrawal && !facts_.withdrawal->isVoid && facts_.hasStandingReply()) add(FactKind::withdrawal, Cause::noReply, {});
         searchReplies();
         searchMergers();
         searchSigners();

@@ -25,6 +25,7 @@ enum class StateEvent {
     reordered,     // the office orders re-handling
     closed,        // completed by decision
     withdrawn,     // by the deputies
+    voided,        // by the office: registered by mistake
     merged,        // into a main case
     unmerged,      // taken out again
     corrected      // what was recorded wrongly is put right: units and roles, signers, forms, the rule of rating
@@ -73,6 +74,7 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {registered, Event::reordered, {}},
     {registered, Event::closed, {}},
     {registered, Event::withdrawn, {withdrawn}},
+    {registered, Event::voided, {voided}},
     {registered, Event::merged, {registered, assigned, handling, replied}},
     {registered, Event::unmerged, {registered, assigned, handling}},
     {registered, Event::corrected, {registered, assigned, handling}},
@@ -86,6 +88,7 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {assigned, Event::reordered, {}},
     {assigned, Event::closed, {}},
     {assigned, Event::withdrawn, {withdrawn}},
+    {assigned, Event::voided, {voided}},
     {assigned, Event::merged, {registered, assigned, handling, replied}},
     {assigned, Event::unmerged, {registered, assigned, handling}},
     {assigned, Event::corrected, {registered, assigned, handling}},
@@ -99,6 +102,7 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {handling, Event::reordered, {}},
     {handling, Event::closed, {}},
     {handling, Event::withdrawn, {withdrawn}},
+    {handling, Event::voided, {voided}},
     {handling, Event::merged, {registered, assigned, handling, replied}},
     {handling, Event::unmerged, {registered, assigned, handling}},
     {handling, Event::corrected, {registered, assigned, handling, replied}},
@@ -112,6 +116,7 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {replied, Event::reordered, {rehandling}},
     {replied, Event::closed, {completed}},
     {replied, Event::withdrawn, {}},
+    {replied, Event::voided, {voided}},
     {replied, Event::merged, {}},
     {replied, Event::unmerged, {registered, assigned, handling}},
     {replied, Event::corrected, {handling, replied, rated, completed}},
@@ -125,6 +130,7 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {rated, Event::reordered, {rehandling}},
     {rated, Event::closed, {completed}},
     {rated, Event::withdrawn, {}},
+    {rated, Event::voided, {voided}},
     {rated, Event::merged, {}},
     {rated, Event::unmerged, {}},
     {rated, Event::corrected, {replied, rated, completed}},
@@ -138,6 +144,7 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {rehandling, Event::reordered, {}},
     {rehandling, Event::closed, {}},
     {rehandling, Event::withdrawn, {}},
+    {rehandling, Event::voided, {voided}},
     {rehandling, Event::merged, {}},
     {rehandling, Event::unmerged, {}},
     {rehandling, Event::corrected, {rehandling, replied}},
@@ -151,6 +158,7 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {completed, Event::reordered, {rehandling}},
     {completed, Event::closed, {}},
     {completed, Event::withdrawn, {}},
+    {completed, Event::voided, {voided}},
     {completed, Event::merged, {}},
     {completed, Event::unmerged, {}},
     {completed, Event::corrected, {replied, rated, completed}},
@@ -164,9 +172,24 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {withdrawn, Event::reordered, {}},
     {withdrawn, Event::closed, {}},
     {withdrawn, Event::withdrawn, {}},
+    {withdrawn, Event::voided, {}},
     {withdrawn, Event::merged, {withdrawn}},
     {withdrawn, Event::unmerged, {withdrawn}},
     {withdrawn, Event::corrected, {withdrawn}},
+
+    {voided, Event::assigned, {voided}},
+    {voided, Event::takenUp, {voided}},
+    {voided, Event::taskEnded, {voided}},
+    {voided, Event::replied, {}},
+    {voided, Event::sentBack, {}},
+    {voided, Event::rated, {}},
+    {voided, Event::reordered, {}},
+    {voided, Event::closed, {}},
+    {voided, Event::withdrawn, {}},
+    {voided, Event::voided, {}},
+    {voided, Event::merged, {voided}},
+    {voided, Event::unmerged, {voided}},
+    {voided, Event::corrected, {voided}},
 }};
 
 // Whose move a step is, and in which states it can be the next one.
@@ -194,10 +217,10 @@ constexpr std::array<StepRule, base::EnumCodes<NextStep>::values.size()> steps{{
     {NextStep::holdMeeting, Turn::office, {rated}},
     {NextStep::complete, Turn::office, {replied, rated}},
     {NextStep::followMain, Turn::nobody, {registered, assigned, handling}},
-    {NextStep::none, Turn::nobody, {completed, withdrawn}},
+    {NextStep::none, Turn::nobody, {completed, withdrawn, voided}},
 }};
 
-constexpr StateSet ends{completed, withdrawn};
+constexpr StateSet ends{completed, withdrawn, voided};
 
 constexpr bool isComplete() {
     for (std::size_t state = 0; state < stateCount; ++state) {
@@ -272,7 +295,8 @@ struct huying::base::EnumCodes<huying::domain::StateEvent> {
         std::pair{E::taskEnded, std::string_view("task_ended")}, std::pair{E::replied, std::string_view("replied")},
         std::pair{E::sentBack, std::string_view("sent_back")},   std::pair{E::rated, std::string_view("rated")},
         std::pair{E::reordered, std::string_view("reordered")},  std::pair{E::closed, std::string_view("closed")},
-        std::pair{E::withdrawn, std::string_view("withdrawn")},  std::pair{E::merged, std::string_view("merged")},
-        std::pair{E::unmerged, std::string_view("unmerged")},    std::pair{E::corrected, std::string_view("corrected")},
+        std::pair{E::withdrawn, std::string_view("withdrawn")},  std::pair{E::voided, std::string_view("voided")},
+        std::pair{E::merged, std::string_view("merged")},        std::pair{E::unmerged, std::string_view("unmerged")},
+        std::pair{E::corrected, std::string_view("corrected")},
     };
 };

@@ -87,7 +87,7 @@ enum class DatedFact {
 };
 
 // domain.md §2.1. Derived from facts, never typed, never dependent on today.
-enum class CaseState { registered, assigned, handling, replied, rated, rehandling, completed, withdrawn };
+enum class CaseState { registered, assigned, handling, replied, rated, rehandling, completed, withdrawn, voided };
 
 enum class NextStep {
     assign,
@@ -330,6 +330,7 @@ struct EnumCodes<domain::CaseState> {
         std::pair{domain::CaseState::rehandling, std::string_view("rehandling")},
         std::pair{domain::CaseState::completed, std::string_view("completed")},
         std::pair{domain::CaseState::withdrawn, std::string_view("withdrawn")},
+        std::pair{domain::CaseState::voided, std::string_view("voided")},
     };
 };
 

@@ -260,9 +260,9 @@ void readOutcome(Connection& connection, const Cases& cases, const Scope& scope)
                  domain::Completion& row = facts.completions.emplace_back();
                  query.into(1, row.id, row.round, row.on, row.ground, row.reason);
              });
-    readRows(connection, cases, scope, "t.on_date, t.reason", "withdrawal", [](const Query& query, CaseFacts& facts) {
+    readRows(connection, cases, scope, "t.on_date, t.reason, t.is_void", "withdrawal", [](const Query& query, CaseFacts& facts) {
         domain::Withdrawal row;
-        query.into(1, row.on, row.reason);
+        query.into(1, row.on, row.reason, row.isVoid);
         facts.withdrawal = row;
     });
 }

@@ -298,8 +298,8 @@ void removeCompletion(Connection& connection, domain::CompletionId id) {
 }
 
 void addWithdrawal(Connection& connection, SuggestionId id, const domain::Withdrawal& row) {
-    Query insert(connection, "INSERT INTO withdrawal (suggestion_id, on_date, reason) VALUES (?, ?, ?)");
-    insert.bind(id, row.on, row.reason).run();
+    Query insert(connection, "INSERT INTO withdrawal (suggestion_id, on_date, reason, is_void) VALUES (?, ?, ?, ?)");
+    insert.bind(id, row.on, row.reason, row.isVoid).run();
 }
 
 void addReplyReview(Connection& connection, SuggestionId id, const domain::ReplyReview& row, const domain::Reply* sentBack) {

@@ -91,6 +91,22 @@ void removeDeputy(Connection& connection, domain::DeputyId id) {
     }
 }
 
+void removeDelegation(Connection& connection, domain::DelegationId id) {
+    Query query(connection, "DELETE FROM delegation WHERE id = ?");
+    query.bind(id).run();
+}
+
+app::DelegationUse useOfDelegation(Connection& connection, domain::DelegationId id) {
+    Query query(connection,
+                "SELECT (SELECT count(*) FROM (SELECT id FROM deputy WHERE delegation_id = ?1"
+                " UNION SELECT deputy_id FROM deputy_delegation WHERE delegation_id = ?1)),"
+                " (SELECT count(*) FROM suggestion WHERE lead_delegation_id = ?1)"
+                " + (SELECT count(*) FROM submission WHERE lead_delegation_id = ?1)");
+    query.bind(id);
+    query.next();
+    return {query.get<int>(0), query.get<int>(1)};
+}
+
 void updateDelegation(Connection& connection, const domain::Delegation& delegation) {
     Query query(connection, "UPDATE delegation SET name = ? WHERE id = ?");
     query.bind(delegation.name, delegation.id).run();

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/ports/register_reader.h"
 #include "domain/directory.h"
 #include "storage/connection.h"
 
@@ -32,6 +33,8 @@ void addFormerDelegation(Connection& connection, domain::DeputyId id, const doma
 // Everything `wrong` proposed, signed, was owed, said and rated becomes that of `right`; the row of `wrong` points there.
 void mergeDeputy(Connection& connection, domain::DeputyId wrong, domain::DeputyId right);
 void removeDeputy(Connection& connection, domain::DeputyId id);
+void removeDelegation(Connection& connection, domain::DelegationId id);
+app::DelegationUse useOfDelegation(Connection& connection, domain::DelegationId id);
 void updateDelegation(Connection& connection, const domain::Delegation& delegation);
 
 void updateCategory(Connection& connection, const domain::Category& category);

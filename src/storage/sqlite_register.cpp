@@ -51,6 +51,7 @@ public:
     app::RegisterSettings settings() override { return readSettings(connection_); }
     std::vector<Session> sessions() override { return readSessions(connection_); }
     std::vector<BaseFigure> baseFigures() override { return readBaseFigures(connection_); }
+    app::DelegationUse useOfDelegation(DelegationId id) override { return storage::useOfDelegation(connection_, id); }
     std::vector<Delegation> delegations(int term) override { return readDelegations(connection_, term); }
     std::vector<Deputy> deputies(int term) override { return readDeputies(connection_, term); }
     std::vector<Unit> units() override { return readUnits(connection_); }
@@ -246,6 +247,7 @@ public:
     void addUnitSuccessor(UnitId id, const UnitSuccessor& row) override { storage::addUnitSuccessor(connection_, id, row); }
     void addFormerDelegation(DeputyId id, const FormerDelegation& row) override { storage::addFormerDelegation(connection_, id, row); }
     void mergeDeputy(DeputyId wrong, DeputyId right) override { storage::mergeDeputy(connection_, wrong, right); }
+    void removeDelegation(DelegationId id) override { storage::removeDelegation(connection_, id); }
     void removeDeputy(DeputyId id) override { storage::removeDeputy(connection_, id); }
     void updateDelegation(const Delegation& row) override { storage::updateDelegation(connection_, row); }
     void updateCategory(const Category& row) override { storage::updateCategory(connection_, row); }

@@ -49,6 +49,7 @@ void measure(const Wanted& wanted, huying::bench::Figures& figures) {
         if (wanted.has("writes")) {
             figures.heading("Writing, " + std::to_string(pieces) + " pieces");
             measureCommands(file, wanted.folder, figures);
+            measureBatch(file, wanted.folder, figures);
         }
         if (wanted.has("states")) measureStates(file, pieces, figures);
         if (pieces < 100000 ? wanted.has("verify") : wanted.parts.contains("verify")) measureVerify(file, figures);  // takes minutes

@@ -15,6 +15,8 @@ void measureToday(const std::filesystem::path& file, int pieces, Figures& figure
 
 // Durable commands, on a copy of the register in `folder`.
 void measureCommands(const std::filesystem::path& file, const std::filesystem::path& folder, Figures& figures);
+// A thousand pieces changed in one step, with the preview, on a copy too.
+void measureBatch(const std::filesystem::path& file, const std::filesystem::path& folder, Figures& figures);
 // A ledger of that many rows into a new register in `folder`.
 void measureImport(const std::filesystem::path& folder, int rows, Figures& figures);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <stdexcept>
 
+#include "app/queries/agenda.h"
 #include "app/queries/case_view.h"
+#include "app/queries/chase.h"
 #include "app/report/compute_report.h"
 #include "app/words/words.h"
 #include "storage/register_file.h"
@@ -197,22 +199,35 @@ void measureToday(const std::filesystem::path& file, int pieces, Figures& figure
     app::TodayQuery today;
     today.today = benchToday();
     const std::optional<double> most = pieces >= 100000 ? std::optional(50.0) : std::nullopt;
-    reads.measure("all eight queues", 15, [&] { app::readToday(reads.reader(), today); }, most);
+    reads.measure("all queues", 15, [&] { app::readToday(reads.reader(), today); }, most);
     app::TodayQuery one = today;
     one.unit = reads.reader().units().at(40).id;
     reads.measure("the queues of one unit", 15, [&] { app::readToday(reads.reader(), one); }, most);
+    const app::Words& words = app::Words::of(app::Language::chinese);
+    const auto alone = [&](const char* what, const std::function<void()>& read) {
+        read();
+        std::vector<double> times;
+        for (int i = 0; i < 5; ++i) times.push_back(millisecondsOf(read));
+        figures.add({what, inMilliseconds(timesOf(std::move(times)).median), "", "", "", true});
+    };
+    app::AgendaQuery agenda;
+    agenda.today = benchToday();
+    alone("the agenda of thirty days", [&] { app::readAgenda(reads.reader(), agenda, words); });
+    app::ChaseQuery chase;
+    chase.today = benchToday();
+    alone("whom to chase", [&] { app::readChase(reads.reader(), chase, words); });
     // Every piece with an open reply, a receipt, a delivery and a form that are awaited; taken away again.
     const std::string days = "date('2026-06-01', '+' || (s.id % 300) || ' days'), date('2026-01-20', '+' || (s.id % 280) || ' days'), 1";
     const std::string forget = "DELETE FROM awaited WHERE number >= 1000";
     reads.bare().execute(forget);
     reads.bare().execute("BEGIN");
-    for (const char* kind : {"reply", "receipt", "delivery", "feedback"})
+    for (const char* kind : {"reply", "receipt", "delivery", "feedback", "commitment", "second_reply"})
         reads.bare().execute("INSERT INTO awaited SELECT '" + std::string(kind) + "', s.id, 1000, s.session_id, s.id % 100 + 1, NULL, " +
                              days +
                              " FROM suggestion s WHERE NOT EXISTS (SELECT 1 FROM awaited a WHERE a.suggestion_id = s.id AND a.kind = '" +
                              std::string(kind) + "')");
     reads.bare().execute("COMMIT");
-    reads.measure("all eight queues, everything awaited of every piece", 15, [&] { app::readToday(reads.reader(), today); }, most);
+    reads.measure("all queues, everything awaited of every piece", 15, [&] { app::readToday(reads.reader(), today); }, most);
     reads.bare().execute(forget);
 }
 

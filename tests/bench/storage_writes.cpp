@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <stdexcept>
 
 #include "app/executor/executor.h"
 #include "app/import/import_ledger.h"
+#include "app/queries/batch_preview.h"
 #include "storage/migrations.h"
 #include "storage/register_file.h"
 #include "storage_bare.h"
@@ -168,6 +170,34 @@ void measureCommands(const fs::path& file, const fs::path& folder, Figures& figu
         bare.push_back(writing.run(said[next++]));
     }
     figures.compare("a durable command (register, progress, contact)", {timesOf(std::move(program)), timesOf(std::move(bare))}, 2.0);
+}
+
+// As the window does it: planned, previewed on a transaction that is rolled back, then carried out as one batch.
+void measureBatch(const fs::path& file, const fs::path& folder, Figures& figures) {
+    constexpr std::size_t count = 1000;
+    OpenCopy copy(file, folder, "batch.huying");
+    app::RegisterReader& reader = copy.store().reader();
+    std::vector<domain::SuggestionId> ids = reader.caseIds({});
+    ids.resize(std::min(ids.size(), count));
+    app::BatchEdit edit;
+    edit.kind = app::BatchKind::category;
+    edit.text = reader.categories(reader.sessions().front().term).back().name;
+    std::vector<app::PieceCommands> plan;
+    app::BatchPreview preview;
+    const double previewed = millisecondsOf([&] {
+        plan = app::planBatch(reader, edit, ids);
+        preview = app::previewBatch(copy.store(), plan, app::dateOf(edit), "张敏", benchToday(), app::Words::of(app::Language::chinese));
+    });
+    std::vector<app::CommandRequest> requests;
+    for (const app::PieceCommands& piece : plan) {
+        for (const app::Command& command : piece.commands) requests.push_back({command, "张敏", app::dateOf(edit)});
+    }
+    app::BatchResult result;
+    const double applied = millisecondsOf([&] { result = app::execute(copy.store(), requests, benchToday(), app::RunMode::apply); });
+    if (preview.failure || !result.isWritten) throw std::runtime_error("the batch was refused");
+    const std::string what =
+        std::to_string(requests.size()) + " pieces changed in one step: preview " + inMilliseconds(previewed) + ", carried out";
+    figures.add({what, inMilliseconds(applied), "", "", "together ≤ 1 s", previewed + applied <= 1000});
 }
 
 void measureImport(const fs::path& folder, int rows, Figures& figures) {

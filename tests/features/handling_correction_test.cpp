@@ -36,8 +36,8 @@ TEST_CASE("corrections: a contact gets its day, place, deputy and unit right, an
     CHECK((o.view().facts.contacts.at(1).task == o.task(b).id));
     CHECK(o.refused(correcting("correct-contact", R"("contact_number":2,"unit":"市公安局")")) == Codes{"no-task-in-round"});
     CHECK(o.refused(correcting("correct-contact", R"("contact_number":3,"place":"家中")")) == Codes{"unknown-contact"});
-    CHECK(o.refused(correcting("correct-contact", R"("contact_number":1,"contacted_on":"2025-01-01")")) == Codes{"future-date"});
-    CHECK(o.refused(correcting("correct-contact", R"("contact_number":1,"contacted_on":"2023-03-02")")) == Codes{"too-early"});
+    CHECK(o.refused(correcting("correct-contact", R"("contact_number":1,"contacted_on":"2025-01-01")")) == Codes{"date-in-the-future"});
+    CHECK(o.refused(correcting("correct-contact", R"("contact_number":1,"contacted_on":"2023-03-02")")) == Codes{"dates-out-of-order"});
     CHECK(o.refused(correcting("correct-contact", R"("contact_number":1,"deputy":"赵六（锦江代表团）","place":"家中")")).size() == 1);
     CHECK(o.refused(correcting("correct-contact", R"("contact_number":1,"place":"家中","expect":)" + std::to_string(seen))) ==
           Codes{"changed-meanwhile"});

@@ -46,20 +46,29 @@ public:
 
 private:
     static bool takesReason(std::string_view name) {
-        constexpr std::array kinds{"correct-",  "decide-", "request-", "propose-", "return-", "cancel-",       "order-",    "complete-",
-                                   "withdraw-", "merge-",  "unmerge-", "snooze-",  "unlink-", "record-review", "reassign-", "end-priority"};
+        constexpr std::array kinds{"correct-", "decide-",       "request-",  "propose-",     "return-",  "cancel-",
+                                   "order-",   "complete-",     "withdraw-", "merge-",       "unmerge-", "snooze-",
+                                   "unlink-",  "record-review", "reassign-", "end-priority", "void-"};
         return std::any_of(kinds.begin(), kinds.end(), [name](const char* kind) { return name.starts_with(kind); });
     }
 
     std::string commandFor(const domain::CaseFacts& facts, base::Date on) {
         static const std::vector<std::string> alone{"no-such-command", "set-rating-rule"};
         if (below(40) == 0) return pick(alone);
+        // Every second time a step on the way, else the many other things that can be done would keep it from ever getting far.
+        static const std::vector<std::string> onTheWay{"assign-suggestion", "acknowledge-receipt", "record-reply",
+                                                       "record-feedback",   "order-rehandling",    "complete-suggestion"};
+        std::vector<std::string> ways;
+        for (const std::string& name : onTheWay) {
+            if (app::whatStandsInTheWay(name, facts, on, std::nullopt).empty()) ways.push_back(name);
+        }
+        if (!ways.empty() && below(2) == 0) return pick(ways);
         std::vector<std::string> names;
         const bool isAny = below(4) == 0;
         for (const app::AllowedCommand& one : app::allowedCommands(facts, on)) {
             // A walk in which every third piece is withdrawn or merged gets nowhere.
-            const bool isRare =
-                one.command == "withdraw-suggestion" || one.command == "merge-suggestions" || one.command == "cancel-assignment";
+            const bool isRare = one.command == "withdraw-suggestion" || one.command == "merge-suggestions" ||
+                                one.command == "cancel-assignment" || one.command == "void-suggestion";
             if ((isAny || one.reasons.empty()) && (!isRare || below(5) == 0)) names.emplace_back(one.command);
         }
         return pick(names);
@@ -101,7 +110,7 @@ private:
         if (name == "record-contact") return unit + R"(,"phase":")" + pick({"before", "during", "after"}) + R"(","way":"visit")";
         if (name == "request-extension") return unit + R"(,"until":"2023-0)" + std::to_string(below(4) + 6) + R"(-28")";
         if (name == "decide-extension") return unit + R"(,"granted":)" + pick({"true", "false"});
-        if (name == "order-rehandling") return {};
+        if (name == "order-rehandling" || name == "void-suggestion") return {};
         if (name == "withdraw-suggestion") return R"(,"all_signers_ask":true)";
         if (name == "record-delivery") return R"(,"way":"post")";
         if (name == "record-progress" || name == "record-joint-opinion" || name == "record-commitment") return unit + R"(,"text":"文")";
@@ -156,6 +165,7 @@ std::optional<StateEvent> eventOf(const nlohmann::json& command) {
     if (name == "order-rehandling") return StateEvent::reordered;
     if (name == "complete-suggestion") return StateEvent::closed;
     if (name == "withdraw-suggestion") return StateEvent::withdrawn;
+    if (name == "void-suggestion") return StateEvent::voided;
     if (name == "merge-suggestions") return StateEvent::merged;
     if (name == "unmerge-suggestions") return StateEvent::unmerged;
     if (name.starts_with("correct-") || name == "set-rating-rule") return StateEvent::corrected;

@@ -84,4 +84,82 @@ TEST_CASE("window: a reply and its rating are corrected, and what is contradicto
     }));
 }
 
+TEST_CASE("window: whoever corrects what another has just corrected is told, loses nothing and overwrites nothing unseen", "[correction]") {
+    WindowOnNewRegister setup("2024-07-20");
+    ui::MainWindow& window = *setup.window;
+    for (
+        const char* command :
+        {R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})",
+         R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"lead"},{"unit":"市公安局","role":"joint"}]})",
+         R"({"command":"acknowledge-receipt","on":"2023-03-06","case":"1","unit":"市住建局"})",
+         R"({"command":"record-contact","on":"2023-03-20","case":"1","unit":"市住建局","phase":"before","way":"visit"})",
+         R"({"command":"record-joint-opinion","on":"2023-03-28","case":"1","unit":"市公安局","text":"同意"})",
+         R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"A"})",
+         R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"satisfied"})"}) {
+        run(setup, command);
+    }
+    struct Clash {
+        const char* command;
+        const char* theirs;     // what the other one changes meanwhile
+        const char* theirField;
+        const char* theirValue;
+        const char* ourField;   // what is typed here
+        const char* ourValue;
+    };
+    for (const Clash& clash : {
+             Clash{"correct-assignment",
+                   R"({"command":"correct-assignment","on":"2024-07-20","case":"1","unit":"市住建局","document_number":"甲号"})",
+                   "document_number", "甲号", "scope", "停车部分"},
+             Clash{"correct-contact", R"({"command":"correct-contact","on":"2024-07-20","case":"1","contact_number":1,"place":"单位"})",
+                   "place", "单位", "people", "局长"},
+             Clash{"correct-joint-opinion",
+                   R"({"command":"correct-joint-opinion","on":"2024-07-20","case":"1","unit":"市公安局","signatory":"周×"})", "signatory",
+                   "周×", "document_number", "乙号"},
+             Clash{"correct-reply", R"({"command":"correct-reply","on":"2024-07-20","case":"1","unit":"市住建局","signatory":"赵×"})",
+                   "signatory", "赵×", "document_number", "丙号"},
+             Clash{"correct-feedback", R"({"command":"correct-feedback","on":"2024-07-20","case":"1","rated_on":"2023-06-13"})", "rated_on",
+                   "2023-06-13", "comment", "很好"},
+             Clash{"correct-completion", R"({"command":"correct-completion","on":"2024-07-20","case":"1","completed_on":"2023-06-14"})",
+                   "completed_on", "2023-06-14", "reason", "补记"},
+         }) {
+        INFO(clash.command);
+        ui::CommandDialog* dialog = openCorrection(window, clash.command);
+        dialog->form()->setValues({{QLatin1String(clash.ourField), QString::fromUtf8(clash.ourValue)}});
+        run(setup, clash.theirs);
+        REQUIRE(waitFor([&] { return shownIn(dialog, clash.theirField).toString() == QString::fromUtf8(clash.theirValue); }));
+        CHECK(shownIn(dialog, clash.ourField).toString() == QString::fromUtf8(clash.ourValue));
+        CHECK(child<QLabel>(dialog, QStringLiteral("meanwhile"))->text().contains(QString::fromUtf8(clash.theirValue)));
+        finish(window, dialog);
+        // Both stand, each by who changed it.
+        ui::CommandDialog* again = nullptr;
+        REQUIRE(waitFor([&] {
+            if (again != nullptr) again->close();
+            if (window.findChild<ui::CommandDialog*>() != nullptr) return false;
+            again = openCorrection(window, clash.command);
+            return shownIn(again, clash.ourField).toString() == QString::fromUtf8(clash.ourValue);
+        }));
+        CHECK(shownIn(again, clash.theirField).toString() == QString::fromUtf8(clash.theirValue));
+        again->close();
+        REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+    }
+}
+
+TEST_CASE("window: where both typed into the same field, the other value stands beside it before it is replaced", "[correction]") {
+    WindowOnNewRegister setup("2024-07-20");
+    ui::MainWindow& window = *setup.window;
+    for (const char* command :
+         {R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})",
+          R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})",
+          R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"A","document_number":"1号"})"}) {
+        run(setup, command);
+    }
+    ui::CommandDialog* dialog = openCorrection(window, "correct-reply");
+    dialog->form()->setValues({{QStringLiteral("document_number"), QStringLiteral("3号")}});
+    run(setup, R"({"command":"correct-reply","on":"2024-07-20","case":"1","unit":"市住建局","document_number":"2号"})");
+    REQUIRE(waitFor([&] { return dialog->form()->errorOf(QStringLiteral("document_number")).contains(QStringLiteral("2号")); }));
+    CHECK(shownIn(dialog, "document_number").toString() == QStringLiteral("3号"));
+    finish(window, dialog);
+    CHECK(waitFor([&] { return window.registerPage()->browser()->pane()->view()->facts.replies.at(0).documentNumber == "3号"; }));
+}
+
 }  // namespace huying::tests

@@ -12,6 +12,7 @@
 #include <QUrl>
 #include <catch2/catch.hpp>
 
+#include "app/commands/commands.h"
 #include "pages/intake/intake_page.h"
 #include "text/text.h"
 #include "widgets/form.h"
@@ -106,6 +107,30 @@ TEST_CASE("intake: what the first review would ask stands beside the form while 
     w.form().setValues({{QStringLiteral("lead"), zh("王明（武侯代表团）")}});
     w.window->intakePage()->finish();
     CHECK(w.says("已登记"));
+}
+
+TEST_CASE("intake: the category of similar titles is proposed, and one key takes it", "[intake]") {
+    WindowAtIntake w;
+    app::RegisterSuggestion earlier;
+    earlier.title = "关于增加公交线路的建议";
+    earlier.lead.name = "王明";
+    earlier.category = "交通邮电类";
+    w.prepare({earlier}, "2023-02-26");
+    auto* category = qobject_cast<QLineEdit*>(w.form().editor(QStringLiteral("category")));
+    w.title().setFocus();
+    QTest::keyClicks(&w.title(), zh("关于优化公交线路的建议"));
+    QTest::keyClick(&w.title(), Qt::Key_Tab);
+    REQUIRE(waitFor([&] { return category->placeholderText().contains(zh("交通邮电类")); }));
+    category->setFocus();
+    QTest::keyClick(category, Qt::Key_Right);
+    CHECK(category->text() == zh("交通邮电类"));
+    // What was chosen stays, and another title has another proposal or none.
+    category->clear();
+    w.title().setText(zh("关于乡村教师的建议"));
+    Q_EMIT w.title().editingFinished();
+    REQUIRE(waitFor([&] { return !category->placeholderText().contains(zh("交通邮电类")); }));
+    QTest::keyClick(category, Qt::Key_Right);
+    CHECK(category->text().isEmpty());
 }
 
 }  // namespace huying::tests

@@ -3,12 +3,14 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
 #include <catch2/catch.hpp>
 
+#include "app/queries/search.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/filter_header.h"
@@ -17,6 +19,7 @@
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
 #include "shell/navigation.h"
+#include "shell/palette.h"
 #include "text/text.h"
 #include "widgets/message_strip.h"
 #include "window_support.h"
@@ -298,6 +301,86 @@ TEST_CASE("lists: type-ahead finds numbers and titles over all rows", "[lists]")
     REQUIRE(waitFor([&] { return browser.list()->currentIndex().row() == 286; }));
     browser.model()->findTyped(zh("第42件"), 0, [&](int row) { browser.list()->selectRow(row); });
     REQUIRE(waitFor([&] { return browser.list()->currentIndex().row() == 41; }));
+}
+
+TEST_CASE("lists: columns shown, their places and widths are kept at once, for each workplace", "[lists]") {
+    QSettings().remove(QStringLiteral("list"));
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    ui::CaseBrowser& browser = *setup.window->registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
+    const QStringList usual = browser.list()->shownFields();
+    QMenu menu;
+    browser.list()->fillColumnMenu(&menu);
+    for (QAction* action : menu.actions()) {
+        if (action->text() == zh("备注")) action->setChecked(true);
+    }
+    ui::FilterHeader* header = browser.list()->filterHeader();
+    const int remark = ui::caseColumnOf("remark");
+    header->moveSection(header->visualIndex(remark), 0);
+    header->resizeSection(remark, 177);
+    const QStringList arranged = browser.list()->shownFields();
+    CHECK(arranged != usual);
+    CHECK(arranged.first() == QStringLiteral("remark"));
+    // Without closing the window: it may be killed.
+    REQUIRE(waitFor([&] { return !QSettings().value(QStringLiteral("list/register")).toByteArray().isEmpty(); }));
+    {
+        ui::CaseBrowser again(*setup.theRegister, QStringLiteral("register"));
+        CHECK(again.list()->shownFields() == arranged);
+        CHECK(again.list()->filterHeader()->sectionSize(remark) == 177);
+        ui::CaseBrowser other(*setup.theRegister, QStringLiteral("my_cases"));
+        CHECK_FALSE(other.list()->shownFields().contains(QStringLiteral("remark")));
+    }
+    browser.list()->resetColumns();
+    CHECK(browser.list()->shownFields() == usual);
+    QSettings().remove(QStringLiteral("list"));
+}
+
+TEST_CASE("lists: of very many hits the window lists the newest and says so", "[lists]") {
+    WindowOnNewRegister setup;
+    std::vector<app::Command> many;
+    for (int serial = 1; serial <= app::mostSearched + 50; ++serial) {
+        app::RegisterSuggestion command;
+        command.serial = serial;
+        command.title = "关于第" + std::to_string(serial) + "条道路的建议";
+        command.lead.name = "王明";
+        many.emplace_back(command);
+    }
+    setup.prepare(many, "2023-02-26");
+    ui::CaseBrowser& browser = *setup.window->registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == app::mostSearched + 50; }, 60000));
+    setup.window->registerPage()->setSearchText(zh("道路"));
+    REQUIRE(waitFor([&] { return browser.countText().contains(QStringLiteral("1000+")); }, 60000));
+    setup.window->registerPage()->setSearchText(zh("第7条道路"));
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 1; }));
+    CHECK_FALSE(browser.countText().contains(QLatin1Char('+')));
+}
+
+TEST_CASE("lists: nothing that can be typed into the search breaks it", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    ui::CaseBrowser& browser = *setup.window->registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
+    const QStringList garbage{QString(10000, QChar(u'停')),
+                              QStringLiteral("\"\"\"''' "),
+                              QStringLiteral("AND OR NOT NEAR( * ^ : - + ( ) { } [ ]"),
+                              QString(QChar(u'\0')) + zh("车") + QChar(u'\0'),
+                              QString(QChar(0xD840)),                  // half of a pair
+                              QString(QChar(0xDC00)) + QChar(0xD800),  // the wrong way round
+                              QString::fromUcs4(U"\U00020000", 1),     // rare
+                              QStringLiteral("%_\\")};
+    for (const QString& text : garbage) {
+        setup.window->registerPage()->setSearchText(text);
+        REQUIRE(waitFor([&] { return !browser.model()->isLoading(); }));
+        setup.window->action(ui::ActionId::goToAnything)->trigger();
+        auto* palette = setup.window->findChild<ui::Palette*>();
+        REQUIRE(palette != nullptr);
+        palette->field()->setText(text);
+        REQUIRE(waitFor([&] { return !palette->isSearching(); }));
+        QTest::keyClick(palette->field(), Qt::Key_Escape);
+    }
+    setup.window->registerPage()->setSearchText(QString());
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
 }
 
 }  // namespace huying::tests

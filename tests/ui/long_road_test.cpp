@@ -94,7 +94,6 @@ public:
         FAIL("not offered");
     }
 
-private:
     // Every command of this road is one more line of the history.
     std::size_t lastEntry() const { return pane.historyCount(); }
 
@@ -170,7 +169,8 @@ TEST_CASE("long road: at each step the window says what comes next, of whom, unt
     road.act("record-delivery", {{u"on"_s, u"2023-09-27"_s}, {u"way"_s, u"in_person"_s}});
     road.act("record-feedback", {{u"on"_s, u"2023-09-28"_s}, {u"result"_s, u"mostly_satisfied"_s}});
     REQUIRE(waitFor([&] { return road.pane.view()->summary.isCompleted; }));
-    road.checkNext(u"办结"_s, u"2024-06-30"_s);  // nothing comes next: what is open is explained
+    CHECK(road.said(u"nextStep"_s).contains(u"办结"_s));
+    CHECK(road.whyOf() == u"2024-06-30"_s);  // nothing comes next: what is open is explained
     road.checkAlso(u"落实承诺：新开3条接驳线　期限 2024-06-30"_s);
 
     // Fulfilled a year later; the deputy is to be answered again, and then nothing is open.
@@ -185,6 +185,8 @@ TEST_CASE("long road: at each step the window says what comes next, of whom, unt
 TEST_CASE("long road: F2 leaves the keyboard where it was, Ctrl+K does what can be done with the case", "[road]") {
     LongRoad road;
     ui::CaseListView* list = road.window.registerPage()->browser()->list();
+    road.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&road.window));
     list->setFocus();
     QTest::keyClick(list, Qt::Key_F2);
     auto* why = road.pane.findChild<ui::DueExplanation*>();

@@ -42,14 +42,14 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
     CaseExample example;
     CHECK(possibleOn(example, "2023-02-26") == Names{"correct-suggestion", "assign-suggestion", "withdraw-suggestion", "set-priority",
                                                      "set-government-leader", "merge-suggestions", "link-suggestion", "snooze-suggestion",
-                                                     "plan-assignment"});
+                                                     "plan-assignment", "void-suggestion"});
 
     example = leadAndJoint();
     const Names working{"request-return",        "propose-units",     "record-coordination", "correct-suggestion",  "assign-suggestion",
                         "correct-assignment",    "cancel-assignment", "acknowledge-receipt", "record-progress",     "record-contact",
                         "record-joint-opinion",  "record-reply",      "request-extension",   "withdraw-suggestion", "set-priority",
                         "set-government-leader", "merge-suggestions", "link-suggestion",     "record-urging",       "snooze-suggestion",
-                        "pass-on-assignment"};
+                        "pass-on-assignment",    "reassign-task",     "void-suggestion"};
     CHECK(possibleOn(example, "2023-03-10") == working);
 
     example.extension(domain::TaskId(1), "2023-05-20", "2023-08-31");
@@ -67,7 +67,7 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
                 "record-progress",    "record-contact",      "record-joint-opinion",  "correct-reply",     "record-delivery",
                 "record-feedback",    "complete-suggestion", "record-commitment",     "answer-again",      "record-review",
                 "link-suggestion",    "set-priority",        "set-government-leader", "record-urging",     "snooze-suggestion",
-                "pass-on-assignment"});
+                "pass-on-assignment", "reassign-task",       "void-suggestion"});
 
     example.rating("2023-06-12", domain::Rating::dissatisfied);
     CHECK(possibleOn(example, "2023-06-13") ==
@@ -76,7 +76,7 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
                 "record-joint-opinion", "correct-reply",     "record-delivery",       "correct-feedback",   "order-rehandling",
                 "complete-suggestion",  "set-priority",      "set-government-leader", "record-commitment",  "answer-again",
                 "record-meeting",       "record-review",     "link-suggestion",       "record-urging",      "snooze-suggestion",
-                "pass-on-assignment"});
+                "pass-on-assignment",   "reassign-task",     "void-suggestion"});
 
     example.withdrawal("2023-06-20");
     CHECK(possibleOn(example, "2023-06-21") == Names{"correct-suggestion", "correct-assignment", "correct-reply", "correct-feedback"});

@@ -92,6 +92,8 @@ Place placeOf(CaseState state) {
             return {810, 400};
         case CaseState::withdrawn:
             return {270, 400};
+        case CaseState::voided:
+            return {90, 400};
     }
     return {0, 0};
 }
@@ -121,8 +123,10 @@ std::string curve(double x1, double y1, double bendX, double bendY, double x2, d
            number(y2) + "\" fill=\"none\" stroke=\"#567\" stroke-width=\"1.4\" marker-end=\"url(#tip)\"/>\n";
 }
 
-// Mergers and corrections lead nearly everywhere: they stand in the table alone.
-bool isDrawn(StateEvent event) { return event != StateEvent::merged && event != StateEvent::unmerged && event != StateEvent::corrected; }
+// Mergers and corrections lead nearly everywhere, and every state can be made void: they stand in the table alone.
+bool isDrawn(StateEvent event) {
+    return event != StateEvent::merged && event != StateEvent::unmerged && event != StateEvent::corrected && event != StateEvent::voided;
+}
 
 std::string arrow(CaseState from, CaseState to, const std::string& label) {
     const Place a = placeOf(from);
@@ -173,7 +177,8 @@ std::string lifeCycleDocument() {
            "and "
            "illegal commands\n(`tests/storage/life_cycle_walk_test.cpp`) checks that the register never goes any other way.\n\n"
            "![The states and what leads from one to another](life-cycle.svg)\n\n"
-           "Mergers and corrections are left out of the drawing; the second table has them. Overdue, due soon, silent and form missing "
+           "Mergers and corrections, and that every state can be made void, are left out of the drawing; the second table has them. "
+           "Overdue, due soon, silent and form missing "
            "are no states:\nthey are worked out on the day one looks. 跟踪办理 runs beside 办结 while promises are open.\n\n"
            "## What comes next\n\n" +
            stepsTable() +

@@ -58,6 +58,7 @@ TEST_CASE("A case walks from registration to completion as its facts come in") {
     checkStand(example, CaseState::replied, NextStep::deliverReply, Turn::unit, 10);
     example.facts.deliveries.back().way = domain::DeliveryWay::post;
     checkStand(example, CaseState::replied, NextStep::collectFeedback, Turn::deputy);
+    example.delivery(letter, "");  // a co-signer's
 
     example.rating("2023-08-29", Rating::mostlySatisfied);
     checkStand(example, CaseState::rated, NextStep::complete, Turn::office);

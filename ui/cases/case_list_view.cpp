@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::milliseconds pauseBeforeKeeping{300};
+
 // Colours the due words and draws rows that are not read yet as grey strokes. No focus rectangle round single cells.
 // The first column begins with the tick.
 class CaseRowDelegate : public QStyledItemDelegate {
@@ -109,8 +111,11 @@ CaseListView::CaseListView(CaseListModel& model, const QString& name, QWidget* p
         sortBy(column, QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier) ? SortHow::also : SortHow::only);
     });
     restoreOrder();
-    connect(header_, &QHeaderView::sectionResized, this, [this] { isArrangedByHand_ = isArrangedByHand_ || !isArranging_; });
-    connect(header_, &QHeaderView::sectionMoved, this, [this] { isArrangedByHand_ = isArrangedByHand_ || !isArranging_; });
+    keepSoon_.setSingleShot(true);
+    keepSoon_.setInterval(pauseBeforeKeeping);
+    connect(&keepSoon_, &QTimer::timeout, this, &CaseListView::keepColumns);
+    connect(header_, &QHeaderView::sectionResized, this, &CaseListView::takeArrangement);
+    connect(header_, &QHeaderView::sectionMoved, this, &CaseListView::takeArrangement);
     connect(&model, &CaseListModel::orderChanged, this, &CaseListView::rememberPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &CaseListView::restorePlace);
     connect(this, &QTableView::doubleClicked, this, &CaseListView::openRequested);
@@ -122,12 +127,21 @@ CaseListView::CaseListView(CaseListModel& model, const QString& name, QWidget* p
     });
 }
 
-CaseListView::~CaseListView() {
+CaseListView::~CaseListView() { keepColumns(); }
+
+void CaseListView::keepColumns() {
     if (isArrangedByHand_) {
         QSettings().setValue(u"list/"_s + name_, header_->saveState());
     } else {
         QSettings().remove(u"list/"_s + name_);
     }
+}
+
+// Not at the end alone: a program that is killed keeps how the columns stand.
+void CaseListView::takeArrangement() {
+    if (isArranging_) return;
+    isArrangedByHand_ = true;
+    keepSoon_.start();
 }
 
 // Of three digits at most.
@@ -205,13 +219,16 @@ void CaseListView::fillColumnMenu(QMenu* menu) {
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(caseColumns()[static_cast<std::size_t>(column)].field != "title");
         connect(action, &QAction::toggled, this, [this, column](bool isShown) {
-            isArrangedByHand_ = true;
+            takeArrangement();
             setColumnHidden(column, !isShown);
             spreadTitle();
         });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &CaseListView::resetColumns);
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
+        resetColumns();
+        keepSoon_.start();
+    });
 }
 
 domain::SuggestionId CaseListView::current() const { return list_.idAt(currentIndex().row()); }

@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QTableView>
+#include <QTimer>
 #include <vector>
 
 #include "models/case_list_model.h"
@@ -62,6 +63,8 @@ private:
     void restorePlace();
     void spreadTitle();
     void restoreOrder();
+    void keepColumns();
+    void takeArrangement();
     void addSortActions(QMenu* menu, SortHow how);
 
     CaseListModel& list_;
@@ -75,6 +78,7 @@ private:
     int rememberedScroll_ = 0;
     QString typed_;
     QElapsedTimer typedAt_;
+    QTimer keepSoon_;
     bool isArranging_ = false;       // by the view itself
     bool isArrangedByHand_ = false;  // then it is kept
 };

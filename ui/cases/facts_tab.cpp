@@ -159,7 +159,7 @@ void fillFacts(QVBoxLayout* layout, const TabContext& context) {
     addRelations(grid, context);
     addSupervision(grid, view);
     if (view.facts.withdrawal) {
-        grid.add(FactsTab::tr("Withdrawn"),
+        grid.add(view.facts.withdrawal->isVoid ? labelOf(domain::CaseState::voided) : FactsTab::tr("Withdrawn"),
                  isoText(view.facts.withdrawal->on) + QStringLiteral("　") + toQt(view.facts.withdrawal->reason));
     }
     if (const domain::Completion* completion = view.facts.completion()) {

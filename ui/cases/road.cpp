@@ -24,7 +24,8 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
                                                       "unlink-suggestion",     "record-urging",         "record-urging-answer",
                                                       "plan-assignment",       "record-consultation",   "pass-on-assignment",
                                                       "correct-plan",          "correct-consultation",  "correct-contact",
-                                                      "correct-joint-opinion", "correct-return",        "reassign-task"};
+                                                      "correct-joint-opinion", "correct-return",        "reassign-task",
+                                                      "void-suggestion"};
     static const std::vector<std::string_view> unit{
         "acknowledge-receipt",        "request-return",    "propose-units",     "record-progress",    "record-contact",
         "record-joint-opinion",       "request-extension", "record-reply",      "record-delivery",    "record-feedback",
@@ -79,13 +80,13 @@ bool isOnTheWay(std::string_view command) {
 
 bool isRare(std::string_view command) {
     return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
-           command == "request-return" || command == "reassign-task" || command == "propose-units" || command == "record-coordination" ||
-           command == "return-joint-opinion" || command == "record-commitment" || command == "record-meeting" ||
-           command == "answer-again" || command == "request-extension" || command == "set-priority" || command == "end-priority" ||
-           command == "set-government-leader" || command == "record-review" || command == "merge-suggestions" ||
-           command == "unmerge-suggestions" || command == "link-suggestion" || command == "unlink-suggestion" ||
-           command == "record-urging" || command == "record-urging-answer" || command == "record-consultation" ||
-           command == "pass-on-assignment";
+           command == "void-suggestion" || command == "request-return" || command == "reassign-task" || command == "propose-units" ||
+           command == "record-coordination" || command == "return-joint-opinion" || command == "record-commitment" ||
+           command == "record-meeting" || command == "answer-again" || command == "request-extension" || command == "set-priority" ||
+           command == "end-priority" || command == "set-government-leader" || command == "record-review" ||
+           command == "merge-suggestions" || command == "unmerge-suggestions" || command == "link-suggestion" ||
+           command == "unlink-suggestion" || command == "record-urging" || command == "record-urging-answer" ||
+           command == "record-consultation" || command == "pass-on-assignment";
 }
 
 QString actionText(std::string_view command) {
@@ -123,6 +124,7 @@ QString actionText(std::string_view command) {
     if (is("correct-feedback")) return QCoreApplication::translate("Road", "Correct rating…");
     if (is("correct-completion")) return QCoreApplication::translate("Road", "Correct completion…");
     if (is("withdraw-suggestion")) return QCoreApplication::translate("Road", "Withdraw…");
+    if (is("void-suggestion")) return QCoreApplication::translate("Road", "Make void…");
     if (is("set-priority")) return QCoreApplication::translate("Road", "Priority supervision…");
     if (is("end-priority")) return QCoreApplication::translate("Road", "Take out of priority…");
     if (is("set-government-leader")) return QCoreApplication::translate("Road", "Government leader…");

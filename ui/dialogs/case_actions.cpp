@@ -72,6 +72,7 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::CorrectContact::name) return new CorrectContactDialog(context, window);
     if (command == app::CorrectJointOpinion::name) return new CorrectJointOpinionDialog(context, window);
     if (command == app::CorrectReturn::name) return new CorrectReturnDialog(context, window);
+    if (command == app::VoidSuggestion::name) return new VoidDialog(context, window);
     if (command == app::WithdrawSuggestion::name) return new WithdrawDialog(context, window);
     const domain::CaseFacts& facts = context.view.facts;
     const QString address = toQt(facts.suggestion.address());

@@ -106,6 +106,20 @@ QString CompleteDialog::sentenceWhenDone(const app::BatchResult&) const {
     return tr("Completed: %1, %2").arg(name(), ground_->currentText());
 }
 
+VoidDialog::VoidDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::VoidSuggestion::name, tr("Make void"), parent) {
+    addDate(tr("Date"));
+    addText(u"reason"_s, tr("Reason"), 3, Form::Need::required);
+    form()->addNote(
+        tr("For what was registered by mistake. It stays readable with its number and this reason and counts nowhere, not among the "
+           "withdrawn either. What a deputy takes back is withdrawn instead."));
+    restoreDraft();
+}
+
+std::vector<app::Command> VoidDialog::commands() const { return {app::VoidSuggestion{address(), text("reason")}}; }
+
+QString VoidDialog::sentenceWhenDone(const app::BatchResult&) const { return tr("Made void: %1").arg(name()); }
+
 WithdrawDialog::WithdrawDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::WithdrawSuggestion::name, tr("Withdraw"), parent) {
     addDate(tr("Withdrawn on"));

@@ -53,6 +53,16 @@ private:
     QComboBox* ground_;
 };
 
+class VoidDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    VoidDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+};
+
 class WithdrawDialog : public CaseDialog {
     Q_OBJECT
 public:

@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "app/queries/category_guess.h"
 #include "dialogs/command_dialog.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -19,6 +20,40 @@ SuggestionFields::SuggestionFields(Form& form, Register& theRegister) : QObject(
     addProposers();
     addPaper();
     addOffice();
+    connect(title_, &QLineEdit::editingFinished, this, &SuggestionFields::guessCategory);
+    category_->installEventFilter(this);
+}
+
+// Asked behind the typing; what the office has chosen itself stays.
+void SuggestionFields::guessCategory() {
+    const QString title = title_->text().trimmed();
+    if (title == guessedFor_ || !register_.isOpen()) return;
+    guessedFor_ = title;
+    std::vector<std::string> names;
+    for (const domain::Category& row : register_.directory().categories) {
+        if (domain::isInForceUntil(row.validTo, register_.today())) names.push_back(row.name);
+    }
+    register_.ask(
+        this, [title = toUtf8(title), names](app::RegisterStore& store) { return app::guessCategory(store.reader(), title, names); },
+        [this, title](const std::string& guess) {
+            if (title != guessedFor_) return;
+            guess_ = toQt(guess);
+            showGuess();
+        });
+}
+
+void SuggestionFields::showGuess() {
+    category_->setPlaceholderText(guess_.isEmpty() ? tr("any part of the name or its number")
+                                                   : tr("%1, as similar titles have – → takes it").arg(guess_));
+}
+
+bool SuggestionFields::eventFilter(QObject* watched, QEvent* event) {
+    const bool isKey = watched == category_ && event->type() == QEvent::KeyPress;
+    if (isKey && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Right && category_->text().isEmpty() && !guess_.isEmpty()) {
+        category_->setText(guess_);
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void SuggestionFields::addProposers() {
@@ -50,7 +85,7 @@ void SuggestionFields::addPaper() {
 void SuggestionFields::addOffice() {
     form_.addHeading(tr("Filled in by the office"));
     category_ = form_.add(u"category"_s, tr("Category"), new ChoicePicker(categoryChoices(register_.directory(), register_.today())));
-    category_->setPlaceholderText(tr("any part of the name or its number"));
+    showGuess();
     subKind_ = form_.add(u"sub_kind"_s, tr("Nature"), codeBox<domain::SubKind>(domain::SubKind::suggestion, false));
     origin_ = form_.add(u"origin"_s, tr("Origin"), codeBox<domain::Origin>(domain::Origin::direct, false));
     hideIdentity_ = form_.add(u"hide_identity"_s, QString(), new QCheckBox(tr("keep the deputy's name from third parties")));
@@ -83,6 +118,9 @@ void SuggestionFields::clearForNext() {
     coSigners_->setValues({});
     body_->clear();
     category_->clear();
+    guess_.clear();
+    guessedFor_.clear();
+    showGuess();
     publish_->setCurrentIndex(0);
     formation_->setCurrentIndex(formation_->findData(u"unknown"_s));
     subKind_->setCurrentIndex(0);

@@ -49,7 +49,12 @@ Q_SIGNALS:
     void fileRead(const QString& sentence);
     void fileRefused(const QString& sentence);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;  // → in the empty category takes the one that is proposed
+
 private:
+    void guessCategory();
+    void showGuess();
     void addProposers();
     void addPaper();
     void addOffice();
@@ -60,6 +65,8 @@ private:
 
     Form& form_;
     Register& register_;
+    QString guess_;       // the category that pieces with similar titles have
+    QString guessedFor_;  // the title it was asked for
     QLineEdit* title_;
     QComboBox* proposer_;
     ChoicePicker* lead_;

@@ -173,7 +173,8 @@ QString nameOf(SavedFilter filter) {
 void narrow(app::ListQuery& query, SavedFilter filter, base::Date today, const QString& actor) {
     const auto add = [&](const FilterPointer& one) { query.filter = both(query.filter, one); };
     const FilterPointer open =
-        both(compare("state", Comparison::notEqual, "completed"), compare("state", Comparison::notEqual, "withdrawn"));
+        both(both(compare("state", Comparison::notEqual, "completed"), compare("state", Comparison::notEqual, "withdrawn")),
+             compare("state", Comparison::notEqual, "voided"));
     switch (filter) {
         case SavedFilter::open:
             return add(open);

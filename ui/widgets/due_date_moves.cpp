@@ -61,6 +61,6 @@ QStringList DueDateMoves::cases() const {
     return addresses;
 }
 
-app::RecomputeDueDates recomputeOpenOnes() { return {{}, "state != completed and state != withdrawn", {}}; }
+app::RecomputeDueDates recomputeOpenOnes() { return {{}, "state != completed and state != withdrawn and state != voided", {}}; }
 
 }  // namespace huying::ui

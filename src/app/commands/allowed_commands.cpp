@@ -67,6 +67,7 @@ constexpr std::array rules{
     rule("complete-suggestion", Need::neverWithdrawn, Need::allReplied, Need::notCompleted),
     rule("correct-completion", Need::everCompleted),
     rule("withdraw-suggestion", Need::neverWithdrawn, Need::noMergedPieces, Need::notCompleted, Need::noReplyYet, Need::withdrawable),
+    rule("void-suggestion", Need::notWithdrawn, Need::notMerged, Need::noMergedPieces),
     rule("set-priority", Need::notWithdrawn),
     rule("end-priority", Need::notWithdrawn, Need::underPriority),
     rule("set-government-leader", Need::notWithdrawn),

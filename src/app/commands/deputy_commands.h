@@ -140,6 +140,19 @@ void visitFields(Visitor& visitor, AddDelegation& c) {
     visitor.optional("term", c.term);
 }
 
+// One that nobody belongs or ever belonged to, as a slip makes it.
+struct RemoveDelegation {
+    static constexpr std::string_view name = "remove-delegation";
+    std::string delegation;
+    std::optional<int> term;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RemoveDelegation& c) {
+    visitor.required("delegation", c.delegation);
+    visitor.optional("term", c.term);
+}
+
 struct RenameDelegation {
     static constexpr std::string_view name = "rename-delegation";
     std::string delegation;

@@ -171,6 +171,8 @@ void handle(const CorrectCommitment& command, CommandContext& context);
 void handle(const AnswerAgain& command, CommandContext& context);
 void handle(const CorrectContact& command, CommandContext& context);
 void handle(const CorrectJointOpinion& command, CommandContext& context);
+void handle(const VoidSuggestion& command, CommandContext& context);
+void handle(const RemoveDelegation& command, CommandContext& context);
 void handle(const ReassignTask& command, CommandContext& context);
 void handle(const CorrectReturn& command, CommandContext& context);
 void handle(const CorrectSecondReply& command, CommandContext& context);

@@ -30,6 +30,21 @@ void handle(const RenameDelegation& command, CommandContext& context) {
     context.writer().updateDelegation(*delegation);
 }
 
+void handle(const RemoveDelegation& command, CommandContext& context) {
+    const auto term = context.termOrNewest(command.term);
+    if (!term) return;
+    const auto delegation = context.findDelegation(command.delegation, *term);
+    if (!delegation) return;
+    const DelegationUse use = context.reader().useOfDelegation(delegation->id);
+    if (use.deputies + use.pieces > 0) {
+        context.refuse(Error("delegation-in-use", "delegation", "conflict")
+                           .with("name", delegation->name)
+                           .with("count", std::to_string(use.deputies))
+                           .with("pieces", std::to_string(use.pieces)));
+    }
+    if (!context.isRefused()) context.writer().removeDelegation(delegation->id);
+}
+
 namespace {
 
 std::optional<domain::Committee> findCommittee(const std::string& name, CommandContext& context) {

@@ -337,4 +337,15 @@ void handle(const WithdrawSuggestion& command, CommandContext& context) {
     context.writer().addWithdrawal(facts->suggestion.id, *withdrawn.withdrawal);
 }
 
+void handle(const VoidSuggestion& command, CommandContext& context) {
+    const auto facts = context.findCase(command.caseAddress);
+    if (!facts) return;
+    context.checkAllowed(*facts);
+    domain::CaseFacts voided = *facts;
+    voided.withdrawal = domain::Withdrawal{context.on(), command.reason, true};
+    context.checkOrder(*facts, voided);
+    if (context.isRefused()) return;
+    context.writer().addWithdrawal(facts->suggestion.id, *voided.withdrawal);
+}
+
 }  // namespace huying::app

@@ -205,7 +205,7 @@ void handle(const DecideReturn& command, CommandContext& context) {
 
 void handle(const ReassignTask& command, CommandContext& context) {
     const auto found = context.findUnitTask(command.caseAddress, command.unit);
-    if (!found) return;
+    if (!found || context.isRefused()) return;
     domain::CaseFacts facts = found->facts;
     checkNotAnswered(*found, context);
     domain::Task& task = takeFrom(found->task.id, facts, context);

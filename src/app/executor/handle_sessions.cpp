@@ -157,7 +157,7 @@ void handle(const RollOverSession& command, CommandContext& context) {
     }
     ListQuery open;
     open.session = before.id;
-    open.filter = parseFilter("state != completed and state != withdrawn").value();
+    open.filter = parseFilter("state != completed and state != withdrawn and state != voided").value();
     if (const auto pieces = context.reader().caseIds(open); !pieces.empty()) {
         context.notice(
             Error("open-pieces-stay", "", "known").with("session", before.address()).with("count", std::to_string(pieces.size())));

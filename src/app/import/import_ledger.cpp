@@ -165,8 +165,8 @@ private:
     // A ledger has no column for joint opinions, so that none is missed here; and a printed due date is only worth
     // telling where a computed one stands against it.
     static bool isWorthTelling(const Error& notice) {
-        // A ledger brings all delegations, and has no column for promises or why a reply was late.
-        for (const char* code : {"joint-opinion-missing", "delegation-added", "late-reason-missing", "promises-missing"}) {
+        // A ledger brings all delegations, and has no column for promises or why a reply was late; its own columns say what has no class.
+        for (const char* code : {"joint-opinion-missing", "delegation-added", "late-reason-missing", "promises-missing", "class-missing"}) {
             if (notice.code == code) return false;
         }
         if (notice.code != "due-date-as-notified") return true;

@@ -62,6 +62,12 @@ struct ClassUse {
     int promises = 0;
 };
 
+// Deputies who belong or belonged to a delegation, and pieces and papers that it proposed.
+struct DelegationUse {
+    int deputies = 0;
+    int pieces = 0;
+};
+
 class RegisterReader {
 public:
     virtual ~RegisterReader() = default;
@@ -75,6 +81,7 @@ public:
     virtual std::vector<domain::Session> sessions() = 0;      // newest first
     virtual std::vector<domain::BaseFigure> baseFigures() = 0;
     virtual std::vector<domain::Delegation> delegations(int term) = 0;
+    virtual DelegationUse useOfDelegation(domain::DelegationId id) = 0;
     virtual std::vector<domain::Deputy> deputies(int term) = 0;  // by delegation, then name
     virtual std::vector<domain::Unit> units() = 0;               // protocol order, with every alias and former name
     virtual std::vector<domain::Category> categories(int term) = 0;  // in their order, both levels, ended ones too

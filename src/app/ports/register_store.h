@@ -41,6 +41,7 @@ public:
     // All that `wrong` proposed, signed, was owed, said and rated becomes that of `right`, to whom the name leads from then on.
     virtual void mergeDeputy(domain::DeputyId wrong, domain::DeputyId right) = 0;
     virtual void removeDeputy(domain::DeputyId id) = 0;
+    virtual void removeDelegation(domain::DelegationId id) = 0;
     virtual void updateDelegation(const domain::Delegation& delegation) = 0;
     virtual void updateCategory(const domain::Category& category) = 0;
     virtual void removeCategory(domain::CategoryId id) = 0;

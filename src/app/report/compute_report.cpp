@@ -39,6 +39,9 @@ Totals totalsOf(const ReportBasis& basis) {
     totals.units = static_cast<int>(units.size());
     totals.withdrawnPieces = basis.withdrawn;
     totals.withdrawn = static_cast<int>(basis.withdrawn.size());
+    totals.voidedPieces = basis.voided;
+    totals.voided = static_cast<int>(basis.voided.size());
+    totals.refused = basis.refused;
     return totals;
 }
 
@@ -124,6 +127,10 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     basis.words = &own;
     addNamesTo(basis, reader);
     basis.topics = reader.topics(session->id);
+    const std::vector<domain::Submission> papers = reader.submissions(session->id);
+    basis.refused = static_cast<int>(std::count_if(papers.begin(), papers.end(), [&](const domain::Submission& paper) {
+        return domain::stateOn(paper, asOf) == domain::SubmissionState::notAccepted;
+    }));
     for (domain::Activity& activity : reader.activities(session->id)) {
         if (activity.on <= asOf) basis.activities.push_back(std::move(activity));
     }
@@ -134,6 +141,10 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
         std::optional<domain::CaseFacts> past = domain::factsAsOf(std::move(facts), asOf);
         if (!past) continue;
         CountedCase one{domain::asHandled(std::move(*past)), {}, std::move(name)};
+        if (one.facts.withdrawal && one.facts.withdrawal->isVoid) {
+            basis.voided.push_back(one.address);
+            continue;
+        }
         if (one.facts.withdrawal) {
             basis.withdrawn.push_back(one.address);
             continue;

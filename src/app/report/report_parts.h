@@ -28,6 +28,8 @@ struct CountedCase {
 struct ReportBasis {
     std::vector<CountedCase> cases;      // by kind and number
     std::vector<std::string> withdrawn;  // addresses
+    std::vector<std::string> voided;     // the same: registered by mistake
+    int refused = 0;                     // papers that were not accepted
     base::Date asOf{};
     int term = 0;
     std::vector<domain::Category> categories;

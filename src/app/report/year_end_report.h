@@ -76,10 +76,12 @@ struct Totals {
     int open = 0;
     int units = 0;
     int withdrawn = 0;
-    int refused = 0;
+    int voided = 0;   // registered by mistake
+    int refused = 0;  // papers that were not accepted
     std::vector<std::string> openPieces;
     std::vector<std::string> completedPieces;
     std::vector<std::string> withdrawnPieces;
+    std::vector<std::string> voidedPieces;
 };
 
 // One line of the list of all pieces.

@@ -242,9 +242,11 @@ void DeputiesTab::editDelegation() {
     for (const QString& text : delegationNames()) choices.append({text, {}, {}});
     auto* delegation = dialog->form()->add(u"delegation"_s, tr("Rename"), new ChoicePicker(choices));
     delegation->setPlaceholderText(tr("empty: a new delegation is added"));
-    auto* name = dialog->addLine(u"name"_s, tr("Name"), Form::Need::required);
+    auto* name = dialog->addLine(u"name"_s, tr("Name"));
+    auto* removes = dialog->form()->add(u"remove"_s, QString(), new QCheckBox(tr("remove it: nobody belongs or belonged to it")));
     dialog->set(
-        [delegation, name, term = term()]() -> std::vector<app::Command> {
+        [delegation, name, removes, term = term()]() -> std::vector<app::Command> {
+            if (removes->isChecked()) return {app::RemoveDelegation{textOf(delegation), term}};
             if (textOf(delegation).empty()) return {app::AddDelegation{textOf(name), term}};
             return {app::RenameDelegation{textOf(delegation), textOf(name), term}};
         },

@@ -50,7 +50,7 @@ void SessionsTab::reload() {
                 app::ListQuery query;
                 query.session = session.id;
                 const auto all = store.reader().caseIds(query).size();
-                query.filter = app::parseFilter("state != completed and state != withdrawn").value();
+                query.filter = app::parseFilter("state != completed and state != withdrawn and state != voided").value();
                 read.pieces.emplace_back(static_cast<int>(all), static_cast<int>(store.reader().caseIds(query).size()));
             }
             return read;

@@ -83,9 +83,12 @@ private:
                      tr("against %1 (%2)").arg(toQt(growth.baseLabel), pieces(growth.base)));
         }
         layout_->addWidget(cards);
-        if (totals.withdrawn + totals.refused > 0) {
-            layout_->addWidget(
-                roleLabel(tr("Not counted: %1 withdrawn, %2 not accepted.").arg(totals.withdrawn).arg(totals.refused), "muted"));
+        if (totals.withdrawn + totals.refused + totals.voided > 0) {
+            layout_->addWidget(roleLabel(tr("Not counted: %1 withdrawn, %2 not accepted, %3 registered by mistake.")
+                                             .arg(totals.withdrawn)
+                                             .arg(totals.refused)
+                                             .arg(totals.voided),
+                                         "muted"));
         }
     }
 
