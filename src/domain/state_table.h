@@ -107,7 +107,7 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {handling, Event::unmerged, {registered, assigned, handling}},
     {handling, Event::corrected, {registered, assigned, handling, replied}},
 
-    {replied, Event::assigned, {handling, replied}},
+    {replied, Event::assigned, {handling, replied, rehandling}},
     {replied, Event::takenUp, {replied}},
     {replied, Event::taskEnded, {replied}},
     {replied, Event::replied, {}},

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "features/refused_codes.h"
 #include "support/temporary_register.h"
 
 // Corrections of assignments, replies, ratings and completions: what they change, what follows, what they refuse.
@@ -157,6 +158,20 @@ TEST_CASE("Corrections ask for what they correct") {
     CHECK(o.codes(R"({"command":"correct-reply","case":"1","unit":"市住建局","text":"x"})") == Codes{"no-reply-yet", "no-reply-of-unit"});
     CHECK(o.codes(R"({"command":"correct-feedback","case":"1","result":"satisfied"})") == Codes{"no-rating-yet"});
     CHECK(o.codes(R"({"command":"correct-completion","case":"1","completed_on":"2023-06-21"})") == Codes{"not-completed"});
+}
+
+TEST_CASE("a joint unit does not become one that answers once the round is rated or completed") {
+    TemporaryRegister office;
+    office.mustRun(
+        R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})");
+    office.mustRun(
+        R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"lead"},{"unit":"市公安局","role":"joint"}]})");
+    office.mustRun(R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"A"})");
+    const std::string correcting = R"({"command":"correct-assignment","case":"1","unit":"市公安局","role":"lead"})";
+    const auto done = office.mustRun(correcting);  // nothing rests on its reply yet
+    REQUIRE(office.store().undo({std::nullopt, *done.entry, "张敏"}));
+    office.mustRun(R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"satisfied"})");
+    CHECK(refusedCodes(office, correcting) == std::vector<std::string>{"round-closed"});
 }
 
 }  // namespace huying::tests

@@ -51,7 +51,11 @@ inline app::UndoRequest takingBack(std::optional<std::int64_t> entry = std::null
 // Takes back and says why not otherwise.
 inline app::UndoReceipt mustTakeBack(TemporaryRegister& ledger, const app::UndoRequest& request = takingBack()) {
     const auto receipt = ledger.store().undo(request);
-    if (!receipt) throw std::runtime_error("not undone: " + receipt.error().front().code);
+    if (!receipt) {
+        std::string why = "not undone: " + receipt.error().front().code;
+        for (const auto& [name, value] : receipt.error().front().arguments) why += ", " + name + " " + value;
+        throw std::runtime_error(why);
+    }
     return *receipt;
 }
 

@@ -230,6 +230,7 @@ TEST_CASE("the register goes no way that the table of states does not have, what
     LifeCycleWalk walk(ledger, seed);
     Watch watch(ledger);
     int accepted = 0;
+    std::vector<std::string> done;
     for (int step = 0; step < steps; ++step) {
         const std::string command = walk.nextCommand();
         CAPTURE(step, command);
@@ -237,6 +238,7 @@ TEST_CASE("the register goes no way that the table of states does not have, what
         const RawDump before = dumpOfTrackedTables(ledger.file());
         if (ledger.run(command).hasChanged) {
             ++accepted;
+            done.push_back(command);
             watch.accepted(nlohmann::json::parse(command));
         } else {
             watch.refused(before);
@@ -249,9 +251,21 @@ TEST_CASE("the register goes no way that the table of states does not have, what
 
     const RawDump end = dumpOfTrackedTables(ledger.file());
     std::vector<std::int64_t> undos;
-    for (int step = 0; step < accepted; ++step) undos.push_back(mustTakeBack(ledger).entry);
+    for (auto command = done.rbegin(); command != done.rend(); ++command) {
+        try {
+            undos.push_back(mustTakeBack(ledger).entry);
+        } catch (const std::runtime_error& failure) {
+            FAIL(*command << ": " << failure.what());
+        }
+    }
     CHECK((dumpOfTrackedTables(ledger.file()) == start));
-    for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo) mustTakeBack(ledger, takingBack(*undo));
+    for (std::size_t again = 0; again < done.size(); ++again) {
+        try {
+            mustTakeBack(ledger, takingBack(undos[undos.size() - 1 - again]));
+        } catch (const std::runtime_error& failure) {
+            FAIL(done[again] << " is not done again: " << failure.what());
+        }
+    }
     CHECK((dumpOfTrackedTables(ledger.file()) == end));
 }
 

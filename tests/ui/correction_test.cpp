@@ -98,6 +98,8 @@ TEST_CASE("window: whoever corrects what another has just corrected is told, los
          R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"satisfied"})"}) {
         run(setup, command);
     }
+    const ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->summary.isCompleted; }));
     struct Clash {
         const char* command;
         const char* theirs;     // what the other one changes meanwhile
@@ -108,7 +110,7 @@ TEST_CASE("window: whoever corrects what another has just corrected is told, los
     };
     for (const Clash& clash : {
              Clash{"correct-assignment",
-                   R"({"command":"correct-assignment","on":"2024-07-20","case":"1","unit":"市住建局","document_number":"甲号"})",
+                   R"({"command":"correct-assignment","on":"2024-07-20","case":"1","unit":"市公安局","document_number":"甲号"})",
                    "document_number", "甲号", "scope", "停车部分"},
              Clash{"correct-contact", R"({"command":"correct-contact","on":"2024-07-20","case":"1","contact_number":1,"place":"单位"})",
                    "place", "单位", "people", "局长"},
@@ -123,6 +125,7 @@ TEST_CASE("window: whoever corrects what another has just corrected is told, los
                    "completed_on", "2023-06-14", "reason", "补记"},
          }) {
         INFO(clash.command);
+        const std::size_t entries = pane.historyCount();
         ui::CommandDialog* dialog = openCorrection(window, clash.command);
         dialog->form()->setValues({{QLatin1String(clash.ourField), QString::fromUtf8(clash.ourValue)}});
         run(setup, clash.theirs);
@@ -131,13 +134,9 @@ TEST_CASE("window: whoever corrects what another has just corrected is told, los
         CHECK(child<QLabel>(dialog, QStringLiteral("meanwhile"))->text().contains(QString::fromUtf8(clash.theirValue)));
         finish(window, dialog);
         // Both stand, each by who changed it.
-        ui::CommandDialog* again = nullptr;
-        REQUIRE(waitFor([&] {
-            if (again != nullptr) again->close();
-            if (window.findChild<ui::CommandDialog*>() != nullptr) return false;
-            again = openCorrection(window, clash.command);
-            return shownIn(again, clash.ourField).toString() == QString::fromUtf8(clash.ourValue);
-        }));
+        REQUIRE(waitFor([&] { return pane.historyCount() == entries + 2; }));
+        ui::CommandDialog* again = openCorrection(window, clash.command);
+        CHECK(shownIn(again, clash.ourField).toString() == QString::fromUtf8(clash.ourValue));
         CHECK(shownIn(again, clash.theirField).toString() == QString::fromUtf8(clash.theirValue));
         again->close();
         REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
@@ -153,6 +152,8 @@ TEST_CASE("window: where both typed into the same field, the other value stands 
           R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"A","document_number":"1号"})"}) {
         run(setup, command);
     }
+    const ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.replies.size() == 1; }));
     ui::CommandDialog* dialog = openCorrection(window, "correct-reply");
     dialog->form()->setValues({{QStringLiteral("document_number"), QStringLiteral("3号")}});
     run(setup, R"({"command":"correct-reply","on":"2024-07-20","case":"1","unit":"市住建局","document_number":"2号"})");

@@ -193,7 +193,9 @@ TEST_CASE("long road: F2 leaves the keyboard where it was, Ctrl+K does what can 
     REQUIRE(why != nullptr);
     QTest::keyClick(why, Qt::Key_Escape);
     REQUIRE(waitFor([&] { return road.pane.findChild<ui::DueExplanation*>() == nullptr; }));
-    CHECK(QApplication::focusWidget() == list);
+    CHECK(road.window.focusWidget() == list);
+    road.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&road.window));
 
     QTest::keyClick(&road.window, Qt::Key_K, Qt::ControlModifier);
     auto* palette = road.window.findChild<ui::Palette*>();

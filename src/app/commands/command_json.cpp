@@ -257,29 +257,31 @@ private:
     Json& object_;
 };
 
-template <std::size_t Index = 0>
-bool emplaceNamed(std::string_view name, Command& command) {
-    if constexpr (Index < std::variant_size_v<Command>) {
-        if (std::variant_alternative_t<Index, Command>::name == name) {
-            command.template emplace<Index>();
-            return true;
-        }
-        return emplaceNamed<Index + 1>(name, command);
-    } else {
-        return false;
-    }
+// False where there is no command of this name.
+bool readNamed(std::string_view name, Reader& reader, Command& command) {
+    bool isFound = false;
+    Command::forEachKind([&]<class Kind>() {
+        if (Kind::name != name) return;
+        isFound = true;
+        Kind read;
+        visitFields(reader, read);
+        command = std::move(read);
+    });
+    return isFound;
 }
 
 }  // namespace
 
 std::string_view commandName(const Command& command) {
-    return std::visit([](const auto& one) { return std::decay_t<decltype(one)>::name; }, command);
+    std::string_view name;
+    command.visit([&](const auto& one) { name = std::decay_t<decltype(one)>::name; });
+    return name;
 }
 
 std::vector<std::string> commandNames() {
-    return []<class... Commands>(const std::variant<Commands...>*) {
-        return std::vector<std::string>{std::string(Commands::name)...};
-    }(static_cast<const Command*>(nullptr));
+    std::vector<std::string> names;
+    Command::forEachKind([&]<class Kind>() { names.emplace_back(Kind::name); });
+    return names;
 }
 
 base::Checked<CommandRequest> commandFromJson(std::string_view text, const std::string& defaultActor) {
@@ -290,9 +292,6 @@ base::Checked<CommandRequest> commandFromJson(std::string_view text, const std::
     const auto name = object.find("command");
     if (name == object.end() || !name->is_string())
         return tl::unexpected(Errors{Error("field-required", "command", "required").with("field", "command")});
-    if (!emplaceNamed(name->get<std::string>(), request.command)) {
-        return tl::unexpected(Errors{Error("unknown-command", "command", "known").with("value", name->get<std::string>())});
-    }
     Errors errors;
     Reader reader(object, errors, "");
     reader.accept("command");
@@ -300,7 +299,8 @@ base::Checked<CommandRequest> commandFromJson(std::string_view text, const std::
     if (request.actor.empty()) request.actor = defaultActor;
     if (const auto on = object.find("on"); on != object.end() && on->is_null()) request.date.isUndated = true;
     reader.optional("on", request.date.on);
-    std::visit([&](auto& command) { visitFields(reader, command); }, request.command);
+    if (!readNamed(name->get<std::string>(), reader, request.command))
+        return tl::unexpected(Errors{Error("unknown-command", "command", "known").with("value", name->get<std::string>())});
     reader.refuseUnknown();
     if (!errors.empty()) return tl::unexpected(std::move(errors));
     return request;
@@ -315,9 +315,8 @@ std::string commandToJson(const CommandRequest& request) {
     } else if (request.date.on) {
         object["on"] = base::isoDate(*request.date.on);
     }
-    Command copy = request.command;
     Writer writer(object);
-    std::visit([&](auto& command) { visitFields(writer, command); }, copy);
+    request.command.visit([&](auto command) { visitFields(writer, command); });
     return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

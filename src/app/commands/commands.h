@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "app/commands/assignment_commands.h"
 #include "app/commands/category_commands.h"
@@ -13,6 +12,7 @@
 #include "app/commands/follow_up_commands.h"
 #include "app/commands/handling_commands.h"
 #include "app/commands/intake_commands.h"
+#include "app/commands/one_of.h"
 #include "app/commands/planning_commands.h"
 #include "app/commands/rating_commands.h"
 #include "app/commands/reassignment_commands.h"
@@ -33,22 +33,21 @@
 namespace huying::app {
 
 using Command =
-    std::variant<OpenSession, SetBaseFigure, RegisterSuggestion, CorrectSuggestion, AssignSuggestion, AcknowledgeReceipt, RecordProgress,
-                 RecordContact, RecordJointOpinion, RecordReply, RecordDelivery, RequestExtension, DecideExtension, RecordFeedback,
-                 CorrectAssignment, CancelAssignment, CorrectReply, CorrectFeedback, CorrectCompletion, OrderRehandling, CompleteSuggestion,
-                 WithdrawSuggestion, CreateTopic, CorrectTopic, CloseTopic, SetPriority, EndPriority, SetGovernmentLeader, RecordActivity,
-                 CorrectActivity, AddDeputy, AddDelegation, AddUnit, AddCategory, CorrectUnit, RenameUnit, MergeUnit, SplitUnit, EndUnit,
-                 CorrectDeputy, MoveDeputy, ConfirmDeputy, MergeDeputy, RemoveDeputy, RenameDelegation, CorrectCategory, EndCategory,
-                 RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure,
-                 AddProfile, ChooseProfile, AddRule, CorrectRule, EndRule, SetCalendarDay, RemoveCalendarDay, RecomputeDueDates,
-                 RequestReturn, DecideReturn, ProposeUnits, DecideProposal, RecordCoordination, RecordCommitment, RecordCommitmentProgress,
-                 CorrectCommitment, AnswerAgain, CorrectSecondReply, RecordMeeting, SetRatingRule, ReturnJointOpinion, CorrectExtension,
-                 MergeSuggestions, UnmergeSuggestions, LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo, RecordUrging,
-                 RecordUrgingAnswer, SetUrgingStep, SnoozeSuggestion, EndSnooze, RecordSubmission, CorrectSubmission, ReviewSubmission,
-                 CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission, RecordPreContact, CorrectPreContact, PlanAssignment,
-                 RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment, SetWithdrawalRule, SetNumberPattern,
-                 CorrectContact, CorrectJointOpinion, CorrectReturn, ReassignTask, VoidSuggestion, RemoveDelegation, SetResultClass,
-                 ChooseClassList, SetWording, SetCompletionRule>;
+    OneOf<OpenSession, SetBaseFigure, RegisterSuggestion, CorrectSuggestion, AssignSuggestion, AcknowledgeReceipt, RecordProgress,
+          RecordContact, RecordJointOpinion, RecordReply, RecordDelivery, RequestExtension, DecideExtension, RecordFeedback,
+          CorrectAssignment, CancelAssignment, CorrectReply, CorrectFeedback, CorrectCompletion, OrderRehandling, CompleteSuggestion,
+          WithdrawSuggestion, CreateTopic, CorrectTopic, CloseTopic, SetPriority, EndPriority, SetGovernmentLeader, RecordActivity,
+          CorrectActivity, AddDeputy, AddDelegation, AddUnit, AddCategory, CorrectUnit, RenameUnit, MergeUnit, SplitUnit, EndUnit,
+          CorrectDeputy, MoveDeputy, ConfirmDeputy, MergeDeputy, RemoveDeputy, RenameDelegation, CorrectCategory, EndCategory,
+          RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure, AddProfile,
+          ChooseProfile, AddRule, CorrectRule, EndRule, SetCalendarDay, RemoveCalendarDay, RecomputeDueDates, RequestReturn, DecideReturn,
+          ProposeUnits, DecideProposal, RecordCoordination, RecordCommitment, RecordCommitmentProgress, CorrectCommitment, AnswerAgain,
+          CorrectSecondReply, RecordMeeting, SetRatingRule, ReturnJointOpinion, CorrectExtension, MergeSuggestions, UnmergeSuggestions,
+          LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo, RecordUrging, RecordUrgingAnswer, SetUrgingStep, SnoozeSuggestion,
+          EndSnooze, RecordSubmission, CorrectSubmission, ReviewSubmission, CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission,
+          RecordPreContact, CorrectPreContact, PlanAssignment, RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment,
+          SetWithdrawalRule, SetNumberPattern, CorrectContact, CorrectJointOpinion, CorrectReturn, ReassignTask, VoidSuggestion,
+          RemoveDelegation, SetResultClass, ChooseClassList, SetWording, SetCompletionRule>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

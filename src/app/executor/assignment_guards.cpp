@@ -100,4 +100,12 @@ void fixDueDate(domain::Task& task, std::optional<base::Date> notified, const st
     }
 }
 
+void refuseClosedRound(const domain::CaseFacts& facts, int round, CommandContext& context) {
+    const auto isOfRound = [round](const auto& row) { return row.round == round; };
+    if (std::any_of(facts.completions.begin(), facts.completions.end(), isOfRound) ||
+        std::any_of(facts.feedback.begin(), facts.feedback.end(), isOfRound)) {
+        context.refuse(Error("round-closed", "tasks", "order").with("case", facts.suggestion.address()));
+    }
+}
+
 }  // namespace huying::app

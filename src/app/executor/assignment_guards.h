@@ -33,4 +33,7 @@ void computeDueDate(domain::Task& task, CommandContext& context);
 // Fixes the due date of a task: as the issued notice prints it, else as computed. Notes where the two differ.
 void fixDueDate(domain::Task& task, std::optional<base::Date> notified, const std::string& unitName, CommandContext& context);
 
+// A unit that answers cannot be added to a round that was rated or completed on the answers of others.
+void refuseClosedRound(const domain::CaseFacts& facts, int round, CommandContext& context);
+
 }  // namespace huying::app

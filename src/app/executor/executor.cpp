@@ -26,7 +26,7 @@ CommandResult BatchExecution::run(const CommandRequest& request) {
     CommandResult result;
     transaction_.beginCommand();
     CommandContext context(transaction_.reader(), transaction_.writer(), *directory_, today_, request, result);
-    std::visit([&](const auto& command) { handle(command, context); }, request.command);
+    request.command.visit([&](const auto& command) { handle(command, context); });
     if (!result.isAccepted()) {
         transaction_.abandonCommand();
         directory_->forget();

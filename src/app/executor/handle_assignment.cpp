@@ -9,15 +9,6 @@ using base::Error;
 
 namespace {
 
-// A unit that answers cannot be added to a round that was rated or completed on the answers of others.
-void refuseClosedRound(const domain::CaseFacts& facts, int round, CommandContext& context) {
-    const auto isOfRound = [round](const auto& row) { return row.round == round; };
-    if (std::any_of(facts.completions.begin(), facts.completions.end(), isOfRound) ||
-        std::any_of(facts.feedback.begin(), facts.feedback.end(), isOfRound)) {
-        context.refuse(Error("round-closed", "tasks", "order").with("case", facts.suggestion.address()));
-    }
-}
-
 // As the command names them, or as they are planned: those of the plan that do not have it yet.
 std::vector<TaskOrder> ordersOf(const AssignSuggestion& command, const domain::CaseFacts& facts, CommandContext& context) {
     if (!command.asPlanned.value_or(false)) {

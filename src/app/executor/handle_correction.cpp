@@ -65,6 +65,8 @@ void checkTaskStillFits(const domain::Task& old, const domain::Task& task, const
     const std::vector<PlannedTask> all = standingTasks(facts, task.round, context);
     checkRoles(all, context, wasVacant);
     if (task.role == domain::TaskRole::lead && old.role != task.role) noteSeveralLeads(all, context);
+    // Its reply would be missing in what was rated or completed without it.
+    if (task.answers() && !old.answers()) refuseClosedRound(facts, task.round, context);
     if (!task.answers() && facts.replyOf(task.id) != nullptr) {
         context.refuse(Error("unit-has-replied", "role", "conflict").with("unit", unitName(context, old.unit)));
     }

@@ -154,7 +154,7 @@ private:
     [[nodiscard]] ColumnError toldAt(const LedgerRow& source, const Error& error, const PlannedCommand& planned) const {
         LedgerColumn column = columnOf(error, planned);
         if (error.code == "deputy-to-be-checked") {
-            const auto* registration = std::get_if<RegisterSuggestion>(&planned.request.command);
+            const auto* registration = planned.request.command.as<RegisterSuggestion>();
             const bool isLead =
                 registration != nullptr && !error.arguments.empty() && registration->lead.name == error.arguments.front().second;
             column = isLead ? LedgerColumn::lead : LedgerColumn::coSigners;

@@ -57,7 +57,7 @@ LedgerColumn columnOf(const Error& error, const PlannedCommand& planned) {
         if (row.field == error.field) return row.column;
     }
     const Command& command = planned.request.command;
-    if (std::holds_alternative<RegisterSuggestion>(command) || std::holds_alternative<CorrectSuggestion>(command)) {
+    if (command.as<RegisterSuggestion>() != nullptr || command.as<CorrectSuggestion>() != nullptr) {
         for (const FieldColumn& row : suggestionFieldColumns) {
             if (row.field == error.field) return row.column;
         }
