@@ -130,7 +130,7 @@ void takeOffers(const std::string& profile, const std::vector<std::string>& tick
         const std::string code(base::codeOf(offer.setting));
         std::erase(unknown, code);
         if (std::find(ticked.begin(), ticked.end(), code) != ticked.end()) {
-            std::visit([&context](const auto& command) { handle(command, context); }, offer.command);
+            offer.command.visit([&context](const auto& command) { handle(command, context); });
             continue;
         }
         context.notice(Error("profile-offers", "take", "known")
