@@ -39,6 +39,17 @@ std::vector<ResultClassWording> classList(ClassList list) {
     return rows;
 }
 
+std::vector<ResultClassWording> shippedClasses() {
+    std::vector<ResultClassWording> rows = classList(ClassList::threeClasses);
+    for (ResultClassWording& one : rows) one.isInUse = true;
+    return rows;
+}
+
+std::string shortNameOf(const std::vector<ResultClassWording>& classes, ResultClass code) {
+    const ResultClassWording* known = classIn(classes, code);
+    return known == nullptr ? std::string(base::codeOf(code)) : known->shortName;
+}
+
 const ResultClassWording* classIn(const std::vector<ResultClassWording>& classes, ResultClass code) {
     const auto found = std::find_if(classes.begin(), classes.end(), [&](const ResultClassWording& one) { return one.code == code; });
     return found == classes.end() ? nullptr : &*found;
@@ -46,7 +57,7 @@ const ResultClassWording* classIn(const std::vector<ResultClassWording>& classes
 
 bool isInUse(const std::vector<ResultClassWording>& classes, ResultClass code) {
     const ResultClassWording* known = classIn(classes, code);
-    return classes.empty() || (known != nullptr && known->isInUse);
+    return known != nullptr && known->isInUse;
 }
 
 }  // namespace huying::domain

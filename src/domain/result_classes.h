@@ -23,9 +23,16 @@ enum class ClassList {
 // Every letter once, those that the list leaves out not in use.
 std::vector<ResultClassWording> classList(ClassList list);
 
+// What a new register begins with, and what holds in a term without a list: the three that Chengdu prints, and D in reserve for
+// what other places keep for reference.
+std::vector<ResultClassWording> shippedClasses();
+
+// The short name that the term gives to a letter; the letter where it has none.
+std::string shortNameOf(const std::vector<ResultClassWording>& classes, ResultClass code);
+
 const ResultClassWording* classIn(const std::vector<ResultClassWording>& classes, ResultClass code);
 
-// Whether a reply of the term may be given the class: a term without a list of its own knows them all.
+// Whether a reply of the term may be given the class.
 bool isInUse(const std::vector<ResultClassWording>& classes, ResultClass code);
 
 }  // namespace huying::domain

@@ -68,12 +68,8 @@ void fillDirectory(Connection& connection) {
         saveCommittee(connection, {{}, row.at(0), row.at(1), row.at(2), ++committee, {}});
 }
 
-// The three that Chengdu prints; D in reserve, for what other places keep for reference.
 void fillResultClasses(Connection& connection) {
-    for (domain::ResultClassWording row : domain::classList(domain::ClassList::threeClasses)) {
-        row.isInUse = true;
-        saveResultClass(connection, firstTerm, row);
-    }
+    for (const domain::ResultClassWording& row : domain::shippedClasses()) saveResultClass(connection, firstTerm, row);
 }
 
 std::string newRegisterId() {

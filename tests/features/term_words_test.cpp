@@ -128,9 +128,46 @@ TEST_CASE("result classes: what replies have is not taken out, what is out is no
     for (const char* code : {"A", "B"})
         CHECK(
             o.office.run(std::string(R"({"command":"set-result-class","term":19,"class":")") + code + R"(","in_use":false})").isAccepted());
-    // Term 19 had no list of its own, which leaves D out.
+    CHECK((o.refused(R"({"command":"record-commitment","on":"2023-06-01","case":"1","unit":"市教育局","text":"新增300个学位"})") ==
+           Codes{"class-promises-nothing"}));
+    // Term 19 had no list of its own: it begins with the four that a new register has.
+    o.office.mustRun(R"({"command":"set-result-class","term":19,"class":"D","in_use":false})");
     CHECK((o.refused(R"({"command":"set-result-class","term":19,"class":"C","in_use":false})") == Codes{"no-class-left"}));
     CHECK((o.refused(R"({"command":"choose-class-list","list":"a_to_e"})") == Codes{"unknown-code"}));
+}
+
+TEST_CASE("result classes: taking back stops where a class would be on replies and not in use, or promise nothing") {
+    DirectoryOffice o;
+    const auto undoCode = [&](const app::CommandResult& result) {
+        app::UndoRequest request;
+        request.actor = "张敏";
+        request.entry = result.entry;
+        const auto receipt = o.office.store().undo(request);
+        return receipt ? std::string("undone") : receipt.error().front().code;
+    };
+    o.office.mustRun(R"({"command":"set-result-class","class":"D","in_use":false})");
+    const auto inUse = o.office.mustRun(R"({"command":"set-result-class","class":"D","in_use":true})");
+    o.piece(1, "王明（武侯代表团）", "市教育局");
+    const auto reply = o.office.mustRun(R"({"command":"record-reply","on":"2023-05-01","case":"1","unit":"市教育局","result_class":"D"})");
+    CHECK(undoCode(inUse) == "later-changes");
+    // Nor does a corrected class come back that was taken out meanwhile.
+    const auto corrected = o.office.mustRun(R"({"command":"correct-reply","case":"1","unit":"市教育局","result_class":"C"})");
+    const auto out = o.office.mustRun(R"({"command":"set-result-class","class":"D","in_use":false})");
+    CHECK(undoCode(corrected) == "later-changes");
+    CHECK(undoCode(out) == "undone");
+    CHECK(undoCode(corrected) == "undone");
+    CHECK(undoCode(reply) == "undone");
+    CHECK(undoCode(inUse) == "undone");
+
+    const auto promising = o.office.mustRun(R"({"command":"set-result-class","class":"C","opens_commitment":true})");
+    o.office.mustRun(
+        R"({"command":"record-reply","on":"2023-05-01","case":"1","unit":"市教育局","result_class":"C","commitments":[{"text":"学位"}]})");
+    CHECK(undoCode(promising) == "later-changes");
+    // Two renamed in turn: the first one's old name is the other's now.
+    const auto renamed = o.office.mustRun(R"({"command":"set-result-class","class":"A","name":"已经解决"})");
+    o.office.mustRun(R"({"command":"set-result-class","class":"B","name":"已经解决或基本解决"})");
+    CHECK(undoCode(renamed) == "later-changes");
+    CHECK(o.office.store().verify().empty());
 }
 
 TEST_CASE("result classes: a ledger is read by the term's own names") {

@@ -34,7 +34,7 @@ void copyCategories(int from, int to, CommandContext& context) {
 void copyResultClasses(int from, int to, CommandContext& context) {
     if (!context.reader().resultClasses(to).empty()) return;
     std::vector<domain::ResultClassWording> classes = context.reader().resultClasses(from);
-    if (classes.empty()) classes = domain::classList(domain::ClassList::fourClasses);
+    if (classes.empty()) classes = domain::shippedClasses();
     for (const domain::ResultClassWording& wording : classes) context.writer().saveResultClass(to, wording);
 }
 

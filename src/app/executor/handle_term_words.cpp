@@ -57,25 +57,38 @@ void checkUse(const ResultClassWording& before, const ResultClassWording& after,
         context.refuse(about("class-has-promises", "opens_commitment", found->second.promises));
 }
 
-// A term that was opened without a list begins with the shipped one.
+// A term that was opened without a list begins with what holds in it: the shipped ones.
 std::vector<ResultClassWording> classesOf(int term, CommandContext& context) {
     std::vector<ResultClassWording> classes = context.reader().resultClasses(term);
-    return classes.empty() ? domain::classList(domain::ClassList::threeClasses) : classes;
+    return classes.empty() ? domain::shippedClasses() : classes;
 }
 
 }  // namespace
 
+bool classPromises(const std::optional<domain::ResultClass>& given, const domain::CaseFacts& facts, CommandContext& context) {
+    if (!given) return false;
+    const std::vector<ResultClassWording> classes = classesOf(facts.suggestion.term, context);
+    const ResultClassWording* known = domain::classIn(classes, *given);
+    return known != nullptr && known->opensCommitment;
+}
+
+Error promisesNothing(const std::optional<domain::ResultClass>& given, const char* field, const domain::CaseFacts& facts,
+                      CommandContext& context) {
+    return Error("class-promises-nothing", field, "conflict")
+        .with("case", facts.suggestion.address())
+        .with("class", given ? domain::shortNameOf(classesOf(facts.suggestion.term, context), *given) : std::string());
+}
+
 void checkClassInUse(const std::optional<domain::ResultClass>& given, int term, CommandContext& context) {
     if (!given) return;
-    const std::vector<ResultClassWording> classes = context.reader().resultClasses(term);
+    const std::vector<ResultClassWording> classes = classesOf(term, context);
     if (domain::isInUse(classes, *given)) return;
     std::vector<std::string> names;
     for (const ResultClassWording& row : classes) {
         if (row.isInUse) names.push_back(row.shortName);
     }
-    const ResultClassWording* known = domain::classIn(classes, *given);
     context.refuse(Error("class-not-in-use", "result_class", "known")
-                       .with("value", known == nullptr ? std::string(base::codeOf(*given)) : known->shortName)
+                       .with("value", domain::shortNameOf(classes, *given))
                        .with("term", std::to_string(term))
                        .with("names", base::joined(names, "、")));
 }

@@ -140,7 +140,7 @@ std::vector<domain::ResultClassWording> Words::classesOf(int term) const {
         const auto found = own_->classes.find(term);
         if (found != own_->classes.end() && !found->second.empty()) return found->second;
     }
-    return domain::classList(domain::ClassList::fourClasses);
+    return domain::shippedClasses();
 }
 
 std::vector<std::string> Words::classNames(domain::ResultClass value) const {
