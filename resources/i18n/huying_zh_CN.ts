@@ -4151,12 +4151,6 @@ Entries left out: %6</source>
         <translation>往届基数</translation>
     </message>
     <message>
-        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits and the working-day calendar.
-A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change stands in the history and can be taken back with Ctrl+Z.</source>
-        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则和工作日历。
-单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。更改时限规则、放假安排不会移动已定的期限，要移动请用“重新计算期限…”，先看清哪些会变。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
-    </message>
-    <message>
         <source>Entries: %1</source>
         <translation>%1条</translation>
     </message>
@@ -4171,6 +4165,20 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>Entries found: %1 of %2</source>
         <translation>找到%1条，共%2条</translation>
+    </message>
+    <message>
+        <source>Result classes</source>
+        <translation>结果类别</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes and words.
+A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change stands in the history and can be taken back with Ctrl+Z.</source>
+        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别和用语。
+单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。更改时限规则、放假安排不会移动已定的期限，要移动请用“重新计算期限…”，先看清哪些会变。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
@@ -6525,6 +6533,123 @@ Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的
     </message>
 </context>
 <context>
+    <name>huying::ui::ResultClassesTab</name>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>登记承诺</translation>
+    </message>
+    <message>
+        <source>Counts as solved</source>
+        <translation>计入解决率</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>答复件数</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Ready list…</source>
+        <translation>成套选用…</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2
+Code in files: %3</source>
+        <translation>%1　%2
+文件里的代码：%3</translation>
+    </message>
+    <message>
+        <source>What is promised is recorded with the reply.</source>
+        <translation>答复时登记承诺事项。</translation>
+    </message>
+    <message>
+        <source>Replies that have it: %1. It may be renamed, not taken out.</source>
+        <translation>有%1件答复是这一类，可以改名，不能停用。</translation>
+    </message>
+    <message>
+        <source>Not in use: it is not offered for replies.</source>
+        <translation>未启用，记录答复时不出现。</translation>
+    </message>
+    <message>
+        <source>Edit the result class</source>
+        <translation>编辑结果类别</translation>
+    </message>
+    <message>
+        <source>Term %1, code %2</source>
+        <translation>第%1届，代码%2</translation>
+    </message>
+    <message>
+        <source>what is promised is recorded with the reply</source>
+        <translation>答复时登记承诺事项</translation>
+    </message>
+    <message>
+        <source>counts as solved in the report</source>
+        <translation>报告里计入解决率</translation>
+    </message>
+    <message>
+        <source>in use: offered for replies</source>
+        <translation>启用，记录答复时可选</translation>
+    </message>
+    <message>
+        <source>Lists, papers and the report of the term say the new name at once. Replies keep their class.</source>
+        <translation>清单、公文和这一届的报告随即用新的名称；已登记的答复类别不变。</translation>
+    </message>
+    <message>
+        <source>The result class was set: %1</source>
+        <translation>已设定结果类别：%1</translation>
+    </message>
+    <message>
+        <source>Choose a ready list of classes</source>
+        <translation>成套选用结果类别</translation>
+    </message>
+    <message>
+        <source>Term %1</source>
+        <translation>第%1届</translation>
+    </message>
+    <message>
+        <source>A class that replies of the term have cannot be taken out. Replies keep their class.</source>
+        <translation>这一届的答复已经用到的类别不能停用；已登记的答复类别不变。</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>不启用</translation>
+    </message>
+    <message>
+        <source>%1: as it is, %2</source>
+        <translation>%1：不变，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>The result classes of term %1 were set.</source>
+        <translation>已设定第%1届的结果类别。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::ReturnDecisionDialog</name>
     <message>
         <source>Decide the return</source>
@@ -7030,6 +7155,26 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>The pattern of numbers was set. It holds for pieces that are registered from now on.</source>
         <translation>编号式样已设定，今后登记的按它编号。</translation>
+    </message>
+    <message>
+        <source>Completion…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>What a satisfied form does</source>
+        <translation>满意是否即办结</translation>
+    </message>
+    <message>
+        <source>a satisfied or mostly satisfied form completes the piece by itself</source>
+        <translation>评价为满意、基本满意的，录入当天自动办结</translation>
+    </message>
+    <message>
+        <source>It holds for forms that are recorded from now on. Pieces that are rated stay as they are.</source>
+        <translation>从现在起录入的评价适用；已经评价的不变。</translation>
+    </message>
+    <message>
+        <source>What a satisfied form does was set.</source>
+        <translation>已设定满意是否即办结。</translation>
     </message>
 </context>
 <context>
@@ -7967,6 +8112,61 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>Withdrawn: %1</source>
         <translation>已撤回：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::WordingTab</name>
+    <message>
+        <source>Word</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>原来的说法</translation>
+    </message>
+    <message>
+        <source>Said instead</source>
+        <translation>本单位的说法</translation>
+    </message>
+    <message>
+        <source>From term</source>
+        <translation>自届</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>As shipped again</source>
+        <translation>恢复原来的说法</translation>
+    </message>
+    <message>
+        <source>From term %1: as shipped</source>
+        <translation>自第%1届起：原来的说法</translation>
+    </message>
+    <message>
+        <source>From term %1: %2</source>
+        <translation>自第%1届起：%2</translation>
+    </message>
+    <message>
+        <source>What the office says</source>
+        <translation>本单位的说法</translation>
+    </message>
+    <message>
+        <source>empty: %1</source>
+        <translation>空着就是“%1”</translation>
+    </message>
+    <message>
+        <source>From term %1 on it stands in the windows, lists, papers and exported files. The window is made anew to show it.</source>
+        <translation>自第%1届起，窗口、清单、公文和导出的文件都用这个说法；完成以后窗口随即更新。</translation>
+    </message>
+    <message>
+        <source>The word was set: %1</source>
+        <translation>已设定用语：%1</translation>
+    </message>
+    <message>
+        <source>As shipped again: %1</source>
+        <translation>已恢复原来的说法：%1</translation>
     </message>
 </context>
 </TS>

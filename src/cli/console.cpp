@@ -5,10 +5,17 @@
 #include <array>
 #include <cstdio>
 
+#include "app/words/register_words.h"
 #include "base/text.h"
 #include "documents/file_writer.h"
 
 namespace huying::cli {
+
+void Console::speakAs(app::RegisterReader& reader) {
+    const app::RegisterWords own = app::readRegisterWords(reader);
+    words_ = words_.inRegister(own, own.newestTerm);
+    registerWords_ = registerWords_.inRegister(own, own.newestTerm);
+}
 
 void Console::complain(const base::Error& error) const {
     std::string sentence = words().sentence(error);

@@ -9,6 +9,10 @@
 #include "base/result.h"
 #include "cli/arguments.h"
 
+namespace huying::app {
+class RegisterReader;
+}
+
 namespace huying::cli {
 
 // What the program ends with (design §7).
@@ -17,11 +21,15 @@ enum class ExitCode { done = 0, refused = 1, usage = 2, unopened = 3 };
 // Where a verb's words go: standard output, standard error, or the file named by --output.
 class Console {
 public:
-    Console(const Arguments& arguments, app::Language language) : arguments_(arguments), language_(language) {}
+    Console(const Arguments& arguments, app::Language language)
+        : arguments_(arguments), words_(app::Words::of(language)), registerWords_(app::Words::of(app::Language::chinese)) {}
+
+    // From now on in the words that the register uses for the shipped ones.
+    void speakAs(app::RegisterReader& reader);
 
     // Sentences and texts follow --lang; labels in JSON and official papers are the register's, which is Chinese.
-    [[nodiscard]] const app::Words& words() const { return app::Words::of(language_); }
-    [[nodiscard]] const app::Words& registerWords() const { return app::Words::of(app::Language::chinese); }
+    [[nodiscard]] const app::Words& words() const { return words_; }
+    [[nodiscard]] const app::Words& registerWords() const { return registerWords_; }
 
     // One line `huying-cli: CODE: sentence` on standard error.
     void complain(const base::Error& error) const;
@@ -35,7 +43,8 @@ public:
 
 private:
     const Arguments& arguments_;
-    app::Language language_;
+    app::Words words_;
+    app::Words registerWords_;
 };
 
 // 1 for what was understood but refused, 3 for a register that cannot be opened, 2 for wrong usage.

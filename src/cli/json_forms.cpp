@@ -335,6 +335,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["remark"] = suggestion.remark;
     json["round"] = summary.round;
     json["result_class"] = codeOrNull(summary.resultClass);
+    json["result_class_label"] = summary.resultClass ? Json(labels.label(*summary.resultClass)) : Json(nullptr);
     addPlanning(json, view, labels);
     addFollowUp(json, view, labels);
     json["tasks"] = listOf(view.facts.tasks, [&](const domain::Task& task) { return taskJson(view, task, labels, words); });

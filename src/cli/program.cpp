@@ -44,7 +44,7 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
     return table;
 }
 
-ExitCode runOnRegister(const Arguments& arguments, const Console& console) {
+ExitCode runOnRegister(const Arguments& arguments, Console& console) {
     auto store = storage::openRegister(arguments.ledger);
     if (!store) {
         console.complain(store.error());
@@ -56,6 +56,7 @@ ExitCode runOnRegister(const Arguments& arguments, const Console& console) {
         console.complain(today.error());
         return ExitCode::usage;
     }
+    console.speakAs((*store)->reader());
     return verbs().at(arguments.verb)({arguments, console, **store, *today});
 }
 
@@ -89,7 +90,7 @@ int run(const std::vector<std::string>& words) {
     base::openLog(base::userStateFolder());
     const base::Result<Arguments> arguments = parseArguments(words);
     const Arguments none;
-    const Console console(arguments ? *arguments : none, languageOf(words));
+    Console console(arguments ? *arguments : none, languageOf(words));
     if (!arguments) {
         console.complain(arguments.error());
         return static_cast<int>(ExitCode::usage);

@@ -7,9 +7,9 @@ namespace {
 
 using app::ParagraphStyle;
 
-const app::Words& chinese() { return app::Words::of(app::Language::chinese); }
-
-std::string matterOf(const app::AgendaEntry& entry) { return chinese().text("agenda_matter." + std::string(base::codeOf(entry.kind))); }
+std::string matterOf(const app::Agenda& agenda, const app::AgendaEntry& entry) {
+    return agenda.paperWords.text("agenda_matter." + std::string(base::codeOf(entry.kind)));
+}
 
 }  // namespace
 
@@ -21,18 +21,18 @@ app::Paper agendaPaper(const app::Agenda& agenda) {
         ParagraphStyle::subtitle, "（" + base::paperDate(agenda.query.today) + "，今后" + std::to_string(agenda.query.days) + "天，共" +
                                       std::to_string(agenda.count()) + "项，其中超期" + std::to_string(agenda.overdue()) + "项）"});
     for (const app::AgendaGroup& group : agenda.groups) {
-        paper.parts.emplace_back(app::PaperParagraph{
-            ParagraphStyle::annexHeading, agendaHeading(agenda, group, chinese()) + "（" + std::to_string(group.entries.size()) + "项）"});
+        paper.parts.emplace_back(app::PaperParagraph{ParagraphStyle::annexHeading, agendaHeading(agenda, group, agenda.paperWords) + "（" +
+                                                                                       std::to_string(group.entries.size()) + "项）"});
         app::PaperTable table;
         table.columns = {{"编号", 1200}, {"标题", 2844, false}, {"承办单位", 1450, false}, {"事项", 950}, {"期限", 1400}, {"天数", 1000}};
         for (const app::AgendaEntry& entry : group.entries) {
             app::PaperRow& row = table.rows.emplace_back();
             row.cells = {entry.address,
                          entry.title,
-                         agendaUnit(entry, chinese()),
-                         matterOf(entry),
+                         agendaUnit(entry, agenda.paperWords),
+                         matterOf(agenda, entry),
                          base::isoDate(entry.due),
-                         agendaDays(agenda, entry, chinese())};
+                         agendaDays(agenda, entry, agenda.paperWords)};
             row.isStrong = entry.due < agenda.query.today;
         }
         paper.parts.emplace_back(std::move(table));
@@ -47,8 +47,9 @@ Table agendaTable(const app::Agenda& agenda) {
                      {"天数", 12}};
     for (const app::AgendaGroup& group : agenda.groups) {
         for (const app::AgendaEntry& entry : group.entries) {
-            table.rows.push_back({agendaHeading(agenda, group, chinese()), entry.address, entry.title, agendaUnit(entry, chinese()),
-                                  entry.leader, matterOf(entry), base::isoDate(entry.due), agendaDays(agenda, entry, chinese())});
+            table.rows.push_back({agendaHeading(agenda, group, agenda.paperWords), entry.address, entry.title,
+                                  agendaUnit(entry, agenda.paperWords), entry.leader, matterOf(agenda, entry), base::isoDate(entry.due),
+                                  agendaDays(agenda, entry, agenda.paperWords)});
         }
     }
     return table;

@@ -36,7 +36,7 @@ private:
 class ReportWriter {
 public:
     ReportWriter(const app::YearEndReport& report, const ReportPaper& paper)
-        : report_(report), paper_(paper), charts_(app::reportCharts(report, app::Words::of(app::Language::chinese))) {}
+        : report_(report), paper_(paper), charts_(app::reportCharts(report, report.paperWords())) {}
 
     app::Paper write() {
         writeFailedChecks();
@@ -48,6 +48,12 @@ public:
     }
 
 private:
+    // The heads of columns in the words of the report's term.
+    [[nodiscard]] WordTable worded(WordTable table) const {
+        for (auto& column : table.columns) column.title = report_.worded(column.title);
+        return table;
+    }
+
     void writeFailedChecks() {
         const std::vector<const app::Check*> failed = report_.failedChecks();
         if (failed.empty()) return;
@@ -127,7 +133,7 @@ private:
 
     void blockWithNotes(const app::Block& block, const std::string& caption, const std::string& firstColumn) {
         captioned(caption, blockTable(block, firstColumn));
-        document_.paragraph(ParagraphStyle::note, "注：" + baseNote(block, report_.asOf) + percentSumNote(block));
+        document_.paragraph(ParagraphStyle::note, "注：" + report_.worded(baseNote(block, report_.asOf)) + percentSumNote(block));
     }
 
     void chart(std::string_view key) {
@@ -217,14 +223,14 @@ private:
         document_.startPage();
         for (const app::AnnexList& list : report_.annexes) {
             annex(list.label);
-            document_.table(annexTable(list));
-            document_.paragraph(ParagraphStyle::note, "注：" + annexNote(list) + cutOff + "。");
+            document_.table(worded(annexTable(list)));
+            document_.paragraph(ParagraphStyle::note, "注：" + report_.worded(annexNote(list)) + cutOff + "。");
         }
         for (const app::Block& block : report_.blocks) {
             if (hasPartOfItsOwn(block)) continue;
             annex(block.label);
             document_.table(blockTable(block, block.label));
-            document_.paragraph(ParagraphStyle::note, "注：" + baseNote(block, report_.asOf) + percentSumNote(block));
+            document_.paragraph(ParagraphStyle::note, "注：" + report_.worded(baseNote(block, report_.asOf)) + percentSumNote(block));
         }
         if (report_.supervision) {
             annex("重点督办和政府领导领办的建议");
@@ -237,7 +243,7 @@ private:
         if (report_.pieces.empty()) return;
         document_.turnPage();
         annex("全部建议");
-        document_.table(allPiecesTable(report_.pieces));
+        document_.table(worded(allPiecesTable(report_.pieces)));
         document_.paragraph(ParagraphStyle::note, "注：共" + std::to_string(report_.pieces.size()) + "件，按编号排列；" + cutOff + "。");
     }
 

@@ -136,7 +136,7 @@ std::string ratingsSentence(const app::YearEndReport& report, const app::Block& 
     if (!report.turnedSatisfied.empty()) {
         text += "首次评价不满意、经重新办理后转为满意或基本满意" + pieces(static_cast<int>(report.turnedSatisfied.size())) + "。";
     }
-    return text;
+    return report.worded(text);
 }
 
 std::string ratesSentence(const std::vector<const app::Rate*>& rates) {

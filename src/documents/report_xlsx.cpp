@@ -2,6 +2,7 @@
 #include "documents/report_xlsx.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/text.h"
 #include "documents/plain_number.h"
@@ -27,6 +28,7 @@ public:
     }
 
     void write(const app::YearEndReport& report) {
+        worded_ = [&report](const std::string& text) { return report.worded(text); };
         line(report.sessionName + "以来代表建议办理情况统计", formats_.strong);
         line("截至" + base::paperDate(report.asOf), formats_.note);
         ++row_;
@@ -128,7 +130,7 @@ private:
         number(1, sumOfParts(block), sumFormat);
         if (block.denominator.count != 0) percent(2, block.percentSum, formats_.strongPercent);
         ++row_;
-        wrapped("注：" + baseNote(block, asOf) + percentSumNote(block), formats_.note);
+        wrapped("注：" + worded_(baseNote(block, asOf)) + percentSumNote(block), formats_.note);
         ++row_;
     }
 
@@ -136,6 +138,7 @@ private:
     lxw_worksheet* sheet_;
     const XlsxBook::Formats& formats_;
     lxw_row_t row_ = 0;
+    std::function<std::string(const std::string&)> worded_ = [](const std::string& text) { return text; };  // as the report's term says it
 };
 
 }  // namespace
@@ -147,11 +150,12 @@ base::Result<std::string> reportAsXlsx(const app::YearEndReport& report) {
     FiguresSheet(book, figures).write(report);
     lxw_worksheet* const charts = book.addSheet("图表");
     if (charts == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
-    writeChartSheet(book, charts, "图表", app::reportCharts(report, app::Words::of(app::Language::chinese)));
+    writeChartSheet(book, charts, "图表", app::reportCharts(report, report.paperWords()));
     std::vector<Table> tables{ratesList(report)};
     for (const app::AnnexList& list : report.annexes) tables.push_back(annexList(list));
     tables.push_back(piecesList(report));
-    for (const Table& table : tables) {
+    for (Table& table : tables) {
+        for (auto& column : table.columns) column.title = report.worded(column.title);
         if (auto added = book.addTable(table); !added) return base::failure(added.error());
     }
     if (report.supervision) {

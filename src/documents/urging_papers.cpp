@@ -18,8 +18,6 @@ using app::ChaseUnit;
 using app::ParagraphStyle;
 using domain::UrgingLevel;
 
-const app::Words& chinese() { return app::Words::of(app::Language::chinese); }
-
 std::string daysText(const ChaseLine& line, base::Date on) {
     const auto late = line.daysLate(on);
     if (!late) return {};
@@ -27,9 +25,9 @@ std::string daysText(const ChaseLine& line, base::Date on) {
     return *late == 0 ? "今天到期" : "剩" + std::to_string(-*late) + "天";
 }
 
-std::string reasonsText(const ChaseLine& line) {
+std::string reasonsText(const ChaseLine& line, const app::Words& words) {
     std::vector<std::string> labels;
-    for (const domain::UrgingReason reason : line.reasons) labels.push_back(chinese().label(reason));
+    for (const domain::UrgingReason reason : line.reasons) labels.push_back(words.label(reason));
     return base::joined(labels, "、");
 }
 
@@ -72,12 +70,12 @@ std::string openingOf(const ChaseUnit& unit, const UrgingLetterHead& head) {
 
 const std::string& numberOf(const ChaseLine& line) { return line.quotedNumber.empty() ? line.address : line.quotedNumber; }
 
-app::PaperTable tableOf(const std::vector<ChaseLine>& lines, base::Date on) {
+app::PaperTable tableOf(const std::vector<ChaseLine>& lines, base::Date on, const app::Words& words) {
     app::PaperTable table;
     table.columns = {{"编号", 1150}, {"标题", 3094, false}, {"承办方式", 900}, {"办理期限", 1300}, {"天数", 1100}, {"事由", 1300}};
     for (const ChaseLine& line : lines) {
-        table.rows.push_back({{numberOf(line), line.title, chinese().label(line.role), base::isoOrEmpty(line.deadline), daysText(line, on),
-                               reasonsText(line)}});
+        table.rows.push_back({{numberOf(line), line.title, words.label(line.role), base::isoOrEmpty(line.deadline), daysText(line, on),
+                               reasonsText(line, words)}});
     }
     return table;
 }
@@ -89,7 +87,7 @@ app::PaperTable answerSlip(const ChaseUnit& unit) {
     return table;
 }
 
-void addLevels(app::Paper& paper, const ChaseUnit& unit, base::Date on) {
+void addLevels(app::Paper& paper, const ChaseUnit& unit, base::Date on, const app::Words& words) {
     constexpr std::array ordinals{"一、", "二、", "三、"};
     std::size_t part = 0;
     const bool isMixed =
@@ -104,7 +102,7 @@ void addLevels(app::Paper& paper, const ChaseUnit& unit, base::Date on) {
             paper.parts.emplace_back(app::PaperParagraph{
                 ParagraphStyle::heading, ordinals.at(part++) + std::string(what) + "（" + std::to_string(lines.size()) + "件）"});
         }
-        paper.parts.emplace_back(tableOf(lines, on));
+        paper.parts.emplace_back(tableOf(lines, on, words));
         if (const auto day = answerDay(unit, level)) {
             paper.parts.emplace_back(
                 app::PaperParagraph{ParagraphStyle::body, "以上建议请于" + base::paperDate(*day) + "前将办理情况书面告知我机构" +
@@ -123,6 +121,7 @@ std::string contactOf(const ChaseUnit& unit, std::string domain::UnitContact::* 
 }  // namespace
 
 app::Paper urgingLetter(const ChaseUnit& unit, const UrgingLetterHead& head) {
+    const app::Words words = head.words.value_or(app::Words::of(app::Language::chinese));
     app::Paper paper;
     const app::PaperTitle title = titleOf(unit.level());
     paper.title = title.beginning + title.end;
@@ -132,13 +131,13 @@ app::Paper urgingLetter(const ChaseUnit& unit, const UrgingLetterHead& head) {
     paper.parts.emplace_back(app::PaperParagraph{
         ParagraphStyle::subtitle, number.empty() ? "〔" + std::to_string(static_cast<int>(day.year())) + "〕　　号" : number});
     paper.parts.emplace_back(app::PaperParagraph{ParagraphStyle::addressee, unit.name + "："});
-    paper.parts.emplace_back(app::PaperParagraph{ParagraphStyle::body, openingOf(unit, head)});
-    addLevels(paper, unit, head.on);
+    paper.parts.emplace_back(app::PaperParagraph{ParagraphStyle::body, words.worded(openingOf(unit, head))});
+    addLevels(paper, unit, head.on, words);
     paper.parts.emplace_back(app::PaperParagraph{ParagraphStyle::body, "特此函告。"});
     paper.parts.emplace_back(app::PaperParagraph{
         ParagraphStyle::body, "联系人及电话：" + (head.contact.empty() ? std::string("　　　　　　　　　　") : head.contact)});
-    paper.parts.emplace_back(
-        app::PaperParagraph{ParagraphStyle::signature, head.office.empty() ? "代表工作机构（盖章）" : head.office + "（盖章）"});
+    paper.parts.emplace_back(app::PaperParagraph{ParagraphStyle::signature,
+                                                 (head.office.empty() ? words.label(domain::Turn::office) : head.office) + "（盖章）"});
     paper.parts.emplace_back(app::PaperParagraph{ParagraphStyle::signature, base::paperDate(head.on)});
     if (answerDay(unit, UrgingLevel::letter) || answerDay(unit, UrgingLevel::urge)) {
         paper.parts.emplace_back(app::PaperBreak::newPage);
@@ -184,10 +183,10 @@ Table callSheet(const app::ChaseList& list) {
         for (const ChaseLine& line : unit.lines) {
             const auto late = line.daysLate(list.on);
             table.rows.push_back({unit.name, contactOf(unit, &domain::UnitContact::person), contactOf(unit, &domain::UnitContact::phone),
-                                  line.address, line.title, chinese().label(line.role), line.handler, line.handlerPhone,
-                                  base::isoOrEmpty(line.deadline), late ? std::to_string(*late) : std::string(), reasonsText(line),
-                                  chinese().label(line.level), std::to_string(line.times), base::isoOrEmpty(line.lastOn),
-                                  base::isoOrEmpty(line.answerDueOn), "", ""});
+                                  line.address, line.title, list.paperWords.label(line.role), line.handler, line.handlerPhone,
+                                  base::isoOrEmpty(line.deadline), late ? std::to_string(*late) : std::string(),
+                                  reasonsText(line, list.paperWords), list.paperWords.label(line.level), std::to_string(line.times),
+                                  base::isoOrEmpty(line.lastOn), base::isoOrEmpty(line.answerDueOn), "", ""});
         }
     }
     table.notes.push_back({"超期天数为负数的尚未到期；按" + base::paperDate(list.on) + "计算。"});
@@ -211,10 +210,12 @@ base::Result<std::vector<std::filesystem::path>> writeUrgingPapers(const app::Ch
         files.push_back(path);
         return {};
     };
+    UrgingLetterHead own = head;
+    own.words = list.paperWords;
     for (const ChaseUnit& unit : list.units) {
         if (!goOn(files.size(), all))
             return base::failure(base::Error("papers-cancelled", "", "storage").with("count", std::to_string(files.size())));
-        if (auto written = write(urgingLetterFileName(unit), paperAsDocx(urgingLetter(unit, head))); !written)
+        if (auto written = write(urgingLetterFileName(unit), paperAsDocx(urgingLetter(unit, own))); !written)
             return base::failure(written.error());
     }
     if (auto written = write("催办电话单.xlsx", tableAsXlsx(callSheet(list))); !written) return base::failure(written.error());

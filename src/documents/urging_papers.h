@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct UrgingLetterHead {
     base::Date on{};
     std::string office;   // who signs; empty: the deputy office, without its name
     std::string contact;  // whom to call; empty: a place to write it
+    std::optional<app::Words> words = {};  // the register's; none: as shipped
 };
 
 // One letter to one unit in the layout of GB/T 9704, of the strongest kind among its lines: to whom, which pieces with

@@ -150,7 +150,7 @@ struct Committee {
     [[nodiscard]] const std::string& displayName() const { return shortName.empty() ? name : shortName; }
 };
 
-// Wording of a result class in a term; A to D ship, D is shown only where it is used.
+// Wording of a result class in a term; A to D ship, D has a row in the report only where it is used.
 struct ResultClassWording {
     ResultClass code = ResultClass::A;
     std::string name;
@@ -158,6 +158,9 @@ struct ResultClassWording {
     int sortNumber = 0;
     bool opensCommitment = false;
     bool countsAsImplemented = false;
+    bool isInUse = true;  // offered for replies; what stands on replies keeps its names either way
+
+    bool operator==(const ResultClassWording&) const = default;
 };
 
 }  // namespace huying::domain

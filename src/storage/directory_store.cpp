@@ -234,25 +234,74 @@ domain::CategoryId addCategory(Connection& connection, const domain::Category& c
 }
 
 std::vector<domain::ResultClassWording> readResultClasses(Connection& connection, int term) {
-    Query query(connection,
-                "SELECT code, name, short_name, sort_number, opens_commitment, counts_as_implemented FROM result_class WHERE term = ? "
-                "ORDER BY sort_number");
+    Query query(
+        connection,
+        "SELECT code, name, short_name, sort_number, opens_commitment, counts_as_implemented, in_use FROM result_class WHERE term = ? "
+        "ORDER BY sort_number, code");
     query.bind(term);
     std::vector<domain::ResultClassWording> classes;
     while (query.next()) {
         domain::ResultClassWording& row = classes.emplace_back();
-        query.into(0, row.code, row.name, row.shortName, row.sortNumber, row.opensCommitment, row.countsAsImplemented);
+        query.into(0, row.code, row.name, row.shortName, row.sortNumber, row.opensCommitment, row.countsAsImplemented, row.isInUse);
     }
     return classes;
 }
 
-void addResultClass(Connection& connection, int term, const domain::ResultClassWording& wording) {
+void saveResultClass(Connection& connection, int term, const domain::ResultClassWording& row) {
+    Query known(connection, "SELECT id FROM result_class WHERE term = ? AND code = ?");
+    known.bind(term, row.code);
+    if (known.next()) {
+        Query update(connection,
+                     "UPDATE result_class SET name = ?, short_name = ?, sort_number = ?, opens_commitment = ?, counts_as_implemented = ?,"
+                     " in_use = ? WHERE id = ?");
+        update
+            .bind(row.name, row.shortName, row.sortNumber, row.opensCommitment, row.countsAsImplemented, row.isInUse,
+                  known.get<std::int64_t>(0))
+            .run();
+        return;
+    }
+    Query insert(connection,
+                 "INSERT INTO result_class (term, code, name, short_name, sort_number, opens_commitment, counts_as_implemented, in_use)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(term, row.code, row.name, row.shortName, row.sortNumber, row.opensCommitment, row.countsAsImplemented, row.isInUse).run();
+}
+
+// Replies, second replies and what reviews changed, each with its letter.
+std::map<domain::ResultClass, app::ClassUse> readClassUses(Connection& connection, int term) {
     Query query(connection,
-                "INSERT INTO result_class (term, code, name, short_name, sort_number, opens_commitment, counts_as_implemented)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)");
-    query
-        .bind(term, wording.code, wording.name, wording.shortName, wording.sortNumber, wording.opensCommitment, wording.countsAsImplemented)
-        .run();
+                "SELECT given.code, count(*), sum(given.promises) FROM ("
+                "SELECT suggestion_id, result_class AS code, (SELECT count(*) FROM commitment c WHERE c.task_id = reply.task_id"
+                " AND c.is_void = 0) AS promises FROM reply"
+                " UNION ALL SELECT suggestion_id, result_class, 0 FROM second_reply"
+                " UNION ALL SELECT suggestion_id, class_before, 0 FROM reply_review) given"
+                " JOIN suggestion ON suggestion.id = given.suggestion_id JOIN session ON session.id = suggestion.session_id"
+                " WHERE session.term = ? AND given.code IS NOT NULL GROUP BY given.code");
+    query.bind(term);
+    std::map<domain::ResultClass, app::ClassUse> uses;
+    while (query.next()) query.into(1, uses[query.get<domain::ResultClass>(0)].replies, uses[query.get<domain::ResultClass>(0)].promises);
+    return uses;
+}
+
+void saveWording(Connection& connection, const domain::Wording& row) {
+    Query known(connection, "SELECT id FROM wording WHERE term = ? AND key = ?");
+    known.bind(row.term, row.key);
+    if (known.next()) {
+        Query update(connection, "UPDATE wording SET text = ? WHERE id = ?");
+        update.bind(row.text, known.get<std::int64_t>(0)).run();
+        return;
+    }
+    Query insert(connection, "INSERT INTO wording (term, key, text) VALUES (?, ?, ?)");
+    insert.bind(row.term, row.key, row.text).run();
+}
+
+std::vector<domain::Wording> readWordings(Connection& connection) {
+    Query query(connection, "SELECT term, key, text FROM wording ORDER BY term, key");
+    std::vector<domain::Wording> rows;
+    while (query.next()) {
+        domain::Wording& row = rows.emplace_back();
+        query.into(0, row.term, row.key, row.text);
+    }
+    return rows;
 }
 
 std::vector<domain::DeadlineRule> readDeadlineRules(Connection& connection) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,10 @@ domain::UnitId addUnit(Connection& connection, const domain::Unit& unit);
 std::vector<domain::Category> readCategories(Connection& connection, int term);
 domain::CategoryId addCategory(Connection& connection, const domain::Category& category);
 std::vector<domain::ResultClassWording> readResultClasses(Connection& connection, int term);
-void addResultClass(Connection& connection, int term, const domain::ResultClassWording& wording);
+void saveResultClass(Connection& connection, int term, const domain::ResultClassWording& row);  // by term and letter
+std::map<domain::ResultClass, app::ClassUse> readClassUses(Connection& connection, int term);
+void saveWording(Connection& connection, const domain::Wording& row);  // by term and key
+std::vector<domain::Wording> readWordings(Connection& connection);
 
 std::vector<domain::DeadlineRule> readDeadlineRules(Connection& connection);
 void addDeadlineRule(Connection& connection, const domain::DeadlineRule& rule);

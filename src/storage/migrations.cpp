@@ -78,7 +78,8 @@ constexpr std::array tracked{"session",
                              "planned_unit",
                              "consultation",
                              "withdrawal_rule",
-                             "number_pattern"};
+                             "number_pattern",
+                             "wording"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

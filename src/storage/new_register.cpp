@@ -10,6 +10,7 @@
 #include "base/chinese_number.h"
 #include "base/embedded.h"
 #include "base/text.h"
+#include "domain/result_classes.h"
 #include "storage/change_recording.h"
 #include "storage/derived_changes.h"
 #include "storage/directory_store.h"
@@ -68,14 +69,7 @@ void fillDirectory(Connection& connection) {
 }
 
 void fillResultClasses(Connection& connection) {
-    using domain::ResultClass;
-    const std::array classes{
-        domain::ResultClassWording{ResultClass::A, "已经解决或基本解决", "A", 1, false, true},
-        domain::ResultClassWording{ResultClass::B, "已列入计划逐步解决", "B", 2, true, false},
-        domain::ResultClassWording{ResultClass::C, "受客观条件限制暂时难以解决但具有参考价值", "C", 3, false, false},
-        domain::ResultClassWording{ResultClass::D, "留作参考", "D", 4, false, false},
-    };
-    for (const domain::ResultClassWording& row : classes) addResultClass(connection, firstTerm, row);
+    for (const domain::ResultClassWording& row : domain::shippedClasses()) saveResultClass(connection, firstTerm, row);
 }
 
 std::string newRegisterId() {

@@ -59,6 +59,8 @@ public:
     std::vector<Unit> units() override { return readUnits(connection_); }
     std::vector<Category> categories(int term) override { return readCategories(connection_, term); }
     std::vector<ResultClassWording> resultClasses(int term) override { return readResultClasses(connection_, term); }
+    std::map<ResultClass, app::ClassUse> classUses(int term) override { return readClassUses(connection_, term); }
+    std::vector<Wording> wordings() override { return readWordings(connection_); }
     std::vector<Committee> committees() override { return readCommittees(connection_); }
     std::vector<SupervisionTopic> topics(SessionId session) override { return readTopics(connection_, session); }
     std::vector<Activity> activities(SessionId session) override { return readActivities(connection_, session); }
@@ -254,7 +256,8 @@ public:
     void removeCategory(CategoryId id) override { storage::removeCategory(connection_, id); }
     void saveCommittee(const Committee& row) override { storage::saveCommittee(connection_, row); }
     void removeBaseFigure(int term, int number) override { storage::removeBaseFigure(connection_, term, number); }
-    void addResultClass(int term, const ResultClassWording& row) override { storage::addResultClass(connection_, term, row); }
+    void saveResultClass(int term, const ResultClassWording& row) override { storage::saveResultClass(connection_, term, row); }
+    void saveWording(const Wording& row) override { storage::saveWording(connection_, row); }
     void addRuleProfile(const RuleProfile& row) override { storage::addRuleProfile(connection_, row); }
     void chooseProfile(const ProfileChoice& row) override { storage::chooseProfile(connection_, row); }
     void addDeadlineRule(const DeadlineRule& row) override { storage::addDeadlineRule(connection_, row); }
@@ -325,6 +328,7 @@ public:
     }
     ActivityId saveActivity(const Activity& row) override { return storage::saveActivity(connection_, row); }
     void setReplyTo(ReplyTo to) override { writeSetting(connection_, "reply_to_co_signers", base::codeOf(to)); }
+    void setCompletesOnSatisfied(bool completes) override { writeSetting(connection_, "completes_on_satisfied", completes ? "yes" : "no"); }
     void addReplyReview(SuggestionId id, const ReplyReview& row, const Reply* sentBack) override {
         storage::addReplyReview(connection_, id, row, sentBack);
     }

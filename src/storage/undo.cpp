@@ -90,12 +90,67 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
     return query.next() ? std::optional(query.get<std::string>(0)) : std::nullopt;
 }
 
+// Of result classes, which belong to a term: what a change is about, and what it must not meet.
+struct ClassMatter {
+    std::string is;
+    std::string against;
+};
+
+// A class stays in use while replies have it and promises while something was promised with it; a name means one class at a time.
+// What a reply had before counts too: it comes back when its correction is taken back.
+std::vector<ClassMatter> classMattersOf(Connection& connection, const RowChange& change) {
+    std::vector<ClassMatter> matters;
+    const auto changed = [&](std::string_view column) {
+        const auto found =
+            std::find_if(change.values.begin(), change.values.end(), [&](const ValueChange& value) { return value.column == column; });
+        return found == change.values.end() ? nullptr : &*found;
+    };
+    const auto addValues = [&](const ValueChange* value, const std::string& is, const std::string& against) {
+        if (value == nullptr) return;
+        for (const auto& one : {value->oldValue, value->newValue}) {
+            if (one) matters.push_back({is + *one, against + *one});
+        }
+    };
+    if (change.table == "result_class" && change.operation == Operation::update) {
+        Query row(connection, "SELECT term || ' ', code FROM result_class WHERE id = ?");
+        row.bind(change.row);
+        if (!row.next()) return matters;
+        const auto term = row.get<std::string>(0);
+        const std::string which = term + row.get<std::string>(1);
+        if (changed("in_use") != nullptr) matters.push_back({"class offered " + which, "class given " + which});
+        if (changed("opens_commitment") != nullptr) matters.push_back({"class promising " + which, "promise with class " + which});
+        for (const char* column : {"name", "short_name"}) addValues(changed(column), "class called " + term, "class called " + term);
+        return matters;
+    }
+    const bool isGiven = change.table == "reply" || change.table == "second_reply" || change.table == "reply_review";
+    if (isGiven && changed("result_class") != nullptr) {
+        Query term(connection,
+                   "SELECT w.term || ' ' FROM suggestion s JOIN session w ON w.id = s.session_id WHERE s.id = ifnull(?1, (SELECT"
+                   " suggestion_id FROM " +
+                       change.table + " WHERE id = ?2))");
+        term.bind(valueOf(change, "suggestion_id"), change.row);
+        if (term.next())
+            addValues(changed("result_class"), "class given " + term.get<std::string>(0), "class offered " + term.get<std::string>(0));
+    }
+    if (change.table == "commitment") {
+        Query given(connection,
+                    "SELECT w.term || ' ' || r.result_class FROM reply r JOIN suggestion s ON s.id = r.suggestion_id JOIN session w"
+                    " ON w.id = s.session_id WHERE r.result_class IS NOT NULL AND r.task_id = ifnull(?1, (SELECT task_id FROM"
+                    " commitment WHERE id = ?2))");
+        given.bind(valueOf(change, "task_id"), change.row);
+        while (given.next())
+            matters.push_back({"promise with class " + given.get<std::string>(0), "class promising " + given.get<std::string>(0)});
+    }
+    return matters;
+}
+
 // What a batch did, as later entries can come in its way.
 struct Touched {
     std::set<std::string> values;     // by table, row and column; a row that came or went stands for all of its values
     std::set<std::string> wholeRows;  // that came or went
     std::set<std::string> newRows;    // that others can refer to
     std::set<std::string> matters;
+    std::set<std::string> againstClasses;
 };
 
 // A time limit that was corrected explains nothing yet; whatever was counted by it since rests on the correction.
@@ -114,6 +169,7 @@ void addTouched(Connection& connection, const std::vector<RowChange>& changes, T
         if (change.operation == Operation::insert && change.table == "rule_profile")
             touched.newRows.insert("profile:" + valueOf(change, "code").value_or(""));
         if (const auto matter = matterOf(connection, change)) touched.matters.insert(*matter);
+        for (const ClassMatter& matter : classMattersOf(connection, change)) touched.againstClasses.insert(matter.against);
     }
 }
 
@@ -122,6 +178,11 @@ bool touchesSame(Connection& connection, const Touched& mine, const std::vector<
         const std::string row = rowOf(change);
         if (mine.wholeRows.contains(row)) return true;
         if (const auto matter = matterOf(connection, change); matter && mine.matters.contains(*matter)) return true;
+        if (!mine.againstClasses.empty()) {
+            const std::vector<ClassMatter> classes = classMattersOf(connection, change);
+            if (std::any_of(classes.begin(), classes.end(), [&](const ClassMatter& one) { return mine.againstClasses.contains(one.is); }))
+                return true;
+        }
         if (change.operation != Operation::update) return mine.values.contains(row);
         return std::any_of(change.values.begin(), change.values.end(),
                            [&](const ValueChange& value) { return mine.values.contains(row + ":" + value.column); });

@@ -93,6 +93,13 @@ TEST_CASE("办理方式 and the columns of units give the roles") {
     CHECK(roles("13", {{"主办单位", "市教育局"}, {"分办单位", "市财政局"}}) == Said{"分办单位 scope-required", "分办单位 scope-required"});
     CHECK(roles("14", {{"会办单位", "市财政局"}}) == Said{"会办单位 answering-unit-required", "会办单位 joint-needs-lead"});
     CHECK(roles("15", {{"办理方式", "单办"}}) == Said{});
+    // What the register says for 会办, beside what it has always taken.
+    CHECK(roles("16", {{"办理方式", "主协同"}, {"主办单位", "市教育局"}, {"会办单位", "市财政局"}}) == Said{"办理方式 unknown-code"});
+    target.mustRun(R"({"command":"set-wording","key":"joint","text":"协同"})");
+    CHECK(roles("16", {{"办理方式", "主协同"}, {"主办单位", "市教育局"}, {"会办单位", "市财政局"}}) == Said{"lead", "joint"});
+    CHECK(roles("17", {{"办理方式", "主会办"}, {"主办单位", "市教育局"}, {"会办单位", "市财政局"}}) == Said{"lead", "joint"});
+    const app::ImportResult unknown = importInto(target, assigned("18", {{"办理方式", "联办"}, {"主办单位", "市教育局"}}));
+    CHECK(argumentOf(unknown.remarks.at(0).error, "expected") == "单办、主协同、分办、参考");
 }
 
 TEST_CASE("two units named as leads are both leads, and the row says so") {

@@ -71,7 +71,7 @@ TEST_CASE("The profile in use is a dated choice") {
     CHECK(o.refused(R"({"command":"choose-profile","profile":"nowhere"})") == Codes{"unknown-profile"});
     // An earlier choice takes the later ones with it, and says so.
     const auto back = o.office.mustRun(R"({"command":"choose-profile","profile":"beijing","from":"2026-01-01"})");
-    CHECK(codesOf(back.notices) == Codes{"later-choices-dropped"});
+    CHECK(codesOf(back.notices) == Codes{"profile-offers", "later-choices-dropped"});
     CHECK(domain::profileOn(o.office.reader().settings().profiles, day("2026-06-01")) == "beijing");
     CHECK(o.due("18-1-3", 1) == "2026-04-15");
     // Beijing's text has no limit for joint opinions: nothing is made up, nothing is taken away.

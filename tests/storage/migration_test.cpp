@@ -99,14 +99,25 @@ TEST_CASE("changes of rows from before the appended columns can be taken back") 
         "PRAGMA user_version = 1; INSERT INTO deputy (term, name, comparable_name) VALUES (18, 'A', 'A');"
         "INSERT INTO committee (code, name, short_name) VALUES ('ZW01', 'B', 'B');"
         "INSERT INTO category (term, code, name, sort_number) VALUES (18, 'K01', 'C', 1);"
-        "INSERT INTO unit (code, name, short_name, system, sort_number) VALUES ('U1', 'D', 'D', 'party', 1)");
+        "INSERT INTO unit (code, name, short_name, system, sort_number) VALUES ('U1', 'D', 'D', 'party', 1);"
+        "INSERT INTO result_class (term, code, name, short_name, sort_number, opens_commitment, counts_as_implemented)"
+        " VALUES (18, 'B', 'E', 'F', 2, 1, 0)");
     storage::migrate(connection);
+    const auto classes = [&] {
+        return RawDatabase(folder.file("old.huying"))
+            .value(
+                "SELECT group_concat(term || code || name || short_name || sort_number || opens_commitment || counts_as_implemented"
+                " || ' in use ' || in_use) FROM result_class");
+    };
+    CHECK(classes() == "18BEF210 in use 1");
     storage::ChangeRecording recording(connection);
     connection.execute(
-        "UPDATE deputy SET address = 'x', post = 'y'; UPDATE committee SET sort_number = 5; DELETE FROM category; DELETE FROM unit");
+        "UPDATE deputy SET address = 'x', post = 'y'; UPDATE committee SET sort_number = 5; DELETE FROM category; DELETE FROM unit;"
+        "UPDATE result_class SET short_name = 'G', in_use = 0");
     const storage::Changeset inverse = storage::inverted(recording.finish());
     REQUIRE(storage::applied(connection, inverse));
     CHECK(storage::stands(connection, storage::decoded(connection, inverse)));
+    CHECK(classes() == "18BEF210 in use 1");
     storage::ChangeRecording removal(connection);
     connection.execute("DELETE FROM deputy; DELETE FROM committee");
     CHECK(storage::applied(connection, storage::inverted(removal.finish())));

@@ -17,6 +17,7 @@
 #include <set>
 
 #include "app/commands/command_json.h"
+#include "app/rules/shipped_profiles.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -28,8 +29,10 @@
 #include "dialogs/drafts_dialog.h"
 #include "dialogs/export_list_dialog.h"
 #include "dialogs/hand_over_dialog.h"
+#include "dialogs/handling_dialogs.h"
 #include "dialogs/import_dialog.h"
 #include "dialogs/urging_dialogs.h"
+#include "domain/result_classes.h"
 #include "main/options.h"
 #include "main/wiring.h"
 #include "pages/directory/directory_page.h"
@@ -159,6 +162,20 @@ public:
         for (const auto& session : directory.sessions) add(session.name);
         for (const auto& delegation : directory.delegations) add(delegation.name);
         for (const auto& wording : directory.classes) add(wording.name);
+        // Names of ready lists, words as papers have them, and what else the places' texts say.
+        for (const auto& [list, code] : base::EnumCodes<domain::ClassList>::values) {
+            for (const domain::ResultClassWording& row : domain::classList(list)) {
+                add(row.name);
+                add(row.shortName);
+            }
+        }
+        for (const auto& [key, code] : base::EnumCodes<domain::WordingKey>::values) add(app::shippedWord(key, app::Language::chinese));
+        for (const app::ShippedProfile& profile : app::shippedProfiles()) {
+            for (const app::OfferedSetting& setting : profile.settings) {
+                add(setting.source);
+                add(setting.value);
+            }
+        }
         for (const std::string& text : rulesAndDays()) add(text);  // laws and holidays
         std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
         names.removeAll(QString());
@@ -420,6 +437,25 @@ TEST_CASE("window: every page and dialog fits a screen of 720 × 450", "[window]
         larger.insert(u"%1: %2 × %3"_s.arg(name).arg(least.width()).arg(least.height()).toStdString());
     });
     for (const std::string& one : larger) FAIL_CHECK(one);
+}
+
+TEST_CASE("language: a word of the register stands in captions and labels at once, the window made anew keeps its page", "[language]") {
+    const QScopeGuard shipped([] { ui::useRegisterWords({}); });
+    WindowIn setup(u"zh"_s);
+    setup.fill();
+    setup.window().go(ui::Workplace::intake);
+    CHECK(ui::JointOpinionDialog::tr("Joint unit") == u"会办单位"_s);
+    int made = 0;
+    QObject::connect(setup.desk.get(), &ui::Desk::languageChanged, [&] { ++made; });
+    setup.record({R"({"command":"set-wording","key":"joint","text":"协办"})"}, "2023-03-09");
+    REQUIRE(waitFor([&] { return made == 1; }));
+    CHECK(ui::JointOpinionDialog::tr("Joint unit") == u"协办单位"_s);
+    CHECK(ui::word("task_role.joint") == u"协办"_s);
+    CHECK(setup.window().workplace() == ui::Workplace::intake);
+    CHECK(setup.window().isVisible());
+    setup.record({R"({"command":"set-wording","key":"joint","text":""})"}, "2023-03-09");
+    REQUIRE(waitFor([&] { return made == 2; }));
+    CHECK(ui::JointOpinionDialog::tr("Joint unit") == u"会办单位"_s);
 }
 
 TEST_CASE("language: a switch keeps page, piece, filters, ticks and what is typed", "[language]") {

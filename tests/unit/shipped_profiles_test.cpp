@@ -79,6 +79,34 @@ TEST_CASE("Every profile's file says for each event either a rule with its sourc
     }
 }
 
+TEST_CASE("Every profile's file says for each setting either what its text says, with its source, or why nothing") {
+    for (const auto& [name, file] : profileFiles()) {
+        INFO(name);
+        std::set<std::string> offered;
+        for (const Json& row : file.at("settings")) {
+            INFO(row.dump());
+            offered.insert(row.at("setting").get<std::string>());
+            CHECK_FALSE(row.at("code").get<std::string>().empty());
+            CHECK_FALSE(row.at("source").get<std::string>().empty());
+            CHECK((row.at("setting") == "wording") == row.contains("key"));
+            for (const auto& [key, value] : row.items()) {
+                static const std::set<std::string> known{"setting", "value", "key", "code", "source"};
+                CHECK(known.contains(key));
+            }
+        }
+        for (const auto& [setting, code] : base::EnumCodes<app::TermSetting>::values) {
+            INFO(code);
+            const bool isAbsent = file.at("absent_settings").contains(std::string(code));
+            CHECK(offered.contains(std::string(code)) != isAbsent);
+            if (isAbsent) CHECK_FALSE(file.at("absent_settings").at(std::string(code)).get<std::string>().empty());
+        }
+        CHECK(offered.size() + file.at("absent_settings").size() == base::EnumCodes<app::TermSetting>::values.size());
+    }
+    const auto& beijing = app::shippedProfile("beijing")->settings;
+    REQUIRE(beijing.size() == 1);
+    CHECK((beijing[0].setting == app::TermSetting::withdrawal && beijing[0].value == "assignment"));
+}
+
 TEST_CASE("No two rules of a profile are in force for one event on one day, and each counts from a fact of its event") {
     CHECK(app::shippedProfiles().front().profile.code == app::defaultProfile);
     for (const app::ShippedProfile& shipped : app::shippedProfiles()) {

@@ -20,6 +20,7 @@
 #include "app/queries/search.h"
 #include "app/queries/task_chain.h"
 #include "app/queries/today.h"
+#include "app/rules/shipped_profiles.h"
 #include "app/words/words.h"
 #include "domain/awaited.h"
 #include "domain/due_date.h"
@@ -28,11 +29,13 @@
 #include "domain/planning.h"
 #include "domain/pre_contact.h"
 #include "domain/reply_debts.h"
+#include "domain/result_classes.h"
 #include "domain/rounds.h"
 #include "domain/state_table.h"
 #include "domain/submission.h"
 #include "domain/vocabulary.h"
 #include "domain/withdrawal_rule.h"
+#include "domain/wording.h"
 
 namespace huying::tests {
 
@@ -146,6 +149,9 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::Consent>();
     checkLabels<domain::PlanningStage>();
     checkLabels<domain::WithdrawalLimit>();
+    checkLabels<domain::ClassList>();
+    checkLabels<domain::WordingKey>();
+    checkLabels<app::TermSetting>();
     checkLabels<domain::DatedFact>();
     checkLabels<domain::DeadlineEvent>();
     checkLabels<domain::LimitUnit>();

@@ -59,7 +59,7 @@ struct Outside {
     std::function<app::Paper(const app::YearEndReport&)> composeReport;
     std::function<base::Result<void>(std::string_view bytes, const std::filesystem::path&)> writeFile;
     // Rows with the columns in this order, as csv where the file's name says so, else as xlsx.
-    std::function<base::Result<void>(const std::vector<app::CaseRow>&, const std::vector<const app::Field*>&, app::Language,
+    std::function<base::Result<void>(const std::vector<app::CaseRow>&, const std::vector<const app::Field*>&, const app::Words&,
                                      const std::filesystem::path&)>
         writeCaseList;
     // A letter a unit and the call sheet into a folder that is not there yet; how many files. Told how many of how many

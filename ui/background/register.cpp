@@ -11,6 +11,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "base/user.h"
+#include "text/labels.h"
 #include "text/text.h"
 
 namespace huying::ui {
@@ -30,6 +31,7 @@ Directory readDirectory(app::RegisterReader& reader) {
     directory.deputies = reader.deputies(directory.term);
     directory.delegations = reader.delegations(directory.term);
     directory.classes = reader.resultClasses(directory.term);
+    directory.words = app::readRegisterWords(reader);
     directory.committees = reader.committees();
     if (!directory.sessions.empty()) directory.topics = reader.topics(directory.sessions.front().id);
     directory.namePinyin = reader.namePinyin();
@@ -57,6 +59,17 @@ OpenDrafts openDrafts(const Outside& outside, const QString& path, const QString
         base::logFailure("drafts", problem.error().code);
     }
     return drafts;
+}
+
+// What labels say in place of the shipped words: windows made before are to be made anew where this changed.
+std::string looksOfWords() {
+    std::string looks;
+    for (const auto& [value, code] : base::EnumCodes<domain::ResultClass>::values) {
+        looks += words().label(value) + '\n';
+        for (const std::string& name : words().classNames(value)) looks += name + '\t';
+    }
+    for (const auto& [key, code] : base::EnumCodes<domain::WordingKey>::values) looks += words().wordFor(key) + '\n';
+    return looks;
 }
 
 // What pickers and labels show of the directory: it changed where this did.
@@ -175,7 +188,9 @@ void Register::openWith(const Opener& opener, const QString& path) {
                     notices_ = notices;
                     readOnly_ = isReadOnly ? std::optional(base::Error("register-read-only", "", "storage")) : std::nullopt;
                     pollTimer_.start();
+                    const bool isOther = takeWords();
                     Q_EMIT opened();
+                    if (isOther) Q_EMIT wordsChanged();
                 });
                 return;
             }
@@ -293,8 +308,16 @@ void Register::take(Directory directory, std::int64_t mark) {
     const bool isOther = looksOf(directory) != looksOf(directory_);
     mark_ = mark;
     directory_ = std::move(directory);
+    const bool isWordedOtherwise = takeWords();
     if (isOther) Q_EMIT directoryChanged();
     Q_EMIT changed();
+    if (isWordedOtherwise) Q_EMIT wordsChanged();
+}
+
+bool Register::takeWords() {
+    const std::string before = looksOfWords();
+    useRegisterWords(directory_.words);
+    return looksOfWords() != before;
 }
 
 }  // namespace huying::ui

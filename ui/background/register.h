@@ -16,6 +16,7 @@
 
 #include "app/executor/executor.h"
 #include "app/ports/storage_failure.h"
+#include "app/words/register_words.h"
 #include "background/backups.h"
 #include "background/drafts.h"
 #include "background/outside.h"
@@ -36,6 +37,7 @@ struct Directory {
     std::vector<domain::SupervisionTopic> topics;  // of the newest session
     std::vector<app::NamePinyin> namePinyin;
     int term = 0;
+    app::RegisterWords words;  // what the register says in place of the shipped words
 
     // How a name of the directory is typed in pinyin; empty when unknown.
     [[nodiscard]] std::string pinyinOf(std::string_view table, std::int64_t row, std::string_view column = "name") const;
@@ -116,6 +118,7 @@ Q_SIGNALS:
     void openFailed(const QString& path, const base::Error& error);
     void changed();           // by this program or another
     void directoryChanged();  // sessions, units, people or categories
+    void wordsChanged();      // labels that stand already are the old ones
     void saved(const QDateTime& at);
     void failed(const base::Error& error);
 
@@ -129,6 +132,7 @@ private:
     void settle();
     void readAgain();
     void take(Directory directory, std::int64_t mark);
+    bool takeWords();  // whether labels say something else now
 
     Outside outside_;
     Drafts* drafts_;

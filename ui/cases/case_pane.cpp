@@ -106,11 +106,11 @@ void CasePane::read() {
     }
     register_.ask(
         this,
-        [id = id_, today = register_.today(), in = language()](app::RegisterStore& store) {
+        [id = id_, today = register_.today(), in = words()](app::RegisterStore& store) {
             const app::ReadSnapshot moment(store.reader());
             Answer answer;
             answer.view = app::viewCase(store.reader(), id, today);
-            if (answer.view) answer.history = app::historyInWords(store.reader(), id, app::Words::of(in));
+            if (answer.view) answer.history = app::historyInWords(store.reader(), id, in);
             return answer;
         },
         [this, generation](Answer answer) {

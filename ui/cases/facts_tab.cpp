@@ -71,7 +71,7 @@ void addRelated(FactGrid& grid, const TabContext& context, std::string_view fiel
         const app::RelatedCase& other = known->second;
         parts.append(other.title.empty() ? word("mask.title") : toQt(other.title));
         parts.append(labelOf(other.state));
-        if (other.resultClass) parts.append(labelOf(other.resultClass));
+        if (other.resultClass) parts.append(classText(other.term, other.resultClass));
         if (other.result) parts.append(labelOf(other.result));
     }
     parts.append(since);

@@ -27,6 +27,10 @@ public:
     }
 
 private:
+    static QString className(const domain::CaseFacts& facts, domain::ResultClass value) {
+        return toQt(words().ofTerm(facts.suggestion.term).text("result_class_name." + std::string(base::codeOf(value))));
+    }
+
     static void addReply(QVBoxLayout* layout, const TabContext& context, const domain::Reply& reply) {
         const domain::CaseFacts& facts = context.view.facts;
         const domain::Task* task = facts.task(reply.task);
@@ -38,7 +42,7 @@ private:
         if (task != nullptr && facts.round() > 1) head += QStringLiteral("　") + tr("Round %1").arg(task->round);
         inside->addWidget(roleLabel(head, "strong"));
         FactGrid grid(inside);
-        if (reply.resultClass) grid.add(tr("Result class"), word("result_class_name." + std::string(base::codeOf(*reply.resultClass))));
+        if (reply.resultClass) grid.add(tr("Result class"), className(facts, *reply.resultClass));
         grid.add(tr("Document number"), toQt(reply.documentNumber));
         grid.add(tr("Signed by"), toQt(reply.signatory));
         grid.add(tr("Measures"), toQt(reply.outcome.measures));
@@ -49,7 +53,7 @@ private:
         addOpinions(grid, context, task);
         grid.add(tr("Joint opinions taken in"), toQt(reply.opinionsAdopted));
         const auto present = domain::presentClassOf(facts, reply);
-        if (present != reply.resultClass) grid.add(tr("Class now"), word("result_class_name." + std::string(base::codeOf(*present))));
+        if (present != reply.resultClass) grid.add(tr("Class now"), className(facts, *present));
         if (reply.outcome.isExemplary) grid.add(tr("Report"), tr("may stand as an example"));
         addReviews(inside, facts, reply);
         if (!reply.text.empty()) inside->addWidget(plainLabel(toQt(reply.text)));
@@ -98,7 +102,7 @@ private:
         }
         for (const domain::SecondReply& row : facts.secondReplies) {
             if (row.task != reply.task) continue;
-            QStringList parts{isoText(row.on),          tr("answered again"), labelOf(row.resultClass),
+            QStringList parts{isoText(row.on),          tr("answered again"), classText(facts.suggestion.term, row.resultClass),
                               toQt(row.documentNumber), labelOf(row.way),     toQt(row.text)};
             parts.removeAll(QString());
             inside->addWidget(plainLabel(parts.join(QStringLiteral("　"))));
@@ -110,7 +114,10 @@ private:
         for (const domain::ReplyReview& row : facts.replyReviews) {
             if (row.reply != reply.id) continue;
             QStringList parts{labelOf(row.result), isoText(row.on), toQt(row.reviewer)};
-            if (row.resultClass) parts.append(tr("class %1 → %2").arg(labelOf(row.classBefore), labelOf(row.resultClass)));
+            if (row.resultClass)
+                parts.append(
+                    tr("class %1 → %2")
+                        .arg(classText(facts.suggestion.term, row.classBefore), classText(facts.suggestion.term, row.resultClass)));
             if (row.publication) parts.append(labelOf(row.publication));
             if (!row.reason.empty()) parts.append(toQt(row.reason));
             auto* line = plainLabel(parts.join(QStringLiteral("　")));

@@ -202,10 +202,10 @@ void BatchDialog::askPreview() {
     theRegister().ask(
         this,
         [wanted = planned_, ids = ids_, actor = toUtf8(theRegister().actor()), today = theRegister().today(),
-         in = language()](app::RegisterStore& store) {
+         in = words()](app::RegisterStore& store) {
             Answer answer;
             answer.first = app::planBatch(store.reader(), wanted, ids);
-            answer.second = app::previewBatch(store, answer.first, app::dateOf(wanted), actor, today, app::Words::of(in));
+            answer.second = app::previewBatch(store, answer.first, app::dateOf(wanted), actor, today, in);
             return answer;
         },
         [this, generation](Answer answer) {

@@ -150,7 +150,7 @@ void ChaseDialog::read() {
     query.session = session_;
     query.silentDays = QSettings().value(u"today/silentDays"_s, query.silentDays).toInt();
     register_.ask(
-        this, [query, in = language()](app::RegisterStore& store) { return app::readChase(store.reader(), query, app::Words::of(in)); },
+        this, [query, in = words()](app::RegisterStore& store) { return app::readChase(store.reader(), query, in); },
         [this](app::ChaseList list) { showList(std::move(list)); }, [this](const base::Error& error) { tell(sentence(error)); });
 }
 

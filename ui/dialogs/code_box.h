@@ -23,4 +23,13 @@ QComboBox* codeBox(std::optional<E> initial, bool mayBeEmpty) {
     return box;
 }
 
+// The classes that replies of the term are given, and the one that was recorded whatever it is.
+inline void addClasses(QComboBox* box, int term, std::optional<domain::ResultClass> recorded = std::nullopt) {
+    box->addItem(QString(), QString());
+    for (const domain::ResultClassWording& row : words().classesOf(term)) {
+        if (row.isInUse || row.code == recorded)
+            box->addItem(toQt(row.shortName) + QChar(0x3000) + toQt(row.name), toQt(base::codeOf(row.code)));
+    }
+}
+
 }  // namespace huying::ui

@@ -127,10 +127,7 @@ CorrectReplyDialog::CorrectReplyDialog(const CaseContext& context, QWidget* pare
     }
     chooseRow(u"unit"_s, tr("Reply of"));
     repliedOn_ = addDateField(form(), u"replied_on"_s, tr("Replied on"), theRegister().today(), DateSense::happened);
-    class_->addItem(QString(), QString());
-    for (const domain::ResultClassWording& wording : context.theRegister.directory().classes) {
-        class_->addItem(u"%1　%2"_s.arg(toQt(wording.shortName), toQt(wording.name)), toQt(base::codeOf(wording.code)));
-    }
+    addClasses(class_, facts().suggestion.term, context.view.summary.resultClass);
     form()->add(u"result_class"_s, tr("Result class"), class_);
     addLine(u"document_number"_s, tr("Document number"));
     addLine(u"signatory"_s, tr("Signed by"));

@@ -178,7 +178,7 @@ void ExportListDialog::write() {
     export_->setEnabled(false);
     register_.ask(
         this,
-        [query = query_, fields, path, in = language(), write = register_.outside().writeCaseList](app::RegisterStore& store) {
+        [query = query_, fields, path, in = words(), write = register_.outside().writeCaseList](app::RegisterStore& store) {
             const std::vector<app::CaseRow> rows = store.reader().caseRows(store.reader().caseIds(query));
             return write(rows, fields, in, std::filesystem::path(path.toStdU16String()));
         },

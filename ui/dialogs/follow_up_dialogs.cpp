@@ -29,9 +29,13 @@ QComboBox* repliedUnitBox(const CaseContext& context) {
 
 QComboBox* classBox(const CaseContext& context) {
     auto* box = new QComboBox;
-    box->addItem(QString(), QString());
-    for (const domain::ResultClassWording& wording : context.theRegister.directory().classes)
-        box->addItem(u"%1　%2"_s.arg(toQt(wording.shortName), toQt(wording.name)), toQt(base::codeOf(wording.code)));
+    const domain::CaseFacts& facts = context.view.facts;
+    addClasses(box, facts.suggestion.term);
+    // A second reply on record may have what is given no more.
+    for (const domain::SecondReply& row : facts.secondReplies) {
+        const QString code = row.resultClass ? toQt(base::codeOf(*row.resultClass)) : QString();
+        if (box->findData(code) < 0) box->addItem(classText(facts.suggestion.term, row.resultClass), code);
+    }
     return box;
 }
 

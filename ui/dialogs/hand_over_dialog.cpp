@@ -67,10 +67,7 @@ HandOverDialog::HandOverDialog(Register& theRegister, Prompts& prompts, std::opt
 
 void HandOverDialog::ask() {
     register_.ask(
-        this,
-        [session = session_, in = language()](app::RegisterStore& store) {
-            return app::handOverSheet(store.reader(), session, app::Words::of(in));
-        },
+        this, [session = session_, in = words()](app::RegisterStore& store) { return app::handOverSheet(store.reader(), session, in); },
         [this](app::ListSheet sheet) { take(std::move(sheet)); });
 }
 

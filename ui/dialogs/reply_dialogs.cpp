@@ -11,21 +11,11 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void addClasses(QComboBox* box, const Directory& directory) {
-    box->addItem(QString(), QString());
-    for (const domain::ResultClassWording& wording : directory.classes)
-        box->addItem(u"%1　%2"_s.arg(toQt(wording.shortName), toQt(wording.name)), toQt(base::codeOf(wording.code)));
-}
-
-}  // namespace
-
 ReplyDialog::ReplyDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordReply::name, tr("Reply"), parent), unit_(addUnit()), class_(new QComboBox) {
     on_ = addDate(tr("Replied on"));
     lateReason_ = addText(u"late_reason"_s, tr("Why it is late"), 2);
-    addClasses(class_, context.theRegister.directory());
+    addClasses(class_, facts().suggestion.term);
     form()->add(u"result_class"_s, tr("Result class"), class_);
     addLine(u"document_number"_s, tr("Document number"));
     addLine(u"signatory"_s, tr("Signed by"));
@@ -71,7 +61,7 @@ std::optional<base::Date> ReplyDialog::deadline() const {
 
 bool ReplyDialog::promises() const {
     const auto value = chosen<domain::ResultClass>(class_);
-    const auto& classes = context().theRegister.directory().classes;
+    const auto classes = words().classesOf(facts().suggestion.term);
     return std::any_of(classes.begin(), classes.end(),
                        [&](const auto& wording) { return value == wording.code && wording.opensCommitment; });
 }
@@ -139,7 +129,7 @@ std::vector<app::Command> ReplyDialog::commands() const {
 }
 
 QString ReplyDialog::sentenceWhenDone(const app::BatchResult&) const {
-    const QString shortClass = labelOf(chosen<domain::ResultClass>(class_));
+    const QString shortClass = classText(facts().suggestion.term, chosen<domain::ResultClass>(class_));
     return shortClass.isEmpty() ? tr("Reply recorded: %1, %2").arg(name(), unit_->currentText())
                                 : tr("Reply recorded: %1, %2, class %3").arg(name(), unit_->currentText(), shortClass);
 }
@@ -181,7 +171,7 @@ ReviewDialog::ReviewDialog(const CaseContext& context, QWidget* parent)
     addLine(u"reviewer"_s, toQt(words().fieldLabel("reviewer")), Form::Need::required);
     result_ = form()->add(u"review_result"_s, toQt(words().fieldLabel("review_result")), codeBox<domain::ReviewResult>(std::nullopt),
                           Form::Need::required);
-    addClasses(class_, context.theRegister.directory());
+    addClasses(class_, facts().suggestion.term);
     class_->setItemText(0, tr("stays as it is"));
     form()->add(u"result_class"_s, tr("Result class"), class_);
     publication_ = form()->add(u"publication"_s, toQt(words().fieldLabel("publication")), codeBox<domain::Publication>(std::nullopt));

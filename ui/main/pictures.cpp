@@ -133,7 +133,7 @@ void Pictures::takeChase(MainWindow& window) {
     query.today = register_.today() + std::chrono::days{70};
     bool isShown = false;
     register_.ask(
-        chase, [query, in = language()](app::RegisterStore& store) { return app::readChase(store.reader(), query, app::Words::of(in)); },
+        chase, [query, in = words()](app::RegisterStore& store) { return app::readChase(store.reader(), query, in); },
         [&](app::ChaseList list) {
             chase->showList(std::move(list));
             isShown = true;

@@ -31,6 +31,7 @@
 #include "storage/register_copies.h"
 #include "storage/register_file.h"
 #include "text/labels.h"
+#include "text/worded_translator.h"
 
 namespace huying::ui {
 
@@ -103,8 +104,8 @@ Outside wiring() {
     };
     outside.composeReport = [](const app::YearEndReport& report) { return documents::composeReport(report); };
     outside.writeFile = [](std::string_view bytes, const std::filesystem::path& path) { return documents::writeFile(path, bytes); };
-    outside.writeCaseList = [](const auto& rows, const auto& columns, app::Language in, const std::filesystem::path& path) {
-        const documents::Table table = documents::caseListTable(rows, columns, app::Words::of(in));
+    outside.writeCaseList = [](const auto& rows, const auto& columns, const app::Words& in, const std::filesystem::path& path) {
+        const documents::Table table = documents::caseListTable(rows, columns, in);
         if (path.extension() == ".csv") return documents::writeFile(path, documents::tableAsCsv(table, documents::ByteOrderMark::with));
         return writeBytes(documents::tableAsXlsx(table), path);
     };
@@ -123,12 +124,12 @@ Outside wiring() {
 void installLanguage(QApplication& application, const QString& language) {
     const bool isChinese = language != "en"_L1;
     useLanguage(isChinese ? app::Language::chinese : app::Language::english);
-    QThreadPool::globalInstance()->start([] { (void)words(); });  // read while the window is made
+    QThreadPool::globalInstance()->start([in = ui::language()] { (void)app::Words::of(in); });  // read while the window is made
     QLocale::setDefault(isChinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
     qDeleteAll(application.findChildren<QTranslator*>());  // and uninstalls them
     const auto load = [&application](const QString& name, const QStringList& folders) {
         for (const QString& folder : folders) {
-            auto translator = std::make_unique<QTranslator>(&application);
+            auto translator = std::make_unique<WordedTranslator>(&application);
             if (translator->load(name, folder)) return QCoreApplication::installTranslator(translator.release());
         }
         return false;

@@ -42,7 +42,7 @@ const std::vector<CaseColumn>& caseColumns() {
         {"state", "state", ColumnFilter::codes, 4, true, false, [](R r, D) { return labelOf(r.state); }},
         {"due_on", "due_on", ColumnFilter::due, 6, true, false,
          [](R r, D today) { return r.mergedInto.empty() || r.dueOn ? dueWordsOf(r, today).text : mergedText(r); }},
-        {"result_class", "result_class", ColumnFilter::codes, 4, true, false, [](R r, D) { return labelOf(r.resultClass); }},
+        {"result_class", "result_class", ColumnFilter::codes, 4, true, false, [](R r, D) { return classText(r.term, r.resultClass); }},
         {"result_rating", "result_rating", ColumnFilter::codes, 5, true, false, [](R r, D) { return labelOf(r.resultRating); }},
         {"category", "category", ColumnFilter::category, 8, false, false, [](R r, D) { return toQt(r.category); }},
         {"kind", "kind", ColumnFilter::codes, 5, false, false, [](R r, D) { return labelOf(r.kind); }},

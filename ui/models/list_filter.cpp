@@ -65,6 +65,15 @@ void addChoices(QList<CodeChoice>& choices) {
     for (const auto& [value, code] : base::EnumCodes<E>::values) choices.append({toQt(code), labelOf(value)});
 }
 
+// Where terms call a class differently: all its names, the newest first.
+void addClassChoices(QList<CodeChoice>& choices) {
+    for (const auto& [value, code] : base::EnumCodes<domain::ResultClass>::values) {
+        QStringList names;
+        for (const std::string& name : words().classNames(value)) names.append(toQt(name));
+        choices.append({toQt(code), names.join(u" / "_s)});
+    }
+}
+
 }  // namespace
 
 FilterPointer compare(std::string_view field, app::Comparison comparison, std::string value) {
@@ -101,7 +110,7 @@ QList<CodeChoice> codeChoices(int column) {
         if (about.field == "next_step") addChoices<domain::NextStep>(choices);
         if (about.field == "planning_stage") addChoices<domain::PlanningStage>(choices);
         if (about.field == "formation_source") addChoices<domain::FormationSource>(choices);
-        if (about.field == "result_class") addChoices<domain::ResultClass>(choices);
+        if (about.field == "result_class") addClassChoices(choices);
         if (about.field == "result_rating" || about.field == "process_rating") addChoices<domain::Rating>(choices);
         if (about.field == "result_class" || about.field == "result_rating" || about.field == "process_rating" ||
             about.field == "planning_stage") {

@@ -4,11 +4,14 @@
 #include <QApplication>
 #include <QScreen>
 #include <QSettings>
+#include <QTimer>
 #include <QVariantMap>
+#include <chrono>
 
 #include "background/register.h"
 #include "look/theme.h"
 #include "shell/main_window.h"
+#include "text/labels.h"
 #include "widgets/message_strip.h"
 
 namespace huying::ui {
@@ -29,6 +32,7 @@ void takeAnswers() {
 Desk::Desk(Register& theRegister, Prompts& prompts, Installer install)
     : register_(theRegister), prompts_(prompts), install_(std::move(install)) {
     makeWindow();
+    connect(&register_, &Register::wordsChanged, this, &Desk::takeWords);
 }
 
 Desk::~Desk() = default;
@@ -56,6 +60,22 @@ void Desk::useLanguage(const QString& language) {
     }
     // Behind the jobs posted so far: an answer on its way still finds the window that asked.
     register_.work(this, [] { return true; }, [this, language](bool) { replaceWindow(language); });
+}
+
+// Labels that stand already say the words that were in force when they were made.
+void Desk::takeWords() {
+    constexpr std::chrono::milliseconds untilClosed{200};
+    if (QApplication::activeModalWidget() != nullptr) {
+        QTimer::singleShot(untilClosed, this, &Desk::takeWords);
+        return;
+    }
+    const QString language = ui::language() == app::Language::english ? u"en"_s : u"zh"_s;
+    register_.work(
+        this, [] { return true; },
+        [this, language](bool) {
+            if (QApplication::activeModalWidget() != nullptr) return takeWords();
+            replaceWindow(language);
+        });
 }
 
 void Desk::replaceWindow(const QString& language) {

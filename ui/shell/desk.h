@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void makeWindow();
+    void takeWords();  // once no dialog is open
     void replaceWindow(const QString& language);
 
     Register& register_;

@@ -8,13 +8,35 @@ namespace huying::ui {
 
 namespace {
 app::Language languageInUse = app::Language::chinese;
+
+// Made when first asked for.
+std::optional<app::Words>& wordsInUse() {
+    static std::optional<app::Words> words;
+    return words;
 }
 
-void useLanguage(app::Language language) { languageInUse = language; }
+app::RegisterWords& ownWords() {
+    static app::RegisterWords own;
+    return own;
+}
+}  // namespace
+
+void useLanguage(app::Language language) {
+    languageInUse = language;
+    wordsInUse().reset();
+}
+
+void useRegisterWords(const app::RegisterWords& own) {
+    ownWords() = own;
+    wordsInUse().reset();
+}
 
 app::Language language() { return languageInUse; }
 
-const app::Words& words() { return app::Words::of(languageInUse); }
+const app::Words& words() {
+    if (!wordsInUse()) wordsInUse() = app::Words::of(languageInUse).inRegister(ownWords(), ownWords().newestTerm);
+    return *wordsInUse();
+}
 
 QString word(std::string_view key) { return toQt(words().text(key)); }
 
@@ -26,6 +48,8 @@ QString sentences(const base::Errors& errors) {
     lines.removeDuplicates();
     return lines.join(QLatin1Char('\n'));
 }
+
+QString classText(int term, const std::optional<domain::ResultClass>& value) { return toQt(words().classLabel(term, value)); }
 
 QString commandLabel(std::string_view command) { return word("command." + std::string(command)); }
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "app/words/words.h"
+#include "app/words/register_words.h"
 #include "base/result.h"
 #include "text/text.h"
 
@@ -15,12 +15,15 @@ namespace huying::ui {
 // Chosen together with the translator of widget texts, before the windows that show them are made.
 void useLanguage(app::Language language);
 app::Language language();
+// What the open register says in place of the shipped words (its newest term); known as soon as the register is.
+void useRegisterWords(const app::RegisterWords& own);
 const app::Words& words();
 
 QString word(std::string_view key);
 QString sentence(const base::Error& error);
 QString sentences(const base::Errors& errors);  // one a line
 QString commandLabel(std::string_view command);
+QString classText(int term, const std::optional<domain::ResultClass>& value);  // 甲, as the term calls it
 
 template <class E>
 QString labelOf(E value) {

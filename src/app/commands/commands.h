@@ -22,6 +22,7 @@
 #include "app/commands/session_commands.h"
 #include "app/commands/submission_commands.h"
 #include "app/commands/supervision_commands.h"
+#include "app/commands/term_words_commands.h"
 #include "app/commands/unit_commands.h"
 #include "app/commands/urging_commands.h"
 
@@ -46,7 +47,7 @@ using Command =
           EndSnooze, RecordSubmission, CorrectSubmission, ReviewSubmission, CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission,
           RecordPreContact, CorrectPreContact, PlanAssignment, RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment,
           SetWithdrawalRule, SetNumberPattern, CorrectContact, CorrectJointOpinion, CorrectReturn, ReassignTask, VoidSuggestion,
-          RemoveDelegation>;
+          RemoveDelegation, SetResultClass, ChooseClassList, SetWording, SetCompletionRule>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -35,12 +35,14 @@ struct ChooseProfile {
     static constexpr std::string_view name = "choose-profile";
     std::string profile;
     std::optional<Date> from = {};  // first base day; the command's own day where none is given
+    std::vector<std::string> take = {};  // settings of the newest term that its text gives, taken with it (profile_offers.h)
 };
 
 template <class Visitor>
 void visitFields(Visitor& visitor, ChooseProfile& c) {
     visitor.required("profile", c.profile);
     visitor.optional("from", c.from);
+    visitor.optional("take", c.take);
 }
 
 struct AddRule {

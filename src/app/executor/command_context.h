@@ -120,6 +120,13 @@ void checkGround(const domain::Completion& completion, const domain::CaseFacts& 
 // Refuses what somebody else has changed since `expect` was seen, saying who and what.
 void checkVersion(std::optional<std::int64_t> expect, std::int64_t version, CommandContext& context);
 
+// Refuses a class that the term does not give (any more). A class that a reply has already is no new one.
+void checkClassInUse(const std::optional<domain::ResultClass>& given, int term, CommandContext& context);
+// Whether a reply with the class promises something, by the list of the term (`opensCommitment`), and what to say where it does not.
+bool classPromises(const std::optional<domain::ResultClass>& given, const domain::CaseFacts& facts, CommandContext& context);
+base::Error promisesNothing(const std::optional<domain::ResultClass>& given, const char* field, const domain::CaseFacts& facts,
+                            CommandContext& context);
+
 // What the reply of a task promises, written with it or afterwards (handle_follow_up.cpp).
 void addPromise(const PromisedThing& promise, const domain::CaseFacts& facts, const domain::Task& task, base::Date on,
                 CommandContext& context);
@@ -136,6 +143,10 @@ void handle(const CorrectConsultation& command, CommandContext& context);
 void handle(const PassOnAssignment& command, CommandContext& context);
 void handle(const SetWithdrawalRule& command, CommandContext& context);
 void handle(const SetNumberPattern& command, CommandContext& context);
+void handle(const SetResultClass& command, CommandContext& context);
+void handle(const ChooseClassList& command, CommandContext& context);
+void handle(const SetWording& command, CommandContext& context);
+void handle(const SetCompletionRule& command, CommandContext& context);
 void handle(const AcknowledgeReceipt& command, CommandContext& context);
 void handle(const RequestReturn& command, CommandContext& context);
 void handle(const DecideReturn& command, CommandContext& context);

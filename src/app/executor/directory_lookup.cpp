@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/queries/rule_book.h"
+#include "app/words/register_words.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 
@@ -19,6 +20,12 @@ void DirectoryLookup::forget() {
     committees_.reset();
     ruleBook_.reset();
     settings_.reset();
+    words_.reset();
+}
+
+const Words& DirectoryLookup::words() {
+    if (!words_) words_ = wordsOf(reader_, Language::chinese);
+    return *words_;
 }
 
 const RegisterSettings& DirectoryLookup::settings() {

@@ -10,6 +10,7 @@
 
 #include "app/commands/commands.h"
 #include "app/ports/register_reader.h"
+#include "app/words/words.h"
 #include "base/result.h"
 
 namespace huying::app {
@@ -28,6 +29,7 @@ public:
     const std::vector<domain::Category>& categories(int term);
     const std::vector<domain::Committee>& committees();
     const domain::RuleBook& ruleBook();
+    const Words& words();  // the register's, in Chinese
 
     // Empty text: the newest session. Errors: unknown-session, bad-session.
     base::Result<domain::Session> session(std::string_view text);
@@ -50,6 +52,7 @@ private:
     std::map<int, std::vector<domain::Category>> categories_;
     std::optional<std::vector<domain::Committee>> committees_;
     std::optional<domain::RuleBook> ruleBook_;
+    std::optional<Words> words_;
 };
 
 // 王明（武侯代表团） taken apart: name and delegation; ASCII brackets too.

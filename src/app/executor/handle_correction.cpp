@@ -142,6 +142,7 @@ void handle(const CorrectReply& command, CommandContext& context) {
     }
     checkVersion(command.expect, context.reader().replyVersion(reply->id), context);
     replace(command.repliedOn, reply->on);
+    if (command.resultClass.value != reply->resultClass) checkClassInUse(command.resultClass.value, facts.suggestion.term, context);
     replace(command.resultClass, reply->resultClass);
     replace(command.documentNumber, reply->documentNumber, std::string());
     replace(command.signatory, reply->signatory, std::string());

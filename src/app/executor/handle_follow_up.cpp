@@ -17,12 +17,8 @@ namespace {
 
 // Only a class that is planned or being solved promises anything (class list, `opensCommitment`).
 void checkClassPromises(const domain::CaseFacts& facts, const domain::Reply& reply, CommandContext& context) {
-    for (const domain::ResultClassWording& wording : context.reader().resultClasses(facts.suggestion.term)) {
-        if (reply.resultClass == wording.code && wording.opensCommitment) return;
-    }
-    context.refuse(Error("class-promises-nothing", "unit", "conflict")
-                       .with("case", facts.suggestion.address())
-                       .with("class", reply.resultClass ? std::string(base::codeOf(*reply.resultClass)) : std::string()));
+    if (classPromises(reply.resultClass, facts, context)) return;
+    context.refuse(promisesNothing(reply.resultClass, "unit", facts, context));
 }
 
 void checkDue(std::optional<base::Date> due, base::Date on, const std::string& field, CommandContext& context) {
@@ -250,6 +246,7 @@ void handle(const AnswerAgain& command, CommandContext& context) {
     reply.signatory = command.signatory;
     reply.text = command.text;
     reply.way = command.way;
+    checkClassInUse(reply.resultClass, found->facts.suggestion.term, context);
     checkNothingOpen(found->facts, reply, context);
     if (!context.isRefused()) context.writer().addSecondReply(found->facts.suggestion.id, reply);
 }
@@ -268,6 +265,7 @@ void handle(const CorrectSecondReply& command, CommandContext& context) {
     }
     checkVersion(command.expect, context.reader().secondReplyVersion(row->id), context);
     if (command.repliedOn) row->on = *command.repliedOn;
+    if (command.resultClass.value != row->resultClass) checkClassInUse(command.resultClass.value, facts.suggestion.term, context);
     replace(command.resultClass, row->resultClass);
     replace(command.documentNumber, row->documentNumber, std::string());
     replace(command.signatory, row->signatory, std::string());
@@ -282,9 +280,7 @@ void checkPromisesRest(const domain::Reply& reply, bool stands, const domain::Ca
     const bool hasPromised = std::any_of(facts.commitments.begin(), facts.commitments.end(),
                                          [&](const domain::Commitment& row) { return row.task == reply.task && !row.isVoid; });
     if (!hasPromised) return;
-    for (const domain::ResultClassWording& wording : context.reader().resultClasses(facts.suggestion.term)) {
-        if (stands && reply.resultClass == wording.code && wording.opensCommitment) return;
-    }
+    if (stands && classPromises(reply.resultClass, facts, context)) return;
     context.refuse(
         Error(stands ? "commitments-rest-on-class" : "commitments-rest-on-reply", stands ? "result_class" : "review_result", "conflict")
             .with("case", facts.suggestion.address()));

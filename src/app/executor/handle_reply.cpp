@@ -43,9 +43,7 @@ void noteLateness(const domain::Reply& reply, const domain::CaseFacts& facts, co
 
 // A class that is planned promises something; what it is belongs into the ledger.
 void takePromises(const RecordReply& command, const domain::CaseFacts& facts, const domain::Task& task, CommandContext& context) {
-    bool promises = false;
-    for (const domain::ResultClassWording& wording : context.reader().resultClasses(facts.suggestion.term))
-        promises = promises || (command.resultClass == wording.code && wording.opensCommitment);
+    const bool promises = classPromises(command.resultClass, facts, context);
     // What the unit promised in an earlier round stands in the ledger already.
     const bool hasPromised = std::any_of(facts.commitments.begin(), facts.commitments.end(), [&](const domain::Commitment& row) {
         const domain::Task* of = facts.task(row.task);
@@ -54,11 +52,7 @@ void takePromises(const RecordReply& command, const domain::CaseFacts& facts, co
     if (promises && command.commitments.empty() && !hasPromised)
         context.notice(Error("promises-missing", "commitments", "required").with("case", facts.suggestion.address()));
     if (command.commitments.empty()) return;
-    if (!promises) {
-        return context.refuse(Error("class-promises-nothing", "commitments", "conflict")
-                                  .with("case", facts.suggestion.address())
-                                  .with("class", command.resultClass ? std::string(base::codeOf(*command.resultClass)) : std::string()));
-    }
+    if (!promises) return context.refuse(promisesNothing(command.resultClass, "commitments", facts, context));
     const auto on = context.knownDay();
     if (!on) return;
     for (const PromisedThing& promise : command.commitments) addPromise(promise, facts, task, *on, context);
@@ -99,6 +93,7 @@ void handle(const RecordReply& command, CommandContext& context) {
     reply.outcome = command.outcome;
     reply.lateReason = command.lateReason;
     reply.opinionsAdopted = command.opinionsAdopted;
+    checkClassInUse(command.resultClass, facts.suggestion.term, context);
     noteLateness(reply, facts, task, context);
     reply.publishByUnit = command.publishByUnit;
     if (!reply.resultClass) context.notice(Error("class-missing", "result_class", "required").with("unit", unit.displayName()));
@@ -213,6 +208,7 @@ void handle(const RecordReview& command, CommandContext& context) {
                                          [&](const domain::Completion& row) { return row.round == found->task.round; });
     if (isSentBack && (isDelivered || isRated || isCompleted)) refuse("reply-is-out", "review_result", "order");
     if (changesClass) reply.resultClass = command.resultClass;
+    if (changesClass) checkClassInUse(command.resultClass, facts.suggestion.term, context);
     if (changesClass || isSentBack) checkPromisesRest(reply, !isSentBack, facts, context);
     if (context.isRefused()) return;
     domain::ReplyReview review;

@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "app/executor/command_context.h"
+#include "app/rules/profile_offers.h"
 #include "app/rules/shipped_profiles.h"
+#include "app/words/register_words.h"
 #include "base/text.h"
 
 // Profiles of time limits and their rules (domain.md §3). A rule that tasks have their due date from is ended, never changed:
@@ -119,6 +121,31 @@ void handle(const AddProfile& command, CommandContext& context) {
     context.directory().forget();
 }
 
+namespace {
+
+// What is ticked is taken over now, by the commands that set it; what is not is told. Nothing else of the register moves.
+void takeOffers(const std::string& profile, const std::vector<std::string>& ticked, CommandContext& context) {
+    std::vector<std::string> unknown = ticked;
+    for (const ProfileOffer& offer : offersOf(context.reader(), profile, wordsOf(context.reader(), Language::chinese))) {
+        const std::string code(base::codeOf(offer.setting));
+        std::erase(unknown, code);
+        if (std::find(ticked.begin(), ticked.end(), code) != ticked.end()) {
+            offer.command.visit([&context](const auto& command) { handle(command, context); });
+            continue;
+        }
+        context.notice(Error("profile-offers", "take", "known")
+                           .with("setting", code)
+                           .with("old", offer.before)
+                           .with("new", offer.after)
+                           .with("source", offer.source)
+                           .with("setting_code", code));
+    }
+    for (const std::string& code : unknown)
+        context.refuse(Error("nothing-to-take", "take", "known").with("value", code).with("profile", profile));
+}
+
+}  // namespace
+
 void handle(const ChooseProfile& command, CommandContext& context) {
     const auto profile = findProfile(command.profile, "profile", context);
     const auto day = command.from ? command.from : context.knownDay();
@@ -128,7 +155,9 @@ void handle(const ChooseProfile& command, CommandContext& context) {
     for (const domain::ProfileChoice& choice : choices) {
         if (choice.from && *choice.from > *day) dropped.push_back(choice.profile + " " + base::isoDate(*choice.from));
     }
-    if (dropped.empty() && domain::profileOn(choices, *day) == profile->code) {
+    takeOffers(profile->code, command.take, context);
+    const bool isInUse = dropped.empty() && domain::profileOn(choices, *day) == profile->code;
+    if (isInUse && command.take.empty()) {
         context.refuse(
             Error("profile-already-in-use", "profile", "conflict").with("value", profile->name).with("day", base::isoDate(*day)));
     }
@@ -137,7 +166,7 @@ void handle(const ChooseProfile& command, CommandContext& context) {
         context.notice(Error("profile-without-rules", "profile", "known").with("value", profile->name));
     if (!dropped.empty())
         context.notice(Error("later-choices-dropped", "from", "conflict").with("candidates", base::joined(dropped, "、")));
-    context.writer().chooseProfile({profile->code, day});
+    if (!isInUse) context.writer().chooseProfile({profile->code, day});
     context.directory().forget();
 }
 

@@ -6,6 +6,7 @@
 #include "app/executor/copy_term.h"
 #include "base/chinese_number.h"
 #include "base/text.h"
+#include "domain/result_classes.h"
 
 // Sessions: their days, and the way on to the next one.
 namespace huying::app {
@@ -32,7 +33,9 @@ void copyCategories(int from, int to, CommandContext& context) {
 
 void copyResultClasses(int from, int to, CommandContext& context) {
     if (!context.reader().resultClasses(to).empty()) return;
-    for (const domain::ResultClassWording& wording : context.reader().resultClasses(from)) context.writer().addResultClass(to, wording);
+    std::vector<domain::ResultClassWording> classes = context.reader().resultClasses(from);
+    if (classes.empty()) classes = domain::shippedClasses();
+    for (const domain::ResultClassWording& wording : classes) context.writer().saveResultClass(to, wording);
 }
 
 void copyDelegations(int from, int to, CommandContext& context) {

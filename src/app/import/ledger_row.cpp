@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/words/register_words.h"
 #include "base/text.h"
 
 namespace huying::app {
@@ -23,8 +24,6 @@ std::string_view wordsTakenBy(LedgerColumn column) {
             return "专题调研、集中视察、代表小组活动、座谈走访、代表家站接待选民、其他";
         case LedgerColumn::way:
             return "单办、主会办、分办、参考";
-        case LedgerColumn::resultClass:
-            return "A、B、C、D、甲、乙、丙、丁";
         case LedgerColumn::contactWay:
             return "走访、面谈、座谈、实地调研、电话、信函、网络、无";
         case LedgerColumn::state:
@@ -99,7 +98,7 @@ std::optional<Value> RowReader::valueOf(RowValues& row, LedgerColumn column, Rea
               Error("unknown-code", "", "known")
                   .with("field", layout_.headerOf(column))
                   .with("value", words)
-                  .with("expected", std::string(wordsTakenBy(column))));
+                  .with("expected", expectedIn(row, column)));
     }
     return value;
 }
@@ -267,12 +266,33 @@ void RowReader::readUnitsIn(LedgerColumn column, std::vector<UnitInRow>& units, 
     }
 }
 
+// 主协同 of an office that says 协同 for 会办.
+std::string RowReader::inShippedWords(std::string text) const {
+    for (const auto key : {domain::WordingKey::sole, domain::WordingKey::joint, domain::WordingKey::reference})
+        text = base::replacedAll(std::move(text), directory_.words().wordFor(key), shippedWord(key, Language::chinese));
+    return text;
+}
+
+// By the register's own words, classes by their term.
+std::string RowReader::expectedIn(const RowValues& row, LedgerColumn column) const {
+    const Words& words = directory_.words();
+    if (column != LedgerColumn::resultClass) return words.worded(wordsTakenBy(column));
+    std::vector<std::string> names;
+    for (const domain::ResultClassWording& one : words.classesOf(row.address.term)) {
+        if (one.isInUse) names.push_back(one.shortName);
+    }
+    return base::joined(names, "、");
+}
+
 void RowReader::readUnits(RowValues& row) {
     readUnitsIn(LedgerColumn::proposedUnits, row.proposedUnits, row);
     readUnitsIn(LedgerColumn::plannedUnits, row.plannedUnits, row);
     for (const LedgerColumn column : {LedgerColumn::leadUnits, LedgerColumn::jointUnits, LedgerColumn::separateUnits})
         readUnitsIn(column, row.units, row);
-    row.way = valueOf<HandlingWay>(row, LedgerColumn::way, handlingWayFromWords);
+    row.way = valueOf<HandlingWay>(row, LedgerColumn::way, [this](const std::string& text) {
+        const auto way = handlingWayFromWords(text);
+        return way ? way : handlingWayFromWords(inShippedWords(text));
+    });
     giveRoles(row);
 }
 

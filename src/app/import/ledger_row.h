@@ -119,6 +119,8 @@ private:
     void fault(RowValues& row, LedgerColumn column, base::Error error) const;
     template <class Value, class Read>
     std::optional<Value> valueOf(RowValues& row, LedgerColumn column, Read readWords) const;
+    [[nodiscard]] std::string expectedIn(const RowValues& row, LedgerColumn column) const;
+    [[nodiscard]] std::string inShippedWords(std::string text) const;
     std::vector<base::Date> dates(RowValues& row, LedgerColumn column) const;
     std::optional<base::Date> date(RowValues& row, LedgerColumn column) const;
 

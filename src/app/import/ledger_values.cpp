@@ -17,7 +17,7 @@ using domain::TaskRole;
 class ValuesOfCase {
 public:
     ValuesOfCase(const domain::CaseFacts& facts, RegisterReader& reader, DirectoryLookup& directory)
-        : facts_(facts), reader_(reader), directory_(directory) {}
+        : facts_(facts), reader_(reader), directory_(directory), words_(directory.words()) {}
 
     LedgerValues fill() {
         fillSuggestion();
@@ -127,7 +127,7 @@ private:
         add(LedgerColumn::signatory, reply->signatory);
         if (at(LedgerColumn::replyText).empty()) at(LedgerColumn::replyText) = reply->text;
         if (const auto present = domain::presentClassOf(facts_, *reply))
-            add(LedgerColumn::resultClass, std::string(base::codeOf(*present)));
+            add(LedgerColumn::resultClass, words_.classLabel(facts_.suggestion.term, present));
     }
 
     void fillRatings() {
@@ -158,7 +158,7 @@ private:
     const domain::CaseFacts& facts_;
     RegisterReader& reader_;
     DirectoryLookup& directory_;
-    const Words& words_ = Words::of(Language::chinese);
+    const Words& words_;
     LedgerValues values_;
 };
 

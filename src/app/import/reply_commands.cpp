@@ -138,8 +138,10 @@ private:
     void compareClass(const std::optional<domain::ResultClass>& given, const domain::Reply& reply,
                       Replacement<domain::ResultClass>& replacement) {
         const auto present = domain::presentClassOf(known_, reply);
-        if (present == reply.resultClass) return plan_.compare(LedgerColumn::resultClass, given, present, replacement);
-        if (given && given != present) plan_.differs(LedgerColumn::resultClass, std::string(base::codeOf(*present)));
+        if (!given || given == present) return;
+        const std::string known = sources_.directory.words().classLabel(known_.suggestion.term, present);
+        if (present != reply.resultClass) return plan_.differs(LedgerColumn::resultClass, known);
+        if (!present || plan_.mayReplace(LedgerColumn::resultClass, known)) replacement = {true, given};
     }
 
     void correctFirstRating() {

@@ -58,7 +58,7 @@ LedgerColumn columnOf(const Error& error, const PlannedCommand& planned) {
     if (error.code == "due-before-assigned" || error.code == "due-date-as-notified") return LedgerColumn::dueOn;
     if (error.code == "scope-required") return LedgerColumn::separateUnits;
     if (error.code == "joint-needs-lead" || error.code == "sole-stands-alone") return LedgerColumn::jointUnits;
-    if (error.code == "classes-differ") return LedgerColumn::resultClass;
+    if (error.code == "classes-differ" || error.code == "class-not-in-use") return LedgerColumn::resultClass;
     if (error.field == "on") return planned.dateColumn;
     for (const FieldColumn& row : factFieldColumns) {
         if (row.field == error.field) return row.column;

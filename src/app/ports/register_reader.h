@@ -26,6 +26,7 @@
 #include "domain/reply_debts.h"
 #include "domain/submission.h"
 #include "domain/suggestion_number.h"
+#include "domain/wording.h"
 
 // What the program reads from a register. Storage fulfils it; nothing here knows how.
 // Any call may end with StorageFailure (ports/storage_failure.h) when the file cannot be read.
@@ -55,6 +56,12 @@ struct UnitUrgings {
     std::optional<base::Date> lastOn;
 };
 
+// How often a class stands on what a term's units replied, and how many promises rest on that.
+struct ClassUse {
+    int replies = 0;
+    int promises = 0;
+};
+
 // Deputies who belong or belonged to a delegation, and pieces and papers that it proposed.
 struct DelegationUse {
     int deputies = 0;
@@ -79,7 +86,9 @@ public:
     virtual std::vector<domain::Unit> units() = 0;               // protocol order, with every alias and former name
     virtual std::vector<domain::Category> categories(int term) = 0;  // in their order, both levels, ended ones too
     virtual std::vector<domain::Committee> committees() = 0;         // in their order
-    virtual std::vector<domain::ResultClassWording> resultClasses(int term) = 0;
+    virtual std::vector<domain::ResultClassWording> resultClasses(int term) = 0;  // in their order, those not in use too
+    virtual std::map<domain::ResultClass, ClassUse> classUses(int term) = 0;      // of classes that anything of the term has
+    virtual std::vector<domain::Wording> wordings() = 0;                          // by term, then key
     virtual std::vector<domain::SupervisionTopic> topics(domain::SessionId session) = 0;  // as they were recorded
     virtual std::vector<domain::Activity> activities(domain::SessionId session) = 0;      // of its topics and pieces, by date
     virtual std::optional<domain::Activity> activity(domain::ActivityId id) = 0;

@@ -47,9 +47,11 @@ public:
     virtual void removeCategory(domain::CategoryId id) = 0;
     virtual void saveCommittee(const domain::Committee& committee) = 0;  // inserts without id, else updates
     virtual void removeBaseFigure(int term, int number) = 0;
-    virtual void addResultClass(int term, const domain::ResultClassWording& wording) = 0;
+    virtual void saveResultClass(int term, const domain::ResultClassWording& wording) = 0;  // by term and letter
+    virtual void saveWording(const domain::Wording& wording) = 0;                            // by term and key
 
     virtual void setReplyTo(domain::ReplyTo to) = 0;
+    virtual void setCompletesOnSatisfied(bool completes) = 0;
     virtual void addRuleProfile(const domain::RuleProfile& profile) = 0;
     // In use for base days from the choice's day on; choices of that day and later ones go.
     virtual void chooseProfile(const domain::ProfileChoice& choice) = 0;

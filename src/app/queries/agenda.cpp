@@ -8,6 +8,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/rule_book.h"
 #include "app/queries/today.h"
+#include "app/words/register_words.h"
 
 namespace huying::app {
 
@@ -176,6 +177,7 @@ Agenda readAgenda(RegisterReader& reader, const AgendaQuery& query, const Words&
     collector.collectByRule(AwaitedKind::feedback, domain::DeadlineEvent::feedback);
     Agenda agenda;
     agenda.query = query;
+    agenda.paperWords = wordsOf(reader, Language::chinese);
     const bool isByTime = query.by == AgendaBy::day || query.by == AgendaBy::week;
     agenda.groups = isByTime ? byTime(collector.entries(), query) : byName(collector.entries(), query, collector);
     return agenda;

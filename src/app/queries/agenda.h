@@ -54,6 +54,7 @@ struct AgendaGroup {
 struct Agenda {
     AgendaQuery query;
     std::vector<AgendaGroup> groups;  // never empty ones
+    Words paperWords = Words::of(Language::chinese);  // the register's, for paper
 
     [[nodiscard]] int count() const;
     [[nodiscard]] int overdue() const;

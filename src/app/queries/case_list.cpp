@@ -79,9 +79,11 @@ const std::vector<Field>& listFields() {
     return fields;
 }
 
-const Field* findField(std::string_view codeOrLabel) {
+const Field* findField(std::string_view codeOrLabel, const Words* own) {
     for (const Field& field : listFields()) {
-        if (field.code == codeOrLabel || Words::of(Language::chinese).fieldLabel(field.code) == codeOrLabel) return &field;
+        if (field.code == codeOrLabel || Words::of(Language::chinese).fieldLabel(field.code) == codeOrLabel ||
+            (own != nullptr && own->fieldLabel(field.code) == codeOrLabel))
+            return &field;
     }
     return nullptr;
 }
@@ -142,28 +144,34 @@ std::optional<Comparison> comparisonOf(const std::string& text) {
     return std::nullopt;
 }
 
-// Coded fields take the code or its label.
+// Coded fields take the code or its label, the shipped one or the register's.
 template <class E>
-std::optional<std::string> codeFrom(const std::string& value) {
+std::optional<std::string> codeFrom(const std::string& value, const Words* own) {
     if (base::fromCode<E>(value)) return value;
     for (const auto& [one, code] : base::EnumCodes<E>::values) {
-        if (Words::of(Language::chinese).label(one) == value) return std::string(code);
+        if (Words::of(Language::chinese).label(one) == value || (own != nullptr && own->label(one) == value)) return std::string(code);
     }
     return std::nullopt;
 }
 
-std::optional<std::string> codeValue(const Field& field, const std::string& value) {
-    if (field.enumName == "suggestion_kind") return codeFrom<domain::SuggestionKind>(value);
-    if (field.enumName == "formation_source") return codeFrom<domain::FormationSource>(value);
-    if (field.enumName == "sub_kind") return codeFrom<domain::SubKind>(value);
-    if (field.enumName == "origin") return codeFrom<domain::Origin>(value);
-    if (field.enumName == "case_state") return codeFrom<domain::CaseState>(value);
-    if (field.enumName == "next_step") return codeFrom<domain::NextStep>(value);
-    if (field.enumName == "planning_stage") return codeFrom<domain::PlanningStage>(value);
-    if (field.enumName == "turn") return codeFrom<domain::Turn>(value);
-    if (field.enumName == "result_class") return codeFrom<domain::ResultClass>(value);
-    if (field.enumName == "rating") return codeFrom<domain::Rating>(value);
-    if (field.enumName == "publication") return codeFrom<domain::Publication>(value);
+std::optional<std::string> classFrom(const std::string& value, const Words* own) {
+    if (auto code = codeFrom<domain::ResultClass>(value, own)) return code;
+    const auto named = own == nullptr ? std::nullopt : own->classCalled(value);
+    return named ? std::optional(std::string(base::codeOf(*named))) : std::nullopt;
+}
+
+std::optional<std::string> codeValue(const Field& field, const std::string& value, const Words* own) {
+    if (field.enumName == "suggestion_kind") return codeFrom<domain::SuggestionKind>(value, own);
+    if (field.enumName == "formation_source") return codeFrom<domain::FormationSource>(value, own);
+    if (field.enumName == "sub_kind") return codeFrom<domain::SubKind>(value, own);
+    if (field.enumName == "origin") return codeFrom<domain::Origin>(value, own);
+    if (field.enumName == "case_state") return codeFrom<domain::CaseState>(value, own);
+    if (field.enumName == "next_step") return codeFrom<domain::NextStep>(value, own);
+    if (field.enumName == "planning_stage") return codeFrom<domain::PlanningStage>(value, own);
+    if (field.enumName == "turn") return codeFrom<domain::Turn>(value, own);
+    if (field.enumName == "result_class") return classFrom(value, own);
+    if (field.enumName == "rating") return codeFrom<domain::Rating>(value, own);
+    if (field.enumName == "publication") return codeFrom<domain::Publication>(value, own);
     return std::nullopt;
 }
 
@@ -175,7 +183,7 @@ std::optional<std::string> flagValue(const std::string& value) {
 
 class FilterParser {
 public:
-    explicit FilterParser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
+    FilterParser(std::vector<Token> tokens, const Words* own) : tokens_(std::move(tokens)), own_(own) {}
 
     base::Result<std::shared_ptr<const Filter>> parse() {
         auto filter = either();
@@ -213,7 +221,7 @@ private:
     Parsed comparison() {
         if (at_ >= tokens_.size()) return bad();
         auto filter = std::make_shared<Filter>();
-        filter->field = findField(tokens_[at_].text);
+        filter->field = findField(tokens_[at_].text, own_);
         if (filter->field == nullptr) return base::failure(Error("unknown-list-field", "filter", "known").with("value", tokens_[at_].text));
         ++at_;
         if (at_ >= tokens_.size() || tokens_[at_].isQuoted) return bad();
@@ -233,7 +241,7 @@ private:
         ++at_;
         return filter;
     }
-    static std::optional<std::string> valueFor(const Field& field, Comparison sign, const std::string& text) {
+    [[nodiscard]] std::optional<std::string> valueFor(const Field& field, Comparison sign, const std::string& text) const {
         if (sign == Comparison::contains) return text;
         switch (field.type) {
             case FieldType::text:
@@ -245,7 +253,7 @@ private:
                 return date ? std::optional(base::isoDate(*date)) : std::nullopt;
             }
             case FieldType::code:
-                return codeValue(field, text);
+                return codeValue(field, text, own_);
             case FieldType::flag:
                 return flagValue(text);
         }
@@ -262,19 +270,20 @@ private:
     }
 
     std::vector<Token> tokens_;
+    const Words* own_;
     std::size_t at_ = 0;
 };
 
 }  // namespace
 
-base::Result<std::shared_ptr<const Filter>> parseFilter(std::string_view text) {
+base::Result<std::shared_ptr<const Filter>> parseFilter(std::string_view text, const Words* own) {
     if (base::trimmed(text).empty()) return std::shared_ptr<const Filter>();
     auto tokens = tokensOf(text);
     if (!tokens) return base::failure(tokens.error());
-    return FilterParser(std::move(*tokens)).parse();
+    return FilterParser(std::move(*tokens), own).parse();
 }
 
-base::Result<std::vector<SortKey>> parseOrder(std::string_view text) {
+base::Result<std::vector<SortKey>> parseOrder(std::string_view text, const Words* own) {
     std::vector<SortKey> keys;
     if (base::trimmed(text).empty()) return keys;
     for (const std::string& part : base::split(text, ',')) {
@@ -284,7 +293,7 @@ base::Result<std::vector<SortKey>> parseOrder(std::string_view text) {
             key.isDescending = true;
             name.erase(0, 1);
         }
-        key.field = findField(name);
+        key.field = findField(name, own);
         if (key.field == nullptr) return base::failure(Error("unknown-list-field", "order", "known").with("value", name));
         keys.push_back(key);
     }

@@ -18,6 +18,8 @@
 // The list of cases: which fields there are, how they are filtered and ordered, and one row.
 namespace huying::app {
 
+class Words;
+
 enum class FieldType { text, number, date, code, flag };
 
 // A column of the list, usable in filters, columns and orders by its code or its label (words "field.<code>").
@@ -29,7 +31,8 @@ struct Field {
 
 // All of them, in the order of the office's own ledger.
 const std::vector<Field>& listFields();
-const Field* findField(std::string_view codeOrLabel);
+// Labels are the shipped Chinese ones and those of `own`, the register's words.
+const Field* findField(std::string_view codeOrLabel, const Words* own = nullptr);
 
 enum class Comparison { equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, contains, empty };
 
@@ -46,7 +49,7 @@ struct Filter {
 
 // `field op value` joined by `and`/`or`; `and` binds first; values with blanks in double quotes; `empty` takes no value.
 // Error "bad-filter" with the place.
-base::Result<std::shared_ptr<const Filter>> parseFilter(std::string_view text);
+base::Result<std::shared_ptr<const Filter>> parseFilter(std::string_view text, const Words* own = nullptr);
 
 struct SortKey {
     const Field* field = nullptr;
@@ -54,7 +57,7 @@ struct SortKey {
 };
 
 // "due_on,-serial": fields by code or label, a leading minus for descending. Error "unknown-list-field".
-base::Result<std::vector<SortKey>> parseOrder(std::string_view text);
+base::Result<std::vector<SortKey>> parseOrder(std::string_view text, const Words* own = nullptr);
 
 struct ListQuery {
     std::optional<domain::SessionId> session;

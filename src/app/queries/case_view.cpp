@@ -118,7 +118,8 @@ void relate(RegisterReader& reader, domain::SuggestionId id, CaseView& view) {
     const std::vector<CaseRow> rows = reader.caseRows({id});
     if (rows.empty()) return;
     const CaseRow& row = rows.front();
-    view.related[id] = {id, row.address, row.classified ? std::string() : row.title, row.state, row.resultClass, row.resultRating};
+    view.related[id] = {id,      row.address, row.classified ? std::string() : row.title, row.state, row.resultClass, row.resultRating,
+                        row.term};
 }
 
 void addDebts(RegisterReader& reader, const domain::CaseFacts& facts, CaseView& view) {

@@ -29,6 +29,7 @@ struct RelatedCase {
     domain::CaseState state = domain::CaseState::registered;
     std::optional<domain::ResultClass> resultClass;
     std::optional<domain::Rating> result;
+    int term = 0;  // whose names the class has
 };
 
 // A reply owed to a signer of the case or of a piece merged into it.

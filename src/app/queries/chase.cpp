@@ -8,6 +8,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/rule_book.h"
+#include "app/words/register_words.h"
 #include "domain/suggestion_number.h"
 
 namespace huying::app {
@@ -132,6 +133,7 @@ void setLevel(ChaseLine& line, domain::UrgingLevel level, const ChaseList& list)
 ChaseList readChase(RegisterReader& reader, const ChaseQuery& query, const Words& words) {
     const ReadSnapshot moment(reader);
     ChaseList list;
+    list.paperWords = wordsOf(reader, Language::chinese);
     list.on = query.today;
     list.rule = {reader.urgingSteps(), readRuleBook(reader), query.silentDays};
     Grouping grouping(reader, query.unit, words);
@@ -151,6 +153,7 @@ ChaseList readChase(RegisterReader& reader, const ChaseQuery& query, const Words
 ChaseList readUrgedOn(RegisterReader& reader, base::Date on, std::optional<domain::UnitId> unit, const Words& words) {
     const ReadSnapshot moment(reader);
     ChaseList list;
+    list.paperWords = wordsOf(reader, Language::chinese);
     list.on = on;
     list.rule = {reader.urgingSteps(), readRuleBook(reader)};
     Grouping grouping(reader, unit, words);

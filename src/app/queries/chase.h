@@ -64,6 +64,7 @@ struct ChaseList {
     base::Date on{};
     domain::UrgingRule rule;
     std::vector<ChaseUnit> units;  // in protocol order
+    Words paperWords = Words::of(Language::chinese);  // the register's, for letters
 
     [[nodiscard]] int count() const;  // lines, that is tasks
 };

@@ -34,6 +34,7 @@ LedgerLine lineOf(const domain::CaseFacts& facts, const domain::Commitment& comm
     LedgerLine line;
     line.id = facts.suggestion.id;
     line.address = facts.suggestion.address();
+    line.term = facts.suggestion.term;
     // What a secret piece says leaves the register in no list (domain.md §8.26).
     const bool isOpen = !facts.suggestion.classified;
     if (isOpen) line.title = facts.suggestion.title;
@@ -109,11 +110,11 @@ ListSheet ledgerSheet(const std::vector<LedgerLine>& lines, const Words& words) 
     }
     for (const LedgerLine& line : lines) {
         sheet.rows.push_back({line.address, line.title.empty() ? words.text("mask.title") : line.title, line.unit,
-                              words.label(line.firstClass), std::to_string(line.number), line.text, line.owner,
+                              words.classLabel(line.term, line.firstClass), std::to_string(line.number), line.text, line.owner,
                               base::isoDate(line.promisedOn), base::isoOrEmpty(line.firstDueOn), base::isoOrEmpty(line.dueOn),
                               words.label(line.state), line.progress, base::isoOrEmpty(line.progressOn), base::isoOrEmpty(line.settledOn),
                               base::isoOrEmpty(line.deputyToldOn), base::isoOrEmpty(line.answeredAgainOn), words.label(line.rating),
-                              words.label(line.presentClass)});
+                              words.classLabel(line.term, line.presentClass)});
     }
     return sheet;
 }

@@ -38,6 +38,7 @@ struct LedgerLine {
     std::optional<base::Date> settledOn;
     std::optional<base::Date> deputyToldOn;
     std::optional<domain::Rating> rating;
+    int term = 0;  // whose names the classes have
     std::optional<domain::ResultClass> firstClass;
     std::optional<domain::ResultClass> presentClass;
     std::optional<base::Date> answeredAgainOn;

@@ -61,6 +61,7 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"queue", base::EnumCodes<Queue>::name},
         {"stage", base::EnumCodes<domain::PlanStage>::name},
         {"consent", base::EnumCodes<domain::Consent>::name},
+        {"wording.key", base::EnumCodes<domain::WordingKey>::name},
         {"allowed_until", base::EnumCodes<domain::WithdrawalLimit>::name},
         {"kind", base::EnumCodes<domain::SuggestionKind>::name},
         {"sub_kind", base::EnumCodes<domain::SubKind>::name},
@@ -264,7 +265,8 @@ std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::Suggesti
     const ReadSnapshot moment(reader);
     const std::vector<HistoryEntry> entries = reader.historyOfCase(id);
     Names names(reader, id, entries);
-    return inWords(entries, names, words);
+    const std::vector<CaseRow> rows = reader.caseRows({id});
+    return inWords(entries, names, rows.empty() ? words : words.ofTerm(rows.front().term));
 }
 
 std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SubmissionId id, const Words& words) {

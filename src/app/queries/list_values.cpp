@@ -42,6 +42,14 @@ Reader code(std::optional<E> CaseRow::* member) {
     return [member](const CaseRow& row, const Words& words) { return coded(row.*member, words); };
 }
 
+// By the term of the piece: 19-1-3 may be 甲 where 18-1-3 is A.
+Reader classOf(std::optional<domain::ResultClass> CaseRow::* member) {
+    return [member](const CaseRow& row, const Words& words) -> ListValue {
+        if (!(row.*member)) return {};
+        return {std::string(base::codeOf(*(row.*member))), words.classLabel(row.term, row.*member)};
+    };
+}
+
 const std::unordered_map<std::string_view, Reader>& readers() {
     static const std::unordered_map<std::string_view, Reader> table{
         {"case", text(&CaseRow::address)},
@@ -77,8 +85,8 @@ const std::unordered_map<std::string_view, Reader>& readers() {
         {"extended_to", day(&CaseRow::extendedTo)},
         {"replied_on", day(&CaseRow::repliedOn)},
         {"document_number", text(&CaseRow::documentNumber)},
-        {"result_class", code(&CaseRow::resultClass)},
-        {"first_class", code(&CaseRow::firstClass)},
+        {"result_class", classOf(&CaseRow::resultClass)},
+        {"first_class", classOf(&CaseRow::firstClass)},
         {"late_reason", text(&CaseRow::lateReason)},
         {"commitments", count(&CaseRow::commitments)},
         {"commitments_fulfilled", count(&CaseRow::commitmentsFulfilled)},

@@ -6,6 +6,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/report/report_parts.h"
+#include "app/words/register_words.h"
 #include "base/chinese_number.h"
 #include "domain/statistics.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 void addNamesTo(ReportBasis& basis, RegisterReader& reader) {
     basis.categories = reader.categories(basis.term);
-    basis.classes = reader.resultClasses(basis.term);
+    basis.classes = basis.words->classesOf(basis.term);
     for (domain::Unit& unit : reader.units()) basis.units.emplace(unit.id, unit.asOf(basis.asOf));
     for (domain::Deputy& deputy : reader.deputies(basis.term)) basis.deputies.emplace(deputy.id, std::move(deputy));
     for (domain::Delegation& delegation : reader.delegations(basis.term))
@@ -121,7 +122,9 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     ReportBasis basis;
     basis.asOf = asOf;
     basis.term = address.term;
-    basis.words = &words;
+    // A report speaks as its term did, whatever the newest one says.
+    const Words own = wordsOf(reader, words.language(), address.term);
+    basis.words = &own;
     addNamesTo(basis, reader);
     basis.topics = reader.topics(session->id);
     const std::vector<domain::Submission> papers = reader.submissions(session->id);
@@ -164,6 +167,7 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     report.growth = growthOf(reader, report.totals.registered);
     report.checks = makeChecks(basis, report.totals, report.blocks);
     report.classes = basis.classes;
+    report.words = own;
     addRemarkablePieces(basis, report);
     report.pieces = makePieces(basis);
     report.annexes = makeAnnexes(basis, report.totals);

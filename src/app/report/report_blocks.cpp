@@ -103,7 +103,8 @@ Block formationBlock(const ReportBasis& basis) {
     return block;
 }
 
-// Classes of completed pieces; D only where it is used.
+// Classes of completed pieces, as the term has them. D, and what is not in use, only where pieces have it: so the rows
+// always make up what was completed.
 Block classBlock(const ReportBasis& basis) {
     Block block = startBlock(basis, "result_class", "completed", basis.completedCount());
     for (const domain::ResultClassWording& wording : basis.classes) {
@@ -113,7 +114,8 @@ Block classBlock(const ReportBasis& basis) {
         for (const CountedCase& one : basis.cases) {
             if (one.isCompleted() && one.summary.resultClass == wording.code) row.pieces.push_back(one.address);
         }
-        if (wording.code != domain::ResultClass::D || !row.pieces.empty()) block.rows.push_back(std::move(row));
+        const bool isOffered = wording.isInUse && wording.code != domain::ResultClass::D;
+        if (isOffered || !row.pieces.empty()) block.rows.push_back(std::move(row));
     }
     BlockRow& unclassified = addRow(block, "unclassified", basis.words->text("report.unclassified"));
     for (const CountedCase& one : basis.cases) {

@@ -41,10 +41,10 @@ std::string committeeOf(const domain::SupervisionTopic& topic, const std::vector
 
 std::string classesOf(const ReportBasis& basis, const std::vector<const CountedCase*>& cases) {
     std::vector<std::string> parts;
-    for (const auto& [value, code] : base::EnumCodes<domain::ResultClass>::values) {
+    for (const domain::ResultClassWording& row : basis.classes) {
         const auto count =
-            std::count_if(cases.begin(), cases.end(), [&](const CountedCase* one) { return one->summary.resultClass == value; });
-        if (count > 0) parts.push_back(basis.words->label(value) + " " + std::to_string(count));
+            std::count_if(cases.begin(), cases.end(), [&](const CountedCase* one) { return one->summary.resultClass == row.code; });
+        if (count > 0) parts.push_back(row.shortName + " " + std::to_string(count));
     }
     return base::joined(parts, "、");
 }

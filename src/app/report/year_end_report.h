@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/words/words.h"
 #include "base/date.h"
 #include "domain/directory.h"
 #include "domain/vocabulary.h"
@@ -221,6 +222,7 @@ struct YearEndReport {
     std::vector<std::string> turnedSatisfied;  // first dissatisfied, after re-handling satisfied or mostly satisfied
     std::vector<std::string> extended;         // pieces with a granted extension
     std::vector<domain::ResultClassWording> classes;
+    std::optional<Words> words;               // in which it was computed; none: as shipped
     std::vector<ReportPiece> pieces;
     std::vector<AnnexList> annexes;
     std::vector<ReplyMonth> replyMonths;  // without gaps
@@ -230,6 +232,12 @@ struct YearEndReport {
     std::vector<std::string> lateReplies;     // pieces with a reply after its deadline, extensions included
     std::optional<Supervision> supervision;  // none without such facts
 
+    // A fixed Chinese text of a paper, and the catalogue of papers, in the words of the report's term.
+    [[nodiscard]] std::string worded(std::string_view text) const { return words ? words->worded(text) : std::string(text); }
+    [[nodiscard]] Words paperWords() const {
+        const Words& shipped = Words::of(Language::chinese);
+        return words ? shipped.inWordsOf(*words, term) : shipped;
+    }
     [[nodiscard]] const Block* block(std::string_view key) const {
         for (const Block& candidate : blocks) {
             if (candidate.key == key) return &candidate;

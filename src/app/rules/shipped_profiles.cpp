@@ -35,6 +35,13 @@ ShippedProfile readProfile(std::string_view text) {
         rule.validFrom = dateIn(row, "valid_from");
         rule.validTo = dateIn(row, "valid_to");
     }
+    for (const Json& row : file.at("settings")) {
+        OfferedSetting& setting = shipped.settings.emplace_back();
+        setting.setting = base::fromCode<TermSetting>(row.at("setting").get<std::string>()).value();
+        setting.value = row.at("value").get<std::string>();
+        if (row.contains("key")) setting.key = base::fromCode<domain::WordingKey>(row.at("key").get<std::string>()).value();
+        setting.source = row.at("source").get<std::string>();
+    }
     return shipped;
 }
 

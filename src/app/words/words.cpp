@@ -15,7 +15,7 @@ namespace {
 
 // Arguments that are lists of names; they arrive as the register writes them.
 bool isNameList(std::string_view placeholder) {
-    constexpr std::array lists{"candidates", "cases", "columns", "entries", "nearest", "successors"};
+    constexpr std::array lists{"candidates", "cases", "columns", "entries", "names", "nearest", "successors"};
     return std::find(lists.begin(), lists.end(), placeholder) != lists.end();
 }
 
@@ -24,30 +24,32 @@ bool isNameList(std::string_view placeholder) {
 const Words& Words::of(Language language) {
     // Each is read when it is first asked for: most programs speak one language.
     if (language == Language::chinese) {
-        static const Words chinese(base::embedded("words/zh.json"));
+        static const Words chinese(Language::chinese, base::embedded("words/zh.json"));
         return chinese;
     }
-    static const Words english(base::embedded("words/en.json"));
+    static const Words english(Language::english, base::embedded("words/en.json"));
     return english;
 }
 
-Words::Words(std::string_view json) {
+Words::Words(Language language, std::string_view json) : language_(language) {
     const auto object = nlohmann::json::parse(json);
+    Entries entries;
     for (const auto& [group, texts] : object.items()) {
-        for (const auto& [key, text] : texts.items()) entries_.emplace_back(group + "." + key, text.get<std::string>());
+        for (const auto& [key, text] : texts.items()) entries.emplace_back(group + "." + key, text.get<std::string>());
     }
-    std::sort(entries_.begin(), entries_.end());
+    std::sort(entries.begin(), entries.end());
+    entries_ = std::make_shared<const Entries>(std::move(entries));
 }
 
 bool Words::has(std::string_view key) const {
-    return std::binary_search(entries_.begin(), entries_.end(), std::pair<std::string, std::string>(key, ""),
+    return std::binary_search(entries_->begin(), entries_->end(), std::pair<std::string, std::string>(key, ""),
                               [](const auto& left, const auto& right) { return left.first < right.first; });
 }
 
 std::string Words::text(std::string_view key) const {
-    const auto found = std::lower_bound(entries_.begin(), entries_.end(), key,
+    const auto found = std::lower_bound(entries_->begin(), entries_->end(), key,
                                         [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
-    return found != entries_.end() && found->first == key ? found->second : std::string(key);
+    return found != entries_->end() && found->first == key ? found->second : std::string(key);
 }
 
 std::string Words::text(std::string_view key, const Arguments& arguments) const {
@@ -79,6 +81,8 @@ std::string Words::sentence(const base::Error& error) const {
         if (isNameList(placeholder)) value = base::replacedAll(std::move(value), "、", text("phrase.list_separator"));
         if (placeholder == "nearest" && !value.empty()) value = text("phrase.nearest", {{"nearest", value}});
         if (placeholder == "cause" || placeholder == "effect") value = text("dated_fact." + value);
+        if (placeholder == "setting") value = text("term_setting." + value);
+        if (placeholder == "wording") value = text("wording_key." + value);
         if (placeholder == "step_event") value = text("submission_event." + value);
         if (placeholder == "event" && has("deadline_event." + value)) value = text("deadline_event." + value);
         if (placeholder == "base") value = text("deadline_base." + value);

@@ -18,10 +18,10 @@ constexpr auto defaultColumns = "case,title,lead,units,state,due_on,result_class
 
 using Columns = std::vector<const app::Field*>;
 
-base::Result<Columns> columnsOf(const std::string& text) {
+base::Result<Columns> columnsOf(const std::string& text, const app::Words& own) {
     Columns columns;
     for (const std::string& name : base::split(text.empty() ? defaultColumns : text, ',')) {
-        const app::Field* field = app::findField(base::trimmed(name));
+        const app::Field* field = app::findField(base::trimmed(name), &own);
         if (field == nullptr)
             return base::failure(base::Error("unknown-list-field", "columns", "known").with("value", base::trimmed(name)));
         columns.push_back(field);
@@ -37,9 +37,9 @@ base::Error unknownQueue(const std::string& given) {
 
 base::Result<app::ListQuery> queryOf(const Task& task) {
     app::ListQuery query;
-    auto filter = app::parseFilter(task.arguments.filter);
+    auto filter = app::parseFilter(task.arguments.filter, &task.console.registerWords());
     if (!filter) return base::failure(filter.error());
-    auto order = app::parseOrder(task.arguments.order);
+    auto order = app::parseOrder(task.arguments.order, &task.console.registerWords());
     if (!order) return base::failure(order.error());
     if (!task.arguments.queue.empty()) {
         const auto queue = app::findQueue(task.arguments.queue);
@@ -79,7 +79,7 @@ Json rowJson(const app::CaseRow& row, const Columns& columns, const app::Words& 
 ExitCode runList(const Task& task) {
     const app::ReadSnapshot moment(task.store.reader());  // the total and the rows
     const app::Words& words = task.console.words();
-    const auto columns = columnsOf(task.arguments.columns);
+    const auto columns = columnsOf(task.arguments.columns, task.console.registerWords());
     const auto query = columns ? queryOf(task) : base::Result<app::ListQuery>(base::failure(columns.error()));
     if (!query) {
         task.console.complain(query.error());

@@ -23,7 +23,7 @@ std::string relationLines(const app::CaseView& view, const app::Words& words) {
         if (known != view.related.end()) {
             value += " " + (known->second.title.empty() ? words.text("mask.title") : known->second.title);
             value += "  " + words.label(known->second.state);
-            if (known->second.resultClass) value += "  " + words.label(*known->second.resultClass);
+            if (known->second.resultClass) value += "  " + words.classLabel(known->second.term, known->second.resultClass);
             if (known->second.result) value += "  " + words.label(*known->second.result);
         }
         value += "  " + base::isoOrEmpty(row.on);
@@ -184,8 +184,10 @@ ExitCode runShow(const Task& task) {
     }
     const auto view = app::viewCase(task.store.reader(), *id, task.today);
     const bool isJson = task.arguments.format == "json";
-    return task.console.deliver(isJson ? printed(toJson(*view, task.console.registerWords(), task.console.words()))
-                                       : asText(*view, task.console.words()));
+    // A piece is told in the words of its own term.
+    const app::Words words = task.console.words().ofTerm(view->facts.suggestion.term);
+    if (!isJson) return task.console.deliver(asText(*view, words));
+    return task.console.deliver(printed(toJson(*view, task.console.registerWords().ofTerm(view->facts.suggestion.term), words)));
 }
 
 }  // namespace huying::cli

@@ -9,6 +9,7 @@
 #include "pages/directory/entry_table.h"
 #include "pages/directory/rules_tab.h"
 #include "pages/directory/sessions_tab.h"
+#include "pages/directory/term_words_tabs.h"
 #include "pages/directory/units_tab.h"
 
 namespace huying::ui {
@@ -29,6 +30,8 @@ DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* p
     addTab(new BaseFiguresTab(theRegister, prompts), tr("Base figures"));
     addTab(new RulesTab(theRegister, prompts), tr("Time limits"));
     addTab(new CalendarTab(theRegister, prompts), tr("Working days"));
+    addTab(new ResultClassesTab(theRegister, prompts), tr("Result classes"));
+    addTab(new WordingTab(theRegister, prompts), tr("Words"));
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
         reload();
         Q_EMIT countChanged();
@@ -60,7 +63,8 @@ void DirectoryPage::showEvent(QShowEvent* event) {
 
 QString DirectoryPage::helpText() const {
     return tr(
-        "Handling units, deputies, categories, committees, sessions, base figures, time limits and the working-day calendar.\n"
+        "Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, "
+        "result classes and words.\n"
         "A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new "
         "is "
         "assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed "

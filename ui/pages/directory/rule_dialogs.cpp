@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "app/rules/profile_offers.h"
 #include "text/labels.h"
 #include "widgets/due_date_moves.h"
 #include "widgets/parts.h"
@@ -176,6 +177,51 @@ public:
         return dialog;
     }
 
+    // What else the profile's text says, old → new: taken only where it is ticked. The answer is the ticked settings' codes.
+    std::function<std::vector<std::string>()> addOffers(EntryDialog* dialog, QComboBox* profile) {
+        using Offers = QHash<QString, QMap<QString, QStringList>>;  // by profile, then setting
+        auto offers = std::make_shared<Offers>();
+        QMap<QString, QCheckBox*> ticks;
+        for (const auto& [setting, code] : base::EnumCodes<app::TermSetting>::values) {
+            const QString key = toQt(code);
+            ticks[key] = dialog->form()->add(u"take_"_s + key, QString(), new QCheckBox);
+            dialog->form()->hideField(u"take_"_s + key, true);
+        }
+        const auto show = [dialog, profile, ticks, offers] {
+            const QMap<QString, QStringList> offered = offers->value(profile->currentData().toString());
+            for (auto it = ticks.cbegin(); it != ticks.cend(); ++it) {
+                const QStringList lines = offered.value(it.key());
+                it.value()->setText(lines.join(u'\n'));
+                dialog->form()->hideField(u"take_"_s + it.key(), lines.isEmpty());
+            }
+        };
+        QObject::connect(profile, &QComboBox::currentIndexChanged, dialog, show);
+        QStringList codes;
+        for (int i = 0; i < profile->count(); ++i) codes.append(profile->itemData(i).toString());
+        register_.ask(
+            dialog,
+            [codes, in = words()](app::RegisterStore& store) {
+                Offers read;
+                for (const QString& code : codes) {
+                    for (const app::ProfileOffer& offer : app::offersOf(store.reader(), toUtf8(code), in))
+                        read[code][toQt(base::codeOf(offer.setting))].append(toQt(app::offerText(offer, in)));
+                }
+                return read;
+            },
+            [offers, show](Offers read) {
+                *offers = std::move(read);
+                show();
+            });
+        return [profile, ticks, offers] {
+            std::vector<std::string> taken;
+            const QMap<QString, QStringList> offered = offers->value(profile->currentData().toString());
+            for (auto it = ticks.cbegin(); it != ticks.cend(); ++it) {
+                if (offered.contains(it.key()) && it.value()->isChecked()) taken.push_back(toUtf8(it.key()));
+            }
+            return taken;
+        };
+    }
+
     EntryDialog* choose(const std::vector<domain::RuleProfile>& profiles, const std::string& shown) {
         EntryDialog* dialog = start(tr("Choose the profile in use"), u"choose-profile"_s);
         auto* profile = new QComboBox;
@@ -187,8 +233,9 @@ public:
         from->setDate(register_.today());
         dialog->form()->addNote(
             tr("What was assigned before keeps to the profile of its time. Choices from that day on and later ones are replaced."));
-        const EntryDialog::Make make = [profile, from]() -> std::vector<app::Command> {
-            return {app::ChooseProfile{toUtf8(profile->currentData().toString()), from->date()}};
+        const auto taken = addOffers(dialog, profile);
+        const EntryDialog::Make make = [profile, from, taken]() -> std::vector<app::Command> {
+            return {app::ChooseProfile{toUtf8(profile->currentData().toString()), from->date(), taken()}};
         };
         addMovesPreview(dialog, register_, make);
         dialog->set(make, tr("The profile in use was chosen. Due dates that are fixed stay."));

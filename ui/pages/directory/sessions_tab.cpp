@@ -28,6 +28,7 @@ SessionsTab::SessionsTab(Register& theRegister, Prompts& prompts)
     table_->addAction(u"withdrawalRule"_s, tr("Withdrawal…"), Needs::one, [this] { setWithdrawal(); });
     table_->addAction(u"numberPattern"_s, tr("Numbers…"), Needs::one, [this] { setPattern(); });
     table_->addAction(u"replyTo"_s, tr("Who gets the reply…"), Needs::nothing, [this] { setReplyTo(); });
+    table_->addAction(u"completionRule"_s, tr("Completion…"), Needs::nothing, [this] { setCompletion(); });
 }
 
 void SessionsTab::reload() {
@@ -35,7 +36,7 @@ void SessionsTab::reload() {
         std::vector<domain::Session> sessions;
         std::vector<std::pair<int, int>> pieces;  // all, open
         std::map<int, domain::RatingRule> raters;
-        domain::ReplyTo replyTo;
+        app::RegisterSettings settings;
         std::map<int, domain::WithdrawalRule> withdrawals;
         std::vector<domain::NumberPattern> patterns;
     };
@@ -43,7 +44,7 @@ void SessionsTab::reload() {
         this,
         [](app::RegisterStore& store) {
             Read read{store.reader().sessions(),        {},
-                      store.reader().ratingRules(),     store.reader().settings().replyTo,
+                      store.reader().ratingRules(),     store.reader().settings(),
                       store.reader().withdrawalRules(), store.reader().numberPatterns()};
             for (const domain::Session& session : read.sessions) {
                 app::ListQuery query;
@@ -57,7 +58,8 @@ void SessionsTab::reload() {
         [this](Read read) {
             sessions_ = std::move(read.sessions);
             ratingRules_ = std::move(read.raters);
-            replyTo_ = read.replyTo;
+            replyTo_ = read.settings.replyTo;
+            completesOnSatisfied_ = read.settings.completesOnSatisfied;
             withdrawalRules_ = std::move(read.withdrawals);
             patterns_ = std::move(read.patterns);
             QList<EntryRow> rows;
@@ -136,6 +138,18 @@ void SessionsTab::setReplyTo() {
     dialog->set(
         [to]() -> std::vector<app::Command> { return {app::SetReplyTo{ui::chosen<domain::ReplyTo>(to).value_or(domain::ReplyTo::each)}}; },
         tr("Who gets the replies was set."));
+    open(dialog);
+}
+
+// Of the register as a whole too: a satisfied or mostly satisfied form completes the piece on its day, or staff do.
+void SessionsTab::setCompletion() {
+    auto* dialog = new EntryDialog(theRegister(), tr("What a satisfied form does"), u"set-completion-rule"_s, this);
+    auto* completes = dialog->form()->add(u"completes_on_satisfied"_s, QString(),
+                                          new QCheckBox(tr("a satisfied or mostly satisfied form completes the piece by itself")));
+    completes->setChecked(completesOnSatisfied_);
+    dialog->form()->addNote(tr("It holds for forms that are recorded from now on. Pieces that are rated stay as they are."));
+    dialog->set([completes]() -> std::vector<app::Command> { return {app::SetCompletionRule{completes->isChecked()}}; },
+                tr("What a satisfied form does was set."));
     open(dialog);
 }
 

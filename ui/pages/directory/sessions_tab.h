@@ -23,6 +23,7 @@ private:
     void rollOver();
     void setRater();  // of the term of the chosen session
     void setReplyTo();
+    void setCompletion();  // what a satisfied form does
     void setWithdrawal();  // of the term of the chosen session
     void setPattern();     // of the chosen session or its term
     [[nodiscard]] std::string patternOf(int term, std::optional<int> session, domain::SuggestionKind kind) const;
@@ -34,6 +35,7 @@ private:
     std::map<int, domain::WithdrawalRule> withdrawalRules_;
     std::vector<domain::NumberPattern> patterns_;
     domain::ReplyTo replyTo_ = domain::ReplyTo::each;
+    bool completesOnSatisfied_ = true;
 };
 
 // Figures of earlier sessions that the report measures growth against.

@@ -183,20 +183,20 @@ void FollowUpPage::read() {
     const app::LedgerQuery query{session_, std::nullopt, openOnly_->isChecked()};
     register_.ask(
         this,
-        [isLedger, query, today = register_.today(), in = language()](app::RegisterStore& store) {
+        [isLedger, query, today = register_.today(), in = words()](app::RegisterStore& store) {
             const app::ReadSnapshot moment(store.reader());
             Answer answer;
             if (isLedger) {
                 const auto lines = app::readLedger(store.reader(), query);
                 for (const app::LedgerLine& line : lines) answer.rows.push_back({line.id, line.number});
-                answer.sheet = app::ledgerSheet(lines, app::Words::of(in));
+                answer.sheet = app::ledgerSheet(lines, in);
                 return answer;
             }
             const auto lines = app::unratedCalls(store.reader(), today, query.session);
             for (const app::CallLine& line : lines) {
                 for (const app::CallPiece& piece : line.pieces) answer.rows.push_back({piece.id, 0});
             }
-            answer.sheet = app::callSheet(lines, app::Words::of(in));
+            answer.sheet = app::callSheet(lines, in);
             return answer;
         },
         [this, generation](Answer answer) {

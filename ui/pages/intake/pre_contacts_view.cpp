@@ -181,9 +181,8 @@ const app::PreContactView* PreContactsView::chosen() const {
 PaperView::Sheet PreContactsView::sheet() const {
     app::PaperQuery shown = query();
     shown.text = toUtf8(table()->filterText());
-    return [shown, in = language()](app::RegisterStore& store) {
-        return app::preContactSheet(app::readPreContacts(store.reader(), shown), app::Words::of(in));
-    };
+    return
+        [shown, in = words()](app::RegisterStore& store) { return app::preContactSheet(app::readPreContacts(store.reader(), shown), in); };
 }
 
 CommandDialog* PreContactsView::start(const QString& command, const QString& about) {

@@ -176,8 +176,8 @@ void SubmissionsView::showPossible() {
 PaperView::Sheet SubmissionsView::sheet() const {
     app::PaperQuery shown = query();
     shown.text = toUtf8(table()->filterText());
-    return [shown, today = theRegister().today(), in = language()](app::RegisterStore& store) {
-        return app::submissionSheet(app::readSubmissions(store.reader(), shown), today, app::Words::of(in));
+    return [shown, today = theRegister().today(), in = words()](app::RegisterStore& store) {
+        return app::submissionSheet(app::readSubmissions(store.reader(), shown), today, in);
     };
 }
 

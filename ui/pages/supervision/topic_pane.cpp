@@ -140,7 +140,7 @@ void TopicPane::fillPieces(const std::vector<app::CaseRow>& rows) {
     for (const app::CaseRow& row : pieces_) {
         QList<QStandardItem*> items;
         for (const QString& text : {toQt(row.address), toQt(app::shownTitle(row, words())), toQt(row.units), labelOf(row.state),
-                                    labelOf(row.resultClass), toQt(row.supervisor), toQt(row.governmentLeader)}) {
+                                    classText(row.term, row.resultClass), toQt(row.supervisor), toQt(row.governmentLeader)}) {
             items.append(new QStandardItem(text));
             items.back()->setToolTip(text);
         }

@@ -214,10 +214,7 @@ void TodayPage::readAgenda() {
     if (!register_.isOpen() || !by()) return;
     const unsigned generation = ++agendaGeneration_;
     register_.ask(
-        this,
-        [query = agendaQuery(), in = language()](app::RegisterStore& store) {
-            return app::readAgenda(store.reader(), query, app::Words::of(in));
-        },
+        this, [query = agendaQuery(), in = words()](app::RegisterStore& store) { return app::readAgenda(store.reader(), query, in); },
         [this, generation](app::Agenda agenda) {
             if (generation != agendaGeneration_ || !by()) return;
             agenda_ = std::move(agenda);
@@ -234,7 +231,7 @@ void TodayPage::printAgenda() {
     register_.ask(
         this,
         [query = agendaQuery(), compose = register_.outside().composeAgenda](app::RegisterStore& store) {
-            const app::Agenda agenda = app::readAgenda(store.reader(), query, app::Words::of(app::Language::chinese));
+            const app::Agenda agenda = app::readAgenda(store.reader(), query, app::wordsOf(store.reader(), app::Language::chinese));
             return std::make_shared<const PaperPages>(layOut(compose(agenda)));
         },
         [this](const std::shared_ptr<const PaperPages>& pages) { previewPages(pages, this); });
@@ -246,7 +243,7 @@ void TodayPage::exportAgenda() {
     register_.ask(
         this,
         [query = agendaQuery(), path, write = register_.outside().writeAgenda](app::RegisterStore& store) {
-            const app::Agenda agenda = app::readAgenda(store.reader(), query, app::Words::of(app::Language::chinese));
+            const app::Agenda agenda = app::readAgenda(store.reader(), query, app::wordsOf(store.reader(), app::Language::chinese));
             return write(agenda, std::filesystem::path(path.toStdU16String()));
         },
         [this, path](const base::Result<void>& written) {

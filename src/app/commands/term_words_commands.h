@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/commands/command_values.h"
+#include "domain/result_classes.h"
+#include "domain/wording.h"
+
+// What a term calls things: its result classes and the words that vary by place; and what a satisfied form does
+// (domain.md §2.7, §2.8, §9). Renaming touches no reply: replies keep the letter.
+namespace huying::app {
+
+struct SetResultClass {
+    static constexpr std::string_view name = "set-result-class";
+    std::optional<int> term;  // none: the newest
+    domain::ResultClass code = domain::ResultClass::A;
+    std::string shortName;  // what is not given stays
+    std::string title;
+    std::optional<int> order;
+    std::optional<bool> opensCommitment;
+    std::optional<bool> countsAsImplemented;
+    std::optional<bool> isInUse;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetResultClass& c) {
+    visitor.optional("term", c.term);
+    visitor.required("class", c.code);
+    visitor.optional("short_name", c.shortName);
+    visitor.optional("name", c.title);
+    visitor.optional("order", c.order);
+    visitor.optional("opens_commitment", c.opensCommitment);
+    visitor.optional("counts_as_implemented", c.countsAsImplemented);
+    visitor.optional("in_use", c.isInUse);
+}
+
+struct ChooseClassList {
+    static constexpr std::string_view name = "choose-class-list";
+    std::optional<int> term;  // none: the newest
+    domain::ClassList list = domain::ClassList::threeClasses;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, ChooseClassList& c) {
+    visitor.optional("term", c.term);
+    visitor.required("list", c.list);
+}
+
+struct SetWording {
+    static constexpr std::string_view name = "set-wording";
+    std::optional<int> term;  // from which on; none: the newest
+    domain::WordingKey key = domain::WordingKey::sole;
+    std::string text;  // empty: the shipped word again
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetWording& c) {
+    visitor.optional("term", c.term);
+    visitor.required("key", c.key);
+    visitor.optional("text", c.text);
+}
+
+struct SetCompletionRule {
+    static constexpr std::string_view name = "set-completion-rule";
+    bool completesOnSatisfied = true;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetCompletionRule& c) {
+    visitor.required("completes_on_satisfied", c.completesOnSatisfied);
+}
+
+}  // namespace huying::app

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Result classes, words and the settings beside them, in the directory and by keyboard.
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeWidget>
+#include <catch2/catch.hpp>
+
+#include "app/commands/command_json.h"
+#include "dialogs/command_dialog.h"
+#include "pages/directory/directory_page.h"
+#include "pages/directory/directory_tab.h"
+#include "pages/directory/entry_table.h"
+#include "text/labels.h"
+#include "widgets/form.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int sessionsTab = 4;
+constexpr int rulesTab = 6;
+constexpr int classesTab = 8;
+constexpr int wordsTab = 9;
+
+// Words are the program's as a whole: no test leaves its own behind.
+struct ShippedWordsAgain {
+    ~ShippedWordsAgain() { ui::useRegisterWords({}); }
+};
+
+class Directory {
+public:
+    ShippedWordsAgain again;
+    WindowOnNewRegister setup;
+
+    Directory() {
+        setup.window->go(ui::Workplace::directory);
+        REQUIRE(waitFor([&] { return setup.window->directoryPage() != nullptr; }));
+    }
+
+    ui::DirectoryPage& page() { return *setup.window->directoryPage(); }
+    ui::EntryTable& tab(int index) {
+        page().showTab(index);
+        REQUIRE(waitFor([&] { return page().tab()->table()->count() > 0; }));
+        return *page().tab()->table();
+    }
+    ui::CommandDialog* open(const QString& button) {
+        auto* found = child<QPushButton>(page().tab(), button);
+        REQUIRE(waitFor([&] { return found->isEnabled(); }));
+        found->click();
+        return dialog();
+    }
+    ui::CommandDialog* dialog() {
+        ui::CommandDialog* found = nullptr;
+        REQUIRE(waitFor([&] { return (found = setup.window->findChild<ui::CommandDialog*>()) != nullptr && found->isVisible(); }));
+        return found;
+    }
+    void finish(ui::CommandDialog* open) {
+        QTest::keyClick(open, Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(waitFor([&] { return setup.window->findChild<ui::CommandDialog*>() == nullptr; }));
+    }
+    void record(const std::string& json, const char* on) {
+        auto request = app::commandFromJson(json, "张敏");
+        REQUIRE(request);
+        setup.prepare({request->command}, on);
+    }
+};
+
+QStringList firstColumn(const ui::EntryTable& table) {
+    QStringList texts;
+    for (int i = 0; i < table.list()->topLevelItemCount(); ++i) texts.append(table.list()->topLevelItem(i)->text(0));
+    return texts;
+}
+
+}  // namespace
+
+TEST_CASE("result classes are renamed, taken out and chosen as a list in the directory") {
+    Directory d;
+    ui::EntryTable& table = d.tab(classesTab);
+    REQUIRE(waitFor([&] { return firstColumn(table) == QStringList{u"A"_s, u"B"_s, u"C"_s, u"D"_s}; }));
+    table.select(u"C"_s);
+    table.list()->setFocus();
+    QTest::keyClick(table.list(), Qt::Key_Return);  // Enter edits
+    ui::CommandDialog* edit = d.dialog();
+    edit->form()->setValues({{u"short_name"_s, u"参考"_s}});
+    d.finish(edit);
+    REQUIRE(waitFor([&] { return firstColumn(table).contains(u"参考"_s); }));
+
+    ui::CommandDialog* list = d.open(u"resultClassList"_s);
+    list->form()->setValues({{u"list"_s, u"jia_yi_bing"_s}});
+    CHECK(child<QLabel>(list, u"classChanges"_s)->text().contains(u"参考 受客观条件限制暂时难以解决但具有参考价值 → 丙"_s));
+    d.finish(list);
+    REQUIRE(waitFor([&] { return firstColumn(table) == QStringList{u"甲"_s, u"乙"_s, u"丙"_s, u"丁"_s}; }));
+    CHECK(ui::words().label(domain::ResultClass::A) == "甲");
+
+    // One that a reply has stays: the dialog says why and keeps what was typed.
+    d.setup.registerPieces(1);
+    d.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市公安局","role":"sole"}]})", "2023-03-03");
+    d.record(R"({"command":"record-reply","case":"1","unit":"市公安局","result_class":"A"})", "2023-05-03");
+    table.select(u"A"_s);
+    ui::CommandDialog* out = d.open(u"resultClassEdit"_s);
+    out->form()->setValues({{u"in_use"_s, false}});
+    QTest::keyClick(out, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return !out->form()->errorOf(u"in_use"_s).isEmpty(); }));
+    CHECK(out->form()->errorOf(u"in_use"_s).contains(u"1件答复"_s));
+    out->close();
+}
+
+TEST_CASE("a word is set and taken back in the directory, and labels say it at once") {
+    Directory d;
+    ui::EntryTable& table = d.tab(wordsTab);
+    table.select(u"joint"_s);
+    ui::CommandDialog* edit = d.open(u"wordingEdit"_s);
+    edit->form()->setValues({{u"text"_s, u"协办"_s}});
+    d.finish(edit);
+    REQUIRE(waitFor([&] { return ui::word("task_role.joint") == u"协办"_s; }));
+    CHECK(ui::word("field.joint_units") == u"协办单位"_s);
+    table.select(u"joint"_s);
+    auto* back = child<QPushButton>(d.page().tab(), u"wordingTakeBack"_s);
+    REQUIRE(waitFor([&] { return back->isEnabled(); }));
+    back->click();
+    REQUIRE(waitFor([&] { return ui::word("task_role.joint") == u"会办"_s; }));
+}
+
+TEST_CASE("what a satisfied form does is set beside the other settings of sessions") {
+    Directory d;
+    d.tab(sessionsTab);
+    ui::CommandDialog* dialog = d.open(u"completionRule"_s);
+    dialog->form()->setValues({{u"completes_on_satisfied"_s, false}});
+    d.finish(dialog);
+    REQUIRE(waitFor([&] { return !d.setup.theRegister->directory().settings.completesOnSatisfied; }));
+}
+
+TEST_CASE("choosing a profile shows what else its text says, and takes only what is ticked") {
+    Directory d;
+    d.tab(rulesTab);
+    ui::CommandDialog* dialog = d.open(u"profileChoose"_s);
+    const auto tick = [&] { return dialog->form()->findChild<QCheckBox*>(u"take_withdrawal"_s); };
+    dialog->form()->setValues({{u"profile"_s, u"beijing"_s}});
+    REQUIRE(waitFor([&] { return tick() != nullptr && tick()->isVisibleTo(dialog); }));
+    CHECK(tick()->text() == u"撤回：答复以前 → 交办以前（交办以前可以撤回（北京条例第十三条））"_s);
+    CHECK_FALSE(tick()->isChecked());
+    dialog->form()->setValues({{u"profile"_s, u"chongqing"_s}});
+    REQUIRE(waitFor([&] { return !tick()->isVisibleTo(dialog); }));
+    dialog->form()->setValues({{u"profile"_s, u"beijing"_s}, {u"take_withdrawal"_s, true}});
+    d.finish(dialog);
+    bool isTaken = false;
+    d.setup.theRegister->ask(
+        d.setup.window.get(), [](app::RegisterStore& store) { return store.reader().withdrawalRules(); },
+        [&](const std::map<int, domain::WithdrawalRule>& rules) {
+            isTaken = rules.contains(18) && rules.at(18).until == domain::WithdrawalLimit::assignment;
+        });
+    CHECK(waitFor([&] { return isTaken; }));
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/directory/term_words_tabs.h"
+
+#include <QtWidgets>
+
+#include "dialogs/entry_dialog.h"
+#include "pages/directory/entry_table.h"
+#include "text/labels.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+ResultClassesTab::ResultClassesTab(Register& theRegister, Prompts& prompts)
+    : DirectoryTab(theRegister, prompts),
+      table_(new EntryTable(u"resultClasses"_s, {tr("Short name"), tr("Name"), tr("Order"), tr("Promises"), tr("Counts as solved"),
+                                                 tr("In use"), tr("Replies")})),
+      term_(new QComboBox) {
+    layout()->addWidget(table_);
+    term_->setObjectName(u"resultClassesTerm"_s);
+    table_->addAbove(tr("Term"), term_);
+    using Needs = EntryTable::Needs;
+    table_->setEditAction(table_->addAction(u"resultClassEdit"_s, tr("Edit…"), Needs::one, [this] {
+        if (const auto* row = chosen()) edit(*row);
+    }));
+    table_->addAction(u"resultClassList"_s, tr("Ready list…"), Needs::nothing, [this] { chooseList(); });
+    connect(term_, &QComboBox::currentIndexChanged, this, &ResultClassesTab::reload);
+}
+
+int ResultClassesTab::term() const { return term_->currentData().toInt(); }
+
+void ResultClassesTab::reload() {
+    fillTerms(term_);
+    theRegister().ask(
+        this,
+        [term = term()](app::RegisterStore& store) {
+            return std::pair(store.reader().resultClasses(term), store.reader().classUses(term));
+        },
+        [this](std::pair<std::vector<domain::ResultClassWording>, std::map<domain::ResultClass, app::ClassUse>> read) {
+            show(std::move(read.first), read.second);
+        });
+}
+
+void ResultClassesTab::show(std::vector<domain::ResultClassWording> classes, const std::map<domain::ResultClass, app::ClassUse>& uses) {
+    classes_ = std::move(classes);
+    QList<EntryRow> rows;
+    const auto yes = [](bool isSo) { return isSo ? word("flag.true") : QString(); };
+    for (const domain::ResultClassWording& one : classes_) {
+        const auto use = uses.find(one.code);
+        const int replies = use == uses.end() ? 0 : use->second.replies;
+        EntryRow row;
+        row.key = toQt(base::codeOf(one.code));
+        row.cells = {toQt(one.shortName),          toQt(one.name),   QString::number(one.sortNumber), yes(one.opensCommitment),
+                     yes(one.countsAsImplemented), yes(one.isInUse), QString::number(replies)};
+        row.searchText = row.key;
+        row.detail = tr("%1　%2\nCode in files: %3").arg(toQt(one.shortName), toQt(one.name), row.key);
+        if (one.opensCommitment) row.detail += u'\n' + tr("What is promised is recorded with the reply.");
+        if (replies > 0) row.detail += u'\n' + tr("Replies that have it: %1. It may be renamed, not taken out.").arg(replies);
+        if (!one.isInUse) row.detail += u'\n' + tr("Not in use: it is not offered for replies.");
+        row.isMuted = !one.isInUse;
+        rows.append(row);
+    }
+    table_->setRows(rows);
+    Q_EMIT countChanged();
+}
+
+const domain::ResultClassWording* ResultClassesTab::chosen() const {
+    const auto code = base::fromCode<domain::ResultClass>(toUtf8(table_->current()));
+    return code ? domain::classIn(classes_, *code) : nullptr;
+}
+
+void ResultClassesTab::edit(const domain::ResultClassWording& row) {
+    const domain::ResultClassWording before = row;
+    const QString code = toQt(base::codeOf(before.code));
+    auto* dialog = new EntryDialog(theRegister(), tr("Edit the result class"), u"set-result-class/%1/%2"_s.arg(term()).arg(code), this);
+    dialog->addHead(tr("Term %1, code %2").arg(term()).arg(code));
+    auto* shortName = dialog->addLine(u"short_name"_s, tr("Short name"), Form::Need::required);
+    auto* name = dialog->addLine(u"name"_s, tr("Name"), Form::Need::required);
+    shortName->setText(toQt(before.shortName));
+    name->setText(toQt(before.name));
+    auto* order = dialog->addNumber(u"order"_s, tr("Order"), before.sortNumber, Form::Need::required);
+    const auto tick = [dialog](const QString& key, const QString& text, bool isOn) {
+        auto* box = dialog->form()->add(key, QString(), new QCheckBox(text));
+        box->setChecked(isOn);
+        return box;
+    };
+    auto* promises = tick(u"opens_commitment"_s, tr("what is promised is recorded with the reply"), before.opensCommitment);
+    auto* solved = tick(u"counts_as_implemented"_s, tr("counts as solved in the report"), before.countsAsImplemented);
+    auto* inUse = tick(u"in_use"_s, tr("in use: offered for replies"), before.isInUse);
+    dialog->form()->addNote(tr("Lists, papers and the report of the term say the new name at once. Replies keep their class."));
+    dialog->set(
+        [=, term = term()]() -> std::vector<app::Command> {
+            app::SetResultClass command;
+            command.term = term;
+            command.code = before.code;
+            if (textOf(shortName) != before.shortName) command.shortName = textOf(shortName);
+            if (textOf(name) != before.name) command.title = textOf(name);
+            if (numberOf(order) != before.sortNumber) command.order = numberOf(order);
+            if (promises->isChecked() != before.opensCommitment) command.opensCommitment = promises->isChecked();
+            if (solved->isChecked() != before.countsAsImplemented) command.countsAsImplemented = solved->isChecked();
+            if (inUse->isChecked() != before.isInUse) command.isInUse = inUse->isChecked();
+            return {command};
+        },
+        tr("The result class was set: %1").arg(code));
+    open(dialog);
+}
+
+void ResultClassesTab::chooseList() {
+    auto* dialog = new EntryDialog(theRegister(), tr("Choose a ready list of classes"), u"choose-class-list/%1"_s.arg(term()), this);
+    dialog->addHead(tr("Term %1").arg(term()));
+    auto* list = dialog->form()->add(u"list"_s, toQt(words().fieldLabel("list")),
+                                     codeBox<domain::ClassList>(domain::ClassList::threeClasses, false), Form::Need::required);
+    auto* changes = plainLabel(QString());
+    changes->setObjectName(u"classChanges"_s);
+    dialog->form()->addWide(changes);
+    dialog->form()->addNote(tr("A class that replies of the term have cannot be taken out. Replies keep their class."));
+    // Old → new, before anything is done.
+    const auto show = [list, changes, before = classes_] {
+        QStringList lines;
+        const auto told = [](const domain::ResultClassWording* row) -> QString {
+            if (row == nullptr || !row->isInUse) return tr("not in use");
+            return toQt(row->shortName) + u' ' + toQt(row->name);
+        };
+        for (const domain::ResultClassWording& after : domain::classList(ui::chosen<domain::ClassList>(list).value())) {
+            const QString old = told(domain::classIn(before, after.code));
+            const QString now = told(&after);
+            lines.append(old == now ? tr("%1: as it is, %2").arg(toQt(base::codeOf(after.code)), now)
+                                    : tr("%1: %2 → %3").arg(toQt(base::codeOf(after.code)), old, now));
+        }
+        changes->setText(lines.join(u'\n'));
+    };
+    connect(list, &QComboBox::currentIndexChanged, dialog, show);
+    show();
+    dialog->set(
+        [list, term = term()]() -> std::vector<app::Command> {
+            return {app::ChooseClassList{term, ui::chosen<domain::ClassList>(list).value_or(domain::ClassList::threeClasses)}};
+        },
+        tr("The result classes of term %1 were set.").arg(term()));
+    open(dialog);
+}
+
+WordingTab::WordingTab(Register& theRegister, Prompts& prompts)
+    : DirectoryTab(theRegister, prompts),
+      table_(new EntryTable(u"wording"_s, {tr("Word"), tr("As shipped"), tr("Said instead")})),
+      term_(new QComboBox) {
+    layout()->addWidget(table_);
+    term_->setObjectName(u"wordingTerm"_s);
+    table_->addAbove(tr("From term"), term_);
+    using Needs = EntryTable::Needs;
+    table_->setEditAction(table_->addAction(u"wordingEdit"_s, tr("Edit…"), Needs::one, [this] {
+        if (const auto key = chosen()) edit(*key);
+    }));
+    table_->addAction(u"wordingTakeBack"_s, tr("As shipped again"), Needs::one, [this] {
+        if (const auto key = chosen()) takeBack(*key);
+    });
+    connect(term_, &QComboBox::currentIndexChanged, this, &WordingTab::reload);
+}
+
+int WordingTab::term() const { return term_->currentData().toInt(); }
+
+void WordingTab::reload() {
+    fillTerms(term_);
+    theRegister().ask(
+        this, [](app::RegisterStore& store) { return store.reader().wordings(); },
+        [this](const std::vector<domain::Wording>& rows) { show(rows); });
+}
+
+void WordingTab::show(const std::vector<domain::Wording>& rows) {
+    own_ = domain::wordingInForce(rows, term());
+    QList<EntryRow> entries;
+    for (const auto& [key, code] : base::EnumCodes<domain::WordingKey>::values) {
+        const auto own = own_.find(key);
+        EntryRow row;
+        row.key = toQt(code);
+        row.cells = {labelOf(key), toQt(app::shippedWord(key, app::Language::chinese)), own == own_.end() ? QString() : toQt(own->second)};
+        row.detail = labelOf(key);
+        for (const domain::Wording& one : rows) {
+            if (one.key != key) continue;
+            row.detail += u'\n' + (one.text.empty() ? tr("From term %1: as shipped").arg(one.term)
+                                                    : tr("From term %1: %2").arg(one.term).arg(toQt(one.text)));
+        }
+        entries.append(row);
+    }
+    table_->setRows(entries);
+    Q_EMIT countChanged();
+}
+
+std::optional<domain::WordingKey> WordingTab::chosen() const { return base::fromCode<domain::WordingKey>(toUtf8(table_->current())); }
+
+void WordingTab::edit(domain::WordingKey key) {
+    const QString code = toQt(base::codeOf(key));
+    auto* dialog = new EntryDialog(theRegister(), tr("What the office says"), u"set-wording/%1/%2"_s.arg(term()).arg(code), this);
+    dialog->addHead(labelOf(key));
+    auto* text = dialog->addLine(u"text"_s, tr("Said instead"));
+    const auto own = own_.find(key);
+    if (own != own_.end()) text->setText(toQt(own->second));
+    text->setPlaceholderText(tr("empty: %1").arg(toQt(app::shippedWord(key, app::Language::chinese))));
+    dialog->form()->addNote(
+        tr("From term %1 on it stands in the windows, lists, papers and exported files. The window is made anew to show it.").arg(term()));
+    dialog->set([key, text, term = term()]() -> std::vector<app::Command> { return {app::SetWording{term, key, textOf(text)}}; },
+                tr("The word was set: %1").arg(labelOf(key)));
+    open(dialog);
+}
+
+void WordingTab::takeBack(domain::WordingKey key) {
+    execute({app::SetWording{term(), key, {}}}, tr("As shipped again: %1").arg(labelOf(key)));
+}
+
+}  // namespace huying::ui
