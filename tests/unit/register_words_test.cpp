@@ -46,6 +46,13 @@ TEST_CASE("words: every key has a shipped word of its own") {
     }
 }
 
+TEST_CASE("words: names of units keep their characters") {
+    const app::Words words = worded(Language::chinese, {{18, WordingKey::joint, "协办"}, {18, WordingKey::sole, "独办"}});
+    CHECK(words.worded("请市委机构编制委员会办公室会办") == "请市委机构编制委员会办公室协办");
+    CHECK(words.worded("市人大常委会办公厅：交由贵单位单办") == "市人大常委会办公厅：交由贵单位独办");
+    CHECK(words.worded("按清单办理，会办意见另报") == "按清单办理，协办意见另报");
+}
+
 TEST_CASE("words: no text of catalogue or windows has a word that spreads as a part of another") {
     // 会办 would be cut out of 常委会办公厅.
     std::vector<std::string> files{"resources/words/zh.json", "resources/i18n/huying_zh_CN.ts"};

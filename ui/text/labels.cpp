@@ -2,40 +2,48 @@
 #include "text/labels.h"
 
 #include <QStringList>
+#include <atomic>
+#include <memory>
 #include <string>
+#include <vector>
 
 namespace huying::ui {
 
 namespace {
-app::Language languageInUse = app::Language::chinese;
-
-// Made when first asked for.
-std::optional<app::Words>& wordsInUse() {
-    static std::optional<app::Words> words;
-    return words;
-}
+std::atomic<app::Language> languageInUse = app::Language::chinese;
 
 app::RegisterWords& ownWords() {
     static app::RegisterWords own;
     return own;
 }
+
+// The worker's thread reads them too, so the ones before stay: language and words of a register change a few times a day.
+std::atomic<const app::Words*> wordsInUse = nullptr;
+
+void makeWords() {
+    static std::vector<std::unique_ptr<const app::Words>> all;
+    all.push_back(std::make_unique<const app::Words>(app::Words::of(languageInUse.load()).inRegister(ownWords(), ownWords().newestTerm)));
+    wordsInUse = all.back().get();
+}
 }  // namespace
 
 void useLanguage(app::Language language) {
+    if (language == languageInUse && wordsInUse.load() != nullptr) return;
     languageInUse = language;
-    wordsInUse().reset();
+    makeWords();
 }
 
 void useRegisterWords(const app::RegisterWords& own) {
+    if (own == ownWords() && wordsInUse.load() != nullptr) return;
     ownWords() = own;
-    wordsInUse().reset();
+    makeWords();
 }
 
 app::Language language() { return languageInUse; }
 
 const app::Words& words() {
-    if (!wordsInUse()) wordsInUse() = app::Words::of(languageInUse).inRegister(ownWords(), ownWords().newestTerm);
-    return *wordsInUse();
+    if (wordsInUse.load() == nullptr) makeWords();  // before any thread was started
+    return *wordsInUse.load();
 }
 
 QString word(std::string_view key) { return toQt(words().text(key)); }

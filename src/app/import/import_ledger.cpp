@@ -205,7 +205,7 @@ base::Result<bool> importSuggestions(WriteTransaction& transaction, const Ledger
     RowReader::Settings settings{std::nullopt, options.createsUnits, options.createsCategories};
     if (!options.session.empty()) {
         settings.session = domain::parseSessionAddress(options.session);
-    } else if (!layout->has(LedgerColumn::term)) {
+    } else if (!layout->has(LedgerColumn::term) && !layout->has(LedgerColumn::year)) {
         return base::failure(Error("session-required", "session", "required"));
     }
     return LedgerImport(transaction, table, *layout, options, today, settings, result).run();

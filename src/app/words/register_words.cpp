@@ -34,6 +34,10 @@ constexpr std::array places{
     Place{WordingKey::commitmentLedger, {"form_name.commitment_ledger", ""}, true},
 };
 
+// Where the same characters stand by chance: 委员会办公室 has no 会办 in it.
+constexpr std::array<std::string_view, 11> otherWords{"会办公", "会办事", "简单办", "委员会办", "常委会办", "协会办",
+                                                      "大会办", "清单办", "名单办", "订单办",   "工单办"};
+
 const Place& placeOf(WordingKey key) {
     return *std::find_if(places.begin(), places.end(), [key](const Place& place) { return place.key == key; });
 }
@@ -120,7 +124,15 @@ std::string Words::worded(std::string_view text) const {
     if (spread_.empty()) return std::string(text);
     std::string made;
     for (std::size_t at = 0; at < text.size();) {
-        const auto fits = [&](const auto& word) { return text.substr(at).starts_with(word.first); };
+        const std::string_view rest = text.substr(at);
+        const auto other =
+            std::find_if(otherWords.begin(), otherWords.end(), [&](std::string_view word) { return rest.starts_with(word); });
+        if (other != otherWords.end()) {
+            made += *other;
+            at += other->size();
+            continue;
+        }
+        const auto fits = [&](const auto& word) { return rest.starts_with(word.first); };
         const auto found = std::find_if(spread_.begin(), spread_.end(), fits);
         made += found == spread_.end() ? std::string(1, text[at]) : found->second;
         at += found == spread_.end() ? 1 : found->first.size();

@@ -5,6 +5,7 @@
 
 #include "look/theme.h"
 #include "text/text.h"
+#include "widgets/flow_layout.h"
 #include "widgets/parts.h"
 
 namespace huying::ui {
@@ -27,7 +28,7 @@ EntryTable::EntryTable(const QString& name, const QStringList& headers, QWidget*
       filter_(new QLineEdit),
       list_(new QTreeWidget),
       detail_(plainLabel(QString())),
-      buttons_(new QHBoxLayout) {
+      buttons_(new FlowLayout) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
@@ -58,8 +59,6 @@ EntryTable::EntryTable(const QString& name, const QStringList& headers, QWidget*
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({760, 300});
     layout->addWidget(splitter, 1);
-    buttons_->setSpacing(8);
-    buttons_->addStretch(1);
     layout->addLayout(buttons_);
     connect(filter_, &QLineEdit::textChanged, this, &EntryTable::applyFilter);
     connect(filter_, &QLineEdit::returnPressed, list_, qOverload<>(&QWidget::setFocus));
@@ -114,7 +113,7 @@ QPushButton* EntryTable::addAction(const QString& name, const QString& text, Nee
     auto* button = new QPushButton(text);
     button->setObjectName(name);
     button->setAutoDefault(false);
-    buttons_->insertWidget(buttons_->count() - 1, button);
+    buttons_->addWidget(button);
     actions_.append({button, needs});
     connect(button, &QPushButton::clicked, this, [act = std::move(act)] { act(); });
     showCurrent();

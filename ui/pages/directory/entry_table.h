@@ -18,6 +18,8 @@ class QTreeWidgetItem;
 
 namespace huying::ui {
 
+class FlowLayout;
+
 // One line of a list of the directory.
 struct EntryRow {
     QString key;         // names it in commands, unique in its list
@@ -53,7 +55,7 @@ public:
     [[nodiscard]] app::ListSheet sheet(Rows which) const;
 
     void addAbove(const QString& label, QWidget* widget);
-    // Below at the right, for the list as a whole.
+    // Below behind the others, for the list as a whole.
     QPushButton* addListAction(const QString& name, const QString& text, std::function<void()> act);
     QPushButton* addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act);
     void setEditAction(QPushButton* button) { edit_ = button; }
@@ -75,7 +77,7 @@ private:
     QLineEdit* filter_;
     QTreeWidget* list_;
     QLabel* detail_;
-    QHBoxLayout* buttons_;
+    FlowLayout* buttons_;
     QHash<QString, EntryRow> rows_;
     QList<std::pair<QPushButton*, Needs>> actions_;
     QPushButton* edit_ = nullptr;
