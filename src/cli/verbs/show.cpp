@@ -9,6 +9,7 @@
 #include "cli/json_forms.h"
 #include "cli/program.h"
 #include "cli/submission_json.h"
+#include "domain/void_facts.h"
 
 namespace huying::cli {
 
@@ -65,6 +66,12 @@ std::string debtLines(const app::CaseView& view, const app::Words& words) {
 
 std::string lateness(int days, const app::Words& words) {
     return days > 0 ? words.text("open_matter.late", {{"days", std::to_string(days)}}) : std::string();
+}
+
+// What does not count says so.
+template <class Row>
+std::string markedIfVoid(const std::string& text, const Row& row, const app::Words& words) {
+    return row.voidReason.empty() ? text : words.text("phrase.void", {{"text", text}, {"reason", row.voidReason}});
 }
 
 std::string asText(const app::CaseView& view, const app::Words& words) {
@@ -125,16 +132,16 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
         text += "\n" + reviewLines(view, task, words);
         if (const auto chain = app::chainOf(view, task); app::isChainEventful(chain)) text += "  " + app::chainText(chain, words) + "\n";
     }
-    for (const domain::Coordination& row : view.facts.coordinations) {
+    for (const domain::Coordination* row : domain::recorded(view.facts, &domain::VoidableFacts::coordinations)) {
         std::vector<std::string> units;
-        for (const domain::UnitId unit : row.units) units.push_back(view.unitName(unit));
-        line(words.text("table.coordination"),
-             words.text("chain_part.coordination", {{"number", std::to_string(row.id.value)},
-                                                    {"on", base::isoOrEmpty(row.on)},
-                                                    {"by", words.label(row.by)},
-                                                    {"units", base::joined(units, words.text("phrase.list_separator"))},
-                                                    {"text", row.text}}));
-        line(words.text("column.ruling"), row.ruling);
+        for (const domain::UnitId unit : row->units) units.push_back(view.unitName(unit));
+        const std::string told = words.text("chain_part.coordination", {{"number", std::to_string(row->id.value)},
+                                                                        {"on", base::isoOrEmpty(row->on)},
+                                                                        {"by", words.label(row->by)},
+                                                                        {"units", base::joined(units, words.text("phrase.list_separator"))},
+                                                                        {"text", row->text}});
+        line(words.text("table.coordination"), markedIfVoid(told, *row, words));
+        line(words.text("column.ruling"), row->ruling);
     }
     for (const domain::Commitment& row : view.facts.commitments) {
         const std::string number = std::to_string(domain::numberOf(view.facts, row.id));
@@ -144,15 +151,17 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
                         {{"text", row.text},
                          {"state", row.isVoid ? words.fieldLabel("void") : words.label(domain::stateOf(view.facts, row))},
                          {"due", base::isoOrEmpty(due)}}));
-        for (const domain::CommitmentStep* step : domain::stepsOf(view.facts, row.id))
-            text += "  " + base::isoDate(step->on) + " " + words.label(step->kind) + " " + step->text + "\n";
+        for (const domain::CommitmentStep* step : domain::recordedStepsOf(view.facts, row.id)) {
+            const std::string told = base::isoDate(step->on) + " " + words.label(step->kind) + " " + step->text;
+            text += "  " + markedIfVoid(told, *step, words) + "\n";
+        }
     }
     for (const domain::SecondReply& row : view.facts.secondReplies) {
         line(words.label(domain::DatedFact::secondReply),
              base::isoDate(row.on) + " " + words.label(row.resultClass) + " " + row.documentNumber);
     }
-    for (const domain::RatingMeeting& row : view.facts.ratingMeetings)
-        line(words.label(row.kind), base::isoOrEmpty(row.on) + " " + row.text + " " + row.outcome);
+    for (const domain::RatingMeeting* row : domain::recorded(view.facts, &domain::VoidableFacts::ratingMeetings))
+        line(words.label(row->kind), markedIfVoid(base::isoOrEmpty(row->on) + " " + row->text + " " + row->outcome, *row, words));
     text += debtLines(view, words);
     for (const domain::Feedback& row : view.facts.feedback) {
         line(words.fieldLabel("result_rating"),
