@@ -39,10 +39,13 @@ void correctFact(const FactCorrection& command, std::int64_t version, Row& row, 
     checkVersion(command.expect, version, context);
     const bool wasVoid = !row.voidReason.empty();
     const bool isVoid = command.isVoid.value_or(wasVoid);
-    if (wasVoid && isVoid) context.refuse(base::Error("fact-is-void", "void", "conflict").with("reason", row.voidReason));
-    if (!wasVoid && isVoid && base::trimmed(command.reason).empty())
-        context.refuse(base::Error("field-required", "reason", "required").with("field", "reason"));
-    row.voidReason = isVoid ? command.reason : std::string();
+    if (wasVoid && isVoid) {
+        context.refuse(base::Error("fact-is-void", "void", "conflict").with("reason", row.voidReason));
+    } else {
+        if (isVoid && base::trimmed(command.reason).empty())
+            context.refuse(base::Error("field-required", "reason", "required").with("field", "reason"));
+        row.voidReason = isVoid ? command.reason : std::string();
+    }
     if constexpr (requires { row.on.reset(); }) {
         replace(command.happenedOn, row.on);
     } else if (command.happenedOn.value) {
