@@ -43,7 +43,9 @@ TEST_CASE("void entries are shown with their number and reason, and lists leave 
     CHECK(task["reply"]["deliveries"][1]["delivery_number"] == 2);
     CHECK(cli.onLedger({"--format", "json", "list", "--filter", "urged = 0"}).json()["total"] == 1);
     CHECK(cli.onLedger({"--format", "json", "list", "--queue", "undelivered"}).json()["total"] == 1);
-    CHECK(cli.onLedger({"show", "120"}).output.find("（作废：没有开）") != std::string::npos);
+    const std::string text = cli.onLedger({"show", "120"}).output;
+    CHECK(text.find("（作废：没有开）") != std::string::npos);
+    CHECK(text.find("（作废：信被退回）") != std::string::npos);
     CHECK(cli.onLedger({"--lang", "en", "show", "120"}).output.find("(void: 没有开)") != std::string::npos);
     CHECK(cli.onLedger({"history", "120"}).output.find("记错了件") != std::string::npos);
     CHECK(cli.onLedger({"--format", "json", "verify"}).json()["ok"] == true);

@@ -51,6 +51,12 @@ std::string reviewLines(const app::CaseView& view, const domain::Task& task, con
     return text;
 }
 
+// What does not count says so.
+template <class Row>
+std::string markedIfVoid(const std::string& text, const Row& row, const app::Words& words) {
+    return row.voidReason.empty() ? text : words.text("phrase.void", {{"text", text}, {"reason", row.voidReason}});
+}
+
 // Who got the replies, and who is still owed one.
 std::string debtLines(const app::CaseView& view, const app::Words& words) {
     std::string text;
@@ -61,17 +67,21 @@ std::string debtLines(const app::CaseView& view, const app::Words& words) {
                            {{"case", line.piece}, {"signer", line.name}, {"unit", view.unitName(line.debt.unit)}, {"done", done}}) +
                 "\n";
     }
+    for (const domain::Delivery& line : view.facts.voided.deliveries) {
+        const auto reply = std::find_if(view.facts.replies.begin(), view.facts.replies.end(),
+                                        [&](const domain::Reply& row) { return row.id == line.reply; });
+        const domain::Task* task = reply == view.facts.replies.end() ? nullptr : view.facts.task(reply->task);
+        const std::string told = words.text("debt.line", {{"case", view.facts.suggestion.address()},
+                                                          {"signer", line.deputy ? view.deputyName(line.deputy) : view.leadName},
+                                                          {"unit", task == nullptr ? std::string() : view.unitName(task->unit)},
+                                                          {"done", words.label(line.way) + " " + base::isoOrEmpty(line.on)}});
+        text += markedIfVoid(told, line, words) + "\n";
+    }
     return text;
 }
 
 std::string lateness(int days, const app::Words& words) {
     return days > 0 ? words.text("open_matter.late", {{"days", std::to_string(days)}}) : std::string();
-}
-
-// What does not count says so.
-template <class Row>
-std::string markedIfVoid(const std::string& text, const Row& row, const app::Words& words) {
-    return row.voidReason.empty() ? text : words.text("phrase.void", {{"text", text}, {"reason", row.voidReason}});
 }
 
 std::string asText(const app::CaseView& view, const app::Words& words) {
