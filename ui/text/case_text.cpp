@@ -32,7 +32,7 @@ std::vector<const domain::Task*> tasksOfRound(const domain::CaseFacts& facts, in
 
 QString markedIfVoid(const QString& text, const std::string& voidReason) {
     if (voidReason.empty()) return text;
-    return toQt(words().text("phrase.void", {{"text", toUtf8(text)}, {"reason", voidReason}}));
+    return toQt(words().text("recorded.void", {{"text", toUtf8(text)}, {"reason", voidReason}}));
 }
 
 QString proposers(const app::CaseView& view) {

@@ -54,7 +54,7 @@ std::string reviewLines(const app::CaseView& view, const domain::Task& task, con
 // What does not count says so.
 template <class Row>
 std::string markedIfVoid(const std::string& text, const Row& row, const app::Words& words) {
-    return row.voidReason.empty() ? text : words.text("phrase.void", {{"text", text}, {"reason", row.voidReason}});
+    return row.voidReason.empty() ? text : words.text("recorded.void", {{"text", text}, {"reason", row.voidReason}});
 }
 
 // Who got the replies, and who is still owed one.
