@@ -1290,6 +1290,30 @@
         <source>Correct return…</source>
         <translation>更正退办…</translation>
     </message>
+    <message>
+        <source>Correct progress…</source>
+        <translation>更正办理进展…</translation>
+    </message>
+    <message>
+        <source>Correct delivery…</source>
+        <translation>更正送达…</translation>
+    </message>
+    <message>
+        <source>Correct urging…</source>
+        <translation>更正催办…</translation>
+    </message>
+    <message>
+        <source>Correct meeting…</source>
+        <translation>更正座谈…</translation>
+    </message>
+    <message>
+        <source>Correct coordination…</source>
+        <translation>更正协调记录…</translation>
+    </message>
+    <message>
+        <source>Correct entry about a promise…</source>
+        <translation>更正承诺进展…</translation>
+    </message>
 </context>
 <context>
     <name>RuleDialogs</name>
@@ -3444,10 +3468,6 @@ Entries left out: %6</source>
         <translation>更正承诺</translation>
     </message>
     <message>
-        <source>What is corrected</source>
-        <translation>更正哪一条</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -3464,16 +3484,51 @@ Entries left out: %6</source>
         <translation>责任人</translation>
     </message>
     <message>
+        <source>recorded by mistake: stays readable and counts nowhere</source>
+        <translation>误登，作废：留在台账里，不再计入</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectCommitmentProgressDialog</name>
+    <message>
+        <source>Correct an entry about a promise</source>
+        <translation>更正承诺进展</translation>
+    </message>
+    <message>
+        <source>Promise %1: %2</source>
+        <translation>承诺%1：%2</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Progress, evidence or explanation</source>
+        <translation>进展、证明材料或原因</translation>
+    </message>
+    <message>
+        <source>Deputy&apos;s rating</source>
+        <translation>代表评价</translation>
+    </message>
+    <message>
+        <source>Promised anew for</source>
+        <translation>重新约定的完成时间</translation>
+    </message>
+    <message>
         <source>Signed by</source>
         <translation>签发人</translation>
     </message>
     <message>
         <source>Deputy told on</source>
         <translation>告知代表日期</translation>
-    </message>
-    <message>
-        <source>recorded by mistake: stays readable and counts nowhere</source>
-        <translation>误登，作废：留在台账里，不再计入</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3641,64 @@ Entries left out: %6</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::CorrectCoordinationDialog</name>
+    <message>
+        <source>Correct a coordination record</source>
+        <translation>更正协调记录</translation>
+    </message>
+    <message>
+        <source>Coordination</source>
+        <translation>协调记录</translation>
+    </message>
+    <message>
+        <source>Units that disagree</source>
+        <translation>有分歧的单位</translation>
+    </message>
+    <message>
+        <source>Brought together by</source>
+        <translation>协调单位</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>What each said</source>
+        <translation>各方意见</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定意见</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectDeliveryDialog</name>
+    <message>
+        <source>Correct a delivery</source>
+        <translation>更正送达</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>the feedback form went with it</source>
+        <translation>同时送交征询意见表</translation>
+    </message>
+    <message>
+        <source>Where a delivery is void the reply is owed to that signer again.</source>
+        <translation>送达作废以后，这位代表的答复又算没有送达。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CorrectDialog</name>
     <message>
         <source>Correct the registration</source>
@@ -3686,6 +3799,37 @@ Entries left out: %6</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::CorrectMeetingDialog</name>
+    <message>
+        <source>Correct a meeting</source>
+        <translation>更正座谈</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>座谈</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>各方意见</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CorrectPlanDialog</name>
     <message>
         <source>Correct a plan</source>
@@ -3714,6 +3858,25 @@ Entries left out: %6</source>
     <message>
         <source>Other units are planned anew: the earlier plan stays readable.</source>
         <translation>要换单位的，再拟办一次即可，原来的留着可查。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectProgressDialog</name>
+    <message>
+        <source>Correct progress</source>
+        <translation>更正办理进展</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>this is the handling plan</source>
+        <translation>这是办理计划</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +3994,49 @@ Entries left out: %6</source>
     <message>
         <source>Delivered by</source>
         <translation>送达方式</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectUrgingDialog</name>
+    <message>
+        <source>Correct an urging</source>
+        <translation>更正催办</translation>
+    </message>
+    <message>
+        <source>Urging</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Urged for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>请于何日前答复</translation>
+    </message>
+    <message>
+        <source>Urge again on</source>
+        <translation>下次催办</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>单位答复</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +4776,21 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source> It can be extended until %1 at most.</source>
         <translation>最长可以延期至%1。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::FactCorrection</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>recorded by mistake: stays readable and counts nowhere</source>
+        <translation>误登，作废：留在台账里，不再计入</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
     </message>
 </context>
 <context>

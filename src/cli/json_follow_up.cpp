@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/json_forms.h"
+#include "domain/void_facts.h"
 
 // The JSON shapes of promises, second answers and meetings (docs/cli.md, `show` and `report`).
 namespace huying::cli {
@@ -13,7 +14,7 @@ std::string unitOf(const app::CaseView& view, domain::TaskId id) {
 
 Json stepsJson(const app::CaseView& view, domain::CommitmentId id, const app::Words& labels) {
     Json list = Json::array();
-    for (const domain::CommitmentStep* step : domain::stepsOf(view.facts, id)) {
+    for (const domain::CommitmentStep* step : domain::recordedStepsOf(view.facts, id)) {
         list.push_back({{"entry", list.size() + 1},
                         {"step", base::codeOf(step->kind)},
                         {"step_label", labels.label(step->kind)},
@@ -22,7 +23,9 @@ Json stepsJson(const app::CaseView& view, domain::CommitmentId id, const app::Wo
                         {"due_on", orNull(step->dueOn)},
                         {"signatory", step->signatory},
                         {"deputy_told_on", orNull(step->deputyToldOn)},
-                        {"rating", codeOrNull(step->rating)}});
+                        {"rating", codeOrNull(step->rating)},
+                        {"void", !step->voidReason.empty()},
+                        {"void_reason", step->voidReason}});
     }
     return list;
 }
@@ -70,14 +73,17 @@ void addFollowUp(Json& json, const app::CaseView& view, const app::Words& labels
                                           {"version", view.secondReplyVersions.at(row.id)}});
     }
     json["meetings"] = Json::array();
-    for (const domain::RatingMeeting& row : facts.ratingMeetings) {
-        json["meetings"].push_back({{"round", row.round},
-                                    {"on", orNull(row.on)},
-                                    {"meeting_kind", base::codeOf(row.kind)},
-                                    {"place", row.place},
-                                    {"people", row.people},
-                                    {"text", row.text},
-                                    {"meeting_outcome", row.outcome}});
+    for (const domain::RatingMeeting* row : domain::recorded(facts, &domain::VoidableFacts::ratingMeetings)) {
+        Json one{{"meeting_number", json["meetings"].size() + 1},
+                 {"round", row->round},
+                 {"on", orNull(row->on)},
+                 {"meeting_kind", base::codeOf(row->kind)},
+                 {"place", row->place},
+                 {"people", row->people},
+                 {"text", row->text},
+                 {"meeting_outcome", row->outcome}};
+        addVoid(one, *row, view.meetingVersions.at(row->id));
+        json["meetings"].push_back(std::move(one));
     }
     json["rating_party"] = base::codeOf(facts.ratingRule.party);
     json["piece_rating"] = base::codeOf(facts.ratingRule.piece);

@@ -6,6 +6,7 @@
 #include "app/queries/task_chain.h"
 #include "cli/relation_json.h"
 #include "cli/submission_json.h"
+#include "domain/void_facts.h"
 
 namespace huying::cli {
 
@@ -100,8 +101,13 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
     json["cancelled_on"] = orNull(task.cancelledOn);
     json["cancel_reason"] = task.cancelReason;
     json["progress"] = Json::array();
-    for (const domain::ProgressNote& note : facts.notes) {
-        if (note.task == task.id) json["progress"].push_back({{"on", orNull(note.on)}, {"text", note.text}, {"plan", note.isPlan}});
+    int notes = 0;
+    for (const domain::ProgressNote* note : domain::recorded(facts, &domain::VoidableFacts::notes)) {
+        ++notes;
+        if (note->task != task.id) continue;
+        Json one{{"progress_number", notes}, {"on", orNull(note->on)}, {"text", note->text}, {"plan", note->isPlan}};
+        addVoid(one, *note, view.progressVersions.at(note->id));
+        json["progress"].push_back(std::move(one));
     }
     json["joint_opinion"] = nullptr;
     if (const domain::JointOpinion* opinion = facts.jointOpinionOf(task.id)) {
@@ -118,12 +124,17 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
     if (const domain::Reply* reply = facts.replyOf(task.id)) {
         const domain::Outcome& outcome = reply->outcome;
         Json deliveries = Json::array();
-        for (const domain::Delivery& line : facts.deliveries) {
-            if (line.reply != reply->id) continue;
-            deliveries.push_back({{"deputy", line.deputy ? view.deputyName(line.deputy) : view.leadName},
-                                  {"way", codeOrNull(line.way)},
-                                  {"on", orNull(line.on)},
-                                  {"form_sent", line.formSent}});
+        int lines = 0;
+        for (const domain::Delivery* line : domain::recorded(facts, &domain::VoidableFacts::deliveries)) {
+            ++lines;
+            if (line->reply != reply->id) continue;
+            Json one{{"delivery_number", lines},
+                     {"deputy", line->deputy ? view.deputyName(line->deputy) : view.leadName},
+                     {"way", codeOrNull(line->way)},
+                     {"on", orNull(line->on)},
+                     {"form_sent", line->formSent}};
+            addVoid(one, *line, view.deliveryVersions.at(line->id));
+            deliveries.push_back(std::move(one));
         }
         json["reply"] = {{"version", view.replyVersions.at(reply->id)},
                          {"on", orNull(reply->on)},
@@ -160,18 +171,23 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
     }
     addReassignment(json, view, task, labels);
     json["urgings"] = Json::array();
-    for (const domain::Urging& row : facts.urgings) {
-        if (row.task != task.id) continue;
-        json["urgings"].push_back({{"on", orNull(row.on)},
-                                   {"level", base::codeOf(row.level)},
-                                   {"level_label", labels.label(row.level)},
-                                   {"urged_for", base::codeOf(row.reason)},
-                                   {"document_number", row.documentNumber},
-                                   {"demand", row.demand},
-                                   {"answer_due_on", orNull(row.answerDueOn)},
-                                   {"next_on", orNull(row.nextOn)},
-                                   {"answered_on", orNull(row.answeredOn)},
-                                   {"answer", row.answer}});
+    int urgings = 0;
+    for (const domain::Urging* row : domain::recorded(facts, &domain::VoidableFacts::urgings)) {
+        ++urgings;
+        if (row->task != task.id) continue;
+        Json one{{"urging_number", urgings},
+                 {"on", orNull(row->on)},
+                 {"level", base::codeOf(row->level)},
+                 {"level_label", labels.label(row->level)},
+                 {"urged_for", base::codeOf(row->reason)},
+                 {"document_number", row->documentNumber},
+                 {"demand", row->demand},
+                 {"answer_due_on", orNull(row->answerDueOn)},
+                 {"next_on", orNull(row->nextOn)},
+                 {"answered_on", orNull(row->answeredOn)},
+                 {"answer", row->answer}};
+        addVoid(one, *row, view.urgingVersions.at(row->id));
+        json["urgings"].push_back(std::move(one));
     }
     json["explanation"] = Json::array();
     if (const auto due = view.deadlines.find(task.id); due != view.deadlines.end())
@@ -339,17 +355,20 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     addPlanning(json, view, labels);
     addFollowUp(json, view, labels);
     json["tasks"] = listOf(view.facts.tasks, [&](const domain::Task& task) { return taskJson(view, task, labels, words); });
-    json["coordinations"] = listOf(view.facts.coordinations, [&](const domain::Coordination& row) {
-        return Json{{"coordination", row.id.value},
-                    {"on", orNull(row.on)},
-                    {"by", base::codeOf(row.by)},
-                    {"by_label", labels.label(row.by)},
-                    {"coordination_way", codeOrNull(row.way)},
-                    {"units", unitNames(view, row.units)},
-                    {"people", row.people},
-                    {"text", row.text},
-                    {"ruling", row.ruling}};
-    });
+    json["coordinations"] =
+        listOf(domain::recorded(view.facts, &domain::VoidableFacts::coordinations), [&](const domain::Coordination* row) {
+            Json one{{"coordination", row->id.value},
+                     {"on", orNull(row->on)},
+                     {"by", base::codeOf(row->by)},
+                     {"by_label", labels.label(row->by)},
+                     {"coordination_way", codeOrNull(row->way)},
+                     {"units", unitNames(view, row->units)},
+                     {"people", row->people},
+                     {"text", row->text},
+                     {"ruling", row->ruling}};
+            addVoid(one, *row, view.coordinationVersions.at(row->id));
+            return one;
+        });
     int contacts = 0;
     json["contacts"] = listOf(view.facts.contacts, [&](const domain::Contact& row) {
         return Json{{"contact_number", ++contacts},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -43,6 +44,14 @@ Json listOf(const Rows& rows, Make make) {
     Json list = Json::array();
     for (const auto& row : rows) list.push_back(make(row));
     return list;
+}
+
+// Whether an entry counts, and why not; its version is for `expect`.
+template <class Row>
+void addVoid(Json& json, const Row& row, std::int64_t version) {
+    json["void"] = !row.voidReason.empty();
+    json["void_reason"] = row.voidReason;
+    json["version"] = version;
 }
 
 // One line, invalid bytes replaced, with a line feed.

@@ -103,6 +103,8 @@ struct ProgressNote {
     std::optional<Date> on;
     std::string text;
     bool isPlan = false;
+    ProgressNoteId id = {};
+    std::string voidReason = {};
 };
 
 struct Contact {
@@ -166,6 +168,7 @@ struct Delivery {
     std::optional<DeliveryWay> way;
     std::optional<Date> on;
     bool formSent = false;
+    std::string voidReason = {};
 };
 
 struct Extension {
@@ -220,24 +223,31 @@ struct Withdrawal {
     bool isVoid = false;
 };
 
-struct CaseFacts {
+// Facts of which one recorded by mistake may be made void: with the reason in `voidReason`, which is empty where a row counts.
+struct VoidableFacts {
+    std::vector<ProgressNote> notes;
+    std::vector<Delivery> deliveries;
+    std::vector<Coordination> coordinations;
+    std::vector<Urging> urgings;  // in the order of recording
+    std::vector<RatingMeeting> ratingMeetings;
+    std::vector<CommitmentStep> commitmentSteps;
+};
+
+struct CaseFacts : VoidableFacts {
+    VoidableFacts voided;  // stay readable and count nowhere (void_facts.h)
     Suggestion suggestion;
     std::vector<CoSigner> coSigners;  // by order
     std::vector<UnitPlan> unitPlans;  // as recorded: their places are their numbers
     std::vector<Consultation> consultations;  // the same
     std::vector<Task> tasks;          // in the order of assignment
     std::vector<Receipt> receipts;
-    std::vector<ProgressNote> notes;
     std::vector<Contact> contacts;
     std::vector<JointOpinion> jointOpinions;
     std::vector<Reply> replies;
     std::vector<ReplyReview> replyReviews;  // in the order of recording
-    std::vector<Delivery> deliveries;
     std::vector<Extension> extensions;
     std::vector<ReturnRequest> returnRequests;
     std::vector<UnitProposal> unitProposals;
-    std::vector<Coordination> coordinations;
-    std::vector<Urging> urgings;  // in the order of recording
     std::vector<Snooze> snoozes;
     std::vector<Feedback> feedback;
     std::vector<RehandlingOrder> rehandlings;  // by round
@@ -245,9 +255,7 @@ struct CaseFacts {
     std::optional<Withdrawal> withdrawal;
     std::vector<Priority> priorities;  // in the order of recording; at most one is not ended
     std::optional<GovernmentItem> governmentItem;
-    std::vector<RatingMeeting> ratingMeetings;
     std::vector<Commitment> commitments;  // as recorded: their places are their numbers
-    std::vector<CommitmentStep> commitmentSteps;
     std::vector<SecondReply> secondReplies;
     RatingRule ratingRule;  // of the term, no fact of the case
     WithdrawalRule withdrawalRule;  // the same

@@ -5,16 +5,28 @@
 
 #include "domain/case_facts.h"
 #include "domain/second_answers.h"
+#include "domain/void_facts.h"
 
 namespace huying::domain {
 
-std::vector<const CommitmentStep*> stepsOf(const CaseFacts& facts, CommitmentId commitment) {
-    std::vector<const CommitmentStep*> steps;
-    for (const CommitmentStep& row : facts.commitmentSteps) {
-        if (row.commitment == commitment) steps.push_back(&row);
-    }
+namespace {
+
+std::vector<const CommitmentStep*> ofPromise(std::vector<const CommitmentStep*> steps, CommitmentId commitment) {
+    std::erase_if(steps, [&](const CommitmentStep* row) { return row->commitment != commitment; });
     std::stable_sort(steps.begin(), steps.end(), [](const auto* left, const auto* right) { return left->on < right->on; });
     return steps;
+}
+
+}  // namespace
+
+std::vector<const CommitmentStep*> stepsOf(const CaseFacts& facts, CommitmentId commitment) {
+    std::vector<const CommitmentStep*> steps;
+    for (const CommitmentStep& row : facts.commitmentSteps) steps.push_back(&row);
+    return ofPromise(std::move(steps), commitment);
+}
+
+std::vector<const CommitmentStep*> recordedStepsOf(const CaseFacts& facts, CommitmentId commitment) {
+    return ofPromise(recorded(facts, &VoidableFacts::commitmentSteps), commitment);
 }
 
 CommitmentState stateOf(const CaseFacts& facts, const Commitment& commitment, std::optional<Date> upTo) {

@@ -46,6 +46,7 @@ struct CommitmentStep {
     std::string signatory;             // of an explanation: the head of the unit (SH 22)
     std::optional<Date> deputyToldOn;
     std::optional<Rating> rating;      // rated
+    std::string voidReason = {};       // recorded by mistake
 };
 
 // 再次答复 after what was promised was done; a re-handled reply is none of these.
@@ -70,6 +71,8 @@ CommitmentState stateOf(const CaseFacts& facts, const Commitment& commitment, st
 std::optional<Date> dueOf(const CaseFacts& facts, const Commitment& commitment);
 // Steps of one promise by date, those of one day as recorded.
 std::vector<const CommitmentStep*> stepsOf(const CaseFacts& facts, CommitmentId commitment);
+// With those recorded by mistake: their places are their numbers.
+std::vector<const CommitmentStep*> recordedStepsOf(const CaseFacts& facts, CommitmentId commitment);
 // How a promise is called within its case: 1, 2 … as recorded; 0 where it is not of this case.
 int numberOf(const CaseFacts& facts, CommitmentId commitment);
 const Commitment* commitmentNumbered(const CaseFacts& facts, int number);

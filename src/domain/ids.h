@@ -19,6 +19,7 @@ using CompletionId = base::Id<struct CompletionTag>;
 using ExtensionId = base::Id<struct ExtensionTag>;
 using ContactId = base::Id<struct ContactTag>;
 using DeliveryId = base::Id<struct DeliveryTag>;
+using ProgressNoteId = base::Id<struct ProgressNoteTag>;
 using CommitteeId = base::Id<struct CommitteeTag>;
 using TopicId = base::Id<struct TopicTag>;
 using PriorityId = base::Id<struct PriorityTag>;

@@ -76,6 +76,7 @@ struct Coordination {
     std::string people;
     std::string text;
     std::string ruling;  // empty where none was reached
+    std::string voidReason = {};
 };
 
 }  // namespace huying::domain

@@ -52,7 +52,6 @@ CaseFacts asHandled(CaseFacts facts) {
     }
     for (const Task& task : own.tasks) (task.round == 1 ? facts.ownTasks : facts.tasks).push_back(task);
     take(facts.receipts, main.receipts, own.receipts);
-    take(facts.notes, main.notes, own.notes);
     take(facts.contacts, main.contacts, own.contacts);
     take(facts.jointOpinions, main.jointOpinions, own.jointOpinions);
     take(facts.replies, main.replies, own.replies);
@@ -61,10 +60,15 @@ CaseFacts asHandled(CaseFacts facts) {
     take(facts.extensions, main.extensions, own.extensions);
     take(facts.returnRequests, main.returnRequests, own.returnRequests);
     take(facts.unitProposals, main.unitProposals, own.unitProposals);
-    take(facts.urgings, main.urgings, own.urgings);
     // The deputies of all pieces are answered again with the main case; its promises are counted there alone.
     take(facts.secondReplies, main.secondReplies, own.secondReplies);
-    facts.coordinations = main.coordinations;
+    const auto takeVoidable = [&](VoidableFacts& rows, const VoidableFacts& mainRows, const VoidableFacts& ownRows) {
+        take(rows.notes, mainRows.notes, ownRows.notes);
+        take(rows.urgings, mainRows.urgings, ownRows.urgings);
+        rows.coordinations = mainRows.coordinations;
+    };
+    takeVoidable(facts, main, own);
+    takeVoidable(facts.voided, main.voided, own.voided);
     return facts;
 }
 

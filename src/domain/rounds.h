@@ -42,6 +42,7 @@ struct RatingMeeting {
     std::string people;
     std::string text;     // what was said
     std::string outcome;  // what came of it
+    std::string voidReason = {};
 };
 
 struct CaseFacts;

@@ -36,6 +36,7 @@ struct Urging {
     std::optional<Date> nextOn;       // when it is to be urged again
     std::optional<Date> answeredOn;
     std::string answer;
+    std::string voidReason = {};
 };
 
 // A line of the page Today put off: the piece stays in what it is in, and is not shown there from `on` until the day before

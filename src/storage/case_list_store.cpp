@@ -162,11 +162,12 @@ constexpr std::array expressions{
                        " ON x.id = g.earlier_id JOIN session xs ON xs.id = x.session_id WHERE g.suggestion_id = s.id AND g.ended_on IS NULL"
                        " ORDER BY g.id))",
         "", true},
-    FieldExpression{"urged", "(SELECT count(*) FROM urging x WHERE x.suggestion_id = s.id)", ""},
-    FieldExpression{"urged_on", "(SELECT max(x.on_date) FROM urging x WHERE x.suggestion_id = s.id)", ""},
+    FieldExpression{"urged", "(SELECT count(*) FROM urging x WHERE x.suggestion_id = s.id AND x.void_reason = '')", ""},
+    FieldExpression{"urged_on", "(SELECT max(x.on_date) FROM urging x WHERE x.suggestion_id = s.id AND x.void_reason = '')", ""},
     FieldExpression{"next_urging_on",
                     "(SELECT min(n) FROM (SELECT max(x.next_on) AS n FROM urging x JOIN awaited a ON a.suggestion_id = x.suggestion_id"
-                    " AND a.task_id = x.task_id AND a.kind IN ('reply', 'joint_opinion') WHERE x.suggestion_id = s.id GROUP BY x.task_id))",
+                    " AND a.task_id = x.task_id AND a.kind IN ('reply', 'joint_opinion') WHERE x.suggestion_id = s.id AND x.void_reason = "
+                    "'' GROUP BY x.task_id))",
                     ""},
     FieldExpression{"priority", "EXISTS (" HUYING_PRIORITY("1") ")", ""},
     FieldExpression{"topic", "(" HUYING_PRIORITY("tp.name") ")", "(" HUYING_PRIORITY("tp.id") ")"},

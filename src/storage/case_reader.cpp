@@ -7,48 +7,11 @@
 #include <set>
 #include <unordered_map>
 
-#include "storage/query.h"
+#include "storage/case_rows.h"
 
 namespace huying::storage {
 
 namespace {
-
-using domain::CaseFacts;
-using domain::SuggestionId;
-
-// Which cases a reading is about: one, or all of a session. Every statement ends with one of these.
-struct Scope {
-    std::string where;  // on a table with suggestion_id
-    std::string whereSuggestion;
-    std::int64_t parameter;
-    bool isOneCase;
-    std::set<std::string_view> present = {};  // of one case: its tables that have rows; the many empty ones are not asked
-};
-
-Scope ofCase(SuggestionId id) { return {" WHERE t.suggestion_id = ?", " WHERE s.id = ?", id.value, true}; }
-Scope ofSession(domain::SessionId id) {
-    return {" JOIN suggestion s ON s.id = t.suggestion_id WHERE s.session_id = ?", " WHERE s.session_id = ?", id.value, false};
-}
-
-using Cases = std::unordered_map<SuggestionId, CaseFacts*>;
-
-// Reads every row of a table, with what is joined to it, and hands it to its case. The first column of `sql` is the suggestion's id.
-template <class Read>
-void readRows(Connection& connection, const Cases& cases, const Scope& scope, std::string_view columns, std::string_view table, Read read,
-              std::string_view joined = {}) {
-    if (scope.isOneCase && !scope.present.contains(table)) return;
-    // Put together once for each place that reads, of which each has its own `Read`.
-    static const std::string start =
-        std::string("SELECT t.suggestion_id, ").append(columns).append(" FROM ").append(table).append(" t").append(joined);
-    static const std::string ofOne = start + ofCase({}).where + " ORDER BY t.id";
-    static const std::string ofMany = start + ofSession({}).where + " ORDER BY t.id";
-    Query query(connection, scope.isOneCase ? ofOne : ofMany);
-    query.bind(scope.parameter);
-    while (query.next()) {
-        const auto found = cases.find(query.get<SuggestionId>(0));
-        if (found != cases.end()) read(query, *found->second);
-    }
-}
 
 std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scope) {
     Query query(
@@ -91,11 +54,6 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
         domain::Receipt& row = facts.receipts.emplace_back();
         query.into(1, row.task, row.on, row.receiver);
     });
-    readRows(connection, cases, scope, "t.task_id, t.on_date, t.text, t.is_plan", "progress_note",
-             [](const Query& query, CaseFacts& facts) {
-                 domain::ProgressNote& row = facts.notes.emplace_back();
-                 query.into(1, row.task, row.on, row.text, row.isPlan);
-             });
     readRows(connection, cases, scope,
              "t.task_id, t.phase, t.way, t.on_date, t.deputy_id, t.place, t.people, t.deputy_opinion, t.unit_answer, t.is_signed, "
              "t.id",
@@ -145,19 +103,6 @@ void readReassignment(Connection& connection, const Cases& cases, const Scope& s
                  query.into(1, row.id, row.task, row.askedOn, row.reason, row.decisionDueOn, row.decision, row.decidedOn, row.decidedBy,
                             row.decisionReason, row.coordination, row.madeLead);
              });
-    readRows(connection, cases, scope, "t.id, t.on_date, t.mediator, t.way, t.people, t.text, t.ruling", "coordination",
-             [](const Query& query, CaseFacts& facts) {
-                 domain::Coordination& row = facts.coordinations.emplace_back();
-                 query.into(1, row.id, row.on, row.by, row.way, row.people, row.text, row.ruling);
-             });
-    readRows(connection, cases, scope,
-             "t.id, t.task_id, t.on_date, t.level, t.reason, t.document_number, t.demand, t.answer_due_on, t.next_on, t.answered_on,"
-             " t.answer",
-             "urging", [](const Query& query, CaseFacts& facts) {
-                 domain::Urging& row = facts.urgings.emplace_back();
-                 query.into(1, row.id, row.task, row.on, row.level, row.reason, row.documentNumber, row.demand, row.answerDueOn, row.nextOn,
-                            row.answeredOn, row.answer);
-             });
     readRows(connection, cases, scope, "t.id, t.queue, t.on_date, t.until_date, t.reason, t.back_on", "snooze",
              [](const Query& query, CaseFacts& facts) {
                  domain::Snooze& row = facts.snoozes.emplace_back();
@@ -171,8 +116,6 @@ void readReassignment(Connection& connection, const Cases& cases, const Scope& s
     };
     readRows(connection, cases, scope, "t.unit_proposal_id, t.unit_id", "proposed_unit",
              [&](const Query& query, CaseFacts& facts) { addUnit(query, facts.unitProposals); });
-    readRows(connection, cases, scope, "t.coordination_id, t.unit_id", "coordination_unit",
-             [&](const Query& query, CaseFacts& facts) { addUnit(query, facts.coordinations); });
 }
 
 void readPlanning(Connection& connection, const Cases& cases, const Scope& scope) {
@@ -238,11 +181,6 @@ void readOutcome(Connection& connection, const Cases& cases, const Scope& scope)
             if (row.reply.value == 0 && reply != facts->replies.end()) row.reply = reply->id;
         }
     }
-    readRows(connection, cases, scope, "t.id, t.reply_id, t.deputy_id, t.delegation_id, t.way, t.on_date, t.form_sent", "delivery",
-             [](const Query& query, CaseFacts& facts) {
-                 domain::Delivery& row = facts.deliveries.emplace_back();
-                 query.into(1, row.id, row.reply, row.deputy, row.delegation, row.way, row.on, row.formSent);
-             });
     readRows(
         connection, cases, scope,
         "t.id, t.round, t.task_id, t.deputy_id, t.on_date, t.process, t.result, t.comment, t.channel, t.collected_by, t.wants_rehandling",
@@ -273,21 +211,10 @@ void readFollowUp(Connection& connection, const Cases& cases, const Scope& scope
                  domain::Commitment& row = facts.commitments.emplace_back();
                  query.into(1, row.id, row.task, row.on, row.text, row.dueOn, row.owner, row.isVoid);
              });
-    readRows(connection, cases, scope,
-             "t.id, t.commitment_id, t.kind, t.on_date, t.text, t.due_on, t.signatory, t.deputy_told_on, t.rating", "commitment_step",
-             [](const Query& query, CaseFacts& facts) {
-                 domain::CommitmentStep& row = facts.commitmentSteps.emplace_back();
-                 query.into(1, row.id, row.commitment, row.kind, row.on, row.text, row.dueOn, row.signatory, row.deputyToldOn, row.rating);
-             });
     readRows(connection, cases, scope, "t.id, t.task_id, t.on_date, t.result_class, t.document_number, t.signatory, t.text, t.way",
              "second_reply", [](const Query& query, CaseFacts& facts) {
                  domain::SecondReply& row = facts.secondReplies.emplace_back();
                  query.into(1, row.id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.way);
-             });
-    readRows(connection, cases, scope, "t.id, t.round, t.on_date, t.kind, t.place, t.people, t.text, t.outcome", "rating_meeting",
-             [](const Query& query, CaseFacts& facts) {
-                 domain::RatingMeeting& row = facts.ratingMeetings.emplace_back();
-                 query.into(1, row.id, row.round, row.on, row.kind, row.place, row.people, row.text, row.outcome);
              });
 }
 
@@ -426,6 +353,7 @@ std::vector<CaseFacts> readCases(Connection& connection, Scope scope) {
     readReassignment(connection, cases, scope);
     readOutcome(connection, cases, scope);
     readFollowUp(connection, cases, scope);
+    readVoidable(connection, cases, scope);
     readSupervision(connection, cases, scope);
     readRelations(connection, cases, scope);
     return facts;

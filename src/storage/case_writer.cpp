@@ -86,11 +86,6 @@ void updateReceipt(Connection& connection, const domain::Receipt& row) {
     update.bind(row.on, row.receiver, row.task).run();
 }
 
-void addNote(Connection& connection, SuggestionId id, const domain::ProgressNote& row) {
-    Query insert(connection, "INSERT INTO progress_note (suggestion_id, task_id, on_date, text, is_plan) VALUES (?, ?, ?, ?, ?)");
-    insert.bind(id, row.task, row.on, row.text, row.isPlan).run();
-}
-
 void addContact(Connection& connection, SuggestionId id, const domain::Contact& row) {
     Query insert(connection,
                  "INSERT INTO contact (suggestion_id, task_id, phase, way, on_date, deputy_id, place, people, deputy_opinion, unit_answer, "
@@ -155,18 +150,6 @@ void updateReply(Connection& connection, const domain::Reply& row) {
               row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.lateReason, row.opinionsAdopted, row.publishByUnit,
               row.id)
         .run();
-}
-
-void addDelivery(Connection& connection, SuggestionId id, const domain::Delivery& row) {
-    Query insert(
-        connection,
-        "INSERT INTO delivery (suggestion_id, reply_id, deputy_id, delegation_id, way, on_date, form_sent) VALUES (?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(id, row.reply, row.deputy, row.delegation, row.way, row.on, row.formSent).run();
-}
-
-void updateDelivery(Connection& connection, const domain::Delivery& row) {
-    Query update(connection, "UPDATE delivery SET way = ?, on_date = ?, form_sent = ? WHERE id = ?");
-    update.bind(row.way, row.on, row.formSent, row.id).run();
 }
 
 void replaceSigner(Connection& connection, SuggestionId id, const app::Signer& wrong, const app::Signer& right) {
@@ -246,17 +229,6 @@ void updateUnitProposal(Connection& connection, const domain::UnitProposal& row)
                  "UPDATE unit_proposal SET decision = ?, decided_on = ?, decided_by = ?, decision_reason = ?, coordination_id = ?,"
                  " made_lead = ? WHERE id = ?");
     update.bind(row.decision, row.decidedOn, row.decidedBy, row.decisionReason, row.coordination, row.madeLead, row.id).run();
-}
-
-void addCoordination(Connection& connection, SuggestionId id, const domain::Coordination& row) {
-    Query insert(connection,
-                 "INSERT INTO coordination (suggestion_id, on_date, mediator, way, people, text, ruling) VALUES (?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(id, row.on, row.by, row.way, row.people, row.text, row.ruling).run();
-    const std::int64_t record = connection.lastInsertedRow();
-    for (const domain::UnitId unit : row.units) {
-        Query add(connection, "INSERT INTO coordination_unit (suggestion_id, coordination_id, unit_id) VALUES (?, ?, ?)");
-        add.bind(id, record, unit).run();
-    }
 }
 
 void addFeedback(Connection& connection, SuggestionId id, const domain::Feedback& row) {

@@ -19,21 +19,6 @@ void updateCommitment(Connection& connection, const domain::Commitment& row) {
     update.bind(row.on, row.text, row.dueOn, row.owner, row.isVoid, row.id).run();
 }
 
-void addCommitmentStep(Connection& connection, SuggestionId id, const domain::CommitmentStep& row) {
-    Query insert(
-        connection,
-        "INSERT INTO commitment_step (suggestion_id, commitment_id, kind, on_date, text, due_on, signatory, deputy_told_on, rating)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(id, row.commitment, row.kind, row.on, row.text, row.dueOn, row.signatory, row.deputyToldOn, row.rating).run();
-}
-
-void updateCommitmentStep(Connection& connection, const domain::CommitmentStep& row) {
-    Query update(connection,
-                 "UPDATE commitment_step SET kind = ?, on_date = ?, text = ?, due_on = ?, signatory = ?, deputy_told_on = ?, rating = ?"
-                 " WHERE id = ?");
-    update.bind(row.kind, row.on, row.text, row.dueOn, row.signatory, row.deputyToldOn, row.rating, row.id).run();
-}
-
 void addSecondReply(Connection& connection, SuggestionId id, const domain::SecondReply& row) {
     Query insert(connection,
                  "INSERT INTO second_reply (suggestion_id, task_id, on_date, result_class, document_number, signatory, text, way)"
@@ -46,13 +31,6 @@ void updateSecondReply(Connection& connection, const domain::SecondReply& row) {
         connection,
         "UPDATE second_reply SET on_date = ?, result_class = ?, document_number = ?, signatory = ?, text = ?, way = ? WHERE id = ?");
     update.bind(row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.way, row.id).run();
-}
-
-void addRatingMeeting(Connection& connection, SuggestionId id, const domain::RatingMeeting& row) {
-    Query insert(connection,
-                 "INSERT INTO rating_meeting (suggestion_id, round, on_date, kind, place, people, text, outcome)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(id, row.round, row.on, row.kind, row.place, row.people, row.text, row.outcome).run();
 }
 
 void saveRatingRule(Connection& connection, int term, const domain::RatingRule& row) {

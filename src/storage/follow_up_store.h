@@ -15,11 +15,8 @@ namespace huying::storage {
 
 domain::CommitmentId addCommitment(Connection& connection, domain::SuggestionId id, const domain::Commitment& row);
 void updateCommitment(Connection& connection, const domain::Commitment& row);
-void addCommitmentStep(Connection& connection, domain::SuggestionId id, const domain::CommitmentStep& row);
-void updateCommitmentStep(Connection& connection, const domain::CommitmentStep& row);
 void addSecondReply(Connection& connection, domain::SuggestionId id, const domain::SecondReply& row);
 void updateSecondReply(Connection& connection, const domain::SecondReply& row);
-void addRatingMeeting(Connection& connection, domain::SuggestionId id, const domain::RatingMeeting& row);
 void saveRatingRule(Connection& connection, int term, const domain::RatingRule& row);  // by term
 
 std::map<int, domain::RatingRule> readRatingRules(Connection& connection);

@@ -28,6 +28,7 @@
 #include "storage/undo.h"
 #include "storage/urging_store.h"
 #include "storage/verify.h"
+#include "storage/voidable_store.h"
 
 namespace huying::storage {
 
@@ -139,6 +140,11 @@ public:
     std::int64_t contactVersion(ContactId id) override { return versionOfRow(connection_, "contact", id.value); }
     std::int64_t jointOpinionVersion(JointOpinionId id) override { return versionOfRow(connection_, "joint_opinion", id.value); }
     std::int64_t returnRequestVersion(ReturnRequestId id) override { return versionOfRow(connection_, "return_request", id.value); }
+    std::int64_t factVersion(ProgressNoteId id) override { return versionOfRow(connection_, "progress_note", id.value); }
+    std::int64_t factVersion(DeliveryId id) override { return versionOfRow(connection_, "delivery", id.value); }
+    std::int64_t factVersion(CoordinationId id) override { return versionOfCoordination(connection_, id); }
+    std::int64_t factVersion(UrgingId id) override { return versionOfRow(connection_, "urging", id.value); }
+    std::int64_t factVersion(RatingMeetingId id) override { return versionOfRow(connection_, "rating_meeting", id.value); }
     std::int64_t extensionVersion(ExtensionId id) override { return versionOfRow(connection_, "extension", id.value); }
     std::map<int, RatingRule> ratingRules() override { return readRatingRules(connection_); }
     std::int64_t unitPlanVersion(UnitPlanId id) override { return versionOfPlan(connection_, id); }
@@ -286,7 +292,7 @@ public:
     ReplyId addReply(SuggestionId id, const Reply& row) override { return storage::addReply(connection_, id, row); }
     void updateReply(const Reply& row) override { storage::updateReply(connection_, row); }
     void addDelivery(SuggestionId id, const Delivery& row) override { storage::addDelivery(connection_, id, row); }
-    void updateDelivery(const Delivery& row) override { storage::updateDelivery(connection_, row); }
+    void removeDelivery(DeliveryId id) override { storage::removeDelivery(connection_, id); }
     void replaceSigner(SuggestionId id, const app::Signer& wrong, const app::Signer& right) override {
         storage::replaceSigner(connection_, id, wrong, right);
     }
@@ -302,7 +308,6 @@ public:
     void addUnitProposal(SuggestionId id, const UnitProposal& row) override { storage::addUnitProposal(connection_, id, row); }
     void updateUnitProposal(const UnitProposal& row) override { storage::updateUnitProposal(connection_, row); }
     UrgingId addUrging(SuggestionId id, const Urging& row) override { return storage::addUrging(connection_, id, row); }
-    void answerUrging(const Urging& row) override { storage::answerUrging(connection_, row); }
     void saveUrgingStep(const UrgingStep& row) override { storage::saveUrgingStep(connection_, row); }
     void addSnooze(const Snooze& row) override { storage::addSnooze(connection_, row); }
     void endSnooze(const Snooze& row) override { storage::endSnooze(connection_, row); }
@@ -316,10 +321,15 @@ public:
     CommitmentId addCommitment(SuggestionId id, const Commitment& row) override { return storage::addCommitment(connection_, id, row); }
     void updateCommitment(const Commitment& row) override { storage::updateCommitment(connection_, row); }
     void addCommitmentStep(SuggestionId id, const CommitmentStep& row) override { storage::addCommitmentStep(connection_, id, row); }
-    void updateCommitmentStep(const CommitmentStep& row) override { storage::updateCommitmentStep(connection_, row); }
     void addSecondReply(SuggestionId id, const SecondReply& row) override { storage::addSecondReply(connection_, id, row); }
     void updateSecondReply(const SecondReply& row) override { storage::updateSecondReply(connection_, row); }
     void addRatingMeeting(SuggestionId id, const RatingMeeting& row) override { storage::addRatingMeeting(connection_, id, row); }
+    void updateFact(SuggestionId, const ProgressNote& row) override { storage::updateFact(connection_, row); }
+    void updateFact(SuggestionId, const Delivery& row) override { storage::updateFact(connection_, row); }
+    void updateFact(SuggestionId id, const Coordination& row) override { storage::updateFact(connection_, id, row); }
+    void updateFact(SuggestionId, const Urging& row) override { storage::updateFact(connection_, row); }
+    void updateFact(SuggestionId, const RatingMeeting& row) override { storage::updateFact(connection_, row); }
+    void updateFact(SuggestionId, const CommitmentStep& row) override { storage::updateFact(connection_, row); }
     void saveRatingRule(int term, const RatingRule& row) override { storage::saveRatingRule(connection_, term, row); }
     TopicId saveTopic(const SupervisionTopic& row) override { return storage::saveTopic(connection_, row); }
     void savePriority(SuggestionId id, const Priority& row) override { storage::savePriority(connection_, id, row); }

@@ -5,22 +5,6 @@
 
 namespace huying::storage {
 
-domain::UrgingId addUrging(Connection& connection, domain::SuggestionId id, const domain::Urging& row) {
-    Query insert(connection,
-                 "INSERT INTO urging (suggestion_id, task_id, on_date, level, reason, document_number, demand, answer_due_on, next_on,"
-                 " answered_on, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert
-        .bind(id, row.task, row.on, row.level, row.reason, row.documentNumber, row.demand, row.answerDueOn, row.nextOn, row.answeredOn,
-              row.answer)
-        .run();
-    return domain::UrgingId(connection.lastInsertedRow());
-}
-
-void answerUrging(Connection& connection, const domain::Urging& row) {
-    Query update(connection, "UPDATE urging SET answered_on = ?, answer = ? WHERE id = ?");
-    update.bind(row.answeredOn, row.answer, row.id).run();
-}
-
 std::vector<domain::UrgingStep> readUrgingSteps(Connection& connection) {
     std::vector<domain::UrgingStep> steps = domain::standardUrgingSteps();
     Query query(connection, "SELECT level, days, repeat_after, answer_within FROM urging_step ORDER BY id");
@@ -44,7 +28,8 @@ void saveUrgingStep(Connection& connection, const domain::UrgingStep& row) {
 std::vector<app::UnitUrgings> readUnitUrgings(Connection& connection, std::optional<domain::SessionId> session) {
     Query query(connection,
                 "SELECT t.unit_id, count(*), max(u.on_date) FROM urging u JOIN task t ON t.id = u.task_id"
-                " JOIN suggestion s ON s.id = u.suggestion_id WHERE ?1 IS NULL OR s.session_id = ?1 GROUP BY t.unit_id ORDER BY t.unit_id");
+                " JOIN suggestion s ON s.id = u.suggestion_id WHERE u.void_reason = '' AND (?1 IS NULL OR s.session_id = ?1) GROUP BY "
+                "t.unit_id ORDER BY t.unit_id");
     query.bind(session);
     std::vector<app::UnitUrgings> counts;
     while (query.next()) {
@@ -55,7 +40,7 @@ std::vector<app::UnitUrgings> readUnitUrgings(Connection& connection, std::optio
 }
 
 std::vector<domain::SuggestionId> readCasesUrgedOn(Connection& connection, base::Date on) {
-    Query query(connection, "SELECT DISTINCT suggestion_id FROM urging WHERE on_date = ? ORDER BY suggestion_id");
+    Query query(connection, "SELECT DISTINCT suggestion_id FROM urging WHERE on_date = ? AND void_reason = '' ORDER BY suggestion_id");
     query.bind(on);
     std::vector<domain::SuggestionId> ids;
     while (query.next()) ids.push_back(query.get<domain::SuggestionId>(0));

@@ -11,8 +11,6 @@
 // Urgings of units, the steps that staff set for them, and lines of Today that were put off.
 namespace huying::storage {
 
-domain::UrgingId addUrging(Connection& connection, domain::SuggestionId id, const domain::Urging& urging);
-void answerUrging(Connection& connection, const domain::Urging& urging);  // its answer and when it came
 std::vector<domain::UrgingStep> readUrgingSteps(Connection& connection);  // every level, as staff set it, else as shipped
 void saveUrgingStep(Connection& connection, const domain::UrgingStep& step);  // in place of the one of its level
 std::vector<app::UnitUrgings> readUnitUrgings(Connection& connection, std::optional<domain::SessionId> session);

@@ -213,12 +213,13 @@ TEST_CASE("a promise, an entry and a second answer are corrected with the versio
     CHECK(o.view().facts.commitments[0].text == "新增32个车位");
     CHECK_FALSE(o.view().facts.commitments[0].dueOn);
     CHECK(o.refused(head + R"("expect":)" + version(1) + R"(,"owner":"某处"})") == Codes{"changed-meanwhile"});
-    o.must(head + R"("entry":1,"text":"建成32个车位","deputy_told_on":"2024-07-01"})");
+    const std::string entry = R"({"command":"correct-commitment-progress","case":"1","commitment":1,)";
+    o.must(entry + R"("entry":1,"text":"建成32个车位","deputy_told_on":"2024-07-01"})");
     CHECK(domain::stepsOf(o.view().facts, o.view().facts.commitments[0].id)[0]->text == "建成32个车位");
-    CHECK(o.refused(head + R"("entry":2,"text":"x"})") == Codes{"unknown-commitment-entry"});
-    CHECK(o.refused(head + R"("deputy_told_on":"2024-07-01"})") == Codes{"entry-must-be-named"});
+    CHECK(o.refused(entry + R"("entry":2,"text":"x"})") == Codes{"unknown-commitment-entry"});
+    CHECK(o.refused(entry + R"("deputy_told_on":"2024-07-01"})") == Codes{"field-required"});
     // The second answer rests on the day it was fulfilled.
-    CHECK(o.refused(head + R"("entry":1,"happened_on":"2024-07-06"})") == Codes{"told-before-it-happened", "commitments-open"});
+    CHECK(o.refused(entry + R"("entry":1,"happened_on":"2024-07-06"})") == Codes{"told-before-it-happened", "commitments-open"});
     CHECK(o.refused(head + R"("happened_on":"2024-06-29"})") == Codes{"dates-out-of-order"});
     const std::string answer = R"({"command":"correct-second-reply","case":"1","unit":"市住建局",)";
     CHECK(o.refused(answer + R"("replied_on":"2024-06-27"})") == Codes{"commitments-open"});

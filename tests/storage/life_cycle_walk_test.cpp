@@ -101,6 +101,12 @@ private:
         if (name == "return-joint-opinion") return unit;
         if (name == "correct-plan") return R"(,"plan_number":1,"note":"注")";
         if (name == "correct-consultation") return R"(,"consultation_number":1,"contact":"办")";
+        if (name == "correct-progress") return R"(,"progress_number":)" + numberAndValidity();
+        if (name == "correct-delivery") return R"(,"delivery_number":)" + numberAndValidity();
+        if (name == "correct-urging") return R"(,"urging_number":)" + numberAndValidity();
+        if (name == "correct-meeting") return R"(,"meeting_number":)" + numberAndValidity();
+        if (name == "correct-coordination") return R"(,"coordination":)" + numberAndValidity();
+        if (name == "correct-commitment-progress") return R"(,"commitment":1,"entry":)" + numberAndValidity();
         if (name == "correct-contact") return R"(,"contact_number":1,"contacted_on":")" + date() + "\"";
         if (name == "correct-joint-opinion") return unit + R"(,"given_on":")" + date() + "\"";
         if (name == "correct-return") return unit + R"(,"asked_on":")" + date() + "\"";
@@ -128,6 +134,12 @@ private:
         if (name == "unlink-suggestion") return R"(,"other":")" + other + "\"";
         if (name == "snooze-suggestion") return R"(,"queue":"overdue","until":"2024-01-10")";
         return unit;
+    }
+
+    // Of an entry that is made void, made to count again or dated anew.
+    std::string numberAndValidity() {
+        return std::to_string(below(3) + 1) +
+               pick({R"(,"void":true)", R"(,"void":true)", R"(,"void":false)", R"(,"happened_on":")" + date() + "\""});
     }
 
     std::string unitOf(const domain::CaseFacts& facts) {

@@ -2,6 +2,9 @@
 // The schema, as a fresh register has it and as an older one comes to have it.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <regex>
+
 #include "app/ports/storage_failure.h"
 #include "base/embedded.h"
 #include "storage/change_recording.h"
@@ -89,6 +92,27 @@ TEST_CASE("a migrated register has the schema of a fresh one") {
     }
     CHECK(schemaOf(folder.file("migrated.huying")) == schemaOf(folder.file("fresh.huying")));
     CHECK(RawDatabase(folder.file("migrated.huying")).value("PRAGMA user_version") == std::to_string(storage::currentVersion()));
+}
+
+// SQLite reports NULL, not the default, as the old value of a column that a row was never written with.
+TEST_CASE("a step that appends a column with a default to a table of the history writes the rows from before anew") {
+    const std::regex appended("ALTER TABLE (\\w+) ADD COLUMN (\\w+)[^;]*NOT NULL DEFAULT");
+    std::string later;  // this step and those after it
+    const std::vector<std::string> names = migrationNames();
+    int seen = 0;
+    for (auto name = names.rbegin(); name != names.rend(); ++name) {
+        const std::string step(base::embedded(*name));
+        later = step + later;
+        for (std::sregex_iterator it(step.begin(), step.end(), appended); it != std::sregex_iterator(); ++it) {
+            const std::string table = (*it)[1];
+            const auto tracked = storage::trackedTables();
+            if (std::none_of(tracked.begin(), tracked.end(), [&](const char* one) { return table == one; })) continue;
+            INFO(*name << ": " << table << "." << (*it)[2]);
+            CHECK(std::regex_search(later, std::regex("UPDATE " + table + " SET (\\w+) = \\1;")));
+            ++seen;
+        }
+    }
+    CHECK(seen > 4);
 }
 
 TEST_CASE("changes of rows from before the appended columns can be taken back") {

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "app/commands/command_json.h"
@@ -41,6 +42,38 @@ void finish(ui::MainWindow& window, ui::CommandDialog* dialog) {
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     const bool isGone = waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; });
     if (!isGone) FAIL("refused: " << dialog->findChild<QLabel*>(QStringLiteral("formErrors"))->text().toStdString());
+}
+
+// What two people change of the same record.
+struct Clash {
+    const char* command;
+    const char* theirs;     // what the other one changes meanwhile
+    const char* theirField;
+    const char* theirValue;
+    const char* ourField;   // what is typed here
+    const char* ourValue;
+};
+
+// Both keep what they changed, and whoever comes second is told.
+void checkClash(WindowOnNewRegister& setup, const Clash& clash) {
+    ui::MainWindow& window = *setup.window;
+    const ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    INFO(clash.command);
+    const std::size_t entries = pane.historyCount();
+    ui::CommandDialog* dialog = openCorrection(window, clash.command);
+    dialog->form()->setValues({{QLatin1String(clash.ourField), QString::fromUtf8(clash.ourValue)}});
+    run(setup, clash.theirs);
+    REQUIRE(waitFor([&] { return shownIn(dialog, clash.theirField).toString() == QString::fromUtf8(clash.theirValue); }));
+    CHECK(shownIn(dialog, clash.ourField).toString() == QString::fromUtf8(clash.ourValue));
+    CHECK(child<QLabel>(dialog, QStringLiteral("meanwhile"))->text().contains(QString::fromUtf8(clash.theirValue)));
+    finish(window, dialog);
+    // Both stand, each by who changed it.
+    REQUIRE(waitFor([&] { return pane.historyCount() == entries + 2; }));
+    ui::CommandDialog* again = openCorrection(window, clash.command);
+    CHECK(shownIn(again, clash.ourField).toString() == QString::fromUtf8(clash.ourValue));
+    CHECK(shownIn(again, clash.theirField).toString() == QString::fromUtf8(clash.theirValue));
+    again->close();
+    REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
 }
 
 }  // namespace
@@ -100,14 +133,6 @@ TEST_CASE("window: whoever corrects what another has just corrected is told, los
     }
     const ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->summary.isCompleted; }));
-    struct Clash {
-        const char* command;
-        const char* theirs;     // what the other one changes meanwhile
-        const char* theirField;
-        const char* theirValue;
-        const char* ourField;   // what is typed here
-        const char* ourValue;
-    };
     for (const Clash& clash : {
              Clash{"correct-assignment",
                    R"({"command":"correct-assignment","on":"2024-07-20","case":"1","unit":"市公安局","document_number":"甲号"})",
@@ -124,22 +149,7 @@ TEST_CASE("window: whoever corrects what another has just corrected is told, los
              Clash{"correct-completion", R"({"command":"correct-completion","on":"2024-07-20","case":"1","completed_on":"2023-06-14"})",
                    "completed_on", "2023-06-14", "reason", "补记"},
          }) {
-        INFO(clash.command);
-        const std::size_t entries = pane.historyCount();
-        ui::CommandDialog* dialog = openCorrection(window, clash.command);
-        dialog->form()->setValues({{QLatin1String(clash.ourField), QString::fromUtf8(clash.ourValue)}});
-        run(setup, clash.theirs);
-        REQUIRE(waitFor([&] { return shownIn(dialog, clash.theirField).toString() == QString::fromUtf8(clash.theirValue); }));
-        CHECK(shownIn(dialog, clash.ourField).toString() == QString::fromUtf8(clash.ourValue));
-        CHECK(child<QLabel>(dialog, QStringLiteral("meanwhile"))->text().contains(QString::fromUtf8(clash.theirValue)));
-        finish(window, dialog);
-        // Both stand, each by who changed it.
-        REQUIRE(waitFor([&] { return pane.historyCount() == entries + 2; }));
-        ui::CommandDialog* again = openCorrection(window, clash.command);
-        CHECK(shownIn(again, clash.ourField).toString() == QString::fromUtf8(clash.ourValue));
-        CHECK(shownIn(again, clash.theirField).toString() == QString::fromUtf8(clash.theirValue));
-        again->close();
-        REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+        checkClash(setup, clash);
     }
 }
 
@@ -161,6 +171,98 @@ TEST_CASE("window: where both typed into the same field, the other value stands 
     CHECK(shownIn(dialog, "document_number").toString() == QStringLiteral("3号"));
     finish(window, dialog);
     CHECK(waitFor([&] { return window.registerPage()->browser()->pane()->view()->facts.replies.at(0).documentNumber == "3号"; }));
+}
+
+namespace {
+
+// A piece with every kind of entry that may be void.
+void prepareEntries(WindowOnNewRegister& setup) {
+    for (
+        const char* command :
+        {R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})",
+         R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"lead"},{"unit":"市公安局","role":"joint"}]})",
+         R"({"command":"record-coordination","on":"2023-03-10","case":"1","units":["市住建局","市公安局"],"text":"各有说法"})",
+         R"({"command":"record-progress","on":"2023-04-10","case":"1","unit":"市住建局","text":"已调查"})",
+         R"({"command":"record-urging","on":"2023-05-10","case":"1","unit":"市住建局","urged_for":"silent"})",
+         R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位"}]})",
+         R"({"command":"record-delivery","on":"2023-06-01","case":"1","way":"post"})",
+         R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"dissatisfied","comment":"太慢"})",
+         R"({"command":"record-meeting","on":"2023-06-20","case":"1","text":"座谈","meeting_outcome":"年底完成"})",
+         R"({"command":"record-commitment-progress","on":"2023-12-20","case":"1","step":"fulfilled","text":"已验收"})"}) {
+        run(setup, command);
+    }
+    const ui::CasePane& pane = *setup.window->registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.commitmentSteps.size() == 1; }));
+}
+
+}  // namespace
+
+TEST_CASE("window: entries about a piece are corrected like everything else, also by two people at once", "[correction]") {
+    WindowOnNewRegister setup("2024-07-20");
+    prepareEntries(setup);
+    for (const Clash& clash : {
+             Clash{"correct-progress",
+                   R"({"command":"correct-progress","on":"2024-07-20","case":"1","progress_number":1,"text":"已调查三处"})", "text",
+                   "已调查三处", "happened_on", "2023-04-11"},
+             Clash{"correct-urging",
+                   R"({"command":"correct-urging","on":"2024-07-20","case":"1","urging_number":1,"document_number":"甲号"})",
+                   "document_number", "甲号", "demand", "说明原因"},
+             Clash{"correct-delivery",
+                   R"({"command":"correct-delivery","on":"2024-07-20","case":"1","delivery_number":1,"happened_on":"2023-06-02"})",
+                   "happened_on", "2023-06-02", "way", "in_person"},
+             Clash{"correct-meeting", R"({"command":"correct-meeting","on":"2024-07-20","case":"1","meeting_number":1,"place":"机关"})",
+                   "place", "机关", "meeting_outcome", "九月完成"},
+             Clash{"correct-coordination",
+                   R"({"command":"correct-coordination","on":"2024-07-20","case":"1","coordination":1,"people":"分管负责人"})", "people",
+                   "分管负责人", "ruling", "由市公安局会办"},
+             Clash{"correct-commitment-progress",
+                   R"({"command":"correct-commitment-progress","on":"2024-07-20","case":"1","commitment":1,"entry":1,"signatory":"赵×"})",
+                   "signatory", "赵×", "text", "已验收并开放"},
+         }) {
+        checkClash(setup, clash);
+    }
+}
+
+TEST_CASE("window: what was recorded by mistake is made void, stands there marked and comes back", "[correction]") {
+    WindowOnNewRegister setup("2024-07-20");
+    prepareEntries(setup);
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    const auto makeVoid = [&](const char* command, bool isVoid) {
+        ui::CommandDialog* dialog = openCorrection(window, command);
+        dialog->form()->setValues({{QStringLiteral("void"), isVoid}, {QStringLiteral("reason"), QStringLiteral("没有发出")}});
+        finish(window, dialog);
+    };
+    ui::CommandDialog* dialog = openCorrection(window, "correct-urging");
+    dialog->form()->setValues({{QStringLiteral("void"), true}});
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return !dialog->form()->errorOf(QStringLiteral("reason")).isEmpty(); }));  // never without why
+    dialog->form()->setValues({{QStringLiteral("reason"), QStringLiteral("没有发出")}});
+    finish(window, dialog);
+    REQUIRE(waitFor([&] { return pane.view()->facts.voided.urgings.size() == 1; }));
+    CHECK(pane.view()->facts.urgings.empty());
+    pane.showTab(1);
+    const auto isShown = [&](const QString& text) {
+        const auto labels = pane.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text().contains(text); });
+    };
+    REQUIRE(waitFor([&] { return isShown(QStringLiteral("（作废：没有发出）")); }));
+    CHECK(pane.findChild<QLabel*>(QStringLiteral("urgings")) == nullptr);
+    makeVoid("correct-urging", false);
+    REQUIRE(waitFor([&] { return pane.view()->facts.urgings.size() == 1; }));
+
+    makeVoid("correct-delivery", true);
+    REQUIRE(waitFor([&] { return pane.view()->facts.voided.deliveries.size() == 1; }));
+    CHECK(pane.view()->summary.undelivered == 1);
+    makeVoid("correct-progress", true);
+    REQUIRE(waitFor([&] { return pane.view()->facts.notes.empty(); }));
+    makeVoid("correct-meeting", true);
+    REQUIRE(waitFor([&] { return pane.view()->facts.ratingMeetings.empty(); }));
+    makeVoid("correct-coordination", true);
+    REQUIRE(waitFor([&] { return pane.view()->facts.coordinations.empty(); }));
+    makeVoid("correct-commitment-progress", true);
+    REQUIRE(waitFor([&] { return pane.view()->facts.commitmentSteps.empty(); }));
+    CHECK(pane.view()->summary.commitmentsOpen == 1);
 }
 
 }  // namespace huying::tests

@@ -3,12 +3,14 @@
 
 #include <QString>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "app/queries/case_view.h"
 #include "app/queries/history_text.h"
 
 class QGridLayout;
+class QLabel;
 class QVBoxLayout;
 class QWidget;
 
@@ -28,6 +30,9 @@ void fillContacts(QVBoxLayout* layout, const TabContext& context);
 void fillReplies(QVBoxLayout* layout, const TabContext& context);
 void fillRatings(QVBoxLayout* layout, const TabContext& context);
 void fillHistory(QVBoxLayout* layout, const std::vector<app::HistoryText>& history);
+
+// One line about an entry; of a void one muted, with why.
+QLabel* entryLabel(const QString& text, const std::string& voidReason);
 
 // Label and value lines, labels right-aligned; empty values are left out.
 class FactGrid {

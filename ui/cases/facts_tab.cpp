@@ -22,6 +22,10 @@ FactGrid::FactGrid(QVBoxLayout* layout) : grid_(new QGridLayout) {
     layout->addLayout(grid_);
 }
 
+QLabel* entryLabel(const QString& text, const std::string& voidReason) {
+    return voidReason.empty() ? plainLabel(text) : roleLabel(markedIfVoid(text, voidReason), "muted");
+}
+
 void FactGrid::add(const QString& label, const QString& value) {
     if (!value.isEmpty()) addWidget(label, plainLabel(value));
 }

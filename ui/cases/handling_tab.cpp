@@ -4,6 +4,7 @@
 #include "app/queries/plan_chain.h"
 #include "app/queries/task_chain.h"
 #include "cases/case_tabs.h"
+#include "domain/void_facts.h"
 #include "look/theme.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -100,18 +101,19 @@ private:
     }
 
     void addCoordinations() {
-        for (const domain::Coordination& row : facts_.coordinations) {
+        for (const domain::Coordination* row : domain::recorded(facts_, &domain::VoidableFacts::coordinations)) {
             QVBoxLayout* inside = nullptr;
             QFrame* frame = card(inside);
             QStringList units;
-            for (const domain::UnitId unit : row.units) units.append(toQt(context_.view.unitName(unit)));
-            inside->addWidget(roleLabel(QStringLiteral("%1　%2　%3").arg(tr("Coordination"), isoText(row.on), joinNames(units)), "strong"));
+            for (const domain::UnitId unit : row->units) units.append(toQt(context_.view.unitName(unit)));
+            const QString head = QStringLiteral("%1　%2　%3").arg(tr("Coordination"), isoText(row->on), joinNames(units));
+            inside->addWidget(row->voidReason.empty() ? roleLabel(head, "strong") : entryLabel(head, row->voidReason));
             FactGrid grid(inside);
-            grid.add(tr("Brought together by"), labelOf(row.by));
-            grid.add(tr("Way"), labelOf(row.way));
-            grid.add(tr("Who took part"), toQt(row.people));
-            grid.add(tr("What each said"), toQt(row.text));
-            grid.add(tr("Ruling"), toQt(row.ruling));
+            grid.add(tr("Brought together by"), labelOf(row->by));
+            grid.add(tr("Way"), labelOf(row->way));
+            grid.add(tr("Who took part"), toQt(row->people));
+            grid.add(tr("What each said"), toQt(row->text));
+            grid.add(tr("Ruling"), toQt(row->ruling));
             layout_->addWidget(frame);
         }
     }
@@ -148,10 +150,10 @@ private:
     }
 
     void addNotes(QVBoxLayout* inside, const domain::Task& task) {
-        for (const domain::ProgressNote& note : facts_.notes) {
-            if (note.task != task.id) continue;
-            const QString kind = note.isPlan ? tr("Plan") : tr("Progress");
-            inside->addWidget(plainLabel(QStringLiteral("%1　%2　%3").arg(isoText(note.on), kind, toQt(note.text))));
+        for (const domain::ProgressNote* note : domain::recorded(facts_, &domain::VoidableFacts::notes)) {
+            if (note->task != task.id) continue;
+            const QString kind = note->isPlan ? tr("Plan") : tr("Progress");
+            inside->addWidget(entryLabel(QStringLiteral("%1　%2　%3").arg(isoText(note->on), kind, toQt(note->text)), note->voidReason));
         }
         for (const domain::JointOpinion& row : facts_.jointOpinions) {
             if (row.task != task.id || !row.returnedOn) continue;
@@ -208,22 +210,24 @@ private:
     void addUrgings(QVBoxLayout* inside, const domain::Task& task) {
         const auto times =
             std::count_if(facts_.urgings.begin(), facts_.urgings.end(), [&](const domain::Urging& row) { return row.task == task.id; });
-        if (times == 0) return;
-        auto* head = roleLabel(tr("Urged %1 times").arg(times), "strong");
-        head->setObjectName(QStringLiteral("urgings"));
-        inside->addWidget(head);
-        for (const domain::Urging& row : facts_.urgings) {
-            if (row.task != task.id) continue;
-            QStringList parts{isoText(row.on), labelOf(row.level), labelOf(row.reason)};
-            if (!row.documentNumber.empty()) parts.append(toQt(row.documentNumber));
-            if (!row.demand.empty()) parts.append(toQt(row.demand));
-            if (row.answeredOn) {
-                parts.append(tr("answered %1: %2").arg(isoText(row.answeredOn), toQt(row.answer)));
-            } else if (row.answerDueOn) {
-                parts.append(tr("answer by %1").arg(isoText(row.answerDueOn)));
+        if (times > 0) {
+            auto* head = roleLabel(tr("Urged %1 times").arg(times), "strong");
+            head->setObjectName(QStringLiteral("urgings"));
+            inside->addWidget(head);
+        }
+        for (const domain::Urging* row : domain::recorded(facts_, &domain::VoidableFacts::urgings)) {
+            if (row->task != task.id) continue;
+            const bool counts = row->voidReason.empty();
+            QStringList parts{isoText(row->on), labelOf(row->level), labelOf(row->reason)};
+            if (!row->documentNumber.empty()) parts.append(toQt(row->documentNumber));
+            if (!row->demand.empty()) parts.append(toQt(row->demand));
+            if (row->answeredOn) {
+                parts.append(tr("answered %1: %2").arg(isoText(row->answeredOn), toQt(row->answer)));
+            } else if (row->answerDueOn && counts) {
+                parts.append(tr("answer by %1").arg(isoText(row->answerDueOn)));
             }
-            if (row.nextOn && facts_.isOpen(task)) parts.append(tr("again on %1").arg(isoText(row.nextOn)));
-            inside->addWidget(plainLabel(parts.join(QStringLiteral("　"))));
+            if (row->nextOn && counts && facts_.isOpen(task)) parts.append(tr("again on %1").arg(isoText(row->nextOn)));
+            inside->addWidget(entryLabel(parts.join(QStringLiteral("　")), row->voidReason));
         }
     }
 

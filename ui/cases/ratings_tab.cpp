@@ -2,6 +2,7 @@
 #include <QtWidgets>
 
 #include "cases/case_tabs.h"
+#include "domain/void_facts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
@@ -32,8 +33,8 @@ public:
                 isEmpty = false;
                 column->addWidget(form(context, feedback));
             }
-            for (const domain::RatingMeeting& meeting : facts.ratingMeetings) {
-                if (meeting.round == round) column->addWidget(meetingCard(meeting));
+            for (const domain::RatingMeeting* meeting : domain::recorded(facts, &domain::VoidableFacts::ratingMeetings)) {
+                if (meeting->round == round) column->addWidget(meetingCard(*meeting));
             }
             if (isEmpty) column->addWidget(roleLabel(tr("no form yet"), "muted"));
             column->addStretch(1);
@@ -47,7 +48,8 @@ private:
     static QWidget* meetingCard(const domain::RatingMeeting& meeting) {
         QVBoxLayout* inside = nullptr;
         QFrame* frame = card(inside);
-        inside->addWidget(roleLabel(QStringLiteral("%1　%2").arg(labelOf(meeting.kind), isoText(meeting.on)), "strong"));
+        const QString head = QStringLiteral("%1　%2").arg(labelOf(meeting.kind), isoText(meeting.on));
+        inside->addWidget(meeting.voidReason.empty() ? roleLabel(head, "strong") : entryLabel(head, meeting.voidReason));
         FactGrid grid(inside);
         grid.add(tr("Place"), toQt(meeting.place));
         grid.add(tr("Who took part"), toQt(meeting.people));

@@ -93,11 +93,11 @@ private:
             if (due) about.append(tr("promised for %1").arg(isoText(due)));
             if (due && due != row.dueOn && row.dueOn) about.append(tr("first %1").arg(isoText(row.dueOn)));
             if (!about.isEmpty()) inside->addWidget(roleLabel(joinNames(about), "muted"));
-            for (const domain::CommitmentStep* step : domain::stepsOf(facts, row.id)) {
+            for (const domain::CommitmentStep* step : domain::recordedStepsOf(facts, row.id)) {
                 QString text = QStringLiteral("%1　%2　%3").arg(isoText(step->on), labelOf(step->kind), toQt(step->text));
                 if (step->rating) text += QStringLiteral("　") + labelOf(step->rating);
                 if (step->deputyToldOn) text += QStringLiteral("　") + tr("deputy told %1").arg(isoText(step->deputyToldOn));
-                inside->addWidget(plainLabel(text));
+                inside->addWidget(entryLabel(text, step->voidReason));
             }
         }
         for (const domain::SecondReply& row : facts.secondReplies) {
@@ -186,6 +186,11 @@ private:
             ++row;
         }
         inside->addLayout(grid);
+        for (const domain::Delivery& line : context.view.facts.voided.deliveries) {
+            const std::string signer = line.deputy ? context.view.deputyName(line.deputy) : context.view.leadName;
+            const QString text = QStringLiteral("%1　%2　%3").arg(toQt(signer), labelOf(line.way), isoText(line.on));
+            inside->addWidget(entryLabel(text, line.voidReason));
+        }
         layout->addWidget(frame);
     }
 };

@@ -25,6 +25,8 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
                                                       "plan-assignment",       "record-consultation",   "pass-on-assignment",
                                                       "correct-plan",          "correct-consultation",  "correct-contact",
                                                       "correct-joint-opinion", "correct-return",        "reassign-task",
+                                                      "correct-progress",      "correct-delivery",      "correct-urging",
+                                                      "correct-meeting",       "correct-coordination",  "correct-commitment-progress",
                                                       "void-suggestion"};
     static const std::vector<std::string_view> unit{
         "acknowledge-receipt",        "request-return",    "propose-units",     "record-progress",    "record-contact",
@@ -141,6 +143,12 @@ QString actionText(std::string_view command) {
     if (is("correct-contact")) return QCoreApplication::translate("Road", "Correct contact…");
     if (is("correct-joint-opinion")) return QCoreApplication::translate("Road", "Correct joint opinion…");
     if (is("correct-return")) return QCoreApplication::translate("Road", "Correct return…");
+    if (is("correct-progress")) return QCoreApplication::translate("Road", "Correct progress…");
+    if (is("correct-delivery")) return QCoreApplication::translate("Road", "Correct delivery…");
+    if (is("correct-urging")) return QCoreApplication::translate("Road", "Correct urging…");
+    if (is("correct-meeting")) return QCoreApplication::translate("Road", "Correct meeting…");
+    if (is("correct-coordination")) return QCoreApplication::translate("Road", "Correct coordination…");
+    if (is("correct-commitment-progress")) return QCoreApplication::translate("Road", "Correct entry about a promise…");
     if (is("correct-plan")) return QCoreApplication::translate("Road", "Correct a plan…");
     if (is("correct-consultation")) return QCoreApplication::translate("Road", "Correct what a unit said…");
     return toQt(command);

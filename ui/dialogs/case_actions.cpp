@@ -6,6 +6,7 @@
 #include "dialogs/closing_dialogs.h"
 #include "dialogs/correct_dialog.h"
 #include "dialogs/correction_dialogs.h"
+#include "dialogs/fact_correction_dialogs.h"
 #include "dialogs/follow_up_dialogs.h"
 #include "dialogs/handling_corrections.h"
 #include "dialogs/handling_dialogs.h"
@@ -72,6 +73,12 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::CorrectContact::name) return new CorrectContactDialog(context, window);
     if (command == app::CorrectJointOpinion::name) return new CorrectJointOpinionDialog(context, window);
     if (command == app::CorrectReturn::name) return new CorrectReturnDialog(context, window);
+    if (command == app::CorrectProgress::name) return new CorrectProgressDialog(context, window);
+    if (command == app::CorrectDelivery::name) return new CorrectDeliveryDialog(context, window);
+    if (command == app::CorrectUrging::name) return new CorrectUrgingDialog(context, window);
+    if (command == app::CorrectMeeting::name) return new CorrectMeetingDialog(context, window);
+    if (command == app::CorrectCoordination::name) return new CorrectCoordinationDialog(context, window);
+    if (command == app::CorrectCommitmentProgress::name) return new CorrectCommitmentProgressDialog(context, window);
     if (command == app::VoidSuggestion::name) return new VoidDialog(context, window);
     if (command == app::WithdrawSuggestion::name) return new WithdrawDialog(context, window);
     const domain::CaseFacts& facts = context.view.facts;

@@ -152,75 +152,46 @@ QString CommitmentProgressDialog::sentenceWhenDone(const app::BatchResult&) cons
 CorrectCommitmentDialog::CorrectCommitmentDialog(const CaseContext& context, QWidget* parent)
     : Correction(context, app::CorrectCommitment::name, tr("Correct a promise"), parent) {
     for (const domain::Commitment& row : facts().commitments) {
-        if (!isOf(context, row)) continue;
-        addRow(numbered(facts(), row), row.id.value);
-        for (const domain::CommitmentStep* step : domain::stepsOf(facts(), row.id))
-            addRow(u"　%1　%2　%3"_s.arg(isoText(step->on), labelOf(step->kind), toQt(step->text)), -step->id.value);
+        if (isOf(context, row)) addRow(numbered(facts(), row), row.id.value);
     }
     const base::Date today = context.theRegister.today();
-    chooseRow(u"commitment"_s, tr("What is corrected"));
+    chooseRow(u"commitment"_s, tr("Promise"));
     happenedOn_ = form()->add(u"happened_on"_s, tr("Date"), new DateEdit(today, DateSense::happened), Form::Need::required);
     addText(u"text"_s, tr("Text"), 3);
     dueOn_ = form()->add(u"due_on"_s, tr("Promised for"), new DateEdit(today, DateSense::eitherSide));
     addLine(u"owner"_s, tr("In charge"));
-    addLine(u"signatory"_s, tr("Signed by"));
-    deputyToldOn_ = form()->add(u"deputy_told_on"_s, tr("Deputy told on"), new DateEdit(today, DateSense::happened));
     isVoid_ = form()->add(u"void"_s, QString(), new QCheckBox(tr("recorded by mistake: stays readable and counts nowhere")));
     addReason();
     begin();
 }
 
-// Of one case, both kinds of rows in one list: entries by their ids below zero.
-const domain::CommitmentStep* CorrectCommitmentDialog::step() const { return rowWithId(facts().commitmentSteps, -rowId()); }
-
-const domain::Commitment* CorrectCommitmentDialog::commitment() const {
-    const domain::CommitmentStep* entry = step();
-    return rowWithId(facts().commitments, entry != nullptr ? entry->commitment.value : rowId());
-}
+const domain::Commitment* CorrectCommitmentDialog::commitment() const { return rowWithId(facts().commitments, rowId()); }
 
 std::int64_t CorrectCommitmentDialog::recordedVersion() const { return versionIn(context().view.commitmentVersions, commitment()); }
 
 void CorrectCommitmentDialog::showRecorded() {
-    const domain::Commitment* promise = commitment();
-    if (promise == nullptr) return;
-    const domain::CommitmentStep* entry = step();
-    const bool isPromise = entry == nullptr;
-    form()->hideField(u"owner"_s, !isPromise);
-    form()->hideField(u"void"_s, !isPromise);
-    form()->hideField(u"signatory"_s, isPromise);
-    form()->hideField(u"deputy_told_on"_s, isPromise);
-    happenedOn_->setDate(isPromise ? promise->on : entry->on);
-    setText(u"text"_s, isPromise ? promise->text : entry->text);
-    dueOn_->setDate(isPromise ? promise->dueOn : entry->dueOn);
-    isVoid_->setChecked(promise->isVoid);
-    setLine(u"owner"_s, promise->owner);
-    setLine(u"signatory"_s, isPromise ? std::string() : entry->signatory);
-    deputyToldOn_->setDate(isPromise ? std::nullopt : entry->deputyToldOn);
+    const domain::Commitment* recorded = commitment();
+    if (recorded == nullptr) return;
+    happenedOn_->setDate(recorded->on);
+    setText(u"text"_s, recorded->text);
+    dueOn_->setDate(recorded->dueOn);
+    setLine(u"owner"_s, recorded->owner);
+    isVoid_->setChecked(recorded->isVoid);
 }
 
 std::vector<app::Command> CorrectCommitmentDialog::commands() const {
     app::CorrectCommitment command;
     command.caseAddress = address();
     command.reason = text("reason");
-    const domain::Commitment* promise = commitment();
-    if (promise == nullptr) return {command};
-    const domain::CommitmentStep* entry = step();
-    command.commitment = domain::numberOf(facts(), promise->id);
+    const domain::Commitment* recorded = commitment();
+    if (recorded == nullptr) return {command};
+    command.commitment = domain::numberOf(facts(), recorded->id);
     command.expect = seen();
-    const base::Date on = entry == nullptr ? promise->on : entry->on;
-    if (happenedOn_->date() != on) command.happenedOn = happenedOn_->date();
-    const std::string recorded = entry == nullptr ? promise->text : entry->text;
-    if (text("text") != recorded) command.text = text("text");
-    command.dueOn = changedDate(dueOn_, entry == nullptr ? promise->dueOn : entry->dueOn);
-    if (entry == nullptr) {
-        command.owner = changedText(text("owner"), promise->owner);
-        if (isVoid_->isChecked() != promise->isVoid) command.isVoid = isVoid_->isChecked();
-        return {command};
-    }
-    const auto steps = domain::stepsOf(facts(), promise->id);
-    command.entry = static_cast<int>(std::find(steps.begin(), steps.end(), entry) - steps.begin()) + 1;
-    command.signatory = changedText(text("signatory"), entry->signatory);
-    command.deputyToldOn = changedDate(deputyToldOn_, entry->deputyToldOn);
+    if (happenedOn_->date() != recorded->on) command.happenedOn = happenedOn_->date();
+    if (text("text") != recorded->text) command.text = text("text");
+    command.dueOn = changedDate(dueOn_, recorded->dueOn);
+    command.owner = changedText(text("owner"), recorded->owner);
+    if (isVoid_->isChecked() != recorded->isVoid) command.isVoid = isVoid_->isChecked();
     return {command};
 }
 

@@ -41,7 +41,7 @@ private:
     QComboBox* rating_;
 };
 
-// Of a promise, or of one entry about it. Carries the version that was seen.
+// The promise itself; entries about it have their own dialog.
 class CorrectCommitmentDialog : public Correction {
     Q_OBJECT
 public:
@@ -54,11 +54,9 @@ protected:
 
 private:
     [[nodiscard]] const domain::Commitment* commitment() const;
-    [[nodiscard]] const domain::CommitmentStep* step() const;  // null: the promise itself
 
     DateEdit* happenedOn_;
     DateEdit* dueOn_;
-    DateEdit* deputyToldOn_;
     QCheckBox* isVoid_;
 };
 

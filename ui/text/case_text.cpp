@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "text/labels.h"
 #include "text/text.h"
 
 namespace huying::ui {
@@ -27,6 +28,11 @@ std::vector<const domain::Task*> tasksOfRound(const domain::CaseFacts& facts, in
         if (task.round == round) tasks.push_back(&task);
     }
     return tasks;
+}
+
+QString markedIfVoid(const QString& text, const std::string& voidReason) {
+    if (voidReason.empty()) return text;
+    return toQt(words().text("recorded.void", {{"text", toUtf8(text)}, {"reason", voidReason}}));
 }
 
 QString proposers(const app::CaseView& view) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <string>
 #include <vector>
 
 #include "app/queries/case_view.h"
@@ -17,6 +18,8 @@ QString joinNames(const QStringList& names);             // 、 between
 
 // The tasks of a round, in the order of assignment.
 std::vector<const domain::Task*> tasksOfRound(const domain::CaseFacts& facts, int round);
+// What does not count says so, and why: …（作废：误记）.
+QString markedIfVoid(const QString& text, const std::string& voidReason);
 QString proposers(const app::CaseView& view);  // 领衔 王明（武侯代表团）  联名 2 人
 
 }  // namespace huying::ui

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "base/text.h"
+#include "domain/void_facts.h"
 
 namespace huying::app {
 
@@ -38,11 +39,14 @@ constexpr std::array rules{
     rule("propose-units", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitMayReturn, Need::noProposalPending),
     rule("decide-proposal", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::proposalPending),
     rule("record-coordination", Need::notWithdrawn, Need::handledByItself, Need::everAssigned),
+    rule("correct-coordination", Need::handledByItself, Need::anyCoordination),
     rule("record-urging", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitHasTask, Need::unitMayReturn),
     rule("record-urging-answer", Need::notWithdrawn, Need::handledByItself, Need::urgingUnanswered),
+    rule("correct-urging", Need::handledByItself, Need::anyUrging),
     rule("snooze-suggestion", Need::notWithdrawn),
     rule("end-snooze", Need::notWithdrawn, Need::snoozed),
     rule("record-progress", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
+    rule("correct-progress", Need::handledByItself, Need::anyProgress),
     rule("record-contact", Need::notWithdrawn, Need::handledByItself, Need::unitHasTask),
     rule("correct-contact", Need::handledByItself, Need::anyContact),
     rule("record-joint-opinion", Need::notWithdrawn, Need::handledByItself, Need::unitGivesJointOpinion),
@@ -53,10 +57,12 @@ constexpr std::array rules{
     rule("record-review", Need::neverWithdrawn, Need::handledByItself, Need::anyReply, Need::unitHasReply),
     rule("record-commitment", Need::neverWithdrawn, Need::handledByItself, Need::unitReplied),
     rule("record-commitment-progress", Need::neverWithdrawn, Need::handledByItself, Need::anyCommitment),
+    rule("correct-commitment-progress", Need::handledByItself, Need::anyCommitmentStep),
     rule("correct-commitment", Need::handledByItself, Need::anyCommitment),
     rule("answer-again", Need::neverWithdrawn, Need::handledByItself, Need::unitReplied),
     rule("correct-second-reply", Need::handledByItself, Need::anySecondReply),
     rule("record-delivery", Need::neverWithdrawn, Need::anyReply, Need::openDelivery),
+    rule("correct-delivery", Need::anyDelivered),
     rule("request-extension", Need::neverWithdrawn, Need::handledByItself, Need::unitHadNotReplied, Need::noExtensionPending),
     rule("decide-extension", Need::neverWithdrawn, Need::handledByItself, Need::extensionPending),
     rule("correct-extension", Need::handledByItself, Need::anyExtension),
@@ -64,6 +70,7 @@ constexpr std::array rules{
     rule("correct-feedback", Need::anyRating),
     rule("order-rehandling", Need::neverWithdrawn, Need::ratedDissatisfied, Need::allReplied),
     rule("record-meeting", Need::neverWithdrawn, Need::everDissatisfied),
+    rule("correct-meeting", Need::anyMeeting),
     rule("complete-suggestion", Need::neverWithdrawn, Need::allReplied, Need::notCompleted),
     rule("correct-completion", Need::everCompleted),
     rule("withdraw-suggestion", Need::neverWithdrawn, Need::noMergedPieces, Need::notCompleted, Need::noReplyYet, Need::withdrawable),
@@ -305,6 +312,20 @@ bool isMet(Need need, const Situation& s) {
             return !s.before.consultations.empty();
         case Need::toPassOn:
             return newestTask(s.before, s.unit, [&](const Task& task) { return isToPassOn(s.before, s.all, task); }) != nullptr;
+        case Need::anyProgress:
+            return hasRowOfUnit(s, s.before.notes) || hasRowOfUnit(s, s.before.voided.notes);
+        case Need::anyUrging:
+            return hasRowOfUnit(s, s.before.urgings) || hasRowOfUnit(s, s.before.voided.urgings);
+        case Need::anyCoordination:
+            return !domain::recorded(s.before, &domain::VoidableFacts::coordinations).empty();
+        case Need::anyDelivered: {
+            const auto lines = domain::recorded(s.before, &domain::VoidableFacts::deliveries);
+            return std::any_of(lines.begin(), lines.end(), [](const domain::Delivery* row) { return row->way.has_value(); });
+        }
+        case Need::anyMeeting:
+            return !domain::recorded(s.before, &domain::VoidableFacts::ratingMeetings).empty();
+        case Need::anyCommitmentStep:
+            return !domain::recorded(s.before, &domain::VoidableFacts::commitmentSteps).empty();
         case Need::withdrawable:
             return s.all.withdrawalRule.until == domain::WithdrawalLimit::reply || (s.all.tasks.empty() && s.all.ownTasks.empty());
     }
@@ -405,6 +426,18 @@ std::string_view refusalOf(Need need) {
             return "no-consultation-yet";
         case Need::toPassOn:
             return "nothing-to-pass-on";
+        case Need::anyProgress:
+            return "no-progress-yet";
+        case Need::anyUrging:
+            return "no-urging-yet";
+        case Need::anyCoordination:
+            return "no-coordination-yet";
+        case Need::anyDelivered:
+            return "no-delivery-yet";
+        case Need::anyMeeting:
+            return "no-meeting-yet";
+        case Need::anyCommitmentStep:
+            return "no-commitment-entry-yet";
         case Need::withdrawable:
             return "withdrawal-too-late";
     }

@@ -64,6 +64,12 @@ enum class Need {
     anyPlan,
     anyConsultation,
     toPassOn,             // a unit of the round that the body in between has not passed it on to
+    anyProgress,          // of the unit; with the following five: those recorded by mistake included
+    anyUrging,            // of the unit
+    anyCoordination,
+    anyDelivered,         // to some signer
+    anyMeeting,
+    anyCommitmentStep,    // an entry about a promise
     withdrawable          // the rule of the term lets it be withdrawn
 };
 

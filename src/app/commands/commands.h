@@ -9,6 +9,7 @@
 #include "app/commands/category_commands.h"
 #include "app/commands/command_values.h"
 #include "app/commands/deputy_commands.h"
+#include "app/commands/fact_corrections.h"
 #include "app/commands/follow_up_commands.h"
 #include "app/commands/handling_commands.h"
 #include "app/commands/intake_commands.h"
@@ -47,7 +48,8 @@ using Command =
           EndSnooze, RecordSubmission, CorrectSubmission, ReviewSubmission, CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission,
           RecordPreContact, CorrectPreContact, PlanAssignment, RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment,
           SetWithdrawalRule, SetNumberPattern, CorrectContact, CorrectJointOpinion, CorrectReturn, ReassignTask, VoidSuggestion,
-          RemoveDelegation, SetResultClass, ChooseClassList, SetWording, SetCompletionRule>;
+          RemoveDelegation, SetResultClass, ChooseClassList, SetWording, SetCompletionRule, CorrectProgress, CorrectDelivery, CorrectUrging,
+          CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -72,12 +72,11 @@ void visitFields(Visitor& visitor, RecordCommitmentProgress& c) {
     visitor.optional("rating", c.rating);
 }
 
-// Without `entry` of the promise itself, with it of one of its entries.
+// The promise itself; entries about it are corrected by CorrectCommitmentProgress.
 struct CorrectCommitment {
     static constexpr std::string_view name = "correct-commitment";
     std::string caseAddress;
     int commitment = 0;
-    std::optional<int> entry;           // 1, 2 … in the order of their dates
     std::optional<std::int64_t> expect;  // version that was seen
     std::string reason;
     std::optional<bool> isVoid;  // recorded by mistake; needs the reason
@@ -85,15 +84,12 @@ struct CorrectCommitment {
     std::optional<std::string> text;
     Replacement<Date> dueOn;
     Replacement<std::string> owner;
-    Replacement<std::string> signatory;
-    Replacement<Date> deputyToldOn;
 };
 
 template <class Visitor>
 void visitFields(Visitor& visitor, CorrectCommitment& c) {
     visitor.required("case", c.caseAddress);
     visitor.required("commitment", c.commitment);
-    visitor.optional("entry", c.entry);
     visitor.optional("expect", c.expect);
     visitor.optional("reason", c.reason);
     visitor.optional("void", c.isVoid);
@@ -101,8 +97,6 @@ void visitFields(Visitor& visitor, CorrectCommitment& c) {
     visitor.optional("text", c.text);
     visitor.optional("due_on", c.dueOn);
     visitor.optional("owner", c.owner);
-    visitor.optional("signatory", c.signatory);
-    visitor.optional("deputy_told_on", c.deputyToldOn);
 }
 
 // 再次答复: with a class, that one holds from this day on; the class of the first reply stays readable.

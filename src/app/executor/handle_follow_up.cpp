@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/executor/fact_correction_parts.h"
 #include "app/executor/newest_row.h"
 #include "app/executor/promise_guard.h"
-#include "base/text.h"
 #include "domain/second_answers.h"
 
 // The ledger of promises: what a reply promises, what became of it, and the second answer (domain.md §2.8).
@@ -167,9 +167,7 @@ void handle(const RecordCommitmentProgress& command, CommandContext& context) {
 
 namespace {
 
-void correctPromise(const CorrectCommitment& command, const domain::CaseFacts& before, domain::Commitment& row, CommandContext& context) {
-    if (command.signatory.isGiven || command.deputyToldOn.isGiven)
-        context.refuse(Error("entry-must-be-named", "entry", "required").with("case", before.suggestion.address()));
+void correctPromise(const CorrectCommitment& command, domain::Commitment& row, CommandContext& context) {
     if (command.happenedOn) row.on = *command.happenedOn;
     if (command.text) row.text = *command.text;
     replace(command.dueOn, row.dueOn);
@@ -189,15 +187,16 @@ void checkReplyPromises(const domain::Commitment& row, const domain::CaseFacts& 
     checkPromisesRest(*reply, true, facts, context);
 }
 
-void correctStep(const CorrectCommitment& command, domain::CommitmentStep& row, CommandContext& context) {
-    if (command.happenedOn) row.on = *command.happenedOn;
-    if (command.text) row.text = *command.text;
-    replace(command.dueOn, row.dueOn);
-    replace(command.signatory, row.signatory, std::string());
-    replace(command.deputyToldOn, row.deputyToldOn);
-    if (command.isVoid) context.refuse(Error("only-promises-are-void", "void", "conflict"));
-    context.refuseFuture(row.on, "happened_on");
-    checkStep(row, "text", context);
+// What was fulfilled once stays so.
+void checkOneFulfilment(const domain::CaseFacts& facts, const domain::Commitment& commitment, CommandContext& context) {
+    const auto steps = domain::stepsOf(facts, commitment.id);
+    const auto fulfilled = std::count_if(steps.begin(), steps.end(),
+                                         [](const domain::CommitmentStep* step) { return step->kind == CommitmentStepKind::fulfilled; });
+    if (fulfilled == 0 || (fulfilled == 1 && domain::stateOf(facts, commitment) == CommitmentState::fulfilled)) return;
+    context.refuse(Error("commitment-fulfilled", "step", "order")
+                       .with("case", facts.suggestion.address())
+                       .with("number", std::to_string(domain::numberOf(facts, commitment.id)))
+                       .with("on", base::isoDate(commitment.on)));
 }
 
 }  // namespace
@@ -212,26 +211,44 @@ void handle(const CorrectCommitment& command, CommandContext& context) {
     if (meant == nullptr) return;
     domain::Commitment& commitment = facts.commitments[static_cast<std::size_t>(domain::numberOf(facts, meant->id)) - 1];
     checkVersion(command.expect, context.reader().commitmentVersion(commitment.id), context);
-    const auto steps = domain::stepsOf(facts, commitment.id);
-    if (!command.entry) {
-        const bool wasVoid = commitment.isVoid;
-        correctPromise(command, *known, commitment, context);
-        if (wasVoid && !commitment.isVoid) checkReplyPromises(commitment, facts, context);
-        checkAnswersStillRest(*known, facts, context);
-        if (!context.isRefused()) context.writer().updateCommitment(commitment);
-        return;
-    }
-    if (*command.entry < 1 || static_cast<std::size_t>(*command.entry) > steps.size()) {
+    const bool wasVoid = commitment.isVoid;
+    correctPromise(command, commitment, context);
+    if (wasVoid && !commitment.isVoid) checkReplyPromises(commitment, facts, context);
+    checkAnswersStillRest(*known, facts, context);
+    if (!context.isRefused()) context.writer().updateCommitment(commitment);
+}
+
+void handle(const CorrectCommitmentProgress& command, CommandContext& context) {
+    const auto known = context.findCase(command.caseAddress);
+    if (!known) return;
+    context.checkAllowed(*known);
+    if (context.isRefused()) return;
+    domain::CaseFacts facts = *known;
+    const domain::Commitment* commitment = meantCommitment(command.commitment, facts, context);
+    if (commitment == nullptr) return;
+    const auto steps = domain::recordedStepsOf(facts, commitment->id);
+    if (command.number < 1 || static_cast<std::size_t>(command.number) > steps.size()) {
         return context.refuse(Error("unknown-commitment-entry", "entry", "known")
-                                  .with("value", std::to_string(*command.entry))
+                                  .with("value", std::to_string(command.number))
                                   .with("count", std::to_string(steps.size())));
     }
-    const domain::CommitmentStepId id = steps[static_cast<std::size_t>(*command.entry) - 1]->id;
-    domain::CommitmentStep& step =
-        *std::find_if(facts.commitmentSteps.begin(), facts.commitmentSteps.end(), [&](const auto& row) { return row.id == id; });
-    correctStep(command, step, context);
+    domain::CommitmentStep row = *steps[static_cast<std::size_t>(command.number) - 1];
+    correctFact(command, context.reader().commitmentVersion(commitment->id), row, context);
+    if (command.step && *command.step != row.kind) {
+        row.kind = *command.step;
+        if (row.kind != CommitmentStepKind::progress) row.dueOn.reset();
+        if (row.kind != CommitmentStepKind::rated) row.rating.reset();
+    }
+    if (command.text) row.text = *command.text;
+    replace(command.dueOn, row.dueOn);
+    replace(command.signatory, row.signatory, std::string());
+    replace(command.deputyToldOn, row.deputyToldOn);
+    if (command.rating) row.rating = command.rating;
+    checkStep(row, "text", context);
+    domain::place(facts, &domain::VoidableFacts::commitmentSteps, row);
+    checkOneFulfilment(facts, *commitment, context);
     checkAnswersStillRest(*known, facts, context);
-    if (!context.isRefused()) context.writer().updateCommitmentStep(step);
+    if (!context.isRefused()) context.writer().updateFact(facts.suggestion.id, row);
 }
 
 void handle(const AnswerAgain& command, CommandContext& context) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "app/executor/command_context.h"
+#include "app/executor/fact_correction_parts.h"
 #include "app/executor/newest_row.h"
-#include "base/text.h"
 
 namespace huying::app {
 
@@ -15,6 +14,36 @@ void handle(const RecordProgress& command, CommandContext& context) {
     const auto& [facts, unit, task] = *found;
     context.writer().addNote(facts.suggestion.id, {task.id, context.on(), command.text, command.plan.value_or(false)});
     recordPeople(command, task, context);
+}
+
+std::optional<domain::TaskId> taskOfOtherUnit(const std::string& name, const domain::CaseFacts& facts, const domain::Task& task,
+                                              CommandContext& context) {
+    const auto unit = context.findUnit(name);
+    if (!unit) return std::nullopt;
+    const auto found = std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& one) {
+        return one.unit == unit->id && one.round == task.round && !facts.isOfMain(one);
+    });
+    if (found != facts.tasks.end()) return found->id;
+    context.refuse(
+        Error("no-task-in-round", "unit", "known").with("case", facts.suggestion.address()).with("round", std::to_string(task.round)));
+    return std::nullopt;
+}
+
+void replaceText(const std::optional<std::string>& given, const char* field, std::string& value, CommandContext& context) {
+    if (!given) return;
+    if (base::trimmed(*given).empty()) context.refuse(Error("field-required", field, "required").with("field", field));
+    value = *given;
+}
+
+void handle(const CorrectProgress& command, CommandContext& context) {
+    auto found = findFact(command, &domain::VoidableFacts::notes, "progress_number", context);
+    if (!found) return;
+    domain::ProgressNote& row = found->row;
+    if (!command.unit.empty())
+        row.task = taskOfOtherUnit(command.unit, found->known, *found->known.task(row.task), context).value_or(row.task);
+    replaceText(command.text, "text", row.text, context);
+    if (command.plan) row.isPlan = *command.plan;
+    keepFact(*found, context);
 }
 
 void handle(const RecordContact& command, CommandContext& context) {
@@ -55,19 +84,7 @@ void handle(const CorrectContact& command, CommandContext& context) {
     if (facts.isOfMain(task))
         return context.refuse(Error("contact-of-main", "contact_number", "conflict").with("main", facts.merger()->mainAddress));
     checkVersion(command.expect, context.reader().contactVersion(row.id), context);
-    if (!command.unit.empty()) {
-        const auto unit = context.findUnit(command.unit);
-        const auto of = std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& one) {
-            return unit && one.unit == unit->id && one.round == task.round && !facts.isOfMain(one);
-        });
-        if (unit && of == facts.tasks.end()) {
-            context.refuse(Error("no-task-in-round", "unit", "known")
-                               .with("case", facts.suggestion.address())
-                               .with("round", std::to_string(task.round)));
-        } else if (unit) {
-            row.task = of->id;
-        }
-    }
+    if (!command.unit.empty()) row.task = taskOfOtherUnit(command.unit, facts, task, context).value_or(row.task);
     if (command.phase) row.phase = *command.phase;
     if (command.way) row.way = *command.way;
     if (command.contactedOn) row.on = command.contactedOn;

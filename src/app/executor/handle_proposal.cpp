@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/executor/fact_correction_parts.h"
 #include "app/executor/reassignment_parts.h"
 #include "base/text.h"
 
@@ -95,6 +96,34 @@ void handle(const DecideProposal& command, CommandContext& context) {
     context.writer().updateUnitProposal(*pending);
 }
 
+namespace {
+
+std::vector<domain::Unit> unitsThatDisagree(const std::vector<std::string>& names, CommandContext& context) {
+    std::vector<domain::Unit> units;
+    for (const std::string& name : names) {
+        const auto unit = context.findUnit(name, "units");
+        if (!unit) continue;
+        if (std::any_of(units.begin(), units.end(), [&](const domain::Unit& one) { return one.id == unit->id; }))
+            context.refuse(Error("unit-twice", "units", "unique").with("unit", unit->displayName()));
+        units.push_back(*unit);
+    }
+    return units;
+}
+
+// What was decided on the ground of it stands, so it does too.
+void checkNothingRests(const domain::Coordination& row, const domain::CaseFacts& facts, CommandContext& context) {
+    const auto refuseIf = [&](const auto& decisions) {
+        for (const auto& one : decisions) {
+            if (one.coordination == row.id)
+                context.refuse(Error("coordination-in-use", "void", "conflict").with("on", base::isoOrEmpty(one.decidedOn)));
+        }
+    };
+    refuseIf(facts.returnRequests);
+    refuseIf(facts.unitProposals);
+}
+
+}  // namespace
+
 void handle(const RecordCoordination& command, CommandContext& context) {
     const auto facts = context.findCase(command.caseAddress);
     if (!facts) return;
@@ -105,20 +134,34 @@ void handle(const RecordCoordination& command, CommandContext& context) {
     record.people = command.people;
     record.text = command.text;
     record.ruling = command.ruling;
-    bool isInGovernment = true;
-    for (const std::string& name : command.units) {
-        const auto unit = context.findUnit(name, "units");
-        if (!unit) continue;
-        if (std::find(record.units.begin(), record.units.end(), unit->id) != record.units.end())
-            context.refuse(Error("unit-twice", "units", "unique").with("unit", unit->displayName()));
-        isInGovernment = isInGovernment && unit->system == domain::UnitSystem::government;
-        record.units.push_back(unit->id);
-    }
+    const std::vector<domain::Unit> units = unitsThatDisagree(command.units, context);
+    for (const domain::Unit& unit : units) record.units.push_back(unit.id);
+    const bool isInGovernment =
+        std::all_of(units.begin(), units.end(), [](const domain::Unit& unit) { return unit.system == domain::UnitSystem::government; });
     const auto usual = isInGovernment ? domain::Mediator::governmentOffice : domain::Mediator::deputyOffice;
     record.by = command.by.value_or(usual);
     if (context.isRefused()) return;
     if (record.by != usual) context.notice(Error("mediator-unusual", "by", "conflict"));
     context.writer().addCoordination(facts->suggestion.id, record);
+}
+
+void handle(const CorrectCoordination& command, CommandContext& context) {
+    auto found = findFact(command, &domain::VoidableFacts::coordinations, "coordination", context);
+    if (!found) return;
+    if (found->known.isHandledWithMain)
+        context.refuse(Error("fact-of-main", "coordination", "conflict").with("main", found->known.merger()->mainAddress));
+    domain::Coordination& row = found->row;
+    if (found->becomesVoid()) checkNothingRests(row, found->known, context);
+    if (!command.units.empty()) {
+        row.units.clear();
+        for (const domain::Unit& unit : unitsThatDisagree(command.units, context)) row.units.push_back(unit.id);
+    }
+    if (command.by) row.by = *command.by;
+    replace(command.way, row.way);
+    replace(command.people, row.people, std::string());
+    replaceText(command.text, "text", row.text, context);
+    replace(command.ruling, row.ruling, std::string());
+    keepFact(*found, context);
 }
 
 }  // namespace huying::app

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/executor/fact_correction_parts.h"
 #include "app/executor/merged_pieces.h"
 #include "app/executor/promise_guard.h"
-#include "base/text.h"
 
 namespace huying::app {
 
@@ -167,8 +167,55 @@ void handle(const RecordDelivery& command, CommandContext& context) {
         line.way = command.way;
         line.on = context.on();
         line.formSent = command.formSent.value_or(false);
-        context.writer().updateDelivery(line);
+        context.writer().updateFact(facts->suggestion.id, line);
     }
+}
+
+namespace {
+
+// The line that says how the same reply got to the same signer, or that it has not.
+const domain::Delivery* otherLine(const domain::Delivery& row, const domain::CaseFacts& facts) {
+    const auto found = std::find_if(facts.deliveries.begin(), facts.deliveries.end(), [&](const domain::Delivery& one) {
+        return one.id != row.id && one.reply == row.reply && one.deputy == row.deputy && one.delegation == row.delegation;
+    });
+    return found == facts.deliveries.end() ? nullptr : &*found;
+}
+
+// What did not reach the signer is owed; what did after all is not.
+void settleDebt(const FactToCorrect<domain::Delivery>& found, CommandContext& context) {
+    const domain::Delivery& row = found.row;
+    const domain::CaseFacts& facts = found.known;
+    const domain::Delivery* other = otherLine(row, facts);
+    if (found.countsAgain() && other != nullptr) context.writer().removeDelivery(other->id);
+    const bool isSigner = row.deputy ? facts.isSigner(row.deputy) : row.delegation == facts.suggestion.leadDelegation;
+    if (found.becomesVoid() && other == nullptr && isSigner) {
+        domain::Delivery owed;
+        owed.reply = row.reply;
+        owed.deputy = row.deputy;
+        owed.delegation = row.delegation;
+        context.writer().addDelivery(facts.suggestion.id, owed);
+    }
+}
+
+}  // namespace
+
+void handle(const CorrectDelivery& command, CommandContext& context) {
+    auto found = findFact(command, &domain::VoidableFacts::deliveries, "delivery_number", context);
+    if (!found) return;
+    domain::Delivery& row = found->row;
+    const domain::CaseFacts& facts = found->known;
+    const auto refuse = [&](const char* code, const char* field) {
+        context.refuse(Error(code, field, "order").with("case", facts.suggestion.address()));
+    };
+    if (!row.way) refuse("not-delivered-yet", "delivery_number");
+    if (command.way) row.way = *command.way;
+    if (command.formSent) row.formSent = *command.formSent;
+    const domain::Delivery* other = otherLine(row, facts);
+    if (found->countsAgain() && other != nullptr && other->way) refuse("delivered-since", "void");
+    const bool stands =
+        std::any_of(facts.replies.begin(), facts.replies.end(), [&](const domain::Reply& reply) { return reply.id == row.reply; });
+    if (found->countsAgain() && !stands) refuse("no-reply-yet", "void");
+    if (keepFact(*found, context)) settleDebt(*found, context);
 }
 
 void handle(const SetReplyTo& command, CommandContext& context) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/executor/command_context.h"
+#include <algorithm>
+
+#include "app/executor/fact_correction_parts.h"
 
 // Who rates in a term, and what is held when the deputy stays dissatisfied (domain.md §2.8, §6).
 namespace huying::app {
@@ -24,6 +26,22 @@ void handle(const RecordMeeting& command, CommandContext& context) {
     meeting.text = command.text;
     meeting.outcome = command.outcome;
     context.writer().addRatingMeeting(facts->suggestion.id, meeting);
+}
+
+void handle(const CorrectMeeting& command, CommandContext& context) {
+    auto found = findFact(command, &domain::VoidableFacts::ratingMeetings, "meeting_number", context);
+    if (!found) return;
+    domain::RatingMeeting& row = found->row;
+    const std::vector<domain::Feedback>& forms = found->known.feedback;
+    const auto isAbout = [&](const domain::Feedback& form) { return form.round == row.round && form.isDissatisfied(); };
+    if (found->countsAgain() && std::none_of(forms.begin(), forms.end(), isAbout))
+        context.refuse(Error("not-dissatisfied", "void", "order").with("case", found->known.suggestion.address()));
+    if (command.kind) row.kind = *command.kind;
+    replace(command.place, row.place, std::string());
+    replace(command.people, row.people, std::string());
+    replaceText(command.text, "text", row.text, context);
+    replaceText(command.outcome, "meeting_outcome", row.outcome, context);
+    keepFact(*found, context);
 }
 
 void handle(const SetRatingRule& command, CommandContext& context) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "app/executor/command_context.h"
+#include "app/executor/fact_correction_parts.h"
 #include "domain/urging_rule.h"
 
 // Urging units and putting lines of Today off.
@@ -65,7 +65,36 @@ void handle(const RecordUrgingAnswer& command, CommandContext& context) {
     domain::Urging answered = *asked;
     answered.answeredOn = on;
     answered.answer = command.answer;
-    context.writer().answerUrging(answered);
+    context.writer().updateFact(found->facts.suggestion.id, answered);
+}
+
+void handle(const CorrectUrging& command, CommandContext& context) {
+    auto found = findFact(command, &domain::VoidableFacts::urgings, "urging_number", context);
+    if (!found) return;
+    domain::Urging& row = found->row;
+    if (!command.unit.empty())
+        row.task = taskOfOtherUnit(command.unit, found->known, *found->known.task(row.task), context).value_or(row.task);
+    if (command.level) row.level = *command.level;
+    if (command.urgedFor) row.reason = *command.urgedFor;
+    replace(command.documentNumber, row.documentNumber, std::string());
+    replace(command.demand, row.demand, std::string());
+    replace(command.answerDueOn, row.answerDueOn);
+    replace(command.nextOn, row.nextOn);
+    replace(command.answeredOn, row.answeredOn);
+    replaceText(command.answer, "answer", row.answer, context);
+    const bool losesAnswer = command.answeredOn.isGiven && !row.answeredOn;
+    if (losesAnswer && !command.answer) row.answer.clear();
+    const auto require = [&](bool isThere, const char* field) {
+        if (!isThere) context.refuse(Error("field-required", field, "required").with("field", field));
+    };
+    require(row.on.has_value(), "happened_on");
+    require(!row.answeredOn || !row.answer.empty() || command.answer, "answer");
+    require(row.answeredOn || row.answer.empty(), "answered_on");
+    context.refuseFuture(row.answeredOn, "answered_on");
+    if (!row.on) return;
+    checkLater(row.answerDueOn, *row.on, "answer_due_on", context);
+    checkLater(row.nextOn, *row.on, "next_on", context);
+    keepFact(*found, context);
 }
 
 void handle(const SetUrgingStep& command, CommandContext& context) {

@@ -152,6 +152,11 @@ public:
     virtual std::int64_t jointOpinionVersion(domain::JointOpinionId id) = 0;  // of one that counts
     virtual std::int64_t returnRequestVersion(domain::ReturnRequestId id) = 0;
     virtual std::int64_t extensionVersion(domain::ExtensionId id) = 0;
+    virtual std::int64_t factVersion(domain::ProgressNoteId id) = 0;
+    virtual std::int64_t factVersion(domain::DeliveryId id) = 0;
+    virtual std::int64_t factVersion(domain::CoordinationId id) = 0;  // its units included
+    virtual std::int64_t factVersion(domain::UrgingId id) = 0;
+    virtual std::int64_t factVersion(domain::RatingMeetingId id) = 0;
     virtual std::int64_t unitPlanVersion(domain::UnitPlanId id) = 0;  // its units included
     virtual std::int64_t consultationVersion(domain::ConsultationId id) = 0;
     virtual std::map<int, domain::WithdrawalRule> withdrawalRules() = 0;  // by term; a term without: until the reply

@@ -83,7 +83,7 @@ public:
     virtual domain::ReplyId addReply(domain::SuggestionId id, const domain::Reply& reply) = 0;
     virtual void updateReply(const domain::Reply& reply) = 0;
     virtual void addDelivery(domain::SuggestionId id, const domain::Delivery& delivery) = 0;
-    virtual void updateDelivery(const domain::Delivery& delivery) = 0;
+    virtual void removeDelivery(domain::DeliveryId id) = 0;  // one that is open
     // Moves deliveries, contacts and ratings of a signer who was named wrongly to the right one.
     virtual void replaceSigner(domain::SuggestionId id, const Signer& wrong, const Signer& right) = 0;
     virtual void removeOpenDeliveries(domain::SuggestionId id, const Signer& signer) = 0;
@@ -95,7 +95,6 @@ public:
     virtual void updateUnitProposal(const domain::UnitProposal& proposal) = 0;  // its own row
     virtual void addCoordination(domain::SuggestionId id, const domain::Coordination& coordination) = 0;  // with its units
     virtual domain::UrgingId addUrging(domain::SuggestionId id, const domain::Urging& urging) = 0;
-    virtual void answerUrging(const domain::Urging& urging) = 0;  // its answer and when it came
     virtual void saveUrgingStep(const domain::UrgingStep& step) = 0;  // in place of the one of its level
     virtual void addSnooze(const domain::Snooze& snooze) = 0;
     virtual void endSnooze(const domain::Snooze& snooze) = 0;
@@ -108,10 +107,16 @@ public:
     virtual domain::CommitmentId addCommitment(domain::SuggestionId id, const domain::Commitment& commitment) = 0;
     virtual void updateCommitment(const domain::Commitment& commitment) = 0;
     virtual void addCommitmentStep(domain::SuggestionId id, const domain::CommitmentStep& step) = 0;
-    virtual void updateCommitmentStep(const domain::CommitmentStep& step) = 0;
     virtual void addSecondReply(domain::SuggestionId id, const domain::SecondReply& reply) = 0;
     virtual void updateSecondReply(const domain::SecondReply& reply) = 0;
     virtual void addRatingMeeting(domain::SuggestionId id, const domain::RatingMeeting& meeting) = 0;
+    // Rows that may be made void; of a coordination with its units.
+    virtual void updateFact(domain::SuggestionId id, const domain::ProgressNote& row) = 0;
+    virtual void updateFact(domain::SuggestionId id, const domain::Delivery& row) = 0;
+    virtual void updateFact(domain::SuggestionId id, const domain::Coordination& row) = 0;
+    virtual void updateFact(domain::SuggestionId id, const domain::Urging& row) = 0;
+    virtual void updateFact(domain::SuggestionId id, const domain::RatingMeeting& row) = 0;
+    virtual void updateFact(domain::SuggestionId id, const domain::CommitmentStep& row) = 0;
     virtual void saveRatingRule(int term, const domain::RatingRule& rule) = 0;  // by term
     virtual domain::TopicId saveTopic(const domain::SupervisionTopic& topic) = 0;  // inserts without id, else updates
     virtual void savePriority(domain::SuggestionId id, const domain::Priority& priority) = 0;  // the same

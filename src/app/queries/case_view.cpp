@@ -7,6 +7,7 @@
 #include "app/queries/rule_book.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
+#include "domain/void_facts.h"
 
 namespace huying::app {
 
@@ -65,8 +66,8 @@ std::map<domain::UnitId, std::optional<base::Date>> unitsNamed(const domain::Cas
     for (const domain::UnitProposal& row : facts.unitProposals) {
         for (const domain::UnitId unit : row.units) named.emplace(unit, row.askedOn);
     }
-    for (const domain::Coordination& row : facts.coordinations) {
-        for (const domain::UnitId unit : row.units) named.emplace(unit, row.on);
+    for (const domain::Coordination* row : domain::recorded(facts, &domain::VoidableFacts::coordinations)) {
+        for (const domain::UnitId unit : row->units) named.emplace(unit, row->on);
     }
     for (const domain::UnitPlan& row : facts.unitPlans) {
         for (const domain::PlannedUnit& unit : row.units) named.emplace(unit.unit, row.on);
@@ -87,7 +88,7 @@ void collectNames(RegisterReader& reader, CaseView& view) {
     for (const domain::CoSigner& row : facts.coSigners) ids.push_back(row.deputy);
     for (const domain::Contact& row : facts.contacts) ids.push_back(row.deputy);
     for (const domain::Feedback& row : facts.feedback) ids.push_back(row.deputy);
-    for (const domain::Delivery& row : facts.deliveries) ids.push_back(row.deputy);
+    for (const domain::Delivery* row : domain::recorded(facts, &domain::VoidableFacts::deliveries)) ids.push_back(row->deputy);
     for (const domain::MergedPiece& piece : facts.mergedPieces) {
         for (const domain::Signatory& row : piece.signers) ids.push_back(row.deputy);
     }
@@ -155,6 +156,11 @@ AskingLimits askingLimits(const domain::CaseFacts& facts, const domain::Task& ta
     return limits;
 }
 
+template <class Versions, class Row>
+void addVersionsOf(RegisterReader& reader, const domain::CaseFacts& facts, domain::VoidableRows<Row> rows, Versions& versions) {
+    for (const Row* row : domain::recorded(facts, rows)) versions[row->id] = reader.factVersion(row->id);
+}
+
 // For `expect`: the last entry that touched each row that can be corrected.
 void addVersions(RegisterReader& reader, CaseView& view) {
     for (const domain::UnitPlan& row : view.facts.unitPlans) view.planVersions[row.id] = reader.unitPlanVersion(row.id);
@@ -172,6 +178,12 @@ void addVersions(RegisterReader& reader, CaseView& view) {
     }
     for (const domain::ReturnRequest& row : view.facts.returnRequests)
         view.returnRequestVersions[row.id] = reader.returnRequestVersion(row.id);
+    using domain::VoidableFacts;
+    addVersionsOf(reader, view.facts, &VoidableFacts::notes, view.progressVersions);
+    addVersionsOf(reader, view.facts, &VoidableFacts::deliveries, view.deliveryVersions);
+    addVersionsOf(reader, view.facts, &VoidableFacts::urgings, view.urgingVersions);
+    addVersionsOf(reader, view.facts, &VoidableFacts::ratingMeetings, view.meetingVersions);
+    addVersionsOf(reader, view.facts, &VoidableFacts::coordinations, view.coordinationVersions);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "cli/json_forms.h"
 #include "cli/program.h"
 #include "cli/submission_json.h"
+#include "domain/void_facts.h"
 
 namespace huying::cli {
 
@@ -50,6 +51,12 @@ std::string reviewLines(const app::CaseView& view, const domain::Task& task, con
     return text;
 }
 
+// What does not count says so.
+template <class Row>
+std::string markedIfVoid(const std::string& text, const Row& row, const app::Words& words) {
+    return row.voidReason.empty() ? text : words.text("recorded.void", {{"text", text}, {"reason", row.voidReason}});
+}
+
 // Who got the replies, and who is still owed one.
 std::string debtLines(const app::CaseView& view, const app::Words& words) {
     std::string text;
@@ -59,6 +66,16 @@ std::string debtLines(const app::CaseView& view, const app::Words& words) {
         text += words.text("debt.line",
                            {{"case", line.piece}, {"signer", line.name}, {"unit", view.unitName(line.debt.unit)}, {"done", done}}) +
                 "\n";
+    }
+    for (const domain::Delivery& line : view.facts.voided.deliveries) {
+        const auto reply = std::find_if(view.facts.replies.begin(), view.facts.replies.end(),
+                                        [&](const domain::Reply& row) { return row.id == line.reply; });
+        const domain::Task* task = reply == view.facts.replies.end() ? nullptr : view.facts.task(reply->task);
+        const std::string told = words.text("debt.line", {{"case", view.facts.suggestion.address()},
+                                                          {"signer", line.deputy ? view.deputyName(line.deputy) : view.leadName},
+                                                          {"unit", task == nullptr ? std::string() : view.unitName(task->unit)},
+                                                          {"done", words.label(line.way) + " " + base::isoOrEmpty(line.on)}});
+        text += markedIfVoid(told, line, words) + "\n";
     }
     return text;
 }
@@ -125,16 +142,16 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
         text += "\n" + reviewLines(view, task, words);
         if (const auto chain = app::chainOf(view, task); app::isChainEventful(chain)) text += "  " + app::chainText(chain, words) + "\n";
     }
-    for (const domain::Coordination& row : view.facts.coordinations) {
+    for (const domain::Coordination* row : domain::recorded(view.facts, &domain::VoidableFacts::coordinations)) {
         std::vector<std::string> units;
-        for (const domain::UnitId unit : row.units) units.push_back(view.unitName(unit));
-        line(words.text("table.coordination"),
-             words.text("chain_part.coordination", {{"number", std::to_string(row.id.value)},
-                                                    {"on", base::isoOrEmpty(row.on)},
-                                                    {"by", words.label(row.by)},
-                                                    {"units", base::joined(units, words.text("phrase.list_separator"))},
-                                                    {"text", row.text}}));
-        line(words.text("column.ruling"), row.ruling);
+        for (const domain::UnitId unit : row->units) units.push_back(view.unitName(unit));
+        const std::string told = words.text("chain_part.coordination", {{"number", std::to_string(row->id.value)},
+                                                                        {"on", base::isoOrEmpty(row->on)},
+                                                                        {"by", words.label(row->by)},
+                                                                        {"units", base::joined(units, words.text("phrase.list_separator"))},
+                                                                        {"text", row->text}});
+        line(words.text("table.coordination"), markedIfVoid(told, *row, words));
+        line(words.text("column.ruling"), row->ruling);
     }
     for (const domain::Commitment& row : view.facts.commitments) {
         const std::string number = std::to_string(domain::numberOf(view.facts, row.id));
@@ -144,15 +161,17 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
                         {{"text", row.text},
                          {"state", row.isVoid ? words.fieldLabel("void") : words.label(domain::stateOf(view.facts, row))},
                          {"due", base::isoOrEmpty(due)}}));
-        for (const domain::CommitmentStep* step : domain::stepsOf(view.facts, row.id))
-            text += "  " + base::isoDate(step->on) + " " + words.label(step->kind) + " " + step->text + "\n";
+        for (const domain::CommitmentStep* step : domain::recordedStepsOf(view.facts, row.id)) {
+            const std::string told = base::isoDate(step->on) + " " + words.label(step->kind) + " " + step->text;
+            text += "  " + markedIfVoid(told, *step, words) + "\n";
+        }
     }
     for (const domain::SecondReply& row : view.facts.secondReplies) {
         line(words.label(domain::DatedFact::secondReply),
              base::isoDate(row.on) + " " + words.label(row.resultClass) + " " + row.documentNumber);
     }
-    for (const domain::RatingMeeting& row : view.facts.ratingMeetings)
-        line(words.label(row.kind), base::isoOrEmpty(row.on) + " " + row.text + " " + row.outcome);
+    for (const domain::RatingMeeting* row : domain::recorded(view.facts, &domain::VoidableFacts::ratingMeetings))
+        line(words.label(row->kind), markedIfVoid(base::isoOrEmpty(row->on) + " " + row->text + " " + row->outcome, *row, words));
     text += debtLines(view, words);
     for (const domain::Feedback& row : view.facts.feedback) {
         line(words.fieldLabel("result_rating"),
