@@ -64,6 +64,9 @@ enum class Need {
     anyPlan,
     anyConsultation,
     toPassOn,             // a unit of the round that the body in between has not passed it on to
+    isCompleted,          // by then and still
+    noOpenPromise,        // of any reply, by then and now
+    archived,             // by then and still
     withdrawable          // the rule of the term lets it be withdrawn
 };
 

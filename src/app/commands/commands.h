@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/commands/archive_commands.h"
 #include "app/commands/assignment_commands.h"
 #include "app/commands/category_commands.h"
 #include "app/commands/command_values.h"
@@ -46,7 +47,7 @@ using Command =
           EndSnooze, RecordSubmission, CorrectSubmission, ReviewSubmission, CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission,
           RecordPreContact, CorrectPreContact, PlanAssignment, RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment,
           SetWithdrawalRule, SetNumberPattern, CorrectContact, CorrectJointOpinion, CorrectReturn, ReassignTask, VoidSuggestion,
-          RemoveDelegation>;
+          RemoveDelegation, ArchiveSuggestion, UnarchiveSuggestion>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {
