@@ -126,7 +126,7 @@ TEST_CASE("today: a first talk with the deputy is due by rule from the receipt, 
     CHECK(line.why == "no_contact_yet");
     CHECK(line.units == std::vector<std::string>{"市教育局"});
     CHECK(on(ledger, Queue::firstContact, "2023-05-01") == "1");
-    ledger.mustRun(fact("record-contact", "18-1-1", "2023-03-20", education + R"(,"phase":"before","way":"phone")"));
+    ledger.mustRun(fact("record-contact", "18-1-1", "2023-03-20", education + R"(,"phase":"before","way":"telephone")"));
     CHECK(on(ledger, Queue::firstContact, "2023-05-01").empty());
     // A reply without a talk before it leaves nothing to be asked for either.
     assigned(ledger, 2);
