@@ -1314,6 +1314,14 @@
         <source>Correct entry about a promise…</source>
         <translation>更正承诺进展…</translation>
     </message>
+    <message>
+        <source>Archive…</source>
+        <translation>归档…</translation>
+    </message>
+    <message>
+        <source>Take out of the archive…</source>
+        <translation>取出归档…</translation>
+    </message>
 </context>
 <context>
     <name>RuleDialogs</name>
@@ -1905,6 +1913,45 @@
     </message>
 </context>
 <context>
+    <name>huying::ui::ArchiveDialog</name>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Archived on</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>Archive number</source>
+        <translation>档号</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>盒号</translation>
+    </message>
+    <message>
+        <source>Archived by</source>
+        <translation>归档人</translation>
+    </message>
+    <message>
+        <source>whoever records it</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>It stays in lists and figures and waits for nobody. Nothing else can be recorded until it is taken out.</source>
+        <translation>归档后照常列出、统计，不再列入待办；取出以前不能再记录别的。</translation>
+    </message>
+    <message>
+        <source>Archived: %1</source>
+        <translation>已归档：%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::AssignDialog</name>
     <message>
         <source>Assign</source>
@@ -2410,6 +2457,10 @@ Entries left out: %6</source>
     <message>
         <source>Passed on by</source>
         <translation>转交机关</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>盒号</translation>
     </message>
 </context>
 <context>
@@ -7906,20 +7957,20 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
         <translation>已恢复显示：%1</translation>
     </message>
     <message>
-        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first.
+        <source>Nothing is overdue, and nothing falls due in the next %1 days.</source>
+        <translation>没有超期的，今后%1天内也没有到期的。</translation>
+    </message>
+    <message>
+        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, first talks with the deputy, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first. Below them papers to review or to be handed in again and talks before submission without an answer: Enter goes to them.
 Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
 Ctrl+Enter lists the whole group in the register. F2 explains the due date.
 Ctrl+D puts a line off until a day, with the reason; it stands below all groups until then, and Del shows it again.
 The agenda lists every deadline by day, week, unit or leader; it can be printed and exported. F8 chases the units.</source>
-        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。
+        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、待首次联系代表、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。下面是待审和退回未再交的来件、没有答复的提前沟通：Enter 到那里办理。
 选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
 Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。
 Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各组下面，Del 恢复显示。
 “日程”按日、按周、按单位或按领导列出全部期限，可以打印和导出。F8 催办。</translation>
-    </message>
-    <message>
-        <source>Nothing is overdue, and nothing falls due in the next %1 days.</source>
-        <translation>没有超期的，今后%1天内也没有到期的。</translation>
     </message>
 </context>
 <context>
@@ -8045,6 +8096,25 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::UnarchiveDialog</name>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>取出归档</translation>
+    </message>
+    <message>
+        <source>Taken out on</source>
+        <translation>取出日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Taken out of the archive: %1</source>
+        <translation>已取出归档：%1</translation>
     </message>
 </context>
 <context>

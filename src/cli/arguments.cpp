@@ -93,6 +93,10 @@ void addVerbs(Describing program, Arguments& arguments) {
     Describing chase = program.verb("chase");
     chase.option("session", arguments.session);
     chase.option("unit", arguments.unit);
+    Describing today = program.verb("today");
+    today.option("session", arguments.session);
+    today.option("unit", arguments.unit);
+    today.option("limit", arguments.limit)->check(CLI::NonNegativeNumber);
     Describing agenda = program.verb("agenda");
     agenda.option("by", arguments.by);
     agenda.option("days", arguments.days)->check(CLI::NonNegativeNumber);

@@ -419,6 +419,11 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
                     {"ended_on", orNull(row.endedOn)}};
     });
     json["supervision"] = supervisionJson(view);
+    json["archivings"] = listOf(view.facts.archivings, [](const domain::Archiving& row) {
+        return Json{{"on", base::isoDate(row.on)},           {"archived_by", row.by}, {"archive_number", row.fileNumber},
+                    {"box_number", row.boxNumber},           {"note", row.note},      {"taken_out_on", orNull(row.takenOutOn)},
+                    {"taken_out_reason", row.takenOutReason}};
+    });
     addBefore(json, view, labels);
     json["actions"] = listOf(view.actions, [&](const app::AllowedCommand& action) {
         return Json{{"command", action.command}, {"allowed", action.isAllowed()}, {"reasons", toJson(action.reasons, words)}};

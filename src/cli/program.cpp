@@ -39,7 +39,7 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
     static const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>> table{
         {"apply", runApply},   {"import", runImport},   {"list", runList},     {"show", runShow},     {"due", runDue},
         {"report", runReport}, {"history", runHistory}, {"undo", runUndo},     {"verify", runVerify}, {"search", runSearch},
-        {"chase", runChase},   {"letters", runLetters}, {"agenda", runAgenda}, {"sheet", runSheet},
+        {"chase", runChase},   {"letters", runLetters}, {"agenda", runAgenda}, {"sheet", runSheet},   {"today", runToday},
     };
     return table;
 }

@@ -32,6 +32,7 @@ ExitCode runList(const Task& task);
 ExitCode runSheet(const Task& task);
 ExitCode runSearch(const Task& task);
 ExitCode runShow(const Task& task);
+ExitCode runToday(const Task& task);
 ExitCode runAgenda(const Task& task);
 ExitCode runChase(const Task& task);
 ExitCode runLetters(const Task& task);

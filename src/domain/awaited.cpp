@@ -97,6 +97,17 @@ void addReceipts(const CaseFacts& facts, Matters& matters) {
     }
 }
 
+// Counted from the receipt, where none is recorded from the assignment.
+void addFirstContacts(const CaseFacts& facts, Matters& matters) {
+    for (const Task& task : facts.tasks) {
+        if (task.round != 1 || !task.answers() || facts.replyOf(task.id) != nullptr || hasRow(facts.contacts, task.id)) continue;
+        if (facts.pendingReturnOf(task.id) != nullptr) continue;  // perhaps it is another unit that will speak with the deputy
+        const Receipt* receipt = facts.receiptOf(task.id);
+        matters.emplace_back(ofTask(AwaitedKind::firstContact, task)).since =
+            receipt != nullptr && receipt->on ? receipt->on : task.assignedOn;
+    }
+}
+
 void addDeliveries(const CaseFacts& facts, Matters& matters) {
     for (const Reply& reply : facts.replies) {
         const auto open = std::count_if(facts.deliveries.begin(), facts.deliveries.end(),
@@ -218,12 +229,15 @@ std::vector<Awaited> awaitedOf(const CaseFacts& recorded) {
     const CaseFacts& facts = handled.isHandledWithMain ? handled : recorded;
     Matters matters;
     const CaseSummary summary = summarize(facts);
-    if (facts.withdrawal) return matters;
+    if (facts.withdrawal || facts.archiving() != nullptr) return matters;
     if (!summary.isCompleted && !facts.followsMain()) {
         addReplies(facts, summary.round, matters);
         if (!summary.isReplied) {
             addJointOpinions(facts, summary.round, matters);
-            if (summary.round == 1) addReceipts(facts, matters);
+            if (summary.round == 1) {
+                addReceipts(facts, matters);
+                addFirstContacts(facts, matters);
+            }
         }
     }
     addDeliveries(facts, matters);

@@ -17,6 +17,7 @@ enum class AwaitedKind {
     reply,         // an answering task of the current round without reply; due: its deadline
     jointOpinion,  // a joint task without opinion while an answering unit has yet to reply (§8.3); due: its deadline
     receipt,       // a unit of the first round that has not signed for the case nor shown it has it (§2.5)
+    firstContact,  // an answering task of the first round in which nobody has spoken with the deputy yet (CQ 18)
     delivery,      // a reply that has not reached every signer: a debt, also of completed cases (§2.7)
     feedback,      // replied, and no form of the lead proposer for this reply yet (§2.8)
     commitment,    // a promise that is open, also of completed cases (§2.8); due: the day promised last
@@ -29,7 +30,8 @@ struct Awaited {
     std::optional<UnitId> unit;  // whose reply, opinion, receipt or delivery; with feedback: whose reply is to be rated
     std::optional<TaskId> task;
     std::optional<Date> dueOn;
-    // reply: the last dated fact of the task; receipt: its assignment; delivery: the reply; feedback: when the lead
+    // reply: the last dated fact of the task; receipt: its assignment; firstContact: the receipt, else the
+    // assignment; delivery: the reply; feedback: when the lead
     // proposer got the reply, none while he has not; commitment: its last step; secondReply: when the last promise was
     // fulfilled; decision: what brought the case before the office.
     std::optional<Date> since;
@@ -39,7 +41,7 @@ struct Awaited {
 };
 
 // A merged piece is owed deliveries and forms and may need a decision on its rating; the rest is awaited in its main case.
-// In the order of kinds, then of tasks. Nothing of a withdrawn case; of a completed one only debts of delivery and promises.
+// In the order of kinds, then of tasks. Nothing of a withdrawn or archived case; of a completed one only debts of delivery and promises.
 std::vector<Awaited> awaitedOf(const CaseFacts& recorded);
 
 }  // namespace huying::domain
@@ -49,13 +51,10 @@ struct huying::base::EnumCodes<huying::domain::AwaitedKind> {
     using E = domain::AwaitedKind;
     static constexpr std::string_view name = "awaited_kind";
     static constexpr std::array values{
-        std::pair{E::reply, std::string_view("reply")},
-        std::pair{E::jointOpinion, std::string_view("joint_opinion")},
-        std::pair{E::receipt, std::string_view("receipt")},
-        std::pair{E::delivery, std::string_view("delivery")},
-        std::pair{E::feedback, std::string_view("feedback")},
-        std::pair{E::commitment, std::string_view("commitment")},
-        std::pair{E::secondReply, std::string_view("second_reply")},
+        std::pair{E::reply, std::string_view("reply")},           std::pair{E::jointOpinion, std::string_view("joint_opinion")},
+        std::pair{E::receipt, std::string_view("receipt")},       std::pair{E::firstContact, std::string_view("first_contact")},
+        std::pair{E::delivery, std::string_view("delivery")},     std::pair{E::feedback, std::string_view("feedback")},
+        std::pair{E::commitment, std::string_view("commitment")}, std::pair{E::secondReply, std::string_view("second_reply")},
         std::pair{E::decision, std::string_view("decision")},
     };
 };

@@ -191,6 +191,10 @@ MaybeDate lastDateOf(const CaseFacts& facts) {
     for (const Feedback& row : facts.feedback) take(row.on);
     for (const RehandlingOrder& row : facts.rehandlings) take(row.on);
     for (const Completion& row : facts.completions) take(row.on);
+    for (const Archiving& row : facts.archivings) {
+        take(row.on);
+        take(row.takenOutOn);
+    }
     if (facts.withdrawal) take(facts.withdrawal->on);
     for (const Priority& row : facts.priorities) {
         take(row.on);
@@ -437,6 +441,11 @@ const RatingMeeting* CaseFacts::meetingAbout(int round) const {
     return found == ratingMeetings.end() ? nullptr : &*found;
 }
 
+const Archiving* CaseFacts::archiving() const {
+    const auto found = std::find_if(archivings.begin(), archivings.end(), [](const Archiving& row) { return !row.takenOutOn; });
+    return found == archivings.end() ? nullptr : &*found;
+}
+
 const Priority* CaseFacts::priority() const {
     const auto found = std::find_if(priorities.begin(), priorities.end(), [](const Priority& row) { return !row.endedOn; });
     return found == priorities.end() ? nullptr : &*found;
@@ -524,6 +533,12 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
     forgetFollowUp(past, day);
     keepRelations(past, day);
     if (past.governmentItem && past.governmentItem->on && *past.governmentItem->on > day) past.governmentItem.reset();
+    keepUpTo(past.archivings, day, [](const Archiving& row) { return MaybeDate(row.on); });
+    for (Archiving& row : past.archivings) {
+        if (!row.takenOutOn || *row.takenOutOn <= day) continue;
+        row.takenOutOn.reset();
+        row.takenOutReason.clear();
+    }
     if (past.withdrawal && past.withdrawal->on && *past.withdrawal->on > day) past.withdrawal.reset();
     return past;
 }

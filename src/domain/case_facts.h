@@ -216,6 +216,18 @@ struct Completion {
     std::string reason;
 };
 
+// 归档: a completed piece without an open promise is put away (domain.md §2.1) and stays as it is until it is taken out.
+struct Archiving {
+    ArchivingId id;
+    Date on{};
+    std::string by;
+    std::string fileNumber;  // 档号
+    std::string boxNumber;   // 盒号
+    std::string note;
+    std::optional<Date> takenOutOn;
+    std::string takenOutReason;
+};
+
 // By the deputies, or by the office that registered it by mistake (作废): that one counts nowhere, not among the withdrawn.
 struct Withdrawal {
     std::optional<Date> on;
@@ -252,6 +264,7 @@ struct CaseFacts : VoidableFacts {
     std::vector<Feedback> feedback;
     std::vector<RehandlingOrder> rehandlings;  // by round
     std::vector<Completion> completions;
+    std::vector<Archiving> archivings;  // in the order of recording; at most one is not taken out
     std::optional<Withdrawal> withdrawal;
     std::vector<Priority> priorities;  // in the order of recording; at most one is not ended
     std::optional<GovernmentItem> governmentItem;
@@ -293,6 +306,8 @@ struct CaseFacts : VoidableFacts {
     [[nodiscard]] int daysLate(const Task& task, std::optional<Date> on) const;
     // The completion of the current round; one of an earlier round was ended by a re-handling order.
     [[nodiscard]] const Completion* completion() const;
+    // The piece is in the archive; null while it is not.
+    [[nodiscard]] const Archiving* archiving() const;
     // The form may stand for the piece: that of the lead or of the delegation, of every signer where the term says so.
     [[nodiscard]] bool countsForPiece(const Feedback& row) const;
     [[nodiscard]] const RatingMeeting* meetingAbout(int round) const;

@@ -69,6 +69,11 @@ std::optional<ResultClass> presentClassOf(const CaseFacts& facts, const Reply& r
     return present;
 }
 
+bool hasOpenPromise(const CaseFacts& facts) {
+    return std::any_of(facts.commitments.begin(), facts.commitments.end(),
+                       [&](const Commitment& row) { return !row.isVoid && stateOf(facts, row) == CommitmentState::open; });
+}
+
 bool owesSecondReply(const CaseFacts& facts, const Task& task) {
     std::optional<Date> lastFulfilled;
     for (const Commitment& row : facts.commitments) {

@@ -79,6 +79,8 @@ const Commitment* commitmentNumbered(const CaseFacts& facts, int number);
 
 // The class of a reply as its second replies left it.
 std::optional<ResultClass> presentClassOf(const CaseFacts& facts, const Reply& reply);
+// A promise of any reply that is still open.
+bool hasOpenPromise(const CaseFacts& facts);
 // Everything the task promised is settled, something of it fulfilled, and the deputy was not answered again since.
 bool owesSecondReply(const CaseFacts& facts, const Task& task);
 

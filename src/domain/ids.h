@@ -42,6 +42,7 @@ using SubmissionStepId = base::Id<struct SubmissionStepTag>;
 using PreContactId = base::Id<struct PreContactTag>;
 using UnitPlanId = base::Id<struct UnitPlanTag>;
 using ConsultationId = base::Id<struct ConsultationTag>;
+using ArchivingId = base::Id<struct ArchivingTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 
 }  // namespace huying::domain

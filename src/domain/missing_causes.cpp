@@ -31,6 +31,7 @@ public:
         searchDebts();
         searchFollowUp();
         searchPlans();
+        searchArchive();
         return {missing_.begin(), missing_.end()};
     }
 
@@ -144,6 +145,14 @@ private:
                 add(FactKind::completion, Cause::dissatisfiedRating, of);
             }
         }
+    }
+
+    void searchArchive() {
+        const Archiving* row = facts_.archiving();
+        if (row == nullptr) return;
+        const std::string of = std::to_string(row->id.value);
+        if (facts_.completion() == nullptr) add(FactKind::archiving, Cause::completion, of);
+        if (hasOpenPromise(facts_)) add(FactKind::archiving, Cause::settledPromises, of);
     }
 
     void searchReplies() {

@@ -30,7 +30,8 @@ enum class FactKind {
     commitmentStep,
     secondReply,
     unitPlan,
-    consultation
+    consultation,
+    archiving
 };
 
 enum class Cause {
@@ -51,7 +52,9 @@ enum class Cause {
     commitment,  // of a step: its promise
     plan,  // of a consultation: what the unit was asked about
     noAnsweringUnit,  // of a dated plan: nobody had the piece on that day
-    settledPromises,  // of a second reply with a class of its own: the promises of its task were settled by then
+    settledPromises,  // of a second reply with a class of its own: the promises of its task were settled by then; of what is in the
+                      // archive: all of them
+    completion,  // of what is in the archive
     debts,  // of a reply that stands: a line of delivery for the lead, and for each co-signer where any has one; where the piece
             // is handled with a main case, of the merger too
     formerSigner,  // of what was delivered to, said or rated by somebody: a correction of the signers leaves that behind

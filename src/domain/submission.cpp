@@ -124,6 +124,13 @@ std::optional<SubmissionState> after(SubmissionState state, SubmissionEvent even
     return rowOf(state).after[static_cast<std::size_t>(event)];
 }
 
+std::optional<WaitingPaper> waitingOf(const Submission& submission) {
+    const SubmissionState state = stateOf(submission);
+    if (isEnd(state)) return std::nullopt;
+    const SubmissionStateRow& row = rowOf(state);
+    return WaitingPaper{row.next, row.turn, submission.steps.empty() ? submission.submittedOn : submission.steps.back().on};
+}
+
 SubmissionState stateOf(const Submission& submission) {
     return walk(submission, std::nullopt, [](const SubmissionFault&) {});
 }

@@ -135,6 +135,16 @@ const SubmissionStateRow& rowOf(SubmissionState state);
 std::optional<SubmissionState> after(SubmissionState state, SubmissionEvent event);
 inline bool isEnd(SubmissionState state) { return rowOf(state).turn == Turn::nobody; }
 
+// Whose turn it is with a paper that is not at an end, what is next, and since when: its last step, else the handing in.
+struct WaitingPaper {
+    SubmissionNext next = SubmissionNext::firstReview;
+    Turn turn = Turn::office;
+    base::Date since{};
+
+    bool operator==(const WaitingPaper&) const = default;
+};
+std::optional<WaitingPaper> waitingOf(const Submission& submission);
+
 // By all facts, or by those up to and including `day`; nothing before it was handed in.
 SubmissionState stateOf(const Submission& submission);
 std::optional<SubmissionState> stateOn(const Submission& submission, base::Date day);

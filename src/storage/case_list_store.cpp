@@ -149,6 +149,10 @@ constexpr std::array expressions{
     FieldExpression{"rated_on", "m.rated_on", ""},
     FieldExpression{"round", "m.round", ""},
     FieldExpression{"completed_on", "m.completed_on", ""},
+    FieldExpression{"archived_on", "(SELECT x.on_date FROM archiving x WHERE x.suggestion_id = s.id AND x.taken_out_on IS NULL)", ""},
+    FieldExpression{"archive_number", "(SELECT x.archive_number FROM archiving x WHERE x.suggestion_id = s.id AND x.taken_out_on IS NULL)",
+                    ""},
+    FieldExpression{"box_number", "(SELECT x.box_number FROM archiving x WHERE x.suggestion_id = s.id AND x.taken_out_on IS NULL)", ""},
     FieldExpression{"undelivered", "m.undelivered", ""},
     FieldExpression{"merged_into",
                     "(SELECT " HUYING_ADDRESS("x", "xs") " FROM merger g JOIN suggestion x ON x.id = g.main_id JOIN session xs"
@@ -350,7 +354,7 @@ app::CaseRow rowOf(const Query& query) {
                row.hideIdentity, row.replyWanted, row.remark, row.extendedTo, row.subKind, row.origin, row.isPriority, row.topic,
                row.supervisor, row.committee, row.governmentLeader, row.mergedInto, row.mergedCount, row.earlier, row.firstClass,
                row.lateReason, row.commitments, row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn, row.urged, row.urgedOn,
-               row.nextUrgingOn, row.planning, row.proposedUnits, row.plannedUnits);
+               row.nextUrgingOn, row.planning, row.proposedUnits, row.plannedUnits, row.archivedOn, row.archiveNumber, row.boxNumber);
     row.address = domain::CaseAddress{row.term, row.sessionNumber, row.kind, row.serial}.text();
     return row;
 }
@@ -401,7 +405,10 @@ std::string rowSql() {
                                         "next_urging_on",
                                         "planning_stage",
                                         "proposed_units",
-                                        "planned_units"}) {
+                                        "planned_units",
+                                        "archived_on",
+                                        "archive_number",
+                                        "box_number"}) {
         sql += ", " + std::string(expressionOf(code).value);
     }
     return sql + pieceTables + namedTables + "WHERE s.id = ?";

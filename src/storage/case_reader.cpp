@@ -198,6 +198,12 @@ void readOutcome(Connection& connection, const Cases& cases, const Scope& scope)
                  domain::Completion& row = facts.completions.emplace_back();
                  query.into(1, row.id, row.round, row.on, row.ground, row.reason);
              });
+    readRows(connection, cases, scope,
+             "t.id, t.on_date, t.archived_by, t.archive_number, t.box_number, t.note, t.taken_out_on, t.taken_out_reason", "archiving",
+             [](const Query& query, CaseFacts& facts) {
+                 domain::Archiving& row = facts.archivings.emplace_back();
+                 query.into(1, row.id, row.on, row.by, row.fileNumber, row.boxNumber, row.note, row.takenOutOn, row.takenOutReason);
+             });
     readRows(connection, cases, scope, "t.on_date, t.reason, t.is_void", "withdrawal", [](const Query& query, CaseFacts& facts) {
         domain::Withdrawal row;
         query.into(1, row.on, row.reason, row.isVoid);
@@ -315,7 +321,7 @@ constexpr std::array caseTables{
     "reply",           "delivery",       "feedback",      "completion",      "withdrawal",   "priority",          "rehandling_order",
     "government_item", "return_request", "unit_proposal", "proposed_unit",   "coordination", "coordination_unit", "merger",
     "case_link",       "reply_review",   "commitment",    "commitment_step", "second_reply", "rating_meeting",    "returned_opinion",
-    "urging",          "snooze",         "unit_plan",     "planned_unit",    "consultation"};
+    "urging",          "snooze",         "unit_plan",     "planned_unit",    "consultation", "archiving"};
 
 std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
     static const std::string sql = [] {

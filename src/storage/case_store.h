@@ -49,6 +49,8 @@ void updateFeedback(Connection& connection, const domain::Feedback& feedback);
 void addRehandlingOrder(Connection& connection, domain::SuggestionId id, const domain::RehandlingOrder& order);
 void addCompletion(Connection& connection, domain::SuggestionId id, const domain::Completion& completion);
 void updateCompletion(Connection& connection, const domain::Completion& completion);
+void addArchiving(Connection& connection, domain::SuggestionId id, const domain::Archiving& row);
+void updateArchiving(Connection& connection, const domain::Archiving& row);
 void removeCompletion(Connection& connection, domain::CompletionId id);
 // A reply that is sent back is kept in its review; its lines of delivery go.
 void addReplyReview(Connection& connection, domain::SuggestionId id, const domain::ReplyReview& review, const domain::Reply* sentBack);

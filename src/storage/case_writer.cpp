@@ -269,6 +269,18 @@ void removeCompletion(Connection& connection, domain::CompletionId id) {
     remove.bind(id).run();
 }
 
+void addArchiving(Connection& connection, SuggestionId id, const domain::Archiving& row) {
+    Query insert(connection,
+                 "INSERT INTO archiving (suggestion_id, on_date, archived_by, archive_number, box_number, note, taken_out_reason)"
+                 " VALUES (?, ?, ?, ?, ?, ?, '')");
+    insert.bind(id, row.on, row.by, row.fileNumber, row.boxNumber, row.note).run();
+}
+
+void updateArchiving(Connection& connection, const domain::Archiving& row) {
+    Query update(connection, "UPDATE archiving SET taken_out_on = ?, taken_out_reason = ? WHERE id = ?");
+    update.bind(row.takenOutOn, row.takenOutReason, row.id).run();
+}
+
 void addWithdrawal(Connection& connection, SuggestionId id, const domain::Withdrawal& row) {
     Query insert(connection, "INSERT INTO withdrawal (suggestion_id, on_date, reason, is_void) VALUES (?, ?, ?, ?)");
     insert.bind(id, row.on, row.reason, row.isVoid).run();

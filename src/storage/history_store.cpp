@@ -11,6 +11,7 @@
 #include "storage/packed_record.h"
 #include "storage/query.h"
 #include "storage/submission_store.h"
+#include "storage/waiting_papers.h"
 
 namespace huying::storage {
 
@@ -144,27 +145,29 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
     insert.run();
 
     const std::vector<RowChange> rows = decoded(connection, changes);
-    derived.summaries.note(withMergedPieces(connection, noteTouched(connection, rows, row.entry)));
+    const TouchedMatters touched = noteTouched(connection, rows, row.entry);
+    for (const domain::SubmissionId id : touched.papers) refreshWaitingPaper(connection, id);
+    derived.summaries.note(withMergedPieces(connection, touched.cases));
     derived.summaries.note(casesUnderRatingRules(connection, rows));
     derived.search.note(connection, rows);
     return row.entry;
 }
 
-std::set<domain::SuggestionId> noteTouched(Connection& connection, const std::vector<RowChange>& changes, std::int64_t entry) {
+TouchedMatters noteTouched(Connection& connection, const std::vector<RowChange>& changes, std::int64_t entry) {
     for (const RowChange& change : changes) {
         Query version(connection, "INSERT OR REPLACE INTO row_version (table_name, row_id, entry) VALUES (?, ?, ?)");
         version.bind(change.table, change.row, entry).run();
     }
-    std::set<domain::SuggestionId> cases = casesTouched(connection, changes);
-    for (const domain::SuggestionId id : cases) {
+    TouchedMatters touched{casesTouched(connection, changes), submissionsTouched(connection, changes)};
+    for (const domain::SuggestionId id : touched.cases) {
         Query link(connection, "INSERT OR IGNORE INTO history_case (suggestion_id, entry) VALUES (?, ?)");
         link.bind(id, entry).run();
     }
-    for (const domain::SubmissionId id : submissionsTouched(connection, changes)) {
+    for (const domain::SubmissionId id : touched.papers) {
         Query link(connection, "INSERT OR IGNORE INTO history_submission (submission_id, entry) VALUES (?, ?)");
         link.bind(id, entry).run();
     }
-    return cases;
+    return touched;
 }
 
 std::vector<StoredEntry> readEntries(Connection& connection, std::int64_t first, std::int64_t last) {

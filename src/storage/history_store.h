@@ -43,8 +43,13 @@ std::int64_t markOfHead(Connection& connection);
 std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> batch, const std::string& actor, const std::string& command,
                          const std::string& json, std::optional<std::int64_t> undoes, const Changeset& changes, DerivedChanges& derived);
 
-// Keeps which rows, cases and papers an entry touched, from its changes, which must stand in the tables. Returns the cases.
-std::set<domain::SuggestionId> noteTouched(Connection& connection, const std::vector<RowChange>& changes, std::int64_t entry);
+struct TouchedMatters {
+    std::set<domain::SuggestionId> cases;
+    std::set<domain::SubmissionId> papers;
+};
+
+// Keeps which rows, cases and papers an entry touched, from its changes, which must stand in the tables.
+TouchedMatters noteTouched(Connection& connection, const std::vector<RowChange>& changes, std::int64_t entry);
 
 std::vector<StoredEntry> readEntries(Connection& connection, std::int64_t first, std::int64_t last);
 std::vector<StoredEntry> readEntriesOfCase(Connection& connection, domain::SuggestionId id);

@@ -7,6 +7,7 @@
 #include "base/embedded.h"
 #include "storage/case_store.h"
 #include "storage/query.h"
+#include "storage/waiting_papers.h"
 
 namespace huying::storage {
 
@@ -77,6 +78,7 @@ constexpr std::array tracked{"session",
                              "unit_plan",
                              "planned_unit",
                              "consultation",
+                             "archiving",
                              "withdrawal_rule",
                              "number_pattern",
                              "wording"};
@@ -107,6 +109,7 @@ void migrate(Connection& connection) {
         // What is derived from the facts is made anew: a step may have brought a table for it.
         if (from < texts.size()) {
             for (const domain::SuggestionId id : allCases(connection)) refreshSummary(connection, id);
+            refreshWaitingPapers(connection);
         }
         connection.execute("PRAGMA application_id=" + std::to_string(applicationId));
         connection.execute("PRAGMA user_version=" + std::to_string(texts.size()));

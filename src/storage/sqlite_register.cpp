@@ -29,6 +29,7 @@
 #include "storage/urging_store.h"
 #include "storage/verify.h"
 #include "storage/voidable_store.h"
+#include "storage/waiting_papers.h"
 
 namespace huying::storage {
 
@@ -175,6 +176,10 @@ public:
         const ReadTransaction moment(connection_);
         return readAwaited(connection_, selection, most);
     }
+    app::WaitingPapers waitingPapers(const app::PaperSelection& selection, int most) override {
+        const ReadTransaction moment(connection_);
+        return readWaitingPapers(connection_, selection, most);
+    }
     std::vector<app::NamedFilter> namedFilters() override { return readNamedFilters(connection_); }
     std::vector<app::SavedMapping> importMappings() override { return readImportMappings(connection_); }
     std::vector<app::HistoryEntry> historyOfCase(SuggestionId id) override {
@@ -317,6 +322,8 @@ public:
     void addRehandlingOrder(SuggestionId id, const RehandlingOrder& row) override { storage::addRehandlingOrder(connection_, id, row); }
     void addCompletion(SuggestionId id, const Completion& row) override { storage::addCompletion(connection_, id, row); }
     void updateCompletion(const Completion& row) override { storage::updateCompletion(connection_, row); }
+    void addArchiving(SuggestionId id, const Archiving& row) override { storage::addArchiving(connection_, id, row); }
+    void updateArchiving(const Archiving& row) override { storage::updateArchiving(connection_, row); }
     void removeCompletion(CompletionId id) override { storage::removeCompletion(connection_, id); }
     CommitmentId addCommitment(SuggestionId id, const Commitment& row) override { return storage::addCommitment(connection_, id, row); }
     void updateCommitment(const Commitment& row) override { storage::updateCommitment(connection_, row); }

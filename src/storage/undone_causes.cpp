@@ -53,6 +53,8 @@ std::string_view tableOf(FactKind fact) {
             return "unit_plan";
         case FactKind::consultation:
             return "consultation";
+        case FactKind::archiving:
+            return "archiving";
     }
     return "";
 }

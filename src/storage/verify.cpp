@@ -10,7 +10,9 @@
 #include "storage/query.h"
 #include "storage/read_transaction.h"
 #include "storage/search_index.h"
+#include "storage/submission_store.h"
 #include "storage/verify_beside.h"
+#include "storage/waiting_papers.h"
 
 namespace huying::storage {
 
@@ -129,6 +131,16 @@ void compareSummaries(Connection& connection, std::vector<Difference>& found) {
     }
 }
 
+void compareWaitingPapers(Connection& connection, std::vector<Difference>& found) {
+    for (const domain::Submission& paper : readSubmissions(connection, std::nullopt)) {
+        if (!isWaitingRight(connection, paper)) found.push_back({"summary", "awaited_paper", paper.address(), "", "", ""});
+    }
+    Query orphans(connection, "SELECT count(*) FROM awaited_paper WHERE submission_id NOT IN (SELECT id FROM submission)");
+    orphans.next();
+    if (const auto surplus = orphans.get<std::int64_t>(0); surplus > 0)
+        found.push_back({"summary", "awaited_paper", "", "", "0", std::to_string(surplus)});
+}
+
 // A part that cannot be read is named, and the search goes on with the others; false when it was cut short.
 template <class Check>
 bool wholly(const char* kind, const std::string& table, std::vector<Difference>& found, Check check) {
@@ -164,6 +176,7 @@ std::vector<Difference> findDifferences(Connection& connection) {
     }
     if (isReplayed) wholly("file", "history_case", found, [&] { compareBeside(*replayed, connection, found); });
     wholly("summary", "case_summary", found, [&] { compareSummaries(connection, found); });
+    wholly("summary", "awaited_paper", found, [&] { compareWaitingPapers(connection, found); });
     // Where the facts are not as recorded, the index cannot fit them.
     const bool areFactsRight =
         isReplayed && std::none_of(found.begin(), found.end(), [](const Difference& one) { return one.kind == "row"; });

@@ -103,20 +103,23 @@ TEST_CASE("the agenda groups what is due, and what was put off stays in it") {
         return cli.onLedger({"--today", "2023-05-31", "agenda", "--by", by, "--format", "json"}).json();
     };
     const auto byDay = agenda("day");
-    // Three tasks that nobody signed for (2023-03-10), a joint opinion (2023-04-03) and two replies (2023-06-05).
-    CHECK(byDay["total"] == 6);
-    CHECK(byDay["overdue"] == 4);
+    // Three tasks that nobody signed for (2023-03-10), two deputies whom nobody spoke with (2023-03-31), a joint opinion
+    // (2023-04-03) and two replies (2023-06-05).
+    CHECK(byDay["total"] == 8);
+    CHECK(byDay["overdue"] == 6);
     REQUIRE(byDay["groups"].size() == 2);
     CHECK(byDay["groups"][0]["overdue"] == true);
     CHECK(byDay["groups"][0]["entries"][0]["awaited"] == "receipt");
     CHECK(byDay["groups"][0]["entries"][0]["due_on"] == "2023-03-10");
-    CHECK(byDay["groups"][0]["entries"][3]["awaited"] == "joint_opinion");
+    CHECK(byDay["groups"][0]["entries"][3]["awaited"] == "first_contact");
+    CHECK(byDay["groups"][0]["entries"][3]["due_on"] == "2023-03-31");
+    CHECK(byDay["groups"][0]["entries"][5]["awaited"] == "joint_opinion");
     CHECK(byDay["groups"][1]["from"] == "2023-06-05");
     CHECK(byDay["groups"][1]["entries"][0]["days_left"] == 5);
     CHECK(agenda("week")["groups"][1]["to"] == "2023-06-11");
     CHECK(agenda("unit")["groups"].size() == 2);
     CHECK(agenda("leader")["groups"].size() == 1);
-    CHECK(cli.onLedger({"--today", "2023-05-31", "agenda", "--days", "3", "--format", "json"}).json()["total"] == 4);
+    CHECK(cli.onLedger({"--today", "2023-05-31", "agenda", "--days", "3", "--format", "json"}).json()["total"] == 6);
     CHECK(cli.onLedger({"--today", "2023-05-31", "agenda"}).output.find("剩5天") != std::string::npos);
     CHECK(cli.onLedger({"--today", "2023-05-31", "agenda", "--format", "xlsx", "--output", cli.path("日程.xlsx").string()}).exitCode == 0);
     REQUIRE(

@@ -48,7 +48,7 @@ private:
     static bool takesReason(std::string_view name) {
         constexpr std::array kinds{"correct-", "decide-",       "request-",  "propose-",     "return-",  "cancel-",
                                    "order-",   "complete-",     "withdraw-", "merge-",       "unmerge-", "snooze-",
-                                   "unlink-",  "record-review", "reassign-", "end-priority", "void-"};
+                                   "unlink-",  "record-review", "reassign-", "end-priority", "void-",    "unarchive-"};
         return std::any_of(kinds.begin(), kinds.end(), [name](const char* kind) { return name.starts_with(kind); });
     }
 
@@ -68,10 +68,11 @@ private:
         for (const app::AllowedCommand& one : app::allowedCommands(facts, on)) {
             // A walk in which every third piece is withdrawn or merged gets nowhere.
             const bool isRare = one.command == "withdraw-suggestion" || one.command == "merge-suggestions" ||
-                                one.command == "cancel-assignment" || one.command == "void-suggestion";
+                                one.command == "cancel-assignment" || one.command == "void-suggestion" ||
+                                one.command == "archive-suggestion";
             if ((isAny || one.reasons.empty()) && (!isRare || below(5) == 0)) names.emplace_back(one.command);
         }
-        return pick(names);
+        return names.empty() ? "unarchive-suggestion" : pick(names);  // before the day on which it was archived
     }
 
     // Where a command does not know one of these it is refused: that belongs to the walk.
@@ -116,7 +117,8 @@ private:
         if (name == "record-contact") return unit + R"(,"phase":")" + pick({"before", "during", "after"}) + R"(","way":"visit")";
         if (name == "request-extension") return unit + R"(,"until":"2023-0)" + std::to_string(below(4) + 6) + R"(-28")";
         if (name == "decide-extension") return unit + R"(,"granted":)" + pick({"true", "false"});
-        if (name == "order-rehandling" || name == "void-suggestion") return {};
+        if (name == "order-rehandling" || name == "void-suggestion" || name == "unarchive-suggestion") return {};
+        if (name == "archive-suggestion") return R"(,"box_number":"7")";
         if (name == "withdraw-suggestion") return R"(,"all_signers_ask":true)";
         if (name == "record-delivery") return R"(,"way":"post")";
         if (name == "record-progress" || name == "record-joint-opinion" || name == "record-commitment") return unit + R"(,"text":"文")";

@@ -32,9 +32,11 @@ TEST_CASE("which entries touched a paper is proved by verify") {
     RawDatabase(ledger.file(), SQLITE_OPEN_READWRITE).execute("INSERT INTO history_submission VALUES (2, 3)");
     RawDatabase(ledger.file(), SQLITE_OPEN_READWRITE).execute("UPDATE submission_step SET event = 'returned_first'");
     found = ledger.store().verify();
-    REQUIRE(found.size() == 1);
+    REQUIRE(found.size() == 2);
     CHECK(found[0].table == "submission_step");
     CHECK(found[0].column == "event");
+    CHECK(found[1].table == "awaited_paper");  // whose turn it is follows from the step
+    CHECK(found[1].row == "18-1-来2");
 }
 
 TEST_CASE("papers of a session are read with what belongs to them, and with nothing of others") {

@@ -112,6 +112,29 @@ TEST_CASE("today: a receipt is missing the day after its limit by rule, weekends
     CHECK(on(ledger, Queue::notSigned, "2023-03-20").empty());
 }
 
+TEST_CASE("today: a first talk with the deputy is due by rule from the receipt, and shown from fifteen days before") {
+    TemporaryRegister ledger;
+    assigned(ledger, 1);
+    // Twenty working days: 31 March from the assignment, 3 April from the receipt on 6 March.
+    CHECK(on(ledger, Queue::firstContact, "2023-03-15").empty());
+    CHECK(on(ledger, Queue::firstContact, "2023-03-16") == "1");
+    CHECK(lineOf(ledger, Queue::firstContact, "2023-03-16").dueOn == day("2023-03-31"));
+    ledger.mustRun(fact("acknowledge-receipt", "18-1-1", "2023-03-06", education));
+    CHECK(on(ledger, Queue::firstContact, "2023-03-18").empty());
+    const app::TodayLine line = lineOf(ledger, Queue::firstContact, "2023-03-19");
+    CHECK(line.dueOn == day("2023-04-03"));
+    CHECK(line.why == "no_contact_yet");
+    CHECK(line.units == std::vector<std::string>{"市教育局"});
+    CHECK(on(ledger, Queue::firstContact, "2023-05-01") == "1");
+    ledger.mustRun(fact("record-contact", "18-1-1", "2023-03-20", education + R"(,"phase":"before","way":"telephone")"));
+    CHECK(on(ledger, Queue::firstContact, "2023-05-01").empty());
+    // A reply without a talk before it leaves nothing to be asked for either.
+    assigned(ledger, 2);
+    ledger.mustRun(fact("record-reply", "18-1-2", "2023-05-30", education + R"(,"result_class":"A")"));
+    CHECK(on(ledger, Queue::firstContact, "2023-06-01").empty());
+    CHECK(ledger.store().verify().empty());
+}
+
 TEST_CASE("today: a joint opinion is missing from fifteen days before its limit, of its own unit") {
     TemporaryRegister ledger;
     assigned(ledger, 1, leadAndJoint);  // opinion due 2023-04-03

@@ -6,9 +6,13 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
+#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
+#include "pages/intake/intake_page.h"
+#include "pages/intake/pre_contacts_view.h"
+#include "pages/intake/submissions_view.h"
 #include "pages/register/register_page.h"
 #include "pages/today/today_list.h"
 #include "pages/today/today_page.h"
@@ -61,7 +65,7 @@ TEST_CASE("today: the page says what waits, the most pressing first, and opens a
     QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
     REQUIRE(window.workplace() == ui::Workplace::today);
     CHECK(child<QLabel>(&page, QStringLiteral("startOfDay"))->text() ==
-          zh("12月20日 星期三：超期2件、待本机构处理1件、未签收2件、久无动静2件。"));
+          zh("12月20日 星期三：超期2件、待本机构处理1件、未签收2件、待首次联系代表2件、久无动静2件。"));
     ui::TodayList& list = *page.list();
     CHECK(shownText(list).startsWith(zh("超期2件\n第1号　关于第1件事的建议\n第2号")));
     // The pane may still show the piece one stood on before.
@@ -142,6 +146,53 @@ TEST_CASE("today: a whole group is listed in the register", "[today]") {
     REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
     browser.clearFilters();
     REQUIRE(waitFor([&] { return browser.model()->rowCount() == 4; }));
+}
+
+TEST_CASE("today: papers and talks without a number stand below the pieces, and Enter goes to them", "[today]") {
+    WindowOnNewRegister setup;
+    prepareFour(setup);
+    ui::MainWindow& window = *setup.window;
+    const auto record = [&](const char* json, const char* on) {
+        auto request = app::commandFromJson(json, "Z");
+        REQUIRE(request);
+        setup.prepare({std::move(request->command)}, on);
+    };
+    record(R"({"command":"record-submission","lead":"王明（武侯代表团）","title":"关于盲道的建议"})", "2023-12-01");
+    record(R"({"command":"record-submission","lead":"王明（武侯代表团）","title":"关于路灯的建议"})", "2023-12-02");
+    record(R"({"command":"review-submission","submission":"来1","stage":"first","verdict":"return","reason":"写明路口"})", "2023-12-05");
+    record(R"({"command":"record-pre-contact","deputy":"王明（武侯代表团）","unit":"市住建局","matter":"停车"})", "2023-12-10");
+    ui::TodayPage& page = *window.todayPage();
+    window.go(ui::Workplace::today);
+    REQUIRE(waitFor([&] { return page.today().count(app::PaperQueue::openTalks) == 1; }));
+    CHECK(child<QLabel>(&page, QStringLiteral("startOfDay"))->text().endsWith(zh("来件待审1件、退回未再交1件、提前沟通未答复1件。")));
+    ui::TodayList& list = *page.list();
+    const auto goTo = [&](const QString& group) {
+        for (int row = 0; row < list.model()->rowCount(); ++row) {
+            const QModelIndex head = list.model()->index(row, 0);
+            if (head.data().toString() == group) list.setCurrentIndex(list.model()->index(0, 0, head));
+        }
+        return list.currentIndex();
+    };
+    const QModelIndex returned = goTo(zh("退回未再交1件"));
+    CHECK(returned.data().toString() == zh("18-1-来1　关于盲道的建议"));
+    CHECK(returned.data(ui::TodayList::LineRole).toString() == zh("王明：已退回代表修改，尚未重新提交"));
+    CHECK(returned.data(ui::TodayList::DaysRole).toString() == zh("已等 15 天"));
+    // The line one stands on is kept when the page is read anew.
+    setup.registerPieces(1);
+    REQUIRE(waitFor([&] { return page.today().count(app::Queue::decision) == 2; }));
+    CHECK(list.currentIndex().data().toString() == zh("18-1-来1　关于盲道的建议"));
+    QTest::keyClick(&list, Qt::Key_Return);
+    REQUIRE(window.workplace() == ui::Workplace::intake);
+    ui::IntakePage& intake = *window.intakePage();
+    CHECK((intake.view() == ui::IntakePage::View::review));
+    REQUIRE(waitFor([&] { return intake.submissions()->chosen() != nullptr && intake.submissions()->chosen()->paper.serial == 1; }));
+    window.go(ui::Workplace::today);
+    const QModelIndex talk = goTo(zh("提前沟通未答复1件"));
+    CHECK(talk.data().toString() == zh("王明　停车"));
+    CHECK(talk.data(ui::TodayList::LineRole).toString() == zh("市住建局：代表提出前沟通，单位尚未受理"));
+    QTest::keyClick(&list, Qt::Key_Return);
+    CHECK((intake.view() == ui::IntakePage::View::talks));
+    REQUIRE(waitFor([&] { return intake.talks()->chosen() != nullptr && intake.talks()->chosen()->talk.matter == "停车"; }));
 }
 
 TEST_CASE("today: a register is opened at this page when something waits, unless told otherwise", "[today]") {

@@ -96,6 +96,29 @@ TEST_CASE("A completed case is not assigned or completed again but may be sent b
     CHECK(obstacles("order-rehandling", example, "2023-06-16").empty());
 }
 
+TEST_CASE("A completed case goes into the archive once nothing promised is open, and takes nothing more while it lies there") {
+    CaseExample example = leadAndJoint();
+    const domain::TaskId lead(1);
+    example.delivery(example.reply(lead, "2023-05-30", domain::ResultClass::B), "2023-06-01");
+    CHECK(obstacles("archive-suggestion", example, "2023-06-10") == Codes{"not-completed"});
+    example.completion("2023-06-15");
+    CHECK(obstacles("archive-suggestion", example, "2023-06-14") == Codes{"too-early"});
+    CHECK(obstacles("archive-suggestion", example, "2023-06-15").empty());
+    const auto promise = example.commitment(lead, "2023-05-30");
+    CHECK(obstacles("archive-suggestion", example, "2023-06-16") == Codes{"promises-open"});
+    example.step(promise, "2023-08-01", domain::CommitmentStepKind::notFulfilled);  // explained
+    CHECK(obstacles("archive-suggestion", example, "2023-07-31") == Codes{"too-early"});
+    CHECK(obstacles("archive-suggestion", example, "2023-08-01").empty());
+    CHECK(obstacles("unarchive-suggestion", example, "2023-08-01") == Codes{"not-archived"});
+    example.facts.archivings.emplace_back().on = day("2023-09-01");
+    CHECK(possibleOn(example, "2023-09-02") == Names{"unarchive-suggestion"});
+    CHECK(obstacles("record-contact", example, "2023-04-01", 10) == Codes{"already-archived"});  // also of a day before
+    CHECK(obstacles("unarchive-suggestion", example, "2023-08-31") == Codes{"too-early"});
+    example.facts.archivings.back().takenOutOn = day("2023-09-10");
+    CHECK(obstacles("record-contact", example, "2023-09-05", 10).empty());
+    CHECK(obstacles("archive-suggestion", example, "2023-09-11").empty());
+}
+
 TEST_CASE("A refusal names the unit's own trouble") {
     CaseExample example = leadAndJoint();
     CHECK(obstacles("record-reply", example, "2023-05-30", 10).empty());

@@ -40,10 +40,12 @@ TEST_CASE("awaited: an assigned case waits for receipts, the joint opinion and t
     example.task(3, TaskRole::reference, "2023-03-03");
     CHECK(told(example) ==
           "reply:1 due 2023-06-05 since 2023-03-03; joint_opinion:2 due 2023-04-03 since 2023-03-03; "
-          "receipt:1 since 2023-03-03; receipt:2 since 2023-03-03");
+          "receipt:1 since 2023-03-03; receipt:2 since 2023-03-03; first_contact:1 since 2023-03-03");
     example.receipt(lead, "2023-03-06");
     example.opinion(joint, "2023-03-20");
-    CHECK(told(example) == "reply:1 due 2023-06-05 since 2023-03-06");
+    CHECK(told(example) == "reply:1 due 2023-06-05 since 2023-03-06; first_contact:1 since 2023-03-06");
+    example.returnRequest(lead, "2023-03-08");
+    CHECK(told(example) == "reply:1 due 2023-06-05 since 2023-03-08; decision since 2023-03-08");
 }
 
 TEST_CASE("awaited: a note or a contact shows that a unit has the case and is its last fact") {
@@ -60,11 +62,11 @@ TEST_CASE("awaited: a granted extension moves the deadline, a pending one is the
     const auto task = example.task(1, TaskRole::sole, "2023-03-03", "2023-06-05");
     example.receipt(task, "2023-03-06");
     auto& extension = example.extension(task, "2023-05-30", "2023-09-04");
-    CHECK(told(example) == "reply:1 due 2023-06-05 since 2023-05-30; decision since 2023-05-30");
+    CHECK(told(example) == "reply:1 due 2023-06-05 since 2023-05-30; first_contact:1 since 2023-03-06; decision since 2023-05-30");
     extension.granted = true;
     extension.decidedOn = day("2023-06-01");
     extension.grantedUntil = day("2023-09-04");
-    CHECK(told(example) == "reply:1 due 2023-09-04 since 2023-06-01");
+    CHECK(told(example) == "reply:1 due 2023-09-04 since 2023-06-01; first_contact:1 since 2023-03-06");
 }
 
 TEST_CASE("awaited: a reply opens its debts and the form, whose time runs once the lead has it") {
@@ -91,7 +93,7 @@ TEST_CASE("awaited: separate units answer and are rated each for themselves") {
     example.receipt(second, "2023-03-08");
     const auto reply = example.reply(first, "2023-05-01");
     example.delivery(reply, "2023-05-02");
-    CHECK(told(example) == "reply:2 due 2023-06-05 since 2023-03-08");
+    CHECK(told(example) == "reply:2 due 2023-06-05 since 2023-03-08; first_contact:2 since 2023-03-08");
     example.delivery(example.reply(second, "2023-05-20"), "2023-05-22");
     CHECK(told(example) == "feedback:1 since 2023-05-02; feedback:2 since 2023-05-22");
     example.rating("2023-06-01", domain::Rating::satisfied).task = first;
@@ -120,12 +122,23 @@ TEST_CASE("awaited: nothing of a withdrawn case, and no form where no reply was 
     CHECK(told(unwanted) == "decision since 2023-05-30");
 }
 
+TEST_CASE("awaited: what lies in the archive is awaited of nobody until it is taken out") {
+    CaseExample example;
+    example.delivery(example.reply(example.task(1, TaskRole::sole, "2023-03-03", "2023-06-05"), "2023-05-30"), "");
+    example.completion("2023-06-12");
+    CHECK(told(example) == "delivery:1 since 2023-05-30 x1");
+    example.facts.archivings.emplace_back().on = day("2023-07-01");
+    CHECK(told(example).empty());
+    example.facts.archivings.back().takenOutOn = day("2023-07-05");
+    CHECK(told(example) == "delivery:1 since 2023-05-30 x1");
+}
+
 TEST_CASE("awaited: a cancelled task is awaited of nobody and an undated one has no days") {
     CaseExample example;
     example.task(1, TaskRole::lead, "");
     example.task(2, TaskRole::joint, "2023-03-03", "2023-04-03");
     example.facts.tasks.back().cancelledOn = day("2023-03-10");
-    CHECK(told(example) == "reply:1; receipt:1");
+    CHECK(told(example) == "reply:1; receipt:1; first_contact:1");
 }
 
 }  // namespace huying::tests

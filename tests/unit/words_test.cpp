@@ -158,6 +158,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::DeadlineBase>();
     checkLabels<domain::StepKind>();
     checkLabels<app::Queue>();
+    checkLabels<app::PaperQueue>();
     checkLabels<domain::UrgingLevel>();
     checkLabels<domain::UrgingReason>();
     checkLabels<app::AgendaBy>();

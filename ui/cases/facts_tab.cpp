@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtWidgets>
 
+#include "app/queries/archive_line.h"
 #include "cases/case_tabs.h"
 #include "cases/paper_chain.h"
 #include "text/case_text.h"
@@ -170,6 +171,9 @@ void fillFacts(QVBoxLayout* layout, const TabContext& context) {
         grid.add(FactsTab::tr("Completed"), isoText(completion->on) + QStringLiteral("　") + labelOf(completion->ground) +
                                                 QStringLiteral("　") + toQt(completion->reason));
     }
+    QStringList archivings;
+    for (const domain::Archiving& row : view.facts.archivings) archivings.append(toQt(app::archiveLine(row, words())));
+    grid.add(field("archive"), archivings.join(QLatin1Char('\n')));
     if (!s.body.empty()) {
         layout->addSpacing(4);
         layout->addWidget(roleLabel(FactsTab::tr("Text"), "heading"));

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/queries/archive_line.h"
 #include "look/theme.h"
 #include "text/due_words.h"
 #include "text/labels.h"
@@ -53,6 +54,8 @@ void NextStepBanner::showNext() {
     if (summary.nextStep == domain::NextStep::none) {
         text = u"<b>%1</b>"_s.arg(labelOf(summary.state).toHtmlEscaped());
         if (summary.completedOn) text += u"　"_s + isoText(summary.completedOn);
+        if (const domain::Archiving* row = view_->facts.archiving())
+            text += u"　"_s + toQt(app::archiveLine(*row, words())).toHtmlEscaped();
     } else {
         const QString whose =
             summary.turn == domain::Turn::unit && summary.turnUnit ? toQt(view_->unitName(*summary.turnUnit)) : labelOf(summary.turn);

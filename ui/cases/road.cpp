@@ -27,7 +27,7 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
                                                       "correct-joint-opinion", "correct-return",        "reassign-task",
                                                       "correct-progress",      "correct-delivery",      "correct-urging",
                                                       "correct-meeting",       "correct-coordination",  "correct-commitment-progress",
-                                                      "void-suggestion"};
+                                                      "void-suggestion",       "archive-suggestion",    "unarchive-suggestion"};
     static const std::vector<std::string_view> unit{
         "acknowledge-receipt",        "request-return",    "propose-units",     "record-progress",    "record-contact",
         "record-joint-opinion",       "request-extension", "record-reply",      "record-delivery",    "record-feedback",
@@ -127,6 +127,8 @@ QString actionText(std::string_view command) {
     if (is("correct-completion")) return QCoreApplication::translate("Road", "Correct completion…");
     if (is("withdraw-suggestion")) return QCoreApplication::translate("Road", "Withdraw…");
     if (is("void-suggestion")) return QCoreApplication::translate("Road", "Make void…");
+    if (is("archive-suggestion")) return QCoreApplication::translate("Road", "Archive…");
+    if (is("unarchive-suggestion")) return QCoreApplication::translate("Road", "Take out of the archive…");
     if (is("set-priority")) return QCoreApplication::translate("Road", "Priority supervision…");
     if (is("end-priority")) return QCoreApplication::translate("Road", "Take out of priority…");
     if (is("set-government-leader")) return QCoreApplication::translate("Road", "Government leader…");

@@ -99,6 +99,7 @@ void BatchDialog::addFields() {
     level_ = form()->add(u"level"_s, tr("Level"), codeBox<domain::UrgingLevel>(std::nullopt));
     level_->setItemText(0, tr("by rule"));
     text_ = addLine(u"text"_s, tr("Document number"));
+    box_ = addLine(u"box"_s, tr("Box"));
     by_ = addLine(u"by"_s, tr("By whom"));
     via_ = addLine(u"via"_s, tr("Passed on by"));
 }
@@ -150,7 +151,8 @@ void BatchDialog::showFields() {
     show(u"unit"_s, isOfUnits(what));
     show(u"level"_s, what == BatchKind::urging);
     show(u"text"_s, what == BatchKind::urging || what == BatchKind::assignment || what == BatchKind::asPlanned);
-    show(u"by"_s, isOfPlan(what) || isAssignment(what));
+    show(u"box"_s, what == BatchKind::archiving);
+    show(u"by"_s, isOfPlan(what) || isAssignment(what) || what == BatchKind::archiving);
     show(u"via"_s, isAssignment(what) || what == BatchKind::passingOn);
 }
 
@@ -168,7 +170,8 @@ app::BatchEdit BatchDialog::edit() const {
     app::BatchEdit edit;
     edit.kind = kind();
     edit.text = toUtf8(edit.kind == BatchKind::category ? category_->text() : isOfPlan(edit.kind) ? by_->text() : text_->text());
-    if (isAssignment(edit.kind)) edit.by = toUtf8(by_->text());
+    if (edit.kind == BatchKind::archiving) edit.text = toUtf8(box_->text());
+    if (isAssignment(edit.kind) || edit.kind == BatchKind::archiving) edit.by = toUtf8(by_->text());
     if (isAssignment(edit.kind) || edit.kind == BatchKind::passingOn) edit.via = toUtf8(via_->text());
     edit.source = chosen<domain::FormationSource>(source_);
     edit.date = (isFact(edit.kind) ? onDate_ : edit.kind == BatchKind::dueOn ? dueOn_ : newDate_)->date();

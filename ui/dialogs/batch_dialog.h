@@ -75,6 +75,7 @@ private:
     QComboBox* level_;
     QLineEdit* text_;
     QLineEdit* by_;
+    QLineEdit* box_;
     QLineEdit* via_;
     QLabel* counts_;
     QCheckBox* leaveOut_;

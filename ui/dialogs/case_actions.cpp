@@ -80,6 +80,8 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::CorrectCoordination::name) return new CorrectCoordinationDialog(context, window);
     if (command == app::CorrectCommitmentProgress::name) return new CorrectCommitmentProgressDialog(context, window);
     if (command == app::VoidSuggestion::name) return new VoidDialog(context, window);
+    if (command == app::ArchiveSuggestion::name) return new ArchiveDialog(context, window);
+    if (command == app::UnarchiveSuggestion::name) return new UnarchiveDialog(context, window);
     if (command == app::WithdrawSuggestion::name) return new WithdrawDialog(context, window);
     const domain::CaseFacts& facts = context.view.facts;
     const QString address = toQt(facts.suggestion.address());

@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "app/queries/archive_line.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 
@@ -119,6 +120,35 @@ VoidDialog::VoidDialog(const CaseContext& context, QWidget* parent)
 std::vector<app::Command> VoidDialog::commands() const { return {app::VoidSuggestion{address(), text("reason")}}; }
 
 QString VoidDialog::sentenceWhenDone(const app::BatchResult&) const { return tr("Made void: %1").arg(name()); }
+
+ArchiveDialog::ArchiveDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::ArchiveSuggestion::name, tr("Archive"), parent) {
+    addDate(tr("Archived on"));
+    addLine(u"archive_number"_s, tr("Archive number"));
+    addLine(u"box_number"_s, tr("Box"));
+    addLine(u"archived_by"_s, tr("Archived by"))->setPlaceholderText(tr("whoever records it"));
+    addText(u"note"_s, tr("Note"), 2);
+    form()->addNote(tr("It stays in lists and figures and waits for nobody. Nothing else can be recorded until it is taken out."));
+    restoreDraft();
+}
+
+std::vector<app::Command> ArchiveDialog::commands() const {
+    return {app::ArchiveSuggestion{address(), text("archived_by"), text("archive_number"), text("box_number"), text("note")}};
+}
+
+QString ArchiveDialog::sentenceWhenDone(const app::BatchResult&) const { return tr("Archived: %1").arg(name()); }
+
+UnarchiveDialog::UnarchiveDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::UnarchiveSuggestion::name, tr("Take out of the archive"), parent) {
+    if (const domain::Archiving* row = facts().archiving()) addHead(toQt(app::archiveLine(*row, words())));
+    addDate(tr("Taken out on"));
+    addText(u"reason"_s, tr("Reason"), 3, Form::Need::required);
+    restoreDraft();
+}
+
+std::vector<app::Command> UnarchiveDialog::commands() const { return {app::UnarchiveSuggestion{address(), text("reason")}}; }
+
+QString UnarchiveDialog::sentenceWhenDone(const app::BatchResult&) const { return tr("Taken out of the archive: %1").arg(name()); }
 
 WithdrawDialog::WithdrawDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::WithdrawSuggestion::name, tr("Withdraw"), parent) {

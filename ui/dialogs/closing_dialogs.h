@@ -63,6 +63,27 @@ protected:
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
 };
 
+// 归档, and back out of it.
+class ArchiveDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    ArchiveDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+};
+
+class UnarchiveDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    UnarchiveDialog(const CaseContext& context, QWidget* parent);
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+};
+
 class WithdrawDialog : public CaseDialog {
     Q_OBJECT
 public:

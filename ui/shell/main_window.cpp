@@ -304,6 +304,7 @@ void MainWindow::connectToday(TodayPage* today) {
         if (isFirst && total > 0 && TodayPage::opensFirst() && workplace_ == Workplace::suggestions) go(Workplace::today);
     });
     connect(today, &TodayPage::queueRequested, this, &MainWindow::showQueue);
+    connect(today, &TodayPage::papersRequested, this, &MainWindow::showPapers);
     connect(today, &TodayPage::chaseRequested, this, &MainWindow::chase);
 }
 
@@ -416,6 +417,11 @@ void MainWindow::showQueue(app::Queue queue) {
     go(Workplace::suggestions);
     registerPage()->browser()->clearFilters();
     registerPage()->browser()->setQueue(queue);
+}
+
+void MainWindow::showPapers(app::PaperQueue queue, const QString& key) {
+    go(Workplace::intake);
+    intakePage()->showEntry(queue == app::PaperQueue::openTalks ? IntakePage::View::talks : IntakePage::View::review, key);
 }
 
 void MainWindow::showCase(domain::SuggestionId id) {

@@ -104,6 +104,7 @@ private:
     void chooseFilter(SavedFilter filter);
     void chooseNamedFilter(qint64 id);
     void showQueue(app::Queue queue);
+    void showPapers(app::PaperQueue queue, const QString& key);
     void showCase(domain::SuggestionId id);
     void changeTextSize(int by);
     void changeTheme(int theme);

@@ -53,14 +53,30 @@ QString reasonOf(const app::TodayLine& line) {
 
 QString nameOf(const app::TodayLine& line) { return caseName(line.kind, line.serial); }
 
+DueWords daysOf(const app::PaperLine& line, base::Date today) {
+    const auto days = static_cast<int>((today - line.since).count());
+    return {QCoreApplication::translate("TodayWords", "waiting for %1 d").arg(days), DueMark::none};
+}
+
+QString turnOf(const app::PaperLine& line) {
+    if (line.talk) return toQt(line.unit);
+    return line.turn == domain::Turn::deputy ? toQt(app::shownDeputy(line, words())) : labelOf(line.turn);
+}
+
+QString reasonOf(const app::PaperLine& line) { return word("why." + line.why); }
+
+QString nameOf(const app::PaperLine& line) { return toQt(line.talk ? app::shownDeputy(line, words()) : line.address); }
+
 QString startOfDay(const app::Today& today) {
     const QDate day = toQt(today.query.today);
     const QString date = QCoreApplication::translate("TodayWords", "%1/%2").arg(day.month()).arg(day.day()) + QLatin1Char(' ') +
                          weekdayText(today.query.today);
     QStringList parts;
-    for (const app::TodayQueue& one : today.queues) {
+    const auto add = [&](const auto& one) {
         if (one.count > 0) parts.append(QCoreApplication::translate("TodayWords", "%1 %2").arg(labelOf(one.queue), pieces(one.count)));
-    }
+    };
+    std::for_each(today.queues.begin(), today.queues.end(), add);
+    std::for_each(today.papers.begin(), today.papers.end(), add);
     if (parts.isEmpty()) return QCoreApplication::translate("TodayWords", "%1: nothing is waiting.").arg(date);
     return QCoreApplication::translate("TodayWords", "%1: %2.").arg(date, joinNames(parts));
 }

@@ -14,6 +14,12 @@ QString turnOf(const app::TodayLine& line);                                     
 QString reasonOf(const app::TodayLine& line);                                     // 尚未答复代表，应于2023-06-05
 QString nameOf(const app::TodayLine& line);                                       // 第120号
 
+// The same of a paper or a talk.
+DueWords daysOf(const app::PaperLine& line, base::Date today);
+QString turnOf(const app::PaperLine& line);
+QString reasonOf(const app::PaperLine& line);
+QString nameOf(const app::PaperLine& line);  // 18-1-来3, or the deputy who asked
+
 // 12月20日 星期三：超期3件、临期5件; says so when there is nothing.
 QString startOfDay(const app::Today& today);
 

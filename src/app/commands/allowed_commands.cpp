@@ -20,6 +20,8 @@ constexpr CommandRule rule(std::string_view command, Needs... needs) {
     return {command, {needs...}, sizeof...(needs)};
 }
 
+constexpr std::string_view takesOutOfArchive = "unarchive-suggestion";
+
 // domain.md §2. In the order of docs/cli.md.
 constexpr std::array rules{
     rule("correct-suggestion"),
@@ -75,6 +77,8 @@ constexpr std::array rules{
     rule("correct-completion", Need::everCompleted),
     rule("withdraw-suggestion", Need::neverWithdrawn, Need::noMergedPieces, Need::notCompleted, Need::noReplyYet, Need::withdrawable),
     rule("void-suggestion", Need::notWithdrawn, Need::notMerged, Need::noMergedPieces),
+    rule("archive-suggestion", Need::neverWithdrawn, Need::isCompleted, Need::noOpenPromise),
+    rule(takesOutOfArchive, Need::neverWithdrawn, Need::archived),
     rule("set-priority", Need::notWithdrawn),
     rule("end-priority", Need::notWithdrawn, Need::underPriority),
     rule("set-government-leader", Need::notWithdrawn),
@@ -326,6 +330,12 @@ bool isMet(Need need, const Situation& s) {
             return !domain::recorded(s.before, &domain::VoidableFacts::ratingMeetings).empty();
         case Need::anyCommitmentStep:
             return !domain::recorded(s.before, &domain::VoidableFacts::commitmentSteps).empty();
+        case Need::isCompleted:
+            return s.before.completion() != nullptr && s.all.completion() != nullptr;
+        case Need::noOpenPromise:
+            return !domain::hasOpenPromise(s.before) && !domain::hasOpenPromise(s.all);
+        case Need::archived:
+            return s.before.archiving() != nullptr && s.all.archiving() != nullptr;
         case Need::withdrawable:
             return s.all.withdrawalRule.until == domain::WithdrawalLimit::reply || (s.all.tasks.empty() && s.all.ownTasks.empty());
     }
@@ -438,6 +448,12 @@ std::string_view refusalOf(Need need) {
             return "no-meeting-yet";
         case Need::anyCommitmentStep:
             return "no-commitment-entry-yet";
+        case Need::isCompleted:
+            return "not-completed";
+        case Need::noOpenPromise:
+            return "promises-open";
+        case Need::archived:
+            return "not-archived";
         case Need::withdrawable:
             return "withdrawal-too-late";
     }
@@ -482,6 +498,14 @@ public:
             reasons.push_back(base::Error("not-registered-then", "on", "order")
                                   .with("on", base::isoOrEmpty(on_))
                                   .with("case", recorded_.suggestion.address()));
+            return reasons;
+        }
+        // What is in the archive stays as it is, whatever day a command is about.
+        if (const domain::Archiving* archived = recorded_.archiving(); archived != nullptr && row.command != takesOutOfArchive) {
+            reasons.push_back(base::Error("already-archived", "", "order")
+                                  .with("case", recorded_.suggestion.address())
+                                  .with("on", base::isoDate(archived->on))
+                                  .with("by", archived->by));
             return reasons;
         }
         const CaseFacts& facts = handled_ ? *handled_ : recorded_;

@@ -70,6 +70,9 @@ enum class Need {
     anyDelivered,         // to some signer
     anyMeeting,
     anyCommitmentStep,    // an entry about a promise
+    isCompleted,          // by then and still
+    noOpenPromise,        // of any reply, by then and now
+    archived,             // by then and still
     withdrawable          // the rule of the term lets it be withdrawn
 };
 

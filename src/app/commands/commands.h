@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/commands/archive_commands.h"
 #include "app/commands/assignment_commands.h"
 #include "app/commands/category_commands.h"
 #include "app/commands/command_values.h"
@@ -49,7 +50,7 @@ using Command =
           RecordPreContact, CorrectPreContact, PlanAssignment, RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment,
           SetWithdrawalRule, SetNumberPattern, CorrectContact, CorrectJointOpinion, CorrectReturn, ReassignTask, VoidSuggestion,
           RemoveDelegation, SetResultClass, ChooseClassList, SetWording, SetCompletionRule, CorrectProgress, CorrectDelivery, CorrectUrging,
-          CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress>;
+          CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress, ArchiveSuggestion, UnarchiveSuggestion>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -33,6 +33,7 @@ public:
     // The day of the fact; nothing where the request says that it is not known.
     [[nodiscard]] std::optional<base::Date> on() const { return on_; }
     [[nodiscard]] base::Date today() const { return today_; }
+    [[nodiscard]] const std::string& actor() const { return request_.actor; }
 
     void refuse(base::Error error) { result_.errors.push_back(std::move(error)); }
     void notice(base::Error error) { result_.notices.push_back(std::move(error)); }
@@ -183,6 +184,8 @@ void handle(const CorrectUrging& command, CommandContext& context);
 void handle(const CorrectMeeting& command, CommandContext& context);
 void handle(const CorrectCoordination& command, CommandContext& context);
 void handle(const CorrectCommitmentProgress& command, CommandContext& context);
+void handle(const ArchiveSuggestion& command, CommandContext& context);
+void handle(const UnarchiveSuggestion& command, CommandContext& context);
 void handle(const ReassignTask& command, CommandContext& context);
 void handle(const CorrectReturn& command, CommandContext& context);
 void handle(const CorrectSecondReply& command, CommandContext& context);

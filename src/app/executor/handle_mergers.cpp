@@ -28,6 +28,7 @@ void checkMain(const CaseFacts& main, CommandContext& context) {
     const auto then = domain::factsAsOf(main, *context.on());
     if (!then) return refuse("not-registered-then");
     if (main.withdrawal) return refuse("already-withdrawn");
+    if (main.archiving() != nullptr) return refuse("main-archived");
     if (isMergedSince(main, context.on())) {
         return context.refuse(Error("main-is-merged", "into", "conflict")
                                   .with("case", main.suggestion.address())

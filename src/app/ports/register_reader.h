@@ -173,6 +173,8 @@ public:
 
     // What is awaited: how many pieces, and the `most` with the earliest day.
     virtual AwaitedPage awaited(const AwaitedSelection& selection, int most) = 0;
+    // Papers and talks that wait: how many, and the `most` that have waited longest, without `why`.
+    virtual WaitingPapers waitingPapers(const PaperSelection& selection, int most) = 0;
 
     virtual std::vector<NamedFilter> namedFilters() = 0;  // in the order people gave them
     virtual std::vector<SavedMapping> importMappings() = 0;  // by name

@@ -103,6 +103,8 @@ public:
     virtual void addRehandlingOrder(domain::SuggestionId id, const domain::RehandlingOrder& order) = 0;
     virtual void addCompletion(domain::SuggestionId id, const domain::Completion& completion) = 0;
     virtual void updateCompletion(const domain::Completion& completion) = 0;
+    virtual void addArchiving(domain::SuggestionId id, const domain::Archiving& row) = 0;
+    virtual void updateArchiving(const domain::Archiving& row) = 0;
     virtual void removeCompletion(domain::CompletionId id) = 0;  // one that a wrongly recorded rating brought about
     virtual domain::CommitmentId addCommitment(domain::SuggestionId id, const domain::Commitment& commitment) = 0;
     virtual void updateCommitment(const domain::Commitment& commitment) = 0;

@@ -174,6 +174,7 @@ Agenda readAgenda(RegisterReader& reader, const AgendaQuery& query, const Words&
     for (const AwaitedKind kind : {AwaitedKind::reply, AwaitedKind::jointOpinion, AwaitedKind::decision, AwaitedKind::commitment})
         collector.collect(kind);
     collector.collectByRule(AwaitedKind::receipt, domain::DeadlineEvent::receipt);
+    collector.collectByRule(AwaitedKind::firstContact, domain::DeadlineEvent::firstContact);
     collector.collectByRule(AwaitedKind::feedback, domain::DeadlineEvent::feedback);
     Agenda agenda;
     agenda.query = query;

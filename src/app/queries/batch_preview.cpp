@@ -58,6 +58,9 @@ public:
                 piece.commands.emplace_back(std::move(command));
                 break;
             }
+            case BatchKind::archiving:
+                piece.commands.emplace_back(ArchiveSuggestion{facts.suggestion.address(), edit_.by, {}, edit_.text, {}});
+                break;
             case BatchKind::passingOn:
                 piece.commands.emplace_back(PassOnAssignment{facts.suggestion.address(), edit_.unit, edit_.via});
                 break;

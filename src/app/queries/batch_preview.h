@@ -29,18 +29,19 @@ enum class BatchKind {
     plan,          // the same units for all of them
     agreement,     // every planned unit that has not said anything agrees
     passingOn,     // the body between passes them on to their units
-    asPlanned      // assigned to the units of each piece's plan
+    asPlanned,     // assigned to the units of each piece's plan
+    archiving      // put away, all in one box
 };
 
 struct BatchEdit {
     BatchKind kind = BatchKind::category;
-    std::string text;  // category; the receiver of receipts; the document number of urgings and assignments; who planned or spoke
+    std::string text;  // category; the receiver of receipts; the document number of urgings and assignments; who planned or spoke; the box
     std::optional<domain::FormationSource> source;
     std::optional<base::Date> date;  // the new date; of receipts, urgings and assignments the day of the fact
     std::optional<domain::UrgingLevel> level;  // none: by rule, piece by piece
     std::string unit;  // assignedOn, dueOn, receipt, urging, agreement: only this unit's task; empty: every open one
     std::vector<TaskOrder> tasks;  // assignment and plan
-    std::string by;   // assignments: who gives them out
+    std::string by;  // assignments: who gives them out; archiving: who puts them away
     std::string via;  // assignments and passing on: the body between
 };
 
@@ -103,5 +104,6 @@ struct huying::base::EnumCodes<huying::app::BatchKind> {
         std::pair{E::agreement, std::string_view("agreement")},
         std::pair{E::passingOn, std::string_view("passing_on")},
         std::pair{E::asPlanned, std::string_view("as_planned")},
+        std::pair{E::archiving, std::string_view("archiving")},
     };
 };

@@ -107,6 +107,9 @@ struct CaseRow {
     std::optional<base::Date> ratedOn;
     int round = 1;
     std::optional<base::Date> completedOn;
+    std::optional<base::Date> archivedOn;
+    std::string archiveNumber;
+    std::string boxNumber;
     int undelivered = 0;
     std::optional<domain::Publication> publication;
     bool classified = false;

@@ -53,7 +53,7 @@ std::string keyOf(Enum value) {
     return std::string(base::EnumCodes<Enum>::name) + "." + std::string(base::codeOf(value));
 }
 
-// What is awaited when a step is next. Meeting the deputy is a part of the reply that is awaited.
+// What is awaited when a step is next.
 AwaitedKind awaitedWith(NextStep step) {
     switch (step) {
         case NextStep::acknowledgeReceipt:
@@ -61,6 +61,7 @@ AwaitedKind awaitedWith(NextStep step) {
         case NextStep::giveJointOpinion:
             return AwaitedKind::jointOpinion;
         case NextStep::contactDeputy:
+            return AwaitedKind::firstContact;
         case NextStep::reply:
         case NextStep::replyAgain:
             return AwaitedKind::reply;
@@ -86,8 +87,11 @@ public:
             const bool isNext = hasNext && !isNextFound && one.kind == awaitedWith(summary_.nextStep) &&
                                 (summary_.turn != domain::Turn::unit || one.unit == summary_.turnUnit);
             isNextFound = isNextFound || isNext;
-            if (isNext) addNext(one);
-            if (!isNext || summary_.nextStep == NextStep::contactDeputy) addOther(one);
+            if (isNext) {
+                addNext(one);
+            } else {
+                addOther(one);
+            }
         }
         if (hasNext && !isNextFound) addNext(Awaited{AwaitedKind::decision, {}, {}, {}, {}, 0});
         addCommitments();
@@ -117,9 +121,6 @@ private:
         matter.turn = summary_.turn;
         if (!matter.unit) matter.unit = summary_.turnUnit;
         switch (summary_.nextStep) {
-            case NextStep::contactDeputy:
-                limitBy(DeadlineEvent::firstContact, contactBase(*one.task), matter);
-                break;
             case NextStep::decideExtension:
                 // Decided while the limit it is about has not passed: without an answer that one goes on.
                 for (const domain::Task& task : facts_.tasks) {
@@ -151,6 +152,7 @@ private:
 
     void limitOf(const Awaited& one, OpenMatter& matter) const {
         if (one.kind == AwaitedKind::receipt) return limitBy(DeadlineEvent::receipt, one.since, matter);
+        if (one.kind == AwaitedKind::firstContact) return limitBy(DeadlineEvent::firstContact, one.since, matter);
         if (one.kind == AwaitedKind::feedback) return limitBy(DeadlineEvent::feedback, one.since, matter);
         if (one.kind == AwaitedKind::reply || one.kind == AwaitedKind::jointOpinion) limitOfTask(*one.task, matter);
     }
@@ -197,12 +199,6 @@ private:
             explained.steps.push_back({due, domain::StepKind::due, {}, 0, {}});
         }
         explained.due = due;
-    }
-
-    // A first talk counts from the receipt, where none is recorded from the assignment.
-    std::optional<Date> contactBase(domain::TaskId id) const {
-        const domain::Receipt* receipt = facts_.receiptOf(id);
-        return receipt != nullptr && receipt->on ? receipt->on : facts_.task(id)->assignedOn;
     }
 
     void addCommitments() {

@@ -35,9 +35,9 @@ public:
         return last;
     }
 
-    // The base days whose limit was before `today`. Within one rule a later base never has an earlier limit, so each
+    // The base days whose limit is before `day`. Within one rule a later base never has an earlier limit, so each
     // rule gives one range for each time its profile was in use; rules of one event and profile do not overlap.
-    std::vector<DayRange> passed(domain::DeadlineEvent event, Date today) {
+    std::vector<DayRange> passed(domain::DeadlineEvent event, Date day) {
         std::vector<DayRange> ranges;
         for (std::size_t i = 0; i < book_.choices.size(); ++i) {
             const bool isLast = i + 1 == book_.choices.size();
@@ -46,16 +46,16 @@ public:
                 if (rule.profile != book_.choices[i].profile || rule.event != event) continue;
                 const auto since = std::max(rule.validFrom, book_.choices[i].from);  // no day is before every day
                 const Date from = std::max(since.value_or(firstDay), firstDay);
-                const Date to = std::min({rule.validTo.value_or(today - oneDay), until.value_or(today - oneDay), today - oneDay});
-                if (const auto last = lastPassed(rule, from, to, today)) ranges.push_back({since, last});
+                const Date to = std::min({rule.validTo.value_or(day - oneDay), until.value_or(day - oneDay), day - oneDay});
+                if (const auto last = lastPassed(rule, from, to, day)) ranges.push_back({since, last});
             }
         }
         return ranges;
     }
 
 private:
-    std::optional<Date> lastPassed(const domain::DeadlineRule& rule, Date from, Date to, Date today) const {
-        const auto isPassed = [&](Date base) { return domain::computeDueDate(rule, base, book_.calendar).due < today; };
+    std::optional<Date> lastPassed(const domain::DeadlineRule& rule, Date from, Date to, Date day) const {
+        const auto isPassed = [&](Date base) { return domain::computeDueDate(rule, base, book_.calendar).due < day; };
         if (to < from || !isPassed(from)) return std::nullopt;
         while (from < to) {
             const Date middle = from + ((to - from) + oneDay) / 2;
@@ -102,6 +102,8 @@ AwaitedSelection select(Limits& limits, Queue queue, const TodayQuery& query) {
             return onDays(AwaitedKind::reply, Day::since, {{std::nullopt, today - std::chrono::days{query.silentDays}}});
         case Queue::notSigned:
             return onDays(AwaitedKind::receipt, Day::since, limits.passed(domain::DeadlineEvent::receipt, today));
+        case Queue::firstContact:
+            return onDays(AwaitedKind::firstContact, Day::since, limits.passed(domain::DeadlineEvent::firstContact, soon + oneDay));
         case Queue::undelivered:
             return everyDay(AwaitedKind::delivery);
         case Queue::formMissing:
@@ -133,6 +135,8 @@ std::string ownReason(Queue queue, const domain::Awaited& first) {
     switch (queue) {
         case Queue::notSigned:
             return "not_received";
+        case Queue::firstContact:
+            return "no_contact_yet";
         case Queue::jointOpinion:
             return "joint_opinion_missing";
         case Queue::undelivered:
@@ -170,6 +174,7 @@ TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
     if (queue == Queue::decision || (isAboutReply && isTheirTurn) || isWithOffice) line.why = found.why;
     if (queue == Queue::decision || isWithOffice) line.turn = domain::Turn::office;
     if (queue == Queue::formMissing && first.since) line.turn = domain::Turn::deputy;
+    if (queue == Queue::firstContact && line.since) line.dueOn = limits.limit(domain::DeadlineEvent::firstContact, *line.since);
     if (queue == Queue::notSigned && line.since) line.dueOn = limits.limit(domain::DeadlineEvent::receipt, *line.since);
     // What came in between sessions is given out within a limit of its own, which counts from its registration.
     const bool isToBeAssigned = found.nextStep == domain::NextStep::assign || found.nextStep == domain::NextStep::planUnits ||
@@ -181,16 +186,33 @@ TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
     return line;
 }
 
-}  // namespace
+std::string whyOf(const PaperLine& line) {
+    if (line.talk) return line.isTakenUp ? "talk_not_answered" : "talk_not_taken_up";
+    return std::string(base::codeOf(line.next));
+}
 
-int Today::count(Queue queue) const {
-    const auto found = std::find_if(queues.begin(), queues.end(), [queue](const TodayQueue& one) { return one.queue == queue; });
+template <class Queues, class Which>
+int countIn(const Queues& queues, Which queue) {
+    const auto found = std::find_if(queues.begin(), queues.end(), [queue](const auto& one) { return one.queue == queue; });
     return found == queues.end() ? 0 : found->count;
 }
 
+}  // namespace
+
+int Today::count(Queue queue) const { return countIn(queues, queue); }
+
+int Today::count(PaperQueue queue) const { return countIn(papers, queue); }
+
 int Today::total() const {
-    return std::accumulate(queues.begin(), queues.end(), 0, [](int sum, const TodayQueue& one) { return sum + one.count; });
+    const auto add = [](int sum, const auto& one) { return sum + one.count; };
+    return std::accumulate(papers.begin(), papers.end(), std::accumulate(queues.begin(), queues.end(), 0, add), add);
 }
+
+std::string shownTitle(const TodayLine& line, const Words& words) { return line.isClassified ? words.text("mask.title") : line.title; }
+
+std::string shownTitle(const PaperLine& line, const Words& words) { return line.title.empty() ? words.text("mask.title") : line.title; }
+
+std::string shownDeputy(const PaperLine& line, const Words& words) { return line.deputy.empty() ? words.text("mask.name") : line.deputy; }
 
 AwaitedSelection selectionOf(RegisterReader& reader, Queue queue, const TodayQuery& query) {
     Limits limits(reader);
@@ -228,6 +250,10 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
                 away.reason = row.reason;
             }
         }
+    }
+    for (const auto& [queue, code] : base::EnumCodes<PaperQueue>::values) {
+        WaitingPapers& waiting = today.papers.emplace_back(reader.waitingPapers({queue, query.session, query.unit}, query.most));
+        for (PaperLine& line : waiting.lines) line.why = whyOf(line);
     }
     return today;
 }

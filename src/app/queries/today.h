@@ -10,9 +10,14 @@
 
 #include "base/date.h"
 #include "domain/awaited.h"
+#include "domain/submission.h"
 #include "domain/vocabulary.h"
 
 namespace huying::app {
+
+class Words;
+
+class Words;
 
 class RegisterReader;
 
@@ -23,12 +28,21 @@ enum class Queue {
     dueSoon,       // 临期: that deadline is today or within `soonDays` (dueSoon)
     decision,      // 待本机构处理: assign, decide on a return, more units, an extension or a re-handling, complete
     notSigned,     // 未签收: the receipt limit, by the rule in force on the day of assignment, was before today (notReceived)
+    firstContact,  // 待首次联系代表: the limit of the first talk has passed or is within `soonDays` (noFirstContact; CQ 18)
     jointOpinion,  // 缺会办意见: a joint opinion whose limit has passed or is within `soonDays` (jointOpinionMissing)
     silent,        // 久无动静: an open reply, and the last dated fact of its task is `silentDays` or more ago
     undelivered,   // 答复未送达: a reply that has not reached every signer (§2.7)
     commitments,   // 承诺待落实: every promise that is open, of earlier sessions too (commitmentDue; SH 22)
     answerAgain,   // 待再次答复: what was promised is done, the deputy was not answered again (ZJ 20, SD 18)
     formMissing    // 未返回征询意见表: replied and not rated; its limit counts from when the lead proposer got the reply
+};
+
+// What waits before there is a number: no pieces, so they stand in no list of the register and cannot be put off. No rule
+// sets a limit for them; those that have waited longest stand first.
+enum class PaperQueue {
+    papers,          // 来件待审: for the first or second review, or for the number
+    returnedPapers,  // 退回未再交: with the deputy, who may change them and hand them in anew
+    openTalks        // 提前沟通未答: a deputy asked a unit before handing anything in, and it has not answered
 };
 
 struct TodayQuery {
@@ -54,6 +68,7 @@ struct TodayLine {
     domain::SuggestionKind kind = domain::SuggestionKind::plenary;
     int serial = 0;
     std::string title;
+    bool isClassified = false;
     domain::Turn turn = domain::Turn::unit;
     std::vector<std::string> units;    // who owes it, most pressing first; empty where it is not a unit
     std::vector<std::optional<base::Date>> unitDues;  // the limit of each of them
@@ -77,13 +92,40 @@ struct TodayQueue {
     std::vector<AwayLine> away;
 };
 
+struct PaperLine {
+    domain::SubmissionId paper;  // either a paper
+    domain::PreContactId talk;   // or a talk
+    std::string address;         // of the paper
+    std::string title;           // of the paper, or the matter of the talk; empty where the paper is classified
+    std::string deputy;          // who proposes, or the delegation; empty where the name is kept
+    std::string unit;            // of the talk
+    domain::Turn turn = domain::Turn::office;
+    domain::SubmissionNext next = domain::SubmissionNext::none;  // of the paper
+    bool isTakenUp = false;                                      // the talk, by the unit
+    std::string why;                                             // code of the catalogue's sentence "why.*"
+    base::Date since{};
+};
+
+struct WaitingPapers {
+    PaperQueue queue = PaperQueue::papers;
+    int count = 0;
+    std::vector<PaperLine> lines;
+};
+
 struct Today {
     TodayQuery query;
-    std::vector<TodayQueue> queues;  // all of them, in their order
+    std::vector<TodayQueue> queues;     // all of them, in their order
+    std::vector<WaitingPapers> papers;  // the same
 
     [[nodiscard]] int count(Queue queue) const;
+    [[nodiscard]] int count(PaperQueue queue) const;
     [[nodiscard]] int total() const;  // a piece counts in every queue it stands in
 };
+
+// Titles and names that are not to be seen are masked.
+std::string shownTitle(const TodayLine& line, const Words& words);
+std::string shownTitle(const PaperLine& line, const Words& words);
+std::string shownDeputy(const PaperLine& line, const Words& words);
 
 Today readToday(RegisterReader& reader, const TodayQuery& query);
 
@@ -121,6 +163,12 @@ struct AwaitedPage {
     std::vector<AwaitedCase> away;   // of selection.without
 };
 
+struct PaperSelection {
+    PaperQueue queue = PaperQueue::papers;
+    std::optional<domain::SessionId> session;
+    std::optional<domain::UnitId> unit;  // only talks with it; no paper is a unit's
+};
+
 // The matters that belong to a queue on `query.today`; for counts and lists alike.
 AwaitedSelection selectionOf(RegisterReader& reader, Queue queue, const TodayQuery& query);
 
@@ -138,11 +186,23 @@ struct huying::base::EnumCodes<huying::app::Queue> {
         std::pair{E::dueSoon, std::string_view("due_soon")},
         std::pair{E::decision, std::string_view("decision")},
         std::pair{E::notSigned, std::string_view("not_signed")},
+        std::pair{E::firstContact, std::string_view("first_contact")},
         std::pair{E::jointOpinion, std::string_view("joint_opinion")},
         std::pair{E::silent, std::string_view("silent")},
         std::pair{E::undelivered, std::string_view("undelivered")},
         std::pair{E::commitments, std::string_view("commitments")},
         std::pair{E::answerAgain, std::string_view("answer_again")},
         std::pair{E::formMissing, std::string_view("form_missing")},
+    };
+};
+
+template <>
+struct huying::base::EnumCodes<huying::app::PaperQueue> {
+    using E = app::PaperQueue;
+    static constexpr std::string_view name = "paper_queue";
+    static constexpr std::array values{
+        std::pair{E::papers, std::string_view("papers")},
+        std::pair{E::returnedPapers, std::string_view("returned_papers")},
+        std::pair{E::openTalks, std::string_view("open_talks")},
     };
 };

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/archive_line.h"
 #include "app/queries/case_view.h"
 #include "app/queries/plan_chain.h"
 #include "app/queries/task_chain.h"
@@ -105,6 +106,7 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
         line(words.fieldLabel("committee"), priority->committeeName);
     }
     if (view.facts.governmentItem) line(words.fieldLabel("government_leader"), view.facts.governmentItem->leader);
+    for (const domain::Archiving& row : view.facts.archivings) line(words.fieldLabel("archive"), app::archiveLine(row, words));
     text += relationLines(view, words);
     if (view.submission) {
         line(words.fieldLabel("submission"), view.submission->paper.address());

@@ -43,6 +43,15 @@ QString IntakePage::countText() const {
 
 void IntakePage::showView(View view) { tabs_->setCurrentIndex(static_cast<int>(view)); }
 
+void IntakePage::showEntry(View view, const QString& key) {
+    showView(view);
+    EntryTable* table = (view == View::talks ? static_cast<PaperView*>(talks_) : submissions_)->table();
+    table->setFilterText({});
+    table->select(key);
+    if (table->current() != key) table->wantEntry(key);  // what is not there yet
+    takeFocus();
+}
+
 IntakePage::View IntakePage::view() const { return static_cast<View>(tabs_->currentIndex()); }
 
 void IntakePage::goOn(const QString& command, const QString& about) {

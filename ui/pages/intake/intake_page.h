@@ -43,6 +43,7 @@ public:
     void finish();
     void restoreDraft();
     void showView(View view);
+    void showEntry(View view, const QString& key);  // in review or talks; empty: the whole list
     [[nodiscard]] View view() const;
     [[nodiscard]] SubmissionsView* submissions() const { return submissions_; }
     [[nodiscard]] PreContactsView* talks() const { return talks_; }

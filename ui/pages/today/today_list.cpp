@@ -14,7 +14,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString foldedKey(int queue) { return u"today/folded/"_s + toQt(base::codeOf(static_cast<app::Queue>(queue))); }
+// Groups are told apart by one number: queues from 0 up, what was put off is -1, and papers stand below that.
+constexpr int awayGroup = -1;
+
+int groupOf(app::PaperQueue queue) { return awayGroup - 1 - static_cast<int>(queue); }
+
+std::optional<app::PaperQueue> paperQueueOf(int group) {
+    if (group >= awayGroup) return std::nullopt;
+    return static_cast<app::PaperQueue>(awayGroup - 1 - group);
+}
+
+QString foldedKey(int group) {
+    const auto papers = paperQueueOf(group);
+    return u"today/folded/"_s + toQt(papers ? base::codeOf(*papers) : base::codeOf(static_cast<app::Queue>(group)));
+}
+
+QVariant lineAt(const QModelIndex& index) {
+    const QVariant piece = index.data(TodayList::CaseRole);
+    return piece.isValid() ? piece : index.data(TodayList::PaperRole);
+}
 
 // Groups in bold with their count; a piece in two lines, its days at the right in colour and in words.
 class TodayDelegate : public QStyledItemDelegate {
@@ -22,8 +40,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const bool isPiece = index.data(TodayList::CaseRole).isValid();
-        return {100, isPiece ? option.fontMetrics.height() * 2 + 14 : rowHeight(option.fontMetrics) + 4};
+        return {100, lineAt(index).isValid() ? option.fontMetrics.height() * 2 + 14 : rowHeight(option.fontMetrics) + 4};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -31,7 +48,7 @@ public:
         painter->save();
         if (option.state.testFlag(QStyle::State_Selected)) painter->fillRect(rect, colours().selection);
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours().line);
-        if (index.data(TodayList::CaseRole).isValid()) {
+        if (lineAt(index).isValid()) {
             paintPiece(painter, option, index);
         } else {
             QFont font = option.font;
@@ -93,14 +110,19 @@ TodayList::TodayList(QWidget* parent) : QTreeView(parent), items_(new QStandardI
 }
 
 void TodayList::remember(const QModelIndex& group, bool isFolded) {
-    if (!isFilling_ && group.data(QueueRole).toInt() < 0) isAwayShown_ = !isFolded;
-    if (!isFilling_ && group.data(QueueRole).toInt() >= 0) QSettings().setValue(foldedKey(group.data(QueueRole).toInt()), isFolded);
+    if (isFilling_) return;
+    const int number = group.data(QueueRole).toInt();
+    if (number == awayGroup) {
+        isAwayShown_ = !isFolded;
+    } else {
+        QSettings().setValue(foldedKey(number), isFolded);
+    }
 }
 
 void TodayList::showToday(const app::Today& today) {
     const QModelIndex before = currentIndex();
-    const domain::SuggestionId id = current();
-    const auto queue = static_cast<app::Queue>(before.data(QueueRole).toInt());
+    const QVariant line = lineAt(before);
+    const int number = before.data(QueueRole).toInt();
     const int row = before.row();
     const int scrolled = verticalScrollBar()->value();
     isFilling_ = true;
@@ -108,18 +130,22 @@ void TodayList::showToday(const app::Today& today) {
     for (const app::TodayQueue& group : today.queues) {
         if (group.count > 0) addGroup(group, today.query.today);
     }
+    for (const app::WaitingPapers& group : today.papers) {
+        if (group.count > 0) addPapers(group, today.query.today);
+    }
     addAway(today);
     isFilling_ = false;
     if (const domain::SuggestionId wanted = std::exchange(wanted_, {}); wanted) {
         for (const app::TodayQueue& each : today.queues) {
-            if (const QModelIndex there = find(each.queue, wanted); there.isValid()) return setCurrentIndex(there);
+            const QModelIndex there = find(static_cast<int>(each.queue), QVariant::fromValue<qlonglong>(wanted.value));
+            if (there.isValid()) return setCurrentIndex(there);
         }
     }
     if (!before.isValid()) return selectFirst();
     // The same piece in the same group; else, it being done, the one that has taken its place.
-    QModelIndex now = find(queue, id);
-    const QModelIndex group = find(queue, {});
-    if (!now.isValid() && group.isValid() && id) now = items_->index(std::min(row, items_->rowCount(group) - 1), 0, group);
+    QModelIndex now = find(number, line);
+    const QModelIndex group = find(number);
+    if (!now.isValid() && group.isValid() && line.isValid()) now = items_->index(std::min(row, items_->rowCount(group) - 1), 0, group);
     if (!now.isValid()) now = group;
     if (!now.isValid()) return selectFirst();
     setCurrentIndex(now);
@@ -127,7 +153,8 @@ void TodayList::showToday(const app::Today& today) {
 }
 
 QStandardItem* TodayList::makeLine(app::Queue queue, const app::TodayLine& line, base::Date today) const {
-    auto* item = new QStandardItem(nameOf(line) + u"　"_s + toQt(line.title));
+    const QString title = toQt(app::shownTitle(line, words()));
+    auto* item = new QStandardItem(nameOf(line) + u"　"_s + title);
     const DueWords days = daysOf(queue, line, today);
     const QString below = tr("%1: %2").arg(turnOf(line), reasonOf(line));
     item->setData(QVariant::fromValue<qlonglong>(line.id.value), CaseRole);
@@ -135,7 +162,7 @@ QStandardItem* TodayList::makeLine(app::Queue queue, const app::TodayLine& line,
     item->setData(below, LineRole);
     item->setData(days.text, DaysRole);
     item->setData(static_cast<int>(days.mark), MarkRole);
-    item->setToolTip(toQt(line.title) + u'\n' + below);
+    item->setToolTip(title + u'\n' + below);
     item->setData(QString(item->text() + u"　"_s + days.text + u"　"_s + below), Qt::AccessibleTextRole);
     return item;
 }
@@ -143,14 +170,14 @@ QStandardItem* TodayList::makeLine(app::Queue queue, const app::TodayLine& line,
 // What was put off stands folded below all groups, with its reason and the day on which it comes back.
 void TodayList::addAway(const app::Today& today) {
     auto* head = new QStandardItem;
-    head->setData(-1, QueueRole);
+    head->setData(awayGroup, QueueRole);
     for (const app::TodayQueue& group : today.queues) {
         for (const app::AwayLine& away : group.away) {
             QStandardItem* item = makeLine(group.queue, away.line, today.query.today);
             const QString below = tr("%1, put off until %2: %3").arg(labelOf(group.queue), isoText(away.until), toQt(away.reason));
             item->setData(below, LineRole);
             item->setData(true, AwayRole);
-            item->setToolTip(toQt(away.line.title) + u'\n' + below);
+            item->setToolTip(toQt(app::shownTitle(away.line, words())) + u'\n' + below);
             item->setData(QString(item->text() + u"　"_s + below), Qt::AccessibleTextRole);
             head->appendRow(item);
         }
@@ -184,24 +211,49 @@ void TodayList::addGroup(const app::TodayQueue& group, base::Date today) {
     auto* head = new QStandardItem(tr("%1 %2").arg(labelOf(group.queue), pieces(group.count)));
     head->setData(static_cast<int>(group.queue), QueueRole);
     for (const app::TodayLine& line : group.lines) head->appendRow(makeLine(group.queue, line, today));
-    if (const int rest = group.count - static_cast<int>(group.lines.size()); rest > 0) {
+    addRest(head, group.count - static_cast<int>(group.lines.size()));
+}
+
+void TodayList::addPapers(const app::WaitingPapers& group, base::Date today) {
+    auto* head = new QStandardItem(tr("%1 %2").arg(labelOf(group.queue), pieces(group.count)));
+    head->setData(groupOf(group.queue), QueueRole);
+    for (const app::PaperLine& line : group.lines) {
+        auto* item = new QStandardItem(nameOf(line) + u"　"_s + toQt(app::shownTitle(line, words())));
+        const DueWords days = daysOf(line, today);
+        const QString below = tr("%1: %2").arg(turnOf(line), reasonOf(line));
+        item->setData(line.talk ? QString::number(line.talk.value) : toQt(line.address), PaperRole);
+        item->setData(groupOf(group.queue), QueueRole);
+        item->setData(below, LineRole);
+        item->setData(days.text, DaysRole);
+        item->setData(static_cast<int>(days.mark), MarkRole);
+        item->setToolTip(item->text() + u'\n' + below);
+        item->setData(QString(item->text() + u"　"_s + days.text + u"　"_s + below), Qt::AccessibleTextRole);
+        head->appendRow(item);
+    }
+    addRest(head, group.count - static_cast<int>(group.lines.size()));
+}
+
+// How many more there are than stand in the group, and the group itself.
+void TodayList::addRest(QStandardItem* head, int rest) {
+    const int group = head->data(QueueRole).toInt();
+    if (rest > 0) {
         auto* more = new QStandardItem(tr("%1 more: Enter lists all of them").arg(pieces(rest)));
-        more->setData(static_cast<int>(group.queue), QueueRole);
+        more->setData(group, QueueRole);
         more->setData(true, MoreRole);
         head->appendRow(more);
     }
     items_->appendRow(head);
-    setExpanded(head->index(), !QSettings().value(foldedKey(static_cast<int>(group.queue))).toBool());
+    setExpanded(head->index(), !QSettings().value(foldedKey(group)).toBool());
 }
 
-QModelIndex TodayList::find(app::Queue queue, domain::SuggestionId id) const {
+QModelIndex TodayList::find(int group, const QVariant& line) const {
     for (int i = 0; i < items_->rowCount(); ++i) {
-        const QModelIndex group = items_->index(i, 0);
-        if (group.data(QueueRole).toInt() != static_cast<int>(queue)) continue;
-        if (!id) return group;
-        for (int row = 0; row < items_->rowCount(group); ++row) {
-            const QModelIndex index = items_->index(row, 0, group);
-            if (index.data(CaseRole).isValid() && index.data(CaseRole).toLongLong() == id.value) return index;
+        const QModelIndex head = items_->index(i, 0);
+        if (head.data(QueueRole).toInt() != group) continue;
+        if (!line.isValid()) return head;
+        for (int row = 0; row < items_->rowCount(head); ++row) {
+            const QModelIndex index = items_->index(row, 0, head);
+            if (lineAt(index) == line) return index;
         }
     }
     return {};
@@ -230,11 +282,20 @@ void TodayList::step(int by) {
     }
 }
 
+void TodayList::openAll(const QModelIndex& index, const QString& paper) {
+    const int group = index.data(QueueRole).toInt();
+    if (const auto papers = paperQueueOf(group)) {
+        Q_EMIT papersRequested(*papers, paper);
+    } else {
+        Q_EMIT queueRequested(static_cast<app::Queue>(group));
+    }
+}
+
 void TodayList::open(const QModelIndex& index) {
     if (index.data(CaseRole).isValid()) {
         Q_EMIT openRequested();
-    } else if (index.data(MoreRole).toBool()) {
-        Q_EMIT queueRequested(static_cast<app::Queue>(index.data(QueueRole).toInt()));
+    } else if (index.data(PaperRole).isValid() || index.data(MoreRole).toBool()) {
+        openAll(index, index.data(PaperRole).toString());
     } else if (index.isValid()) {
         setExpanded(index, !isExpanded(index));
     }
@@ -242,8 +303,9 @@ void TodayList::open(const QModelIndex& index) {
 
 void TodayList::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (event->modifiers().testFlag(Qt::ControlModifier) && currentIndex().isValid() && currentIndex().data(QueueRole).toInt() >= 0) {
-            Q_EMIT queueRequested(static_cast<app::Queue>(currentIndex().data(QueueRole).toInt()));
+        if (event->modifiers().testFlag(Qt::ControlModifier) && currentIndex().isValid() &&
+            currentIndex().data(QueueRole).toInt() != awayGroup) {
+            openAll(currentIndex(), {});
         } else {
             open(currentIndex());
         }

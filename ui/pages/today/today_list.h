@@ -11,12 +11,13 @@ class QStandardItemModel;
 
 namespace huying::ui {
 
-// The queues as groups that fold, a piece in two lines: number, title and days; below whose turn it is and why. Groups and
-// the line one stands on survive a refresh; folded groups are remembered.
+// The queues as groups that fold, a piece in two lines: number, title and days; below whose turn it is and why. Papers and
+// talks before there is a number stand below the pieces. Groups and the line one stands on survive a refresh; folded groups
+// are remembered.
 class TodayList : public QTreeView {
     Q_OBJECT
 public:
-    enum Role { CaseRole = Qt::UserRole + 1, QueueRole, LineRole, DaysRole, MarkRole, MoreRole, AwayRole };
+    enum Role { CaseRole = Qt::UserRole + 1, QueueRole, LineRole, DaysRole, MarkRole, MoreRole, AwayRole, PaperRole };
 
     explicit TodayList(QWidget* parent = nullptr);
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void currentCaseChanged(huying::domain::SuggestionId id);
     void openRequested();
     void queueRequested(huying::app::Queue queue);  // all of it, as a list
+    void papersRequested(huying::app::PaperQueue queue, const QString& key);  // where they are worked on; empty key: all of them
     void explainRequested();
     void putOffRequested(huying::app::Queue queue, huying::domain::SuggestionId id);   // Ctrl+D
     void showAgainRequested(huying::app::Queue queue, huying::domain::SuggestionId id);  // Del, of what was put off
@@ -41,11 +43,15 @@ protected:
 private:
     void addGroup(const app::TodayQueue& group, base::Date today);
     void addAway(const app::Today& today);
+    void addPapers(const app::WaitingPapers& group, base::Date today);
+    void addRest(QStandardItem* head, int rest);
     [[nodiscard]] QStandardItem* makeLine(app::Queue queue, const app::TodayLine& line, base::Date today) const;
     void openMenu(const QPoint& place);
     void open(const QModelIndex& index);
+    void openAll(const QModelIndex& index, const QString& paper);
     void remember(const QModelIndex& group, bool isFolded);
-    [[nodiscard]] QModelIndex find(app::Queue queue, domain::SuggestionId id) const;
+    // A group, or a line of it by its piece or paper.
+    [[nodiscard]] QModelIndex find(int group, const QVariant& line = {}) const;
 
     QStandardItemModel* items_;
     bool isFilling_ = false;

@@ -75,6 +75,7 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     });
     connect(list_, &TodayList::openRequested, this, &TodayPage::openCase);
     connect(list_, &TodayList::queueRequested, this, &TodayPage::queueRequested);
+    connect(list_, &TodayList::papersRequested, this, &TodayPage::papersRequested);
     connect(list_, &TodayList::explainRequested, pane_, &CasePane::explainDue);
     connect(pane_, &CasePane::caseRequested, pane_, &CasePane::showCase);
     connect(list_, &TodayList::putOffRequested, this, &TodayPage::putOff);
@@ -290,8 +291,10 @@ bool TodayPage::opensFirst() { return QSettings().value(u"today/opensFirst"_s, t
 
 QString TodayPage::helpText() const {
     return tr(
-        "What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, joint opinions, pieces without "
-        "a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first.\n"
+        "What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, first talks with the deputy, "
+        "joint "
+        "opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand "
+        "first. Below them papers to review or to be handed in again and talks before submission without an answer: Enter goes to them.\n"
         "Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.\n"
         "Ctrl+Enter lists the whole group in the register. F2 explains the due date.\n"
         "Ctrl+D puts a line off until a day, with the reason; it stands below all groups until then, and Del shows it again.\n"

@@ -25,7 +25,8 @@ class Prompts;
 class TodayList;
 
 // 今日: what is due, overdue, silent, not signed for, owed or waiting for a decision, for the whole office or one unit,
-// the most pressing first, the case beside it; or the agenda of all deadlines by day, week, unit or leader.
+// the most pressing first, the case beside it, and papers and talks that have no number yet; or the agenda of all deadlines by day, week,
+// unit or leader.
 class TodayPage : public Page {
     Q_OBJECT
 public:
@@ -54,6 +55,7 @@ public:
 Q_SIGNALS:
     void loaded(int total);
     void queueRequested(huying::app::Queue queue);  // all of a queue, in the register
+    void papersRequested(huying::app::PaperQueue queue, const QString& key);  // in the lists of intake
     void chaseRequested();
     void agendaLoaded(int entries);
 

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A finished piece is put away, found where it lies, and taken out again.
+#include <catch2/catch.hpp>
+
+#include "app/queries/archive_line.h"
+#include "app/queries/batch_preview.h"
+#include "app/queries/case_list.h"
+#include "app/queries/history_text.h"
+#include "app/report/compute_report.h"
+#include "app/words/words.h"
+#include "features/returns_office.h"
+
+namespace huying::tests {
+
+namespace {
+
+const app::Words& zh() { return app::Words::of(app::Language::chinese); }
+
+class ArchiveOffice : public ReturnsOffice {
+public:
+    // Replied to on 30 May and completed on 12 June; the reply may promise something, and lies undelivered.
+    explicit ArchiveOffice(const std::string& more = R"(,"result_class":"A")") {
+        assignSole();
+        must(head("record-reply", "2023-05-30", b) + more + "}");
+    }
+    app::CommandResult complete() { return must(R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"satisfied"})"); }
+    static std::string archiving(const std::string& on, const std::string& more = {}) {
+        return R"({"command":"archive-suggestion","case":"1","on":")" + on + "\"" + more + "}";
+    }
+    static std::string takingOut(const std::string& on) {
+        return R"({"command":"unarchive-suggestion","case":"1","reason":"补装代表来信","on":")" + on + "\"}";
+    }
+    std::vector<std::string> found(const std::string& filter) {
+        app::ListQuery query;
+        query.filter = *app::parseFilter(filter);
+        std::vector<std::string> addresses;
+        for (const app::CaseRow& row : office.reader().caseRows(office.reader().caseIds(query))) addresses.push_back(row.address);
+        return addresses;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("archive: a completed piece is put away with number, box and name, is found by them and takes nothing more") {
+    ArchiveOffice o;
+    CHECK(o.refused(o.archiving("2023-06-10")) == Codes{"not-completed"});
+    o.complete();
+    CHECK(o.refused(o.archiving("2023-06-11")) == Codes{"too-early"});
+    CHECK(o.refused(o.takingOut("2023-06-20")) == Codes{"not-archived"});
+    const auto done = o.must(o.archiving("2023-06-20", R"(,"archive_number":"2023-建议-0001","box_number":"7","note":"附光盘")"));
+    CHECK(codesOf(done.notices) == Codes{"archived-undelivered"});
+    const app::CaseView view = o.view();
+    REQUIRE(view.facts.archivings.size() == 1);
+    CHECK(view.facts.archiving()->by == "张敏");  // who recorded it
+    CHECK(app::archiveLine(*view.facts.archiving(), zh()) == "2023-06-20 张敏 归档，档号2023-建议-0001，7号盒；附光盘");
+    CHECK((view.summary.state == domain::CaseState::completed));
+    CHECK(domain::awaitedOf(view.facts).empty());  // the delivery is awaited no longer
+    CHECK(view.matters.empty());
+    CHECK(o.found("box_number = 7 and archived_on >= 2023-06-20") == Codes{"18-1-1"});
+    CHECK(o.found("archive_number contains 0001") == Codes{"18-1-1"});
+    CHECK(o.found("archived_on empty").empty());
+    CHECK(o.refused(R"({"command":"record-delivery","on":"2023-06-21","case":"1","way":"post"})") == Codes{"already-archived"});
+    CHECK(o.refused(R"({"command":"correct-suggestion","case":"1","title":"关于别的建议"})") == Codes{"already-archived"});
+    CHECK(o.refused(o.archiving("2023-06-21")) == Codes{"already-archived"});
+
+    const auto report = app::computeReport(o.office.reader(), {18, 1}, day("2023-12-31"), zh());
+    REQUIRE(report);
+    CHECK(report->totals.completed == 1);
+
+    o.must(R"({"command":"register-suggestion","on":"2023-02-27","serial":2,"title":"关于公交接驳的建议","lead":"王明（武侯代表团）"})");
+    CHECK(o.refused(R"({"command":"merge-suggestions","on":"2023-03-01","cases":["2"],"into":"1","reason":"同一事项"})") ==
+          Codes{"main-archived"});
+
+    CHECK(o.refused(o.takingOut("2023-06-19")) == Codes{"too-early"});
+    o.must(o.takingOut("2023-07-01"));
+    CHECK(o.found("archived_on empty") == Codes{"18-1-1", "18-1-2"});
+    CHECK(app::archiveLine(o.view().facts.archivings.front(), zh()) ==
+          "2023-06-20 张敏 归档，档号2023-建议-0001，7号盒；附光盘；2023-07-01 取出：补装代表来信");
+    CHECK(domain::awaitedOf(o.view().facts).size() == 1);
+    o.must(R"({"command":"record-delivery","on":"2023-06-21","case":"1","way":"post"})");
+    // While it lay in the archive it cannot have been put there once more.
+    CHECK(o.refused(o.archiving("2023-06-25")) == Codes{"archived-then"});
+    const auto again = o.must(o.archiving("2023-07-01", R"(,"archived_by":"档案室")"));
+    CHECK(again.notices.empty());
+    CHECK(o.view().facts.archiving()->by == "档案室");
+    CHECK(o.view().facts.archivings.size() == 2);
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("archive: nothing promised may be open; what is explained is settled") {
+    ArchiveOffice o(R"(,"result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-06-30"}])");
+    o.complete();
+    CHECK(o.refused(o.archiving("2023-06-20")) == Codes{"promises-open"});
+    o.must(
+        R"({"command":"record-commitment-progress","on":"2024-07-02","case":"1","commitment":1,"step":"not_fulfilled","text":"地块另有规划"})");
+    CHECK(o.refused(o.archiving("2024-07-01")) == Codes{"too-early"});
+    CHECK(o.must(o.archiving("2024-07-02")).errors.empty());
+}
+
+TEST_CASE("archive: it is undone and done again, and what it rests on is not undone under it") {
+    ArchiveOffice o;
+    const auto completed = o.complete();
+    const auto archived = o.must(o.archiving("2023-06-20", R"(,"box_number":"7")"));
+    CHECK(undoCode(o, *completed.entry) == "later-changes");
+    const auto out = o.must(o.takingOut("2023-07-01"));
+    CHECK(undoCode(o, *archived.entry) == "later-changes");
+    CHECK(undoCode(o, *out.entry).empty());
+    CHECK(o.view().facts.archiving() != nullptr);
+    CHECK(o.office.store().verify().empty());
+    CHECK(undoCode(o, *archived.entry).empty());
+    CHECK(o.view().facts.archivings.empty());
+    CHECK(undoCode(o, *completed.entry).empty());
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("archive: two archivings of one piece never stand at once, not by undoing either") {
+    ArchiveOffice o;
+    o.complete();
+    o.must(o.archiving("2023-06-20"));
+    const auto out = o.must(o.takingOut("2023-07-01"));
+    o.must(o.archiving("2023-07-02"));
+    CHECK(undoCode(o, *out.entry) == "later-changes");
+    CHECK(o.view().facts.archiving()->on == day("2023-07-02"));
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("archive: many pieces are put into one box, the others are told why not") {
+    ArchiveOffice o;
+    o.complete();
+    o.must(R"({"command":"register-suggestion","on":"2023-02-27","serial":2,"title":"关于第2件事的建议","lead":"王明（武侯代表团）"})");
+    app::BatchEdit edit;
+    edit.kind = app::BatchKind::archiving;
+    edit.text = "7";
+    edit.by = "档案室";
+    edit.date = day("2023-12-20");
+    const auto plan = app::planBatch(o.office.reader(), edit, o.office.reader().caseIds({}));
+    const app::BatchPreview seen = app::previewBatch(o.office.store(), plan, app::dateOf(edit), "张敏", o.office.today(), zh());
+    REQUIRE(seen.pieces.size() == 2);
+    CHECK(seen.refused() == 1);
+    for (const app::PiecePreview& piece : seen.pieces) {
+        if (piece.address == "18-1-2") {
+            CHECK(codesOf(piece.errors) == Codes{"not-completed"});
+            continue;
+        }
+        std::vector<std::string> changes;
+        for (const app::FieldChange& change : piece.changes) changes.push_back(std::string(change.field->code) + " " + change.after);
+        CHECK(changes == Codes{"archived_on 2023-12-20", "box_number 7"});
+    }
+    CHECK(o.view().facts.archivings.empty());  // nothing is written
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A finished piece is put away and taken out again through the real window; several go into one box.
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "app/commands/command_json.h"
+#include "cases/case_browser.h"
+#include "cases/case_pane.h"
+#include "dialogs/batch_dialog.h"
+#include "pages/register/register_page.h"
+#include "text/text.h"
+#include "widgets/message_strip.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+void prepare(WindowOnNewRegister& setup, const std::string& json, const char* on) {
+    auto request = app::commandFromJson(json, "Z");
+    REQUIRE(request);
+    setup.prepare({std::move(request->command)}, on);
+}
+
+// Assigned, replied to and rated, which completes it.
+void completePiece(WindowOnNewRegister& setup, const std::string& serial) {
+    const std::string piece = R"(,"case":")" + serial + "\"";
+    prepare(setup, R"({"command":"assign-suggestion")" + piece + R"(,"tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
+    prepare(setup, R"({"command":"record-reply")" + piece + R"(,"unit":"市教育局","result_class":"A"})", "2023-05-15");
+    prepare(setup, R"({"command":"record-delivery")" + piece + R"(,"way":"post"})", "2023-05-16");
+    prepare(setup, R"({"command":"record-feedback")" + piece + R"(,"result":"satisfied"})", "2023-06-01");
+}
+
+ui::CommandDialog* start(ui::MainWindow& window, ui::CasePane& pane, const QString& command) {
+    REQUIRE(waitFor([&] { return pane.findChild<QPushButton*>(u"action_"_s + command) != nullptr; }));
+    auto* button = child<QPushButton>(&pane, u"action_"_s + command);
+    REQUIRE(button->isEnabled());
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    auto* dialog = window.findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    return dialog;
+}
+
+void finish(ui::MainWindow& window, ui::CommandDialog* dialog) {
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    const bool isGone = waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; });
+    if (!isGone) FAIL("refused: " << dialog->findChild<QLabel*>(u"formErrors"_s)->text().toStdString());
+}
+
+QString shownTexts(ui::CasePane& pane) {
+    QStringList texts;
+    for (const QLabel* label : pane.findChildren<QLabel*>()) texts.append(label->text());
+    return texts.join(u'\n');
+}
+
+}  // namespace
+
+TEST_CASE("archive: a completed piece is put away by keys, says where it lies and offers only to be taken out", "[archive]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    completePiece(setup, "1");
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->summary.isCompleted; }));
+    ui::CommandDialog* dialog = start(window, pane, u"archive-suggestion"_s);
+    dialog->form()->setValues({{u"on"_s, u"2023-12-01"_s}, {u"archive_number"_s, u"甲-1"_s}, {u"box_number"_s, u"7"_s}});
+    finish(window, dialog);
+    REQUIRE(waitFor([&] { return pane.view()->facts.archiving() != nullptr; }));
+    CHECK(window.strip()->text().contains(u"已归档"_s));
+    REQUIRE(waitFor([&] { return child<QLabel>(&pane, u"nextStep"_s)->text().contains(u"归档，档号甲-1，7号盒"_s); }));
+    pane.showTab(0);
+    CHECK(shownTexts(pane).contains(u"2023-12-01 "_s));
+    REQUIRE(waitFor([&] { return pane.findChild<QPushButton*>(u"action_record-contact"_s) == nullptr; }));
+    ui::CommandDialog* out = start(window, pane, u"unarchive-suggestion"_s);
+    QTest::keyClick(out, Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(out->form()->errorOf(u"reason"_s).isEmpty());
+    out->form()->setValues({{u"on"_s, u"2023-12-05"_s}, {u"reason"_s, u"补装代表来信"_s}});
+    finish(window, out);
+    REQUIRE(waitFor([&] { return pane.view()->facts.archiving() == nullptr; }));
+    CHECK(pane.view()->facts.archivings.front().takenOutReason == "补装代表来信");
+    window.undo();
+    REQUIRE(waitFor([&] { return pane.view()->facts.archiving() != nullptr; }));
+}
+
+TEST_CASE("archive: several go into one box, and the list tells it", "[archive]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    completePiece(setup, "1");
+    completePiece(setup, "2");
+    ui::MainWindow& window = *setup.window;
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
+    browser.model()->setTicked({0, 1}, true);
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* dialog = window.findChild<ui::BatchDialog*>();
+    REQUIRE(dialog != nullptr);
+    CHECK(dialog->form()->editor(u"box"_s)->isHidden());
+    dialog->form()->setValues({{u"kind"_s, u"archiving"_s}, {u"box"_s, u"7"_s}, {u"by"_s, u"档案室"_s}});
+    REQUIRE(waitFor([&] { return !dialog->isPreviewing() && dialog->preview().changed() == 2; }));
+    CHECK_FALSE(dialog->form()->editor(u"box"_s)->isHidden());
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return window.findChild<ui::BatchDialog*>() == nullptr; }));
+    REQUIRE(waitFor([&] { return browser.model()->rowAt(1) != nullptr && browser.model()->rowAt(1)->boxNumber == "7"; }));
+    CHECK(browser.model()->rowAt(0)->archivedOn == base::parseIsoDate("2023-12-20"));
+}
+
+}  // namespace huying::tests
