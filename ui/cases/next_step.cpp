@@ -22,6 +22,9 @@ NextStepBanner::NextStepBanner(QWidget* parent) : QFrame(parent), next_(richLabe
     layout->setSpacing(6);
     layout->addWidget(next_);
     layout->addWidget(others_);
+    // Where there is no room the last lines give way, never the window: a page behind keeps what it showed on a larger one.
+    others_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    others_->setMinimumHeight(2 * fontMetrics().lineSpacing());
     setTone(this, Tone::plain);
 }
 
@@ -72,13 +75,21 @@ void NextStepBanner::showNext() {
     next_->setToolTip(view_->matters.empty() ? QString() : tr("Why this date? (F2)"));
 }
 
+// Fewer on a low screen, where they would push the tabs below its edge.
+int NextStepBanner::mostLines() const {
+    constexpr int usual = 5;
+    constexpr int few = 1;
+    constexpr int low = 34;  // lines of text
+    return window()->height() < low * fontMetrics().height() ? few : usual;
+}
+
 void NextStepBanner::showOthers() {
     QStringList lines;
     int left = 0;
     for (int i = 0; i < static_cast<int>(view_->matters.size()); ++i) {
         const app::OpenMatter& matter = view_->matters[static_cast<std::size_t>(i)];
         if (matter.isNext) continue;
-        if (lines.size() == mostLines) {
+        if (lines.size() == mostLines()) {
             ++left;
             continue;
         }

@@ -21,7 +21,7 @@ public:
     void explainNext();
 
 private:
-    static constexpr int mostLines = 5;  // the others stand on the tab of handling
+    [[nodiscard]] int mostLines() const;  // the others stand on the tab of handling
 
     void explain(int index);
     void showNext();
