@@ -155,8 +155,8 @@ void handle(const ChooseProfile& command, CommandContext& context) {
     for (const domain::ProfileChoice& choice : choices) {
         if (choice.from && *choice.from > *day) dropped.push_back(choice.profile + " " + base::isoDate(*choice.from));
     }
-    takeOffers(profile->code, command.take, context);
     const bool isInUse = dropped.empty() && domain::profileOn(choices, *day) == profile->code;
+    takeOffers(profile->code, command.take, context);  // its commands make the directory forget what was read above
     if (isInUse && command.take.empty()) {
         context.refuse(
             Error("profile-already-in-use", "profile", "conflict").with("value", profile->name).with("day", base::isoDate(*day)));
