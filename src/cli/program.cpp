@@ -10,6 +10,7 @@
 #include <map>
 #include <sstream>
 
+#include "app/executor/directory_lookup.h"
 #include "app/ports/storage_failure.h"
 #include "base/clock.h"
 #include "base/log.h"
@@ -71,6 +72,20 @@ void tellOfForeignLog(const Arguments& arguments, const Console& console) {
 std::string actorOf(const Arguments& arguments) {
     if (!arguments.actor.empty()) return arguments.actor;
     return base::systemUserName();
+}
+
+base::Result<std::optional<domain::UnitId>> unitOf(const Task& task) {
+    if (task.arguments.unit.empty()) return std::optional<domain::UnitId>();
+    const auto unit = app::DirectoryLookup(task.store.reader()).unit(task.arguments.unit);
+    if (!unit) return base::failure(unit.error());
+    return std::optional(unit->id);
+}
+
+base::Result<std::optional<domain::SessionId>> sessionOf(const Task& task) {
+    if (task.arguments.session.empty()) return std::optional<domain::SessionId>();
+    const auto session = app::DirectoryLookup(task.store.reader()).session(task.arguments.session);
+    if (!session) return base::failure(session.error());
+    return std::optional(session->id);
 }
 
 base::Result<std::string> readInput(const std::string& file) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,10 @@ base::Result<void> backUpBeforeImport(const Task& task);
 
 // Who records: --actor, else the system user.
 std::string actorOf(const Arguments& arguments);
+
+// What --unit and --session name; nothing where they are not given. Errors: those of app/executor/directory_lookup.h.
+base::Result<std::optional<domain::UnitId>> unitOf(const Task& task);
+base::Result<std::optional<domain::SessionId>> sessionOf(const Task& task);
 
 // A whole file, or standard input for "-". Errors: file-missing, file-unreadable.
 base::Result<std::string> readInput(const std::string& file);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queries/agenda.h"
 
-#include "app/executor/directory_lookup.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -20,17 +19,12 @@ base::Result<app::AgendaQuery> queryOf(const Task& task) {
     const auto by = base::fromCode<app::AgendaBy>(task.arguments.by);
     if (!by) return base::failure(base::Error("bad-option", "by", "format").with("value", "--by " + task.arguments.by));
     query.by = *by;
-    app::DirectoryLookup directory(task.store.reader());
-    if (!task.arguments.unit.empty()) {
-        const auto unit = directory.unit(task.arguments.unit);
-        if (!unit) return base::failure(unit.error());
-        query.unit = unit->id;
-    }
-    if (!task.arguments.session.empty()) {
-        const auto session = directory.session(task.arguments.session);
-        if (!session) return base::failure(session.error());
-        query.session = session->id;
-    }
+    const auto unit = unitOf(task);
+    if (!unit) return base::failure(unit.error());
+    query.unit = *unit;
+    const auto session = sessionOf(task);
+    if (!session) return base::failure(session.error());
+    query.session = *session;
     return query;
 }
 

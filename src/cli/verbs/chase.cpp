@@ -2,7 +2,6 @@
 #include <filesystem>
 
 #include "app/commands/command_json.h"
-#include "app/executor/directory_lookup.h"
 #include "app/queries/chase.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
@@ -17,24 +16,15 @@ namespace huying::cli {
 
 namespace {
 
-base::Result<std::optional<domain::UnitId>> unitOf(const Task& task) {
-    if (task.arguments.unit.empty()) return std::optional<domain::UnitId>();
-    const auto unit = app::DirectoryLookup(task.store.reader()).unit(task.arguments.unit);
-    if (!unit) return base::failure(unit.error());
-    return std::optional(unit->id);
-}
-
 base::Result<app::ChaseQuery> queryOf(const Task& task) {
     app::ChaseQuery query;
     query.today = task.today;
     const auto unit = unitOf(task);
     if (!unit) return base::failure(unit.error());
     query.unit = *unit;
-    if (!task.arguments.session.empty()) {
-        const auto session = app::DirectoryLookup(task.store.reader()).session(task.arguments.session);
-        if (!session) return base::failure(session.error());
-        query.session = session->id;
-    }
+    const auto session = sessionOf(task);
+    if (!session) return base::failure(session.error());
+    query.session = *session;
     return query;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queries/case_list.h"
 
-#include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
 #include "app/queries/list_values.h"
 #include "base/text.h"
@@ -48,11 +47,9 @@ base::Result<app::ListQuery> queryOf(const Task& task) {
     }
     query.filter = std::move(*filter);
     query.order = std::move(*order);
-    if (!task.arguments.session.empty()) {
-        const auto session = app::DirectoryLookup(task.store.reader()).session(task.arguments.session);
-        if (!session) return base::failure(session.error());
-        query.session = session->id;
-    }
+    const auto session = sessionOf(task);
+    if (!session) return base::failure(session.error());
+    query.session = *session;
     return query;
 }
 

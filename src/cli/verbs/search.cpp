@@ -2,7 +2,6 @@
 #include "app/queries/search.h"
 #include "app/queries/list_values.h"
 
-#include "app/executor/directory_lookup.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -17,11 +16,9 @@ base::Result<app::SearchQuery> queryOf(const Task& task) {
     app::SearchQuery query;
     query.text = task.arguments.text;
     query.limit = task.arguments.limit.value_or(hitsAtFirst);
-    if (!task.arguments.session.empty()) {
-        const auto session = app::DirectoryLookup(task.store.reader()).session(task.arguments.session);
-        if (!session) return base::failure(session.error());
-        query.session = session->id;
-    }
+    const auto session = sessionOf(task);
+    if (!session) return base::failure(session.error());
+    query.session = *session;
     return query;
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
 #include "app/queries/call_sheet.h"
 #include "app/queries/follow_up_ledger.h"
@@ -18,12 +17,9 @@ namespace {
 
 base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) {
     app::RegisterReader& reader = task.store.reader();
-    std::optional<domain::SessionId> session;
-    if (!task.arguments.session.empty()) {
-        const auto found = app::DirectoryLookup(reader).session(task.arguments.session);
-        if (!found) return base::failure(found.error());
-        session = found->id;
-    }
+    const auto asked = sessionOf(task);
+    if (!asked) return base::failure(asked.error());
+    const std::optional<domain::SessionId> session = *asked;
     if (task.arguments.sheet == "commitments")
         return app::ledgerSheet(app::readLedger(reader, {session, std::nullopt, task.arguments.openOnly}), words);
     if (task.arguments.sheet == "unrated") return app::callSheet(app::unratedCalls(reader, task.today, session), words);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queries/today.h"
 
-#include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
@@ -21,17 +20,12 @@ base::Result<app::TodayQuery> queryOf(const Task& task) {
     app::TodayQuery query;
     query.today = task.today;
     query.most = task.arguments.limit.value_or(query.most);
-    app::DirectoryLookup directory(task.store.reader());
-    if (!task.arguments.unit.empty()) {
-        const auto unit = directory.unit(task.arguments.unit);
-        if (!unit) return base::failure(unit.error());
-        query.unit = unit->id;
-    }
-    if (!task.arguments.session.empty()) {
-        const auto session = directory.session(task.arguments.session);
-        if (!session) return base::failure(session.error());
-        query.session = session->id;
-    }
+    const auto unit = unitOf(task);
+    if (!unit) return base::failure(unit.error());
+    query.unit = *unit;
+    const auto session = sessionOf(task);
+    if (!session) return base::failure(session.error());
+    query.session = *session;
     return query;
 }
 
