@@ -226,6 +226,39 @@ std::vector<std::int64_t> laterEntriesOnTheSame(Connection& connection, const st
     return later;
 }
 
+bool changesArchive(const std::vector<RowChange>& changes, std::optional<Operation> how = std::nullopt) {
+    return std::any_of(changes.begin(), changes.end(),
+                       [&](const RowChange& change) { return change.table == "archiving" && (!how || change.operation == *how); });
+}
+
+bool isArchived(Connection& connection, domain::SuggestionId id) {
+    Query query(connection, "SELECT 1 FROM archiving WHERE suggestion_id = ? AND taken_out_on IS NULL");
+    query.bind(id);
+    return query.next();
+}
+
+// What is in the archive stays as it is: nothing of it is taken back, and what was taken out does not come in again with
+// something recorded since.
+std::vector<std::int64_t> laterEntriesAroundArchive(Connection& connection, const std::vector<StoredEntry>& batch,
+                                                    const UndoneBatches& undone) {
+    bool takesOut = false;
+    std::set<domain::SuggestionId> cases;
+    for (const StoredEntry& entry : batch) {
+        const std::vector<RowChange> changes = decoded(connection, entry.changes);
+        takesOut = takesOut || changesArchive(changes, Operation::update);
+        cases.merge(casesTouched(connection, changes));
+    }
+    std::set<std::int64_t> later;
+    for (const domain::SuggestionId id : cases) {
+        if (!takesOut && !isArchived(connection, id)) continue;
+        for (const StoredEntry& entry : readEntriesOfCase(connection, id)) {
+            if (entry.entry <= batch.back().entry || undone.isUndo(entry.batch) || undone.isUndone(entry.batch)) continue;
+            if (takesOut || changesArchive(decoded(connection, entry.changes))) later.insert(entry.entry);
+        }
+    }
+    return {later.begin(), later.end()};
+}
+
 // Adds the cases and the papers before them that the entries touched, as far as they stand at this moment.
 void addCases(Connection& connection, const std::vector<StoredEntry>& entries, std::vector<std::string>& addresses) {
     const auto add = [&](const std::string& text) {
@@ -277,6 +310,8 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
     if (const auto later = laterEntriesOnTheSame(connection, entries, undone, Which::inForce); !later.empty()) {
         return tl::unexpected(base::Errors{laterChanges(later)});
     }
+    if (const auto later = laterEntriesAroundArchive(connection, entries, undone); !later.empty())
+        return tl::unexpected(base::Errors{laterChanges(later)});
 
     app::UndoReceipt receipt;
     receipt.isRedo = undone.isUndo(*batch);

@@ -124,6 +124,23 @@ TEST_CASE("archive: two archivings of one piece never stand at once, not by undo
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("archive: nothing of an archived piece is taken back, and it is not put back over what was recorded since") {
+    ArchiveOffice o;
+    const auto noted = o.must(R"({"command":"record-progress","on":"2023-05-31","case":"1","unit":"市住建局","text":"已送代表"})");
+    o.complete();
+    const auto archived = o.must(o.archiving("2023-06-20"));
+    CHECK(undoCode(o, *noted.entry) == "later-changes");
+    const auto out = o.must(o.takingOut("2023-07-01"));
+    const auto delivered = o.must(R"({"command":"record-delivery","on":"2023-07-02","case":"1","way":"post"})");
+    CHECK(undoCode(o, *out.entry) == "later-changes");
+    CHECK(o.view().facts.archiving() == nullptr);
+    CHECK(undoCode(o, *delivered.entry).empty());
+    CHECK(undoCode(o, *out.entry).empty());
+    CHECK(undoCode(o, *archived.entry).empty());
+    CHECK(undoCode(o, *noted.entry).empty());
+    CHECK(o.office.store().verify().empty());
+}
+
 TEST_CASE("archive: many pieces are put into one box, the others are told why not") {
     ArchiveOffice o;
     o.complete();
