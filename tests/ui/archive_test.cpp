@@ -35,23 +35,6 @@ void completePiece(WindowOnNewRegister& setup, const std::string& serial) {
     prepare(setup, R"({"command":"record-feedback")" + piece + R"(,"result":"satisfied"})", "2023-06-01");
 }
 
-ui::CommandDialog* start(ui::MainWindow& window, ui::CasePane& pane, const QString& command) {
-    REQUIRE(waitFor([&] { return pane.findChild<QPushButton*>(u"action_"_s + command) != nullptr; }));
-    auto* button = child<QPushButton>(&pane, u"action_"_s + command);
-    REQUIRE(button->isEnabled());
-    button->setFocus();
-    QTest::keyClick(button, Qt::Key_Space);
-    auto* dialog = window.findChild<ui::CommandDialog*>();
-    REQUIRE(dialog != nullptr);
-    return dialog;
-}
-
-void finish(ui::MainWindow& window, ui::CommandDialog* dialog) {
-    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
-    const bool isGone = waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; });
-    if (!isGone) FAIL("refused: " << dialog->findChild<QLabel*>(u"formErrors"_s)->text().toStdString());
-}
-
 QString shownTexts(ui::CasePane& pane) {
     QStringList texts;
     for (const QLabel* label : pane.findChildren<QLabel*>()) texts.append(label->text());
@@ -67,7 +50,7 @@ TEST_CASE("archive: a completed piece is put away by keys, says where it lies an
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->summary.isCompleted; }));
-    ui::CommandDialog* dialog = start(window, pane, u"archive-suggestion"_s);
+    ui::CommandDialog* dialog = pressAction(window, pane, u"archive-suggestion"_s);
     dialog->form()->setValues({{u"on"_s, u"2023-12-01"_s}, {u"archive_number"_s, u"甲-1"_s}, {u"box_number"_s, u"7"_s}});
     finish(window, dialog);
     REQUIRE(waitFor([&] { return pane.view()->facts.archiving() != nullptr; }));
@@ -76,7 +59,7 @@ TEST_CASE("archive: a completed piece is put away by keys, says where it lies an
     pane.showTab(0);
     CHECK(shownTexts(pane).contains(u"2023-12-01 "_s));
     REQUIRE(waitFor([&] { return pane.findChild<QPushButton*>(u"action_record-contact"_s) == nullptr; }));
-    ui::CommandDialog* out = start(window, pane, u"unarchive-suggestion"_s);
+    ui::CommandDialog* out = pressAction(window, pane, u"unarchive-suggestion"_s);
     QTest::keyClick(out, Qt::Key_Return, Qt::ControlModifier);
     CHECK_FALSE(out->form()->errorOf(u"reason"_s).isEmpty());
     out->form()->setValues({{u"on"_s, u"2023-12-05"_s}, {u"reason"_s, u"补装代表来信"_s}});

@@ -38,12 +38,6 @@ void run(WindowOnNewRegister& setup, const char* json) {
     setup.prepare({request->command}, base::isoDate(*request->date.on).c_str());
 }
 
-void finish(ui::MainWindow& window, ui::CommandDialog* dialog) {
-    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
-    const bool isGone = waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; });
-    if (!isGone) FAIL("refused: " << dialog->findChild<QLabel*>(QStringLiteral("formErrors"))->text().toStdString());
-}
-
 // What two people change of the same record.
 struct Clash {
     const char* command;

@@ -50,12 +50,6 @@ ui::CommandDialog* start(ui::MainWindow& window, ui::CasePane& pane, const QStri
     return dialog;
 }
 
-void finish(ui::MainWindow& window, ui::CommandDialog* dialog) {
-    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
-    const bool isGone = waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; });
-    if (!isGone) FAIL("refused: " << dialog->findChild<QLabel*>(u"formErrors"_s)->text().toStdString());
-}
-
 }  // namespace
 
 TEST_CASE("follow-up: a planned reply takes its promises, the workplace has them until they are done", "[follow-up]") {

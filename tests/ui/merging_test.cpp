@@ -38,12 +38,6 @@ void assignFirst(WindowOnNewRegister& setup) {
     record(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市交通运输局","role":"sole"}]})", "2023-03-03");
 }
 
-void finish(ui::MainWindow& window, ui::CommandDialog* dialog) {
-    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
-    const bool isGone = waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; });
-    if (!isGone) FAIL("refused: " << dialog->findChild<QLabel*>(u"formErrors"_s)->text().toStdString());
-}
-
 bool isShown(const ui::CasePane& pane, qlonglong id) {
     return waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.id.value == id; });
 }

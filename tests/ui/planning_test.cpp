@@ -36,23 +36,6 @@ void record(WindowOnNewRegister& setup, const char* json, const char* on) {
     setup.prepare({std::move(request->command)}, on);
 }
 
-ui::CommandDialog* press(ui::MainWindow& window, ui::CasePane& pane, const QString& command) {
-    REQUIRE(waitFor([&] { return pane.findChild<QPushButton*>(u"action_"_s + command) != nullptr; }));
-    auto* button = child<QPushButton>(&pane, u"action_"_s + command);
-    REQUIRE(button->isEnabled());
-    button->setFocus();
-    QTest::keyClick(button, Qt::Key_Space);
-    ui::CommandDialog* dialog = nullptr;
-    REQUIRE(waitFor([&] { return (dialog = window.findChild<ui::CommandDialog*>()) != nullptr; }));
-    return dialog;
-}
-
-void finish(ui::MainWindow& window, ui::CommandDialog* dialog) {
-    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
-    const bool isGone = waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; });
-    if (!isGone) FAIL("refused: " << dialog->findChild<QLabel*>(u"formErrors"_s)->text().toStdString());
-}
-
 bool isNext(const ui::CasePane& pane, NextStep step) {
     return waitFor([&] { return pane.view() != nullptr && pane.view()->summary.nextStep == step; });
 }
@@ -93,7 +76,7 @@ TEST_CASE("planning: the rows of one dialog go from what was proposed to who has
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(isNext(pane, NextStep::planUnits));
 
-    ui::CommandDialog* planning = press(window, pane, u"plan-assignment"_s);
+    ui::CommandDialog* planning = pressAction(window, pane, u"plan-assignment"_s);
     CHECK(planning->form()->values().value(u"stage"_s).toString() == u"planned"_s);
     CHECK(unitsIn(planning) == QStringList{u"市住建局"_s});
     CHECK(child<QLabel>(planning, u"planText"_s)->text().contains(u"代表建议 2023-03-02：市住建局（单办）"_s));
@@ -107,7 +90,7 @@ TEST_CASE("planning: the rows of one dialog go from what was proposed to who has
     CHECK(pane.view()->facts.unitPlans.at(1).units.size() == 2);
     CHECK(window.strip()->text().contains(u"拟办"_s));
 
-    ui::CommandDialog* consulting = press(window, pane, u"record-consultation"_s);
+    ui::CommandDialog* consulting = pressAction(window, pane, u"record-consultation"_s);
     consulting->form()->setValues({{u"on"_s, u"3.4"_s}, {u"consent"_s, u"objected"_s}, {u"opinion"_s, u"职责不符"_s}});
     CHECK_FALSE(consulting->form()->editor(u"better_unit"_s)->isHidden());
     finish(window, consulting);
@@ -116,7 +99,7 @@ TEST_CASE("planning: the rows of one dialog go from what was proposed to who has
     CHECK(pane.findChild<QFrame*>(u"planCard"_s) != nullptr);
 
     // Formally assigned from the plan, objection or not: that is said.
-    ui::CommandDialog* assigning = press(window, pane, u"assign-suggestion"_s);
+    ui::CommandDialog* assigning = pressAction(window, pane, u"assign-suggestion"_s);
     CHECK(unitsIn(assigning).size() == 2);
     CHECK_FALSE(assigning->form()->editor(u"via"_s)->isHidden());
     assigning->form()->setValues({{u"on"_s, u"3.6"_s}, {u"via"_s, u"市政府办公厅"_s}, {u"passed_on"_s, u"3.8"_s}});
@@ -135,7 +118,7 @@ TEST_CASE("planning: another stage takes other rows unless somebody typed, and o
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(isNext(pane, NextStep::consultUnits));
-    ui::CommandDialog* dialog = press(window, pane, u"assign-suggestion"_s);
+    ui::CommandDialog* dialog = pressAction(window, pane, u"assign-suggestion"_s);
     CHECK(unitsIn(dialog) == QStringList{u"市住建局"_s});
     CHECK_FALSE(setup.theRegister->drafts().draft(u"assign/18-1-1"_s));
     auto* stage = qobject_cast<QComboBox*>(dialog->form()->editor(u"stage"_s));

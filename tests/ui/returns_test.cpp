@@ -38,23 +38,6 @@ void assign(WindowOnNewRegister& setup) {
         "2023-03-03");
 }
 
-ui::CommandDialog* press(ui::MainWindow& window, ui::CasePane& pane, const QString& command) {
-    REQUIRE(waitFor([&] { return pane.findChild<QPushButton*>(u"action_"_s + command) != nullptr; }));
-    auto* button = child<QPushButton>(&pane, u"action_"_s + command);
-    REQUIRE(button->isEnabled());
-    button->setFocus();
-    QTest::keyClick(button, Qt::Key_Space);
-    auto* dialog = window.findChild<ui::CommandDialog*>();
-    REQUIRE(dialog != nullptr);
-    return dialog;
-}
-
-void finish(ui::MainWindow& window, ui::CommandDialog* dialog) {
-    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
-    const bool isGone = waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; });
-    if (!isGone) FAIL("refused: " << dialog->findChild<QLabel*>(u"formErrors"_s)->text().toStdString());
-}
-
 bool isNext(const ui::CasePane& pane, domain::NextStep step) {
     return waitFor([&] { return pane.view() != nullptr && pane.view()->summary.nextStep == step; });
 }
@@ -70,7 +53,7 @@ TEST_CASE("returns: a unit asks in its workplace and the office gives it to anot
     window.go(ui::Workplace::myCases);
     window.myCasesPage()->chooseUnit(u"市住建局"_s);
     ui::CasePane& mine = *window.myCasesPage()->browser()->pane();
-    ui::CommandDialog* asking = press(window, mine, u"request-return"_s);
+    ui::CommandDialog* asking = pressAction(window, mine, u"request-return"_s);
     asking->form()->setValues({{u"on"_s, u"3.9"_s}, {u"reason"_s, u"不属本局职责"_s}, {u"suggested_unit"_s, u"市公安局"_s}});
     finish(window, asking);
     REQUIRE(isNext(mine, domain::NextStep::decideReturn));
@@ -79,7 +62,7 @@ TEST_CASE("returns: a unit asks in its workplace and the office gives it to anot
     window.go(ui::Workplace::suggestions);
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(isNext(pane, domain::NextStep::decideReturn));
-    ui::CommandDialog* deciding = press(window, pane, u"decide-return"_s);
+    ui::CommandDialog* deciding = pressAction(window, pane, u"decide-return"_s);
     auto* request = child<QLabel>(deciding, u"returnRequest"_s);
     CHECK(request->text().contains(u"2023-03-09申请：不属本局职责"_s));
     CHECK(request->text().contains(u"未逾期：最后一天为2023-03-14"_s));
@@ -112,7 +95,7 @@ TEST_CASE("returns: a late request says so where it is decided, a refusal needs 
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(isNext(pane, domain::NextStep::decideReturn));
-    ui::CommandDialog* deciding = press(window, pane, u"decide-return"_s);
+    ui::CommandDialog* deciding = pressAction(window, pane, u"decide-return"_s);
     CHECK(child<QLabel>(deciding, u"returnRequest"_s)->text().contains(u"逾期：最后一天为2023-03-14"_s));
     CHECK(valueOf(deciding, "new_unit").isEmpty());
     deciding->form()->setValues({{u"decision"_s, u"refused"_s}});
@@ -139,7 +122,7 @@ TEST_CASE("returns: signing with a proposal, a record of coordination and the de
     window.go(ui::Workplace::myCases);
     window.myCasesPage()->chooseUnit(u"市交通运输局"_s);
     ui::CasePane& mine = *window.myCasesPage()->browser()->pane();
-    ui::CommandDialog* signing = press(window, mine, u"acknowledge-receipt"_s);
+    ui::CommandDialog* signing = pressAction(window, mine, u"acknowledge-receipt"_s);
     signing->form()->setValues(
         {{u"on"_s, u"3.6"_s}, {u"propose_units"_s, QStringList{u"市公安局"_s}}, {u"propose_reason"_s, u"需要配合"_s}});
     finish(window, signing);
@@ -155,7 +138,7 @@ TEST_CASE("returns: signing with a proposal, a record of coordination and the de
     finish(window, coordination);
     REQUIRE(waitFor([&] { return pane.view()->facts.coordinations.size() == 1; }));
 
-    ui::CommandDialog* deciding = press(window, pane, u"decide-proposal"_s);
+    ui::CommandDialog* deciding = pressAction(window, pane, u"decide-proposal"_s);
     CHECK(deciding->form()->values().value(u"tasks"_s).toStringList() == QStringList{u"市公安局"_s});
     CHECK_FALSE(deciding->form()->editor(u"coordination"_s)->isHidden());
     auto* records = qobject_cast<QComboBox*>(deciding->form()->editor(u"coordination"_s));

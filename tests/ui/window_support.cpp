@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_support.h"
 
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+#include "cases/case_pane.h"
+#include "dialogs/command_dialog.h"
 #include "main/wiring.h"
 #include "text/labels.h"
 
@@ -39,6 +45,24 @@ void WindowOnNewRegister::registerPieces(int count) {
         commands.emplace_back(command);
     }
     prepare(std::move(commands), "2023-03-01");
+}
+
+ui::CommandDialog* pressAction(ui::MainWindow& window, ui::CasePane& pane, const QString& command) {
+    const QString name = QStringLiteral("action_") + command;
+    REQUIRE(waitFor([&] { return pane.findChild<QPushButton*>(name) != nullptr; }));
+    auto* button = child<QPushButton>(&pane, name);
+    REQUIRE(button->isEnabled());
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    ui::CommandDialog* dialog = nullptr;
+    REQUIRE(waitFor([&] { return (dialog = window.findChild<ui::CommandDialog*>()) != nullptr; }));
+    return dialog;
+}
+
+void finish(ui::MainWindow& window, ui::CommandDialog* dialog) {
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    const bool isGone = waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; });
+    if (!isGone) FAIL("refused: " << dialog->findChild<QLabel*>(QStringLiteral("formErrors"))->text().toStdString());
 }
 
 }  // namespace huying::tests

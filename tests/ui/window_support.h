@@ -23,6 +23,11 @@ struct StringMaker<QString> {
 };
 }  // namespace Catch
 
+namespace huying::ui {
+class CasePane;
+class CommandDialog;
+}  // namespace huying::ui
+
 namespace huying::tests {
 
 // Turns the event loop until the condition holds; a test fails that waits in vain. Never a sleep of a fixed length.
@@ -101,5 +106,10 @@ public:
 private:
     QTemporaryDir folder_;
 };
+
+// Presses the button of a command in the pane of a case, by keyboard, and gives the form that opens.
+ui::CommandDialog* pressAction(ui::MainWindow& window, ui::CasePane& pane, const QString& command);
+// Ctrl+Enter; fails the test with what the form says when it stays open.
+void finish(ui::MainWindow& window, ui::CommandDialog* dialog);
 
 }  // namespace huying::tests
