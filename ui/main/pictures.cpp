@@ -3,20 +3,18 @@
 
 #include <QtWidgets>
 
+#include "cases/arrange_columns_dialog.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
-#include "dialogs/assign_dialog.h"
 #include "dialogs/backup_dialog.h"
 #include "dialogs/batch_dialog.h"
-#include "dialogs/case_actions.h"
 #include "dialogs/chase_dialog.h"
 #include "dialogs/command_dialog.h"
 #include "dialogs/export_list_dialog.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
-#include "pages/directory/directory_tab.h"
 #include "pages/directory/entry_table.h"
 #include "pages/follow_up/follow_up_page.h"
 #include "pages/intake/intake_page.h"
@@ -219,92 +217,6 @@ void Pictures::takeRegister(MainWindow& window) {
     window.resize(before);
 }
 
-namespace {
-
-const QString returnReason = u"建议涉及的路口秩序由公安机关主管，本单位没有这项职责"_s;
-
-// Only in the picture: a request that the register does not hold.
-void addReturnRequest(app::CaseView& view) {
-    for (const domain::Task& task : view.facts.tasks) {
-        if (!view.facts.isOpen(task) || !task.assignedOn) continue;
-        domain::ReturnRequest request;
-        request.id = domain::ReturnRequestId(1);
-        request.task = task.id;
-        request.askedOn = *task.assignedOn + std::chrono::days{4};
-        request.reason = toUtf8(returnReason);
-        request.countedFrom = task.assignedOn;
-        request.lastDay = *task.assignedOn + std::chrono::days{11};
-        request.decisionDueOn = *task.assignedOn + std::chrono::days{18};
-        view.facts.returnRequests = {request};
-        return;
-    }
-}
-
-}  // namespace
-
-void Pictures::takeDialogs(MainWindow& window) {
-    CaseBrowser* browser = window.registerPage()->browser();
-    const QStringList commands{u"assign-suggestion"_s,    u"acknowledge-receipt"_s, u"record-progress"_s,    u"record-contact"_s,
-                               u"record-joint-opinion"_s, u"record-reply"_s,        u"record-delivery"_s,    u"record-feedback"_s,
-                               u"order-rehandling"_s,     u"complete-suggestion"_s, u"correct-suggestion"_s, u"correct-assignment"_s,
-                               u"correct-reply"_s,        u"correct-feedback"_s,    u"request-return"_s,     u"decide-return"_s,
-                               u"propose-units"_s,        u"record-coordination"_s};
-    for (const QString& command : commands) {
-        const domain::SuggestionId id = caseFor(window, command);
-        browser->pane()->showCase(id);
-        browser->list()->select(id);
-        if (!wait([&] { return browser->pane()->view() != nullptr && browser->pane()->view()->facts.suggestion.id == id; })) continue;
-        app::CaseView shown = *browser->pane()->view();
-        if (command == "decide-return"_L1) addReturnRequest(shown);
-        CommandDialog* dialog = window.registerPage()->actions()->start(command, shown, std::nullopt);
-        if (dialog == nullptr) continue;
-        if (auto* assign = qobject_cast<AssignDialog*>(dialog)) {
-            assign->addRow(u"市交通运输局"_s, domain::TaskRole::lead);
-            assign->addRow(u"成都轨道集团"_s, domain::TaskRole::joint);
-        }
-        if (command == "request-return"_L1) dialog->form()->setValues({{u"reason"_s, returnReason}, {u"suggested_unit"_s, u"市公安局"_s}});
-        if (command == "decide-return"_L1) dialog->form()->setValues({{u"decision"_s, u"approved"_s}, {u"new_unit"_s, u"市公安局"_s}});
-        if (command == "record-reply"_L1) {  // shows how an error stands beside its field
-            dialog->form()->setValues({{u"on"_s, u"2.30"_s}});
-            dialog->form()->checkTyped();
-        }
-        settle();
-        grabOver(window, dialog, u"dialog-"_s + command);
-        const QPointer<CommandDialog> guard(dialog);
-        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-        dialog->close();
-        delete guard;
-    }
-}
-
-// A case for which the command is the next thing to do, else one that is being handled.
-domain::SuggestionId Pictures::caseFor(MainWindow& window, const QString& command) {
-    using app::Comparison;
-    FilterPointer filter = compare("state", Comparison::equal, "handling");
-    if (command == "assign-suggestion"_L1) filter = either(compare("state", Comparison::equal, "registered"), filter);
-    if (command == "acknowledge-receipt"_L1) filter = compare("next_step", Comparison::equal, "acknowledge_receipt");
-    if (command == "record-delivery"_L1) filter = compare("undelivered", Comparison::greater, "0");
-    if (command == "record-feedback"_L1) filter = compare("next_step", Comparison::equal, "collect_feedback");
-    if (command.startsWith("correct-"_L1) || command == "order-rehandling"_L1) filter = compare("round", Comparison::greater, "1");
-    domain::SuggestionId found;
-    bool isAnswered = false;
-    register_.ask(
-        &window,
-        [filter](app::RegisterStore& store) {
-            app::ListQuery query;
-            query.filter = filter;
-            auto ids = store.reader().caseIds(query);
-            if (ids.empty()) ids = store.reader().caseIds({});
-            return ids.empty() ? domain::SuggestionId{} : ids.front();
-        },
-        [&](domain::SuggestionId id) {
-            isAnswered = true;
-            found = id;
-        });
-    wait([&] { return isAnswered; });
-    return found;
-}
-
 void Pictures::takeOthers(MainWindow& window) {
     window.go(Workplace::intake);
     const QVariantMap before = window.intakePage()->form()->values();
@@ -380,16 +292,23 @@ void Pictures::takeOthers(MainWindow& window) {
     takePages(*window.reportPage()->report());
 
     window.go(Workplace::directory);
-    const QStringList parts{u"units"_s,    u"deputies"_s,     u"categories"_s,  u"committees"_s,
-                            u"sessions"_s, u"base-figures"_s, u"time-limits"_s, u"working-days"_s};
+    const QStringList parts{u"units"_s,        u"deputies"_s,    u"categories"_s,   u"committees"_s,     u"sessions"_s,
+                            u"base-figures"_s, u"time-limits"_s, u"working-days"_s, u"result-classes"_s, u"words"_s};
     for (int part = 0; part < window.directoryPage()->tabCount(); ++part) {
         window.directoryPage()->showTab(part);
         settle();
         grab(&window, u"directory-"_s + parts.value(part));
     }
     takeRuleDialog(window, static_cast<int>(parts.indexOf(u"time-limits"_s)));
+    takeEntryDialog(window, static_cast<int>(parts.indexOf(u"result-classes"_s)), u"resultClassList"_s, u"dialog-choose-class-list"_s);
+    takeEntryDialog(window, static_cast<int>(parts.indexOf(u"words"_s)), u"wordingEdit"_s, u"dialog-set-wording"_s);
 
     window.go(Workplace::suggestions);
+    auto* arranged = new ArrangeColumnsDialog(*window.registerPage()->browser()->list(), &window);
+    arranged->open();
+    grabOver(window, arranged, u"arrange-columns"_s);
+    arranged->close();
+    settle();
     ExportListDialog* columns = window.exportList();
     grabOver(window, columns, u"export-list"_s);
     columns->close();
@@ -443,39 +362,6 @@ void Pictures::takeBackups(MainWindow& window) {
 }
 
 // The first page of the printed report and one with a chart, as they come out of the printer; paper is never dark.
-// A limit replaced from a day on, with what that would move; nothing is recorded.
-void Pictures::takeRuleDialog(MainWindow& window, int part) {
-    window.directoryPage()->showTab(part);
-    settle();
-    DirectoryTab* tab = window.directoryPage()->tab();
-    // A rule that tasks have their dates from: another one is corrected, not replaced.
-    QTreeWidget* rules = tab->table()->list();
-    const auto choose = [rules] {
-        for (QTreeWidgetItemIterator it(rules); *it != nullptr; ++it) {
-            for (int column = 0; column < rules->columnCount(); ++column) {
-                bool isNumber = false;
-                if ((*it)->text(column).toInt(&isNumber) <= 0 || !isNumber) continue;
-                rules->setCurrentItem(*it);
-                return true;
-            }
-        }
-        return false;
-    };
-    wait(choose);
-    tab->findChild<QPushButton*>(u"ruleChange"_s)->click();
-    auto* dialog = window.findChild<CommandDialog*>();
-    if (dialog == nullptr || dialog->findChild<QPushButton*>(u"previewMoves"_s) == nullptr) return;
-    dialog->form()->setValues(
-        {{u"amount"_s, u"2"_s}, {u"source"_s, u"自交办之日起两个月内答复（本市办法第九条）"_s}, {u"valid_from"_s, u"2023-09-01"_s}});
-    dialog->findChild<QPushButton*>(u"previewMoves"_s)->click();
-    wait([&] { return !dialog->findChild<QLabel*>(u"movesSum"_s)->text().isEmpty(); });
-    grabOver(window, dialog, u"dialog-replace-rule"_s);
-    const QPointer<CommandDialog> guard(dialog);
-    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-    dialog->close();
-    delete guard;
-}
-
 void Pictures::takePages(const app::YearEndReport& report) {
     if (theme_ != "light"_L1 || qGuiApp->devicePixelRatio() > 1.1) return;
     const PaperPages laid = layOut(register_.outside().composeReport(report));

@@ -30,6 +30,7 @@ private:
     void takeOthers(MainWindow& window);
     void takeBackups(MainWindow& window);
     void takeRuleDialog(MainWindow& window, int part);
+    void takeEntryDialog(MainWindow& window, int part, const QString& button, const QString& name);
     void takePages(const app::YearEndReport& report);
     domain::SuggestionId caseFor(MainWindow& window, const QString& command);
     void grab(QWidget* widget, const QString& name);
