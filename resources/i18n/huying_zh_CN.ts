@@ -6807,6 +6807,10 @@ Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的
 <context>
     <name>huying::ui::ResultClassesTab</name>
     <message>
+        <source>Any part of a name or the code</source>
+        <translation>名称或代码的任何一部分</translation>
+    </message>
+    <message>
         <source>Short name</source>
         <translation>简称</translation>
     </message>
@@ -8407,6 +8411,10 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
 </context>
 <context>
     <name>huying::ui::WordingTab</name>
+    <message>
+        <source>Any part of a word</source>
+        <translation>用语的任何一部分</translation>
+    </message>
     <message>
         <source>Word</source>
         <translation>用语</translation>

@@ -20,6 +20,7 @@ ResultClassesTab::ResultClassesTab(Register& theRegister, Prompts& prompts)
     layout()->addWidget(table_);
     term_->setObjectName(u"resultClassesTerm"_s);
     table_->addAbove(tr("Term"), term_);
+    table_->setFilterHint(tr("Any part of a name or the code"));
     using Needs = EntryTable::Needs;
     table_->setEditAction(table_->addAction(u"resultClassEdit"_s, tr("Edit…"), Needs::one, [this] {
         if (const auto* row = chosen()) edit(*row);
@@ -35,7 +36,9 @@ void ResultClassesTab::reload() {
     theRegister().ask(
         this,
         [term = term()](app::RegisterStore& store) {
-            return std::pair(store.reader().resultClasses(term), store.reader().classUses(term));
+            std::vector<domain::ResultClassWording> classes = store.reader().resultClasses(term);
+            if (classes.empty()) classes = domain::shippedClasses();  // what holds until the term has a list of its own
+            return std::pair(std::move(classes), store.reader().classUses(term));
         },
         [this](std::pair<std::vector<domain::ResultClassWording>, std::map<domain::ResultClass, app::ClassUse>> read) {
             show(std::move(read.first), read.second);
@@ -147,6 +150,7 @@ WordingTab::WordingTab(Register& theRegister, Prompts& prompts)
     layout()->addWidget(table_);
     term_->setObjectName(u"wordingTerm"_s);
     table_->addAbove(tr("From term"), term_);
+    table_->setFilterHint(tr("Any part of a word"));
     using Needs = EntryTable::Needs;
     table_->setEditAction(table_->addAction(u"wordingEdit"_s, tr("Edit…"), Needs::one, [this] {
         if (const auto key = chosen()) edit(*key);
