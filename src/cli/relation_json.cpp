@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/publishing.h"
+#include "domain/void_facts.h"
 
 namespace huying::cli {
 
@@ -46,6 +47,19 @@ void addRelations(Json& json, const app::CaseView& view, const app::Words& label
                            {"by_unit", codeOrNull(consents.byUnit)},
                            {"by_review", codeOrNull(consents.byReview)},
                            {"allowed", codeOrNull(consents.allowed)}};
+    json["public_against_consents"] = domain::isPublicAgainstConsents(facts);
+    json["publication_state"] = codeOrNull(view.summary.publication);
+    json["publications"] = Json::array();
+    for (const domain::PublicationRecord* row : domain::recorded(facts, &domain::VoidableFacts::publications)) {
+        Json one{{"publication_number", json["publications"].size() + 1},
+                 {"what", base::codeOf(row->what)},
+                 {"extent", base::codeOf(row->extent)},
+                 {"on", base::isoDate(row->on)},
+                 {"where", row->where},
+                 {"reason_if_not", row->reasonIfNot}};
+        addVoid(one, *row, view.publicationVersions.at(row->id));
+        json["publications"].push_back(std::move(one));
+    }
     json["reply_debts"] = listOf(view.debts, [&](const app::DebtLine& line) {
         return Json{{"case", line.piece},
                     {"signer", line.name},

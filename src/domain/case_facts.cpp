@@ -213,6 +213,7 @@ MaybeDate lastDateOf(const CaseFacts& facts) {
     for (const Coordination& row : facts.coordinations) take(row.on);
     for (const JointOpinion& row : facts.jointOpinions) take(row.returnedOn);
     for (const RatingMeeting& row : facts.ratingMeetings) take(row.on);
+    for (const PublicationRecord& row : facts.publications) take(row.on);
     for (const Commitment& row : facts.commitments) take(row.on);
     for (const CommitmentStep& row : facts.commitmentSteps) {
         take(row.on);
@@ -530,6 +531,7 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
         if (priority.endedOn && *priority.endedOn > day) priority.endedOn.reset();
     }
     keepUpTo(past.ratingMeetings, day, [&](const RatingMeeting& row) { return row.on ? row.on : dates.registration(); });
+    keepUpTo(past.publications, day, [](const PublicationRecord& row) { return MaybeDate(row.on); });
     forgetFollowUp(past, day);
     keepRelations(past, day);
     if (past.governmentItem && past.governmentItem->on && *past.governmentItem->on > day) past.governmentItem.reset();

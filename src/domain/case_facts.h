@@ -9,6 +9,7 @@
 #include "domain/follow_up.h"
 #include "domain/ids.h"
 #include "domain/planning.h"
+#include "domain/publication.h"
 #include "domain/reassignment.h"
 #include "domain/related_cases.h"
 #include "domain/reply_review.h"
@@ -243,6 +244,7 @@ struct VoidableFacts {
     std::vector<Urging> urgings;  // in the order of recording
     std::vector<RatingMeeting> ratingMeetings;
     std::vector<CommitmentStep> commitmentSteps;
+    std::vector<PublicationRecord> publications;
 };
 
 struct CaseFacts : VoidableFacts {

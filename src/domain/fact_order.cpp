@@ -28,6 +28,7 @@ public:
         }
         for (const Reply& reply : facts_.replies) checkReply(reply);
         checkFollowUp();
+        checkPublications();
         for (const RehandlingOrder& order : facts_.rehandlings) {
             for (const Feedback& feedback : facts_.feedback) {
                 if (feedback.round == order.round - 1 && feedback.isDissatisfied())
@@ -94,6 +95,24 @@ private:
         }
     }
 
+    // What was published had been registered, and answered where it was the reply: the first of several is enough.
+    void checkPublications() {
+        if (facts_.publications.empty()) return;
+        MaybeDate first;
+        for (const Reply& reply : facts_.replies) {
+            if (facts_.isSentBack(reply.id)) continue;
+            if (!reply.on) {
+                first.reset();
+                break;
+            }
+            first = first ? std::min(*first, *reply.on) : *reply.on;
+        }
+        for (const PublicationRecord& row : facts_.publications) {
+            expect(DatedFact::registration, facts_.suggestion.registeredOn, DatedFact::publication, row.on);
+            if (row.what == PublishedPart::reply) expect(DatedFact::reply, first, DatedFact::publication, row.on);
+        }
+    }
+
     void checkMerger(const Merger& merger) {
         expect(DatedFact::registration, facts_.suggestion.registeredOn, DatedFact::merger, merger.on);
         expect(DatedFact::merger, merger.on, DatedFact::mergerEnd, merger.endedOn);
@@ -123,6 +142,7 @@ private:
         for (const Urging& row : facts_.urgings) expect(DatedFact::urging, row.on, DatedFact::withdrawal, on);
         for (const UnitPlan& row : facts_.unitPlans) expect(DatedFact::plan, row.on, DatedFact::withdrawal, on);
         for (const Consultation& row : facts_.consultations) expect(DatedFact::consultation, row.on, DatedFact::withdrawal, on);
+        for (const PublicationRecord& row : facts_.publications) expect(DatedFact::publication, row.on, DatedFact::withdrawal, on);
     }
 
     void checkTask(const Task& task) {

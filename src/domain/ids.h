@@ -43,6 +43,7 @@ using PreContactId = base::Id<struct PreContactTag>;
 using UnitPlanId = base::Id<struct UnitPlanTag>;
 using ConsultationId = base::Id<struct ConsultationTag>;
 using ArchivingId = base::Id<struct ArchivingTag>;
+using PublicationId = base::Id<struct PublicationTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 
 }  // namespace huying::domain

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <vector>
 
+#include "domain/publishing.h"
 #include "domain/rounds.h"
 #include "domain/state_table.h"
 
@@ -204,6 +205,7 @@ CaseSummary summarize(const CaseFacts& facts) {
     fillRatings(facts, summary);
     fillCommitments(facts, summary);
     summary.planning = planningStageOf(facts);
+    summary.publication = publicationStateOf(facts);
     summary.undelivered = static_cast<int>(
         std::count_if(facts.deliveries.begin(), facts.deliveries.end(), [](const Delivery& row) { return !row.way.has_value(); }));
 

@@ -39,6 +39,7 @@ struct CaseSummary {
     std::optional<Date> commitmentDueOn;  // earliest day promised of the open ones
     std::optional<PlanningStage> planning;  // on the road to the formal unit; never a state of its own
     std::optional<SuggestionId> handledIn;  // of a piece without a clock of its own: the main case
+    std::optional<PublicationState> publication;  // what is public of it now; none: nothing was recorded
     int undelivered = 0;  // delivery lines still open: debts, they hold back no state
 
     bool operator==(const CaseSummary&) const = default;

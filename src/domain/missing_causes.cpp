@@ -32,6 +32,7 @@ public:
         searchFollowUp();
         searchPlans();
         searchArchive();
+        searchPublications();
         return {missing_.begin(), missing_.end()};
     }
 
@@ -153,6 +154,13 @@ private:
         const std::string of = std::to_string(row->id.value);
         if (facts_.completion() == nullptr) add(FactKind::archiving, Cause::completion, of);
         if (hasOpenPromise(facts_)) add(FactKind::archiving, Cause::settledPromises, of);
+    }
+
+    void searchPublications() {
+        for (const PublicationRecord& row : facts_.publications) {
+            if (row.what == PublishedPart::reply && !facts_.hasStandingReply())
+                add(FactKind::publication, Cause::reply, std::to_string(row.id.value));
+        }
     }
 
     void searchReplies() {

@@ -31,7 +31,8 @@ enum class FactKind {
     secondReply,
     unitPlan,
     consultation,
-    archiving
+    archiving,
+    publication
 };
 
 enum class Cause {
@@ -43,7 +44,7 @@ enum class Cause {
                   // withdrawal: no piece merged into it
     receipt,  // of a request to return: the receipt or the assignment from which its window was counted
     reply,  // of a rating or completion: the replies of all answering tasks of the round, or of the rated task; of a delivery: its reply,
-            // not sent back
+            // not sent back; of its publication: any one that stands
     noReply,  // of a withdrawal; of a merger: none of the piece's own
     rating,  // of a completion or an undated order
     dissatisfiedRating,  // of a dated order and of a completion explained to the dissatisfied

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "domain/case_facts.h"
 
-// What of a piece may be published (domain.md §2.8): three consents, the deputy's, the handling unit's and the review's,
+// What of a piece may be published and what is (domain.md §2.8): three consents, the deputy's, the handling unit's and the review's,
 // each whole, title only or no; never where it is secret.
 namespace huying::domain {
 
@@ -19,4 +23,36 @@ struct Consents {
 
 Consents consentsOf(const CaseFacts& facts);
 
+enum class ConsentParty { deputy, unit, review };
+
+// Somebody who has said less than is to be published, or has not said anything.
+struct MissingConsent {
+    ConsentParty party = ConsentParty::deputy;
+    std::optional<Publication> given;
+};
+
+// Who stands in the way of publishing that much of a part. A reply needs all three consents. A suggestion may be published
+// before anybody answers it: then the deputy's is needed, and unit and review are heard where they have said something.
+std::vector<MissingConsent> missingConsents(const CaseFacts& facts, PublishedPart what, PublicationExtent extent);
+
+// The widest extent since it was last decided not to publish the part; none: nothing is recorded of it. Later days, and of
+// one day later records, come after.
+std::optional<PublicationExtent> extentOf(const CaseFacts& facts, PublishedPart what);
+
+std::optional<PublicationState> publicationStateOf(const CaseFacts& facts);
+
+// Something is public that became secret since, or to which somebody no longer agrees.
+bool isPublicAgainstConsents(const CaseFacts& facts);
+
 }  // namespace huying::domain
+
+template <>
+struct huying::base::EnumCodes<huying::domain::ConsentParty> {
+    using E = domain::ConsentParty;
+    static constexpr std::string_view name = "consent_party";
+    static constexpr std::array values{
+        std::pair{E::deputy, std::string_view("deputy")},
+        std::pair{E::unit, std::string_view("unit")},
+        std::pair{E::review, std::string_view("review")},
+    };
+};

@@ -83,7 +83,8 @@ enum class DatedFact {
     replyReview,
     plan,          // units proposed or planned
     consultation,
-    passingOn      // by the body between office and unit
+    passingOn,     // by the body between office and unit
+    publication
 };
 
 // domain.md §2.1. Derived from facts, never typed, never dependent on today.
@@ -315,6 +316,7 @@ struct EnumCodes<domain::DatedFact> {
         std::pair{domain::DatedFact::plan, std::string_view("plan")},
         std::pair{domain::DatedFact::consultation, std::string_view("consultation")},
         std::pair{domain::DatedFact::passingOn, std::string_view("passing_on")},
+        std::pair{domain::DatedFact::publication, std::string_view("publication")},
     };
 };
 

@@ -183,6 +183,9 @@ constexpr std::array expressions{
     FieldExpression{"hide_identity", "s.hide_identity", ""},
     FieldExpression{"reply_wanted", "s.reply_wanted", ""},
     FieldExpression{"remark", "s.remark", ""},
+    FieldExpression{"publication_state", "m.publication_state",
+                    "CASE m.publication_state WHEN 'both' THEN 0 WHEN 'suggestion' THEN 1 WHEN 'reply' THEN 2 WHEN 'title_only' THEN 3"
+                    " WHEN 'not_published' THEN 4 END"},
 };
 
 const FieldExpression& expressionOf(std::string_view code) {
@@ -354,7 +357,8 @@ app::CaseRow rowOf(const Query& query) {
                row.hideIdentity, row.replyWanted, row.remark, row.extendedTo, row.subKind, row.origin, row.isPriority, row.topic,
                row.supervisor, row.committee, row.governmentLeader, row.mergedInto, row.mergedCount, row.earlier, row.firstClass,
                row.lateReason, row.commitments, row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn, row.urged, row.urgedOn,
-               row.nextUrgingOn, row.planning, row.proposedUnits, row.plannedUnits, row.archivedOn, row.archiveNumber, row.boxNumber);
+               row.nextUrgingOn, row.planning, row.proposedUnits, row.plannedUnits, row.archivedOn, row.archiveNumber, row.boxNumber,
+               row.publicationState);
     row.address = domain::CaseAddress{row.term, row.sessionNumber, row.kind, row.serial}.text();
     return row;
 }
@@ -408,7 +412,8 @@ std::string rowSql() {
                                         "planned_units",
                                         "archived_on",
                                         "archive_number",
-                                        "box_number"}) {
+                                        "box_number",
+                                        "publication_state"}) {
         sql += ", " + std::string(expressionOf(code).value);
     }
     return sql + pieceTables + namedTables + "WHERE s.id = ?";

@@ -321,7 +321,7 @@ constexpr std::array caseTables{
     "reply",           "delivery",       "feedback",      "completion",      "withdrawal",   "priority",          "rehandling_order",
     "government_item", "return_request", "unit_proposal", "proposed_unit",   "coordination", "coordination_unit", "merger",
     "case_link",       "reply_review",   "commitment",    "commitment_step", "second_reply", "rating_meeting",    "returned_opinion",
-    "urging",          "snooze",         "unit_plan",     "planned_unit",    "consultation", "archiving"};
+    "urging",          "snooze",         "unit_plan",     "planned_unit",    "consultation", "archiving",         "publication"};
 
 std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
     static const std::string sql = [] {

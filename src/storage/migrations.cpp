@@ -79,6 +79,7 @@ constexpr std::array tracked{"session",
                              "planned_unit",
                              "consultation",
                              "archiving",
+                             "publication",
                              "withdrawal_rule",
                              "number_pattern",
                              "wording"};

@@ -146,6 +146,7 @@ public:
     std::int64_t factVersion(CoordinationId id) override { return versionOfCoordination(connection_, id); }
     std::int64_t factVersion(UrgingId id) override { return versionOfRow(connection_, "urging", id.value); }
     std::int64_t factVersion(RatingMeetingId id) override { return versionOfRow(connection_, "rating_meeting", id.value); }
+    std::int64_t factVersion(PublicationId id) override { return versionOfRow(connection_, "publication", id.value); }
     std::int64_t extensionVersion(ExtensionId id) override { return versionOfRow(connection_, "extension", id.value); }
     std::map<int, RatingRule> ratingRules() override { return readRatingRules(connection_); }
     std::int64_t unitPlanVersion(UnitPlanId id) override { return versionOfPlan(connection_, id); }
@@ -331,11 +332,13 @@ public:
     void addSecondReply(SuggestionId id, const SecondReply& row) override { storage::addSecondReply(connection_, id, row); }
     void updateSecondReply(const SecondReply& row) override { storage::updateSecondReply(connection_, row); }
     void addRatingMeeting(SuggestionId id, const RatingMeeting& row) override { storage::addRatingMeeting(connection_, id, row); }
+    void addPublication(SuggestionId id, const PublicationRecord& row) override { storage::addPublication(connection_, id, row); }
     void updateFact(SuggestionId, const ProgressNote& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId, const Delivery& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId id, const Coordination& row) override { storage::updateFact(connection_, id, row); }
     void updateFact(SuggestionId, const Urging& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId, const RatingMeeting& row) override { storage::updateFact(connection_, row); }
+    void updateFact(SuggestionId, const PublicationRecord& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId, const CommitmentStep& row) override { storage::updateFact(connection_, row); }
     void saveRatingRule(int term, const RatingRule& row) override { storage::saveRatingRule(connection_, term, row); }
     TopicId saveTopic(const SupervisionTopic& row) override { return storage::saveTopic(connection_, row); }

@@ -22,15 +22,15 @@ std::optional<domain::CaseSummary> readSummary(Connection& connection, domain::S
         connection,
         "SELECT state, next_step, turn, turn_unit_id, due_on, due_task_id, why, round, answering_unit_id, answering_units, joint_units,"
         " assigned_on, replied_on, is_replied, result_class, first_result, result, process, rated_on, is_completed, completed_on, "
-        "undelivered, first_class, commitments, commitments_fulfilled, commitments_open, commitment_due_on, handled_in, planning_stage"
-        " FROM case_summary WHERE suggestion_id = ?");
+        "undelivered, first_class, commitments, commitments_fulfilled, commitments_open, commitment_due_on, handled_in, planning_stage,"
+        " publication_state FROM case_summary WHERE suggestion_id = ?");
     query.bind(id);
     if (!query.next()) return std::nullopt;
     domain::CaseSummary row;
     query.into(0, row.state, row.nextStep, row.turn, row.turnUnit, row.dueOn, row.dueTask, row.why, row.round, row.answeringUnit,
                row.answeringUnits, row.jointUnits, row.assignedOn, row.repliedOn, row.isReplied, row.resultClass, row.firstResult,
                row.result, row.process, row.ratedOn, row.isCompleted, row.completedOn, row.undelivered, row.firstClass, row.commitments,
-               row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn, row.handledIn, row.planning);
+               row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn, row.handledIn, row.planning, row.publication);
     return row;
 }
 
@@ -49,12 +49,12 @@ void refreshSummary(Connection& connection, domain::SuggestionId id) {
                " answering_unit_id, answering_units, joint_units, assigned_on, replied_on, is_replied, result_class, first_result, result, "
                "process,"
                " rated_on, is_completed, completed_on, undelivered, first_class, commitments, commitments_fulfilled, commitments_open,"
-               " commitment_due_on, handled_in, planning_stage, title_key, lead_key)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+               " commitment_due_on, handled_in, planning_stage, publication_state, title_key, lead_key)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     save.bind(id, row.state, row.nextStep, row.turn, row.turnUnit, row.dueOn, row.dueTask, row.why, row.round, row.answeringUnit,
               row.answeringUnits, row.jointUnits, row.assignedOn, row.repliedOn, row.isReplied, row.resultClass, row.firstResult,
               row.result, row.process, row.ratedOn, row.isCompleted, row.completedOn, row.undelivered, row.firstClass, row.commitments,
-              row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn, row.handledIn, row.planning);
+              row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn, row.handledIn, row.planning, row.publication);
     for (const std::string& key : {pinyinSortKey(facts->suggestion.title), pinyinSortKey(proposerName(connection, facts->suggestion))}) {
         save.bindBytes(key.data(), key.size());
     }

@@ -55,6 +55,8 @@ std::string_view tableOf(FactKind fact) {
             return "consultation";
         case FactKind::archiving:
             return "archiving";
+        case FactKind::publication:
+            return "publication";
     }
     return "";
 }

@@ -59,6 +59,11 @@ void readVoidable(Connection& connection, const Cases& cases, const Scope& scope
                      [](const Query& query, domain::RatingMeeting& row) {
                          query.into(first, row.id, row.round, row.on, row.kind, row.place, row.people, row.text, row.outcome);
                      });
+    readVoidableRows(connection, cases, scope, &VoidableFacts::publications,
+                     "t.id, t.what, t.extent, t.on_date, t.published_in, t.reason_if_not", "publication",
+                     [](const Query& query, domain::PublicationRecord& row) {
+                         query.into(first, row.id, row.what, row.extent, row.on, row.where, row.reasonIfNot);
+                     });
     readVoidableRows(connection, cases, scope, &VoidableFacts::commitmentSteps,
                      "t.id, t.commitment_id, t.kind, t.on_date, t.text, t.due_on, t.signatory, t.deputy_told_on, t.rating",
                      "commitment_step", [](const Query& query, domain::CommitmentStep& row) {
@@ -171,6 +176,19 @@ void updateFact(Connection& connection, const domain::RatingMeeting& row) {
                  "UPDATE rating_meeting SET on_date = ?, kind = ?, place = ?, people = ?, text = ?, outcome = ?, void_reason = ?"
                  " WHERE id = ?");
     update.bind(row.on, row.kind, row.place, row.people, row.text, row.outcome, row.voidReason, row.id).run();
+}
+
+void addPublication(Connection& connection, SuggestionId id, const domain::PublicationRecord& row) {
+    Query insert(connection,
+                 "INSERT INTO publication (suggestion_id, what, extent, on_date, published_in, reason_if_not) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.what, row.extent, row.on, row.where, row.reasonIfNot).run();
+}
+
+void updateFact(Connection& connection, const domain::PublicationRecord& row) {
+    Query update(connection,
+                 "UPDATE publication SET what = ?, extent = ?, on_date = ?, published_in = ?, reason_if_not = ?, void_reason = ?"
+                 " WHERE id = ?");
+    update.bind(row.what, row.extent, row.on, row.where, row.reasonIfNot, row.voidReason, row.id).run();
 }
 
 void addCommitmentStep(Connection& connection, SuggestionId id, const domain::CommitmentStep& row) {

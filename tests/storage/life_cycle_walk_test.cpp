@@ -69,7 +69,7 @@ private:
             // A walk in which every third piece is withdrawn or merged gets nowhere.
             const bool isRare = one.command == "withdraw-suggestion" || one.command == "merge-suggestions" ||
                                 one.command == "cancel-assignment" || one.command == "void-suggestion" ||
-                                one.command == "archive-suggestion";
+                                one.command == "archive-suggestion" || one.command == "record-publication";
             if ((isAny || one.reasons.empty()) && (!isRare || below(5) == 0)) names.emplace_back(one.command);
         }
         return names.empty() ? "unarchive-suggestion" : pick(names);  // before the day on which it was archived
@@ -102,6 +102,10 @@ private:
         if (name == "return-joint-opinion") return unit;
         if (name == "correct-plan") return R"(,"plan_number":1,"note":"注")";
         if (name == "correct-consultation") return R"(,"consultation_number":1,"contact":"办")";
+        if (name == "record-publication")
+            return R"(,"what":")" + pick({"suggestion", "reply"}) + R"(","extent":)" +
+                   pick({R"("none","reason_if_not":"因")", R"("full","where":"网")"});
+        if (name == "correct-publication") return R"(,"publication_number":)" + numberAndValidity();
         if (name == "correct-progress") return R"(,"progress_number":)" + numberAndValidity();
         if (name == "correct-delivery") return R"(,"delivery_number":)" + numberAndValidity();
         if (name == "correct-urging") return R"(,"urging_number":)" + numberAndValidity();

@@ -42,14 +42,14 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
     CaseExample example;
     CHECK(possibleOn(example, "2023-02-26") == Names{"correct-suggestion", "assign-suggestion", "withdraw-suggestion", "set-priority",
                                                      "set-government-leader", "merge-suggestions", "link-suggestion", "snooze-suggestion",
-                                                     "plan-assignment", "void-suggestion"});
+                                                     "plan-assignment", "void-suggestion", "record-publication"});
 
     example = leadAndJoint();
     const Names working{"request-return",        "propose-units",     "record-coordination", "correct-suggestion",  "assign-suggestion",
                         "correct-assignment",    "cancel-assignment", "acknowledge-receipt", "record-progress",     "record-contact",
                         "record-joint-opinion",  "record-reply",      "request-extension",   "withdraw-suggestion", "set-priority",
                         "set-government-leader", "merge-suggestions", "link-suggestion",     "record-urging",       "snooze-suggestion",
-                        "pass-on-assignment",    "reassign-task",     "void-suggestion"};
+                        "pass-on-assignment",    "reassign-task",     "void-suggestion",     "record-publication"};
     CHECK(possibleOn(example, "2023-03-10") == working);
 
     example.extension(domain::TaskId(1), "2023-05-20", "2023-08-31");
@@ -67,7 +67,7 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
                 "record-progress",    "record-contact",      "record-joint-opinion",  "correct-reply",     "record-delivery",
                 "record-feedback",    "complete-suggestion", "record-commitment",     "answer-again",      "record-review",
                 "link-suggestion",    "set-priority",        "set-government-leader", "record-urging",     "snooze-suggestion",
-                "pass-on-assignment", "reassign-task",       "void-suggestion"});
+                "pass-on-assignment", "reassign-task",       "void-suggestion",       "record-publication"});
 
     example.rating("2023-06-12", domain::Rating::dissatisfied);
     CHECK(possibleOn(example, "2023-06-13") ==
@@ -76,7 +76,7 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
                 "record-joint-opinion", "correct-reply",     "record-delivery",       "correct-feedback",   "order-rehandling",
                 "complete-suggestion",  "set-priority",      "set-government-leader", "record-commitment",  "answer-again",
                 "record-meeting",       "record-review",     "link-suggestion",       "record-urging",      "snooze-suggestion",
-                "pass-on-assignment",   "reassign-task",     "void-suggestion"});
+                "pass-on-assignment",   "reassign-task",     "void-suggestion",       "record-publication"});
 
     example.withdrawal("2023-06-20");
     CHECK(possibleOn(example, "2023-06-21") == Names{"correct-suggestion", "correct-assignment", "correct-reply", "correct-feedback"});
@@ -94,6 +94,20 @@ TEST_CASE("A completed case is not assigned or completed again but may be sent b
     CHECK(obstacles("order-rehandling", example, "2023-06-16") == Codes{"not-dissatisfied"});
     example.facts.feedback[0].process = domain::Rating::dissatisfied;  // one dimension is enough
     CHECK(obstacles("order-rehandling", example, "2023-06-16").empty());
+}
+
+TEST_CASE("A secret piece is not published; what was before it became secret may still be recorded as taken down") {
+    CaseExample example = leadAndJoint();
+    CHECK(obstacles("record-publication", example, "2023-03-10").empty());
+    CHECK(obstacles("correct-publication", example, "2023-03-10") == Codes{"no-publication-yet"});
+    example.facts.suggestion.classified = true;
+    CHECK(obstacles("record-publication", example, "2023-03-10") == Codes{"classified-not-published"});
+    example.facts.publications.emplace_back().on = day("2023-03-09");
+    CHECK(obstacles("record-publication", example, "2023-03-10").empty());
+    CHECK(obstacles("correct-publication", example, "2023-03-10").empty());
+    CHECK(obstacles("correct-publication", example, "2023-03-08") == Codes{"too-early"});
+    example.facts.archivings.emplace_back().on = day("2023-09-01");
+    CHECK(obstacles("record-publication", example, "2023-03-10") == Codes{"already-archived"});
 }
 
 TEST_CASE("A completed case goes into the archive once nothing promised is open, and takes nothing more while it lies there") {

@@ -53,6 +53,22 @@ TEST_CASE("Each fact is held against the one that it presupposes") {
     CHECK(contradictions(example) == std::vector<Pair>{{DatedFact::assignment, DatedFact::dueDate}});
 }
 
+TEST_CASE("What is published was registered before, and the first reply given where it is the reply") {
+    CaseExample example = orderly();
+    const auto publish = [&](domain::PublishedPart what, std::string_view on) {
+        domain::PublicationRecord& row = example.facts.publications.emplace_back();
+        row.what = what;
+        row.on = day(on);
+    };
+    publish(domain::PublishedPart::suggestion, "2023-02-26");
+    publish(domain::PublishedPart::reply, "2023-05-30");
+    CHECK(contradictions(example).empty());
+    publish(domain::PublishedPart::suggestion, "2023-02-25");
+    publish(domain::PublishedPart::reply, "2023-05-29");
+    CHECK(contradictions(example) ==
+          std::vector<Pair>{{DatedFact::registration, DatedFact::publication}, {DatedFact::reply, DatedFact::publication}});
+}
+
 TEST_CASE("A second round stands after the first") {
     CaseExample example = orderly();
     example.facts.completions.clear();

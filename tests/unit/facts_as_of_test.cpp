@@ -88,7 +88,7 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
                past->completions.size() + past->priorities.size() + (past->withdrawal ? 1U : 0U) + (past->governmentItem ? 1U : 0U) +
                past->returnRequests.size() + past->unitProposals.size() + past->coordinations.size() + past->commitments.size() +
                past->commitmentSteps.size() + past->secondReplies.size() + past->ratingMeetings.size() + past->unitPlans.size() +
-               past->consultations.size() + returned + told + passed +
+               past->consultations.size() + past->publications.size() + returned + told + passed +
                static_cast<std::size_t>(granted + delivered + cancelled + ended + decided);
     };
     CaseExample example = twoRounds();
@@ -134,6 +134,7 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     facts.unitPlans.back().id = domain::UnitPlanId(1);
     facts.consultations.emplace_back().on = then;
     facts.consultations.back().plan = domain::UnitPlanId(1);
+    facts.publications.emplace_back().on = then;
     const std::size_t all = countOn(facts);
 
     const auto isLeftOut = [&](const char* what, auto change) {
@@ -170,6 +171,7 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     isLeftOut("meeting", [&](auto& one) { one.ratingMeetings.back().on = later; });
     isLeftOut("plan of units", [&](auto& one) { one.unitPlans.back().on = later; });
     isLeftOut("what a unit said", [&](auto& one) { one.consultations.back().on = later; });
+    isLeftOut("publication", [&](auto& one) { one.publications.back().on = later; });
     isLeftOut("passing on", [&](auto& one) { one.tasks.back().passedOn = later; });
     isLeftOut("withdrawal", [&](auto& one) { one.withdrawal->on = later; });
 }

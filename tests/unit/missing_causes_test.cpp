@@ -47,6 +47,22 @@ TEST_CASE("a case handled twice in due order misses nothing") {
     CHECK(domain::missingCauses(twoRounds().withDebts()).empty());
 }
 
+TEST_CASE("a published reply presupposes one that stands, a published suggestion none") {
+    CaseExample example;
+    example.delivery(example.reply(example.task(5, TaskRole::sole, "2023-03-03"), "2023-04-20"), "2023-04-21");
+    for (const domain::PublishedPart what : {domain::PublishedPart::suggestion, domain::PublishedPart::reply}) {
+        domain::PublicationRecord& row = example.facts.publications.emplace_back();
+        row.what = what;
+        row.on = day("2023-05-01");
+    }
+    CHECK(domain::missingCauses(example.withDebts()).empty());
+    example.facts.replies.clear();
+    example.facts.deliveries.clear();
+    checkMissing(example, FactKind::publication, Cause::reply);
+    example.facts.publications.pop_back();
+    CHECK(domain::missingCauses(example.withDebts()).empty());
+}
+
 TEST_CASE("a rating and a completion presuppose the replies of their round") {
     CaseExample example = twoRounds();
     example.facts.replies.pop_back();

@@ -28,6 +28,7 @@
 #include "domain/paper_check.h"
 #include "domain/planning.h"
 #include "domain/pre_contact.h"
+#include "domain/publishing.h"
 #include "domain/reply_debts.h"
 #include "domain/result_classes.h"
 #include "domain/rounds.h"
@@ -143,6 +144,10 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::CoordinationWay>();
     checkLabels<domain::ReviewResult>();
     checkLabels<domain::ReplyTo>();
+    checkLabels<domain::PublishedPart>();
+    checkLabels<domain::PublicationExtent>();
+    checkLabels<domain::PublicationState>();
+    checkLabels<domain::ConsentParty>();
     checkLabels<app::ChainKind>();
     checkLabels<app::PlanStepKind>();
     checkLabels<domain::PlanStage>();

@@ -75,6 +75,8 @@ constexpr std::array rules{
     rule("correct-meeting", Need::anyMeeting),
     rule("complete-suggestion", Need::neverWithdrawn, Need::allReplied, Need::notCompleted),
     rule("correct-completion", Need::everCompleted),
+    rule("record-publication", Need::notWithdrawn, Need::mayBePublic),
+    rule("correct-publication", Need::anyPublication),
     rule("withdraw-suggestion", Need::neverWithdrawn, Need::noMergedPieces, Need::notCompleted, Need::noReplyYet, Need::withdrawable),
     rule("void-suggestion", Need::notWithdrawn, Need::notMerged, Need::noMergedPieces),
     rule("archive-suggestion", Need::neverWithdrawn, Need::isCompleted, Need::noOpenPromise),
@@ -302,6 +304,8 @@ bool isMet(Need need, const Situation& s) {
             return s.before.merger() != nullptr && s.all.merger() != nullptr && s.before.round() == 1;
         case Need::notAnsweredWithMain:
             return s.all.feedback.empty() && s.all.completions.empty() &&
+                   std::none_of(s.all.publications.begin(), s.all.publications.end(),
+                                [](const domain::PublicationRecord& row) { return row.what == domain::PublishedPart::reply; }) &&
                    std::none_of(s.all.deliveries.begin(), s.all.deliveries.end(),
                                 [](const domain::Delivery& row) { return row.way.has_value(); });
         case Need::anyLink:
@@ -330,6 +334,10 @@ bool isMet(Need need, const Situation& s) {
             return !domain::recorded(s.before, &domain::VoidableFacts::ratingMeetings).empty();
         case Need::anyCommitmentStep:
             return !domain::recorded(s.before, &domain::VoidableFacts::commitmentSteps).empty();
+        case Need::anyPublication:
+            return !domain::recorded(s.before, &domain::VoidableFacts::publications).empty();
+        case Need::mayBePublic:
+            return !s.all.suggestion.classified || !s.all.publications.empty();
         case Need::isCompleted:
             return s.before.completion() != nullptr && s.all.completion() != nullptr;
         case Need::noOpenPromise:
@@ -448,6 +456,10 @@ std::string_view refusalOf(Need need) {
             return "no-meeting-yet";
         case Need::anyCommitmentStep:
             return "no-commitment-entry-yet";
+        case Need::anyPublication:
+            return "no-publication-yet";
+        case Need::mayBePublic:
+            return "classified-not-published";
         case Need::isCompleted:
             return "not-completed";
         case Need::noOpenPromise:

@@ -56,7 +56,7 @@ enum class Need {
     notMerged,            // nor at any later time
     noMergedPieces,       // none is handled with this one, nor was later
     merged,
-    notAnsweredWithMain,  // none of its signers got the main case's reply or rated it
+    notAnsweredWithMain,  // none of its signers got the main case's reply or rated it, nor was it published
     unitHasReply,         // that was not sent back
     anyLink,              // to an earlier or later piece
     nobodyAnswers,        // no unit answers in the round of that day
@@ -64,12 +64,14 @@ enum class Need {
     anyPlan,
     anyConsultation,
     toPassOn,             // a unit of the round that the body in between has not passed it on to
-    anyProgress,          // of the unit; with the following five: those recorded by mistake included
+    anyProgress,          // of the unit; with the following six: those recorded by mistake included
     anyUrging,            // of the unit
     anyCoordination,
     anyDelivered,         // to some signer
     anyMeeting,
     anyCommitmentStep,    // an entry about a promise
+    anyPublication,
+    mayBePublic,          // not secret; of what became secret since its publication at least the taking down is recorded
     isCompleted,          // by then and still
     noOpenPromise,        // of any reply, by then and now
     archived,             // by then and still

@@ -16,6 +16,7 @@
 #include "app/commands/intake_commands.h"
 #include "app/commands/one_of.h"
 #include "app/commands/planning_commands.h"
+#include "app/commands/publication_commands.h"
 #include "app/commands/rating_commands.h"
 #include "app/commands/reassignment_commands.h"
 #include "app/commands/relation_commands.h"
@@ -50,7 +51,8 @@ using Command =
           RecordPreContact, CorrectPreContact, PlanAssignment, RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment,
           SetWithdrawalRule, SetNumberPattern, CorrectContact, CorrectJointOpinion, CorrectReturn, ReassignTask, VoidSuggestion,
           RemoveDelegation, SetResultClass, ChooseClassList, SetWording, SetCompletionRule, CorrectProgress, CorrectDelivery, CorrectUrging,
-          CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress, ArchiveSuggestion, UnarchiveSuggestion>;
+          CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress, ArchiveSuggestion, UnarchiveSuggestion, RecordPublication,
+          CorrectPublication>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -186,6 +186,8 @@ void handle(const CorrectCoordination& command, CommandContext& context);
 void handle(const CorrectCommitmentProgress& command, CommandContext& context);
 void handle(const ArchiveSuggestion& command, CommandContext& context);
 void handle(const UnarchiveSuggestion& command, CommandContext& context);
+void handle(const RecordPublication& command, CommandContext& context);
+void handle(const CorrectPublication& command, CommandContext& context);
 void handle(const ReassignTask& command, CommandContext& context);
 void handle(const CorrectReturn& command, CommandContext& context);
 void handle(const CorrectSecondReply& command, CommandContext& context);

@@ -240,14 +240,19 @@ void handle(const RecordReview& command, CommandContext& context) {
     if ((isSentBack || changesClass) && base::trimmed(command.reason).empty())
         context.refuse(Error("field-required", "reason", "required").with("field", "reason"));
     if (isSentBack && command.resultClass) refuse("sent-back-has-no-class", "result_class", "conflict");
-    // What has reached a deputy is answered; then only a re-handling helps.
+    // What has reached a deputy or the public is answered; then only a re-handling helps.
     const auto isOut = [&](const std::vector<domain::Delivery>& lines) {
         return std::any_of(lines.begin(), lines.end(), [&](const domain::Delivery& row) { return row.reply == reply.id && row.way; });
     };
-    bool isDelivered = isOut(facts.deliveries);
+    const auto isPublic = [](const domain::CaseFacts& of) {
+        return std::any_of(of.publications.begin(), of.publications.end(),
+                           [](const domain::PublicationRecord& row) { return row.what == domain::PublishedPart::reply; });
+    };
+    bool isDelivered = isOut(facts.deliveries) || isPublic(facts);
     for (const domain::MergedPiece& piece : facts.mergedPieces) {
         const auto other = piece.endedOn ? std::nullopt : context.reader().caseFacts(piece.piece);
-        isDelivered = isDelivered || (other && (isOut(other->deliveries) || !other->feedback.empty() || !other->completions.empty()));
+        isDelivered = isDelivered ||
+                      (other && (isOut(other->deliveries) || isPublic(*other) || !other->feedback.empty() || !other->completions.empty()));
     }
     const bool isRated = std::any_of(facts.feedback.begin(), facts.feedback.end(),
                                      [&](const domain::Feedback& row) { return row.round == found->task.round; });

@@ -157,6 +157,7 @@ public:
     virtual std::int64_t factVersion(domain::CoordinationId id) = 0;  // its units included
     virtual std::int64_t factVersion(domain::UrgingId id) = 0;
     virtual std::int64_t factVersion(domain::RatingMeetingId id) = 0;
+    virtual std::int64_t factVersion(domain::PublicationId id) = 0;
     virtual std::int64_t unitPlanVersion(domain::UnitPlanId id) = 0;  // its units included
     virtual std::int64_t consultationVersion(domain::ConsultationId id) = 0;
     virtual std::map<int, domain::WithdrawalRule> withdrawalRules() = 0;  // by term; a term without: until the reply

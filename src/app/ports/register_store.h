@@ -112,12 +112,14 @@ public:
     virtual void addSecondReply(domain::SuggestionId id, const domain::SecondReply& reply) = 0;
     virtual void updateSecondReply(const domain::SecondReply& reply) = 0;
     virtual void addRatingMeeting(domain::SuggestionId id, const domain::RatingMeeting& meeting) = 0;
+    virtual void addPublication(domain::SuggestionId id, const domain::PublicationRecord& row) = 0;
     // Rows that may be made void; of a coordination with its units.
     virtual void updateFact(domain::SuggestionId id, const domain::ProgressNote& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::Delivery& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::Coordination& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::Urging& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::RatingMeeting& row) = 0;
+    virtual void updateFact(domain::SuggestionId id, const domain::PublicationRecord& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::CommitmentStep& row) = 0;
     virtual void saveRatingRule(int term, const domain::RatingRule& rule) = 0;  // by term
     virtual domain::TopicId saveTopic(const domain::SupervisionTopic& topic) = 0;  // inserts without id, else updates

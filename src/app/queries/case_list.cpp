@@ -78,6 +78,7 @@ const std::vector<Field>& listFields() {
         {"hide_identity", flag, ""},
         {"reply_wanted", flag, ""},
         {"remark", text, ""},
+        {"publication_state", code, "publication_state"},
     };
     return fields;
 }
@@ -175,6 +176,7 @@ std::optional<std::string> codeValue(const Field& field, const std::string& valu
     if (field.enumName == "result_class") return classFrom(value, own);
     if (field.enumName == "rating") return codeFrom<domain::Rating>(value, own);
     if (field.enumName == "publication") return codeFrom<domain::Publication>(value, own);
+    if (field.enumName == "publication_state") return codeFrom<domain::PublicationState>(value, own);
     return std::nullopt;
 }
 

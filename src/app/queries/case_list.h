@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "domain/ids.h"
 #include "domain/planning.h"
+#include "domain/publication.h"
 #include "domain/vocabulary.h"
 
 // The list of cases: which fields there are, how they are filtered and ordered, and one row.
@@ -112,6 +113,7 @@ struct CaseRow {
     std::string boxNumber;
     int undelivered = 0;
     std::optional<domain::Publication> publication;
+    std::optional<domain::PublicationState> publicationState;  // what is public of it now
     bool classified = false;
     bool hideIdentity = false;
     bool replyWanted = true;

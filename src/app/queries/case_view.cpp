@@ -184,6 +184,7 @@ void addVersions(RegisterReader& reader, CaseView& view) {
     addVersionsOf(reader, view.facts, &VoidableFacts::urgings, view.urgingVersions);
     addVersionsOf(reader, view.facts, &VoidableFacts::ratingMeetings, view.meetingVersions);
     addVersionsOf(reader, view.facts, &VoidableFacts::coordinations, view.coordinationVersions);
+    addVersionsOf(reader, view.facts, &VoidableFacts::publications, view.publicationVersions);
 }
 
 }  // namespace

@@ -69,11 +69,12 @@ struct CaseView {
     std::map<domain::ContactId, std::int64_t> contactVersions;
     std::map<domain::JointOpinionId, std::int64_t> jointOpinionVersions;  // of those that count
     std::map<domain::ReturnRequestId, std::int64_t> returnRequestVersions;
-    std::map<domain::ProgressNoteId, std::int64_t> progressVersions;  // void ones too, like the four that follow
+    std::map<domain::ProgressNoteId, std::int64_t> progressVersions;  // void ones too, like the five that follow
     std::map<domain::DeliveryId, std::int64_t> deliveryVersions;
     std::map<domain::UrgingId, std::int64_t> urgingVersions;
     std::map<domain::RatingMeetingId, std::int64_t> meetingVersions;
     std::map<domain::CoordinationId, std::int64_t> coordinationVersions;
+    std::map<domain::PublicationId, std::int64_t> publicationVersions;
     std::map<domain::TaskId, domain::DueDate> deadlines;  // explained, extension and notified date included
     std::map<domain::TaskId, AskingLimits> askingLimits;  // of open tasks
     std::optional<base::Date> rehandlingDue;              // of a round that would be ordered today

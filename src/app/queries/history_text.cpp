@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "domain/follow_up.h"
 #include "domain/planning.h"
+#include "domain/publication.h"
 #include "domain/reassignment.h"
 #include "domain/reply_review.h"
 #include "domain/rounds.h"
@@ -71,6 +72,8 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"system", base::EnumCodes<domain::UnitSystem>::name},
         {"submission_step.event", base::EnumCodes<domain::SubmissionEvent>::name},
         {"refusal_reason", base::EnumCodes<domain::RefusalReason>::name},
+        {"publication.what", base::EnumCodes<domain::PublishedPart>::name},
+        {"extent", base::EnumCodes<domain::PublicationExtent>::name},
         {"went_to", base::EnumCodes<domain::WentTo>::name},
     };
     for (const std::string& key : {change.table + "." + change.column, change.column}) {

@@ -118,6 +118,7 @@ const std::unordered_map<std::string_view, Reader>& readers() {
         {"hide_identity", flag(&CaseRow::hideIdentity)},
         {"reply_wanted", flag(&CaseRow::replyWanted)},
         {"remark", text(&CaseRow::remark)},
+        {"publication_state", code(&CaseRow::publicationState)},
     };
     return table;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/enum_codes.h"
+#include "domain/publishing.h"
 
 namespace huying::app {
 
@@ -95,6 +96,7 @@ public:
         }
         if (hasNext && !isNextFound) addNext(Awaited{AwaitedKind::decision, {}, {}, {}, {}, 0});
         addCommitments();
+        addPublication();
         std::stable_sort(matters_.begin(), matters_.end(), [](const OpenMatter& left, const OpenMatter& right) {
             if (left.isNext != right.isNext) return left.isNext;
             if (left.dueOn.has_value() != right.dueOn.has_value()) return left.dueOn.has_value();
@@ -215,6 +217,21 @@ private:
             matter.dueOn = domain::dueOf(facts_, row);
             if (matter.dueOn) matter.explained = promised(row, *matter.dueOn);
         }
+    }
+
+    // Once all three agree: the reply, or the title alone where they want no more. Only the open case tells it: the limit
+    // warns and holds nothing back.
+    void addPublication() {
+        if (facts_.withdrawal || facts_.archiving() != nullptr || !summary_.isReplied) return;
+        const std::optional<domain::Publication> allowed = domain::consentsOf(facts_).allowed;
+        if (!allowed || *allowed == domain::Publication::no) return;
+        const auto what = *allowed == domain::Publication::full ? domain::PublishedPart::reply : domain::PublishedPart::suggestion;
+        if (domain::extentOf(facts_, what)) return;
+        OpenMatter& matter = matters_.emplace_back();
+        matter.what = keyOf(DeadlineEvent::publication);
+        matter.turn = domain::Turn::office;
+        matter.since = summary_.repliedOn;
+        limitBy(DeadlineEvent::publication, summary_.repliedOn, matter);
     }
 
     // A promise has no rule: the unit named the day itself, perhaps more than once.

@@ -15,7 +15,7 @@
 namespace huying::app {
 
 struct OpenMatter {
-    std::string what;          // key of the catalogue: next_step.*, awaited_kind.*
+    std::string what;          // key of the catalogue: next_step.*, awaited_kind.*, deadline_event.*
     bool isNext = false;       // the next step of the case
     domain::Turn turn = domain::Turn::unit;
     std::optional<domain::UnitId> unit;     // whose turn it is, with Turn::unit; else whom it is about

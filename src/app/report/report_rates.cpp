@@ -131,6 +131,15 @@ std::pair<int, int> promisesOf(const ReportBasis& basis) {
     return sum;
 }
 
+// A title alone is no text. Whoever publishes the reply has published the piece.
+bool isReplyPublished(const CountedCase& one) {
+    return one.summary.publication == domain::PublicationState::both || one.summary.publication == domain::PublicationState::reply;
+}
+
+bool isPublished(const CountedCase& one) {
+    return isReplyPublished(one) || one.summary.publication == domain::PublicationState::suggestion;
+}
+
 bool isRated(const CountedCase& one) { return one.summary.result || one.summary.process; }
 
 bool isGood(const std::optional<Rating>& rating) { return rating && *rating != Rating::dissatisfied; }
@@ -191,6 +200,12 @@ std::vector<Rate> makeRates(const ReportBasis& basis) {
     rates.push_back(rateOfPieces(basis, "implemented", "completed", completed, [&](const CountedCase& one) {
         return one.isCompleted() && one.summary.resultClass && implemented.contains(*one.summary.resultClass);
     }));
+    // Where nobody records publications nothing is known, and that is no rate of nought.
+    if (countIf([](const CountedCase& one) { return one.summary.publication.has_value(); }) > 0) {
+        const int published = countIf(isPublished);
+        rates.push_back(rateOfPieces(basis, "published", "registered", registered, isPublished));
+        rates.push_back(rateOfPieces(basis, "replies_published", "published_pieces", published, isReplyPublished));
+    }
     return rates;
 }
 

@@ -81,6 +81,8 @@ std::string Words::sentence(const base::Error& error) const {
         if (isNameList(placeholder)) value = base::replacedAll(std::move(value), "、", text("phrase.list_separator"));
         if (placeholder == "nearest" && !value.empty()) value = text("phrase.nearest", {{"nearest", value}});
         if (placeholder == "cause" || placeholder == "effect") value = text("dated_fact." + value);
+        if (placeholder == "consenting") value = text("consent_party." + value);
+        if (placeholder == "consented") value = text("publication." + value);
         if (placeholder == "setting") value = text("term_setting." + value);
         if (placeholder == "wording") value = text("wording_key." + value);
         if (placeholder == "step_event") value = text("submission_event." + value);

@@ -5,11 +5,13 @@
 #include "app/queries/archive_line.h"
 #include "app/queries/case_view.h"
 #include "app/queries/plan_chain.h"
+#include "app/queries/publication_line.h"
 #include "app/queries/task_chain.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
 #include "cli/submission_json.h"
+#include "domain/publishing.h"
 #include "domain/void_facts.h"
 
 namespace huying::cli {
@@ -174,6 +176,10 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
     }
     for (const domain::RatingMeeting* row : domain::recorded(view.facts, &domain::VoidableFacts::ratingMeetings))
         line(words.label(row->kind), markedIfVoid(base::isoOrEmpty(row->on) + " " + row->text + " " + row->outcome, *row, words));
+    for (const domain::PublicationRecord* row : domain::recorded(view.facts, &domain::VoidableFacts::publications))
+        line(words.fieldLabel("publication_state"), markedIfVoid(app::publicationLine(*row, words), *row, words));
+    if (domain::isPublicAgainstConsents(view.facts))
+        line(words.fieldLabel("publication_state"), words.text("publication_line.against_consents"));
     text += debtLines(view, words);
     for (const domain::Feedback& row : view.facts.feedback) {
         line(words.fieldLabel("result_rating"),
