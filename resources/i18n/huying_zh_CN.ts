@@ -1322,6 +1322,14 @@
         <source>Take out of the archive…</source>
         <translation>取出归档…</translation>
     </message>
+    <message>
+        <source>Publication…</source>
+        <translation>登记公开…</translation>
+    </message>
+    <message>
+        <source>Correct publication…</source>
+        <translation>更正公开…</translation>
+    </message>
 </context>
 <context>
     <name>RuleDialogs</name>
@@ -3931,6 +3939,33 @@ Entries left out: %6</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::CorrectPublicationDialog</name>
+    <message>
+        <source>Correct a publication</source>
+        <translation>更正公开</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公开记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>公开什么</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>公开程度</translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>在何处公开</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不公开的理由</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CorrectReplyDialog</name>
     <message>
         <source>Correct a reply</source>
@@ -6436,6 +6471,49 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>More units proposed: %1, %2</source>
         <translation>已提出增办：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::PublicationDialog</name>
+    <message>
+        <source>Publication</source>
+        <translation>登记公开</translation>
+    </message>
+    <message>
+        <source>not given yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>公开什么</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>公开程度</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>在何处公开</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不公开的理由</translation>
+    </message>
+    <message>
+        <source>By the rule it is to be published until %1.</source>
+        <translation>按规则应在%1以前公开。</translation>
+    </message>
+    <message>
+        <source>Leave out the deputies&apos; telephone numbers and addresses. What is taken down again is recorded as not published.</source>
+        <translation>公开的内容隐去代表的电话和地址。公开后撤下的，再登记一条不公开。</translation>
+    </message>
+    <message>
+        <source>Publication recorded: %1, %2 %3</source>
+        <translation>已登记公开：%1，%2%3</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,7 @@ void prepareEntries(WindowOnNewRegister& setup) {
          R"({"command":"record-delivery","on":"2023-06-01","case":"1","way":"post"})",
          R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"dissatisfied","comment":"太慢"})",
          R"({"command":"record-meeting","on":"2023-06-20","case":"1","text":"座谈","meeting_outcome":"年底完成"})",
+         R"({"command":"record-publication","on":"2023-06-21","case":"1","what":"suggestion","extent":"none","reason_if_not":"涉及他人"})",
          R"({"command":"record-commitment-progress","on":"2023-12-20","case":"1","step":"fulfilled","text":"已验收"})"}) {
         run(setup, command);
     }
@@ -212,6 +213,9 @@ TEST_CASE("window: entries about a piece are corrected like everything else, als
              Clash{"correct-commitment-progress",
                    R"({"command":"correct-commitment-progress","on":"2024-07-20","case":"1","commitment":1,"entry":1,"signatory":"赵×"})",
                    "signatory", "赵×", "text", "已验收并开放"},
+             Clash{"correct-publication",
+                   R"({"command":"correct-publication","on":"2024-07-20","case":"1","publication_number":1,"happened_on":"2023-06-22"})",
+                   "happened_on", "2023-06-22", "reason_if_not", "代表不同意"},
          }) {
         checkClash(setup, clash);
     }
@@ -254,6 +258,8 @@ TEST_CASE("window: what was recorded by mistake is made void, stands there marke
     REQUIRE(waitFor([&] { return pane.view()->facts.ratingMeetings.empty(); }));
     makeVoid("correct-coordination", true);
     REQUIRE(waitFor([&] { return pane.view()->facts.coordinations.empty(); }));
+    makeVoid("correct-publication", true);
+    REQUIRE(waitFor([&] { return pane.view()->facts.publications.empty(); }));
     makeVoid("correct-commitment-progress", true);
     REQUIRE(waitFor([&] { return pane.view()->facts.commitmentSteps.empty(); }));
     CHECK(pane.view()->summary.commitmentsOpen == 1);

@@ -2,8 +2,10 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/queries/publication_line.h"
 #include "cases/case_tabs.h"
 #include "domain/publishing.h"
+#include "domain/void_facts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
@@ -127,10 +129,12 @@ private:
         }
     }
 
-    // The three consents, and what follows from them.
+    // The three consents, what follows from them, and what was published.
     static void addPublication(QVBoxLayout* layout, const domain::CaseFacts& facts) {
         const domain::Consents consents = domain::consentsOf(facts);
-        if (!facts.hasStandingReply() || (!consents.byDeputy && !consents.byUnit && !consents.byReview)) return;
+        const auto publications = domain::recorded(facts, &domain::VoidableFacts::publications);
+        const bool isAnyConsent = consents.byDeputy || consents.byUnit || consents.byReview;
+        if (publications.empty() && (!facts.hasStandingReply() || !isAnyConsent)) return;
         QVBoxLayout* inside = nullptr;
         QFrame* frame = card(inside);
         inside->addWidget(roleLabel(tr("Publication"), "strong"));
@@ -143,6 +147,15 @@ private:
         add("publish_by_review", consents.byReview);
         grid.add(toQt(words().fieldLabel("may_publish")),
                  consents.allowed ? labelOf(consents.allowed) : tr("not before all three have agreed"));
+        grid.add(toQt(words().fieldLabel("publication_state")), labelOf(domain::publicationStateOf(facts)));
+        for (const domain::PublicationRecord* row : publications)
+            inside->addWidget(entryLabel(toQt(app::publicationLine(*row, words())), row->voidReason));
+        if (domain::isPublicAgainstConsents(facts)) {
+            auto* warning = plainLabel(toQt(words().text("publication_line.against_consents")));
+            warning->setObjectName(QStringLiteral("againstConsents"));
+            setTone(warning, Tone::bad);
+            inside->addWidget(warning);
+        }
         layout->addWidget(frame);
     }
 

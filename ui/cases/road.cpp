@@ -27,7 +27,8 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
                                                       "correct-joint-opinion", "correct-return",        "reassign-task",
                                                       "correct-progress",      "correct-delivery",      "correct-urging",
                                                       "correct-meeting",       "correct-coordination",  "correct-commitment-progress",
-                                                      "void-suggestion",       "archive-suggestion",    "unarchive-suggestion"};
+                                                      "void-suggestion",       "archive-suggestion",    "unarchive-suggestion",
+                                                      "record-publication",    "correct-publication"};
     static const std::vector<std::string_view> unit{
         "acknowledge-receipt",        "request-return",    "propose-units",     "record-progress",    "record-contact",
         "record-joint-opinion",       "request-extension", "record-reply",      "record-delivery",    "record-feedback",
@@ -88,7 +89,7 @@ bool isRare(std::string_view command) {
            command == "end-priority" || command == "set-government-leader" || command == "record-review" ||
            command == "merge-suggestions" || command == "unmerge-suggestions" || command == "link-suggestion" ||
            command == "unlink-suggestion" || command == "record-urging" || command == "record-urging-answer" ||
-           command == "record-consultation" || command == "pass-on-assignment";
+           command == "record-consultation" || command == "pass-on-assignment" || command == "record-publication";
 }
 
 QString actionText(std::string_view command) {
@@ -151,6 +152,8 @@ QString actionText(std::string_view command) {
     if (is("correct-meeting")) return QCoreApplication::translate("Road", "Correct meeting…");
     if (is("correct-coordination")) return QCoreApplication::translate("Road", "Correct coordination…");
     if (is("correct-commitment-progress")) return QCoreApplication::translate("Road", "Correct entry about a promise…");
+    if (is("record-publication")) return QCoreApplication::translate("Road", "Publication…");
+    if (is("correct-publication")) return QCoreApplication::translate("Road", "Correct publication…");
     if (is("correct-plan")) return QCoreApplication::translate("Road", "Correct a plan…");
     if (is("correct-consultation")) return QCoreApplication::translate("Road", "Correct what a unit said…");
     return toQt(command);

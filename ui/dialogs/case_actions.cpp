@@ -13,6 +13,7 @@
 #include "dialogs/opinion_dialogs.h"
 #include "dialogs/planning_dialogs.h"
 #include "dialogs/proposal_dialogs.h"
+#include "dialogs/publication_dialogs.h"
 #include "dialogs/relation_dialogs.h"
 #include "dialogs/reply_dialogs.h"
 #include "dialogs/return_dialogs.h"
@@ -79,6 +80,8 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::CorrectMeeting::name) return new CorrectMeetingDialog(context, window);
     if (command == app::CorrectCoordination::name) return new CorrectCoordinationDialog(context, window);
     if (command == app::CorrectCommitmentProgress::name) return new CorrectCommitmentProgressDialog(context, window);
+    if (command == app::RecordPublication::name) return new PublicationDialog(context, window);
+    if (command == app::CorrectPublication::name) return new CorrectPublicationDialog(context, window);
     if (command == app::VoidSuggestion::name) return new VoidDialog(context, window);
     if (command == app::ArchiveSuggestion::name) return new ArchiveDialog(context, window);
     if (command == app::UnarchiveSuggestion::name) return new UnarchiveDialog(context, window);

@@ -4,8 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
-#include "dialogs/changed_values.h"
-#include "domain/void_facts.h"
+#include "dialogs/voidable_entries.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/chip_picker.h"
@@ -14,35 +13,6 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 using domain::VoidableFacts;
-
-namespace {
-
-// Also among those that are void.
-template <class Row>
-const Row* factWithId(const domain::CaseFacts& facts, domain::VoidableRows<Row> rows, std::int64_t id) {
-    const Row* found = rowWithId(facts.*rows, id);
-    return found != nullptr ? found : rowWithId(facts.voided.*rows, id);
-}
-
-// Newest first.
-template <class Row>
-std::vector<const Row*> newestFirst(const domain::CaseFacts& facts, domain::VoidableRows<Row> rows) {
-    std::vector<const Row*> all = domain::recorded(facts, rows);
-    std::reverse(all.begin(), all.end());
-    return all;
-}
-
-template <class E>
-std::optional<E> changedChoice(const QComboBox* box, E recorded) {
-    const auto now = chosen<E>(box);
-    return now == recorded ? std::nullopt : now;
-}
-
-std::optional<std::string> changedWords(const std::string& typed, const std::string& recorded) {
-    return typed == recorded ? std::nullopt : std::optional(typed);
-}
-
-}  // namespace
 
 void FactCorrection::chooseEntry(const QString& key, const QString& label) {
     chooseRow(key, label);

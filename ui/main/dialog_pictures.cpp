@@ -53,7 +53,7 @@ void Pictures::takeDialogs(MainWindow& window) {
                                u"correct-reply"_s,       u"correct-feedback"_s,     u"request-return"_s,
                                u"decide-return"_s,       u"propose-units"_s,        u"record-coordination"_s,
                                u"correct-progress"_s,    u"correct-delivery"_s,     u"correct-commitment-progress"_s,
-                               u"archive-suggestion"_s};
+                               u"archive-suggestion"_s,  u"record-publication"_s};
     for (const QString& command : commands) {
         const domain::SuggestionId id = caseFor(window, command);
         browser->pane()->showCase(id);
@@ -93,6 +93,7 @@ domain::SuggestionId Pictures::caseFor(MainWindow& window, const QString& comman
     if (command.startsWith("correct-"_L1) || command == "order-rehandling"_L1) filter = compare("round", Comparison::greater, "1");
     if (command == "correct-commitment-progress"_L1) filter = compare("commitments_fulfilled", Comparison::greater, "0");
     if (command == "archive-suggestion"_L1) filter = compare("state", Comparison::equal, "completed");
+    if (command == "record-publication"_L1) filter = compare("state", Comparison::equal, "replied");
     domain::SuggestionId found;
     bool isAnswered = false;
     register_.ask(

@@ -109,11 +109,12 @@ QList<CodeChoice> codeChoices(int column) {
         if (about.field == "kind") addChoices<domain::SuggestionKind>(choices);
         if (about.field == "next_step") addChoices<domain::NextStep>(choices);
         if (about.field == "planning_stage") addChoices<domain::PlanningStage>(choices);
+        if (about.field == "publication_state") addChoices<domain::PublicationState>(choices);
         if (about.field == "formation_source") addChoices<domain::FormationSource>(choices);
         if (about.field == "result_class") addClassChoices(choices);
         if (about.field == "result_rating" || about.field == "process_rating") addChoices<domain::Rating>(choices);
         if (about.field == "result_class" || about.field == "result_rating" || about.field == "process_rating" ||
-            about.field == "planning_stage") {
+            about.field == "planning_stage" || about.field == "publication_state") {
             choices.append({QString(), QCoreApplication::translate("ListFilter", "empty")});
         }
     }

@@ -72,7 +72,7 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"system", base::EnumCodes<domain::UnitSystem>::name},
         {"submission_step.event", base::EnumCodes<domain::SubmissionEvent>::name},
         {"refusal_reason", base::EnumCodes<domain::RefusalReason>::name},
-        {"publication.what", base::EnumCodes<domain::PublishedPart>::name},
+        {"what", base::EnumCodes<domain::PublishedPart>::name},
         {"extent", base::EnumCodes<domain::PublicationExtent>::name},
         {"went_to", base::EnumCodes<domain::WentTo>::name},
     };

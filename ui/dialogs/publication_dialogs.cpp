@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/publication_dialogs.h"
+
+#include <QtWidgets>
+#include <algorithm>
+
+#include "app/queries/publication_line.h"
+#include "dialogs/voidable_entries.h"
+#include "domain/publishing.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+using domain::PublicationExtent;
+using domain::PublishedPart;
+using domain::VoidableFacts;
+
+namespace {
+
+// What is published has a place, what is not a reason.
+void showPlaceOrReason(Form* form, const QComboBox* extent) {
+    const bool isPublished = chosen<PublicationExtent>(extent) != PublicationExtent::none;
+    form->hideField(u"where"_s, !isPublished);
+    form->hideField(u"reason_if_not"_s, isPublished);
+}
+
+}  // namespace
+
+PublicationDialog::PublicationDialog(const CaseContext& context, QWidget* parent)
+    : CaseDialog(context, app::RecordPublication::name, tr("Publication"), parent) {
+    const domain::Consents consents = domain::consentsOf(facts());
+    const auto add = [&](std::string_view field, const std::optional<domain::Publication>& consent) {
+        return toQt(words().fieldLabel(field)) + u"　"_s + (consent ? labelOf(consent) : tr("not given yet"));
+    };
+    addHead(QStringList{add("publish_by_deputy", consents.byDeputy), add("publish_by_unit", consents.byUnit),
+                        add("publish_by_review", consents.byReview)}
+                .join(QLatin1Char('\n')));
+    const bool isTitleOnly = consents.allowed == domain::Publication::titleOnly;
+    const bool isReplyNext = facts().hasStandingReply() && !isTitleOnly && !domain::extentOf(facts(), PublishedPart::reply).has_value();
+    what_ =
+        form()->add(u"what"_s, tr("What"), codeBox<PublishedPart>(isReplyNext ? PublishedPart::reply : PublishedPart::suggestion, false),
+                    Form::Need::required);
+    extent_ = form()->add(u"extent"_s, tr("How much"),
+                          codeBox<PublicationExtent>(isTitleOnly ? PublicationExtent::titleOnly : PublicationExtent::full, false),
+                          Form::Need::required);
+    addDate(tr("Date"));
+    auto* where = addLine(u"where"_s, tr("Published in"));
+    // Most offices have one place for it.
+    const auto last = std::find_if(facts().publications.rbegin(), facts().publications.rend(),
+                                   [](const domain::PublicationRecord& row) { return row.isPublished(); });
+    if (last != facts().publications.rend()) where->setText(toQt(last->where));
+    addText(u"reason_if_not"_s, tr("Why not"), 3);
+    const auto due = std::find_if(context.view.matters.begin(), context.view.matters.end(),
+                                  [](const app::OpenMatter& one) { return one.what == "deadline_event.publication" && one.dueOn; });
+    if (due != context.view.matters.end()) form()->addNote(tr("By the rule it is to be published until %1.").arg(isoText(due->dueOn)));
+    form()->addNote(tr("Leave out the deputies' telephone numbers and addresses. What is taken down again is recorded as not published."));
+    connect(extent_, &QComboBox::currentIndexChanged, this, &PublicationDialog::showFields);
+    showFields();
+    restoreDraft();
+}
+
+void PublicationDialog::showFields() { showPlaceOrReason(form(), extent_); }
+
+std::vector<app::Command> PublicationDialog::commands() const {
+    app::RecordPublication command;
+    command.caseAddress = address();
+    command.what = chosen<PublishedPart>(what_).value_or(PublishedPart::suggestion);
+    command.extent = chosen<PublicationExtent>(extent_).value_or(PublicationExtent::full);
+    if (command.extent != PublicationExtent::none) command.where = text("where");
+    if (command.extent == PublicationExtent::none) command.reasonIfNot = text("reason_if_not");
+    return {command};
+}
+
+QString PublicationDialog::sentenceWhenDone(const app::BatchResult&) const {
+    return tr("Publication recorded: %1, %2 %3").arg(name(), what_->currentText(), extent_->currentText());
+}
+
+CorrectPublicationDialog::CorrectPublicationDialog(const CaseContext& context, QWidget* parent)
+    : FactCorrection(context, app::CorrectPublication::name, tr("Correct a publication"), parent) {
+    for (const domain::PublicationRecord* row : newestFirst(facts(), &VoidableFacts::publications))
+        addRow(markedIfVoid(toQt(app::publicationLine(*row, words())), row->voidReason), row->id.value);
+    chooseEntry(u"publication_number"_s, tr("Publication"));
+    what_ = form()->add(u"what"_s, tr("What"), codeBox<PublishedPart>(PublishedPart::suggestion, false));
+    extent_ = form()->add(u"extent"_s, tr("How much"), codeBox<PublicationExtent>(PublicationExtent::full, false));
+    addLine(u"where"_s, tr("Published in"));
+    addText(u"reason_if_not"_s, tr("Why not"), 3);
+    connect(extent_, &QComboBox::currentIndexChanged, this, &CorrectPublicationDialog::showFields);
+    addVoid();
+    showFields();
+}
+
+void CorrectPublicationDialog::showFields() { showPlaceOrReason(form(), extent_); }
+
+const domain::PublicationRecord* CorrectPublicationDialog::publication() const {
+    return factWithId(facts(), &VoidableFacts::publications, rowId());
+}
+
+std::int64_t CorrectPublicationDialog::recordedVersion() const { return versionIn(context().view.publicationVersions, publication()); }
+
+void CorrectPublicationDialog::showRecorded() {
+    const domain::PublicationRecord* recorded = publication();
+    if (recorded == nullptr) return;
+    showEntry(recorded->on, recorded->voidReason);
+    choose<PublishedPart>(what_, recorded->what);
+    choose<PublicationExtent>(extent_, recorded->extent);
+    setLine(u"where"_s, recorded->where);
+    setText(u"reason_if_not"_s, recorded->reasonIfNot);
+}
+
+std::vector<app::Command> CorrectPublicationDialog::commands() const {
+    app::CorrectPublication command;
+    command.caseAddress = address();
+    command.reason = text("reason");
+    const domain::PublicationRecord* recorded = publication();
+    if (recorded == nullptr) return {command};
+    fill(command, domain::numberOf(facts(), &VoidableFacts::publications, *recorded), recorded->on, recorded->voidReason);
+    command.what = changedChoice(what_, recorded->what);
+    command.extent = changedChoice(extent_, recorded->extent);
+    const bool isPublished = chosen<PublicationExtent>(extent_) != PublicationExtent::none;
+    if (isPublished) command.where = changedWords(text("where"), recorded->where);
+    if (!isPublished) command.reasonIfNot = changedWords(text("reason_if_not"), recorded->reasonIfNot);
+    return {command};
+}
+
+}  // namespace huying::ui
