@@ -2470,6 +2470,26 @@ Entries left out: %6</source>
         <source>Box</source>
         <translation>盒号</translation>
     </message>
+    <message>
+        <source>Suggestion and reply</source>
+        <translation>建议和答复</translation>
+    </message>
+    <message>
+        <source>Published is</source>
+        <translation>公开什么</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>公开程度</translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>在何处公开</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不公开的理由</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CalendarTab</name>

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/queries/batch_preview.h"
 #include "app/queries/case_list.h"
 #include "app/queries/publication_line.h"
 #include "app/words/words.h"
@@ -233,6 +234,31 @@ TEST_CASE("publication: what rests on a reply keeps it from being sent back or t
         Codes{"reply-is-out"});
     CHECK(o.undoRefusal(*answered.entry) == "later-changes");
     o.checkSound();
+}
+
+TEST_CASE("publication: many pieces at once, suggestion and reply together or neither, the others are told why not") {
+    PublishingOffice o;
+    o.agreed();
+    o.deputySays("full", "121");
+    app::BatchEdit edit;
+    edit.kind = app::BatchKind::publication;
+    edit.date = day("2023-06-20");
+    edit.text = "成都人大网";
+    edit.parts = {domain::PublishedPart::suggestion, domain::PublishedPart::reply};
+    const auto plan = app::planBatch(o.office.reader(), edit, o.office.reader().caseIds({}));
+    const app::BatchPreview seen = app::previewBatch(o.office.store(), plan, app::dateOf(edit), "张敏", o.office.today(), zh());
+    REQUIRE(seen.pieces.size() == 3);
+    CHECK(seen.refused() == 2);
+    for (const app::PiecePreview& piece : seen.pieces) {
+        if (piece.address == "18-1-120") {
+            REQUIRE(piece.changes.size() == 1);
+            CHECK(piece.changes[0].field->code == "publication_state");
+            CHECK(piece.changes[0].after == "建议和答复均已公开");
+        }
+        if (piece.address == "18-1-121") CHECK(codesOf(piece.errors) == Codes{"no-reply-yet"});
+        if (piece.address == "18-1-122") CHECK(codesOf(piece.errors) == Codes{"consent-not-given", "no-reply-yet"});
+    }
+    CHECK(o.view("121").facts.publications.empty());  // nothing is written
 }
 
 TEST_CASE("publication: the rates are told where publications are recorded, and name their base") {

@@ -132,8 +132,8 @@ TEST_CASE("verify finds an entry whose hash was replaced by another") {
 }
 
 TEST_CASE("verify names the case whose summary was changed") {
-    const std::string change =
-        GENERATE("state = 'completed'", "due_on = '2030-01-01'", "is_completed = 1", "turn_unit_id = 7", "undelivered = 3");
+    const std::string change = GENERATE("state = 'completed'", "due_on = '2030-01-01'", "is_completed = 1", "turn_unit_id = 7",
+                                        "undelivered = 3", "publication_state = 'both'");
     CAPTURE(change);
     CHECK(
         names(differencesAfter("UPDATE case_summary SET " + change + " WHERE suggestion_id = 1"), "summary", "case_summary", "18-1-1", ""));
@@ -146,7 +146,7 @@ TEST_CASE("verify finds a summary that is missing or belongs to no case") {
             "INSERT INTO case_summary SELECT 99, state, next_step, turn, turn_unit_id, due_on, due_task_id, why, round, answering_unit_id,"
             " answering_units, joint_units, assigned_on, replied_on, is_replied, result_class, first_result, result, process, rated_on,"
             " is_completed, completed_on, undelivered, title_key, lead_key, handled_in, first_class, commitments, commitments_fulfilled,"
-            " commitments_open, commitment_due_on, planning_stage FROM case_summary WHERE suggestion_id = 1")
+            " commitments_open, commitment_due_on, planning_stage, publication_state FROM case_summary WHERE suggestion_id = 1")
             .empty());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was published is recorded through the real window, stands in the case and the list, and is taken back.
+#include <QCheckBox>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -11,6 +12,7 @@
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
+#include "dialogs/batch_dialog.h"
 #include "dialogs/command_dialog.h"
 #include "pages/register/register_page.h"
 #include "text/text.h"
@@ -133,6 +135,33 @@ TEST_CASE("publication: a wrong place is corrected, a wrong entry made void, eac
     REQUIRE(waitFor([&] { return isShown(pane, u"（作废：记错了件）"_s); }));
     window.undo();
     REQUIRE(waitFor([&] { return pane.view()->facts.publications.size() == 1; }));
+}
+
+TEST_CASE("publication: several are published at once, and what cannot be is left out", "[publication]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    answerPiece(setup);
+    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})", "2023-12-20");
+    ui::MainWindow& window = *setup.window;
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
+    browser.model()->setTicked({0, 1}, true);
+    window.registerPage()->changeSelected();
+    auto* dialog = window.findChild<ui::BatchDialog*>();
+    REQUIRE(dialog != nullptr);
+    CHECK(dialog->form()->editor(u"where"_s)->isHidden());
+    dialog->form()->setValues({{u"kind"_s, u"publication"_s}, {u"extent"_s, u"title_only"_s}});
+    REQUIRE(waitFor([&] { return dialog->form()->editor(u"part"_s)->isHidden(); }));
+    dialog->form()->setValues({{u"extent"_s, u"full"_s}, {u"where"_s, u"成都人大网"_s}, {u"on"_s, u"2023-12-01"_s}});
+    REQUIRE(waitFor([&] { return !dialog->isPreviewing() && dialog->preview().changed() == 1; }));
+    CHECK(dialog->preview().refused() == 1);
+    child<QCheckBox>(dialog, u"leaveOut"_s)->setChecked(true);
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return window.findChild<ui::BatchDialog*>() == nullptr; }));
+    const auto isPublished = [&](int row) {
+        return browser.model()->rowAt(row) != nullptr && browser.model()->rowAt(row)->publicationState == domain::PublicationState::both;
+    };
+    REQUIRE(waitFor([&] { return isPublished(0) != isPublished(1); }));
 }
 
 TEST_CASE("publication: of a secret the menu says why not", "[publication]") {

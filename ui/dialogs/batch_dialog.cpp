@@ -102,6 +102,13 @@ void BatchDialog::addFields() {
     box_ = addLine(u"box"_s, tr("Box"));
     by_ = addLine(u"by"_s, tr("By whom"));
     via_ = addLine(u"via"_s, tr("Passed on by"));
+    parts_ = new QComboBox;
+    parts_->addItem(tr("Suggestion and reply"), u"both"_s);
+    for (const auto& [part, code] : base::EnumCodes<domain::PublishedPart>::values) parts_->addItem(labelOf(part), toQt(code));
+    form()->add(u"part"_s, tr("Published is"), parts_);
+    extent_ = form()->add(u"extent"_s, tr("How much"), codeBox<domain::PublicationExtent>(domain::PublicationExtent::full, false));
+    where_ = addLine(u"where"_s, tr("Published in"));
+    whyNot_ = addLine(u"reason_if_not"_s, tr("Why not"));
 }
 
 void BatchDialog::addPreview() {
@@ -154,6 +161,11 @@ void BatchDialog::showFields() {
     show(u"box"_s, what == BatchKind::archiving);
     show(u"by"_s, isOfPlan(what) || isAssignment(what) || what == BatchKind::archiving);
     show(u"via"_s, isAssignment(what) || what == BatchKind::passingOn);
+    const bool isPublishing = what == BatchKind::publication;
+    show(u"part"_s, isPublishing && extent() != domain::PublicationExtent::titleOnly);  // a reply has none
+    show(u"extent"_s, isPublishing);
+    show(u"where"_s, isPublishing && extent() != domain::PublicationExtent::none);
+    show(u"reason_if_not"_s, isPublishing && extent() == domain::PublicationExtent::none);
 }
 
 QString BatchDialog::missingField() const {
@@ -163,7 +175,29 @@ QString BatchDialog::missingField() const {
     if (isFact(what) && !onDate_->date()) return u"on"_s;
     if (what == BatchKind::category && category_->text().trimmed().isEmpty()) return u"category"_s;
     if (what == BatchKind::formationSource && !chosen<domain::FormationSource>(source_)) return u"formation_source"_s;
+    if (what == BatchKind::publication) {
+        const bool isPublished = extent() != domain::PublicationExtent::none;
+        const QLineEdit* needed = isPublished ? where_ : whyNot_;
+        return !needed->text().trimmed().isEmpty() ? QString() : isPublished ? u"where"_s : u"reason_if_not"_s;
+    }
     return namesUnits(what) && units_->values().isEmpty() ? u"tasks"_s : QString();
+}
+
+domain::PublicationExtent BatchDialog::extent() const {
+    return chosen<domain::PublicationExtent>(extent_).value_or(domain::PublicationExtent::full);
+}
+
+void BatchDialog::fillPublication(app::BatchEdit& edit) const {
+    using enum domain::PublishedPart;
+    edit.extent = extent();
+    edit.text = toUtf8((edit.extent == domain::PublicationExtent::none ? whyNot_ : where_)->text());
+    if (edit.extent == domain::PublicationExtent::titleOnly) {
+        edit.parts = {suggestion};
+    } else if (const auto part = chosen<domain::PublishedPart>(parts_)) {
+        edit.parts = {*part};
+    } else {
+        edit.parts = {suggestion, reply};
+    }
 }
 
 app::BatchEdit BatchDialog::edit() const {
@@ -173,6 +207,7 @@ app::BatchEdit BatchDialog::edit() const {
     if (edit.kind == BatchKind::archiving) edit.text = toUtf8(box_->text());
     if (isAssignment(edit.kind) || edit.kind == BatchKind::archiving) edit.by = toUtf8(by_->text());
     if (isAssignment(edit.kind) || edit.kind == BatchKind::passingOn) edit.via = toUtf8(via_->text());
+    if (edit.kind == BatchKind::publication) fillPublication(edit);
     edit.source = chosen<domain::FormationSource>(source_);
     edit.date = (isFact(edit.kind) ? onDate_ : edit.kind == BatchKind::dueOn ? dueOn_ : newDate_)->date();
     edit.level = chosen<domain::UrgingLevel>(level_);

@@ -47,6 +47,8 @@ private:
     void tellWhyNot();
     void tell(const QString& problem);
     [[nodiscard]] app::BatchEdit edit() const;
+    [[nodiscard]] domain::PublicationExtent extent() const;
+    void fillPublication(app::BatchEdit& edit) const;
     void previewSoon();
     void askPreview();
     void take(std::vector<app::PieceCommands> plan, app::BatchPreview preview);
@@ -77,6 +79,10 @@ private:
     QLineEdit* by_;
     QLineEdit* box_;
     QLineEdit* via_;
+    QComboBox* parts_;
+    QComboBox* extent_;
+    QLineEdit* where_;
+    QLineEdit* whyNot_;
     QLabel* counts_;
     QCheckBox* leaveOut_;
     QLabel* problem_;

@@ -61,6 +61,9 @@ public:
             case BatchKind::archiving:
                 piece.commands.emplace_back(ArchiveSuggestion{facts.suggestion.address(), edit_.by, {}, edit_.text, {}});
                 break;
+            case BatchKind::publication:
+                for (const domain::PublishedPart part : edit_.parts) piece.commands.emplace_back(publication(facts, part));
+                break;
             case BatchKind::passingOn:
                 piece.commands.emplace_back(PassOnAssignment{facts.suggestion.address(), edit_.unit, edit_.via});
                 break;
@@ -90,6 +93,15 @@ private:
         command.documentNumber = edit_.text;
         command.assignedBy = edit_.by;
         command.via = edit_.via;
+        return command;
+    }
+
+    RecordPublication publication(const domain::CaseFacts& facts, domain::PublishedPart part) const {
+        RecordPublication command;
+        command.caseAddress = facts.suggestion.address();
+        command.what = part;
+        command.extent = edit_.extent;
+        (edit_.extent == domain::PublicationExtent::none ? command.reasonIfNot : command.where) = edit_.text;
         return command;
     }
 

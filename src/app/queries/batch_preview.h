@@ -30,12 +30,14 @@ enum class BatchKind {
     agreement,     // every planned unit that has not said anything agrees
     passingOn,     // the body between passes them on to their units
     asPlanned,     // assigned to the units of each piece's plan
-    archiving      // put away, all in one box
+    archiving,     // put away, all in one box
+    publication    // published in one place on one day, or not for one reason
 };
 
 struct BatchEdit {
     BatchKind kind = BatchKind::category;
-    std::string text;  // category; the receiver of receipts; the document number of urgings and assignments; who planned or spoke; the box
+    std::string text;  // category; the receiver of receipts; the document number of urgings and assignments; who planned or spoke; the box;
+                       // where it is published, or why not
     std::optional<domain::FormationSource> source;
     std::optional<base::Date> date;  // the new date; of receipts, urgings and assignments the day of the fact
     std::optional<domain::UrgingLevel> level;  // none: by rule, piece by piece
@@ -43,6 +45,8 @@ struct BatchEdit {
     std::vector<TaskOrder> tasks;  // assignment and plan
     std::string by;  // assignments: who gives them out; archiving: who puts them away
     std::string via;  // assignments and passing on: the body between
+    std::vector<domain::PublishedPart> parts;  // publication: of each piece, all of them or none
+    domain::PublicationExtent extent = domain::PublicationExtent::full;
 };
 
 // What is to be done to one piece.
@@ -105,5 +109,6 @@ struct huying::base::EnumCodes<huying::app::BatchKind> {
         std::pair{E::passingOn, std::string_view("passing_on")},
         std::pair{E::asPlanned, std::string_view("as_planned")},
         std::pair{E::archiving, std::string_view("archiving")},
+        std::pair{E::publication, std::string_view("publication")},
     };
 };
