@@ -102,8 +102,10 @@ UndoneCauses::UndoneCauses(Connection& connection, const std::vector<StoredEntry
 std::vector<std::int64_t> UndoneCauses::laterEntriesInTheWay(const UndoneBatches& undone) const {
     std::set<std::int64_t> inTheWay;
     for (const auto& [id, before] : before_) {
-        const std::set<FactKind> facts = newlyWithoutCause(id, before);
+        std::set<FactKind> facts = newlyWithoutCause(id, before);
         if (facts.empty()) continue;
+        // A publication that counts again: the reply went since, by being sent back or with the main case.
+        if (facts.contains(FactKind::publication)) facts.insert({FactKind::reply, FactKind::merger});
         for (const domain::SuggestionId handled : handledAsNow(id)) {
             for (const StoredEntry& entry : readEntriesOfCase(connection_, handled)) {
                 if (entry.entry <= lastOfBatch_ || undone.isUndone(entry.batch)) continue;

@@ -236,6 +236,22 @@ TEST_CASE("publication: what rests on a reply keeps it from being sent back or t
     o.checkSound();
 }
 
+TEST_CASE("publication: what was void does not count again, by undoing either, once its reply is gone") {
+    PublishingOffice o;
+    o.agreed();
+    o.must(o.publishing("2023-06-10", "reply", "full"));
+    const auto voided = o.must(o.correcting(1, R"("void":true,"reason":"没有公开")"));
+    o.must(
+        R"({"command":"record-review","on":"2023-06-12","case":"120","unit":"市交通运输局","reviewer":"周×","review_result":"sent_back","reason":"因"})");
+    CHECK(o.refused(o.correcting(1, R"("void":false)")) == Codes{"no-reply-yet"});
+    CHECK(o.undoRefusal(*voided.entry) == "later-changes");
+    o.must(
+        R"({"command":"record-reply","on":"2023-06-20","case":"120","unit":"市交通运输局","result_class":"A","publish_by_unit":"full"})");
+    CHECK(o.refused(o.publishing("2023-06-15", "reply", "full", R"(,"where":"网")")) == Codes{"too-early"});
+    CHECK(o.refused(o.publishing("2023-06-10", "reply", "none", R"(,"reason_if_not":"因")")) == Codes{"dates-out-of-order"});
+    o.checkSound();
+}
+
 TEST_CASE("publication: many pieces at once, suggestion and reply together or neither, the others are told why not") {
     PublishingOffice o;
     o.agreed();

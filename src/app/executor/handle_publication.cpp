@@ -32,9 +32,9 @@ void checkMay(const PublicationRecord& row, const domain::CaseFacts& then, const
     const std::string address = now.suggestion.address();
     if (row.isPublished() && now.suggestion.classified)
         context.refuse(Error("classified-not-published", "extent", "order").with("case", address));
-    if (row.what == PublishedPart::reply && !then.hasStandingReply()) {
-        const bool isTooEarly = now.hasStandingReply();
-        return context.refuse(Error(isTooEarly ? "too-early" : "no-reply-yet", isTooEarly ? "on" : "what", "order")
+    const bool isAnswered = now.hasStandingReply();  // not sent back since
+    if (row.what == PublishedPart::reply && !(isAnswered && then.hasStandingReply())) {
+        return context.refuse(Error(isAnswered ? "too-early" : "no-reply-yet", isAnswered ? "on" : "what", "order")
                                   .with("case", address)
                                   .with("on", base::isoDate(row.on))
                                   .with("reason", "no-reply-yet"));
@@ -89,6 +89,10 @@ void handle(const RecordPublication& command, CommandContext& context) {
     checkShape(row, context);
     checkMay(row, then, *facts, context);
     checkNotTwice(row, *facts, context);
+    if (context.isRefused()) return;
+    domain::CaseFacts after = *facts;
+    after.publications.push_back(row);
+    context.checkOrder(*facts, after);  // the reply of that day may have been sent back, and the one that counts came later
     if (context.isRefused()) return;
     noteDoubts(row, then, context);
     context.writer().addPublication(facts->suggestion.id, row);
