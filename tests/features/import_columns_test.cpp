@@ -55,17 +55,37 @@ TEST_CASE("年份 tells the session where nothing else does, and agrees with it 
     CHECK(importInto(target, oneRow({{"编号", "1"}, {"标题", "a"}, {"年份", "2024"}}), withoutSession()).created == 1);
     CHECK(target.view("18-2-1").facts.suggestion.title == "a");
 
-    const auto refusal = [&](const std::string& session, const std::string& year) {
-        return refusalsIn(importInto(target, oneRow({{"编号", "2"}, {"标题", "b"}, {"届次", session}, {"年度", year}}), withoutSession()));
+    const auto said = [&](const std::string& number, const std::string& session, const std::string& year,
+                          const app::ImportOptions& options) {
+        return saidIn(importInto(
+            target, oneRow({{"编号", number}, {"标题", "b"}, {"领衔代表", "王明（武侯代表团）"}, {"届次", session}, {"年度", year}}),
+            options));
     };
-    CHECK(refusal("18-1", "2025") == Said{"年度 columns-disagree"});
-    CHECK(refusal("18-2", "2023") == Said{"年度 columns-disagree"});
-    CHECK(refusal("", "2021") == Said{"年度 no-session-of-year"});
-    CHECK(refusal("", "去年") == Said{"年度 bad-ledger-year"});
-    CHECK(refusal("18-1", "2023").empty());
+    CHECK(said("2", "", "2021", withoutSession()) == Said{"2 年度 no-session-of-year"});
+    CHECK(said("2", "", "去年", withoutSession()) == Said{"2 年度 bad-ledger-year"});
+    // Where the session is told, by the row or for the whole file, the year stops nothing.
+    int number = 10;
+    const auto next = [&] { return std::to_string(++number); };
+    CHECK(said(next(), "18-1", "2025", withoutSession()) == Said{"2 年度 year-outside-session"});
+    CHECK(said(next(), "18-2", "2023", withoutSession()) == Said{"2 年度 year-outside-session"});
+    CHECK(said(next(), "18-1", "去年", withoutSession()) == Said{"2 年度 bad-ledger-year"});
+    CHECK(said(next(), "18-1", "2023", withoutSession()).empty());
+    CHECK(said(next(), "", "2023", usual()).empty());
+    CHECK(said(next(), "", "2021", usual()) == Said{"2 年度 year-outside-session"});
+    CHECK(said(next(), "", "2024", usual()) == Said{"2 年度 year-outside-session"});  // by its number a piece of the plenary of 2023
+    CHECK(target.view("18-1-17").facts.suggestion.title == "b");
     // Between the sessions: handed in after the year has turned, still of the session before.
-    CHECK(refusal("18-1", "2024").empty());
-    CHECK(refusal("18-2", "2025").empty());
+    CHECK(said("闭" + next(), "", "2024", usual()).empty());
+    CHECK(said("闭" + next(), "18-2", "2025", withoutSession()).empty());
+    CHECK(said("闭" + next(), "", "2025", usual()) == Said{"2 年度 year-outside-session"});
+    CHECK(target.view("18-1-闭18").facts.suggestion.title == "b");
+}
+
+TEST_CASE("a register without days of its sessions takes a ledger with 年份 into the session that is named for it") {
+    TemporaryRegister target;
+    const auto table = ledger({{"编号", "标题", "年份"}, {"1", "a", "2022"}, {"2", "b", "2031"}, {"闭3", "c", "2022"}, {"4", "d", "不详"}});
+    CHECK(countsOf(importInto(target, table)) == Counts{4, 0, 0, 0});
+    CHECK(countsOf(importInto(target, table)) == Counts{0, 0, 4, 0});
 }
 
 TEST_CASE("two sessions in one year: 年份 alone does not choose between them") {

@@ -15,6 +15,12 @@ namespace {
 
 std::string cellText(const LedgerCell& cell) { return base::replacedAll(base::trimmed(cell.text), "\r\n", "\n"); }
 
+int yearOfOpening(const domain::Session& session) { return static_cast<int>(base::yearOf(*session.opened)); }
+
+Error badYear(const std::string& field, const std::string& words) {
+    return Error("bad-ledger-year", "", "format").with("field", field).with("value", words);
+}
+
 // The words a column takes, for "did you mean".
 std::string_view wordsTakenBy(LedgerColumn column) {
     switch (column) {
@@ -118,33 +124,50 @@ std::optional<base::Date> RowReader::date(RowValues& row, LedgerColumn column) c
     return read.front();
 }
 
-// 年份 tells the session where 届次 does not, by the year in which it was opened; else it has to agree with it.
-std::optional<Error> RowReader::takeYear(const std::string& yearText, SessionWords& words) const {
-    const std::string field = layout_.headerOf(LedgerColumn::year);
-    const auto year = yearFromWords(yearText);
-    if (!year) return Error("bad-ledger-year", "", "format").with("field", field).with("value", yearText);
+std::vector<domain::Session> RowReader::openedSessions() const {
     std::vector<domain::Session> opened = directory_.sessions();
     std::erase_if(opened, [](const domain::Session& session) { return !session.opened; });
     std::sort(opened.begin(), opened.end(), [](const auto& a, const auto& b) { return *a.opened < *b.opened; });
-    const auto openedIn = [](const domain::Session& session) { return static_cast<int>(base::yearOf(*session.opened)); };
+    return opened;
+}
 
-    if (words.term && words.number) {
-        const auto meant =
-            std::find_if(opened.begin(), opened.end(), [&](const auto& s) { return s.term == words.term && s.number == words.number; });
-        if (meant == opened.end()) return std::nullopt;  // a session whose days are not known
-        // Pieces between the sessions belong to the one before, up to the next opening (domain.md §1).
-        const int last = std::next(meant) == opened.end() ? openedIn(*meant) + 1 : openedIn(*std::next(meant));
-        if (*year >= openedIn(*meant) && *year <= last) return std::nullopt;
-        const std::string session = std::to_string(*words.term) + "-" + std::to_string(*words.number);
-        return columnsDisagree(field, yearText, columnName(LedgerColumn::term), session);
-    }
+// The one session that was opened in the year, of those that 届次 leaves open.
+std::optional<domain::SessionAddress> RowReader::sessionOpenedIn(int year, const SessionWords& words) const {
+    std::vector<domain::Session> opened = openedSessions();
     std::erase_if(opened, [&](const domain::Session& session) {
-        return openedIn(session) != *year || words.term.value_or(session.term) != session.term ||
+        return yearOfOpening(session) != year || words.term.value_or(session.term) != session.term ||
                words.number.value_or(session.number) != session.number;
     });
-    if (opened.size() != 1) return Error("no-session-of-year", "", "known").with("field", field).with("value", yearText);
-    words = {opened.front().term, opened.front().number};
-    return std::nullopt;
+    if (opened.size() != 1) return std::nullopt;
+    return domain::SessionAddress{opened.front().term, opened.front().number};
+}
+
+// 年份 beside a session that is told otherwise. A piece of the plenary is of the year of its opening; pieces between the sessions belong
+// to the one before, up to the next opening (domain.md §1).
+void RowReader::noteYear(RowValues& row) const {
+    const std::string words = text(row, LedgerColumn::year);
+    if (words.empty()) return;
+    const std::string field = layout_.headerOf(LedgerColumn::year);
+    const auto year = yearFromWords(words);
+    if (!year) {
+        row.notices.push_back({LedgerColumn::year, words, badYear(field, words)});
+        return;
+    }
+    const std::vector<domain::Session> opened = openedSessions();
+    const auto meant = std::find_if(opened.begin(), opened.end(), [&](const domain::Session& session) {
+        return session.term == row.address.term && session.number == row.address.session;
+    });
+    if (meant == opened.end()) return;  // a session whose days are not known
+    const int first = yearOfOpening(*meant);
+    const int next = std::next(meant) == opened.end() ? first + 1 : yearOfOpening(*std::next(meant));
+    const int last = row.address.kind == domain::SuggestionKind::plenary ? first : next;
+    if (*year >= first && *year <= last) return;
+    row.notices.push_back({LedgerColumn::year, words,
+                           Error("year-outside-session", "", "known")
+                               .with("field", field)
+                               .with("value", words)
+                               .with("session", meant->address())
+                               .with("year", std::to_string(first))});
 }
 
 std::optional<domain::SessionAddress> RowReader::sessionOf(const LedgerRow& source, RowValues* row) const {
@@ -172,15 +195,18 @@ std::optional<domain::SessionAddress> RowReader::sessionOf(const LedgerRow& sour
         }
         words.number = number;
     }
-    if (const std::string yearText = cellText(layout_.cell(source, LedgerColumn::year)); !yearText.empty()) {
-        if (auto error = takeYear(yearText, words)) return refuse(LedgerColumn::year, std::move(*error));
-    }
     const auto& given = settings_.session;
     if (!words.term && given) words.term = given->term;
     if (!words.number && given && given->term == words.term) words.number = given->number;
-    if (!words.term || !words.number)
-        return refuse(words.term ? LedgerColumn::session : LedgerColumn::term, Error("session-required", "", "required"));
-    return domain::SessionAddress{*words.term, *words.number};
+    if (words.term && words.number) return domain::SessionAddress{*words.term, *words.number};
+    // 年份 tells the session where nothing else does.
+    const std::string yearText = cellText(layout_.cell(source, LedgerColumn::year));
+    if (yearText.empty()) return refuse(words.term ? LedgerColumn::session : LedgerColumn::term, Error("session-required", "", "required"));
+    const std::string field = layout_.headerOf(LedgerColumn::year);
+    const auto year = yearFromWords(yearText);
+    if (!year) return refuse(LedgerColumn::year, badYear(field, yearText));
+    if (const auto told = sessionOpenedIn(*year, words)) return told;
+    return refuse(LedgerColumn::year, Error("no-session-of-year", "", "known").with("field", field).with("value", yearText));
 }
 
 void RowReader::readIdentity(RowValues& row) {
@@ -200,6 +226,7 @@ void RowReader::readIdentity(RowValues& row) {
     if (!number) return fault(row, LedgerColumn::number, Error("bad-ledger-number", "", "format").with("value", row.numberText));
     row.address.serial = number->serial;
     row.address.kind = kind.value_or(number->kind.value_or(domain::SuggestionKind::plenary));
+    noteYear(row);
     if (kind && number->kind && *kind != *number->kind) {
         fault(row, LedgerColumn::number,
               columnsDisagree(layout_.headerOf(LedgerColumn::number), row.numberText, layout_.headerOf(LedgerColumn::kind),

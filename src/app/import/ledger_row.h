@@ -95,7 +95,7 @@ base::Error columnsDisagree(std::string_view field, const std::string& value, st
 class RowReader {
 public:
     struct Settings {
-        std::optional<domain::SessionAddress> session;  // for rows without 届次
+        std::optional<domain::SessionAddress> session;  // for rows without 届次; goes before 年份
         bool createsUnits = false;
         bool createsCategories = false;
     };
@@ -124,7 +124,9 @@ private:
     std::vector<base::Date> dates(RowValues& row, LedgerColumn column) const;
     std::optional<base::Date> date(RowValues& row, LedgerColumn column) const;
 
-    std::optional<base::Error> takeYear(const std::string& yearText, SessionWords& words) const;
+    [[nodiscard]] std::vector<domain::Session> openedSessions() const;  // by the day of their opening
+    [[nodiscard]] std::optional<domain::SessionAddress> sessionOpenedIn(int year, const SessionWords& words) const;
+    void noteYear(RowValues& row) const;
     std::optional<domain::SessionAddress> sessionOf(const LedgerRow& row, RowValues* faults) const;
     void readIdentity(RowValues& row);
     void readSigners(RowValues& row) const;
