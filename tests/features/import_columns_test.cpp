@@ -219,8 +219,50 @@ TEST_CASE("办理状态 completes without a date, or only agrees") {
     CHECK(completion("18-1-3") != nullptr);
     CHECK(target.view("18-1-3").facts.completion()->on == day("2023-06-12"));
     CHECK(refusalsIn(importInto(target, row("4", "办理中", "2023-06-12"))) == Said{"办理状态 columns-disagree"});
-    CHECK(refusalsIn(importInto(target, row("4", "不清楚", ""))) == Said{"办理状态 unknown-code"});
+    const app::ImportResult unknown = importInto(target, row("5", "不清楚", ""));
+    CHECK(saidIn(unknown) == Said{"2 办理状态 state-not-understood"});
+    CHECK(unknown.created == 1);
     CHECK(refusalsIn(importInto(target, oneRow({{"编号", "4"}, {"标题", "a"}, {"状态", "已办结"}}))) == Said{"状态 no-answering-unit"});
+    CHECK(target.store().verify().empty());
+}
+
+TEST_CASE("办理状态 takes every state as Huying names it, in the shipped words and in those of the term") {
+    TemporaryRegister target;
+    target.mustRun(R"({"command":"open-session","term":19,"number":1,"opened":"2023-12-01"})");
+    target.mustRun(R"({"command":"set-wording","term":18,"key":"replied","text":"已回复"})");
+    target.mustRun(R"({"command":"set-wording","term":18,"key":"rehandling","text":"二次办理"})");
+    target.mustRun(R"({"command":"set-wording","term":19,"key":"replied","text":"已复函"})");
+    int number = 0;
+    const auto said = [&](const std::string& session, const std::string& state) {
+        const app::ImportResult result = importInto(target, oneRow({{"编号", std::to_string(++number)},
+                                                                    {"届次", session},
+                                                                    {"标题", "a"},
+                                                                    {"领衔代表", "王明（武侯代表团）"},
+                                                                    {"主办单位", "市教育局"},
+                                                                    {"状态", state}}));
+        CHECK(result.created == 1);
+        return saidIn(result);
+    };
+    for (const auto& [state, code] : base::EnumCodes<domain::CaseState>::values) {
+        INFO(code);
+        const bool isGone = state == domain::CaseState::withdrawn || state == domain::CaseState::voided;
+        const std::string label = app::Words::of(app::Language::chinese).label(state);
+        CHECK(said("18-1", label) == (isGone ? Said{"2 状态 withdrawal-not-recorded"} : Said{}));
+        const auto address = "18-1-" + std::to_string(number);
+        CHECK(target.view(address).summary.isCompleted == (state == domain::CaseState::completed));
+    }
+    CHECK(said("18-1", "已回复").empty());
+    CHECK(said("18-1", "二次办理").empty());
+    CHECK(said("19-1", "已复函").empty());
+    CHECK(said("18-1", "已复函") == Said{"2 状态 state-not-understood"});  // a word of another term
+    CHECK(said("18-1", "查无此事") == Said{"2 状态 state-not-understood"});
+
+    // What is withdrawn on record needs no word.
+    target.mustRun(R"({"command":"withdraw-suggestion","on":"2023-12-02","case":"18-1-1","reason":"代表要求","all_signers_ask":true})");
+    const app::ImportResult again = importInto(
+        target, oneRow({{"编号", "1"}, {"标题", "a"}, {"领衔代表", "王明（武侯代表团）"}, {"主办单位", "市教育局"}, {"状态", "已撤回"}}));
+    CHECK(saidIn(again).empty());
+    CHECK(again.unchanged == 1);
     CHECK(target.store().verify().empty());
 }
 

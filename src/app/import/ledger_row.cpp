@@ -33,7 +33,7 @@ std::string_view wordsTakenBy(LedgerColumn column) {
         case LedgerColumn::contactWay:
             return "走访、面谈、座谈、实地调研、电话、信函、网络、无";
         case LedgerColumn::state:
-            return "已办结、未办结、办理中、已交办、已签收、已答复、已评价、重新办理";
+            return "已办结、未办结、已登记、已交办、已签收、办理中、已答复、已反馈、重新办理、已撤回、作废";
         case LedgerColumn::publication:
             return "公开、仅公开标题、不公开";
         case LedgerColumn::secrecy:
@@ -41,6 +41,13 @@ std::string_view wordsTakenBy(LedgerColumn column) {
         default:
             return "满意、基本满意、不满意";
     }
+}
+
+// 主协同 of an office that says 协同 for 会办.
+std::string inShippedWords(std::string text, const Words& own) {
+    for (const auto key : {domain::WordingKey::sole, domain::WordingKey::joint, domain::WordingKey::reference})
+        text = base::replacedAll(std::move(text), own.wordFor(key), shippedWord(key, Language::chinese));
+    return text;
 }
 
 // Lead and co-signers as the row names them; the lead is a delegation where one stands in its place.
@@ -293,16 +300,15 @@ void RowReader::readUnitsIn(LedgerColumn column, std::vector<UnitInRow>& units, 
     }
 }
 
-// 主协同 of an office that says 协同 for 会办.
-std::string RowReader::inShippedWords(std::string text) const {
-    for (const auto key : {domain::WordingKey::sole, domain::WordingKey::joint, domain::WordingKey::reference})
-        text = base::replacedAll(std::move(text), directory_.words().wordFor(key), shippedWord(key, Language::chinese));
-    return text;
+const Words& RowReader::wordsOf(const RowValues& row) const {
+    const auto known = words_.find(row.address.term);
+    return known != words_.end() ? known->second
+                                 : words_.emplace(row.address.term, directory_.words().ofTerm(row.address.term)).first->second;
 }
 
 // By the register's own words, classes by their term.
 std::string RowReader::expectedIn(const RowValues& row, LedgerColumn column) const {
-    const Words& words = directory_.words();
+    const Words& words = wordsOf(row);
     if (column != LedgerColumn::resultClass) return words.worded(wordsTakenBy(column));
     std::vector<std::string> names;
     for (const domain::ResultClassWording& one : words.classesOf(row.address.term)) {
@@ -316,9 +322,9 @@ void RowReader::readUnits(RowValues& row) {
     readUnitsIn(LedgerColumn::plannedUnits, row.plannedUnits, row);
     for (const LedgerColumn column : {LedgerColumn::leadUnits, LedgerColumn::jointUnits, LedgerColumn::separateUnits})
         readUnitsIn(column, row.units, row);
-    row.way = valueOf<HandlingWay>(row, LedgerColumn::way, [this](const std::string& text) {
+    row.way = valueOf<HandlingWay>(row, LedgerColumn::way, [&](const std::string& text) {
         const auto way = handlingWayFromWords(text);
-        return way ? way : handlingWayFromWords(inShippedWords(text));
+        return way ? way : handlingWayFromWords(inShippedWords(text, wordsOf(row)));
     });
     giveRoles(row);
 }
@@ -418,12 +424,22 @@ void RowReader::readContactWays(RowValues& row) const {
     }
 }
 
+// The other columns tell the course of a piece; what is not understood here stops none of them.
 void RowReader::readState(RowValues& row) const {
-    row.isCompleted = valueOf<bool>(row, LedgerColumn::state, isCompletedFromWords);
-    if (row.isCompleted != false || !row.completedOn) return;
+    const std::string words = text(row, LedgerColumn::state);
+    if (words.empty()) return;
+    row.state = stateFromWords(words, wordsOf(row));
+    if (!row.state) {
+        row.notices.push_back({LedgerColumn::state, words,
+                               Error("state-not-understood", "", "known")
+                                   .with("field", layout_.headerOf(LedgerColumn::state))
+                                   .with("value", words)
+                                   .with("expected", expectedIn(row, LedgerColumn::state))});
+    }
+    if (!row.isSaidOpen() || !row.completedOn) return;
     fault(row, LedgerColumn::state,
-          columnsDisagree(layout_.headerOf(LedgerColumn::state), text(row, LedgerColumn::state),
-                          layout_.headerOf(LedgerColumn::completedOn), text(row, LedgerColumn::completedOn)));
+          columnsDisagree(layout_.headerOf(LedgerColumn::state), words, layout_.headerOf(LedgerColumn::completedOn),
+                          text(row, LedgerColumn::completedOn)));
 }
 
 RowValues RowReader::read(const LedgerRow& source) {

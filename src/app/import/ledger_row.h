@@ -73,8 +73,10 @@ struct RowValues {
     std::optional<domain::Rating> firstResult;
     std::optional<base::Date> ratedOn;
     std::optional<base::Date> completedOn;
-    std::optional<bool> isCompleted;  // as 办理状态 says
-    [[nodiscard]] bool hasCompletion() const { return completedOn || isCompleted == true; }
+    std::optional<domain::CaseState> state;  // as 办理状态 says
+    [[nodiscard]] bool hasCompletion() const { return completedOn || state == domain::CaseState::completed; }
+    [[nodiscard]] bool isSaidGone() const { return state == domain::CaseState::withdrawn || state == domain::CaseState::voided; }
+    [[nodiscard]] bool isSaidOpen() const { return state && state != domain::CaseState::completed && !isSaidGone(); }
     bool isPriority = false;  // 是否重点
     std::string topic;        // 重点督办主题
     std::string supervisor;  // 、 between
@@ -120,7 +122,7 @@ private:
     template <class Value, class Read>
     std::optional<Value> valueOf(RowValues& row, LedgerColumn column, Read readWords) const;
     [[nodiscard]] std::string expectedIn(const RowValues& row, LedgerColumn column) const;
-    [[nodiscard]] std::string inShippedWords(std::string text) const;
+    [[nodiscard]] const Words& wordsOf(const RowValues& row) const;
     std::vector<base::Date> dates(RowValues& row, LedgerColumn column) const;
     std::optional<base::Date> date(RowValues& row, LedgerColumn column) const;
 
@@ -146,6 +148,7 @@ private:
     RegisterReader& reader_;
     Settings settings_;
     std::map<int, std::vector<domain::ResultClassWording>> wordings_;  // by term
+    mutable std::map<int, Words> words_;                               // the register's, by term, as far as they were asked for
 };
 
 }  // namespace huying::app
