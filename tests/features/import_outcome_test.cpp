@@ -106,6 +106,34 @@ TEST_CASE("已办结 beside a satisfied rating is the completion that comes with
     CHECK(target.store().verify().empty());
 }
 
+TEST_CASE("a piece that the ledger calls open and its rating completes is told") {
+    TemporaryRegister target;
+    const auto rated = [](const std::string& number, const std::string& rating, const std::string& state) {
+        return handled(number, {{"答复日期", "2023-05-30"}, {"结果评价", rating}, {"评价日期", "2023-06-10"}, {"办理状态", state}});
+    };
+    const app::ImportResult first = importInto(target, rated("1", "满意", "办理中"));
+    CHECK(saidIn(first) == Said{"2 办理状态 completed-by-rating"});
+    CHECK(argumentOf(first.remarks.at(0).error, "value") == "办理中");
+    CHECK(first.created == 1);
+    CHECK(target.view("18-1-1").summary.isCompleted);
+    const app::ImportResult second = importInto(target, rated("1", "满意", "办理中"));
+    CHECK(saidIn(second) == Said{"2 办理状态 completed-on-record"});
+    CHECK(countsOf(second) == Counts{0, 0, 1, 0});
+
+    CHECK(saidIn(importInto(target, rated("2", "不满意", "办理中"))).empty());
+    app::ImportOptions updates = usual();
+    updates.updates = true;
+    CHECK(saidIn(importInto(target, rated("2", "满意", "已反馈"), updates)) == Said{"2 办理状态 completed-by-rating"});
+    // The completion goes with the rating that made it: the ledger and the register agree.
+    CHECK(saidIn(importInto(target, rated("2", "不满意", "办理中"), updates)).empty());
+    CHECK_FALSE(target.view("18-1-2").summary.isCompleted);
+    // Where no form completes by itself the word holds.
+    target.mustRun(R"({"command":"set-completion-rule","completes_on_satisfied":false})");
+    CHECK(saidIn(importInto(target, rated("3", "满意", "办理中"))).empty());
+    CHECK_FALSE(target.view("18-1-3").summary.isCompleted);
+    CHECK(target.store().verify().empty());
+}
+
 TEST_CASE("a form that is dissatisfied with the process alone completes nothing; the ledger's completion is an explained one") {
     TemporaryRegister target;
     const Pairs rated{{"答复日期", "2023-05-30"}, {"过程评价", "不满意"}, {"结果评价", "满意"}, {"评价日期", "2023-06-10"}};

@@ -73,6 +73,7 @@ public:
         if (lastRound_ > knownRounds_) planFirstRound();
         for (std::size_t i = 0; i < units_.size(); ++i) planReply(i);
         planRatingAndCompletion();
+        if (row_.isSaidOpen()) compareState();
     }
 
 private:
@@ -225,7 +226,8 @@ private:
         if (isEarlier) planCompletion(CompletionGround::imported);
         plan_.run(feedback(*result_, row_.process), row_.ratedOn, row_.result ? LedgerColumn::resultRating : LedgerColumn::firstRating,
                   LedgerColumn::ratedOn);
-        if (isEarlier || (completesByItself && completionOnRecord() == nullptr)) return;
+        isCompletedByForm_ = completesByItself && !isEarlier && completionOnRecord() == nullptr;
+        if (isEarlier || isCompletedByForm_) return;
         planCompletion(groundOf(isDissatisfied, decidesAlone()));
     }
 
@@ -257,6 +259,8 @@ private:
         const bool comes = there == nullptr && isSatisfiedNow && isCurrent && sources_.directory.settings().completesOnSatisfied;
         const bool cameWithForm = there != nullptr && there->ground == CompletionGround::rated && there->on == before.on;
         const bool isTakenAlong = cameWithForm && !after.isDissatisfied() && row_.completedOn == there->on && after.on != before.on;
+        isCompletedByForm_ = comes;
+        isCompletionLost_ = cameWithForm && !before.isDissatisfied() && after.isDissatisfied();
         if (comes || isTakenAlong) {
             if (row_.completedOn && row_.completedOn != after.on) {
                 CorrectCompletion command = correctionOfCompletion();
@@ -265,8 +269,15 @@ private:
             }
             return;
         }
-        const bool goes = cameWithForm && !before.isDissatisfied() && after.isDissatisfied();
-        planCompletion(groundBeside(after), goes);
+        planCompletion(groundBeside(after));
+    }
+
+    // 办理中 beside a piece that is completed. The other columns and the record go before the word, which is told.
+    void compareState() {
+        if (!isCompletedByForm_ && (completionOnRecord() == nullptr || isCompletionLost_)) return;
+        plan_.notice(LedgerColumn::state, Error(isCompletedByForm_ ? "completed-by-rating" : "completed-on-record", "", "conflict")
+                                              .with("field", plan_.headerOf(LedgerColumn::state))
+                                              .with("value", plan_.cellOf(LedgerColumn::state)));
     }
 
     void refuseWithoutResult(LedgerColumn column) {
@@ -279,11 +290,10 @@ private:
         return there == known_.completions.end() ? nullptr : &*there;
     }
 
-    // `isGoing`: a correction of the rating takes the completion on record away.
-    void planCompletion(CompletionGround ground, bool isGoing = false) {
+    void planCompletion(CompletionGround ground) {
         if (!row_.hasCompletion()) return;
         const domain::Completion* there = completionOnRecord();
-        if (there != nullptr && !isGoing) return correctCompletion(*there);
+        if (there != nullptr && !isCompletionLost_) return correctCompletion(*there);
         CompleteSuggestion command;
         command.caseAddress = row_.address.text();
         command.ground = ground;
@@ -315,6 +325,8 @@ private:
     int lastRound_ = 1;
     bool hasTwoRounds_ = false;
     std::optional<Rating> result_;  // of the last round
+    bool isCompletedByForm_ = false;
+    bool isCompletionLost_ = false;  // a correction of the rating takes the one on record away
 };
 
 }  // namespace

@@ -177,7 +177,7 @@ void noteWithdrawal(const RowValues& row, const domain::CaseFacts& known, RowPla
     if (!row.isSaidGone() || known.withdrawal) return;
     plan.notice(LedgerColumn::state, Error("withdrawal-not-recorded", "", "known")
                                          .with("field", plan.headerOf(LedgerColumn::state))
-                                         .with("value", RowPlan::shown(*row.state)));
+                                         .with("value", plan.cellOf(LedgerColumn::state)));
 }
 
 // Asked and granted, on days that the ledger does not tell.
