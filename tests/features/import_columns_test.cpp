@@ -129,6 +129,44 @@ TEST_CASE("代表电话 and 地址 go to the directory; another value there stay
     CHECK(target.store().verify().empty());
 }
 
+TEST_CASE("a ledger that gives two numbers of one deputy settles: the first holds, the other is told") {
+    TemporaryRegister target;
+    const auto table = ledger({{"编号", "标题", "领衔代表", "代表证号", "代表电话", "代表地址"},
+                               {"1", "a", "王明（武侯代表团）", "180001", "028-1111", ""},
+                               {"2", "b", "李红（锦江代表团）", "", "028-2222", "锦江区某路2号"},
+                               {"3", "c", "王明", "180001", "028-3333", "武侯区某路1号"},
+                               {"4", "d", "王明（武侯代表团）", "", "028-1111", "武侯区某路9号"}});
+    const auto phoneOf = [&](const char* name) { return target.reader().deputiesNamed(18, name).front().phone; };
+    const auto addressOf = [&](const char* name) { return target.reader().deputiesNamed(18, name).front().address; };
+    for (const app::ImportOptions& options : {usual(), updating()}) {
+        const bool isFirst = target.reader().deputiesNamed(18, "王明").empty();
+        const app::ImportResult result = importInto(target, table, options);
+        CHECK(saidIn(result) == Said{"4 代表电话 another-value-in-file", "5 代表地址 another-value-in-file"});
+        CHECK(argumentOf(result.remarks.at(0).error, "known") == "028-1111");
+        CHECK(argumentOf(result.remarks.at(0).error, "row") == "2");
+        CHECK(countsOf(result) == (isFirst ? Counts{4, 0, 0, 0} : Counts{0, 0, 4, 0}));
+        CHECK(phoneOf("王明") == "028-1111");
+        CHECK(addressOf("王明") == "武侯区某路1号");
+        CHECK(phoneOf("李红") == "028-2222");
+    }
+
+    // What is on record gives way to the first value of the file, and to no other.
+    target.mustRun(R"({"command":"correct-deputy","deputy":"王明","term":18,"phone":"028-9999"})");
+    CHECK(countsOf(importInto(target, table, updating())) == Counts{0, 1, 3, 0});
+    CHECK(phoneOf("王明") == "028-1111");
+    CHECK(countsOf(importInto(target, table, updating())) == Counts{0, 0, 4, 0});
+
+    // A row that was refused has said nothing.
+    app::ImportOptions skipping = updating();
+    skipping.skipsRefused = true;
+    const auto partly = ledger({{"编号", "标题", "领衔代表", "主办单位", "代表电话"},
+                                {"5", "e", "李红（锦江代表团）", "没有的单位", "028-5555"},
+                                {"6", "f", "李红（锦江代表团）", "", "028-6666"}});
+    CHECK(countsOf(importInto(target, partly, skipping)) == Counts{1, 0, 0, 1});
+    CHECK(phoneOf("李红") == "028-6666");
+    CHECK(target.store().verify().empty());
+}
+
 TEST_CASE("who is responsible in each unit, and how it met the deputy") {
     TemporaryRegister target;
     const std::vector<std::string> header{"编号",     "标题",           "领衔代表",   "主办单位", "会办单位",
