@@ -96,6 +96,13 @@ TEST_CASE("已办结 beside a satisfied rating is the completion that comes with
     CHECK(dated.facts.completion()->ground == CompletionGround::rated);
     CHECK(dated.facts.completions.size() == 1);
 
+    const app::CaseView again = taken(
+        target, "3",
+        {{"答复日期", "2023-05-30"}, {"首次结果评价", "不满意"}, {"结果评价", "满意"}, {"评价日期", "2023-06-10"}, {"办理状态", "已办结"}});
+    REQUIRE(again.facts.completion() != nullptr);
+    CHECK(again.facts.completion()->round == 2);
+    CHECK(again.facts.completion()->on == day("2023-06-10"));
+
     // Where no form completes by itself, the word of the ledger does.
     target.mustRun(R"({"command":"set-completion-rule","completes_on_satisfied":false})");
     const app::CaseView told =
