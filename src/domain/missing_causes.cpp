@@ -21,6 +21,8 @@ public:
         searchRequests(FactKind::returnRequest, facts_.returnRequests, [](const ReturnRequest& row) { return row.decision.has_value(); });
         searchRequests(FactKind::unitProposal, facts_.unitProposals, [](const UnitProposal& row) { return row.decision.has_value(); });
         searchWindows();
+        searchDecisions(FactKind::returnRequest, facts_.returnRequests);
+        searchDecisions(FactKind::unitProposal, facts_.unitProposals);
         searchFeedback();
         searchOrders();
         searchCompletions();
@@ -93,6 +95,15 @@ private:
         for (const auto& row : rows) {
             if (undecided.contains(row.task)) add(fact, Cause::standsAlone, std::to_string(row.task.value));
             if (!isDecided(row)) undecided.insert(row.task);
+        }
+    }
+
+    template <class Rows>
+    void searchDecisions(FactKind fact, const Rows& rows) {
+        for (const auto& row : rows) {
+            const auto isMeant = [&](const Coordination& one) { return one.id == row.coordination; };
+            if (row.coordination && std::none_of(facts_.coordinations.begin(), facts_.coordinations.end(), isMeant))
+                add(fact, Cause::coordination, std::to_string(row.id.value));
         }
     }
 
@@ -241,7 +252,10 @@ private:
         for (const Commitment& row : facts_.commitments) {
             if (facts_.replyOf(row.task) == nullptr) add(FactKind::commitment, Cause::reply, std::to_string(row.id.value));
         }
+        std::set<CommitmentId> fulfilled;
         for (const CommitmentStep& row : facts_.commitmentSteps) {
+            if (row.kind == CommitmentStepKind::fulfilled && !fulfilled.insert(row.commitment).second)
+                add(FactKind::commitmentStep, Cause::standsAlone, std::to_string(row.commitment.value));
             if (numberOf(facts_, row.commitment) == 0) add(FactKind::commitmentStep, Cause::commitment, std::to_string(row.id.value));
         }
         for (const SecondReply& row : facts_.secondReplies) {

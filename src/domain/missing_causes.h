@@ -40,8 +40,8 @@ enum class Cause {
     leadTask,            // of a joint unit, but while the lead's approved return leaves the round without one
     standsAlone,  // of a sole unit: no other one in its round; of a unit: no second task there; of a reply: no second one of its
                   // task that counts; of a request: no other one undecided;
-                  // of a merger: no other one, neither of the piece nor of its main case, and no piece merged into it; of a
-                  // withdrawal: no piece merged into it
+                  // of a step that fulfils: no other one of its promise that does; of a merger: no other one, neither of the piece nor of
+                  // its main case, and no piece merged into it; of a withdrawal: no piece merged into it
     receipt,  // of a request to return: the receipt or the assignment from which its window was counted
     reply,  // of a rating or completion: the replies of all answering tasks of the round, or of the rated task; of a delivery: its reply,
             // not sent back; of its publication: any one that stands
@@ -51,6 +51,7 @@ enum class Cause {
     firstRating,  // of a rating: no other one by the same deputy in its round
     signer,  // of what is still to be delivered to somebody
     commitment,  // of a step: its promise
+    coordination,  // of a decision that rests on one: that it counts
     plan,  // of a consultation: what the unit was asked about
     noAnsweringUnit,  // of a dated plan: nobody had the piece on that day
     settledPromises,  // of a second reply with a class of its own: the promises of its task were settled by then; of what is in the

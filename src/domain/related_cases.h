@@ -49,6 +49,7 @@ struct MergedPiece {
     std::optional<Date> on;
     std::optional<Date> endedOn;
     bool isWithdrawn = false;
+    bool isArchived = false;
 };
 
 // Two pieces of the same matter; both show it, neither follows the other.

@@ -273,20 +273,22 @@ void readReferences(Connection& connection, const Cases& cases, const Scope& sco
 }
 
 void readMergedPieces(Connection& connection, const Cases& cases, const Scope& scope) {
-    readReferences(connection, cases, scope, mergedPieces, "t.main_id",
-                   "t.id, t.suggestion_id, t.on_date, t.ended_on, o.title, o.classified, o.lead_deputy_id, o.lead_delegation_id,"
-                   " EXISTS (SELECT 1 FROM withdrawal w WHERE w.suggestion_id = o.id), os.term, os.number, o.kind, o.serial",
-                   " FROM merger t" + addressTables("t.suggestion_id"), [&](const Query& query, CaseFacts& facts) {
-                       domain::MergedPiece& row = facts.mergedPieces.emplace_back();
-                       domain::Signatory lead;
-                       query.into(1, row.id, row.piece, row.on, row.endedOn, row.title, row.classified, lead.deputy, lead.delegation,
-                                  row.isWithdrawn);
-                       row.address = addressAt(query, 10).text();
-                       row.signers.push_back(lead);
-                       Query coSigners(connection, "SELECT deputy_id FROM co_signer WHERE suggestion_id = ? ORDER BY order_number");
-                       coSigners.bind(row.piece);
-                       while (coSigners.next()) row.signers.push_back({coSigners.get<domain::DeputyId>(0), {}});
-                   });
+    readReferences(
+        connection, cases, scope, mergedPieces, "t.main_id",
+        "t.id, t.suggestion_id, t.on_date, t.ended_on, o.title, o.classified, o.lead_deputy_id, o.lead_delegation_id,"
+        " EXISTS (SELECT 1 FROM withdrawal w WHERE w.suggestion_id = o.id),"
+        " EXISTS (SELECT 1 FROM archiving a WHERE a.suggestion_id = o.id AND a.taken_out_on IS NULL), os.term, os.number, o.kind, o.serial",
+        " FROM merger t" + addressTables("t.suggestion_id"), [&](const Query& query, CaseFacts& facts) {
+            domain::MergedPiece& row = facts.mergedPieces.emplace_back();
+            domain::Signatory lead;
+            query.into(1, row.id, row.piece, row.on, row.endedOn, row.title, row.classified, lead.deputy, lead.delegation, row.isWithdrawn,
+                       row.isArchived);
+            row.address = addressAt(query, 11).text();
+            row.signers.push_back(lead);
+            Query coSigners(connection, "SELECT deputy_id FROM co_signer WHERE suggestion_id = ? ORDER BY order_number");
+            coSigners.bind(row.piece);
+            while (coSigners.next()) row.signers.push_back({coSigners.get<domain::DeputyId>(0), {}});
+        });
 }
 
 void readRelations(Connection& connection, const Cases& cases, const Scope& scope) {

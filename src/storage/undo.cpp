@@ -62,6 +62,8 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
         const auto day = valueOf(change, change.table == "calendar_day" ? "date" : "valid_from");
         return day ? std::optional(change.table + " " + *day) : std::nullopt;
     }
+    // Two words never say the same, not even in later terms; which are shipped is not known here.
+    if (change.table == "wording") return "wordings";
     if (change.table == "pre_contact") return "pre-contact " + std::to_string(change.row);  // its days follow one another
     if (change.table == "pre_contact_result") {
         const auto contact = valueOf(change, "pre_contact_id");
@@ -237,23 +239,35 @@ bool isArchived(Connection& connection, domain::SuggestionId id) {
     return query.next();
 }
 
-// What is in the archive stays as it is: nothing of it is taken back, and what was taken out does not come in again with
-// something recorded since.
+// What pieces that are handled together have in common (domain.md §2.6): it is recorded with the main case.
+bool changesHandling(const std::vector<RowChange>& changes) {
+    static const std::set<std::string_view> tables{
+        "task",         "receipt",         "progress_note", "contact",          "joint_opinion",   "extension",         "reply",
+        "reply_review", "return_request",  "unit_proposal", "proposed_unit",    "coordination",    "coordination_unit", "urging",
+        "commitment",   "commitment_step", "second_reply",  "returned_opinion", "rehandling_order"};
+    return std::any_of(changes.begin(), changes.end(), [](const RowChange& change) { return tables.contains(change.table); });
+}
+
+// What is in the archive stays as it is: nothing of it is taken back, and it does not come in again with something
+// recorded or taken back since.
 std::vector<std::int64_t> laterEntriesAroundArchive(Connection& connection, const std::vector<StoredEntry>& batch,
                                                     const UndoneBatches& undone) {
-    bool takesOut = false;
+    bool bringsIn = false;
     std::set<domain::SuggestionId> cases;
     for (const StoredEntry& entry : batch) {
         const std::vector<RowChange> changes = decoded(connection, entry.changes);
-        takesOut = takesOut || changesArchive(changes, Operation::update);
-        cases.merge(casesTouched(connection, changes));
+        bringsIn = bringsIn || changesArchive(changes, Operation::update) || changesArchive(changes, Operation::remove);
+        std::set<domain::SuggestionId> touched = casesTouched(connection, changes);
+        cases.merge(changesHandling(changes) ? withMergedPieces(connection, touched) : touched);
     }
     std::set<std::int64_t> later;
     for (const domain::SuggestionId id : cases) {
-        if (!takesOut && !isArchived(connection, id)) continue;
+        if (!bringsIn && !isArchived(connection, id)) continue;
         for (const StoredEntry& entry : readEntriesOfCase(connection, id)) {
-            if (entry.entry <= batch.back().entry || undone.isUndo(entry.batch) || undone.isUndone(entry.batch)) continue;
-            if (takesOut || changesArchive(decoded(connection, entry.changes))) later.insert(entry.entry);
+            if (entry.entry <= batch.back().entry || undone.isUndone(entry.batch)) continue;
+            const bool isOfLater = entry.undoes && *entry.undoes > batch.back().batch;  // and leaves things as they were
+            const bool isChange = bringsIn ? !isOfLater : !undone.isUndo(entry.batch) && changesArchive(decoded(connection, entry.changes));
+            if (isChange) later.insert(entry.entry);
         }
     }
     return {later.begin(), later.end()};

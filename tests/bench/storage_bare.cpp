@@ -15,6 +15,10 @@ std::vector<Statement>* heard = nullptr;
 std::map<sqlite3_stmt*, std::size_t> running;  // to its place among those heard
 
 int noteStatement(unsigned event, void*, void* statement, void* text) {
+    if (event == SQLITE_TRACE_CLOSE) {  // the program opens some for a look alone
+        std::erase(connections, static_cast<sqlite3*>(statement));
+        return 0;
+    }
     auto* prepared = static_cast<sqlite3_stmt*>(statement);
     if (event == SQLITE_TRACE_STMT) {
         const std::string written = static_cast<const char*>(text);
@@ -38,7 +42,7 @@ int noteStatement(unsigned event, void*, void* statement, void* text) {
 
 int noteConnection(sqlite3* database, char**, const sqlite3_api_routines*) {
     connections.push_back(database);
-    return SQLITE_OK;
+    return sqlite3_trace_v2(database, SQLITE_TRACE_CLOSE, noteStatement, nullptr);
 }
 
 void require(int code, sqlite3* database, const std::string& sql) {
@@ -100,10 +104,10 @@ std::vector<Statement> Listener::during(const std::function<void()>& work) {
     std::vector<Statement> statements;
     heard = &statements;
     running.clear();
-    for (sqlite3* one : connections)
-        sqlite3_trace_v2(one, SQLITE_TRACE_STMT | SQLITE_TRACE_ROW | SQLITE_TRACE_PROFILE, noteStatement, nullptr);
+    constexpr unsigned events = SQLITE_TRACE_STMT | SQLITE_TRACE_ROW | SQLITE_TRACE_PROFILE | SQLITE_TRACE_CLOSE;
+    for (sqlite3* one : connections) sqlite3_trace_v2(one, events, noteStatement, nullptr);
     work();
-    for (sqlite3* one : connections) sqlite3_trace_v2(one, 0, nullptr, nullptr);
+    for (sqlite3* one : connections) sqlite3_trace_v2(one, SQLITE_TRACE_CLOSE, noteStatement, nullptr);
     heard = nullptr;
     return statements;
 }

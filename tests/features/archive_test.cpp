@@ -8,6 +8,7 @@
 #include "app/queries/history_text.h"
 #include "app/report/compute_report.h"
 #include "app/words/words.h"
+#include "features/merged_office.h"
 #include "features/returns_office.h"
 
 namespace huying::tests {
@@ -138,6 +139,66 @@ TEST_CASE("archive: nothing of an archived piece is taken back, and it is not pu
     CHECK(undoCode(o, *out.entry).empty());
     CHECK(undoCode(o, *archived.entry).empty());
     CHECK(undoCode(o, *noted.entry).empty());
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("archive: what was taken out does not come in again without what put it away") {
+    ArchiveOffice o(R"(,"result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-06-30"}])");
+    const auto completed = o.complete();
+    const auto fulfilled = o.must(
+        R"({"command":"record-commitment-progress","on":"2024-05-01","case":"1","commitment":1,"step":"fulfilled","text":"已验收"})");
+    const auto archived = o.must(o.archiving("2024-05-02"));
+    const auto out = o.must(o.takingOut("2024-05-03"));
+    for (const auto& cause : {fulfilled, completed}) {
+        CHECK(undoCode(o, *cause.entry).empty());
+        CHECK(undoCode(o, *out.entry) == "later-changes");
+        CHECK(o.view().facts.archiving() == nullptr);
+    }
+    CHECK(undoCode(o, *archived.entry) == "later-changes");  // it was taken out since
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("archive: an archiving that was taken back does not come again over another one, which is named") {
+    ArchiveOffice o;
+    o.complete();
+    const auto first = o.must(o.archiving("2023-06-20"));
+    const auto undone = o.office.store().undo({std::nullopt, *first.entry, "张敏"});
+    REQUIRE(undone);
+    const auto second = o.must(o.archiving("2023-06-21"));
+    const auto again = o.office.store().undo({std::nullopt, undone->entry, "张敏"});
+    REQUIRE_FALSE(again);
+    CHECK(again.error().front() == base::Error("later-changes", "entry", "conflict").with("entries", std::to_string(*second.entry)));
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("archive: what is handled together with an archived piece changes neither by a command nor by taking back") {
+    MergedOffice o;
+    o.assign();
+    o.mergeBoth();
+    o.reply();
+    const auto corrected =
+        o.must(R"({"command":"correct-reply","case":"120","unit":"市交通运输局","document_number":"成交函〔2023〕9号"})");
+    o.must(R"({"command":"record-feedback","on":"2023-06-12","case":"121","result":"satisfied"})");
+    o.must(R"({"command":"archive-suggestion","case":"121","on":"2023-06-20"})");
+    for (const char* command : {R"({"command":"correct-reply","case":"120","unit":"市交通运输局","result_class":"B"})",
+                                R"({"command":"record-progress","on":"2023-06-21","case":"120","unit":"市交通运输局","text":"已加密"})"})
+        CHECK(o.refused(command) == Codes{"merged-piece-archived"});
+    CHECK(o.undoRefusal(*corrected.entry) == "later-changes");
+    // What is the main case's own goes on.
+    o.must(R"({"command":"record-feedback","on":"2023-06-22","case":"120","result":"satisfied"})");
+    o.must(R"({"command":"unarchive-suggestion","case":"121","reason":"答复有更正","on":"2023-06-23"})");
+    o.must(R"({"command":"correct-reply","case":"120","unit":"市交通运输局","result_class":"B"})");
+    o.checkSound();
+}
+
+TEST_CASE("archive: no activity about an archived piece is recorded or corrected") {
+    ArchiveOffice o;
+    o.must(R"({"command":"set-priority","on":"2023-04-01","cases":["1"],"supervisor":"殷某","committee":"社会建设委"})");
+    o.must(R"({"command":"record-activity","on":"2023-05-17","case":"1","activity_kind":"visit","findings":"已开工"})");
+    o.complete();
+    o.must(o.archiving("2023-06-20"));
+    CHECK(o.refused(R"({"command":"record-activity","on":"2023-06-18","case":"1","activity_kind":"visit"})") == Codes{"already-archived"});
+    CHECK(o.refused(R"({"command":"correct-activity","activity":1,"findings":"未开工"})") == Codes{"already-archived"});
     CHECK(o.office.store().verify().empty());
 }
 

@@ -111,6 +111,24 @@ TEST_CASE("A file that contradicts itself or the calendar is told row by row, ol
     CHECK(saidIn(updated) == Said{"2 日期 calendar-day-changed"});
 }
 
+TEST_CASE("A day that stands twice in a file with two names keeps the first, however often the file comes") {
+    DirectoryOffice o;
+    const std::vector<std::vector<std::string>> twice{header,
+                                                      {"2027-01-01", "放假", "元旦", "国务院通知"},
+                                                      {"2027-01-01", "放假", "新年", "国务院通知"},
+                                                      {"2027-01-01", "放假", "元旦", "市政府通知"}};
+    for (const Counts& counts : {Counts{1, 0, 2, 0}, Counts{0, 0, 3, 0}, Counts{0, 0, 3, 0}}) {
+        const app::ImportResult result = take(o.office, twice, true);
+        CHECK(countsOf(result) == counts);
+        CHECK(saidIn(result) == Said{"3 名称 another-value-in-file"});
+        const auto days = o.office.reader().announcedDays();
+        const auto known = std::find_if(days.begin(), days.end(), [](const auto& one) { return one.date == day("2027-01-01"); });
+        REQUIRE(known != days.end());
+        CHECK(known->name == "元旦");
+        CHECK(known->source == "国务院通知");
+    }
+}
+
 TEST_CASE("A file that leaves a year out is told") {
     DirectoryOffice o;
     const auto result = take(o.office, {header, {"2028-01-03", "放假", "元旦", "通知"}});

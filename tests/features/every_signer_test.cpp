@@ -73,6 +73,33 @@ TEST_CASE("every signer: a ledger with one rating corrects no form and says wher
     CHECK((facts.feedback[1].result == domain::Rating::mostlySatisfied));
 }
 
+TEST_CASE("every signer: a ledger's completion stands beside its one form, which completes nothing") {
+    BothRate office;
+    const auto row = [](const std::string& serial, const std::string& completedOn, const std::string& state) {
+        return oneRow({{"编号", serial},
+                       {"标题", "关于公园的建议"},
+                       {"领衔代表", "王一（武侯代表团）"},
+                       {"联名代表", "陈二（锦江代表团）"},
+                       {"主办单位", "市住建局"},
+                       {"答复日期", "2023-05-01"},
+                       {"结果评价", "满意"},
+                       {"评价日期", "2023-05-08"},
+                       {"办结日期", completedOn},
+                       {"办理状态", state}});
+    };
+    for (const app::LedgerTable& table : {row("3", "2023-05-08", ""), row("4", "", "已办结"), row("5", "2023-05-12", "已办结")}) {
+        CHECK((countsOf(importInto(office, table)) == Counts{1, 0, 0, 0}));
+        CHECK((countsOf(importInto(office, table)) == Counts{0, 0, 1, 0}));
+    }
+    CHECK(office.view("3").summary.completedOn == day("2023-05-08"));
+    CHECK(office.view("4").summary.isCompleted);
+    CHECK(office.view("5").summary.completedOn == day("2023-05-12"));
+    CHECK((office.view("4").facts.completion()->ground == domain::CompletionGround::imported));
+    CHECK((importInto(office, row("6", "", "办理中")).created == 1));
+    CHECK_FALSE(office.view("6").summary.isCompleted);
+    CHECK(office.store().verify().empty());
+}
+
 TEST_CASE("a ledger with today's class leaves the first class of a piece that was answered again") {
     TemporaryRegister office("2024-12-31");
     office.mustRun(

@@ -55,17 +55,37 @@ TEST_CASE("年份 tells the session where nothing else does, and agrees with it 
     CHECK(importInto(target, oneRow({{"编号", "1"}, {"标题", "a"}, {"年份", "2024"}}), withoutSession()).created == 1);
     CHECK(target.view("18-2-1").facts.suggestion.title == "a");
 
-    const auto refusal = [&](const std::string& session, const std::string& year) {
-        return refusalsIn(importInto(target, oneRow({{"编号", "2"}, {"标题", "b"}, {"届次", session}, {"年度", year}}), withoutSession()));
+    const auto said = [&](const std::string& number, const std::string& session, const std::string& year,
+                          const app::ImportOptions& options) {
+        return saidIn(importInto(
+            target, oneRow({{"编号", number}, {"标题", "b"}, {"领衔代表", "王明（武侯代表团）"}, {"届次", session}, {"年度", year}}),
+            options));
     };
-    CHECK(refusal("18-1", "2025") == Said{"年度 columns-disagree"});
-    CHECK(refusal("18-2", "2023") == Said{"年度 columns-disagree"});
-    CHECK(refusal("", "2021") == Said{"年度 no-session-of-year"});
-    CHECK(refusal("", "去年") == Said{"年度 bad-ledger-year"});
-    CHECK(refusal("18-1", "2023").empty());
+    CHECK(said("2", "", "2021", withoutSession()) == Said{"2 年度 no-session-of-year"});
+    CHECK(said("2", "", "去年", withoutSession()) == Said{"2 年度 bad-ledger-year"});
+    // Where the session is told, by the row or for the whole file, the year stops nothing.
+    int number = 10;
+    const auto next = [&] { return std::to_string(++number); };
+    CHECK(said(next(), "18-1", "2025", withoutSession()) == Said{"2 年度 year-outside-session"});
+    CHECK(said(next(), "18-2", "2023", withoutSession()) == Said{"2 年度 year-outside-session"});
+    CHECK(said(next(), "18-1", "去年", withoutSession()) == Said{"2 年度 bad-ledger-year"});
+    CHECK(said(next(), "18-1", "2023", withoutSession()).empty());
+    CHECK(said(next(), "", "2023", usual()).empty());
+    CHECK(said(next(), "", "2021", usual()) == Said{"2 年度 year-outside-session"});
+    CHECK(said(next(), "", "2024", usual()) == Said{"2 年度 year-outside-session"});  // by its number a piece of the plenary of 2023
+    CHECK(target.view("18-1-17").facts.suggestion.title == "b");
     // Between the sessions: handed in after the year has turned, still of the session before.
-    CHECK(refusal("18-1", "2024").empty());
-    CHECK(refusal("18-2", "2025").empty());
+    CHECK(said("闭" + next(), "", "2024", usual()).empty());
+    CHECK(said("闭" + next(), "18-2", "2025", withoutSession()).empty());
+    CHECK(said("闭" + next(), "", "2025", usual()) == Said{"2 年度 year-outside-session"});
+    CHECK(target.view("18-1-闭18").facts.suggestion.title == "b");
+}
+
+TEST_CASE("a register without days of its sessions takes a ledger with 年份 into the session that is named for it") {
+    TemporaryRegister target;
+    const auto table = ledger({{"编号", "标题", "年份"}, {"1", "a", "2022"}, {"2", "b", "2031"}, {"闭3", "c", "2022"}, {"4", "d", "不详"}});
+    CHECK(countsOf(importInto(target, table)) == Counts{4, 0, 0, 0});
+    CHECK(countsOf(importInto(target, table)) == Counts{0, 0, 4, 0});
 }
 
 TEST_CASE("two sessions in one year: 年份 alone does not choose between them") {
@@ -106,6 +126,44 @@ TEST_CASE("代表电话 and 地址 go to the directory; another value there stay
         importInto(target, oneRow({{"编号", "2"}, {"标题", "b"}, {"领衔代表", ""}, {"代表团", "武侯代表团"}, {"代表电话", "028-3333"}}));
     CHECK(saidIn(ofDelegation) == Said{"2 代表电话 contact-without-deputy"});
     CHECK(ofDelegation.created == 1);
+    CHECK(target.store().verify().empty());
+}
+
+TEST_CASE("a ledger that gives two numbers of one deputy settles: the first holds, the other is told") {
+    TemporaryRegister target;
+    const auto table = ledger({{"编号", "标题", "领衔代表", "代表证号", "代表电话", "代表地址"},
+                               {"1", "a", "王明（武侯代表团）", "180001", "028-1111", ""},
+                               {"2", "b", "李红（锦江代表团）", "", "028-2222", "锦江区某路2号"},
+                               {"3", "c", "王明", "180001", "028-3333", "武侯区某路1号"},
+                               {"4", "d", "王明（武侯代表团）", "", "028-1111", "武侯区某路9号"}});
+    const auto phoneOf = [&](const char* name) { return target.reader().deputiesNamed(18, name).front().phone; };
+    const auto addressOf = [&](const char* name) { return target.reader().deputiesNamed(18, name).front().address; };
+    for (const app::ImportOptions& options : {usual(), updating()}) {
+        const bool isFirst = target.reader().deputiesNamed(18, "王明").empty();
+        const app::ImportResult result = importInto(target, table, options);
+        CHECK(saidIn(result) == Said{"4 代表电话 another-value-in-file", "5 代表地址 another-value-in-file"});
+        CHECK(argumentOf(result.remarks.at(0).error, "known") == "028-1111");
+        CHECK(argumentOf(result.remarks.at(0).error, "row") == "2");
+        CHECK(countsOf(result) == (isFirst ? Counts{4, 0, 0, 0} : Counts{0, 0, 4, 0}));
+        CHECK(phoneOf("王明") == "028-1111");
+        CHECK(addressOf("王明") == "武侯区某路1号");
+        CHECK(phoneOf("李红") == "028-2222");
+    }
+
+    // What is on record gives way to the first value of the file, and to no other.
+    target.mustRun(R"({"command":"correct-deputy","deputy":"王明","term":18,"phone":"028-9999"})");
+    CHECK(countsOf(importInto(target, table, updating())) == Counts{0, 1, 3, 0});
+    CHECK(phoneOf("王明") == "028-1111");
+    CHECK(countsOf(importInto(target, table, updating())) == Counts{0, 0, 4, 0});
+
+    // A row that was refused has said nothing.
+    app::ImportOptions skipping = updating();
+    skipping.skipsRefused = true;
+    const auto partly = ledger({{"编号", "标题", "领衔代表", "主办单位", "代表电话"},
+                                {"5", "e", "李红（锦江代表团）", "没有的单位", "028-5555"},
+                                {"6", "f", "李红（锦江代表团）", "", "028-6666"}});
+    CHECK(countsOf(importInto(target, partly, skipping)) == Counts{1, 0, 0, 1});
+    CHECK(phoneOf("李红") == "028-6666");
     CHECK(target.store().verify().empty());
 }
 
@@ -199,8 +257,50 @@ TEST_CASE("办理状态 completes without a date, or only agrees") {
     CHECK(completion("18-1-3") != nullptr);
     CHECK(target.view("18-1-3").facts.completion()->on == day("2023-06-12"));
     CHECK(refusalsIn(importInto(target, row("4", "办理中", "2023-06-12"))) == Said{"办理状态 columns-disagree"});
-    CHECK(refusalsIn(importInto(target, row("4", "不清楚", ""))) == Said{"办理状态 unknown-code"});
+    const app::ImportResult unknown = importInto(target, row("5", "不清楚", ""));
+    CHECK(saidIn(unknown) == Said{"2 办理状态 state-not-understood"});
+    CHECK(unknown.created == 1);
     CHECK(refusalsIn(importInto(target, oneRow({{"编号", "4"}, {"标题", "a"}, {"状态", "已办结"}}))) == Said{"状态 no-answering-unit"});
+    CHECK(target.store().verify().empty());
+}
+
+TEST_CASE("办理状态 takes every state as Huying names it, in the shipped words and in those of the term") {
+    TemporaryRegister target;
+    target.mustRun(R"({"command":"open-session","term":19,"number":1,"opened":"2023-12-01"})");
+    target.mustRun(R"({"command":"set-wording","term":18,"key":"replied","text":"已回复"})");
+    target.mustRun(R"({"command":"set-wording","term":18,"key":"rehandling","text":"二次办理"})");
+    target.mustRun(R"({"command":"set-wording","term":19,"key":"replied","text":"已复函"})");
+    int number = 0;
+    const auto said = [&](const std::string& session, const std::string& state) {
+        const app::ImportResult result = importInto(target, oneRow({{"编号", std::to_string(++number)},
+                                                                    {"届次", session},
+                                                                    {"标题", "a"},
+                                                                    {"领衔代表", "王明（武侯代表团）"},
+                                                                    {"主办单位", "市教育局"},
+                                                                    {"状态", state}}));
+        CHECK(result.created == 1);
+        return saidIn(result);
+    };
+    for (const auto& [state, code] : base::EnumCodes<domain::CaseState>::values) {
+        INFO(code);
+        const bool isGone = state == domain::CaseState::withdrawn || state == domain::CaseState::voided;
+        const std::string label = app::Words::of(app::Language::chinese).label(state);
+        CHECK(said("18-1", label) == (isGone ? Said{"2 状态 withdrawal-not-recorded"} : Said{}));
+        const auto address = "18-1-" + std::to_string(number);
+        CHECK(target.view(address).summary.isCompleted == (state == domain::CaseState::completed));
+    }
+    CHECK(said("18-1", "已回复").empty());
+    CHECK(said("18-1", "二次办理").empty());
+    CHECK(said("19-1", "已复函").empty());
+    CHECK(said("18-1", "已复函") == Said{"2 状态 state-not-understood"});  // a word of another term
+    CHECK(said("18-1", "查无此事") == Said{"2 状态 state-not-understood"});
+
+    // What is withdrawn on record needs no word.
+    target.mustRun(R"({"command":"withdraw-suggestion","on":"2023-12-02","case":"18-1-1","reason":"代表要求","all_signers_ask":true})");
+    const app::ImportResult again = importInto(
+        target, oneRow({{"编号", "1"}, {"标题", "a"}, {"领衔代表", "王明（武侯代表团）"}, {"主办单位", "市教育局"}, {"状态", "已撤回"}}));
+    CHECK(saidIn(again).empty());
+    CHECK(again.unchanged == 1);
     CHECK(target.store().verify().empty());
 }
 

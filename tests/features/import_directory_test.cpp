@@ -115,6 +115,74 @@ TEST_CASE("a table of units: created with order, aliases and contacts, found by 
     CHECK(target.store().verify().empty());
 }
 
+TEST_CASE("a table that tells two things of one deputy settles: the first holds, the other is told") {
+    TemporaryRegister target;
+    const std::vector<std::vector<std::string>> table{{"姓名", "代表证号", "代表团", "电话", "地址", "工作单位", "资格终止日期"},
+                                                      {"王明", "1", "武侯代表团", "028-1", "", "某公司", "2023-05-01"},
+                                                      {"王明", "1", "锦江", "028-2", "某路1号", "某公司", "2023年5月1日"},
+                                                      {"王明", "1", "武侯", "028-1", "某路2号", "", "2023-06-01"}};
+    const Said told{"3 代表团 another-value-in-file", "3 电话 another-value-in-file", "4 地址 another-value-in-file",
+                    "4 资格终止日期 another-value-in-file"};
+    for (const bool updates : {false, true, true}) {
+        const bool isFirst = target.reader().deputiesNamed(18, "王明").empty();
+        const app::ImportResult result = deputies(target, table, updates);
+        CHECK(saidIn(result) == told);
+        CHECK(refusalsIn(result).empty());
+        CHECK(countsOf(result) == (isFirst ? Counts{1, 1, 1, 0} : Counts{0, 0, 3, 0}));
+        const domain::Deputy known = deputy(target, "王明");
+        CHECK(known.delegationName == "武侯代表团");
+        CHECK(known.phone == "028-1");
+        CHECK(known.address == "某路1号");
+        CHECK(known.validTo == base::makeDate(2023, 5, 1));
+    }
+    CHECK(target.store().verify().empty());
+}
+
+TEST_CASE("a table that tells two things of one unit settles: the first holds, the other is told") {
+    TemporaryRegister target;
+    const std::vector<std::vector<std::string>> table{{"全称", "简称", "系统", "顺序", "联系人", "电话", "地址"},
+                                                      {"市新设局", "新设局", "市政府", "5", "张三", "1", ""},
+                                                      {"市新设局", "新局", "党群", "6", "张三", "2", "某路1号"},
+                                                      {"市新设局", "", "", "", "李四", "3", ""},
+                                                      {"市教育局", "", "", "", "", "110", ""},
+                                                      {"市教育局", "", "", "", "", "120", ""}};
+    const Said told{"3 简称 another-value-in-file", "3 系统 another-value-in-file", "3 顺序 another-value-in-file",
+                    "3 电话 another-value-in-file", "6 电话 another-value-in-file"};
+    for (const bool updates : {false, true, true}) {
+        const std::vector<domain::Unit> before = target.reader().units();
+        const bool isFirst = std::none_of(before.begin(), before.end(), [](const domain::Unit& unit) { return unit.name == "市新设局"; });
+        const app::ImportResult result = units(target, table, updates);
+        CHECK(saidIn(result) == told);
+        CHECK(refusalsIn(result).empty());
+        CHECK(countsOf(result) == (isFirst ? Counts{1, 3, 1, 0} : Counts{0, 0, 5, 0}));
+        const domain::Unit unit = unitNamed(target, "市新设局");
+        CHECK(unit.shortName == "新设局");
+        CHECK(unit.system == domain::UnitSystem::government);
+        CHECK(unit.sortNumber == 5);
+        REQUIRE(unit.contacts.size() == 2);
+        CHECK(unit.contacts[0].phone == "1");
+        CHECK(unit.contacts[0].address == "某路1号");
+        CHECK(unit.contacts[1].person == "李四");
+    }
+    CHECK(target.store().verify().empty());
+}
+
+TEST_CASE("two people of one name in one unit stay two") {
+    TemporaryRegister target;
+    const std::vector<std::vector<std::string>> table{{"全称", "联系人", "联系人职务", "电话"},
+                                                      {"市教育局", "张三、张三", "科长、科员", "1、2"}};
+    CHECK(countsOf(units(target, table)) == Counts{0, 1, 0, 0});
+    const auto phones = [&] {
+        Said all;
+        for (const domain::UnitContact& contact : unitNamed(target, "市教育局").contacts) all.push_back(contact.phone);
+        return all;
+    };
+    CHECK(phones() == Said{"1", "2"});
+    CHECK(countsOf(units(target, table)) == Counts{0, 0, 1, 0});
+    CHECK(countsOf(units(target, table, true)) == Counts{0, 0, 1, 0});
+    CHECK(phones() == Said{"1", "2"});
+}
+
 TEST_CASE("rows of units that nobody could keep are refused, and nothing is written") {
     TemporaryRegister target;
     const auto before = target.reader().lastEntry();

@@ -87,6 +87,123 @@ TEST_CASE("a satisfied rating completes on 评价日期, or on 办结日期 wher
     CHECK(target.store().verify().empty());
 }
 
+TEST_CASE("已办结 beside a satisfied rating is the completion that comes with the form") {
+    TemporaryRegister target;
+    const app::CaseView dated =
+        taken(target, "1",
+              {{"答复日期", "2023-05-30"}, {"结果评价", "满意"}, {"评价日期", "2023-06-10"}, {"办结日期", ""}, {"办理状态", "已办结"}});
+    CHECK(dated.facts.completion()->on == day("2023-06-10"));
+    CHECK(dated.facts.completion()->ground == CompletionGround::rated);
+    CHECK(dated.facts.completions.size() == 1);
+
+    const app::CaseView again = taken(
+        target, "3",
+        {{"答复日期", "2023-05-30"}, {"首次结果评价", "不满意"}, {"结果评价", "满意"}, {"评价日期", "2023-06-10"}, {"办理状态", "已办结"}});
+    REQUIRE(again.facts.completion() != nullptr);
+    CHECK(again.facts.completion()->round == 2);
+    CHECK(again.facts.completion()->on == day("2023-06-10"));
+
+    // Where no form completes by itself, the word of the ledger does.
+    target.mustRun(R"({"command":"set-completion-rule","completes_on_satisfied":false})");
+    const app::CaseView told =
+        taken(target, "2", {{"答复日期", "2023-05-30"}, {"结果评价", "满意"}, {"评价日期", "2023-06-10"}, {"办理状态", "已办结"}});
+    REQUIRE(told.facts.completion() != nullptr);
+    CHECK_FALSE(told.facts.completion()->on);
+    CHECK(told.facts.completion()->ground == CompletionGround::rated);
+    CHECK(target.store().verify().empty());
+}
+
+TEST_CASE("a piece that the ledger calls open and its rating completes is told") {
+    TemporaryRegister target;
+    const auto rated = [](const std::string& number, const std::string& rating, const std::string& state) {
+        return handled(number, {{"答复日期", "2023-05-30"}, {"结果评价", rating}, {"评价日期", "2023-06-10"}, {"办理状态", state}});
+    };
+    const app::ImportResult first = importInto(target, rated("1", "满意", "办理中"));
+    CHECK(saidIn(first) == Said{"2 办理状态 completed-by-rating"});
+    CHECK(argumentOf(first.remarks.at(0).error, "value") == "办理中");
+    CHECK(first.created == 1);
+    CHECK(target.view("18-1-1").summary.isCompleted);
+    const app::ImportResult second = importInto(target, rated("1", "满意", "办理中"));
+    CHECK(saidIn(second) == Said{"2 办理状态 completed-on-record"});
+    CHECK(countsOf(second) == Counts{0, 0, 1, 0});
+
+    CHECK(saidIn(importInto(target, rated("2", "不满意", "办理中"))).empty());
+    app::ImportOptions updates = usual();
+    updates.updates = true;
+    CHECK(saidIn(importInto(target, rated("2", "满意", "已反馈"), updates)) == Said{"2 办理状态 completed-by-rating"});
+    // The completion goes with the rating that made it: the ledger and the register agree.
+    CHECK(saidIn(importInto(target, rated("2", "不满意", "办理中"), updates)).empty());
+    CHECK_FALSE(target.view("18-1-2").summary.isCompleted);
+    // Where no form completes by itself the word holds.
+    target.mustRun(R"({"command":"set-completion-rule","completes_on_satisfied":false})");
+    CHECK(saidIn(importInto(target, rated("3", "满意", "办理中"))).empty());
+    CHECK_FALSE(target.view("18-1-3").summary.isCompleted);
+    CHECK(target.store().verify().empty());
+}
+
+TEST_CASE("a form that is dissatisfied with the process alone completes nothing; the ledger's completion is an explained one") {
+    TemporaryRegister target;
+    const Pairs rated{{"答复日期", "2023-05-30"}, {"过程评价", "不满意"}, {"结果评价", "满意"}, {"评价日期", "2023-06-10"}};
+    const auto with = [&](const std::string& column, const std::string& value) {
+        Pairs cells = rated;
+        cells.emplace_back(column, value);
+        return cells;
+    };
+    CHECK_FALSE(taken(target, "1", rated).summary.isCompleted);
+    const app::CaseView sameDay = taken(target, "2", with("办结日期", "2023-06-10"));
+    REQUIRE(sameDay.facts.completion() != nullptr);
+    CHECK(sameDay.facts.completion()->on == day("2023-06-10"));
+    CHECK(sameDay.facts.completion()->ground == CompletionGround::dissatisfiedExplained);
+    const app::CaseView undated = taken(target, "3", with("办理状态", "已办结"));
+    REQUIRE(undated.facts.completion() != nullptr);
+    CHECK(undated.facts.completion()->ground == CompletionGround::dissatisfiedExplained);
+    // The form was there already.
+    CHECK(countsOf(importInto(target, handled("1", with("办理状态", "已办结")))) == Counts{0, 1, 0, 0});
+    CHECK(target.view("18-1-1").facts.completion()->ground == CompletionGround::dissatisfiedExplained);
+    CHECK(target.store().verify().empty());
+}
+
+TEST_CASE("a completion keeps to what the ledger says where its rating is corrected") {
+    TemporaryRegister target;
+    app::ImportOptions updates = usual();
+    updates.updates = true;
+    const auto rated = [](const std::string& number, const std::string& rating, const std::string& ratedOn, const std::string& completedOn,
+                          const std::string& state) {
+        return handled(
+            number,
+            {{"答复日期", "2023-05-30"}, {"结果评价", rating}, {"评价日期", ratedOn}, {"办结日期", completedOn}, {"办理状态", state}});
+    };
+    struct Step {
+        std::string ratedOn;
+        std::string completedOn;
+        std::string state;
+        std::string expected;
+    };
+    int number = 0;
+    // The form proves to be satisfied, and so completes.
+    for (const Step& step : {Step{"2023-06-10", "", "已办结", "2023-06-10"}, Step{"2023-06-10", "2023-06-12", "", "2023-06-12"},
+                             Step{"2023-06-11", "2023-06-11", "已办结", "2023-06-11"}}) {
+        const std::string name = std::to_string(++number);
+        INFO(name);
+        REQUIRE(importInto(target, rated(name, "不满意", "2023-06-10", "", "")).created == 1);
+        const app::LedgerTable table = rated(name, "满意", step.ratedOn, step.completedOn, step.state);
+        const app::ImportResult first = importInto(target, table, updates);
+        CHECK(saidIn(first).empty());
+        CHECK(countsOf(first) == Counts{0, 1, 0, 0});
+        REQUIRE(target.view("18-1-" + name).facts.completion() != nullptr);
+        CHECK(target.view("18-1-" + name).facts.completion()->on == day(step.expected));
+        CHECK(countsOf(importInto(target, table, updates)) == Counts{0, 0, 1, 0});
+    }
+    // The form's day moves, the completion's does not.
+    REQUIRE(importInto(target, rated("9", "满意", "2023-06-10", "2023-06-10", "")).created == 1);
+    const app::LedgerTable moved = rated("9", "满意", "2023-06-08", "2023-06-10", "");
+    CHECK(countsOf(importInto(target, moved, updates)) == Counts{0, 1, 0, 0});
+    CHECK(target.view("18-1-9").facts.completion()->on == day("2023-06-10"));
+    CHECK(target.view("18-1-9").summary.ratedOn == day("2023-06-08"));
+    CHECK(countsOf(importInto(target, moved, updates)) == Counts{0, 0, 1, 0});
+    CHECK(target.store().verify().empty());
+}
+
 TEST_CASE("a dissatisfied rating keeps the piece open, and with 办结日期 completes it as explained") {
     TemporaryRegister target;
     const app::CaseView open = taken(target, "1", {{"答复日期", "2023-05-30"}, {"结果评价", "不满意"}, {"评价日期", "2023-06-10"}});

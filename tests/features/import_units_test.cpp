@@ -100,6 +100,10 @@ TEST_CASE("办理方式 and the columns of units give the roles") {
     CHECK(roles("17", {{"办理方式", "主会办"}, {"主办单位", "市教育局"}, {"会办单位", "市财政局"}}) == Said{"lead", "joint"});
     const app::ImportResult unknown = importInto(target, assigned("18", {{"办理方式", "联办"}, {"主办单位", "市教育局"}}));
     CHECK(argumentOf(unknown.remarks.at(0).error, "expected") == "单办、主协同、分办、参考");
+    // A later term with a word of its own leaves the rows of this one theirs.
+    target.mustRun(R"({"command":"open-session","term":19,"number":1,"opened":"2024-03-01"})");
+    target.mustRun(R"({"command":"set-wording","term":19,"key":"joint","text":"会同办理"})");
+    CHECK(roles("19", {{"办理方式", "主协同"}, {"主办单位", "市教育局"}, {"会办单位", "市财政局"}}) == Said{"lead", "joint"});
 }
 
 TEST_CASE("two units named as leads are both leads, and the row says so") {

@@ -224,6 +224,19 @@ TEST_CASE("words: only those of the closed list, one line, and no two alike") {
     CHECK(o.office.entryCount() == before);
 }
 
+TEST_CASE("words: no two become alike by going back to the shipped word, in a later term or by taking back") {
+    DirectoryOffice o;
+    const auto said = o.office.mustRun(R"({"command":"set-wording","term":18,"key":"sole","text":"独办"})");
+    o.office.mustRun(R"({"command":"set-wording","term":18,"key":"joint","text":"单办"})");
+    CHECK((o.refused(R"({"command":"set-wording","term":18,"key":"sole","text":""})") == Codes{"word-taken"}));
+    const auto undone = o.office.store().undo({std::nullopt, *said.entry, "张敏"});
+    REQUIRE_FALSE(undone);
+    CHECK(undone.error().front().code == "later-changes");
+    // From the 19th term on it is called what the 18th may then no longer call another one.
+    o.office.mustRun(R"({"command":"set-wording","term":19,"key":"reference","text":"参阅"})");
+    CHECK((o.refused(R"({"command":"set-wording","term":18,"key":"replied","text":"参阅"})") == Codes{"word-taken"}));
+}
+
 TEST_CASE("a satisfied form completes by itself only where it is set so") {
     DirectoryOffice o;
     answeredPiece(o, 1, "A");

@@ -264,6 +264,22 @@ TEST_CASE("void entries: a coordination record is put right, and void no decisio
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("void entries: a coordination record does not become void again under the decision that rests on it") {
+    ReturnsOffice o;
+    o.assignThree();
+    o.must(
+        R"({"command":"record-coordination","on":"2023-03-10","case":"1","units":["市住建局","市公安局"],"text":"各有说法","ruling":"市公安局会办"})");
+    const std::string number = R"("coordination":)" + std::to_string(o.view().facts.coordinations.at(0).id.value);
+    o.must(correcting("correct-coordination", number + R"(,"void":true,"reason":"误记")"));
+    const auto counts = o.must(correcting("correct-coordination", number + R"(,"void":false)"));
+    o.receive("2023-03-06", b);
+    o.must(ReturnsOffice::asking("2023-03-09", b, "不属本局职责", d));
+    o.must(ReturnsOffice::deciding("2023-03-14", b, R"("decision":"approved","new_unit":"市公安局",)" + number));
+    CHECK(undoCode(o, *counts.entry) == "later-changes");
+    CHECK(o.view().facts.coordinations.size() == 1);
+    CHECK(o.office.store().verify().empty());
+}
+
 TEST_CASE("void entries: an entry about a promise is put right, and void the promise is open again") {
     ReturnsOffice o;
     o.assignSole();
@@ -295,6 +311,19 @@ TEST_CASE("void entries: an entry about a promise is put right, and void the pro
     o.must(ReturnsOffice::head("answer-again", "2024-01-05", b) + R"(,"result_class":"A"})");
     o.must(correcting("correct-commitment-progress", first + R"(,"step":"progress")"));
     CHECK(o.refused(correcting("correct-commitment-progress", second + R"(,"void":true,"reason":"误记")")) == Codes{"commitments-open"});
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("void entries: a promise is not fulfilled twice by taking back what made the first fulfilment void") {
+    ReturnsOffice o;
+    o.assignSole();
+    o.must(ReturnsOffice::head("record-reply", "2023-05-15", b) +
+           R"(,"result_class":"B","commitments":[{"text":"新增车位","due_on":"2023-12-31"}]})");
+    o.must(R"({"command":"record-commitment-progress","on":"2023-12-20","case":"1","step":"fulfilled","text":"已验收"})");
+    const auto voided = o.must(correcting("correct-commitment-progress", R"("commitment":1,"entry":1,"void":true,"reason":"记早了")"));
+    o.must(R"({"command":"record-commitment-progress","on":"2023-12-28","case":"1","step":"fulfilled","text":"已验收"})");
+    CHECK(undoCode(o, *voided.entry) == "later-changes");
+    CHECK(o.view().facts.commitmentSteps.size() == 1);
     CHECK(o.office.store().verify().empty());
 }
 

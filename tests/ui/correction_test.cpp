@@ -248,6 +248,18 @@ TEST_CASE("window: what was recorded by mistake is made void, stands there marke
     CHECK(pane.findChild<QLabel*>(QStringLiteral("urgings")) == nullptr);
     makeVoid("correct-urging", false);
     REQUIRE(waitFor([&] { return pane.view()->facts.urgings.size() == 1; }));
+    dialog = openCorrection(window, "correct-urging");
+    dialog->form()->setValues({{QStringLiteral("answered_on"), QStringLiteral("2024-07-20")}, {QStringLiteral("answer"), QStringLiteral("月底前办结")}});
+    finish(window, dialog);
+    REQUIRE(waitFor([&] { return pane.view()->facts.urgings.front().answer == "月底前办结"; }));
+    dialog = openCorrection(window, "correct-urging");
+    dialog->form()->setValues({{QStringLiteral("answered_on"), QVariant()}});
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return !dialog->form()->errorOf(QStringLiteral("answered_on")).isEmpty(); }));  // the answer still stands
+    dialog->form()->setValues({{QStringLiteral("answer"), QString()}});
+    finish(window, dialog);
+    REQUIRE(waitFor([&] { return !pane.view()->facts.urgings.front().answeredOn; }));
+    CHECK(pane.view()->facts.urgings.front().answer.empty());
 
     makeVoid("correct-delivery", true);
     REQUIRE(waitFor([&] { return pane.view()->facts.voided.deliveries.size() == 1; }));

@@ -171,6 +171,9 @@ TEST_CASE("directory: what a list shows is printed, written to a file and copied
     CHECK(copied.contains(zh("市财政局")));
     CHECK(copied.contains(u'\t'));
     CHECK(copied.trimmed().count(u'\n') == 1);  // the header and the one entry that is chosen
+    w.table().list()->clearSelection();
+    QTest::keyClick(w.table().list(), Qt::Key_C, Qt::ControlModifier);
+    CHECK(QGuiApplication::clipboard()->text() == copied);
 
     bool isShown = false;
     QObject::connect(w.page().tab(), &ui::DirectoryTab::previewed, w.page().tab(), [&] { isShown = true; });

@@ -444,6 +444,7 @@ TEST_CASE("language: a word of the register stands in captions and labels at onc
     WindowIn setup(u"zh"_s);
     setup.fill();
     setup.window().go(ui::Workplace::intake);
+    QSettings().remove(u"language"_s);
     CHECK(ui::JointOpinionDialog::tr("Joint unit") == u"会办单位"_s);
     int made = 0;
     QObject::connect(setup.desk.get(), &ui::Desk::languageChanged, [&] { ++made; });
@@ -451,6 +452,7 @@ TEST_CASE("language: a word of the register stands in captions and labels at onc
     REQUIRE(waitFor([&] { return made == 1; }));
     CHECK(ui::JointOpinionDialog::tr("Joint unit") == u"协办单位"_s);
     CHECK(ui::word("task_role.joint") == u"协办"_s);
+    CHECK_FALSE(QSettings().contains(u"language"_s));  // nobody chose one
     CHECK(setup.window().workplace() == ui::Workplace::intake);
     CHECK(setup.window().isVisible());
     setup.record({R"({"command":"set-wording","key":"joint","text":""})"}, "2023-03-09");

@@ -326,13 +326,22 @@ TEST_CASE("lists: columns shown, their places and widths are kept at once, for e
     CHECK(arranged.size() == usual.size() + 1);
     CHECK_FALSE(usual.contains(arranged.first()));
     // Without closing the window: it may be killed.
-    REQUIRE(waitFor([&] { return !QSettings().value(QStringLiteral("list/register")).toByteArray().isEmpty(); }));
+    REQUIRE(waitFor([&] { return !QSettings().value(QStringLiteral("list/register")).toList().isEmpty(); }));
     {
         ui::CaseBrowser again(*setup.theRegister, QStringLiteral("register"));
         CHECK(again.list()->shownFields() == arranged);
         CHECK(again.list()->filterHeader()->sectionSize(column) == 177);
         ui::CaseBrowser other(*setup.theRegister, QStringLiteral("my_cases"));
         CHECK_FALSE(other.list()->shownFields().contains(arranged.first()));
+    }
+    // A version that did not know one of the columns and knew another one keeps the others in their places.
+    const QString key = QStringLiteral("list/register");
+    QVariantList kept = QSettings().value(key).toList();
+    kept[1] = QVariantMap{{QStringLiteral("field"), QStringLiteral("of another version")}, {QStringLiteral("shown"), true}};
+    QSettings().setValue(key, kept);
+    {
+        ui::CaseBrowser again(*setup.theRegister, QStringLiteral("register"));
+        CHECK(again.list()->shownFields() == QStringList(arranged.first()) + arranged.mid(2));
     }
     browser.list()->resetColumns();
     CHECK(browser.list()->shownFields() == usual);
@@ -357,14 +366,20 @@ TEST_CASE("lists: columns are shown, moved and made wider with the keyboard alon
     list->setCurrentRow(hidden);
     QTest::keyClick(list, Qt::Key_Space);
     for (int i = 0; i < hidden; ++i) QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
-    child<QSpinBox>(dialog, QStringLiteral("columnWidth"))->setValue(11);
+    auto* width = child<QSpinBox>(dialog, QStringLiteral("columnWidth"));
+    width->setValue(11);
+    for (int row = 0; row < list->count(); ++row) {
+        list->setCurrentRow(row);
+        CHECK(width->isEnabled() ==
+              (ui::columnTitle(ui::caseColumns()[static_cast<std::size_t>(ui::caseColumnOf("title"))]) != list->item(row)->text()));
+    }
     QTest::keyClick(dialog, Qt::Key_Return);
     const QStringList arranged = browser.list()->shownFields();
     CHECK(arranged.mid(1) == usual);
     CHECK_FALSE(usual.contains(arranged.first()));
     const int column = browser.list()->columnsInOrder().front();
     CHECK(browser.list()->charactersWide(column) == 11);
-    REQUIRE(waitFor([&] { return !QSettings().value(QStringLiteral("list/register")).toByteArray().isEmpty(); }));
+    REQUIRE(waitFor([&] { return !QSettings().value(QStringLiteral("list/register")).toList().isEmpty(); }));
     ui::CaseBrowser again(*setup.theRegister, QStringLiteral("register"));
     CHECK(again.list()->shownFields() == arranged);
     QSettings().remove(QStringLiteral("list"));

@@ -145,8 +145,10 @@ TEST_CASE("choosing a profile shows what else its text says, and takes only what
     REQUIRE(waitFor([&] { return tick() != nullptr && tick()->isVisibleTo(dialog); }));
     CHECK(tick()->text() == u"撤回：答复以前 → 交办以前（交办以前可以撤回（北京条例第十三条））"_s);
     CHECK_FALSE(tick()->isChecked());
+    tick()->setChecked(true);
     dialog->form()->setValues({{u"profile"_s, u"chongqing"_s}});
     REQUIRE(waitFor([&] { return !tick()->isVisibleTo(dialog); }));
+    CHECK_FALSE(tick()->isChecked());  // another profile's text was ticked
     dialog->form()->setValues({{u"profile"_s, u"beijing"_s}, {u"take_withdrawal"_s, true}});
     d.finish(dialog);
     bool isTaken = false;

@@ -72,6 +72,9 @@ ArrangeColumnsDialog::ArrangeColumnsDialog(CaseListView& list, QWidget* parent)
 void ArrangeColumnsDialog::showWidth() {
     const QString code = columns_->currentCode();
     const QSignalBlocker quiet(width_);
+    const bool takesWhatIsLeft = code.toInt() == caseColumnOf("title");
+    width_->setEnabled(!takesWhatIsLeft);
+    width_->setToolTip(takesWhatIsLeft ? tr("The title takes the room that the others leave.") : QString());
     width_->setValue(widths_.value(code.toInt(), view_.charactersWide(code.toInt())));
 }
 

@@ -102,7 +102,7 @@ CaseListView::CaseListView(CaseListModel& model, const QString& name, QWidget* p
     setEditTriggers(QAbstractItemView::NoEditTriggers);
 
     resetColumns();
-    isArrangedByHand_ = header_->restoreState(QSettings().value(u"list/"_s + name_).toByteArray());
+    isArrangedByHand_ = restoreColumns();
     header_->build();
     // A click on a title orders; it selects nothing. Shift+click orders by that column as well.
     disconnect(header_, &QHeaderView::sectionPressed, this, nullptr);
@@ -130,12 +130,35 @@ CaseListView::CaseListView(CaseListModel& model, const QString& name, QWidget* p
 
 CaseListView::~CaseListView() { keepColumns(); }
 
+// By the codes of the fields: a later version may have other columns, or have them in another order.
 void CaseListView::keepColumns() {
-    if (isArrangedByHand_) {
-        QSettings().setValue(u"list/"_s + name_, header_->saveState());
-    } else {
-        QSettings().remove(u"list/"_s + name_);
+    if (!isArrangedByHand_) return QSettings().remove(u"list/"_s + name_);
+    QVariantList kept;
+    for (const int column : columnsInOrder()) {
+        const QVariant field = toQt(caseColumns()[static_cast<std::size_t>(column)].field);
+        kept.append(QVariantMap{{u"field"_s, field}, {u"shown"_s, !isColumnHidden(column)}, {u"width"_s, columnWidth(column)}});
     }
+    QSettings().setValue(u"list/"_s + name_, kept);
+}
+
+// A column that is not among those kept is new: it is there to be chosen, and changes nothing by itself.
+bool CaseListView::restoreColumns() {
+    const QVariantList kept = QSettings().value(u"list/"_s + name_).toList();
+    if (kept.isEmpty()) return false;
+    isArranging_ = true;
+    for (int column = 0; column < header_->count(); ++column) setColumnHidden(column, column != caseColumnOf("title"));
+    int place = 0;
+    for (const QVariant& one : kept) {
+        const QVariantMap about = one.toMap();
+        const int column = caseColumnOf(toUtf8(about.value(u"field"_s).toString()));
+        if (column < 0) continue;
+        header_->moveSection(header_->visualIndex(column), place++);
+        if (!about.value(u"shown"_s).toBool()) continue;
+        setColumnHidden(column, false);
+        setColumnWidth(column, std::max(header_->minimumSectionSize(), about.value(u"width"_s).toInt()));
+    }
+    isArranging_ = false;
+    return place > 0;
 }
 
 // Not at the end alone: a program that is killed keeps how the columns stand.

@@ -68,6 +68,7 @@ private:
     void spreadTitle();
     void restoreOrder();
     void keepColumns();
+    bool restoreColumns();  // false: none were kept
     void takeArrangement();
     void addSortActions(QMenu* menu, SortHow how);
 

@@ -182,8 +182,10 @@ std::vector<app::Command> CorrectUrgingDialog::commands() const {
     command.answerDueOn = changedDate(answerDueOn_, recorded->answerDueOn);
     command.nextOn = changedDate(nextOn_, recorded->nextOn);
     command.answeredOn = changedDate(answeredOn_, recorded->answeredOn);
-    const bool losesAnswer = command.answeredOn.isGiven && !command.answeredOn.value && text("answer").empty();
-    if (!losesAnswer) command.answer = changedWords(text("answer"), recorded->answer);
+    const bool losesDay = command.answeredOn.isGiven && !command.answeredOn.value;
+    if (!losesDay) command.answer = changedWords(text("answer"), recorded->answer);
+    // Without its day there is no answer: what still stands in the field is said, so that the day is asked for.
+    if (losesDay && !text("answer").empty()) command.answer = text("answer");
     return {command};
 }
 

@@ -59,7 +59,13 @@ void Desk::useLanguage(const QString& language) {
         return;
     }
     // Behind the jobs posted so far: an answer on its way still finds the window that asked.
-    register_.work(this, [] { return true; }, [this, language](bool) { replaceWindow(language); });
+    register_.work(
+        this, [] { return true; },
+        [this, language](bool) {
+            if (QApplication::activeModalWidget() != nullptr) return;
+            QSettings().setValue(u"language"_s, language);  // chosen: the next start speaks it too
+            replaceWindow(language);
+        });
 }
 
 // Labels that stand already say the words that were in force when they were made.
@@ -87,7 +93,6 @@ void Desk::replaceWindow(const QString& language) {
     const bool quits = QApplication::quitOnLastWindowClosed();
     QApplication::setQuitOnLastWindowClosed(false);
     window_.reset();  // first: it keeps column widths and splitters in the settings, which the next one reads
-    QSettings().setValue(u"language"_s, language);
     install_(language);
     makeWindow();
     window_->setGeometry(place);

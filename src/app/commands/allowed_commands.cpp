@@ -520,6 +520,11 @@ public:
                                   .with("by", archived->by));
             return reasons;
         }
+        if (const std::string archived = archivedWith(row); !archived.empty()) {
+            reasons.push_back(
+                base::Error("merged-piece-archived", "", "order").with("case", recorded_.suggestion.address()).with("pieces", archived));
+            return reasons;
+        }
         const CaseFacts& facts = handled_ ? *handled_ : recorded_;
         const Situation situation{*past_, facts, unit, on_};
         for (std::size_t i = 0; i < row.count; ++i) {
@@ -543,6 +548,17 @@ public:
     }
 
 private:
+    // The pieces in the archive that are handled with this one, where the command records what they have in common.
+    [[nodiscard]] std::string archivedWith(const CommandRule& row) const {
+        const auto* const end = row.needs.begin() + row.count;
+        const bool isCommon = std::find(row.needs.begin(), end, Need::handledByItself) != end || row.command == "record-reply";
+        std::vector<std::string> addresses;
+        for (const domain::MergedPiece& piece : recorded_.mergedPieces) {
+            if (isCommon && !piece.endedOn && piece.isArchived) addresses.push_back(piece.address);
+        }
+        return base::joined(addresses, "、");
+    }
+
     const CaseFacts& recorded_;
     std::optional<base::Date> on_;
     std::optional<CaseFacts> past_;     // none: it was not registered by then

@@ -8,6 +8,16 @@ using base::Error;
 
 namespace {
 
+// What is in the archive stays as it is.
+void checkNotArchived(const domain::CaseFacts& facts, CommandContext& context) {
+    const domain::Archiving* archived = facts.archiving();
+    if (archived == nullptr) return;
+    context.refuse(Error("already-archived", "", "order")
+                       .with("case", facts.suggestion.address())
+                       .with("on", base::isoDate(archived->on))
+                       .with("by", archived->by));
+}
+
 void checkDates(const domain::Activity& activity, const char* field, CommandContext& context) {
     if (activity.on > context.today()) {
         context.refuse(Error("date-in-the-future", field, "order")
@@ -36,6 +46,7 @@ void handle(const RecordActivity& command, CommandContext& context) {
         if (topic) activity.topic = topic->id;
     } else if (const auto facts = context.findCase(command.caseAddress)) {
         activity.suggestion = facts->suggestion.id;
+        checkNotArchived(*facts, context);
         if (facts->priorities.empty() && !facts->governmentItem) {
             context.refuse(Error("not-under-supervision", "case", "order").with("case", facts->suggestion.address()));
         }
@@ -56,6 +67,9 @@ void handle(const CorrectActivity& command, CommandContext& context) {
     auto activity = context.reader().activity(domain::ActivityId(command.activity));
     if (!activity) {
         return context.refuse(Error("unknown-activity", "activity", "known").with("value", std::to_string(command.activity)));
+    }
+    if (activity->suggestion) {
+        if (const auto facts = context.reader().caseFacts(activity->suggestion)) checkNotArchived(*facts, context);
     }
     if (command.kind.isGiven && command.kind.value) activity->kind = *command.kind.value;
     if (command.heldOn.isGiven && command.heldOn.value) activity->on = *command.heldOn.value;

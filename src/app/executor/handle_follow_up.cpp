@@ -187,12 +187,17 @@ void checkReplyPromises(const domain::Commitment& row, const domain::CaseFacts& 
     checkPromisesRest(*reply, true, facts, context);
 }
 
-// What was fulfilled once stays so.
-void checkOneFulfilment(const domain::CaseFacts& facts, const domain::Commitment& commitment, CommandContext& context) {
+bool isFulfilledOnce(const domain::CaseFacts& facts, const domain::Commitment& commitment) {
     const auto steps = domain::stepsOf(facts, commitment.id);
     const auto fulfilled = std::count_if(steps.begin(), steps.end(),
                                          [](const domain::CommitmentStep* step) { return step->kind == CommitmentStepKind::fulfilled; });
-    if (fulfilled == 0 || (fulfilled == 1 && domain::stateOf(facts, commitment) == CommitmentState::fulfilled)) return;
+    return fulfilled == 0 || (fulfilled == 1 && domain::stateOf(facts, commitment) == CommitmentState::fulfilled);
+}
+
+// What was fulfilled once stays so; a correction may always lead out of what is not in order.
+void checkOneFulfilment(const domain::CaseFacts& before, const domain::CaseFacts& facts, const domain::Commitment& commitment,
+                        CommandContext& context) {
+    if (!isFulfilledOnce(before, commitment) || isFulfilledOnce(facts, commitment)) return;
     context.refuse(Error("commitment-fulfilled", "step", "order")
                        .with("case", facts.suggestion.address())
                        .with("number", std::to_string(domain::numberOf(facts, commitment.id)))
@@ -246,7 +251,7 @@ void handle(const CorrectCommitmentProgress& command, CommandContext& context) {
     if (command.rating) row.rating = command.rating;
     checkStep(row, "text", context);
     domain::place(facts, &domain::VoidableFacts::commitmentSteps, row);
-    checkOneFulfilment(facts, *commitment, context);
+    checkOneFulfilment(*known, facts, *commitment, context);
     checkAnswersStillRest(*known, facts, context);
     if (!context.isRefused()) context.writer().updateFact(facts.suggestion.id, row);
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "app/executor/command_context.h"
 #include "app/words/register_words.h"
@@ -133,6 +135,36 @@ void handle(const ChooseClassList& command, CommandContext& context) {
     context.directory().forget();
 }
 
+namespace {
+
+std::string wordIn(const std::map<domain::WordingKey, std::string>& inForce, domain::WordingKey key) {
+    const auto own = inForce.find(key);
+    return own == inForce.end() ? shippedWord(key, Language::chinese) : own->second;
+}
+
+// Two words never say the same: not in the term and not in a later one that says nothing of its own about them.
+void checkWordIsFree(const domain::Wording& changed, std::vector<domain::Wording> rows, CommandContext& context) {
+    std::erase_if(rows, [&](const domain::Wording& row) { return row.term == changed.term && row.key == changed.key; });
+    rows.push_back(changed);
+    std::set<int> terms;
+    for (const domain::Wording& row : rows) {
+        if (row.term >= changed.term) terms.insert(row.term);
+    }
+    for (const int term : terms) {
+        const auto inForce = domain::wordingInForce(rows, term);
+        const std::string word = wordIn(inForce, changed.key);
+        for (const auto& [other, code] : base::EnumCodes<domain::WordingKey>::values) {
+            if (other == changed.key || base::comparableName(wordIn(inForce, other)) != base::comparableName(word)) continue;
+            return context.refuse(Error("word-taken", "text", "unique")
+                                      .with("value", word)
+                                      .with("wording", std::string(code))
+                                      .with("term", std::to_string(term)));
+        }
+    }
+}
+
+}  // namespace
+
 void handle(const SetWording& command, CommandContext& context) {
     const auto term = context.termOrNewest(command.term);
     if (!term) return;
@@ -141,14 +173,7 @@ void handle(const SetWording& command, CommandContext& context) {
     if (text.find_first_of("{}%&<>") != std::string::npos)
         context.refuse(Error("word-form", "text", "format").with("field", "text").with("most", std::to_string(longestWord)));
     const std::vector<domain::Wording> rows = context.reader().wordings();
-    const auto inForce = domain::wordingInForce(rows, *term);
-    for (const auto& [other, code] : base::EnumCodes<domain::WordingKey>::values) {
-        if (other == command.key || text.empty()) continue;
-        const auto own = inForce.find(other);
-        const std::string word = own == inForce.end() ? shippedWord(other, Language::chinese) : own->second;
-        if (base::comparableName(word) == base::comparableName(text))
-            context.refuse(Error("word-taken", "text", "unique").with("value", text).with("wording", std::string(code)));
-    }
+    checkWordIsFree({*term, command.key, text}, rows, context);
     if (context.isRefused()) return;
     // Where nothing was said before, the shipped word needs no row.
     const bool isKnown =

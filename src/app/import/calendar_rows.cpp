@@ -38,9 +38,10 @@ const char* wordOf(bool isWorkday) { return isWorkday ? "上班" : "放假"; }
 }  // namespace
 
 DirectoryPlan CalendarRows::plan(const LedgerRow& source, const LayoutOf<CalendarColumn>& layout, const ImportOptions& options,
-                                 RegisterReader& reader) {
+                                 DirectorySources sources) {
     DirectoryPlan plan;
-    Row row(source, layout, options.updates, plan);
+    const DirectoryValues<CalendarColumn> none;  // a day of which the file says another kind is refused
+    Row row(source, layout, options.updates, plan, none);
     const auto date = row.date(CalendarColumn::date);
     if (!date && !plan.isRefused()) require(row, CalendarColumn::date);
     const auto isWorkday = isWorkdayIn(row);
@@ -48,15 +49,18 @@ DirectoryPlan CalendarRows::plan(const LedgerRow& source, const LayoutOf<Calenda
     const std::string from = require(row, CalendarColumn::source);
     if (plan.isRefused()) return plan;
     plan.subject = base::isoDate(*date) + " " + name;
-    if (const auto [seen, isFirst] = seen_.emplace(*date, Seen{source.number, *isWorkday}); !isFirst) {
-        if (seen->second.isWorkday != *isWorkday) {
-            row.refuse(CalendarColumn::date, Error("calendar-day-twice", "", "conflict")
-                                                 .with("date", base::isoDate(*date))
-                                                 .with("row", std::to_string(seen->second.row)));
-            return plan;
+    if (const auto [seen, isFirst] = seen_.emplace(*date, Seen{source.number, *isWorkday, name}); !isFirst) {
+        const Seen& first = seen->second;
+        if (first.isWorkday != *isWorkday) {
+            row.refuse(
+                CalendarColumn::date,
+                Error("calendar-day-twice", "", "conflict").with("date", base::isoDate(*date)).with("row", std::to_string(first.row)));
+        } else if (first.name != name) {
+            row.notice(CalendarColumn::name, anotherValueInFile(DirectoryValues<CalendarColumn>::Given{first.name, first.row}, name));
         }
+        return plan;  // the day is as the first row of it has it
     }
-    if (!known_) known_ = reader.announcedDays();
+    if (!known_) known_ = sources.reader.announcedDays();
     const auto before = std::find_if(known_->begin(), known_->end(), [&](const AnnouncedDay& day) { return day.date == *date; });
     plan.isNew = before == known_->end();
     if (!plan.isNew) {

@@ -132,17 +132,28 @@ constexpr std::array contactWords{
     LedgerWord<ContactWay>{"电子邮件", ContactWay::network},   LedgerWord<ContactWay>{"邮件", ContactWay::network},
 };
 
-constexpr std::array completedWords{
-    LedgerWord<bool>{"已办结", true},  LedgerWord<bool>{"办结", true},      LedgerWord<bool>{"已办毕", true},
-    LedgerWord<bool>{"办毕", true},    LedgerWord<bool>{"已完成", true},    LedgerWord<bool>{"是", true},
-    LedgerWord<bool>{"未办结", false}, LedgerWord<bool>{"办理中", false},   LedgerWord<bool>{"正在办理", false},
-    LedgerWord<bool>{"在办", false},   LedgerWord<bool>{"已登记", false},   LedgerWord<bool>{"待交办", false},
-    LedgerWord<bool>{"未交办", false}, LedgerWord<bool>{"已交办", false},   LedgerWord<bool>{"待签收", false},
-    LedgerWord<bool>{"已签收", false}, LedgerWord<bool>{"待答复", false},   LedgerWord<bool>{"未答复", false},
-    LedgerWord<bool>{"已答复", false}, LedgerWord<bool>{"已办复", false},   LedgerWord<bool>{"待评价", false},
-    LedgerWord<bool>{"已评价", false}, LedgerWord<bool>{"重新办理", false}, LedgerWord<bool>{"重办中", false},
-    LedgerWord<bool>{"否", false},
+using domain::CaseState;
+constexpr std::array stateWords{
+    LedgerWord<CaseState>{"已办结", CaseState::completed},  LedgerWord<CaseState>{"办结", CaseState::completed},
+    LedgerWord<CaseState>{"已办毕", CaseState::completed},  LedgerWord<CaseState>{"办毕", CaseState::completed},
+    LedgerWord<CaseState>{"已完成", CaseState::completed},  LedgerWord<CaseState>{"是", CaseState::completed},
+    LedgerWord<CaseState>{"未办结", CaseState::handling},   LedgerWord<CaseState>{"正在办理", CaseState::handling},
+    LedgerWord<CaseState>{"在办", CaseState::handling},     LedgerWord<CaseState>{"否", CaseState::handling},
+    LedgerWord<CaseState>{"待交办", CaseState::registered}, LedgerWord<CaseState>{"未交办", CaseState::registered},
+    LedgerWord<CaseState>{"待签收", CaseState::assigned},   LedgerWord<CaseState>{"已签收", CaseState::handling},
+    LedgerWord<CaseState>{"待答复", CaseState::handling},   LedgerWord<CaseState>{"未答复", CaseState::handling},
+    LedgerWord<CaseState>{"已办复", CaseState::replied},    LedgerWord<CaseState>{"待评价", CaseState::replied},
+    LedgerWord<CaseState>{"已评价", CaseState::rated},      LedgerWord<CaseState>{"重办中", CaseState::rehandling},
+    LedgerWord<CaseState>{"撤回", CaseState::withdrawn},    LedgerWord<CaseState>{"已作废", CaseState::voided},
 };
+
+std::optional<CaseState> stateLabelled(std::string_view text, const Words& words) {
+    const std::string wanted = base::comparableName(text);
+    for (const auto& [state, code] : base::EnumCodes<CaseState>::values) {
+        if (base::comparableName(words.label(state)) == wanted) return state;
+    }
+    return std::nullopt;
+}
 
 std::string withoutSuffix(std::string text, std::string_view suffix) {
     if (text.size() > suffix.size() && text.ends_with(suffix)) text.resize(text.size() - suffix.size());
@@ -272,7 +283,11 @@ bool isNoContact(std::string_view text) {
     return valueOfWord(text, words).has_value();
 }
 
-std::optional<bool> isCompletedFromWords(std::string_view text) { return valueOfWord(text, completedWords); }
+std::optional<CaseState> stateFromWords(std::string_view text, const Words& own) {
+    if (const auto state = stateLabelled(text, own)) return state;
+    if (const auto state = valueOfWord(text, stateWords)) return state;
+    return stateLabelled(text, Words::of(Language::chinese));
+}
 
 std::optional<Secrecy> secrecyFromWords(std::string_view text) {
     constexpr std::array words{

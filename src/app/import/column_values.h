@@ -8,6 +8,7 @@
 
 #include "app/commands/commands.h"
 #include "app/import/ledger_table.h"
+#include "app/words/words.h"
 #include "base/date.h"
 #include "domain/directory.h"
 #include "domain/vocabulary.h"
@@ -43,8 +44,8 @@ bool isSubdividedClass(std::string_view text);
 std::optional<domain::ContactWay> contactWayFromWords(std::string_view text);
 // 未见面, 无: that there was no contact.
 bool isNoContact(std::string_view text);
-// 办理状态: whether the piece is said to be completed. A ledger's other words for states say that it is not.
-std::optional<bool> isCompletedFromWords(std::string_view text);
+// 办理状态, by `own` words of the register, those that other ledgers use, or the shipped ones.
+std::optional<domain::CaseState> stateFromWords(std::string_view text, const Words& own);
 
 // 保密 asks for the name to be kept secret, or says that the piece is a state secret.
 struct Secrecy {

@@ -98,11 +98,18 @@ void planNew(Row& row, const Identity& identity, DirectoryPlan& plan) {
     }
 }
 
+// An earlier row has the same deputy in another delegation.
+bool isElsewhereInFile(Row& row, const std::string& delegation) {
+    const auto* first = row.earlier(DeputyColumn::delegation);
+    return first != nullptr && !isSameDelegation(first->value, delegation) && row.isSaidOtherwise(DeputyColumn::delegation, delegation);
+}
+
 void planKnown(Row& row, const Identity& identity, const Deputy& known, DirectoryPlan& plan) {
     DeputyReference named{known.name, known.delegationName.empty() ? "无" : known.delegationName, known.certificate};
     const DeputyReference& given = identity.person;
     const bool hasOtherDelegation = !given.delegation.empty() && !known.isOf(given.delegation);
-    const bool movesOn = hasOtherDelegation && row.mayReplace(DeputyColumn::delegation, known.delegationName, given.delegation);
+    const bool movesOn = hasOtherDelegation && !isElsewhereInFile(row, given.delegation) &&
+                         row.mayReplace(DeputyColumn::delegation, known.delegationName, given.delegation);
     const bool hasNewCertificate = !given.certificate.empty() && known.certificate.empty();
     if (hasNewCertificate) row.changes(DeputyColumn::certificate, "", given.certificate);
     CorrectDeputy correction;
@@ -129,21 +136,38 @@ void planKnown(Row& row, const Identity& identity, const Deputy& known, Director
 
 }  // namespace
 
-DirectoryPlan planDeputy(const LedgerRow& source, const LayoutOf<DeputyColumn>& layout, const ImportOptions& options,
-                         DirectoryLookup& directory, RegisterReader& reader) {
+DirectoryPlan DeputyRows::plan(const LedgerRow& source, const LayoutOf<DeputyColumn>& layout, const ImportOptions& options,
+                               DirectorySources sources) const {
     DirectoryPlan plan;
-    Row row(source, layout, options.updates, plan);
+    Row row(source, layout, options.updates, plan, earlier_);
     plan.subject = row.text(DeputyColumn::name);
-    const auto identity = identityOf(row, options, directory);
+    const auto identity = identityOf(row, options, sources.directory);
     if (!identity) return plan;
-    const auto known = find(row, *identity, reader);
+    const auto known = find(row, *identity, sources.reader);
     if (plan.isRefused()) return plan;
     if (known) {
+        row.isAbout(known->id.value);
         planKnown(row, *identity, *known, plan);
     } else {
         planNew(row, *identity, plan);
     }
     return plan;
+}
+
+void DeputyRows::keep(const LedgerRow& source, const LayoutOf<DeputyColumn>& layout, const ImportOptions& options,
+                      DirectorySources sources) {
+    DirectoryPlan read;
+    Row row(source, layout, options.updates, read, earlier_);
+    const auto identity = identityOf(row, options, sources.directory);
+    const auto known = identity ? find(row, *identity, sources.reader) : std::nullopt;
+    if (!known) return;
+    earlier_.add(known->id.value, DeputyColumn::delegation, identity->person.delegation, row.number());
+    for (const DeputyColumn column : {DeputyColumn::phone, DeputyColumn::address, DeputyColumn::postcode, DeputyColumn::electingUnit,
+                                      DeputyColumn::employer, DeputyColumn::post}) {
+        earlier_.add(known->id.value, column, row.text(column), row.number());
+    }
+    if (const auto endedOn = row.date(DeputyColumn::endedOn))
+        earlier_.add(known->id.value, DeputyColumn::endedOn, base::isoDate(*endedOn), row.number());
 }
 
 }  // namespace huying::app

@@ -11,6 +11,7 @@
 #include "app/executor/directory_lookup.h"
 #include "app/import/column_layout.h"
 #include "app/import/column_values.h"
+#include "app/import/file_values.h"
 #include "app/import/import_ledger.h"
 #include "base/text.h"
 
@@ -37,12 +38,29 @@ struct DirectoryPlan {
     }
 };
 
-// Reads the cells of a row and compares them with what is on record.
+// By the id of the deputy or unit; the part of a contact is its person.
+template <class Column>
+using DirectoryValues = FileValues<std::int64_t, Column>;
+
+// Reads the cells of a row and compares them with what is on record and with what earlier rows of the file have said.
 template <class Column>
 class DirectoryRow {
 public:
-    DirectoryRow(const LedgerRow& row, const LayoutOf<Column>& layout, bool updates, DirectoryPlan& plan)
-        : row_(row), layout_(layout), updates_(updates), plan_(plan) {}
+    DirectoryRow(const LedgerRow& row, const LayoutOf<Column>& layout, bool updates, DirectoryPlan& plan,
+                 const DirectoryValues<Column>& earlier)
+        : row_(row), layout_(layout), updates_(updates), plan_(plan), earlier_(earlier) {}
+
+    [[nodiscard]] int number() const { return row_.number; }
+    // Whom on record the row is about; 0 for somebody new.
+    void isAbout(std::int64_t id) { id_ = id; }
+    [[nodiscard]] const auto* earlier(Column column, const std::string& part = {}) const { return earlier_.find(id_, column, part); }
+    // An earlier row has said something else: that one holds, and it is told.
+    bool isSaidOtherwise(Column column, const std::string& given, const std::string& part = {}) {
+        const auto* first = earlier(column, part);
+        if (first == nullptr || first->value == given) return false;
+        notice(column, anotherValueInFile(*first, given));
+        return true;
+    }
 
     [[nodiscard]] const LedgerCell& cell(Column column) const { return layout_.cell(row_, column); }
     [[nodiscard]] std::string text(Column column) const { return base::trimmed(cell(column).text); }
@@ -77,11 +95,12 @@ public:
     }
     void compare(Column column, const std::string& known, Replacement<std::string>& replacement) {
         const std::string given = text(column);
-        if (!given.empty() && given != known && mayReplace(column, known, given)) replacement = {true, given};
+        if (given.empty() || given == known || isSaidOtherwise(column, given)) return;
+        if (mayReplace(column, known, given)) replacement = {true, given};
     }
     void compare(Column column, const std::optional<base::Date>& known, Replacement<base::Date>& replacement) {
         const auto given = date(column);
-        if (!given || given == known) return;
+        if (!given || given == known || isSaidOtherwise(column, base::isoDate(*given))) return;
         if (mayReplace(column, known ? base::isoDate(*known) : std::string(), base::isoDate(*given))) replacement = {true, given};
     }
 
@@ -90,17 +109,43 @@ private:
     const LayoutOf<Column>& layout_;
     bool updates_;
     DirectoryPlan& plan_;
+    const DirectoryValues<Column>& earlier_;
+    std::int64_t id_ = 0;
 };
 
-DirectoryPlan planDeputy(const LedgerRow& row, const LayoutOf<DeputyColumn>& layout, const ImportOptions& options,
-                         DirectoryLookup& directory, RegisterReader& reader);
-DirectoryPlan planUnit(const LedgerRow& row, const LayoutOf<UnitColumn>& layout, const ImportOptions& options, DirectoryLookup& directory);
+// What the directory is asked with; planning writes nothing.
+struct DirectorySources {
+    DirectoryLookup& directory;
+    RegisterReader& reader;
+};
 
-// The rows of one calendar: they are compared with one another too.
+// The rows of one table: `plan` says what a row asks for, `keep` is told that it went in.
+class DeputyRows {
+public:
+    DirectoryPlan plan(const LedgerRow& source, const LayoutOf<DeputyColumn>& layout, const ImportOptions& options,
+                       DirectorySources sources) const;
+    void keep(const LedgerRow& source, const LayoutOf<DeputyColumn>& layout, const ImportOptions& options, DirectorySources sources);
+
+private:
+    DirectoryValues<DeputyColumn> earlier_;
+};
+
+class UnitRows {
+public:
+    DirectoryPlan plan(const LedgerRow& source, const LayoutOf<UnitColumn>& layout, const ImportOptions& options,
+                       DirectorySources sources) const;
+    void keep(const LedgerRow& source, const LayoutOf<UnitColumn>& layout, const ImportOptions& options, DirectorySources sources);
+
+private:
+    DirectoryValues<UnitColumn> earlier_;
+};
+
 class CalendarRows {
 public:
     DirectoryPlan plan(const LedgerRow& source, const LayoutOf<CalendarColumn>& layout, const ImportOptions& options,
-                       RegisterReader& reader);
+                       DirectorySources sources);
+    void keep(const LedgerRow& /*source*/, const LayoutOf<CalendarColumn>& /*layout*/, const ImportOptions& /*options*/,
+              DirectorySources /*sources*/) {}
     // Years between the first known one and the last of the table that nobody has announced.
     [[nodiscard]] std::vector<ImportRemark> gaps(const domain::WorkingDayCalendar& calendar) const;
 
@@ -108,6 +153,7 @@ private:
     struct Seen {
         int row = 0;
         bool isWorkday = false;
+        std::string name;
     };
     std::map<base::Date, Seen> seen_;
     std::optional<std::vector<domain::AnnouncedDay>> known_;  // before the first row

@@ -20,13 +20,13 @@ std::string columnOf(const base::Error& error, ImportKind kind, const LayoutOf<C
     return layout.headerOf(static_cast<Column>(column));
 }
 
-// One run over one table. `plan` says what a row asks for.
-template <class Column, class Plan>
+// One run over one table.
+template <class Column, class Rows>
 class DirectoryImport {
 public:
     DirectoryImport(WriteTransaction& transaction, const LayoutOf<Column>& layout, const ImportOptions& options, base::Date today,
-                    ImportResult& result, Plan plan)
-        : transaction_(transaction), layout_(layout), options_(options), result_(result), execution_(transaction, today), plan_(plan) {}
+                    ImportResult& result, Rows& rows)
+        : transaction_(transaction), layout_(layout), options_(options), result_(result), execution_(transaction, today), rows_(rows) {}
 
     bool run(std::span<const LedgerRow> rows) {
         std::size_t done = 0;
@@ -44,7 +44,8 @@ public:
 
 private:
     void import(const LedgerRow& row) {
-        DirectoryPlan plan = plan_(row, execution_);
+        const DirectorySources sources{execution_.directory(), execution_.reader()};
+        DirectoryPlan plan = rows_.plan(row, layout_, options_, sources);
         transaction_.beginGroup();
         bool hasChanged = false;
         for (const Command& command : plan.commands) {
@@ -64,6 +65,7 @@ private:
             std::erase_if(plan.remarks, [](const ImportRemark& remark) { return !remark.isRefusal; });
         } else {
             transaction_.keepGroup();
+            rows_.keep(row, layout_, options_, sources);
         }
         result_.remarks.insert(result_.remarks.end(), plan.remarks.begin(), plan.remarks.end());
         if (options_.tellsRows) result_.rows.push_back({row.number, verdict, std::move(plan.subject), std::move(plan.changes)});
@@ -79,19 +81,18 @@ private:
     const ImportOptions& options_;
     ImportResult& result_;
     BatchExecution execution_;
-    Plan plan_;
+    Rows& rows_;
 };
 
-template <class Column, class Plan>
+template <class Column, class Rows>
 base::Result<bool> importAs(WriteTransaction& transaction, const LedgerTable& table, const ImportOptions& options, base::Date today,
-                            ImportResult& result, Plan plan) {
+                            ImportResult& result, Rows& rows) {
     auto read = ColumnLayout::read(table, options.kind, options.mapping, fitsAnything);
     if (!read) return base::failure(read.error());
     const LayoutOf<Column> layout(std::move(*read));
     result.unknownColumns = layout.unknown();
     result.leftOutColumns = layout.leftOut();
-    const auto planned = [&](const LedgerRow& row, BatchExecution& execution) { return plan(row, layout, execution); };
-    return DirectoryImport<Column, decltype(planned)>(transaction, layout, options, today, result, planned)
+    return DirectoryImport<Column, Rows>(transaction, layout, options, today, result, rows)
         .run(std::span(table.rows).subspan(layout.header().firstRow));
 }
 
@@ -100,25 +101,18 @@ base::Result<bool> importAs(WriteTransaction& transaction, const LedgerTable& ta
 base::Result<bool> importDirectory(WriteTransaction& transaction, const LedgerTable& table, const ImportOptions& options, base::Date today,
                                    ImportResult& result) {
     if (options.kind == ImportKind::deputies) {
-        return importAs<DeputyColumn>(transaction, table, options, today, result,
-                                      [&](const LedgerRow& row, const LayoutOf<DeputyColumn>& layout, BatchExecution& execution) {
-                                          return planDeputy(row, layout, options, execution.directory(), execution.reader());
-                                      });
+        DeputyRows rows;
+        return importAs<DeputyColumn>(transaction, table, options, today, result, rows);
     }
     if (options.kind == ImportKind::calendar) {
         CalendarRows rows;
-        auto done = importAs<CalendarColumn>(transaction, table, options, today, result,
-                                             [&](const LedgerRow& row, const LayoutOf<CalendarColumn>& layout, BatchExecution& execution) {
-                                                 return rows.plan(row, layout, options, execution.reader());
-                                             });
+        auto done = importAs<CalendarColumn>(transaction, table, options, today, result, rows);
         const auto gaps = rows.gaps(transaction.reader().calendar());
         result.remarks.insert(result.remarks.end(), gaps.begin(), gaps.end());
         return done;
     }
-    return importAs<UnitColumn>(transaction, table, options, today, result,
-                                [&](const LedgerRow& row, const LayoutOf<UnitColumn>& layout, BatchExecution& execution) {
-                                    return planUnit(row, layout, options, execution.directory());
-                                });
+    UnitRows rows;
+    return importAs<UnitColumn>(transaction, table, options, today, result, rows);
 }
 
 }  // namespace huying::app

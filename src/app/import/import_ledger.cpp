@@ -79,7 +79,7 @@ private:
         std::optional<domain::CaseFacts> existing;
         if (!found.empty()) existing = handledCase(found.front());
         if (existing && options_.tellsRows) before_ = ledgerValues(*existing, execution_.reader(), execution_.directory());
-        const PlanSources sources{execution_.reader(), execution_.directory(), people_};
+        const PlanSources sources{execution_.reader(), execution_.directory(), people_, contacts_};
         std::vector<ColumnError> notices = std::move(row.notices);
         std::vector<ColumnError> refusals;
         bool hasChanged = false;
@@ -106,6 +106,7 @@ private:
             return refuse(source, refusals);
         }
         transaction_.keepGroup();
+        keepProposerContact(row, existing.value_or(domain::CaseFacts{}), sources, contacts_);
         for (const ColumnError& notice : notices) remark(source, notice, false);
         return !existing ? RowVerdict::created : hasChanged ? RowVerdict::changed : RowVerdict::unchanged;
     }
@@ -184,6 +185,7 @@ private:
     BatchExecution execution_;
     RowReader rows_;
     FilePeople people_;
+    FileContacts contacts_;
     LedgerValues before_;  // of the case that a row changes, where rows are told
     std::map<std::tuple<int, int, domain::SuggestionKind, int>, int> numbers_;  // to the row that has it
 };

@@ -15,6 +15,12 @@ namespace {
 
 std::string cellText(const LedgerCell& cell) { return base::replacedAll(base::trimmed(cell.text), "\r\n", "\n"); }
 
+int yearOfOpening(const domain::Session& session) { return static_cast<int>(base::yearOf(*session.opened)); }
+
+Error badYear(const std::string& field, const std::string& words) {
+    return Error("bad-ledger-year", "", "format").with("field", field).with("value", words);
+}
+
 // The words a column takes, for "did you mean".
 std::string_view wordsTakenBy(LedgerColumn column) {
     switch (column) {
@@ -27,7 +33,7 @@ std::string_view wordsTakenBy(LedgerColumn column) {
         case LedgerColumn::contactWay:
             return "走访、面谈、座谈、实地调研、电话、信函、网络、无";
         case LedgerColumn::state:
-            return "已办结、未办结、办理中、已交办、已签收、已答复、已评价、重新办理";
+            return "已办结、未办结、已登记、已交办、已签收、办理中、已答复、已反馈、重新办理、已撤回、作废";
         case LedgerColumn::publication:
             return "公开、仅公开标题、不公开";
         case LedgerColumn::secrecy:
@@ -35,6 +41,13 @@ std::string_view wordsTakenBy(LedgerColumn column) {
         default:
             return "满意、基本满意、不满意";
     }
+}
+
+// 主协同 of an office that says 协同 for 会办.
+std::string inShippedWords(std::string text, const Words& own) {
+    for (const auto key : {domain::WordingKey::sole, domain::WordingKey::joint, domain::WordingKey::reference})
+        text = base::replacedAll(std::move(text), own.wordFor(key), shippedWord(key, Language::chinese));
+    return text;
 }
 
 // Lead and co-signers as the row names them; the lead is a delegation where one stands in its place.
@@ -118,33 +131,50 @@ std::optional<base::Date> RowReader::date(RowValues& row, LedgerColumn column) c
     return read.front();
 }
 
-// 年份 tells the session where 届次 does not, by the year in which it was opened; else it has to agree with it.
-std::optional<Error> RowReader::takeYear(const std::string& yearText, SessionWords& words) const {
-    const std::string field = layout_.headerOf(LedgerColumn::year);
-    const auto year = yearFromWords(yearText);
-    if (!year) return Error("bad-ledger-year", "", "format").with("field", field).with("value", yearText);
+std::vector<domain::Session> RowReader::openedSessions() const {
     std::vector<domain::Session> opened = directory_.sessions();
     std::erase_if(opened, [](const domain::Session& session) { return !session.opened; });
     std::sort(opened.begin(), opened.end(), [](const auto& a, const auto& b) { return *a.opened < *b.opened; });
-    const auto openedIn = [](const domain::Session& session) { return static_cast<int>(base::yearOf(*session.opened)); };
+    return opened;
+}
 
-    if (words.term && words.number) {
-        const auto meant =
-            std::find_if(opened.begin(), opened.end(), [&](const auto& s) { return s.term == words.term && s.number == words.number; });
-        if (meant == opened.end()) return std::nullopt;  // a session whose days are not known
-        // Pieces between the sessions belong to the one before, up to the next opening (domain.md §1).
-        const int last = std::next(meant) == opened.end() ? openedIn(*meant) + 1 : openedIn(*std::next(meant));
-        if (*year >= openedIn(*meant) && *year <= last) return std::nullopt;
-        const std::string session = std::to_string(*words.term) + "-" + std::to_string(*words.number);
-        return columnsDisagree(field, yearText, columnName(LedgerColumn::term), session);
-    }
+// The one session that was opened in the year, of those that 届次 leaves open.
+std::optional<domain::SessionAddress> RowReader::sessionOpenedIn(int year, const SessionWords& words) const {
+    std::vector<domain::Session> opened = openedSessions();
     std::erase_if(opened, [&](const domain::Session& session) {
-        return openedIn(session) != *year || words.term.value_or(session.term) != session.term ||
+        return yearOfOpening(session) != year || words.term.value_or(session.term) != session.term ||
                words.number.value_or(session.number) != session.number;
     });
-    if (opened.size() != 1) return Error("no-session-of-year", "", "known").with("field", field).with("value", yearText);
-    words = {opened.front().term, opened.front().number};
-    return std::nullopt;
+    if (opened.size() != 1) return std::nullopt;
+    return domain::SessionAddress{opened.front().term, opened.front().number};
+}
+
+// 年份 beside a session that is told otherwise. A piece of the plenary is of the year of its opening; pieces between the sessions belong
+// to the one before, up to the next opening (domain.md §1).
+void RowReader::noteYear(RowValues& row) const {
+    const std::string words = text(row, LedgerColumn::year);
+    if (words.empty()) return;
+    const std::string field = layout_.headerOf(LedgerColumn::year);
+    const auto year = yearFromWords(words);
+    if (!year) {
+        row.notices.push_back({LedgerColumn::year, words, badYear(field, words)});
+        return;
+    }
+    const std::vector<domain::Session> opened = openedSessions();
+    const auto meant = std::find_if(opened.begin(), opened.end(), [&](const domain::Session& session) {
+        return session.term == row.address.term && session.number == row.address.session;
+    });
+    if (meant == opened.end()) return;  // a session whose days are not known
+    const int first = yearOfOpening(*meant);
+    const int next = std::next(meant) == opened.end() ? first + 1 : yearOfOpening(*std::next(meant));
+    const int last = row.address.kind == domain::SuggestionKind::plenary ? first : next;
+    if (*year >= first && *year <= last) return;
+    row.notices.push_back({LedgerColumn::year, words,
+                           Error("year-outside-session", "", "known")
+                               .with("field", field)
+                               .with("value", words)
+                               .with("session", meant->address())
+                               .with("year", std::to_string(first))});
 }
 
 std::optional<domain::SessionAddress> RowReader::sessionOf(const LedgerRow& source, RowValues* row) const {
@@ -172,15 +202,18 @@ std::optional<domain::SessionAddress> RowReader::sessionOf(const LedgerRow& sour
         }
         words.number = number;
     }
-    if (const std::string yearText = cellText(layout_.cell(source, LedgerColumn::year)); !yearText.empty()) {
-        if (auto error = takeYear(yearText, words)) return refuse(LedgerColumn::year, std::move(*error));
-    }
     const auto& given = settings_.session;
     if (!words.term && given) words.term = given->term;
     if (!words.number && given && given->term == words.term) words.number = given->number;
-    if (!words.term || !words.number)
-        return refuse(words.term ? LedgerColumn::session : LedgerColumn::term, Error("session-required", "", "required"));
-    return domain::SessionAddress{*words.term, *words.number};
+    if (words.term && words.number) return domain::SessionAddress{*words.term, *words.number};
+    // 年份 tells the session where nothing else does.
+    const std::string yearText = cellText(layout_.cell(source, LedgerColumn::year));
+    if (yearText.empty()) return refuse(words.term ? LedgerColumn::session : LedgerColumn::term, Error("session-required", "", "required"));
+    const std::string field = layout_.headerOf(LedgerColumn::year);
+    const auto year = yearFromWords(yearText);
+    if (!year) return refuse(LedgerColumn::year, badYear(field, yearText));
+    if (const auto told = sessionOpenedIn(*year, words)) return told;
+    return refuse(LedgerColumn::year, Error("no-session-of-year", "", "known").with("field", field).with("value", yearText));
 }
 
 void RowReader::readIdentity(RowValues& row) {
@@ -200,6 +233,7 @@ void RowReader::readIdentity(RowValues& row) {
     if (!number) return fault(row, LedgerColumn::number, Error("bad-ledger-number", "", "format").with("value", row.numberText));
     row.address.serial = number->serial;
     row.address.kind = kind.value_or(number->kind.value_or(domain::SuggestionKind::plenary));
+    noteYear(row);
     if (kind && number->kind && *kind != *number->kind) {
         fault(row, LedgerColumn::number,
               columnsDisagree(layout_.headerOf(LedgerColumn::number), row.numberText, layout_.headerOf(LedgerColumn::kind),
@@ -266,16 +300,15 @@ void RowReader::readUnitsIn(LedgerColumn column, std::vector<UnitInRow>& units, 
     }
 }
 
-// 主协同 of an office that says 协同 for 会办.
-std::string RowReader::inShippedWords(std::string text) const {
-    for (const auto key : {domain::WordingKey::sole, domain::WordingKey::joint, domain::WordingKey::reference})
-        text = base::replacedAll(std::move(text), directory_.words().wordFor(key), shippedWord(key, Language::chinese));
-    return text;
+const Words& RowReader::wordsOf(const RowValues& row) const {
+    const auto known = words_.find(row.address.term);
+    return known != words_.end() ? known->second
+                                 : words_.emplace(row.address.term, directory_.words().ofTerm(row.address.term)).first->second;
 }
 
 // By the register's own words, classes by their term.
 std::string RowReader::expectedIn(const RowValues& row, LedgerColumn column) const {
-    const Words& words = directory_.words();
+    const Words& words = wordsOf(row);
     if (column != LedgerColumn::resultClass) return words.worded(wordsTakenBy(column));
     std::vector<std::string> names;
     for (const domain::ResultClassWording& one : words.classesOf(row.address.term)) {
@@ -289,9 +322,9 @@ void RowReader::readUnits(RowValues& row) {
     readUnitsIn(LedgerColumn::plannedUnits, row.plannedUnits, row);
     for (const LedgerColumn column : {LedgerColumn::leadUnits, LedgerColumn::jointUnits, LedgerColumn::separateUnits})
         readUnitsIn(column, row.units, row);
-    row.way = valueOf<HandlingWay>(row, LedgerColumn::way, [this](const std::string& text) {
+    row.way = valueOf<HandlingWay>(row, LedgerColumn::way, [&](const std::string& text) {
         const auto way = handlingWayFromWords(text);
-        return way ? way : handlingWayFromWords(inShippedWords(text));
+        return way ? way : handlingWayFromWords(inShippedWords(text, wordsOf(row)));
     });
     giveRoles(row);
 }
@@ -391,12 +424,22 @@ void RowReader::readContactWays(RowValues& row) const {
     }
 }
 
+// The other columns tell the course of a piece; what is not understood here stops none of them.
 void RowReader::readState(RowValues& row) const {
-    row.isCompleted = valueOf<bool>(row, LedgerColumn::state, isCompletedFromWords);
-    if (row.isCompleted != false || !row.completedOn) return;
+    const std::string words = text(row, LedgerColumn::state);
+    if (words.empty()) return;
+    row.state = stateFromWords(words, wordsOf(row));
+    if (!row.state) {
+        row.notices.push_back({LedgerColumn::state, words,
+                               Error("state-not-understood", "", "known")
+                                   .with("field", layout_.headerOf(LedgerColumn::state))
+                                   .with("value", words)
+                                   .with("expected", expectedIn(row, LedgerColumn::state))});
+    }
+    if (!row.isSaidOpen() || !row.completedOn) return;
     fault(row, LedgerColumn::state,
-          columnsDisagree(layout_.headerOf(LedgerColumn::state), text(row, LedgerColumn::state),
-                          layout_.headerOf(LedgerColumn::completedOn), text(row, LedgerColumn::completedOn)));
+          columnsDisagree(layout_.headerOf(LedgerColumn::state), words, layout_.headerOf(LedgerColumn::completedOn),
+                          text(row, LedgerColumn::completedOn)));
 }
 
 RowValues RowReader::read(const LedgerRow& source) {

@@ -73,8 +73,10 @@ struct RowValues {
     std::optional<domain::Rating> firstResult;
     std::optional<base::Date> ratedOn;
     std::optional<base::Date> completedOn;
-    std::optional<bool> isCompleted;  // as 办理状态 says
-    [[nodiscard]] bool hasCompletion() const { return completedOn || isCompleted == true; }
+    std::optional<domain::CaseState> state;  // as 办理状态 says
+    [[nodiscard]] bool hasCompletion() const { return completedOn || state == domain::CaseState::completed; }
+    [[nodiscard]] bool isSaidGone() const { return state == domain::CaseState::withdrawn || state == domain::CaseState::voided; }
+    [[nodiscard]] bool isSaidOpen() const { return state && state != domain::CaseState::completed && !isSaidGone(); }
     bool isPriority = false;  // 是否重点
     std::string topic;        // 重点督办主题
     std::string supervisor;  // 、 between
@@ -95,7 +97,7 @@ base::Error columnsDisagree(std::string_view field, const std::string& value, st
 class RowReader {
 public:
     struct Settings {
-        std::optional<domain::SessionAddress> session;  // for rows without 届次
+        std::optional<domain::SessionAddress> session;  // for rows without 届次; goes before 年份
         bool createsUnits = false;
         bool createsCategories = false;
     };
@@ -120,11 +122,13 @@ private:
     template <class Value, class Read>
     std::optional<Value> valueOf(RowValues& row, LedgerColumn column, Read readWords) const;
     [[nodiscard]] std::string expectedIn(const RowValues& row, LedgerColumn column) const;
-    [[nodiscard]] std::string inShippedWords(std::string text) const;
+    [[nodiscard]] const Words& wordsOf(const RowValues& row) const;
     std::vector<base::Date> dates(RowValues& row, LedgerColumn column) const;
     std::optional<base::Date> date(RowValues& row, LedgerColumn column) const;
 
-    std::optional<base::Error> takeYear(const std::string& yearText, SessionWords& words) const;
+    [[nodiscard]] std::vector<domain::Session> openedSessions() const;  // by the day of their opening
+    [[nodiscard]] std::optional<domain::SessionAddress> sessionOpenedIn(int year, const SessionWords& words) const;
+    void noteYear(RowValues& row) const;
     std::optional<domain::SessionAddress> sessionOf(const LedgerRow& row, RowValues* faults) const;
     void readIdentity(RowValues& row);
     void readSigners(RowValues& row) const;
@@ -144,6 +148,7 @@ private:
     RegisterReader& reader_;
     Settings settings_;
     std::map<int, std::vector<domain::ResultClassWording>> wordings_;  // by term
+    mutable std::map<int, Words> words_;                               // the register's, by term, as far as they were asked for
 };
 
 }  // namespace huying::app

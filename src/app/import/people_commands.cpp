@@ -43,6 +43,8 @@ void planProposerContact(const RowValues& row, const domain::CaseFacts& known, P
     command.deputy = *reference;
     const auto take = [&](LedgerColumn column, const std::string& given, const std::string& present, Replacement<std::string>& value) {
         if (given.empty() || given == present) return;
+        if (const auto* first = lead ? sources.contacts.find(lead->id, column) : nullptr; first != nullptr && first->value != given)
+            return plan.notice(column, anotherValueInFile(*first, given));
         if (present.empty() || plan.updates()) {
             value = {true, given};
         } else {
@@ -53,6 +55,17 @@ void planProposerContact(const RowValues& row, const domain::CaseFacts& known, P
     take(LedgerColumn::address, row.postalAddress, lead ? lead->address : "", command.address);
     if (command.phone.isGiven || command.address.isGiven)
         plan.runToday(std::move(command), row.phone.empty() ? LedgerColumn::address : LedgerColumn::phone);
+}
+
+void keepProposerContact(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, FileContacts& contacts) {
+    if ((row.phone.empty() && row.postalAddress.empty()) || row.lead.isEmpty()) return;
+    const auto reference = sources.people.completed(row.address.term, row.lead, sources.reader);
+    if (!reference) return;
+    auto lead = leadOnRecord(row, known, *reference, sources);
+    if (!lead || !fits(*reference, *lead)) lead = leadOnRecord(row, {}, *reference, sources);
+    if (!lead) return;
+    contacts.add(lead->id, LedgerColumn::phone, row.phone, row.source->number);
+    contacts.add(lead->id, LedgerColumn::address, row.postalAddress, row.source->number);
 }
 
 void planUnitPeople(const RowValues& row, const AnsweringUnits& units, std::size_t index, const domain::CaseFacts& known, RowPlan& plan) {

@@ -14,11 +14,14 @@ namespace {
 
 // The lead proposer's rating of a round as it is on record; with several forms the worst, as the piece's state takes it.
 struct KnownRating {
-    bool isThere = false;
+    int forms = 0;
     bool hasComment = false;
     std::optional<Rating> process;
     std::optional<Rating> result;
     std::optional<base::Date> on;
+
+    [[nodiscard]] bool isThere() const { return forms > 0; }
+    [[nodiscard]] bool isDissatisfied() const { return result == Rating::dissatisfied || process == Rating::dissatisfied; }
 };
 
 KnownRating knownRating(const domain::CaseFacts& known, int round) {
@@ -28,7 +31,7 @@ KnownRating knownRating(const domain::CaseFacts& known, int round) {
     KnownRating rating;
     for (const domain::Feedback& row : known.feedback) {
         if (row.round != round || (row.deputy && row.deputy != known.suggestion.leadDeputy)) continue;
-        rating.isThere = true;
+        ++rating.forms;
         rating.hasComment = rating.hasComment || !row.comment.empty();
         worst(rating.process, row.process);
         worst(rating.result, row.result);
@@ -70,6 +73,7 @@ public:
         if (lastRound_ > knownRounds_) planFirstRound();
         for (std::size_t i = 0; i < units_.size(); ++i) planReply(i);
         planRatingAndCompletion();
+        if (row_.isSaidOpen()) compareState();
     }
 
 private:
@@ -86,7 +90,7 @@ private:
             command.unit = units_.names[i];
             plan_.run(std::move(command), std::nullopt, LedgerColumn::firstRating, LedgerColumn::firstRating);
         }
-        if (knownRating(known_, 1).isThere) {
+        if (knownRating(known_, 1).isThere()) {
             correctFirstRating();
         } else {
             plan_.run(feedback(*row_.firstResult, std::nullopt), std::nullopt, LedgerColumn::firstRating, LedgerColumn::firstRating);
@@ -154,33 +158,39 @@ private:
         plan_.correct(std::move(command), LedgerColumn::firstRating, CaseStage::rating, 1, {}, {});
     }
 
-    // True when the rating of the last round is to be corrected.
-    bool correctRating(const KnownRating& known) {
-        if (known_.ratingRule.party == domain::RatingParty::everySigner && !known_.coSigners.empty()) return compareRatingOfAll();
+    // The rating of the last round as it will be; the known one where nothing of it is to be corrected.
+    KnownRating correctRating(const KnownRating& known) {
+        if (known_.ratingRule.party == domain::RatingParty::everySigner && !known_.coSigners.empty()) {
+            compareRatingOfAll(known);
+            return known;
+        }
         CorrectFeedback command = correctionOfRating(lastRound_);
         Replacement<Rating> result;
         plan_.compare(LedgerColumn::resultRating, result_, known.result, result);
         plan_.compare(LedgerColumn::processRating, row_.process, known.process, command.process);
         plan_.compare(LedgerColumn::ratedOn, row_.ratedOn, known.on, command.ratedOn);
-        if (!result.isGiven && !command.process.isGiven && !command.ratedOn.isGiven) return false;
+        if (!result.isGiven && !command.process.isGiven && !command.ratedOn.isGiven) return known;
         command.result = result.value;
         const bool becomesDissatisfied = result.value == Rating::dissatisfied || command.process.value == Rating::dissatisfied;
         if (becomesDissatisfied && !known.hasComment) command.comment = {true, std::string(reasonNotInLedger)};
-        const auto after = command.ratedOn.isGiven ? command.ratedOn.value : known.on;
-        plan_.correct(std::move(command), LedgerColumn::resultRating, CaseStage::rating, lastRound_, known.on, after);
-        return true;
+        KnownRating after = known;
+        if (result.isGiven) after.result = result.value;
+        if (command.process.isGiven) after.process = command.process.value;
+        if (command.ratedOn.isGiven) after.on = command.ratedOn.value;
+        plan_.correct(std::move(command), LedgerColumn::resultRating, CaseStage::rating, lastRound_, known.on, after.on);
+        return after;
     }
 
-    // Where every signer rates, a ledger's one rating comes from several forms: it can be compared, but corrects none of them.
-    bool compareRatingOfAll() {
-        const domain::RoundRating known = domain::ratingOfRound(known_, lastRound_);
+    // Where every signer rates, a ledger's one rating comes from several forms: it can be compared, but corrects none of them. Until
+    // all of them are there it is the lead's.
+    void compareRatingOfAll(const KnownRating& ofLead) {
+        const domain::RoundRating ofAll = domain::ratingOfRound(known_, lastRound_);
         const auto differs = [&](LedgerColumn column, const auto& given, const auto& there) {
             if (given && given != there) plan_.differs(column, there ? RowPlan::shown(*there) : std::string());
         };
-        differs(LedgerColumn::resultRating, result_, known.result);
-        differs(LedgerColumn::processRating, row_.process, known.process);
-        differs(LedgerColumn::ratedOn, row_.ratedOn, known.on);
-        return false;
+        differs(LedgerColumn::resultRating, result_, ofAll.isRated ? ofAll.result : ofLead.result);
+        differs(LedgerColumn::processRating, row_.process, ofAll.isRated ? ofAll.process : ofLead.process);
+        differs(LedgerColumn::ratedOn, row_.ratedOn, ofAll.isRated ? ofAll.on : ofLead.on);
     }
 
     [[nodiscard]] CorrectFeedback correctionOfRating(int round) const {
@@ -202,43 +212,88 @@ private:
 
     void planRatingAndCompletion() {
         const KnownRating rating = knownRating(known_, lastRound_);
-        if (rating.isThere) {
-            const bool isCorrected = correctRating(rating);
-            const Rating result = isCorrected && result_ ? *result_ : rating.result.value_or(Rating::satisfied);
-            // A completion that came with a satisfied form goes when that form proves to be dissatisfied (correct-feedback).
-            const bool isLost = isCorrected && result == Rating::dissatisfied && rating.result != Rating::dissatisfied;
-            return planCompletion(result == Rating::dissatisfied ? CompletionGround::dissatisfiedExplained : CompletionGround::rated,
-                                  isLost ? rating.on : std::nullopt);
-        }
+        if (rating.isThere()) return completeBeside(rating, correctRating(rating));
         if (!result_) {
             // A rating is on record by its result; the other columns alone would be lost.
             if (row_.process) refuseWithoutResult(LedgerColumn::processRating);
             if (row_.ratedOn) refuseWithoutResult(LedgerColumn::ratedOn);
             return planCompletion(CompletionGround::imported);
         }
-        const bool completesByItself = sources_.directory.settings().completesOnSatisfied && result_ != Rating::dissatisfied;
+        const bool isDissatisfied = result_ == Rating::dissatisfied || row_.process == Rating::dissatisfied;
+        const bool completesByItself = !isDissatisfied && decidesAlone() && sources_.directory.settings().completesOnSatisfied;
         // A form that completes by itself does so on its own day: completion on another day has to be there before it.
         const bool isEarlier = completesByItself && row_.completedOn && row_.completedOn != row_.ratedOn;
         if (isEarlier) planCompletion(CompletionGround::imported);
         plan_.run(feedback(*result_, row_.process), row_.ratedOn, row_.result ? LedgerColumn::resultRating : LedgerColumn::firstRating,
                   LedgerColumn::ratedOn);
-        const bool isCompletedByForm = completesByItself && known_.completion() == nullptr && row_.completedOn == row_.ratedOn;
-        if (isEarlier || isCompletedByForm) return;
-        planCompletion(result_ == Rating::dissatisfied ? CompletionGround::dissatisfiedExplained : CompletionGround::rated);
+        isCompletedByForm_ = completesByItself && !isEarlier && completionOnRecord() == nullptr;
+        if (isEarlier || isCompletedByForm_) return;
+        planCompletion(groundOf(isDissatisfied, decidesAlone()));
+    }
+
+    // A ledger tells of one form; where every signer rates, it is the piece's only where nobody else signed.
+    [[nodiscard]] bool decidesAlone() {
+        if (known_.coSigners.empty() && row_.coSigners.empty()) return true;
+        const auto rules = sources_.reader.ratingRules();
+        const auto rule = rules.find(row_.address.term);
+        return rule == rules.end() || rule->second.party != domain::RatingParty::everySigner;
+    }
+
+    static CompletionGround groundOf(bool isDissatisfied, bool isRated) {
+        if (!isRated) return CompletionGround::imported;
+        return isDissatisfied ? CompletionGround::dissatisfiedExplained : CompletionGround::rated;
+    }
+
+    [[nodiscard]] CompletionGround groundBeside(const KnownRating& form) {
+        if (decidesAlone()) return groundOf(form.isDissatisfied(), true);
+        const domain::RoundRating ofAll = domain::ratingOfRound(known_, lastRound_);
+        return groundOf(ofAll.isDissatisfied(), ofAll.isRated);
+    }
+
+    // Completion goes along with a correction of the rating (handle_rating_correction.cpp): it comes with a form that proves to be
+    // satisfied, goes with one that proves to be dissatisfied, and keeps to its day.
+    void completeBeside(const KnownRating& before, const KnownRating& after) {
+        const domain::Completion* there = completionOnRecord();
+        const bool isSatisfiedNow = before.isDissatisfied() && !after.isDissatisfied();
+        const bool isCurrent = lastRound_ == knownRounds_ && before.forms == 1;
+        const bool comes = there == nullptr && isSatisfiedNow && isCurrent && sources_.directory.settings().completesOnSatisfied;
+        const bool cameWithForm = there != nullptr && there->ground == CompletionGround::rated && there->on == before.on;
+        const bool isTakenAlong = cameWithForm && !after.isDissatisfied() && row_.completedOn == there->on && after.on != before.on;
+        isCompletedByForm_ = comes;
+        isCompletionLost_ = cameWithForm && !before.isDissatisfied() && after.isDissatisfied();
+        if (comes || isTakenAlong) {
+            if (row_.completedOn && row_.completedOn != after.on) {
+                CorrectCompletion command = correctionOfCompletion();
+                command.completedOn = {true, row_.completedOn};
+                plan_.runToday(std::move(command), LedgerColumn::completedOn);
+            }
+            return;
+        }
+        planCompletion(groundBeside(after));
+    }
+
+    // 办理中 beside a piece that is completed. The other columns and the record go before the word, which is told.
+    void compareState() {
+        if (!isCompletedByForm_ && (completionOnRecord() == nullptr || isCompletionLost_)) return;
+        plan_.notice(LedgerColumn::state, Error(isCompletedByForm_ ? "completed-by-rating" : "completed-on-record", "", "conflict")
+                                              .with("field", plan_.headerOf(LedgerColumn::state))
+                                              .with("value", plan_.cellOf(LedgerColumn::state)));
     }
 
     void refuseWithoutResult(LedgerColumn column) {
         plan_.refuse(column, Error("result-rating-required", "", "required").with("field", plan_.headerOf(column)));
     }
 
-    // `lostOn`: the day of a completion that a correction of the rating takes away.
-    void planCompletion(CompletionGround ground, std::optional<base::Date> lostOn = std::nullopt) {
-        if (!row_.hasCompletion()) return;
+    [[nodiscard]] const domain::Completion* completionOnRecord() const {
         const auto there = std::find_if(known_.completions.begin(), known_.completions.end(),
                                         [&](const domain::Completion& completion) { return completion.round == lastRound_; });
-        const bool isThere = there != known_.completions.end();
-        const bool isLost = isThere && lostOn && there->on == lostOn && there->ground == CompletionGround::rated;
-        if (isThere && !isLost) return correctCompletion(*there);
+        return there == known_.completions.end() ? nullptr : &*there;
+    }
+
+    void planCompletion(CompletionGround ground) {
+        if (!row_.hasCompletion()) return;
+        const domain::Completion* there = completionOnRecord();
+        if (there != nullptr && !isCompletionLost_) return correctCompletion(*there);
         CompleteSuggestion command;
         command.caseAddress = row_.address.text();
         command.ground = ground;
@@ -246,10 +301,15 @@ private:
         plan_.run(std::move(command), row_.completedOn, completionColumn(row_), LedgerColumn::completedOn);
     }
 
-    void correctCompletion(const domain::Completion& completion) {
+    [[nodiscard]] CorrectCompletion correctionOfCompletion() const {
         CorrectCompletion command;
         command.caseAddress = row_.address.text();
         command.round = lastRound_;
+        return command;
+    }
+
+    void correctCompletion(const domain::Completion& completion) {
+        CorrectCompletion command = correctionOfCompletion();
         plan_.compare(LedgerColumn::completedOn, row_.completedOn, completion.on, command.completedOn);
         if (!command.completedOn.isGiven) return;
         const auto after = command.completedOn.value;
@@ -265,6 +325,8 @@ private:
     int lastRound_ = 1;
     bool hasTwoRounds_ = false;
     std::optional<Rating> result_;  // of the last round
+    bool isCompletedByForm_ = false;
+    bool isCompletionLost_ = false;  // a correction of the rating takes the one on record away
 };
 
 }  // namespace

@@ -83,7 +83,7 @@ void refuseWithoutUnits(const RowValues& row, const domain::CaseFacts& known, Ro
     check(row.firstResult.has_value(), LedgerColumn::firstRating);
     check(row.ratedOn.has_value(), LedgerColumn::ratedOn);
     check(row.completedOn.has_value(), LedgerColumn::completedOn);
-    check(row.isCompleted == true && !row.completedOn, LedgerColumn::state);
+    check(row.hasCompletion() && !row.completedOn, LedgerColumn::state);
 }
 
 // The units of the row that have no task yet.
@@ -172,6 +172,14 @@ void planTaskDates(const RowValues& row, const AnsweringUnits& units, std::size_
     plan.correct(std::move(command), column, CaseStage::reply, 1, before, after);
 }
 
+// A withdrawal has its day, who asked for it and why, and no ledger has columns for them.
+void noteWithdrawal(const RowValues& row, const domain::CaseFacts& known, RowPlan& plan) {
+    if (!row.isSaidGone() || known.withdrawal) return;
+    plan.notice(LedgerColumn::state, Error("withdrawal-not-recorded", "", "known")
+                                         .with("field", plan.headerOf(LedgerColumn::state))
+                                         .with("value", plan.cellOf(LedgerColumn::state)));
+}
+
 // Asked and granted, on days that the ledger does not tell.
 void planExtension(const RowValues& row, const std::string& name, domain::UnitId unit, base::Date until, const domain::CaseFacts& known,
                    RowPlan& plan) {
@@ -219,6 +227,7 @@ void planRow(const RowValues& row, const std::optional<domain::CaseFacts>& exist
         planRegistration(row, sources, plan);
     }
     const domain::CaseFacts known = existing.value_or(domain::CaseFacts{});
+    noteWithdrawal(row, known, plan);
     planProposerContact(row, known, sources, plan);
     planSupervision(row, known, sources, plan);
     const AnsweringUnits units = answeringUnits(row, known, sources, plan);

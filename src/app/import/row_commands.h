@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/import/file_people.h"
+#include "app/import/file_values.h"
 #include "app/import/row_plan.h"
 #include "app/ports/register_reader.h"
 #include "domain/case_facts.h"
@@ -14,11 +15,15 @@
 // different one is a conflict or a correction.
 namespace huying::app {
 
+// How the file says that deputies are reached.
+using FileContacts = FileValues<domain::DeputyId, LedgerColumn>;
+
 // What planning may look at; it writes nothing.
 struct PlanSources {
     RegisterReader& reader;
     DirectoryLookup& directory;
     const FilePeople& people;
+    const FileContacts& contacts;
 };
 
 // The units that answer the deputy, and what the row says of each.
@@ -54,8 +59,11 @@ void planRegistration(const RowValues& row, PlanSources sources, RowPlan& plan);
 void planCorrection(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
 // Priority supervision and the leader of the government.
 void planSupervision(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
-// How the lead proposer is reached, in the directory. Another value there stays, with a notice, unless the import updates.
+// How the lead proposer is reached, in the directory. Another value there stays, with a notice, unless the import updates; one that an
+// earlier row of the file gave holds in any case.
 void planProposerContact(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, RowPlan& plan);
+// What a row that went in has said of it. `known`: the case as it was before.
+void keepProposerContact(const RowValues& row, const domain::CaseFacts& known, PlanSources sources, FileContacts& contacts);
 // Who in a unit is responsible, and how it met the deputy: on a day that the ledger does not tell.
 void planUnitPeople(const RowValues& row, const AnsweringUnits& units, std::size_t index, const domain::CaseFacts& known, RowPlan& plan);
 void planContacts(const RowValues& row, const AnsweringUnits& units, const domain::CaseFacts& known, RowPlan& plan);

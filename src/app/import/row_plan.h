@@ -66,6 +66,7 @@ public:
     }
 
     [[nodiscard]] std::string headerOf(LedgerColumn column) const { return layout_.headerOf(column); }
+    [[nodiscard]] std::string cellOf(LedgerColumn column) const { return layout_.cell(*row_.source, column).text; }
     [[nodiscard]] bool updates() const { return updates_; }
     // Corrections first: what is brought in is judged by the dates as they then stand.
     [[nodiscard]] std::vector<PlannedCommand> commands() const;
@@ -73,8 +74,6 @@ public:
     [[nodiscard]] const std::vector<ColumnError>& notices() const { return notices_; }
 
 private:
-    [[nodiscard]] std::string cellOf(LedgerColumn column) const { return layout_.cell(*row_.source, column).text; }
-
     const RowValues& row_;
     const LedgerLayout& layout_;
     std::string actor_;

@@ -116,29 +116,60 @@ void planNew(Row& row, DirectoryPlan& plan) {
     plan.commands.emplace_back(std::move(added));
 }
 
-// People on record stay; one of the row is added, or changes what is said about the same person.
-void compareContacts(Row& row, const Unit& known, Replacement<std::vector<UnitContact>>& replacement) {
-    std::vector<UnitContact> contacts = known.contacts;
-    bool isReplacing = false;
-    for (const UnitContact& given : contactsOf(row)) {
-        const auto same =
-            std::find_if(contacts.begin(), contacts.end(), [&](const UnitContact& one) { return one.person == given.person; });
-        if (same == contacts.end()) {
-            contacts.push_back(given);
-            continue;
-        }
-        const auto take = [&](const std::string& value, std::string& into) {
-            if (value.empty() || value == into) return;
-            isReplacing = isReplacing || !into.empty();
-            into = value;
+// Whether the person on record is the given one and nothing that is given differs.
+bool covers(const UnitContact& known, const UnitContact& given) {
+    const auto has = [](const std::string& there, const std::string& value) { return value.empty() || value == there; };
+    return known.person == given.person && has(known.post, given.post) && has(known.phone, given.phone) &&
+           has(known.address, given.address);
+}
+
+// People on record stay; one of the row is added, or changes what is said about the same person. Two of one name are two people.
+class ContactsOfRow {
+public:
+    ContactsOfRow(Row& row, std::vector<UnitContact> known) : row_(row), contacts_(std::move(known)), isTaken_(contacts_.size()) {}
+
+    void take(const UnitContact& given) {
+        const auto find = [&](auto isMeant) {
+            for (std::size_t i = 0; i < contacts_.size(); ++i) {
+                if (!isTaken_[i] && isMeant(contacts_[i])) return i;
+            }
+            return contacts_.size();
         };
-        take(given.post, same->post);
-        take(given.phone, same->phone);
-        take(given.address, same->address);
+        std::size_t place = find([&](const UnitContact& one) { return covers(one, given); });
+        if (place == contacts_.size()) place = find([&](const UnitContact& one) { return one.person == given.person; });
+        if (place == contacts_.size()) {
+            contacts_.push_back(given);
+            isTaken_.push_back(true);
+            return;
+        }
+        isTaken_[place] = true;
+        takeValue(UnitColumn::contactPost, given.person, given.post, contacts_[place].post);
+        takeValue(UnitColumn::phone, given.person, given.phone, contacts_[place].phone);
+        takeValue(UnitColumn::address, given.person, given.address, contacts_[place].address);
     }
-    if (contacts == known.contacts) return;
-    const std::string before = isReplacing ? shown(known.contacts) : std::string();
-    if (row.mayReplace(UnitColumn::contact, before, shown(contacts))) replacement = {true, std::move(contacts)};
+
+    [[nodiscard]] bool isReplacing() const { return isReplacing_; }
+    [[nodiscard]] const std::vector<UnitContact>& contacts() const { return contacts_; }
+
+private:
+    void takeValue(UnitColumn column, const std::string& person, const std::string& value, std::string& into) {
+        if (value.empty() || value == into || row_.isSaidOtherwise(column, value, person)) return;
+        isReplacing_ = isReplacing_ || !into.empty();
+        into = value;
+    }
+
+    Row& row_;
+    std::vector<UnitContact> contacts_;
+    std::vector<bool> isTaken_;  // by an earlier person of the row
+    bool isReplacing_ = false;
+};
+
+void compareContacts(Row& row, const Unit& known, Replacement<std::vector<UnitContact>>& replacement) {
+    ContactsOfRow people(row, known.contacts);
+    for (const UnitContact& given : contactsOf(row)) people.take(given);
+    if (people.contacts() == known.contacts) return;
+    const std::string before = people.isReplacing() ? shown(known.contacts) : std::string();
+    if (row.mayReplace(UnitColumn::contact, before, shown(people.contacts()))) replacement = {true, people.contacts()};
 }
 
 void planKnown(Row& row, const Unit& known, DirectoryPlan& plan) {
@@ -147,7 +178,8 @@ void planKnown(Row& row, const Unit& known, DirectoryPlan& plan) {
     row.compare(UnitColumn::shortName, known.shortName == known.name ? std::string() : known.shortName, correction.shortName);
     if (row.text(UnitColumn::shortName) == known.shortName) correction.shortName = {};
     const Words& words = Words::of(Language::chinese);
-    if (const auto system = systemOf(row); system && *system != known.system) {
+    if (const auto system = systemOf(row);
+        system && *system != known.system && !row.isSaidOtherwise(UnitColumn::system, words.label(*system))) {
         const bool isUnknown = known.system == domain::UnitSystem::unknown;
         if (row.mayReplace(UnitColumn::system, isUnknown ? std::string() : words.label(known.system), words.label(*system)))
             correction.system = {true, system};
@@ -157,7 +189,8 @@ void planKnown(Row& row, const Unit& known, DirectoryPlan& plan) {
         aliases.insert(aliases.end(), fresh.begin(), fresh.end());
         correction.aliases = {true, std::move(aliases)};
     }
-    if (const auto order = orderOf(row); order && *order != known.sortNumber) {
+    if (const auto order = orderOf(row);
+        order && *order != known.sortNumber && !row.isSaidOtherwise(UnitColumn::order, std::to_string(*order))) {
         if (row.mayReplace(UnitColumn::order, std::to_string(known.sortNumber), std::to_string(*order))) correction.order = {true, order};
     }
     compareContacts(row, known, correction.contacts);
@@ -186,23 +219,43 @@ std::optional<Unit> find(Row& row, DirectoryLookup& directory) {
 
 }  // namespace
 
-DirectoryPlan planUnit(const LedgerRow& source, const LayoutOf<UnitColumn>& layout, const ImportOptions& options,
-                       DirectoryLookup& directory) {
+DirectoryPlan UnitRows::plan(const LedgerRow& source, const LayoutOf<UnitColumn>& layout, const ImportOptions& options,
+                             DirectorySources sources) const {
     DirectoryPlan plan;
-    Row row(source, layout, options.updates, plan);
+    Row row(source, layout, options.updates, plan, earlier_);
     plan.subject = row.text(UnitColumn::name);
     if (plan.subject.empty()) {
         row.refuse(UnitColumn::name, Error("field-required", "", "required").with("field", row.headerOf(UnitColumn::name)));
         return plan;
     }
-    const auto known = find(row, directory);
+    const auto known = find(row, sources.directory);
     if (plan.isRefused()) return plan;
     if (known) {
+        row.isAbout(known->id.value);
         planKnown(row, *known, plan);
     } else {
         planNew(row, plan);
     }
     return plan;
+}
+
+void UnitRows::keep(const LedgerRow& source, const LayoutOf<UnitColumn>& layout, const ImportOptions& options, DirectorySources sources) {
+    DirectoryPlan read;
+    Row row(source, layout, options.updates, read, earlier_);
+    const auto known = find(row, sources.directory);
+    if (!known) return;
+    const auto add = [&](UnitColumn column, std::string value, std::string part = {}) {
+        earlier_.add(known->id.value, column, std::move(value), row.number(), std::move(part));
+    };
+    add(UnitColumn::shortName, row.text(UnitColumn::shortName));
+    if (const auto system = systemOf(row)) add(UnitColumn::system, Words::of(Language::chinese).label(*system));
+    if (const auto order = orderOf(row)) add(UnitColumn::order, std::to_string(*order));
+    if (const auto validFrom = row.date(UnitColumn::validFrom)) add(UnitColumn::validFrom, base::isoDate(*validFrom));
+    for (const UnitContact& contact : contactsOf(row)) {
+        add(UnitColumn::contactPost, contact.post, contact.person);
+        add(UnitColumn::phone, contact.phone, contact.person);
+        add(UnitColumn::address, contact.address, contact.person);
+    }
 }
 
 }  // namespace huying::app

@@ -15,11 +15,8 @@
 
 namespace huying::app {
 
-class Words;
-
-class Words;
-
 class RegisterReader;
+class Words;
 
 // The queues of the page Today, in the order of what hurts most. Membership is what is awaited (domain/awaited.h)
 // compared with `today`; nothing of it is stored. A piece may stand in several queues, in each of them once.

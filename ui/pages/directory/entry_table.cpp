@@ -216,7 +216,7 @@ bool EntryTable::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     if (watched == list_ && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
-        Q_EMIT copyRequested();
+        if (!selected().isEmpty()) Q_EMIT copyRequested();  // else what was copied before stays
         return true;
     }
     return QWidget::eventFilter(watched, event);

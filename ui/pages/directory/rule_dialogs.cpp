@@ -195,7 +195,10 @@ public:
                 dialog->form()->hideField(u"take_"_s + it.key(), lines.isEmpty());
             }
         };
-        QObject::connect(profile, &QComboBox::currentIndexChanged, dialog, show);
+        QObject::connect(profile, &QComboBox::currentIndexChanged, dialog, [ticks, show] {
+            for (QCheckBox* tick : ticks) tick->setChecked(false);  // another profile says something else
+            show();
+        });
         QStringList codes;
         for (int i = 0; i < profile->count(); ++i) codes.append(profile->itemData(i).toString());
         register_.ask(
