@@ -370,6 +370,14 @@
         <translation>为什么是这一天？（F2）</translation>
     </message>
     <message>
+        <source>no date yet</source>
+        <translation>尚未定期限</translation>
+    </message>
+    <message>
+        <source>Why no date? (F2)</source>
+        <translation>为什么没有期限？（F2）</translation>
+    </message>
+    <message>
         <source>extension asked for</source>
         <translation>已申请延期</translation>
     </message>
@@ -1436,6 +1444,18 @@
     <message>
         <source>in pinyin, small letters</source>
         <translation>用小写拼音</translation>
+    </message>
+    <message>
+        <source>For plenary pieces. Intersessional pieces count from the assignment, and so does a unit that took a piece over.</source>
+        <translation>只用于大会建议；闭会建议从交办日起算，改办来的单位也从它自己的交办日起算。</translation>
+    </message>
+    <message>
+        <source>Counted from the assignment as long as no receipt is on record.</source>
+        <translation>没有登记签收的，先从交办日起算。</translation>
+    </message>
+    <message>
+        <source>There is no date until the unit has signed for the piece; recording the receipt fixes it.</source>
+        <translation>单位签收以前没有期限，登记签收时定下。</translation>
     </message>
     <message>
         <source>no rules yet</source>
@@ -4542,12 +4562,28 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <source>Due dates that would move</source>
         <translation>会移动的期限</translation>
     </message>
+    <message>
+        <source>once “%1” is on record</source>
+        <translation>“%1”登记后才定</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DueExplanation</name>
     <message>
         <source>Why %1?</source>
         <translation>为什么是%1？</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>尚未定期限</translation>
+    </message>
+    <message>
+        <source>From assignment</source>
+        <translation>从交办起算</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>起算日未定</translation>
     </message>
     <message>
         <source>Provisional: the working-day calendar of a year is not announced yet.</source>
@@ -6009,6 +6045,10 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>no time limit</source>
         <translation>没有规定期限</translation>
+    </message>
+    <message>
+        <source>fixed once “%1” is on record</source>
+        <translation>“%1”登记后才定</translation>
     </message>
     <message>
         <source>due %1, &lt;span style=&quot;color:%3;font-weight:bold&quot;&gt;%2&lt;/span&gt;</source>

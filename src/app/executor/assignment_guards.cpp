@@ -75,15 +75,71 @@ void noteSeveralLeads(const std::vector<PlannedTask>& all, CommandContext& conte
     context.notice(Error("several-leads", "tasks", "conflict").with("units", base::joined(leads, "、")));
 }
 
-void computeDueDate(domain::Task& task, CommandContext& context) {
+namespace {
+
+void countBy(const domain::DeadlineRule& rule, domain::Task& task, const domain::BaseDays& days, CommandContext& context) {
+    const auto due = domain::countTask(task, rule, days, context.directory().ruleBook().calendar);
+    if (due && due->isProvisional)
+        context.notice(Error("calendar-missing", "on", "known").with("year", std::to_string(base::yearOf(due->due))));
+}
+
+}  // namespace
+
+void computeDueDate(domain::Task& task, const domain::BaseDays& days, CommandContext& context) {
     task.computedDueOn.reset();
+    task.countedFrom.reset();
     task.rule = {};
     if (!task.assignedOn || task.role == TaskRole::reference) return;
-    const auto due = context.dueDate(domain::eventOf(task), *task.assignedOn);
-    if (!due) return;
-    task.computedDueOn = due->due;
-    task.rule = due->rule.id;
-    if (due->isProvisional) context.notice(Error("calendar-missing", "on", "known").with("year", std::to_string(base::yearOf(due->due))));
+    const domain::DeadlineRule* rule = context.directory().ruleBook().ruleOn(domain::eventOf(task), *task.assignedOn);
+    if (rule != nullptr) countBy(*rule, task, days, context);
+}
+
+void recountDueDate(domain::Task& task, const domain::BaseDays& days, const std::string& unitName, CommandContext& context) {
+    const domain::DeadlineRule* rule = context.directory().ruleBook().rule(task.rule);
+    if (rule == nullptr) return;
+    const std::optional<base::Date> notified = task.hasNotifiedDueDate() ? task.dueOn : std::nullopt;
+    const bool isGiven = task.isDueDateGiven;
+    countBy(*rule, task, days, context);
+    fixDueDate(task, notified, unitName, context);
+    task.isDueDateGiven = isGiven;
+}
+
+bool isRuledBy(const domain::Task& task, domain::DeadlineBase base, CommandContext& context) {
+    const domain::DeadlineRule* rule = context.directory().ruleBook().rule(task.rule);
+    return rule != nullptr && rule->base == base;
+}
+
+namespace {
+
+void followCloseIn(const domain::CaseFacts& facts, CommandContext& context) {
+    for (const domain::Task& old : facts.tasks) {
+        if (!isRuledBy(old, domain::DeadlineBase::close, context)) continue;
+        domain::Task task = old;
+        const std::string unit = unitName(context, task.unit);
+        recountDueDate(task, domain::baseDaysOf(facts, task), unit, context);
+        if (context.isRefused()) return;
+        if (task.computedDueOn == old.computedDueOn && task.countedFrom == old.countedFrom) continue;
+        context.writer().updateTask(task);
+        if (task.dueOn == old.dueOn) continue;
+        context.notice(Error("due-date-moves", "due_on", "known")
+                           .with("case", facts.suggestion.address())
+                           .with("unit", unit)
+                           .with("before", base::isoOrEmpty(old.dueOn))
+                           .with("after", base::isoOrEmpty(task.dueOn)));
+    }
+}
+
+}  // namespace
+
+void followClose(const domain::Session& session, CommandContext& context) {
+    const std::vector<domain::DeadlineRule>& rules = context.directory().ruleBook().rules;
+    if (std::none_of(rules.begin(), rules.end(), [](const auto& rule) { return rule.base == domain::DeadlineBase::close; })) return;
+    ListQuery pieces;
+    pieces.session = session.id;
+    for (const domain::SuggestionId id : context.reader().caseIds(pieces)) {
+        const auto facts = context.reader().caseFacts(id);
+        if (facts && facts->archiving() == nullptr) followCloseIn(*facts, context);
+    }
 }
 
 void fixDueDate(domain::Task& task, std::optional<base::Date> notified, const std::string& unitName, CommandContext& context) {

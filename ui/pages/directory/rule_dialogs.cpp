@@ -54,6 +54,16 @@ public:
             QObject::connect(f.event, &QComboBox::currentIndexChanged, f.base,
                              [f] { fillBases(f.base, chosen<domain::DeadlineEvent>(f.event)); });
         }
+        QLabel* note = dialog->form()->addNote(QString());
+        note->setObjectName(u"baseNote"_s);
+        const auto known = rule == nullptr ? std::nullopt : std::optional(rule->event);
+        const auto tell = [f, note, known] {
+            note->setText(noteOf(known ? known : chosen<domain::DeadlineEvent>(f.event), chosen<domain::DeadlineBase>(f.base)));
+            note->setVisible(!note->text().isEmpty());
+        };
+        QObject::connect(f.base, &QComboBox::currentIndexChanged, note, tell);
+        if (f.event != nullptr) QObject::connect(f.event, &QComboBox::currentIndexChanged, note, tell);
+        tell();
         f.rolls = dialog->form()->add(u"roll_to_workday"_s, QString(), new QCheckBox(tr("a last day off moves to the next working day")));
         f.rolls->setChecked(rule == nullptr || rule->rollToWorkday);
         f.source = dialog->addText(u"source"_s, tr("Law and article"), 3, Form::Need::required);
@@ -67,6 +77,18 @@ public:
         if (rule == nullptr) return;
         f.from->setDate(rule->validFrom);
         f.to->setDate(rule->validTo);
+    }
+
+    // What an office has to know that chooses the base; nothing where there is nothing to say.
+    static QString noteOf(std::optional<domain::DeadlineEvent> event, std::optional<domain::DeadlineBase> base) {
+        if (!event || !base) return {};
+        if (base == domain::DeadlineBase::close)
+            return tr("For plenary pieces. Intersessional pieces count from the assignment, and so does a unit that took a piece over.");
+        if (base != domain::DeadlineBase::receipt) return {};
+        if (event == domain::DeadlineEvent::returnRequest || event == domain::DeadlineEvent::firstContact)
+            return tr("Counted from the assignment as long as no receipt is on record.");
+        if (event == domain::DeadlineEvent::assignIntersessional) return {};
+        return tr("There is no date until the unit has signed for the piece; recording the receipt fixes it.");
     }
 
     // Only what the program has as a fact of the event.
