@@ -1478,6 +1478,10 @@
         <translation>看看重新计算会移动哪些期限</translation>
     </message>
     <message>
+        <source>Which due dates would move?</source>
+        <translation>看看会移动哪些期限</translation>
+    </message>
+    <message>
         <source>%1-%2</source>
         <translation>%1%2</translation>
     </message>
@@ -4563,6 +4567,10 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <translation>会移动的期限</translation>
     </message>
     <message>
+        <source>No due date moves.</source>
+        <translation>没有期限会移动。</translation>
+    </message>
+    <message>
         <source>once “%1” is on record</source>
         <translation>“%1”登记后才定</translation>
     </message>
@@ -7331,6 +7339,10 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>The session was recorded.</source>
         <translation>已设置会议。</translation>
+    </message>
+    <message>
+        <source>Due dates that count from the close of the session follow it.</source>
+        <translation>从大会闭幕起算的期限随闭幕日期定下或重算。</translation>
     </message>
     <message>
         <source>On to the next session</source>

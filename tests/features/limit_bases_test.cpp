@@ -139,6 +139,8 @@ TEST_CASE("Plenary pieces count from the close of the session, others and later 
 
     const auto closed = o.office.mustRun(R"({"command":"open-session","term":18,"number":1,"opened":"2026-01-20","closed":"2026-01-30"})");
     CHECK(o.moves(closed) == Codes{"18-1-1  → 2026-04-30"});
+    CHECK(closed.notices.back().code == "due-dates-follow");
+    CHECK(argumentOf(closed.notices.back(), "moved") == "1");
     CHECK(o.due("18-1-1") == "2026-04-30");
     CHECK(o.due("18-1-闭1") == "2026-06-02");
     CHECK(base::contains(o.explained("18-1-1"), "起算依据：2026-01-30（大会闭幕）"));

@@ -39,8 +39,9 @@ DueDateMoves::DueDateMoves(QWidget* parent) : QWidget(parent), sum_(plainLabel(Q
 
 void DueDateMoves::show(const app::CommandResult& recomputed) {
     list_->clear();
+    sum_->setText(tr("No due date moves."));
     for (const base::Error& notice : recomputed.notices) {
-        if (notice.code == "due-dates-recomputed") sum_->setText(sentence(notice));
+        if (notice.code == "due-dates-recomputed" || notice.code == "due-dates-follow") sum_->setText(sentence(notice));
         const bool isWaiting = notice.code == "due-date-waits";
         if (notice.code != "due-date-moves" && !isWaiting) continue;
         QString after = argumentOf(notice, "after");

@@ -111,22 +111,26 @@ bool isRuledBy(const domain::Task& task, domain::DeadlineBase base, CommandConte
 
 namespace {
 
-void followCloseIn(const domain::CaseFacts& facts, CommandContext& context) {
+// How many dates it moved.
+int followCloseIn(const domain::CaseFacts& facts, CommandContext& context) {
+    int moved = 0;
     for (const domain::Task& old : facts.tasks) {
         if (!isRuledBy(old, domain::DeadlineBase::close, context)) continue;
         domain::Task task = old;
         const std::string unit = unitName(context, task.unit);
         recountDueDate(task, domain::baseDaysOf(facts, task), unit, context);
-        if (context.isRefused()) return;
+        if (context.isRefused()) return moved;
         if (task.computedDueOn == old.computedDueOn && task.countedFrom == old.countedFrom) continue;
         context.writer().updateTask(task);
         if (task.dueOn == old.dueOn) continue;
+        ++moved;
         context.notice(Error("due-date-moves", "due_on", "known")
                            .with("case", facts.suggestion.address())
                            .with("unit", unit)
                            .with("before", base::isoOrEmpty(old.dueOn))
                            .with("after", base::isoOrEmpty(task.dueOn)));
     }
+    return moved;
 }
 
 }  // namespace
@@ -136,10 +140,12 @@ void followClose(const domain::Session& session, CommandContext& context) {
     if (std::none_of(rules.begin(), rules.end(), [](const auto& rule) { return rule.base == domain::DeadlineBase::close; })) return;
     ListQuery pieces;
     pieces.session = session.id;
+    int moved = 0;
     for (const domain::SuggestionId id : context.reader().caseIds(pieces)) {
         const auto facts = context.reader().caseFacts(id);
-        if (facts && facts->archiving() == nullptr) followCloseIn(*facts, context);
+        if (facts && facts->archiving() == nullptr) moved += followCloseIn(*facts, context);
     }
+    if (moved > 0) context.notice(Error("due-dates-follow", "closed", "known").with("moved", std::to_string(moved)));
 }
 
 void fixDueDate(domain::Task& task, std::optional<base::Date> notified, const std::string& unitName, CommandContext& context) {

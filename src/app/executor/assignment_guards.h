@@ -36,7 +36,8 @@ void computeDueDate(domain::Task& task, const domain::BaseDays& days, CommandCon
 void recountDueDate(domain::Task& task, const domain::BaseDays& days, const std::string& unitName, CommandContext& context);
 // Whether the limit of the task is one that counts from `base`, whatever it was counted from in its case.
 bool isRuledBy(const domain::Task& task, domain::DeadlineBase base, CommandContext& context);
-// Due dates that count from the close of the session follow it, as one follows a corrected day of assignment; each is told.
+// Due dates that count from the close of the session follow it, as one follows a corrected day of assignment; each is told,
+// and last how many.
 // What is archived stays as it is.
 void followClose(const domain::Session& session, CommandContext& context);
 // Fixes the due date of a task: as the issued notice prints it, else as computed. Notes where the two differ.

@@ -374,20 +374,22 @@ QDialog* recomputeDialog(Register& theRegister, QWidget* parent, std::function<v
     return new RecomputeDialog(theRegister, parent, std::move(done));
 }
 
-void addMovesPreview(EntryDialog* dialog, Register& theRegister, EntryDialog::Make make) {
-    auto* button = new QPushButton(RuleDialogs::tr("Which due dates would another computation move?"));
+void addMovesPreview(EntryDialog* dialog, Register& theRegister, EntryDialog::Make make, MovesOf of) {
+    const bool isRecomputing = of == MovesOf::recomputing;
+    auto* button = new QPushButton(isRecomputing ? RuleDialogs::tr("Which due dates would another computation move?")
+                                                 : RuleDialogs::tr("Which due dates would move?"));
     button->setObjectName(u"previewMoves"_s);
     button->setAutoDefault(false);
     auto* moves = new DueDateMoves;
     moves->hide();
     dialog->form()->addWide(button);
     dialog->form()->addWide(moves);
-    QObject::connect(button, &QPushButton::clicked, dialog, [dialog, moves, &theRegister, make = std::move(make)] {
+    QObject::connect(button, &QPushButton::clicked, dialog, [dialog, moves, &theRegister, isRecomputing, make = std::move(make)] {
         if (!dialog->form()->checkTyped()) return;
         dialog->form()->clearErrors();
         std::vector<app::Command> commands = make();
-        commands.emplace_back(recomputeOpenOnes());
-        theRegister.preview(dialog, std::move(commands), {}, [dialog, moves](const app::BatchResult& result) {
+        if (isRecomputing) commands.emplace_back(recomputeOpenOnes());
+        theRegister.preview(dialog, std::move(commands), {}, [dialog, moves, isRecomputing](const app::BatchResult& result) {
             if (result.results.empty()) return;
             base::Errors errors;
             for (const app::CommandResult& one : result.results) errors.insert(errors.end(), one.errors.begin(), one.errors.end());
@@ -395,7 +397,7 @@ void addMovesPreview(EntryDialog* dialog, Register& theRegister, EntryDialog::Ma
             const bool wasHidden = moves->isHidden();
             moves->setVisible(errors.empty());
             if (!errors.empty()) return;
-            moves->show(result.results.back());
+            moves->show(isRecomputing ? result.results.back() : result.results.front());
             if (!wasHidden) return;
             const int most = dialog->parentWidget()->window()->height() - 60;
             dialog->resize(dialog->width(), std::min(most, dialog->height() + moves->sizeHint().height()));
