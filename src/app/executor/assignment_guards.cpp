@@ -111,6 +111,15 @@ bool isRuledBy(const domain::Task& task, domain::DeadlineBase base, CommandConte
 
 namespace {
 
+// The piece, or one that is handled with it, is in the archive.
+bool isPutAway(const domain::CaseFacts& facts, CommandContext& context) {
+    if (facts.archiving() != nullptr) return true;
+    return std::any_of(facts.mergedPieces.begin(), facts.mergedPieces.end(), [&](const domain::MergedPiece& row) {
+        const auto piece = row.endedOn ? std::nullopt : context.reader().caseFacts(row.piece);
+        return piece && piece->archiving() != nullptr;
+    });
+}
+
 // How many dates it moved.
 int followCloseIn(const domain::CaseFacts& facts, CommandContext& context) {
     int moved = 0;
@@ -138,12 +147,9 @@ int followCloseIn(const domain::CaseFacts& facts, CommandContext& context) {
 void followClose(const domain::Session& session, CommandContext& context) {
     const std::vector<domain::DeadlineRule>& rules = context.directory().ruleBook().rules;
     if (std::none_of(rules.begin(), rules.end(), [](const auto& rule) { return rule.base == domain::DeadlineBase::close; })) return;
-    ListQuery pieces;
-    pieces.session = session.id;
     int moved = 0;
-    for (const domain::SuggestionId id : context.reader().caseIds(pieces)) {
-        const auto facts = context.reader().caseFacts(id);
-        if (facts && facts->archiving() == nullptr) moved += followCloseIn(*facts, context);
+    for (const domain::CaseFacts& facts : context.reader().caseFactsOfSession(session.id)) {
+        if (!isPutAway(facts, context)) moved += followCloseIn(facts, context);
     }
     if (moved > 0) context.notice(Error("due-dates-follow", "closed", "known").with("moved", std::to_string(moved)));
 }
