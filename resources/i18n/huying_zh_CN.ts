@@ -370,6 +370,14 @@
         <translation>为什么是这一天？（F2）</translation>
     </message>
     <message>
+        <source>no date yet</source>
+        <translation>尚未定期限</translation>
+    </message>
+    <message>
+        <source>Why no date? (F2)</source>
+        <translation>为什么没有期限？（F2）</translation>
+    </message>
+    <message>
         <source>extension asked for</source>
         <translation>已申请延期</translation>
     </message>
@@ -1446,6 +1454,18 @@
         <translation>用小写拼音</translation>
     </message>
     <message>
+        <source>For plenary pieces. Intersessional pieces count from the assignment, and so does a unit that took a piece over.</source>
+        <translation>只用于大会建议；闭会建议从交办日起算，改办来的单位也从它自己的交办日起算。</translation>
+    </message>
+    <message>
+        <source>Counted from the assignment as long as no receipt is on record.</source>
+        <translation>没有登记签收的，先从交办日起算。</translation>
+    </message>
+    <message>
+        <source>There is no date until the unit has signed for the piece; recording the receipt fixes it.</source>
+        <translation>单位签收以前没有期限，登记签收时定下。</translation>
+    </message>
+    <message>
         <source>no rules yet</source>
         <translation>暂无规则</translation>
     </message>
@@ -1464,6 +1484,10 @@
     <message>
         <source>Which due dates would another computation move?</source>
         <translation>看看重新计算会移动哪些期限</translation>
+    </message>
+    <message>
+        <source>Which due dates would move?</source>
+        <translation>看看会移动哪些期限</translation>
     </message>
     <message>
         <source>%1-%2</source>
@@ -4597,12 +4621,32 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
         <source>Due dates that would move</source>
         <translation>会移动的期限</translation>
     </message>
+    <message>
+        <source>No due date moves.</source>
+        <translation>没有期限会移动。</translation>
+    </message>
+    <message>
+        <source>once “%1” is on record</source>
+        <translation>“%1”登记后才定</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DueExplanation</name>
     <message>
         <source>Why %1?</source>
         <translation>为什么是%1？</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>尚未定期限</translation>
+    </message>
+    <message>
+        <source>From assignment</source>
+        <translation>从交办起算</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>起算日未定</translation>
     </message>
     <message>
         <source>Provisional: the working-day calendar of a year is not announced yet.</source>
@@ -6066,6 +6110,10 @@ What is not possible now is grey; pointing at it says why.</source>
         <translation>没有规定期限</translation>
     </message>
     <message>
+        <source>fixed once “%1” is on record</source>
+        <translation>“%1”登记后才定</translation>
+    </message>
+    <message>
         <source>due %1, &lt;span style=&quot;color:%3;font-weight:bold&quot;&gt;%2&lt;/span&gt;</source>
         <translation>期限 %1，&lt;span style=&quot;color:%3;font-weight:bold&quot;&gt;%2&lt;/span&gt;</translation>
     </message>
@@ -7389,6 +7437,10 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>The session was recorded.</source>
         <translation>已设置会议。</translation>
+    </message>
+    <message>
+        <source>Due dates that count from the close of the session follow it.</source>
+        <translation>从大会闭幕起算的期限随闭幕日期定下或重算。</translation>
     </message>
     <message>
         <source>On to the next session</source>

@@ -94,6 +94,7 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
     json["receiver"] = receipt != nullptr ? receipt->receiver : std::string();
     json["due_on"] = orNull(task.dueOn);
     json["computed_due_on"] = orNull(task.computedDueOn);
+    json["counted_from"] = task.countedFrom || !task.computedDueOn ? orNull(task.countedFrom) : orNull(task.assignedOn);
     json["deadline"] = orNull(facts.deadlineOf(task));
     json["leader"] = task.leader;
     json["handler"] = task.handler;
@@ -296,7 +297,12 @@ Json toJson(const base::Errors& errors, const app::Words& words) {
 }
 
 Json toJson(const domain::DueDate& due, const app::Words& words) {
-    Json json{{"from", base::isoDate(due.from)}, {"due", base::isoDate(due.due)}, {"profile", due.rule.profile}};
+    Json json{{"from", due.hasDate() ? Json(base::isoDate(due.from)) : Json(nullptr)},
+              {"due", due.hasDate() ? Json(base::isoDate(due.due)) : Json(nullptr)},
+              {"profile", due.rule.profile}};
+    const bool isByRule = !due.rule.profile.empty();  // a promise has none
+    json["base"] = isByRule ? Json(base::codeOf(due.base)) : Json(nullptr);
+    json["base_label"] = isByRule ? Json(words.label(due.base)) : Json(nullptr);
     if (due.isProvisional) json["provisional"] = true;
     json["steps"] = listOf(due.steps, [&](const domain::DueStep& step) {
         return Json{{"date", orNull(step.date)}, {"kind", base::codeOf(step.kind)}, {"text", words.dueStep(due, step)}};

@@ -49,6 +49,7 @@ struct Suggestion {
     bool replyWanted = true;
     std::string paperSource;
     std::string remark;
+    std::optional<Date> sessionClosedOn = {};  // of the session, no fact of the case: some limits count from it (domain.md §3)
 
     // 18-1-120, 18-1-闭3: how a case is named everywhere.
     [[nodiscard]] std::string address() const;
@@ -84,6 +85,8 @@ struct Task {
     TaskId replaces = {};          // whose task the office gave to this unit of its own accord (改办)
     std::string cancelReason = {};
     std::optional<Date> leadSince = {};  // of a sole unit that became the lead because others were added
+    // Of a computed due date that does not count from the assignment: the day it does, as fixed (receipt, close of the session).
+    std::optional<Date> countedFrom = {};
 
     // Answers the deputy: sole, lead or separate, and not cancelled.
     [[nodiscard]] bool answers() const;
@@ -91,6 +94,8 @@ struct Task {
     [[nodiscard]] bool givesJointOpinion() const { return role == TaskRole::joint && !cancelledOn; }
     [[nodiscard]] bool isDueDateNotified() const { return dueOn != computedDueOn; }
     [[nodiscard]] bool hasNotifiedDueDate() const { return isDueDateGiven || isDueDateNotified(); }
+    // There is a rule, and what it counts from is not on record yet.
+    [[nodiscard]] bool waitsForBase() const { return rule && !computedDueOn; }
 };
 
 struct Receipt {

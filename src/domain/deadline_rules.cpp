@@ -18,6 +18,7 @@ std::span<const DeadlineBase> basesOf(DeadlineEvent event) {
     using B = DeadlineBase;
     static constexpr std::array assignment{B::assignment};
     static constexpr std::array receiptOrAssignment{B::receipt, B::assignment};
+    static constexpr std::array ofTask{B::assignment, B::receipt, B::close};
     static constexpr std::array receipt{B::receipt};
     static constexpr std::array delivery{B::delivery};
     static constexpr std::array order{B::order};
@@ -28,6 +29,7 @@ std::span<const DeadlineBase> basesOf(DeadlineEvent event) {
         case DeadlineEvent::reply:
         case DeadlineEvent::replyExtended:
         case DeadlineEvent::jointOpinion:
+            return ofTask;
         case DeadlineEvent::receipt:
             return assignment;
         case DeadlineEvent::returnRequest:
@@ -61,6 +63,52 @@ DeadlineEvent eventOf(const Task& task) {
     return task.round > 1 ? DeadlineEvent::rehandling : DeadlineEvent::reply;
 }
 
+BaseDays baseDaysOf(const CaseFacts& facts, const Task& task) {
+    const Merger* merger = facts.isOfMain(task) ? facts.merger() : nullptr;
+    const Suggestion& piece = merger != nullptr && merger->mainFacts ? merger->mainFacts->suggestion : facts.suggestion;
+    const Receipt* receipt = facts.receiptOf(task.id);
+    BaseDays days;
+    days.assignment = task.assignedOn;
+    if (receipt != nullptr) days.receipt = receipt->on;
+    days.close = piece.sessionClosedOn;
+    days.isPlenary = piece.kind == SuggestionKind::plenary;
+    days.isTakenOver = facts.taskBefore(task) != nullptr;
+    days.round = task.round;
+    return days;
+}
+
+std::optional<BaseFallback> fallbackOf(const DeadlineRule& rule, const BaseDays& days, const WorkingDayCalendar& calendar) {
+    if (rule.base != DeadlineBase::receipt && rule.base != DeadlineBase::close) return std::nullopt;
+    if (days.round > 1) return BaseFallback::rehandled;
+    if (rule.base == DeadlineBase::receipt) return std::nullopt;
+    if (!days.isPlenary) return BaseFallback::intersessional;
+    if (days.isTakenOver) return BaseFallback::takenOver;
+    const bool isPassed = days.close && days.assignment && computeDueDate(rule, *days.close, calendar).due < *days.assignment;
+    return isPassed ? std::optional(BaseFallback::passed) : std::nullopt;
+}
+
+std::optional<DueDate> countLimit(const DeadlineRule& rule, const BaseDays& days, const WorkingDayCalendar& calendar) {
+    const auto fallback = fallbackOf(rule, days, calendar);
+    std::optional<Date> from = days.assignment;  // also of a re-handling: its units get it on the day of the order
+    if (!fallback && rule.base == DeadlineBase::receipt) from = days.receipt;
+    if (!fallback && rule.base == DeadlineBase::close) from = days.close;
+    if (!from) return std::nullopt;
+    DueDate due = computeDueDate(rule, *from, calendar);
+    if (fallback) due.countsFromAssignment(*fallback);
+    return due;
+}
+
+std::optional<DueDate> countTask(Task& task, const DeadlineRule& rule, const BaseDays& days, const WorkingDayCalendar& calendar) {
+    task.rule = rule.id;
+    task.computedDueOn.reset();
+    task.countedFrom.reset();
+    auto due = countLimit(rule, days, calendar);
+    if (!due) return due;
+    task.computedDueOn = due->due;
+    if (due->base == DeadlineBase::receipt || due->base == DeadlineBase::close) task.countedFrom = due->from;
+    return due;
+}
+
 const DeadlineRule* RuleBook::ruleOn(DeadlineEvent event, Date day) const {
     return ruleInForce(rules, profileOn(choices, day), event, day);
 }
@@ -69,6 +117,21 @@ std::optional<DueDate> RuleBook::dueDate(DeadlineEvent event, Date from) const {
     const DeadlineRule* rule = ruleOn(event, from);
     if (rule == nullptr) return std::nullopt;
     return computeDueDate(*rule, from, calendar);
+}
+
+std::optional<DueDate> RuleBook::dueDate(DeadlineEvent event, const BaseDays& days) const {
+    const DeadlineRule* rule = days.assignment ? ruleOn(event, *days.assignment) : nullptr;
+    return rule == nullptr ? std::nullopt : countLimit(*rule, days, calendar);
+}
+
+std::optional<DueDate> RuleBook::dueDateOfUnit(DeadlineEvent event, std::optional<Date> receipt, std::optional<Date> assignment) const {
+    const std::optional<Date> since = receipt ? receipt : assignment;
+    const DeadlineRule* rule = since ? ruleOn(event, *since) : nullptr;
+    if (rule == nullptr) return std::nullopt;
+    const bool isFromAssignment = rule->base == DeadlineBase::assignment && assignment;
+    DueDate due = computeDueDate(*rule, isFromAssignment ? *assignment : *since, calendar);
+    if (rule->base == DeadlineBase::receipt && !receipt) due.countsFromAssignment(BaseFallback::notReceived);
+    return due;
 }
 
 const DeadlineRule* RuleBook::rule(DeadlineRuleId id) const {
@@ -86,20 +149,22 @@ std::vector<DueDateReview> reviewDueDates(const CaseFacts& facts, const RuleBook
         // An opinion sent back has a day of its own.
         if (!isOpen || !task.assignedOn || facts.returnedOpinionOf(task.id) != nullptr) continue;
         DueDateReview& review = reviews.emplace_back(DueDateReview{task, task.dueOn, DueDateFate::unchanged});
-        const auto due = book.dueDate(eventOf(task), *task.assignedOn);
+        const DeadlineRule* rule = book.ruleOn(eventOf(task), *task.assignedOn);
+        Task counted = task;
+        if (rule != nullptr) countTask(counted, *rule, baseDaysOf(facts, task), book.calendar);
         const bool isExtended = std::any_of(facts.extensions.begin(), facts.extensions.end(),
                                             [&](const Extension& row) { return row.task == task.id && row.granted != false; });
-        if (due && task.dueOn == due->due) continue;
-        if (!due) {
+        if (rule != nullptr && task.dueOn == counted.computedDueOn && (task.dueOn || task.rule == counted.rule)) continue;
+        if (rule == nullptr) {
             review.fate = task.dueOn ? DueDateFate::noRule : DueDateFate::unchanged;
         } else if (task.hasNotifiedDueDate()) {
             review.fate = DueDateFate::notified;
         } else if (isExtended) {
             review.fate = DueDateFate::extended;
         } else {
-            review.fate = DueDateFate::moves;
-            review.task.rule = due->rule.id;
-            review.task.computedDueOn = review.task.dueOn = due->due;
+            review.fate = counted.waitsForBase() ? DueDateFate::waits : DueDateFate::moves;
+            review.task = counted;
+            review.task.dueOn = counted.computedDueOn;
         }
     }
     return reviews;

@@ -30,7 +30,8 @@ struct ProfileChoice {
 // The profile for a base day; `choices` by day, the first without one.
 std::string_view profileOn(std::span<const ProfileChoice> choices, Date day);
 
-// What the clock of an event can start from; the program has no other fact to count from. The first is the usual one.
+// What the clock of an event can start from; the program has no other fact to count from. The first is the usual one. The
+// close of the session is meant for plenary pieces: others count from the assignment then.
 std::span<const DeadlineBase> basesOf(DeadlineEvent event);
 
 // Whether two rules of one profile and event are in force on the same day.
@@ -41,6 +42,29 @@ constexpr int mostUnits = 1000;  // longer than any limit: over eighty years in 
 // By what a task's due date is counted: its role and round say which limit.
 DeadlineEvent eventOf(const Task& task);
 
+// The days that the limit of a task may count from, as far as they are on record.
+struct BaseDays {
+    std::optional<Date> assignment;
+    std::optional<Date> receipt;
+    std::optional<Date> close;  // of the session
+    bool isPlenary = true;
+    bool isTakenOver = false;  // from another unit
+    int round = 1;
+};
+
+// Of a task of the case, or of one that is about to be given out there.
+BaseDays baseDaysOf(const CaseFacts& facts, const Task& task);
+
+// The limit of a task by a rule, from the base that the rule names or from the assignment instead (BaseFallback). Nothing while
+// the base is not on record.
+std::optional<DueDate> countLimit(const DeadlineRule& rule, const BaseDays& days, const WorkingDayCalendar& calendar);
+// Why it counts from the assignment although the rule names another base; nothing where it does not.
+std::optional<BaseFallback> fallbackOf(const DeadlineRule& rule, const BaseDays& days, const WorkingDayCalendar& calendar);
+
+// Writes down in the task by which rule its date is computed, from which day, and the date; while the base is not on record
+// the rule alone (Task::waitsForBase). Its answer is what was counted.
+std::optional<DueDate> countTask(Task& task, const DeadlineRule& rule, const BaseDays& days, const WorkingDayCalendar& calendar);
+
 // All that due dates are computed from.
 struct RuleBook {
     std::vector<DeadlineRule> rules;
@@ -50,12 +74,20 @@ struct RuleBook {
     // The rule of the profile in use in force on `day`, or nothing.
     [[nodiscard]] const DeadlineRule* ruleOn(DeadlineEvent event, Date day) const;
     [[nodiscard]] std::optional<DueDate> dueDate(DeadlineEvent event, Date from) const;
+    // The limit of a task for what its unit does; the rule in force on the day of assignment holds, whatever it counts from
+    // (docs/decisions/0019). Nothing without a rule, or while its base is not on record.
+    [[nodiscard]] std::optional<DueDate> dueDate(DeadlineEvent event, const BaseDays& days) const;
+    // One that is counted when looked at: by the rule in force since the unit signed for the piece, else got it, from that day
+    // or from the assignment as the rule says.
+    [[nodiscard]] std::optional<DueDate> dueDateOfUnit(DeadlineEvent event, std::optional<Date> receipt,
+                                                       std::optional<Date> assignment) const;
     [[nodiscard]] const DeadlineRule* rule(DeadlineRuleId id) const;
 };
 
-// What recomputing would do to the due date of a task that is still open. Only `moves` may be written: a date on an issued
-// notice stands, one that an extension was asked for was dealt with by the decision, and without a rule there is no date.
-enum class DueDateFate { unchanged, moves, notified, extended, noRule };
+// What recomputing would do to the due date of a task that is still open. Only `moves` and `waits` are written: a date on an issued
+// notice stands, one that an extension was asked for was dealt with by the decision, and without a rule there is no date. One
+// that counts from what is not on record yet `waits`: it goes, and comes back with the receipt or the close of the session.
+enum class DueDateFate { unchanged, moves, waits, notified, extended, noRule };
 
 struct DueDateReview {
     Task task;  // as recomputed

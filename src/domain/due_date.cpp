@@ -61,9 +61,16 @@ const DeadlineRule* ruleInForce(const std::vector<DeadlineRule>& rules, std::str
     return found == rules.end() ? nullptr : &*found;
 }
 
+void DueDate::countsFromAssignment(BaseFallback why) {
+    base = DeadlineBase::assignment;
+    const auto afterRule = std::find_if(steps.begin(), steps.end(), [](const DueStep& step) { return step.kind != StepKind::rule; });
+    steps.insert(afterRule, {from, StepKind::fromAssignment, std::string(base::codeOf(why)), 0, {}});
+}
+
 DueDate computeDueDate(const DeadlineRule& rule, Date from, const WorkingDayCalendar& calendar) {
     DueDate result;
     result.from = from;
+    result.base = rule.base;
     result.rule = rule;
     Explanation explanation(result, calendar);
     explanation.add(from, StepKind::rule, rule.source);

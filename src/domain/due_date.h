@@ -33,7 +33,16 @@ enum class DeadlineEvent {
 enum class LimitUnit { day, workday, month };
 
 // What the clock starts from.
-enum class DeadlineBase { assignment, receipt, delivery, request, order, reply, sendingBack };
+enum class DeadlineBase { assignment, receipt, close, delivery, request, order, reply, sendingBack };
+
+// Why a limit counts from the assignment although its rule names the receipt or the close of the session.
+enum class BaseFallback {
+    intersessional,  // the close is the base of plenary pieces alone
+    takenOver,       // the unit has it from another one, and its time begins with its own assignment (domain.md §2.5)
+    passed,          // counted from the close it would have been due before the unit got it
+    rehandled,       // units that handle it again have the piece already and do not sign for it
+    notReceived      // no receipt is on record: provisional, for limits that are counted when looked at
+};
 
 // A limit with its source; rules have dates, and the one in force on the base day applies.
 struct DeadlineRule {
@@ -56,6 +65,8 @@ const DeadlineRule* ruleInForce(const std::vector<DeadlineRule>& rules, std::str
 
 enum class StepKind {
     rule,              // which rule and text; date = base day
+    fromAssignment,    // the rule names another base, and this counts from the assignment; date = that day
+    baseMissing,       // the base of the rule is not on record yet, so there is no date
     start,             // counting starts on the day after the base day; date = that day
     skippedWeekend,    // a Saturday or Sunday that is not counted or not allowed as last day
     skippedHoliday,    // a public holiday, with its name
@@ -76,20 +87,26 @@ enum class StepKind {
 struct DueStep {
     std::optional<Date> date;
     StepKind kind = StepKind::due;
-    // rule: source text; holidays: the holiday's name; calendarMissing: the year; fixed: what would be computed now; notified:
-    // what was computed; extended: when it was decided; passedOn: the assignment; dueAgain: when it was sent back;
-    // promised: when that was said
+    // rule, baseMissing: source text; fromAssignment: code of the BaseFallback; holidays: the holiday's name; calendarMissing:
+    // the year; fixed: what would be computed now; notified: what was computed; extended: when it was decided; passedOn: the assignment;
+    // dueAgain: when it was sent back; promised: when that was said
     std::string name;
     int amount = 0;  // counted: how many units
     std::string by = {};  // extended: who agreed; passedOn: who did
 };
 
+// Without a date where the base of the rule is not on record yet: `due` is the default then, and a step says so.
 struct DueDate {
     Date due{};
     Date from{};
+    DeadlineBase base = DeadlineBase::assignment;  // what `from` is the day of: the rule's, or the assignment instead
     DeadlineRule rule;
     std::vector<DueStep> steps;
     bool isProvisional = false;  // a year's calendar is missing
+
+    [[nodiscard]] bool hasDate() const { return due != Date{}; }
+    // Tells after the rule that this counts from the assignment, and why.
+    void countsFromAssignment(BaseFallback why);
 };
 
 // Counts a rule from its base day: the start day is not counted; days and months by Civil Code arts. 201-203.
@@ -133,13 +150,23 @@ struct huying::base::EnumCodes<huying::domain::DeadlineBase> {
     using E = domain::DeadlineBase;
     static constexpr std::string_view name = "deadline_base";
     static constexpr std::array values{
-        std::pair{E::assignment, std::string_view("assignment")},
-        std::pair{E::receipt, std::string_view("receipt")},
-        std::pair{E::delivery, std::string_view("delivery")},
-        std::pair{E::request, std::string_view("request")},
-        std::pair{E::order, std::string_view("order")},
-        std::pair{E::reply, std::string_view("reply")},
-        std::pair{E::sendingBack, std::string_view("sending_back")},
+        std::pair{E::assignment, std::string_view("assignment")}, std::pair{E::receipt, std::string_view("receipt")},
+        std::pair{E::close, std::string_view("close")},           std::pair{E::delivery, std::string_view("delivery")},
+        std::pair{E::request, std::string_view("request")},       std::pair{E::order, std::string_view("order")},
+        std::pair{E::reply, std::string_view("reply")},           std::pair{E::sendingBack, std::string_view("sending_back")},
+    };
+};
+
+template <>
+struct huying::base::EnumCodes<huying::domain::BaseFallback> {
+    using E = domain::BaseFallback;
+    static constexpr std::string_view name = "base_fallback";
+    static constexpr std::array values{
+        std::pair{E::intersessional, std::string_view("intersessional")},
+        std::pair{E::takenOver, std::string_view("taken_over")},
+        std::pair{E::passed, std::string_view("passed")},
+        std::pair{E::rehandled, std::string_view("rehandled")},
+        std::pair{E::notReceived, std::string_view("not_received")},
     };
 };
 
@@ -149,6 +176,8 @@ struct huying::base::EnumCodes<huying::domain::StepKind> {
     static constexpr std::string_view name = "due_step";
     static constexpr std::array values{
         std::pair{E::rule, std::string_view("rule")},
+        std::pair{E::fromAssignment, std::string_view("from_assignment")},
+        std::pair{E::baseMissing, std::string_view("base_missing")},
         std::pair{E::start, std::string_view("start")},
         std::pair{E::skippedWeekend, std::string_view("skipped_weekend")},
         std::pair{E::skippedHoliday, std::string_view("skipped_holiday")},

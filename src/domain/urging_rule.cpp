@@ -59,7 +59,10 @@ std::vector<UrgingReason> reasonsFor(const CaseFacts& facts, const Task& task, D
     if (owed.receipt && isPast(rule.book, DeadlineEvent::receipt, owed.receipt->since, day)) reasons.push_back(UrgingReason::notReceived);
     const Receipt* receipt = facts.receiptOf(task.id);
     const bool isContactDue = task.round == 1 && task.answers() && receipt != nullptr && !hasRow(facts.contacts, task.id);
-    if (isContactDue && isPast(rule.book, DeadlineEvent::firstContact, receipt->on, day)) reasons.push_back(UrgingReason::notContacted);
+    if (isContactDue && receipt->on) {
+        const auto limit = rule.book.dueDateOfUnit(DeadlineEvent::firstContact, receipt->on, task.assignedOn);
+        if (limit && limit->due < day) reasons.push_back(UrgingReason::notContacted);
+    }
     const bool isReply = owed.answer->kind == AwaitedKind::reply;
     if (isReply && owed.answer->since && (day - *owed.answer->since).count() >= rule.silentDays) reasons.push_back(UrgingReason::silent);
     return reasons;

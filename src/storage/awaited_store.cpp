@@ -75,15 +75,16 @@ void readMatters(Connection& connection, const app::AwaitedSelection& selection,
     const AwaitedCondition condition = conditionOf(selection);
     const std::string day = dayOf(selection);
     Query query(connection,
-                "SELECT a.unit_id, a.task_id, a.due_on, a.since_on, a.signers, ifnull(u.short_name, '') FROM awaited a"
-                " LEFT JOIN unit u ON u.id = a.unit_id WHERE " +
+                "SELECT a.unit_id, a.task_id, a.due_on, a.since_on, a.signers, ifnull(u.short_name, ''), t.assigned_on FROM awaited a"
+                " LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN task t ON t.id = a.task_id WHERE " +
                     condition.sql + " AND a.suggestion_id = CAST(? AS INTEGER) ORDER BY " + day + " IS NULL, " + day + ", a.number");
     for (const std::string& value : condition.values) query.bind(value);
     query.bind(std::to_string(found.line.id.value));
     while (query.next()) {
         app::AwaitedMatter& row = found.matters.emplace_back();
         row.awaited.kind = selection.kind;
-        query.into(0, row.awaited.unit, row.awaited.task, row.awaited.dueOn, row.awaited.since, row.awaited.signers, row.unit);
+        query.into(0, row.awaited.unit, row.awaited.task, row.awaited.dueOn, row.awaited.since, row.awaited.signers, row.unit,
+                   row.assignedOn);
     }
 }
 
@@ -101,6 +102,10 @@ AwaitedCondition conditionOf(const app::AwaitedSelection& selection) {
                 if (!end) continue;
                 one += (one.empty() ? "" : " AND ") + dayOf(selection) + comparison;
                 condition.values.push_back(base::isoDate(*end));
+            }
+            if (range.assignedTo) {
+                one += std::string(one.empty() ? "" : " AND ") + "(SELECT assigned_on FROM task WHERE id = a.task_id) <= ?";
+                condition.values.push_back(base::isoDate(*range.assignedTo));
             }
             ranges += (ranges.empty() ? "" : " OR ") + (one.empty() ? dayOf(selection) + " IS NOT NULL" : one);
         }

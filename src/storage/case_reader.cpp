@@ -19,7 +19,8 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         "SELECT s.id, s.session_id, session.term, session.number, s.kind, s.serial, s.number_text, s.title, ifnull(text.body, ''),"
         " s.lead_deputy_id, s.lead_delegation_id, s.category_id, s.formation_source, s.sub_kind, s.origin, s.submitted_on, s.registered_on,"
         " s.publish_by_deputy, s.classified, s.hide_identity, s.reply_wanted, s.paper_source, s.remark,"
-        " ifnull(rule.party, 'lead'), ifnull(rule.piece_rating, 'lead'), ifnull(wr.allowed_until, 'reply'), ifnull(wr.source, '')"
+        " ifnull(rule.party, 'lead'), ifnull(rule.piece_rating, 'lead'), ifnull(wr.allowed_until, 'reply'), ifnull(wr.source, ''), "
+        "session.closed"
         " FROM suggestion s JOIN session ON session.id = s.session_id LEFT JOIN suggestion_text text ON text.suggestion_id = s.id"
         " LEFT JOIN rating_rule rule ON rule.term = session.term LEFT JOIN withdrawal_rule wr ON wr.term = session.term" +
             scope.whereSuggestion + " ORDER BY s.kind DESC, s.serial");
@@ -32,7 +33,7 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         query.into(0, row.id, row.session, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, row.body,
                    row.leadDeputy, row.leadDelegation, row.category, row.formationSource, row.subKind, row.origin, row.submittedOn,
                    row.registeredOn, row.publishByDeputy, row.classified, row.hideIdentity, row.replyWanted, row.paperSource, row.remark,
-                   rule.party, rule.piece, facts.withdrawalRule.until, facts.withdrawalRule.source);
+                   rule.party, rule.piece, facts.withdrawalRule.until, facts.withdrawalRule.source, row.sessionClosedOn);
     }
     return cases;
 }
@@ -42,13 +43,13 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
         connection, cases, scope,
         "t.id, t.round, t.unit_id, t.role, t.scope, t.assigned_on, t.assigned_by, t.via, t.document_number, t.due_on, t.computed_due_on,"
         " t.rule_id, t.leader, t.handler, t.handler_phone, t.cancelled_on, t.is_due_date_given, t.passed_on, t.replaces_task_id,"
-        " t.cancel_reason, t.lead_since",
+        " t.cancel_reason, t.lead_since, t.counted_from",
         "task", [](const Query& query, CaseFacts& facts) {
             domain::Task& row = facts.tasks.emplace_back();
             row.suggestion = facts.suggestion.id;
             query.into(1, row.id, row.round, row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber,
                        row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn,
-                       row.isDueDateGiven, row.passedOn, row.replaces, row.cancelReason, row.leadSince);
+                       row.isDueDateGiven, row.passedOn, row.replaces, row.cancelReason, row.leadSince, row.countedFrom);
         });
     readRows(connection, cases, scope, "t.task_id, t.on_date, t.receiver", "receipt", [](const Query& query, CaseFacts& facts) {
         domain::Receipt& row = facts.receipts.emplace_back();

@@ -53,12 +53,12 @@ domain::TaskId addTask(Connection& connection, const domain::Task& row) {
     Query insert(connection,
                  "INSERT INTO task (suggestion_id, round, unit_id, role, scope, assigned_on, assigned_by, via, document_number, due_on,"
                  " computed_due_on, rule_id, leader, handler, handler_phone, cancelled_on, is_due_date_given, passed_on,"
-                 " replaces_task_id, cancel_reason, lead_since)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                 " replaces_task_id, cancel_reason, lead_since, counted_from)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert
         .bind(row.suggestion, row.round, row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber,
               row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn, row.isDueDateGiven,
-              row.passedOn, row.replaces, row.cancelReason, row.leadSince)
+              row.passedOn, row.replaces, row.cancelReason, row.leadSince, row.countedFrom)
         .run();
     return domain::TaskId(connection.lastInsertedRow());
 }
@@ -68,11 +68,11 @@ void updateTask(Connection& connection, const domain::Task& row) {
                  "UPDATE task SET unit_id = ?, role = ?, scope = ?, assigned_on = ?, assigned_by = ?, via = ?, document_number = ?, due_on "
                  "= ?, computed_due_on = ?,"
                  " rule_id = ?, leader = ?, handler = ?, handler_phone = ?, cancelled_on = ?, is_due_date_given = ?, passed_on = ?,"
-                 " replaces_task_id = ?, cancel_reason = ?, lead_since = ? WHERE id = ?");
+                 " replaces_task_id = ?, cancel_reason = ?, lead_since = ?, counted_from = ? WHERE id = ?");
     update
         .bind(row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber, row.dueOn, row.computedDueOn,
               row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn, row.isDueDateGiven, row.passedOn, row.replaces,
-              row.cancelReason, row.leadSince, row.id)
+              row.cancelReason, row.leadSince, row.countedFrom, row.id)
         .run();
 }
 

@@ -131,6 +131,21 @@ void compareSummaries(Connection& connection, std::vector<Difference>& found) {
     }
 }
 
+// A due date that counts from the receipt or the close of the session names its day, and the one from the receipt is the
+// receipt's; none is due before it begins to count. Rules and calendar may have changed since: the date itself is a fact.
+void checkBases(Connection& connection, std::vector<Difference>& found) {
+    Query query(connection,
+                "SELECT t.id, ifnull(CASE WHEN rule.base = 'receipt' AND t.round = 1 THEN receipt.on_date END, ''),"
+                " ifnull(t.counted_from, '') FROM task t LEFT JOIN deadline_rule rule ON rule.id = t.rule_id"
+                " LEFT JOIN receipt ON receipt.task_id = t.id WHERE"
+                " (rule.base = 'receipt' AND t.round = 1 AND t.counted_from IS NOT receipt.on_date)"
+                " OR (t.counted_from IS NOT NULL AND (t.computed_due_on IS NULL OR ifnull(rule.base, '') NOT IN ('receipt', 'close')))"
+                " OR t.computed_due_on <= ifnull(t.counted_from, t.assigned_on) ORDER BY t.id");
+    while (query.next())
+        found.push_back(
+            {"due-date", "task", query.get<std::string>(0), "counted_from", query.get<std::string>(1), query.get<std::string>(2)});
+}
+
 void compareWaitingPapers(Connection& connection, std::vector<Difference>& found) {
     for (const domain::Submission& paper : readSubmissions(connection, std::nullopt)) {
         if (!isWaitingRight(connection, paper)) found.push_back({"summary", "awaited_paper", paper.address(), "", "", ""});
@@ -177,6 +192,7 @@ std::vector<Difference> findDifferences(Connection& connection) {
     if (isReplayed) wholly("file", "history_case", found, [&] { compareBeside(*replayed, connection, found); });
     wholly("summary", "case_summary", found, [&] { compareSummaries(connection, found); });
     wholly("summary", "awaited_paper", found, [&] { compareWaitingPapers(connection, found); });
+    wholly("due-date", "task", found, [&] { checkBases(connection, found); });
     // Where the facts are not as recorded, the index cannot fit them.
     const bool areFactsRight =
         isReplayed && std::none_of(found.begin(), found.end(), [](const Difference& one) { return one.kind == "row"; });

@@ -51,6 +51,42 @@ TEST_CASE("due --profiles lists every profile, and each of its rules explains it
     CHECK(cli.onLedger({"due", "--from", "2026-01-05"}).exitCode == 2);
 }
 
+TEST_CASE("due and show name the base of a limit, and show tells what a date waits for") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(
+        cli.apply(
+               {R"({"command":"end-rule","profile":"chengdu","event":"reply","valid_to":"2023-01-31"})",
+                R"({"command":"add-rule","profile":"chengdu","event":"reply","amount":3,"unit":"month","base":"receipt","source":"自收到之日起三个月内答复（本市办法）","valid_from":"2023-02-01","valid_to":"2025-03-10"})",
+                R"({"command":"register-suggestion","on":"2023-03-01","serial":1,"title":"关于路灯的建议","lead":"王明（武侯代表团）"})",
+                R"({"command":"assign-suggestion","on":"2023-03-03","case":"18-1-1","tasks":[{"unit":"市公安局","role":"sole"}]})"})
+            .exitCode == 0);
+    const Json due = cli.onLedger({"due", "--event", "reply", "--from", "2023-03-06"}).json();
+    CHECK(due["base"] == "receipt");
+    CHECK(due["base_label"] == "签收（收到）");
+    CHECK(due["from"] == "2023-03-06");
+    CHECK(due["due"] == "2023-06-06");
+    const auto replyIn = [](const Json& shown) {
+        for (const Json& one : shown["open"]) {
+            if (one["what"] == "reply") return one;
+        }
+        return Json();
+    };
+    Json shown = cli.onLedger({"show", "18-1-1", "--format", "json"}).json();
+    CHECK(shown["tasks"][0]["due_on"].is_null());
+    CHECK(shown["tasks"][0]["counted_from"].is_null());
+    CHECK(shown["tasks"][0]["explanation"][0]["kind"] == "base_missing");
+    CHECK(replyIn(shown)["due_on"].is_null());
+    CHECK(replyIn(shown)["explanation"]["due"].is_null());
+    CHECK(replyIn(shown)["explanation"]["base"] == "receipt");
+    CHECK(cli.onLedger({"show", "18-1-1"}).output.find("“签收（收到）”登记后才定") != std::string::npos);
+    REQUIRE(cli.apply({R"({"command":"acknowledge-receipt","on":"2023-03-06","case":"18-1-1","unit":"市公安局"})"}).exitCode == 0);
+    shown = cli.onLedger({"show", "18-1-1", "--format", "json"}).json();
+    CHECK(shown["tasks"][0]["due_on"] == "2023-06-06");
+    CHECK(shown["tasks"][0]["counted_from"] == "2023-03-06");
+    CHECK(shown["tasks"][0]["explanation"][0]["text"].get<std::string>().find("起算依据：2023-03-06（签收（收到））") != std::string::npos);
+}
+
 TEST_CASE("due goes by the profile that was in use on the day counted from") {
     const CommandLine cli;
     REQUIRE(cli.onLedger({"init"}).exitCode == 0);

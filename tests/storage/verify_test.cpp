@@ -195,6 +195,29 @@ TEST_CASE("verify names a row whose version is not that of its last change") {
     CHECK(names(found, "version", "row_version", "task 1", ""));
 }
 
+TEST_CASE("verify names a due date that does not count from the receipt it says it does") {
+    TemporaryRegister ledger("2026-11-28");
+    ledger.mustRun(R"({"command":"end-rule","profile":"chengdu","event":"reply","valid_to":"2025-12-31"})");
+    ledger.mustRun(
+        R"({"command":"add-rule","profile":"chengdu","event":"reply","amount":3,"unit":"month","base":"receipt","source":"本市办法","valid_from":"2026-01-01"})");
+    ledger.mustRun(R"({"command":"register-suggestion","on":"2026-03-02","serial":1,"title":"甲","lead":"王明（武侯代表团）"})");
+    ledger.mustRun(R"({"command":"assign-suggestion","on":"2026-03-02","case":"1","tasks":[{"unit":"市公安局","role":"sole"}]})");
+    CHECK(ledger.store().verify().empty());  // waits for the receipt
+    ledger.mustRun(R"({"command":"acknowledge-receipt","on":"2026-03-06","case":"1","unit":"市公安局"})");
+    CHECK(ledger.store().verify().empty());
+    RawDatabase(ledger.file()).execute("UPDATE task SET counted_from = '2026-03-05'");
+    const auto found = ledger.store().verify();
+    CHECK(names(found, "row", "task", "1", "counted_from"));
+    CHECK(names(found, "due-date", "task", "1", "counted_from"));
+    for (const app::Difference& one : found) {
+        if (one.kind != "due-date") continue;
+        CHECK(one.expected == "2026-03-06");
+        CHECK(one.found == "2026-03-05");
+    }
+    RawDatabase(ledger.file()).execute("UPDATE task SET counted_from = '2026-03-06', computed_due_on = '2026-03-06'");
+    CHECK(names(ledger.store().verify(), "due-date", "task", "1", "counted_from"));
+}
+
 TEST_CASE("verify changes nothing") {
     const auto ledger = registerWithCases();
     const std::string bytes = bytesOfFile(ledger->file());

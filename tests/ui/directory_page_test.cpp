@@ -351,6 +351,49 @@ TEST_CASE("directory: a time limit in use is replaced from a day on, and the dat
     REQUIRE(waitFor([&] { return dueOfFirst(w) == QStringLiteral("2024-02-01"); }));
 }
 
+TEST_CASE("directory: what a limit counts from is chosen, the form says what follows, and the preview what would wait", "[directory]") {
+    WindowOnDirectory w(rules);
+    assignFirst(w, "2023-11-01");
+    chooseRow(w.table(), {zh("答复"), zh("现行"), QStringLiteral("1")});
+    child<QPushButton>(w.page().tab(), QStringLiteral("ruleChange"))->click();
+    auto* dialog = w.window->findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    auto* note = child<QLabel>(dialog, QStringLiteral("baseNote"));
+    CHECK(note->isHidden());  // from the assignment there is nothing to say
+    dialog->form()->setValues({{QStringLiteral("base"), QStringLiteral("receipt")}});
+    CHECK_FALSE(note->isHidden());
+    const QString ofReceipt = note->text();
+    dialog->form()->setValues({{QStringLiteral("base"), QStringLiteral("close")},
+                               {QStringLiteral("source"), zh("大会建议自闭幕之日起三个月内答复（本市办法第九条）")},
+                               {QStringLiteral("valid_from"), QStringLiteral("2023-11-01")}});
+    CHECK_FALSE(note->text().isEmpty());
+    CHECK(note->text() != ofReceipt);
+    // The close of the session is not on record yet.
+    child<QPushButton>(dialog, QStringLiteral("previewMoves"))->click();
+    auto* moves = dialog->findChild<QTreeWidget*>(QStringLiteral("moves"));
+    REQUIRE(waitFor([&] { return moves->topLevelItemCount() == 1; }));
+    CHECK(moves->topLevelItem(0)->text(2) == QStringLiteral("2024-02-01"));
+    CHECK(moves->topLevelItem(0)->text(3).contains(zh("大会闭幕")));
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return w.window->findChild<ui::CommandDialog*>() == nullptr; }));
+    CHECK(w.says(zh("大会闭幕"), zh("本市办法第九条")));
+    CHECK(dueOfFirst(w) == QStringLiteral("2024-02-01"));
+
+    child<QPushButton>(w.page().tab(), QStringLiteral("recompute"))->click();
+    auto* recompute = w.window->findChild<QDialog*>();
+    REQUIRE(recompute != nullptr);
+    auto* finish = child<QPushButton>(recompute, QStringLiteral("finish"));
+    REQUIRE(waitFor([&] { return finish->isEnabled(); }));
+    QTest::keyClick(recompute, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return w.window->strip()->text().contains(zh("等起算日登记的1项")); }));
+    app::OpenSession closing;
+    closing.term = 18;
+    closing.number = 1;
+    closing.closed = base::parseIsoDate("2023-10-31");
+    w.prepare({closing}, "2023-12-01");
+    CHECK(dueOfFirst(w) == QStringLiteral("2024-01-31"));
+}
+
 TEST_CASE("directory: the time limit that is shown is ended and no other one", "[directory]") {
     WindowOnDirectory w(rules);
     REQUIRE(w.says(QStringLiteral("3个月"), QStringLiteral("2025-03-11")));

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "domain/deadline_rules.h"
 #include "domain/due_date.h"
 #include "support/temporary_register.h"
 
@@ -180,6 +181,74 @@ TEST_CASE("A later start never has an earlier due date, and with roll-over none 
         CHECK(backwards == 0);
         CHECK(idle == 0);
     }
+}
+
+TEST_CASE("Whatever a task counts from, its explanation names the base with its day and its steps reproduce the date") {
+    std::mt19937 random(20240115);
+    using domain::DeadlineBase;
+    int missing = 0, fallenBack = 0, wrong = 0, unnamed = 0, idle = 0, early = 0;
+    for (const DeadlineRule& some : randomRules(9)) {
+        for (const DeadlineBase base : {DeadlineBase::assignment, DeadlineBase::receipt, DeadlineBase::close}) {
+            DeadlineRule rule = some;
+            rule.base = base;
+            for (int sample = 0; sample < 400; ++sample) {
+                domain::BaseDays known;
+                const Date assigned = first + days{300 + static_cast<int>(random() % 1200)};
+                known.assignment = assigned;
+                if (random() % 3 != 0) known.receipt = assigned + days{static_cast<int>(random() % 20)};
+                if (random() % 3 != 0) known.close = assigned - days{static_cast<int>(random() % 300)};
+                known.isPlenary = random() % 3 != 0;
+                known.isTakenOver = random() % 5 == 0;
+                known.round = random() % 5 == 0 ? 2 : 1;
+                const auto counted = domain::countLimit(rule, known, calendar());
+                if (!counted) {
+                    ++missing;
+                    if (base == DeadlineBase::assignment || known.round > 1) ++wrong;
+                    continue;
+                }
+                const auto& steps = counted->steps;
+                const bool fellBack = counted->base != base;
+                fallenBack += fellBack ? 1 : 0;
+                if (fromSteps(*counted, rule.unit) != counted->due) ++wrong;
+                const std::optional<Date> named = counted->base == DeadlineBase::receipt ? known.receipt
+                                                  : counted->base == DeadlineBase::close ? known.close
+                                                                                         : known.assignment;
+                if (steps.front().kind != StepKind::rule || steps.front().date != named) ++unnamed;
+                if (fellBack != (steps.at(1).kind == StepKind::fromAssignment)) ++unnamed;
+                if ((rule.rollToWorkday || rule.unit == LimitUnit::workday) && !isWorked(counted->due)) ++idle;
+                if (counted->due < assigned) ++early;  // nobody is late before he has the piece
+            }
+        }
+    }
+    CHECK(missing > 0);
+    CHECK(fallenBack > 0);
+    CHECK(wrong == 0);
+    CHECK(unnamed == 0);
+    CHECK(idle == 0);
+    CHECK(early == 0);
+}
+
+TEST_CASE("A later receipt or a later assignment never makes a limit end earlier, whatever it counts from") {
+    std::mt19937 random(7);
+    using domain::DeadlineBase;
+    int backwards = 0;
+    for (const DeadlineRule& some : randomRules(6)) {
+        for (const DeadlineBase base : {DeadlineBase::assignment, DeadlineBase::receipt, DeadlineBase::close}) {
+            DeadlineRule rule = some;
+            rule.base = base;
+            domain::BaseDays of;
+            of.close = first + days{static_cast<int>(random() % 700)};
+            Date before{};
+            for (Date assigned = first; assigned <= last - days{30}; assigned += days{1}) {
+                of.assignment = assigned;
+                of.receipt = assigned + days{3};
+                const Date computed = domain::countLimit(rule, of, calendar())->due;
+                if (computed < before) ++backwards;
+                before = computed;
+            }
+        }
+    }
+    CHECK(backwards == 0);
 }
 
 TEST_CASE("A longer limit never ends earlier") {

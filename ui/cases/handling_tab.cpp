@@ -120,12 +120,12 @@ private:
 
     void addDue(QVBoxLayout* inside, const domain::Task& task) {
         const auto deadline = facts_.deadlineOf(task);
-        if (!deadline) return;
+        if (!deadline && !task.waitsForBase()) return;
         auto* line = new QHBoxLayout;
         line->setSpacing(4);
         line->addWidget(roleLabel(task.role == domain::TaskRole::joint ? tr("Opinion due") : tr("Reply due"), "muted"));
-        auto* date = linkButton(isoText(deadline));
-        date->setToolTip(tr("Why this date? (F2)"));
+        auto* date = linkButton(deadline ? isoText(deadline) : tr("no date yet"));
+        date->setToolTip(deadline ? tr("Why this date? (F2)") : tr("Why no date? (F2)"));
         QObject::connect(date, &QPushButton::clicked, date, [explain = context_.explain, id = task.id, date] { explain(id, date); });
         line->addWidget(date);
         QStringList marks;

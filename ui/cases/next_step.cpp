@@ -100,11 +100,13 @@ void NextStepBanner::showOthers() {
     others_->setText(lines.isEmpty() ? QString() : tr("<b>Also open:</b>") + u"<br>"_s + lines.join(u"<br>"_s));
 }
 
-// The date as a link to its explanation with the days left or over; where there is none, that the rules set none.
+// The date as a link to its explanation with the days left or over; where there is none, what it waits for or that the rules
+// set none.
 QString NextStepBanner::dateLink(int index) const {
     const app::OpenMatter& matter = view_->matters[static_cast<std::size_t>(index)];
     const DueWords due = dueWords(matter.dueOn, today_);
     const QString link = u"<a style=\"color:%1\" href=\"%2\">%3</a>"_s.arg(colours().text.name()).arg(index);
+    if (!matter.dueOn && matter.explained) return link.arg(tr("fixed once “%1” is on record").arg(labelOf(matter.explained->base)));
     if (!matter.dueOn) return link.arg(tr("no time limit"));
     return tr("due %1, <span style=\"color:%3;font-weight:bold\">%2</span>")
         .arg(link.arg(isoText(matter.dueOn)), due.text, colourOf(due.mark).name());

@@ -175,7 +175,9 @@ void CommandDialog::take(const app::BatchResult& result) {
     QString text = sentenceWhenDone(result);
     QStringList notices;  // what holds for each of several pieces is told once
     for (const app::CommandResult& one : result.results) {
-        for (const base::Error& notice : one.notices) notices.append(sentence(notice));
+        for (const base::Error& notice : one.notices) {
+            if (notice.code != "due-date-moves") notices.append(sentence(notice));  // their sum follows, a preview lists them
+        }
     }
     notices.removeDuplicates();
     for (const QString& notice : std::as_const(notices)) text += u'\n' + notice;

@@ -39,11 +39,15 @@ DueDateMoves::DueDateMoves(QWidget* parent) : QWidget(parent), sum_(plainLabel(Q
 
 void DueDateMoves::show(const app::CommandResult& recomputed) {
     list_->clear();
+    sum_->setText(tr("No due date moves."));
     for (const base::Error& notice : recomputed.notices) {
-        if (notice.code == "due-dates-recomputed") sum_->setText(sentence(notice));
-        if (notice.code != "due-date-moves") continue;
-        new QTreeWidgetItem(
-            list_, {argumentOf(notice, "case"), argumentOf(notice, "unit"), argumentOf(notice, "before"), argumentOf(notice, "after")});
+        if (notice.code == "due-dates-recomputed" || notice.code == "due-dates-follow") sum_->setText(sentence(notice));
+        const bool isWaiting = notice.code == "due-date-waits";
+        if (notice.code != "due-date-moves" && !isWaiting) continue;
+        QString after = argumentOf(notice, "after");
+        if (const auto base = base::fromCode<domain::DeadlineBase>(toUtf8(argumentOf(notice, "base"))); isWaiting && base)
+            after = tr("once “%1” is on record").arg(labelOf(*base));
+        new QTreeWidgetItem(list_, {argumentOf(notice, "case"), argumentOf(notice, "unit"), argumentOf(notice, "before"), after});
     }
     if (!recomputed.isAccepted()) sum_->setText(sentences(recomputed.errors));
     for (int column = 0; column < 3; ++column) {

@@ -10,7 +10,7 @@ class QTreeWidget;
 
 namespace huying::ui {
 
-// Which due dates recomputing moves, old and new, from what the executor says about it.
+// Which due dates a command moves, old and new, from what the executor says about it.
 class DueDateMoves : public QWidget {
     Q_OBJECT
 public:

@@ -30,7 +30,7 @@ DueExplanation::DueExplanation(const QString& whose, const QString& text, QWidge
 
 DueExplanation::DueExplanation(const QString& whose, const domain::DueDate& due, QWidget* parent)
     : QFrame(parent, Qt::Popup), focusBefore_(QApplication::focusWidget()) {
-    QVBoxLayout* layout = begin(tr("Why %1?").arg(isoText(due.due)), whose);
+    QVBoxLayout* layout = begin(due.hasDate() ? tr("Why %1?").arg(isoText(due.due)) : tr("No date yet"), whose);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
@@ -107,6 +107,10 @@ QString DueExplanation::nameOf(domain::StepKind kind) {
     switch (kind) {
         case K::rule:
             return tr("Rule");
+        case K::fromAssignment:
+            return tr("From assignment");
+        case K::baseMissing:
+            return tr("Not yet");
         case K::start:
             return tr("Start");
         case K::skippedWeekend:

@@ -69,7 +69,11 @@ void Form::addHeading(const QString& text) {
     grid_->addWidget(label, row_++, 0, 1, 2);
 }
 
-void Form::addNote(const QString& text) { grid_->addWidget(roleLabel(text, "muted"), row_++, 1); }
+QLabel* Form::addNote(const QString& text) {
+    QLabel* note = roleLabel(text, "muted");
+    grid_->addWidget(note, row_++, 1);
+    return note;
+}
 
 void Form::addWide(QWidget* widget) { grid_->addWidget(widget, row_++, 0, 1, 2); }
 

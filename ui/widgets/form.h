@@ -28,7 +28,7 @@ public:
         return editor;
     }
     void addHeading(const QString& text);
-    void addNote(const QString& text);
+    QLabel* addNote(const QString& text);
     void addWide(QWidget* widget);  // over both columns
     void hideField(const QString& key, bool isHidden);
 

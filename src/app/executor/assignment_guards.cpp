@@ -75,15 +75,83 @@ void noteSeveralLeads(const std::vector<PlannedTask>& all, CommandContext& conte
     context.notice(Error("several-leads", "tasks", "conflict").with("units", base::joined(leads, "、")));
 }
 
-void computeDueDate(domain::Task& task, CommandContext& context) {
+namespace {
+
+void countBy(const domain::DeadlineRule& rule, domain::Task& task, const domain::BaseDays& days, CommandContext& context) {
+    const auto due = domain::countTask(task, rule, days, context.directory().ruleBook().calendar);
+    if (due && due->isProvisional)
+        context.notice(Error("calendar-missing", "on", "known").with("year", std::to_string(base::yearOf(due->due))));
+}
+
+}  // namespace
+
+void computeDueDate(domain::Task& task, const domain::BaseDays& days, CommandContext& context) {
     task.computedDueOn.reset();
+    task.countedFrom.reset();
     task.rule = {};
     if (!task.assignedOn || task.role == TaskRole::reference) return;
-    const auto due = context.dueDate(domain::eventOf(task), *task.assignedOn);
-    if (!due) return;
-    task.computedDueOn = due->due;
-    task.rule = due->rule.id;
-    if (due->isProvisional) context.notice(Error("calendar-missing", "on", "known").with("year", std::to_string(base::yearOf(due->due))));
+    const domain::DeadlineRule* rule = context.directory().ruleBook().ruleOn(domain::eventOf(task), *task.assignedOn);
+    if (rule != nullptr) countBy(*rule, task, days, context);
+}
+
+void recountDueDate(domain::Task& task, const domain::BaseDays& days, const std::string& unitName, CommandContext& context) {
+    const domain::DeadlineRule* rule = context.directory().ruleBook().rule(task.rule);
+    if (rule == nullptr) return;
+    const std::optional<base::Date> notified = task.hasNotifiedDueDate() ? task.dueOn : std::nullopt;
+    const bool isGiven = task.isDueDateGiven;
+    countBy(*rule, task, days, context);
+    fixDueDate(task, notified, unitName, context);
+    task.isDueDateGiven = isGiven;
+}
+
+bool isRuledBy(const domain::Task& task, domain::DeadlineBase base, CommandContext& context) {
+    const domain::DeadlineRule* rule = context.directory().ruleBook().rule(task.rule);
+    return rule != nullptr && rule->base == base;
+}
+
+namespace {
+
+// The piece, or one that is handled with it, is in the archive.
+bool isPutAway(const domain::CaseFacts& facts, CommandContext& context) {
+    if (facts.archiving() != nullptr) return true;
+    return std::any_of(facts.mergedPieces.begin(), facts.mergedPieces.end(), [&](const domain::MergedPiece& row) {
+        const auto piece = row.endedOn ? std::nullopt : context.reader().caseFacts(row.piece);
+        return piece && piece->archiving() != nullptr;
+    });
+}
+
+// How many dates it moved.
+int followCloseIn(const domain::CaseFacts& facts, CommandContext& context) {
+    int moved = 0;
+    for (const domain::Task& old : facts.tasks) {
+        if (!isRuledBy(old, domain::DeadlineBase::close, context)) continue;
+        domain::Task task = old;
+        const std::string unit = unitName(context, task.unit);
+        recountDueDate(task, domain::baseDaysOf(facts, task), unit, context);
+        if (context.isRefused()) return moved;
+        if (task.computedDueOn == old.computedDueOn && task.countedFrom == old.countedFrom) continue;
+        context.writer().updateTask(task);
+        if (task.dueOn == old.dueOn) continue;
+        ++moved;
+        context.notice(Error("due-date-moves", "due_on", "known")
+                           .with("case", facts.suggestion.address())
+                           .with("unit", unit)
+                           .with("before", base::isoOrEmpty(old.dueOn))
+                           .with("after", base::isoOrEmpty(task.dueOn)));
+    }
+    return moved;
+}
+
+}  // namespace
+
+void followClose(const domain::Session& session, CommandContext& context) {
+    const std::vector<domain::DeadlineRule>& rules = context.directory().ruleBook().rules;
+    if (std::none_of(rules.begin(), rules.end(), [](const auto& rule) { return rule.base == domain::DeadlineBase::close; })) return;
+    int moved = 0;
+    for (const domain::CaseFacts& facts : context.reader().caseFactsOfSession(session.id)) {
+        if (!isPutAway(facts, context)) moved += followCloseIn(facts, context);
+    }
+    if (moved > 0) context.notice(Error("due-dates-follow", "closed", "known").with("moved", std::to_string(moved)));
 }
 
 void fixDueDate(domain::Task& task, std::optional<base::Date> notified, const std::string& unitName, CommandContext& context) {

@@ -28,8 +28,18 @@ void checkRoles(const std::vector<PlannedTask>& all, CommandContext& context, bo
 // Called where a unit becomes a lead.
 void noteSeveralLeads(const std::vector<PlannedTask>& all, CommandContext& context);
 
-// The due date by the rule in force on the day of assignment becomes the computed one; without a date or a rule none is.
-void computeDueDate(domain::Task& task, CommandContext& context);
+// The due date by the rule in force on the day of assignment becomes the computed one; without a day or a rule none is, and
+// none while what the rule counts from is not on record.
+void computeDueDate(domain::Task& task, const domain::BaseDays& days, CommandContext& context);
+// The same by the rule that the task has already, after the receipt or the close of the session that it counts from was
+// recorded or corrected. A date that a notice prints stands.
+void recountDueDate(domain::Task& task, const domain::BaseDays& days, const std::string& unitName, CommandContext& context);
+// Whether the limit of the task is one that counts from `base`, whatever it was counted from in its case.
+bool isRuledBy(const domain::Task& task, domain::DeadlineBase base, CommandContext& context);
+// Due dates that count from the close of the session follow it, as one follows a corrected day of assignment; each is told,
+// and last how many.
+// What is archived stays as it is.
+void followClose(const domain::Session& session, CommandContext& context);
 // Fixes the due date of a task: as the issued notice prints it, else as computed. Notes where the two differ.
 void fixDueDate(domain::Task& task, std::optional<base::Date> notified, const std::string& unitName, CommandContext& context);
 

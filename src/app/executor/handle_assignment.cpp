@@ -82,6 +82,8 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
     std::vector<PlannedTask> all = standingTasks(*facts, round, context);
     const std::size_t existing = all.size();
     const std::vector<TaskOrder> orders = ordersOf(command, *facts, context);
+    const std::vector<domain::ReturnRequest> before = returnsWithoutSuccessor(*facts, round);
+    std::vector<domain::ReturnRequest> vacant = before;  // places that the orders fill one by one
     for (const TaskOrder& order : orders) {
         const auto unit = context.findUnit(order.unit, "tasks");
         if (!unit) continue;
@@ -98,7 +100,9 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
         planned.task.via = command.via;
         planned.task.passedOn = command.passedOn;
         planned.task.documentNumber = command.documentNumber;
-        computeDueDate(planned.task, context);
+        domain::BaseDays days = domain::baseDaysOf(*facts, planned.task);
+        days.isTakenOver = linkToReturn(*facts, planned.task, vacant);
+        computeDueDate(planned.task, days, context);
         fixDueDate(planned.task, order.dueOn, order.unit, context);
         all.push_back(std::move(planned));
     }
@@ -121,7 +125,6 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
     }
     noteObjections(*facts, all, existing, context);
     if (isAnyNew([](const PlannedTask& row) { return row.task.role == domain::TaskRole::lead; })) noteSeveralLeads(all, context);
-    const std::vector<domain::ReturnRequest> before = returnsWithoutSuccessor(*facts, round);
     std::vector<domain::ReturnRequest> returned = before;
     for (std::size_t i = existing; i < all.size(); ++i) {
         all[i].task.id = context.writer().addTask(all[i].task);
@@ -151,11 +154,15 @@ void handle(const AcknowledgeReceipt& command, CommandContext& context) {
     const domain::Receipt receipt{found->task.id, context.on(), command.receiver};
     facts.receipts.push_back(receipt);
     context.checkOrder(found->facts, facts);  // nobody signs for what has not been passed on
+    domain::Task task = found->task;
+    const bool isFixed = isRuledBy(task, domain::DeadlineBase::receipt, context);  // a limit that counts from the receipt
+    if (isFixed) recountDueDate(task, domain::baseDaysOf(facts, task), found->unit.displayName(), context);
     if (context.isRefused()) return;
     context.writer().addReceipt(facts.suggestion.id, receipt);
     if (proposal) context.writer().addUnitProposal(facts.suggestion.id, *proposal);
     moveReturnWindows(facts, found->task.id, context);
-    recordPeople(command, found->task, context);
+    if (isFixed) context.writer().updateTask(task);
+    recordPeople(command, task, context);
 }
 
 }  // namespace huying::app

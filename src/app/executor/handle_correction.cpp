@@ -49,14 +49,19 @@ void correctReceipt(const CorrectAssignment& command, const domain::Task& task, 
 }
 
 // A due date that was computed follows the day and the role it was computed from; a notified one stands.
-void correctDueDate(const CorrectAssignment& command, const domain::Task& old, domain::Task& task, CommandContext& context) {
+void correctDueDate(const CorrectAssignment& command, const domain::Task& old, domain::Task& task, const domain::CaseFacts& facts,
+                    CommandContext& context) {
     const bool hasNewBase = task.assignedOn != old.assignedOn || task.role != old.role;
+    const std::string unit = unitName(context, task.unit);
+    const domain::BaseDays days = domain::baseDaysOf(facts, task);
+    if (!hasNewBase && command.receivedOn.isGiven && isRuledBy(task, domain::DeadlineBase::receipt, context))
+        recountDueDate(task, days, unit, context);
     if (!hasNewBase && !command.dueOn.isGiven) return;
     std::optional<base::Date> notified = old.hasNotifiedDueDate() ? old.dueOn : std::nullopt;
     if (command.dueOn.isGiven) notified = command.dueOn.value;
-    if (hasNewBase) computeDueDate(task, context);
+    if (hasNewBase) computeDueDate(task, days, context);
     if (task.role == domain::TaskRole::reference) notified.reset();
-    fixDueDate(task, notified, unitName(context, task.unit), context);
+    fixDueDate(task, notified, unit, context);
 }
 
 void checkTaskStillFits(const domain::Task& old, const domain::Task& task, const domain::CaseFacts& facts, bool wasVacant,
@@ -98,8 +103,8 @@ void handle(const CorrectAssignment& command, CommandContext& context) {
     context.refuseFuture(task->passedOn, "passed_on");
     if (command.passedOn.value && task->via.empty()) context.refuse(Error("field-required", "via", "required").with("field", "via"));
     context.refuseFuture(task->assignedOn, "assigned_on");
-    correctDueDate(command, old, *task, context);
     correctReceipt(command, *task, facts, context);
+    correctDueDate(command, old, *task, facts, context);
     checkTaskStillFits(old, *task, facts, found->facts.isVacant(task->round), context);
     context.checkOrder(found->facts, facts);
     if (context.isRefused()) return;

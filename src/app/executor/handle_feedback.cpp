@@ -125,7 +125,7 @@ void handle(const OrderRehandling& command, CommandContext& context) {
         again.assignedOn = context.on();
         again.documentNumber.clear();
         again.passedOn.reset();
-        computeDueDate(again, context);
+        computeDueDate(again, domain::baseDaysOf(*facts, again), context);
         again.dueOn = command.dueOn ? command.dueOn : again.computedDueOn;
         again.isDueDateGiven = command.dueOn.has_value();
         context.writer().addTask(again);

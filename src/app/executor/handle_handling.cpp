@@ -160,10 +160,10 @@ void handle(const ReturnJointOpinion& command, CommandContext& context) {
 
 namespace {
 
-// Never beyond six months from assignment (LAW 51 and before it art. 42; domain.md §2.7).
-void checkCeiling(const domain::Task& task, base::Date until, CommandContext& context) {
-    if (!task.assignedOn) return;
-    const auto ceiling = context.dueDate(domain::DeadlineEvent::replyExtended, *task.assignedOn);
+// Never beyond six months from assignment, or from what the rules of the place name instead (LAW 51 and before it art. 42;
+// domain.md §2.7).
+void checkCeiling(const domain::CaseFacts& facts, const domain::Task& task, base::Date until, CommandContext& context) {
+    const auto ceiling = context.directory().ruleBook().dueDate(domain::DeadlineEvent::replyExtended, domain::baseDaysOf(facts, task));
     if (ceiling && until > ceiling->due) {
         context.refuse(Error("extension-beyond-ceiling", "until", "limit")
                            .with("value", base::isoDate(until))
@@ -206,7 +206,7 @@ void handle(const RequestExtension& command, CommandContext& context) {
     if (deadline && *command.until <= *deadline) {
         context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*deadline)));
     }
-    checkCeiling(task, *command.until, context);
+    checkCeiling(facts, task, *command.until, context);
     if (context.isRefused()) return;
     domain::Extension extension;
     extension.task = task.id;
@@ -230,7 +230,7 @@ void handle(const DecideExtension& command, CommandContext& context) {
     if (command.granted) {
         extension.grantedUntil = command.until ? command.until : extension.askedUntil;
         rollGranted(extension, task, context);
-        if (extension.grantedUntil) checkCeiling(task, *extension.grantedUntil, context);
+        if (extension.grantedUntil) checkCeiling(facts, task, *extension.grantedUntil, context);
         const std::optional<base::Date> deadline = facts.deadlineOf(task);  // an extension granted before included
         if (extension.grantedUntil && deadline && *extension.grantedUntil <= *deadline) {
             context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*deadline)));
@@ -263,7 +263,7 @@ void handle(const CorrectExtension& command, CommandContext& context) {
     if (command.until && task.dueOn && *command.until <= *task.dueOn)
         context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*task.dueOn)));
     if (command.until && !context.isRefused()) rollGranted(*row, task, context);
-    if (command.until) checkCeiling(task, *row->grantedUntil, context);
+    if (command.until) checkCeiling(facts, task, *row->grantedUntil, context);
     if (row->askedOn && row->decidedOn && *row->decidedOn < *row->askedOn) {
         context.refuse(Error("decided-before-asked", "decided_on", "order")
                            .with("value", base::isoDate(*row->decidedOn))

@@ -36,8 +36,8 @@ std::vector<TaskOrder> ordersOf(const DecideProposal& command, const domain::Uni
     return orders;
 }
 
-std::vector<PlannedTask> planned(const std::vector<TaskOrder>& orders, const domain::Task& beside, const std::string& documentNumber,
-                                 CommandContext& context) {
+std::vector<PlannedTask> planned(const std::vector<TaskOrder>& orders, const domain::CaseFacts& facts, const domain::Task& beside,
+                                 const std::string& documentNumber, CommandContext& context) {
     std::vector<PlannedTask> tasks;
     for (const TaskOrder& order : orders) {
         const auto unit = context.findUnit(order.unit, "tasks");
@@ -54,7 +54,7 @@ std::vector<PlannedTask> planned(const std::vector<TaskOrder>& orders, const dom
         one.task.assignedBy = beside.assignedBy;
         one.task.via = beside.via;
         one.task.documentNumber = documentNumber;
-        computeDueDate(one.task, context);
+        computeDueDate(one.task, domain::baseDaysOf(facts, one.task), context);
         fixDueDate(one.task, order.dueOn, one.unitName, context);
         tasks.push_back(std::move(one));
     }
@@ -82,7 +82,7 @@ void handle(const DecideProposal& command, CommandContext& context) {
         return;
     }
     const std::vector<TaskOrder> orders = ordersOf(command, *pending, found->task, context);
-    const std::vector<PlannedTask> added = planned(orders, found->task, command.documentNumber, context);
+    const std::vector<PlannedTask> added = planned(orders, facts, found->task, command.documentNumber, context);
     domain::Task& task = *std::find_if(facts.tasks.begin(), facts.tasks.end(), [&](const auto& row) { return row.id == found->task.id; });
     const auto takesPart = [](const PlannedTask& row) { return row.task.role != TaskRole::reference; };
     pending->madeLead = task.role == TaskRole::sole && std::any_of(added.begin(), added.end(), takesPart);

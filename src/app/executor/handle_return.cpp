@@ -127,7 +127,9 @@ std::optional<PlannedTask> plannedSuccessor(const Command& command, const UnitTa
     planned.task.cancelReason.clear();
     planned.task.replaces = {};
     planned.task.passedOn.reset();  // not to this unit
-    computeDueDate(planned.task, context);
+    domain::BaseDays days = domain::baseDaysOf(found.facts, planned.task);
+    days.isTakenOver = true;
+    computeDueDate(planned.task, days, context);
     fixDueDate(planned.task, command.dueOn, planned.unitName, context);
     if (unit->id == found.unit.id) {
         context.refuse(Error("new-unit-same", "new_unit", "conflict").with("unit", unit->displayName()));

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/executor/command_context.h"
+#include "app/executor/assignment_guards.h"
 #include "app/executor/copy_term.h"
 #include "base/chinese_number.h"
 #include "base/text.h"
@@ -109,6 +109,7 @@ void handle(const OpenSession& command, CommandContext& context) {
     checkNumbers(command.term, command.number, context);
     session.term = command.term;
     session.number = command.number;
+    const std::optional<base::Date> closedBefore = session.closed;
     if (command.opened) session.opened = command.opened;
     if (command.closed) session.closed = command.closed;
     if (!command.title.empty()) session.name = command.title;
@@ -120,6 +121,7 @@ void handle(const OpenSession& command, CommandContext& context) {
     context.concerns(session.address());
     if (isNew) startTerm(command.term - 1, command.term, context);
     context.directory().forget();
+    if (!isNew && session.closed != closedBefore) followClose(session, context);
 }
 
 void handle(const RollOverSession& command, CommandContext& context) {

@@ -86,7 +86,7 @@ std::vector<domain::ReturnRequest> returnsWithoutSuccessor(const domain::CaseFac
     return open;
 }
 
-void linkToReturn(const domain::CaseFacts& facts, const domain::Task& task, std::vector<domain::ReturnRequest>& open) {
+bool linkToReturn(const domain::CaseFacts& facts, const domain::Task& task, std::vector<domain::ReturnRequest>& open) {
     const auto fits = [&](const domain::ReturnRequest& row) {
         const domain::Task* returned = facts.task(row.task);
         const bool isSamePart = returned->role == task.role || (returned->hasAnsweringRole() && task.hasAnsweringRole());
@@ -94,7 +94,9 @@ void linkToReturn(const domain::CaseFacts& facts, const domain::Task& task, std:
         return !row.newTask && isSamePart && isAfter;
     };
     const auto found = std::find_if(open.begin(), open.end(), fits);
-    if (found != open.end()) found->newTask = task.id;
+    if (found == open.end()) return false;
+    found->newTask = task.id;
+    return true;
 }
 
 }  // namespace huying::app

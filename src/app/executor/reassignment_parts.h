@@ -29,8 +29,9 @@ std::optional<domain::CoordinationId> findCoordination(std::optional<std::int64_
 std::optional<domain::UnitProposal> plannedProposal(const std::vector<std::string>& units, const std::string& reason,
                                                     const std::string& field, const UnitTask& by, CommandContext& context);
 
-// Notes that a new task takes the place of one whose return was approved and that nobody has taken over yet.
-void linkToReturn(const domain::CaseFacts& facts, const domain::Task& task, std::vector<domain::ReturnRequest>& open);
+// Notes that a new task takes the place of one whose return was approved and that nobody has taken over yet; false where it
+// takes nobody's.
+bool linkToReturn(const domain::CaseFacts& facts, const domain::Task& task, std::vector<domain::ReturnRequest>& open);
 std::vector<domain::ReturnRequest> returnsWithoutSuccessor(const domain::CaseFacts& facts, int round);
 
 }  // namespace huying::app

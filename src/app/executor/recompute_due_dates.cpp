@@ -50,6 +50,7 @@ std::vector<domain::SuggestionId> casesOf(const RecomputeDueDates& command, Comm
 
 struct Counts {
     int moved = 0;
+    int waiting = 0;
     int unchanged = 0;
     int notified = 0;
     int extended = 0;
@@ -58,7 +59,8 @@ struct Counts {
 
 void recompute(const domain::CaseFacts& facts, Counts& counts, CommandContext& context) {
     bool isTouched = false;
-    for (const domain::DueDateReview& review : domain::reviewDueDates(facts, context.directory().ruleBook())) {
+    const domain::RuleBook& book = context.directory().ruleBook();
+    for (const domain::DueDateReview& review : domain::reviewDueDates(facts, book)) {
         switch (review.fate) {
             case DueDateFate::unchanged:
                 ++counts.unchanged;
@@ -71,6 +73,16 @@ void recompute(const domain::CaseFacts& facts, Counts& counts, CommandContext& c
                 break;
             case DueDateFate::noRule:
                 ++counts.withoutRule;
+                break;
+            case DueDateFate::waits:
+                ++counts.waiting;
+                isTouched = true;
+                context.notice(Error("due-date-waits", "due_on", "known")
+                                   .with("case", facts.suggestion.address())
+                                   .with("unit", unitName(context, review.task.unit))
+                                   .with("before", base::isoOrEmpty(review.before))
+                                   .with("base", std::string(base::codeOf(book.rule(review.task.rule)->base))));
+                context.writer().updateTask(review.task);
                 break;
             case DueDateFate::moves:
                 ++counts.moved;
@@ -98,6 +110,7 @@ void handle(const RecomputeDueDates& command, CommandContext& context) {
     }
     context.notice(Error("due-dates-recomputed", "", "known")
                        .with("moved", std::to_string(counts.moved))
+                       .with("waiting", std::to_string(counts.waiting))
                        .with("unchanged", std::to_string(counts.unchanged))
                        .with("notified", std::to_string(counts.notified))
                        .with("extended", std::to_string(counts.extended))

@@ -169,7 +169,7 @@ public:
 
 // What `verify` found.
 struct Difference {
-    std::string kind;    // file, chain, row, summary, foreign-key, number, version, case-history, log
+    std::string kind;    // file, chain, row, summary, due-date, foreign-key, number, version, case-history, log
     std::string table;
     std::string row;  // key or case address
     std::string column;

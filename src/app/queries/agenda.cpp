@@ -56,15 +56,17 @@ public:
         selection.session = query_.session;
         selection.unit = query_.unit;
         const domain::RuleBook book = readRuleBook(reader_);
-        std::map<Date, std::optional<Date>> limits;
+        std::map<std::pair<Date, std::optional<Date>>, std::optional<Date>> limits;
         for (AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) {
             std::erase_if(found.matters, [&](AwaitedMatter& matter) {
                 domain::Awaited& one = matter.awaited;
                 if (!one.since) return true;
-                auto known = limits.find(*one.since);
+                const bool isOfUnit = kind == AwaitedKind::firstContact;  // counted from the receipt or the assignment
+                const std::pair days(*one.since, isOfUnit ? matter.assignedOn : std::nullopt);
+                auto known = limits.find(days);
                 if (known == limits.end()) {
-                    const auto due = book.dueDate(event, *one.since);
-                    known = limits.emplace(*one.since, due ? std::optional(due->due) : std::nullopt).first;
+                    const auto due = isOfUnit ? book.dueDateOfUnit(event, days.first, days.second) : book.dueDate(event, days.first);
+                    known = limits.emplace(days, due ? std::optional(due->due) : std::nullopt).first;
                 }
                 one.dueOn = known->second;
                 return !one.dueOn || *one.dueOn > query_.today + std::chrono::days{query_.days};

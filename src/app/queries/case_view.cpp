@@ -152,7 +152,8 @@ AskingLimits askingLimits(const domain::CaseFacts& facts, const domain::Task& ta
     const domain::DeadlineRule* rule = book.ruleOn(domain::DeadlineEvent::returnRequest, from);
     if (rule != nullptr && rule->base == domain::DeadlineBase::assignment) from = *task.assignedOn;
     if (const auto due = book.dueDate(domain::DeadlineEvent::returnRequest, from)) limits.returnUntil = due->due;
-    if (const auto due = book.dueDate(domain::DeadlineEvent::replyExtended, *task.assignedOn)) limits.extensionUntil = due->due;
+    if (const auto due = book.dueDate(domain::DeadlineEvent::replyExtended, domain::baseDaysOf(facts, task)))
+        limits.extensionUntil = due->due;
     return limits;
 }
 
@@ -200,7 +201,7 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     collectNames(reader, view);
     const domain::RuleBook book = readRuleBook(reader);
     for (const domain::Task& task : view.facts.tasks) {
-        if (task.dueOn) view.deadlines.emplace(task.id, explainTask(view.facts, task, book));
+        if (task.dueOn || task.waitsForBase()) view.deadlines.emplace(task.id, explainTask(view.facts, task, book));
         if (view.facts.isOpen(task)) view.askingLimits.emplace(task.id, askingLimits(view.facts, task, book));
     }
     if (const auto due = book.dueDate(domain::DeadlineEvent::rehandling, today)) view.rehandlingDue = due->due;
@@ -211,6 +212,9 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
         if (rule == book.rules.end() || !row.countedFrom || !row.lastDay) continue;
         domain::DueDate window = domain::computeDueDate(*rule, *row.countedFrom, book.calendar);
         window.due = *row.lastDay;  // once fixed it stands
+        const domain::Receipt* receipt = view.facts.receiptOf(row.task);
+        if (rule->base == domain::DeadlineBase::receipt && (receipt == nullptr || receipt->on != row.countedFrom))
+            window.countsFromAssignment(domain::BaseFallback::notReceived);
         view.returnWindows.emplace(row.id, std::move(window));
     }
     const domain::Priority* priority = view.facts.priority();

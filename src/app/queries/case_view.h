@@ -75,7 +75,8 @@ struct CaseView {
     std::map<domain::RatingMeetingId, std::int64_t> meetingVersions;
     std::map<domain::CoordinationId, std::int64_t> coordinationVersions;
     std::map<domain::PublicationId, std::int64_t> publicationVersions;
-    std::map<domain::TaskId, domain::DueDate> deadlines;  // explained, extension and notified date included
+    std::map<domain::TaskId, domain::DueDate>
+        deadlines;  // explained, extension and notified date included; without a date: what it waits for
     std::map<domain::TaskId, AskingLimits> askingLimits;  // of open tasks
     std::optional<base::Date> rehandlingDue;              // of a round that would be ordered today
     std::vector<OpenMatter> matters;                      // what is still open, the next step first

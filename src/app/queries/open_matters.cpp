@@ -18,8 +18,15 @@ domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& 
     domain::DueDate due;
     const domain::DeadlineRule* rule = book.rule(task.rule);
     if (rule == nullptr && task.assignedOn) rule = book.ruleOn(domain::eventOf(task), *task.assignedOn);
+    if (rule != nullptr && task.waitsForBase()) {
+        due.rule = *rule;
+        due.base = rule->base;
+        due.steps.push_back({std::nullopt, domain::StepKind::baseMissing, rule->source, 0, {}});
+    }
     if (rule != nullptr && task.assignedOn && task.computedDueOn) {
-        due = domain::computeDueDate(*rule, *task.assignedOn, book.calendar);
+        due = domain::computeDueDate(*rule, task.countedFrom.value_or(*task.assignedOn), book.calendar);
+        const auto fallback = domain::fallbackOf(*rule, domain::baseDaysOf(facts, task), book.calendar);
+        if (!task.countedFrom && fallback) due.countsFromAssignment(*fallback);
         due.steps.pop_back();  // the result comes last, after all that bears on it
         // A date once fixed stands, whatever the calendar says today.
         if (due.due != *task.computedDueOn)
@@ -43,7 +50,7 @@ domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& 
         due.steps.push_back({back->dueAgainOn, domain::StepKind::dueAgain, base::isoOrEmpty(back->returnedOn), 0, {}});
         due.due = *back->dueAgainOn;
     }
-    if (due.due != base::Date{}) due.steps.push_back({due.due, domain::StepKind::due, {}, 0, {}});
+    if (due.hasDate()) due.steps.push_back({due.due, domain::StepKind::due, {}, 0, {}});
     return due;
 }
 
@@ -154,7 +161,7 @@ private:
 
     void limitOf(const Awaited& one, OpenMatter& matter) const {
         if (one.kind == AwaitedKind::receipt) return limitBy(DeadlineEvent::receipt, one.since, matter);
-        if (one.kind == AwaitedKind::firstContact) return limitBy(DeadlineEvent::firstContact, one.since, matter);
+        if (one.kind == AwaitedKind::firstContact) return limitOfContact(*one.task, matter);
         if (one.kind == AwaitedKind::feedback) return limitBy(DeadlineEvent::feedback, one.since, matter);
         if (one.kind == AwaitedKind::reply || one.kind == AwaitedKind::jointOpinion) limitOfTask(*one.task, matter);
     }
@@ -162,7 +169,13 @@ private:
     void limitOfTask(domain::TaskId id, OpenMatter& matter) const {
         const domain::Task* task = facts_.task(id);
         matter.dueOn = facts_.deadlineOf(*task);
-        if (matter.dueOn) matter.explained = explainTask(facts_, *task, book_);
+        if (matter.dueOn || task->waitsForBase()) matter.explained = explainTask(facts_, *task, book_);
+    }
+
+    void limitOfContact(domain::TaskId id, OpenMatter& matter) const {
+        const domain::BaseDays days = domain::baseDaysOf(facts_, *facts_.task(id));
+        matter.explained = book_.dueDateOfUnit(DeadlineEvent::firstContact, days.receipt, days.assignment);
+        if (matter.explained) matter.dueOn = matter.explained->due;
     }
 
     void limitBy(DeadlineEvent event, std::optional<Date> from, OpenMatter& matter) const {

@@ -22,12 +22,13 @@ struct OpenMatter {
     std::optional<domain::TaskId> task;
     std::optional<base::Date> since;        // domain::Awaited::since
     std::optional<base::Date> dueOn;        // none: the rules set no limit, or what they count from has not happened
-    std::optional<domain::DueDate> explained;  // with dueOn
+    std::optional<domain::DueDate> explained;  // with dueOn, or without a date where what it counts from is not on record yet
     int signers = 0;           // deliveries: how many have not got the reply
     std::string text;          // commitments: what was promised
 };
 
-// The due date of one task with all that bears on it: rule, days, extension, notified date.
+// The due date of one task with all that bears on it: rule, base, days, extension, notified date. Without a date it says what
+// the date waits for.
 domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book);
 
 // The next step first, then by date, what has none last. A completed case has no next step and may have open matters;

@@ -35,6 +35,12 @@ public:
         return last;
     }
 
+    // Of what a unit does that has the piece since `since`: perhaps the rule counts from the assignment.
+    [[nodiscard]] std::optional<Date> limitOfUnit(domain::DeadlineEvent event, Date since, std::optional<Date> assignedOn) const {
+        const auto due = book_.dueDateOfUnit(event, since, assignedOn);
+        return due ? std::optional(due->due) : std::nullopt;
+    }
+
     // The base days whose limit is before `day`. Within one rule a later base never has an earlier limit, so each
     // rule gives one range for each time its profile was in use; rules of one event and profile do not overlap.
     std::vector<DayRange> passed(domain::DeadlineEvent event, Date day) {
@@ -47,6 +53,10 @@ public:
                 const auto since = std::max(rule.validFrom, book_.choices[i].from);  // no day is before every day
                 const Date from = std::max(since.value_or(firstDay), firstDay);
                 const Date to = std::min({rule.validTo.value_or(day - oneDay), until.value_or(day - oneDay), day - oneDay});
+                if (event == domain::DeadlineEvent::firstContact && rule.base == domain::DeadlineBase::assignment) {
+                    if (const auto last = lastPassed(rule, firstDay, day - oneDay, day)) ranges.push_back({since, to, last});
+                    continue;
+                }
                 if (const auto last = lastPassed(rule, from, to, day)) ranges.push_back({since, last});
             }
         }
@@ -174,7 +184,8 @@ TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
     if (queue == Queue::decision || (isAboutReply && isTheirTurn) || isWithOffice) line.why = found.why;
     if (queue == Queue::decision || isWithOffice) line.turn = domain::Turn::office;
     if (queue == Queue::formMissing && first.since) line.turn = domain::Turn::deputy;
-    if (queue == Queue::firstContact && line.since) line.dueOn = limits.limit(domain::DeadlineEvent::firstContact, *line.since);
+    if (queue == Queue::firstContact && line.since)
+        line.dueOn = limits.limitOfUnit(domain::DeadlineEvent::firstContact, *line.since, found.matters.front().assignedOn);
     if (queue == Queue::notSigned && line.since) line.dueOn = limits.limit(domain::DeadlineEvent::receipt, *line.since);
     // What came in between sessions is given out within a limit of its own, which counts from its registration.
     const bool isToBeAssigned = found.nextStep == domain::NextStep::assign || found.nextStep == domain::NextStep::planUnits ||

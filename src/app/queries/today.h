@@ -130,6 +130,7 @@ Today readToday(RegisterReader& reader, const TodayQuery& query);
 struct DayRange {
     std::optional<base::Date> from;  // both ends belong to it; none: open
     std::optional<base::Date> to;
+    std::optional<base::Date> assignedTo = {};  // the task was assigned by then: of limits that count from that
 };
 struct AwaitedSelection {
     domain::AwaitedKind kind = domain::AwaitedKind::reply;
@@ -146,6 +147,7 @@ struct AwaitedSelection {
 struct AwaitedMatter {
     domain::Awaited awaited;
     std::string unit;
+    std::optional<base::Date> assignedOn;  // of the task
 };
 struct AwaitedCase {
     TodayLine line;  // without `why`, `turn` and limits by rule

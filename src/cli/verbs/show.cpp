@@ -126,7 +126,9 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
                                           {"why", words.text("why." + summary.why, {{"main", view.mainAddress()}})}}));
     }
     for (const app::OpenMatter& matter : view.matters) {
-        const std::string due = matter.dueOn ? base::isoDate(*matter.dueOn) : words.text("open_matter.no_limit");
+        const std::string due = matter.dueOn       ? base::isoDate(*matter.dueOn)
+                                : matter.explained ? words.text("open_matter.waits", {{"base", words.label(matter.explained->base)}})
+                                                   : words.text("open_matter.no_limit");
         line(words.fieldLabel(matter.isNext ? "due_on" : "also_open"),
              words.text("open_matter.line", {{"matter", app::matterText(matter, view, words)}, {"due", due}}));
     }

@@ -54,6 +54,16 @@ public:
             QObject::connect(f.event, &QComboBox::currentIndexChanged, f.base,
                              [f] { fillBases(f.base, chosen<domain::DeadlineEvent>(f.event)); });
         }
+        QLabel* note = dialog->form()->addNote(QString());
+        note->setObjectName(u"baseNote"_s);
+        const auto known = rule == nullptr ? std::nullopt : std::optional(rule->event);
+        const auto tell = [f, note, known] {
+            note->setText(noteOf(known ? known : chosen<domain::DeadlineEvent>(f.event), chosen<domain::DeadlineBase>(f.base)));
+            note->setVisible(!note->text().isEmpty());
+        };
+        QObject::connect(f.base, &QComboBox::currentIndexChanged, note, tell);
+        if (f.event != nullptr) QObject::connect(f.event, &QComboBox::currentIndexChanged, note, tell);
+        tell();
         f.rolls = dialog->form()->add(u"roll_to_workday"_s, QString(), new QCheckBox(tr("a last day off moves to the next working day")));
         f.rolls->setChecked(rule == nullptr || rule->rollToWorkday);
         f.source = dialog->addText(u"source"_s, tr("Law and article"), 3, Form::Need::required);
@@ -67,6 +77,18 @@ public:
         if (rule == nullptr) return;
         f.from->setDate(rule->validFrom);
         f.to->setDate(rule->validTo);
+    }
+
+    // What an office has to know that chooses the base; nothing where there is nothing to say.
+    static QString noteOf(std::optional<domain::DeadlineEvent> event, std::optional<domain::DeadlineBase> base) {
+        if (!event || !base) return {};
+        if (base == domain::DeadlineBase::close)
+            return tr("For plenary pieces. Intersessional pieces count from the assignment, and so does a unit that took a piece over.");
+        if (base != domain::DeadlineBase::receipt) return {};
+        if (event == domain::DeadlineEvent::returnRequest || event == domain::DeadlineEvent::firstContact)
+            return tr("Counted from the assignment as long as no receipt is on record.");
+        if (event == domain::DeadlineEvent::assignIntersessional) return {};
+        return tr("There is no date until the unit has signed for the piece; recording the receipt fixes it.");
     }
 
     // Only what the program has as a fact of the event.
@@ -355,20 +377,22 @@ QDialog* recomputeDialog(Register& theRegister, QWidget* parent, std::function<v
     return new RecomputeDialog(theRegister, parent, std::move(done));
 }
 
-void addMovesPreview(EntryDialog* dialog, Register& theRegister, EntryDialog::Make make) {
-    auto* button = new QPushButton(RuleDialogs::tr("Which due dates would another computation move?"));
+void addMovesPreview(EntryDialog* dialog, Register& theRegister, EntryDialog::Make make, MovesOf of) {
+    const bool isRecomputing = of == MovesOf::recomputing;
+    auto* button = new QPushButton(isRecomputing ? RuleDialogs::tr("Which due dates would another computation move?")
+                                                 : RuleDialogs::tr("Which due dates would move?"));
     button->setObjectName(u"previewMoves"_s);
     button->setAutoDefault(false);
     auto* moves = new DueDateMoves;
     moves->hide();
     dialog->form()->addWide(button);
     dialog->form()->addWide(moves);
-    QObject::connect(button, &QPushButton::clicked, dialog, [dialog, moves, &theRegister, make = std::move(make)] {
+    QObject::connect(button, &QPushButton::clicked, dialog, [dialog, moves, &theRegister, isRecomputing, make = std::move(make)] {
         if (!dialog->form()->checkTyped()) return;
         dialog->form()->clearErrors();
         std::vector<app::Command> commands = make();
-        commands.emplace_back(recomputeOpenOnes());
-        theRegister.preview(dialog, std::move(commands), {}, [dialog, moves](const app::BatchResult& result) {
+        if (isRecomputing) commands.emplace_back(recomputeOpenOnes());
+        theRegister.preview(dialog, std::move(commands), {}, [dialog, moves, isRecomputing](const app::BatchResult& result) {
             if (result.results.empty()) return;
             base::Errors errors;
             for (const app::CommandResult& one : result.results) errors.insert(errors.end(), one.errors.begin(), one.errors.end());
@@ -376,7 +400,7 @@ void addMovesPreview(EntryDialog* dialog, Register& theRegister, EntryDialog::Ma
             const bool wasHidden = moves->isHidden();
             moves->setVisible(errors.empty());
             if (!errors.empty()) return;
-            moves->show(result.results.back());
+            moves->show(isRecomputing ? result.results.back() : result.results.front());
             if (!wasHidden) return;
             const int most = dialog->parentWidget()->window()->height() - 60;
             dialog->resize(dialog->width(), std::min(most, dialog->height() + moves->sizeHint().height()));

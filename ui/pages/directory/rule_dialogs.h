@@ -21,9 +21,10 @@ EntryDialog* addProfileDialog(Register& theRegister, const std::vector<domain::R
 // Shows which due dates of open tasks would move, and moves them.
 QDialog* recomputeDialog(Register& theRegister, QWidget* parent, std::function<void(const QString&)> done);
 
-// A button below the fields that shows which due dates would move if they were recomputed after what the dialog records.
-// Called before `set`.
-void addMovesPreview(EntryDialog* dialog, Register& theRegister, EntryDialog::Make make);
+// A button below the fields that shows which due dates would move: if they were recomputed after what the dialog records, or
+// by the first command of the dialog itself. Called before `set`.
+enum class MovesOf { recomputing, firstCommand };
+void addMovesPreview(EntryDialog* dialog, Register& theRegister, EntryDialog::Make make, MovesOf of = MovesOf::recomputing);
 
 // 3个月, 7个工作日.
 QString limitText(const domain::DeadlineRule& rule);

@@ -5,6 +5,7 @@
 
 #include "dialogs/entry_dialog.h"
 #include "pages/directory/entry_table.h"
+#include "pages/directory/rule_dialogs.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
 
@@ -120,12 +121,14 @@ void SessionsTab::edit(const domain::Session* session) {
     auto* closed = dialog->form()->add(u"closed"_s, tr("Closed"), new DateEdit(theRegister().today(), DateSense::eitherSide));
     opened->setDate(before.opened);
     closed->setDate(before.closed);
-    dialog->set(
-        [=]() -> std::vector<app::Command> {
-            return {
-                app::OpenSession{numberOf(term).value_or(0), numberOf(which).value_or(0), textOf(name), opened->date(), closed->date()}};
-        },
-        tr("The session was recorded."));
+    const EntryDialog::Make make = [=]() -> std::vector<app::Command> {
+        return {app::OpenSession{numberOf(term).value_or(0), numberOf(which).value_or(0), textOf(name), opened->date(), closed->date()}};
+    };
+    if (!isNew) {
+        dialog->form()->addNote(tr("Due dates that count from the close of the session follow it."));
+        addMovesPreview(dialog, theRegister(), make, MovesOf::firstCommand);
+    }
+    dialog->set(make, tr("The session was recorded."));
     open(dialog);
 }
 
