@@ -81,7 +81,8 @@ constexpr std::array tracked{"session",
                              "archiving",
                              "withdrawal_rule",
                              "number_pattern",
-                             "wording"};
+                             "wording",
+                             "hand_over_route"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

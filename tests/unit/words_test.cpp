@@ -25,6 +25,7 @@
 #include "domain/awaited.h"
 #include "domain/due_date.h"
 #include "domain/follow_up.h"
+#include "domain/hand_over_route.h"
 #include "domain/paper_check.h"
 #include "domain/planning.h"
 #include "domain/pre_contact.h"
@@ -148,6 +149,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::PlanStage>();
     checkLabels<domain::Consent>();
     checkLabels<domain::PlanningStage>();
+    checkLabels<domain::RouteWay>();
     checkLabels<domain::WithdrawalLimit>();
     checkLabels<domain::ClassList>();
     checkLabels<domain::WordingKey>();

@@ -52,6 +52,7 @@ private:
     void take(std::vector<app::PieceCommands> plan, app::BatchPreview preview);
     void showPreview();
     void showCounts();
+    [[nodiscard]] QString bodiesText() const;
     void showReason();
 
     std::vector<domain::SuggestionId> ids_;
@@ -77,6 +78,7 @@ private:
     QLineEdit* by_;
     QLineEdit* box_;
     QLineEdit* via_;
+    QCheckBox* byRoute_;
     QLabel* counts_;
     QCheckBox* leaveOut_;
     QLabel* problem_;

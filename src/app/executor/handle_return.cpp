@@ -127,6 +127,7 @@ std::optional<PlannedTask> plannedSuccessor(const Command& command, const UnitTa
     planned.task.cancelReason.clear();
     planned.task.replaces = {};
     planned.task.passedOn.reset();  // not to this unit
+    followRoute(planned.task, *unit, context);
     computeDueDate(planned.task, context);
     fixDueDate(planned.task, command.dueOn, planned.unitName, context);
     if (unit->id == found.unit.id) {

@@ -43,6 +43,7 @@ struct BatchEdit {
     std::vector<TaskOrder> tasks;  // assignment and plan
     std::string by;  // assignments: who gives them out; archiving: who puts them away
     std::string via;  // assignments and passing on: the body between
+    bool byRoute = false;  // assignments: what is not named of both follows from the system of each unit
 };
 
 // What is to be done to one piece.
@@ -70,6 +71,7 @@ struct PiecePreview {
     std::vector<FieldChange> changes;  // of the list's fields; the derived ones come last
     base::Errors errors;  // every reason; empty: it can be done
     base::Errors notices;
+    std::string via;  // the bodies that pass it on once this is done, 、 between
 };
 
 struct BatchPreview {

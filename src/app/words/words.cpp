@@ -82,6 +82,7 @@ std::string Words::sentence(const base::Error& error) const {
         if (placeholder == "nearest" && !value.empty()) value = text("phrase.nearest", {{"nearest", value}});
         if (placeholder == "cause" || placeholder == "effect") value = text("dated_fact." + value);
         if (placeholder == "setting") value = text("term_setting." + value);
+        if (placeholder == "unit_system") value = text("unit_system." + value);
         if (placeholder == "wording") value = text("wording_key." + value);
         if (placeholder == "step_event") value = text("submission_event." + value);
         if (placeholder == "event" && has("deadline_event." + value)) value = text("deadline_event." + value);
