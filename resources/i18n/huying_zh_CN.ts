@@ -4448,14 +4448,18 @@ Entries left out: %6</source>
         <translation>用语</translation>
     </message>
     <message>
-        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes, words, and how pieces reach the units of each system.
+        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes, words, how pieces reach the units of each system, and why papers are not accepted.
 A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change stands in the history and can be taken back with Ctrl+Z.</source>
-        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别、用语和交办途径。
+        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别、用语、交办途径和不予受理原因。
 单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。更改时限规则、放假安排不会移动已定的期限，要移动请用“重新计算期限…”，先看清哪些会变。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Routes</source>
         <translation>交办途径</translation>
+    </message>
+    <message>
+        <source>Reasons for not accepting</source>
+        <translation>不予受理原因</translation>
     </message>
 </context>
 <context>
@@ -6554,6 +6558,111 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Why they should</source>
         <translation>增办理由</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::RefusalReasonsTab</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>审查次数</translation>
+    </message>
+    <message>
+        <source>From term</source>
+        <translation>从哪一届起</translation>
+    </message>
+    <message>
+        <source>Any part of a reason or its code</source>
+        <translation>原因或代码的任意部分</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The reason was removed: %1</source>
+        <translation>已删除原因：%1</translation>
+    </message>
+    <message>
+        <source>%1
+Code in files: %2</source>
+        <translation>%1
+文件里的代码：%2</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Ships with the program: it may be renamed or taken out of use.</source>
+        <translation>随程序的原因：可以改名、停用。</translation>
+    </message>
+    <message>
+        <source>The office's own.</source>
+        <translation>本机构自己的原因。</translation>
+    </message>
+    <message>
+        <source>Reviews of all terms that gave it: %1. They keep it.</source>
+        <translation>各届以此不予受理的审查：%1次，保留不变。</translation>
+    </message>
+    <message>
+        <source>Not in use: it is not offered for reviews.</source>
+        <translation>已停用：审查时不可选。</translation>
+    </message>
+    <message>
+        <source>Add a reason for not accepting a paper</source>
+        <translation>增加不予受理原因</translation>
+    </message>
+    <message>
+        <source>Edit the reason</source>
+        <translation>编辑不予受理原因</translation>
+    </message>
+    <message>
+        <source>From term %1</source>
+        <translation>从第%1届起</translation>
+    </message>
+    <message>
+        <source>From term %1, code %2</source>
+        <translation>从第%1届起，代码 %2</translation>
+    </message>
+    <message>
+        <source>in use: offered for reviews</source>
+        <translation>启用：审查时可选</translation>
+    </message>
+    <message>
+        <source>It holds from this term on, until a later term says something else. Reviews keep the reason they gave.</source>
+        <translation>从这一届起适用，直到以后的届另有设定。已登记的审查保留当时的原因。</translation>
+    </message>
+    <message>
+        <source>The reason was added.</source>
+        <translation>已增加不予受理原因。</translation>
+    </message>
+    <message>
+        <source>The reason was set: %1</source>
+        <translation>已设定不予受理原因：%1</translation>
     </message>
 </context>
 <context>

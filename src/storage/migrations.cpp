@@ -82,7 +82,8 @@ constexpr std::array tracked{"session",
                              "withdrawal_rule",
                              "number_pattern",
                              "wording",
-                             "hand_over_route"};
+                             "hand_over_route",
+                             "refusal_reason"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

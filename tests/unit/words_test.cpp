@@ -172,7 +172,12 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::SubmissionNext>();
     checkLabels<domain::ReviewStage>();
     checkLabels<domain::ReviewVerdict>();
-    checkLabels<domain::RefusalReason>();
+    for (const std::string_view code : domain::shippedReasons) {
+        for (const auto language : {app::Language::chinese, app::Language::english}) {
+            CHECK(app::Words::of(language).has("refusal_reason." + std::string(code)));
+            CHECK(app::Words::of(language).has("refusal_source." + std::string(code)));
+        }
+    }
     checkLabels<domain::WentTo>();
     checkLabels<domain::PreContactState>();
 }

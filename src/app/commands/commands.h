@@ -50,7 +50,8 @@ using Command =
           RecordPreContact, CorrectPreContact, PlanAssignment, RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment,
           SetWithdrawalRule, SetNumberPattern, CorrectContact, CorrectJointOpinion, CorrectReturn, ReassignTask, VoidSuggestion,
           RemoveDelegation, SetResultClass, ChooseClassList, SetWording, SetCompletionRule, CorrectProgress, CorrectDelivery, CorrectUrging,
-          CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress, ArchiveSuggestion, UnarchiveSuggestion, SetHandOverRoute>;
+          CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress, ArchiveSuggestion, UnarchiveSuggestion, SetHandOverRoute,
+          SetRefusalReason, RemoveRefusalReason>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {
