@@ -2097,6 +2097,14 @@
         <source>%1: %2, %3 units</source>
         <translation>已登记%1：%2，%3 家单位</translation>
     </message>
+    <message>
+        <source>where nothing is written: by the system of each unit</source>
+        <translation>没有写的，按各单位所属系统的交办途径</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::BackupDialog</name>
@@ -2513,6 +2521,14 @@ Entries left out: %6</source>
     <message>
         <source>Why not</source>
         <translation>不公开的理由</translation>
+    </message>
+    <message>
+        <source>where nothing is written: by the system of each unit</source>
+        <translation>没有写的，按各单位所属系统的交办途径</translation>
+    </message>
+    <message>
+        <source>with a unit whose system has no route: %1</source>
+        <translation>有单位没有设定交办途径：%1</translation>
     </message>
 </context>
 <context>
@@ -4511,10 +4527,18 @@ Entries left out: %6</source>
         <translation>用语</translation>
     </message>
     <message>
-        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes and words.
+        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes, words, how pieces reach the units of each system, and why papers are not accepted.
 A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change stands in the history and can be taken back with Ctrl+Z.</source>
-        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别和用语。
+        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别、用语、交办途径和不予受理原因。
 单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。更改时限规则、放假安排不会移动已定的期限，要移动请用“重新计算期限…”，先看清哪些会变。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>交办途径</translation>
+    </message>
+    <message>
+        <source>Reasons for not accepting</source>
+        <translation>不予受理原因</translation>
     </message>
 </context>
 <context>
@@ -5200,6 +5224,18 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     <message>
         <source>As of %1, %2</source>
         <translation>截至%1，%2</translation>
+    </message>
+    <message>
+        <source>Passed on by</source>
+        <translation>转交机关</translation>
+    </message>
+    <message>
+        <source>all bodies</source>
+        <translation>全部机关</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6285,6 +6321,10 @@ What is not possible now is grey; pointing at it says why.</source>
         <source>Passed on: %1</source>
         <translation>已登记转交：%1</translation>
     </message>
+    <message>
+        <source>empty: %1</source>
+        <translation>不写为：%1</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::PreContactsView</name>
@@ -6664,6 +6704,111 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Why they should</source>
         <translation>增办理由</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::RefusalReasonsTab</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>审查次数</translation>
+    </message>
+    <message>
+        <source>From term</source>
+        <translation>从哪一届起</translation>
+    </message>
+    <message>
+        <source>Any part of a reason or its code</source>
+        <translation>原因或代码的任意部分</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The reason was removed: %1</source>
+        <translation>已删除原因：%1</translation>
+    </message>
+    <message>
+        <source>%1
+Code in files: %2</source>
+        <translation>%1
+文件里的代码：%2</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Ships with the program: it may be renamed or taken out of use.</source>
+        <translation>随程序的原因：可以改名、停用。</translation>
+    </message>
+    <message>
+        <source>The office's own.</source>
+        <translation>本机构自己的原因。</translation>
+    </message>
+    <message>
+        <source>Reviews of all terms that gave it: %1. They keep it.</source>
+        <translation>各届以此不予受理的审查：%1次，保留不变。</translation>
+    </message>
+    <message>
+        <source>Not in use: it is not offered for reviews.</source>
+        <translation>已停用：审查时不可选。</translation>
+    </message>
+    <message>
+        <source>Add a reason for not accepting a paper</source>
+        <translation>增加不予受理原因</translation>
+    </message>
+    <message>
+        <source>Edit the reason</source>
+        <translation>编辑不予受理原因</translation>
+    </message>
+    <message>
+        <source>From term %1</source>
+        <translation>从第%1届起</translation>
+    </message>
+    <message>
+        <source>From term %1, code %2</source>
+        <translation>从第%1届起，代码 %2</translation>
+    </message>
+    <message>
+        <source>in use: offered for reviews</source>
+        <translation>启用：审查时可选</translation>
+    </message>
+    <message>
+        <source>It holds from this term on, until a later term says something else. Reviews keep the reason they gave.</source>
+        <translation>从这一届起适用，直到以后的届另有设定。已登记的审查保留当时的原因。</translation>
+    </message>
+    <message>
+        <source>The reason was added.</source>
+        <translation>已增加不予受理原因。</translation>
+    </message>
+    <message>
+        <source>The reason was set: %1</source>
+        <translation>已设定不予受理原因：%1</translation>
     </message>
 </context>
 <context>
@@ -7265,6 +7410,73 @@ Code in files: %3</source>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::RoutesTab</name>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>怎样交办</translation>
+    </message>
+    <message>
+        <source>Passed on by</source>
+        <translation>转交机关</translation>
+    </message>
+    <message>
+        <source>Assigning body</source>
+        <translation>交办机关</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位数</translation>
+    </message>
+    <message>
+        <source>Any part of a system or body</source>
+        <translation>系统或机关的任意部分</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>取消设定</translation>
+    </message>
+    <message>
+        <source>These units have no system: it is stated where a unit is edited.</source>
+        <translation>这些单位没有分系统：在编辑单位时写明。</translation>
+    </message>
+    <message>
+        <source>Not stated: assigning says so, and records no body that passes on.</source>
+        <translation>没有设定：交办时会提示，不登记转交机关。</translation>
+    </message>
+    <message>
+        <source>Units: %1</source>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>How pieces reach the units of a system</source>
+        <translation>这个系统的单位怎样交办</translation>
+    </message>
+    <message>
+        <source>empty: as the assignment names it</source>
+        <translation>不写为交办时写的</translation>
+    </message>
+    <message>
+        <source>Assigning offers it from now on, for each unit by its system. What was assigned keeps what it was given; time limits go from the assignment either way.</source>
+        <translation>从现在起交办时按各单位所属系统填写。已交办的不变；无论怎样交办，期限都自正式交办之日起算。</translation>
+    </message>
+    <message>
+        <source>The route was set: %1</source>
+        <translation>已设定交办途径：%1</translation>
+    </message>
+    <message>
+        <source>No route is stated any more: %1</source>
+        <translation>已取消设定：%1</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,7 @@ void addVerbs(Describing program, Arguments& arguments) {
     sheet.required("KIND", "sheet", arguments.sheet);
     sheet.option("session", arguments.session);
     sheet.option("find", arguments.find);
+    sheet.option("body", arguments.body);
     sheet.flag("open", arguments.openOnly);
 
     program.verb("show").required("CASE", "case", arguments.caseAddress);

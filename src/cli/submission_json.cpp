@@ -20,10 +20,10 @@ Json stepsJson(const Submission& paper, const app::Words& labels) {
                   {"on", base::isoDate(step.on)},
                   {"reviewer", step.reviewer},
                   {"reason", paper.isSecret() ? std::string() : step.reason}};
-        json["refusal_reason"] = codeOrNull(step.refusal);
-        json["refusal_label"] = step.refusal ? Json(labels.label(*step.refusal)) : Json(nullptr);
-        json["refusal_source"] =
-            step.refusal ? Json(labels.text("refusal_source." + std::string(base::codeOf(*step.refusal)))) : Json(nullptr);
+        const domain::RefusalWording reason = labels.reasonOf(paper.term, step.refusal.value_or(""));
+        json["refusal_reason"] = step.refusal ? Json(*step.refusal) : Json(nullptr);
+        json["refusal_label"] = step.refusal ? Json(reason.label) : Json(nullptr);
+        json["refusal_source"] = step.refusal ? Json(reason.source) : Json(nullptr);
         json["told_on"] = orNull(step.toldOn);
         json["went_to"] = codeOrNull(step.wentTo);
         json["went_to_body"] = step.wentToBody;

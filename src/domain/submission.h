@@ -38,23 +38,6 @@ enum class ReviewVerdict { pass, returned, decline };
 
 enum class SubmissionNext { firstReview, secondReview, registerPaper, handInAnew, none };
 
-// Why a paper is not accepted (domain.md §2.3). The source of each stands in resources/words, refusal_source.
-enum class RefusalReason {
-    notCityPowers,       // SH 8, SZ 9
-    personalMatter,      // of the deputy, relatives or the own employer alone: SH 8
-    courtCase,           // SC15 5, SH 8, QD 11
-    passedOnLetters,     // all
-    academicPromotion,   // academic discussion, product promotion: all
-    noContent,           // SC15 5
-    accusation,          // BJ 12, CQ 9, SZ 9
-    tender,              // a named winner in a running tender: BJ 12, ZJ 6
-    inquiryOnly,         // BJ 12
-    conflictOfInterest,  // BJ 12; LAW 59
-    againstLaw,          // SZ 9
-    againstPolicy,       // GZZ
-    other
-};
-
 // Where a paper went that was not accepted: 代表来信, 工作参考 (SH 8, QD 11, CQ 13).
 enum class WentTo { nowhere, letter, workReference, otherBody };
 
@@ -81,7 +64,7 @@ struct SubmissionStep {
     base::Date on{};
     std::string reviewer;
     std::string reason;                    // of a return, a refusal, a withdrawal; else a note
-    std::optional<RefusalReason> refusal;  // of a refusal
+    std::optional<std::string> refusal;    // of a refusal: the code of its reason (refusal_reasons.h)
     std::optional<base::Date> toldOn;      // the deputy was told of the refusal (ZJ 10)
     std::optional<WentTo> wentTo;
     std::string wentToBody;                // which body, where it went to another one
@@ -238,26 +221,6 @@ struct EnumCodes<domain::SubmissionNext> {
         std::pair{domain::SubmissionNext::registerPaper, std::string_view("register_paper")},
         std::pair{domain::SubmissionNext::handInAnew, std::string_view("hand_in_anew")},
         std::pair{domain::SubmissionNext::none, std::string_view("none")},
-    };
-};
-
-template <>
-struct EnumCodes<domain::RefusalReason> {
-    static constexpr std::string_view name = "refusal_reason";
-    static constexpr std::array values{
-        std::pair{domain::RefusalReason::notCityPowers, std::string_view("not_city_powers")},
-        std::pair{domain::RefusalReason::personalMatter, std::string_view("personal_matter")},
-        std::pair{domain::RefusalReason::courtCase, std::string_view("court_case")},
-        std::pair{domain::RefusalReason::passedOnLetters, std::string_view("passed_on_letters")},
-        std::pair{domain::RefusalReason::academicPromotion, std::string_view("academic_promotion")},
-        std::pair{domain::RefusalReason::noContent, std::string_view("no_content")},
-        std::pair{domain::RefusalReason::accusation, std::string_view("accusation")},
-        std::pair{domain::RefusalReason::tender, std::string_view("tender")},
-        std::pair{domain::RefusalReason::inquiryOnly, std::string_view("inquiry_only")},
-        std::pair{domain::RefusalReason::conflictOfInterest, std::string_view("conflict_of_interest")},
-        std::pair{domain::RefusalReason::againstLaw, std::string_view("against_law")},
-        std::pair{domain::RefusalReason::againstPolicy, std::string_view("against_policy")},
-        std::pair{domain::RefusalReason::other, std::string_view("other_reason")},
     };
 };
 

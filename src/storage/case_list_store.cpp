@@ -121,6 +121,10 @@ constexpr std::array expressions{
                     "(SELECT count(DISTINCT t.unit_id) FROM task t WHERE t.suggestion_id = " HUYING_HANDLED_IN
                     " AND t.cancelled_on IS NULL AND (m.handled_in IS NULL OR t.round = 1))",
                     ""},
+    FieldExpression{"via",
+                    "(SELECT group_concat(n, '、') FROM (SELECT t.via AS n FROM task t WHERE t.suggestion_id = " HUYING_HANDLED_IN
+                    " AND t.round = m.round AND t.cancelled_on IS NULL AND t.via <> '' GROUP BY t.via ORDER BY min(t.id)))",
+                    "", true},
     FieldExpression{"assigned_on", "m.assigned_on", ""},
     FieldExpression{"received_on", "(SELECT min(r.on_date) FROM receipt r WHERE r.suggestion_id = " HUYING_HANDLED_IN ")", ""},
     FieldExpression{"due_on", "m.due_on", ""},
@@ -358,7 +362,7 @@ app::CaseRow rowOf(const Query& query) {
                row.supervisor, row.committee, row.governmentLeader, row.mergedInto, row.mergedCount, row.earlier, row.firstClass,
                row.lateReason, row.commitments, row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn, row.urged, row.urgedOn,
                row.nextUrgingOn, row.planning, row.proposedUnits, row.plannedUnits, row.archivedOn, row.archiveNumber, row.boxNumber,
-               row.publicationState);
+               row.publicationState, row.via);
     row.address = domain::CaseAddress{row.term, row.sessionNumber, row.kind, row.serial}.text();
     return row;
 }
@@ -413,7 +417,8 @@ std::string rowSql() {
                                         "archived_on",
                                         "archive_number",
                                         "box_number",
-                                        "publication_state"}) {
+                                        "publication_state",
+                                        "via"}) {
         sql += ", " + std::string(expressionOf(code).value);
     }
     return sql + pieceTables + namedTables + "WHERE s.id = ?";

@@ -82,7 +82,9 @@ constexpr std::array tracked{"session",
                              "publication",
                              "withdrawal_rule",
                              "number_pattern",
-                             "wording"};
+                             "wording",
+                             "hand_over_route",
+                             "refusal_reason"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/planning_store.h"
 
+#include <algorithm>
+
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -125,6 +127,34 @@ std::optional<SuggestionId> caseQuotedAs(Connection& connection, const std::stri
     query.bind(numberText);
     if (!query.next()) return std::nullopt;
     return query.get<SuggestionId>(0);
+}
+
+void saveHandOverRoute(Connection& connection, const domain::HandOverRoute& row) {
+    Query known(connection, "SELECT id FROM hand_over_route WHERE system = ?");
+    known.bind(row.system);
+    if (known.next()) {
+        Query update(connection, "UPDATE hand_over_route SET assigned_by = ?, via = ? WHERE id = ?");
+        update.bind(row.assignedBy, row.via, known.get<std::int64_t>(0)).run();
+        return;
+    }
+    Query insert(connection, "INSERT INTO hand_over_route (system, assigned_by, via) VALUES (?, ?, ?)");
+    insert.bind(row.system, row.assignedBy, row.via).run();
+}
+
+void removeHandOverRoute(Connection& connection, domain::UnitSystem system) {
+    Query remove(connection, "DELETE FROM hand_over_route WHERE system = ?");
+    remove.bind(system).run();
+}
+
+std::vector<domain::HandOverRoute> readHandOverRoutes(Connection& connection) {
+    Query query(connection, "SELECT system, assigned_by, via FROM hand_over_route");
+    std::vector<domain::HandOverRoute> routes;
+    while (query.next()) {
+        domain::HandOverRoute& row = routes.emplace_back();
+        query.into(0, row.system, row.assignedBy, row.via);
+    }
+    std::sort(routes.begin(), routes.end(), [](const auto& left, const auto& right) { return left.system < right.system; });
+    return routes;
 }
 
 }  // namespace huying::storage

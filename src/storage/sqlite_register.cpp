@@ -63,6 +63,9 @@ public:
     std::vector<ResultClassWording> resultClasses(int term) override { return readResultClasses(connection_, term); }
     std::map<ResultClass, app::ClassUse> classUses(int term) override { return readClassUses(connection_, term); }
     std::vector<Wording> wordings() override { return readWordings(connection_); }
+    std::vector<RefusalWording> refusalReasons() override { return readRefusalReasons(connection_); }
+    std::map<std::string, int> refusalUses() override { return readRefusalUses(connection_); }
+    std::vector<HandOverRoute> handOverRoutes() override { return readHandOverRoutes(connection_); }
     std::vector<Committee> committees() override { return readCommittees(connection_); }
     std::vector<SupervisionTopic> topics(SessionId session) override { return readTopics(connection_, session); }
     std::vector<Activity> activities(SessionId session) override { return readActivities(connection_, session); }
@@ -289,6 +292,10 @@ public:
     void updateConsultation(const Consultation& row) override { storage::updateConsultation(connection_, row); }
     void saveWithdrawalRule(int term, const WithdrawalRule& row) override { storage::saveWithdrawalRule(connection_, term, row); }
     void saveNumberPattern(const NumberPattern& row) override { storage::saveNumberPattern(connection_, row); }
+    void saveRefusalReason(const RefusalWording& row) override { storage::saveRefusalReason(connection_, row); }
+    void removeRefusalReason(const std::string& code) override { storage::removeRefusalReason(connection_, code); }
+    void saveHandOverRoute(const HandOverRoute& row) override { storage::saveHandOverRoute(connection_, row); }
+    void removeHandOverRoute(UnitSystem system) override { storage::removeHandOverRoute(connection_, system); }
     void addReceipt(SuggestionId id, const Receipt& row) override { storage::addReceipt(connection_, id, row); }
     void updateReceipt(const Receipt& row) override { storage::updateReceipt(connection_, row); }
     void addNote(SuggestionId id, const ProgressNote& row) override { storage::addNote(connection_, id, row); }

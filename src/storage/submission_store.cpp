@@ -327,4 +327,38 @@ std::set<SubmissionId> submissionsTouched(Connection& connection, const std::vec
     return papers;
 }
 
+void saveRefusalReason(Connection& connection, const domain::RefusalWording& row) {
+    Query known(connection, "SELECT id FROM refusal_reason WHERE term = ? AND code = ?");
+    known.bind(row.term, row.code);
+    if (known.next()) {
+        Query update(connection, "UPDATE refusal_reason SET label = ?, source = ?, sort_number = ?, in_use = ? WHERE id = ?");
+        update.bind(row.label, row.source, row.sortNumber, row.isInUse, known.get<std::int64_t>(0)).run();
+        return;
+    }
+    Query insert(connection, "INSERT INTO refusal_reason (term, code, label, source, sort_number, in_use) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(row.term, row.code, row.label, row.source, row.sortNumber, row.isInUse).run();
+}
+
+void removeRefusalReason(Connection& connection, const std::string& code) {
+    Query remove(connection, "DELETE FROM refusal_reason WHERE code = ?");
+    remove.bind(code).run();
+}
+
+std::vector<domain::RefusalWording> readRefusalReasons(Connection& connection) {
+    Query query(connection, "SELECT term, code, label, source, sort_number, in_use FROM refusal_reason ORDER BY term, id");
+    std::vector<domain::RefusalWording> rows;
+    while (query.next()) {
+        domain::RefusalWording& row = rows.emplace_back();
+        query.into(0, row.term, row.code, row.label, row.source, row.sortNumber, row.isInUse);
+    }
+    return rows;
+}
+
+std::map<std::string, int> readRefusalUses(Connection& connection) {
+    Query query(connection, "SELECT refusal_reason, count(*) FROM submission_step WHERE refusal_reason IS NOT NULL GROUP BY 1");
+    std::map<std::string, int> uses;
+    while (query.next()) uses[query.get<std::string>(0)] = query.get<int>(1);
+    return uses;
+}
+
 }  // namespace huying::storage

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "domain/pre_contact.h"
+#include "domain/refusal_reasons.h"
 #include "domain/submission.h"
 #include "storage/change_recording.h"
 #include "storage/connection.h"
@@ -42,5 +45,11 @@ bool isCategoryOnPapers(Connection& connection, domain::CategoryId id);
 
 // Papers whose own rows, reviews, registration or talk before them these changes are about.
 std::set<domain::SubmissionId> submissionsTouched(Connection& connection, const std::vector<RowChange>& changes);
+
+// What is said of the reasons for not accepting a paper, by term and code.
+void saveRefusalReason(Connection& connection, const domain::RefusalWording& row);
+void removeRefusalReason(Connection& connection, const std::string& code);
+std::vector<domain::RefusalWording> readRefusalReasons(Connection& connection);
+std::map<std::string, int> readRefusalUses(Connection& connection);
 
 }  // namespace huying::storage

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "domain/refusal_reasons.h"
 #include "domain/submission.h"
 #include "domain/suggestion_number.h"
 #include "storage/history_store.h"
@@ -92,7 +93,7 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
     return query.next() ? std::optional(query.get<std::string>(0)) : std::nullopt;
 }
 
-// Of result classes, which belong to a term: what a change is about, and what it must not meet.
+// Of result classes and of reasons for not accepting a paper: what a change is about, and what it must not meet.
 struct ClassMatter {
     std::string is;
     std::string against;
@@ -124,6 +125,27 @@ std::vector<ClassMatter> classMattersOf(Connection& connection, const RowChange&
         for (const char* column : {"name", "short_name"}) addValues(changed(column), "class called " + term, "class called " + term);
         return matters;
     }
+    // A reason that a paper was refused with since stays offered, and one that was added stays there; a name means one of them.
+    if (change.table == "refusal_reason") {
+        std::string code = valueOf(change, "code").value_or("");
+        if (change.operation == Operation::update) {
+            Query row(connection, "SELECT code FROM refusal_reason WHERE id = ?");
+            row.bind(change.row);
+            if (row.next()) code = row.get<std::string>(0);
+        }
+        const bool isRow = change.operation != Operation::update;
+        const bool isOwn = !domain::isShippedReason(code);
+        if (isRow && isOwn) matters.push_back({"reason row " + code, "reason row " + code});
+        if ((isRow && isOwn) || (!isRow && changed("in_use") != nullptr))
+            matters.push_back({"reason offered " + code, "reason given " + code});
+        if (const ValueChange* label = changed("label")) {
+            for (const auto& name : {label->oldValue, label->newValue}) {
+                if (name && !name->empty()) matters.push_back({"reason called " + *name, "reason called " + *name});
+            }
+        }
+        return matters;
+    }
+    if (change.table == "submission_step") addValues(changed("refusal_reason"), "reason given ", "reason offered ");
     const bool isGiven = change.table == "reply" || change.table == "second_reply" || change.table == "reply_review";
     if (isGiven && changed("result_class") != nullptr) {
         Query term(connection,

@@ -61,4 +61,31 @@ TEST_CASE("a plan stands in show, in the list and on the sheet for the hand-over
     CHECK(cli.onLedger({"verify"}).exitCode == 0);
 }
 
+TEST_CASE("routes are set, listed and followed on the command line, and each body gets its own list") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(cli.apply(planned).exitCode == 0);
+    REQUIRE(
+        cli.apply(
+               {R"({"command":"set-hand-over-route","system":"government","route_way":"through","via":"市政府办公厅"})",
+                R"({"command":"register-suggestion","on":"2023-02-26","session":"18-1","serial":121,"title":"关于诉讼服务的建议","lead":"王一（武侯代表团）"})",
+                R"({"command":"plan-assignment","on":"2023-02-28","case":"121","tasks":[{"unit":"市法院"}]})"})
+            .exitCode == 0);
+    const auto routes = cli.onLedger({"--format", "json", "sheet", "routes"}).json();
+    CHECK(routes["rows"][2]["system_code"] == "government");
+    CHECK(routes["rows"][2]["via"] == "市政府办公厅");
+    CHECK(routes["rows"][4]["route_way"] == "没有设定");
+    const auto all = cli.onLedger({"--format", "json", "sheet", "hand-over"}).json();
+    REQUIRE(all["total"] == 2);
+    CHECK(all["rows"][1]["hand_over_body"] == "没有设定交办途径（法院）");
+    const auto own = cli.onLedger({"--format", "json", "sheet", "hand-over", "--body", "市政府办公厅"}).json();
+    REQUIRE(own["total"] == 1);
+    CHECK(own["rows"][0]["case"] == "18-1-120");
+    CHECK(own["rows"][0]["body_units"] == "市交通运输局（主办）、市住建局（会办）");
+    REQUIRE(cli.apply({R"({"command":"assign-suggestion","on":"2023-03-03","case":"120","as_planned":true,"by_route":true})"}).exitCode ==
+            0);
+    CHECK(cli.onLedger({"--format", "json", "show", "120"}).json()["tasks"][1]["via"] == "市政府办公厅");
+    CHECK(cli.onLedger({"--format", "json", "list", "--filter", "via = 市政府办公厅"}).json()["total"] == 1);
+}
+
 }  // namespace huying::tests

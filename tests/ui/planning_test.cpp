@@ -242,4 +242,72 @@ TEST_CASE("planning: until when one may withdraw and how numbers are written are
     CHECK(action->reasons[0].code == "withdrawal-too-late");
 }
 
+TEST_CASE("planning: how each system gets its pieces is set in the directory and followed when assigning", "[planning]") {
+    WindowOnNewRegister setup("2023-03-20");
+    setup.registerPieces(3);
+    ui::MainWindow& window = *setup.window;
+    window.go(ui::Workplace::directory);
+    REQUIRE(waitFor([&] { return window.directoryPage() != nullptr; }));
+    window.directoryPage()->showTab(10);
+    ui::EntryTable* table = window.directoryPage()->tab()->table();
+    REQUIRE(waitFor([&] { return table->count() == 10; }));
+    const auto set = [&](const QString& system, const QVariantMap& values) {
+        table->select(system);
+        table->list()->setFocus();
+        QTest::keyClick(table->list(), Qt::Key_Return);  // Enter edits
+        ui::CommandDialog* dialog = nullptr;
+        REQUIRE(waitFor([&] { return (dialog = window.findChild<ui::CommandDialog*>()) != nullptr; }));
+        dialog->form()->setValues(values);
+        finish(window, dialog);
+    };
+    set(u"government"_s, {{u"via"_s, u"市政府办公厅"_s}});
+    set(u"court"_s, {{u"route_way"_s, u"direct"_s}});
+    REQUIRE(waitFor([&] { return setup.theRegister->directory().routes.size() == 2; }));
+    CHECK(table->list()->topLevelItem(2)->text(2) == u"市政府办公厅"_s);
+
+    window.go(ui::Workplace::suggestions);
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 3 && browser.pane()->view() != nullptr; }));
+    ui::CommandDialog* assigning = pressAction(window, *browser.pane(), u"assign-suggestion"_s);
+    auto* dialog = qobject_cast<ui::AssignDialog*>(assigning);
+    REQUIRE(dialog != nullptr);
+    dialog->addRow(u"市公安局"_s);
+    dialog->addRow(u"市法院"_s);
+    dialog->addRow(u"成都轨道集团"_s);
+    auto* told = child<QLabel>(assigning, u"routeText"_s);
+    CHECK(told->text() == u"市政府办公厅：市公安局\n直接交办：市法院\n没有设定交办途径（企事业）：成都轨道集团"_s);
+    assigning->form()->setValues({{u"via"_s, u"市委督查室"_s}});
+    CHECK(told->text().isEmpty());
+    assigning->form()->setValues({{u"via"_s, QString()}, {u"on"_s, u"3.6"_s}});
+    finish(window, assigning);
+    REQUIRE(waitFor([&] { return browser.pane()->view()->facts.tasks.size() == 3; }));
+    CHECK(browser.pane()->view()->facts.tasks[0].via == "市政府办公厅");
+    CHECK(browser.pane()->view()->facts.tasks[1].via.empty());
+    CHECK(window.strip()->text().contains(u"没有设定交办途径"_s));
+    window.undo();
+    REQUIRE(waitFor([&] { return browser.pane()->view()->facts.tasks.empty(); }));
+
+    // The list for the meeting: of all bodies, and of one.
+    changeTicked(window, {{u"kind"_s, u"plan"_s}, {u"on"_s, u"2023-03-06"_s}, {u"tasks"_s, QStringList{u"市住建局"_s, u"市法院"_s}}});
+    ui::HandOverDialog* list = window.registerPage()->listHandOver();
+    REQUIRE(waitFor([&] { return list->sheet().rows.size() == 6; }));
+    auto* bodies = child<QComboBox>(list, u"handOverBody"_s);
+    REQUIRE(bodies->count() == 3);
+    bodies->setCurrentIndex(1);
+    REQUIRE(list->sheet().rows.size() == 3);
+    CHECK(child<QTableWidget>(list, u"handOverTable"_s)->item(0, 1)->text() == u"市住建局（主办）"_s);
+    list->close();
+    REQUIRE(waitFor([&] { return window.findChild<ui::HandOverDialog*>() == nullptr; }));
+
+    // Many at once: the preview counts by body.
+    window.registerPage()->browser()->model()->setTicked({0, 1, 2}, true);
+    window.registerPage()->changeSelected();
+    ui::BatchDialog* batch = nullptr;
+    REQUIRE(waitFor([&] { return (batch = window.findChild<ui::BatchDialog*>()) != nullptr; }));
+    fill(*batch, {{u"kind"_s, u"as_planned"_s}, {u"on"_s, u"2023-03-07"_s}});
+    REQUIRE(waitFor([&] { return !batch->preview().pieces.empty() && batch->preview().pieces[0].via == "市政府办公厅"; }));
+    CHECK(child<QLabel>(batch, u"batchCounts"_s)->text().contains(u"市政府办公厅：3件"_s));
+    batch->close();
+}
+
 }  // namespace huying::tests

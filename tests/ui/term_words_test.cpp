@@ -15,6 +15,7 @@
 #include "pages/directory/entry_table.h"
 #include "text/labels.h"
 #include "widgets/form.h"
+#include "widgets/message_strip.h"
 #include "window_support.h"
 
 namespace huying::tests {
@@ -27,6 +28,7 @@ constexpr int sessionsTab = 4;
 constexpr int rulesTab = 6;
 constexpr int classesTab = 8;
 constexpr int wordsTab = 9;
+constexpr int reasonsTab = 11;
 
 // Words are the program's as a whole: no test leaves its own behind.
 struct ShippedWordsAgain {
@@ -158,6 +160,40 @@ TEST_CASE("choosing a profile shows what else its text says, and takes only what
             isTaken = rules.contains(18) && rules.at(18).until == domain::WithdrawalLimit::assignment;
         });
     CHECK(waitFor([&] { return isTaken; }));
+}
+
+TEST_CASE("a reason for not accepting a paper is added, renamed and taken out of use in the directory") {
+    Directory d;
+    ui::EntryTable& table = d.tab(reasonsTab);
+    REQUIRE(waitFor([&] { return table.count() == 13; }));
+    ui::CommandDialog* add = d.open(u"refusalReasonAdd"_s);
+    QTest::keyClick(add, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return !add->form()->errorOf(u"name"_s).isEmpty(); }));
+    add->form()->setValues({{u"name"_s, u"属于区（市）县事权"_s}});
+    d.finish(add);
+    REQUIRE(waitFor([&] { return firstColumn(table).contains(u"属于区（市）县事权"_s); }));
+    table.select(u"tender"_s);
+    table.list()->setFocus();
+    QTest::keyClick(table.list(), Qt::Key_Return);  // Enter edits
+    ui::CommandDialog* edit = d.dialog();
+    CHECK(edit->form()->values().value(u"source"_s).toString().contains(u"北京条例"_s));
+    edit->form()->setValues({{u"name"_s, u"指定中标人"_s}, {u"in_use"_s, false}});
+    d.finish(edit);
+    REQUIRE(waitFor([&] { return firstColumn(table).contains(u"指定中标人"_s); }));
+    REQUIRE(waitFor([&] { return ui::words().reasonOf(18, "tender").label == "指定中标人"; }));
+    CHECK_FALSE(ui::words().reasonOf(18, "tender").isInUse);
+
+    // What a review gave is not removed: the page says why.
+    d.record(R"({"command":"record-submission","session":"18-1","title":"关于停车的建议","lead":"王明（武侯代表团）"})", "2023-03-03");
+    d.record(
+        R"({"command":"review-submission","submission":"18-1-来1","stage":"first","verdict":"decline","refusal_reason":"own_1","told_on":"2023-03-06"})",
+        "2023-03-06");
+    table.select(u"own_1"_s);
+    auto* remove = child<QPushButton>(d.page().tab(), u"refusalReasonRemove"_s);
+    REQUIRE(waitFor([&] { return remove->isEnabled(); }));
+    remove->click();
+    CHECK(waitFor([&] { return d.setup.window->strip()->text().contains(u"不能删除"_s); }));
+    CHECK(table.count() == 14);
 }
 
 }  // namespace huying::tests

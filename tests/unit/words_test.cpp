@@ -25,6 +25,7 @@
 #include "domain/awaited.h"
 #include "domain/due_date.h"
 #include "domain/follow_up.h"
+#include "domain/hand_over_route.h"
 #include "domain/paper_check.h"
 #include "domain/planning.h"
 #include "domain/pre_contact.h"
@@ -153,6 +154,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::PlanStage>();
     checkLabels<domain::Consent>();
     checkLabels<domain::PlanningStage>();
+    checkLabels<domain::RouteWay>();
     checkLabels<domain::WithdrawalLimit>();
     checkLabels<domain::ClassList>();
     checkLabels<domain::WordingKey>();
@@ -176,7 +178,12 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::SubmissionNext>();
     checkLabels<domain::ReviewStage>();
     checkLabels<domain::ReviewVerdict>();
-    checkLabels<domain::RefusalReason>();
+    for (const std::string_view code : domain::shippedReasons) {
+        for (const auto language : {app::Language::chinese, app::Language::english}) {
+            CHECK(app::Words::of(language).has("refusal_reason." + std::string(code)));
+            CHECK(app::Words::of(language).has("refusal_source." + std::string(code)));
+        }
+    }
     checkLabels<domain::WentTo>();
     checkLabels<domain::PreContactState>();
 }

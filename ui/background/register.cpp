@@ -30,6 +30,7 @@ Directory readDirectory(app::RegisterReader& reader) {
     directory.categories = reader.categories(directory.term);
     directory.deputies = reader.deputies(directory.term);
     directory.delegations = reader.delegations(directory.term);
+    directory.routes = reader.handOverRoutes();
     directory.classes = reader.resultClasses(directory.term);
     directory.words = app::readRegisterWords(reader);
     directory.committees = reader.committees();

@@ -34,6 +34,7 @@ struct Directory {
     std::vector<domain::Delegation> delegations;
     std::vector<domain::ResultClassWording> classes;
     std::vector<domain::Committee> committees;
+    std::vector<domain::HandOverRoute> routes;
     std::vector<domain::SupervisionTopic> topics;  // of the newest session
     std::vector<app::NamePinyin> namePinyin;
     int term = 0;

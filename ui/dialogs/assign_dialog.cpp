@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "app/queries/hand_over_list.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/choice_picker.h"
@@ -64,6 +65,10 @@ AssignDialog::AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWi
     });
     add->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     form()->add(u"addUnit"_s, QString(), add);
+    routeText_ = roleLabel(QString(), "muted");
+    routeText_->setObjectName(u"routeText"_s);
+    routeText_->setWordWrap(true);
+    form()->addWide(routeText_);
     addFields();
     addRow();
     showStage();
@@ -76,6 +81,10 @@ AssignDialog::AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWi
 void AssignDialog::addFields() {
     assignedBy_ = addLine(u"assigned_by"_s, tr("Assigning body"));
     via_ = addLine(u"via"_s, tr("Passed on by"));
+    byRoute_ = form()->add(u"by_route"_s, QString(), new QCheckBox(tr("where nothing is written: by the system of each unit")));
+    byRoute_->setChecked(!theRegister().directory().routes.empty());
+    for (const QLineEdit* field : {assignedBy_, via_}) connect(field, &QLineEdit::textChanged, this, &AssignDialog::showRoutes);
+    connect(byRoute_, &QCheckBox::toggled, this, &AssignDialog::showRoutes);
     documentNumber_ = addLine(u"document_number"_s, tr("Document number"));
     passedOn_ = form()->add(u"passed_on"_s, tr("Passed on on"), new DateEdit(theRegister().today(), DateSense::happened));
     by_ = addLine(u"by"_s, tr("By whom"));
@@ -107,12 +116,38 @@ void AssignDialog::showStage() {
     const bool isAssigned = now == Stage::assigned;
     for (const QString& key : {u"assigned_by"_s, u"via"_s, u"passed_on"_s, u"document_number"_s}) form()->hideField(key, !isAssigned);
     for (const QString& key : {u"by"_s, u"note"_s}) form()->hideField(key, isAssigned || now == Stage::agreed);
+    form()->hideField(u"by_route"_s, !isAssigned || theRegister().directory().routes.empty());
     form()->hideField(u"contact"_s, now != Stage::agreed);
     for (const Row& row : std::as_const(rows_)) {
         row.dueOn->setVisible(isAssigned);
         row.role->setEnabled(now != Stage::agreed);  // who agrees, agrees to what was planned
         row.scope->setEnabled(now != Stage::agreed);
     }
+    showRoutes();
+}
+
+bool AssignDialog::isByRoute() const {
+    return stage() == app::PlanStepKind::assigned && byRoute_->isChecked() && !theRegister().directory().routes.empty();
+}
+
+void AssignDialog::showRoutes() {
+    const Directory& directory = theRegister().directory();
+    const bool isAssigned = stage() == app::PlanStepKind::assigned;
+    std::vector<const domain::Unit*> units;
+    for (const Row& row : std::as_const(rows_)) {
+        if (const domain::Unit* unit = directory.unitNamed(row.unit->text().trimmed())) units.push_back(unit);
+    }
+    const bool isNamed = isAssigned && !via_->text().trimmed().isEmpty();
+    QStringList lines;
+    if (!directory.routes.empty() && !isNamed && (!isAssigned || byRoute_->isChecked())) {
+        for (const domain::UnitsOfBody& group : domain::unitsByBody(units, directory.routes)) {
+            QStringList names;
+            for (const domain::Unit* unit : group.units) names.append(toQt(unit->displayName()));
+            lines.append(tr("%1: %2").arg(toQt(app::bodyText(group, words())), joinNames(names)));
+        }
+    }
+    routeText_->setText(lines.join(u'\n'));
+    routeText_->setVisible(!lines.isEmpty());
 }
 
 const domain::UnitPlan* AssignDialog::planBefore() const {
@@ -204,6 +239,7 @@ void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> r
         if (picker == rows_.last().unit) addRow();
         rows_.last().unit->setFocus();
     });
+    connect(row.unit, &QLineEdit::textChanged, this, &AssignDialog::showRoutes);
     for (const QLineEdit* field : {static_cast<QLineEdit*>(row.unit), row.scope, static_cast<QLineEdit*>(row.dueOn)})
         connect(field, &QLineEdit::textChanged, this, &AssignDialog::keepDraft);
     connect(row.role, &QComboBox::activated, this, &AssignDialog::keepDraft);
@@ -222,7 +258,8 @@ void AssignDialog::orderTabs() {
     for (const Row& row : std::as_const(rows_)) {
         for (QWidget* stop : std::initializer_list<QWidget*>{row.unit, row.role, row.scope, row.dueOn, row.remove}) next(stop);
     }
-    for (QWidget* stop : std::initializer_list<QWidget*>{addUnit_, assignedBy_, via_, documentNumber_, passedOn_, by_, note_, contact_})
+    for (QWidget* stop :
+         std::initializer_list<QWidget*>{addUnit_, assignedBy_, via_, byRoute_, documentNumber_, passedOn_, by_, note_, contact_})
         next(stop);
 }
 
@@ -265,6 +302,7 @@ void AssignDialog::removeRow(QWidget* widget) {
     rows_.removeIf([widget](const Row& row) { return row.widget == widget; });
     widget->deleteLater();
     suggestRoles();
+    showRoutes();
     keepDraft();
 }
 
@@ -336,6 +374,7 @@ app::Command AssignDialog::commandFor(const QString& address) const {
         command.tasks = orders();
         command.assignedBy = toUtf8(assignedBy_->text());
         command.via = toUtf8(via_->text());
+        if (isByRoute()) command.byRoute = true;
         command.passedOn = passedOn_->date();
         command.documentNumber = toUtf8(documentNumber_->text());
         return command;

@@ -4,7 +4,9 @@
 #include "app/queries/plan_chain.h"
 #include "dialogs/command_dialog.h"
 
+class QCheckBox;
 class QComboBox;
+class QLabel;
 class QVBoxLayout;
 
 namespace huying::ui {
@@ -58,6 +60,9 @@ private:
     [[nodiscard]] app::Command commandFor(const QString& address) const;
     void removeRow(QWidget* widget);
     void orderTabs();
+    // Which body each unit gets its pieces from, and of whose system nothing is said.
+    void showRoutes();
+    [[nodiscard]] bool isByRoute() const;
     void suggestRoles();  // one unit: sole; several: lead and joint, unless chosen by hand
     [[nodiscard]] std::vector<app::TaskOrder> orders() const;
 
@@ -72,6 +77,8 @@ private:
     QList<Row> rows_;
     QLineEdit* assignedBy_;
     QLineEdit* via_;
+    QCheckBox* byRoute_;
+    QLabel* routeText_;
     DateEdit* passedOn_;
     QLineEdit* by_;
     QLineEdit* note_;

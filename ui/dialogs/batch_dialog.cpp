@@ -109,6 +109,8 @@ void BatchDialog::addFields() {
     extent_ = form()->add(u"extent"_s, tr("How much"), codeBox<domain::PublicationExtent>(domain::PublicationExtent::full, false));
     where_ = addLine(u"where"_s, tr("Published in"));
     whyNot_ = addLine(u"reason_if_not"_s, tr("Why not"));
+    byRoute_ = form()->add(u"by_route"_s, QString(), new QCheckBox(tr("where nothing is written: by the system of each unit")));
+    byRoute_->setChecked(!directory.routes.empty());
 }
 
 void BatchDialog::addPreview() {
@@ -166,6 +168,7 @@ void BatchDialog::showFields() {
     show(u"extent"_s, isPublishing);
     show(u"where"_s, isPublishing && extent() != domain::PublicationExtent::none);
     show(u"reason_if_not"_s, isPublishing && extent() == domain::PublicationExtent::none);
+    show(u"by_route"_s, isAssignment(what) && !theRegister().directory().routes.empty());
 }
 
 QString BatchDialog::missingField() const {
@@ -208,6 +211,7 @@ app::BatchEdit BatchDialog::edit() const {
     if (isAssignment(edit.kind) || edit.kind == BatchKind::archiving) edit.by = toUtf8(by_->text());
     if (isAssignment(edit.kind) || edit.kind == BatchKind::passingOn) edit.via = toUtf8(via_->text());
     if (edit.kind == BatchKind::publication) fillPublication(edit);
+    edit.byRoute = isAssignment(edit.kind) && byRoute_->isChecked() && !theRegister().directory().routes.empty();
     edit.source = chosen<domain::FormationSource>(source_);
     edit.date = (isFact(edit.kind) ? onDate_ : edit.kind == BatchKind::dueOn ? dueOn_ : newDate_)->date();
     edit.level = chosen<domain::UrgingLevel>(level_);
@@ -266,13 +270,18 @@ void BatchDialog::take(std::vector<app::PieceCommands> plan, app::BatchPreview p
     if (std::exchange(isFinishWished_, false)) finish();
 }
 
-// What cannot be done stands first: nobody has to look for it.
+// What cannot be done stands first: nobody has to look for it. What is handed over stands by the body that passes it on.
 void BatchDialog::showPreview() {
     const QString before = rows_->currentItem() == nullptr ? QString() : rows_->currentItem()->text(0);
     rows_->clear();
     QList<QTreeWidgetItem*> refused;
     QList<QTreeWidgetItem*> others;
-    for (const app::PiecePreview& piece : preview_.pieces) {
+    std::vector<const app::PiecePreview*> ordered;
+    for (const app::PiecePreview& piece : preview_.pieces) ordered.push_back(&piece);
+    if (planned_.byRoute)
+        std::stable_sort(ordered.begin(), ordered.end(), [](const auto* left, const auto* right) { return left->via > right->via; });
+    for (const app::PiecePreview* one : ordered) {
+        const app::PiecePreview& piece = *one;
         const bool isRefused = !piece.errors.empty();
         QString text = isRefused ? sentences(piece.errors).replace(u'\n', u' ') : changesText(piece);
         if (text.isEmpty()) text = tr("no change in the list");
@@ -309,9 +318,29 @@ void BatchDialog::showCounts() {
     } else {
         counts_->setText(tr("%1 can be changed, %2 cannot").arg(pieces(all - refused), pieces(refused)));
     }
+    if (planned_.byRoute && all > refused) counts_->setText(counts_->text() + u"　"_s + bodiesText());
     finishButton()->setEnabled(isReady());
     finishButton()->setToolTip(
         refused > 0 && !leaveOut_->isChecked() ? tr("Tick that what cannot be done is left out, or change the value.") : QString());
+}
+
+// How many each body gets to pass on, how many go straight to the units, and how many nothing is said about.
+QString BatchDialog::bodiesText() const {
+    std::map<std::string, int, std::greater<>> bodies;  // as the rows stand: without a body last
+    int withoutRoute = 0;
+    for (const app::PiecePreview& piece : preview_.pieces) {
+        if (!piece.errors.empty()) continue;
+        const bool isUnsaid = std::any_of(piece.notices.begin(), piece.notices.end(),
+                                          [](const base::Error& notice) { return notice.code == "no-route-for-unit"; });
+        if (isUnsaid) ++withoutRoute;
+        if (!isUnsaid || !piece.via.empty()) ++bodies[piece.via];
+    }
+    QStringList parts;
+    for (const auto& [body, count] : bodies) {
+        parts.append(tr("%1: %2").arg(body.empty() ? word("hand_over.direct") : toQt(body), pieces(count)));
+    }
+    if (withoutRoute > 0) parts.append(tr("with a unit whose system has no route: %1").arg(pieces(withoutRoute)));
+    return parts.join(u"　"_s);
 }
 
 bool BatchDialog::isReady() const {

@@ -54,6 +54,7 @@ private:
     void take(std::vector<app::PieceCommands> plan, app::BatchPreview preview);
     void showPreview();
     void showCounts();
+    [[nodiscard]] QString bodiesText() const;
     void showReason();
 
     std::vector<domain::SuggestionId> ids_;
@@ -83,6 +84,7 @@ private:
     QComboBox* extent_;
     QLineEdit* where_;
     QLineEdit* whyNot_;
+    QCheckBox* byRoute_;
     QLabel* counts_;
     QCheckBox* leaveOut_;
     QLabel* problem_;

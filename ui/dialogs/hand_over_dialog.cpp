@@ -2,6 +2,7 @@
 #include "dialogs/hand_over_dialog.h"
 
 #include <QtWidgets>
+#include <set>
 
 #include "app/queries/hand_over_list.h"
 #include "dialogs/sheet_output.h"
@@ -19,6 +20,7 @@ HandOverDialog::HandOverDialog(Register& theRegister, Prompts& prompts, std::opt
       register_(theRegister),
       prompts_(prompts),
       session_(session),
+      body_(new QComboBox),
       count_(roleLabel(QString(), "strong")),
       table_(new QTableWidget),
       told_(roleLabel(QString(), "muted")),
@@ -30,7 +32,15 @@ HandOverDialog::HandOverDialog(Register& theRegister, Prompts& prompts, std::opt
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
-    layout->addWidget(count_);
+    auto* head = new QHBoxLayout;
+    head->addWidget(count_, 1);
+    body_->setObjectName(u"handOverBody"_s);
+    body_->setAccessibleName(tr("Passed on by"));
+    body_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    body_->hide();
+    head->addWidget(body_);
+    layout->addLayout(head);
+    connect(body_, &QComboBox::currentIndexChanged, this, &HandOverDialog::showRows);
     table_->setObjectName(u"handOverTable"_s);
     table_->setAccessibleName(windowTitle());
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -71,10 +81,51 @@ void HandOverDialog::ask() {
         [this](app::ListSheet sheet) { take(std::move(sheet)); });
 }
 
+namespace {
+
+constexpr std::string_view bodyColumn = "hand_over_body";
+
+bool hasBodies(const app::ListSheet& sheet) { return !sheet.columns.empty() && sheet.columns.front().key == bodyColumn; }
+
+// A piece that several bodies pass on has a row for each of them, and is one piece.
+int countPieces(const app::ListSheet& sheet) {
+    const std::size_t place = hasBodies(sheet) ? 2 : 0;
+    std::set<std::string_view> cases;
+    for (const auto& cells : sheet.rows) cases.insert(cells.at(place));
+    return static_cast<int>(cases.size());
+}
+
+}  // namespace
+
 void HandOverDialog::take(app::ListSheet sheet) {
-    sheet_ = std::move(sheet);
+    whole_ = std::move(sheet);
+    fillBodies();
+    showRows();
+    Q_EMIT read();
+}
+
+// In the order of the list, with how many each has; the one that was chosen stays chosen.
+void HandOverDialog::fillBodies() {
+    const QSignalBlocker quiet(body_);
+    const QString kept = body_->currentData().toString();
+    body_->clear();
+    body_->setVisible(hasBodies(whole_));
+    if (!hasBodies(whole_)) return;
+    body_->addItem(tr("all bodies"), QString());
+    for (const auto& cells : whole_.rows) {
+        const QString body = toQt(cells.front());
+        if (body_->findData(body) < 0)
+            body_->addItem(tr("%1: %2").arg(body, pieces(countPieces(app::handOverSheetOf(whole_, cells.front())))), body);
+    }
+    body_->setCurrentIndex(std::max(0, body_->findData(kept)));
+}
+
+void HandOverDialog::showRows() {
+    const std::string body = toUtf8(body_->currentData().toString());
+    sheet_ = body.empty() ? whole_ : app::handOverSheetOf(whole_, body);
     const auto rows = static_cast<int>(sheet_.rows.size());
-    count_->setText(rows == 0 ? tr("Nothing is planned that is not assigned yet.") : tr("%1 planned, not yet assigned").arg(pieces(rows)));
+    count_->setText(rows == 0 ? tr("Nothing is planned that is not assigned yet.")
+                              : tr("%1 planned, not yet assigned").arg(pieces(countPieces(sheet_))));
     QStringList titles;
     for (const app::SheetColumn& column : sheet_.columns) titles.append(toQt(column.title));
     table_->setColumnCount(static_cast<int>(titles.size()));
@@ -93,11 +144,12 @@ void HandOverDialog::take(app::ListSheet sheet) {
     print_->setEnabled(rows > 0);
     export_->setEnabled(rows > 0);
     if (rows > 0 && (focusWidget() == nullptr || focusWidget() == this)) table_->setFocus();
-    Q_EMIT read();
 }
 
 QString HandOverDialog::subtitle() const {
-    return tr("As of %1, %2").arg(isoText(register_.today()), pieces(static_cast<int>(sheet_.rows.size())));
+    const QString asOf = tr("As of %1, %2").arg(isoText(register_.today()), pieces(countPieces(sheet_)));
+    const QString body = body_->currentData().toString();
+    return body.isEmpty() ? asOf : tr("%1: %2").arg(body, asOf);
 }
 
 void HandOverDialog::print() {

@@ -7,6 +7,7 @@
 #include "app/queries/list_sheet.h"
 #include "background/register.h"
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableWidget;
@@ -15,13 +16,14 @@ namespace huying::ui {
 
 class Prompts;
 
-// The list for the hand-over meeting (交办会): what is planned and not yet assigned, to be printed or written out.
+// The list for the hand-over meeting (交办会): what is planned and not yet assigned, to be printed or written out; where
+// routes are on record, of one body alone too.
 class HandOverDialog : public QDialog {
     Q_OBJECT
 public:
     HandOverDialog(Register& theRegister, Prompts& prompts, std::optional<domain::SessionId> session, QWidget* parent);
 
-    [[nodiscard]] const app::ListSheet& sheet() const { return sheet_; }
+    [[nodiscard]] const app::ListSheet& sheet() const { return sheet_; }  // as it is shown: of one body or of all
 
 Q_SIGNALS:
     void read();
@@ -30,6 +32,8 @@ Q_SIGNALS:
 private:
     void ask();
     void take(app::ListSheet sheet);
+    void fillBodies();
+    void showRows();
     void print();
     void write();
     void tell(const QString& text, bool isWrong);
@@ -38,7 +42,9 @@ private:
     Register& register_;
     Prompts& prompts_;
     std::optional<domain::SessionId> session_;
+    app::ListSheet whole_;
     app::ListSheet sheet_;
+    QComboBox* body_;
     QLabel* count_;
     QTableWidget* table_;
     QLabel* told_;

@@ -76,9 +76,14 @@ PassOnDialog::PassOnDialog(const CaseContext& context, QWidget* parent)
     unit_ = form()->add(u"unit"_s, tr("Handling unit"), units);
     addDate(tr("Passed on on"));
     auto* via = addLine(u"via"_s, tr("Passed on by"));
+    QStringList bodies;
     for (const domain::Task& task : facts().tasks) {
-        if (task.round == facts().round() && !task.cancelledOn && !task.via.empty()) via->setText(toQt(task.via));
+        const bool isWaiting = task.round == facts().round() && !task.cancelledOn && !task.passedOn && !task.via.empty();
+        if (isWaiting && !bodies.contains(toQt(task.via))) bodies.append(toQt(task.via));
     }
+    // Where several bodies have a share each, an empty field means all of them, a name that one alone.
+    if (bodies.size() == 1) via->setText(bodies.first());
+    if (bodies.size() > 1) via->setPlaceholderText(tr("empty: %1").arg(joinNames(bodies)));
     form()->addNote(tr("The due dates go from the assignment and stay as they are; the day stands beside them."));
     restoreDraft();
 }

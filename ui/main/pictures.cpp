@@ -292,8 +292,8 @@ void Pictures::takeOthers(MainWindow& window) {
     takePages(*window.reportPage()->report());
 
     window.go(Workplace::directory);
-    const QStringList parts{u"units"_s,        u"deputies"_s,    u"categories"_s,   u"committees"_s,     u"sessions"_s,
-                            u"base-figures"_s, u"time-limits"_s, u"working-days"_s, u"result-classes"_s, u"words"_s};
+    const QStringList parts{u"units"_s,       u"deputies"_s,     u"categories"_s,     u"committees"_s, u"sessions"_s, u"base-figures"_s,
+                            u"time-limits"_s, u"working-days"_s, u"result-classes"_s, u"words"_s,      u"routes"_s,   u"refusal-reasons"_s};
     for (int part = 0; part < window.directoryPage()->tabCount(); ++part) {
         window.directoryPage()->showTab(part);
         settle();
@@ -302,6 +302,8 @@ void Pictures::takeOthers(MainWindow& window) {
     takeRuleDialog(window, static_cast<int>(parts.indexOf(u"time-limits"_s)));
     takeEntryDialog(window, static_cast<int>(parts.indexOf(u"result-classes"_s)), u"resultClassList"_s, u"dialog-choose-class-list"_s);
     takeEntryDialog(window, static_cast<int>(parts.indexOf(u"words"_s)), u"wordingEdit"_s, u"dialog-set-wording"_s);
+    takeEntryDialog(window, static_cast<int>(parts.indexOf(u"routes"_s)), u"routeEdit"_s, u"dialog-set-hand-over-route"_s);
+    takeEntryDialog(window, static_cast<int>(parts.indexOf(u"refusal-reasons"_s)), u"refusalReasonAdd"_s, u"dialog-set-refusal-reason"_s);
 
     window.go(Workplace::suggestions);
     auto* arranged = new ArrangeColumnsDialog(*window.registerPage()->browser()->list(), &window);

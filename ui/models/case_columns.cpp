@@ -74,6 +74,7 @@ const std::vector<CaseColumn>& caseColumns() {
         {"planning_stage", "planning_stage", ColumnFilter::codes, 7, false, false, [](R r, D) { return labelOf(r.planning); }},
         {"planned_units", "planned_units", ColumnFilter::contains, 10, false, false, [](R r, D) { return toQt(r.plannedUnits); }},
         {"proposed_units", "proposed_units", ColumnFilter::contains, 10, false, false, [](R r, D) { return toQt(r.proposedUnits); }},
+        {"via", "via", ColumnFilter::contains, 10, false, false, [](R r, D) { return toQt(r.via); }},
         {"number_text", "number_text", ColumnFilter::contains, 14, false, false, [](R r, D) { return toQt(r.numberText); }},
         {"publication_state", "publication_state", ColumnFilter::codes, 9, false, false,
          [](R r, D) { return labelOf(r.publicationState); }},

@@ -38,6 +38,7 @@ struct AssignSuggestion {
     std::optional<bool> asPlanned;    // the units, roles and parts of the plan that is to be carried out
     std::string assignedBy;
     std::string via;                  // the body that passes it on to the units
+    std::optional<bool> byRoute;      // what is not named of both follows from the system of each unit (hand_over_route.h)
     std::optional<Date> passedOn;     // when it did
     std::string documentNumber;
 };
@@ -53,6 +54,7 @@ void visitFields(Visitor& visitor, AssignSuggestion& c) {
     }
     visitor.optional("assigned_by", c.assignedBy);
     visitor.optional("via", c.via);
+    visitor.optional("by_route", c.byRoute);
     visitor.optional("passed_on", c.passedOn);
     visitor.optional("document_number", c.documentNumber);
 }

@@ -9,10 +9,11 @@
 
 #include "app/commands/command_values.h"
 #include "base/date.h"
+#include "domain/hand_over_route.h"
 #include "domain/planning.h"
 #include "domain/withdrawal_rule.h"
 
-// The road to the formal unit, the body between office and unit, and two settings of a term: until when a deputy may
+// The road to the formal unit, the body between office and unit, by system too, and two settings of a term: until when a deputy may
 // withdraw, and how numbers are quoted (domain.md §2.2, §2.4, §2.5).
 namespace huying::app {
 
@@ -138,6 +139,23 @@ template <class Visitor>
 void visitFields(Visitor& visitor, PassOnAssignment& c) {
     visitor.required("case", c.caseAddress);
     visitor.optional("unit", c.unit);
+    visitor.optional("via", c.via);
+}
+
+// Which body hands pieces over to the units of a system, from now on; what was assigned keeps what it was given.
+struct SetHandOverRoute {
+    static constexpr std::string_view name = "set-hand-over-route";
+    domain::UnitSystem system = domain::UnitSystem::unknown;
+    domain::RouteWay way = domain::RouteWay::through;
+    std::string assignedBy;
+    std::string via;  // the body between; goes with `through` alone
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetHandOverRoute& c) {
+    visitor.required("system", c.system);
+    visitor.required("route_way", c.way);
+    visitor.optional("assigned_by", c.assignedBy);
     visitor.optional("via", c.via);
 }
 

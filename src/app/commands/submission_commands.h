@@ -103,7 +103,7 @@ struct ReviewSubmission {
     std::optional<domain::ReviewVerdict> verdict;
     std::string reviewer;
     std::string reason;
-    std::optional<domain::RefusalReason> refusal;
+    std::string refusal;  // code of the reason
     std::optional<Date> toldOn;
     std::optional<domain::WentTo> wentTo;
     std::string wentToBody;
@@ -133,7 +133,7 @@ struct CorrectSubmissionReview {
     Replacement<Date> reviewedOn;
     Replacement<std::string> reviewer;
     Replacement<std::string> reason;
-    Replacement<domain::RefusalReason> refusal;
+    Replacement<std::string> refusal;
     Replacement<Date> toldOn;
     Replacement<domain::WentTo> wentTo;
     Replacement<std::string> wentToBody;

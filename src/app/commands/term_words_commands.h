@@ -9,8 +9,8 @@
 #include "domain/result_classes.h"
 #include "domain/wording.h"
 
-// What a term calls things: its result classes and the words that vary by place; and what a satisfied form does
-// (domain.md §2.7, §2.8, §9). Renaming touches no reply: replies keep the letter.
+// What a term calls things: its result classes, the words that vary by place and the reasons for not accepting a paper; and what a
+// satisfied form does (domain.md §2.7, §2.8, §9). Renaming touches no reply: replies keep the letter.
 namespace huying::app {
 
 struct SetResultClass {
@@ -61,6 +61,38 @@ void visitFields(Visitor& visitor, SetWording& c) {
     visitor.optional("term", c.term);
     visitor.required("key", c.key);
     visitor.optional("text", c.text);
+}
+
+// Why a paper is not accepted: a reason of the office's own, another name for a shipped one, in use or not. Papers keep the code.
+struct SetRefusalReason {
+    static constexpr std::string_view name = "set-refusal-reason";
+    std::optional<int> term;  // from which on; none: the newest
+    std::string code;         // empty: a new one of the office's own
+    std::string label;        // what is not given stays
+    Replacement<std::string> source;
+    std::optional<int> order;
+    std::optional<bool> isInUse;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetRefusalReason& c) {
+    visitor.optional("term", c.term);
+    visitor.optional("refusal_reason", c.code);
+    visitor.optional("name", c.label);
+    visitor.optional("source", c.source);
+    visitor.optional("order", c.order);
+    visitor.optional("in_use", c.isInUse);
+}
+
+// Takes an own reason away that no paper was refused with.
+struct RemoveRefusalReason {
+    static constexpr std::string_view name = "remove-refusal-reason";
+    std::string code;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RemoveRefusalReason& c) {
+    visitor.required("refusal_reason", c.code);
 }
 
 struct SetCompletionRule {

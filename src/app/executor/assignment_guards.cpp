@@ -168,6 +168,14 @@ void fixDueDate(domain::Task& task, std::optional<base::Date> notified, const st
     }
 }
 
+bool followRoute(domain::Task& task, const domain::Unit& unit, CommandContext& context) {
+    const domain::HandOverRoute* route = domain::routeOf(context.directory().handOverRoutes(), unit.system);
+    if (route == nullptr) return false;
+    task.via = domain::bodyBefore(*route, unit);
+    if (!route->assignedBy.empty()) task.assignedBy = route->assignedBy;
+    return true;
+}
+
 void refuseClosedRound(const domain::CaseFacts& facts, int round, CommandContext& context) {
     const auto isOfRound = [round](const auto& row) { return row.round == round; };
     if (std::any_of(facts.completions.begin(), facts.completions.end(), isOfRound) ||

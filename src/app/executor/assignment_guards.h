@@ -43,6 +43,9 @@ void followClose(const domain::Session& session, CommandContext& context);
 // Fixes the due date of a task: as the issued notice prints it, else as computed. Notes where the two differ.
 void fixDueDate(domain::Task& task, std::optional<base::Date> notified, const std::string& unitName, CommandContext& context);
 
+// Who hands the task over, where the office has said it of the unit's system; false where it has not, and the task stays as it is.
+bool followRoute(domain::Task& task, const domain::Unit& unit, CommandContext& context);
+
 // A unit that answers cannot be added to a round that was rated or completed on the answers of others.
 void refuseClosedRound(const domain::CaseFacts& facts, int round, CommandContext& context);
 

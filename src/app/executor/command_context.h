@@ -121,6 +121,12 @@ void checkGround(const domain::Completion& completion, const domain::CaseFacts& 
 // Refuses what somebody else has changed since `expect` was seen, saying who and what.
 void checkVersion(std::optional<std::int64_t> expect, std::int64_t version, CommandContext& context);
 
+// Refuses a name that people see in lists and on paper where it is not one line or longer than `most` characters (word-form).
+void checkName(const std::string& text, const char* field, std::size_t most, CommandContext& context);
+
+// Refuses a reason that the term does not offer (any more) for not accepting a paper.
+void checkReasonInUse(const std::string& code, int term, CommandContext& context);
+
 // Refuses a class that the term does not give (any more). A class that a reply has already is no new one.
 void checkClassInUse(const std::optional<domain::ResultClass>& given, int term, CommandContext& context);
 // Whether a reply with the class promises something, by the list of the term (`opensCommitment`), and what to say where it does not.
@@ -142,11 +148,14 @@ void handle(const RecordConsultation& command, CommandContext& context);
 void handle(const CorrectPlan& command, CommandContext& context);
 void handle(const CorrectConsultation& command, CommandContext& context);
 void handle(const PassOnAssignment& command, CommandContext& context);
+void handle(const SetHandOverRoute& command, CommandContext& context);
 void handle(const SetWithdrawalRule& command, CommandContext& context);
 void handle(const SetNumberPattern& command, CommandContext& context);
 void handle(const SetResultClass& command, CommandContext& context);
 void handle(const ChooseClassList& command, CommandContext& context);
 void handle(const SetWording& command, CommandContext& context);
+void handle(const SetRefusalReason& command, CommandContext& context);
+void handle(const RemoveRefusalReason& command, CommandContext& context);
 void handle(const SetCompletionRule& command, CommandContext& context);
 void handle(const AcknowledgeReceipt& command, CommandContext& context);
 void handle(const RequestReturn& command, CommandContext& context);

@@ -18,6 +18,7 @@ void DirectoryLookup::forget() {
     unitsByName_.clear();
     categories_.clear();
     committees_.reset();
+    handOverRoutes_.reset();
     ruleBook_.reset();
     settings_.reset();
     words_.reset();
@@ -63,6 +64,11 @@ const std::vector<domain::Category>& DirectoryLookup::categories(int term) {
 const std::vector<domain::Committee>& DirectoryLookup::committees() {
     if (!committees_) committees_ = reader_.committees();
     return *committees_;
+}
+
+const std::vector<domain::HandOverRoute>& DirectoryLookup::handOverRoutes() {
+    if (!handOverRoutes_) handOverRoutes_ = reader_.handOverRoutes();
+    return *handOverRoutes_;
 }
 
 const domain::RuleBook& DirectoryLookup::ruleBook() {

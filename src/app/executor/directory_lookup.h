@@ -28,6 +28,7 @@ public:
     const std::vector<domain::Unit>& units();
     const std::vector<domain::Category>& categories(int term);
     const std::vector<domain::Committee>& committees();
+    const std::vector<domain::HandOverRoute>& handOverRoutes();
     const domain::RuleBook& ruleBook();
     const Words& words();  // the register's, in Chinese
 
@@ -51,6 +52,7 @@ private:
     std::unordered_map<std::string, std::vector<std::size_t>> unitsByName_;
     std::map<int, std::vector<domain::Category>> categories_;
     std::optional<std::vector<domain::Committee>> committees_;
+    std::optional<std::vector<domain::HandOverRoute>> handOverRoutes_;
     std::optional<domain::RuleBook> ruleBook_;
     std::optional<Words> words_;
 };

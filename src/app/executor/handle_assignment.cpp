@@ -33,10 +33,29 @@ std::vector<TaskOrder> ordersOf(const AssignSuggestion& command, const domain::C
     return orders;
 }
 
-void checkPassingOn(const AssignSuggestion& command, CommandContext& context) {
+// Nobody passes on what goes straight to every unit.
+void checkPassingOn(const AssignSuggestion& command, bool isAnyBodyBetween, CommandContext& context) {
     if (!command.passedOn) return;
     context.refuseFuture(command.passedOn, "passed_on");
-    if (command.via.empty()) context.refuse(Error("field-required", "via", "required").with("field", "via"));
+    if (!isAnyBodyBetween) context.refuse(Error("field-required", "via", "required").with("field", "via"));
+}
+
+// What the command does not name itself, by the system of the unit.
+void handOver(domain::Task& task, const domain::Unit& unit, const AssignSuggestion& command, CommandContext& context) {
+    task.assignedBy = command.assignedBy;
+    task.via = command.via;
+    if (command.byRoute.value_or(false)) {
+        domain::Task routed = task;
+        const bool isKnown = followRoute(routed, unit, context);
+        if (command.assignedBy.empty()) task.assignedBy = routed.assignedBy;
+        if (command.via.empty()) task.via = routed.via;
+        if (!isKnown && command.via.empty()) {
+            context.notice(Error("no-route-for-unit", "by_route", "known")
+                               .with("unit", unit.displayName())
+                               .with("unit_system", std::string(base::codeOf(unit.system))));
+        }
+    }
+    if (!task.via.empty()) task.passedOn = command.passedOn;
 }
 
 // An objection that nobody has answered yet does not hold the office back: it decides (domain.md §2.5). It is said.
@@ -96,9 +115,7 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
         planned.task.role = order.role;
         planned.task.scope = order.scope;
         planned.task.assignedOn = context.on();
-        planned.task.assignedBy = command.assignedBy;
-        planned.task.via = command.via;
-        planned.task.passedOn = command.passedOn;
+        handOver(planned.task, *unit, command, context);
         planned.task.documentNumber = command.documentNumber;
         domain::BaseDays days = domain::baseDaysOf(*facts, planned.task);
         days.isTakenOver = linkToReturn(*facts, planned.task, vacant);
@@ -112,7 +129,7 @@ void handle(const AssignSuggestion& command, CommandContext& context) {
     };
     if (isAnyNew([](const PlannedTask& row) { return row.task.answers(); })) refuseClosedRound(*facts, round, context);
     if (!orders.empty() && all.size() == existing + orders.size()) checkRoles(all, context);  // else a unit is unknown, and that is said
-    checkPassingOn(command, context);
+    checkPassingOn(command, isAnyNew([](const PlannedTask& row) { return !row.task.via.empty(); }), context);
     domain::CaseFacts assigned = *facts;
     if (madeLead != nullptr)
         *std::find_if(assigned.tasks.begin(), assigned.tasks.end(), [&](const auto& row) { return row.id == madeLead->id; }) = *madeLead;

@@ -177,11 +177,17 @@ void handle(const PassOnAssignment& command, CommandContext& context) {
     if (!day || context.isRefused()) return;
     const domain::CaseFacts before = context.before(*known);
     domain::CaseFacts facts = *known;
+    const auto isWaiting = [&](const domain::Task& task) {
+        return task.round == before.round() && before.task(task.id) != nullptr && !task.cancelledOn && !task.passedOn;
+    };
+    // A body passes on its own share: what others pass on, or what goes straight to the unit, waits for nobody here.
+    const bool hasShare = !unit && std::any_of(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& task) {
+        return isWaiting(task) && !command.via.empty() && task.via == command.via;
+    });
     std::vector<domain::Task> passed;
     for (domain::Task& task : facts.tasks) {
-        const bool isMeant = !unit || task.unit == unit->id;
-        const bool isWaiting = task.round == before.round() && before.task(task.id) != nullptr && !task.cancelledOn && !task.passedOn;
-        if (!isMeant || !isWaiting) continue;
+        const bool isMeant = unit ? task.unit == unit->id : !hasShare || task.via == command.via;
+        if (!isMeant || !isWaiting(task)) continue;
         if (!command.via.empty()) task.via = command.via;
         // Without a unit named, those that no body stands between got it with the assignment.
         if (task.via.empty() && !unit) continue;
@@ -193,6 +199,25 @@ void handle(const PassOnAssignment& command, CommandContext& context) {
     context.checkOrder(*known, facts);
     if (context.isRefused()) return;
     for (const domain::Task& task : passed) context.writer().updateTask(task);
+}
+
+void handle(const SetHandOverRoute& command, CommandContext& context) {
+    constexpr std::size_t longestBody = 60;  // characters: it stands in lists beside the units
+    const domain::HandOverRoute route{command.system, base::trimmed(command.assignedBy), base::trimmed(command.via)};
+    if (command.system == domain::UnitSystem::unknown) context.refuse(Error("route-without-system", "system", "known"));
+    if (command.way == domain::RouteWay::through && route.via.empty())
+        context.refuse(Error("field-required", "via", "required").with("field", "via"));
+    if (command.way != domain::RouteWay::through && !route.via.empty())
+        context.refuse(Error("route-names-body", "via", "conflict").with("value", route.via));
+    checkName(route.assignedBy, "assigned_by", longestBody, context);
+    checkName(route.via, "via", longestBody, context);
+    if (context.isRefused()) return;
+    if (command.way == domain::RouteWay::none) {
+        context.writer().removeHandOverRoute(command.system);
+    } else {
+        context.writer().saveHandOverRoute(route);
+    }
+    context.directory().forget();
 }
 
 void handle(const SetWithdrawalRule& command, CommandContext& context) {

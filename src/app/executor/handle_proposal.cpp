@@ -53,6 +53,7 @@ std::vector<PlannedTask> planned(const std::vector<TaskOrder>& orders, const dom
         one.task.assignedOn = context.on();
         one.task.assignedBy = beside.assignedBy;
         one.task.via = beside.via;
+        followRoute(one.task, *unit, context);
         one.task.documentNumber = documentNumber;
         computeDueDate(one.task, domain::baseDaysOf(facts, one.task), context);
         fixDueDate(one.task, order.dueOn, one.unitName, context);

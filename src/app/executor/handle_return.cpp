@@ -129,6 +129,7 @@ std::optional<PlannedTask> plannedSuccessor(const Command& command, const UnitTa
     planned.task.passedOn.reset();  // not to this unit
     domain::BaseDays days = domain::baseDaysOf(found.facts, planned.task);
     days.isTakenOver = true;
+    followRoute(planned.task, *unit, context);
     computeDueDate(planned.task, days, context);
     fixDueDate(planned.task, command.dueOn, planned.unitName, context);
     if (unit->id == found.unit.id) {

@@ -86,7 +86,7 @@ void checkVerdict(const SubmissionStep& step, CommandContext& context) {
     if (domain::isReturn(step.event)) require(!step.reason.empty(), "reason", context);
     if (isDeclined) {
         require(step.refusal.has_value(), "refusal_reason", context);
-        if (step.refusal == domain::RefusalReason::other) require(!step.reason.empty(), "reason", context);
+        if (step.refusal == domain::otherReason) require(!step.reason.empty(), "reason", context);
         if (step.wentTo == domain::WentTo::otherBody) require(!step.wentToBody.empty(), "went_to_body", context);
     }
     const auto onlyThere = [&](bool isGiven, const char* field) {
@@ -202,13 +202,14 @@ void handle(const ReviewSubmission& command, CommandContext& context) {
     step.on = *on;
     step.reviewer = command.reviewer;
     step.reason = command.reason;
-    step.refusal = command.refusal;
+    if (!command.refusal.empty()) step.refusal = command.refusal;
     step.toldOn = command.toldOn;
     step.wentTo = command.wentTo;
     if (domain::isDecline(step.event) && !step.wentTo) step.wentTo = domain::WentTo::nowhere;
     step.wentToBody = command.wentToBody;
     step.doubts = command.doubts;
     checkVerdict(step, context);
+    if (step.refusal) checkReasonInUse(*step.refusal, paper->term, context);
     addStep(*paper, step, context);
 }
 
@@ -233,11 +234,13 @@ void handle(const CorrectSubmissionReview& command, CommandContext& context) {
     replace(command.reviewer, step.reviewer, std::string());
     replace(command.reason, step.reason, std::string());
     replace(command.refusal, step.refusal);
+    if (step.refusal && step.refusal->empty()) step.refusal.reset();
     replace(command.toldOn, step.toldOn);
     replace(command.wentTo, step.wentTo);
     replace(command.wentToBody, step.wentToBody, std::string());
     if (domain::isDecline(step.event) && !step.wentTo) step.wentTo = domain::WentTo::nowhere;
     checkVerdict(step, context);
+    if (step.refusal && step.refusal != found->refusal) checkReasonInUse(*step.refusal, before->term, context);
     Submission paper = *before;
     *std::find_if(paper.steps.begin(), paper.steps.end(), [&](const SubmissionStep& one) { return one.id == step.id; }) = step;
     paper.sortSteps();

@@ -20,12 +20,6 @@ constexpr std::size_t longestName = 60;
 constexpr std::size_t longestShortName = 10;
 constexpr int lastPlace = 99;
 
-// A name that people see in lists and on paper: one line, not too long.
-void checkText(const std::string& text, const char* field, std::size_t most, CommandContext& context) {
-    if (base::contains(text, "\n") || base::contains(text, "\r") || base::contains(text, "\t") || base::characterCount(text) > most)
-        context.refuse(Error("word-form", field, "format").with("field", field).with("most", std::to_string(most)));
-}
-
 // What is typed in a ledger has to mean one class: no name, and no letter, of another.
 void checkNames(const std::vector<ResultClassWording>& classes, const ResultClassWording& row, CommandContext& context) {
     const auto isSame = [](std::string_view left, std::string_view right) {
@@ -66,6 +60,11 @@ std::vector<ResultClassWording> classesOf(int term, CommandContext& context) {
 }
 
 }  // namespace
+
+void checkName(const std::string& text, const char* field, std::size_t most, CommandContext& context) {
+    if (base::contains(text, "\n") || base::contains(text, "\r") || base::contains(text, "\t") || base::characterCount(text) > most)
+        context.refuse(Error("word-form", field, "format").with("field", field).with("most", std::to_string(most)));
+}
 
 bool classPromises(const std::optional<domain::ResultClass>& given, const domain::CaseFacts& facts, CommandContext& context) {
     if (!given) return false;
@@ -108,8 +107,8 @@ void handle(const SetResultClass& command, CommandContext& context) {
     row->opensCommitment = command.opensCommitment.value_or(row->opensCommitment);
     row->countsAsImplemented = command.countsAsImplemented.value_or(row->countsAsImplemented);
     row->isInUse = command.isInUse.value_or(row->isInUse);
-    checkText(row->shortName, "short_name", longestShortName, context);
-    checkText(row->name, "name", longestName, context);
+    checkName(row->shortName, "short_name", longestShortName, context);
+    checkName(row->name, "name", longestName, context);
     if (row->sortNumber < 1 || row->sortNumber > lastPlace)
         context.refuse(Error("number-out-of-range", "order", "limit").with("field", "order").with("least", "1").with("most", "99"));
     checkNames(classes, *row, context);
@@ -169,7 +168,7 @@ void handle(const SetWording& command, CommandContext& context) {
     const auto term = context.termOrNewest(command.term);
     if (!term) return;
     const std::string text = base::trimmed(command.text);
-    checkText(text, "text", longestWord, context);
+    checkName(text, "text", longestWord, context);
     if (text.find_first_of("{}%&<>") != std::string::npos)
         context.refuse(Error("word-form", "text", "format").with("field", "text").with("most", std::to_string(longestWord)));
     const std::vector<domain::Wording> rows = context.reader().wordings();

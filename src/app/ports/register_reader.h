@@ -20,9 +20,11 @@
 #include "domain/deadline_rules.h"
 #include "domain/directory.h"
 #include "domain/due_date.h"
+#include "domain/hand_over_route.h"
 #include "domain/life_cycle.h"
 #include "domain/number_pattern.h"
 #include "domain/pre_contact.h"
+#include "domain/refusal_reasons.h"
 #include "domain/reply_debts.h"
 #include "domain/submission.h"
 #include "domain/suggestion_number.h"
@@ -89,6 +91,9 @@ public:
     virtual std::vector<domain::ResultClassWording> resultClasses(int term) = 0;  // in their order, those not in use too
     virtual std::map<domain::ResultClass, ClassUse> classUses(int term) = 0;      // of classes that anything of the term has
     virtual std::vector<domain::Wording> wordings() = 0;                          // by term, then key
+    virtual std::vector<domain::RefusalWording> refusalReasons() = 0;             // what is said of them, by term
+    virtual std::map<std::string, int> refusalUses() = 0;  // how many papers of all terms were refused with each
+    virtual std::vector<domain::HandOverRoute> handOverRoutes() = 0;              // in protocol order of the systems
     virtual std::vector<domain::SupervisionTopic> topics(domain::SessionId session) = 0;  // as they were recorded
     virtual std::vector<domain::Activity> activities(domain::SessionId session) = 0;      // of its topics and pieces, by date
     virtual std::optional<domain::Activity> activity(domain::ActivityId id) = 0;

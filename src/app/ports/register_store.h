@@ -72,6 +72,10 @@ public:
     virtual void updateConsultation(const domain::Consultation& consultation) = 0;
     virtual void saveWithdrawalRule(int term, const domain::WithdrawalRule& rule) = 0;  // by term
     virtual void saveNumberPattern(const domain::NumberPattern& pattern) = 0;  // by term, session and kind; without text: taken away
+    virtual void saveRefusalReason(const domain::RefusalWording& reason) = 0;  // by term and code
+    virtual void removeRefusalReason(const std::string& code) = 0;              // of every term
+    virtual void saveHandOverRoute(const domain::HandOverRoute& route) = 0;  // by system
+    virtual void removeHandOverRoute(domain::UnitSystem system) = 0;
     virtual void addReceipt(domain::SuggestionId id, const domain::Receipt& receipt) = 0;
     virtual void updateReceipt(const domain::Receipt& receipt) = 0;  // of its task
     virtual void addNote(domain::SuggestionId id, const domain::ProgressNote& note) = 0;

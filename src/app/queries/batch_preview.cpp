@@ -93,6 +93,7 @@ private:
         command.documentNumber = edit_.text;
         command.assignedBy = edit_.by;
         command.via = edit_.via;
+        if (edit_.byRoute) command.byRoute = true;
         return command;
     }
 
@@ -269,6 +270,7 @@ BatchPreview previewBatch(RegisterStore& store, const std::vector<PieceCommands>
             PiecePreview& one = preview.pieces[places.at(before[i].id)];
             one.address = before[i].address;
             one.title = shownTitle(before[i], words);
+            if (before[i].id == after[i].id) one.via = after[i].via;
             if (one.errors.empty() && before[i].id == after[i].id) one.changes = changesBetween(before[i], after[i], words);
         }
     } catch (const StorageFailure& failure) {

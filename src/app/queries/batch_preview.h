@@ -47,6 +47,7 @@ struct BatchEdit {
     std::string via;  // assignments and passing on: the body between
     std::vector<domain::PublishedPart> parts;  // publication: of each piece, all of them or none
     domain::PublicationExtent extent = domain::PublicationExtent::full;
+    bool byRoute = false;  // assignments: what is not named of both follows from the system of each unit
 };
 
 // What is to be done to one piece.
@@ -74,6 +75,7 @@ struct PiecePreview {
     std::vector<FieldChange> changes;  // of the list's fields; the derived ones come last
     base::Errors errors;  // every reason; empty: it can be done
     base::Errors notices;
+    std::string via;  // the bodies that pass it on once this is done, 、 between
 };
 
 struct BatchPreview {

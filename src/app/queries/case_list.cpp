@@ -39,6 +39,7 @@ const std::vector<Field>& listFields() {
         {"units", text, ""},
         {"joint_units", text, ""},
         {"unit_count", number, ""},
+        {"via", text, ""},
         {"assigned_on", date, ""},
         {"received_on", date, ""},
         {"due_on", date, ""},

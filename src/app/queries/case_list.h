@@ -95,6 +95,7 @@ struct CaseRow {
     std::string units;         // sole, lead and separate units of the current round, 、 between
     int unitCount = 0;         // all units of the current round, joint ones included
     std::string jointUnits;
+    std::string via;           // bodies that pass it on to its units, 、 between
     std::optional<base::Date> assignedOn;
     std::optional<base::Date> receivedOn;
     std::optional<base::Date> dueOn;       // earliest open deadline, none when nothing is open

@@ -71,7 +71,7 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"publish_by_deputy", base::EnumCodes<domain::Publication>::name},
         {"system", base::EnumCodes<domain::UnitSystem>::name},
         {"submission_step.event", base::EnumCodes<domain::SubmissionEvent>::name},
-        {"refusal_reason", base::EnumCodes<domain::RefusalReason>::name},
+        {"submission_step.refusal_reason", "refusal_reason"},
         {"what", base::EnumCodes<domain::PublishedPart>::name},
         {"extent", base::EnumCodes<domain::PublicationExtent>::name},
         {"went_to", base::EnumCodes<domain::WentTo>::name},
@@ -281,7 +281,7 @@ std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::Submissi
     for (HistoryEntry& entry : entries)
         std::erase_if(entry.changes, [](const HistoryChange& change) { return !change.table.starts_with("submission"); });
     Names names(reader, *paper, entries);
-    return inWords(entries, names, words);
+    return inWords(entries, names, words.ofTerm(paper->term));
 }
 
 std::string undoneInWords(const UndoReceipt& receipt, const Words& words) {

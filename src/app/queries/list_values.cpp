@@ -79,6 +79,7 @@ const std::unordered_map<std::string_view, Reader>& readers() {
         {"units", text(&CaseRow::units)},
         {"joint_units", text(&CaseRow::jointUnits)},
         {"unit_count", count(&CaseRow::unitCount)},
+        {"via", text(&CaseRow::via)},
         {"assigned_on", day(&CaseRow::assignedOn)},
         {"received_on", day(&CaseRow::receivedOn)},
         {"due_on", day(&CaseRow::dueOn)},

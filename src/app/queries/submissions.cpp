@@ -276,13 +276,13 @@ ListSheet notAcceptedSheet(const std::vector<SubmissionView>& papers, const Word
     for (const SubmissionView& view : papers) {
         const SubmissionStep* step = view.state == SubmissionState::notAccepted ? refusalOf(view.paper) : nullptr;
         if (step == nullptr) continue;
-        const std::string code = step->refusal ? std::string(base::codeOf(*step->refusal)) : std::string();
+        const std::string code = step->refusal.value_or("");
+        const domain::RefusalWording reason = words.reasonOf(view.paper.term, code);
         const bool isFirst = step->event == SubmissionEvent::declinedFirst;
         sheet.rows.push_back({view.paper.address(), view.shownTitle(words), view.shownLead(words), base::isoDate(view.paper.submittedOn),
                               base::isoDate(step->on), words.label(isFirst ? domain::ReviewStage::first : domain::ReviewStage::second),
-                              code, words.label(step->refusal), code.empty() ? "" : words.text("refusal_source." + code),
-                              view.paper.isSecret() ? "" : step->reason, base::isoOrEmpty(step->toldOn), words.label(step->wentTo),
-                              step->wentToBody});
+                              code, reason.label, reason.source, view.paper.isSecret() ? "" : step->reason, base::isoOrEmpty(step->toldOn),
+                              words.label(step->wentTo), step->wentToBody});
     }
     return sheet;
 }
@@ -316,7 +316,7 @@ std::vector<std::string> chainOf(const Submission& paper, const Words& words) {
     const auto add = [&](const char* key, const Arguments& arguments) { lines.back() += words.text(key, arguments); };
     for (const SubmissionStep& step : paper.steps) {
         lines.push_back(words.text("submission_chain.step", {{"on", base::isoDate(step.on)}, {"event", words.label(step.event)}}));
-        if (step.refusal) add("submission_chain.more", {{"text", words.label(*step.refusal)}});
+        if (step.refusal) add("submission_chain.more", {{"text", words.reasonOf(paper.term, *step.refusal).label}});
         if (!step.reason.empty() && !paper.isSecret()) add("submission_chain.more", {{"text", step.reason}});
         if (!step.reviewer.empty()) add("submission_chain.by", {{"who", step.reviewer}});
         if (step.wentTo && *step.wentTo != domain::WentTo::nowhere) add("submission_chain.went_to", {{"where", words.label(*step.wentTo)}});

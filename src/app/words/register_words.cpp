@@ -47,6 +47,7 @@ const Place& placeOf(WordingKey key) {
 RegisterWords readRegisterWords(RegisterReader& reader) {
     RegisterWords own;
     own.wordings = reader.wordings();
+    own.reasons = reader.refusalReasons();
     for (const domain::Session& session : reader.sessions()) {
         own.newestTerm = std::max(own.newestTerm, session.term);
         if (!own.classes.contains(session.term)) own.classes[session.term] = reader.resultClasses(session.term);
@@ -92,6 +93,11 @@ Words Words::ofTerm(int term) const {
             return entry.first < wanted;
         })->second = text;
     };
+    const auto insert = [&](const std::string& key, const std::string& text) {
+        Entries& all = ownEntries();
+        const std::pair entry(key, text);
+        all.insert(std::lower_bound(all.begin(), all.end(), entry), entry);
+    };
     const auto wording = domain::wordingInForce(own_->wordings, term);
     for (const auto& [key, text] : wording) {
         if (placeOf(key).spreads) made.spread_.emplace_back(shippedWord(key, Language::chinese), text);
@@ -113,6 +119,14 @@ Words Words::ofTerm(int term) const {
             // A register has its names in Chinese alone: the shipped ones keep their translation.
             const domain::ResultClassWording* shippedRow = domain::classIn(usual, row.code);
             if (language_ == Language::chinese || row.name != shippedRow->name) replace("result_class_name." + code, row.name);
+        }
+    }
+    for (const domain::RefusalWording& row : domain::reasonsInForce(own_->reasons, term)) {
+        if (row.label.empty()) continue;
+        if (domain::isShippedReason(row.code)) {
+            replace("refusal_reason." + row.code, row.label);
+        } else {
+            insert("refusal_reason." + row.code, row.label);
         }
     }
     if (entries != nullptr) made.entries_ = std::move(entries);
@@ -153,6 +167,28 @@ std::vector<domain::ResultClassWording> Words::classesOf(int term) const {
         if (found != own_->classes.end() && !found->second.empty()) return found->second;
     }
     return domain::shippedClasses();
+}
+
+std::vector<domain::RefusalWording> Words::reasonsOf(int term) const {
+    std::vector<domain::RefusalWording> reasons =
+        domain::reasonsInForce(own_ == nullptr ? std::vector<domain::RefusalWording>() : own_->reasons, term);
+    const Words& shipped = of(language_);
+    for (domain::RefusalWording& row : reasons) {
+        const bool isShipped = domain::isShippedReason(row.code);
+        if (row.label.empty() && isShipped) row.label = worded(shipped.text("refusal_reason." + row.code));
+        if (row.source.empty() && isShipped) row.source = shipped.text("refusal_source." + row.code);
+    }
+    return reasons;
+}
+
+domain::RefusalWording Words::reasonOf(int term, const std::string& code) const {
+    if (code.empty()) return {};
+    const std::vector<domain::RefusalWording> reasons = reasonsOf(term);
+    const domain::RefusalWording* row = domain::reasonIn(reasons, code);
+    if (row != nullptr) return *row;
+    domain::RefusalWording unknown;
+    unknown.code = unknown.label = code;
+    return unknown;
 }
 
 std::vector<std::string> Words::classNames(domain::ResultClass value) const {

@@ -17,6 +17,7 @@ class RegisterReader;
 struct RegisterWords {
     std::vector<domain::Wording> wordings;
     std::map<int, std::vector<domain::ResultClassWording>> classes;  // by term, in their order
+    std::vector<domain::RefusalWording> reasons;                     // why papers are not accepted
     int newestTerm = 0;
 
     bool operator==(const RegisterWords&) const = default;

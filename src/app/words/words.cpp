@@ -84,6 +84,7 @@ std::string Words::sentence(const base::Error& error) const {
         if (placeholder == "consenting") value = text("consent_party." + value);
         if (placeholder == "consented") value = text("publication." + value);
         if (placeholder == "setting") value = text("term_setting." + value);
+        if (placeholder == "unit_system") value = text("unit_system." + value);
         if (placeholder == "wording") value = text("wording_key." + value);
         if (placeholder == "step_event") value = text("submission_event." + value);
         if (placeholder == "event" && has("deadline_event." + value)) value = text("deadline_event." + value);

@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "domain/directory.h"
 #include "domain/due_date.h"
+#include "domain/refusal_reasons.h"
 #include "domain/wording.h"
 
 // The catalogue of sentences and labels (resources/words): the only place where codes become text, for window, command
@@ -58,6 +59,10 @@ public:
     [[nodiscard]] std::vector<domain::ResultClassWording> classesOf(int term) const;  // those not in use too
     [[nodiscard]] std::vector<std::string> classNames(domain::ResultClass value) const;  // short ones of all terms, newest first
     [[nodiscard]] std::optional<domain::ResultClass> classCalled(std::string_view name) const;  // in any term, newest first
+
+    // Reasons for not accepting a paper by the term of the paper, with the words to show; those not in use too.
+    [[nodiscard]] std::vector<domain::RefusalWording> reasonsOf(int term) const;
+    [[nodiscard]] domain::RefusalWording reasonOf(int term, const std::string& code) const;  // empty words for an empty code
 
     // What went wrong, where and what to do.
     [[nodiscard]] std::string sentence(const base::Error& error) const;

@@ -23,14 +23,18 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
     if (task.arguments.sheet == "commitments")
         return app::ledgerSheet(app::readLedger(reader, {session, std::nullopt, task.arguments.openOnly}), words);
     if (task.arguments.sheet == "unrated") return app::callSheet(app::unratedCalls(reader, task.today, session), words);
-    if (task.arguments.sheet == "hand-over") return app::handOverSheet(reader, session, words);
+    if (task.arguments.sheet == "hand-over") {
+        app::ListSheet whole = app::handOverSheet(reader, session, words);
+        return task.arguments.body.empty() ? whole : app::handOverSheetOf(whole, task.arguments.body);
+    }
+    if (task.arguments.sheet == "routes") return app::routeSheet(reader, task.today, words);
     const app::PaperQuery papers{session, task.arguments.openOnly, task.arguments.find};
     if (task.arguments.sheet == "submissions") return app::submissionSheet(app::readSubmissions(reader, papers), task.today, words);
     if (task.arguments.sheet == "not-accepted") return app::notAcceptedSheet(app::readSubmissions(reader, papers), words);
     if (task.arguments.sheet == "pre-contacts") return app::preContactSheet(app::readPreContacts(reader, papers), words);
     return base::failure(base::Error("unknown-sheet", "", "known")
                              .with("value", task.arguments.sheet)
-                             .with("expected", "commitments unrated submissions not-accepted pre-contacts hand-over"));
+                             .with("expected", "commitments unrated submissions not-accepted pre-contacts hand-over routes"));
 }
 
 Json rowsJson(const app::ListSheet& sheet) {

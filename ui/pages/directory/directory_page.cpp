@@ -7,6 +7,8 @@
 #include "pages/directory/categories_tab.h"
 #include "pages/directory/deputies_tab.h"
 #include "pages/directory/entry_table.h"
+#include "pages/directory/refusal_reasons_tab.h"
+#include "pages/directory/routes_tab.h"
 #include "pages/directory/rules_tab.h"
 #include "pages/directory/sessions_tab.h"
 #include "pages/directory/term_words_tabs.h"
@@ -32,6 +34,8 @@ DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* p
     addTab(new CalendarTab(theRegister, prompts), tr("Working days"));
     addTab(new ResultClassesTab(theRegister, prompts), tr("Result classes"));
     addTab(new WordingTab(theRegister, prompts), tr("Words"));
+    addTab(new RoutesTab(theRegister, prompts), tr("Routes"));
+    addTab(new RefusalReasonsTab(theRegister, prompts), tr("Reasons for not accepting"));
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
         reload();
         Q_EMIT countChanged();
@@ -64,7 +68,7 @@ void DirectoryPage::showEvent(QShowEvent* event) {
 QString DirectoryPage::helpText() const {
     return tr(
         "Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, "
-        "result classes and words.\n"
+        "result classes, words, how pieces reach the units of each system, and why papers are not accepted.\n"
         "A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new "
         "is "
         "assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed "

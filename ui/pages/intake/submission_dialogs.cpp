@@ -10,7 +10,6 @@
 namespace huying::ui {
 
 using namespace Qt::StringLiterals;
-using domain::RefusalReason;
 using domain::ReviewStage;
 using domain::ReviewVerdict;
 using domain::WentTo;
@@ -37,10 +36,17 @@ struct RefusalFields {
     DateEdit* toldOn;
     QComboBox* wentTo;
     QLineEdit* body;
+    int term;
 
-    RefusalFields(EntryDialog& dialog, base::Date today, const domain::SubmissionStep& step) {
+    RefusalFields(EntryDialog& dialog, base::Date today, const domain::SubmissionStep& step, int ofTerm) : term(ofTerm) {
         Form* form = dialog.form();
-        reason = form->add(u"refusal_reason"_s, PaperDialogs::tr("Why not accepted"), codeBox<RefusalReason>(step.refusal));
+        reason = new QComboBox;
+        reason->addItem(QString(), QString());
+        for (const domain::RefusalWording& row : words().reasonsOf(term)) {
+            if (row.isInUse || row.code == step.refusal) reason->addItem(toQt(row.label), toQt(row.code));
+        }
+        reason->setCurrentIndex(std::max(0, reason->findData(toQt(step.refusal.value_or("")))));
+        form->add(u"refusal_reason"_s, PaperDialogs::tr("Why not accepted"), reason);
         source = roleLabel(QString(), "muted");
         source->setObjectName(u"refusalSource"_s);
         form->addWide(source);
@@ -51,6 +57,8 @@ struct RefusalFields {
         body->setText(toQt(step.wentToBody));
     }
 
+    [[nodiscard]] std::string code() const { return toUtf8(reason->currentData().toString()); }
+
     void show(Form* form, ReviewVerdict verdict) const {
         const bool isDeclined = verdict == ReviewVerdict::decline;
         form->hideField(u"refusal_reason"_s, !isDeclined);
@@ -58,8 +66,9 @@ struct RefusalFields {
         form->hideField(u"told_on"_s, verdict == ReviewVerdict::pass);
         form->hideField(u"went_to_body"_s, !isDeclined || chosen<WentTo>(wentTo) != WentTo::otherBody);
         const QString code = reason->currentData().toString();
-        source->setVisible(isDeclined && !code.isEmpty());
-        if (!code.isEmpty()) source->setText(PaperDialogs::tr("Source: %1").arg(word("refusal_source." + toUtf8(code))));
+        const QString basis = toQt(words().reasonOf(term, toUtf8(code)).source);
+        source->setVisible(isDeclined && !basis.isEmpty());
+        source->setText(PaperDialogs::tr("Source: %1").arg(basis));
     }
 };
 
@@ -78,7 +87,7 @@ EntryDialog* reviewDialog(Register& theRegister, const app::SubmissionView& view
     dialog->addDate(PaperDialogs::tr("Reviewed on"));
     auto* reviewer = dialog->addLine(u"reviewer"_s, PaperDialogs::tr("Reviewed by"));
     auto* reason = dialog->addText(u"reason"_s, PaperDialogs::tr("Reason or note"), 3);
-    const RefusalFields refusal(*dialog, theRegister.today(), {});
+    const RefusalFields refusal(*dialog, theRegister.today(), {}, view.paper.term);
     auto* noted = new QCheckBox(PaperDialogs::tr("note what the form check finds"));
     form->add(u"doubts"_s, QString(), noted);
     QStringList doubts;
@@ -98,7 +107,7 @@ EntryDialog* reviewDialog(Register& theRegister, const app::SubmissionView& view
             command.reviewer = textOf(reviewer);
             command.reason = toUtf8(reason->toPlainText());
             if (command.verdict == ReviewVerdict::decline) {
-                command.refusal = chosen<RefusalReason>(refusal.reason);
+                command.refusal = refusal.code();
                 command.wentTo = chosen<WentTo>(refusal.wentTo);
                 if (command.wentTo == WentTo::otherBody) command.wentToBody = textOf(refusal.body);
             }
@@ -124,7 +133,7 @@ EntryDialog* correctReviewDialog(Register& theRegister, const app::SubmissionVie
     reviewer->setText(toQt(step.reviewer));
     auto* reason = dialog->addText(u"reason"_s, PaperDialogs::tr("Reason or note"), 3);
     reason->setPlainText(toQt(step.reason));
-    const RefusalFields refusal(*dialog, theRegister.today(), step);
+    const RefusalFields refusal(*dialog, theRegister.today(), step, view.paper.term);
     const ReviewVerdict verdict = domain::isDecline(step.event)  ? ReviewVerdict::decline
                                   : domain::isReturn(step.event) ? ReviewVerdict::returned
                                                                  : ReviewVerdict::pass;
@@ -144,7 +153,8 @@ EntryDialog* correctReviewDialog(Register& theRegister, const app::SubmissionVie
             }
             if (refusal.toldOn->date() != step.toldOn) command.toldOn = {true, refusal.toldOn->date()};
             if (verdict != ReviewVerdict::decline) return {command};
-            if (const auto code = chosen<RefusalReason>(refusal.reason); code != step.refusal) command.refusal = {true, code};
+            if (const std::string code = refusal.code(); code != step.refusal.value_or(""))
+                command.refusal = {true, code.empty() ? std::nullopt : std::optional(code)};
             const auto where = chosen<WentTo>(refusal.wentTo);
             if (where != step.wentTo) command.wentTo = {true, where};
             const std::string body = where == WentTo::otherBody ? textOf(refusal.body) : std::string();
