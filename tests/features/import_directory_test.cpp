@@ -174,7 +174,7 @@ TEST_CASE("two people of one name in one unit stay two") {
     CHECK(countsOf(units(target, table)) == Counts{0, 1, 0, 0});
     const auto phones = [&] {
         Said all;
-        for (const domain::UnitContact& contact : unitNamed(target, "市教育局").contacts) all.push_back(contact.phone);
+        for (const domain::UnitContact& contact : unitNamed(target, "成都市教育局").contacts) all.push_back(contact.phone);
         return all;
     };
     CHECK(phones() == Said{"1", "2"});

@@ -249,7 +249,8 @@ TEST_CASE("window: what was recorded by mistake is made void, stands there marke
     makeVoid("correct-urging", false);
     REQUIRE(waitFor([&] { return pane.view()->facts.urgings.size() == 1; }));
     dialog = openCorrection(window, "correct-urging");
-    dialog->form()->setValues({{QStringLiteral("answered_on"), QStringLiteral("2024-07-20")}, {QStringLiteral("answer"), QStringLiteral("月底前办结")}});
+    dialog->form()->setValues(
+        {{QStringLiteral("answered_on"), QStringLiteral("2024-07-20")}, {QStringLiteral("answer"), QStringLiteral("月底前办结")}});
     finish(window, dialog);
     REQUIRE(waitFor([&] { return pane.view()->facts.urgings.front().answer == "月底前办结"; }));
     dialog = openCorrection(window, "correct-urging");
