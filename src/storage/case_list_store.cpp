@@ -19,9 +19,11 @@ using app::Comparison;
 using app::Filter;
 
 constexpr auto pieceTables = " FROM suggestion s JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id";
-// Session by session, which SQLite would not choose by itself: the order of the numbers then follows the indexes.
+// Session by session, which SQLite would not choose by itself, nor the index without statistics of all tables: the order of
+// the numbers then follows the indexes.
 constexpr auto pieceTablesByNumber =
-    " FROM session CROSS JOIN suggestion s ON s.session_id = session.id JOIN case_summary m ON m.suggestion_id = s.id";
+    " FROM session CROSS JOIN suggestion s INDEXED BY suggestion_by_number ON s.session_id = session.id"
+    " JOIN case_summary m ON m.suggestion_id = s.id";
 // And where an order begins with an indexed column of the summaries, piece by piece along that index.
 constexpr auto pieceTablesBySummary =
     " FROM case_summary m CROSS JOIN suggestion s ON s.id = m.suggestion_id JOIN session ON session.id = s.session_id";
