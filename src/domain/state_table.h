@@ -63,7 +63,8 @@ using Event = StateEvent;
 constexpr std::size_t stateCount = base::EnumCodes<CaseState>::values.size();
 constexpr std::size_t eventCount = static_cast<std::size_t>(StateEvent::corrected) + 1;
 
-// What is recorded late about days before it ended leaves an ended case ended.
+// What is recorded late about days before it ended leaves an ended case ended; what is about an earlier round, the completion
+// of it included, leaves the case where the newest round is.
 constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {registered, Event::assigned, {registered, assigned}},
     {registered, Event::takenUp, {registered}},
@@ -114,7 +115,7 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {replied, Event::sentBack, {handling, rehandling}},
     {replied, Event::rated, {replied, rated, completed}},
     {replied, Event::reordered, {rehandling}},
-    {replied, Event::closed, {completed}},
+    {replied, Event::closed, {replied, completed}},
     {replied, Event::withdrawn, {}},
     {replied, Event::voided, {voided}},
     {replied, Event::merged, {}},
@@ -128,7 +129,7 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {rated, Event::sentBack, {}},
     {rated, Event::rated, {rated, completed}},
     {rated, Event::reordered, {rehandling}},
-    {rated, Event::closed, {completed}},
+    {rated, Event::closed, {rated, completed}},
     {rated, Event::withdrawn, {}},
     {rated, Event::voided, {voided}},
     {rated, Event::merged, {}},
@@ -142,7 +143,7 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {rehandling, Event::sentBack, {rehandling}},
     {rehandling, Event::rated, {rehandling}},
     {rehandling, Event::reordered, {}},
-    {rehandling, Event::closed, {}},
+    {rehandling, Event::closed, {rehandling}},
     {rehandling, Event::withdrawn, {}},
     {rehandling, Event::voided, {voided}},
     {rehandling, Event::merged, {}},
@@ -156,7 +157,7 @@ constexpr std::array<StateTransition, stateCount * eventCount> transitions{{
     {completed, Event::sentBack, {}},
     {completed, Event::rated, {completed}},
     {completed, Event::reordered, {rehandling}},
-    {completed, Event::closed, {}},
+    {completed, Event::closed, {completed}},
     {completed, Event::withdrawn, {}},
     {completed, Event::voided, {voided}},
     {completed, Event::merged, {}},

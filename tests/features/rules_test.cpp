@@ -248,7 +248,7 @@ TEST_CASE("Rules are refused with every reason") {
           Codes{"unknown-profile"});
     for (const auto& [fields, code] : {std::pair(R"("event":"reply","amount":3,"unit":"year","source":"年")", "unknown-code"),
                                        std::pair(R"("event":"lunch","amount":3,"unit":"day","source":"年")", "unknown-code"),
-                                       std::pair(R"("event":"reply","amount":3,"unit":"day","base":"close","source":"年")", "unknown-code"),
+                                       std::pair(R"("event":"reply","amount":3,"unit":"day","base":"lunch","source":"年")", "unknown-code"),
                                        std::pair(R"("event":"reply","amount":-3,"unit":"day","source":"年")", "number-expected")})
         CHECK(codesOf(o.office.run(add(fields)).errors) == Codes{code});
 }
