@@ -358,7 +358,8 @@ TEST_CASE("directory: what a limit counts from is chosen, the form says what fol
     child<QPushButton>(w.page().tab(), QStringLiteral("ruleChange"))->click();
     auto* dialog = w.window->findChild<ui::CommandDialog*>();
     REQUIRE(dialog != nullptr);
-    auto* note = child<QLabel>(dialog, QStringLiteral("baseNote"));
+    auto* note = dialog->findChild<QLabel*>(QStringLiteral("baseNote"));
+    REQUIRE(note != nullptr);
     CHECK(note->isHidden());  // from the assignment there is nothing to say
     dialog->form()->setValues({{QStringLiteral("base"), QStringLiteral("receipt")}});
     CHECK_FALSE(note->isHidden());

@@ -31,7 +31,7 @@ void showPlaceOrReason(Form* form, const QComboBox* extent) {
 PublicationDialog::PublicationDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordPublication::name, tr("Publication"), parent) {
     const domain::Consents consents = domain::consentsOf(facts());
-    const auto add = [&](std::string_view field, const std::optional<domain::Publication>& consent) {
+    const auto add = [&](std::string_view field, const std::optional<domain::Publication>& consent) -> QString {
         return toQt(words().fieldLabel(field)) + u"　"_s + (consent ? labelOf(consent) : tr("not given yet"));
     };
     addHead(QStringList{add("publish_by_deputy", consents.byDeputy), add("publish_by_unit", consents.byUnit),

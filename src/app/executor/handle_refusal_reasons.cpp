@@ -105,8 +105,7 @@ void handle(const RemoveRefusalReason& command, CommandContext& context) {
     if (!term) return;
     const std::vector<RefusalWording> rows = context.reader().refusalReasons();
     if (domain::isShippedReason(command.code)) {
-        context.refuse(Error("reason-is-shipped", "refusal_reason", "conflict")
-                           .with("value", Words::of(Language::chinese).text("refusal_reason." + command.code)));
+        context.refuse(Error("reason-is-shipped", "refusal_reason", "conflict").with("refusal_reason", command.code));
     } else if (const RefusalWording* row = domain::reasonIn(rows, command.code); row == nullptr) {
         context.refuse(unknownReason(command.code, reasonsOf(*term, context)));
     } else {

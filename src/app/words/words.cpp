@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -31,12 +32,53 @@ const Words& Words::of(Language language) {
     return english;
 }
 
-Words::Words(Language language, std::string_view json) : language_(language) {
-    const auto object = nlohmann::json::parse(json);
-    Entries entries;
-    for (const auto& [group, texts] : object.items()) {
-        for (const auto& [key, text] : texts.items()) entries.emplace_back(group + "." + key, text.get<std::string>());
+namespace {
+
+// Takes the texts of a file of words as they are read: groups of names, and some texts that are a group of their own. Every start of the
+// program waits for this, and a tree of the whole file would be thrown away at once.
+class WordsReader : public nlohmann::json_sax<nlohmann::json> {
+public:
+    std::vector<std::pair<std::string, std::string>> entries;
+
+    bool start_object(std::size_t) override { return ++depth_ <= 2; }
+    bool end_object() override {
+        --depth_;
+        return true;
     }
+    bool key(string_t& name) override {
+        if (depth_ == 1) group_ = std::exchange(name, {});
+        name_ = std::move(name);
+        return true;
+    }
+    bool string(string_t& text) override {
+        entries.emplace_back(group_ + "." + name_, std::move(text));
+        return true;
+    }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) override {
+        throw std::runtime_error(error.what());
+    }
+    // There is nothing but texts in it.
+    bool null() override { return false; }
+    bool boolean(bool) override { return false; }
+    bool number_integer(number_integer_t) override { return false; }
+    bool number_unsigned(number_unsigned_t) override { return false; }
+    bool number_float(number_float_t, const string_t&) override { return false; }
+    bool binary(binary_t&) override { return false; }
+    bool start_array(std::size_t) override { return false; }
+    bool end_array() override { return false; }
+
+private:
+    int depth_ = 0;
+    std::string group_;
+    std::string name_;
+};
+
+}  // namespace
+
+Words::Words(Language language, std::string_view json) : language_(language) {
+    WordsReader reader;
+    if (!nlohmann::json::sax_parse(json, &reader)) throw std::runtime_error("words: texts by group and name are expected");
+    Entries entries = std::move(reader.entries);
     std::sort(entries.begin(), entries.end());
     entries_ = std::make_shared<const Entries>(std::move(entries));
 }
@@ -85,6 +127,7 @@ std::string Words::sentence(const base::Error& error) const {
         if (placeholder == "consented") value = text("publication." + value);
         if (placeholder == "setting") value = text("term_setting." + value);
         if (placeholder == "unit_system") value = text("unit_system." + value);
+        if (placeholder == "refusal_reason") value = text("refusal_reason." + value);
         if (placeholder == "wording") value = text("wording_key." + value);
         if (placeholder == "step_event") value = text("submission_event." + value);
         if (placeholder == "event" && has("deadline_event." + value)) value = text("deadline_event." + value);

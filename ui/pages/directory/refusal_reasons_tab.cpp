@@ -55,7 +55,7 @@ void RefusalReasonsTab::show(std::vector<domain::RefusalWording> reasons, const 
         row.cells = {toQt(one.label), toQt(one.source), QString::number(one.sortNumber), one.isInUse ? word("flag.true") : QString(),
                      QString::number(reviews)};
         row.searchText = row.key;
-        row.detail = tr("%1\nCode in files: %2").arg(toQt(one.label), row.key);
+        row.detail = toQt(one.label);
         if (!one.source.empty()) row.detail += u'\n' + tr("Source: %1").arg(toQt(one.source));
         row.detail += u'\n' + (domain::isShippedReason(one.code) ? tr("Ships with the program: it may be renamed or taken out of use.")
                                                                  : tr("The office's own."));
@@ -75,7 +75,7 @@ void RefusalReasonsTab::edit(const domain::RefusalWording* known) {
     const QString key = known == nullptr ? u"new"_s : toQt(before.code);
     const QString title = known == nullptr ? tr("Add a reason for not accepting a paper") : tr("Edit the reason");
     auto* dialog = new EntryDialog(theRegister(), title, u"set-refusal-reason/%1/%2"_s.arg(term()).arg(key), this);
-    dialog->addHead(known == nullptr ? tr("From term %1").arg(term()) : tr("From term %1, code %2").arg(term()).arg(key));
+    dialog->addHead(tr("From term %1").arg(term()));
     auto* name = dialog->addLine(u"name"_s, tr("Reason"), Form::Need::required);
     auto* source = dialog->addLine(u"source"_s, tr("Source"));
     name->setText(toQt(before.label));
@@ -95,7 +95,7 @@ void RefusalReasonsTab::edit(const domain::RefusalWording* known) {
             if (inUse->isChecked() != before.isInUse) command.isInUse = inUse->isChecked();
             return {command};
         },
-        known == nullptr ? tr("The reason was added.") : tr("The reason was set: %1").arg(key));
+        known == nullptr ? tr("The reason was added.") : tr("The reason was set: %1").arg(toQt(before.label)));
     open(dialog);
 }
 
