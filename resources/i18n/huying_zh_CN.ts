@@ -2,48 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>huying::ui::ArrangeColumnsDialog</name>
-    <message>
-        <source>Arrange the columns</source>
-        <translation>排列栏目</translation>
-    </message>
-    <message>
-        <source>The space key shows or hides a column; Alt+Up and Alt+Down move it to the left or right.</source>
-        <translation>空格显示或不显示一栏，Alt+↑、Alt+↓ 把它向左、向右移。</translation>
-    </message>
-    <message>
-        <source>&amp;Width</source>
-        <translation>宽度(&amp;W)</translation>
-    </message>
-    <message>
-        <source> characters</source>
-        <translation> 个字</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Arrange</source>
-        <translation>排列</translation>
-    </message>
-</context>
-<context>
-    <name>huying::ui::ColumnOrderList</name>
-    <message>
-        <source>Columns</source>
-        <translation>栏目</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>Open a register…</source>
@@ -1538,6 +1496,21 @@
     </message>
 </context>
 <context>
+    <name>SheetOutput</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx);;Word files (*.docx);;CSV files (*.csv)</source>
+        <translation>Excel 文件 (*.xlsx);;Word 文件 (*.docx);;CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+</context>
+<context>
     <name>TodayWords</name>
     <message>
         <source>not running yet</source>
@@ -1557,7 +1530,7 @@
     </message>
     <message>
         <source>, due %1</source>
-        <translation>，应于%1</translation>
+        <translation>，期限%1</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -1981,6 +1954,45 @@
     <message>
         <source>Archived: %1</source>
         <translation>已归档：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ArrangeColumnsDialog</name>
+    <message>
+        <source>Arrange the columns</source>
+        <translation>排列栏目</translation>
+    </message>
+    <message>
+        <source>The space key shows or hides a column; Alt+Up and Alt+Down move it to the left or right.</source>
+        <translation>空格显示或不显示一栏，Alt+↑、Alt+↓ 把它向左、向右移。</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> 个字</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>The title takes the room that the others leave.</source>
+        <translation>标题占其余各栏剩下的宽度。</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3195,13 @@ Entries left out: %6</source>
     <message>
         <source>Topic closed: %1</source>
         <translation>主题已办结：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ColumnOrderList</name>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
     </message>
 </context>
 <context>
@@ -5239,21 +5258,6 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     </message>
 </context>
 <context>
-    <name>SheetOutput</name>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Excel files (*.xlsx);;Word files (*.docx);;CSV files (*.csv)</source>
-        <translation>Excel 文件（*.xlsx）;;Word 文件（*.docx）;;CSV 文件（*.csv）</translation>
-    </message>
-    <message>
-        <source>Exported: %1</source>
-        <translation>已导出：%1</translation>
-    </message>
-</context>
-<context>
     <name>huying::ui::ImportDialog</name>
     <message>
         <source>What you changed is kept as a draft and not in use: “Columns…” goes on with it.</source>
@@ -5517,6 +5521,10 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <translation>清空重填</translation>
     </message>
     <message>
+        <source>What stands in the form is thrown away, its draft too.</source>
+        <translation>丢掉表单里的内容，草稿也一并删除。</translation>
+    </message>
+    <message>
         <source>What was typed until %1 stands here again.</source>
         <translation>这里是%1输入的内容。</translation>
     </message>
@@ -5752,7 +5760,7 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     </message>
     <message>
         <source>Registers (*.huying)</source>
-        <translation>台账（*.huying）</translation>
+        <translation>台账 (*.huying)</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -6753,12 +6761,6 @@ What is not possible now is grey; pointing at it says why.</source>
         <translation>已删除原因：%1</translation>
     </message>
     <message>
-        <source>%1
-Code in files: %2</source>
-        <translation>%1
-文件里的代码：%2</translation>
-    </message>
-    <message>
         <source>Source: %1</source>
         <translation>依据：%1</translation>
     </message>
@@ -6767,7 +6769,7 @@ Code in files: %2</source>
         <translation>随程序的原因：可以改名、停用。</translation>
     </message>
     <message>
-        <source>The office's own.</source>
+        <source>The office&apos;s own.</source>
         <translation>本机构自己的原因。</translation>
     </message>
     <message>
@@ -6789,10 +6791,6 @@ Code in files: %2</source>
     <message>
         <source>From term %1</source>
         <translation>从第%1届起</translation>
-    </message>
-    <message>
-        <source>From term %1, code %2</source>
-        <translation>从第%1届起，代码 %2</translation>
     </message>
     <message>
         <source>in use: offered for reviews</source>
@@ -7026,11 +7024,11 @@ Ctrl+Z 撤销刚才的记录。</translation>
     </message>
     <message>
         <source>Word files (*.docx)</source>
-        <translation>Word 文件（*.docx）</translation>
+        <translation>Word 文件 (*.docx)</translation>
     </message>
     <message>
         <source>Excel files (*.xlsx)</source>
-        <translation>Excel 文件（*.xlsx）</translation>
+        <translation>Excel 文件 (*.xlsx)</translation>
     </message>
     <message>
         <source>Exported: %1</source>
@@ -7144,7 +7142,7 @@ Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的
     <message>
         <source>%1&#x3000;%2
 Code in files: %3</source>
-        <translation>%1　%2
+        <translation>%1&#x3000;%2
 文件里的代码：%3</translation>
     </message>
     <message>

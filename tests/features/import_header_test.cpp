@@ -51,6 +51,16 @@ TEST_CASE("titles above the header, a second header row, the header again, sums 
     CHECK(result.unknownColumns == Said{"序号", "提建议人/单位"});
 }
 
+TEST_CASE("a column called 评价 alone holds the rating of the result") {
+    TemporaryRegister target;
+    const app::ImportResult result =
+        importInto(target, ledger({{"编号", "标题", "领衔代表", "主办单位", "答复日期", "评价"},
+                                   {"12", "关于公交的建议", "王明（武侯代表团）", "市教育局", "2023-06-01", "基本满意"}}));
+    REQUIRE_FALSE(result.failure);
+    CHECK(result.unknownColumns.empty());
+    CHECK((target.view("12").summary.result == domain::Rating::mostlySatisfied));
+}
+
 TEST_CASE("a header whose groups stand above it") {
     TemporaryRegister target;
     const app::ImportResult result = importInto(target, ledger({{"编号", "建议", "", "主办单位", "答复", ""},

@@ -86,8 +86,13 @@ TEST_CASE("follow-up: a planned reply takes its promises, the workplace has them
     QTest::keyClick(table, Qt::Key_Return);
     ui::CasePane& mine = *page.pane();
     REQUIRE(waitFor([&] { return mine.view() != nullptr && !mine.view()->facts.commitments.empty(); }));
+    table->setCurrentIndex(table->model()->index(1, 3));  // the second line is the one that is meant
     for (const int promise : {1, 2}) {
+        const QString line = table->currentIndex().siblingAtColumn(5).data().toString();
         ui::CommandDialog* step = start(window, mine, u"record-commitment-progress"_s, u"承诺进展…"_s);
+        const auto* meant = qobject_cast<QComboBox*>(step->form()->editor(u"commitment"_s));
+        CHECK_FALSE(line.isEmpty());
+        CHECK(meant->currentText().contains(line));
         step->form()->setValues({{u"on"_s, u"2024-06-28"_s}, {u"step"_s, u"fulfilled"_s}, {u"text"_s, u"已建成"_s}});
         CHECK(step->form()->editor(u"due_on"_s)->isHidden());
         finish(window, step);

@@ -166,4 +166,34 @@ TEST_CASE("returns: what is typed into a request is kept as a draft", "[returns]
     REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
 }
 
+TEST_CASE("handling: a dialog begins with the unit from which it is awaited, and the keyboard is back in the piece after it", "[returns]") {
+    WindowOnNewRegister setup("2023-03-20");
+    setup.registerPieces(1);
+    record(
+        setup,
+        R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"joint"},{"unit":"市交通运输局","role":"lead"}]})",
+        "2023-03-03");
+    record(setup, R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06");
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(isNext(pane, domain::NextStep::acknowledgeReceipt));
+    const auto isInPane = [&] { return window.focusWidget() != nullptr && pane.isAncestorOf(window.focusWidget()); };
+    const auto unitIn = [](const ui::CommandDialog* dialog) { return valueOf(dialog, "unit"); };
+
+    ui::CommandDialog* receipt = pressAction(window, pane, u"acknowledge-receipt"_s);
+    CHECK(unitIn(receipt) == u"市交通运输局"_s);
+    finish(window, receipt);
+    REQUIRE(isNext(pane, domain::NextStep::giveJointOpinion));
+    CHECK(waitFor(isInPane));
+    ui::CommandDialog* contact = pressAction(window, pane, u"record-contact"_s);
+    CHECK(unitIn(contact) == u"市交通运输局"_s);  // its first talk is awaited; the joint unit need not have one
+    QTest::keyClick(contact, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+    record(setup, R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-03-16");
+    REQUIRE(isNext(pane, domain::NextStep::deliverReply));
+    ui::CommandDialog* delivery = pressAction(window, pane, u"record-delivery"_s);
+    CHECK(unitIn(delivery) == u"市交通运输局"_s);  // the other one has replied to nobody
+    QTest::keyClick(delivery, Qt::Key_Escape);
+}
+
 }  // namespace huying::tests

@@ -72,7 +72,7 @@ TEST_CASE("today: the page says what waits, the most pressing first, and opens a
     REQUIRE(waitFor([&] { return page.pane()->view() != nullptr && page.pane()->view()->facts.suggestion.serial == 1; }));
     const QModelIndex first = list.currentIndex();
     CHECK(first.data(ui::TodayList::DaysRole).toString() == zh("超 198 天"));
-    CHECK(first.data(ui::TodayList::LineRole).toString() == zh("市教育局：承办单位尚未签收，应于2023-06-05"));
+    CHECK(first.data(ui::TodayList::LineRole).toString() == zh("市教育局：承办单位尚未签收，期限2023-06-05"));
     QTest::keyClick(&list, Qt::Key_Down);
     REQUIRE(waitFor([&] { return page.pane()->view() != nullptr && page.pane()->view()->facts.suggestion.serial == 2; }));
     QTest::keyClick(&list, Qt::Key_Return);

@@ -125,8 +125,9 @@ void CasePane::take(Answer answer) {
         return;
     }
     // The buttons are made anew: the keyboard must not fall into nothing when one of them had the focus.
-    const QWidget* focused = QApplication::focusWidget();
-    const bool keepsFocus = isVisible() && window()->isActiveWindow() && (focused == nullptr || isAncestorOf(focused));
+    // While a dialog stands above, the window's own focus is where it goes back to.
+    const QWidget* focused = window()->focusWidget();
+    const bool keepsFocus = isVisible() && (focused == nullptr || isAncestorOf(focused));
     view_ = std::make_unique<app::CaseView>(std::move(*answer.view));
     if (content_ == nullptr) makeContent();
     showHead();

@@ -2,6 +2,8 @@
 #include "dialogs/command_dialog.h"
 
 #include <QtWidgets>
+#include <algorithm>
+#include <map>
 
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -205,12 +207,36 @@ void CommandDialog::keyPressEvent(QKeyEvent* event) {
     QDialog::keyPressEvent(event);
 }
 
+namespace {
+
+// The unit from which what the command records is awaited first.
+QString unitAwaited(const CaseContext& context, std::string_view command) {
+    static const std::map<std::string_view, QStringList> awaited{
+        {app::AcknowledgeReceipt::name, {u"acknowledge_receipt"_s, u"receipt"_s}},
+        {app::RecordContact::name, {u"contact_deputy"_s, u"first_contact"_s, u"first-contact"_s}},
+        {app::RecordJointOpinion::name, {u"give_joint_opinion"_s, u"joint_opinion"_s, u"joint-opinion"_s, u"joint-opinion-again"_s}},
+        {app::RecordReply::name, {u"reply"_s, u"reply_again"_s, u"rehandling"_s}},
+        {app::RecordDelivery::name, {u"deliver_reply"_s, u"delivery"_s}},
+    };
+    const auto kinds = awaited.find(command);
+    if (kinds == awaited.end()) return {};
+    for (const app::OpenMatter& matter : context.view.matters) {
+        const QString kind = toQt(matter.what).section(u'.', 1);
+        if (matter.unit && kinds->second.contains(kind)) return toQt(context.view.unitName(*matter.unit));
+    }
+    return {};
+}
+
+}  // namespace
+
 QComboBox* unitBox(const CaseContext& context, std::string_view command) {
     auto* box = new QComboBox;
     const domain::CaseFacts& facts = context.view.facts;
     QStringList possible;
     QStringList others;
-    for (const domain::Task* task : tasksOfRound(facts, facts.round())) {
+    auto tasks = tasksOfRound(facts, facts.round());
+    std::stable_partition(tasks.begin(), tasks.end(), [](const domain::Task* task) { return task->answers(); });
+    for (const domain::Task* task : tasks) {
         if (task->cancelledOn || (context.unit && *context.unit != task->unit)) continue;
         const QString name = toQt(context.view.unitName(task->unit));
         const bool isPossible = app::whatStandsInTheWay(command, facts, context.theRegister.today(), task->unit).empty();
@@ -219,6 +245,7 @@ QComboBox* unitBox(const CaseContext& context, std::string_view command) {
     for (const QString& name : possible + others) {
         if (box->findData(name) < 0) box->addItem(name, name);
     }
+    if (const QString awaited = unitAwaited(context, command); possible.contains(awaited)) box->setCurrentIndex(box->findData(awaited));
     return box;
 }
 

@@ -228,8 +228,18 @@ void Palette::chooseCurrent() {
     const int row = list_->currentRow();
     if (row < 0 || static_cast<std::size_t>(row) >= choices_.size()) return;
     const std::function<void()> choose = choices_[static_cast<std::size_t>(row)];
-    hide();
+    leave();  // what the choice opens goes back there as well
     choose();
+}
+
+void Palette::leave() {
+    hide();
+    // Back to where the hand was; what stood there may have been made anew meanwhile.
+    if (before_ != nullptr && before_->isVisible() && before_->isEnabled()) {
+        before_->setFocus();
+    } else {
+        Q_EMIT left();
+    }
 }
 
 void Palette::place() {
@@ -248,13 +258,7 @@ bool Palette::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key == Qt::Key_Escape) {
-        hide();
-        // Back to where the hand was; what stood there may have been made anew meanwhile.
-        if (before_ != nullptr && before_->isVisible() && before_->isEnabled()) {
-            before_->setFocus();
-        } else {
-            Q_EMIT left();
-        }
+        leave();
         return true;
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -39,6 +39,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void leave();
     // What can be chosen, and by what it is found.
     struct Entry {
         QString text;

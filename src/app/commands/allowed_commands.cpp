@@ -220,7 +220,13 @@ bool isMet(Need need, const Situation& s) {
         case Need::everCompleted:
             return !s.before.completions.empty();
         case Need::openDelivery:
-            return std::any_of(s.all.deliveries.begin(), s.all.deliveries.end(), [](const domain::Delivery& row) { return !row.way; });
+            return std::any_of(s.all.deliveries.begin(), s.all.deliveries.end(), [&](const domain::Delivery& row) {
+                if (row.way || !s.unit) return !row.way;
+                return std::any_of(s.all.replies.begin(), s.all.replies.end(), [&](const domain::Reply& reply) {
+                    const Task* task = reply.id == row.reply ? s.all.task(reply.task) : nullptr;
+                    return task != nullptr && task->unit == *s.unit;
+                });
+            });
         case Need::allReplied:
             return allReplied(s);
         case Need::notRatedThisRound:

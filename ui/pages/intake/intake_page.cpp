@@ -37,6 +37,7 @@ IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
       gaps_(new QLabel),
       draftLine_(new QWidget),
       draftText_(roleLabel(QString(), "muted")),
+      afresh_(new QPushButton(tr("Start afresh"))),
       finish_(primaryButton(tr("Register (Ctrl+Enter)"))),
       registered_(new QListWidget),
       doubts_(plainLabel(QString())) {
@@ -90,6 +91,11 @@ QWidget* IntakePage::makeForm() {
     fromFile->setToolTip(tr("A Word file (docx), an OpenDocument text (odt) or a text file"));
     connect(fromFile, &QPushButton::clicked, this, &IntakePage::chooseFile);
     buttons->addWidget(fromFile);
+    afresh_->setObjectName(u"startAfresh"_s);
+    afresh_->setToolTip(tr("What stands in the form is thrown away, its draft too."));
+    afresh_->setEnabled(false);  // until something is typed
+    connect(afresh_, &QPushButton::clicked, this, &IntakePage::startAfresh);
+    buttons->addWidget(afresh_);
     finish_->setObjectName(u"registerSuggestion"_s);
     buttons->addWidget(finish_);
     left->addLayout(buttons);
@@ -162,6 +168,7 @@ void IntakePage::build() {
 void IntakePage::keepDraft() {
     if (!register_.isOpen() || isRunning_) return;
     const QVariantMap values = typed();
+    afresh_->setEnabled(values != fresh_);
     values == fresh_ ? register_.drafts().drop(intakeDraft) : register_.drafts().keep(intakeDraft, values);
 }
 
@@ -187,6 +194,7 @@ void IntakePage::takeOpened() {
 void IntakePage::restoreDraft() {
     const auto draft = register_.drafts().draft(intakeDraft);
     draftLine_->setVisible(draft.has_value());
+    afresh_->setEnabled(draft.has_value());
     if (!draft) return;
     isRunning_ = true;  // putting back is no typing
     form_->setValues(draft->values);
@@ -212,6 +220,7 @@ void IntakePage::clear() {
     showPaper();
     fresh_ = typed();
     isRunning_ = false;
+    afresh_->setEnabled(false);
     draftLine_->hide();
 }
 

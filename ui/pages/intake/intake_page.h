@@ -90,6 +90,7 @@ private:
     DateEdit* registeredOn_ = nullptr;
     QWidget* draftLine_;  // since when what stands here was typed
     QLabel* draftText_;
+    QPushButton* afresh_;
     QPushButton* finish_;
     QScrollArea* area_;
     QListWidget* registered_;
