@@ -87,6 +87,9 @@ TEST_CASE("follow-up: a planned reply takes its promises, the workplace has them
     ui::CasePane& mine = *page.pane();
     REQUIRE(waitFor([&] { return mine.view() != nullptr && !mine.view()->facts.commitments.empty(); }));
     table->setCurrentIndex(table->model()->index(1, 3));  // the second line is the one that is meant
+    QTest::keyClick(start(window, mine, u"record-commitment-progress"_s, u"承诺进展…"_s), Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+    CHECK(setup.theRegister->drafts().unfinished().isEmpty());  // nothing was typed
     for (const int promise : {1, 2}) {
         const QString line = table->currentIndex().siblingAtColumn(5).data().toString();
         ui::CommandDialog* step = start(window, mine, u"record-commitment-progress"_s, u"承诺进展…"_s);

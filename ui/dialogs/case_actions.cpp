@@ -27,7 +27,7 @@ namespace huying::ui {
 
 namespace {
 
-CommandDialog* dialogFor(std::string_view command, const CaseContext& context, QWidget* window) {
+CommandDialog* dialogFor(std::string_view command, const CaseContext& context, int promise, QWidget* window) {
     if (command == app::RecordConsultation::name) return new ConsultationDialog(context, window);
     if (command == app::PassOnAssignment::name) return new PassOnDialog(context, window);
     if (command == app::CorrectPlan::name && !context.view.facts.unitPlans.empty()) return new CorrectPlanDialog(context, window);
@@ -64,7 +64,7 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
     if (command == app::CorrectCompletion::name && !context.view.facts.completions.empty())
         return new CorrectCompletionDialog(context, window);
     if (command == app::RecordCommitment::name) return new CommitmentDialog(context, window);
-    if (command == app::RecordCommitmentProgress::name) return new CommitmentProgressDialog(context, window);
+    if (command == app::RecordCommitmentProgress::name) return new CommitmentProgressDialog(context, promise, window);
     if (command == app::CorrectCommitment::name) return new CorrectCommitmentDialog(context, window);
     if (command == app::AnswerAgain::name) return new AnswerAgainDialog(context, window);
     if (command == app::CorrectSecondReply::name) return new CorrectSecondReplyDialog(context, window);
@@ -105,14 +105,14 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, Q
 
 CaseActions::CaseActions(Register& theRegister, QWidget* window) : QObject(window), register_(theRegister), window_(window) {}
 
-CommandDialog* CaseActions::start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit) {
+CommandDialog* CaseActions::start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit, int promise) {
     CommandDialog* dialog = nullptr;
     if (command == toQt(app::AssignSuggestion::name) || command == toQt(app::PlanAssignment::name)) {
         const domain::Suggestion& s = view.facts.suggestion;
         const auto stage = command == toQt(app::PlanAssignment::name) ? app::PlanStepKind::planned : app::PlanStepKind::assigned;
         dialog = new AssignDialog(register_, {{toQt(s.address()), caseName(s), toQt(s.title)}}, window_, &view, stage);
     } else {
-        dialog = dialogFor(command.toStdString(), CaseContext{register_, view, unit}, window_);
+        dialog = dialogFor(command.toStdString(), CaseContext{register_, view, unit}, promise, window_);
     }
     if (dialog != nullptr) open(dialog);
     return dialog;

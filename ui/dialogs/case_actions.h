@@ -19,8 +19,9 @@ class CaseActions : public QObject {
 public:
     CaseActions(Register& theRegister, QWidget* window);
 
-    // Returns the dialog, already shown; null for a command that has none.
-    CommandDialog* start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit);
+    // Returns the dialog, already shown; null for a command that has none. `promise` is the number of the one that an entry is
+    // about, where one is chosen.
+    CommandDialog* start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit, int promise = 0);
     CommandDialog* startAssignment(const std::vector<app::CaseRow>& rows);
     CommandDialog* startMerger(const std::vector<app::CaseRow>& rows);
 

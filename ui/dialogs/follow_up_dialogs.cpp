@@ -103,7 +103,7 @@ QString CommitmentDialog::sentenceWhenDone(const app::BatchResult&) const {
     return tr("Promise recorded: %1, %2").arg(name(), unit_->currentText());
 }
 
-CommitmentProgressDialog::CommitmentProgressDialog(const CaseContext& context, QWidget* parent)
+CommitmentProgressDialog::CommitmentProgressDialog(const CaseContext& context, int promise, QWidget* parent)
     : CaseDialog(context, app::RecordCommitmentProgress::name, tr("What became of a promise"), parent), commitment_(new QComboBox) {
     for (const bool isOpen : {true, false}) {  // those that are open first
         for (const domain::Commitment& row : facts().commitments) {
@@ -111,6 +111,7 @@ CommitmentProgressDialog::CommitmentProgressDialog(const CaseContext& context, Q
             commitment_->addItem(numbered(facts(), row), domain::numberOf(facts(), row.id));
         }
     }
+    if (const int place = commitment_->findData(promise); place >= 0) commitment_->setCurrentIndex(place);
     form()->add(u"commitment"_s, tr("Promise"), commitment_, Form::Need::required);
     step_ = form()->add(u"step"_s, tr("Entry"), codeBox<domain::CommitmentStepKind>(domain::CommitmentStepKind::progress, false));
     addDate(tr("Date"));

@@ -25,7 +25,8 @@ private:
 class CommitmentProgressDialog : public CaseDialog {
     Q_OBJECT
 public:
-    CommitmentProgressDialog(const CaseContext& context, QWidget* parent);
+    // `promise` is the number of the one that is meant; 0: the first open one.
+    CommitmentProgressDialog(const CaseContext& context, int promise, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;

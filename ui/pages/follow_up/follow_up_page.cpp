@@ -77,14 +77,9 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
     connect(pane_, &CasePane::stepRequested, this, &FollowUpPage::step);
     connect(pane_, &CasePane::actionRequested, this, [this](const QString& command) {
         if (pane_->view() == nullptr) return;
-        CommandDialog* dialog = actions_->start(command, *pane_->view(), std::nullopt);
-        // It is about the promise of the line one stands on, unless a draft about another one stands there again.
         const Row line = current();
-        if (dialog == nullptr || line.promise == 0 || line.id != pane_->view()->facts.suggestion.id) return;
-        auto* promise = qobject_cast<QComboBox*>(dialog->form()->editor(u"commitment"_s));
-        const bool isDraft = dialog->findChild<QWidget*>(u"draftLine"_s) != nullptr;
-        if (const int place = promise == nullptr ? -1 : promise->findData(line.promise); place >= 0 && !isDraft)
-            promise->setCurrentIndex(place);
+        const bool isOfLine = line.id == pane_->view()->facts.suggestion.id;
+        actions_->start(command, *pane_->view(), std::nullopt, isOfLine ? line.promise : 0);
     });
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
     connect(&register_, &Register::changed, this, &FollowUpPage::read);
