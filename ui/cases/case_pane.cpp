@@ -165,22 +165,13 @@ void CasePane::startWanted() {
     const bool isPossible = std::any_of(actions.begin(), actions.end(), [&](const app::AllowedCommand& one) {
         return toQt(one.command) == wanted.command && one.isAllowed();
     });
-    if (!isPossible || register_.readOnly()) return;
-    if (wanted.promise == 0) return request(toUtf8(wanted.command));
-    Q_EMIT actionRequested(wanted.command, wanted.promise);
+    if (isPossible && !register_.readOnly()) Q_EMIT actionRequested(wanted.command, wanted.promise);
 }
 
-void CasePane::request(std::string_view command) {
-    Q_EMIT actionRequested(toQt(command), command == app::AnswerAgain::name ? promiseToAnswer() : 0);
-}
-
-int CasePane::promiseToAnswer() const {
-    for (const app::OpenMatter& matter : view_->matters) {
-        const bool isOurs = !unit_ || matter.unit == unit_;
-        if (app::codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply) && isOurs && !matter.promises.empty())
-            return matter.promises.front();
-    }
-    return 0;
+bool CasePane::isAnswerOwed() const {
+    return std::any_of(view_->matters.begin(), view_->matters.end(), [&](const app::OpenMatter& matter) {
+        return app::codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply) && (!unit_ || matter.unit == unit_);
+    });
 }
 
 void CasePane::enter() {
@@ -223,8 +214,7 @@ void CasePane::showActions() {
     clearLayout(actions_);
     const auto offered = actionsNow();
     // Where nothing is next, what was promised and done is: the deputy is answered again.
-    const bool isAnswerOwed = promiseToAnswer() != 0;
-    const std::string_view answer = isAnswerOwed ? app::AnswerAgain::name : std::string_view();
+    const std::string_view answer = isAnswerOwed() ? app::AnswerAgain::name : std::string_view();
     const std::string_view next = view_->summary.nextStep == domain::NextStep::none ? answer : commandFor(view_->summary);
     constexpr std::size_t mostButtons = 6;
     std::vector<app::AllowedCommand> ordered;
@@ -265,7 +255,7 @@ void CasePane::showActions() {
         QAction* entry = menu->addAction(actionText(action->command));
         entry->setEnabled(action->isAllowed() && !register_.readOnly());
         entry->setToolTip(tipText(whyNot(*action)));
-        connect(entry, &QAction::triggered, this, [this, command = action->command] { request(command); });
+        connect(entry, &QAction::triggered, this, [this, command = toQt(action->command)] { Q_EMIT actionRequested(command); });
     }
     more->setMenu(menu);
     actions_->addWidget(more);
@@ -282,7 +272,7 @@ QList<QAction*> CasePane::actionsFor(QObject* owner) {
     for (const app::AllowedCommand& one : actionsNow()) {
         if (!one.isAllowed() || register_.readOnly()) continue;
         auto* action = new QAction(tr("%1: %2").arg(caseName(view_->facts.suggestion), actionText(one.command)), owner);
-        connect(action, &QAction::triggered, this, [this, command = one.command] { request(command); });
+        connect(action, &QAction::triggered, this, [this, command = toQt(one.command)] { Q_EMIT actionRequested(command); });
         actions.append(action);
     }
     return actions;
@@ -293,7 +283,7 @@ void CasePane::addAction(const app::AllowedCommand& action, bool isPrimary) {
     button->setObjectName(u"action_"_s + toQt(action.command));
     button->setEnabled(action.isAllowed() && !register_.readOnly());
     if (!button->isEnabled()) button->setToolTip(tipText(whyNot(action)));
-    connect(button, &QPushButton::clicked, this, [this, command = action.command] { request(command); });
+    connect(button, &QPushButton::clicked, this, [this, command = toQt(action.command)] { Q_EMIT actionRequested(command); });
     actions_->addWidget(button);
     button->show();
 }

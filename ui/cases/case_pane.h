@@ -76,9 +76,7 @@ private:
     void addAction(const app::AllowedCommand& action, bool isPrimary);
     void showNextStep();
     void startWanted();
-    void request(std::string_view command);
-    // The first that a second answer is owed for, by the unit that works here where there is one; 0: none.
-    [[nodiscard]] int promiseToAnswer() const;
+    [[nodiscard]] bool isAnswerOwed() const;  // a second one; by the unit that works here where there is one
     [[nodiscard]] QString whyNot(const app::AllowedCommand& action) const;
     void showTabs();
     void fillTab(int index);  // when it is looked at

@@ -219,13 +219,17 @@ AnswerAgainDialog::AnswerAgainDialog(const CaseContext& context, int promise, QW
     restoreDraft();
 }
 
+// That of the promise where it owes the answer, else the first that owes one.
 void AnswerAgainDialog::chooseUnitOf(int promise) {
     const domain::Commitment* meant = domain::commitmentNumbered(facts(), promise);
-    const domain::Task* task = meant == nullptr ? nullptr : facts().task(meant->task);
+    const domain::Task* of = meant == nullptr ? nullptr : facts().task(meant->task);
+    int place = -1;
     for (const domain::OwedAnswer& owed : domain::answersOwed(facts())) {
-        if (task == nullptr) task = facts().task(owed.task);
+        const domain::UnitId unit = facts().task(owed.task)->unit;
+        const int itsPlace = unit_->findData(toQt(context().view.unitName(unit)));
+        if (place < 0 || (of != nullptr && of->unit == unit)) place = itsPlace;
     }
-    const int place = task == nullptr ? -1 : unit_->findData(toQt(context().view.unitName(task->unit)));
+    if (place < 0 && of != nullptr) place = unit_->findData(toQt(context().view.unitName(of->unit)));
     if (place >= 0) unit_->setCurrentIndex(place);
 }
 

@@ -65,7 +65,7 @@ private:
 class AnswerAgainDialog : public CaseDialog {
     Q_OBJECT
 public:
-    // `promise` is the number of one that the answer is about; 0: the first that an answer is owed for.
+    // `promise` is the number of one that the answer is about; 0: none is meant.
     AnswerAgainDialog(const CaseContext& context, int promise, QWidget* parent);
 
 protected:

@@ -78,9 +78,8 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
     connect(pane_, &CasePane::actionRequested, this, [this](const QString& command, int promise) {
         if (pane_->view() == nullptr) return;
         const Row line = current();
-        // The line one stands on is meant, unless another one was entered.
-        const bool isMeant = line.id == pane_->view()->facts.suggestion.id && (promise == 0 || line.isAnswerOwed);
-        actions_->start(command, *pane_->view(), std::nullopt, isMeant ? line.promise : promise);
+        const bool isOfLine = promise == 0 && line.id == pane_->view()->facts.suggestion.id;
+        actions_->start(command, *pane_->view(), std::nullopt, isOfLine ? line.promise : promise);
     });
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
     connect(&register_, &Register::changed, this, &FollowUpPage::read);
