@@ -1916,6 +1916,14 @@
         <source>Answered again: %1, %2</source>
         <translation>已再次答复：%1，%2</translation>
     </message>
+    <message>
+        <source>Round %1, %2</source>
+        <translation>第%1轮%2</translation>
+    </message>
+    <message>
+        <source>%1: answered with this</source>
+        <translation>%1（这次答复）</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ArchiveDialog</name>
@@ -4766,6 +4774,22 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>Promise</source>
         <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Not moved on</source>
+        <translation>不顺延</translation>
+    </message>
+    <message>
+        <source>Ask by</source>
+        <translation>申请时限</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最长期限</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,7 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                                       {"asked_until", orNull(row.askedUntil)},
                                       {"granted", row.granted ? Json(*row.granted) : Json(nullptr)},
                                       {"decided_on", orNull(row.decidedOn)},
+                                      {"decided_until", orNull(row.decidedUntil)},
                                       {"granted_until", orNull(row.grantedUntil)},
                                       {"deputy_told_on", orNull(row.deputyToldOn)},
                                       {"decided_by", row.decidedBy},
@@ -323,7 +324,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["why"] = labels.text("why." + summary.why, {{"main", view.mainAddress()}});
     json["due_on"] = orNull(summary.dueOn);
     json["open"] = listOf(view.matters, [&](const app::OpenMatter& matter) {
-        return Json{{"what", matter.what.substr(matter.what.find('.') + 1)},
+        return Json{{"what", app::codeOf(matter)},
                     {"what_label", labels.text(matter.what)},
                     {"next", matter.isNext},
                     {"turn", base::codeOf(matter.turn)},
@@ -332,6 +333,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
                     {"due_on", orNull(matter.dueOn)},
                     {"explanation", matter.explained ? toJson(*matter.explained, words) : Json(nullptr)},
                     {"signers", matter.signers},
+                    {"commitments", matter.promises},
                     {"text", matter.text}};
     });
     json["version"] = view.version;

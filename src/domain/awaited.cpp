@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/life_cycle.h"
+#include "domain/second_answers.h"
 
 namespace huying::domain {
 
@@ -154,16 +155,8 @@ void addCommitments(const CaseFacts& facts, Matters& matters) {
 }
 
 void addSecondReplies(const CaseFacts& facts, Matters& matters) {
-    for (const Task& task : facts.tasks) {
-        if (!owesSecondReply(facts, task)) continue;
-        Awaited& one = matters.emplace_back(ofTask(AwaitedKind::secondReply, task));
-        for (const CommitmentStep& step : facts.commitmentSteps) {
-            const auto of = std::find_if(facts.commitments.begin(), facts.commitments.end(),
-                                         [&](const Commitment& row) { return row.id == step.commitment; });
-            const bool isOurs = of != facts.commitments.end() && of->task == task.id && !of->isVoid;
-            if (isOurs && step.kind == CommitmentStepKind::fulfilled) keepLater(one.since, step.on);
-        }
-    }
+    for (const OwedAnswer& owed : answersOwed(facts))
+        matters.emplace_back(ofTask(AwaitedKind::secondReply, *facts.task(owed.task))).since = owed.since;
 }
 
 // The question of the current round that has waited longest, with the day by which the office decides.

@@ -21,7 +21,7 @@ enum class AwaitedKind {
     delivery,      // a reply that has not reached every signer: a debt, also of completed cases (§2.7)
     feedback,      // replied, and no form of the lead proposer for this reply yet (§2.8)
     commitment,    // a promise that is open, also of completed cases (§2.8); due: the day promised last
-    secondReply,   // what was promised is done, and the deputy was not answered again since (§2.8)
+    secondReply,   // what a unit promised is done and nothing of it is open, and the deputy was not answered again since (§2.8)
     decision       // the office's own turn: assign, decide on a return, more units, an extension or a re-handling, complete
 };
 

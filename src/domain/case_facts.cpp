@@ -481,6 +481,7 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
             extension.granted.reset();
             extension.decidedOn.reset();
             extension.grantedUntil.reset();
+            extension.decidedUntil.reset();
             extension.deputyToldOn.reset();
         }
     }

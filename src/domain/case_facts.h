@@ -185,10 +185,11 @@ struct Extension {
     std::optional<Date> askedUntil;
     std::optional<bool> granted;  // empty while undecided
     std::optional<Date> decidedOn;
-    std::optional<Date> grantedUntil;
+    std::optional<Date> grantedUntil;  // the last day, moved to a working day where the rules do so
     std::optional<Date> deputyToldOn;
     std::string decisionReason;
     std::string decidedBy;  // who agreed or refused; empty: the assigning body
+    std::optional<Date> decidedUntil = {};  // the day that was granted, before it moved; none: from before this was recorded
 };
 
 // The deputy's rating of one round; both dimensions and every round are kept.

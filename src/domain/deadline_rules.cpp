@@ -134,6 +134,13 @@ std::optional<DueDate> RuleBook::dueDateOfUnit(DeadlineEvent event, std::optiona
     return due;
 }
 
+Date RuleBook::lastDayGranted(const Task& task, Date day, DueDate& explained) const {
+    const DeadlineRule* extended = task.assignedOn ? ruleOn(DeadlineEvent::replyExtended, *task.assignedOn) : nullptr;
+    if (extended != nullptr && extended->rollToWorkday) return moveToWorkday(explained, day, calendar);
+    if (!calendar.isWorkingDay(day)) explained.steps.push_back({day, StepKind::notRolled, {}, 0, {}});
+    return day;
+}
+
 const DeadlineRule* RuleBook::rule(DeadlineRuleId id) const {
     if (!id) return nullptr;
     const auto found = std::find_if(rules.begin(), rules.end(), [&](const DeadlineRule& one) { return one.id == id; });

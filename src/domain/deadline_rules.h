@@ -81,6 +81,9 @@ struct RuleBook {
     // or from the assignment as the rule says.
     [[nodiscard]] std::optional<DueDate> dueDateOfUnit(DeadlineEvent event, std::optional<Date> receipt,
                                                        std::optional<Date> assignment) const;
+    // The last day that a task has when `day` is granted it: a last day like any other, so where the limits of the place move to
+    // the next working day it does too (domain.md §3, §11). Why, or that it is no working day and stays, is told in `explained`.
+    Date lastDayGranted(const Task& task, Date day, DueDate& explained) const;
     [[nodiscard]] const DeadlineRule* rule(DeadlineRuleId id) const;
 };
 

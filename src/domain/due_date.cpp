@@ -2,7 +2,6 @@
 #include "domain/due_date.h"
 
 #include <algorithm>
-#include <set>
 
 namespace huying::domain {
 
@@ -42,14 +41,16 @@ public:
 private:
     void noteMissingCalendar(Date day) {
         const int year = base::yearOf(day);
-        if (calendar_.knowsYear(year) || !missing_.insert(year).second) return;
+        const auto isSaid = [&](const DueStep& step) {
+            return step.kind == StepKind::calendarMissing && step.name == std::to_string(year);
+        };
+        if (calendar_.knowsYear(year) || std::any_of(result_.steps.begin(), result_.steps.end(), isSaid)) return;
         result_.isProvisional = true;
         add(std::nullopt, StepKind::calendarMissing, std::to_string(year));
     }
 
     DueDate& result_;
     const WorkingDayCalendar& calendar_;
-    std::set<int> missing_;
 };
 
 }  // namespace
@@ -65,6 +66,14 @@ void DueDate::countsFromAssignment(BaseFallback why) {
     base = DeadlineBase::assignment;
     const auto afterRule = std::find_if(steps.begin(), steps.end(), [](const DueStep& step) { return step.kind != StepKind::rule; });
     steps.insert(afterRule, {from, StepKind::fromAssignment, std::string(base::codeOf(why)), 0, {}});
+}
+
+Date moveToWorkday(DueDate& explained, Date day, const WorkingDayCalendar& calendar) {
+    Explanation explanation(explained, calendar);
+    Date last = day;
+    while (!explanation.isWorked(last)) last += oneDay;
+    if (last != day) explanation.add(last, StepKind::rolled, {});
+    return last;
 }
 
 DueDate computeDueDate(const DeadlineRule& rule, Date from, const WorkingDayCalendar& calendar) {
@@ -97,11 +106,7 @@ DueDate computeDueDate(const DeadlineRule& rule, Date from, const WorkingDayCale
     }
     explanation.add(last, StepKind::counted, {}, rule.amount);
 
-    if (rule.rollToWorkday && rule.unit != LimitUnit::workday) {
-        const Date counted = last;
-        while (!explanation.isWorked(last)) last += oneDay;
-        if (last != counted) explanation.add(last, StepKind::rolled, {});
-    }
+    if (rule.rollToWorkday && rule.unit != LimitUnit::workday) last = moveToWorkday(result, last, calendar);
     explanation.add(last, StepKind::due, {});
     result.due = last;
     return result;

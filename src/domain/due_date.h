@@ -75,7 +75,12 @@ enum class StepKind {
     monthEnd,          // the month has no such day number: its last day is taken
     rolled,            // moved to the next working day; date = that day
     fixed,             // rules or calendar have changed since the date was fixed; date = as fixed, it stands
-    extended,          // an extension was granted; date = until when
+    extended,          // an extension was granted; date = until when, as decided
+    notRolled,         // that day is no working day, and no rule moves it; date = that day
+    extensionFixed,    // rules or calendar have changed since the extension was decided; date = as fixed then, it stands
+    askBy,             // until when an extension had to be asked for; date = that day
+    extensionAsked,    // until when more time was asked for; date = that day
+    extensionCeiling,  // the furthest day that may be granted, before it moves to a working day; no date: no rule says
     dueAgain,          // a joint opinion was sent back; date = when it is due again
     promised,          // a day the unit named itself, in its reply or later; date = that day
     passedOn,          // the body between passed it on; date = when, by = who
@@ -89,10 +94,11 @@ struct DueStep {
     StepKind kind = StepKind::due;
     // rule, baseMissing: source text; fromAssignment: code of the BaseFallback; holidays: the holiday's name; calendarMissing:
     // the year; fixed: what would be computed now; notified: what was computed; extended: when it was decided; passedOn: the assignment;
-    // dueAgain: when it was sent back; promised: when that was said
+    // dueAgain: when it was sent back; promised: when that was said; extensionFixed: what would be computed now;
+    // extensionAsked: when; extensionCeiling: source text
     std::string name;
     int amount = 0;  // counted: how many units
-    std::string by = {};  // extended: who agreed; passedOn: who did
+    std::string by = {};  // extended: who agreed; passedOn: who did; extensionCeiling: the day it counts from
 };
 
 // Without a date where the base of the rule is not on record yet: `due` is the default then, and a step says so.
@@ -111,6 +117,8 @@ struct DueDate {
 
 // Counts a rule from its base day: the start day is not counted; days and months by Civil Code arts. 201-203.
 DueDate computeDueDate(const DeadlineRule& rule, Date from, const WorkingDayCalendar& calendar);
+// The first working day from `day` on; why, where it is another one, is told after what stands in `explained` already.
+Date moveToWorkday(DueDate& explained, Date day, const WorkingDayCalendar& calendar);
 
 }  // namespace huying::domain
 
@@ -187,6 +195,11 @@ struct huying::base::EnumCodes<huying::domain::StepKind> {
         std::pair{E::rolled, std::string_view("rolled")},
         std::pair{E::fixed, std::string_view("fixed")},
         std::pair{E::extended, std::string_view("extended")},
+        std::pair{E::notRolled, std::string_view("not_rolled")},
+        std::pair{E::extensionFixed, std::string_view("extension_fixed")},
+        std::pair{E::askBy, std::string_view("ask_by")},
+        std::pair{E::extensionAsked, std::string_view("extension_asked")},
+        std::pair{E::extensionCeiling, std::string_view("extension_ceiling")},
         std::pair{E::dueAgain, std::string_view("due_again")},
         std::pair{E::promised, std::string_view("promised")},
         std::pair{E::passedOn, std::string_view("passed_on")},

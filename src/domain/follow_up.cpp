@@ -74,20 +74,4 @@ bool hasOpenPromise(const CaseFacts& facts) {
                        [&](const Commitment& row) { return !row.isVoid && stateOf(facts, row) == CommitmentState::open; });
 }
 
-bool owesSecondReply(const CaseFacts& facts, const Task& task) {
-    std::optional<Date> lastFulfilled;
-    for (const Commitment& row : facts.commitments) {
-        if (row.task != task.id || row.isVoid) continue;
-        const CommitmentState state = stateOf(facts, row);
-        if (state == CommitmentState::open) return false;
-        if (state == CommitmentState::notFulfilled) continue;
-        for (const CommitmentStep* step : stepsOf(facts, row.id)) {
-            const bool isLater = step->kind == CommitmentStepKind::fulfilled && (!lastFulfilled || *lastFulfilled < step->on);
-            if (isLater) lastFulfilled = step->on;
-        }
-    }
-    return lastFulfilled && std::none_of(facts.secondReplies.begin(), facts.secondReplies.end(),
-                                         [&](const SecondReply& row) { return isAbout(facts, row, task.id) && row.on >= *lastFulfilled; });
-}
-
 }  // namespace huying::domain

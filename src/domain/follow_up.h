@@ -63,7 +63,6 @@ struct SecondReply {
 
 struct CaseFacts;
 struct Reply;
-struct Task;
 
 // With `upTo`, as it stood at the end of that day.
 CommitmentState stateOf(const CaseFacts& facts, const Commitment& commitment, std::optional<Date> upTo = std::nullopt);
@@ -81,8 +80,6 @@ const Commitment* commitmentNumbered(const CaseFacts& facts, int number);
 std::optional<ResultClass> presentClassOf(const CaseFacts& facts, const Reply& reply);
 // A promise of any reply that is still open.
 bool hasOpenPromise(const CaseFacts& facts);
-// Everything the task promised is settled, something of it fulfilled, and the deputy was not answered again since.
-bool owesSecondReply(const CaseFacts& facts, const Task& task);
 
 }  // namespace huying::domain
 

@@ -33,9 +33,10 @@ bool anyOf(const Rows& rows, TaskId task) {
     return std::any_of(rows.begin(), rows.end(), [task](const auto& row) { return row.task == task; });
 }
 
-// The unit has shown that it has the case: signed for it, noted progress or met the deputy.
+// The unit has shown that it has the case: signed for it, noted progress, met the deputy or given its opinion.
 bool hasTakenUp(const CaseFacts& facts, const Task& task) {
-    return anyOf(facts.receipts, task.id) || anyOf(facts.notes, task.id) || anyOf(facts.contacts, task.id) || anyOf(facts.replies, task.id);
+    return anyOf(facts.receipts, task.id) || anyOf(facts.notes, task.id) || anyOf(facts.contacts, task.id) ||
+           anyOf(facts.jointOpinions, task.id) || anyOf(facts.replies, task.id);
 }
 
 void fillRatings(const CaseFacts& facts, CaseSummary& summary) {
@@ -158,6 +159,10 @@ void fillWorkStep(const CaseFacts& facts, const RoundView& view, CaseSummary& su
     const bool isSentBack = std::any_of(facts.replies.begin(), facts.replies.end(), [&](const Reply& row) { return row.task == open->id; });
     if (isSentBack) return setStep(summary, NextStep::replyAgain, "reply_sent_back", open->unit);
     if (summary.round > 1) return setStep(summary, NextStep::replyAgain, "rehandling_ordered", open->unit);
+    // A joint unit signs for the case like any other, and only then gives its opinion (domain.md §2.5).
+    for (const Task* task : view.joint) {
+        if (!hasTakenUp(facts, *task)) return setStep(summary, NextStep::acknowledgeReceipt, "not_received", task->unit);
+    }
     for (const Task* task : view.joint) {
         if (facts.jointOpinionOf(task->id) == nullptr) {
             return setStep(summary, NextStep::giveJointOpinion, "joint_opinion_missing", task->unit);

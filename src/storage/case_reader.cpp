@@ -78,11 +78,11 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
              });
     readRows(connection, cases, scope,
              "t.id, t.task_id, t.asked_on, t.reason, t.asked_until, t.granted, t.decided_on, t.granted_until, t.deputy_told_on, "
-             "t.decision_reason, t.decided_by",
+             "t.decision_reason, t.decided_by, t.decided_until",
              "extension", [](const Query& query, CaseFacts& facts) {
                  domain::Extension& row = facts.extensions.emplace_back();
                  query.into(1, row.id, row.task, row.askedOn, row.reason, row.askedUntil, row.granted, row.decidedOn, row.grantedUntil,
-                            row.deputyToldOn, row.decisionReason, row.decidedBy);
+                            row.deputyToldOn, row.decisionReason, row.decidedBy, row.decidedUntil);
              });
 }
 

@@ -172,19 +172,20 @@ void addExtension(Connection& connection, SuggestionId id, const domain::Extensi
     Query insert(
         connection,
         "INSERT INTO extension (suggestion_id, task_id, asked_on, reason, asked_until, granted, decided_on, granted_until, deputy_told_on,"
-        " decision_reason, decided_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " decision_reason, decided_by, decided_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert
         .bind(id, row.task, row.askedOn, row.reason, row.askedUntil, row.granted, row.decidedOn, row.grantedUntil, row.deputyToldOn,
-              row.decisionReason, row.decidedBy)
+              row.decisionReason, row.decidedBy, row.decidedUntil)
         .run();
 }
 
 void updateExtension(Connection& connection, const domain::Extension& row) {
     Query update(
         connection,
-        "UPDATE extension SET granted = ?, decided_on = ?, granted_until = ?, deputy_told_on = ?, decision_reason = ?, decided_by = ?"
-        " WHERE id = ?");
-    update.bind(row.granted, row.decidedOn, row.grantedUntil, row.deputyToldOn, row.decisionReason, row.decidedBy, row.id).run();
+        "UPDATE extension SET granted = ?, decided_on = ?, granted_until = ?, deputy_told_on = ?, decision_reason = ?, decided_by = ?,"
+        " decided_until = ? WHERE id = ?");
+    update.bind(row.granted, row.decidedOn, row.grantedUntil, row.deputyToldOn, row.decisionReason, row.decidedBy, row.decidedUntil, row.id)
+        .run();
 }
 
 void addReturnRequest(Connection& connection, SuggestionId id, const domain::ReturnRequest& row) {

@@ -40,6 +40,16 @@ TEST_CASE("a promise stands in its queue, on the sheet and in the case until it 
             .exitCode == 0);
     CHECK(cli.onLedger({"--format", "json", "list", "--queue", "commitments"}).json()["total"] == 0);
     CHECK(cli.onLedger({"--format", "json", "list", "--queue", "待再次答复"}).json()["total"] == 1);
+    const auto open = cli.onLedger({"--format", "json", "show", "120"}).json()["open"];
+    int owed = 0;
+    for (const auto& one : open) {
+        if (one["what"] != "second_reply") continue;
+        ++owed;
+        CHECK(one["commitments"] == std::vector<int>{1});
+        CHECK(one["text"] == "新开3条接驳线");
+    }
+    CHECK(owed == 1);
+    CHECK(cli.onLedger({"show", "120"}).output.find("再次答复代表：承诺1“新开3条接驳线”") != std::string::npos);
     REQUIRE(
         cli.apply({R"({"command":"answer-again","on":"2024-06-28","case":"120","unit":"市交通运输局","result_class":"A","way":"post"})"})
             .exitCode == 0);

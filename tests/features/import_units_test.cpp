@@ -169,6 +169,10 @@ TEST_CASE("延期至 is an extension asked for and granted, undated, under its c
     CHECK_FALSE(extension.decidedOn);
     CHECK(view.facts.deadlineOf(view.facts.tasks.front()) == day("2023-09-01"));
     CHECK(countsOf(importInto(target, table("1", "2023-09-01"))) == Counts{0, 0, 1, 0});
+    // A Sunday moves to the Monday, and the same ledger says nothing new.
+    CHECK(countsOf(importInto(target, table("4", "2023-09-03"))) == Counts{1, 0, 0, 0});
+    CHECK(target.view("18-1-4").facts.extensions.front().grantedUntil == day("2023-09-04"));
+    CHECK(countsOf(importInto(target, table("4", "2023-09-03"))) == Counts{0, 0, 1, 0});
     CHECK(refusalsIn(importInto(target, table("2", "2023-12-01"))) == Said{"延期至 extension-beyond-ceiling"});
     CHECK(refusalsIn(importInto(target, table("3", "2023-06-01"))) == Said{"延期至 not-later-than-due-date"});
 }

@@ -49,9 +49,9 @@ const std::vector<Stand>& stands() {
     using enum CaseState;
     static const std::vector<Stand> afterEach{{registered, NextStep::assign},
                                               {assigned, NextStep::acknowledgeReceipt},
-                                              {handling, NextStep::giveJointOpinion},
-                                              {handling, NextStep::giveJointOpinion},
-                                              {handling, NextStep::giveJointOpinion},
+                                              {handling, NextStep::acknowledgeReceipt},  // of the joint units
+                                              {handling, NextStep::acknowledgeReceipt},
+                                              {handling, NextStep::acknowledgeReceipt},
                                               {handling, NextStep::reply},
                                               {handling, NextStep::reply},
                                               {handling, NextStep::decideExtension},

@@ -66,21 +66,27 @@ TEST_CASE("open matters: every step of a long road has its own date, explained, 
     checkOpen(o.view(), "joint_opinion", c, "2023-04-03");
     checkOpen(o.view(), "reply", a, "2023-06-05");
 
-    // After the lead has signed, the others still have not.
+    // After the lead has signed, the joint units sign too, and then their opinions are next.
     o.receive("2023-03-06", a);
-    checkNext(o.view(), "give_joint_opinion", b, "2023-04-03");
+    checkNext(o.view(), "acknowledge_receipt", b, "2023-03-10");
     checkOpen(o.view(), "receipt", c, "2023-03-10");
+    checkOpen(o.view(), "joint_opinion", b, "2023-04-03");
+    o.receive("2023-03-06", b);
+    checkNext(o.view(), "acknowledge_receipt", c, "2023-03-10");
+    o.receive("2023-03-07", c);
+    checkNext(o.view(), "give_joint_opinion", b, "2023-04-03");
+    checkOpen(o.view(), "joint_opinion", c, "2023-04-03");
 
     // The request is decided by its own day, whatever the units still owe.
-    o.receive("2023-03-06", b);
     o.must(ReturnsOffice::asking("2023-03-31", b, "不属本局职责", d));
     checkNext(o.view(), "decide_return", b, "2023-04-17");
     CHECK(o.view().matters.front().explained->rule.event == domain::DeadlineEvent::reassign);
     CHECK((o.view().matters.front().explained->from == day("2023-03-31")));
     o.must(ReturnsOffice::deciding("2023-04-03", b, R"("decision":"approved","new_unit":"市公安局")"));
     CHECK(find(o.view(), "awaited_kind.joint_opinion", b) == nullptr);
-    checkOpen(o.view(), "receipt", d, "2023-04-10");
+    checkNext(o.view(), "acknowledge_receipt", d, "2023-04-10");
     checkOpen(o.view(), "joint_opinion", d, "2023-05-04");  // after the holiday of the first of May
+    checkOpen(o.view(), "joint_opinion", c, "2023-04-03");
     CHECK(nextCount(o.view()) == 1);
 
     // Late, and it stays visible that it was.

@@ -64,7 +64,7 @@ TEST_CASE("returns: the worked case, date for date") {
     CHECK((o.task(d).role == TaskRole::joint));
     CHECK(o.task(c).dueOn == day("2023-04-03"));
     CHECK(o.task(a).dueOn == day("2023-06-05"));
-    CHECK((view.summary.nextStep == NextStep::giveJointOpinion));
+    CHECK((view.summary.nextStep == NextStep::acknowledgeReceipt));  // of the joint units
     CHECK(view.summary.jointUnits == 2);
     CHECK(o.office.reader().storedSummary(view.facts.suggestion.id) == view.summary);
     const auto& words = app::Words::of(app::Language::chinese);

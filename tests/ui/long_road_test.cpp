@@ -120,16 +120,19 @@ TEST_CASE("long road: at each step the window says what comes next, of whom, unt
 
     // Return and reassignment.
     road.act("acknowledge-receipt", {{u"unit"_s, u"市交通运输局"_s}, {u"on"_s, u"2023-03-06"_s}});
-    road.checkNext(u"报送会办意见"_s, u"2023-04-03"_s);
-    road.checkAlso(u"市住建局　签收　期限 2023-03-10"_s);
+    road.checkNext(u"市住建局签收"_s, u"2023-03-10"_s);  // before its opinion
+    road.checkAlso(u"市住建局　报送会办意见　期限 2023-04-03"_s);
     road.act("request-return", {{u"unit"_s, u"市住建局"_s}, {u"on"_s, u"2023-03-09"_s}, {u"reason"_s, u"不属本局职责"_s}});
     road.checkNext(u"审批退办"_s, u"2023-03-23"_s);
     road.checkAlso(u"市住建局　报送会办意见　期限 2023-04-03"_s);
     road.act("decide-return",
              {{u"on"_s, u"2023-03-14"_s}, {u"decision"_s, u"approved"_s}, {u"new_unit"_s, u"市公安局"_s}, {u"new_role"_s, u"joint"_s}});
-    road.checkNext(u"报送会办意见"_s, u"2023-04-14"_s);
+    road.checkNext(u"市公安局签收"_s, u"2023-03-21"_s);
     road.checkNotAlso(u"市住建局"_s);
-    road.checkAlso(u"市公安局　签收　期限 2023-03-21"_s);
+    road.checkAlso(u"市公安局　报送会办意见　期限 2023-04-14"_s);
+    road.act("acknowledge-receipt", {{u"unit"_s, u"市公安局"_s}, {u"on"_s, u"2023-03-15"_s}});
+    road.checkNext(u"市公安局报送会办意见"_s, u"2023-04-14"_s);
+    road.checkNotAlso(u"市公安局　签收"_s);
 
     // A late joint opinion stays marked as late.
     road.act("record-joint-opinion", {{u"unit"_s, u"市公安局"_s}, {u"on"_s, u"2023-04-17"_s}, {u"text"_s, u"同意增设"_s}});

@@ -6,6 +6,7 @@
 #include "domain/fact_order.h"
 #include "domain/life_cycle.h"
 #include "domain/missing_causes.h"
+#include "domain/second_answers.h"
 #include "unit/case_examples.h"
 
 namespace huying::tests {
@@ -80,6 +81,58 @@ TEST_CASE("a second answer is owed once everything is settled and something of i
     broken.step(broken.first, "2024-05-01", CommitmentStepKind::notFulfilled);
     broken.step(broken.second, "2024-05-01", CommitmentStepKind::notFulfilled);
     CHECK(awaitedCount(broken, AwaitedKind::secondReply) == 0);
+}
+
+TEST_CASE("a unit owes one answer for the promises of all its rounds, and only once none of them is open") {
+    Promising example;
+    example.order(2, "2023-06-05");
+    const auto again = example.task(5, TaskRole::sole, "2023-06-05", "", 2);
+    example.reply(again, "2023-06-20", ResultClass::B);
+    example.completion("2023-06-30", 2);
+    const auto third = example.commitment(again, "2023-06-20");
+    example.step(example.first, "2024-06-28", CommitmentStepKind::fulfilled);
+    example.step(example.second, "2024-05-01", CommitmentStepKind::fulfilled);
+    CHECK(awaitedCount(example, AwaitedKind::secondReply) == 0);  // an answer with a class would be refused
+    example.step(third, "2024-03-01", CommitmentStepKind::fulfilled);
+    REQUIRE(domain::answersOwed(example.facts).size() == 1);
+    const domain::OwedAnswer owed = domain::answersOwed(example.facts)[0];
+    CHECK((owed.task == again));
+    CHECK((owed.promises == std::vector{example.first, example.second, third}));
+    CHECK((owed.since == day("2024-06-28")));
+    CHECK(awaitedCount(example, AwaitedKind::secondReply) == 1);
+
+    Promising answered = example;
+    answered.answerAgain(again, "2024-06-01");  // about the two that were fulfilled by then
+    REQUIRE(domain::answersOwed(answered.facts).size() == 1);
+    CHECK((domain::answersOwed(answered.facts)[0].promises == std::vector{example.first}));
+    answered.answerAgain(again, "2024-07-01");
+    CHECK(domain::answersOwed(answered.facts).empty());
+
+    // An answer that was given before the second round is not about what that one promised.
+    Promising before = example;
+    before.answerAgain(before.unit, "2024-07-01");
+    REQUIRE(domain::answersOwed(before.facts).size() == 1);
+    CHECK((domain::answersOwed(before.facts)[0].promises == std::vector{third}));
+}
+
+TEST_CASE("an answer is owed only by a unit that can give it, and not held back by another unit's promise") {
+    CaseExample example;
+    const auto one = example.task(5, TaskRole::separate, "2023-03-03");
+    const auto other = example.task(6, TaskRole::separate, "2023-03-03");
+    const auto letter = example.reply(one, "2023-05-15", ResultClass::B);
+    example.reply(other, "2023-05-20", ResultClass::B);
+    const auto kept = example.commitment(one, "2023-05-15");
+    example.commitment(other, "2023-05-20");
+    example.step(kept, "2024-06-28", CommitmentStepKind::fulfilled);
+    REQUIRE(domain::answersOwed(example.facts).size() == 1);
+    CHECK((domain::answersOwed(example.facts)[0].task == one));
+    example.facts.replyReviews.emplace_back();
+    example.facts.replyReviews.back().reply = letter;
+    example.facts.replyReviews.back().result = domain::ReviewResult::sentBack;
+    CHECK(domain::answersOwed(example.facts).empty());  // it replies anew first
+    example.facts.replyReviews.clear();
+    example.withdrawal("2024-07-01");
+    CHECK(domain::answersOwed(example.facts).empty());
 }
 
 TEST_CASE("the class in force is the last answer's by date, the first one stays") {

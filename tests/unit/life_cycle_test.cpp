@@ -26,6 +26,32 @@ void checkStand(const CaseExample& example, CaseState state, NextStep step, Turn
 
 }  // namespace
 
+TEST_CASE("A joint unit signs for the case before its opinion is next") {
+    CaseExample example;
+    const auto lead = example.task(10, TaskRole::lead, "2023-03-03", "2023-06-05");
+    const auto first = example.task(11, TaskRole::joint, "2023-03-03", "2023-04-03");
+    const auto second = example.task(12, TaskRole::joint, "2023-03-03", "2023-04-03");
+    example.receipt(lead, "2023-03-06");
+    checkStand(example, CaseState::handling, NextStep::acknowledgeReceipt, Turn::unit, 11);
+    example.receipt(first, "2023-03-07");
+    checkStand(example, CaseState::handling, NextStep::acknowledgeReceipt, Turn::unit, 12);
+    example.note(second, "2023-03-08");  // it has the case, and need not sign for it afterwards
+    checkStand(example, CaseState::handling, NextStep::giveJointOpinion, Turn::unit, 11);
+    example.opinion(first, "2023-03-20");
+    checkStand(example, CaseState::handling, NextStep::giveJointOpinion, Turn::unit, 12);
+}
+
+TEST_CASE("A joint unit that gave its opinion has the case, also where the opinion was sent back") {
+    CaseExample example;
+    const auto lead = example.task(10, TaskRole::lead, "2023-03-03", "2023-06-05");
+    const auto joint = example.task(11, TaskRole::joint, "2023-03-03", "2023-04-03");
+    example.contact(lead, "2023-03-06");
+    example.opinion(joint, "2023-03-20");
+    checkStand(example, CaseState::handling, NextStep::reply, Turn::unit, 10);
+    example.facts.jointOpinions.back().returnedOn = day("2023-03-22");
+    checkStand(example, CaseState::handling, NextStep::giveJointOpinion, Turn::unit, 11);
+}
+
 TEST_CASE("A case walks from registration to completion as its facts come in") {
     CaseExample example;
     checkStand(example, CaseState::registered, NextStep::assign, Turn::office);

@@ -58,7 +58,7 @@ public:
     void copyRows();  // the selected ones, as a table
 
 Q_SIGNALS:
-    void actionRequested(const QString& command);
+    void actionRequested(const QString& command, int promise);  // of the pane
     void assignSelectedRequested();
     void mergeSelectedRequested();
     void changeSelectedRequested();

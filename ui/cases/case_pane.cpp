@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/commands/commands.h"
 #include "app/ports/read_snapshot.h"
 #include "cases/case_tabs.h"
 #include "cases/next_step.h"
@@ -54,6 +55,8 @@ void CasePane::makeContent() {
     proposers_ = roleLabel(QString(), "muted");
     layout->addWidget(proposers_);
     nextStep_ = new NextStepBanner;
+    connect(nextStep_, &NextStepBanner::answerRequested, this,
+            [this](int promise) { Q_EMIT actionRequested(toQt(app::AnswerAgain::name), promise); });
     layout->addWidget(nextStep_);
     auto* actionArea = new QWidget;
     actions_ = new FlowLayout(actionArea, 8);
@@ -77,12 +80,15 @@ void CasePane::makeContent() {
 
 void CasePane::setUnit(std::optional<domain::UnitId> unit) {
     unit_ = unit;
-    if (view_) showActions();
+    if (!view_) return;
+    showNextStep();
+    showActions();
 }
 
 void CasePane::showCase(domain::SuggestionId id) {
     if (id == id_) return;
     id_ = id;
+    wanted_ = {};
     // Behind the picture of the list, also the very first, and once where the choice moves on quickly.
     QTimer::singleShot(0, this, [this, id] {
         const bool isOnPageBehind = window()->isVisible() && !isVisible();
@@ -131,7 +137,7 @@ void CasePane::take(Answer answer) {
     view_ = std::make_unique<app::CaseView>(std::move(*answer.view));
     if (content_ == nullptr) makeContent();
     showHead();
-    nextStep_->showCase(*view_, register_.today());
+    showNextStep();
     showActions();
     history_ = std::move(answer.history);
     showTabs();
@@ -139,6 +145,33 @@ void CasePane::take(Answer answer) {
     content_->show();
     if (keepsFocus) enter();
     Q_EMIT shown();
+    startWanted();
+}
+
+void CasePane::showNextStep() {
+    nextStep_->showCase(*view_, register_.today(),
+                        [this](domain::UnitId unit) -> bool { return !register_.readOnly() && (!unit_ || *unit_ == unit); });
+}
+
+void CasePane::startAction(std::string_view command, int promise) {
+    wanted_ = {id_, toQt(command), promise};
+    if (view_ != nullptr && view_->facts.suggestion.id == id_) startWanted();
+}
+
+void CasePane::startWanted() {
+    if (!wanted_.of || wanted_.of != view_->facts.suggestion.id) return;
+    const WantedAction wanted = std::exchange(wanted_, {});
+    const auto actions = actionsNow();
+    const bool isPossible = std::any_of(actions.begin(), actions.end(), [&](const app::AllowedCommand& one) {
+        return toQt(one.command) == wanted.command && one.isAllowed();
+    });
+    if (isPossible && !register_.readOnly()) Q_EMIT actionRequested(wanted.command, wanted.promise);
+}
+
+bool CasePane::isAnswerOwed() const {
+    return std::any_of(view_->matters.begin(), view_->matters.end(), [&](const app::OpenMatter& matter) {
+        return app::codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply) && (!unit_ || matter.unit == unit_);
+    });
 }
 
 void CasePane::enter() {
@@ -180,7 +213,9 @@ std::vector<app::AllowedCommand> CasePane::actionsNow() const {
 void CasePane::showActions() {
     clearLayout(actions_);
     const auto offered = actionsNow();
-    const std::string_view next = commandFor(view_->summary);
+    // Where nothing is next, what was promised and done is: the deputy is answered again.
+    const std::string_view answer = isAnswerOwed() ? app::AnswerAgain::name : std::string_view();
+    const std::string_view next = view_->summary.nextStep == domain::NextStep::none ? answer : commandFor(view_->summary);
     constexpr std::size_t mostButtons = 6;
     std::vector<app::AllowedCommand> ordered;
     const auto take = [&](const auto& isWanted) {
@@ -202,6 +237,7 @@ void CasePane::showActions() {
     }
     // What was never signed for may still be recorded late, but nobody comes to a completed piece for that.
     const auto isBehind = [&](std::string_view command) { return view_->summary.isCompleted && command == "acknowledge-receipt"; };
+    take([&](const app::AllowedCommand& action) { return action.isAllowed() && action.command == answer; });
     take([&](const app::AllowedCommand& action) { return action.isAllowed() && !isRare(action.command) && !isBehind(action.command); });
     if (!view_->summary.isCompleted) take([&](const app::AllowedCommand& action) { return isOnTheWay(action.command); });
     const auto shown = static_cast<std::ptrdiff_t>(std::min(ordered.size(), mostButtons));

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::optional<domain::UnitId> unit() const { return unit_; }
     [[nodiscard]] std::size_t historyCount() const { return history_.size(); }
     void enter();  // the keyboard goes to what can be done next
+    // Asks for the dialog of `command` once the case that is wanted stands here; for nothing where it is not possible then.
+    void startAction(std::string_view command, int promise = 0);
     void showTab(int index);
     [[nodiscard]] int tab() const;
     void stepTab(int by);
@@ -48,7 +50,7 @@ public:
     void setCloseShown(bool isShown);                        // while it lies over the list
 
 Q_SIGNALS:
-    void actionRequested(const QString& command);
+    void actionRequested(const QString& command, int promise = 0);  // the number of the one it is about; 0: none is meant
     void stepRequested(int by);
     void closeRequested();
     void caseRequested(domain::SuggestionId other);  // one that this case is merged with or linked to
@@ -72,6 +74,9 @@ private:
     void showHead();
     void showActions();
     void addAction(const app::AllowedCommand& action, bool isPrimary);
+    void showNextStep();
+    void startWanted();
+    [[nodiscard]] bool isAnswerOwed() const;  // a second one; by the unit that works here where there is one
     [[nodiscard]] QString whyNot(const app::AllowedCommand& action) const;
     void showTabs();
     void fillTab(int index);  // when it is looked at
@@ -83,6 +88,12 @@ private:
     std::unique_ptr<app::CaseView> view_;
     std::vector<app::HistoryText> history_;
     QSet<int> filledTabs_;  // with the case that is shown
+    struct WantedAction {
+        domain::SuggestionId of;
+        QString command;
+        int promise = 0;
+    };
+    WantedAction wanted_;
     unsigned generation_ = 0;
     bool wasPainted_ = false;
 

@@ -15,6 +15,12 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr QLatin1StringView answerLink("answer:");  // followed by the place of the matter
+
+}  // namespace
+
 NextStepBanner::NextStepBanner(QWidget* parent) : QFrame(parent), next_(richLabel(u"nextStep"_s)), others_(richLabel(u"openMatters"_s)) {
     setProperty("role", u"banner"_s);
     auto* layout = new QVBoxLayout(this);
@@ -34,13 +40,14 @@ QLabel* NextStepBanner::richLabel(const QString& name) {
     label->setTextFormat(Qt::RichText);
     label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard | Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::TabFocus);
-    connect(label, &QLabel::linkActivated, this, [this](const QString& link) { explain(link.toInt()); });
+    connect(label, &QLabel::linkActivated, this, &NextStepBanner::follow);
     return label;
 }
 
-void NextStepBanner::showCase(const app::CaseView& view, base::Date today) {
+void NextStepBanner::showCase(const app::CaseView& view, base::Date today, std::function<bool(domain::UnitId)> mayAnswer) {
     view_ = &view;
     today_ = today;
+    mayAnswer_ = std::move(mayAnswer);
     showNext();
     showOthers();
     DueMark worst = DueMark::none;
@@ -93,11 +100,21 @@ void NextStepBanner::showOthers() {
             ++left;
             continue;
         }
-        lines.append(u"%1　%2"_s.arg(nameOf(matter).toHtmlEscaped(), dateLink(i)));
+        lines.append(lineOf(i));
     }
     if (left > 0) lines.append(tr("and %1 more").arg(left));
     others_->setVisible(!lines.isEmpty());
     others_->setText(lines.isEmpty() ? QString() : tr("<b>Also open:</b>") + u"<br>"_s + lines.join(u"<br>"_s));
+}
+
+// A second answer has no limit of its own and is no step of the case: its line leads to the form in which it is recorded.
+QString NextStepBanner::lineOf(int index) const {
+    const app::OpenMatter& matter = view_->matters[static_cast<std::size_t>(index)];
+    QString name = nameOf(matter).toHtmlEscaped();
+    const bool isToAnswer =
+        app::codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply) && matter.unit && mayAnswer_(*matter.unit);
+    if (isToAnswer) name = u"<a style=\"color:%1\" href=\"%2%3\">"_s.arg(colours().accent.name(), answerLink).arg(index) + name + u"</a>"_s;
+    return name + u"　"_s + dateLink(index);
 }
 
 // The date as a link to its explanation with the days left or over; where there is none, what it waits for or that the rules
@@ -115,6 +132,13 @@ QString NextStepBanner::dateLink(int index) const {
 QString NextStepBanner::nameOf(const app::OpenMatter& matter) const { return toQt(app::matterText(matter, *view_, words())); }
 
 void NextStepBanner::explainNext() { explain(0); }
+
+void NextStepBanner::follow(const QString& link) {
+    if (!link.startsWith(answerLink)) return explain(link.toInt());
+    const auto index = link.mid(answerLink.size()).toULongLong();
+    if (view_ == nullptr || index >= view_->matters.size() || view_->matters[index].promises.empty()) return;
+    Q_EMIT answerRequested(view_->matters[index].promises.front());
+}
 
 void NextStepBanner::explain(int index) {
     if (view_ == nullptr) return;

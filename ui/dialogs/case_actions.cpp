@@ -66,7 +66,7 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, i
     if (command == app::RecordCommitment::name) return new CommitmentDialog(context, window);
     if (command == app::RecordCommitmentProgress::name) return new CommitmentProgressDialog(context, promise, window);
     if (command == app::CorrectCommitment::name) return new CorrectCommitmentDialog(context, window);
-    if (command == app::AnswerAgain::name) return new AnswerAgainDialog(context, window);
+    if (command == app::AnswerAgain::name) return new AnswerAgainDialog(context, promise, window);
     if (command == app::CorrectSecondReply::name) return new CorrectSecondReplyDialog(context, window);
     if (command == app::RecordMeeting::name) return new MeetingDialog(context, window);
     if (command == app::ReturnJointOpinion::name) return new ReturnOpinionDialog(context, window);

@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "dialogs/changed_values.h"
+#include "domain/second_answers.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/parts.h"
 
 namespace huying::ui {
 
@@ -196,14 +198,14 @@ std::vector<app::Command> CorrectCommitmentDialog::commands() const {
     return {command};
 }
 
-AnswerAgainDialog::AnswerAgainDialog(const CaseContext& context, QWidget* parent)
+AnswerAgainDialog::AnswerAgainDialog(const CaseContext& context, int promise, QWidget* parent)
     : CaseDialog(context, app::AnswerAgain::name, tr("Answer the deputy again"), parent),
+      promises_(roleLabel(QString(), "muted")),
       unit_(repliedUnitBox(context)),
       class_(classBox(context)) {
-    for (const domain::Commitment& row : facts().commitments) {
-        if (!row.isVoid && isOf(context, row)) addHead(tr("%1 – %2").arg(numbered(facts(), row), labelOf(domain::stateOf(facts(), row))));
-    }
     form()->add(u"unit"_s, tr("Handling unit"), unit_, Form::Need::required);
+    promises_->setObjectName(u"promisesAnswered"_s);
+    form()->addWide(promises_);
     addDate(tr("Answered on"));
     form()->add(u"result_class"_s, tr("Class from now on"), class_);
     addLine(u"document_number"_s, tr("Document number"));
@@ -211,7 +213,41 @@ AnswerAgainDialog::AnswerAgainDialog(const CaseContext& context, QWidget* parent
     addText(u"text"_s, tr("Text of the answer"), 4);
     way_ = form()->add(u"way"_s, tr("Delivered by"), codeBox<domain::DeliveryWay>(std::nullopt));
     form()->addNote(tr("The class of the first reply stays readable; reports of earlier days keep it."));
+    chooseUnitOf(promise);
+    connect(unit_, &QComboBox::currentIndexChanged, this, &AnswerAgainDialog::showPromises);
+    showPromises();
     restoreDraft();
+}
+
+// That of the promise where it owes the answer, else the first that owes one.
+void AnswerAgainDialog::chooseUnitOf(int promise) {
+    const domain::Commitment* meant = domain::commitmentNumbered(facts(), promise);
+    const domain::Task* of = meant == nullptr ? nullptr : facts().task(meant->task);
+    int place = -1;
+    for (const domain::OwedAnswer& owed : domain::answersOwed(facts())) {
+        const domain::UnitId unit = facts().task(owed.task)->unit;
+        const int itsPlace = unit_->findData(toQt(context().view.unitName(unit)));
+        if (place < 0 || (of != nullptr && of->unit == unit)) place = itsPlace;
+    }
+    if (place < 0 && of != nullptr) place = unit_->findData(toQt(context().view.unitName(of->unit)));
+    if (place >= 0) unit_->setCurrentIndex(place);
+}
+
+// Those for which the answer is owed are marked; with the round where there is more than one.
+void AnswerAgainDialog::showPromises() {
+    std::vector<domain::CommitmentId> owed;
+    for (const domain::OwedAnswer& one : domain::answersOwed(facts())) owed.insert(owed.end(), one.promises.begin(), one.promises.end());
+    QStringList lines;
+    for (const domain::Commitment& row : facts().commitments) {
+        const domain::Task* task = facts().task(row.task);
+        if (row.isVoid || task == nullptr || context().view.unitName(task->unit) != unitOf(unit_)) continue;
+        QString line = tr("%1 – %2").arg(numbered(facts(), row), labelOf(domain::stateOf(facts(), row)));
+        if (facts().round() > 1) line = tr("Round %1, %2").arg(task->round).arg(line);
+        if (std::find(owed.begin(), owed.end(), row.id) != owed.end()) line = tr("%1: answered with this").arg(line);
+        lines.append(line);
+    }
+    promises_->setText(lines.join(u'\n'));
+    promises_->setVisible(!lines.isEmpty());
 }
 
 std::vector<app::Command> AnswerAgainDialog::commands() const {

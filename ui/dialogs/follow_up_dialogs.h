@@ -4,6 +4,7 @@
 #include "dialogs/correction.h"
 
 class QCheckBox;
+class QLabel;
 
 // What a reply promises, what became of it, and the second answer.
 namespace huying::ui {
@@ -64,13 +65,18 @@ private:
 class AnswerAgainDialog : public CaseDialog {
     Q_OBJECT
 public:
-    AnswerAgainDialog(const CaseContext& context, QWidget* parent);
+    // `promise` is the number of one that the answer is about; 0: none is meant.
+    AnswerAgainDialog(const CaseContext& context, int promise, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
 
 private:
+    void chooseUnitOf(int promise);
+    void showPromises();  // of the unit that is chosen
+
+    QLabel* promises_;
     QComboBox* unit_;
     QComboBox* class_;
     QComboBox* way_;

@@ -129,6 +129,16 @@ QString DueExplanation::nameOf(domain::StepKind kind) {
             return tr("Fixed");
         case K::extended:
             return tr("Extension");
+        case K::notRolled:
+            return tr("Not moved on");
+        case K::extensionFixed:
+            return tr("Fixed");
+        case K::askBy:
+            return tr("Ask by");
+        case K::extensionAsked:
+            return tr("Asked for");
+        case K::extensionCeiling:
+            return tr("At most");
         case K::dueAgain:
             return tr("Sent back");
         case K::promised:

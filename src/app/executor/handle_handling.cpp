@@ -171,17 +171,15 @@ void checkCeiling(const domain::CaseFacts& facts, const domain::Task& task, base
     }
 }
 
-// A day that the office grants is a last day like any other: where the limits of the place move to the next working day, it
-// does too (domain.md §3, §11), and that is said.
-void rollGranted(domain::Extension& extension, const domain::Task& task, CommandContext& context) {
-    if (!extension.grantedUntil || !task.assignedOn) return;
-    const domain::RuleBook& book = context.directory().ruleBook();
-    const domain::DeadlineRule* rule = book.ruleOn(domain::DeadlineEvent::replyExtended, *task.assignedOn);
-    if (rule == nullptr || !rule->rollToWorkday || book.calendar.isWorkingDay(*extension.grantedUntil)) return;
-    const base::Date asked = *extension.grantedUntil;
-    while (!book.calendar.isWorkingDay(*extension.grantedUntil)) *extension.grantedUntil += std::chrono::days{1};
+// The day that the office grants, and the last day that it means (RuleBook::lastDayGranted); where these differ that is said.
+void grantUntil(domain::Extension& extension, std::optional<base::Date> until, const domain::Task& task, CommandContext& context) {
+    extension.decidedUntil = extension.grantedUntil = until;
+    if (!until) return;
+    domain::DueDate why;
+    extension.grantedUntil = context.directory().ruleBook().lastDayGranted(task, *until, why);
+    if (extension.grantedUntil == until) return;
     context.notice(Error("granted-day-moved", "until", "limit")
-                       .with("value", base::isoDate(asked))
+                       .with("value", base::isoDate(*until))
                        .with("due", base::isoDate(*extension.grantedUntil)));
 }
 
@@ -228,8 +226,7 @@ void handle(const DecideExtension& command, CommandContext& context) {
     extension.decisionReason = command.reason;
     extension.decidedBy = command.decidedBy;
     if (command.granted) {
-        extension.grantedUntil = command.until ? command.until : extension.askedUntil;
-        rollGranted(extension, task, context);
+        grantUntil(extension, command.until ? command.until : extension.askedUntil, task, context);
         if (extension.grantedUntil) checkCeiling(facts, task, *extension.grantedUntil, context);
         const std::optional<base::Date> deadline = facts.deadlineOf(task);  // an extension granted before included
         if (extension.grantedUntil && deadline && *extension.grantedUntil <= *deadline) {
@@ -253,7 +250,6 @@ void handle(const CorrectExtension& command, CommandContext& context) {
     checkVersion(command.expect, context.reader().extensionVersion(row->id), context);
     if (!row->granted) return context.refuse(Error("extension-pending", "unit", "order").with("case", facts.suggestion.address()));
     if (command.decidedOn) row->decidedOn = command.decidedOn;
-    if (command.until) row->grantedUntil = command.until;
     replace(command.deputyToldOn, row->deputyToldOn);
     replace(command.decidedBy, row->decidedBy, std::string());
     replace(command.reason, row->decisionReason, std::string());
@@ -262,8 +258,8 @@ void handle(const CorrectExtension& command, CommandContext& context) {
     if (command.until && row->granted != true) context.refuse(Error("refused-has-no-date", "until", "conflict"));
     if (command.until && task.dueOn && *command.until <= *task.dueOn)
         context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*task.dueOn)));
-    if (command.until && !context.isRefused()) rollGranted(*row, task, context);
-    if (command.until) checkCeiling(facts, task, *row->grantedUntil, context);
+    if (command.until && !context.isRefused()) grantUntil(*row, command.until, task, context);
+    if (command.until) checkCeiling(facts, task, context.isRefused() ? *command.until : *row->grantedUntil, context);
     if (row->askedOn && row->decidedOn && *row->decidedOn < *row->askedOn) {
         context.refuse(Error("decided-before-asked", "decided_on", "order")
                            .with("value", base::isoDate(*row->decidedOn))

@@ -188,7 +188,7 @@ void planExtension(const RowValues& row, const std::string& name, domain::UnitId
         const domain::Task* task = known.task(extension.task);
         if (task == nullptr || task->unit != unit || extension.granted != true) continue;
         granted = extension.grantedUntil;
-        if (granted == until) return;
+        if (granted == until || extension.decidedUntil == until) return;  // the ledger may have the day as it was decided
     }
     if (granted && !plan.mayReplace(LedgerColumn::extendedTo, base::isoDate(*granted))) return;
     RequestExtension request{row.address.text(), name, std::string(reasonNotInLedger), until};

@@ -5,6 +5,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/rule_book.h"
+#include "app/queries/task_due.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 #include "domain/void_facts.h"
@@ -28,12 +29,30 @@ std::string CaseView::mainAddress() const {
     return merger == nullptr ? std::string() : merger->mainAddress;
 }
 
+namespace {
+
+// Which of the promises, and of which round where there is more than one: a second answer is about those of several.
+std::string promisesText(const OpenMatter& matter, const CaseView& view, const Words& words) {
+    std::vector<std::string> texts;
+    for (const int number : matter.promises) {
+        const domain::Commitment* promise = domain::commitmentNumbered(view.facts, number);
+        const domain::Task* task = promise == nullptr ? nullptr : view.facts.task(promise->task);
+        if (task == nullptr) continue;
+        texts.push_back(words.text(view.facts.round() > 1 ? "open_matter.promise_of_round" : "open_matter.promise_numbered",
+                                   {{"round", std::to_string(task->round)}, {"number", std::to_string(number)}, {"text", promise->text}}));
+    }
+    return base::joined(texts, words.text("phrase.list_separator"));
+}
+
+}  // namespace
+
 std::string matterText(const OpenMatter& matter, const CaseView& view, const Words& words) {
+    const bool isAnswer = codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply);
     const bool isOfUnit = matter.turn == domain::Turn::unit && matter.unit;
     const char* const key = !matter.text.empty() ? "open_matter.promise" : matter.signers > 0 ? "open_matter.signers" : "open_matter.plain";
     return words.text(key, {{"who", isOfUnit ? view.unitName(*matter.unit) : words.label(matter.turn)},
                             {"what", words.text(matter.what)},
-                            {"text", matter.text},
+                            {"text", isAnswer ? promisesText(matter, view, words) : matter.text},
                             {"count", std::to_string(matter.signers)}});
 }
 

@@ -55,7 +55,10 @@ LedgerLine lineOf(const domain::CaseFacts& facts, const domain::Commitment& comm
         if (domain::isAbout(facts, row, task.id) && (!line.answeredAgainOn || *line.answeredAgainOn < row.on))
             line.answeredAgainOn = row.on;
     }
-    line.isAnswerOwed = domain::owesSecondReply(facts, task);
+    const auto owed = domain::answersOwed(facts);
+    line.isAnswerOwed = std::any_of(owed.begin(), owed.end(), [&](const domain::OwedAnswer& one) {
+        return std::find(one.promises.begin(), one.promises.end(), commitment.id) != one.promises.end();
+    });
     return line;
 }
 

@@ -42,7 +42,7 @@ struct LedgerLine {
     std::optional<domain::ResultClass> firstClass;
     std::optional<domain::ResultClass> presentClass;
     std::optional<base::Date> answeredAgainOn;
-    bool isAnswerOwed = false;  // everything is settled and the deputy was not answered again
+    bool isAnswerOwed = false;  // fulfilled, the deputy was not answered again since, and nothing stands in the way of it
 };
 
 // Open ones first, by the day promised, those without a day last; then the settled ones by number.

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 
+#include "app/queries/task_due.h"
 #include "base/enum_codes.h"
+#include "base/text.h"
 #include "domain/publishing.h"
+#include "domain/second_answers.h"
 
 namespace huying::app {
 
@@ -13,46 +16,6 @@ using domain::Awaited;
 using domain::AwaitedKind;
 using domain::DeadlineEvent;
 using domain::NextStep;
-
-domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book) {
-    domain::DueDate due;
-    const domain::DeadlineRule* rule = book.rule(task.rule);
-    if (rule == nullptr && task.assignedOn) rule = book.ruleOn(domain::eventOf(task), *task.assignedOn);
-    if (rule != nullptr && task.waitsForBase()) {
-        due.rule = *rule;
-        due.base = rule->base;
-        due.steps.push_back({std::nullopt, domain::StepKind::baseMissing, rule->source, 0, {}});
-    }
-    if (rule != nullptr && task.assignedOn && task.computedDueOn) {
-        due = domain::computeDueDate(*rule, task.countedFrom.value_or(*task.assignedOn), book.calendar);
-        const auto fallback = domain::fallbackOf(*rule, domain::baseDaysOf(facts, task), book.calendar);
-        if (!task.countedFrom && fallback) due.countsFromAssignment(*fallback);
-        due.steps.pop_back();  // the result comes last, after all that bears on it
-        // A date once fixed stands, whatever the calendar says today.
-        if (due.due != *task.computedDueOn)
-            due.steps.push_back({task.computedDueOn, domain::StepKind::fixed, base::isoDate(due.due), 0, {}});
-        due.due = *task.computedDueOn;
-    }
-    // Shown beside the date, which goes from the assignment all the same.
-    if (task.passedOn) due.steps.push_back({task.passedOn, domain::StepKind::passedOn, base::isoOrEmpty(task.assignedOn), 0, task.via});
-    if (task.dueOn && task.isDueDateNotified()) {
-        due.steps.push_back({task.dueOn, domain::StepKind::notified, base::isoOrEmpty(task.computedDueOn), 0, {}});
-        due.due = *task.dueOn;
-    }
-    for (const domain::Extension& extension : facts.extensions) {
-        if (extension.task != task.id || extension.granted != true || !extension.grantedUntil) continue;
-        due.steps.push_back(
-            {extension.grantedUntil, domain::StepKind::extended, base::isoOrEmpty(extension.decidedOn), 0, extension.decidedBy});
-        due.due = *extension.grantedUntil;
-    }
-    const domain::JointOpinion* back = task.role == domain::TaskRole::joint ? facts.returnedOpinionOf(task.id) : nullptr;
-    if (back != nullptr && back->dueAgainOn) {
-        due.steps.push_back({back->dueAgainOn, domain::StepKind::dueAgain, base::isoOrEmpty(back->returnedOn), 0, {}});
-        due.due = *back->dueAgainOn;
-    }
-    if (due.hasDate()) due.steps.push_back({due.due, domain::StepKind::due, {}, 0, {}});
-    return due;
-}
 
 namespace {
 
@@ -133,7 +96,9 @@ private:
             case NextStep::decideExtension:
                 // Decided while the limit it is about has not passed: without an answer that one goes on.
                 for (const domain::Task& task : facts_.tasks) {
-                    if (task.unit == summary_.turnUnit && facts_.pendingExtensionOf(task.id) != nullptr) limitOfTask(task.id, matter);
+                    if (task.unit != summary_.turnUnit || facts_.pendingExtensionOf(task.id) == nullptr) continue;
+                    limitOfTask(task.id, matter);
+                    if (matter.dueOn) matter.explained = explainExtension(facts_, task, book_);
                 }
                 break;
             case NextStep::assign:
@@ -155,8 +120,22 @@ private:
         if (one.kind == AwaitedKind::feedback && !one.since) return;
         OpenMatter matter = matterOf(one);
         if (one.kind == AwaitedKind::feedback) matter.turn = domain::Turn::deputy;
+        if (one.kind == AwaitedKind::secondReply) namePromises(*one.task, matter);
         limitOf(one, matter);
         matters_.push_back(std::move(matter));
+    }
+
+    // What the answer is about; of every round it covers.
+    void namePromises(domain::TaskId id, OpenMatter& matter) const {
+        std::vector<std::string> texts;
+        for (const domain::OwedAnswer& owed : domain::answersOwed(facts_)) {
+            if (owed.task != id) continue;
+            for (const domain::CommitmentId promise : owed.promises) {
+                matter.promises.push_back(domain::numberOf(facts_, promise));
+                texts.push_back(domain::commitmentNumbered(facts_, matter.promises.back())->text);
+            }
+        }
+        matter.text = base::joined(texts, "；");
     }
 
     void limitOf(const Awaited& one, OpenMatter& matter) const {
@@ -226,6 +205,7 @@ private:
             matter.unit = task->unit;
             matter.task = task->id;
             matter.since = row.on;
+            matter.promises = {domain::numberOf(facts_, row.id)};
             matter.text = row.text;
             matter.dueOn = domain::dueOf(facts_, row);
             if (matter.dueOn) matter.explained = promised(row, *matter.dueOn);
@@ -267,6 +247,8 @@ private:
 };
 
 }  // namespace
+
+std::string_view codeOf(const OpenMatter& matter) { return std::string_view(matter.what).substr(matter.what.find('.') + 1); }
 
 std::vector<OpenMatter> openMattersOf(const domain::CaseFacts& facts, const domain::CaseSummary& summary, const domain::RuleBook& book) {
     return Matters(facts, summary, book).all();

@@ -24,12 +24,12 @@ struct OpenMatter {
     std::optional<base::Date> dueOn;        // none: the rules set no limit, or what they count from has not happened
     std::optional<domain::DueDate> explained;  // with dueOn, or without a date where what it counts from is not on record yet
     int signers = 0;           // deliveries: how many have not got the reply
-    std::string text;          // commitments: what was promised
+    std::vector<int> promises = {};  // commitments, second answers: the numbers of those it is about (domain::numberOf)
+    std::string text;                // the same: what was promised
 };
 
-// The due date of one task with all that bears on it: rule, base, days, extension, notified date. Without a date it says what
-// the date waits for.
-domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book);
+// Its code in the catalogue's group without the group: "second_reply" of "awaited_kind.second_reply".
+std::string_view codeOf(const OpenMatter& matter);
 
 // The next step first, then by date, what has none last. A completed case has no next step and may have open matters;
 // a withdrawn one has none. `facts` as the case is handled (domain::asHandled).

@@ -162,15 +162,17 @@ std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& st
     const char* const unknown = step.kind == domain::StepKind::passedOn ? "phrase.passing_body" : "phrase.assigning_body";
     const std::string by = step.by.empty() ? text(unknown) : step.by;
     const bool isBySomebody = step.kind == domain::StepKind::extended || step.kind == domain::StepKind::passedOn;
-    arguments.emplace_back("by", isBySomebody ? by : std::string());
+    arguments.emplace_back("by", isBySomebody ? by : step.by);
     arguments.emplace_back("since", step.kind == domain::StepKind::rule && due.rule.validFrom
                                         ? text("phrase.in_force_since", {{"date", base::isoDate(*due.rule.validFrom)}})
                                         : std::string());
     if (step.kind == domain::StepKind::notified && step.name.empty()) return text("phrase.notified_alone", arguments);
+    if (step.kind == domain::StepKind::extensionCeiling && !step.date) return text("phrase.no_ceiling");
     if (step.date) {
         const std::chrono::weekday weekday{*step.date};
         arguments.emplace_back("weekday", text("weekday." + std::to_string(weekday.iso_encoding())));
     }
+    if (step.kind == domain::StepKind::extensionAsked && step.name.empty()) return text("phrase.extension_asked_undated", arguments);
     return text("due_step." + std::string(base::codeOf(step.kind)), arguments);
 }
 

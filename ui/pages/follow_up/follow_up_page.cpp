@@ -75,11 +75,11 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
     connect(pane_, &CasePane::closeRequested, this, [this] { openCase(false); });
     connect(pane_, &CasePane::caseRequested, pane_, &CasePane::showCase);
     connect(pane_, &CasePane::stepRequested, this, &FollowUpPage::step);
-    connect(pane_, &CasePane::actionRequested, this, [this](const QString& command) {
+    connect(pane_, &CasePane::actionRequested, this, [this](const QString& command, int promise) {
         if (pane_->view() == nullptr) return;
         const Row line = current();
-        const bool isOfLine = line.id == pane_->view()->facts.suggestion.id;
-        actions_->start(command, *pane_->view(), std::nullopt, isOfLine ? line.promise : 0);
+        const bool isOfLine = promise == 0 && line.id == pane_->view()->facts.suggestion.id;
+        actions_->start(command, *pane_->view(), std::nullopt, isOfLine ? line.promise : promise);
     });
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
     connect(&register_, &Register::changed, this, &FollowUpPage::read);
@@ -191,7 +191,7 @@ void FollowUpPage::read() {
             Answer answer;
             if (isLedger) {
                 const auto lines = app::readLedger(store.reader(), query);
-                for (const app::LedgerLine& line : lines) answer.rows.push_back({line.id, line.number});
+                for (const app::LedgerLine& line : lines) answer.rows.push_back({line.id, line.number, line.isAnswerOwed});
                 answer.sheet = app::ledgerSheet(lines, in);
                 return answer;
             }
@@ -301,6 +301,8 @@ void FollowUpPage::openCase(bool isOpen) {
     arrange();
     if (isOpen) {
         pane_->enter();
+        // A promise that is fulfilled is entered for the answer that is owed because of it.
+        if (current().isAnswerOwed) pane_->startAction(app::AnswerAgain::name, current().promise);
     } else {
         table_->setFocus();
     }
@@ -370,7 +372,7 @@ QVariantMap FollowUpPage::state() const {
 }
 
 void FollowUpPage::setState(const QVariantMap& state) {
-    wanted_ = {domain::SuggestionId(state.value(u"case"_s).toLongLong()), state.value(u"promise"_s).toInt()};
+    wanted_ = {domain::SuggestionId(state.value(u"case"_s).toLongLong()), state.value(u"promise"_s).toInt(), false};
     openOnly_->setChecked(state.value(u"openOnly"_s, true).toBool());
     lists_->setCurrentIndex(state.value(u"list"_s).toInt());
     pane_->showTab(state.value(u"tab"_s).toInt());

@@ -58,7 +58,8 @@ private:
     struct Row {
         domain::SuggestionId id;
         int promise = 0;  // number within the case; 0 in the other list
-        bool operator==(const Row&) const = default;
+        bool isAnswerOwed = false;
+        bool operator==(const Row& other) const { return id == other.id && promise == other.promise; }
     };
 
     struct Answer {

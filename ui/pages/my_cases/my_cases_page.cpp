@@ -49,9 +49,9 @@ MyCasesPage::MyCasesPage(Register& theRegister, QWidget* parent)
     connect(unit_, &ChoicePicker::picked, this, &MyCasesPage::takeUnit, Qt::QueuedConnection);
     connect(unit_, &QLineEdit::returnPressed, this, &MyCasesPage::takeUnit);
     connect(&register_, &Register::directoryChanged, this, [this] { unit_->setChoices(unitChoices(register_.directory())); });
-    connect(browser_, &CaseBrowser::actionRequested, this, [this](const QString& command) {
+    connect(browser_, &CaseBrowser::actionRequested, this, [this](const QString& command, int promise) {
         const CasePane* pane = browser_->pane();
-        if (pane->view() != nullptr) actions_->start(command, *pane->view(), pane->unit());
+        if (pane->view() != nullptr) actions_->start(command, *pane->view(), pane->unit(), promise);
     });
     connect(browser_, &CaseBrowser::countChanged, this, &Page::countChanged);
     connect(browser_, &CaseBrowser::copied, this, [this](int rows) { Q_EMIT told(tr("Copied %1 as a table.").arg(pieces(rows))); });

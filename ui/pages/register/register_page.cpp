@@ -33,8 +33,8 @@ RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* par
     layout->addWidget(browser_);
     browser_->setEmptyText(
         tr("No suggestion here. Register one with Ctrl+N or import a ledger; with a filter on, Ctrl+Backspace clears it."));
-    connect(browser_, &CaseBrowser::actionRequested, this, [this](const QString& command) {
-        if (const app::CaseView* view = browser_->pane()->view()) actions_->start(command, *view, std::nullopt);
+    connect(browser_, &CaseBrowser::actionRequested, this, [this](const QString& command, int promise) {
+        if (const app::CaseView* view = browser_->pane()->view()) actions_->start(command, *view, std::nullopt, promise);
     });
     connect(browser_, &CaseBrowser::assignSelectedRequested, this, &RegisterPage::assignSelected);
     connect(browser_, &CaseBrowser::mergeSelectedRequested, this, &RegisterPage::mergeSelected);

@@ -261,6 +261,12 @@ QModelIndex TodayList::find(int group, const QVariant& line) const {
 
 domain::SuggestionId TodayList::current() const { return domain::SuggestionId(currentIndex().data(CaseRole).toLongLong()); }
 
+std::optional<app::Queue> TodayList::queue() const {
+    const QModelIndex index = currentIndex();
+    if (!index.data(CaseRole).isValid() || index.data(AwayRole).toBool()) return std::nullopt;
+    return static_cast<app::Queue>(index.data(QueueRole).toInt());
+}
+
 void TodayList::selectFirst() {
     for (int i = 0; i < items_->rowCount(); ++i) {
         const QModelIndex group = items_->index(i, 0);

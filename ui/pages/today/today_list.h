@@ -23,6 +23,7 @@ public:
 
     void showToday(const app::Today& today);
     [[nodiscard]] domain::SuggestionId current() const;
+    [[nodiscard]] std::optional<app::Queue> queue() const;  // of the piece one stands on, unless it was put off
     void step(int by);  // to the next or previous piece, over the groups
     void selectFirst();
     void wantCase(domain::SuggestionId id) { wanted_ = id; }  // stands on it once there is something to show

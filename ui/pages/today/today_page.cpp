@@ -87,8 +87,8 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     connect(agendaList_, &AgendaList::explainRequested, pane_, &CasePane::explainDue);
     connect(pane_, &CasePane::closeRequested, this, &TodayPage::closeCase);
     connect(pane_, &CasePane::stepRequested, this, [this](int step) { by() ? agendaList_->step(step) : list_->step(step); });
-    connect(pane_, &CasePane::actionRequested, this, [this](const QString& command) {
-        if (pane_->view() != nullptr) actions_->start(command, *pane_->view(), unit_);
+    connect(pane_, &CasePane::actionRequested, this, [this](const QString& command, int promise) {
+        if (pane_->view() != nullptr) actions_->start(command, *pane_->view(), unit_, promise);
     });
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
     connect(&register_, &Register::directoryChanged, this, [this] { unitField_->setChoices(unitChoices(register_.directory())); });
@@ -373,6 +373,8 @@ void TodayPage::openCase() {
     isCaseOpen_ = true;
     arrange();
     pane_->enter();
+    // The one thing that this group waits for is no step of the case, which mostly is completed.
+    if (!by() && list_->queue() == app::Queue::answerAgain) pane_->startAction(app::AnswerAgain::name);
 }
 
 void TodayPage::closeCase() {

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/task_due.h"
+
+#include <algorithm>
+
+namespace huying::app {
+
+using domain::StepKind;
+
+namespace {
+
+// The day as it was decided. Decisions from before it was recorded: what was asked for, where that means the day that stands.
+base::Date decidedDay(const domain::Extension& extension, const domain::Task& task, const domain::RuleBook& book) {
+    if (extension.decidedUntil) return *extension.decidedUntil;
+    domain::DueDate why;
+    const bool isAsked = extension.askedUntil && book.lastDayGranted(task, *extension.askedUntil, why) == extension.grantedUntil;
+    return isAsked ? *extension.askedUntil : *extension.grantedUntil;
+}
+
+void explainGranted(const domain::Extension& extension, const domain::Task& task, const domain::RuleBook& book, domain::DueDate& due) {
+    const base::Date decided = decidedDay(extension, task, book);
+    due.steps.push_back({decided, StepKind::extended, base::isoOrEmpty(extension.decidedOn), 0, extension.decidedBy});
+    domain::DueDate moved;
+    const base::Date now = book.lastDayGranted(task, decided, moved);
+    if (now == *extension.grantedUntil) {
+        due.steps.insert(due.steps.end(), moved.steps.begin(), moved.steps.end());
+        due.isProvisional = due.isProvisional || moved.isProvisional;
+    } else {  // what was decided stands, whatever the calendar says today
+        due.steps.push_back({extension.grantedUntil, StepKind::extensionFixed, base::isoDate(now), 0, {}});
+    }
+    due.due = *extension.grantedUntil;
+}
+
+// The furthest day that may be granted, and what moved it; without a day where no rule sets one.
+void explainCeiling(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book, domain::DueDate& due) {
+    const auto ceiling = book.dueDate(domain::DeadlineEvent::replyExtended, domain::baseDaysOf(facts, task));
+    if (!ceiling) {
+        due.steps.push_back({std::nullopt, StepKind::extensionCeiling, {}, 0, {}});
+        return;
+    }
+    const auto counted = std::find_if(ceiling->steps.begin(), ceiling->steps.end(),
+                                      [](const domain::DueStep& step) { return step.kind == StepKind::counted; });
+    due.steps.push_back({counted->date, StepKind::extensionCeiling, ceiling->rule.source, 0, base::isoDate(ceiling->from)});
+    due.steps.insert(due.steps.end(), std::next(counted), std::prev(ceiling->steps.end()));
+    due.isProvisional = due.isProvisional || ceiling->isProvisional;
+}
+
+}  // namespace
+
+domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book) {
+    domain::DueDate due;
+    const domain::DeadlineRule* rule = book.rule(task.rule);
+    if (rule == nullptr && task.assignedOn) rule = book.ruleOn(domain::eventOf(task), *task.assignedOn);
+    if (rule != nullptr && task.waitsForBase()) {
+        due.rule = *rule;
+        due.base = rule->base;
+        due.steps.push_back({std::nullopt, StepKind::baseMissing, rule->source, 0, {}});
+    }
+    if (rule != nullptr && task.assignedOn && task.computedDueOn) {
+        due = domain::computeDueDate(*rule, task.countedFrom.value_or(*task.assignedOn), book.calendar);
+        const auto fallback = domain::fallbackOf(*rule, domain::baseDaysOf(facts, task), book.calendar);
+        if (!task.countedFrom && fallback) due.countsFromAssignment(*fallback);
+        due.steps.pop_back();  // the result comes last, after all that bears on it
+        // A date once fixed stands, whatever the calendar says today.
+        if (due.due != *task.computedDueOn) due.steps.push_back({task.computedDueOn, StepKind::fixed, base::isoDate(due.due), 0, {}});
+        due.due = *task.computedDueOn;
+    }
+    // Shown beside the date, which goes from the assignment all the same.
+    if (task.passedOn) due.steps.push_back({task.passedOn, StepKind::passedOn, base::isoOrEmpty(task.assignedOn), 0, task.via});
+    if (task.dueOn && task.isDueDateNotified()) {
+        due.steps.push_back({task.dueOn, StepKind::notified, base::isoOrEmpty(task.computedDueOn), 0, {}});
+        due.due = *task.dueOn;
+    }
+    for (const domain::Extension& extension : facts.extensions) {
+        if (extension.task == task.id && extension.granted == true && extension.grantedUntil) explainGranted(extension, task, book, due);
+    }
+    const domain::JointOpinion* back = task.role == domain::TaskRole::joint ? facts.returnedOpinionOf(task.id) : nullptr;
+    if (back != nullptr && back->dueAgainOn) {
+        due.steps.push_back({back->dueAgainOn, StepKind::dueAgain, base::isoOrEmpty(back->returnedOn), 0, {}});
+        due.due = *back->dueAgainOn;
+    }
+    if (due.hasDate()) due.steps.push_back({due.due, StepKind::due, {}, 0, {}});
+    return due;
+}
+
+domain::DueDate explainExtension(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book) {
+    domain::DueDate due = explainTask(facts, task, book);
+    const domain::Extension* pending = facts.pendingExtensionOf(task.id);
+    if (pending == nullptr || !due.hasDate()) return due;
+    due.steps.pop_back();  // the date comes last
+    const std::string asked = base::isoOrEmpty(pending->askedOn);
+    if (pending->askedUntil) {
+        due.steps.push_back({pending->askedUntil, StepKind::extensionAsked, asked, 0, {}});
+        book.lastDayGranted(task, *pending->askedUntil, due);
+    }
+    explainCeiling(facts, task, book, due);
+    due.steps.push_back({due.due, StepKind::askBy, {}, 0, {}});
+    due.steps.push_back({due.due, StepKind::due, {}, 0, {}});
+    return due;
+}
+
+}  // namespace huying::app

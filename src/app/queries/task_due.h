@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/case_facts.h"
+#include "domain/deadline_rules.h"
+
+// Why a task is due when it is: what the case pane (F2), `show` and its JSON tell.
+namespace huying::app {
+
+// The due date of one task with all that bears on it: rule, base, days, extension, notified date. Its last step is the date;
+// without a date it says what the date waits for.
+domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book);
+
+// The same while more time is asked for, with what matters for that decision (domain.md §2.7): until when it is asked for, the
+// furthest day that may be granted and by which rule, and by when it had to be asked for.
+domain::DueDate explainExtension(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book);
+
+}  // namespace huying::app

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why an extension ends on its day, from facts and rules put together by hand. 3 September 2023 is a Sunday.
+#include <catch2/catch.hpp>
+
+#include "app/queries/task_due.h"
+#include "unit/case_examples.h"
+
+namespace huying::tests {
+
+namespace {
+
+using domain::DeadlineEvent;
+using domain::StepKind;
+
+// Three months, six with an extension; 2023 is known by one holiday.
+domain::RuleBook book(bool rolls = true) {
+    domain::RuleBook made;
+    for (const auto& [event, months] : {std::pair{DeadlineEvent::reply, 3}, std::pair{DeadlineEvent::replyExtended, 6}}) {
+        domain::DeadlineRule& rule = made.rules.emplace_back();
+        rule.id = domain::DeadlineRuleId(static_cast<std::int64_t>(made.rules.size()));
+        rule.profile = "here";
+        rule.event = event;
+        rule.amount = months;
+        rule.rollToWorkday = rolls;
+        rule.source = event == DeadlineEvent::reply ? "条例第二十条" : "条例第二十一条";
+    }
+    made.choices.push_back({"here", std::nullopt});
+    made.calendar.add(day("2023-10-02"), false, "国庆节");
+    return made;
+}
+
+struct Extended : CaseExample {
+    domain::TaskId unit = task(5, domain::TaskRole::sole, "2023-03-03", "2023-06-05");
+
+    domain::Extension& granted(std::string_view asked, std::string_view until, std::string_view decided) {
+        domain::Extension& row = extension(unit, "2023-05-30", asked);
+        row.granted = true;
+        row.decidedOn = day("2023-05-31");
+        row.grantedUntil = day(until);
+        row.decidedUntil = maybe(decided);
+        return row;
+    }
+    // "extended 2023-09-03, due 2023-09-04": what follows the counting of the first limit.
+    [[nodiscard]] std::string told(const domain::RuleBook& rules) const {
+        const domain::DueDate due = facts.pendingExtensionOf(unit) == nullptr ? app::explainTask(facts, facts.tasks[0], rules)
+                                                                              : app::explainExtension(facts, facts.tasks[0], rules);
+        std::string text;
+        bool isAfter = false;
+        for (const domain::DueStep& step : due.steps) {
+            isAfter = isAfter || step.kind == StepKind::extended || step.kind == StepKind::extensionAsked;
+            if (isAfter) text += (text.empty() ? "" : ", ") + std::string(base::codeOf(step.kind)) + " " + base::isoOrEmpty(step.date);
+        }
+        CHECK((due.steps.back().kind == StepKind::due));
+        CHECK(due.steps.back().date == due.due);
+        CHECK(due.due == facts.deadlineOf(facts.tasks[0]));
+        return text;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("an extension to a day off moves to the next working day, step by step") {
+    Extended example;
+    example.granted("2023-08-31", "2023-09-04", "2023-09-03");
+    CHECK(example.told(book()) == "extended 2023-09-03, skipped_weekend 2023-09-03, rolled 2023-09-04, due 2023-09-04");
+    Extended saturday;
+    saturday.granted("2023-08-31", "2023-08-28", "2023-08-26");
+    CHECK(saturday.told(book()) ==
+          "extended 2023-08-26, skipped_weekend 2023-08-26, skipped_weekend 2023-08-27, rolled 2023-08-28, due 2023-08-28");
+    Extended working;
+    working.granted("2023-09-03", "2023-09-04", "2023-09-04");  // decided for the Monday
+    CHECK(working.told(book()) == "extended 2023-09-04, due 2023-09-04");
+}
+
+TEST_CASE("where no rule moves a last day the extension stays on its day, and that is told") {
+    Extended example;
+    example.granted("2023-09-03", "2023-09-03", "2023-09-03");
+    CHECK(example.told(book(false)) == "extended 2023-09-03, not_rolled 2023-09-03, due 2023-09-03");
+    domain::DueDate why;
+    CHECK(book(false).lastDayGranted(example.facts.tasks[0], day("2023-09-03"), why) == day("2023-09-03"));
+    CHECK(book().lastDayGranted(example.facts.tasks[0], day("2023-09-03"), why) == day("2023-09-04"));
+    example.facts.tasks[0].assignedOn.reset();  // which rules held then is not known
+    CHECK(book().lastDayGranted(example.facts.tasks[0], day("2023-09-03"), why) == day("2023-09-03"));
+}
+
+TEST_CASE("an extension that was granted stands, whatever rules and calendar say later") {
+    Extended example;
+    example.granted("2023-09-03", "2023-09-04", "2023-09-03");
+    domain::RuleBook changed = book();
+    changed.calendar.add(day("2023-09-04"), false, "停工日");
+    CHECK(example.told(changed) == "extended 2023-09-03, extension_fixed 2023-09-04, due 2023-09-04");
+}
+
+TEST_CASE("extensions from before the decided day was recorded are explained by what was asked for") {
+    Extended moved;
+    moved.granted("2023-09-03", "2023-09-04", "");
+    CHECK(moved.told(book()) == "extended 2023-09-03, skipped_weekend 2023-09-03, rolled 2023-09-04, due 2023-09-04");
+    Extended other;
+    other.granted("2023-08-31", "2023-09-01", "");
+    CHECK(other.told(book()) == "extended 2023-09-01, due 2023-09-01");
+    Extended sunday;  // from before such a day was moved
+    sunday.granted("2023-08-31", "2023-09-03", "");
+    CHECK(sunday.told(book()) == "extended 2023-09-03, extension_fixed 2023-09-03, due 2023-09-03");
+}
+
+TEST_CASE("what matters for deciding about an extension: what is asked for, how far it may go, by when it was to be asked for") {
+    Extended example;
+    example.extension(example.unit, "2023-05-30", "2023-08-26");
+    CHECK(example.told(book()) ==
+          "extension_asked 2023-08-26, skipped_weekend 2023-08-26, skipped_weekend 2023-08-27, rolled 2023-08-28, "
+          "extension_ceiling 2023-09-03, skipped_weekend 2023-09-03, rolled 2023-09-04, ask_by 2023-06-05, due 2023-06-05");
+    CHECK(example.told(book(false)) ==
+          "extension_asked 2023-08-26, not_rolled 2023-08-26, extension_ceiling 2023-09-03, ask_by 2023-06-05, due 2023-06-05");
+    domain::RuleBook without = book();
+    without.rules.pop_back();
+    CHECK(example.told(without) ==
+          "extension_asked 2023-08-26, not_rolled 2023-08-26, extension_ceiling , ask_by 2023-06-05, due 2023-06-05");
+    // A second one is asked for within the first.
+    example.facts.extensions[0].granted = true;
+    example.facts.extensions[0].grantedUntil = day("2023-08-28");
+    example.facts.extensions[0].decidedUntil = day("2023-08-28");
+    example.extension(example.unit, "2023-08-20", "2023-09-01");
+    CHECK(example.told(book()) ==
+          "extended 2023-08-28, extension_asked 2023-09-01, extension_ceiling 2023-09-03, skipped_weekend 2023-09-03, "
+          "rolled 2023-09-04, ask_by 2023-08-28, due 2023-08-28");
+}
+
+}  // namespace huying::tests
