@@ -485,22 +485,17 @@ private:
 
 class SqliteRegister final : public app::RegisterStore {
 public:
-    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage, std::chrono::milliseconds patience,
-                   base::Errors notices)
-        : connection_(std::move(connection)),
-          file_(std::move(file)),
-          stage_(stage),
-          patience_(patience),
-          notices_(std::move(notices)),
-          reader_(*connection_) {
+    SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file, Opening opening)
+        : connection_(std::move(connection)), file_(std::move(file)), opening_(std::move(opening)), reader_(*connection_) {
         const std::optional<RegisterMark> mark = readMark(file_);  // before the register: others may be recording
         if (const auto lost = lostEntries(*connection_, mark)) {
             missingAfter_ = lastEntry(*connection_);
-            notices_.push_back(about("register-entries-lost", file_).with("entries", lost->written()));
+            opening_.notices.push_back(about("register-entries-lost", file_).with("entries", lost->written()));
         }
     }
 
     ~SqliteRegister() override {
+        if (opening_.readOnly) return;
         try {
             connection_->execute("PRAGMA optimize");
         } catch (const app::StorageFailure&) {
@@ -513,8 +508,7 @@ public:
 
     base::Result<std::unique_ptr<app::WriteTransaction>> beginWrite() override {
         try {
-            return std::make_unique<SqliteTransaction>(*connection_, reader_, file_, patience_, missingAfter_,
-                                                       stage_ == Stage::making ? std::optional(batchOfMaking) : std::nullopt);
+            return begun(opening_.stage == Stage::making ? std::optional(batchOfMaking) : std::nullopt);
         } catch (const app::StorageFailure& failure) {
             return base::failure(failure.error());
         }
@@ -522,10 +516,10 @@ public:
 
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
         try {
-            SqliteTransaction transaction(*connection_, reader_, file_, patience_, missingAfter_);
-            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request, transaction.derived());
+            const std::unique_ptr<SqliteTransaction> transaction = begun();
+            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request, transaction->derived());
             if (!receipt) return receipt;
-            if (const auto committed = transaction.commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
+            if (const auto committed = transaction->commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
             return receipt;
         } catch (const app::StorageFailure& failure) {
             return tl::unexpected(base::Errors{failure.error()});
@@ -544,8 +538,8 @@ public:
         return found;
     }
 
-    [[nodiscard]] const base::Errors& notices() const override { return notices_; }
-    [[nodiscard]] bool isReadOnly() const override { return sqlite3_db_readonly(connection_->handle(), "main") == 1; }
+    [[nodiscard]] const base::Errors& notices() const override { return opening_.notices; }
+    [[nodiscard]] const std::optional<base::Error>& readOnly() const override { return opening_.readOnly; }
 
     base::Result<app::NamedFilter> saveNamedFilter(const app::NamedFilter& filter) override {
         return written<app::NamedFilter>([&] { return storage::saveNamedFilter(*connection_, filter); });
@@ -567,7 +561,7 @@ public:
     std::int64_t changeMark() override { return markOfHead(*connection_) ^ markOfNamedFilters(*connection_); }
 
     void settle() override {
-        if (isReadOnly()) return;
+        if (opening_.readOnly) return;
         connection_->setPatience(0);
         try {
             connection_->execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -578,14 +572,20 @@ public:
     }
 
 private:
+    // Nothing is made beside a register that is only read, not even the file on which writers queue.
+    std::unique_ptr<SqliteTransaction> begun(std::optional<std::int64_t> batch = std::nullopt) {
+        if (opening_.readOnly) throw app::StorageFailure(*opening_.readOnly);
+        return std::make_unique<SqliteTransaction>(*connection_, reader_, file_, opening_.patience, missingAfter_, batch);
+    }
+
     // Writes in the queue of writers and in one transaction, as commands do.
     template <class T, class Work>
     base::Result<T> written(Work work) {
         try {
-            SqliteTransaction transaction(*connection_, reader_, file_, patience_, missingAfter_);
+            const std::unique_ptr<SqliteTransaction> transaction = begun();
             base::Result<T> result = work();
             if (!result) return result;
-            if (const auto committed = transaction.commit(); !committed) return base::failure(committed.error());
+            if (const auto committed = transaction->commit(); !committed) return base::failure(committed.error());
             return result;
         } catch (const app::StorageFailure& failure) {
             return base::failure(failure.error());
@@ -594,18 +594,15 @@ private:
 
     std::unique_ptr<Connection> connection_;
     std::filesystem::path file_;
-    Stage stage_;
-    std::chrono::milliseconds patience_;
-    base::Errors notices_;
+    Opening opening_;
     std::optional<std::int64_t> missingAfter_;
     SqliteReader reader_;
 };
 
 }  // namespace
 
-std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file, Stage stage,
-                                                      std::chrono::milliseconds patience, base::Errors notices) {
-    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file), stage, patience, std::move(notices));
+std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file, Opening opening) {
+    return std::make_unique<SqliteRegister>(std::move(connection), std::move(file), std::move(opening));
 }
 
 }  // namespace huying::storage

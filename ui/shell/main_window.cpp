@@ -354,7 +354,7 @@ void MainWindow::setState(const QVariantMap& state) {
 }
 
 void MainWindow::takeOpened() {
-    OpeningPage::remember(register_.path());
+    if (!register_.isBackup()) OpeningPage::remember(register_.path());  // whoever looked at one begins with the register again
     undone_.clear();
     setWindowTitle(tr("%1 – Huying").arg(QFileInfo(register_.path()).completeBaseName()));
     topBar_->setSessions(register_.directory().sessions);
@@ -380,6 +380,8 @@ void MainWindow::showWhatMayBeWritten() {
     for (const ActionId id : {ActionId::importLedger, ActionId::registerSuggestion, ActionId::assignChosen, ActionId::mergeChosen,
                               ActionId::changeChosen, ActionId::chase, ActionId::undo, ActionId::redo, ActionId::keepFilter})
         disableFor(actions_.of(id), reason);
+    // No backup is made of one, and nothing is restored into it.
+    disableFor(actions_.of(ActionId::backups), register_.isBackup() ? reason : QString());
 }
 
 void MainWindow::takeSession() {
