@@ -91,7 +91,7 @@ CorrectDeliveryDialog::CorrectDeliveryDialog(const CaseContext& context, QWidget
     : FactCorrection(context, app::CorrectDelivery::name, tr("Correct a delivery"), parent) {
     for (const domain::Delivery* row : newestFirst(facts(), &VoidableFacts::deliveries)) {
         const domain::Reply* reply = rowWithId(facts().replies, row->reply.value);
-        if (!row->way || reply == nullptr) continue;
+        if (!row->way || reply == nullptr || facts().isSentBack(reply->id)) continue;
         const QString signer = toQt(row->deputy ? context.view.deputyName(row->deputy) : context.view.leadName);
         const QString text = u"%1　%2　%3　%4"_s.arg(isoText(row->on), labelOf(row->way), signer, unitText(reply->task));
         addRow(markedIfVoid(text, row->voidReason), row->id.value);

@@ -334,7 +334,8 @@ bool isMet(Need need, const Situation& s) {
             return !domain::recorded(s.before, &domain::VoidableFacts::coordinations).empty();
         case Need::anyDelivered: {
             const auto lines = domain::recorded(s.before, &domain::VoidableFacts::deliveries);
-            return std::any_of(lines.begin(), lines.end(), [](const domain::Delivery* row) { return row->way.has_value(); });
+            return std::any_of(lines.begin(), lines.end(),
+                               [&](const domain::Delivery* row) { return row->way && !s.before.isSentBack(row->reply); });
         }
         case Need::anyMeeting:
             return !domain::recorded(s.before, &domain::VoidableFacts::ratingMeetings).empty();
