@@ -9,6 +9,7 @@
 #include "storage/awaited_store.h"
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
+#include "storage/case_versions.h"
 #include "storage/derived_changes.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
@@ -135,6 +136,7 @@ public:
     std::vector<int> serialGaps(SessionId session, SuggestionKind kind) override { return storage::serialGaps(connection_, session, kind); }
     std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRegistration(connection_, id); }
     std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
+    app::CaseVersions caseVersions(SuggestionId id, SuggestionId main) override { return readCaseVersions(connection_, id, main); }
     std::int64_t commitmentVersion(CommitmentId id) override { return versionOfCommitment(connection_, id); }
     std::int64_t secondReplyVersion(SecondReplyId id) override { return versionOfRow(connection_, "second_reply", id.value); }
     std::int64_t taskVersion(TaskId id) override { return versionOfTask(connection_, id); }
