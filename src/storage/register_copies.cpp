@@ -26,7 +26,9 @@ namespace fs = std::filesystem;
 using base::Error;
 
 std::unique_ptr<Connection> opened(const fs::path& file) {
-    if (const auto checked = checkFile(file); !checked) throw app::StorageFailure(checked.error());
+    // A backup is only read, which may be done wherever it lies.
+    const auto checked = backupAt(file) ? checkBytes(file) : checkFile(file);
+    if (!checked) throw app::StorageFailure(checked.error());
     if (const auto log = putForeignLogAside(file); !log) throw app::StorageFailure(log.error());
     const base::Result<Access> access = accessTo(file);
     if (!access) throw app::StorageFailure(access.error());
