@@ -155,7 +155,7 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                          {"deliveries", deliveries},
                          {"publish_by_unit", codeOrNull(reply->publishByUnit)}};
     }
-    json["reviews"] = reviewsJson(facts, task);
+    json["reviews"] = reviewsJson(view, task);
     json["extensions"] = Json::array();
     for (const domain::Extension& row : facts.extensions) {
         if (row.task != task.id) continue;

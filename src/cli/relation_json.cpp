@@ -73,20 +73,50 @@ void addRelations(Json& json, const app::CaseView& view, const app::Words& label
     });
 }
 
-Json reviewsJson(const domain::CaseFacts& facts, const domain::Task& task) {
+namespace {
+
+// Of a reply that was sent back only void ones are left; they keep their numbers and are corrected no more.
+Json deliveriesOf(const app::CaseView& view, const domain::Reply& reply) {
+    Json json = Json::array();
+    int lines = 0;
+    for (const domain::Delivery* line : domain::recorded(view.facts, &domain::VoidableFacts::deliveries)) {
+        ++lines;
+        if (line->reply != reply.id) continue;
+        json.push_back({{"delivery_number", lines},
+                        {"deputy", line->deputy ? view.deputyName(line->deputy) : view.leadName},
+                        {"way", codeOrNull(line->way)},
+                        {"on", orNull(line->on)},
+                        {"form_sent", line->formSent},
+                        {"void", true},
+                        {"void_reason", line->voidReason}});
+    }
+    return json;
+}
+
+}  // namespace
+
+Json reviewsJson(const app::CaseView& view, const domain::Task& task) {
+    const domain::CaseFacts& facts = view.facts;
     Json json = Json::array();
     for (const domain::ReplyReview& row : facts.replyReviews) {
         const auto of =
             std::find_if(facts.replies.begin(), facts.replies.end(), [&](const domain::Reply& reply) { return reply.id == row.reply; });
         if (of == facts.replies.end() || of->task != task.id) continue;
-        json.push_back({{"on", orNull(row.on)},
-                        {"replied_on", orNull(of->on)},
-                        {"reviewer", row.reviewer},
-                        {"review_result", base::codeOf(row.result)},
-                        {"reason", row.reason},
-                        {"result_class", codeOrNull(row.resultClass)},
-                        {"class_before", codeOrNull(row.classBefore)},
-                        {"publication", codeOrNull(row.publication)}});
+        Json one{{"on", orNull(row.on)},
+                 {"replied_on", orNull(of->on)},
+                 {"reviewer", row.reviewer},
+                 {"review_result", base::codeOf(row.result)},
+                 {"reason", row.reason},
+                 {"result_class", codeOrNull(row.resultClass)},
+                 {"class_before", codeOrNull(row.classBefore)},
+                 {"publication", codeOrNull(row.publication)}};
+        if (facts.isSentBack(of->id)) {
+            one["document_number"] = of->documentNumber;
+            one["signatory"] = of->signatory;
+            one["text"] = of->text;
+            one["deliveries"] = deliveriesOf(view, *of);
+        }
+        json.push_back(std::move(one));
     }
     return json;
 }

@@ -7,6 +7,6 @@
 namespace huying::cli {
 
 void addRelations(Json& json, const app::CaseView& view, const app::Words& labels);
-Json reviewsJson(const domain::CaseFacts& facts, const domain::Task& task);
+Json reviewsJson(const app::CaseView& view, const domain::Task& task);
 
 }  // namespace huying::cli

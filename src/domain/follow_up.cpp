@@ -39,6 +39,21 @@ CommitmentState stateOf(const CaseFacts& facts, const Commitment& commitment, st
     return state;
 }
 
+std::vector<const CommitmentStep*> ratingsWithoutTheirCause(const CaseFacts& before, const CaseFacts& after) {
+    std::vector<const CommitmentStep*> left;
+    for (const CommitmentStep& row : after.commitmentSteps) {
+        if (row.kind != CommitmentStepKind::rated) continue;
+        const auto isSame = [&](const CommitmentStep& one) { return one.id == row.id && one.kind == row.kind && one.on == row.on; };
+        if (std::none_of(before.commitmentSteps.begin(), before.commitmentSteps.end(), isSame)) continue;
+        for (const Commitment& promise : after.commitments) {
+            if (promise.id != row.commitment) continue;
+            const CommitmentState then = stateOf(before, promise, row.on);
+            if (then != CommitmentState::open && then != stateOf(after, promise, row.on)) left.push_back(&row);
+        }
+    }
+    return left;
+}
+
 std::optional<Date> dueOf(const CaseFacts& facts, const Commitment& commitment) {
     std::optional<Date> due = commitment.dueOn;
     for (const CommitmentStep* step : stepsOf(facts, commitment.id)) {

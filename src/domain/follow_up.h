@@ -66,6 +66,9 @@ struct Reply;
 
 // With `upTo`, as it stood at the end of that day.
 CommitmentState stateOf(const CaseFacts& facts, const Commitment& commitment, std::optional<Date> upTo = std::nullopt);
+// Ratings of promises that were about how the promise was settled by then, where it is settled otherwise, or open, on their
+// day after a change. What a deputy said of something stands only while that does.
+std::vector<const CommitmentStep*> ratingsWithoutTheirCause(const CaseFacts& before, const CaseFacts& after);
 // The day promised last; none where no day was named.
 std::optional<Date> dueOf(const CaseFacts& facts, const Commitment& commitment);
 // Steps of one promise by date, those of one day as recorded.

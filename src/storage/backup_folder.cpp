@@ -105,6 +105,21 @@ std::string backupBeginning(const fs::path& registerFile, const std::string& reg
     return registerFile.stem().string() + "-" + registerId.substr(0, idDigits) + "-";
 }
 
+std::optional<BackupName> backupNameOf(const fs::path& file) {
+    const std::string name = file.filename().string();
+    // Before the sequence, the day and the time, each with its dash, stands the id.
+    std::size_t dash = name.size();
+    for (int part = 0; part < 3; ++part) {
+        if (dash == 0) return std::nullopt;
+        dash = name.rfind('-', dash - 1);
+        if (dash == std::string::npos) return std::nullopt;
+    }
+    if (dash < idDigits + 2 || name[dash - idDigits - 1] != '-') return std::nullopt;
+    const std::optional<NamedBackup> backup = backupNamed(file, std::string_view(name).substr(dash + 1));
+    if (!backup) return std::nullopt;
+    return BackupName{name.substr(0, dash - idDigits - 1), name.substr(dash - idDigits, idDigits), backup->at};
+}
+
 std::vector<NamedBackup> backupsIn(const fs::path& folder, const std::string& beginning) {
     std::vector<NamedBackup> found;
     std::error_code failed;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,14 @@ struct NamedBackup {
     base::Date day;
     std::string at;  // 2023-12-20 12:04:31
 };
+
+// What the name of any register's backup tells; absent where a file is named otherwise.
+struct BackupName {
+    std::string registerName;
+    std::string idDigits;  // the first ones of the register's id
+    std::string at;        // as above
+};
+std::optional<BackupName> backupNameOf(const std::filesystem::path& file);
 
 // One folder of backups, open for one of them: others who back up here wait until this object is gone, so that what is
 // half made was left by a program that ended. Throws app::StorageFailure: backup-folder-missing, backup-folder-read-only.

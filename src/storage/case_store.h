@@ -52,7 +52,7 @@ void updateCompletion(Connection& connection, const domain::Completion& completi
 void addArchiving(Connection& connection, domain::SuggestionId id, const domain::Archiving& row);
 void updateArchiving(Connection& connection, const domain::Archiving& row);
 void removeCompletion(Connection& connection, domain::CompletionId id);
-// A reply that is sent back is kept in its review; its lines of delivery go.
+// A reply that is sent back is kept in its review; its lines of delivery go, and void ones are kept beside the review.
 void addReplyReview(Connection& connection, domain::SuggestionId id, const domain::ReplyReview& review, const domain::Reply* sentBack);
 void saveMerger(Connection& connection, domain::SuggestionId id, const domain::Merger& merger);
 void saveLink(Connection& connection, domain::SuggestionId id, const domain::CaseLink& link);

@@ -153,10 +153,12 @@ void updateReply(Connection& connection, const domain::Reply& row) {
 }
 
 void replaceSigner(Connection& connection, SuggestionId id, const app::Signer& wrong, const app::Signer& right) {
-    Query delivery(
-        connection,
-        "UPDATE delivery SET deputy_id = ?, delegation_id = ? WHERE suggestion_id = ? AND deputy_id IS ? AND delegation_id IS ?");
-    delivery.bind(right.deputy, right.delegation, id, wrong.deputy, wrong.delegation).run();
+    for (const std::string table : {"delivery", "sent_back_delivery"}) {
+        Query delivery(connection, "UPDATE " + table +
+                                       " SET deputy_id = ?, delegation_id = ? WHERE suggestion_id = ? AND deputy_id IS ?"
+                                       " AND delegation_id IS ?");
+        delivery.bind(right.deputy, right.delegation, id, wrong.deputy, wrong.delegation).run();
+    }
     Query contact(connection, "UPDATE contact SET deputy_id = ? WHERE suggestion_id = ? AND deputy_id IS ?");
     contact.bind(right.deputy, id, wrong.deputy).run();
     Query feedback(connection, "UPDATE feedback SET deputy_id = ? WHERE suggestion_id = ? AND deputy_id IS ?");
@@ -297,6 +299,13 @@ void addReplyReview(Connection& connection, SuggestionId id, const domain::Reply
               kept.documentNumber, kept.signatory, kept.text)
         .run();
     if (sentBack == nullptr) return;
+    const std::int64_t review = connection.lastInsertedRow();
+    // Also of pieces that are merged into this one.
+    Query keep(connection,
+               "INSERT INTO sent_back_delivery (suggestion_id, reply_review_id, delivery_id, deputy_id, delegation_id, way, on_date,"
+               " form_sent, void_reason) SELECT suggestion_id, ?, id, deputy_id, delegation_id, way, on_date, form_sent, void_reason"
+               " FROM delivery WHERE reply_id = ? AND void_reason <> '' ORDER BY id");
+    keep.bind(review, sentBack->id).run();
     for (const char* sql : {"DELETE FROM delivery WHERE reply_id = ?", "DELETE FROM reply WHERE id = ?"}) {
         Query remove(connection, sql);
         remove.bind(sentBack->id).run();

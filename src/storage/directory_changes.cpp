@@ -75,8 +75,9 @@ void addFormerDelegation(Connection& connection, domain::DeputyId id, const doma
 void mergeDeputy(Connection& connection, domain::DeputyId wrong, domain::DeputyId right) {
     for (const char* sql :
          {"UPDATE suggestion SET lead_deputy_id = ? WHERE lead_deputy_id = ?", "UPDATE co_signer SET deputy_id = ? WHERE deputy_id = ?",
-          "UPDATE delivery SET deputy_id = ? WHERE deputy_id = ?", "UPDATE contact SET deputy_id = ? WHERE deputy_id = ?",
-          "UPDATE feedback SET deputy_id = ? WHERE deputy_id = ?", "UPDATE submission SET lead_deputy_id = ? WHERE lead_deputy_id = ?",
+          "UPDATE delivery SET deputy_id = ? WHERE deputy_id = ?", "UPDATE sent_back_delivery SET deputy_id = ? WHERE deputy_id = ?",
+          "UPDATE contact SET deputy_id = ? WHERE deputy_id = ?", "UPDATE feedback SET deputy_id = ? WHERE deputy_id = ?",
+          "UPDATE submission SET lead_deputy_id = ? WHERE lead_deputy_id = ?",
           "UPDATE submission_co_signer SET deputy_id = ? WHERE deputy_id = ?", "UPDATE pre_contact SET deputy_id = ? WHERE deputy_id = ?",
           "UPDATE deputy SET merged_into = ? WHERE merged_into = ?", "UPDATE deputy SET merged_into = ? WHERE id = ?"}) {
         Query query(connection, sql);
@@ -128,11 +129,12 @@ void removeBaseFigure(Connection& connection, int term, int number) {
 }
 
 std::vector<domain::SuggestionId> casesOfDeputy(Connection& connection, domain::DeputyId id) {
-    Query query(
-        connection,
-        "SELECT id FROM suggestion WHERE lead_deputy_id = ?1 UNION SELECT suggestion_id FROM co_signer WHERE deputy_id = ?1"
-        " UNION SELECT suggestion_id FROM delivery WHERE deputy_id = ?1 UNION SELECT suggestion_id FROM contact WHERE deputy_id = ?1"
-        " UNION SELECT suggestion_id FROM feedback WHERE deputy_id = ?1 ORDER BY 1");
+    Query query(connection,
+                "SELECT id FROM suggestion WHERE lead_deputy_id = ?1 UNION SELECT suggestion_id FROM co_signer WHERE deputy_id = ?1"
+                " UNION SELECT suggestion_id FROM delivery WHERE deputy_id = ?1"
+                " UNION SELECT suggestion_id FROM sent_back_delivery WHERE deputy_id = ?1 UNION SELECT suggestion_id FROM contact WHERE "
+                "deputy_id = ?1"
+                " UNION SELECT suggestion_id FROM feedback WHERE deputy_id = ?1 ORDER BY 1");
     query.bind(id);
     std::vector<domain::SuggestionId> cases;
     while (query.next()) cases.push_back(query.get<domain::SuggestionId>(0));

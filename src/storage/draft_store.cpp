@@ -12,6 +12,7 @@
 #include "app/ports/storage_failure.h"
 #include "base/clock.h"
 #include "base/log.h"
+#include "storage/backup_file.h"
 #include "storage/connection.h"
 #include "storage/file_check.h"
 #include "storage/left_log.h"
@@ -191,6 +192,7 @@ private:
 base::Result<std::unique_ptr<app::DraftStore>> openDrafts(const fs::path& registerFile, const std::string& person) {
     if (const auto checked = checkFile(registerFile); !checked) return base::failure(checked.error());
     if (const auto log = putForeignLogAside(registerFile); !log) return base::failure(log.error());
+    if (const auto backup = backupAt(registerFile)) return base::failure(aboutBackup("backup-read-only", registerFile, *backup));
     const base::Result<Access> access = accessTo(registerFile);
     if (!access) return base::failure(access.error());
     try {

@@ -156,7 +156,7 @@ base::Result<std::optional<Error>> putForeignLogAside(const fs::path& file) {
     const std::uintmax_t size = fs::file_size(log, failed);
     if (failed || size == 0 || sodium_init() < 0 || !checkBytes(file)) return std::nullopt;
     try {
-        const base::Result<Access> access = accessTo(file);
+        const base::Result<Access> access = accessByRights(file);
         if (!access || *access != Access::readWrite) return std::nullopt;  // nothing would be brought into the file
         return judged(file, log);
     } catch (const app::StorageFailure&) {

@@ -4,11 +4,12 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include "storage/backup_file.h"
 #include "storage/file_check.h"
 
 namespace huying::storage {
 
-base::Result<Access> accessTo(const std::filesystem::path& file) {
+base::Result<Access> accessByRights(const std::filesystem::path& file) {
     std::error_code ignored;
     const bool hasLog = std::filesystem::exists(file.string() + "-wal", ignored);
     // The log is made beside the register, so one that has none yet is written only where its folder can be.
@@ -19,6 +20,17 @@ base::Result<Access> accessTo(const std::filesystem::path& file) {
     if (nobodyWrites && !hasLog) return Access::immutable;
     if (hasLog && std::filesystem::exists(file.string() + "-shm", ignored)) return Access::readOnly;
     return base::failure(about("register-read-only-alone", file));
+}
+
+base::Result<Access> accessTo(const std::filesystem::path& file) {
+    if (!backupAt(file)) return accessByRights(file);
+    std::error_code failed;
+    const std::uintmax_t log = std::filesystem::file_size(file.string() + "-wal", failed);
+    if (failed || log == 0) return Access::immutable;
+    // An earlier version let people record in it and was interrupted: it is read with what they recorded.
+    const base::Result<Access> byRights = accessByRights(file);
+    if (!byRights) return byRights;
+    return Access::readOnly;
 }
 
 }  // namespace huying::storage

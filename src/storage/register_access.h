@@ -9,8 +9,12 @@
 namespace huying::storage {
 
 // How this person may open a register. Who may not write reads along with those who have it open, through their log; only
-// a medium on which nobody can write, and on which no log lies, is read as it stands. Error: register-read-only-alone,
-// where nobody has it open, so that files of ours would lie in the way of who may write, or the figures become stale.
+// a medium on which nobody can write, and on which no log lies, is read as it stands; so is a backup, which nobody writes
+// to (storage/backup_file.h). Error: register-read-only-alone, where nobody has it open, so that files of ours would lie in
+// the way of who may write, or the figures become stale.
 base::Result<Access> accessTo(const std::filesystem::path& file);
+
+// The same by the rights of this person alone, whatever the file is.
+base::Result<Access> accessByRights(const std::filesystem::path& file);
 
 }  // namespace huying::storage

@@ -6,12 +6,14 @@
 
 #include "app/ports/storage_failure.h"
 #include "base/log.h"
+#include "storage/backup_file.h"
 #include "storage/backup_folder.h"
 #include "storage/backup_settings.h"
 #include "storage/file_check.h"
 #include "storage/left_log.h"
 #include "storage/migrations.h"
 #include "storage/register_access.h"
+#include "storage/register_mark.h"
 #include "storage/restore.h"
 #include "storage/verified_copy.h"
 #include "storage/writer_lock.h"
@@ -24,11 +26,17 @@ namespace fs = std::filesystem;
 using base::Error;
 
 std::unique_ptr<Connection> opened(const fs::path& file) {
-    if (const auto checked = checkFile(file); !checked) throw app::StorageFailure(checked.error());
+    // A backup is only read, which may be done wherever it lies.
+    const auto checked = backupAt(file) ? checkBytes(file) : checkFile(file);
+    if (!checked) throw app::StorageFailure(checked.error());
     if (const auto log = putForeignLogAside(file); !log) throw app::StorageFailure(log.error());
     const base::Result<Access> access = accessTo(file);
     if (!access) throw app::StorageFailure(access.error());
     return std::make_unique<Connection>(file, *access);
+}
+
+void refuseBackup(const fs::path& file) {
+    if (const auto backup = backupAt(file)) throw app::StorageFailure(aboutBackup("backup-read-only", file, *backup));
 }
 
 app::BackupSettings settingsIn(Connection& connection) {
@@ -80,6 +88,7 @@ public:
 
     base::Result<void> saveSettings(const fs::path& file, const app::BackupSettings& settings) override {
         try {
+            refuseBackup(file);
             const WriterLock lock(file);
             writeBackupSettings(*opened(file), settings);
             return {};
@@ -104,6 +113,7 @@ public:
 
     base::Result<app::BackupReceipt> backUp(const fs::path& file, app::BackupWhen when) override {
         return answered("backup", [&] {
+            refuseBackup(file);
             const std::unique_ptr<Connection> source = opened(file);
             const app::RegisterFacts facts = factsOf(*source, FileCheck::counts);
             const app::BackupSettings settings = settingsIn(*source);
@@ -130,6 +140,8 @@ public:
                 throw app::StorageFailure(Error("restore-same-file", "", "conflict").with("file", target.string()));
             if (!fs::is_directory(folderOf(target), failed))
                 throw app::StorageFailure(Error("backup-folder-missing", "", "storage").with("folder", folderOf(target).string()));
+            if (isNamedAsBackup(target, registerIdOf(*source)))
+                throw app::StorageFailure(Error("copy-named-as-backup", "", "conflict").with("file", target.filename().string()));
             return copied(*source, target);
         });
     }

@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include "app/ports/storage_failure.h"
+#include "storage/backup_file.h"
 #include "storage/connection.h"
 #include "storage/file_check.h"
 #include "storage/left_log.h"
@@ -60,7 +61,7 @@ base::Result<void> makeRegister(const UnfinishedRegister& unfinished, const NewR
     migrate(*connection);
     connection->useRegisterRules(Access::create);
     fillNewRegister(*connection, contents);
-    const auto store = makeRegisterStore(std::move(connection), unfinished.file(), Stage::making);
+    const auto store = makeRegisterStore(std::move(connection), unfinished.file(), {.stage = Stage::making});
     return contents.fill ? contents.fill(*store, unfinished.folder()) : base::Result<void>();
 }
 
@@ -75,18 +76,21 @@ Error named(Error error, const fs::path& file) {
 
 base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& file) {
     if (sodium_init() < 0) return base::failure(about("register-unreadable", file));
-    if (const auto checked = checkFile(file); !checked) return base::failure(checked.error());
+    const std::optional<BackupOrigin> backup = backupAt(file);
+    const auto check = [&] { return backup ? checkBytes(file) : checkFile(file); };
+    if (const auto checked = check(); !checked) return base::failure(checked.error());
     const base::Result<std::optional<Error>> left = putForeignLogAside(file);
     if (!left) return base::failure(left.error());
     base::Errors notices;
     if (*left) notices.push_back(**left);
     // Without that log the file must be whole by itself.
-    if (const auto checked = checkFile(file); *left && !checked) return base::failure(checked.error());
+    if (const auto checked = check(); *left && !checked) return base::failure(checked.error());
     try {
         const base::Result<Access> access = accessTo(file);
         if (!access) return base::failure(access.error());
         auto connection = std::make_unique<Connection>(file, *access);
         if (connection->pragma("user_version") < currentVersion()) {
+            if (backup) return base::failure(aboutBackup("backup-older", file, *backup));
             if (*access != Access::readWrite) return base::failure(about("register-older-read-only", file));
             bringUpToDate(*connection, file);
         }
@@ -96,7 +100,14 @@ base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& f
             const WriterLock lock(file);
             rebuildSearchIndex(*connection);
         }
-        return makeRegisterStore(std::move(connection), file, Stage::inUse, writerPatience, std::move(notices));
+        Opening opening;
+        opening.notices = std::move(notices);
+        if (backup) {
+            opening.readOnly = aboutBackup("backup-read-only", file, *backup);
+        } else if (access != Access::readWrite) {
+            opening.readOnly = about("register-read-only", file);
+        }
+        return makeRegisterStore(std::move(connection), file, std::move(opening));
     } catch (const app::StorageFailure& failure) {
         Error error = failure.error();
         if (error.code == "storage-failed") error.code = "register-damaged";

@@ -13,8 +13,10 @@ namespace huying::storage {
 
 // Opens an existing register, migrating an older one after a verified copy beside it. Errors, file untouched:
 // register-missing, register-empty, not-a-register, register-newer, register-damaged, register-busy, register-unreadable,
-// register-on-unsafe-folder, register-read-only-alone, register-older-read-only, register-log-in-the-way. A log beside it
-// that is not its own is put aside first, and entries that were acknowledged and are gone are told (notices()).
+// register-on-unsafe-folder, register-read-only-alone, register-older-read-only, register-log-in-the-way; backup-older, of
+// a backup by an earlier version. A log beside it that is not its own is put aside first, and entries that were
+// acknowledged and are gone are told (notices()). A backup is opened for looking only, on any medium
+// (storage/backup_file.h, readOnly()).
 base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const std::filesystem::path& file);
 
 // What a new register starts with.

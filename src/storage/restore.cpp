@@ -8,6 +8,7 @@
 
 #include "app/ports/storage_failure.h"
 #include "base/clock.h"
+#include "storage/backup_file.h"
 #include "storage/backup_settings.h"
 #include "storage/connection.h"
 #include "storage/derived_changes.h"
@@ -89,12 +90,18 @@ app::RestorePreview compared(const fs::path& registerFile, const fs::path& copy,
         preview.presentProblem = failure.error();
     }
     if (preview.present && preview.present->registerId != preview.brought.registerId) refuse("restore-other-register", copy);
+    if (isNamedAsBackup(registerFile, preview.brought.registerId)) refuse("copy-named-as-backup", registerFile.filename());
     return preview;
 }
 
 void refuseSameFile(const fs::path& registerFile, const fs::path& copy) {
     std::error_code failed;
     if (fs::equivalent(registerFile, copy, failed) && !failed) refuse("restore-same-file", copy);
+}
+
+// What is restored is to be worked in, which nobody does in a backup.
+void refuseIntoBackup(const fs::path& registerFile) {
+    if (const auto backup = backupAt(registerFile)) throw app::StorageFailure(aboutBackup("backup-read-only", registerFile, *backup));
 }
 
 // Removes what it names, and its logs, when it goes.
@@ -194,11 +201,13 @@ void putInPlace(const fs::path& prepared, const fs::path& registerFile, bool isR
 
 app::RestorePreview previewOfRestore(const fs::path& registerFile, const fs::path& copy) {
     refuseSameFile(registerFile, copy);
+    refuseIntoBackup(registerFile);
     return compared(registerFile, copy, *openedCopy(copy));
 }
 
 app::RestoreReceipt restoreRegister(const fs::path& registerFile, const fs::path& copy, const std::string& actor) {
     refuseSameFile(registerFile, copy);
+    refuseIntoBackup(registerFile);
     if (isUnsafeFolder(folderOf(registerFile))) throw app::StorageFailure(about("register-on-unsafe-folder", registerFile));
     std::error_code failed;
     if (const auto access = accessTo(registerFile); fs::exists(registerFile, failed) && (!access || *access != Access::readWrite))

@@ -9,7 +9,8 @@
 namespace huying::storage {
 
 // Both throw app::StorageFailure. Errors about the copy: file-missing, file-unreadable, backup-not-a-register,
-// backup-newer, backup-damaged, restore-same-file, restore-other-register.
+// backup-newer, backup-damaged, restore-same-file, restore-other-register; backup-read-only where the register is itself a
+// backup, copy-named-as-backup where it would be taken for one.
 app::RestorePreview previewOfRestore(const std::filesystem::path& registerFile, const std::filesystem::path& copy);
 
 // Puts `copy` in the place of the register: what was there is kept as a file beside it, drafts and backup settings stay,

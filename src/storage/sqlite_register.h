@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "app/ports/register_store.h"
 #include "storage/connection.h"
@@ -13,10 +14,15 @@ namespace huying::storage {
 // What is recorded while a register is being made belongs to the batch of its first entry, which is never undone.
 enum class Stage { making, inUse };
 
-// Wraps an opened, checked and migrated connection as the register the program works with; `notices` are what opening it
-// found (app::RegisterStore::notices).
+struct Opening {
+    Stage stage = Stage::inUse;
+    std::chrono::milliseconds patience = writerPatience;
+    base::Errors notices = {};                 // what opening it found (app::RegisterStore::notices)
+    std::optional<base::Error> readOnly = {};  // why nothing is recorded in it (app::RegisterStore::readOnly)
+};
+
+// Wraps an opened, checked and migrated connection as the register the program works with.
 std::unique_ptr<app::RegisterStore> makeRegisterStore(std::unique_ptr<Connection> connection, std::filesystem::path file,
-                                                      Stage stage = Stage::inUse, std::chrono::milliseconds patience = writerPatience,
-                                                      base::Errors notices = {});
+                                                      Opening opening = {});
 
 }  // namespace huying::storage

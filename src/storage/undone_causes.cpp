@@ -147,7 +147,7 @@ std::set<FactKind> UndoneCauses::newlyWithoutCause(domain::SuggestionId id, cons
     for (const MissingCause& missing : causesMissingIn(connection_, id)) {
         if (std::binary_search(before.begin(), before.end(), missing)) continue;
         // Doing a correction of the signers again leaves behind what the correction left behind.
-        if (direction_ == Direction::back || isImpossible(missing)) facts.insert(missing.fact);
+        if (direction_ == Direction::back || !isLeftBehind(missing)) facts.insert(missing.fact);
     }
     return facts;
 }

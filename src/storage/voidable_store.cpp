@@ -35,6 +35,14 @@ void readVoidable(Connection& connection, const Cases& cases, const Scope& scope
                      [](const Query& query, domain::Delivery& row) {
                          query.into(first, row.id, row.reply, row.deputy, row.delegation, row.way, row.on, row.formSent);
                      });
+    // Of replies that were sent back, about the reply as its review keeps it (addSentBack in case_reader.cpp).
+    readRows(connection, cases, scope,
+             "t.void_reason, t.delivery_id, -t.reply_review_id, t.deputy_id, t.delegation_id, t.way, t.on_date, t.form_sent",
+             "sent_back_delivery", [](const Query& query, CaseFacts& facts) {
+                 domain::Delivery row;
+                 query.into(1, row.voidReason, row.id, row.reply, row.deputy, row.delegation, row.way, row.on, row.formSent);
+                 domain::place(facts, &VoidableFacts::deliveries, std::move(row));
+             });
     readVoidableRows(connection, cases, scope, &VoidableFacts::coordinations,
                      "t.id, t.on_date, t.mediator, t.way, t.people, t.text, t.ruling", "coordination",
                      [](const Query& query, domain::Coordination& row) {

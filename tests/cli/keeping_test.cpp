@@ -131,6 +131,42 @@ TEST_CASE("restore refuses what cannot be restored with 1 and brings back a regi
     CHECK(fs::file_size(letter) == 8);
 }
 
+TEST_CASE("a backup as the register: reading verbs work, writing ones are refused in so many words") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(cli.apply({registering("甲")}).exitCode == 0);
+    const auto made = cli.onLedger({"backup", "--format", "json"}).json();
+    const std::string backup = made["file"].get<std::string>();
+    const fs::path folder = fs::path(backup).parent_path();
+    const auto count = [&] { return std::distance(fs::directory_iterator(folder), fs::directory_iterator()); };
+    const auto before = count();
+    const std::string commands = cli.file("commands.jsonl", registering("乙") + "\n");
+    const std::string table = cli.file("one.csv", "编号,标题,领衔代表,代表团\n9,关于丙的建议,王一,武侯代表团\n");
+    const auto onBackup = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"--ledger", backup});
+        return cli.run(words);
+    };
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"list"}, {"show", "1"}, {"history", "1"}, {"report", "--session", "18-1"}, {"today"}, {"verify"}})
+        CHECK(onBackup(words).exitCode == 0);
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"apply", commands},
+                                                  {"apply", commands, "--dry-run"},
+                                                  {"import", table, "--session", "18-1"},
+                                                  {"undo"},
+                                                  {"backup"},
+                                                  {"restore", cli.ledger()}}) {
+        const ProgramResult refused = onBackup(words);
+        CAPTURE(words.front(), refused.errors);
+        CHECK(refused.exitCode == 1);
+        CHECK(complainsOf(refused, "backup-read-only"));
+        CHECK(refused.errors.find("“a”") != std::string::npos);
+    }
+    CHECK(count() == before);
+    const std::string copy = cli.path("copy.huying").string();
+    REQUIRE(onBackup({"backup", "--output", copy}).exitCode == 0);
+    CHECK(cli.run({"--ledger", copy, "apply", commands}).exitCode == 0);
+}
+
 TEST_CASE("an import backs the register up first, a dry run and an untouched register do not") {
     const CommandLine cli;
     REQUIRE(cli.onLedger({"init"}).exitCode == 0);

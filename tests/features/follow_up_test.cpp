@@ -231,6 +231,40 @@ TEST_CASE("a promise, an entry and a second answer are corrected with the versio
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("what the deputy rated of a promise stands as long as the rating does") {
+    PromisingOffice o;
+    o.promised();
+    const std::string entry = R"({"command":"correct-commitment-progress","case":"1","commitment":1,"entry":)";
+    o.must(PromisingOffice::step("2024-05-20", 1, "progress"));
+    const auto done = o.must(PromisingOffice::step("2024-06-28", 1, "fulfilled"));
+    o.must(PromisingOffice::step("2024-07-10", 1, "rated", R"(,"rating":"satisfied")"));
+    const std::string isVoid = R"(,"void":true,"reason":"没有完成"})";
+    CHECK(o.refused(entry + "2" + isVoid) == Codes{"rating-rests-on-entry"});
+    CHECK(o.refused(entry + R"(2,"happened_on":"2024-07-11"})") == Codes{"rating-rests-on-entry"});
+    CHECK(o.refused(entry + R"(2,"step":"not_fulfilled"})") == Codes{"rating-rests-on-entry"});
+    CHECK(o.refused(entry + R"(2,"step":"progress"})") == Codes{"rating-rests-on-entry"});
+    const auto result = o.office.run(entry + "2" + isVoid);
+    REQUIRE(result.errors.size() == 1);
+    CHECK(argumentOf(result.errors[0], "entry") == "3");
+    CHECK(argumentOf(result.errors[0], "on") == "2024-07-10");
+    CHECK(undoCode(o, *done.entry) == "later-changes");  // by undoing no more than by correcting
+
+    o.must(entry + R"(2,"happened_on":"2024-06-30","text":"已验收"})");  // what leaves it fulfilled by then
+    o.must(entry + R"(1,"void":true,"reason":"记重了"})");
+    o.must(entry + R"(3,"void":true,"reason":"评的是别件"})");
+    const auto voided = o.must(entry + "2" + isVoid);
+    CHECK((o.state(1) == CommitmentState::open));
+
+    // Of a promise that is open the deputy may say something too, and what came before it may be recorded late.
+    o.must(PromisingOffice::step("2024-03-01", 2, "rated", R"(,"rating":"dissatisfied","text":"太慢")"));
+    o.must(PromisingOffice::step("2024-02-01", 2, "not_fulfilled", R"(,"text":"标准未定","signatory":"局长×")"));
+    CHECK(o.refused(R"({"command":"correct-commitment-progress","case":"1","commitment":2,"entry":1,"void":true,"reason":"误记"})") ==
+          Codes{"rating-rests-on-entry"});
+    CHECK(undoCode(o, *voided.entry).empty());
+    CHECK((o.state(1) == CommitmentState::fulfilled));
+    CHECK(o.office.store().verify().empty());
+}
+
 TEST_CASE("a promise recorded by mistake is void, readable and counts nowhere") {
     PromisingOffice o;
     o.promised();

@@ -7,6 +7,7 @@
 #include "app/queries/chase.h"
 #include "app/queries/history_text.h"
 #include "app/queries/today.h"
+#include "domain/void_facts.h"
 #include "features/merged_office.h"
 #include "features/returns_office.h"
 
@@ -133,8 +134,60 @@ TEST_CASE("void entries: a delivery is put right, and void the reply is owed to 
     CHECK(o.refused(back) == Codes{"reply-is-out"});
     o.must(correcting("correct-delivery", R"("delivery_number":1,"void":true,"reason":"没有送出")"));
     o.must(correcting("correct-delivery", R"("delivery_number":3,"void":true,"reason":"没有送出")"));
-    o.must(back);
+    const auto sent = o.must(back);
     CHECK((o.view().summary.state == domain::CaseState::handling));
+    CHECK(o.office.store().verify().empty());
+
+    // What was recorded of it stays readable under its numbers, beside the reply it was about, and is left as it is.
+    view = o.view();
+    CHECK(view.facts.deliveries.empty());
+    REQUIRE(view.facts.voided.deliveries.size() == 3);
+    const std::vector<std::string> reasons{"没有送出", "信被退回", "没有送出"};
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+        const domain::Delivery& row = view.facts.voided.deliveries[i];
+        CHECK(row.voidReason == reasons[i]);
+        CHECK(view.facts.isSentBack(row.reply));
+        CHECK(domain::numberOf(view.facts, &domain::VoidableFacts::deliveries, row) == static_cast<int>(i) + 1);
+    }
+    CHECK(view.deputyName(view.facts.voided.deliveries[1].deputy) == "陈二（锦江代表团）");
+    CHECK(o.refused(correcting("correct-delivery", second + "false")) == Codes{"no-delivery-yet"});
+    o.must(ReturnsOffice::head("record-reply", "2023-06-20", b) + R"(,"result_class":"A"})");
+    o.must(R"({"command":"record-delivery","on":"2023-06-21","case":"1","way":"post"})");
+    CHECK(o.refused(correcting("correct-delivery", second + "false")) == Codes{"reply-was-sent-back"});
+    o.must(correcting("correct-delivery", R"("delivery_number":4,"way":"in_person")"));
+    // A deputy who turns out to be another is another there too.
+    o.must(R"({"command":"register-suggestion","on":"2023-02-26","serial":2,"title":"关于公园的建议","lead":"陈三（锦江代表团）"})");
+    o.must(R"({"command":"merge-deputy","deputy":"陈二（锦江代表团）","into":"陈三（锦江代表团）","term":18})");
+    CHECK(o.view().deputyName(o.view().facts.voided.deliveries[1].deputy) == "陈三（锦江代表团）");
+    CHECK(o.office.store().verify().empty());
+    CHECK(undoCode(o, *sent.entry) == "later-changes");
+}
+
+TEST_CASE("void entries: sending a reply back is taken back with its void deliveries, also those of merged pieces") {
+    MergedOffice o;
+    o.assign();
+    o.mergeBoth();
+    o.reply();
+    o.must(R"({"command":"record-delivery","on":"2023-06-01","case":"120","way":"post","with_merged":true})");
+    for (const char* address : {"120", "121", "122"}) {
+        const std::size_t delivered = o.view(address).facts.deliveries.size();
+        for (std::size_t line = 1; line <= delivered; ++line)
+            o.must(correcting("correct-delivery", R"("delivery_number":)" + std::to_string(line) + R"(,"void":true,"reason":"没有寄出")",
+                              address));
+    }
+    const std::size_t ofMerged = o.view("121").facts.voided.deliveries.size();
+    REQUIRE(ofMerged == 2);
+    o.must(
+        R"({"command":"record-review","on":"2023-06-05","case":"120","unit":"市交通运输局","reviewer":"审","review_result":"sent_back","reason":"空"})");
+    const app::CaseView merged = o.view("121");
+    CHECK(merged.facts.deliveries.empty());
+    REQUIRE(merged.facts.voided.deliveries.size() == ofMerged);
+    CHECK(merged.facts.isSentBack(merged.facts.voided.deliveries[0].reply));
+    CHECK(o.office.store().verify().empty());
+    REQUIRE(o.office.store().undo({std::nullopt, std::nullopt, "张敏"}));
+    CHECK(o.view("121").facts.voided.deliveries.size() == ofMerged);
+    CHECK_FALSE(o.view("121").facts.isSentBack(o.view("121").facts.voided.deliveries[0].reply));
+    CHECK(o.view("121").facts.deliveries.size() == 2);  // owed again
     CHECK(o.office.store().verify().empty());
 }
 

@@ -211,7 +211,7 @@ TEST_CASE("a writer that waits too long for another program is told so and nothi
     REQUIRE(::read(held[0], &mark, 1) == 1);
     auto connection = std::make_unique<storage::Connection>(file, storage::Access::readWrite);
     connection->useRegisterRules(storage::Access::readWrite);
-    const auto store = storage::makeRegisterStore(std::move(connection), file, storage::Stage::inUse, std::chrono::milliseconds(30));
+    const auto store = storage::makeRegisterStore(std::move(connection), file, {.patience = std::chrono::milliseconds(30)});
     const auto request = app::commandFromJson(registering(1, "等不到"), "张敏");
     const auto batch = app::execute(*store, {*request}, day("2024-12-31"), app::RunMode::apply);
     REQUIRE(batch.failure);

@@ -117,6 +117,43 @@ TEST_CASE("follow-up: a planned reply takes its promises, the workplace has them
     REQUIRE(waitFor([&] { return pane.view()->summary.resultClass == domain::ResultClass::B; }));
 }
 
+TEST_CASE("follow-up: a correction begins with the promise of the line, and with its last entry", "[follow-up]") {
+    WindowOnNewRegister setup("2024-07-20");
+    setup.registerPieces(1);
+    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    prepare(
+        setup,
+        R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-01-31"},{"text":"公布收费标准","due_on":"2024-02-28"},{"text":"延长开放","due_on":"2024-03-31"}]})",
+        "2023-05-15");
+    for (const auto& [promise, on] : {std::pair{"1", "2023-09-01"}, {"2", "2023-09-02"}, {"2", "2023-10-02"}, {"3", "2023-11-03"}})
+        prepare(setup,
+                (std::string(R"({"command":"record-commitment-progress","case":"1","text":"在办","commitment":)") + promise + "}").c_str(),
+                on);
+    ui::MainWindow& window = *setup.window;
+    QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
+    ui::FollowUpPage& page = *window.followUpPage();
+    REQUIRE(waitFor([&] { return page.count() == 3; }));
+    auto* table = child<QTableView>(&page, u"followUpTable"_s);
+    table->setCurrentIndex(table->model()->index(1, 3));
+    QTest::keyClick(table, Qt::Key_Return);
+    ui::CasePane& pane = *page.pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.commitments.size() == 3; }));
+    const QString line = table->currentIndex().siblingAtColumn(5).data().toString();
+    REQUIRE(line == u"公布收费标准"_s);
+    const auto chosen = [&](const QString& command, const QString& text, const QString& key) -> QString {
+        ui::CommandDialog* dialog = start(window, pane, command, text);
+        const QString row = qobject_cast<QComboBox*>(dialog->form()->editor(key))->currentText();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+        return row;
+    };
+    CHECK(chosen(u"correct-commitment"_s, u"更正承诺…"_s, u"commitment"_s).contains(line));
+    const QString entry = chosen(u"correct-commitment-progress"_s, u"更正承诺进展…"_s, u"entry"_s);
+    CHECK(entry.contains(u"承诺2"_s));
+    CHECK(entry.contains(u"2023-10-02"_s));
+    CHECK(setup.theRegister->drafts().unfinished().isEmpty());  // nothing was typed
+}
+
 TEST_CASE("follow-up: the line one stands on is found again by what it is about, and a fourth part of a promise is not lost",
           "[follow-up]") {
     WindowOnNewRegister setup("2024-07-20");

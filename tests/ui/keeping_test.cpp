@@ -334,6 +334,42 @@ TEST_CASE("keeping: a saved copy is one file that opens", "[keeping]") {
     CHECK(waitFor([&] { return other.window->registerPage()->browser()->model()->rowCount() == 2; }));
 }
 
+TEST_CASE("keeping: a backup that is opened says what it is and how to go on, and a copy of it is worked in", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    ui::Backups& backups = setup.theRegister->backups();
+    backups.tick();
+    const QString folder = setup.path(QStringLiteral("test-backups"));
+    const auto names = [&] { return QDir(folder).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot); };
+    REQUIRE(waitFor([&] { return backups.lastAt().isValid(); }));
+    const QStringList before = names();
+    const QString backup = QDir(folder).entryList({QStringLiteral("*.huying")}).value(0);
+    OtherWindow other(QDir(folder).filePath(backup), QStringLiteral("张敏"));
+    const ui::MainWindow& window = *other.window;
+    REQUIRE(waitFor([&] { return window.registerPage()->browser()->model()->rowCount() == 2; }));
+    const QString said = window.strip()->text();
+    CHECK(said.contains(backup));
+    CHECK(said.contains(zh("台账“test”")));
+    CHECK(said.contains(zh("另存副本")));
+    for (const ui::ActionId id : {ui::ActionId::registerSuggestion, ui::ActionId::undo, ui::ActionId::backups}) {
+        CHECK_FALSE(window.action(id)->isEnabled());
+        CHECK(window.action(id)->toolTip().contains(zh("备份")));
+    }
+    other.theRegister->backups().tick();
+    CHECK_FALSE(QSettings().value(QStringLiteral("recent")).toStringList().contains(QDir(folder).filePath(backup)));
+
+    other.prompts.saveFile = setup.path(QStringLiteral("go on.huying"));
+    window.action(ui::ActionId::saveCopy)->trigger();
+    REQUIRE(waitFor([&] { return window.strip()->text().contains(zh("已另存")); }));
+    other.window->close();
+    CHECK(waitFor([&] { return !other.window->isVisible(); }));
+    CHECK(names() == before);
+    OtherWindow next(setup.path(QStringLiteral("go on.huying")), QStringLiteral("张敏"));
+    CHECK(waitFor([&] { return next.window->registerPage()->browser()->model()->rowCount() == 2; }));
+    CHECK_FALSE(next.theRegister->readOnly());
+    CHECK(next.window->action(ui::ActionId::registerSuggestion)->isEnabled());
+}
+
 TEST_CASE("keeping: after two idle seconds everything stands in the one file", "[keeping]") {
     WindowOnNewRegister setup;
     setup.registerPieces(2);

@@ -166,6 +166,31 @@ TEST_CASE("a promise rests on its reply, an entry on its promise, an answer with
     CHECK(domain::missingCauses(example.withDebts()).size() >= 3);
 }
 
+TEST_CASE("a rating of a promise keeps what it was about") {
+    Promising example;
+    example.step(example.first, "2024-06-28", CommitmentStepKind::fulfilled);
+    example.step(example.first, "2024-07-10", CommitmentStepKind::rated);
+    const domain::CaseFacts before = example.withDebts();
+    CHECK(domain::missingCauses(before).empty());
+    const auto left = [&](const domain::CaseFacts& after) { return domain::ratingsWithoutTheirCause(before, after).size(); };
+    CHECK(left(before) == 0);
+    domain::CaseFacts after = before;
+    after.commitmentSteps[0].on = day("2024-07-10");  // on the same day it was fulfilled by then
+    CHECK(left(after) == 0);
+    after.commitmentSteps[0].on = day("2024-07-11");
+    CHECK(left(after) == 1);
+    after.commitmentSteps[0] = before.commitmentSteps[0];
+    after.commitmentSteps[0].kind = CommitmentStepKind::notFulfilled;
+    CHECK(left(after) == 1);
+    REQUIRE(domain::missingCauses(after).size() == 1);
+    CHECK((domain::missingCauses(after)[0].cause == domain::Cause::fulfilment));
+    CHECK_FALSE(domain::isImpossible(domain::missingCauses(after)[0]));
+    CHECK_FALSE(domain::isLeftBehind(domain::missingCauses(after)[0]));
+    after.commitmentSteps.pop_back();  // with the rating gone nothing rests on it
+    CHECK(left(after) == 0);
+    CHECK(domain::missingCauses(after).empty());
+}
+
 TEST_CASE("a joint opinion sent back is awaited again with its own day, and was received all the same") {
     CaseExample example;
     example.task(10, TaskRole::lead, "2023-03-03", "2023-06-05");

@@ -177,9 +177,9 @@ void Register::openWith(const Opener& opener, const QString& path) {
                 const std::int64_t mark = (*result)->changeMark();
                 auto drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, actor));
                 const base::Errors notices = (*result)->notices();
-                const bool isReadOnly = (*result)->isReadOnly();
+                const std::optional<base::Error> readOnly = (*result)->readOnly();
                 store = std::move(*result);
-                thread_.answer(this, [this, path, directory, mark, drafts, notices, isReadOnly] {
+                thread_.answer(this, [this, path, directory, mark, drafts, notices, readOnly] {
                     path_ = path;
                     drafts_->take(std::move(drafts->store), drafts->found);
                     isOpen_ = true;
@@ -187,7 +187,7 @@ void Register::openWith(const Opener& opener, const QString& path) {
                     mark_ = mark;
                     directory_ = std::move(*directory);
                     notices_ = notices;
-                    readOnly_ = isReadOnly ? std::optional(base::Error("register-read-only", "", "storage")) : std::nullopt;
+                    readOnly_ = readOnly;
                     pollTimer_.start();
                     const bool isOther = takeWords();
                     Q_EMIT opened();

@@ -65,8 +65,9 @@ public:
     [[nodiscard]] QString path() const { return path_; }
     [[nodiscard]] const Directory& directory() const { return directory_; }
     [[nodiscard]] const base::Errors& notices() const { return notices_; }  // what opening it found, to be told
-    // Nothing can be recorded in it; else nullopt.
+    // Why nothing can be recorded in it; none: it can.
     [[nodiscard]] const std::optional<base::Error>& readOnly() const { return readOnly_; }
+    [[nodiscard]] bool isBackup() const { return readOnly_ && readOnly_->code == "backup-read-only"; }
     [[nodiscard]] base::Date today() const;
     [[nodiscard]] QString actor() const { return actor_; }
     void setActor(const QString& name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtWidgets>
 #include <algorithm>
+#include <functional>
 
 #include "app/queries/publication_line.h"
 #include "cases/case_tabs.h"
@@ -60,7 +61,19 @@ private:
         addReviews(inside, facts, reply);
         if (!reply.text.empty()) inside->addWidget(plainLabel(toQt(reply.text)));
         addPromises(inside, context, reply);
+        if (facts.isSentBack(reply.id))
+            addVoidDeliveries(inside, context, [&](const domain::Delivery& row) { return row.reply == reply.id; });
         layout->addWidget(frame);
+    }
+
+    static void addVoidDeliveries(QVBoxLayout* inside, const TabContext& context,
+                                  const std::function<bool(const domain::Delivery&)>& which) {
+        for (const domain::Delivery& line : context.view.facts.voided.deliveries) {
+            if (!which(line)) continue;
+            const std::string signer = line.deputy ? context.view.deputyName(line.deputy) : context.view.leadName;
+            const QString text = QStringLiteral("%1　%2　%3").arg(toQt(signer), labelOf(line.way), isoText(line.on));
+            inside->addWidget(entryLabel(text, line.voidReason));
+        }
     }
 
     // Which opinions the lead had, and whose was missing.
@@ -199,11 +212,7 @@ private:
             ++row;
         }
         inside->addLayout(grid);
-        for (const domain::Delivery& line : context.view.facts.voided.deliveries) {
-            const std::string signer = line.deputy ? context.view.deputyName(line.deputy) : context.view.leadName;
-            const QString text = QStringLiteral("%1　%2　%3").arg(toQt(signer), labelOf(line.way), isoText(line.on));
-            inside->addWidget(entryLabel(text, line.voidReason));
-        }
+        addVoidDeliveries(inside, context, [&](const domain::Delivery& line) { return !context.view.facts.isSentBack(line.reply); });
         layout->addWidget(frame);
     }
 };

@@ -65,7 +65,7 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, i
         return new CorrectCompletionDialog(context, window);
     if (command == app::RecordCommitment::name) return new CommitmentDialog(context, window);
     if (command == app::RecordCommitmentProgress::name) return new CommitmentProgressDialog(context, promise, window);
-    if (command == app::CorrectCommitment::name) return new CorrectCommitmentDialog(context, window);
+    if (command == app::CorrectCommitment::name) return new CorrectCommitmentDialog(context, promise, window);
     if (command == app::AnswerAgain::name) return new AnswerAgainDialog(context, promise, window);
     if (command == app::CorrectSecondReply::name) return new CorrectSecondReplyDialog(context, window);
     if (command == app::RecordMeeting::name) return new MeetingDialog(context, window);
@@ -79,7 +79,7 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, i
     if (command == app::CorrectUrging::name) return new CorrectUrgingDialog(context, window);
     if (command == app::CorrectMeeting::name) return new CorrectMeetingDialog(context, window);
     if (command == app::CorrectCoordination::name) return new CorrectCoordinationDialog(context, window);
-    if (command == app::CorrectCommitmentProgress::name) return new CorrectCommitmentProgressDialog(context, window);
+    if (command == app::CorrectCommitmentProgress::name) return new CorrectCommitmentProgressDialog(context, promise, window);
     if (command == app::RecordPublication::name) return new PublicationDialog(context, window);
     if (command == app::CorrectPublication::name) return new CorrectPublicationDialog(context, window);
     if (command == app::VoidSuggestion::name) return new VoidDialog(context, window);

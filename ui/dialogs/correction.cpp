@@ -38,6 +38,10 @@ void Correction::chooseRow(const QString& key, const QString& label) {
     form()->add(key, label, row_, Form::Need::required);
 }
 
+void Correction::beginWith(std::int64_t id) {
+    if (const int place = row_->findData(static_cast<qlonglong>(id)); place >= 0) row_->setCurrentIndex(place);
+}
+
 void Correction::addReason() {
     hasReason_ = true;
     addLine(u"reason"_s, tr("Reason of the correction"));

@@ -25,7 +25,8 @@ protected:
     void addRow(const QString& text, std::int64_t id);
     [[nodiscard]] bool hasRow(const QString& text) const;
     void chooseRow(const QString& key, const QString& label);
-    void addReason();  // of the correction itself
+    void beginWith(std::int64_t id);  // before begin(): the row that is meant, where it is among them
+    void addReason();                 // of the correction itself
     void begin();      // after the fields were added
     [[nodiscard]] std::int64_t rowId() const;
     [[nodiscard]] QString rowText() const;

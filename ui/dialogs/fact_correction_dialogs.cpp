@@ -91,7 +91,7 @@ CorrectDeliveryDialog::CorrectDeliveryDialog(const CaseContext& context, QWidget
     : FactCorrection(context, app::CorrectDelivery::name, tr("Correct a delivery"), parent) {
     for (const domain::Delivery* row : newestFirst(facts(), &VoidableFacts::deliveries)) {
         const domain::Reply* reply = rowWithId(facts().replies, row->reply.value);
-        if (!row->way || reply == nullptr) continue;
+        if (!row->way || reply == nullptr || facts().isSentBack(reply->id)) continue;
         const QString signer = toQt(row->deputy ? context.view.deputyName(row->deputy) : context.view.leadName);
         const QString text = u"%1　%2　%3　%4"_s.arg(isoText(row->on), labelOf(row->way), signer, unitText(reply->task));
         addRow(markedIfVoid(text, row->voidReason), row->id.value);
@@ -293,17 +293,22 @@ std::vector<app::Command> CorrectCoordinationDialog::commands() const {
     return {command};
 }
 
-CorrectCommitmentProgressDialog::CorrectCommitmentProgressDialog(const CaseContext& context, QWidget* parent)
+CorrectCommitmentProgressDialog::CorrectCommitmentProgressDialog(const CaseContext& context, int promise, QWidget* parent)
     : FactCorrection(context, app::CorrectCommitmentProgress::name, tr("Correct an entry about a promise"), parent) {
-    for (const domain::Commitment& promise : facts().commitments) {
-        if (!isOurs(promise.task)) continue;
-        for (const domain::CommitmentStep* row : domain::recordedStepsOf(facts(), promise.id)) {
-            const QString text = tr("Promise %1: %2").arg(domain::numberOf(facts(), promise.id)).arg(isoText(row->on)) +
+    for (const domain::Commitment& one : facts().commitments) {
+        if (!isOurs(one.task)) continue;
+        for (const domain::CommitmentStep* row : domain::recordedStepsOf(facts(), one.id)) {
+            const QString text = tr("Promise %1: %2").arg(domain::numberOf(facts(), one.id)).arg(isoText(row->on)) +
                                  u"　%1　%2"_s.arg(labelOf(row->kind), toQt(row->text));
             addRow(markedIfVoid(text, row->voidReason), row->id.value);
         }
     }
     chooseEntry(u"entry"_s, tr("Entry"));
+    if (const domain::Commitment* meant = domain::commitmentNumbered(facts(), promise)) {
+        const auto all = domain::recordedStepsOf(facts(), meant->id);
+        const auto counting = domain::stepsOf(facts(), meant->id);
+        if (!all.empty()) beginWith((counting.empty() ? all : counting).back()->id.value);
+    }
     kind_ = form()->add(u"step"_s, tr("Kind"), codeBox<domain::CommitmentStepKind>(domain::CommitmentStepKind::progress, false));
     addText(u"text"_s, tr("Progress, evidence or explanation"), 4);
     rating_ = form()->add(u"rating"_s, tr("Deputy's rating"), codeBox<domain::Rating>(std::nullopt));

@@ -122,7 +122,8 @@ private:
 class CorrectCommitmentProgressDialog : public FactCorrection {
     Q_OBJECT
 public:
-    CorrectCommitmentProgressDialog(const CaseContext& context, QWidget* parent);
+    // `promise` is the number of the one whose last entry is meant; 0: the first entry of all.
+    CorrectCommitmentProgressDialog(const CaseContext& context, int promise, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;

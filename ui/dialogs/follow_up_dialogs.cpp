@@ -152,13 +152,14 @@ QString CommitmentProgressDialog::sentenceWhenDone(const app::BatchResult&) cons
     return tr("Recorded: %1, promise %2, %3").arg(name(), commitment_->currentData().toString(), step_->currentText());
 }
 
-CorrectCommitmentDialog::CorrectCommitmentDialog(const CaseContext& context, QWidget* parent)
+CorrectCommitmentDialog::CorrectCommitmentDialog(const CaseContext& context, int promise, QWidget* parent)
     : Correction(context, app::CorrectCommitment::name, tr("Correct a promise"), parent) {
     for (const domain::Commitment& row : facts().commitments) {
         if (isOf(context, row)) addRow(numbered(facts(), row), row.id.value);
     }
     const base::Date today = context.theRegister.today();
     chooseRow(u"commitment"_s, tr("Promise"));
+    if (const domain::Commitment* meant = domain::commitmentNumbered(facts(), promise)) beginWith(meant->id.value);
     happenedOn_ = form()->add(u"happened_on"_s, tr("Date"), new DateEdit(today, DateSense::happened), Form::Need::required);
     addText(u"text"_s, tr("Text"), 3);
     dueOn_ = form()->add(u"due_on"_s, tr("Promised for"), new DateEdit(today, DateSense::eitherSide));

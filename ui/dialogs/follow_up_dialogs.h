@@ -47,7 +47,8 @@ private:
 class CorrectCommitmentDialog : public Correction {
     Q_OBJECT
 public:
-    CorrectCommitmentDialog(const CaseContext& context, QWidget* parent);
+    // `promise` is the number of the one that is meant; 0: the first.
+    CorrectCommitmentDialog(const CaseContext& context, int promise, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;

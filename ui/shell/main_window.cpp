@@ -5,12 +5,10 @@
 #include <chrono>
 
 #include "app/ports/read_snapshot.h"
-#include "app/queries/history_text.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "dialogs/chase_dialog.h"
 #include "dialogs/export_list_dialog.h"
-#include "dialogs/import_dialog.h"
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
 #include "pages/intake/intake_page.h"
@@ -354,7 +352,7 @@ void MainWindow::setState(const QVariantMap& state) {
 }
 
 void MainWindow::takeOpened() {
-    OpeningPage::remember(register_.path());
+    if (!register_.isBackup()) OpeningPage::remember(register_.path());  // whoever looked at one begins with the register again
     undone_.clear();
     setWindowTitle(tr("%1 – Huying").arg(QFileInfo(register_.path()).completeBaseName()));
     topBar_->setSessions(register_.directory().sessions);
@@ -380,6 +378,8 @@ void MainWindow::showWhatMayBeWritten() {
     for (const ActionId id : {ActionId::importLedger, ActionId::registerSuggestion, ActionId::assignChosen, ActionId::mergeChosen,
                               ActionId::changeChosen, ActionId::chase, ActionId::undo, ActionId::redo, ActionId::keepFilter})
         disableFor(actions_.of(id), reason);
+    // No backup is made of one, and nothing is restored into it.
+    disableFor(actions_.of(ActionId::backups), register_.isBackup() ? reason : QString());
 }
 
 void MainWindow::takeSession() {
@@ -450,37 +450,6 @@ void MainWindow::goToAnything() {
     commandPalette()->open(all, currentPage());
 }
 
-void MainWindow::openFile() {
-    const QString path = prompts_.fileToOpen(this, tr("Open a register"), tr("Registers (*.huying)"));
-    if (path.isEmpty()) return;
-    showWaiting(tr("Opening…"));
-    register_.open(path);
-}
-
-void MainWindow::createRegister(Register::Contents contents) {
-    const bool isDemonstration = contents == Register::Contents::demonstration;
-    QString path = prompts_.fileToSave(this, isDemonstration ? tr("Demonstration register") : tr("New register"),
-                                       isDemonstration ? tr("demonstration.huying") : tr("register.huying"), tr("Registers (*.huying)"));
-    if (path.isEmpty()) return;
-    if (QFileInfo(path).suffix().isEmpty()) path += u".huying"_s;
-    const QString text =
-        isDemonstration ? tr("Making the demonstration register with 670 pieces; this takes some seconds…") : tr("Making the register…");
-    showWaiting(text);
-    if (register_.isOpen()) strip_->showNotice(text);
-    register_.create(path, contents);
-}
-
-ImportDialog* MainWindow::importLedger() {
-    if (!register_.isOpen()) return nullptr;
-    const auto session = topBar_->session();
-    const domain::Session* known = session ? register_.directory().session(*session) : nullptr;
-    auto* dialog = new ImportDialog(register_, prompts_, known == nullptr ? QString() : toQt(known->address()), this);
-    connect(dialog, &ImportDialog::accomplished, registerPage(), &Page::done);
-    dialog->open();
-    dialog->chooseFile();
-    return dialog;
-}
-
 ExportListDialog* MainWindow::exportList() {
     if (!register_.isOpen()) return nullptr;
     const bool isMine = workplace_ == Workplace::myCases;
@@ -506,67 +475,6 @@ ChaseDialog* MainWindow::chase() {
     connect(dialog, &ChaseDialog::accomplished, registerPage(), &Page::done);
     dialog->open();
     return dialog;
-}
-
-void MainWindow::undo() {
-    if (!register_.isOpen() || isUndoing_) return;
-    isUndoing_ = true;
-    register_.undo(this, std::nullopt, [this](const base::Checked<app::UndoReceipt>& receipt) {
-        isUndoing_ = false;
-        if (!receipt) {
-            strip_->showRefusal(sentences(receipt.error()));
-            return;
-        }
-        undone_.push(receipt->entry);
-        strip_->showNotice(tr("Taken back: %1").arg(toQt(app::undoneInWords(*receipt, words()))) + u"　"_s +
-                           tr("Ctrl+Shift+Z brings it back."));
-    });
-}
-
-void MainWindow::redo() {
-    if (!register_.isOpen() || isUndoing_) return;
-    if (undone_.isEmpty()) {
-        strip_->showNotice(tr("There is nothing to bring back."));
-        return;
-    }
-    isUndoing_ = true;
-    register_.undo(this, undone_.top(), [this](const base::Checked<app::UndoReceipt>& receipt) {
-        isUndoing_ = false;
-        if (!receipt) {
-            strip_->showRefusal(sentences(receipt.error()));
-            return;
-        }
-        undone_.pop();
-        strip_->showDone(tr("Brought back: %1").arg(toQt(app::undoneInWords(*receipt, words()))));
-    });
-}
-
-QFrame* MainWindow::explainPage() {
-    auto* popup = new QFrame(this, Qt::Popup);
-    popup->setAttribute(Qt::WA_DeleteOnClose);
-    popup->setProperty("role", u"popup"_s);
-    popup->setObjectName(u"pageHelp"_s);
-    auto* layout = new QVBoxLayout(popup);
-    layout->setContentsMargins(16, 12, 16, 14);
-    auto* text = plainLabel(currentPage()->helpText());
-    text->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 84);
-    layout->addWidget(text);
-    popup->adjustSize();
-    popup->move(mapToGlobal(QPoint((width() - popup->width()) / 2, topBar_->height() + 24)));
-    popup->show();
-    return popup;
-}
-
-void MainWindow::changeTextSize(int by) {
-    choosePointSize(chosenPointSize() + by);
-    applyLook(*qobject_cast<QApplication*>(QCoreApplication::instance()), chosenTheme(), chosenPointSize());
-    navigation_->setFolded(navigation_->isFolded());
-}
-
-void MainWindow::changeTheme(int theme) {
-    chooseTheme(static_cast<Theme>(theme));
-    applyLook(*qobject_cast<QApplication*>(QCoreApplication::instance()), chosenTheme(), chosenPointSize());
-    Q_EMIT register_.changed();  // colours written into texts are written again
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -204,6 +204,19 @@ void checkOneFulfilment(const domain::CaseFacts& before, const domain::CaseFacts
                        .with("on", base::isoDate(commitment.on)));
 }
 
+// What the deputy said of it stands only with it: the rating goes first, by somebody's own hand and with a reason of its own.
+void checkRatingsRest(const domain::CaseFacts& before, const domain::CaseFacts& after, const char* field, CommandContext& context) {
+    for (const domain::CommitmentStep* rating : domain::ratingsWithoutTheirCause(before, after)) {
+        const auto steps = domain::recordedStepsOf(after, rating->commitment);
+        const auto place = std::find_if(steps.begin(), steps.end(), [&](const auto* step) { return step->id == rating->id; });
+        context.refuse(Error("rating-rests-on-entry", field, "order")
+                           .with("case", after.suggestion.address())
+                           .with("number", std::to_string(domain::numberOf(after, rating->commitment)))
+                           .with("entry", std::to_string(place - steps.begin() + 1))
+                           .with("on", base::isoDate(rating->on)));
+    }
+}
+
 }  // namespace
 
 void handle(const CorrectCommitment& command, CommandContext& context) {
@@ -252,6 +265,7 @@ void handle(const CorrectCommitmentProgress& command, CommandContext& context) {
     checkStep(row, "text", context);
     domain::place(facts, &domain::VoidableFacts::commitmentSteps, row);
     checkOneFulfilment(*known, facts, *commitment, context);
+    checkRatingsRest(*known, facts, command.isVoid ? "void" : command.step ? "step" : "happened_on", context);
     checkAnswersStillRest(*known, facts, context);
     if (!context.isRefused()) context.writer().updateFact(facts.suggestion.id, row);
 }

@@ -208,6 +208,7 @@ void handle(const CorrectDelivery& command, CommandContext& context) {
         context.refuse(Error(code, field, "order").with("case", facts.suggestion.address()));
     };
     if (!row.way) refuse("not-delivered-yet", "delivery_number");
+    if (facts.isSentBack(row.reply)) return refuse("reply-was-sent-back", "delivery_number");
     if (command.way) row.way = *command.way;
     if (command.formSent) row.formSent = *command.formSent;
     const domain::Delivery* other = otherLine(row, facts);

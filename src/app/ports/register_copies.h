@@ -78,7 +78,8 @@ struct RestoreReceipt {
 // Copies of a register's file, each made in one step while work goes on, then opened, checked and counted. Works on
 // paths, with connections of its own, from any thread.
 // Errors: backup-folder-missing, backup-folder-read-only, backup-folder-full, backup-failed; register-* for the register
-// itself; backup-* and file-* for a copy that cannot be used.
+// itself; backup-* and file-* for a copy that cannot be used; backup-read-only where the register is itself a backup, of
+// which none is made and into which nothing is restored; copy-named-as-backup.
 class RegisterCopies {
 public:
     virtual ~RegisterCopies() = default;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/import/import_mapping.h"
+#include "app/ports/case_versions.h"
 #include "app/queries/case_list.h"
 #include "app/queries/history.h"
 #include "app/queries/named_filter.h"
@@ -147,6 +148,8 @@ public:
     // Number of the history entry that last touched what the registration holds, body and co-signers included; 0 when unknown.
     virtual std::int64_t suggestionVersion(domain::SuggestionId id) = 0;
     virtual std::int64_t topicVersion(domain::TopicId id) = 0;
+    // Of all its rows; with those of the main case it is merged into, where there is one.
+    virtual CaseVersions caseVersions(domain::SuggestionId id, domain::SuggestionId main) = 0;
     virtual std::int64_t commitmentVersion(domain::CommitmentId id) = 0;  // its steps included
     virtual std::int64_t secondReplyVersion(domain::SecondReplyId id) = 0;
     virtual std::int64_t taskVersion(domain::TaskId id) = 0;  // its receipt included

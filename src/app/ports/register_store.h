@@ -207,8 +207,9 @@ public:
     virtual std::vector<Difference> verify() = 0;
     // What opening it found and a person must be told although it is open: register-log-put-aside, register-entries-lost.
     [[nodiscard]] virtual const base::Errors& notices() const = 0;
-    // Nothing can be recorded in it: its file or its medium cannot be written.
-    [[nodiscard]] virtual bool isReadOnly() const = 0;
+    // Why nothing can be recorded in it; none: it can. register-read-only: its file or its medium cannot be written;
+    // backup-read-only: it is a backup, from which one goes on by restoring it or in a copy.
+    [[nodiscard]] virtual const std::optional<base::Error>& readOnly() const = 0;
 
     // Named filters are nobody's facts: kept without history. A new one comes last; an empty name, one too long or one
     // that another filter has is refused.

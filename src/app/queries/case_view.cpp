@@ -176,37 +176,6 @@ AskingLimits askingLimits(const domain::CaseFacts& facts, const domain::Task& ta
     return limits;
 }
 
-template <class Versions, class Row>
-void addVersionsOf(RegisterReader& reader, const domain::CaseFacts& facts, domain::VoidableRows<Row> rows, Versions& versions) {
-    for (const Row* row : domain::recorded(facts, rows)) versions[row->id] = reader.factVersion(row->id);
-}
-
-// For `expect`: the last entry that touched each row that can be corrected.
-void addVersions(RegisterReader& reader, CaseView& view) {
-    for (const domain::UnitPlan& row : view.facts.unitPlans) view.planVersions[row.id] = reader.unitPlanVersion(row.id);
-    for (const domain::Consultation& row : view.facts.consultations) view.consultationVersions[row.id] = reader.consultationVersion(row.id);
-    for (const domain::Commitment& row : view.facts.commitments) view.commitmentVersions[row.id] = reader.commitmentVersion(row.id);
-    for (const domain::SecondReply& row : view.facts.secondReplies) view.secondReplyVersions[row.id] = reader.secondReplyVersion(row.id);
-    for (const domain::Extension& row : view.facts.extensions) view.extensionVersions[row.id] = reader.extensionVersion(row.id);
-    for (const domain::Task& row : view.facts.tasks) view.taskVersions[row.id] = reader.taskVersion(row.id);
-    for (const domain::Reply& row : view.facts.replies) view.replyVersions[row.id] = reader.replyVersion(row.id);
-    for (const domain::Feedback& row : view.facts.feedback) view.feedbackVersions[row.id] = reader.feedbackVersion(row.id);
-    for (const domain::Completion& row : view.facts.completions) view.completionVersions[row.id] = reader.completionVersion(row.id);
-    for (const domain::Contact& row : view.facts.contacts) view.contactVersions[row.id] = reader.contactVersion(row.id);
-    for (const domain::JointOpinion& row : view.facts.jointOpinions) {
-        if (!row.returnedOn) view.jointOpinionVersions[row.id] = reader.jointOpinionVersion(row.id);
-    }
-    for (const domain::ReturnRequest& row : view.facts.returnRequests)
-        view.returnRequestVersions[row.id] = reader.returnRequestVersion(row.id);
-    using domain::VoidableFacts;
-    addVersionsOf(reader, view.facts, &VoidableFacts::notes, view.progressVersions);
-    addVersionsOf(reader, view.facts, &VoidableFacts::deliveries, view.deliveryVersions);
-    addVersionsOf(reader, view.facts, &VoidableFacts::urgings, view.urgingVersions);
-    addVersionsOf(reader, view.facts, &VoidableFacts::ratingMeetings, view.meetingVersions);
-    addVersionsOf(reader, view.facts, &VoidableFacts::coordinations, view.coordinationVersions);
-    addVersionsOf(reader, view.facts, &VoidableFacts::publications, view.publicationVersions);
-}
-
 }  // namespace
 
 std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id, base::Date today) {
@@ -241,7 +210,8 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
         const bool isOfTopic = priority != nullptr && priority->topic && activity.topic == priority->topic;
         if (activity.suggestion == id || isOfTopic) view.activities.push_back(std::move(activity));
     }
-    addVersions(reader, view);
+    const domain::Merger* merger = facts->merger();
+    static_cast<CaseVersions&>(view) = reader.caseVersions(id, merger == nullptr ? domain::SuggestionId() : merger->main);
     addRelations(reader, *facts, view);
     if (const auto paper = reader.submissionOf(id)) view.submission = viewSubmission(reader, *paper);
     view.talks = view.submission ? view.submission->talks : talksBefore(reader, id);

@@ -46,8 +46,8 @@ struct AskingLimits {
 };
 
 // One case whole, with every name resolved: the case pane and `show` are made from it. The facts are those by which it is
-// handled: of a merged piece, its main case's first round.
-struct CaseView {
+// handled: of a merged piece, its main case's first round. The versions are those of the rows that it shows.
+struct CaseView : CaseVersions {
     domain::CaseFacts facts;
     domain::CaseSummary summary;
     std::int64_t version = 0;
@@ -57,24 +57,6 @@ struct CaseView {
     std::map<domain::UnitId, domain::Unit> units;  // as they were called when they got the case
     std::map<domain::DeputyId, domain::Deputy> deputies;
     std::map<domain::ReturnRequestId, domain::DueDate> returnWindows;  // the last day for asking, explained
-    std::map<domain::UnitPlanId, std::int64_t> planVersions;  // for `expect`
-    std::map<domain::ConsultationId, std::int64_t> consultationVersions;
-    std::map<domain::CommitmentId, std::int64_t> commitmentVersions;  // for `expect`
-    std::map<domain::SecondReplyId, std::int64_t> secondReplyVersions;
-    std::map<domain::ExtensionId, std::int64_t> extensionVersions;
-    std::map<domain::TaskId, std::int64_t> taskVersions;
-    std::map<domain::ReplyId, std::int64_t> replyVersions;
-    std::map<domain::FeedbackId, std::int64_t> feedbackVersions;
-    std::map<domain::CompletionId, std::int64_t> completionVersions;
-    std::map<domain::ContactId, std::int64_t> contactVersions;
-    std::map<domain::JointOpinionId, std::int64_t> jointOpinionVersions;  // of those that count
-    std::map<domain::ReturnRequestId, std::int64_t> returnRequestVersions;
-    std::map<domain::ProgressNoteId, std::int64_t> progressVersions;  // void ones too, like the five that follow
-    std::map<domain::DeliveryId, std::int64_t> deliveryVersions;
-    std::map<domain::UrgingId, std::int64_t> urgingVersions;
-    std::map<domain::RatingMeetingId, std::int64_t> meetingVersions;
-    std::map<domain::CoordinationId, std::int64_t> coordinationVersions;
-    std::map<domain::PublicationId, std::int64_t> publicationVersions;
     std::map<domain::TaskId, domain::DueDate>
         deadlines;  // explained, extension and notified date included; without a date: what it waits for
     std::map<domain::TaskId, AskingLimits> askingLimits;  // of open tasks

@@ -36,6 +36,7 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"phase", base::EnumCodes<domain::ContactPhase>::name},
         {"contact.way", base::EnumCodes<domain::ContactWay>::name},
         {"delivery.way", base::EnumCodes<domain::DeliveryWay>::name},
+        {"sent_back_delivery.way", base::EnumCodes<domain::DeliveryWay>::name},
         {"activity.kind", base::EnumCodes<domain::ActivityKind>::name},
         {"role", base::EnumCodes<domain::TaskRole>::name},
         {"result_class", base::EnumCodes<domain::ResultClass>::name},
@@ -91,19 +92,10 @@ bool isFlag(const std::string& column) {
 
 // Keys of the rows themselves say nothing to a person; whose row it is stands in front of the column.
 bool isBookkeeping(const std::string& column) {
-    constexpr std::array columns{"id",
-                                 "suggestion_id",
-                                 "task_id",
-                                 "reply_id",
-                                 "session_id",
-                                 "rule_id",
-                                 "comparable_name",
-                                 "unit_proposal_id",
-                                 "coordination_id",
-                                 "commitment_id",
-                                 "submission_id",
-                                 "pre_contact_id",
-                                 "unit_plan_id"};
+    constexpr std::array columns{
+        "id",          "suggestion_id",   "task_id",          "reply_id",        "reply_review_id", "delivery_id",   "session_id",
+        "rule_id",     "comparable_name", "unit_proposal_id", "coordination_id", "commitment_id",   "submission_id", "pre_contact_id",
+        "unit_plan_id"};
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 

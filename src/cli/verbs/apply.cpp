@@ -45,7 +45,7 @@ ExitCode runApply(const Task& task) {
     const app::BatchResult batch = app::execute(task.store, requests, task.today, mayWrite ? app::RunMode::apply : app::RunMode::preview);
     if (batch.failure) {
         task.console.complain(*batch.failure);
-        return ExitCode::unopened;
+        return exitCodeOf(*batch.failure);
     }
     std::string out;
     std::size_t next = 0;

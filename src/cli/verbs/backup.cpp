@@ -111,6 +111,7 @@ ExitCode runRestore(const Arguments& arguments, const Console& console) {
 }
 
 base::Result<void> backUpBeforeImport(const Task& task) {
+    if (task.store.readOnly()) return {};                 // the import itself says why nothing changes
     if (task.store.reader().lastEntry() == 0) return {};  // nothing but what every new register has
     const auto made = storage::makeRegisterCopies()->backUp(task.arguments.ledger, app::BackupWhen::ifChanged);
     if (!made) return base::failure(made.error());

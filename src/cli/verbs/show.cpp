@@ -78,7 +78,9 @@ std::string debtLines(const app::CaseView& view, const app::Words& words) {
                                                           {"signer", line.deputy ? view.deputyName(line.deputy) : view.leadName},
                                                           {"unit", task == nullptr ? std::string() : view.unitName(task->unit)},
                                                           {"done", words.label(line.way) + " " + base::isoOrEmpty(line.on)}});
-        text += markedIfVoid(told, line, words) + "\n";
+        text += markedIfVoid(told, line, words);
+        if (view.facts.isSentBack(line.reply)) text += "　" + words.label(domain::ReviewResult::sentBack);
+        text += "\n";
     }
     return text;
 }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "app/ports/register_reader.h"
+#include "storage/connection.h"
+#include "storage/derived_changes.h"
+
+namespace huying::storage {
+
+// What is read from a register. Belongs to the connection's thread.
+class SqliteReading : public app::RegisterReader {
+public:
+    // Of the transaction that is open, whose commands must not see summaries older than their facts; null: none is.
+    virtual void setDerived(DerivedChanges* derived) = 0;
+};
+
+std::unique_ptr<SqliteReading> makeReader(Connection& connection);
+
+}  // namespace huying::storage
