@@ -71,6 +71,8 @@ private:
     void take(Answer answer);
     void showHead();
     void showActions();
+    void makeButtons();
+    void orderStops();
     void addAction(const app::AllowedCommand& action, bool isPrimary);
     [[nodiscard]] QString whyNot(const app::AllowedCommand& action) const;
     void showTabs();

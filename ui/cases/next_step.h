@@ -19,6 +19,7 @@ public:
     void showCase(const app::CaseView& view, base::Date today);
     // Why the date of the next step is what it is, or that it has none; of what else is open where nothing comes next.
     void explainNext();
+    [[nodiscard]] QWidget* lastStop() const;  // of Tab, before what stands below
 
 private:
     [[nodiscard]] int mostLines() const;  // the others stand on the tab of handling
