@@ -1298,6 +1298,49 @@
     </message>
 </context>
 <context>
+    <name>RoadMenu</name>
+    <message>
+        <source>Registration, mergers, withdrawal</source>
+        <translation>登记、并案、撤回</translation>
+    </message>
+    <message>
+        <source>Planning and assignment</source>
+        <translation>拟办、交办</translation>
+    </message>
+    <message>
+        <source>Receipt, return, more units</source>
+        <translation>签收、退办、增办</translation>
+    </message>
+    <message>
+        <source>Handling and contacts</source>
+        <translation>办理、沟通、延期</translation>
+    </message>
+    <message>
+        <source>Urging and supervision</source>
+        <translation>催办、督办</translation>
+    </message>
+    <message>
+        <source>Reply and delivery</source>
+        <translation>答复、送达</translation>
+    </message>
+    <message>
+        <source>Rating and handling again</source>
+        <translation>评价、重新办理</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺跟踪</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Completion and archive</source>
+        <translation>办结、归档</translation>
+    </message>
+</context>
+<context>
     <name>RuleDialogs</name>
     <message>
         <source>Event</source>
@@ -2124,6 +2167,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Only where the issued notice prints another date than the rules give.</source>
+        <translation>只有通知上印的期限与按规则计算的不同时才填。</translation>
     </message>
 </context>
 <context>
@@ -4554,18 +4601,32 @@ Entries left out: %6</source>
         <translation>用语</translation>
     </message>
     <message>
-        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes, words, how pieces reach the units of each system, and why papers are not accepted.
-A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change stands in the history and can be taken back with Ctrl+Z.</source>
-        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别、用语、交办途径和不予受理原因。
-单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。更改时限规则、放假安排不会移动已定的期限，要移动请用“重新计算期限…”，先看清哪些会变。每次改动都记入历史，可用 Ctrl+Z 撤销。</translation>
-    </message>
-    <message>
         <source>Routes</source>
         <translation>交办途径</translation>
     </message>
     <message>
         <source>Reasons for not accepting</source>
         <translation>不予受理原因</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Choose the entry in the list, by typing its name, then “%1” (Shift+F10).</source>
+        <translation>请先在清单里选中一条（直接输入名称就能找到），再按“%1”（Shift+F10）。</translation>
+    </message>
+    <message>
+        <source>Choose the entry in the list, by typing its name, then “%1” (%2).</source>
+        <translation>请先在清单里选中一条（直接输入名称就能找到），再按“%1”（%2）。</translation>
+    </message>
+    <message>
+        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes, words, how pieces reach the units of each system, and why papers are not accepted.
+A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change stands in the history and can be taken back with Ctrl+Z.
+Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter edits, Ins adds, F6 renames; the menu key or Shift+F10 has all that can be done. Ctrl+K finds it from any page.</source>
+        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别、用语、交办途径和不予受理原因。
+单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。更改时限规则、放假安排不会移动已定的期限，要移动请用“重新计算期限…”，先看清哪些会变。每次改动都记入历史，可用 Ctrl+Z 撤销。
+在清单里直接输入就到那一条：汉字、拼音首字母或号码都行。Enter 编辑，Ins 增加，F6 更名；按菜单键或 Shift+F10 列出能做的全部操作。在任何页面按 Ctrl+K 也能找到它们。</translation>
     </message>
 </context>
 <context>
@@ -4810,10 +4871,6 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
 <context>
     <name>huying::ui::EntryTable</name>
     <message>
-        <source>Any part of a name, former name or number</source>
-        <translation>名称、曾用名或编号的任何一部分</translation>
-    </message>
-    <message>
         <source>Narrow the list</source>
         <translation>筛选</translation>
     </message>
@@ -4824,6 +4881,14 @@ A unit that is renamed, merged, split or ended from a day on keeps its cases: th
     <message>
         <source>Choose an entry: what is known of it stands here.</source>
         <translation>选中一条，这里显示它的内容。</translation>
+    </message>
+    <message>
+        <source>Any part of a name, former name or number, or pinyin initials</source>
+        <translation>名称、曾用名或编号的任何一部分，或拼音首字母</translation>
+    </message>
+    <message>
+        <source>in the list: %1</source>
+        <translation>在清单里按 %1</translation>
     </message>
 </context>
 <context>
@@ -5213,6 +5278,14 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: there is none called “%2”. Type another part of its name or its number, or press Alt+Down for all of them. What was typed stays.</source>
+        <translation>%1：没有名为“%2”的。请改输名称的另一部分或代码，或按 Alt+↓ 看全部；已输入的文字不会丢。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no whole name. It may mean: %3. Alt+Down or typing on chooses one.</source>
+        <translation>%1：“%2”不是完整的名称，可能是：%3。按 Alt+↓ 或接着输入来选一个。</translation>
     </message>
 </context>
 <context>
@@ -8850,6 +8923,34 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>As shipped again: %1</source>
         <translation>已恢复原来的说法：%1</translation>
+    </message>
+    <message>
+        <source>As shipped: %1</source>
+        <translation>原来的说法：%1</translation>
+    </message>
+    <message>
+        <source>Term %1 says it as shipped; the office has no word of its own.</source>
+        <translation>第%1届用原来的说法，本单位没有另定。</translation>
+    </message>
+    <message>
+        <source>Term %1 says: %2</source>
+        <translation>第%1届的说法：%2</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own word since %1</source>
+        <translation>本单位的说法，自%1起</translation>
+    </message>
+    <message>
+        <source>What was set:</source>
+        <translation>历次设定：</translation>
+    </message>
+    <message>
+        <source>term %1, opened %2</source>
+        <translation>第%1届（%2开幕）</translation>
+    </message>
+    <message>
+        <source>term %1</source>
+        <translation>第%1届</translation>
     </message>
 </context>
 </TS>

@@ -99,6 +99,13 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
     json["leader"] = task.leader;
     json["handler"] = task.handler;
     json["handler_phone"] = task.handlerPhone;
+    json["unit_contacts"] = Json::array();
+    if (const auto unit = view.units.find(task.unit); unit != view.units.end()) {
+        for (const domain::UnitContact& contact : unit->second.contacts) {
+            json["unit_contacts"].push_back(
+                {{"person", contact.person}, {"post", contact.post}, {"phone", contact.phone}, {"address", contact.address}});
+        }
+    }
     json["cancelled_on"] = orNull(task.cancelledOn);
     json["cancel_reason"] = task.cancelReason;
     json["progress"] = Json::array();

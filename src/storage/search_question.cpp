@@ -60,8 +60,11 @@ void SearchNames::addDeputies(Connection& connection) {
     while (deputies.next()) {
         const auto id = deputies.get<std::string>(0);
         if (!deputies.isNull(2)) leadsOfDelegation[deputies.get<std::int64_t>(2)].push_back("·l" + id);
-        names_.push_back(
-            {base::searchable(deputies.get<std::string>(1)), base::Syllables(deputies.get<std::string>(3)), {"·l" + id, "·d" + id}, false});
+        names_.push_back({{},
+                          base::searchable(deputies.get<std::string>(1)),
+                          base::Syllables(deputies.get<std::string>(3)),
+                          {"·l" + id, "·d" + id},
+                          false});
     }
     Query delegations(connection,
                       "SELECT g.id, g.name, ifnull(p.pinyin, '') FROM delegation g LEFT JOIN name_pinyin p"
@@ -73,8 +76,11 @@ void SearchNames::addDeputies(Connection& connection) {
         // Without 代表团 at the end, which would answer to dbt.
         std::vector<std::string> syllables = base::split(pinyin, ' ');
         if (delegations.get<std::string>(1).ends_with(everyDelegation) && syllables.size() > 3) syllables.resize(syllables.size() - 3);
-        names_.push_back(
-            {base::searchable(delegations.get<std::string>(1)), base::Syllables(base::joined(syllables, " ")), std::move(tokens), true});
+        names_.push_back({{},
+                          base::searchable(delegations.get<std::string>(1)),
+                          base::Syllables(base::joined(syllables, " ")),
+                          std::move(tokens),
+                          true});
     }
 }
 
@@ -90,19 +96,22 @@ void SearchNames::addUnits(Connection& connection) {
                 " SELECT n.unit_id, n.name, ifnull(p.pinyin, '') FROM named n LEFT JOIN name_pinyin p"
                 " ON p.table_name = n.table_name AND p.row_id = n.row_id AND p.column_name = n.column_name");
     while (units.next()) {
-        names_.push_back({base::searchable(units.get<std::string>(1)),
+        names_.push_back({units.get<std::string>(1),
+                          base::searchable(units.get<std::string>(1)),
                           base::Syllables(units.get<std::string>(2)),
                           {"·u" + units.get<std::string>(0)},
                           false});
     }
 }
 
-void SearchNames::appendTokensOf(std::string_view word, std::vector<std::string>& tokens) const {
+void SearchNames::appendTokensOf(std::string_view word, std::vector<std::string>& tokens, std::vector<UnitName>& units) const {
     const bool isPinyin = isTypedPinyin(word);
     for (const Name& name : names_) {
         const bool hasWord =
             base::findWord(name.folded, word) != std::string::npos && !(name.isDelegation && base::contains(everyDelegation, word));
-        if (hasWord || (isPinyin && name.pinyin.match(word))) tokens.insert(tokens.end(), name.tokens.begin(), name.tokens.end());
+        if (!hasWord && !(isPinyin && name.pinyin.match(word))) continue;
+        tokens.insert(tokens.end(), name.tokens.begin(), name.tokens.end());
+        if (!name.written.empty()) units.push_back({name.tokens.front(), name.written});
     }
 }
 
@@ -113,7 +122,7 @@ SearchQuestion::SearchQuestion(Connection& connection, const SearchNames& names,
     for (std::string& one : typed) {
         Word& word = words_.emplace_back();
         word.terms = base::termsOf(one);
-        names.appendTokensOf(one, word.tokens);
+        names.appendTokensOf(one, word.tokens, word.units);
         if (const auto address = addressIn(one)) {
             for (const SuggestionId id : findCases(connection, *address)) {
                 word.tokens.push_back(pieceToken(id));
@@ -225,6 +234,18 @@ bool SearchQuestion::fits(Connection& connection, SuggestionId id) const {
     return missing.empty();
 }
 
+std::string SearchQuestion::otherNameOf(const std::string& token, const std::string& shown) const {
+    std::string other;
+    for (const Word& word : words_) {
+        for (const SearchNames::UnitName& name : word.units) {
+            if (name.token != token) continue;
+            if (name.written == shown) return {};
+            if (other.empty()) other = name.written;
+        }
+    }
+    return other;
+}
+
 std::vector<app::SearchMatch> SearchQuestion::matchesIn(Connection& connection, SuggestionId id) const {
     std::vector<app::SearchMatch> matches;
     eachSearchedText(connection, id, [&](const SearchedText& row) {
@@ -237,9 +258,13 @@ std::vector<app::SearchMatch> SearchQuestion::matchesIn(Connection& connection, 
         }
         const auto isAbsent = [&](const Word& word) { return word.asWritten.standingIn(row.text) == base::Standing::no; };
         if (!isWhole && std::all_of(words_.begin(), words_.end(), isAbsent)) return true;
-        app::SearchMatch match{row.field, snippetOf(row.text, found, row.field == SearchField::title)};
+        // A unit that was renamed since is found by what its paper says: the line shows that name, and behind it today's.
+        const std::string other = row.field == SearchField::unit && isWhole ? otherNameOf(row.token, row.text) : std::string();
+        const std::string& text = other.empty() ? row.text : other;
+        app::SearchMatch match{row.field, snippetOf(text, found, row.field == SearchField::title)};
         const bool isMarked = std::any_of(match.parts.begin(), match.parts.end(), [](const auto& part) { return part.isMatch; });
-        if (!isMarked && isWhole) match.parts = {{row.text, true}};
+        if (!isMarked && isWhole) match.parts = {{text, true}};
+        if (!other.empty()) match.parts.push_back({"（" + row.text + "）", false});
         if (isMarked || isWhole) matches.push_back(std::move(match));
         return true;
     });

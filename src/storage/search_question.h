@@ -20,11 +20,17 @@ namespace huying::storage {
 class SearchNames {
 public:
     explicit SearchNames(Connection& connection);
-    // Of all names that have the word, in Chinese or in pinyin.
-    void appendTokensOf(std::string_view word, std::vector<std::string>& tokens) const;
+    // A name of a unit, as it is written, and the token by which pieces refer to the unit.
+    struct UnitName {
+        std::string token;
+        std::string written;
+    };
+    // Of all names that have the word, in Chinese or in pinyin; of units also the names themselves, the present ones first.
+    void appendTokensOf(std::string_view word, std::vector<std::string>& tokens, std::vector<UnitName>& units) const;
 
 private:
     struct Name {
+        std::string written;  // of a unit; empty for all others
         std::string folded;
         base::Syllables pinyin;
         std::vector<std::string> tokens;
@@ -62,6 +68,7 @@ private:
         std::string text;
         std::vector<base::SearchTerm> terms;
         std::vector<std::string> tokens;  // of names and numbers that have it, sorted
+        std::vector<SearchNames::UnitName> units;  // that have it in this name
         base::WrittenWord asWritten;
     };
     [[nodiscard]] std::string expression(std::optional<domain::SessionId> session, std::string_view mark) const;
@@ -69,6 +76,8 @@ private:
     using TakeCandidate = std::function<bool(domain::SuggestionId, bool isSure)>;
     void run(Connection& connection, std::optional<domain::SessionId> session, bool inTitle, const TakeCandidate& take) const;
     [[nodiscard]] std::string candidatesSql(bool inTitle) const;
+    // Under which name a unit was found, where that is another than the one that is shown: an earlier one, or the full one.
+    [[nodiscard]] std::string otherNameOf(const std::string& token, const std::string& shown) const;
 
     std::vector<Word> words_;
     std::vector<domain::SuggestionId> numbered_;

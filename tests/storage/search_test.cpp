@@ -195,6 +195,25 @@ TEST_CASE("a piece is found by every name its unit had, in Chinese and in pinyin
     ledger.mustRun(R"({"command":"correct-unit","on":"2023-04-21","unit":"市经合委","aliases":["市招商办"]})");
     CHECK(titles(ledger, "zsb") == piece);
     CHECK(ledger.store().verify().empty());
+
+    // What the line of the hit says is what was found: an earlier name stands there as it was, with today's behind it.
+    const auto line = [&](const std::string& text) {
+        app::SearchQuery query;
+        query.text = text;
+        std::string said;
+        for (const app::SearchMatch& match : ledger.reader().search(query).hits.at(0).matches) {
+            if (match.field != app::SearchField::unit) continue;
+            for (const app::SnippetPart& part : match.parts) said += part.isMatch ? "【" + part.text + "】" : part.text;
+        }
+        return said;
+    };
+    CHECK(line("投促局") == "市【投促局】（市经合委）");
+    CHECK(line("投资促进") == "成都市【投资促进】局（市经合委）");
+    CHECK(line("tcj") == "【市投促局】（市经合委）");
+    CHECK(line("招商办") == "市【招商办】（市经合委）");
+    CHECK(line("经济合作") == "成都市【经济合作】委员会（市经合委）");
+    CHECK(line("经合委") == "市【经合委】");
+    CHECK(line("jhw") == "【市经合委】");
 }
 
 TEST_CASE("a protected identity is found by nobody's name") {

@@ -41,7 +41,7 @@ ui::CommandDialog* start(ui::MainWindow& window, ui::CasePane& pane, const QStri
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
     } else {
-        for (QAction* entry : pane.findChild<QPushButton*>(u"moreActions"_s)->menu()->actions()) {
+        for (QAction* entry : pane.findChild<QPushButton*>(u"moreActions"_s)->menu()->findChildren<QAction*>()) {
             if (entry->text() == text && entry->isEnabled()) entry->trigger();
         }
     }

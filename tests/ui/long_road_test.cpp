@@ -88,7 +88,7 @@ public:
             button->click();
             return;
         }
-        for (QAction* entry : pane.findChild<QPushButton*>(u"moreActions"_s)->menu()->actions()) {
+        for (QAction* entry : pane.findChild<QPushButton*>(u"moreActions"_s)->menu()->findChildren<QAction*>()) {
             if (entry->text() == ui::actionText(command) && entry->isEnabled()) return entry->trigger();
         }
         FAIL("not offered");

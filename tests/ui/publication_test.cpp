@@ -49,7 +49,7 @@ bool isShown(const ui::CasePane& pane, const QString& text) {
 
 // In the menu of what is done seldom.
 QAction* entryCalled(ui::CasePane& pane, const QString& text) {
-    for (QAction* entry : child<QPushButton>(&pane, u"moreActions"_s)->menu()->actions()) {
+    for (QAction* entry : child<QPushButton>(&pane, u"moreActions"_s)->menu()->findChildren<QAction*>()) {
         if (entry->text() == text) return entry;
     }
     FAIL("the menu has no " << text.toStdString());

@@ -10,7 +10,9 @@
 #include "cases/case_tabs.h"
 #include "cases/next_step.h"
 #include "cases/road.h"
+#include "cases/road_menu.h"
 #include "look/theme.h"
+#include "text/action_names.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/due_explanation.h"
@@ -210,7 +212,24 @@ std::vector<app::AllowedCommand> CasePane::actionsNow() const {
     return offered;
 }
 
+// The buttons are made anew with every case and would stand at the end of all stops: the way of Tab goes from the dates
+// above them through them to the tabs, and back.
+void CasePane::orderStops() {
+    QWidget* before = nextStep_->lastStop();
+    for (int index = 0; index < actions_->count(); ++index) {
+        QWidget* button = actions_->itemAt(index)->widget();
+        if (button == nullptr) continue;
+        setTabOrder(before, button);
+        before = button;
+    }
+}
+
 void CasePane::showActions() {
+    makeButtons();
+    orderStops();
+}
+
+void CasePane::makeButtons() {
     clearLayout(actions_);
     const auto offered = actionsNow();
     // Where nothing is next, what was promised and done is: the deputy is answered again.
@@ -250,13 +269,16 @@ void CasePane::showActions() {
     auto* more = new QPushButton(tr("More ▾"));
     more->setObjectName(u"moreActions"_s);
     auto* menu = new QMenu(more);
-    menu->setToolTipsVisible(true);
-    for (auto action = ordered.begin() + shown; action != ordered.end(); ++action) {
-        QAction* entry = menu->addAction(actionText(action->command));
+    std::vector<std::string_view> rest;
+    for (auto action = ordered.begin() + shown; action != ordered.end(); ++action) rest.push_back(action->command);
+    fillRoadMenu(menu, rest, [&](QMenu* station, std::string_view command) {
+        const auto action = std::find_if(ordered.begin(), ordered.end(), [&](const auto& one) { return one.command == command; });
+        QAction* entry = station->addAction(actionText(command));
+        entry->setObjectName(u"more_"_s + toQt(command));
         entry->setEnabled(action->isAllowed() && !register_.readOnly());
         entry->setToolTip(tipText(whyNot(*action)));
-        connect(entry, &QAction::triggered, this, [this, command = toQt(action->command)] { Q_EMIT actionRequested(command); });
-    }
+        connect(entry, &QAction::triggered, this, [this, name = toQt(command)] { Q_EMIT actionRequested(name); });
+    });
     more->setMenu(menu);
     actions_->addWidget(more);
     more->show();
@@ -272,6 +294,7 @@ QList<QAction*> CasePane::actionsFor(QObject* owner) {
     for (const app::AllowedCommand& one : actionsNow()) {
         if (!one.isAllowed() || register_.readOnly()) continue;
         auto* action = new QAction(tr("%1: %2").arg(caseName(view_->facts.suggestion), actionText(one.command)), owner);
+        action->setProperty(otherNameOfAction, commandLabel(one.command));
         connect(action, &QAction::triggered, this, [this, command = toQt(one.command)] { Q_EMIT actionRequested(command); });
         actions.append(action);
     }

@@ -73,6 +73,8 @@ private:
     void take(Answer answer);
     void showHead();
     void showActions();
+    void makeButtons();
+    void orderStops();
     void addAction(const app::AllowedCommand& action, bool isPrimary);
     void showNextStep();
     void startWanted();

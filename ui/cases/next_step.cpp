@@ -21,6 +21,28 @@ constexpr QLatin1StringView answerLink("answer:");  // followed by the place of 
 
 }  // namespace
 
+namespace {
+
+// Tab comes to a date at once, not first to the sentence and then to the date in it: Enter explains it.
+class DatedLabel : public QLabel {
+public:
+    DatedLabel() {
+        setWordWrap(true);
+        setTextFormat(Qt::RichText);
+        setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard | Qt::TextSelectableByMouse);
+        setFocusPolicy(Qt::TabFocus);
+    }
+
+protected:
+    void focusInEvent(QFocusEvent* event) override {
+        QLabel::focusInEvent(event);
+        const bool isByTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+        if (isByTab && text().contains("href"_L1) && !hasSelectedText()) focusNextPrevChild(event->reason() == Qt::TabFocusReason);
+    }
+};
+
+}  // namespace
+
 NextStepBanner::NextStepBanner(QWidget* parent) : QFrame(parent), next_(richLabel(u"nextStep"_s)), others_(richLabel(u"openMatters"_s)) {
     setProperty("role", u"banner"_s);
     auto* layout = new QVBoxLayout(this);
@@ -35,11 +57,8 @@ NextStepBanner::NextStepBanner(QWidget* parent) : QFrame(parent), next_(richLabe
 }
 
 QLabel* NextStepBanner::richLabel(const QString& name) {
-    QLabel* label = plainLabel(QString());
+    auto* label = new DatedLabel;
     label->setObjectName(name);
-    label->setTextFormat(Qt::RichText);
-    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard | Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::TabFocus);
     connect(label, &QLabel::linkActivated, this, &NextStepBanner::follow);
     return label;
 }
@@ -130,6 +149,8 @@ QString NextStepBanner::dateLink(int index) const {
 }
 
 QString NextStepBanner::nameOf(const app::OpenMatter& matter) const { return toQt(app::matterText(matter, *view_, words())); }
+
+QWidget* NextStepBanner::lastStop() const { return others_; }
 
 void NextStepBanner::explainNext() { explain(0); }
 

@@ -21,6 +21,7 @@ public:
     void showCase(const app::CaseView& view, base::Date today, std::function<bool(domain::UnitId)> mayAnswer);
     // Why the date of the next step is what it is, or that it has none; of what else is open where nothing comes next.
     void explainNext();
+    [[nodiscard]] QWidget* lastStop() const;  // of Tab, before what stands below
 
 Q_SIGNALS:
     // The line of what is owed was entered; `promise` is the number of one that the answer is about.

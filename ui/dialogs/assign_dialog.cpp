@@ -38,7 +38,7 @@ AssignDialog::AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWi
         QStringList names;
         for (const CaseToAssign& one : std::as_const(cases_)) names.append(u"%1 %2"_s.arg(one.name, one.title));
         auto* list = new QListWidget;
-        list->addItems(names);
+        for (const QString& name : std::as_const(names)) (new QListWidgetItem(name, list))->setToolTip(name);
         list->setSelectionMode(QAbstractItemView::NoSelection);
         list->setFocusPolicy(Qt::NoFocus);
         list->setFixedHeight(std::min(static_cast<int>(names.size()), 5) * (list->fontMetrics().height() + 6) + 4);
@@ -204,9 +204,14 @@ void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> r
     row.scope->setPlaceholderText(tr("its part"));
     row.scope->setAccessibleName(tr("Part"));
     row.dueOn = new DateEdit(theRegister().today(), DateSense::planned);
-    row.dueOn->setMinimumWidth(0);
     row.dueOn->setPlaceholderText(tr("date on the notice"));
+    // As narrow as it may be without cutting what it is for; the calendar stands in it too.
+    const int iconRoom = 2 * fontMetrics().height() + 16;
+    row.dueOn->setMinimumWidth(fontMetrics().horizontalAdvance(row.dueOn->placeholderText()) + iconRoom);
     row.dueOn->setAccessibleName(tr("Date on the notice"));
+    const QString onlyWhere = tr("Only where the issued notice prints another date than the rules give.");
+    row.dueOn->setToolTip(onlyWhere);
+    row.dueOn->setAccessibleDescription(onlyWhere);
     auto* remove = flatButton(u"✕"_s);
     remove->setToolTip(tr("Take this unit out"));
     auto* line = new QHBoxLayout(row.widget);

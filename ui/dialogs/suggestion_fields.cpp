@@ -85,6 +85,7 @@ void SuggestionFields::addPaper() {
 void SuggestionFields::addOffice() {
     form_.addHeading(tr("Filled in by the office"));
     category_ = form_.add(u"category"_s, tr("Category"), new ChoicePicker(categoryChoices(register_.directory(), register_.today())));
+    category_->setClosed();
     showGuess();
     subKind_ = form_.add(u"sub_kind"_s, tr("Nature"), codeBox<domain::SubKind>(domain::SubKind::suggestion, false));
     origin_ = form_.add(u"origin"_s, tr("Origin"), codeBox<domain::Origin>(domain::Origin::direct, false));

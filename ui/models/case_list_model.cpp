@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/case_list_model.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <utility>
 
@@ -10,6 +11,20 @@
 #include "text/text.h"
 
 namespace huying::ui {
+
+namespace {
+
+// The whole of what the cell shows: the title, and where else the words that were searched for stand.
+QString titleWithMatches(const app::CaseRow& row) {
+    QString text = toQt(app::shownTitle(row, words()));
+    for (const app::SearchMatch& match : row.matches) {
+        if (match.field != app::SearchField::title)
+            text += QLatin1Char('\n') + QCoreApplication::translate("MatchText", "%1: ").arg(labelOf(match.field)) + toQt(match.text());
+    }
+    return text;
+}
+
+}  // namespace
 
 CaseListModel::CaseListModel(CasePageSource& source, QObject* parent) : QAbstractTableModel(parent), source_(source) {}
 
@@ -134,14 +149,17 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole) {
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (column.isRightAligned ? Qt::AlignRight : Qt::AlignLeft)));
     }
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != RawRole && role != MarkRole && role != IsLoadedRole) return {};
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole && role != RawRole && role != MarkRole &&
+        role != IsLoadedRole)
+        return {};
     const app::CaseRow* row = rowAt(index.row());
     if (role == IsLoadedRole) return row != nullptr;
     if (row == nullptr) return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();
     if (role == MarkRole) {
         return static_cast<int>(column.field == "due_on" ? dueWordsOf(*row, today_).mark : DueMark::none);
     }
-    if (column.field == "due_on" && role != Qt::DisplayRole) return isoText(row->dueOn);
+    if (column.field == "due_on" && role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return isoText(row->dueOn);
+    if ((role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) && column.field == "title") return titleWithMatches(*row);
     if (role == Qt::ToolTipRole && column.field == "units") {
         return row->jointUnits.empty() ? toQt(row->units) : QString(toQt(row->units) + QLatin1Char('\n') + toQt(row->jointUnits));
     }

@@ -18,6 +18,9 @@ public:
     using QWidget::QWidget;
 
     [[nodiscard]] virtual QList<QAction*> topActions() const { return {}; }  // the last one is the main one
+    // What can be done here by a button, as actions; those it makes belong to `owner`. For Ctrl+K, which finds by name what has
+    // no place among the top actions: whatever can be pressed here now, but not what stands in the pane of a case.
+    [[nodiscard]] virtual QList<QAction*> actionsFor(QObject* owner);
     [[nodiscard]] virtual QString helpText() const = 0;                        // F1
     [[nodiscard]] virtual QString countText() const { return {}; }
     // A register was opened, or is open as the page is made.
@@ -35,6 +38,7 @@ Q_SIGNALS:
     void told(const QString& sentence);     // worth knowing
     void refused(const QString& sentence);
     void countChanged();
+    void frontRequested();  // something here was chosen from another page
     void caseRequested(huying::domain::SuggestionId id);  // show it in the register
 };
 

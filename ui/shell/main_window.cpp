@@ -27,6 +27,7 @@
 #include "shell/workplaces.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/cut_texts.h"
 #include "widgets/keyboard_habits.h"
 #include "widgets/message_strip.h"
 #include "widgets/parts.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
     new KeyboardHabits(this);
+    new CutTexts(this);
     connect(pages_, &Workplaces::pageMade, this, &MainWindow::connectPage);
     build();
     buildMenu();
@@ -161,15 +163,9 @@ void MainWindow::connectActions() {
     on(ActionId::backups, [this] { keeping_->openBackups(); });
     on(ActionId::drafts, [this] { keeping_->openDrafts(); });
     on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
-    on(ActionId::assignChosen, [this] {
-        if (hasChosen()) registerPage()->assignSelected();
-    });
-    on(ActionId::mergeChosen, [this] {
-        if (hasChosen()) registerPage()->mergeSelected();
-    });
-    on(ActionId::changeChosen, [this] {
-        if (hasChosen()) registerPage()->changeSelected();
-    });
+    on(ActionId::assignChosen, [this] { withChosen([this] { registerPage()->assignSelected(); }); });
+    on(ActionId::mergeChosen, [this] { withChosen([this] { registerPage()->mergeSelected(); }); });
+    on(ActionId::changeChosen, [this] { withChosen([this] { registerPage()->changeSelected(); }); });
     on(ActionId::chase, [this] { chase(); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
@@ -272,6 +268,7 @@ void MainWindow::connectRegister() {
     connect(strip_, &MessageStrip::offerTaken, keeping_, &Keeping::openDrafts);
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
     connect(navigation_, &Navigation::workplaceChosen, this, &MainWindow::go);
+    connect(registerPage()->browser()->model(), &CaseListModel::loaded, this, &MainWindow::takeWanted);
     connect(registerPage(), &RegisterPage::importRequested, this, &MainWindow::importLedger);
     connect(registerPage(), &RegisterPage::intakeRequested, this, [this] { go(Workplace::intake); });
 }
@@ -317,6 +314,9 @@ void MainWindow::connectPage(Workplace workplace, Page* made) {
         if (workplace == workplace_) status_->showCount(made->countText());
     });
     connect(made, &Page::caseRequested, this, &MainWindow::showCase);
+    connect(made, &Page::frontRequested, this, [this, workplace] {
+        if (workplace != workplace_) go(workplace);
+    });
     if (auto* page = qobject_cast<RegisterPage*>(made)) connectBrowser(page->browser());
     if (auto* page = qobject_cast<MyCasesPage*>(made)) connectBrowser(page->browser());
     if (auto* page = qobject_cast<TodayPage*>(made)) connectToday(page);
@@ -354,6 +354,7 @@ void MainWindow::setState(const QVariantMap& state) {
 void MainWindow::takeOpened() {
     if (!register_.isBackup()) OpeningPage::remember(register_.path());  // whoever looked at one begins with the register again
     undone_.clear();
+    wanted_ = nullptr;
     setWindowTitle(tr("%1 – Huying").arg(QFileInfo(register_.path()).completeBaseName()));
     topBar_->setSessions(register_.directory().sessions);
     status_->showRegister(register_);
@@ -392,6 +393,8 @@ void MainWindow::go(Workplace workplace) {
     // Filters stand as they were left; going to the register where one is already shows all of it.
     if (workplace == Workplace::suggestions && workplace_ == workplace) registerPage()->setSavedFilter(std::nullopt);
     workplace_ = workplace;
+    isJustOpened_ = false;  // where somebody goes there they stay
+    if (workplace != Workplace::suggestions) wanted_ = nullptr;
     navigation_->choose(workplace, workplace == Workplace::suggestions ? registerPage()->browser()->state().ready : std::nullopt);
     pages_->setCurrentWidget(currentPage());
     topBar_->setPageActions(currentPage()->topActions());
@@ -447,7 +450,13 @@ void MainWindow::goToAnything() {
     for (const ActionInfo& info : actionTable()) {
         if (info.id != ActionId::goToAnything) all.append(actions_.of(info.id));
     }
-    commandPalette()->open(all, currentPage());
+    for (const QMenu* submenu : menu_->findChildren<QMenu*>()) all.append(submenu->actions());  // look, languages
+    // The directory's are offered from everywhere: a unit is renamed when its letter comes, whatever page is in front.
+    commandPalette()->open(all, currentPage(), [this](QObject* owner) {
+        QList<QAction*> actions = currentPage()->actionsFor(owner);
+        if (workplace_ != Workplace::directory) actions.append(directoryPage()->actionsFor(owner));
+        return actions;
+    });
 }
 
 ExportListDialog* MainWindow::exportList() {
@@ -462,11 +471,21 @@ ExportListDialog* MainWindow::exportList() {
     return dialog;
 }
 
-bool MainWindow::hasChosen() {
-    if (!register_.isOpen()) return false;
-    if (workplace_ == Workplace::suggestions && !registerPage()->browser()->chosenCases().empty()) return true;
+void MainWindow::withChosen(const std::function<void()>& act) {
+    if (!register_.isOpen()) return;
+    const CaseBrowser* browser = registerPage()->browser();
+    isJustOpened_ = false;  // who works already is not taken to another page
+    wanted_ = nullptr;
+    if (workplace_ == Workplace::suggestions && !browser->chosenCases().empty()) return act();
+    if (workplace_ == Workplace::suggestions && browser->model()->isLoading()) {
+        wanted_ = act;
+        return;
+    }
     strip_->showNotice(tr("Tick or select the pieces in the register first."));
-    return false;
+}
+
+void MainWindow::takeWanted() {
+    if (const auto act = std::exchange(wanted_, nullptr)) withChosen(act);
 }
 
 ChaseDialog* MainWindow::chase() {

@@ -4,6 +4,7 @@
 #include <QMainWindow>
 #include <QStack>
 #include <QVariantMap>
+#include <functional>
 #include <optional>
 
 #include "background/register.h"
@@ -51,7 +52,9 @@ public:
     void go(Workplace workplace);
     void undo();
     void redo();
-    bool hasChosen();  // ticked pieces of the register, else selected ones; says it where there are none
+    // Does it for the ticked pieces of the register, else the selected ones; once the list is there while it is being read.
+    // Says it where there are none.
+    void withChosen(const std::function<void()>& act);
     ChaseDialog* chase();
     ImportDialog* importLedger();
     ExportListDialog* exportList();  // of the workplace in front, else of the register
@@ -106,6 +109,7 @@ private:
     void showQueue(app::Queue queue);
     void showPapers(app::PaperQueue queue, const QString& key);
     void showCase(domain::SuggestionId id);
+    void takeWanted();
     void changeTextSize(int by);
     void changeTheme(int theme);
     [[nodiscard]] Page* currentPage() const { return pages_->page(workplace_); }
@@ -126,6 +130,7 @@ private:
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top
     FilterShelf* shelf_;
+    std::function<void()> wanted_;  // with the chosen pieces, once the list is read
     bool isJustOpened_ = false;  // the first answer of Today may still turn to that page
     bool isUndoing_ = false;
 };

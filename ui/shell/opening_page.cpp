@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 OpeningPage::OpeningPage(QWidget* parent)
     : QWidget(parent),
+      open_(primaryButton(tr("Open a register…"))),
       recent_(new QListWidget),
       recentTitle_(roleLabel(tr("Recent registers"), "strong")),
       message_(plainLabel(QString())),
@@ -31,11 +32,10 @@ OpeningPage::OpeningPage(QWidget* parent)
         hintLabel(tr("The register of deputies' suggestions: from intake and assignment to reply, rating and the year-end report.")));
     layout->addSpacing(8);
     auto* buttons = new QHBoxLayout;
-    auto* open = primaryButton(tr("Open a register…"));
     auto* make = new QPushButton(tr("New register…"));
     auto* demonstration = new QPushButton(tr("Demonstration register…"));
-    open->setObjectName(u"openRegister"_s);
-    buttons->addWidget(open);
+    open_->setObjectName(u"openRegister"_s);
+    buttons->addWidget(open_);
     buttons->addWidget(make);
     buttons->addWidget(demonstration);
     buttons->addStretch(1);
@@ -57,13 +57,46 @@ OpeningPage::OpeningPage(QWidget* parent)
     outer->addStretch(1);
     outer->addWidget(column);
     outer->addStretch(1);
-    connect(open, &QPushButton::clicked, this, &OpeningPage::openRequested);
+    connect(open_, &QPushButton::clicked, this, &OpeningPage::openRequested);
     connect(make, &QPushButton::clicked, this, &OpeningPage::newRequested);
     connect(demonstration, &QPushButton::clicked, this, &OpeningPage::demonstrationRequested);
     connect(otherLanguage, &QPushButton::clicked, this, &OpeningPage::languageRequested);
     connect(recent_, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { Q_EMIT recentChosen(item->data(Qt::UserRole).toString()); });
+    for (QWidget* stop : {static_cast<QWidget*>(open_), static_cast<QWidget*>(make), static_cast<QWidget*>(demonstration),
+                          static_cast<QWidget*>(otherLanguage), static_cast<QWidget*>(recent_), static_cast<QWidget*>(backups_)})
+        stop->installEventFilter(this);
+    recent_->setAccessibleName(tr("Recent registers"));
     showRecent();
+}
+
+// Into the first list that stands below the buttons.
+bool OpeningPage::enterList() {
+    for (QListWidget* list : {backups_, recent_}) {
+        if (!list->isVisible() || list->count() == 0) continue;
+        if (list->currentRow() < 0) list->setCurrentRow(0);
+        list->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    return false;
+}
+
+// A button would take the arrow to go to its neighbour.
+bool OpeningPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const int key = static_cast<const QKeyEvent*>(event)->key();
+    const auto* list = qobject_cast<const QListWidget*>(watched);
+    if (list == nullptr && key == Qt::Key_Down) return enterList() || QWidget::eventFilter(watched, event);
+    if (list == backups_ && key == Qt::Key_Down && list->currentRow() == list->count() - 1 && recent_->count() > 0) {
+        if (recent_->currentRow() < 0) recent_->setCurrentRow(0);
+        recent_->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    if (list != nullptr && key == Qt::Key_Up && list->currentRow() <= 0) {
+        open_->setFocus(Qt::BacktabFocusReason);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget* OpeningPage::buildBackups() {

@@ -10,11 +10,12 @@
 class QLabel;
 class QListWidget;
 class QListWidgetItem;
+class QPushButton;
 
 namespace huying::ui {
 
 // What stands in the window while no register is open: the recent ones, open, new, demonstration; and the backups of one
-// that could not be opened.
+// that could not be opened. Down goes from the buttons into the list below them, Up from its first line back.
 class OpeningPage : public QWidget {
     Q_OBJECT
 public:
@@ -35,10 +36,15 @@ Q_SIGNALS:
     void recentChosen(const QString& path);
     void restoreRequested(const QString& copy);  // empty: none of those shown
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QWidget* buildBackups();
+    bool enterList();
     void requestRestore();
 
+    QPushButton* open_;
     QListWidget* recent_;
     QLabel* recentTitle_;
     QLabel* message_;

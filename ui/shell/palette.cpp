@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "cases/case_pane.h"
 #include "look/theme.h"
+#include "text/action_names.h"
 #include "text/labels.h"
 
 namespace huying::ui {
@@ -74,12 +75,13 @@ Palette::Palette(Register& theRegister, QWidget* window)
     hide();
 }
 
-void Palette::open(QList<QAction*> actions, const QWidget* page) {
+void Palette::open(QList<QAction*> actions, const QWidget* page, const Contribute& contribute) {
     before_ = window()->focusWidget();
-    delete std::exchange(caseActions_, new QObject(this));
+    delete std::exchange(madeActions_, new QObject(this));
     for (CasePane* pane : page->findChildren<CasePane*>()) {
-        if (pane->isVisible()) actions.append(pane->actionsFor(caseActions_));
+        if (pane->isVisible()) actions.append(pane->actionsFor(madeActions_));
     }
+    actions.append(contribute(madeActions_));
     addActions(actions);
     addNames();
     place();
@@ -92,31 +94,38 @@ void Palette::open(QList<QAction*> actions, const QWidget* page) {
 
 void Palette::addActions(const QList<QAction*>& actions) {
     actions_.clear();
-    std::vector<std::string> texts;
-    for (QAction* action : actions) {
+    std::vector<std::array<std::string, 2>> texts;
+    QList<QAction*> all;  // of a button with a menu what stands in it: the button itself only opens it
+    for (QAction* action : actions) action->menu() != nullptr ? all.append(action->menu()->actions()) : all.append(action);
+    for (QAction* action : std::as_const(all)) {
         if (!action->isEnabled() || action->text().isEmpty()) continue;
-        const QString text = action->text();
+        const QString text = QString(action->text()).remove(u'&');
         const bool isTwice = std::any_of(actions_.begin(), actions_.end(), [&](const Entry& one) { return one.text == text; });
         if (isTwice) continue;
         const QPointer<QAction> guard(action);
-        actions_.push_back({text, action->shortcut().toString(QKeySequence::NativeText), foldedOf(text), {}, [guard] {
+        const QString other = action->property(otherNameOfAction).toString();
+        QString detail = action->shortcut().toString(QKeySequence::NativeText);
+        if (detail.isEmpty()) detail = action->property(keysOfAction).toString();
+        // Who finds 更正… by 更正登记 sees why.
+        if (detail.isEmpty() && QString(toQt(foldedOf(text))).remove(u' ') != toQt(foldedOf(other))) detail = other;
+        actions_.push_back({text, detail, foldedOf(text), foldedOf(other), {}, [guard] {
                                 if (guard) guard->trigger();
                             }});
-        texts.push_back(toUtf8(text));
+        texts.push_back({toUtf8(text), toUtf8(other)});
     }
     register_.work(
         this,
         [texts] {
-            std::vector<std::string> pinyin;
-            for (const std::string& text : texts) pinyin.push_back(base::pinyinOf(text));
+            std::vector<std::array<std::string, 2>> pinyin;
+            for (const auto& [text, other] : texts) pinyin.push_back({base::pinyinOf(text), base::pinyinOf(other)});
             return pinyin;
         },
-        [this](const std::vector<std::string>& pinyin) { takePinyin(pinyin); });
+        [this](const std::vector<std::array<std::string, 2>>& pinyin) { takePinyin(pinyin); });
 }
 
-void Palette::takePinyin(const std::vector<std::string>& pinyin) {
+void Palette::takePinyin(const std::vector<std::array<std::string, 2>>& pinyin) {
     if (pinyin.size() != actions_.size()) return;  // of an earlier opening
-    for (std::size_t i = 0; i < pinyin.size(); ++i) actions_[i].pinyin = {base::Syllables(pinyin[i])};
+    for (std::size_t i = 0; i < pinyin.size(); ++i) actions_[i].pinyin = {base::Syllables(pinyin[i][0]), base::Syllables(pinyin[i][1])};
     find(field_->text());
 }
 
@@ -126,7 +135,7 @@ void Palette::addNames() {
     const auto add = [&](const std::string& shown, const std::string& searched, const QString& detail,
                          std::vector<base::Syllables> pinyin) {
         const QString name = toQt(shown);
-        names_.push_back({name, detail, base::searchable(searched), std::move(pinyin), [this, name] { Q_EMIT nameChosen(name); }});
+        names_.push_back({name, detail, base::searchable(searched), {}, std::move(pinyin), [this, name] { Q_EMIT nameChosen(name); }});
     };
     for (const domain::Unit& unit : directory.units) {
         std::string searched = unit.code + " " + unit.name + " " + unit.shortName;
@@ -151,14 +160,17 @@ void Palette::find(const QString& typed) {
     const auto fits = [&](const Entry& entry) {
         return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
             const auto match = [&](const base::Syllables& pinyin) { return pinyin.match(word); };
-            return base::findWord(entry.folded, word) != std::string::npos || std::any_of(entry.pinyin.begin(), entry.pinyin.end(), match);
+            return base::findWord(entry.folded, word) != std::string::npos ||
+                   base::findWord(entry.otherFolded, word) != std::string::npos ||
+                   std::any_of(entry.pinyin.begin(), entry.pinyin.end(), match);
         });
     };
     if (words.empty() && !isBlank) return sayNothingFound();
     // Called exactly so first, then what begins so: 建议 is the page before 登记建议.
     const std::string wanted = base::joined(words, " ");
     const auto isAsNear = [&](const Entry& entry, int nearness) {
-        return nearness == (entry.folded == wanted ? 0 : entry.folded.starts_with(wanted) ? 1 : 2);
+        const bool isName = entry.folded == wanted || entry.otherFolded == wanted;
+        return nearness == (isName ? 0 : entry.folded.starts_with(wanted) ? 1 : 2);
     };
     for (const int nearness : {0, 1, 2}) {
         for (const Entry& entry : actions_) {
@@ -201,6 +213,7 @@ void Palette::askCases(const QString& typed) {
                 const app::CaseRow& row = answer.second[i];
                 addItem({toQt(row.address + " " + app::shownTitle(row, words())),
                          labelOf(answer.first.hits[i].reason),
+                         {},
                          {},
                          {},
                          [this, id = row.id] { Q_EMIT caseChosen(id); }});

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QPointer>
 #include <QString>
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -24,8 +25,9 @@ class Palette : public QFrame {
 public:
     Palette(Register& theRegister, QWidget* window);
 
-    // With what can be done with the case that `page` shows.
-    void open(QList<QAction*> actions, const QWidget* page);
+    // With what can be done with the case that `page` shows, and with what `contribute` makes for the owner it is given.
+    using Contribute = std::function<QList<QAction*>(QObject* owner)>;
+    void open(QList<QAction*> actions, const QWidget* page, const Contribute& contribute);
     [[nodiscard]] QLineEdit* field() const { return field_; }
     [[nodiscard]] QListWidget* list() const { return list_; }
     [[nodiscard]] bool isSearching() const { return isSearching_; }
@@ -45,12 +47,13 @@ private:
         QString text;
         QString detail;
         std::string folded;
+        std::string otherFolded;  // its other name
         std::vector<base::Syllables> pinyin;
         std::function<void()> choose;
     };
     void addActions(const QList<QAction*>& actions);
     void addNames();
-    void takePinyin(const std::vector<std::string>& pinyin);
+    void takePinyin(const std::vector<std::array<std::string, 2>>& pinyin);  // of each name and its other one
     void find(const QString& typed);
     void askCases(const QString& typed);
     void sayNothingFound();
@@ -66,7 +69,7 @@ private:
     std::vector<std::function<void()>> choices_;  // by row of the list
     unsigned generation_ = 0;
     bool isSearching_ = false;
-    QObject* caseActions_ = nullptr;  // parent of those of the case; they live until the next opening
+    QObject* madeActions_ = nullptr;  // parent of those made for this opening; they live until the next one
     QPointer<QWidget> before_;  // had the keyboard when it opened
 };
 

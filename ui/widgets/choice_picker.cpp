@@ -152,6 +152,26 @@ bool ChoicePicker::knows(const QString& text) const {
     return false;
 }
 
+bool ChoicePicker::isNamed() const {
+    const QString typed = folded(text().trimmed());
+    if (typed.isEmpty()) return true;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const QStandardItem* item = model_->item(row);
+        if (folded(item->data(textRole).toString()) == typed || folded(item->data(detailRole).toString()) == typed) return true;
+    }
+    return false;
+}
+
+QStringList ChoicePicker::nearest(int most) const {
+    QStringList names;
+    const QString typed = folded(text().trimmed());
+    for (int row = 0; row < model_->rowCount() && names.size() < most; ++row) {
+        const QStandardItem* item = model_->item(row);
+        if (folded(item->data(searchRole).toString()).contains(typed)) names.append(item->data(textRole).toString());
+    }
+    return names;
+}
+
 void ChoicePicker::openChoices() {
     setFocus();
     completer()->setCompletionPrefix(QString());

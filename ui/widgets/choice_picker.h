@@ -33,6 +33,11 @@ public:
     void setChoices(const QList<Choice>& choices);
     void openChoices();  // Alt+Down
     [[nodiscard]] bool knows(const QString& text) const;  // some choice can be found by it
+    // Only what stands in the list is accepted here: the form says so when somebody leaves with anything else in it.
+    void setClosed() { isClosed_ = true; }
+    [[nodiscard]] bool isClosed() const { return isClosed_; }
+    [[nodiscard]] bool isNamed() const;                     // by the whole name or number of a choice; or nothing is typed
+    [[nodiscard]] QStringList nearest(int most) const;      // choices that are found by what is typed
     void stayAfterChoice() { movesOn_ = false; }  // more is to be typed here
 
 Q_SIGNALS:
@@ -47,6 +52,7 @@ private:
     QStandardItemModel* model_;
     ChoiceCompleter* completer_;
     bool movesOn_ = true;
+    bool isClosed_ = false;
 };
 
 // With a day, only what is in force on it; without, ended entries too.

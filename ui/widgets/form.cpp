@@ -4,8 +4,10 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/chip_picker.h"
+#include "widgets/choice_picker.h"
 #include "widgets/date_edit.h"
 #include "widgets/parts.h"
 
@@ -257,6 +259,22 @@ void Form::checkOnLeaving(const QString& key) {
     const auto found = fields_.constFind(key);
     if (found == fields_.cend() || !found->error->text().isEmpty()) return;
     if (qobject_cast<const DateEdit*>(found->editor) != nullptr) setError(key, faultOf(*found));
+    if (const QString doubt = doubtOf(*found); !doubt.isEmpty()) setError(key, doubt);
+}
+
+QString Form::doubtOf(const Field& field) const {
+    const auto* picker = qobject_cast<const ChoicePicker*>(field.editor);
+    // What stood there before is on record, be it a category that has ended since.
+    if (picker == nullptr || !picker->isClosed() || !picker->isModified() || picker->isNamed()) return {};
+    constexpr int mostNamed = 3;
+    const QStringList nearest = picker->nearest(mostNamed);
+    const QString typed = picker->text().trimmed();
+    if (nearest.isEmpty()) {
+        return tr("%1: there is none called “%2”. Type another part of its name or its number, or press Alt+Down for all of them. What "
+                  "was typed stays.")
+            .arg(field.name, typed);
+    }
+    return tr("%1: “%2” is no whole name. It may mean: %3. Alt+Down or typing on chooses one.").arg(field.name, typed, joinNames(nearest));
 }
 
 QVariantMap Form::values() const {
@@ -299,7 +317,11 @@ void Form::setValues(const QVariantMap& values) {
 
 bool Form::eventFilter(QObject* watched, QEvent* event) {
     auto* editor = qobject_cast<QWidget*>(watched);
-    if (editor != nullptr && event->type() == QEvent::FocusOut) checkOnLeaving(editor->property("formKey").toString());
+    if (editor != nullptr && event->type() == QEvent::FocusOut) {
+        // A list that opens over the field, or another window, is no leaving.
+        const Qt::FocusReason reason = static_cast<const QFocusEvent*>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) checkOnLeaving(editor->property("formKey").toString());
+    }
     if (editor != nullptr && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (handleKey(editor, key->key(), key->modifiers())) return true;

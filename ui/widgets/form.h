@@ -73,6 +73,7 @@ private:
     void watch(QWidget* editor, const QString& key);
     QString faultOf(const Field& field) const;
     void checkOnLeaving(const QString& key);
+    QString doubtOf(const Field& field) const;  // worth saying on leaving; the executor decides on finishing
     void setError(const QString& key, const QString& text);
     void forgetError(const QString& key);
     void goToFault(const QString& key);

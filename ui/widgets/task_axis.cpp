@@ -12,6 +12,7 @@ TaskAxis::TaskAxis(QList<AxisPoint> points, QWidget* parent) : QWidget(parent), 
     QStringList spoken;
     for (const AxisPoint& point : std::as_const(points_)) spoken.append(QString(point.name + QLatin1Char(' ') + point.detail));
     setAccessibleName(joinNames(spoken));
+    setToolTip(spoken.join(QLatin1Char('\n')));  // where there is little room the points are cut
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -104,8 +104,8 @@ Words Words::ofTerm(int term) const {
     }
     if (language_ == Language::chinese && !made.spread_.empty()) {
         for (auto& [key, text] : ownEntries()) {
-            // The list of keys itself tells which word is meant.
-            if (!key.starts_with("wording_key.")) text = made.worded(text);
+            // The list of keys itself tells which word is meant, and what it is used for.
+            if (!key.starts_with("wording_key.") && !key.starts_with("wording_use.")) text = made.worded(text);
         }
     }
     for (const auto& [key, text] : wording) {

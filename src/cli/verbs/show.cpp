@@ -40,6 +40,53 @@ std::string relationLines(const app::CaseView& view, const app::Words& words) {
     return text;
 }
 
+// A line below a task out of what is known: 承办人 李×  承办人电话 028-0000.
+std::string labelled(const std::vector<std::pair<std::string, std::string>>& parts) {
+    std::string text;
+    for (const auto& [label, value] : parts) {
+        if (!value.empty()) text += "  " + label + " " + value;
+    }
+    return text.empty() ? text : text + "\n";
+}
+
+// Whom one speaks with about a task: whom the unit named for it, and the unit's own contacts.
+std::string peopleLines(const app::CaseView& view, const domain::Task& task, const app::Words& words) {
+    std::string text = labelled({{words.fieldLabel("leader"), task.leader},
+                                 {words.fieldLabel("handler"), task.handler},
+                                 {words.fieldLabel("handler_phone"), task.handlerPhone}});
+    const auto unit = view.units.find(task.unit);
+    if (unit == view.units.end()) return text;
+    for (const domain::UnitContact& contact : unit->second.contacts) {
+        std::vector<std::string> known;
+        for (const std::string& part : {contact.person, contact.post, contact.phone, contact.address}) {
+            if (!part.empty()) known.push_back(part);
+        }
+        text += labelled({{words.text("table.unit_contact"), base::joined(known, " ")}});
+    }
+    return text;
+}
+
+// Each extension that was asked for: when, until when and why, and what became of it.
+std::string extensionLines(const app::CaseView& view, const domain::Task& task, const app::Words& words) {
+    std::string text;
+    const auto label = [&](std::string_view column) { return words.text("column." + std::string(column)); };
+    for (const domain::Extension& row : view.facts.extensions) {
+        if (row.task != task.id) continue;
+        const std::string decision = !row.granted ? words.text("cli.undecided") : words.text(*row.granted ? "flag.true" : "flag.false");
+        text += "  " + words.text("table.extension") +
+                labelled({{label("asked_on"), base::isoOrEmpty(row.askedOn)},
+                          {label("asked_until"), base::isoOrEmpty(row.askedUntil)},
+                          {label("reason"), row.reason},
+                          {label("granted"), decision},
+                          {label("decided_on"), base::isoOrEmpty(row.decidedOn)},
+                          {label("granted_until"), base::isoOrEmpty(row.grantedUntil)},
+                          {label("decided_by"), row.decidedBy},
+                          {label("decision_reason"), row.decisionReason},
+                          {label("deputy_told_on"), base::isoOrEmpty(row.deputyToldOn)}});
+    }
+    return text;
+}
+
 // What the office made of the replies of a task.
 std::string reviewLines(const app::CaseView& view, const domain::Task& task, const app::Words& words) {
     std::string text;
@@ -147,7 +194,7 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
                     lateness(view.facts.daysLate(task, reply->on), words) + "  " + words.fieldLabel("result_class") + " " +
                     words.label(reply->resultClass);
         }
-        text += "\n" + reviewLines(view, task, words);
+        text += "\n" + peopleLines(view, task, words) + extensionLines(view, task, words) + reviewLines(view, task, words);
         if (const auto chain = app::chainOf(view, task); app::isChainEventful(chain)) text += "  " + app::chainText(chain, words) + "\n";
     }
     for (const domain::Coordination* row : domain::recorded(view.facts, &domain::VoidableFacts::coordinations)) {

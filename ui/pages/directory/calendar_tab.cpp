@@ -38,7 +38,7 @@ CalendarTab::CalendarTab(Register& theRegister, Prompts& prompts)
     year_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     table_->addAbove(tr("Year"), year_);
     using Needs = EntryTable::Needs;
-    table_->addAction(u"dayAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); });
+    table_->addAction(u"dayAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); }, EntryTable::addKey);
     table_->setEditAction(table_->addAction(u"dayEdit"_s, tr("Change…"), Needs::one, [this] { edit(chosen()); }));
     table_->addAction(u"dayRemove"_s, tr("Remove"), Needs::some, [this] { remove(table_->selected()); });
     table_->addAction(u"calendarImport"_s, tr("A year from a file…"), Needs::nothing, [this] { importFile(); });

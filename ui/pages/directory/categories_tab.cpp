@@ -20,8 +20,9 @@ CategoriesTab::CategoriesTab(Register& theRegister, Prompts& prompts)
     term_->setObjectName(u"categoriesTerm"_s);
     table_->addAbove(tr("Term"), term_);
     using Needs = EntryTable::Needs;
-    table_->addAction(u"categoryAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); });
-    table_->setEditAction(table_->addAction(u"categoryEdit"_s, tr("Rename, order, move…"), Needs::one, [this] { edit(chosen()); }));
+    table_->addAction(u"categoryAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); }, EntryTable::addKey);
+    table_->setEditAction(
+        table_->addAction(u"categoryEdit"_s, tr("Rename, order, move…"), Needs::one, [this] { edit(chosen()); }, EntryTable::renameKey));
     table_->addAction(u"categoryEnd"_s, tr("End…"), Needs::one, [this] { end(*chosen()); });
     table_->addAction(u"categoryRemove"_s, tr("Remove"), Needs::one, [this] {
         execute({app::RemoveCategory{chosen()->code, this->term()}}, tr("Removed: %1").arg(toQt(chosen()->name)));
@@ -127,7 +128,7 @@ CommitteesTab::CommitteesTab(Register& theRegister, Prompts& prompts)
       table_(new EntryTable(u"committees"_s, {tr("Order"), tr("Short name"), tr("Name"), tr("Code"), tr("Last day")})) {
     layout()->addWidget(table_);
     using Needs = EntryTable::Needs;
-    table_->addAction(u"committeeAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); });
+    table_->addAction(u"committeeAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); }, EntryTable::addKey);
     table_->setEditAction(table_->addAction(u"committeeEdit"_s, tr("Edit…"), Needs::one, [this] { edit(chosen()); }));
     table_->addAction(u"committeeEnd"_s, tr("End…"), Needs::one, [this] { end(*chosen()); });
 }

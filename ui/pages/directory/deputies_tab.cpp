@@ -48,7 +48,7 @@ DeputiesTab::DeputiesTab(Register& theRegister, Prompts& prompts)
 
 void DeputiesTab::addActions() {
     using Needs = EntryTable::Needs;
-    table_->addAction(u"deputyAdd"_s, tr("Add…"), Needs::nothing, [this] { editDeputy(nullptr); });
+    table_->addAction(u"deputyAdd"_s, tr("Add…"), Needs::nothing, [this] { editDeputy(nullptr); }, EntryTable::addKey);
     table_->setEditAction(table_->addAction(u"deputyEdit"_s, tr("Edit…"), Needs::one, [this] { editDeputy(chosen()); }));
     table_->addAction(u"deputyMove"_s, tr("Move…"), Needs::one, [this] { moveDeputy(*chosen()); });
     table_->addAction(u"deputyKeep"_s, tr("Keep"), Needs::some, [this] { keepChosen(); })

@@ -13,6 +13,7 @@
 #include "pages/directory/sessions_tab.h"
 #include "pages/directory/term_words_tabs.h"
 #include "pages/directory/units_tab.h"
+#include "text/action_names.h"
 
 namespace huying::ui {
 
@@ -73,13 +74,53 @@ QString DirectoryPage::helpText() const {
         "is "
         "assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed "
         "time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change "
-        "stands in the history and can be taken back with Ctrl+Z.");
+        "stands in the history and can be taken back with Ctrl+Z.\n"
+        "Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter edits, Ins adds, F6 renames; the menu key or "
+        "Shift+F10 has all that can be done. Ctrl+K finds it from any page.");
 }
 
 QString DirectoryPage::countText() const {
     const EntryTable* table = tab()->table();
     if (table->filterText().trimmed().isEmpty()) return tr("Entries: %1").arg(table->count());
     return tr("Entries found: %1 of %2").arg(table->foundCount()).arg(table->count());
+}
+
+QList<QAction*> DirectoryPage::actionsFor(QObject* owner) {
+    QList<QAction*> actions;
+    for (int index = 0; index < tabs_->count(); ++index) {
+        for (const EntryTable::Action& one : qobject_cast<DirectoryTab*>(tabs_->widget(index))->table()->actions()) {
+            const QString tabTitle = tabs_->tabText(index);
+            auto* action = new QAction(tr("%1: %2").arg(tabTitle, one.button->text()), owner);
+            // 承办单位更名: without the signs it is found by how people say it, 单位更名.
+            action->setProperty(otherNameOfAction, QString(tabTitle + QString(one.button->text()).remove(u'…')));
+            action->setProperty(keysOfAction, one.keys);
+            connect(action, &QAction::triggered, this, [this, index, button = QPointer<QPushButton>(one.button)] { act(index, button); });
+            actions.append(action);
+        }
+    }
+    return actions;
+}
+
+// What needs an entry takes the one that is chosen where one stands in this list already; who comes from elsewhere has chosen
+// none yet.
+void DirectoryPage::act(int index, const QPointer<QPushButton>& button) {
+    const bool wasHere = isVisible() && tabs_->currentIndex() == index;
+    showTab(index);
+    Q_EMIT frontRequested();
+    EntryTable* table = tab()->table();
+    table->setFocus();
+    const auto known =
+        std::find_if(table->actions().begin(), table->actions().end(), [&](const EntryTable::Action& one) { return one.button == button; });
+    if (known == table->actions().end()) return;
+    if (known->needs != EntryTable::Needs::nothing && (!wasHere || !button->isEnabled())) {
+        const QString text = button->text();
+        Q_EMIT told(known->keys.isEmpty() ? tr("Choose the entry in the list, by typing its name, then “%1” (Shift+F10).").arg(text)
+                                          : tr("Choose the entry in the list, by typing its name, then “%1” (%2).").arg(text, known->keys));
+    } else if (table->hasRead()) {
+        button->click();
+    } else {  // a form is filled from the list
+        connect(table, &EntryTable::rowsChanged, button, [button] { button->click(); }, Qt::SingleShotConnection);
+    }
 }
 
 void DirectoryPage::takeFocus() { tab()->table()->setFocus(); }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
+
 #include "background/register.h"
 #include "pages/page.h"
 
+class QPushButton;
 class QTabWidget;
 
 namespace huying::ui {
@@ -22,6 +25,8 @@ public:
     void takeOpened() override;
     void setSession(std::optional<domain::SessionId>) override {}  // the directory is that of the register
     void takeFocus() override;
+    // Of all tabs: what is chosen from elsewhere brings its tab to the front first.
+    [[nodiscard]] QList<QAction*> actionsFor(QObject* owner) override;
     [[nodiscard]] QVariantMap state() const override;
     void setState(const QVariantMap& state) override;
 
@@ -35,6 +40,7 @@ protected:
 private:
     void addTab(DirectoryTab* tab, const QString& title);
     void reload();
+    void act(int index, const QPointer<QPushButton>& button);
 
     Register& register_;
     QTabWidget* tabs_;

@@ -26,6 +26,7 @@ void DirectoryTab::open(EntryDialog* dialog) {
 }
 
 void DirectoryTab::offerList(const QString& title) {
+    findByPinyin(*table(), register_);
     const auto sheet = [this, title](EntryTable::Rows rows) {
         app::ListSheet list = table()->sheet(rows);
         list.title = toUtf8(title);

@@ -22,7 +22,7 @@ public:
 
     virtual void reload() = 0;
     [[nodiscard]] virtual EntryTable* table() const = 0;  // the one that keys go to first
-    // Gives the list printing, writing to a file and copying; `title` heads the paper and names the file.
+    // Gives the list printing, writing to a file, copying and finding by pinyin; `title` heads the paper and names the file.
     void offerList(const QString& title);
 
 Q_SIGNALS:

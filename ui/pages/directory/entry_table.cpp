@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "look/theme.h"
+#include "pages/directory/entry_list.h"
 #include "text/text.h"
 #include "widgets/flow_layout.h"
 #include "widgets/parts.h"
@@ -26,14 +27,14 @@ EntryTable::EntryTable(const QString& name, const QStringList& headers, QWidget*
     : QWidget(parent),
       above_(new QHBoxLayout),
       filter_(new QLineEdit),
-      list_(new QTreeWidget),
+      list_(new EntryList),
       detail_(plainLabel(QString())),
       buttons_(new FlowLayout) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
     filter_->setObjectName(name + u"Filter"_s);
-    filter_->setPlaceholderText(tr("Any part of a name, former name or number"));
+    filter_->setPlaceholderText(tr("Any part of a name, former name or number, or pinyin initials"));
     filter_->setAccessibleName(tr("Narrow the list"));
     filter_->setClearButtonEnabled(true);
     filter_->installEventFilter(this);
@@ -41,6 +42,7 @@ EntryTable::EntryTable(const QString& name, const QStringList& headers, QWidget*
     above_->addWidget(filter_, 1);
     layout->addLayout(above_);
     list_->setObjectName(name);
+    detail_->setObjectName(name + u"Detail"_s);
     list_->installEventFilter(this);
     list_->setHeaderLabels(headers);
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -66,6 +68,9 @@ EntryTable::EntryTable(const QString& name, const QStringList& headers, QWidget*
     connect(list_, &QTreeWidget::itemActivated, this, [this] {
         if (edit_ != nullptr && edit_->isEnabled()) edit_->click();
     });
+    connect(list_, &EntryList::typed, this, &EntryTable::goToTyped);
+    list_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(list_, &QWidget::customContextMenuRequested, this, &EntryTable::openMenu);
     setFocusProxy(list_);
     showCurrent();
 }
@@ -109,15 +114,30 @@ app::ListSheet EntryTable::sheet(Rows which) const {
     return sheet;
 }
 
-QPushButton* EntryTable::addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act) {
+QTreeWidget* EntryTable::list() const { return list_; }
+
+QPushButton* EntryTable::addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act, Qt::Key key) {
     auto* button = new QPushButton(text);
     button->setObjectName(name);
     button->setAutoDefault(false);
     buttons_->addWidget(button);
-    actions_.append({button, needs});
+    Action action{button, needs, {}};
+    if (key != Qt::Key_unknown) {
+        keys_.insert(key, button);
+        action.keys = QKeySequence(key).toString(QKeySequence::NativeText);
+        button->setToolTip(tr("in the list: %1").arg(action.keys));
+    }
+    actions_.append(action);
     connect(button, &QPushButton::clicked, this, [act = std::move(act)] { act(); });
     showCurrent();
     return button;
+}
+
+void EntryTable::setEditAction(QPushButton* button) {
+    edit_ = button;
+    for (Action& action : actions_) {
+        if (action.button == button && action.keys.isEmpty()) action.keys = u"Enter"_s;
+    }
 }
 
 // Exactly this one, whatever keys are held: Ctrl of the Ctrl+Enter that finished a dialog would toggle it.
@@ -132,6 +152,7 @@ void EntryTable::setRows(const QList<EntryRow>& rows) {
     const int scrolledTo = list_->verticalScrollBar()->value();
     list_->clear();
     rows_.clear();
+    hasRead_ = true;
     count_ = static_cast<int>(rows.size());
     QHash<QString, QTreeWidgetItem*> items;
     bool isTree = false;
@@ -159,6 +180,13 @@ void EntryTable::setRows(const QList<EntryRow>& rows) {
     list_->verticalScrollBar()->setValue(scrolledTo);
     applyFilter();
     showCurrent();
+    Q_EMIT rowsChanged();
+}
+
+void EntryTable::setPinyin(const QHash<QString, EntryPinyin>& pinyin) {
+    pinyin_ = pinyin;
+    if (!filter_->text().trimmed().isEmpty()) applyFilter();
+    if (!typed_.isEmpty()) goToTyped(typed_);
 }
 
 QString EntryTable::current() const {
@@ -195,8 +223,7 @@ void EntryTable::applyFilter() {
     found_ = 0;
     for (QTreeWidgetItemIterator it(list_); *it != nullptr; ++it) {
         const EntryRow row = rows_.value((*it)->data(0, keyRole).toString());
-        const QString all = row.cells.join(u' ') + u' ' + row.searchText;
-        (*it)->setHidden(!wanted.isEmpty() && !all.contains(wanted, Qt::CaseInsensitive));
+        (*it)->setHidden(!wanted.isEmpty() && !isFoundBy(row, wanted));
         if (!(*it)->isHidden() && first == nullptr) first = *it;
         if (!(*it)->isHidden()) ++found_;
         // What is found shows what it stands below.
@@ -210,6 +237,72 @@ void EntryTable::applyFilter() {
     Q_EMIT filtered();
 }
 
+bool EntryTable::isFoundBy(const EntryRow& row, const QString& wanted) const {
+    const QString all = row.cells.join(u' ') + u' ' + row.searchText;
+    return all.contains(wanted, Qt::CaseInsensitive) || hasTyped(pinyin_.value(row.key), toUtf8(wanted.toLower()));
+}
+
+// The nearest one from where one stands, and round: of those that begin with it, else of those whose pinyin does, else of
+// those that have it anywhere.
+void EntryTable::goToTyped(const QString& typed) {
+    const std::string pinyin = toUtf8(typed.toLower());
+    const auto rankOf = [&](const EntryRow& row) {
+        const auto begins = [&](const QString& cell) { return cell.startsWith(typed, Qt::CaseInsensitive); };
+        if (std::any_of(row.cells.begin(), row.cells.end(), begins)) return 0;
+        if (beginsWithTyped(pinyin_.value(row.key), pinyin)) return 1;
+        return isFoundBy(row, typed) ? 2 : 3;
+    };
+    QTreeWidgetItem* best = nullptr;
+    int bestRank = 3;
+    bool isBestBehind = false;  // from the current one on
+    bool isBehind = list_->currentItem() == nullptr;
+    for (QTreeWidgetItemIterator it(list_); *it != nullptr; ++it) {
+        isBehind = isBehind || *it == list_->currentItem();
+        if ((*it)->isHidden()) continue;
+        const int rank = rankOf(rows_.value((*it)->data(0, keyRole).toString()));
+        if (rank > bestRank || rank == 3 || (rank == bestRank && (isBestBehind || !isBehind))) continue;
+        best = *it;
+        bestRank = rank;
+        isBestBehind = isBehind;
+    }
+    typed_ = best == nullptr && pinyin_.isEmpty() ? typed : QString();
+    if (best == nullptr) return;
+    choose(best);
+    list_->scrollToItem(best);
+}
+
+void EntryTable::openMenu(const QPoint& at) {
+    const QTreeWidgetItem* under = list_->itemAt(at);
+    const QPoint place = under != nullptr && under->isSelected() ? at : list_->visualItemRect(list_->currentItem()).bottomLeft();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"entryMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    int number = 0;
+    for (const Action& one : std::as_const(actions_)) {
+        if (one.button->isHidden()) continue;
+        constexpr int mostNumbered = 9;
+        const QString text = QString(one.button->text()).remove(u'&').remove(u" ▾"_s);
+        const QString numbered = ++number <= mostNumbered ? u"&%1  %2"_s.arg(number).arg(text) : text;
+        if (QMenu* more = one.button->menu()) {
+            menu->addMenu(more)->setText(numbered);
+            continue;
+        }
+        QAction* entry = menu->addAction(one.keys.isEmpty() ? numbered : QString(numbered + u'\t' + one.keys));
+        entry->setEnabled(one.button->isEnabled());
+        if (!one.button->isEnabled()) entry->setToolTip(one.button->toolTip());
+        connect(entry, &QAction::triggered, one.button, &QPushButton::click);
+    }
+    menu->popup(list_->viewport()->mapToGlobal(place));
+}
+
+bool EntryTable::pressKey(int key) {
+    QPushButton* button = keys_.value(key);
+    if (button == nullptr) return false;
+    button->click();  // does nothing while it cannot be pressed
+    return true;
+}
+
 bool EntryTable::eventFilter(QObject* watched, QEvent* event) {
     if (watched == filter_ && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
         list_->setFocus();
@@ -219,14 +312,23 @@ bool EntryTable::eventFilter(QObject* watched, QEvent* event) {
         if (!selected().isEmpty()) Q_EMIT copyRequested();  // else what was copied before stays
         return true;
     }
+    if (watched == list_ && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<const QKeyEvent*>(event);
+        // Also where no menu key is: not every desktop turns this into one.
+        if (key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier) {
+            openMenu(QPoint(-1, -1));
+            return true;
+        }
+        if ((key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && pressKey(key->key())) return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 
 void EntryTable::showCurrent() {
     const QStringList keys = selected();
-    for (const auto& [button, needs] : std::as_const(actions_)) {
-        button->setEnabled(needs == Needs::nothing || (needs == Needs::one && keys.size() == 1) ||
-                           (needs == Needs::some && !keys.isEmpty()));
+    for (const Action& action : std::as_const(actions_)) {
+        action.button->setEnabled(action.needs == Needs::nothing || (action.needs == Needs::one && keys.size() == 1) ||
+                                  (action.needs == Needs::some && !keys.isEmpty()));
     }
     detail_->setText(keys.size() == 1  ? rows_.value(keys.first()).detail
                      : keys.size() > 1 ? tr("%1 chosen").arg(keys.size())

@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "app/queries/list_sheet.h"
+#include "pages/directory/entry_pinyin.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -18,6 +19,7 @@ class QTreeWidgetItem;
 
 namespace huying::ui {
 
+class EntryList;
 class FlowLayout;
 
 // One line of a list of the directory.
@@ -30,8 +32,9 @@ struct EntryRow {
     bool isMuted = false;  // has ended
 };
 
-// A list of the directory: what is typed above narrows it, the pane at the right tells the chosen entry, the buttons below
-// act on it. Enter or a double click edits.
+// A list of the directory: what is typed above narrows it, what is typed in it goes to the line that begins with it, has it or
+// is called so in pinyin; the pane at the right tells the chosen entry, the buttons below act on it. Enter or a double click
+// edits; the other buttons have their keys, or stand in the menu that the menu key (Shift+F10) or a right click opens.
 class EntryTable : public QWidget {
     Q_OBJECT
 public:
@@ -49,7 +52,7 @@ public:
     void wantEntry(const QString& key) { wanted_ = key; }  // chosen once the rows are there
     [[nodiscard]] int count() const { return count_; }
     [[nodiscard]] int foundCount() const { return found_; }  // that the line above lets through
-    [[nodiscard]] QTreeWidget* list() const { return list_; }
+    [[nodiscard]] QTreeWidget* list() const;
     enum class Rows { shown, selected };
     // What stands in the list, from top to bottom, with its headers; entries below another one are set in.
     [[nodiscard]] app::ListSheet sheet(Rows which) const;
@@ -57,10 +60,24 @@ public:
     void addAbove(const QString& label, QWidget* widget);
     // Below behind the others, for the list as a whole.
     QPushButton* addListAction(const QString& name, const QString& text, std::function<void()> act);
-    QPushButton* addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act);
-    void setEditAction(QPushButton* button) { edit_ = button; }
+    // `key` presses it from within the list.
+    QPushButton* addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act, Qt::Key key = Qt::Key_unknown);
+    void setEditAction(QPushButton* button);
+    static constexpr Qt::Key addKey = Qt::Key_Insert;
+    static constexpr Qt::Key renameKey = Qt::Key_F6;  // F2, usual elsewhere, explains dates here
+
+    struct Action {
+        QPushButton* button = nullptr;
+        Needs needs = Needs::nothing;
+        QString keys;  // as people read them; empty where it has none
+    };
+    [[nodiscard]] const QList<Action>& actions() const { return actions_; }
+    [[nodiscard]] QList<EntryRow> rows() const { return rows_.values(); }
+    [[nodiscard]] bool hasRead() const { return hasRead_; }  // rows, be they none
+    void setPinyin(const QHash<QString, EntryPinyin>& pinyin);  // by the keys of rows
 
 Q_SIGNALS:
+    void rowsChanged();
     void filtered();
     void copyRequested();  // Ctrl+C in the list
     void chosenChanged();  // after the buttons were set by what they need
@@ -72,15 +89,23 @@ private:
     void choose(QTreeWidgetItem* item);
     void applyFilter();
     void showCurrent();
+    void goToTyped(const QString& typed);
+    void openMenu(const QPoint& at);
+    bool pressKey(int key);
+    [[nodiscard]] bool isFoundBy(const EntryRow& row, const QString& wanted) const;
 
     QHBoxLayout* above_;
     QLineEdit* filter_;
-    QTreeWidget* list_;
+    EntryList* list_;
     QLabel* detail_;
     FlowLayout* buttons_;
     QHash<QString, EntryRow> rows_;
-    QList<std::pair<QPushButton*, Needs>> actions_;
+    QHash<QString, EntryPinyin> pinyin_;
+    QList<Action> actions_;
+    QHash<int, QPushButton*> keys_;
     QPushButton* edit_ = nullptr;
+    QString typed_;  // in the list, and nothing found yet: pinyin may still come
+    bool hasRead_ = false;
     int count_ = 0;
     int found_ = 0;
     QString wanted_;

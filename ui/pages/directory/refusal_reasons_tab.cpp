@@ -21,7 +21,7 @@ RefusalReasonsTab::RefusalReasonsTab(Register& theRegister, Prompts& prompts)
     table_->addAbove(tr("From term"), term_);
     table_->setFilterHint(tr("Any part of a reason or its code"));
     using Needs = EntryTable::Needs;
-    table_->addAction(u"refusalReasonAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); });
+    table_->addAction(u"refusalReasonAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); }, EntryTable::addKey);
     table_->setEditAction(table_->addAction(u"refusalReasonEdit"_s, tr("Edit…"), Needs::one, [this] { edit(chosen()); }));
     table_->addAction(u"refusalReasonRemove"_s, tr("Remove"), Needs::one, [this] {
         if (const auto* row = chosen())

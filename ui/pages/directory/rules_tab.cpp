@@ -36,9 +36,12 @@ RulesTab::RulesTab(Register& theRegister, Prompts& prompts)
 
 void RulesTab::addActions() {
     using Needs = EntryTable::Needs;
-    table_->addAction(u"ruleAdd"_s, tr("Add…"), Needs::nothing, [this] {
-        if (const domain::RuleProfile* profile = shown()) open(addRuleDialog(theRegister(), *profile, this));
-    });
+    table_->addAction(
+        u"ruleAdd"_s, tr("Add…"), Needs::nothing,
+        [this] {
+            if (const domain::RuleProfile* profile = shown()) open(addRuleDialog(theRegister(), *profile, this));
+        },
+        EntryTable::addKey);
     table_->setEditAction(table_->addAction(u"ruleChange"_s, tr("Change…"), Needs::one, [this] {
         if (const auto rule = chosen()) open(changeRuleDialog(theRegister(), *rule, this));
     }));

@@ -22,7 +22,7 @@ SessionsTab::SessionsTab(Register& theRegister, Prompts& prompts)
       table_(new EntryTable(u"sessions"_s, {tr("Session"), tr("Name"), tr("Opened"), tr("Closed"), tr("Pieces"), tr("Open")})) {
     layout()->addWidget(table_);
     using Needs = EntryTable::Needs;
-    table_->addAction(u"sessionAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); });
+    table_->addAction(u"sessionAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); }, EntryTable::addKey);
     table_->setEditAction(table_->addAction(u"sessionEdit"_s, tr("Edit…"), Needs::one, [this] { edit(chosen()); }));
     table_->addAction(u"sessionRollOver"_s, tr("On to the next session…"), Needs::nothing, [this] { rollOver(); });
     table_->addAction(u"ratingRule"_s, tr("Who rates…"), Needs::one, [this] { setRater(); });
@@ -290,7 +290,7 @@ BaseFiguresTab::BaseFiguresTab(Register& theRegister, Prompts& prompts)
       table_(new EntryTable(u"baseFigures"_s, {tr("Session"), tr("Total"), tr("Plenary"), tr("Intersessional"), tr("Note")})) {
     layout()->addWidget(table_);
     using Needs = EntryTable::Needs;
-    table_->addAction(u"figureAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); });
+    table_->addAction(u"figureAdd"_s, tr("Add…"), Needs::nothing, [this] { edit(nullptr); }, EntryTable::addKey);
     table_->setEditAction(table_->addAction(u"figureEdit"_s, tr("Edit…"), Needs::one, [this] { edit(chosen()); }));
     table_->addAction(u"figureRemove"_s, tr("Remove"), Needs::one, [this] {
         const domain::BaseFigure figure = *chosen();

@@ -5,6 +5,7 @@
 
 #include "dialogs/entry_dialog.h"
 #include "pages/directory/entry_table.h"
+#include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
 
@@ -178,16 +179,47 @@ void WordingTab::show(const std::vector<domain::Wording>& rows) {
         EntryRow row;
         row.key = toQt(code);
         row.cells = {labelOf(key), toQt(app::shippedWord(key, app::Language::chinese)), own == own_.end() ? QString() : toQt(own->second)};
-        row.detail = labelOf(key);
-        for (const domain::Wording& one : rows) {
-            if (one.key != key) continue;
-            row.detail += u'\n' + (one.text.empty() ? tr("From term %1: as shipped").arg(one.term)
-                                                    : tr("From term %1: %2").arg(one.term).arg(toQt(one.text)));
-        }
+        row.detail = detailOf(key, rows);
         entries.append(row);
     }
     table_->setRows(entries);
     Q_EMIT countChanged();
+}
+
+// What the word is used for, what the program calls it and what the office calls it, since when; then how that came about.
+QString WordingTab::detailOf(domain::WordingKey key, const std::vector<domain::Wording>& rows) const {
+    const QString shipped = toQt(app::shippedWord(key, app::Language::chinese));
+    QStringList lines{labelOf(key), toQt(words().text("wording_use." + std::string(base::codeOf(key)))), QString(),
+                      tr("As shipped: %1").arg(shipped)};
+    const domain::Wording* holding = nullptr;
+    std::vector<const domain::Wording*> own;
+    for (const domain::Wording& one : rows) {
+        if (one.key != key) continue;
+        own.push_back(&one);
+        if (one.term <= term() && (holding == nullptr || holding->term < one.term)) holding = &one;
+    }
+    if (holding == nullptr || holding->text.empty()) {
+        lines << tr("Term %1 says it as shipped; the office has no word of its own.").arg(term());
+    } else {
+        lines << tr("Term %1 says: %2").arg(term()).arg(toQt(holding->text))
+              << tr("The office's own word since %1").arg(sinceText(holding->term));
+    }
+    if (!own.empty()) lines << QString() << tr("What was set:");
+    for (const domain::Wording* one : own) {
+        lines << (one->text.empty() ? tr("From term %1: as shipped").arg(one->term)
+                                    : tr("From term %1: %2").arg(one->term).arg(toQt(one->text)));
+    }
+    return lines.join(u'\n');
+}
+
+// With the day on which the term opened, where that is on record.
+QString WordingTab::sinceText(int term) const {
+    const domain::Session* first = nullptr;
+    for (const domain::Session& session : theRegister().directory().sessions) {
+        if (session.term == term && (first == nullptr || session.number < first->number)) first = &session;
+    }
+    const bool isDated = first != nullptr && first->opened.has_value();
+    return isDated ? tr("term %1, opened %2").arg(term).arg(isoText(first->opened)) : tr("term %1").arg(term);
 }
 
 std::optional<domain::WordingKey> WordingTab::chosen() const { return base::fromCode<domain::WordingKey>(toUtf8(table_->current())); }

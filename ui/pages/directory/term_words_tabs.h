@@ -41,6 +41,8 @@ private:
     void edit(domain::WordingKey key);
     void takeBack(domain::WordingKey key);
     void show(const std::vector<domain::Wording>& rows);
+    [[nodiscard]] QString detailOf(domain::WordingKey key, const std::vector<domain::Wording>& rows) const;
+    [[nodiscard]] QString sinceText(int term) const;
     [[nodiscard]] std::optional<domain::WordingKey> chosen() const;
     [[nodiscard]] int term() const;
 

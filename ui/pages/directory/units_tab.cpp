@@ -41,14 +41,14 @@ UnitsTab::UnitsTab(Register& theRegister, Prompts& prompts)
 
 void UnitsTab::addActions() {
     using Needs = EntryTable::Needs;
-    table_->addAction(u"unitAdd"_s, tr("Add…"), Needs::nothing, [this] { open(addUnitDialog(theRegister(), this)); });
+    table_->addAction(u"unitAdd"_s, tr("Add…"), Needs::nothing, [this] { open(addUnitDialog(theRegister(), this)); }, EntryTable::addKey);
     const auto act = [this](EntryDialog* (*make)(Register&, const domain::Unit&, QWidget*)) {
         return [this, make] {
             if (const domain::Unit* unit = chosen()) open(make(theRegister(), *unit, this));
         };
     };
     table_->setEditAction(table_->addAction(u"unitEdit"_s, tr("Edit…"), Needs::one, act(&correctUnitDialog)));
-    table_->addAction(u"unitRename"_s, tr("Rename…"), Needs::one, act(&renameUnitDialog));
+    table_->addAction(u"unitRename"_s, tr("Rename…"), Needs::one, act(&renameUnitDialog), EntryTable::renameKey);
     table_->addAction(u"unitMerge"_s, tr("Merge…"), Needs::one, act(&mergeUnitDialog));
     table_->addAction(u"unitSplit"_s, tr("Split…"), Needs::one, act(&splitUnitDialog));
     table_->addAction(u"unitEnd"_s, tr("End…"), Needs::one, act(&endUnitDialog));
