@@ -118,9 +118,9 @@ TEST_CASE("public text: a deputy whose name is kept is named nowhere") {
     TextOffice o;
     o.deputySays("full");
     o.must(R"({"command":"correct-suggestion","case":"120","hide_identity":true})");
-    o.answer("尊敬的王明代表：\\n您提出的建议收悉。");
+    o.answer("尊敬的王　明代表：\\n您提出的建议收悉。");
     const std::string text = o.plain();
-    CHECK_FALSE(base::contains(text, "王明"));
+    CHECK_FALSE(base::contains(text, "王"));
     CHECK_FALSE(base::contains(text, "陈红"));
     CHECK_FALSE(base::contains(text, "武侯"));
     CHECK(base::contains(text, "提出人：身份保密\n"));
@@ -154,10 +154,11 @@ TEST_CASE("public text: nothing comes out that recording its publication would r
     o.deputySays("full");
     CHECK(o.leftOut({PublishedPart::reply, {}}) == Codes{"no-reply-yet"});
     CHECK(o.leftOut({PublishedPart::reply, PublicationExtent::titleOnly}) == Codes{"reply-has-no-title"});
-    o.must(R"({"command":"correct-suggestion","case":"120","classified":true})");
-    CHECK(o.leftOut() == Codes{"classified-not-published"});
-    CHECK(o.read().leftOut.front().title.empty());
-    o.must(R"({"command":"correct-suggestion","case":"120","classified":false})");
+    o.must(R"({"command":"correct-suggestion","case":"122","publish_by_deputy":"full","classified":true})");
+    CHECK(o.leftOut({}, "122") == Codes{"classified-not-published"});
+    CHECK(o.read({}, {"122"}).leftOut.front().title.empty());
+    o.must(R"({"command":"withdraw-suggestion","on":"2023-03-20","case":"121","reason":"代表书面申请撤回","all_signers_ask":true})");
+    CHECK(o.leftOut({}, "121") == Codes{"already-withdrawn"});
     o.must(R"({"command":"record-reply","on":"2023-05-30","case":"120","unit":"市交通运输局","result_class":"A","publish_by_unit":"no"})");
     CHECK(o.leftOut() == Codes{"consent-refused"});
 }
@@ -199,6 +200,18 @@ TEST_CASE("public text: the reply of the round that counts, and none where only 
     bare.answer("");
     CHECK(codesOf(bare.read().texts.front().notes) == Codes{"reply-without-text"});
     CHECK(bare.leftOut({PublishedPart::reply, {}}) == Codes{"reply-without-text"});
+}
+
+TEST_CASE("public text: what is archived takes no record and has its text all the same") {
+    TextOffice o;
+    o.deputySays("full");
+    o.answer();
+    o.must(R"({"command":"record-feedback","on":"2023-06-12","case":"120","result":"satisfied"})");
+    const std::string before = o.plain();
+    o.must(R"({"command":"archive-suggestion","on":"2023-06-20","case":"120"})");
+    CHECK(o.refused(R"({"command":"record-publication","on":"2023-06-21","case":"120","what":"reply","extent":"full","where":"网"})") ==
+          Codes{"already-archived"});
+    CHECK(o.plain() == before);
 }
 
 TEST_CASE("public text: several in one paper begin a page each, and making them records nothing") {

@@ -150,13 +150,21 @@ private:
         for (const domain::Signatory& one : facts.signers()) {
             const auto deputy = one.deputy ? reader_.deputy(one.deputy) : std::nullopt;
             if (!deputy) continue;
-            if (facts.suggestion.hideIdentity) hide(source, PersonalDataKind::deputyName, deputy->name, shortestName);
+            if (facts.suggestion.hideIdentity) hideName(source, deputy->name);
             hide(source, PersonalDataKind::known, deputy->phone, shortestNumber);
             hide(source, PersonalDataKind::known, deputy->certificate, shortestNumber);
             hide(source, PersonalDataKind::known, deputy->address, shortestNumber);
         }
     }
 
+    // Papers spread a name of two characters to the width of three.
+    static void hideName(PublicTextSource& source, const std::string& name) {
+        hide(source, PersonalDataKind::deputyName, name, shortestName);
+        const std::vector<std::string> characters = base::characters(name);
+        if (characters.size() != shortestName) return;
+        for (const char* gap : {" ", "  ", "　", "　　"})
+            hide(source, PersonalDataKind::deputyName, characters.front() + gap + characters.back(), shortestName);
+    }
     static void hide(PublicTextSource& source, PersonalDataKind kind, const std::string& value, std::size_t shortest) {
         if (base::characterCount(value) >= shortest) source.hidden.push_back({kind, value});
     }
