@@ -139,6 +139,10 @@
         <source>Follow-up</source>
         <translation>落实</translation>
     </message>
+    <message>
+        <source>Ready-to-publish text…</source>
+        <translation>公开文本…</translation>
+    </message>
 </context>
 <context>
     <name>CaseColumns</name>
@@ -2886,6 +2890,10 @@ Entries left out: %6</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Ready-to-publish text…</source>
+        <translation>公开文本…</translation>
     </message>
 </context>
 <context>
@@ -6687,6 +6695,145 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::PublicTextDialog</name>
+    <message>
+        <source>A file for each piece</source>
+        <translation>每件一个文件</translation>
+    </message>
+    <message>
+        <source>Record the publication…</source>
+        <translation>接着登记公开…</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+Shift+C)</source>
+        <translation>复制（Ctrl+Shift+C）</translation>
+    </message>
+    <message>
+        <source>Save… (Ctrl+S)</source>
+        <translation>保存…（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Ready-to-publish text</source>
+        <translation>公开文本</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>公开什么</translation>
+    </message>
+    <message>
+        <source>Suggestion, and its reply where it may</source>
+        <translation>建议，连同可以公开的答复</translation>
+    </message>
+    <message>
+        <source>Suggestion alone</source>
+        <translation>只公开建议</translation>
+    </message>
+    <message>
+        <source>Reply alone</source>
+        <translation>只公开答复</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>公开程度</translation>
+    </message>
+    <message>
+        <source>As much as everyone agrees to</source>
+        <translation>各方都同意的程度</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>各件</translation>
+    </message>
+    <message>
+        <source>What is hidden</source>
+        <translation>隐去的内容</translation>
+    </message>
+    <message>
+        <source>Space lets an entry stand or hides it again. Names, cases and places that have no form of their own are found by nobody but you: read the text.</source>
+        <translation>按空格保留或隐去一处。姓名、案情、地点等没有固定写法的内容找不出来，请通读全文。</translation>
+    </message>
+    <message>
+        <source>Kind of the files</source>
+        <translation>文件种类</translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Plain texts</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded by copying or saving. When it is out, record where.</source>
+        <translation>复制和保存都不登记公开；公开以后请登记公开在哪里。</translation>
+    </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>%1可以公开</translation>
+    </message>
+    <message>
+        <source>%1 ready, %2 left out</source>
+        <translation>%1可以公开，%2不列入</translation>
+    </message>
+    <message>
+        <source>%1 hidden</source>
+        <translation>隐去%1处</translation>
+    </message>
+    <message>
+        <source>Left out: %1 %2</source>
+        <translation>不列入：%1　%2</translation>
+    </message>
+    <message>
+        <source>Nothing was found that looks like personal data.</source>
+        <translation>没有找到像是个人信息的内容。</translation>
+    </message>
+    <message>
+        <source>%1 places found; those ticked are hidden</source>
+        <translation>找到%1处，勾选的隐去</translation>
+    </message>
+    <message>
+        <source>(contact line, left out)</source>
+        <translation>（联系方式一行，不公开）</translation>
+    </message>
+    <message>
+        <source>Copied as plain text: %1</source>
+        <translation>已复制为纯文本：%1</translation>
+    </message>
+    <message>
+        <source>%1 for publication.docx</source>
+        <translation>%1 公开文本.docx</translation>
+    </message>
+    <message>
+        <source>Texts for publication.docx</source>
+        <translation>公开文本.docx</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx);;Web pages (*.html);;Text files (*.txt)</source>
+        <translation>Word 文件 (*.docx);;网页 (*.html);;文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Folder for the texts</source>
+        <translation>存放公开文本的文件夹</translation>
+    </message>
+    <message>
+        <source>Texts for publication %1</source>
+        <translation>公开文本 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1: %2</source>
+        <translation>已保存%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::PublicationDialog</name>
     <message>
         <source>Publication</source>
@@ -6727,6 +6874,10 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Publication recorded: %1, %2 %3</source>
         <translation>已登记公开：%1，%2%3</translation>
+    </message>
+    <message>
+        <source>Ready-to-publish text…</source>
+        <translation>公开文本…</translation>
     </message>
 </context>
 <context>
@@ -6936,13 +7087,13 @@ What is not possible now is grey; pointing at it says why.</source>
         <source>All suggestions of the session. The field on top searches every text, names also by pinyin initials; Ctrl+K goes to anything.
 Type under a column&apos;s title to filter it, click the title to sort; saved filters stand at the left.
 Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.
-Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked ones, else the selected ones, can be assigned together with Ctrl+J or changed together with Ctrl+Shift+E, which shows first what becomes of each. Ctrl+C copies the selected rows as a table.
+Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked ones, else the selected ones, can be assigned together with Ctrl+J or changed together with Ctrl+Shift+E, which shows first what becomes of each; Ctrl+Shift+P makes their texts ready for publication. Ctrl+C copies the selected rows as a table.
 Units can be planned before they are assigned, for one piece or, with Ctrl+Shift+E, for many: “Planned, not assigned” at the left lists what waits for the hand-over meeting, “Hand-over…” prints it.
 Ctrl+Z takes back what was recorded last.</source>
         <translation>本次会议的全部建议。上面的输入框查全部文字，人名和单位可输拼音首字母；Ctrl+K 直接前往任何页面、操作、件、单位或代表。
 在栏目标题下输入即可筛选，点标题排序；存好的筛选在左边。
 Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换一件，F2 看期限是怎么来的。
-Shift+点标题再加一级排序。空格勾选，筛选以后仍保留；勾选的（没有勾选就是选中的）可以按 Ctrl+J 一起交办，或按 Ctrl+Shift+E 一起更改（先逐件列出变化）。Ctrl+C 把选中的行复制成表格。
+Shift+点标题再加一级排序。空格勾选，筛选以后仍保留；勾选的（没有勾选就是选中的）可以按 Ctrl+J 一起交办，或按 Ctrl+Shift+E 一起更改（先逐件列出变化），按 Ctrl+Shift+P 列出可以公开的文本。Ctrl+C 把选中的行复制成表格。
 交办以前可以先拟办（单件的“拟办…”，多件的 Ctrl+Shift+E）：左边的“拟办未交办”列出待上交办会的，“交办会…”可打印。
 Ctrl+Z 撤销刚才的记录。</translation>
     </message>

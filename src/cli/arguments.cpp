@@ -40,6 +40,12 @@ public:
         return *this;
     }
 
+    template <class T>
+    Describing& several(const std::string& name, std::vector<T>& values) {
+        app_.add_option(name, values, words_.text("option." + name));
+        return *this;
+    }
+
 private:
     CLI::App& app_;
     const app::Words& words_;
@@ -76,6 +82,14 @@ void addVerbs(Describing program, Arguments& arguments) {
     sheet.option("find", arguments.find);
     sheet.option("body", arguments.body);
     sheet.flag("open", arguments.openOnly);
+
+    Describing publication = program.verb("publication");
+    publication.several("CASES", arguments.cases);
+    publication.option("filter", arguments.filter);
+    publication.option("session", arguments.session);
+    publication.option("what", arguments.what);
+    publication.option("extent", arguments.extent);
+    publication.flag("each", arguments.each);
 
     program.verb("show").required("CASE", "case", arguments.caseAddress);
     program.verb("fields");
@@ -179,6 +193,7 @@ base::Result<void> checkFormat(Arguments& arguments) {
     if (arguments.verb == "sheet") known = {"text", "json", "csv", "xlsx", "docx"};
     if (arguments.verb == "chase") known = {"text", "json", "jsonl", "xlsx"};
     if (arguments.verb == "agenda") known = {"text", "json", "xlsx", "docx"};
+    if (arguments.verb == "publication") known = {"text", "json", "docx", "html"};
     if (arguments.verb == "report") known = {"json", "docx", "xlsx", "html"};
     if (arguments.format.empty()) arguments.format = known.front();
     if (std::find(known.begin(), known.end(), arguments.format) == known.end())

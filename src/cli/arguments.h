@@ -23,6 +23,10 @@ struct Arguments {
 
     std::string input;        // apply, import, restore: FILE
     std::string caseAddress;  // show, history
+    std::vector<std::string> cases;  // publication
+    std::string what;
+    std::string extent;
+    bool each = false;
     std::string text;         // search
     bool sample = false;
     bool dryRun = false;

@@ -38,9 +38,10 @@ base::Result<base::Date> todayOf(const Arguments& arguments, app::RegisterStore&
 
 const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& verbs() {
     static const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>> table{
-        {"apply", runApply},   {"import", runImport},   {"list", runList},     {"show", runShow},     {"due", runDue},
-        {"report", runReport}, {"history", runHistory}, {"undo", runUndo},     {"verify", runVerify}, {"search", runSearch},
-        {"chase", runChase},   {"letters", runLetters}, {"agenda", runAgenda}, {"sheet", runSheet},   {"today", runToday},
+        {"apply", runApply},   {"import", runImport}, {"list", runList},       {"show", runShow},
+        {"due", runDue},       {"report", runReport}, {"history", runHistory}, {"undo", runUndo},
+        {"verify", runVerify}, {"search", runSearch}, {"chase", runChase},     {"letters", runLetters},
+        {"agenda", runAgenda}, {"sheet", runSheet},   {"today", runToday},     {"publication", runPublication},
     };
     return table;
 }

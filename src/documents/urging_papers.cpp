@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "documents/file_name.h"
 #include "documents/file_writer.h"
 #include "documents/report_docx.h"
 #include "documents/table_writer.h"
@@ -151,12 +152,8 @@ app::Paper urgingLetter(const ChaseUnit& unit, const UrgingLetterHead& head) {
 
 std::string urgingLetterFileName(const ChaseUnit& unit) {
     const UrgingLevel level = unit.level();
-    std::string name = level == UrgingLevel::letter ? "督办函 " : level == UrgingLevel::urge ? "催办函 " : "提醒函 ";
-    for (const char c : unit.shortName) {
-        const bool isForbidden = static_cast<unsigned char>(c) < 32 || std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos;
-        name += isForbidden ? '_' : c;
-    }
-    return name + ".docx";
+    const std::string name = level == UrgingLevel::letter ? "督办函 " : level == UrgingLevel::urge ? "催办函 " : "提醒函 ";
+    return name + fileNameText(unit.shortName) + ".docx";
 }
 
 Table callSheet(const app::ChaseList& list) {

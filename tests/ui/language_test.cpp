@@ -31,6 +31,7 @@
 #include "dialogs/hand_over_dialog.h"
 #include "dialogs/handling_dialogs.h"
 #include "dialogs/import_dialog.h"
+#include "dialogs/public_text_dialog.h"
 #include "dialogs/urging_dialogs.h"
 #include "domain/result_classes.h"
 #include "main/options.h"
@@ -315,6 +316,12 @@ void walk(WindowIn& setup, const std::function<void(QWidget&, const QString& pla
     REQUIRE(waitFor([&] { return !handOver->sheet().rows.empty(); }));
     look(*handOver, u"hand-over list"_s);
     closeDialog(handOver);
+    browser->model()->setTicked({0, 1, 2, 3}, true);
+    ui::PublicTextDialog* publicTexts = window.registerPage()->showPublicTexts();
+    REQUIRE(waitFor([&] { return !publicTexts->isLoading(); }));
+    look(*publicTexts, u"texts for publication"_s);
+    closeDialog(publicTexts);
+    browser->model()->clearTicks();
     for (QDialog* dialog : {static_cast<QDialog*>(window.exportList()), static_cast<QDialog*>(window.importLedger()),
                             static_cast<QDialog*>(window.supervisionPage()->createTopic())}) {
         look(*dialog, QLatin1String(dialog->metaObject()->className()));
@@ -389,7 +396,7 @@ TEST_CASE("language: in English nothing but the register's own names is Chinese"
     walk(setup, [&](QWidget& place, const QString& name) {
         eachVisibleText(place, [&](const QString& where, const QString& text) {
             ++texts;
-            if (where.endsWith("reportText"_L1) || isLanguageChoice(where, text)) return;
+            if (where.endsWith("reportText"_L1) || where.endsWith("publicTextPreview"_L1) || isLanguageChoice(where, text)) return;
             if (withoutData(text, data).contains(chinese))
                 found.insert(QStringList{name, where, text.left(120)}.join(u" | "_s).toStdString());
         });

@@ -27,6 +27,7 @@
 #include "domain/follow_up.h"
 #include "domain/hand_over_route.h"
 #include "domain/paper_check.h"
+#include "domain/personal_data.h"
 #include "domain/planning.h"
 #include "domain/pre_contact.h"
 #include "domain/publishing.h"
@@ -149,6 +150,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::PublicationExtent>();
     checkLabels<domain::PublicationState>();
     checkLabels<domain::ConsentParty>();
+    checkLabels<domain::PersonalDataKind>();
     checkLabels<app::ChainKind>();
     checkLabels<app::PlanStepKind>();
     checkLabels<domain::PlanStage>();

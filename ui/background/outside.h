@@ -11,6 +11,7 @@
 #include "app/import/ledger_table.h"
 #include "app/papers/paper.h"
 #include "app/papers/paper_text.h"
+#include "app/papers/public_text.h"
 #include "app/ports/draft_store.h"
 #include "app/ports/register_copies.h"
 #include "app/ports/register_store.h"
@@ -74,6 +75,12 @@ struct Outside {
     // A list as it stands: as csv where the file's name says so, else as xlsx; and as a paper to be laid out.
     std::function<base::Result<void>(const app::ListSheet&, const std::filesystem::path&)> writeSheet;
     std::function<app::Paper(const app::ListSheet&, const std::string& subtitle)> composeSheet;
+    // Texts for publication in one file: docx, html or txt by its name.
+    std::function<base::Result<void>(const std::vector<app::PublicText>&, const std::filesystem::path&)> writePublicText;
+    // A file each with this ending into a folder that is not there yet. Told how many of how many are written; false ends it.
+    std::function<base::Result<void>(const std::vector<app::PublicText>&, const std::string& ending, const std::filesystem::path&,
+                                     const std::function<bool(std::size_t, std::size_t)>&)>
+        writePublicTexts;
     // A paper as docx.
     std::function<base::Result<void>(const app::Paper&, const std::filesystem::path&)> writePaper;
 };

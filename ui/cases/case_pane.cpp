@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/commands/commands.h"
+#include "app/executor/publication_guard.h"
 #include "app/ports/read_snapshot.h"
 #include "cases/case_tabs.h"
 #include "cases/next_step.h"
@@ -279,9 +280,22 @@ void CasePane::makeButtons() {
         entry->setToolTip(tipText(whyNot(*action)));
         connect(entry, &QAction::triggered, this, [this, name = toQt(command)] { Q_EMIT actionRequested(name); });
     });
+    if (!unit_) {
+        menu->addSeparator();
+        QAction* text = menu->addAction(tr("Ready-to-publish text…"));
+        text->setObjectName(u"publicText"_s);
+        disableFor(text, whyNoText());
+        connect(text, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QString(publicText)); });
+    }
     more->setMenu(menu);
     actions_->addWidget(more);
     more->show();
+}
+
+QString CasePane::whyNoText() const {
+    const domain::CaseFacts& facts = view_->facts;
+    return sentences(app::publicationObstacles(facts, facts, domain::PublishedPart::suggestion, domain::PublicationExtent::titleOnly,
+                                               register_.today()));
 }
 
 QString CasePane::whyNot(const app::AllowedCommand& action) const {
@@ -297,6 +311,11 @@ QList<QAction*> CasePane::actionsFor(QObject* owner) {
         action->setProperty(otherNameOfAction, commandLabel(one.command));
         connect(action, &QAction::triggered, this, [this, command = toQt(one.command)] { Q_EMIT actionRequested(command); });
         actions.append(action);
+    }
+    if (!unit_ && whyNoText().isEmpty()) {
+        auto* text = new QAction(tr("%1: %2").arg(caseName(view_->facts.suggestion), tr("Ready-to-publish text…")), owner);
+        connect(text, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QString(publicText)); });
+        actions.append(text);
     }
     return actions;
 }

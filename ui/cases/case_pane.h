@@ -43,6 +43,8 @@ public:
     // What Ctrl+Tab and Ctrl+Shift+Tab mean, also while the keyboard is in the list: 1, -1, or 0 for any other key.
     [[nodiscard]] static int tabStepOf(const QKeyEvent& event);
     [[nodiscard]] static int tabCount() { return tabTotal; }
+    // What actionRequested() names beside the commands: the text ready for publication, which records nothing.
+    static constexpr QLatin1StringView publicText{"public-text"};
     void explainDue();                                       // of the next step
     void explainTask(domain::TaskId task, QWidget* anchor);
     // What can be done with the case now, as actions that belong to `owner`; for Ctrl+K.
@@ -79,6 +81,8 @@ private:
     void showNextStep();
     void startWanted();
     [[nodiscard]] bool isAnswerOwed() const;  // a second one; by the unit that works here where there is one
+    // Why nothing of the piece may be published; empty where its title at least may.
+    [[nodiscard]] QString whyNoText() const;
     [[nodiscard]] QString whyNot(const app::AllowedCommand& action) const;
     void showTabs();
     void fillTab(int index);  // when it is looked at

@@ -114,6 +114,8 @@ CommandDialog* CaseActions::start(const QString& command, const app::CaseView& v
     } else {
         dialog = dialogFor(command.toStdString(), CaseContext{register_, view, unit}, promise, window_);
     }
+    if (auto* publication = qobject_cast<PublicationDialog*>(dialog); publication != nullptr && showPublicText_)
+        publication->offerText([show = showPublicText_, id = view.facts.suggestion.id, publication] { show(id, publication); });
     if (dialog != nullptr) open(dialog);
     return dialog;
 }

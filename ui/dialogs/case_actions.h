@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <optional>
 
 #include "app/queries/case_view.h"
@@ -23,6 +24,8 @@ public:
     // about, where one is chosen.
     CommandDialog* start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit, int promise = 0);
     CommandDialog* startAssignment(const std::vector<app::CaseRow>& rows);
+    // How the text of a piece that is to be published is shown over a window; without it that is not offered.
+    void setPublicText(std::function<void(domain::SuggestionId, QWidget*)> show) { showPublicText_ = std::move(show); }
     CommandDialog* startMerger(const std::vector<app::CaseRow>& rows);
 
 Q_SIGNALS:
@@ -33,6 +36,7 @@ private:
 
     Register& register_;
     QWidget* window_;
+    std::function<void(domain::SuggestionId, QWidget*)> showPublicText_;
 };
 
 }  // namespace huying::ui

@@ -9,6 +9,7 @@
 #include "domain/publishing.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/parts.h"
 
 namespace huying::ui {
 
@@ -59,6 +60,14 @@ PublicationDialog::PublicationDialog(const CaseContext& context, QWidget* parent
     connect(extent_, &QComboBox::currentIndexChanged, this, &PublicationDialog::showFields);
     showFields();
     restoreDraft();
+}
+
+void PublicationDialog::offerText(std::function<void()> show) {
+    QPushButton* text = linkButton(tr("Ready-to-publish text…"));
+    text->setObjectName(u"publicText"_s);
+    text->setAutoDefault(false);
+    connect(text, &QPushButton::clicked, this, [show = std::move(show)] { show(); });
+    form()->addWide(text);
 }
 
 void PublicationDialog::showFields() { showPlaceOrReason(form(), extent_); }

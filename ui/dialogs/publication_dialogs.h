@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include "dialogs/fact_correction_dialogs.h"
 
 // 公开: what of a case was published where, or not and why; and what of that was recorded wrongly.
@@ -10,6 +12,8 @@ class PublicationDialog : public CaseDialog {
     Q_OBJECT
 public:
     PublicationDialog(const CaseContext& context, QWidget* parent);
+
+    void offerText(std::function<void()> show);  // the text as it goes out, to be looked at before it is recorded
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;

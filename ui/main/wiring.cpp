@@ -16,6 +16,7 @@
 #include "documents/file_reader.h"
 #include "documents/file_writer.h"
 #include "documents/paper_text.h"
+#include "documents/public_text_files.h"
 #include "documents/report_composition.h"
 #include "documents/report_docx.h"
 #include "documents/report_follow_up.h"
@@ -115,6 +116,17 @@ Outside wiring() {
         return writeBytes(documents::tableAsXlsx(table), path);
     };
     outside.composeSheet = [](const app::ListSheet& sheet, const std::string& subtitle) { return documents::sheetPaper(sheet, subtitle); };
+    outside.writePublicText = [](const std::vector<app::PublicText>& texts, const std::filesystem::path& path) {
+        const auto format = documents::publicTextFormatOf(path).value_or(documents::PublicTextFormat::docx);
+        return writeBytes(documents::publicTextBytes(texts, format), path);
+    };
+    outside.writePublicTexts = [](const std::vector<app::PublicText>& texts, const std::string& ending, const std::filesystem::path& folder,
+                                  const std::function<bool(std::size_t, std::size_t)>& goOn) -> base::Result<void> {
+        const auto format = documents::publicTextFormatOf("text" + ending).value_or(documents::PublicTextFormat::docx);
+        const auto files = documents::writePublicTexts(texts, format, folder, goOn);
+        if (!files) return base::failure(files.error());
+        return {};
+    };
     outside.writePaper = [](const app::Paper& paper, const std::filesystem::path& path) {
         return writeBytes(documents::paperAsDocx(paper), path);
     };

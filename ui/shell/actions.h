@@ -22,6 +22,7 @@ enum class ActionId {
     assignChosen,
     mergeChosen,
     changeChosen,
+    publicText,
     chase,
     undo,
     redo,

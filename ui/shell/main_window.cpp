@@ -115,8 +115,8 @@ void MainWindow::buildMenu() {
                               ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id : {ActionId::assignChosen, ActionId::mergeChosen, ActionId::changeChosen, ActionId::chase, ActionId::undo,
-                              ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
+    for (const ActionId id : {ActionId::assignChosen, ActionId::mergeChosen, ActionId::changeChosen, ActionId::publicText, ActionId::chase,
+                              ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
@@ -166,6 +166,9 @@ void MainWindow::connectActions() {
     on(ActionId::assignChosen, [this] { withChosen([this] { registerPage()->assignSelected(); }); });
     on(ActionId::mergeChosen, [this] { withChosen([this] { registerPage()->mergeSelected(); }); });
     on(ActionId::changeChosen, [this] { withChosen([this] { registerPage()->changeSelected(); }); });
+    on(ActionId::publicText, [this] {
+        if (hasChosen()) registerPage()->showPublicTexts();
+    });
     on(ActionId::chase, [this] { chase(); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "app/executor/fact_correction_parts.h"
+#include "app/executor/publication_guard.h"
 #include "domain/life_cycle.h"
-#include "domain/publishing.h"
 
 // 公开: what was published where, or not and why (domain.md §2.8).
 namespace huying::app {
@@ -29,22 +29,7 @@ void checkShape(const PublicationRecord& row, CommandContext& context) {
 
 // Whether it may be: `then` are the facts of its day, as the piece was handled.
 void checkMay(const PublicationRecord& row, const domain::CaseFacts& then, const domain::CaseFacts& now, CommandContext& context) {
-    const std::string address = now.suggestion.address();
-    if (row.isPublished() && now.suggestion.classified)
-        context.refuse(Error("classified-not-published", "extent", "order").with("case", address));
-    const bool isAnswered = now.hasStandingReply();  // not sent back since
-    if (row.what == PublishedPart::reply && !(isAnswered && then.hasStandingReply())) {
-        return context.refuse(Error(isAnswered ? "too-early" : "no-reply-yet", isAnswered ? "on" : "what", "order")
-                                  .with("case", address)
-                                  .with("on", base::isoDate(row.on))
-                                  .with("reason", "no-reply-yet"));
-    }
-    for (const domain::MissingConsent& one : domain::missingConsents(then, row.what, row.extent)) {
-        context.refuse(Error(one.given ? "consent-refused" : "consent-not-given", "extent", "order")
-                           .with("case", address)
-                           .with("consenting", std::string(base::codeOf(one.party)))
-                           .with("consented", one.given ? std::string(base::codeOf(*one.given)) : std::string()));
-    }
+    for (base::Error& reason : publicationObstacles(then, now, row.what, row.extent, row.on)) context.refuse(std::move(reason));
 }
 
 void checkNotTwice(const PublicationRecord& row, const domain::CaseFacts& facts, CommandContext& context) {

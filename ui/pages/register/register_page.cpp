@@ -10,6 +10,7 @@
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
 #include "dialogs/hand_over_dialog.h"
+#include "dialogs/public_text_dialog.h"
 #include "look/theme.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -34,8 +35,15 @@ RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* par
     browser_->setEmptyText(
         tr("No suggestion here. Register one with Ctrl+N or import a ledger; with a filter on, Ctrl+Backspace clears it."));
     connect(browser_, &CaseBrowser::actionRequested, this, [this](const QString& command, int promise) {
-        if (const app::CaseView* view = browser_->pane()->view()) actions_->start(command, *view, std::nullopt, promise);
+        const app::CaseView* view = browser_->pane()->view();
+        if (view == nullptr) return;
+        if (command == CasePane::publicText) {
+            takeRecording(showPublicText({view->facts.suggestion.id}, this));
+        } else {
+            actions_->start(command, *view, std::nullopt, promise);
+        }
     });
+    actions_->setPublicText([this](domain::SuggestionId id, QWidget* over) { showPublicText({id}, over); });
     connect(browser_, &CaseBrowser::assignSelectedRequested, this, &RegisterPage::assignSelected);
     connect(browser_, &CaseBrowser::mergeSelectedRequested, this, &RegisterPage::mergeSelected);
     connect(browser_, &CaseBrowser::changeSelectedRequested, this, &RegisterPage::changeSelected);
@@ -61,7 +69,7 @@ QString RegisterPage::helpText() const {
         "Enter opens a case, Esc returns, Ctrl+Up and Ctrl+Down go through the list, F2 explains the due date.\n"
         "Shift+click on a title orders by that column as well. Space ticks a piece; ticks stay while the list is filtered, and the ticked "
         "ones, else the selected ones, can be assigned together with Ctrl+J or changed together with Ctrl+Shift+E, which shows first what "
-        "becomes of each. Ctrl+C copies the selected rows as a table.\n"
+        "becomes of each; Ctrl+Shift+P makes their texts ready for publication. Ctrl+C copies the selected rows as a table.\n"
         "Units can be planned before they are assigned, for one piece or, with Ctrl+Shift+E, for many: “Planned, not assigned” at the "
         "left lists what waits for the hand-over meeting, “Hand-over…” prints it.\n"
         "Ctrl+Z takes back what was recorded last.");
@@ -120,14 +128,54 @@ void RegisterPage::changeSelected() {
     withChosenRows([this](const std::vector<app::CaseRow>& rows) { change(rows); });
 }
 
-void RegisterPage::change(const std::vector<app::CaseRow>& rows) {
-    if (rows.empty()) return;
+PublicTextDialog* RegisterPage::showPublicTexts() {
+    const std::vector<domain::SuggestionId> ids = browser_->chosenCases();
+    if (ids.empty()) return nullptr;
+    PublicTextDialog* dialog = showPublicText(ids, this);
+    takeRecording(dialog);
+    return dialog;
+}
+
+PublicTextDialog* RegisterPage::showPublicText(const std::vector<domain::SuggestionId>& ids, QWidget* over) {
+    auto* dialog = new PublicTextDialog(register_, prompts_, ids, over);
+    dialog->open();
+    return dialog;
+}
+
+// Where the dialog for it is not open already.
+void RegisterPage::takeRecording(PublicTextDialog* dialog) {
+    if (register_.readOnly()) return;
+    dialog->offerRecording();
+    connect(dialog, &PublicTextDialog::recordRequested, this, &RegisterPage::recordPublication);
+}
+
+void RegisterPage::recordPublication(const std::vector<domain::SuggestionId>& ids) {
+    if (ids.size() == 1) {
+        register_.ask(
+            this,
+            [id = ids.front(), today = register_.today()](app::RegisterStore& store) { return app::viewCase(store.reader(), id, today); },
+            [this](const std::optional<app::CaseView>& view) {
+                if (view) actions_->start(toQt(app::RecordPublication::name), *view, std::nullopt);
+            });
+        return;
+    }
+    register_.ask(
+        this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids); },
+        [this](const std::vector<app::CaseRow>& rows) {
+            if (BatchDialog* dialog = change(rows))
+                dialog->form()->setValues({{u"kind"_s, toQt(base::codeOf(app::BatchKind::publication))}});
+        });
+}
+
+BatchDialog* RegisterPage::change(const std::vector<app::CaseRow>& rows) {
+    if (rows.empty()) return nullptr;
     auto* dialog = new BatchDialog(register_, rows, this);
     connect(dialog, &CommandDialog::accomplished, this, [this, dialog](const QString& text) {
         browser_->untick(dialog->handled());
         Q_EMIT done(text);
     });
     dialog->open();
+    return dialog;
 }
 
 QVariantMap RegisterPage::state() const { return browser_->place(); }

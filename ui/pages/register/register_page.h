@@ -10,8 +10,10 @@ namespace huying::ui {
 class CaseActions;
 class CommandDialog;
 class CaseBrowser;
+class BatchDialog;
 class HandOverDialog;
 class Prompts;
+class PublicTextDialog;
 
 // 建议: all pieces, and everything the office does with one.
 class RegisterPage : public Page {
@@ -35,7 +37,8 @@ public:
     void mergeSelected();
     HandOverDialog* listHandOver();
     void changeSelected();
-    void change(const std::vector<app::CaseRow>& rows);
+    BatchDialog* change(const std::vector<app::CaseRow>& rows);  // null where there are none
+    PublicTextDialog* showPublicTexts();  // of the ticked pieces, else of the selected ones
     [[nodiscard]] CaseBrowser* browser() const { return browser_; }
     [[nodiscard]] CaseActions* actions() const { return actions_; }
 
@@ -45,6 +48,9 @@ Q_SIGNALS:
 
 private:
     void untickAfter(const CommandDialog* dialog, const std::vector<app::CaseRow>& rows);
+    PublicTextDialog* showPublicText(const std::vector<domain::SuggestionId>& ids, QWidget* over);
+    void takeRecording(PublicTextDialog* dialog);
+    void recordPublication(const std::vector<domain::SuggestionId>& ids);
     void withChosenRows(const std::function<void(const std::vector<app::CaseRow>&)>& use);
 
     Register& register_;

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What looks like personal data in a running text. The cases are written by hand: the numbers of phones are invented, the
+// identity number with X is the example of the standard GB 11643 itself.
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "domain/personal_data.h"
+
+namespace huying::tests {
+
+namespace {
+
+using domain::HiddenValue;
+using Kind = domain::PersonalDataKind;
+using Found = std::vector<std::pair<Kind, std::string>>;
+
+Found foundIn(const std::string& text, const std::vector<HiddenValue>& values = {}) {
+    Found found;
+    for (const domain::PersonalData& one : domain::findPersonalData(text, values))
+        found.emplace_back(one.kind, text.substr(one.begin, one.end - one.begin));
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("personal data: mobile numbers, plain, in groups, with the country, of full width") {
+    for (const auto& [text, number] : std::vector<std::pair<std::string, std::string>>{
+             {"请拨打13800001234咨询", "13800001234"},
+             {"张三，138 0000 1234。", "138 0000 1234"},
+             {"手机138-0000-1234", "138-0000-1234"},
+             {"（+86 13800001234）", "+86 13800001234"},
+             {"8613800001234", "8613800001234"},
+             {"他的手机：１３８００００１２３４", "１３８００００１２３４"},
+             {"19900001234", "19900001234"},
+             {"电话13800001234.", "13800001234"},
+         }) {
+        INFO(text);
+        CHECK(foundIn(text) == Found{{Kind::mobile, number}});
+    }
+    CHECK(foundIn("13800001234/13900001234") == Found{{Kind::mobile, "13800001234"}, {Kind::mobile, "13900001234"}});
+}
+
+TEST_CASE("personal data: landlines with area code, in brackets, with an extension; without one behind its label only") {
+    for (const auto& [text, number] : std::vector<std::pair<std::string, std::string>>{
+             {"请致电028-86638888。", "028-86638888"},
+             {"请致电02886638888。", "02886638888"},
+             {"（028）86638888", "（028）86638888"},
+             {"Tel(028)86638888", "(028)86638888"},
+             {"028—8663 8888", "028—8663 8888"},
+             {"0816-2233445", "0816-2233445"},
+             {"08162233445", "08162233445"},
+             {"028-86638888转801", "028-86638888转801"},
+             {"028-86638888-801", "028-86638888-801"},
+             {"+86-28-86638888", "+86-28-86638888"},
+             {"街道办电话：86638888", "86638888"},
+         }) {
+        INFO(text);
+        CHECK(foundIn(text) == Found{{Kind::landline, number}});
+    }
+    CHECK(foundIn("028-86638888、86638889") == Found{{Kind::landline, "028-86638888"}, {Kind::landline, "86638889"}});
+    CHECK(foundIn("全市共有86638888") == Found{});
+}
+
+TEST_CASE("personal data: identity numbers whose check digit and day are right, and those behind their label") {
+    CHECK(foundIn("身份为11010519491231002X的居民") == Found{{Kind::identityNumber, "11010519491231002X"}});
+    CHECK(foundIn("510104199003070015") == Found{{Kind::identityNumber, "510104199003070015"}});
+    CHECK(foundIn("510104 19900307 0015") == Found{{Kind::identityNumber, "510104 19900307 0015"}});
+    CHECK(foundIn("510104199003070017") == Found{});      // a wrong check digit
+    CHECK(foundIn("5101041990030700153") == Found{});     // one digit more
+    CHECK(foundIn("91510100MA62P6L47W") == Found{});      // a company's code
+    CHECK(foundIn("其身份证号：510104199003070017") == Found{{Kind::identityNumber, "510104199003070017"}});
+}
+
+TEST_CASE("personal data: e-mail addresses, accounts, certificates, addresses and names behind their label") {
+    CHECK(foundIn("请发到 zhang.san@chengdu.gov.cn。") == Found{{Kind::email, "zhang.san@chengdu.gov.cn"}});
+    CHECK(foundIn("邮件13800001234@163.com") == Found{{Kind::email, "13800001234@163.com"}});
+    CHECK(foundIn("请加微信号：zhang_san88，") == Found{{Kind::account, "zhang_san88"}});
+    CHECK(foundIn("领衔代表（代表证号：0123）") == Found{{Kind::certificate, "0123"}});
+    CHECK(foundIn("我的家庭住址：锦江区春熙路1号2栋3单元，离站点很远") == Found{{Kind::address, "锦江区春熙路1号2栋3单元"}});
+    CHECK(foundIn("可以与本单位联系。（社区联系人：李四，13800001234）详见附件。") ==
+          Found{{Kind::contactName, "李四"}, {Kind::mobile, "13800001234"}});
+}
+
+TEST_CASE("personal data: amounts, dates, numbers of papers, laws, standards and projects are none") {
+    for (const char* text : {
+             "总投资13800001234元",
+             "投资15000000000 元，其中中央补助13,800,001,234元",
+             "财政资金138亿元，占38.5%",
+             "2023年8月15日至2025年12月31日",
+             "2023-08-15，2023.08.15，20230815",
+             "成府函〔2023〕1380号，成交函〔2023〕31号",
+             "第十八届第一次会议第13800号",
+             "《城市道路工程设计规范》CJJ 37-2012、GB/T 50378-2019",
+             "依照第七十五条、第138条第3款",
+             "项目代码2108-510104-04-01-123456",
+             "桩号K138+000至K0+2886",
+             "东经104.0661，北纬30.5728",
+             "请拨打12345、110或400热线",
+             "2018-2022年分别为1380、1234和5678人次",
+             "公里数0.13800001234",
+             "联系电话等信息应当公开，加强与代表的联系",
+             "统一社会信用代码91510100MA62P6L47W",
+         }) {
+        INFO(text);
+        CHECK(foundIn(text) == Found{});
+    }
+}
+
+TEST_CASE("personal data: a line of nothing but contact data goes as a whole, a paragraph that says something stays") {
+    for (const char* line : {"联系人：张三　联系电话：028-86638888", "（联系人：张三，电话：86638888）", "联 系 人：张三",
+                             "联系人及电话：张三 13800001234", "邮    编：610000", "附注：联系人：张三", "电子邮箱：a@b.cn"}) {
+        INFO(line);
+        CHECK(domain::isContactLine(line));
+        CHECK(foundIn(line) == Found{{Kind::contactLine, line}});
+    }
+    for (const char* line : {"电话回访情况：共回访100人", "联系电话未公开的，应当公开。", "联系人大代表：建立工作制度",
+                             "手机应用：建议统一入口", "通讯地址有误的共3件。另外建议：统一登记"}) {
+        INFO(line);
+        CHECK_FALSE(domain::isContactLine(line));
+    }
+}
+
+TEST_CASE("personal data: what is known of people is hidden as it stands, and wins over what it looks like") {
+    const std::vector<HiddenValue> values{{Kind::deputyName, "王明"}, {Kind::known, "锦江区春熙路1号"}, {Kind::known, ""}};
+    CHECK(foundIn("王明等代表：您住在锦江区春熙路1号", values) == Found{{Kind::deputyName, "王明"}, {Kind::known, "锦江区春熙路1号"}});
+    CHECK(foundIn("请与13800001234联系", {{Kind::known, "13800001234"}}) == Found{{Kind::known, "13800001234"}});
+    CHECK(foundIn("") == Found{});
+    CHECK(foundIn("\xE5\x91 13800001234") == Found{{Kind::mobile, "13800001234"}});  // bytes that are no text do no harm
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/public_text_dialog.h"
+
+#include <QtWidgets>
+#include <filesystem>
+
+#include "look/theme.h"
+#include "prompts/prompts.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/parts.h"
+#include "widgets/screen_fit.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+using app::ParagraphStyle;
+using domain::PublicationExtent;
+using domain::PublishedPart;
+
+namespace {
+
+constexpr int paragraphRole = Qt::UserRole;
+constexpr int placeRole = Qt::UserRole + 1;
+
+// What was let stand: by piece, part and the words themselves, which stay when the text is read again.
+QString keyOf(const app::PublicText& text, const app::PublicParagraph& paragraph, const domain::PersonalData& one) {
+    return toQt(text.address) + u'/' + toQt(base::codeOf(paragraph.what)) + u'/' +
+           toQt(paragraph.text.substr(one.begin, one.end - one.begin));
+}
+
+QString anchorOf(int paragraph, int place) { return u"place-%1-%2"_s.arg(paragraph).arg(place); }
+
+QString openingTag(ParagraphStyle style) {
+    switch (style) {
+        case ParagraphStyle::title:
+            return u"<h2 align=\"center\">"_s;
+        case ParagraphStyle::heading:
+            return u"<h3 align=\"center\">"_s;
+        case ParagraphStyle::subtitle:
+        case ParagraphStyle::note:
+            return u"<p align=\"center\">"_s;
+        case ParagraphStyle::signature:
+            return u"<p align=\"right\">"_s;
+        case ParagraphStyle::addressee:
+            return u"<p>"_s;
+        default:
+            return u"<p style=\"text-indent:2em\">"_s;
+    }
+}
+
+QString closingTag(ParagraphStyle style) {
+    if (style == ParagraphStyle::title) return u"</h2>"_s;
+    return style == ParagraphStyle::heading ? u"</h3>"_s : u"</p>"_s;
+}
+
+// A folder of its own beside those that are there.
+QString freeFolder(const QString& parent, const QString& name) {
+    QString path = QDir(parent).filePath(name);
+    for (int again = 2; QFileInfo::exists(path); ++again) path = QDir(parent).filePath(u"%1 (%2)"_s.arg(name).arg(again));
+    return path;
+}
+
+}  // namespace
+
+PublicTextDialog::PublicTextDialog(Register& theRegister, Prompts& prompts, std::vector<domain::SuggestionId> ids, QWidget* parent)
+    : QDialog(parent),
+      register_(theRegister),
+      prompts_(prompts),
+      ids_(std::move(ids)),
+      isCancelled_(std::make_shared<std::atomic_bool>(false)),
+      count_(roleLabel(QString(), "strong")),
+      what_(new QComboBox),
+      extent_(new QComboBox),
+      pieces_(new QListWidget),
+      notes_(roleLabel(QString(), "muted")),
+      preview_(new QTextBrowser),
+      foundHead_(roleLabel(QString(), "strong")),
+      found_(new QListWidget),
+      each_(new QCheckBox(tr("A file for each piece"))),
+      format_(new QComboBox),
+      told_(roleLabel(QString(), "muted")),
+      record_(new QPushButton(tr("Record the publication…"))),
+      copy_(new QPushButton(tr("Copy (Ctrl+Shift+C)"))),
+      save_(primaryButton(tr("Save… (Ctrl+S)"))) {
+    setObjectName(u"publicTextDialog"_s);
+    setWindowTitle(tr("Ready-to-publish text"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(10);
+    buildHead(layout);
+    buildMiddle(layout);
+    told_->setObjectName(u"publicTextTold"_s);
+    told_->hide();
+    layout->addWidget(told_);
+    buildButtons(layout);
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    resizeWithinScreen(this, {character * (ids_.size() > 1 ? 170 : 140), character * 92});
+    connect(&register_, &Register::changed, this, &PublicTextDialog::ask);
+    ask();
+}
+
+PublicTextDialog::~PublicTextDialog() { isCancelled_->store(true); }
+
+void PublicTextDialog::buildHead(QBoxLayout* layout) {
+    what_->setObjectName(u"publicWhat"_s);
+    what_->setAccessibleName(tr("What"));
+    what_->addItem(tr("Suggestion, and its reply where it may"), QString());
+    what_->addItem(tr("Suggestion alone"), toQt(base::codeOf(PublishedPart::suggestion)));
+    what_->addItem(tr("Reply alone"), toQt(base::codeOf(PublishedPart::reply)));
+    extent_->setObjectName(u"publicExtent"_s);
+    extent_->setAccessibleName(tr("How much"));
+    extent_->addItem(tr("As much as everyone agrees to"), QString());
+    for (const PublicationExtent extent : {PublicationExtent::full, PublicationExtent::titleOnly})
+        extent_->addItem(labelOf(extent), toQt(base::codeOf(extent)));
+    auto* head = new QHBoxLayout;
+    count_->setObjectName(u"publicCount"_s);
+    head->addWidget(count_, 1);
+    head->addWidget(what_);
+    head->addWidget(extent_);
+    layout->addLayout(head);
+    for (const QComboBox* box : {what_, extent_}) connect(box, &QComboBox::currentIndexChanged, this, &PublicTextDialog::ask);
+}
+
+void PublicTextDialog::buildMiddle(QBoxLayout* layout) {
+    auto* middle = new QSplitter(Qt::Horizontal);
+    middle->setChildrenCollapsible(false);
+    pieces_->setObjectName(u"publicPieces"_s);
+    pieces_->setAccessibleName(tr("Pieces"));
+    pieces_->setVisible(ids_.size() > 1);
+    middle->addWidget(pieces_);
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    notes_->setObjectName(u"publicNotes"_s);
+    notes_->setWordWrap(true);
+    column->addWidget(notes_);
+    preview_->setObjectName(u"publicTextPreview"_s);
+    preview_->setAccessibleName(windowTitle());
+    preview_->setOpenLinks(false);
+    column->addWidget(preview_, 1);
+    middle->addWidget(centre);
+    auto* side = new QWidget;
+    auto* list = new QVBoxLayout(side);
+    list->setContentsMargins(0, 0, 0, 0);
+    foundHead_->setWordWrap(true);
+    list->addWidget(foundHead_);
+    found_->setObjectName(u"publicFound"_s);
+    found_->setAccessibleName(tr("What is hidden"));
+    found_->setWordWrap(true);
+    list->addWidget(found_, 1);
+    list->addWidget(
+        hintLabel(tr("Space lets an entry stand or hides it again. Names, cases and places that have no form of their own "
+                     "are found by nobody but you: read the text.")));
+    middle->addWidget(side);
+    middle->setStretchFactor(0, 3);
+    middle->setStretchFactor(1, 6);
+    middle->setStretchFactor(2, 3);
+    layout->addWidget(middle, 1);
+    connect(pieces_, &QListWidget::currentRowChanged, this, &PublicTextDialog::showPiece);
+    connect(found_, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) { keepOrHide(item); });
+    connect(found_, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
+        if (item != nullptr) preview_->scrollToAnchor(anchorOf(item->data(paragraphRole).toInt(), item->data(placeRole).toInt()));
+    });
+}
+
+void PublicTextDialog::buildButtons(QBoxLayout* layout) {
+    each_->setObjectName(u"publicEach"_s);
+    each_->setVisible(ids_.size() > 1);
+    format_->setObjectName(u"publicFormat"_s);
+    format_->setAccessibleName(tr("Kind of the files"));
+    format_->addItem(tr("Word documents"), u".docx"_s);
+    format_->addItem(tr("Web pages"), u".html"_s);
+    format_->addItem(tr("Plain texts"), u".txt"_s);
+    format_->hide();
+    connect(each_, &QCheckBox::toggled, format_, &QWidget::setVisible);
+    auto* close = new QPushButton(tr("Close"));
+    record_->setObjectName(u"publicRecord"_s);
+    copy_->setObjectName(u"publicCopy"_s);
+    save_->setObjectName(u"publicSave"_s);
+    copy_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    save_->setShortcut(QKeySequence::Save);
+    record_->hide();
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(record_);
+    buttons->addStretch(1);
+    buttons->addWidget(each_);
+    buttons->addWidget(format_);
+    for (QPushButton* button : {close, copy_, save_}) buttons->addWidget(button);
+    for (QPushButton* button : {record_, close, copy_, save_}) button->setAutoDefault(false);
+    layout->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(copy_, &QPushButton::clicked, this, &PublicTextDialog::copy);
+    connect(save_, &QPushButton::clicked, this, [this] { each_->isChecked() ? saveEach() : save(); });
+    connect(record_, &QPushButton::clicked, this, [this] {
+        std::vector<domain::SuggestionId> ids;
+        for (const app::PublicText& text : read_.texts) ids.push_back(text.id);
+        Q_EMIT recordRequested(ids);
+        accept();
+    });
+    showSaving();
+}
+
+void PublicTextDialog::offerRecording() {
+    record_->setToolTip(tr("Nothing is recorded by copying or saving. When it is out, record where."));
+    record_->show();
+}
+
+void PublicTextDialog::ask() {
+    app::PublicTextQuery query;
+    query.what = base::fromCode<PublishedPart>(toUtf8(what_->currentData().toString()));
+    query.extent = base::fromCode<PublicationExtent>(toUtf8(extent_->currentData().toString()));
+    isLoading_ = true;
+    showSaving();
+    register_.ask(
+        this,
+        [ids = ids_, query, today = register_.today()](app::RegisterStore& store) {
+            const app::RegisterWords own = app::readRegisterWords(store.reader());
+            const app::Words paper = app::Words::of(app::Language::chinese).inRegister(own, own.newestTerm);
+            return app::readPublicTexts(store.reader(), ids, query, today, paper);
+        },
+        [this, generation = ++generation_](app::PublicTexts read) {
+            if (generation == generation_) take(std::move(read));
+        },
+        [this](const base::Error& error) {
+            isLoading_ = false;
+            showSaving();
+            tell(sentence(error), true);
+        });
+}
+
+void PublicTextDialog::take(app::PublicTexts read) {
+    read_ = std::move(read);
+    isLoading_ = false;
+    restoreKept();
+    showPieces();
+    showSaving();
+    Q_EMIT loaded();
+}
+
+void PublicTextDialog::restoreKept() {
+    for (app::PublicText& text : read_.texts) {
+        for (app::PublicParagraph& paragraph : text.paragraphs) {
+            for (domain::PersonalData& one : paragraph.found) one.isKept = kept_.contains(keyOf(text, paragraph, one));
+        }
+    }
+}
+
+// First those that have a text, then those left out with the reason.
+void PublicTextDialog::showPieces() {
+    const auto texts = static_cast<int>(read_.texts.size());
+    const auto leftOut = static_cast<int>(read_.leftOut.size());
+    if (ids_.size() > 1) {
+        count_->setText(leftOut == 0 ? tr("%1 ready").arg(pieces(texts)) : tr("%1 ready, %2 left out").arg(pieces(texts), pieces(leftOut)));
+    } else {
+        const auto& name = texts > 0 ? read_.texts.front().address : leftOut > 0 ? read_.leftOut.front().address : std::string();
+        count_->setText(toQt(name));
+    }
+    const int row = std::max(0, pieces_->currentRow());
+    {
+        const QSignalBlocker quiet(pieces_);
+        pieces_->clear();
+        for (const app::PublicText& text : read_.texts) {
+            const int hidden = text.hiddenCount();
+            const QString line = toQt(text.address) + u"　"_s + toQt(text.title);
+            pieces_->addItem(hidden == 0 ? line : QString(line + u"　"_s + tr("%1 hidden").arg(hidden)));
+        }
+        for (const app::LeftOutText& one : read_.leftOut) {
+            auto* item = new QListWidgetItem(tr("Left out: %1 %2").arg(toQt(one.address), sentences(one.reasons)), pieces_);
+            item->setToolTip(tipText(sentences(one.reasons)));
+        }
+        pieces_->setCurrentRow(std::min(row, pieces_->count() - 1));
+    }
+    showPiece();
+    if (std::exchange(isFirst_, false)) firstField()->setFocus();
+}
+
+QWidget* PublicTextDialog::firstField() const {
+    if (ids_.size() > 1) return pieces_;
+    if (found_->count() > 0) return found_;
+    return preview_;
+}
+
+app::PublicText* PublicTextDialog::current() {
+    const auto row = static_cast<std::size_t>(std::max(0, pieces_->currentRow()));
+    return row < read_.texts.size() ? &read_.texts[row] : nullptr;
+}
+
+const app::LeftOutText* PublicTextDialog::currentLeftOut() const {
+    const auto row = static_cast<std::size_t>(std::max(0, pieces_->currentRow()));
+    if (row < read_.texts.size() || row - read_.texts.size() >= read_.leftOut.size()) return nullptr;
+    return &read_.leftOut[row - read_.texts.size()];
+}
+
+void PublicTextDialog::showPiece() {
+    const app::PublicText* text = current();
+    const app::LeftOutText* leftOut = currentLeftOut();
+    QString notes;
+    if (text != nullptr) notes = sentences(text->notes);
+    if (leftOut != nullptr) notes = sentences(leftOut->reasons);
+    notes_->setProperty("role", leftOut != nullptr ? u"error"_s : u"muted"_s);
+    notes_->style()->polish(notes_);
+    notes_->setText(notes);
+    notes_->setVisible(!notes.isEmpty());
+    fillFound();
+    showPreview();
+    showSaving();
+}
+
+void PublicTextDialog::fillFound() {
+    const QSignalBlocker quiet(found_);
+    found_->clear();
+    if (const app::PublicText* text = current()) {
+        for (std::size_t i = 0; i < text->paragraphs.size(); ++i) {
+            const app::PublicParagraph& paragraph = text->paragraphs[i];
+            for (std::size_t place = 0; place < paragraph.found.size(); ++place) {
+                const domain::PersonalData& one = paragraph.found[place];
+                auto* item = new QListWidgetItem(u"%1　%2\n%3"_s.arg(toQt(app::placeOf(paragraph, words())), labelOf(one.kind),
+                                                                     toQt(paragraph.text.substr(one.begin, one.end - one.begin))),
+                                                 found_);
+                item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+                item->setCheckState(one.isKept ? Qt::Unchecked : Qt::Checked);
+                item->setData(paragraphRole, static_cast<int>(i));
+                item->setData(placeRole, static_cast<int>(place));
+            }
+        }
+    }
+    if (found_->count() > 0) found_->setCurrentRow(0);
+    foundHead_->setText(found_->count() == 0 ? tr("Nothing was found that looks like personal data.")
+                                             : tr("%1 places found; those ticked are hidden").arg(found_->count()));
+}
+
+void PublicTextDialog::showPreview() {
+    const app::PublicText* text = current();
+    if (text == nullptr) return preview_->clear();
+    const QString mark = u"<span style=\"background-color:%1;color:%2;font-weight:600\">%3</span>"_s;
+    const QString back = colours().amberBack.name();
+    QString html;
+    for (std::size_t i = 0; i < text->paragraphs.size(); ++i) {
+        const app::PublicParagraph& paragraph = text->paragraphs[i];
+        html += openingTag(paragraph.style);
+        std::size_t at = 0;
+        for (std::size_t place = 0; place < paragraph.found.size(); ++place) {
+            const domain::PersonalData& one = paragraph.found[place];
+            const QString recorded = toQt(paragraph.text.substr(one.begin, one.end - one.begin)).toHtmlEscaped();
+            html += toQt(paragraph.text.substr(at, one.begin - at)).toHtmlEscaped();
+            html += u"<a name=\"%1\"></a>"_s.arg(anchorOf(static_cast<int>(i), static_cast<int>(place)));
+            if (one.isKept) {
+                html += u"<u>"_s + recorded + u"</u>"_s;
+            } else {
+                const QString shown = paragraph.isLeftOut() ? tr("(contact line, left out)") : toQt(app::hiddenMark);
+                html += mark.arg(back, colours().text.name(), shown);
+            }
+            at = one.end;
+        }
+        html += toQt(paragraph.text.substr(at)).toHtmlEscaped() + closingTag(paragraph.style);
+    }
+    preview_->setHtml(html);
+}
+
+void PublicTextDialog::keepOrHide(const QListWidgetItem* item) {
+    app::PublicText* text = current();
+    if (text == nullptr) return;
+    app::PublicParagraph& paragraph = text->paragraphs[static_cast<std::size_t>(item->data(paragraphRole).toInt())];
+    const QString key = keyOf(*text, paragraph, paragraph.found[static_cast<std::size_t>(item->data(placeRole).toInt())]);
+    if (item->checkState() == Qt::Unchecked) {
+        kept_.insert(key);
+    } else {
+        kept_.remove(key);
+    }
+    restoreKept();
+    const QSignalBlocker quiet(found_);
+    for (int row = 0; row < found_->count(); ++row) {  // the same words elsewhere in the piece
+        QListWidgetItem* other = found_->item(row);
+        const auto& found = text->paragraphs[static_cast<std::size_t>(other->data(paragraphRole).toInt())].found;
+        const bool isKept = found[static_cast<std::size_t>(other->data(placeRole).toInt())].isKept;
+        other->setCheckState(isKept ? Qt::Unchecked : Qt::Checked);
+    }
+    const int scrolled = preview_->verticalScrollBar()->value();
+    showPreview();
+    preview_->verticalScrollBar()->setValue(scrolled);
+}
+
+void PublicTextDialog::showSaving() {
+    const bool isReady = !isLoading_ && !isSaving_ && !read_.texts.empty();
+    save_->setEnabled(isReady);
+    record_->setEnabled(isReady);
+    copy_->setEnabled(isReady && current() != nullptr);
+}
+
+void PublicTextDialog::copy() {
+    const app::PublicText* text = current();
+    if (text == nullptr) return;
+    QGuiApplication::clipboard()->setText(toQt(app::plainText(app::publicPaper({*text}))));
+    tell(tr("Copied as plain text: %1").arg(toQt(text->address)), false);
+}
+
+void PublicTextDialog::save() {
+    const bool isOne = read_.texts.size() == 1;
+    const QString path =
+        prompts_.fileToSave(this, windowTitle(),
+                            isOne ? tr("%1 for publication.docx").arg(toQt(read_.texts.front().address)) : tr("Texts for publication.docx"),
+                            tr("Word files (*.docx);;Web pages (*.html);;Text files (*.txt)"));
+    if (path.isEmpty()) return;
+    isSaving_ = true;
+    showSaving();
+    register_.work(
+        this,
+        [write = register_.outside().writePublicText, texts = read_.texts, file = std::filesystem::path(path.toStdU16String())] {
+            return write(texts, file);
+        },
+        [this, path](const base::Result<void>& result) { tellSaved(result, path); });
+}
+
+void PublicTextDialog::saveEach() {
+    const QString parent = prompts_.folderToUse(this, tr("Folder for the texts"));
+    if (parent.isEmpty()) return;
+    const QString folder = freeFolder(parent, tr("Texts for publication %1").arg(isoText(register_.today())));
+    isSaving_ = true;
+    showSaving();
+    register_.work(
+        this,
+        [write = register_.outside().writePublicTexts, texts = read_.texts, ending = toUtf8(format_->currentData().toString()),
+         place = std::filesystem::path(folder.toStdU16String()), isCancelled = isCancelled_]() -> base::Result<void> {
+            return write(texts, ending, place, [isCancelled](std::size_t, std::size_t) { return !isCancelled->load(); });
+        },
+        [this, folder](const base::Result<void>& result) { tellSaved(result, folder); });
+}
+
+void PublicTextDialog::tellSaved(const base::Result<void>& result, const QString& path) {
+    isSaving_ = false;
+    showSaving();
+    if (!result) return tell(sentence(result.error()), true);
+    const auto texts = static_cast<int>(read_.texts.size());
+    tell(tr("Saved %1: %2").arg(pieces(texts), QDir::toNativeSeparators(path)), false);
+}
+
+void PublicTextDialog::tell(const QString& text, bool isWrong) {
+    told_->setProperty("role", isWrong ? u"error"_s : u"muted"_s);
+    told_->style()->polish(told_);
+    told_->setText(text);
+    told_->show();
+}
+
+}  // namespace huying::ui

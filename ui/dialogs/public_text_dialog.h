@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QSet>
+#include <atomic>
+#include <memory>
+#include <vector>
+
+#include "app/queries/public_texts.h"
+#include "background/register.h"
+
+class QBoxLayout;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QListWidgetItem;
+class QPushButton;
+class QTextBrowser;
+
+namespace huying::ui {
+
+class Prompts;
+
+// 公开文本: pieces as they go to a website or into a gazette. What looks like personal data is hidden, marked and listed; a person
+// lets stand what is none, then copies or saves the text. Nothing is recorded here; the dialog for that is offered next.
+class PublicTextDialog : public QDialog {
+    Q_OBJECT
+public:
+    PublicTextDialog(Register& theRegister, Prompts& prompts, std::vector<domain::SuggestionId> ids, QWidget* parent);
+    ~PublicTextDialog() override;
+
+    void offerRecording();  // recordRequested() can be asked for
+    [[nodiscard]] const app::PublicTexts& texts() const { return read_; }
+    [[nodiscard]] bool isLoading() const { return isLoading_; }
+
+Q_SIGNALS:
+    void loaded();
+    void recordRequested(const std::vector<domain::SuggestionId>& ids);  // of the pieces that have a text
+
+private:
+    void buildHead(QBoxLayout* layout);
+    void buildMiddle(QBoxLayout* layout);
+    void buildButtons(QBoxLayout* layout);
+    void ask();
+    void take(app::PublicTexts read);
+    void restoreKept();
+    void showPieces();
+    void showPiece();
+    void showPreview();
+    void fillFound();
+    void keepOrHide(const QListWidgetItem* item);
+    void showSaving();
+    [[nodiscard]] QWidget* firstField() const;
+    void copy();
+    void save();
+    void saveEach();
+    void tellSaved(const base::Result<void>& result, const QString& path);
+    void tell(const QString& text, bool isWrong);
+    [[nodiscard]] app::PublicText* current();
+    [[nodiscard]] const app::LeftOutText* currentLeftOut() const;
+
+    Register& register_;
+    Prompts& prompts_;
+    std::vector<domain::SuggestionId> ids_;
+    app::PublicTexts read_;
+    QSet<QString> kept_;  // what a person let stand, also when the texts are read again
+    std::shared_ptr<std::atomic_bool> isCancelled_;
+    unsigned generation_ = 0;
+    bool isLoading_ = false;
+    bool isSaving_ = false;
+    bool isFirst_ = true;  // nothing was read yet
+
+    QLabel* count_;
+    QComboBox* what_;
+    QComboBox* extent_;
+    QListWidget* pieces_;
+    QLabel* notes_;
+    QTextBrowser* preview_;
+    QLabel* foundHead_;
+    QListWidget* found_;
+    QCheckBox* each_;
+    QComboBox* format_;
+    QLabel* told_;
+    QPushButton* record_;
+    QPushButton* copy_;
+    QPushButton* save_;
+};
+
+}  // namespace huying::ui
