@@ -6790,7 +6790,7 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
     <message>
         <source>Left out: %1 %2</source>
-        <translation>不列入：%1　%2</translation>
+        <translation>不列入：%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Nothing was found that looks like personal data.</source>

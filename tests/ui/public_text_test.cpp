@@ -55,11 +55,9 @@ QString contents(const QString& path) {
 }
 
 QAction* textEntry(ui::CasePane& pane) {
-    const QList<QAction*> entries = child<QPushButton>(&pane, u"moreActions"_s)->menu()->actions();
-    const auto found =
-        std::find_if(entries.begin(), entries.end(), [](const QAction* one) { return one->objectName() == "publicText"_L1; });
-    REQUIRE(found != entries.end());
-    return *found;
+    auto* entry = child<QPushButton>(&pane, u"moreActions"_s)->menu()->findChild<QAction*>(u"publicText"_s);
+    REQUIRE(entry != nullptr);
+    return entry;
 }
 
 }  // namespace

@@ -272,7 +272,16 @@ void CasePane::makeButtons() {
     auto* menu = new QMenu(more);
     std::vector<std::string_view> rest;
     for (auto action = ordered.begin() + shown; action != ordered.end(); ++action) rest.push_back(action->command);
+    const std::string_view text(publicText.data(), static_cast<std::size_t>(publicText.size()));
+    if (!unit_) rest.push_back(text);
     fillRoadMenu(menu, rest, [&](QMenu* station, std::string_view command) {
+        if (command == text) {
+            QAction* entry = station->addAction(tr("Ready-to-publish text…"));
+            entry->setObjectName(u"publicText"_s);
+            disableFor(entry, whyNoText());
+            connect(entry, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QString(publicText)); });
+            return;
+        }
         const auto action = std::find_if(ordered.begin(), ordered.end(), [&](const auto& one) { return one.command == command; });
         QAction* entry = station->addAction(actionText(command));
         entry->setObjectName(u"more_"_s + toQt(command));
@@ -280,13 +289,6 @@ void CasePane::makeButtons() {
         entry->setToolTip(tipText(whyNot(*action)));
         connect(entry, &QAction::triggered, this, [this, name = toQt(command)] { Q_EMIT actionRequested(name); });
     });
-    if (!unit_) {
-        menu->addSeparator();
-        QAction* text = menu->addAction(tr("Ready-to-publish text…"));
-        text->setObjectName(u"publicText"_s);
-        disableFor(text, whyNoText());
-        connect(text, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QString(publicText)); });
-    }
     more->setMenu(menu);
     actions_->addWidget(more);
     more->show();

@@ -73,6 +73,7 @@ constexpr std::array places{
     std::pair{std::string_view("correct-commitment"), Station::followUp},
     std::pair{std::string_view("correct-commitment-progress"), Station::followUp},
     std::pair{std::string_view("correct-second-reply"), Station::followUp},
+    std::pair{std::string_view("public-text"), Station::publication},  // CasePane::publicText
     std::pair{std::string_view("record-publication"), Station::publication},
     std::pair{std::string_view("correct-publication"), Station::publication},
     std::pair{std::string_view("complete-suggestion"), Station::completion},

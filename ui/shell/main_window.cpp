@@ -166,9 +166,7 @@ void MainWindow::connectActions() {
     on(ActionId::assignChosen, [this] { withChosen([this] { registerPage()->assignSelected(); }); });
     on(ActionId::mergeChosen, [this] { withChosen([this] { registerPage()->mergeSelected(); }); });
     on(ActionId::changeChosen, [this] { withChosen([this] { registerPage()->changeSelected(); }); });
-    on(ActionId::publicText, [this] {
-        if (hasChosen()) registerPage()->showPublicTexts();
-    });
+    on(ActionId::publicText, [this] { withChosen([this] { registerPage()->showPublicTexts(); }); });
     on(ActionId::chase, [this] { chase(); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
