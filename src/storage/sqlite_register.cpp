@@ -6,6 +6,9 @@
 
 #include <sqlite3.h>
 
+#include "app/rights/command_rights.h"
+#include "app/rights/scoped_reader.h"
+#include "storage/account_store.h"
 #include "storage/awaited_store.h"
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
@@ -17,6 +20,7 @@
 #include "storage/history_store.h"
 #include "storage/import_mapping_store.h"
 #include "storage/named_filter_store.h"
+#include "storage/password.h"
 #include "storage/planning_store.h"
 #include "storage/query.h"
 #include "storage/read_transaction.h"
@@ -52,7 +56,12 @@ public:
         if (--snapshots_ == 0) snapshot_.reset();
     }
 
+    // Who works with the register from now on.
+    void setSignedIn(std::optional<AccountId> account) { signedIn_ = account; }
+
     app::RegisterSettings settings() override { return readSettings(connection_); }
+    app::Viewer viewer() override { return readViewer(connection_, signedIn_); }
+    std::vector<Account> accounts() override { return readAccounts(connection_); }
     std::vector<Session> sessions() override { return readSessions(connection_); }
     std::vector<BaseFigure> baseFigures() override { return readBaseFigures(connection_); }
     app::DelegationUse useOfDelegation(DelegationId id) override { return storage::useOfDelegation(connection_, id); }
@@ -115,6 +124,8 @@ public:
     std::vector<SuggestionId> casesOfDeputy(DeputyId id) override { return storage::casesOfDeputy(connection_, id); }
     std::vector<SuggestionId> casesOfCategory(CategoryId id) override { return storage::casesOfCategory(connection_, id); }
     bool isDeputyMergedInto(DeputyId id) override { return storage::isDeputyMergedInto(connection_, id); }
+    std::vector<SuggestionId> casesOfUnits(const std::vector<UnitId>& units) override { return readCasesOfUnits(connection_, units); }
+    std::vector<SuggestionId> casesOfCommittee(CommitteeId id) override { return readCasesOfCommittee(connection_, id); }
     std::vector<SuggestionId> findCases(const CaseAddress& address) override { return storage::findCases(connection_, address); }
     std::optional<CaseFacts> caseFacts(SuggestionId id) override {
         const ReadTransaction moment(connection_);
@@ -194,14 +205,19 @@ public:
         const ReadTransaction moment(connection_);
         return asHistory(connection_, readEntries(connection_, first, last));
     }
+    std::vector<app::HistoryEntry> historyOfRights() override {
+        const ReadTransaction moment(connection_);
+        return asHistory(connection_, readEntriesAboutRights(connection_));
+    }
     std::int64_t lastEntry() override { return storage::lastEntry(connection_); }
     app::SearchAnswer search(const app::SearchQuery& query) override {
         const ReadTransaction moment(connection_);
         return searchPieces(connection_, names(), query);
     }
-    std::vector<std::vector<app::SearchMatch>> searchMatches(const std::vector<SuggestionId>& ids, const std::string& text) override {
+    std::vector<std::vector<app::SearchMatch>> searchMatches(const std::vector<SuggestionId>& ids, const std::string& text,
+                                                             const app::QueryScope& scope) override {
         const ReadTransaction moment(connection_);
-        return readSearchMatches(connection_, SearchQuestion(connection_, names(), text), ids);
+        return readSearchMatches(connection_, SearchQuestion(connection_, names(), text), ids, scope.hidden);
     }
     std::vector<app::NamePinyin> namePinyin() override { return readNamePinyin(connection_); }
 
@@ -217,7 +233,9 @@ private:
         on.silentDays = query.queue->silentDays;
         on.session = query.session;
         on.unit = query.unit;
-        return app::selectionOf(*this, query.queue->queue, on);
+        app::AwaitedSelection selection = app::selectionOf(*this, query.queue->queue, on);
+        selection.scope.units = query.scope.units;  // the pieces are chosen by the list itself
+        return selection;
     }
 
     std::function<SearchQuestion()> questionOf(const app::ListQuery& query) {
@@ -238,6 +256,7 @@ private:
     std::optional<ReadTransaction> snapshot_;
     int snapshots_ = 0;
     DerivedChanges* derived_ = nullptr;
+    std::optional<AccountId> signedIn_;
     std::optional<SearchNames> names_;
     std::int64_t namesMark_ = 0;
 };
@@ -366,6 +385,9 @@ public:
     void registerSubmission(SubmissionId id, SuggestionId suggestion) override { storage::registerSubmission(connection_, id, suggestion); }
     PreContactId savePreContact(const PreContact& row) override { return storage::savePreContact(connection_, row); }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
+    AccountId saveAccount(const Account& row) override { return storage::saveAccount(connection_, row); }
+    void keepSealedPassword(AccountId id, const std::string& seal) override { keepSeal(connection_, id, seal); }
+    void setSignInRequired(bool isRequired) override { writeSetting(connection_, "sign_in_required", isRequired ? "yes" : "no"); }
 
 private:
     Connection& connection_;
@@ -492,7 +514,8 @@ public:
           stage_(stage),
           patience_(patience),
           notices_(std::move(notices)),
-          reader_(*connection_) {
+          reader_(*connection_),
+          scoped_(reader_) {
         const std::optional<RegisterMark> mark = readMark(file_);  // before the register: others may be recording
         if (const auto lost = lostEntries(*connection_, mark)) {
             missingAfter_ = lastEntry(*connection_);
@@ -509,7 +532,7 @@ public:
         settle();
     }
 
-    app::RegisterReader& reader() override { return reader_; }
+    app::RegisterReader& reader() override { return scoped_; }
 
     base::Result<std::unique_ptr<app::WriteTransaction>> beginWrite() override {
         try {
@@ -523,7 +546,9 @@ public:
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
         try {
             SqliteTransaction transaction(*connection_, reader_, file_, patience_, missingAfter_);
-            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request, transaction.derived());
+            auto allowed = app::undoAllowed(reader_.viewer(), request);
+            if (!allowed) return tl::unexpected(base::Errors{allowed.error()});
+            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, *allowed, transaction.derived());
             if (!receipt) return receipt;
             if (const auto committed = transaction.commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
             return receipt;
@@ -532,7 +557,37 @@ public:
         }
     }
 
+    base::Result<Account> signIn(const std::string& name, const std::string& password) override {
+        std::optional<Account> account;
+        std::string seal;
+        // On a medium that cannot be written to no try can be counted.
+        const auto begun =
+            isReadOnly() ? base::Result<int>(0) : written<int>([&]() -> base::Result<int> { return beginTry(*connection_, name); });
+        if (!begun) return base::failure(begun.error());
+        try {
+            account = readAccountNamed(*connection_, name);
+            if (account) seal = readSeal(*connection_, account->id);
+        } catch (const app::StorageFailure& failure) {
+            return base::failure(failure.error());
+        }
+        if (*begun > 0) return base::failure(base::Error("sign-in-slowed", "password", "rights").with("seconds", std::to_string(*begun)));
+        if (!fits(seal, password)) return base::failure(base::Error("sign-in-refused", "password", "rights"));
+        if (account->isDisabled) return base::failure(base::Error("account-disabled", "user", "rights").with("name", account->name));
+        if (!isReadOnly()) {
+            const auto forgotten = written<void>([&]() -> base::Result<void> {
+                forgetTries(*connection_, name);
+                return {};
+            });
+            if (!forgotten) return base::failure(forgotten.error());
+        }
+        reader_.setSignedIn(account->id);
+        return *account;
+    }
+    void signOut() override { reader_.setSignedIn(std::nullopt); }
+    std::string sealedPassword(const std::string& password) override { return sealed(password); }
+
     std::vector<app::Difference> verify() override {
+        if (const auto reason = app::reasonAgainst(reader_.viewer(), app::Deed::verify)) throw app::StorageFailure(*reason);
         const std::optional<RegisterMark> mark = readMark(file_);  // before the register, as on opening
         std::vector<app::Difference> found = findDifferences(*connection_);
         try {
@@ -548,19 +603,19 @@ public:
     [[nodiscard]] bool isReadOnly() const override { return sqlite3_db_readonly(connection_->handle(), "main") == 1; }
 
     base::Result<app::NamedFilter> saveNamedFilter(const app::NamedFilter& filter) override {
-        return written<app::NamedFilter>([&] { return storage::saveNamedFilter(*connection_, filter); });
+        return kept<app::NamedFilter>([&] { return storage::saveNamedFilter(*connection_, filter); });
     }
     base::Result<void> removeNamedFilter(std::int64_t id) override {
-        return written<void>([&] { return storage::removeNamedFilter(*connection_, id); });
+        return kept<void>([&] { return storage::removeNamedFilter(*connection_, id); });
     }
     base::Result<app::SavedMapping> saveImportMapping(const app::SavedMapping& mapping) override {
-        return written<app::SavedMapping>([&] { return storage::saveImportMapping(*connection_, mapping); });
+        return kept<app::SavedMapping>([&] { return storage::saveImportMapping(*connection_, mapping); });
     }
     base::Result<void> removeImportMapping(std::int64_t id) override {
-        return written<void>([&] { return storage::removeImportMapping(*connection_, id); });
+        return kept<void>([&] { return storage::removeImportMapping(*connection_, id); });
     }
     base::Result<void> orderNamedFilters(const std::vector<std::int64_t>& ids) override {
-        return written<void>([&] { return storage::orderNamedFilters(*connection_, ids); });
+        return kept<void>([&] { return storage::orderNamedFilters(*connection_, ids); });
     }
 
     // The head of the history stands for all of it; what other windows keep beside it (drafts) is no change.
@@ -578,6 +633,17 @@ public:
     }
 
 private:
+    // What everybody finds under its name, where this person may keep such things.
+    template <class T, class Work>
+    base::Result<T> kept(Work work) {
+        try {
+            if (const auto reason = app::reasonAgainst(reader_.viewer(), app::Deed::keepFilters)) return base::failure(*reason);
+        } catch (const app::StorageFailure& failure) {
+            return base::failure(failure.error());
+        }
+        return written<T>(work);
+    }
+
     // Writes in the queue of writers and in one transaction, as commands do.
     template <class T, class Work>
     base::Result<T> written(Work work) {
@@ -599,6 +665,7 @@ private:
     base::Errors notices_;
     std::optional<std::int64_t> missingAfter_;
     SqliteReader reader_;
+    app::ScopedReader scoped_;
 };
 
 }  // namespace

@@ -1,0 +1,599 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rights/scoped_reader.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <set>
+
+#include "app/ports/storage_failure.h"
+#include "app/rights/scoped_facts.h"
+
+namespace huying::app {
+
+void ScopedReader::beginSnapshot() {
+    whole_.beginSnapshot();
+    ++snapshots_;
+}
+
+void ScopedReader::endSnapshot() noexcept {
+    if (--snapshots_ == 0) isLooking_ = false;
+    whole_.endSnapshot();
+}
+
+// Needed before anybody has signed in: which day it is, whose register, who may come in.
+RegisterSettings ScopedReader::settings() { return whole_.settings(); }
+Viewer ScopedReader::viewer() { return whole_.viewer(); }
+
+std::vector<domain::Account> ScopedReader::accounts() {
+    const Viewer& viewer = look().viewer;
+    if (!reasonAgainst(viewer, Deed::readAccounts)) return whole_.accounts();
+    return {*viewer.account};
+}
+
+std::vector<domain::Deputy> ScopedReader::deputies(int term) {
+    std::vector<domain::Deputy> all = whole_.deputies(term);
+    if (!look().isUnit()) return all;
+    for (domain::Deputy& deputy : all) deputy = withoutAddress(std::move(deputy));
+    return all;
+}
+
+std::vector<domain::Deputy> ScopedReader::deputiesNamed(int term, std::string_view name) {
+    std::vector<domain::Deputy> all = whole_.deputiesNamed(term, name);
+    if (!look().isUnit()) return all;
+    for (domain::Deputy& deputy : all) deputy = withoutAddress(std::move(deputy));
+    return all;
+}
+
+std::optional<domain::Deputy> ScopedReader::deputyWithCertificate(int term, std::string_view certificate) {
+    auto deputy = whole_.deputyWithCertificate(term, certificate);
+    if (look().isUnit() && deputy) deputy = withoutAddress(std::move(*deputy));
+    return deputy;
+}
+
+// Whoever stands on a piece of the unit is to be visited and answered: with address and telephone.
+std::optional<domain::Deputy> ScopedReader::deputy(domain::DeputyId id) {
+    auto deputy = whole_.deputy(id);
+    if (!look().isUnit() || !deputy) return deputy;
+    const std::vector<domain::SuggestionId> cases = whole_.casesOfDeputy(id);
+    const bool isKnown = std::any_of(cases.begin(), cases.end(), [&](domain::SuggestionId one) { return isVisible(one); });
+    return isKnown ? std::move(deputy) : std::optional(withoutAddress(std::move(*deputy)));
+}
+
+// Other units' names, not their people.
+std::vector<domain::Unit> ScopedReader::units() {
+    std::vector<domain::Unit> all = whole_.units();
+    const Eyes& eyes = look();
+    if (!eyes.isUnit()) return all;
+    for (domain::Unit& unit : all) {
+        if (!eyes.viewer.isOwn(unit.id)) unit.contacts.clear();
+    }
+    return all;
+}
+
+std::vector<domain::SupervisionTopic> ScopedReader::topics(domain::SessionId session) {
+    std::vector<domain::SupervisionTopic> all = whole_.topics(session);
+    const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return all;
+    std::erase_if(all,
+                  [&](const domain::SupervisionTopic& row) { return eyes.isUnit() || row.committee != eyes.viewer.account->committee; });
+    return all;
+}
+
+std::vector<domain::Activity> ScopedReader::activities(domain::SessionId session) {
+    std::vector<domain::Activity> all = whole_.activities(session);
+    const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return all;
+    if (eyes.isUnit()) return {};
+    std::set<domain::TopicId> own;
+    for (const domain::SupervisionTopic& row : whole_.topics(session)) {
+        if (row.committee == eyes.viewer.account->committee) own.insert(row.id);
+    }
+    std::erase_if(all, [&](const domain::Activity& row) { return row.topic ? !own.contains(row.topic) : !isVisible(row.suggestion); });
+    return all;
+}
+
+std::optional<domain::Activity> ScopedReader::activity(domain::ActivityId id) {
+    auto row = whole_.activity(id);
+    if (!row || !look().isRestricted()) return row;
+    for (const domain::Session& session : whole_.sessions()) {
+        for (const domain::Activity& seen : activities(session.id)) {
+            if (seen.id == id) return row;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<UnitUrgings> ScopedReader::unitUrgings(std::optional<domain::SessionId> session) {
+    std::vector<UnitUrgings> all = whole_.unitUrgings(session);
+    const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return all;
+    std::erase_if(all, [&](const UnitUrgings& row) { return !eyes.viewer.isOwn(row.unit); });
+    return all;
+}
+
+// Put off by the office, for the office.
+std::vector<domain::Snooze> ScopedReader::snoozesOn(base::Date day) {
+    return look().isRestricted() ? std::vector<domain::Snooze>() : whole_.snoozesOn(day);
+}
+
+std::optional<domain::CaseFacts> ScopedReader::caseFacts(domain::SuggestionId id) {
+    const Eyes& eyes = look();
+    if (!isVisible(id)) return std::nullopt;
+    auto facts = whole_.caseFacts(id);
+    return facts ? std::optional(asSeenBy(eyes.viewer, std::move(*facts))) : std::nullopt;
+}
+
+std::vector<domain::CaseFacts> ScopedReader::caseFactsOfSession(domain::SessionId id) {
+    std::vector<domain::CaseFacts> all = whole_.caseFactsOfSession(id);
+    const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return all;
+    std::erase_if(all, [&](const domain::CaseFacts& facts) { return !isVisible(facts.suggestion.id); });
+    for (domain::CaseFacts& facts : all) facts = asSeenBy(eyes.viewer, std::move(facts));
+    return all;
+}
+
+std::optional<domain::CaseSummary> ScopedReader::storedSummary(domain::SuggestionId id) {
+    look();
+    return isVisible(id) ? whole_.storedSummary(id) : std::nullopt;
+}
+
+std::int64_t ScopedReader::suggestionVersion(domain::SuggestionId id) {
+    look();
+    return isVisible(id) ? whole_.suggestionVersion(id) : 0;
+}
+
+std::optional<domain::SuggestionId> ScopedReader::caseQuotedAs(const std::string& numberText) {
+    look();
+    const auto id = whole_.caseQuotedAs(numberText);
+    return id && isVisible(*id) ? id : std::nullopt;
+}
+
+std::vector<domain::SuggestionId> ScopedReader::caseIds(const ListQuery& query) {
+    if (!look().isRestricted()) return whole_.caseIds(query);
+    refuseHidden(query);
+    ListQuery seen = query;
+    seen.scope = scope();
+    return whole_.caseIds(seen);
+}
+
+int ScopedReader::caseCount(const ListQuery& query) {
+    if (!look().isRestricted()) return whole_.caseCount(query);
+    refuseHidden(query);
+    ListQuery seen = query;
+    seen.scope = scope();
+    return whole_.caseCount(seen);
+}
+
+std::vector<CaseRow> ScopedReader::caseRows(const std::vector<domain::SuggestionId>& ids) {
+    const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return whole_.caseRows(ids);
+    std::vector<domain::SuggestionId> seen;
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(seen), [&](domain::SuggestionId id) { return isVisible(id); });
+    std::vector<CaseRow> rows = whole_.caseRows(seen);
+    for (CaseRow& row : rows) row = asSeenBy(eyes.viewer, std::move(row));
+    return rows;
+}
+
+AwaitedPage ScopedReader::awaited(const AwaitedSelection& selection, int most) {
+    if (!look().isRestricted()) return whole_.awaited(selection, most);
+    AwaitedSelection seen = selection;
+    seen.scope = scope();
+    return whole_.awaited(seen, most);
+}
+
+WaitingPapers ScopedReader::waitingPapers(const PaperSelection& selection, int most) {
+    if (mayReadPapers()) return whole_.waitingPapers(selection, most);
+    WaitingPapers none;
+    none.queue = selection.queue;
+    return none;
+}
+
+std::vector<NamedFilter> ScopedReader::namedFilters() {
+    return reasonAgainst(look().viewer, Deed::readReport) ? std::vector<NamedFilter>() : whole_.namedFilters();
+}
+
+std::vector<SavedMapping> ScopedReader::importMappings() {
+    return reasonAgainst(look().viewer, Deed::readReport) ? std::vector<SavedMapping>() : whole_.importMappings();
+}
+
+SearchAnswer ScopedReader::search(const SearchQuery& query) {
+    if (!look().isRestricted()) return whole_.search(query);
+    SearchQuery seen = query;
+    seen.scope = scope();
+    return whole_.search(seen);
+}
+
+std::vector<std::vector<SearchMatch>> ScopedReader::searchMatches(const std::vector<domain::SuggestionId>& ids, const std::string& text,
+                                                                  const QueryScope& given) {
+    if (!look().isRestricted()) return whole_.searchMatches(ids, text, given);
+    std::vector<domain::SuggestionId> seen;
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(seen), [&](domain::SuggestionId id) { return isVisible(id); });
+    auto found = whole_.searchMatches(seen, text, scope());
+    std::vector<std::vector<SearchMatch>> matches(ids.size());
+    for (std::size_t i = 0, next = 0; i < ids.size() && next < seen.size(); ++i) {
+        if (ids[i] == seen[next]) matches[i] = std::move(found[next++]);
+    }
+    return matches;
+}
+
+std::vector<HistoryEntry> ScopedReader::historyOfCase(domain::SuggestionId id) {
+    const Eyes& eyes = look();
+    if (!isVisible(id)) return {};
+    std::vector<HistoryEntry> entries = whole_.historyOfCase(id);
+    if (eyes.viewer.conditionOf(Deed::readHistory) != Condition::ownEntries) return entries;
+    // What the unit's people recorded as such, and nothing from the time when one of them was something else.
+    std::set<std::string> names;
+    for (const domain::Account& account : whole_.accounts()) {
+        if (account.role == domain::Role::handlingUnit && eyes.viewer.isOwn(account.unit)) names.insert(account.name);
+    }
+    std::erase_if(entries, [&](const HistoryEntry& entry) {
+        const bool isTheirs = names.contains(entry.actor);
+        const bool isWork = entry.command == "undo" || entry.command == "redo" ||
+                            conditionFor(domain::Role::handlingUnit, entry.command) == Condition::ownTask;
+        return !isTheirs || !isWork;
+    });
+    return entries;
+}
+
+std::vector<HistoryEntry> ScopedReader::historyOfRights() {
+    return reasonAgainst(look().viewer, Deed::readAccounts) ? std::vector<HistoryEntry>() : whole_.historyOfRights();
+}
+
+ScopedReader::Eyes& ScopedReader::look() {
+    if (isLooking_) return eyes_;
+    eyes_ = {whole_.viewer(), nullptr};
+    if (auto reason = reasonAgainst(eyes_.viewer, Deed::readCases)) throw StorageFailure(std::move(*reason));
+    isLooking_ = snapshots_ > 0;
+    return eyes_;
+}
+
+const std::vector<domain::SuggestionId>& ScopedReader::visible() {
+    if (!eyes_.visible) {
+        eyes_.visible = std::make_shared<const std::vector<domain::SuggestionId>>(
+            eyes_.isUnit() ? whole_.casesOfUnits(eyes_.viewer.units) : whole_.casesOfCommittee(eyes_.viewer.account->committee));
+    }
+    return *eyes_.visible;
+}
+
+bool ScopedReader::isVisible(domain::SuggestionId id) {
+    return !eyes_.isRestricted() || std::binary_search(visible().begin(), visible().end(), id);
+}
+
+std::vector<domain::SuggestionId> ScopedReader::visibleOf(std::vector<domain::SuggestionId> ids) {
+    look();
+    if (eyes_.isRestricted()) std::erase_if(ids, [&](domain::SuggestionId id) { return !isVisible(id); });
+    return ids;
+}
+
+bool ScopedReader::mayReadPapers() { return !reasonAgainst(look().viewer, Deed::readPapers); }
+
+QueryScope ScopedReader::scope() {
+    QueryScope scope;
+    (void)visible();
+    scope.among = eyes_.visible;
+    if (eyes_.isUnit()) {
+        scope.units = eyes_.viewer.units;
+        // Other units' words stand among these; the index does not say whose they are.
+        scope.hidden = {SearchField::reply, SearchField::progress, SearchField::contact, SearchField::jointOpinion, SearchField::remark};
+    }
+    return scope;
+}
+
+// What cannot be seen cannot be filtered or ordered by either: a filter that finds or does not find tells as much as a cell.
+void ScopedReader::refuseHidden(const ListQuery& query) {
+    const auto refuse = [&](const Field* field) {
+        if (field == nullptr || !isHiddenFrom(eyes_.viewer, field->code)) return;
+        throw StorageFailure(base::Error("field-not-yours", "filter", "rights").with("field", std::string(field->code)));
+    };
+    const std::function<void(const Filter*)> walk = [&](const Filter* filter) {
+        if (filter == nullptr) return;
+        refuse(filter->field);
+        walk(filter->left.get());
+        walk(filter->right.get());
+    };
+    walk(query.filter.get());
+    for (const SortKey& key : query.order) refuse(key.field);
+}
+
+domain::Deputy ScopedReader::withoutAddress(domain::Deputy deputy) {
+    deputy.phone.clear();
+    deputy.address.clear();
+    deputy.postcode.clear();
+    return deputy;
+}
+
+// What everybody may see who has signed in, what only the whole register answers, and papers that have no number yet.
+
+std::vector<domain::Session> ScopedReader::sessions() {
+    look();
+    return whole_.sessions();
+}
+
+std::vector<domain::BaseFigure> ScopedReader::baseFigures() {
+    return look().isRestricted() ? std::vector<domain::BaseFigure>() : whole_.baseFigures();
+}
+
+std::vector<domain::Delegation> ScopedReader::delegations(int term) {
+    look();
+    return whole_.delegations(term);
+}
+
+DelegationUse ScopedReader::useOfDelegation(domain::DelegationId id) {
+    return look().isRestricted() ? DelegationUse() : whole_.useOfDelegation(id);
+}
+
+std::vector<domain::Category> ScopedReader::categories(int term) {
+    look();
+    return whole_.categories(term);
+}
+
+std::vector<domain::Committee> ScopedReader::committees() {
+    look();
+    return whole_.committees();
+}
+
+std::vector<domain::ResultClassWording> ScopedReader::resultClasses(int term) {
+    look();
+    return whole_.resultClasses(term);
+}
+
+std::map<domain::ResultClass, ClassUse> ScopedReader::classUses(int term) {
+    return look().isRestricted() ? std::map<domain::ResultClass, ClassUse>() : whole_.classUses(term);
+}
+
+std::vector<domain::Wording> ScopedReader::wordings() {
+    look();
+    return whole_.wordings();
+}
+
+std::vector<domain::RefusalWording> ScopedReader::refusalReasons() {
+    look();
+    return whole_.refusalReasons();
+}
+
+std::map<std::string, int> ScopedReader::refusalUses() {
+    return look().isRestricted() ? std::map<std::string, int>() : whole_.refusalUses();
+}
+
+std::vector<domain::HandOverRoute> ScopedReader::handOverRoutes() {
+    look();
+    return whole_.handOverRoutes();
+}
+
+std::vector<domain::Submission> ScopedReader::submissions(std::optional<domain::SessionId> session) {
+    return mayReadPapers() ? whole_.submissions(session) : std::vector<domain::Submission>();
+}
+
+std::optional<domain::Submission> ScopedReader::submission(domain::SubmissionId id) {
+    return mayReadPapers() ? whole_.submission(id) : std::optional<domain::Submission>();
+}
+
+std::vector<domain::SubmissionId> ScopedReader::findSubmissions(const domain::SubmissionAddress& address) {
+    return mayReadPapers() ? whole_.findSubmissions(address) : std::vector<domain::SubmissionId>();
+}
+
+std::optional<domain::SubmissionId> ScopedReader::submissionOf(domain::SuggestionId id) {
+    return mayReadPapers() ? whole_.submissionOf(id) : std::optional<domain::SubmissionId>();
+}
+
+int ScopedReader::nextSubmissionSerial(domain::SessionId session) { return mayReadPapers() ? whole_.nextSubmissionSerial(session) : 0; }
+
+std::int64_t ScopedReader::submissionVersion(domain::SubmissionId id) { return mayReadPapers() ? whole_.submissionVersion(id) : 0; }
+
+std::vector<HistoryEntry> ScopedReader::historyOfSubmission(domain::SubmissionId id) {
+    return mayReadPapers() ? whole_.historyOfSubmission(id) : std::vector<HistoryEntry>();
+}
+
+std::vector<domain::PreContact> ScopedReader::preContacts(std::optional<domain::SessionId> session) {
+    return mayReadPapers() ? whole_.preContacts(session) : std::vector<domain::PreContact>();
+}
+
+std::optional<domain::PreContact> ScopedReader::preContact(domain::PreContactId id) {
+    return mayReadPapers() ? whole_.preContact(id) : std::optional<domain::PreContact>();
+}
+
+std::vector<domain::PreContact> ScopedReader::preContactsBefore(domain::SubmissionId paper, domain::SuggestionId suggestion) {
+    return mayReadPapers() ? whole_.preContactsBefore(paper, suggestion) : std::vector<domain::PreContact>();
+}
+
+std::int64_t ScopedReader::preContactVersion(domain::PreContactId id) { return mayReadPapers() ? whole_.preContactVersion(id) : 0; }
+
+bool ScopedReader::isDeputyOnPapers(domain::DeputyId id) { return look().isRestricted() ? false : whole_.isDeputyOnPapers(id); }
+
+bool ScopedReader::haveBothSignedAPaper(domain::DeputyId one, domain::DeputyId other) {
+    return look().isRestricted() ? false : whole_.haveBothSignedAPaper(one, other);
+}
+
+bool ScopedReader::isCategoryOnPapers(domain::CategoryId id) { return look().isRestricted() ? false : whole_.isCategoryOnPapers(id); }
+
+std::vector<domain::DeadlineRule> ScopedReader::deadlineRules() {
+    look();
+    return whole_.deadlineRules();
+}
+
+domain::WorkingDayCalendar ScopedReader::calendar() {
+    look();
+    return whole_.calendar();
+}
+
+std::vector<domain::RuleProfile> ScopedReader::ruleProfiles() {
+    look();
+    return whole_.ruleProfiles();
+}
+
+std::vector<RuleUse> ScopedReader::ruleUses() { return look().isRestricted() ? std::vector<RuleUse>() : whole_.ruleUses(); }
+
+std::vector<domain::AnnouncedDay> ScopedReader::announcedDays() {
+    look();
+    return whole_.announcedDays();
+}
+
+std::vector<domain::UrgingStep> ScopedReader::urgingSteps() {
+    look();
+    return whole_.urgingSteps();
+}
+
+std::vector<domain::SuggestionId> ScopedReader::casesUrgedOn(base::Date on) { return visibleOf(whole_.casesUrgedOn(on)); }
+
+std::set<int> ScopedReader::yearsInUse() {
+    look();
+    return whole_.yearsInUse();
+}
+
+std::vector<domain::SuggestionId> ScopedReader::casesOfDeputy(domain::DeputyId id) { return visibleOf(whole_.casesOfDeputy(id)); }
+
+std::vector<domain::SuggestionId> ScopedReader::casesOfCategory(domain::CategoryId id) { return visibleOf(whole_.casesOfCategory(id)); }
+
+bool ScopedReader::isDeputyMergedInto(domain::DeputyId id) {
+    look();
+    return whole_.isDeputyMergedInto(id);
+}
+
+std::vector<domain::SuggestionId> ScopedReader::casesOfUnits(const std::vector<domain::UnitId>& units) {
+    return visibleOf(whole_.casesOfUnits(units));
+}
+
+std::vector<domain::SuggestionId> ScopedReader::casesOfCommittee(domain::CommitteeId id) { return visibleOf(whole_.casesOfCommittee(id)); }
+
+std::vector<domain::SuggestionId> ScopedReader::findCases(const domain::CaseAddress& address) {
+    return visibleOf(whole_.findCases(address));
+}
+
+bool ScopedReader::isNumberUsed(domain::SessionId session, domain::SuggestionKind kind, int serial) {
+    return look().isRestricted() ? false : whole_.isNumberUsed(session, kind, serial);
+}
+
+int ScopedReader::nextSerial(domain::SessionId session, domain::SuggestionKind kind) {
+    return look().isRestricted() ? 0 : whole_.nextSerial(session, kind);
+}
+
+std::vector<int> ScopedReader::serialGaps(domain::SessionId session, domain::SuggestionKind kind) {
+    return look().isRestricted() ? std::vector<int>() : whole_.serialGaps(session, kind);
+}
+
+std::int64_t ScopedReader::topicVersion(domain::TopicId id) {
+    look();
+    return whole_.topicVersion(id);
+}
+
+std::int64_t ScopedReader::commitmentVersion(domain::CommitmentId id) {
+    look();
+    return whole_.commitmentVersion(id);
+}
+
+std::int64_t ScopedReader::secondReplyVersion(domain::SecondReplyId id) {
+    look();
+    return whole_.secondReplyVersion(id);
+}
+
+std::int64_t ScopedReader::taskVersion(domain::TaskId id) {
+    look();
+    return whole_.taskVersion(id);
+}
+
+std::int64_t ScopedReader::replyVersion(domain::ReplyId id) {
+    look();
+    return whole_.replyVersion(id);
+}
+
+std::int64_t ScopedReader::feedbackVersion(domain::FeedbackId id) {
+    look();
+    return whole_.feedbackVersion(id);
+}
+
+std::int64_t ScopedReader::completionVersion(domain::CompletionId id) {
+    look();
+    return whole_.completionVersion(id);
+}
+
+std::int64_t ScopedReader::contactVersion(domain::ContactId id) {
+    look();
+    return whole_.contactVersion(id);
+}
+
+std::int64_t ScopedReader::jointOpinionVersion(domain::JointOpinionId id) {
+    look();
+    return whole_.jointOpinionVersion(id);
+}
+
+std::int64_t ScopedReader::returnRequestVersion(domain::ReturnRequestId id) {
+    look();
+    return whole_.returnRequestVersion(id);
+}
+
+std::int64_t ScopedReader::extensionVersion(domain::ExtensionId id) {
+    look();
+    return whole_.extensionVersion(id);
+}
+
+std::int64_t ScopedReader::factVersion(domain::ProgressNoteId id) {
+    look();
+    return whole_.factVersion(id);
+}
+
+std::int64_t ScopedReader::factVersion(domain::DeliveryId id) {
+    look();
+    return whole_.factVersion(id);
+}
+
+std::int64_t ScopedReader::factVersion(domain::CoordinationId id) {
+    look();
+    return whole_.factVersion(id);
+}
+
+std::int64_t ScopedReader::factVersion(domain::UrgingId id) {
+    look();
+    return whole_.factVersion(id);
+}
+
+std::int64_t ScopedReader::factVersion(domain::RatingMeetingId id) {
+    look();
+    return whole_.factVersion(id);
+}
+
+std::int64_t ScopedReader::factVersion(domain::PublicationId id) {
+    look();
+    return whole_.factVersion(id);
+}
+
+std::int64_t ScopedReader::unitPlanVersion(domain::UnitPlanId id) {
+    look();
+    return whole_.unitPlanVersion(id);
+}
+
+std::int64_t ScopedReader::consultationVersion(domain::ConsultationId id) {
+    look();
+    return whole_.consultationVersion(id);
+}
+
+std::map<int, domain::WithdrawalRule> ScopedReader::withdrawalRules() {
+    look();
+    return whole_.withdrawalRules();
+}
+
+std::vector<domain::NumberPattern> ScopedReader::numberPatterns() {
+    look();
+    return whole_.numberPatterns();
+}
+
+std::map<int, domain::RatingRule> ScopedReader::ratingRules() {
+    look();
+    return whole_.ratingRules();
+}
+
+std::vector<domain::SuggestionId> ScopedReader::casesWithFollowUp() { return visibleOf(whole_.casesWithFollowUp()); }
+
+std::vector<NamePinyin> ScopedReader::namePinyin() {
+    look();
+    return whole_.namePinyin();
+}
+
+std::vector<HistoryEntry> ScopedReader::historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) {
+    return look().isRestricted() ? std::vector<HistoryEntry>() : whole_.historyEntries(firstEntry, lastEntry);
+}
+
+// A number that tells nothing.
+std::int64_t ScopedReader::lastEntry() { return whole_.lastEntry(); }
+
+}  // namespace huying::app
