@@ -167,7 +167,13 @@ void CasePane::showHead() {
 }
 
 std::vector<app::AllowedCommand> CasePane::actionsNow() const {
-    auto actions = unit_ ? app::allowedCommands(view_->facts, register_.today(), unit_) : view_->actions;
+    auto actions = view_->actions;
+    if (unit_) {
+        actions = app::allowedCommands(view_->facts, register_.today(), unit_);
+        for (app::AllowedCommand& action : actions) {
+            if (auto reason = register_.reasonAgainst(action.command)) action.reasons.insert(action.reasons.begin(), std::move(*reason));
+        }
+    }
     std::vector<app::AllowedCommand> offered;
     for (const std::string_view command : roadOf(unit_ ? RoadSide::unit : RoadSide::office)) {
         const auto found =

@@ -67,6 +67,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] std::optional<base::Error> reasonAgainst() const;
     void take(const app::BatchResult& result);
     void setRunning(bool isRunning);
     void offerDraft(const FormDraft& draft);

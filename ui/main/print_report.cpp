@@ -48,7 +48,7 @@ int printReport(const Outside& outside, const Options& options) {
         if (!store) return complain(store.error(), notOpened);
         return print(outside, options, **store);
     } catch (const app::StorageFailure& failure) {
-        return complain(failure.error(), notOpened);
+        return complain(failure.error(), failure.error().rule == "rights" ? refused : notOpened);
     }
 }
 

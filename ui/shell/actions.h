@@ -42,6 +42,8 @@ enum class ActionId {
     larger,
     smaller,
     person,
+    lock,
+    ownPassword,
     switchLanguage,
     quit
 };

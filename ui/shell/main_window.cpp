@@ -11,6 +11,7 @@
 #include "dialogs/chase_dialog.h"
 #include "dialogs/export_list_dialog.h"
 #include "dialogs/import_dialog.h"
+#include "dialogs/password_dialog.h"
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
 #include "pages/intake/intake_page.h"
@@ -21,9 +22,11 @@
 #include "pages/today/today_page.h"
 #include "prompts/prompts.h"
 #include "shell/filter_shelf.h"
+#include "shell/idle_lock.h"
 #include "shell/keeping.h"
 #include "shell/opening_page.h"
 #include "shell/palette.h"
+#include "shell/sign_in_page.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "shell/workplaces.h"
@@ -58,6 +61,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       keeping_(new Keeping(theRegister, prompts, *status_, this)),
       stack_(new QStackedWidget),
       pages_(new Workplaces(theRegister, prompts)),
+      idleLock_(new IdleLock(this)),
       shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
@@ -75,6 +79,8 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     constexpr std::chrono::milliseconds patience{300};
     if (register_.isOpen()) {
         takeOpened();
+    } else if (register_.isSignInNeeded()) {
+        showSignIn();
     } else if (register_.isOpening()) {
         QTimer::singleShot(patience, this, [this] {
             if (register_.isOpening()) showWaiting(tr("Opening…"));
@@ -132,7 +138,8 @@ void MainWindow::buildMenu() {
     look->addSeparator();
     for (const ActionId id : {ActionId::larger, ActionId::smaller, ActionId::foldWorkplaces}) look->addAction(actions_.of(id));
     addLanguages();
-    menu_->addAction(actions_.of(ActionId::person));
+    addLockTimes();
+    for (const ActionId id : {ActionId::person, ActionId::ownPassword, ActionId::lock}) menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     menu_->addAction(actions_.of(ActionId::explainPage));
     menu_->addAction(actions_.of(ActionId::quit));
@@ -200,8 +207,67 @@ void MainWindow::connectActions() {
         register_.setActor(prompts_.askText(this, tr("Who records"), tr("Name that stands in the history:"), register_.actor()));
         status_->showPerson(register_.actor());
     });
+    on(ActionId::lock, [this] { register_.lock(); });
+    on(ActionId::ownPassword, [this] { changeOwnPassword(); });
+    connect(idleLock_, &IdleLock::idle, &register_, &Register::lock);
     on(ActionId::switchLanguage, [this] { Q_EMIT languageChosen(language() == app::Language::english ? u"zh"_s : u"en"_s); });
     on(ActionId::quit, [this] { close(); });
+}
+
+// How long nobody has to be there before the register locks itself.
+void MainWindow::addLockTimes() {
+    QMenu* times = menu_->addMenu(tr("Lock when nobody is there"));
+    auto* group = new QActionGroup(times);
+    for (const int minutes : {0, 2, 5, 10, 30}) {
+        QAction* action = times->addAction(minutes == 0 ? tr("Never") : tr("After %1 minutes").arg(minutes));
+        action->setCheckable(true);
+        action->setChecked(IdleLock::minutes() == minutes);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [minutes] { IdleLock::setMinutes(minutes); });
+    }
+}
+
+void MainWindow::changeOwnPassword() {
+    if (!register_.isOpen()) return;
+    auto* dialog = new OwnPasswordDialog(register_, this);
+    connect(dialog, &OwnPasswordDialog::accomplished, strip_, &MessageStrip::showNotice);
+    dialog->open();
+}
+
+SignInPage* MainWindow::signInPage() {
+    if (signInPage_ != nullptr) return signInPage_;
+    signInPage_ = new SignInPage(register_);
+    stack_->addWidget(signInPage_);
+    connect(signInPage_, &SignInPage::otherRegisterRequested, this, [this] { stack_->setCurrentWidget(openingPage()); });
+    return signInPage_;
+}
+
+// Nothing of the register stays on the screen: open forms close, what is typed in them being drafts already.
+void MainWindow::showSignIn() {
+    closeDialogs();
+    setWindowTitle(tr("%1 – Huying").arg(QFileInfo(register_.path()).completeBaseName()));
+    strip_->hide();
+    status_->hide();
+    stack_->setCurrentWidget(signInPage());
+    signInPage_->start();
+    showWhatMayBeDone();
+}
+
+void MainWindow::closeDialogs() {
+    constexpr std::chrono::milliseconds whileRecording{100};
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (window == this || !window->isVisible()) continue;
+        if (auto* dialog = qobject_cast<QDialog*>(window)) {
+            dialog->reject();
+            // One that is just recording closes when it has its answer.
+            if (dialog->isVisible())
+                QTimer::singleShot(whileRecording, this, [this] {
+                    if (register_.isSignInNeeded()) closeDialogs();
+                });
+        } else if (window->windowType() == Qt::Popup) {
+            window->close();
+        }
+    }
 }
 
 // Made when it is first looked at: who opens a register by its name never sees it.
@@ -227,6 +293,15 @@ void MainWindow::showWaiting(const QString& text) {
 
 void MainWindow::connectRegister() {
     connect(&register_, &Register::opened, this, &MainWindow::takeOpened);
+    connect(&register_, &Register::signInNeeded, this, &MainWindow::showSignIn);
+    connect(&register_, &Register::unlocked, this, [this] {
+        if (!isFilled_) return Q_EMIT register_.opened();  // another language was chosen while it was locked
+        stack_->setCurrentIndex(1);
+        status_->show();
+        showWhatMayBeDone();
+        currentPage()->takeFocus();
+    });
+    connect(&register_, &Register::directoryChanged, this, &MainWindow::showWhatMayBeDone);
     connect(&register_, &Register::openFailed, this, [this](const QString& path, const base::Error& error) {
         const QString text = tr("%1: %2").arg(QFileInfo(path).fileName(), sentence(error));
         if (register_.isOpen()) {
@@ -354,17 +429,20 @@ void MainWindow::setState(const QVariantMap& state) {
 }
 
 void MainWindow::takeOpened() {
+    isFilled_ = true;
     OpeningPage::remember(register_.path());
     undone_.clear();
     setWindowTitle(tr("%1 – Huying").arg(QFileInfo(register_.path()).completeBaseName()));
     topBar_->setSessions(register_.directory().sessions);
     status_->showRegister(register_);
     status_->show();
-    showWhatMayBeWritten();
+    showWhatMayBeDone();
     strip_->hide();
     stack_->setCurrentIndex(1);
     takeSession();
-    go(Workplace::suggestions);
+    const auto& account = register_.directory().viewer.account;
+    const bool isOfUnit = account && account->role == domain::Role::handlingUnit;
+    go(isOfUnit ? Workplace::myCases : Workplace::suggestions);
     isJustOpened_ = true;
     if (TodayPage::opensFirst()) (void)todayPage();
     keeping_->takeOpened();
@@ -374,12 +452,44 @@ void MainWindow::takeOpened() {
         [this] { QTimer::singleShot(pauseBeforeRest, pages_, &Workplaces::makeRest); }, Qt::SingleShotConnection);
 }
 
-// In a register that cannot be written to what would be refused at its end cannot be begun, and says why.
-void MainWindow::showWhatMayBeWritten() {
-    const QString reason = register_.readOnly() ? sentence(*register_.readOnly()) : QString();
-    for (const ActionId id : {ActionId::importLedger, ActionId::registerSuggestion, ActionId::assignChosen, ActionId::mergeChosen,
-                              ActionId::changeChosen, ActionId::chase, ActionId::undo, ActionId::redo, ActionId::keepFilter})
-        disableFor(actions_.of(id), reason);
+// What would be refused at its end cannot be begun, and says why: in a register that cannot be written to, that is locked, or
+// where it is not this person's.
+void MainWindow::showWhatMayBeDone() {
+    using app::Deed;
+    static const std::initializer_list<std::pair<ActionId, std::string_view>> deeds{
+        {ActionId::importLedger, base::codeOf(Deed::importTable)},
+        {ActionId::exportList, base::codeOf(Deed::readCases)},
+        {ActionId::saveCopy, base::codeOf(Deed::backUp)},
+        {ActionId::backups, base::codeOf(Deed::backUp)},
+        {ActionId::drafts, base::codeOf(Deed::readCases)},
+        {ActionId::registerSuggestion, app::RegisterSuggestion::name},
+        {ActionId::assignChosen, app::AssignSuggestion::name},
+        {ActionId::mergeChosen, app::MergeSuggestions::name},
+        {ActionId::changeChosen, app::CorrectSuggestion::name},
+        {ActionId::chase, app::RecordUrging::name},
+        {ActionId::undo, base::codeOf(Deed::undo)},
+        {ActionId::redo, base::codeOf(Deed::undo)},
+        {ActionId::keepFilter, base::codeOf(Deed::keepFilters)},
+        {ActionId::goReport, base::codeOf(Deed::readReport)},
+        {ActionId::goToAnything, base::codeOf(Deed::readCases)},
+        {ActionId::search, base::codeOf(Deed::readCases)},
+    };
+    const QString locked = register_.isSignInNeeded() ? tr("Sign in first.") : QString();
+    for (const auto& [id, deed] : deeds) {
+        const auto reason = register_.reasonAgainst(deed);
+        disableFor(actions_.of(id), !locked.isEmpty() ? locked : reason ? sentence(*reason) : QString());
+    }
+    const QString unasked = register_.asksForSignIn() ? QString() : tr("This register does not ask for signing in.");
+    for (const ActionId id : {ActionId::lock, ActionId::ownPassword}) disableFor(actions_.of(id), locked.isEmpty() ? unasked : locked);
+    disableFor(actions_.of(ActionId::person), register_.asksForSignIn() ? tr("Who signed in records.") : QString());
+}
+
+bool MainWindow::isRefused(Workplace workplace) {
+    std::optional<base::Error> reason;
+    if (workplace == Workplace::report) reason = register_.reasonAgainst(app::Deed::readReport);
+    if (workplace == Workplace::intake) reason = app::reasonAgainst(register_.directory().viewer, app::Deed::readPapers);
+    if (reason) strip_->showRefusal(sentence(*reason));
+    return reason.has_value();
 }
 
 void MainWindow::takeSession() {
@@ -388,7 +498,7 @@ void MainWindow::takeSession() {
 }
 
 void MainWindow::go(Workplace workplace) {
-    if (!register_.isOpen()) return;
+    if (!register_.isOpen() || isRefused(workplace)) return;
     // Filters stand as they were left; going to the register where one is already shows all of it.
     if (workplace == Workplace::suggestions && workplace_ == workplace) registerPage()->setSavedFilter(std::nullopt);
     workplace_ = workplace;

@@ -216,6 +216,8 @@ static_assert(changesNothing(domain::Role::auditor), "an auditor reads");
 
 std::span<const RightRow> rightRows() { return rows; }
 
+bool isInRights(std::string_view deed) { return rowsOf(deed) == 1; }
+
 Condition conditionFor(domain::Role role, std::string_view deed) {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const RightRow& one) { return one.deed == deed; });
     return found == rows.end() ? Condition::never : found->of(role);

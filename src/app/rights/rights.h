@@ -47,6 +47,9 @@ struct RightRow {
 // All rows, in the order of the document.
 std::span<const RightRow> rightRows();
 
+// Whether there is a row for it.
+bool isInRights(std::string_view deed);
+
 // Under which condition `role` may do it; never for what is in no row.
 Condition conditionFor(domain::Role role, std::string_view deed);
 Condition conditionFor(domain::Role role, Deed deed);

@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "pages/directory/accounts_tab.h"
 #include "pages/directory/calendar_tab.h"
 #include "pages/directory/categories_tab.h"
 #include "pages/directory/deputies_tab.h"
@@ -36,6 +37,7 @@ DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* p
     addTab(new WordingTab(theRegister, prompts), tr("Words"));
     addTab(new RoutesTab(theRegister, prompts), tr("Routes"));
     addTab(new RefusalReasonsTab(theRegister, prompts), tr("Reasons for not accepting"));
+    addTab(new AccountsTab(theRegister, prompts), tr("Accounts"));
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
         reload();
         Q_EMIT countChanged();
@@ -68,12 +70,13 @@ void DirectoryPage::showEvent(QShowEvent* event) {
 QString DirectoryPage::helpText() const {
     return tr(
         "Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, "
-        "result classes, words, how pieces reach the units of each system, and why papers are not accepted.\n"
+        "result classes, words, how pieces reach the units of each system, why papers are not accepted, and who may work with the "
+        "register.\n"
         "A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new "
         "is "
         "assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed "
         "time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change "
-        "stands in the history and can be taken back with Ctrl+Z.");
+        "stands in the history and can be taken back with Ctrl+Z, but for accounts: what was wrong there is put right by a new change.");
 }
 
 QString DirectoryPage::countText() const {
