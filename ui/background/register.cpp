@@ -196,6 +196,7 @@ Register::Opened Register::readOpened(app::RegisterStore& store) {
 }
 
 void Register::takeOpened(Opened opened) {
+    drafts_->flush();
     path_ = opened.path;
     signedIn_ = opened.person;
     actor_ = signedIn_.isEmpty() ? QSettings().value(u"actor"_s, toQt(base::systemUserName())).toString() : signedIn_;
@@ -293,6 +294,7 @@ void Register::lock() {
 
 void Register::askForSignIn() {
     if (isSignInNeeded_) return;
+    drafts_->flush();
     isOpen_ = false;
     isSignInNeeded_ = true;
     pollTimer_.stop();

@@ -117,6 +117,10 @@ void AccountsTab::showButtons() {
     show(disable_, account != nullptr && !account->isDisabled, app::DisableAccount::name);
     show(enable_, account != nullptr && account->isDisabled, app::EnableAccount::name);
     show(ask_, !isAsked, app::SetSignIn::name);
+    const bool isAnyAdministrator = std::any_of(accounts_.begin(), accounts_.end(), [](const domain::Account& one) {
+        return one.role == domain::Role::administrator && one.isUsable();
+    });
+    if (!isAsked && !isAnyAdministrator) disableFor(ask_, sentence(base::Error("administrator-needed", "required", "order")));
     show(askNoMore_, isAsked, app::SetSignIn::name);
 }
 
