@@ -255,6 +255,7 @@ void MainWindow::showSignIn() {
 
 void MainWindow::closeDialogs() {
     constexpr std::chrono::milliseconds whileRecording{100};
+    if (palette_ != nullptr) palette_->hide();
     for (QWidget* window : QApplication::topLevelWidgets()) {
         if (window == this || !window->isVisible()) continue;
         if (auto* dialog = qobject_cast<QDialog*>(window)) {
@@ -315,7 +316,7 @@ void MainWindow::connectRegister() {
     connect(&register_, &Register::directoryChanged, this, [this] { topBar_->setSessions(register_.directory().sessions); });
     connect(&register_, &Register::saved, status_, &StatusLine::showSaved);
     connect(&register_, &Register::failed, this, [this](const base::Error& error) {
-        status_->showFailed();
+        if (error.rule != "rights") status_->showFailed();  // nothing was to be saved
         strip_->showRefusal(sentence(error));
     });
     connect(topBar_, &TopBar::sessionChanged, this, &MainWindow::takeSession);

@@ -145,4 +145,23 @@ bool isHiddenFrom(const Viewer& viewer, std::string_view field) {
     return isOfUnit(viewer) && std::find(hiddenFields.begin(), hiddenFields.end(), field) != hiddenFields.end();
 }
 
+namespace {
+
+const Field* hiddenFieldIn(const Viewer& viewer, const Filter* filter) {
+    if (filter == nullptr) return nullptr;
+    if (filter->field != nullptr && isHiddenFrom(viewer, filter->field->code)) return filter->field;
+    const Field* left = hiddenFieldIn(viewer, filter->left.get());
+    return left != nullptr ? left : hiddenFieldIn(viewer, filter->right.get());
+}
+
+}  // namespace
+
+const Field* hiddenFieldIn(const Viewer& viewer, const ListQuery& query) {
+    if (const Field* field = hiddenFieldIn(viewer, query.filter.get())) return field;
+    for (const SortKey& key : query.order) {
+        if (key.field != nullptr && isHiddenFrom(viewer, key.field->code)) return key.field;
+    }
+    return nullptr;
+}
+
 }  // namespace huying::app

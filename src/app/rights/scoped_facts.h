@@ -15,5 +15,7 @@ CaseRow asSeenBy(const Viewer& viewer, CaseRow row);
 
 // A column of the list that tells of other units' work or of the office's own notes: a unit neither sees nor filters by it.
 bool isHiddenFrom(const Viewer& viewer, std::string_view field);
+// The first such column that a list is filtered or ordered by; null: none.
+const Field* hiddenFieldIn(const Viewer& viewer, const ListQuery& query);
 
 }  // namespace huying::app

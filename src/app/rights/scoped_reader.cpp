@@ -2,7 +2,6 @@
 #include "app/rights/scoped_reader.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 #include <set>
 
@@ -282,18 +281,8 @@ QueryScope ScopedReader::scope() {
 
 // What cannot be seen cannot be filtered or ordered by either: a filter that finds or does not find tells as much as a cell.
 void ScopedReader::refuseHidden(const ListQuery& query) {
-    const auto refuse = [&](const Field* field) {
-        if (field == nullptr || !isHiddenFrom(eyes_.viewer, field->code)) return;
+    if (const Field* field = hiddenFieldIn(eyes_.viewer, query))
         throw StorageFailure(base::Error("field-not-yours", "filter", "rights").with("field", std::string(field->code)));
-    };
-    const std::function<void(const Filter*)> walk = [&](const Filter* filter) {
-        if (filter == nullptr) return;
-        refuse(filter->field);
-        walk(filter->left.get());
-        walk(filter->right.get());
-    };
-    walk(query.filter.get());
-    for (const SortKey& key : query.order) refuse(key.field);
 }
 
 domain::Deputy ScopedReader::withoutAddress(domain::Deputy deputy) {
