@@ -129,6 +129,7 @@ base::Result<std::string> signIn(const Arguments& arguments, app::RegisterStore&
 }
 
 base::Result<std::string> signInToFile(const Arguments& arguments, app::Deed deed) {
+    if (!storage::asksForSignIn(arguments.ledger)) return std::string();
     const auto store = storage::openRegister(arguments.ledger);
     if (!store) return std::string();  // the verb says why, or mends it
     return signIn(arguments, **store, deed);

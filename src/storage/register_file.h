@@ -17,6 +17,9 @@ namespace huying::storage {
 // that is not its own is put aside first, and entries that were acknowledged and are gone are told (notices()).
 base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const std::filesystem::path& file);
 
+// Whether the register asks who works with it. Looks only: an older one stays as it is, and one that cannot be read asks nobody.
+bool asksForSignIn(const std::filesystem::path& file);
+
 // What a new register starts with.
 struct NewRegister {
     bool isDemonstration = false;

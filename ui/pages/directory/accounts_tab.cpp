@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/ports/read_snapshot.h"
 #include "dialogs/entry_dialog.h"
 #include "dialogs/password_dialog.h"
 #include "pages/directory/entry_table.h"
@@ -52,6 +53,17 @@ RoleFields addRoleFields(EntryDialog* dialog, const Register& theRegister, domai
     return fields;
 }
 
+bool isAbout(const app::HistoryEntry& entry, const domain::Account& account) {
+    return std::any_of(entry.changes.begin(), entry.changes.end(),
+                       [&](const app::HistoryChange& change) { return change.table == "account" && change.row == account.id.value; });
+}
+
+// Who changed it, when and how.
+QString lineOf(const app::HistoryEntry& entry) {
+    const QDateTime at = QDateTime::fromString(toQt(entry.at), Qt::ISODateWithMs).toLocalTime();
+    return u"%1　%2　%3"_s.arg(at.toString(u"yyyy-MM-dd HH:mm"_s), toQt(entry.actor), toQt(words().text("command." + entry.command)));
+}
+
 QString stateOf(const domain::Account& account) {
     return toQt(words().text(account.isDisabled   ? "account_state.disabled"
                              : account.isUsable() ? "account_state.usable"
@@ -66,9 +78,10 @@ AccountsTab::AccountsTab(Register& theRegister, Prompts& prompts)
     layout()->addWidget(table_);
     table_->setFilterHint(tr("Any part of a name, role or unit"));
     using Needs = EntryTable::Needs;
-    table_->addAction(u"accountAdd"_s, tr("Add…"), Needs::nothing, [this] { add(); });
-    table_->setEditAction(table_->addAction(u"accountRole"_s, tr("Change the role…"), Needs::one, [this] { changeRole(*chosen()); }));
-    table_->addAction(u"accountPassword"_s, tr("Set the password…"), Needs::one, [this] { setPassword(*chosen()); });
+    add_ = table_->addAction(u"accountAdd"_s, tr("Add…"), Needs::nothing, [this] { add(); });
+    role_ = table_->addAction(u"accountRole"_s, tr("Change the role…"), Needs::one, [this] { changeRole(*chosen()); });
+    table_->setEditAction(role_);
+    password_ = table_->addAction(u"accountPassword"_s, tr("Set the password…"), Needs::one, [this] { setPassword(*chosen()); });
     disable_ = table_->addAction(u"accountDisable"_s, tr("Disable…"), Needs::one, [this] { disable(*chosen()); });
     enable_ = table_->addAction(u"accountEnable"_s, tr("Enable"), Needs::one, [this] {
         const std::string name = chosen()->name;
@@ -81,12 +94,16 @@ AccountsTab::AccountsTab(Register& theRegister, Prompts& prompts)
 
 void AccountsTab::reload() {
     theRegister().ask(
-        this, [](app::RegisterStore& store) { return store.reader().accounts(); },
-        [this](std::vector<domain::Account> accounts) { take(std::move(accounts)); });
+        this,
+        [](app::RegisterStore& store) {
+            const app::ReadSnapshot moment(store.reader());
+            return Read{store.reader().accounts(), store.reader().historyOfRights()};
+        },
+        [this](Read read) { take(std::move(read)); });
 }
 
-void AccountsTab::take(std::vector<domain::Account> accounts) {
-    accounts_ = std::move(accounts);
+void AccountsTab::take(Read read) {
+    accounts_ = std::move(read.accounts);
     const bool isAsked = theRegister().asksForSignIn();
     QList<EntryRow> rows;
     for (const domain::Account& account : accounts_) {
@@ -96,6 +113,9 @@ void AccountsTab::take(std::vector<domain::Account> accounts) {
         row.detail = row.key + u'\n' + labelOf(account.role);
         if (!account.disabledReason.empty()) row.detail += u'\n' + tr("Disabled: %1").arg(toQt(account.disabledReason));
         if (!isAsked) row.detail += u'\n' + tr("The register does not ask for signing in yet: everybody may do everything.");
+        for (auto entry = read.history.rbegin(); entry != read.history.rend(); ++entry) {
+            if (isAbout(*entry, account)) row.detail += u'\n' + lineOf(*entry);
+        }
         row.isMuted = !account.isUsable();
         rows.append(row);
     }
@@ -114,6 +134,9 @@ void AccountsTab::showButtons() {
         disableFor(button, {});
         button->setEnabled(makesSense);
     };
+    show(add_, true, app::AddAccount::name);
+    show(role_, account != nullptr, app::ChangeRole::name);
+    show(password_, account != nullptr, app::SetPassword::name);
     show(disable_, account != nullptr && !account->isDisabled, app::DisableAccount::name);
     show(enable_, account != nullptr && account->isDisabled, app::EnableAccount::name);
     show(ask_, !isAsked, app::SetSignIn::name);

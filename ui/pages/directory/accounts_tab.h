@@ -17,7 +17,11 @@ public:
     [[nodiscard]] EntryTable* table() const override { return table_; }
 
 private:
-    void take(std::vector<domain::Account> accounts);
+    struct Read {
+        std::vector<domain::Account> accounts;
+        std::vector<app::HistoryEntry> history;  // of all of them, oldest first
+    };
+    void take(Read read);
     void showButtons();
     void add();
     void changeRole(const domain::Account& account);
@@ -28,6 +32,9 @@ private:
     [[nodiscard]] const domain::Account* chosen() const;
 
     EntryTable* table_;
+    QPushButton* add_;
+    QPushButton* role_;
+    QPushButton* password_;
     QPushButton* disable_;
     QPushButton* enable_;
     QPushButton* ask_;
