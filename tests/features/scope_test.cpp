@@ -5,8 +5,8 @@
 
 #include <set>
 
-#include "app/ports/storage_failure.h"
 #include "app/ports/read_snapshot.h"
+#include "app/ports/storage_failure.h"
 #include "app/queries/today.h"
 #include "features/accounts_office.h"
 
