@@ -237,6 +237,26 @@ TEST_CASE("accounts: a unit's clerk comes to the unit's cases and finds nothing 
     REQUIRE(waitFor([&] { return !pane->view()->facts.receipts.empty(); }));
 }
 
+TEST_CASE("accounts: what the office records for a unit names the person and the unit", "[accounts]") {
+    OfficeWithAccounts w;
+    w.turnOn();
+    w.signIn(u"周敏"_s, clerkPassword);
+    w.window->go(ui::Workplace::myCases);
+    w.window->myCasesPage()->chooseUnit(u"市交通运输局"_s);
+    ui::CasePane* pane = w.window->myCasesPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane->view() != nullptr; }));
+    ui::CommandDialog* dialog = pressAction(*w.window, *pane, u"acknowledge-receipt"_s);
+    finish(*w.window, dialog);
+    std::optional<app::HistoryEntry> last;
+    w.theRegister->ask(
+        w.window.get(), [](app::RegisterStore& store) { return store.reader().historyOfCase(domain::SuggestionId(1)); },
+        [&](const std::vector<app::HistoryEntry>& entries) { last = entries.back(); });
+    REQUIRE(waitFor([&] { return last.has_value(); }));
+    CHECK(last->command == "acknowledge-receipt");
+    CHECK(last->actor == "周敏");
+    CHECK(last->forUnit == "市交通运输局");
+}
+
 TEST_CASE("accounts: an administrator adds, disables and gives passwords in the directory", "[accounts]") {
     storage::sealCheaply();
     WindowOnNewRegister w;

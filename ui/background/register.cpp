@@ -310,8 +310,8 @@ void Register::report(const QPointer<QObject>& context, const base::Error& error
 }
 
 void Register::execute(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
-                       std::function<void(const app::BatchResult&)> answer) {
-    run(context, std::move(commands), date, app::RunMode::apply, std::move(answer));
+                       std::function<void(const app::BatchResult&)> answer, const std::string& forUnit) {
+    run(context, std::move(commands), date, app::RunMode::apply, std::move(answer), forUnit);
 }
 
 void Register::preview(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
@@ -320,10 +320,10 @@ void Register::preview(QObject* context, std::vector<app::Command> commands, app
 }
 
 void Register::run(QObject* context, std::vector<app::Command> commands, app::CommandDate date, app::RunMode mode,
-                   std::function<void(const app::BatchResult&)> answer) {
+                   std::function<void(const app::BatchResult&)> answer, const std::string& forUnit) {
     std::vector<app::CommandRequest> requests;
     requests.reserve(commands.size());
-    for (app::Command& command : commands) requests.push_back({std::move(command), toUtf8(actor_), date});
+    for (app::Command& command : commands) requests.push_back({std::move(command), toUtf8(actor_), date, forUnit});
     const QPointer<QObject> guard(context);
     thread_.post([this, guard, requests = std::move(requests), day = today(), mode, answer = std::move(answer)](Outside::Store& store) {
         if (!store) return;

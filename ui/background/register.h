@@ -119,9 +119,9 @@ public:
         });
     }
 
-    // The one road for changes. The commands form one batch: all of them or none, one undo.
+    // The one road for changes. The commands form one batch: all of them or none, one undo. `forUnit`: on whose behalf.
     void execute(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
-                 std::function<void(const app::BatchResult&)> answer);
+                 std::function<void(const app::BatchResult&)> answer, const std::string& forUnit = {});
     // The same, rolled back: what the commands would do and why not.
     void preview(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
                  std::function<void(const app::BatchResult&)> answer);
@@ -143,7 +143,7 @@ Q_SIGNALS:
 
 private:
     void run(QObject* context, std::vector<app::Command> commands, app::CommandDate date, app::RunMode mode,
-             std::function<void(const app::BatchResult&)> answer);
+             std::function<void(const app::BatchResult&)> answer, const std::string& forUnit = {});
     using Opener = std::function<base::Result<Outside::Store>(const std::filesystem::path&)>;
     void openWith(const Opener& opener, const QString& path);
     struct Opened;

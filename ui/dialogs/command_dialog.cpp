@@ -148,7 +148,7 @@ void CommandDialog::finish() {
     if (isRunning_ || isDone_ || reasonAgainst()) return;
     if (!form_->checkTyped() || !checkMore()) return;
     setRunning(true);
-    register_.execute(this, commands(), commandDate(), [this](const app::BatchResult& result) { take(result); });
+    register_.execute(this, commands(), commandDate(), [this](const app::BatchResult& result) { take(result); }, forUnit());
 }
 
 app::CommandDate CommandDialog::commandDate() const {

@@ -245,7 +245,9 @@ private:
             return refuse(std::move(error));
         }
         const auto differs = [&] { refuse(Error("for-unit-differs", "for_unit", "conflict").with("value", unit->displayName())); };
-        if (subjects_.takesUnit && !subjects_.unit.empty()) {
+        // Of an opinion that is sent back the unit is the joint one, whoever sends it back.
+        const bool isOfAnother = request_.command.as<ReturnJointOpinion>() != nullptr;
+        if (subjects_.takesUnit && !subjects_.unit.empty() && !isOfAnother) {
             const auto named = directory_.unit(subjects_.unit);
             if (named && named->id != unit->id) return differs();
         }
