@@ -98,7 +98,8 @@ std::vector<domain::SuggestionId> readCasesOfUnits(Connection& connection, const
     for (const domain::UnitId unit : units) {
         Query query(connection,
                     "SELECT suggestion_id FROM task WHERE unit_id = ?1"
-                    " UNION SELECT m.suggestion_id FROM task t JOIN case_summary m ON m.handled_in = t.suggestion_id WHERE t.unit_id = ?1");
+                    " UNION SELECT g.suggestion_id FROM task t JOIN merger g ON g.main_id = t.suggestion_id AND g.ended_on IS NULL"
+                    " WHERE t.unit_id = ?1");
         query.bind(unit);
         while (query.next()) found.insert(query.get<domain::SuggestionId>(0));
     }

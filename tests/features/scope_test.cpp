@@ -7,6 +7,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
+#include "app/queries/follow_up_ledger.h"
 #include "app/queries/today.h"
 #include "features/accounts_office.h"
 
@@ -220,6 +221,39 @@ TEST_CASE("scope: people and units that are not the unit's are names without tel
         if (unit.shortName == "市公安局") CHECK(unit.contacts.empty());
         if (unit.shortName == "市住建局") CHECK(unit.contacts.size() == 1);
     }
+}
+
+TEST_CASE("scope: a piece that is handled with a unit's main case is the unit's too", "[scope]") {
+    WorkedOffice o;
+    o.must(clerk, R"({"command":"register-suggestion","on":"2023-02-27","serial":4,"title":"并入的","lead":"李红（锦江代表团）"})");
+    o.must(clerk, R"({"command":"merge-suggestions","on":"2023-03-04","cases":["4"],"into":"2","reason":"同一事"})");
+    o.signIn(housing);
+    CHECK(o.listed() == Set{"18-1-1", "18-1-2", "18-1-4"});
+    o.signIn(transport);
+    CHECK(o.listed() == Set{"18-1-1"});
+    o.must(clerk, R"({"command":"unmerge-suggestions","on":"2023-03-08","cases":["4"],"reason":"分开办"})");
+    o.signIn(housing);
+    CHECK(o.listed() == Set{"18-1-1", "18-1-2"});
+}
+
+TEST_CASE("scope: the ledger of promises tells a unit its own", "[scope]") {
+    WorkedOffice o;
+    o.must(housing, about("record-reply", "2023-05-20", "2", "市住建局", R"("result_class":"B","text":"分步解决")"));
+    o.must(housing, about("record-commitment", "2023-05-20", "2", "市住建局", R"("text":"年底前完成改造")"));
+    o.signIn(housing);
+    REQUIRE(app::readLedger(o.office.reader(), {}).size() == 1);
+    CHECK(app::readLedger(o.office.reader(), {}).front().text == "年底前完成改造");
+    o.signIn(transport);
+    CHECK(app::readLedger(o.office.reader(), {}).empty());
+    // Who did not promise it does not say what became of it, and nobody but the office says how the deputy rates it.
+    CHECK(o.refused(transport, R"({"command":"record-commitment-progress","on":"2023-06-20","case":"2","commitment":1,"text":"x"})") ==
+          Codes{"not-your-case"});
+    CHECK(
+        o.refused(
+            housing,
+            R"({"command":"record-commitment-progress","on":"2023-06-20","case":"2","commitment":1,"step":"rated","rating":"satisfied"})") ==
+        Codes{"rating-not-by-unit"});
+    o.must(housing, R"({"command":"record-commitment-progress","on":"2023-06-20","case":"2","commitment":1,"text":"已开工"})");
 }
 
 TEST_CASE("scope: a committee sees its topics whole and nothing else") {

@@ -209,8 +209,7 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     }
     if (const auto due = book.dueDate(domain::DeadlineEvent::rehandling, today)) view.rehandlingDue = due->due;
     view.matters = openMattersOf(view.facts, view.summary, book);
-    if (viewer.isRestricted() && !viewer.units.empty())
-        std::erase_if(view.matters, [&](const OpenMatter& matter) { return matter.unit && !viewer.isOwn(*matter.unit); });
+    std::erase_if(view.matters, [&](const OpenMatter& matter) { return matter.unit && !viewer.seesWorkOf(*matter.unit); });
     for (const domain::ReturnRequest& row : view.facts.returnRequests) {
         const auto rule =
             std::find_if(book.rules.begin(), book.rules.end(), [&](const domain::DeadlineRule& one) { return one.id == row.rule; });

@@ -66,7 +66,13 @@ public:
             }
         }
         const auto isOthers = [&](const domain::CommitmentStep& row) { return !own.contains(row.commitment); };
-        std::erase_if(facts.commitmentSteps, isOthers);
+        std::erase_if(facts.commitmentSteps,
+                      [&](const domain::CommitmentStep& row) { return isOthers(row) && row.kind == domain::CommitmentStepKind::progress; });
+        for (domain::CommitmentStep& row : facts.commitmentSteps) {
+            if (!isOthers(row)) continue;
+            row.text.clear();  // that it was settled is known, how is not
+            row.signatory.clear();
+        }
         std::erase_if(facts.voided.commitmentSteps, isOthers);
         const auto isWithoutMe = [&](const domain::Coordination& row) {
             return std::none_of(row.units.begin(), row.units.end(), [&](domain::UnitId unit) { return viewer_.isOwn(unit); });

@@ -20,6 +20,8 @@ struct Viewer {
     [[nodiscard]] Condition conditionOf(std::string_view deed) const;
     [[nodiscard]] Condition conditionOf(Deed deed) const { return conditionOf(base::codeOf(deed)); }
     [[nodiscard]] bool isOwn(domain::UnitId unit) const;
+    // Sees what this unit does, finished or not.
+    [[nodiscard]] bool seesWorkOf(domain::UnitId unit) const { return conditionOf(Deed::readCases) != Condition::ownTask || isOwn(unit); }
     // Sees a part of the pieces only.
     [[nodiscard]] bool isRestricted() const;
 };
