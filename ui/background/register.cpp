@@ -40,6 +40,9 @@ Directory readDirectory(app::RegisterReader& reader) {
     return directory;
 }
 
+// Who records where nobody has to sign in: the name chosen once, else the system's.
+QString usualActor() { return QSettings().value(u"actor"_s, toQt(base::systemUserName())).toString(); }
+
 std::filesystem::path fileOf(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
 
 struct OpenDrafts {
@@ -135,7 +138,7 @@ Register::Register(Outside outside, std::optional<base::Date> today, QObject* pa
       drafts_(new Drafts(*this)),
       backups_(new Backups(*this, outside_.copies)),
       givenToday_(today) {
-    actor_ = QSettings().value(u"actor"_s, toQt(base::systemUserName())).toString();
+    actor_ = usualActor();
     pollTimer_.setInterval(std::chrono::milliseconds{500});  // others' changes show within a second
     connect(&pollTimer_, &QTimer::timeout, this, &Register::poll);
     idleTimer_.setSingleShot(true);
@@ -199,7 +202,7 @@ void Register::takeOpened(Opened opened) {
     drafts_->flush();
     path_ = opened.path;
     signedIn_ = opened.person;
-    actor_ = signedIn_.isEmpty() ? QSettings().value(u"actor"_s, toQt(base::systemUserName())).toString() : signedIn_;
+    actor_ = signedIn_.isEmpty() ? usualActor() : signedIn_;
     mark_ = opened.mark;
     directory_ = std::move(*opened.directory);
     notices_ = std::move(opened.notices);
@@ -216,7 +219,7 @@ void Register::takeOpened(Opened opened) {
 
 void Register::openWith(const Opener& opener, const QString& path) {
     ++openings_;
-    thread_.post([this, opener, path](Outside::Store& store) {
+    thread_.post([this, opener, path, person = usualActor()](Outside::Store& store) {
         base::Error problem;
         try {
             auto result = opener(fileOf(path));
@@ -237,7 +240,7 @@ void Register::openWith(const Opener& opener, const QString& path) {
                 }
                 Opened opened = readOpened(**result);
                 opened.path = path;
-                opened.drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, actor_));
+                opened.drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, person));
                 store = std::move(*result);
                 thread_.answer(this, [this, opened = std::move(opened)] {
                     --openings_;
