@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <tuple>
+#include <utility>
 
 #include "app/ports/read_snapshot.h"
 #include "base/clock.h"
@@ -201,8 +202,12 @@ Register::Opened Register::readOpened(app::RegisterStore& store) {
 void Register::takeOpened(Opened opened) {
     drafts_->flush();
     path_ = opened.path;
+    if (!opened.person.isEmpty()) {
+        actor_ = opened.person;
+    } else if (!signedIn_.isEmpty()) {
+        actor_ = usualActor();  // after a register that knew its person
+    }
     signedIn_ = opened.person;
-    actor_ = signedIn_.isEmpty() ? usualActor() : signedIn_;
     mark_ = opened.mark;
     directory_ = std::move(*opened.directory);
     notices_ = std::move(opened.notices);
@@ -219,7 +224,7 @@ void Register::takeOpened(Opened opened) {
 
 void Register::openWith(const Opener& opener, const QString& path) {
     ++openings_;
-    thread_.post([this, opener, path, person = usualActor()](Outside::Store& store) {
+    thread_.post([this, opener, path, person = signedIn_.isEmpty() ? actor_ : usualActor()](Outside::Store& store) {
         base::Error problem;
         try {
             auto result = opener(fileOf(path));
@@ -230,9 +235,9 @@ void Register::openWith(const Opener& opener, const QString& path) {
                     thread_.answer(this, [this, path] {
                         --openings_;
                         path_ = path;
-                        signedIn_.clear();
+                        drafts_->take(nullptr, {});  // what was typed last is still of who typed it
+                        if (!std::exchange(signedIn_, {}).isEmpty()) actor_ = usualActor();
                         directory_ = {};
-                        drafts_->take(nullptr, {});
                         isSignInNeeded_ = false;
                         askForSignIn();
                     });
