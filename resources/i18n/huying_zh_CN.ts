@@ -143,6 +143,14 @@
         <source>Ready-to-publish text…</source>
         <translation>公开文本…</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>改我的密码…</translation>
+    </message>
 </context>
 <context>
     <name>CaseColumns</name>
@@ -1799,6 +1807,141 @@
     <message>
         <source>No contact with the deputy is recorded yet.</source>
         <translation>尚无与代表联系的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::AccountsTab</name>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Special committee</source>
+        <translation>专门委员会</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit or committee</source>
+        <translation>单位或委员会</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Any part of a name, role or unit</source>
+        <translation>姓名、角色或单位的任何一段</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Change the role…</source>
+        <translation>更改角色…</translation>
+    </message>
+    <message>
+        <source>Set the password…</source>
+        <translation>设定密码…</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Can sign in again: %1</source>
+        <translation>可以重新登录：%1</translation>
+    </message>
+    <message>
+        <source>Ask for signing in…</source>
+        <translation>要求登录…</translation>
+    </message>
+    <message>
+        <source>No longer ask…</source>
+        <translation>不再要求登录…</translation>
+    </message>
+    <message>
+        <source>Disabled: %1</source>
+        <translation>停用原因：%1</translation>
+    </message>
+    <message>
+        <source>The register does not ask for signing in yet: everybody may do everything.</source>
+        <translation>台账还没有要求登录：谁都可以做任何事。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>增加账户</translation>
+    </message>
+    <message>
+        <source>the person’s name, as it is to stand in the history</source>
+        <translation>这个人的姓名，历史里就写它</translation>
+    </message>
+    <message>
+        <source>The account was added.</source>
+        <translation>已增加账户。</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>The role was changed: %1</source>
+        <translation>已更改角色：%1</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设定密码</translation>
+    </message>
+    <message>
+        <source>The password was set: %1</source>
+        <translation>已设定密码：%1</translation>
+    </message>
+    <message>
+        <source>Disable the account</source>
+        <translation>停用账户</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Can no longer sign in: %1</source>
+        <translation>已停用，不能再登录：%1</translation>
+    </message>
+    <message>
+        <source>From now on everybody has to sign in, you too. Whoever can read the file with another program still can.</source>
+        <translation>从此人人都要登录，你也一样。能用别的程序读这个文件的人，仍然读得到。</translation>
+    </message>
+    <message>
+        <source>From now on everybody who opens the register may do everything again.</source>
+        <translation>从此打开这份台账的人，又都可以做任何事。</translation>
+    </message>
+    <message>
+        <source>Ask for signing in</source>
+        <translation>要求登录</translation>
+    </message>
+    <message>
+        <source>No longer ask</source>
+        <translation>不再要求登录</translation>
+    </message>
+    <message>
+        <source>The register asks for signing in.</source>
+        <translation>台账从此要求登录。</translation>
+    </message>
+    <message>
+        <source>The register no longer asks.</source>
+        <translation>台账不再要求登录。</translation>
     </message>
 </context>
 <context>
@@ -4629,11 +4772,15 @@ Entries left out: %6</source>
         <translation>请先在清单里选中一条（直接输入名称就能找到），再按“%1”（%2）。</translation>
     </message>
     <message>
-        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes, words, how pieces reach the units of each system, and why papers are not accepted.
-A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change stands in the history and can be taken back with Ctrl+Z.
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes, words, how pieces reach the units of each system, why papers are not accepted, and who may work with the register.
+A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change stands in the history and can be taken back with Ctrl+Z, but for accounts: what was wrong there is put right by a new change.
 Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter edits, Ins adds, F6 renames; the menu key or Shift+F10 has all that can be done. Ctrl+K finds it from any page.</source>
-        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别、用语、交办途径和不予受理原因。
-单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。更改时限规则、放假安排不会移动已定的期限，要移动请用“重新计算期限…”，先看清哪些会变。每次改动都记入历史，可用 Ctrl+Z 撤销。
+        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别、用语、交办途径和不予受理原因，以及谁能使用台账。
+单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。更改时限规则、放假安排不会移动已定的期限，要移动请用“重新计算期限…”，先看清哪些会变。每次改动都记入历史，可用 Ctrl+Z 撤销；账户除外，只能用新的改动更正。
 在清单里直接输入就到那一条：汉字、拼音首字母或号码都行。Enter 编辑，Ins 增加，F6 更名；按菜单键或 Shift+F10 列出能做的全部操作。在任何页面按 Ctrl+K 也能找到它们。</translation>
     </message>
 </context>
@@ -5919,6 +6066,30 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <source>Brought back: %1</source>
         <translation>已恢复：%1</translation>
     </message>
+    <message>
+        <source>Lock when nobody is there</source>
+        <translation>没有人在时锁定</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>After %1 minutes</source>
+        <translation>%1分钟以后</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>请先登录。</translation>
+    </message>
+    <message>
+        <source>This register does not ask for signing in.</source>
+        <translation>这份台账不要求登录。</translation>
+    </message>
+    <message>
+        <source>Who signed in records.</source>
+        <translation>登录的人就是经办人。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::MappingDialog</name>
@@ -6328,6 +6499,45 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Its backups</source>
         <translation>它的备份</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::OwnPasswordDialog</name>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入的不一样。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>At least 8 characters of any script. Nobody can read it again, not even an administrator.</source>
+        <translation>至少8个字符，任何文字。以后谁也看不到它，管理员也不能。</translation>
+    </message>
+    <message>
+        <source>Change (Ctrl+Enter)</source>
+        <translation>更改（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>改我的密码</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The password was changed.</source>
+        <translation>密码已更改。</translation>
     </message>
 </context>
 <context>
@@ -8059,6 +8269,45 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>What a satisfied form does was set.</source>
         <translation>已设定满意是否即办结。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Another register…</source>
+        <translation>另一份台账…</translation>
+    </message>
+    <message>
+        <source>The register is locked. What was typed is kept as drafts.</source>
+        <translation>台账已锁定，打了一半的已留作草稿。</translation>
+    </message>
+    <message>
+        <source>This register asks who works with it.</source>
+        <translation>这份台账要求登录。</translation>
+    </message>
+    <message>
+        <source>Type your name.</source>
+        <translation>请输入姓名。</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ std::time_t nowInSeconds() { return std::chrono::system_clock::to_time_t(now());
 
 void shiftClock(std::chrono::seconds by) { shiftSeconds = by.count(); }
 
+std::int64_t systemSeconds() { return static_cast<std::int64_t>(nowInSeconds()); }
+
 Date systemToday() {
     const std::time_t now = nowInSeconds();
     std::tm local{};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 
 #include "base/date.h"
@@ -10,6 +11,9 @@ namespace huying::base {
 
 // For tests: as if the machine's clock had been set to tell another time, this much from its own; negative: back.
 void shiftClock(std::chrono::seconds by);
+
+// Seconds since 1970, UTC.
+std::int64_t systemSeconds();
 
 // The system's local calendar day.
 Date systemToday();

@@ -126,6 +126,7 @@ void addVerbs(Describing program, Arguments& arguments) {
     program.verb("history").required("CASE", "case", arguments.caseAddress);
     program.verb("undo").option("entry", arguments.entry);
     program.verb("verify");
+    program.verb("accounts").flag("history", arguments.history);
     program.verb("backup");
     program.verb("restore").required("FILE", "file", arguments.input).flag("dry-run", arguments.dryRun);
 }
@@ -185,6 +186,14 @@ base::Result<void> checkLater(const Arguments& arguments) {
     return {};
 }
 
+// A name needs its password and the other way round, and standard input can be one thing only.
+base::Result<void> checkPassword(const Arguments& arguments) {
+    if (arguments.user.empty() != arguments.passwordFile.empty())
+        return base::failure(badOption(arguments.user.empty() ? "--user NAME" : "--password-file FILE"));
+    if (arguments.passwordFile == "-" && arguments.input == "-") return base::failure(badOption("--password-file -"));
+    return {};
+}
+
 // The formats each verb can print; the first is the one without --format.
 base::Result<void> checkFormat(Arguments& arguments) {
     std::vector<std::string> known{"text", "json"};
@@ -225,6 +234,8 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
     program.option("today", today);
     program.option("lang", arguments.language);
     program.option("actor", arguments.actor);
+    program.option("user", arguments.user);
+    program.option("password-file", arguments.passwordFile);
     program.option("format", arguments.format);
     program.option("output", arguments.output);
     app.require_subcommand(1);
@@ -252,6 +263,7 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
         if (!arguments.today) return base::failure(Error("bad-date-option", "today", "format").with("value", "--today " + today));
     }
     if (arguments.ledger.empty() && arguments.verb != "fields") return base::failure(badOption("--ledger FILE"));
+    if (const auto password = checkPassword(arguments); !password) return base::failure(password.error());
     if (const auto later = checkLater(arguments); !later) return base::failure(later.error());
     if (const auto format = checkFormat(arguments); !format) return base::failure(format.error());
     return arguments;

@@ -17,6 +17,8 @@ struct Arguments {
     std::string ledger;
     std::string language = "zh";
     std::string actor;
+    std::string user;          // who signs in, where the register asks for it
+    std::string passwordFile;  // its password; - is standard input
     std::optional<base::Date> today;
     std::string format;
     std::string output;
@@ -55,6 +57,7 @@ struct Arguments {
     std::string unit;
     std::string on;
     bool all = false;
+    bool history = false;  // accounts: their changes
     std::string by = "day";  // agenda
     std::optional<int> days;
     std::optional<std::int64_t> entry;

@@ -454,8 +454,12 @@ Json toJson(const app::HistoryEntry& entry) {
                     {"old", change.oldValue ? Json(*change.oldValue) : Json(nullptr)},
                     {"new", change.newValue ? Json(*change.newValue) : Json(nullptr)}};
     });
-    return {{"entry", entry.entry},     {"batch", entry.batch},     {"at", entry.at},    {"actor", entry.actor},
-            {"command", entry.command}, {"undone", entry.isUndone}, {"changes", changes}};
+    Json json{{"entry", entry.entry}, {"batch", entry.batch}, {"at", entry.at}, {"actor", entry.actor}};
+    if (!entry.forUnit.empty()) json["for_unit"] = entry.forUnit;
+    json["command"] = entry.command;
+    json["undone"] = entry.isUndone;
+    json["changes"] = changes;
+    return json;
 }
 
 Json toJson(const app::YearEndReport& report) {

@@ -38,12 +38,36 @@ base::Result<base::Date> todayOf(const Arguments& arguments, app::RegisterStore&
 
 const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& verbs() {
     static const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>> table{
-        {"apply", runApply},   {"import", runImport}, {"list", runList},       {"show", runShow},
-        {"due", runDue},       {"report", runReport}, {"history", runHistory}, {"undo", runUndo},
-        {"verify", runVerify}, {"search", runSearch}, {"chase", runChase},     {"letters", runLetters},
-        {"agenda", runAgenda}, {"sheet", runSheet},   {"today", runToday},     {"publication", runPublication},
+        {"apply", runApply},       {"import", runImport}, {"list", runList},       {"show", runShow},
+        {"due", runDue},           {"report", runReport}, {"history", runHistory}, {"undo", runUndo},
+        {"verify", runVerify},     {"search", runSearch}, {"chase", runChase},     {"letters", runLetters},
+        {"agenda", runAgenda},     {"sheet", runSheet},   {"today", runToday},     {"publication", runPublication},
+        {"accounts", runAccounts},
     };
     return table;
+}
+
+// What a verb is, beside the commands and rows that it reads, which are judged one by one.
+std::optional<app::Deed> deedOf(std::string_view verb) {
+    static const std::map<std::string_view, app::Deed> deeds{
+        {"import", app::Deed::importTable},
+        {"list", app::Deed::readCases},
+        {"show", app::Deed::readCases},
+        {"search", app::Deed::readCases},
+        {"today", app::Deed::readCases},
+        {"agenda", app::Deed::readCases},
+        {"chase", app::Deed::readCases},
+        {"letters", app::Deed::readCases},
+        {"sheet", app::Deed::readCases},
+        {"report", app::Deed::readReport},
+        {"publication", app::Deed::readPublicText},
+        {"history", app::Deed::readHistory},
+        {"undo", app::Deed::undo},
+        {"verify", app::Deed::verify},
+        {"accounts", app::Deed::readAccounts},
+    };
+    const auto found = deeds.find(verb);
+    return found == deeds.end() ? std::nullopt : std::optional(found->second);
 }
 
 ExitCode runOnRegister(const Arguments& arguments, Console& console) {
@@ -53,13 +77,20 @@ ExitCode runOnRegister(const Arguments& arguments, Console& console) {
         return ExitCode::unopened;
     }
     for (const base::Error& notice : (*store)->notices()) console.complain(notice);
+    const auto signedIn = signIn(arguments, **store, deedOf(arguments.verb));
+    if (!signedIn) {
+        console.complain(signedIn.error());
+        return ExitCode::refused;
+    }
+    Arguments understood = arguments;
+    understood.user = *signedIn;
     const auto today = todayOf(arguments, **store);
     if (!today) {
         console.complain(today.error());
         return ExitCode::usage;
     }
     console.speakAs((*store)->reader());
-    return verbs().at(arguments.verb)({arguments, console, **store, *today});
+    return verbs().at(arguments.verb)({understood, console, **store, *today});
 }
 
 // For verbs that work on the register's file: what they would find out too late to say.
@@ -72,7 +103,47 @@ void tellOfForeignLog(const Arguments& arguments, const Console& console) {
 
 std::string actorOf(const Arguments& arguments) {
     if (!arguments.actor.empty()) return arguments.actor;
+    if (!arguments.user.empty()) return arguments.user;
     return base::systemUserName();
+}
+
+namespace {
+
+// The first line, so that a file made with any editor will do.
+base::Result<std::string> passwordIn(const std::string& file) {
+    auto text = readInput(file);
+    if (!text) return text;
+    const std::size_t end = text->find('\n');
+    if (end != std::string::npos) text->resize(end);
+    if (!text->empty() && text->back() == '\r') text->pop_back();
+    return text;
+}
+
+}  // namespace
+
+base::Result<std::string> signIn(const Arguments& arguments, app::RegisterStore& store, std::optional<app::Deed> deed) {
+    if (!store.reader().viewer().isSignInRequired) {
+        if (!arguments.user.empty()) return base::failure(base::Error("no-sign-in-here", "user", "rights").with("name", arguments.user));
+        return std::string();
+    }
+    if (arguments.user.empty()) return base::failure(base::Error("sign-in-required", "user", "rights"));
+    const auto password = passwordIn(arguments.passwordFile);
+    if (!password) return base::failure(password.error());
+    const auto account = store.signIn(arguments.user, *password);
+    if (!account) return base::failure(account.error());
+    if (!arguments.actor.empty() && arguments.actor != account->name)
+        return base::failure(
+            base::Error("actor-not-signed-in", "actor", "rights").with("value", arguments.actor).with("name", account->name));
+    if (!deed) return account->name;
+    if (auto reason = app::reasonAgainst(store.reader().viewer(), *deed)) return base::failure(std::move(*reason));
+    return account->name;
+}
+
+base::Result<std::string> signInToFile(const Arguments& arguments, app::Deed deed) {
+    if (!storage::asksForSignIn(arguments.ledger)) return std::string();
+    const auto store = storage::openRegister(arguments.ledger);
+    if (!store) return std::string();  // the verb says why, or mends it
+    return signIn(arguments, **store, deed);
 }
 
 base::Result<std::optional<domain::UnitId>> unitOf(const Task& task) {
@@ -132,7 +203,7 @@ int run(const std::vector<std::string>& words) {
         return static_cast<int>(runOnRegister(*arguments, console));
     } catch (const app::StorageFailure& failure) {
         console.complain(failure.error());
-        return static_cast<int>(ExitCode::unopened);
+        return static_cast<int>(failure.error().rule == "rights" ? ExitCode::refused : ExitCode::unopened);
     }
 }
 

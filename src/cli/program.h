@@ -43,12 +43,20 @@ ExitCode runPublication(const Task& task);
 ExitCode runHistory(const Task& task);
 ExitCode runUndo(const Task& task);
 ExitCode runVerify(const Task& task);
+ExitCode runAccounts(const Task& task);
 
 // A backup of what an import is going to change; none where nothing was recorded yet.
 base::Result<void> backUpBeforeImport(const Task& task);
 
-// Who records: --actor, else the system user.
+// Who records: --actor, else who signed in, else the system user.
 std::string actorOf(const Arguments& arguments);
+
+// Signs in whom --user names, where the register asks for it, and looks whether that person may do it at all; the name as the
+// account has it, empty where nobody has to sign in. Errors:
+// sign-in-required, no-sign-in-here, those of app::RegisterStore::signIn and app::reasonAgainst, file-missing, file-unreadable.
+base::Result<std::string> signIn(const Arguments& arguments, app::RegisterStore& store, std::optional<app::Deed> deed);
+// The same for verbs that work on the register's file, where it can be opened; one that cannot asks nobody.
+base::Result<std::string> signInToFile(const Arguments& arguments, app::Deed deed);
 
 // What --unit and --session name; nothing where they are not given. Errors: those of app/executor/directory_lookup.h.
 base::Result<std::optional<domain::UnitId>> unitOf(const Task& task);

@@ -45,5 +45,6 @@ using ConsultationId = base::Id<struct ConsultationTag>;
 using ArchivingId = base::Id<struct ArchivingTag>;
 using PublicationId = base::Id<struct PublicationTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
+using AccountId = base::Id<struct AccountTag>;
 
 }  // namespace huying::domain

@@ -51,6 +51,7 @@ private:
 QueuePieces readPieces(Connection& connection, const app::AwaitedSelection& selection, int most) {
     const AwaitedCondition condition = conditionOf(selection);
     const std::string day = dayOf(selection);
+    const auto& among = selection.scope.among;
     QueuePieces pieces;
     SeenPieces seen;
     // Those without a day last; two statements, so that each follows the order of its index.
@@ -61,6 +62,7 @@ QueuePieces readPieces(Connection& connection, const app::AwaitedSelection& sele
         while (query.next()) {
             const auto id = query.get<domain::SuggestionId>(0);
             if (!seen.insert(id)) continue;
+            if (among && !std::binary_search(among->begin(), among->end(), id)) continue;
             if (std::find(selection.without.begin(), selection.without.end(), id) != selection.without.end()) {
                 pieces.away.push_back(id);
                 continue;
@@ -121,6 +123,11 @@ AwaitedCondition conditionOf(const app::AwaitedSelection& selection) {
     if (selection.unit) {
         condition.sql += " AND a.unit_id = CAST(? AS INTEGER)";
         condition.values.push_back(std::to_string(selection.unit->value));
+    }
+    if (!selection.scope.units.empty()) {
+        std::string units;
+        for (const domain::UnitId unit : selection.scope.units) units += (units.empty() ? "" : ",") + std::to_string(unit.value);
+        condition.sql += " AND a.unit_id IN (" + units + ")";
     }
     return condition;
 }

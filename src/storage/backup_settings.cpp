@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/backup_settings.h"
 
+#include "storage/account_store.h"
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -52,6 +53,7 @@ void takeOverKeeping(Connection& from, Connection& to) {
     to.execute("BEGIN IMMEDIATE");
     copyRows(from, to, "draft", "form, person, writer, saved_at, content", 5);
     copyRows(from, to, "backup_setting", "name, value", 2);
+    takeOverSeals(from, to);  // a password that was changed since does not come back
     to.execute("COMMIT");
 }
 

@@ -134,7 +134,7 @@ std::vector<domain::SuggestionId> listedIds(Connection& connection, const app::L
     Condition condition = listConditionOf(query, awaited);
     if (among) condition.addAmong(*among);
 
-    std::string sql = "SELECT s.id" + tablesFor(query, among || awaited) + namedTables;
+    std::string sql = "SELECT s.id" + tablesFor(query, among || awaited || query.scope.among) + namedTables;
     if (!condition.sql().empty()) sql += "WHERE " + condition.sql();
     sql += orderOf(query.order);
     if (query.limit) sql += " LIMIT " + std::to_string(*query.limit);
@@ -159,11 +159,31 @@ std::vector<domain::SuggestionId> searchedAmong(Connection& connection, const Se
     return ids;
 }
 
+// Among few pieces, each of which is looked at, without the texts that are hidden.
+std::vector<domain::SuggestionId> searchedInScope(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
+                                                  const SearchQuestion& question, TitleIndex index) {
+    app::ListQuery whole = query;
+    whole.limit.reset();
+    const std::vector<domain::SuggestionId> listed = listedIds(connection, whole, awaited, std::nullopt, index);
+    const std::unordered_set<domain::SuggestionId> wanted(listed.begin(), listed.end());
+    std::unordered_set<domain::SuggestionId> found;
+    question.eachCandidate(connection, query.session, [&](domain::SuggestionId id) {
+        if (wanted.contains(id) && question.fits(connection, id, query.scope.hidden)) found.insert(id);
+        return true;
+    });
+    std::vector<domain::SuggestionId> ids;
+    std::copy_if(listed.begin(), listed.end(), std::back_inserter(ids), [&](domain::SuggestionId id) { return found.contains(id); });
+    if (query.order.empty()) std::sort(ids.begin(), ids.end(), [](auto left, auto right) { return right < left; });
+    if (query.limit && ids.size() > static_cast<std::size_t>(*query.limit)) ids.resize(static_cast<std::size_t>(*query.limit));
+    return ids;
+}
+
 }  // namespace
 
 std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
                                               const std::function<SearchQuestion()>& question, TitleIndex index) {
     if (base::trimmed(query.text).empty()) return listedIds(connection, query, awaited, std::nullopt, index);
+    if (query.scope.among) return searchedInScope(connection, query, awaited, question(), index);
     if (query.filter || query.unit || awaited || !query.recordedBy.empty()) {
         app::ListQuery whole = query;
         whole.limit.reset();

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include <sodium.h>
+#include <nlohmann/json.hpp>
 
+#include "app/commands/account_commands.h"
 #include "base/clock.h"
 #include "storage/derived_changes.h"
 #include "storage/follow_up_store.h"
@@ -190,6 +192,24 @@ std::vector<StoredEntry> readEntriesOfSubmission(Connection& connection, domain:
     return entriesOf(query);
 }
 
+std::vector<StoredEntry> readEntriesAboutRights(Connection& connection) {
+    std::string names;
+    for (const std::string_view command : app::rightsCommands) names += (names.empty() ? "'" : ", '") + std::string(command) + "'";
+    Query query(connection, std::string(entryColumns) + "WHERE e.command IN (" + names + ") ORDER BY e.entry");
+    return entriesOf(query);
+}
+
+namespace {
+
+// On behalf of which unit a command was given.
+std::string unitSpokenFor(const std::string& json) {
+    if (json.find("\"for_unit\"") == std::string::npos) return {};
+    const auto command = nlohmann::json::parse(json, nullptr, false);
+    return command.is_object() ? command.value("for_unit", std::string()) : std::string();
+}
+
+}  // namespace
+
 std::vector<app::HistoryEntry> asHistory(Connection& connection, const std::vector<StoredEntry>& entries) {
     const UndoneBatches undone(connection);
     std::vector<app::HistoryEntry> history;
@@ -201,6 +221,7 @@ std::vector<app::HistoryEntry> asHistory(Connection& connection, const std::vect
         entry.actor = row.actor;
         entry.command = row.command;
         entry.json = row.json;
+        entry.forUnit = unitSpokenFor(row.json);
         entry.isUndone = undone.isUndone(row.batch);
         for (const RowChange& change : decoded(connection, row.changes)) {
             for (const ValueChange& value : change.values) {

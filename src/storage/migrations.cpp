@@ -85,7 +85,8 @@ constexpr std::array tracked{"session",
                              "number_pattern",
                              "wording",
                              "hand_over_route",
-                             "refusal_reason"};
+                             "refusal_reason",
+                             "account"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

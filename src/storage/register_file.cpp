@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include "app/ports/storage_failure.h"
+#include "storage/account_store.h"
 #include "storage/backup_file.h"
 #include "storage/connection.h"
 #include "storage/file_check.h"
@@ -112,6 +113,18 @@ base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& f
         Error error = failure.error();
         if (error.code == "storage-failed") error.code = "register-damaged";
         return base::failure(named(std::move(error), file));
+    }
+}
+
+bool asksForSignIn(const fs::path& file) {
+    if (!checkFile(file)) return false;
+    try {
+        const base::Result<Access> access = accessTo(file);
+        if (!access) return false;
+        Connection connection(file, *access);
+        return isSignInRequired(connection);
+    } catch (const app::StorageFailure&) {
+        return false;
     }
 }
 

@@ -19,6 +19,9 @@ namespace huying::storage {
 // (storage/backup_file.h, readOnly()).
 base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const std::filesystem::path& file);
 
+// Whether the register asks who works with it. Looks only: an older one stays as it is, and one that cannot be read asks nobody.
+bool asksForSignIn(const std::filesystem::path& file);
+
 // What a new register starts with.
 struct NewRegister {
     bool isDemonstration = false;

@@ -16,6 +16,10 @@ namespace huying::storage {
 
 namespace {
 
+bool isOneOf(const std::vector<app::SearchField>& fields, app::SearchField field) {
+    return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
 using app::SearchField;
 using domain::SuggestionId;
 
@@ -214,13 +218,14 @@ void SearchQuestion::eachWithTitle(Connection& connection, std::optional<domain:
     });
 }
 
-bool SearchQuestion::fits(Connection& connection, SuggestionId id) const {
+bool SearchQuestion::fits(Connection& connection, SuggestionId id, const Fields& hidden) const {
     std::vector<const Word*> missing;
     for (const Word& word : words_) {
         if (!has(word.tokens, pieceToken(id))) missing.push_back(&word);
     }
     if (missing.empty()) return true;
     eachSearchedText(connection, id, [&](const SearchedText& row) {
+        if (isOneOf(hidden, row.field)) return true;
         std::string folded;  // only where it has to be
         std::erase_if(missing, [&](const Word* word) {
             if (has(word->tokens, row.token)) return true;
@@ -246,9 +251,10 @@ std::string SearchQuestion::otherNameOf(const std::string& token, const std::str
     return other;
 }
 
-std::vector<app::SearchMatch> SearchQuestion::matchesIn(Connection& connection, SuggestionId id) const {
+std::vector<app::SearchMatch> SearchQuestion::matchesIn(Connection& connection, SuggestionId id, const Fields& hidden) const {
     std::vector<app::SearchMatch> matches;
     eachSearchedText(connection, id, [&](const SearchedText& row) {
+        if (isOneOf(hidden, row.field)) return true;
         if (!matches.empty() && matches.back().field == row.field) return true;
         std::vector<std::string_view> found;
         bool isWhole = false;
@@ -271,8 +277,39 @@ std::vector<app::SearchMatch> SearchQuestion::matchesIn(Connection& connection, 
     return matches;
 }
 
+namespace {
+
+// The same among few pieces, each of which is looked at.
+app::SearchAnswer searchAmong(Connection& connection, const SearchQuestion& question, const app::SearchQuery& query) {
+    app::SearchAnswer answer;
+    const std::vector<SuggestionId>& among = *query.scope.among;
+    const std::vector<SuggestionId>& numbered = question.numbered();
+    std::vector<app::SearchHit> hits;
+    question.eachCandidate(connection, query.session, [&](SuggestionId id) {
+        if (!std::binary_search(among.begin(), among.end(), id) || !question.fits(connection, id, query.scope.hidden)) return true;
+        app::SearchHit hit{id, SearchField::remark, question.matchesIn(connection, id, query.scope.hidden)};
+        if (!hit.matches.empty()) hit.reason = hit.matches.front().field;
+        if (std::find(numbered.begin(), numbered.end(), id) != numbered.end()) hit.reason = SearchField::number;
+        hits.push_back(std::move(hit));
+        return true;
+    });
+    answer.total = std::min(static_cast<int>(hits.size()), app::mostSearched);
+    answer.isMore = static_cast<int>(hits.size()) > app::mostSearched;
+    const auto rank = [](const app::SearchHit& hit) {
+        return hit.reason == SearchField::number ? 0 : hit.reason == SearchField::title ? 1 : 2;
+    };
+    std::stable_sort(hits.begin(), hits.end(), [&](const auto& left, const auto& right) { return rank(left) < rank(right); });
+    const auto most = static_cast<std::size_t>(std::max(query.limit, 0));
+    if (hits.size() > most) hits.resize(most);
+    answer.hits = std::move(hits);
+    return answer;
+}
+
+}  // namespace
+
 app::SearchAnswer searchPieces(Connection& connection, const SearchNames& names, const app::SearchQuery& query) {
     const SearchQuestion question(connection, names, query.text);
+    if (query.scope.among) return searchAmong(connection, question, query);
     app::SearchAnswer answer;
     std::set<SuggestionId> listed;
     const auto isFull = [&] { return answer.hits.size() >= static_cast<std::size_t>(std::max(query.limit, 0)); };
@@ -314,10 +351,10 @@ std::optional<std::vector<SuggestionId>> piecesWithInTitle(Connection& connectio
 }
 
 std::vector<std::vector<app::SearchMatch>> readSearchMatches(Connection& connection, const SearchQuestion& question,
-                                                             const std::vector<SuggestionId>& ids) {
+                                                             const std::vector<SuggestionId>& ids, const std::vector<SearchField>& hidden) {
     std::vector<std::vector<app::SearchMatch>> matches;
     for (const SuggestionId id : ids)
-        matches.push_back(question.isEmpty() ? std::vector<app::SearchMatch>() : question.matchesIn(connection, id));
+        matches.push_back(question.isEmpty() ? std::vector<app::SearchMatch>() : question.matchesIn(connection, id, hidden));
     return matches;
 }
 

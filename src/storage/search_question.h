@@ -57,8 +57,10 @@ public:
     void eachCandidate(Connection& connection, std::optional<domain::SessionId> session, const Take& take) const;
 
     [[nodiscard]] bool isExact() const { return isExact_; }
-    [[nodiscard]] bool fits(Connection& connection, domain::SuggestionId id) const;
-    [[nodiscard]] std::vector<app::SearchMatch> matchesIn(Connection& connection, domain::SuggestionId id) const;
+    // Without looking at the `hidden` texts.
+    using Fields = std::vector<app::SearchField>;
+    [[nodiscard]] bool fits(Connection& connection, domain::SuggestionId id, const Fields& hidden = {}) const;
+    [[nodiscard]] std::vector<app::SearchMatch> matchesIn(Connection& connection, domain::SuggestionId id, const Fields& hidden = {}) const;
 
     // Pieces whose very number was typed, and nothing else.
     [[nodiscard]] const std::vector<domain::SuggestionId>& numbered() const { return numbered_; }
@@ -93,6 +95,7 @@ app::SearchAnswer searchPieces(Connection& connection, const SearchNames& names,
 std::optional<std::vector<domain::SuggestionId>> piecesWithInTitle(Connection& connection, std::string_view text, std::size_t most);
 
 std::vector<std::vector<app::SearchMatch>> readSearchMatches(Connection& connection, const SearchQuestion& question,
-                                                             const std::vector<domain::SuggestionId>& ids);
+                                                             const std::vector<domain::SuggestionId>& ids,
+                                                             const std::vector<app::SearchField>& hidden = {});
 
 }  // namespace huying::storage

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "storage/account_store.h"
 #include "storage/awaited_store.h"
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
@@ -35,6 +36,7 @@ public:
     explicit SqliteReader(Connection& connection) : connection_(connection) {}
 
     void setDerived(DerivedChanges* derived) override { derived_ = derived; }
+    void setSignedIn(std::optional<AccountId> account) override { signedIn_ = account; }
 
     void beginSnapshot() override {
         if (!snapshot_) snapshot_.emplace(connection_);
@@ -45,6 +47,8 @@ public:
     }
 
     app::RegisterSettings settings() override { return readSettings(connection_); }
+    app::Viewer viewer() override { return readViewer(connection_, signedIn_); }
+    std::vector<Account> accounts() override { return readAccounts(connection_); }
     std::vector<Session> sessions() override { return readSessions(connection_); }
     std::vector<BaseFigure> baseFigures() override { return readBaseFigures(connection_); }
     app::DelegationUse useOfDelegation(DelegationId id) override { return storage::useOfDelegation(connection_, id); }
@@ -107,6 +111,8 @@ public:
     std::vector<SuggestionId> casesOfDeputy(DeputyId id) override { return storage::casesOfDeputy(connection_, id); }
     std::vector<SuggestionId> casesOfCategory(CategoryId id) override { return storage::casesOfCategory(connection_, id); }
     bool isDeputyMergedInto(DeputyId id) override { return storage::isDeputyMergedInto(connection_, id); }
+    std::vector<SuggestionId> casesOfUnits(const std::vector<UnitId>& units) override { return readCasesOfUnits(connection_, units); }
+    std::vector<SuggestionId> casesOfCommittee(CommitteeId id) override { return readCasesOfCommittee(connection_, id); }
     std::vector<SuggestionId> findCases(const CaseAddress& address) override { return storage::findCases(connection_, address); }
     std::optional<CaseFacts> caseFacts(SuggestionId id) override {
         const ReadTransaction moment(connection_);
@@ -187,14 +193,19 @@ public:
         const ReadTransaction moment(connection_);
         return asHistory(connection_, readEntries(connection_, first, last));
     }
+    std::vector<app::HistoryEntry> historyOfRights() override {
+        const ReadTransaction moment(connection_);
+        return asHistory(connection_, readEntriesAboutRights(connection_));
+    }
     std::int64_t lastEntry() override { return storage::lastEntry(connection_); }
     app::SearchAnswer search(const app::SearchQuery& query) override {
         const ReadTransaction moment(connection_);
         return searchPieces(connection_, names(), query);
     }
-    std::vector<std::vector<app::SearchMatch>> searchMatches(const std::vector<SuggestionId>& ids, const std::string& text) override {
+    std::vector<std::vector<app::SearchMatch>> searchMatches(const std::vector<SuggestionId>& ids, const std::string& text,
+                                                             const app::QueryScope& scope) override {
         const ReadTransaction moment(connection_);
-        return readSearchMatches(connection_, SearchQuestion(connection_, names(), text), ids);
+        return readSearchMatches(connection_, SearchQuestion(connection_, names(), text), ids, scope.hidden);
     }
     std::vector<app::NamePinyin> namePinyin() override { return readNamePinyin(connection_); }
 
@@ -210,7 +221,9 @@ private:
         on.silentDays = query.queue->silentDays;
         on.session = query.session;
         on.unit = query.unit;
-        return app::selectionOf(*this, query.queue->queue, on);
+        app::AwaitedSelection selection = app::selectionOf(*this, query.queue->queue, on);
+        selection.scope.units = query.scope.units;  // the pieces are chosen by the list itself
+        return selection;
     }
 
     std::function<SearchQuestion()> questionOf(const app::ListQuery& query) {
@@ -231,6 +244,7 @@ private:
     std::optional<ReadTransaction> snapshot_;
     int snapshots_ = 0;
     DerivedChanges* derived_ = nullptr;
+    std::optional<AccountId> signedIn_;
     std::optional<SearchNames> names_;
     std::int64_t namesMark_ = 0;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "app/ports/register_reader.h"
 #include "storage/connection.h"
@@ -14,6 +15,8 @@ class SqliteReading : public app::RegisterReader {
 public:
     // Of the transaction that is open, whose commands must not see summaries older than their facts; null: none is.
     virtual void setDerived(DerivedChanges* derived) = 0;
+    // Who works with the register from now on.
+    virtual void setSignedIn(std::optional<domain::AccountId> account) = 0;
 };
 
 std::unique_ptr<SqliteReading> makeReader(Connection& connection);

@@ -3,12 +3,16 @@
 
 #include <optional>
 
+#include "app/rights/command_rights.h"
+#include "app/rights/scoped_reader.h"
+#include "storage/account_store.h"
 #include "storage/change_recording.h"
 #include "storage/derived_changes.h"
 #include "storage/file_check.h"
 #include "storage/history_store.h"
 #include "storage/import_mapping_store.h"
 #include "storage/named_filter_store.h"
+#include "storage/password.h"
 #include "storage/query.h"
 #include "storage/register_mark.h"
 #include "storage/sqlite_reader.h"
@@ -135,7 +139,11 @@ private:
 class SqliteRegister final : public app::RegisterStore {
 public:
     SqliteRegister(std::unique_ptr<Connection> connection, std::filesystem::path file, Opening opening)
-        : connection_(std::move(connection)), file_(std::move(file)), opening_(std::move(opening)), reader_(makeReader(*connection_)) {
+        : connection_(std::move(connection)),
+          file_(std::move(file)),
+          opening_(std::move(opening)),
+          reader_(makeReader(*connection_)),
+          scoped_(*reader_) {
         const std::optional<RegisterMark> mark = readMark(file_);  // before the register: others may be recording
         if (const auto lost = lostEntries(*connection_, mark)) {
             missingAfter_ = lastEntry(*connection_);
@@ -153,7 +161,7 @@ public:
         settle();
     }
 
-    app::RegisterReader& reader() override { return *reader_; }
+    app::RegisterReader& reader() override { return scoped_; }
 
     base::Result<std::unique_ptr<app::WriteTransaction>> beginWrite() override {
         try {
@@ -166,7 +174,9 @@ public:
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
         try {
             const std::unique_ptr<SqliteTransaction> transaction = begun();
-            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, request, transaction->derived());
+            auto allowed = app::undoAllowed(reader_->viewer(), request);
+            if (!allowed) return tl::unexpected(base::Errors{allowed.error()});
+            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, *allowed, transaction->derived());
             if (!receipt) return receipt;
             if (const auto committed = transaction->commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
             return receipt;
@@ -175,7 +185,37 @@ public:
         }
     }
 
+    base::Result<domain::Account> signIn(const std::string& name, const std::string& password) override {
+        std::optional<domain::Account> account;
+        std::string seal;
+        // On a medium that cannot be written to no try can be counted.
+        const auto begun =
+            opening_.readOnly ? base::Result<int>(0) : written<int>([&]() -> base::Result<int> { return beginTry(*connection_, name); });
+        if (!begun) return base::failure(begun.error());
+        try {
+            account = readAccountNamed(*connection_, name);
+            if (account) seal = readSeal(*connection_, account->id);
+        } catch (const app::StorageFailure& failure) {
+            return base::failure(failure.error());
+        }
+        if (*begun > 0) return base::failure(base::Error("sign-in-slowed", "password", "rights").with("seconds", std::to_string(*begun)));
+        if (!fits(seal, password)) return base::failure(base::Error("sign-in-refused", "password", "rights"));
+        if (account->isDisabled) return base::failure(base::Error("account-disabled", "user", "rights").with("name", account->name));
+        if (!opening_.readOnly) {
+            const auto forgotten = written<void>([&]() -> base::Result<void> {
+                forgetTries(*connection_, name);
+                return {};
+            });
+            if (!forgotten) return base::failure(forgotten.error());
+        }
+        reader_->setSignedIn(account->id);
+        return *account;
+    }
+    void signOut() override { reader_->setSignedIn(std::nullopt); }
+    std::string sealedPassword(const std::string& password) override { return sealed(password); }
+
     std::vector<app::Difference> verify() override {
+        if (const auto reason = app::reasonAgainst(reader_->viewer(), app::Deed::verify)) throw app::StorageFailure(*reason);
         const std::optional<RegisterMark> mark = readMark(file_);  // before the register, as on opening
         std::vector<app::Difference> found = findDifferences(*connection_);
         try {
@@ -191,19 +231,19 @@ public:
     [[nodiscard]] const std::optional<base::Error>& readOnly() const override { return opening_.readOnly; }
 
     base::Result<app::NamedFilter> saveNamedFilter(const app::NamedFilter& filter) override {
-        return written<app::NamedFilter>([&] { return storage::saveNamedFilter(*connection_, filter); });
+        return kept<app::NamedFilter>([&] { return storage::saveNamedFilter(*connection_, filter); });
     }
     base::Result<void> removeNamedFilter(std::int64_t id) override {
-        return written<void>([&] { return storage::removeNamedFilter(*connection_, id); });
+        return kept<void>([&] { return storage::removeNamedFilter(*connection_, id); });
     }
     base::Result<app::SavedMapping> saveImportMapping(const app::SavedMapping& mapping) override {
-        return written<app::SavedMapping>([&] { return storage::saveImportMapping(*connection_, mapping); });
+        return kept<app::SavedMapping>([&] { return storage::saveImportMapping(*connection_, mapping); });
     }
     base::Result<void> removeImportMapping(std::int64_t id) override {
-        return written<void>([&] { return storage::removeImportMapping(*connection_, id); });
+        return kept<void>([&] { return storage::removeImportMapping(*connection_, id); });
     }
     base::Result<void> orderNamedFilters(const std::vector<std::int64_t>& ids) override {
-        return written<void>([&] { return storage::orderNamedFilters(*connection_, ids); });
+        return kept<void>([&] { return storage::orderNamedFilters(*connection_, ids); });
     }
 
     // The head of the history stands for all of it; what other windows keep beside it (drafts) is no change.
@@ -227,6 +267,17 @@ private:
         return std::make_unique<SqliteTransaction>(*connection_, *reader_, file_, opening_.patience, missingAfter_, batch);
     }
 
+    // What everybody finds under its name, where this person may keep such things.
+    template <class T, class Work>
+    base::Result<T> kept(Work work) {
+        try {
+            if (const auto reason = app::reasonAgainst(reader_->viewer(), app::Deed::keepFilters)) return base::failure(*reason);
+        } catch (const app::StorageFailure& failure) {
+            return base::failure(failure.error());
+        }
+        return written<T>(work);
+    }
+
     // Writes in the queue of writers and in one transaction, as commands do.
     template <class T, class Work>
     base::Result<T> written(Work work) {
@@ -246,6 +297,7 @@ private:
     Opening opening_;
     std::optional<std::int64_t> missingAfter_;
     std::unique_ptr<SqliteReading> reader_;
+    app::ScopedReader scoped_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlite_writer.h"
 
+#include "storage/account_store.h"
 #include "storage/case_store.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
@@ -143,6 +144,9 @@ public:
     void registerSubmission(SubmissionId id, SuggestionId suggestion) override { storage::registerSubmission(connection_, id, suggestion); }
     PreContactId savePreContact(const PreContact& row) override { return storage::savePreContact(connection_, row); }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
+    AccountId saveAccount(const Account& row) override { return storage::saveAccount(connection_, row); }
+    void keepSealedPassword(AccountId id, const std::string& seal) override { keepSeal(connection_, id, seal); }
+    void setSignInRequired(bool isRequired) override { writeSetting(connection_, "sign_in_required", isRequired ? "yes" : "no"); }
 
 private:
     Connection& connection_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/commands/account_commands.h"
 #include "base/text.h"
 #include "domain/refusal_reasons.h"
 #include "domain/submission.h"
@@ -343,6 +344,14 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
     const base::Result<std::int64_t> batch = batchToTakeBack(connection, request, undone);
     if (!batch) return tl::unexpected(base::Errors{batch.error()});
     const std::vector<StoredEntry> entries = entriesOfBatch(connection, *batch);
+    for (const StoredEntry& entry : entries) {
+        const auto refused = [&](const char* code) {
+            return tl::unexpected(
+                base::Errors{Error(code, "entry", "rights").with("entry", std::to_string(entry.entry)).with("actor", entry.actor)});
+        };
+        if (app::isAboutRights(entry.command)) return refused("rights-not-undone");
+        if (request.onlyOwn && entry.actor != request.actor) return refused("not-your-entry");
+    }
     if (const auto later = laterEntriesOnTheSame(connection, entries, undone, Which::inForce); !later.empty()) {
         return tl::unexpected(base::Errors{laterChanges(later)});
     }

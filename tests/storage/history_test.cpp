@@ -87,8 +87,12 @@ TEST_CASE("the first entry holds everything a fresh register starts with") {
 
 TEST_CASE("entry numbers follow each other and each entry carries the hash of the one before") {
     TemporaryRegister ledger;
-    for (const std::string& line : documentedCommands()) ledger.mustRun(line);
-    mustTakeBack(ledger);
+    std::int64_t last = 0;  // that can be taken back
+    for (const std::string& line : documentedCommands()) {
+        const auto result = ledger.mustRun(line);
+        if (!app::isAboutRights(commandNameIn(line))) last = result.entry.value();
+    }
+    mustTakeBack(ledger, takingBack(last));
     storage::Connection connection(ledger.file(), storage::Access::readWrite);
     std::int64_t expected = 0;
     storage::Changeset previous(32, 0);

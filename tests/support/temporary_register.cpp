@@ -7,6 +7,7 @@
 #include "app/report/compute_report.h"
 #include "app/words/words.h"
 #include "domain/suggestion_number.h"
+#include "storage/password.h"
 #include "storage/register_file.h"
 
 namespace huying::tests {
@@ -49,6 +50,7 @@ std::string argumentOf(const base::Error& error, std::string_view placeholder) {
 
 TemporaryRegister::TemporaryRegister(std::string_view today)
     : folder_(newFolder()), file_(folder_ / "register.huying"), today_(day(today)) {
+    storage::sealCheaply();
     auto created = storage::createRegister(file_, {});
     if (!created) throw std::runtime_error(created.error().code);
     store_ = std::move(*created);

@@ -31,6 +31,7 @@
 #include "dialogs/hand_over_dialog.h"
 #include "dialogs/handling_dialogs.h"
 #include "dialogs/import_dialog.h"
+#include "dialogs/password_dialog.h"
 #include "dialogs/public_text_dialog.h"
 #include "dialogs/urging_dialogs.h"
 #include "domain/result_classes.h"
@@ -49,6 +50,7 @@
 #include "pages/today/today_page.h"
 #include "shell/desk.h"
 #include "shell/palette.h"
+#include "shell/sign_in_page.h"
 #include "text/labels.h"
 #include "text/text.h"
 #include "visible_texts.h"
@@ -327,6 +329,14 @@ void walk(WindowIn& setup, const std::function<void(QWidget&, const QString& pla
         look(*dialog, QLatin1String(dialog->metaObject()->className()));
         closeDialog(dialog);
     }
+    auto* password = new ui::OwnPasswordDialog(*setup.theRegister, &window);
+    password->open();
+    password->form()->checkTyped();
+    look(*password, u"own password"_s);
+    closeDialog(password);
+    ui::SignInPage signIn(*setup.theRegister);
+    signIn.start();
+    look(signIn, u"signing in"_s);
     ui::ChaseDialog* chase = window.chase();
     REQUIRE(waitFor([&] { return chase->tree()->topLevelItemCount() > 0; }));
     look(*chase, u"chase"_s);

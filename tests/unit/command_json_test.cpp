@@ -78,7 +78,9 @@ TEST_CASE("Every example of the documentation is read and written back the same"
         const auto request = app::commandFromJson(example, "");
         REQUIRE(request);
         const std::string written = app::commandToJson(*request);
-        CHECK(Json::parse(written) == Json::parse(example));
+        Json expected = Json::parse(example);
+        if (expected.contains("password")) expected["password"] = std::string(app::Secret::redacted);  // told, and never what it is
+        CHECK(Json::parse(written) == expected);
         const auto again = app::commandFromJson(written, "");
         REQUIRE(again);
         CHECK(app::commandToJson(*again) == written);

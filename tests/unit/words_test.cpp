@@ -20,6 +20,7 @@
 #include "app/queries/search.h"
 #include "app/queries/task_chain.h"
 #include "app/queries/today.h"
+#include "app/rights/rights.h"
 #include "app/rules/shipped_profiles.h"
 #include "app/words/words.h"
 #include "domain/awaited.h"
@@ -188,6 +189,8 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     }
     checkLabels<domain::WentTo>();
     checkLabels<domain::PreContactState>();
+    checkLabels<domain::Role>();
+    checkLabels<app::Deed>();
 }
 
 TEST_CASE("Every enumeration of the vocabulary is checked for labels") {

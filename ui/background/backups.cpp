@@ -65,7 +65,9 @@ void Backups::backUp(app::BackupWhen when, std::function<void()> then) {
 }
 
 bool Backups::leave(QObject* context, std::function<void(const std::optional<base::Error>&)> then) {
-    if (!register_.isOpen() || register_.readOnly() || !settings_.onExit) return false;
+    // Also of one that was locked meanwhile.
+    const bool isKnown = register_.isOpen() || (register_.isSignInNeeded() && !register_.lastPerson().isEmpty());
+    if (!isKnown || register_.readOnly() || !settings_.onExit) return false;
     ask(
         context, [file = fileOf(register_.path())](app::RegisterCopies& copies) { return copies.backUp(file, app::BackupWhen::ifChanged); },
         [this, then = std::move(then)](const base::Result<app::BackupReceipt>& receipt) {

@@ -32,6 +32,8 @@ void Drafts::take(std::shared_ptr<app::DraftStore> store, const std::vector<app:
         left_.clear();
         for (const app::Draft& draft : drafts) {
             if (draft.isMine || draft.isOpenElsewhere || isOff_) continue;
+            // Where people sign in, what somebody typed is nobody else's to read.
+            if (register_.asksForSignIn() && toQt(draft.person) != register_.actor()) continue;
             left_.append({draft.id, toQt(draft.form), toQt(draft.person),
                           QDateTime::fromString(toQt(draft.savedAt), Qt::ISODateWithMs).toLocalTime(),
                           QJsonDocument::fromJson(QByteArray::fromStdString(draft.content)).object().toVariantMap()});

@@ -48,6 +48,7 @@ public:
     void drop(const QString& form);
     void discard(std::int64_t id);  // one of left()
     void offer(std::int64_t id);    // this one of left() next, whoever typed it
+    void flush() { write(); }       // what was typed in the last moment, while it is still this person's
     void turnOff();                 // from now on nothing is kept or offered: pictures are no typing
 
 Q_SIGNALS:

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <tuple>
+#include <utility>
 
 #include "app/ports/read_snapshot.h"
 #include "base/clock.h"
@@ -24,6 +25,7 @@ Directory readDirectory(app::RegisterReader& reader) {
     const app::ReadSnapshot moment(reader);
     Directory directory;
     directory.settings = reader.settings();
+    directory.viewer = reader.viewer();
     directory.sessions = reader.sessions();
     directory.units = reader.units();
     directory.term = directory.sessions.empty() ? 0 : directory.sessions.front().term;
@@ -38,6 +40,9 @@ Directory readDirectory(app::RegisterReader& reader) {
     directory.namePinyin = reader.namePinyin();
     return directory;
 }
+
+// Who records where nobody has to sign in: the name chosen once, else the system's.
+QString usualActor() { return QSettings().value(u"actor"_s, toQt(base::systemUserName())).toString(); }
 
 std::filesystem::path fileOf(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
 
@@ -82,6 +87,7 @@ std::string looksOf(const Directory& directory) {
         add(row.name + row.shortName + base::isoOrEmpty(row.validTo) + base::joined(row.aliases, " "));
     for (const domain::Category& row : directory.categories) add(row.code + row.name + base::isoOrEmpty(row.validTo));
     for (const domain::Deputy& row : directory.deputies) add(row.described() + row.certificate + base::isoOrEmpty(row.validTo));
+    if (directory.viewer.account) add(std::string(base::codeOf(directory.viewer.account->role)));
     for (const domain::Delegation& row : directory.delegations) add(row.name);
     for (const domain::Committee& row : directory.committees) add(row.name + row.shortName);
     for (const domain::SupervisionTopic& row : directory.topics) add(row.name + base::isoOrEmpty(row.closedOn));
@@ -133,7 +139,7 @@ Register::Register(Outside outside, std::optional<base::Date> today, QObject* pa
       drafts_(new Drafts(*this)),
       backups_(new Backups(*this, outside_.copies)),
       givenToday_(today) {
-    actor_ = QSettings().value(u"actor"_s, toQt(base::systemUserName())).toString();
+    actor_ = usualActor();
     pollTimer_.setInterval(std::chrono::milliseconds{500});  // others' changes show within a second
     connect(&pollTimer_, &QTimer::timeout, this, &Register::poll);
     idleTimer_.setSingleShot(true);
@@ -149,9 +155,16 @@ Register::~Register() {
 }
 
 void Register::setActor(const QString& name) {
-    if (name.trimmed().isEmpty()) return;
+    if (name.trimmed().isEmpty() || asksForSignIn()) return;  // who signed in records
     actor_ = name.trimmed();
     QSettings().setValue(u"actor"_s, actor_);
+}
+
+std::optional<base::Error> Register::reasonAgainst(std::string_view deed) const {
+    const bool isRead = deed.starts_with("read-") || deed == base::codeOf(app::Deed::verify) || deed == base::codeOf(app::Deed::backUp) ||
+                        deed == base::codeOf(app::Deed::restore);
+    if (readOnly_ && !isRead) return readOnly_;
+    return app::reasonAgainst(directory_.viewer, deed);
 }
 
 base::Date Register::today() const {
@@ -166,32 +179,77 @@ void Register::create(const QString& path, Contents contents) {
     openWith(contents == Contents::demonstration ? outside_.createDemonstration : outside_.createRegister, path);
 }
 
+// What is read of a register when somebody comes in.
+struct Register::Opened {
+    QString path;
+    QString person;  // who signed in; empty where nobody has to
+    std::shared_ptr<Directory> directory;
+    std::int64_t mark = 0;
+    std::shared_ptr<OpenDrafts> drafts;  // none: those that are open go on
+    base::Errors notices;
+    std::optional<base::Error> readOnly;  // why nothing can be recorded in it
+};
+
+Register::Opened Register::readOpened(app::RegisterStore& store) {
+    Opened opened;
+    opened.directory = std::make_shared<Directory>(readDirectory(store.reader()));
+    opened.mark = store.changeMark();
+    opened.notices = store.notices();
+    opened.readOnly = store.readOnly();
+    return opened;
+}
+
+void Register::takeOpened(Opened opened) {
+    drafts_->flush();
+    path_ = opened.path;
+    if (!opened.person.isEmpty()) {
+        actor_ = opened.person;
+    } else if (!signedIn_.isEmpty()) {
+        actor_ = usualActor();  // after a register that knew its person
+    }
+    signedIn_ = opened.person;
+    mark_ = opened.mark;
+    directory_ = std::move(*opened.directory);
+    notices_ = std::move(opened.notices);
+    readOnly_ = std::move(opened.readOnly);
+    isOpen_ = true;
+    isSignInNeeded_ = false;
+    if (opened.drafts) drafts_->take(std::move(opened.drafts->store), opened.drafts->found);
+    pollTimer_.start();
+    const bool isOther = takeWords();
+    Q_EMIT opened.drafts ? this->opened() : unlocked();
+    if (!opened.drafts) Q_EMIT changed();  // while it was locked others may have worked
+    if (isOther) Q_EMIT wordsChanged();
+}
+
 void Register::openWith(const Opener& opener, const QString& path) {
     ++openings_;
-    thread_.post([this, opener, path, actor = actor_](Outside::Store& store) {
+    thread_.post([this, opener, path, person = signedIn_.isEmpty() ? actor_ : usualActor()](Outside::Store& store) {
         base::Error problem;
         try {
             auto result = opener(fileOf(path));
             if (result) {
-                auto directory = std::make_shared<Directory>(readDirectory((*result)->reader()));
-                const std::int64_t mark = (*result)->changeMark();
-                auto drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, actor));
-                const base::Errors notices = (*result)->notices();
-                const std::optional<base::Error> readOnly = (*result)->readOnly();
+                const app::Viewer viewer = (*result)->reader().viewer();
+                if (viewer.isSignInRequired && !viewer.account) {
+                    store = std::move(*result);
+                    thread_.answer(this, [this, path] {
+                        --openings_;
+                        path_ = path;
+                        drafts_->take(nullptr, {});  // what was typed last is still of who typed it
+                        if (!std::exchange(signedIn_, {}).isEmpty()) actor_ = usualActor();
+                        directory_ = {};
+                        isSignInNeeded_ = false;
+                        askForSignIn();
+                    });
+                    return;
+                }
+                Opened opened = readOpened(**result);
+                opened.path = path;
+                opened.drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, person));
                 store = std::move(*result);
-                thread_.answer(this, [this, path, directory, mark, drafts, notices, readOnly] {
-                    path_ = path;
-                    drafts_->take(std::move(drafts->store), drafts->found);
-                    isOpen_ = true;
+                thread_.answer(this, [this, opened = std::move(opened)] {
                     --openings_;
-                    mark_ = mark;
-                    directory_ = std::move(*directory);
-                    notices_ = notices;
-                    readOnly_ = readOnly;
-                    pollTimer_.start();
-                    const bool isOther = takeWords();
-                    Q_EMIT opened();
-                    if (isOther) Q_EMIT wordsChanged();
+                    takeOpened(opened);
                 });
                 return;
             }
@@ -207,15 +265,61 @@ void Register::openWith(const Opener& opener, const QString& path) {
     });
 }
 
+void Register::signIn(QObject* context, const QString& name, const QString& password,
+                      std::function<void(const std::optional<base::Error>&)> answer) {
+    const QPointer<QObject> guard(context);
+    thread_.post([this, guard, name = toUtf8(name), password = toUtf8(password), path = path_, before = toUtf8(signedIn_),
+                  answer = std::move(answer)](Outside::Store& store) {
+        if (!store) return;
+        std::optional<base::Error> problem;
+        try {
+            const auto account = store->signIn(name, password);
+            if (account) {
+                Opened opened = readOpened(*store);
+                opened.path = path;
+                opened.person = toQt(account->name);
+                const bool isSame = account->name == before;
+                if (!isSame) opened.drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, opened.person));
+                thread_.answer(this, [this, opened = std::move(opened)] { takeOpened(opened); });
+            } else {
+                problem = account.error();
+            }
+        } catch (const app::StorageFailure& failure) {
+            problem = failure.error();
+            store->signOut();
+        }
+        thread_.answer(guard, [answer, problem] { answer(problem); });
+    });
+}
+
+void Register::lock() {
+    if (!isOpen_ || !directory_.viewer.isSignInRequired) return;
+    thread_.post([](Outside::Store& store) {
+        if (store) store->signOut();
+    });
+    askForSignIn();
+}
+
+void Register::askForSignIn() {
+    if (isSignInNeeded_) return;
+    drafts_->flush();
+    isOpen_ = false;
+    isSignInNeeded_ = true;
+    pollTimer_.stop();
+    Q_EMIT signInNeeded();
+}
+
 void Register::report(const QPointer<QObject>& context, const base::Error& error, std::function<void(const base::Error&)> failure) {
     base::logFailure("read", error.code);
     if (failure) thread_.answer(context, [failure = std::move(failure), error] { failure(error); });
-    thread_.answer(this, [this, error] { Q_EMIT failed(error); });
+    // Signing in was asked for meanwhile, or the account was disabled: nothing more may be shown.
+    const bool isOut = error.code == "sign-in-required" || error.code == "account-disabled";
+    thread_.answer(this, [this, error, isOut] { isOut ? askForSignIn() : Q_EMIT failed(error); });
 }
 
 void Register::execute(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
-                       std::function<void(const app::BatchResult&)> answer) {
-    run(context, std::move(commands), date, app::RunMode::apply, std::move(answer));
+                       std::function<void(const app::BatchResult&)> answer, const std::string& forUnit) {
+    run(context, std::move(commands), date, app::RunMode::apply, std::move(answer), forUnit);
 }
 
 void Register::preview(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
@@ -224,10 +328,10 @@ void Register::preview(QObject* context, std::vector<app::Command> commands, app
 }
 
 void Register::run(QObject* context, std::vector<app::Command> commands, app::CommandDate date, app::RunMode mode,
-                   std::function<void(const app::BatchResult&)> answer) {
+                   std::function<void(const app::BatchResult&)> answer, const std::string& forUnit) {
     std::vector<app::CommandRequest> requests;
     requests.reserve(commands.size());
-    for (app::Command& command : commands) requests.push_back({std::move(command), toUtf8(actor_), date});
+    for (app::Command& command : commands) requests.push_back({std::move(command), toUtf8(actor_), date, forUnit});
     const QPointer<QObject> guard(context);
     thread_.post([this, guard, requests = std::move(requests), day = today(), mode, answer = std::move(answer)](Outside::Store& store) {
         if (!store) return;

@@ -38,6 +38,7 @@ struct Directory {
     std::vector<domain::SupervisionTopic> topics;  // of the newest session
     std::vector<app::NamePinyin> namePinyin;
     int term = 0;
+    app::Viewer viewer;        // who is signed in, and what that person may do
     app::RegisterWords words;  // what the register says in place of the shipped words
 
     // How a name of the directory is typed in pinyin; empty when unknown.
@@ -60,9 +61,24 @@ public:
     enum class Contents { empty, demonstration };
     void create(const QString& path, Contents contents);
 
+    // Open and, where it asks for that, signed in to.
     [[nodiscard]] bool isOpen() const { return isOpen_; }
     [[nodiscard]] bool isOpening() const { return openings_ > 0; }  // asked for, and not answered yet
     [[nodiscard]] QString path() const { return path_; }
+
+    // The register asks who works with it, and nobody has answered yet or it was locked.
+    [[nodiscard]] bool isSignInNeeded() const { return isSignInNeeded_; }
+    [[nodiscard]] bool asksForSignIn() const { return isSignInNeeded_ || directory_.viewer.isSignInRequired; }
+    [[nodiscard]] QString lastPerson() const { return signedIn_; }  // who was signed in when it was locked
+    // Checks the password on the worker's thread. Without an error opened() follows, or unlocked() where the same person
+    // comes back to what stands in the window.
+    void signIn(QObject* context, const QString& name, const QString& password,
+                std::function<void(const std::optional<base::Error>&)> answer);
+    // Nothing can be seen or done until somebody signs in; nothing happens where the register does not ask.
+    void lock();
+    // Why nothing of this kind can be recorded or read now: a command's name or the code of an app::Deed.
+    [[nodiscard]] std::optional<base::Error> reasonAgainst(std::string_view deed) const;
+    [[nodiscard]] std::optional<base::Error> reasonAgainst(app::Deed deed) const { return reasonAgainst(base::codeOf(deed)); }
     [[nodiscard]] const Directory& directory() const { return directory_; }
     [[nodiscard]] const base::Errors& notices() const { return notices_; }  // what opening it found, to be told
     // Why nothing can be recorded in it; none: it can.
@@ -104,9 +120,9 @@ public:
         });
     }
 
-    // The one road for changes. The commands form one batch: all of them or none, one undo.
+    // The one road for changes. The commands form one batch: all of them or none, one undo. `forUnit`: on whose behalf.
     void execute(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
-                 std::function<void(const app::BatchResult&)> answer);
+                 std::function<void(const app::BatchResult&)> answer, const std::string& forUnit = {});
     // The same, rolled back: what the commands would do and why not.
     void preview(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
                  std::function<void(const app::BatchResult&)> answer);
@@ -117,6 +133,8 @@ public:
 
 Q_SIGNALS:
     void opened();
+    void signInNeeded();  // the register in path(); nothing of it may be shown
+    void unlocked();
     void openFailed(const QString& path, const base::Error& error);
     void changed();           // by this program or another
     void directoryChanged();  // sessions, units, people or categories
@@ -126,9 +144,13 @@ Q_SIGNALS:
 
 private:
     void run(QObject* context, std::vector<app::Command> commands, app::CommandDate date, app::RunMode mode,
-             std::function<void(const app::BatchResult&)> answer);
+             std::function<void(const app::BatchResult&)> answer, const std::string& forUnit = {});
     using Opener = std::function<base::Result<Outside::Store>(const std::filesystem::path&)>;
     void openWith(const Opener& opener, const QString& path);
+    struct Opened;
+    static Opened readOpened(app::RegisterStore& store);
+    void takeOpened(Opened opened);
+    void askForSignIn();
     void report(const QPointer<QObject>& context, const base::Error& error, std::function<void(const base::Error&)> failure);
     void poll();
     void settle();
@@ -143,6 +165,8 @@ private:
     QString actor_;
     QString path_;
     bool isOpen_ = false;
+    bool isSignInNeeded_ = false;
+    QString signedIn_;
     int openings_ = 0;
     bool isPolling_ = false;
     std::int64_t mark_ = 0;

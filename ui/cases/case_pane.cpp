@@ -203,7 +203,13 @@ void CasePane::showHead() {
 }
 
 std::vector<app::AllowedCommand> CasePane::actionsNow() const {
-    auto actions = unit_ ? app::allowedCommands(view_->facts, register_.today(), unit_) : view_->actions;
+    auto actions = view_->actions;
+    if (unit_) {
+        actions = app::allowedCommands(view_->facts, register_.today(), unit_);
+        for (app::AllowedCommand& action : actions) {
+            if (auto reason = register_.reasonAgainst(action.command)) action.reasons.insert(action.reasons.begin(), std::move(*reason));
+        }
+    }
     std::vector<app::AllowedCommand> offered;
     for (const std::string_view command : roadOf(unit_ ? RoadSide::unit : RoadSide::office)) {
         const auto found =
@@ -295,6 +301,7 @@ void CasePane::makeButtons() {
 }
 
 QString CasePane::whyNoText() const {
+    if (const auto reason = register_.reasonAgainst(app::Deed::readPublicText)) return sentence(*reason);
     const domain::CaseFacts& facts = view_->facts;
     return sentences(app::publicationObstacles(facts, facts, domain::PublishedPart::suggestion, domain::PublicationExtent::titleOnly,
                                                register_.today()));

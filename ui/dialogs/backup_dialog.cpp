@@ -259,7 +259,9 @@ void BackupDialog::preview(const QString& copy) {
             if (copy != copy_) return;
             setRunning(false);
             comparison_->setVisible(result.has_value());
-            restore_->setEnabled(result.has_value());
+            const auto reason = register_.reasonAgainst(app::Deed::restore);
+            disableFor(restore_, reason ? sentence(*reason) : QString());
+            restore_->setEnabled(result.has_value() && !reason);
             if (result) {
                 showMessage(QFileInfo(copy).fileName(), "muted");
                 showPreview(*result);

@@ -20,6 +20,12 @@ CaseDialog::CaseDialog(const CaseContext& context, std::string_view command, con
 
 QString CaseDialog::name() const { return caseName(facts().suggestion); }
 
+std::string CaseDialog::forUnit() const {
+    const auto& account = context_.theRegister.directory().viewer.account;
+    const bool isOfOffice = account && account->role != domain::Role::handlingUnit;
+    return context_.unit && isOfOffice ? context_.view.unitName(*context_.unit) : std::string();
+}
+
 QComboBox* CaseDialog::addUnit(const QString& label) {
     auto* box = form()->add(u"unit"_s, label.isEmpty() ? tr("Handling unit") : label, unitBox(context_, command_), Form::Need::required);
     if (box->count() == 1) box->setEnabled(false);

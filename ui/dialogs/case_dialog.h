@@ -18,6 +18,8 @@ protected:
     [[nodiscard]] const domain::CaseFacts& facts() const { return context_.view.facts; }
     [[nodiscard]] std::string address() const { return context_.view.facts.suggestion.address(); }
     [[nodiscard]] QString name() const;  // 第120号
+    // Of the unit in "My cases", where somebody of the office who signed in records it from the unit's paper.
+    [[nodiscard]] std::string forUnit() const override;
     void replaceView(app::CaseView view) { context_.view = std::move(view); }  // read again; rows keep their ids
     QComboBox* addUnit(const QString& label = QString());
     // A line under the unit that says what `text` knows of its open task; it follows the choice.

@@ -51,7 +51,7 @@ CommandDialog::CommandDialog(Register& theRegister, const QString& title, const 
     connect(cancel, &QPushButton::clicked, this, &CommandDialog::reject);
     connect(finish_, &QPushButton::clicked, this, &CommandDialog::finish);
     connect(form_, &Form::finishRequested, this, &CommandDialog::finish);
-    if (const auto& reason = register_.readOnly()) {  // said before anything is typed
+    if (const auto reason = reasonAgainst()) {  // said before anything is typed
         finish_->setEnabled(false);
         finish_->setToolTip(tipText(sentence(*reason)));
         auto* line = roleLabel(sentence(*reason), "strong");
@@ -60,6 +60,12 @@ CommandDialog::CommandDialog(Register& theRegister, const QString& title, const 
     }
     const int character = fontMetrics().horizontalAdvance(u'0');
     resizeWithinScreen(this, {character * 96, character * 80});
+}
+
+// The draft is kept under the command's name; some forms make several, which the executor judges.
+std::optional<base::Error> CommandDialog::reasonAgainst() const {
+    const std::string command = toUtf8(draftKey_.section(u'/', 0, 0));
+    return app::isInRights(command) ? register_.reasonAgainst(command) : register_.readOnly();
 }
 
 void CommandDialog::addHead(const QString& text) {
@@ -139,10 +145,10 @@ void CommandDialog::offerDraft(const FormDraft& draft) {
 }
 
 void CommandDialog::finish() {
-    if (isRunning_ || isDone_ || register_.readOnly()) return;
+    if (isRunning_ || isDone_ || reasonAgainst()) return;
     if (!form_->checkTyped() || !checkMore()) return;
     setRunning(true);
-    register_.execute(this, commands(), commandDate(), [this](const app::BatchResult& result) { take(result); });
+    register_.execute(this, commands(), commandDate(), [this](const app::BatchResult& result) { take(result); }, forUnit());
 }
 
 app::CommandDate CommandDialog::commandDate() const {

@@ -52,6 +52,7 @@ protected:
     [[nodiscard]] virtual QString sentenceWhenDone(const app::BatchResult& result) const = 0;
     // When the facts happened: what stands in the field of addDate(), else today.
     [[nodiscard]] virtual app::CommandDate commandDate() const;
+    [[nodiscard]] virtual std::string forUnit() const { return {}; }  // on whose behalf it is recorded
     [[nodiscard]] virtual bool checkMore() { return true; }  // beyond required fields and dates
     // What makes up a draft, and back; more than the form where a dialog has more.
     [[nodiscard]] virtual QVariantMap typed() const { return form_->values(); }
@@ -67,6 +68,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] std::optional<base::Error> reasonAgainst() const;
     void take(const app::BatchResult& result);
     void setRunning(bool isRunning);
     void offerDraft(const FormDraft& draft);

@@ -31,6 +31,10 @@ int makePictures(QApplication& application, ui::Register& theRegister, const ui:
         std::fprintf(stderr, "huying: %s: %s\n", error.code.c_str(), qUtf8Printable(ui::sentence(error)));
         application.exit(3);
     });
+    QObject::connect(&theRegister, &ui::Register::signInNeeded, &application, [&application] {
+        std::fprintf(stderr, "huying: sign-in-required: pictures are made of registers that do not ask for signing in\n");
+        application.exit(1);
+    });
     theRegister.open(options.file);
     code = QApplication::exec();
     // The other scale needs another process: Qt fixes it at the start.

@@ -60,7 +60,9 @@ Options readOptions(QCoreApplication& application) {
     const QCommandLineOption output(u"output"_s, u"the PDF file to write"_s, u"FILE.pdf"_s);
     const QCommandLineOption session(u"session"_s, u"the session of the report; the newest one if not given"_s, u"18-1"_s);
     const QCommandLineOption asOf(u"as-of"_s, u"count facts dated up to this day"_s, u"DATE"_s);
-    parser.addOptions({today, language, pictures, print, output, session, asOf});
+    const QCommandLineOption user(u"user"_s, u"with --print: who signs in, where the register asks for it"_s, u"NAME"_s);
+    const QCommandLineOption password(u"password-file"_s, u"the file whose first line is the password; - is standard input"_s, u"FILE"_s);
+    parser.addOptions({today, language, pictures, print, output, session, asOf, user, password});
     parser.process(application);
 
     Options options;
@@ -77,6 +79,11 @@ Options readOptions(QCoreApplication& application) {
         options.printsReport = true;
         options.output = QFileInfo(parser.value(output)).absoluteFilePath();
         options.session = parser.value(session);
+        if (parser.isSet(user) != parser.isSet(password)) refuse(u"--user and --password-file belong together"_s);
+        options.user = parser.value(user);
+        options.passwordFile = parser.value(password);
+    } else if (parser.isSet(user) || parser.isSet(password)) {
+        refuse(u"--user and --password-file belong to --print report"_s);
     } else if (parser.isSet(output) || parser.isSet(session) || parser.isSet(asOf)) {
         refuse(u"--output, --session and --as-of belong to --print report"_s);
     }

@@ -13,6 +13,7 @@ namespace huying::ui {
 
 // huying [FILE] [--today DATE] [--lang zh|en] [--pictures DIR]
 // huying FILE --print report --output FILE.pdf [--session 18-1] [--as-of DATE]
+//                           [--user NAME --password-file FILE]
 struct Options {
     QString file;
     std::optional<base::Date> today;  // --today, else HUYING_TODAY
@@ -22,6 +23,8 @@ struct Options {
     QString output;
     QString session;                  // empty: the newest one
     std::optional<base::Date> asOf;
+    QString user;          // where the register asks for it: who signs in, and the file whose first line is the password
+    QString passwordFile;  // - is standard input
 };
 
 // The language of windows for a system that wants these, the first one most: "zh" for a Chinese one and for one that says

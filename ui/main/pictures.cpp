@@ -29,6 +29,7 @@
 #include "shell/main_window.h"
 #include "shell/opening_page.h"
 #include "shell/palette.h"
+#include "shell/sign_in_page.h"
 #include "text/labels.h"
 #include "widgets/due_explanation.h"
 #include "widgets/form.h"
@@ -292,8 +293,9 @@ void Pictures::takeOthers(MainWindow& window) {
     takePages(*window.reportPage()->report());
 
     window.go(Workplace::directory);
-    const QStringList parts{u"units"_s,       u"deputies"_s,     u"categories"_s,     u"committees"_s, u"sessions"_s, u"base-figures"_s,
-                            u"time-limits"_s, u"working-days"_s, u"result-classes"_s, u"words"_s,      u"routes"_s,   u"refusal-reasons"_s};
+    const QStringList parts{u"units"_s,        u"deputies"_s,        u"categories"_s,   u"committees"_s,     u"sessions"_s,
+                            u"base-figures"_s, u"time-limits"_s,     u"working-days"_s, u"result-classes"_s, u"words"_s,
+                            u"routes"_s,       u"refusal-reasons"_s, u"accounts"_s};
     for (int part = 0; part < window.directoryPage()->tabCount(); ++part) {
         window.directoryPage()->showTab(part);
         settle();
@@ -304,6 +306,11 @@ void Pictures::takeOthers(MainWindow& window) {
     takeEntryDialog(window, static_cast<int>(parts.indexOf(u"words"_s)), u"wordingEdit"_s, u"dialog-set-wording"_s);
     takeEntryDialog(window, static_cast<int>(parts.indexOf(u"routes"_s)), u"routeEdit"_s, u"dialog-set-hand-over-route"_s);
     takeEntryDialog(window, static_cast<int>(parts.indexOf(u"refusal-reasons"_s)), u"refusalReasonAdd"_s, u"dialog-set-refusal-reason"_s);
+    takeEntryDialog(window, static_cast<int>(parts.indexOf(u"accounts"_s)), u"accountAdd"_s, u"dialog-add-account"_s);
+    SignInPage signIn(register_);
+    signIn.resize(window.size());
+    signIn.start();
+    grab(&signIn, u"sign-in"_s);
 
     window.go(Workplace::suggestions);
     auto* arranged = new ArrangeColumnsDialog(*window.registerPage()->browser()->list(), &window);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/print_report.h"
 
+#include <QFile>
 #include <cstdio>
 
 #include "app/executor/directory_lookup.h"
@@ -15,6 +16,8 @@
 
 namespace huying::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int refused = 1;
@@ -24,6 +27,25 @@ constexpr int notOpened = 3;
 int complain(const base::Error& error, int code) {
     std::fprintf(stderr, "huying: %s: %s\n", error.code.c_str(), qUtf8Printable(sentence(error).replace(u'\n', u' ')));
     return code;
+}
+
+// The first line; nothing where it cannot be read.
+std::optional<std::string> passwordIn(const QString& file) {
+    QFile source(file);
+    const bool isOpen = file == u"-"_s ? source.open(stdin, QIODevice::ReadOnly) : source.open(QIODevice::ReadOnly);
+    if (!isOpen) return std::nullopt;
+    QByteArray line = source.readLine();
+    while (line.endsWith('\n') || line.endsWith('\r')) line.chop(1);
+    return line.toStdString();
+}
+
+std::optional<base::Error> signIn(const Options& options, app::RegisterStore& store) {
+    if (!store.reader().viewer().isSignInRequired) return std::nullopt;
+    if (options.user.isEmpty()) return base::Error("sign-in-required", "user", "rights");
+    const auto password = passwordIn(options.passwordFile);
+    if (!password) return base::Error("file-unreadable", "", "known").with("file", toUtf8(options.passwordFile));
+    if (const auto account = store.signIn(toUtf8(options.user), *password); !account) return account.error();
+    return app::reasonAgainst(store.reader().viewer(), app::Deed::readReport);
 }
 
 int print(const Outside& outside, const Options& options, app::RegisterStore& store) {
@@ -46,9 +68,10 @@ int printReport(const Outside& outside, const Options& options) {
     try {
         const auto store = outside.openRegister(options.file.toStdU16String());
         if (!store) return complain(store.error(), notOpened);
+        if (const auto problem = signIn(options, **store)) return complain(*problem, refused);
         return print(outside, options, **store);
     } catch (const app::StorageFailure& failure) {
-        return complain(failure.error(), notOpened);
+        return complain(failure.error(), failure.error().rule == "rights" ? refused : notOpened);
     }
 }
 

@@ -46,6 +46,8 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::larger, QT_TRANSLATE_NOOP("Actions", "Larger text"), "zoom-in", "Ctrl++; Ctrl+="},
         ActionInfo{Id::smaller, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "zoom-out", "Ctrl+-"},
         ActionInfo{Id::person, QT_TRANSLATE_NOOP("Actions", "Who records…"), "user-identity", ""},
+        ActionInfo{Id::lock, QT_TRANSLATE_NOOP("Actions", "Lock"), "system-lock-screen", "Ctrl+L"},
+        ActionInfo{Id::ownPassword, QT_TRANSLATE_NOOP("Actions", "Change my password…"), "dialog-password", ""},
         ActionInfo{Id::switchLanguage, QT_TRANSLATE_NOOP("Actions", "Switch to Chinese (中文)"), "preferences-desktop-locale",
                    "Ctrl+Shift+L"},
         ActionInfo{Id::quit, QT_TRANSLATE_NOOP("Actions", "Quit"), "application-exit", "Ctrl+Q"},

@@ -43,6 +43,8 @@ enum class ActionId {
     larger,
     smaller,
     person,
+    lock,
+    ownPassword,
     switchLanguage,
     quit
 };

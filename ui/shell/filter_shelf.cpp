@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <algorithm>
 
+#include "app/rights/scoped_facts.h"
 #include "prompts/prompts.h"
 #include "shell/navigation.h"
 #include "text/labels.h"
@@ -46,6 +47,8 @@ void FilterShelf::countNext(unsigned generation, std::size_t place) {
         narrow(query, savedFilters()[place - 1], register_.today(), register_.actor());
     }
     query.session = session_;
+    // By what is not shown to this person nothing is counted either.
+    if (app::hiddenFieldIn(register_.directory().viewer, query) != nullptr) return countNext(generation, place + 1);
     register_.ask(
         this, [query](app::RegisterStore& store) { return store.reader().caseCount(query); },
         [this, generation, place, ready](int count) {

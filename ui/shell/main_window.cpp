@@ -19,6 +19,7 @@
 #include "pages/today/today_page.h"
 #include "prompts/prompts.h"
 #include "shell/filter_shelf.h"
+#include "shell/idle_lock.h"
 #include "shell/keeping.h"
 #include "shell/opening_page.h"
 #include "shell/palette.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       keeping_(new Keeping(theRegister, prompts, *status_, this)),
       stack_(new QStackedWidget),
       pages_(new Workplaces(theRegister, prompts)),
+      idleLock_(new IdleLock(this)),
       shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
     setWindowTitle(tr("Huying"));
     setWindowIcon(QIcon(u":/icons/huying.svg"_s));
@@ -75,6 +77,8 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     constexpr std::chrono::milliseconds patience{300};
     if (register_.isOpen()) {
         takeOpened();
+    } else if (register_.isSignInNeeded()) {
+        showSignIn();
     } else if (register_.isOpening()) {
         QTimer::singleShot(patience, this, [this] {
             if (register_.isOpening()) showWaiting(tr("Opening…"));
@@ -132,7 +136,8 @@ void MainWindow::buildMenu() {
     look->addSeparator();
     for (const ActionId id : {ActionId::larger, ActionId::smaller, ActionId::foldWorkplaces}) look->addAction(actions_.of(id));
     addLanguages();
-    menu_->addAction(actions_.of(ActionId::person));
+    addLockTimes();
+    for (const ActionId id : {ActionId::person, ActionId::ownPassword, ActionId::lock}) menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     menu_->addAction(actions_.of(ActionId::explainPage));
     menu_->addAction(actions_.of(ActionId::quit));
@@ -195,6 +200,9 @@ void MainWindow::connectActions() {
         register_.setActor(prompts_.askText(this, tr("Who records"), tr("Name that stands in the history:"), register_.actor()));
         status_->showPerson(register_.actor());
     });
+    on(ActionId::lock, [this] { register_.lock(); });
+    on(ActionId::ownPassword, [this] { changeOwnPassword(); });
+    connect(idleLock_, &IdleLock::idle, &register_, &Register::lock);
     on(ActionId::switchLanguage, [this] { Q_EMIT languageChosen(language() == app::Language::english ? u"zh"_s : u"en"_s); });
     on(ActionId::quit, [this] { close(); });
 }
@@ -222,6 +230,15 @@ void MainWindow::showWaiting(const QString& text) {
 
 void MainWindow::connectRegister() {
     connect(&register_, &Register::opened, this, &MainWindow::takeOpened);
+    connect(&register_, &Register::signInNeeded, this, &MainWindow::showSignIn);
+    connect(&register_, &Register::unlocked, this, [this] {
+        if (!isFilled_) return Q_EMIT register_.opened();  // another language was chosen while it was locked
+        stack_->setCurrentIndex(1);
+        status_->show();
+        showWhatMayBeDone();
+        currentPage()->takeFocus();
+    });
+    connect(&register_, &Register::directoryChanged, this, &MainWindow::showWhatMayBeDone);
     connect(&register_, &Register::openFailed, this, [this](const QString& path, const base::Error& error) {
         const QString text = tr("%1: %2").arg(QFileInfo(path).fileName(), sentence(error));
         if (register_.isOpen()) {
@@ -235,7 +252,7 @@ void MainWindow::connectRegister() {
     connect(&register_, &Register::directoryChanged, this, [this] { topBar_->setSessions(register_.directory().sessions); });
     connect(&register_, &Register::saved, status_, &StatusLine::showSaved);
     connect(&register_, &Register::failed, this, [this](const base::Error& error) {
-        status_->showFailed();
+        if (error.rule != "rights") status_->showFailed();  // nothing was to be saved
         strip_->showRefusal(sentence(error));
     });
     connect(topBar_, &TopBar::sessionChanged, this, &MainWindow::takeSession);
@@ -353,6 +370,7 @@ void MainWindow::setState(const QVariantMap& state) {
 }
 
 void MainWindow::takeOpened() {
+    isFilled_ = true;
     if (!register_.isBackup()) OpeningPage::remember(register_.path());  // whoever looked at one begins with the register again
     undone_.clear();
     wanted_ = nullptr;
@@ -360,11 +378,13 @@ void MainWindow::takeOpened() {
     topBar_->setSessions(register_.directory().sessions);
     status_->showRegister(register_);
     status_->show();
-    showWhatMayBeWritten();
+    showWhatMayBeDone();
     strip_->hide();
     stack_->setCurrentIndex(1);
     takeSession();
-    go(Workplace::suggestions);
+    const auto& account = register_.directory().viewer.account;
+    const bool isOfUnit = account && account->role == domain::Role::handlingUnit;
+    go(isOfUnit ? Workplace::myCases : Workplace::suggestions);
     isJustOpened_ = true;
     if (TodayPage::opensFirst()) (void)todayPage();
     keeping_->takeOpened();
@@ -374,23 +394,13 @@ void MainWindow::takeOpened() {
         [this] { QTimer::singleShot(pauseBeforeRest, pages_, &Workplaces::makeRest); }, Qt::SingleShotConnection);
 }
 
-// In a register that cannot be written to what would be refused at its end cannot be begun, and says why.
-void MainWindow::showWhatMayBeWritten() {
-    const QString reason = register_.readOnly() ? sentence(*register_.readOnly()) : QString();
-    for (const ActionId id : {ActionId::importLedger, ActionId::registerSuggestion, ActionId::assignChosen, ActionId::mergeChosen,
-                              ActionId::changeChosen, ActionId::chase, ActionId::undo, ActionId::redo, ActionId::keepFilter})
-        disableFor(actions_.of(id), reason);
-    // No backup is made of one, and nothing is restored into it.
-    disableFor(actions_.of(ActionId::backups), register_.isBackup() ? reason : QString());
-}
-
 void MainWindow::takeSession() {
     pages_->setSession(topBar_->session());
     shelf_->setSession(topBar_->session());
 }
 
 void MainWindow::go(Workplace workplace) {
-    if (!register_.isOpen()) return;
+    if (!register_.isOpen() || isRefused(workplace)) return;
     // Filters stand as they were left; going to the register where one is already shows all of it.
     if (workplace == Workplace::suggestions && workplace_ == workplace) registerPage()->setSavedFilter(std::nullopt);
     workplace_ = workplace;

@@ -36,6 +36,8 @@ class RegisterPage;
 class ReportPage;
 class StatusLine;
 class FollowUpPage;
+class IdleLock;
+class SignInPage;
 class SupervisionPage;
 class TodayPage;
 class TopBar;
@@ -96,7 +98,14 @@ private:
     void connectPage(Workplace workplace, Page* page);
     void takeOpened();
     void takeSession();
-    void showWhatMayBeWritten();
+    void showWhatMayBeDone();
+    void showSignIn();
+    void closeDialogs();
+    void addLockTimes();
+    void changeOwnPassword();
+    [[nodiscard]] SignInPage* signInPage();
+    // Said, where this workplace is not for this person.
+    [[nodiscard]] bool isRefused(Workplace workplace);
     [[nodiscard]] OpeningPage* openingPage();
     void showWaiting(const QString& text);  // where no register is open yet
     void openFile();
@@ -126,6 +135,8 @@ private:
     QStackedWidget* stack_;  // nothing yet, workspace, opening page
     Workplaces* pages_;
     OpeningPage* openingPage_ = nullptr;
+    SignInPage* signInPage_ = nullptr;
+    IdleLock* idleLock_;
     Palette* palette_ = nullptr;
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top
@@ -133,6 +144,7 @@ private:
     std::function<void()> wanted_;  // with the chosen pieces, once the list is read
     bool isJustOpened_ = false;  // the first answer of Today may still turn to that page
     bool isUndoing_ = false;
+    bool isFilled_ = false;  // the pages have learned of the register
 };
 
 }  // namespace huying::ui

@@ -281,7 +281,8 @@ QVariantMap Form::values() const {
     QVariantMap values;
     for (auto it = fields_.cbegin(); it != fields_.cend(); ++it) {
         const QWidget* editor = it->editor;
-        if (const auto* line = qobject_cast<const QLineEdit*>(editor)) values[it.key()] = line->text();
+        const auto* line = qobject_cast<const QLineEdit*>(editor);
+        if (line != nullptr && line->echoMode() == QLineEdit::Normal) values[it.key()] = line->text();  // a password is no draft
         if (const auto* text = qobject_cast<const QPlainTextEdit*>(editor)) values[it.key()] = text->toPlainText();
         if (const auto* box = qobject_cast<const QComboBox*>(editor)) values[it.key()] = box->currentData();
         if (const auto* check = qobject_cast<const QCheckBox*>(editor)) values[it.key()] = check->isChecked();

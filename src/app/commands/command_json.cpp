@@ -38,6 +38,7 @@ std::string allowedCodes() {
 template <class T>
 std::string labelOf(const std::string& path) {
     constexpr bool isMeasure = std::is_same_v<T, domain::LimitUnit> || std::is_same_v<T, std::optional<domain::LimitUnit>>;
+    if constexpr (std::is_same_v<T, domain::Role>) return "account_role";
     return isMeasure ? "limit_unit" : path;
 }
 
@@ -129,6 +130,11 @@ private:
         inner.optional("delegation", value.delegation);
         inner.optional("certificate", value.certificate);
         inner.refuseUnknown();
+    }
+    // As it was typed, blanks at its ends included.
+    void read(const char* key, const Json& json, Secret& value) {
+        if (!json.is_string()) return fail("text-expected", key, "format");
+        value.text = json.get<std::string>();
     }
     void read(const char* key, const Json& json, domain::Outcome& value) { readObject(key, json, value); }
     void read(const char* key, const Json& json, TaskOrder& value) { readObject(key, json, value); }
@@ -235,6 +241,9 @@ private:
     void write(const char* key, const std::string& value) {
         if (!value.empty()) object_[key] = value;
     }
+    void write(const char* key, const Secret& value) {
+        if (value.isGiven()) object_[key] = std::string(Secret::redacted);
+    }
     void write(const char* key, const DeputyReference& value) {
         if (!value.isEmpty()) object_[key] = toJson(value);
     }
@@ -299,6 +308,7 @@ base::Checked<CommandRequest> commandFromJson(std::string_view text, const std::
     if (request.actor.empty()) request.actor = defaultActor;
     if (const auto on = object.find("on"); on != object.end() && on->is_null()) request.date.isUndated = true;
     reader.optional("on", request.date.on);
+    reader.optional("for_unit", request.forUnit);
     if (!readNamed(name->get<std::string>(), reader, request.command))
         return tl::unexpected(Errors{Error("unknown-command", "command", "known").with("value", name->get<std::string>())});
     reader.refuseUnknown();
@@ -315,6 +325,7 @@ std::string commandToJson(const CommandRequest& request) {
     } else if (request.date.on) {
         object["on"] = base::isoDate(*request.date.on);
     }
+    if (!request.forUnit.empty()) object["for_unit"] = request.forUnit;
     Writer writer(object);
     request.command.visit([&](auto command) { visitFields(writer, command); });
     return object.dump(-1, ' ', false, Json::error_handler_t::replace);

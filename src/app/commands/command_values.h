@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 // Values that several commands share: how people are named, and what replaces an old value.
@@ -15,6 +16,17 @@ struct DeputyReference {
 
     [[nodiscard]] bool isEmpty() const { return name.empty() && delegation.empty() && certificate.empty(); }
     bool operator==(const DeputyReference&) const = default;
+};
+
+// What a person typed so that nobody else knows it. It is sealed before a transaction begins (it costs time on purpose), and
+// nothing that is written down holds it: the JSON form says only that one was given.
+struct Secret {
+    static constexpr std::string_view redacted = "********";
+
+    std::string text;    // as it was typed; empty once it is sealed
+    std::string sealed;  // what the register keeps: Argon2id with its salt and its costs
+
+    [[nodiscard]] bool isGiven() const { return !text.empty() || !sealed.empty(); }
 };
 
 // A value to be replaced: not given, given as null (emptied), or given.

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/commands/account_commands.h"
 #include "app/commands/archive_commands.h"
 #include "app/commands/assignment_commands.h"
 #include "app/commands/category_commands.h"
@@ -52,7 +53,8 @@ using Command =
           SetWithdrawalRule, SetNumberPattern, CorrectContact, CorrectJointOpinion, CorrectReturn, ReassignTask, VoidSuggestion,
           RemoveDelegation, SetResultClass, ChooseClassList, SetWording, SetCompletionRule, CorrectProgress, CorrectDelivery, CorrectUrging,
           CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress, ArchiveSuggestion, UnarchiveSuggestion, RecordPublication,
-          CorrectPublication, SetHandOverRoute, SetRefusalReason, RemoveRefusalReason>;
+          CorrectPublication, SetHandOverRoute, SetRefusalReason, RemoveRefusalReason, AddAccount, ChangeRole, DisableAccount,
+          EnableAccount, SetPassword, SetSignIn>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {
@@ -66,6 +68,7 @@ struct CommandRequest {
     Command command;
     std::string actor;
     CommandDate date;
+    std::string forUnit = {};  // on behalf of which unit somebody of the office records it, from its paper or form
 };
 
 std::string_view commandName(const Command& command);

@@ -49,7 +49,7 @@ public:
 
     // Calls visitor.operator()<Kind>() for each kind in order.
     template <class Visitor>
-    static void forEachKind(Visitor&& visitor) {
+    static constexpr void forEachKind(Visitor&& visitor) {
         visitor.template operator()<First>();
         (visitor.template operator()<Others>(), ...);
     }

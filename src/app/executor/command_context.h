@@ -263,5 +263,11 @@ void handle(const ResubmitSubmission& command, CommandContext& context);
 void handle(const WithdrawSubmission& command, CommandContext& context);
 void handle(const RecordPreContact& command, CommandContext& context);
 void handle(const CorrectPreContact& command, CommandContext& context);
+void handle(const AddAccount& command, CommandContext& context);
+void handle(const ChangeRole& command, CommandContext& context);
+void handle(const DisableAccount& command, CommandContext& context);
+void handle(const EnableAccount& command, CommandContext& context);
+void handle(const SetPassword& command, CommandContext& context);
+void handle(const SetSignIn& command, CommandContext& context);
 
 }  // namespace huying::app

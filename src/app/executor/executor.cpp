@@ -6,7 +6,9 @@
 
 #include "app/commands/command_json.h"
 #include "app/executor/command_context.h"
+#include "app/executor/password_rules.h"
 #include "app/ports/storage_failure.h"
+#include "app/rights/command_rights.h"
 #include "base/log.h"
 
 namespace huying::app {
@@ -15,15 +17,36 @@ bool BatchResult::isAccepted() const {
     return !failure && std::all_of(results.begin(), results.end(), [](const CommandResult& result) { return result.isAccepted(); });
 }
 
-BatchExecution::BatchExecution(WriteTransaction& transaction, base::Date today)
-    : transaction_(transaction), today_(today), directory_(std::make_unique<DirectoryLookup>(transaction.reader())) {}
+BatchExecution::BatchExecution(WriteTransaction& transaction, base::Date today, Origin origin)
+    : transaction_(transaction),
+      today_(today),
+      origin_(origin),
+      viewer_(transaction.reader().viewer()),
+      directory_(std::make_unique<DirectoryLookup>(transaction.reader())) {}
 
 BatchExecution::~BatchExecution() = default;
 
-CommandResult BatchExecution::run(const CommandRequest& request) {
+base::Errors BatchExecution::rightsAgainst(const CommandRequest& request) {
+    if (origin_ == Origin::commands) return app::rightsAgainst(viewer_, request, transaction_.reader(), *directory_);
+    base::Errors errors;
+    if (auto reason = reasonAgainst(viewer_, Deed::importTable)) errors.push_back(std::move(*reason));
+    if (viewer_.account && request.actor != viewer_.account->name) {
+        errors.push_back(
+            base::Error("actor-not-signed-in", "actor", "rights").with("value", request.actor).with("name", viewer_.account->name));
+    }
+    return errors;
+}
+
+CommandResult BatchExecution::run(const CommandRequest& given) {
     const auto start = std::chrono::steady_clock::now();
     const auto milliseconds = [&] { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count(); };
     CommandResult result;
+    const CommandRequest request = asRecorded(viewer_, given, transaction_.reader());
+    result.errors = rightsAgainst(request);
+    if (!result.isAccepted()) {
+        base::logRefusal(commandName(request.command), result.errors.front().code, milliseconds());
+        return result;
+    }
     transaction_.beginCommand();
     CommandContext context(transaction_.reader(), transaction_.writer(), *directory_, today_, request, result);
     request.command.visit([&](const auto& command) { handle(command, context); });
@@ -36,13 +59,48 @@ CommandResult BatchExecution::run(const CommandRequest& request) {
     }
     result.entry = transaction_.recordCommand({std::string(commandName(request.command)), request.actor, commandToJson(request)});
     result.hasChanged = result.entry.has_value();
+    if (isAboutRights(commandName(request.command))) viewer_ = transaction_.reader().viewer();
     base::logCommand(commandName(request.command), result.entry.value_or(-1), milliseconds());
     return result;
 }
 
-BatchResult execute(RegisterStore& store, const std::vector<CommandRequest>& requests, base::Date today, RunMode mode) {
+namespace {
+
+// Sealing takes its time, so it is done before others have to wait for this transaction; a preview keeps nothing.
+void seal(Secret& password, RegisterStore& store, RunMode mode) {
+    if (!password.isGiven() || !faultsOf(password).empty()) return;
+    password.sealed = mode == RunMode::preview ? "preview" : store.sealedPassword(password.text);
+    password.text.clear();
+}
+
+CommandRequest withSealedPassword(CommandRequest request, RegisterStore& store, RunMode mode) {
+    if (const auto* given = request.command.as<SetPassword>()) {
+        SetPassword command = *given;
+        seal(command.password, store, mode);
+        request.command = command;
+    } else if (const auto* added = request.command.as<AddAccount>(); added != nullptr && added->password.isGiven()) {
+        AddAccount command = *added;
+        seal(command.password, store, mode);
+        request.command = command;
+    }
+    return request;
+}
+
+bool hasPassword(const CommandRequest& request) {
+    return request.command.as<SetPassword>() != nullptr || request.command.as<AddAccount>() != nullptr;
+}
+
+}  // namespace
+
+BatchResult execute(RegisterStore& store, const std::vector<CommandRequest>& given, base::Date today, RunMode mode) {
     BatchResult batch;
     try {
+        std::vector<CommandRequest> sealed;
+        const bool hasAnyPassword = std::any_of(given.begin(), given.end(), hasPassword);
+        if (hasAnyPassword) {
+            for (const CommandRequest& request : given) sealed.push_back(withSealedPassword(request, store, mode));
+        }
+        const std::vector<CommandRequest>& requests = hasAnyPassword ? sealed : given;
         auto transaction = store.beginWrite();
         if (!transaction) {
             batch.failure = transaction.error();

@@ -9,6 +9,7 @@
 
 #include "app/commands/commands.h"
 #include "app/ports/register_store.h"
+#include "app/rights/viewer.h"
 #include "base/result.h"
 
 // The one road for every change: window, command line, import and packages hand commands to this executor.
@@ -44,19 +45,26 @@ BatchResult execute(RegisterStore& store, const std::vector<CommandRequest>& req
 
 class DirectoryLookup;
 
+// By which rows of the table of rights commands are judged: each by its own, or all as parts of an import.
+enum class Origin { commands, import };
+
 // For callers that make their commands as they go (import): runs them one by one inside a transaction that the caller
 // opened and commits. A refused command leaves nothing behind.
 class BatchExecution {
 public:
-    BatchExecution(WriteTransaction& transaction, base::Date today);
+    BatchExecution(WriteTransaction& transaction, base::Date today, Origin origin = Origin::commands);
     ~BatchExecution();
     CommandResult run(const CommandRequest& request);
     [[nodiscard]] RegisterReader& reader() { return transaction_.reader(); }
     [[nodiscard]] DirectoryLookup& directory() { return *directory_; }
 
 private:
+    [[nodiscard]] base::Errors rightsAgainst(const CommandRequest& request);
+
     WriteTransaction& transaction_;
     base::Date today_;
+    Origin origin_;
+    Viewer viewer_;
     std::unique_ptr<DirectoryLookup> directory_;
 };
 

@@ -26,7 +26,12 @@ class DirectoryImport {
 public:
     DirectoryImport(WriteTransaction& transaction, const LayoutOf<Column>& layout, const ImportOptions& options, base::Date today,
                     ImportResult& result, Rows& rows)
-        : transaction_(transaction), layout_(layout), options_(options), result_(result), execution_(transaction, today), rows_(rows) {}
+        : transaction_(transaction),
+          layout_(layout),
+          options_(options),
+          result_(result),
+          execution_(transaction, today, Origin::import),
+          rows_(rows) {}
 
     bool run(std::span<const LedgerRow> rows) {
         std::size_t done = 0;

@@ -29,7 +29,7 @@ public:
           layout_(layout),
           options_(options),
           result_(result),
-          execution_(transaction, today),
+          execution_(transaction, today, Origin::import),
           rows_(layout, execution_.directory(), transaction.reader(), settings) {}
 
     // False: the person at the screen has had enough.
@@ -244,6 +244,8 @@ ImportResult importLedger(RegisterStore& store, const LedgerTable& table, const 
     try {
         auto transaction = store.beginWrite();
         if (!transaction) return failed(std::move(result), transaction.error());
+        if (const auto reason = reasonAgainst((*transaction)->reader().viewer(), Deed::importTable))
+            return failed(std::move(result), *reason);
         const auto import = options.kind == ImportKind::suggestions ? importSuggestions : importDirectory;
         const base::Result<bool> done = import(**transaction, table, options, today, result);
         if (!done) return failed(std::move(result), done.error());

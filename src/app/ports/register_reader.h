@@ -17,6 +17,8 @@
 #include "app/queries/named_filter.h"
 #include "app/queries/search.h"
 #include "app/queries/today.h"
+#include "app/rights/viewer.h"
+#include "domain/account.h"
 #include "domain/case_facts.h"
 #include "domain/deadline_rules.h"
 #include "domain/directory.h"
@@ -81,6 +83,10 @@ public:
 
     virtual RegisterSettings settings() = 0;
 
+    // Who looks. What a person may not see is not there: lists, counts, searches and single rows leave it out alike.
+    virtual Viewer viewer() = 0;
+    virtual std::vector<domain::Account> accounts() = 0;  // in the order they were added
+
     virtual std::vector<domain::Session> sessions() = 0;      // newest first
     virtual std::vector<domain::BaseFigure> baseFigures() = 0;
     virtual std::vector<domain::Delegation> delegations(int term) = 0;
@@ -132,6 +138,11 @@ public:
     virtual std::vector<domain::SuggestionId> casesOfCategory(domain::CategoryId id) = 0;
     // Whether someone was found to be this deputy.
     virtual bool isDeputyMergedInto(domain::DeputyId id) = 0;
+
+    // Pieces in which one of the units has or had a task, those handled with a main case of theirs included; pieces under
+    // priority supervision that the committee tracks. Ascending.
+    virtual std::vector<domain::SuggestionId> casesOfUnits(const std::vector<domain::UnitId>& units) = 0;
+    virtual std::vector<domain::SuggestionId> casesOfCommittee(domain::CommitteeId id) = 0;
 
     // Addresses with term 0 match every session: all that fit are returned.
     virtual std::vector<domain::SuggestionId> findCases(const domain::CaseAddress& address) = 0;
@@ -190,11 +201,13 @@ public:
 
     // Pieces with all the words, ranked; and where the words of a text stand in given pieces, in their order.
     virtual SearchAnswer search(const SearchQuery& query) = 0;
-    virtual std::vector<std::vector<SearchMatch>> searchMatches(const std::vector<domain::SuggestionId>& ids, const std::string& text) = 0;
+    virtual std::vector<std::vector<SearchMatch>> searchMatches(const std::vector<domain::SuggestionId>& ids, const std::string& text,
+                                                                const QueryScope& scope = {}) = 0;
     virtual std::vector<NamePinyin> namePinyin() = 0;  // by table, row and column
 
     virtual std::vector<HistoryEntry> historyOfCase(domain::SuggestionId id) = 0;  // oldest first
     virtual std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) = 0;
+    virtual std::vector<HistoryEntry> historyOfRights() = 0;  // of accounts and signing in, oldest first
     virtual std::int64_t lastEntry() = 0;
 };
 

@@ -139,6 +139,10 @@ public:
     virtual void registerSubmission(domain::SubmissionId id, domain::SuggestionId suggestion) = 0;
     virtual domain::PreContactId savePreContact(const domain::PreContact& contact) = 0;  // the same, with what came of it
     virtual void addWithdrawal(domain::SuggestionId id, const domain::Withdrawal& withdrawal) = 0;
+
+    virtual domain::AccountId saveAccount(const domain::Account& account) = 0;  // inserts without id, else updates all but its name
+    virtual void keepSealedPassword(domain::AccountId id, const std::string& sealed) = 0;  // outside history
+    virtual void setSignInRequired(bool isRequired) = 0;
 };
 
 // Evidence of a command, kept with its changes.
@@ -153,7 +157,7 @@ class WriteTransaction {
 public:
     virtual ~WriteTransaction() = default;
 
-    virtual RegisterReader& reader() = 0;
+    virtual RegisterReader& reader() = 0;  // sees the whole register, whoever works with it
     virtual RegisterWriter& writer() = 0;
 
     // Between these two stand the changes of one command. recordCommand refreshes the summaries of the cases touched and
@@ -185,6 +189,7 @@ struct UndoRequest {
     std::optional<std::string> ofActor;  // newest batch of this person
     std::optional<std::int64_t> entry;  // or the batch this entry belongs to
     std::string actor;  // who takes it back
+    bool onlyOwn = false;  // what somebody else recorded is refused: not-your-entry
 };
 
 struct UndoReceipt {
@@ -200,10 +205,17 @@ class RegisterStore {
 public:
     virtual ~RegisterStore() = default;
 
-    virtual RegisterReader& reader() = 0;
+    virtual RegisterReader& reader() = 0;  // sees what the person who is signed in may see
     // Waits fairly for other writers. Commands of one transaction form one batch.
     virtual base::Result<std::unique_ptr<WriteTransaction>> beginWrite() = 0;
     virtual base::Checked<UndoReceipt> undo(const UndoRequest& request) = 0;
+
+    // From now on this person works with it. Checking a password takes about a third of a second. Errors: sign-in-refused,
+    // sign-in-slowed, account-disabled; who was signed in before still is.
+    virtual base::Result<domain::Account> signIn(const std::string& name, const std::string& password) = 0;
+    virtual void signOut() = 0;
+    // What the register keeps of a password; takes as long.
+    virtual std::string sealedPassword(const std::string& password) = 0;
     virtual std::vector<Difference> verify() = 0;
     // What opening it found and a person must be told although it is open: register-log-put-aside, register-entries-lost.
     [[nodiscard]] virtual const base::Errors& notices() const = 0;

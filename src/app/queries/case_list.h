@@ -69,6 +69,7 @@ struct ListQuery {
     std::string recordedBy;               // cases in whose history this person stands
     std::vector<SortKey> order;           // then by session, kind and serial; of a text without an order the newest first
     std::optional<int> limit;
+    QueryScope scope = {};
 };
 
 struct CaseRow {

@@ -185,6 +185,9 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     CaseView view;
     view.facts = domain::asHandled(*facts);
     view.summary = domain::summarize(view.facts);
+    const Viewer viewer = reader.viewer();
+    // Who sees a part of the facts is told where the case stands by all of them.
+    if (viewer.isRestricted()) view.summary = reader.storedSummary(id).value_or(view.summary);
     view.version = reader.suggestionVersion(id);
     collectNames(reader, view);
     const domain::RuleBook book = readRuleBook(reader);
@@ -194,6 +197,7 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     }
     if (const auto due = book.dueDate(domain::DeadlineEvent::rehandling, today)) view.rehandlingDue = due->due;
     view.matters = openMattersOf(view.facts, view.summary, book);
+    std::erase_if(view.matters, [&](const OpenMatter& matter) { return matter.unit && !viewer.seesWorkOf(*matter.unit); });
     for (const domain::ReturnRequest& row : view.facts.returnRequests) {
         const auto rule =
             std::find_if(book.rules.begin(), book.rules.end(), [&](const domain::DeadlineRule& one) { return one.id == row.rule; });
@@ -216,6 +220,9 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     if (const auto paper = reader.submissionOf(id)) view.submission = viewSubmission(reader, *paper);
     view.talks = view.submission ? view.submission->talks : talksBefore(reader, id);
     view.actions = allowedCommands(*facts, today);
+    for (AllowedCommand& action : view.actions) {
+        if (auto reason = reasonAgainst(viewer, action.command)) action.reasons.insert(action.reasons.begin(), std::move(*reason));
+    }
     return view;
 }
 

@@ -72,6 +72,7 @@ std::vector<LedgerLine> readLedger(RegisterReader& reader, const LedgerQuery& qu
     for (const domain::Session& session : reader.sessions()) {
         if (session.id == query.session) last = {session.term, session.number};
     }
+    const Viewer viewer = reader.viewer();
     std::vector<LedgerLine> lines;
     for (const domain::SuggestionId id : reader.casesWithFollowUp()) {
         const auto facts = reader.caseFacts(id);
@@ -80,6 +81,7 @@ std::vector<LedgerLine> readLedger(RegisterReader& reader, const LedgerQuery& qu
         for (const domain::Commitment& commitment : facts->commitments) {
             const domain::Task* task = facts->task(commitment.task);
             if (commitment.isVoid || task == nullptr || (query.unit && task->unit != *query.unit)) continue;
+            if (!viewer.seesWorkOf(task->unit)) continue;
             const auto unit = units.find(task->unit);
             LedgerLine line =
                 lineOf(*facts, commitment, *task, unit == units.end() ? std::string() : unit->second.asOf(task->assignedOn).displayName());

@@ -22,6 +22,7 @@ struct HistoryEntry {
     std::int64_t batch = 0;
     std::string at;  // UTC
     std::string actor;
+    std::string forUnit;  // on whose behalf, where the command says so
     std::string command;
     std::string json;
     bool isUndone = false;  // taken back by a later entry

@@ -9,6 +9,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/today.h"
 #include "base/text.h"
+#include "domain/account.h"
 #include "domain/follow_up.h"
 #include "domain/planning.h"
 #include "domain/publication.h"
@@ -63,6 +64,7 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"queue", base::EnumCodes<Queue>::name},
         {"stage", base::EnumCodes<domain::PlanStage>::name},
         {"consent", base::EnumCodes<domain::Consent>::name},
+        {"account_role", base::EnumCodes<domain::Role>::name},
         {"wording.key", base::EnumCodes<domain::WordingKey>::name},
         {"allowed_until", base::EnumCodes<domain::WithdrawalLimit>::name},
         {"kind", base::EnumCodes<domain::SuggestionKind>::name},
@@ -84,9 +86,9 @@ std::string_view enumOfColumn(const HistoryChange& change) {
 }
 
 bool isFlag(const std::string& column) {
-    constexpr std::array flags{"is_signed",         "is_plan",         "form_sent",    "is_exemplary", "wants_rehandling",
-                               "classified",        "hide_identity",   "reply_wanted", "granted",      "to_be_checked",
-                               "is_due_date_given", "roll_to_workday", "is_workday",   "made_lead",    "is_void"};
+    constexpr std::array flags{"is_signed",     "is_plan",      "form_sent", "is_exemplary",  "wants_rehandling",  "classified",
+                               "hide_identity", "reply_wanted", "granted",   "to_be_checked", "is_due_date_given", "roll_to_workday",
+                               "is_workday",    "made_lead",    "is_void",   "is_disabled"};
     return std::find(flags.begin(), flags.end(), column) != flags.end();
 }
 
@@ -249,7 +251,9 @@ std::vector<HistoryText> inWords(const std::vector<HistoryEntry>& entries, Names
     for (const HistoryEntry& entry : entries) {
         std::string what = labelOr(words, "command", entry.command);
         if (entry.isUndone) what += words.text("history.undone");
-        history.push_back({entry.entry, entry.at, entry.actor, std::move(what), entry.isUndone, linesOf(entry, names, words)});
+        std::string actor = entry.actor;
+        if (!entry.forUnit.empty()) actor = words.text("history.on_behalf", {{"actor", entry.actor}, {"unit", entry.forUnit}});
+        history.push_back({entry.entry, entry.at, std::move(actor), std::move(what), entry.isUndone, linesOf(entry, names, words)});
     }
     return history;
 }

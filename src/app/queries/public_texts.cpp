@@ -9,6 +9,7 @@
 #include "app/commands/publication_commands.h"
 #include "app/executor/publication_guard.h"
 #include "app/ports/read_snapshot.h"
+#include "app/ports/storage_failure.h"
 #include "base/text.h"
 
 namespace huying::app {
@@ -182,6 +183,7 @@ private:
 PublicTexts readPublicTexts(RegisterReader& reader, const std::vector<domain::SuggestionId>& ids, const PublicTextQuery& query,
                             base::Date today, const Words& words) {
     const ReadSnapshot moment(reader);
+    if (auto reason = reasonAgainst(reader.viewer(), Deed::readPublicText)) throw StorageFailure(std::move(*reason));
     TextsOfRegister texts(reader, query, today, words);
     PublicTexts read;
     for (const domain::SuggestionId id : ids) texts.take(id, read);

@@ -36,7 +36,8 @@ struct PublicTexts {
 };
 
 // Left out are those that record-publication would refuse today, with its reasons, and those without a text
-// (public-text-without-body, reply-without-text). What is archived may be published again.
+// (public-text-without-body, reply-without-text). What is archived may be published again. Throws StorageFailure where it is not
+// this person's (Deed::readPublicText): names that are kept are hidden by those who see them all.
 PublicTexts readPublicTexts(RegisterReader& reader, const std::vector<domain::SuggestionId>& ids, const PublicTextQuery& query,
                             base::Date today, const Words& words);
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,13 @@ namespace huying::app {
 // Where a word was found. Labels: words "search_field.<code>".
 enum class SearchField { title, number, body, lead, coSigner, unit, reply, progress, contact, jointOpinion, rating, remark };
 
+// What a question is about, where who asks sees a part of the register: filled by ScopedReader alone (app/rights).
+struct QueryScope {
+    std::shared_ptr<const std::vector<domain::SuggestionId>> among;  // only of these pieces, ascending; none: of all
+    std::vector<domain::UnitId> units;                               // only matters of these units; empty: of all
+    std::vector<SearchField> hidden;                                 // texts that are not searched
+};
+
 // Hits beyond this many are neither counted nor listed: what has more is answered newest first and counted as 1000+.
 constexpr int mostSearched = 1000;
 
@@ -26,6 +34,7 @@ struct SearchQuery {
     std::optional<domain::SessionId> session;
     int limit = 50;
     bool isCounted = true;  // false: nobody asks how many there are, and the search ends with its hits
+    QueryScope scope = {};
 };
 
 // A piece of text around a match; the parts joined are the text.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/queries/search.h"
 #include "base/date.h"
 #include "domain/awaited.h"
 #include "domain/submission.h"
@@ -141,6 +142,7 @@ struct AwaitedSelection {
     bool isCarriedOver = false;  // with `session`: matters of earlier sessions as well
     std::optional<domain::UnitId> unit;
     std::vector<domain::SuggestionId> without;  // put off: told apart, not counted
+    QueryScope scope = {};
 };
 
 // One matter of a case with what its line needs of the case.

@@ -52,6 +52,10 @@ std::string previewText(const app::RestorePreview& preview, const app::Words& wo
 }  // namespace
 
 ExitCode runBackup(const Arguments& arguments, const Console& console) {
+    if (const auto signedIn = signInToFile(arguments, app::Deed::backUp); !signedIn) {
+        console.complain(signedIn.error());
+        return ExitCode::refused;
+    }
     const auto copies = storage::makeRegisterCopies();
     app::BackupReceipt receipt;
     if (arguments.output.empty()) {
@@ -78,6 +82,11 @@ ExitCode runBackup(const Arguments& arguments, const Console& console) {
 }
 
 ExitCode runRestore(const Arguments& arguments, const Console& console) {
+    const auto signedIn = signInToFile(arguments, app::Deed::restore);
+    if (!signedIn) {
+        console.complain(signedIn.error());
+        return ExitCode::refused;
+    }
     const auto copies = storage::makeRegisterCopies();
     if (arguments.dryRun) {
         const auto preview = copies->previewRestore(arguments.ledger, arguments.input);
@@ -89,7 +98,7 @@ ExitCode runRestore(const Arguments& arguments, const Console& console) {
         json["restored"] = false;
         return console.deliver(arguments.format == "json" ? printed(json) : previewText(*preview, console.words()));
     }
-    const auto receipt = copies->restore(arguments.ledger, arguments.input, actorOf(arguments));
+    const auto receipt = copies->restore(arguments.ledger, arguments.input, signedIn->empty() ? actorOf(arguments) : *signedIn);
     if (!receipt) {
         console.complain(receipt.error());
         return exitCodeOf(receipt.error());

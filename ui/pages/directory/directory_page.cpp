@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "pages/directory/accounts_tab.h"
 #include "pages/directory/calendar_tab.h"
 #include "pages/directory/categories_tab.h"
 #include "pages/directory/deputies_tab.h"
@@ -37,6 +38,7 @@ DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* p
     addTab(new WordingTab(theRegister, prompts), tr("Words"));
     addTab(new RoutesTab(theRegister, prompts), tr("Routes"));
     addTab(new RefusalReasonsTab(theRegister, prompts), tr("Reasons for not accepting"));
+    addTab(new AccountsTab(theRegister, prompts), tr("Accounts"));
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
         reload();
         Q_EMIT countChanged();
@@ -69,12 +71,13 @@ void DirectoryPage::showEvent(QShowEvent* event) {
 QString DirectoryPage::helpText() const {
     return tr(
         "Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, "
-        "result classes, words, how pieces reach the units of each system, and why papers are not accepted.\n"
+        "result classes, words, how pieces reach the units of each system, why papers are not accepted, and who may work with the "
+        "register.\n"
         "A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new "
         "is "
         "assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed "
         "time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change "
-        "stands in the history and can be taken back with Ctrl+Z.\n"
+        "stands in the history and can be taken back with Ctrl+Z, but for accounts: what was wrong there is put right by a new change.\n"
         "Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter edits, Ins adds, F6 renames; the menu key or "
         "Shift+F10 has all that can be done. Ctrl+K finds it from any page.");
 }
@@ -88,7 +91,9 @@ QString DirectoryPage::countText() const {
 QList<QAction*> DirectoryPage::actionsFor(QObject* owner) {
     QList<QAction*> actions;
     for (int index = 0; index < tabs_->count(); ++index) {
-        for (const EntryTable::Action& one : qobject_cast<DirectoryTab*>(tabs_->widget(index))->table()->actions()) {
+        const EntryTable* table = qobject_cast<DirectoryTab*>(tabs_->widget(index))->table();
+        for (const EntryTable::Action& one : table->actions()) {
+            if (!table->whyNot(one.button).isEmpty()) continue;
             const QString tabTitle = tabs_->tabText(index);
             auto* action = new QAction(tr("%1: %2").arg(tabTitle, one.button->text()), owner);
             // 承办单位更名: without the signs it is found by how people say it, 单位更名.

@@ -5,6 +5,7 @@
 
 #include "dialogs/entry_dialog.h"
 #include "dialogs/sheet_output.h"
+#include "pages/directory/directory_deeds.h"
 #include "pages/directory/entry_table.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -27,6 +28,10 @@ void DirectoryTab::open(EntryDialog* dialog) {
 
 void DirectoryTab::offerList(const QString& title) {
     findByPinyin(*table(), register_);
+    table()->setRefusals([this](const QString& button) -> QString {
+        const auto reason = register_.reasonAgainst(deedOfButton(button));
+        return reason ? sentence(*reason) : QString();
+    });
     const auto sheet = [this, title](EntryTable::Rows rows) {
         app::ListSheet list = table()->sheet(rows);
         list.title = toUtf8(title);

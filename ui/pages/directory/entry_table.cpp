@@ -140,6 +140,13 @@ void EntryTable::setEditAction(QPushButton* button) {
     }
 }
 
+void EntryTable::setRefusals(std::function<QString(const QString& name)> whyNot) {
+    whyNot_ = std::move(whyNot);
+    showCurrent();
+}
+
+QString EntryTable::whyNot(const QPushButton* button) const { return whyNot_ ? whyNot_(button->objectName()) : QString(); }
+
 // Exactly this one, whatever keys are held: Ctrl of the Ctrl+Enter that finished a dialog would toggle it.
 void EntryTable::choose(QTreeWidgetItem* item) {
     list_->setCurrentItem(item, 0, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -327,6 +334,9 @@ bool EntryTable::eventFilter(QObject* watched, QEvent* event) {
 void EntryTable::showCurrent() {
     const QStringList keys = selected();
     for (const Action& action : std::as_const(actions_)) {
+        const QString refusal = whyNot(action.button);
+        if (whyNot_) disableFor(action.button, refusal);
+        if (!refusal.isEmpty()) continue;
         action.button->setEnabled(action.needs == Needs::nothing || (action.needs == Needs::one && keys.size() == 1) ||
                                   (action.needs == Needs::some && !keys.isEmpty()));
     }

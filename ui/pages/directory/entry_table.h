@@ -63,6 +63,9 @@ public:
     // `key` presses it from within the list.
     QPushButton* addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act, Qt::Key key = Qt::Key_unknown);
     void setEditAction(QPushButton* button);
+    // `whyNot`: why what the button of this name does is not this person's or cannot be recorded here; empty: it may be done.
+    void setRefusals(std::function<QString(const QString& name)> whyNot);
+    [[nodiscard]] QString whyNot(const QPushButton* button) const;
     static constexpr Qt::Key addKey = Qt::Key_Insert;
     static constexpr Qt::Key renameKey = Qt::Key_F6;  // F2, usual elsewhere, explains dates here
 
@@ -104,6 +107,7 @@ private:
     QList<Action> actions_;
     QHash<int, QPushButton*> keys_;
     QPushButton* edit_ = nullptr;
+    std::function<QString(const QString& name)> whyNot_;
     QString typed_;  // in the list, and nothing found yet: pinyin may still come
     bool hasRead_ = false;
     int count_ = 0;

@@ -178,7 +178,8 @@ void IntakePage::takeOpened() {
         registeredOn_ =
             form_->add(u"on"_s, tr("Registered on"), new DateEdit(register_.today(), DateSense::happened), Form::Need::required);
     }
-    disableFor(finish_, register_.readOnly() ? sentence(*register_.readOnly()) : QString());
+    const auto reason = register_.reasonAgainst(app::RegisterSuggestion::name);
+    disableFor(finish_, reason ? sentence(*reason) : QString());
     registeredOn_->setToday(register_.today());
     registeredOn_->setDate(register_.today());
     registered_->clear();
@@ -291,7 +292,7 @@ void IntakePage::takeFocus() {
 }
 
 void IntakePage::finish() {
-    if (isRunning_ || !register_.isOpen() || register_.readOnly() || !form_->checkTyped()) return;
+    if (isRunning_ || !register_.isOpen() || register_.reasonAgainst(app::RegisterSuggestion::name) || !form_->checkTyped()) return;
     app::RegisterSuggestion command;
     command.submission = toUtf8(paper_);
     command.session = toUtf8(session_->currentData().toString());

@@ -69,7 +69,10 @@ QString MyCasesPage::countText() const { return browser_->countText(); }
 
 void MyCasesPage::takeOpened() {
     unit_->setChoices(unitChoices(register_.directory()));
-    chooseUnit(QString());
+    const app::Viewer& viewer = register_.directory().viewer;
+    const domain::Unit* own = viewer.account ? register_.directory().unit(viewer.account->unit) : nullptr;
+    unit_->setReadOnly(own != nullptr && viewer.units.size() == 1);  // whose clerk signed in has nothing to choose
+    chooseUnit(own == nullptr ? QString() : toQt(own->displayName()));
 }
 
 void MyCasesPage::setSession(std::optional<domain::SessionId> session) { browser_->setSession(session); }

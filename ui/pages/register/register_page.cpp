@@ -57,8 +57,12 @@ RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* par
 }
 
 void RegisterPage::takeOpened() {
-    const QString reason = register_.readOnly() ? sentence(*register_.readOnly()) : QString();
-    for (QAction* action : {import_, intake_}) disableFor(action, reason);
+    const auto disable = [this](QAction* action, std::string_view deed) {
+        const auto reason = register_.reasonAgainst(deed);
+        disableFor(action, reason ? sentence(*reason) : QString());
+    };
+    disable(import_, base::codeOf(app::Deed::importTable));
+    disable(intake_, app::RegisterSuggestion::name);
 }
 
 QString RegisterPage::helpText() const {
@@ -144,7 +148,7 @@ PublicTextDialog* RegisterPage::showPublicText(const std::vector<domain::Suggest
 
 // Where the dialog for it is not open already.
 void RegisterPage::takeRecording(PublicTextDialog* dialog) {
-    if (register_.readOnly()) return;
+    if (register_.reasonAgainst(app::RecordPublication::name)) return;
     dialog->offerRecording();
     connect(dialog, &PublicTextDialog::recordRequested, this, &RegisterPage::recordPublication);
 }

@@ -113,8 +113,12 @@ int SupervisionPage::pieceCount() const {
 }
 
 void SupervisionPage::takeOpened() {
-    const QString reason = register_.readOnly() ? sentence(*register_.readOnly()) : QString();
-    for (QAction* action : {governmentLeader_, newTopic_}) disableFor(action, reason);
+    const auto disable = [this](QAction* action, std::string_view command) {
+        const auto reason = register_.reasonAgainst(command);
+        disableFor(action, reason ? sentence(*reason) : QString());
+    };
+    disable(governmentLeader_, app::SetGovernmentLeader::name);
+    disable(newTopic_, app::CreateTopic::name);
     read();
 }
 

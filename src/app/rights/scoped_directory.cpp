@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rights/scoped_reader.h"
+
+// The other part of the scoped reader, question by question: what everybody may see who has signed in, what only the whole
+// register answers, papers that have no number yet, and pieces of which some are left out.
+namespace huying::app {
+
+std::vector<domain::Session> ScopedReader::sessions() {
+    look();
+    return whole_.sessions();
+}
+
+std::vector<domain::BaseFigure> ScopedReader::baseFigures() {
+    return look().isRestricted() ? std::vector<domain::BaseFigure>() : whole_.baseFigures();
+}
+
+std::vector<domain::Delegation> ScopedReader::delegations(int term) {
+    look();
+    return whole_.delegations(term);
+}
+
+DelegationUse ScopedReader::useOfDelegation(domain::DelegationId id) {
+    return look().isRestricted() ? DelegationUse() : whole_.useOfDelegation(id);
+}
+
+std::vector<domain::Category> ScopedReader::categories(int term) {
+    look();
+    return whole_.categories(term);
+}
+
+std::vector<domain::Committee> ScopedReader::committees() {
+    look();
+    return whole_.committees();
+}
+
+std::vector<domain::ResultClassWording> ScopedReader::resultClasses(int term) {
+    look();
+    return whole_.resultClasses(term);
+}
+
+std::map<domain::ResultClass, ClassUse> ScopedReader::classUses(int term) {
+    return look().isRestricted() ? std::map<domain::ResultClass, ClassUse>() : whole_.classUses(term);
+}
+
+std::vector<domain::Wording> ScopedReader::wordings() {
+    look();
+    return whole_.wordings();
+}
+
+std::vector<domain::RefusalWording> ScopedReader::refusalReasons() {
+    look();
+    return whole_.refusalReasons();
+}
+
+std::map<std::string, int> ScopedReader::refusalUses() {
+    return look().isRestricted() ? std::map<std::string, int>() : whole_.refusalUses();
+}
+
+std::vector<domain::HandOverRoute> ScopedReader::handOverRoutes() {
+    look();
+    return whole_.handOverRoutes();
+}
+
+std::vector<domain::Submission> ScopedReader::submissions(std::optional<domain::SessionId> session) {
+    return mayReadPapers() ? whole_.submissions(session) : std::vector<domain::Submission>();
+}
+
+std::optional<domain::Submission> ScopedReader::submission(domain::SubmissionId id) {
+    return mayReadPapers() ? whole_.submission(id) : std::optional<domain::Submission>();
+}
+
+std::vector<domain::SubmissionId> ScopedReader::findSubmissions(const domain::SubmissionAddress& address) {
+    return mayReadPapers() ? whole_.findSubmissions(address) : std::vector<domain::SubmissionId>();
+}
+
+std::optional<domain::SubmissionId> ScopedReader::submissionOf(domain::SuggestionId id) {
+    return mayReadPapers() ? whole_.submissionOf(id) : std::optional<domain::SubmissionId>();
+}
+
+int ScopedReader::nextSubmissionSerial(domain::SessionId session) { return mayReadPapers() ? whole_.nextSubmissionSerial(session) : 0; }
+
+std::int64_t ScopedReader::submissionVersion(domain::SubmissionId id) { return mayReadPapers() ? whole_.submissionVersion(id) : 0; }
+
+std::vector<HistoryEntry> ScopedReader::historyOfSubmission(domain::SubmissionId id) {
+    return mayReadPapers() ? whole_.historyOfSubmission(id) : std::vector<HistoryEntry>();
+}
+
+std::vector<domain::PreContact> ScopedReader::preContacts(std::optional<domain::SessionId> session) {
+    return mayReadPapers() ? whole_.preContacts(session) : std::vector<domain::PreContact>();
+}
+
+std::optional<domain::PreContact> ScopedReader::preContact(domain::PreContactId id) {
+    return mayReadPapers() ? whole_.preContact(id) : std::optional<domain::PreContact>();
+}
+
+std::vector<domain::PreContact> ScopedReader::preContactsBefore(domain::SubmissionId paper, domain::SuggestionId suggestion) {
+    return mayReadPapers() ? whole_.preContactsBefore(paper, suggestion) : std::vector<domain::PreContact>();
+}
+
+std::int64_t ScopedReader::preContactVersion(domain::PreContactId id) { return mayReadPapers() ? whole_.preContactVersion(id) : 0; }
+
+bool ScopedReader::isDeputyOnPapers(domain::DeputyId id) { return look().isRestricted() ? false : whole_.isDeputyOnPapers(id); }
+
+bool ScopedReader::haveBothSignedAPaper(domain::DeputyId one, domain::DeputyId other) {
+    return look().isRestricted() ? false : whole_.haveBothSignedAPaper(one, other);
+}
+
+bool ScopedReader::isCategoryOnPapers(domain::CategoryId id) { return look().isRestricted() ? false : whole_.isCategoryOnPapers(id); }
+
+std::vector<domain::DeadlineRule> ScopedReader::deadlineRules() {
+    look();
+    return whole_.deadlineRules();
+}
+
+domain::WorkingDayCalendar ScopedReader::calendar() {
+    look();
+    return whole_.calendar();
+}
+
+std::vector<domain::RuleProfile> ScopedReader::ruleProfiles() {
+    look();
+    return whole_.ruleProfiles();
+}
+
+std::vector<RuleUse> ScopedReader::ruleUses() { return look().isRestricted() ? std::vector<RuleUse>() : whole_.ruleUses(); }
+
+std::vector<domain::AnnouncedDay> ScopedReader::announcedDays() {
+    look();
+    return whole_.announcedDays();
+}
+
+std::vector<domain::UrgingStep> ScopedReader::urgingSteps() {
+    look();
+    return whole_.urgingSteps();
+}
+
+std::vector<domain::SuggestionId> ScopedReader::casesUrgedOn(base::Date on) { return visibleOf(whole_.casesUrgedOn(on)); }
+
+std::set<int> ScopedReader::yearsInUse() {
+    look();
+    return whole_.yearsInUse();
+}
+
+std::vector<domain::SuggestionId> ScopedReader::casesOfDeputy(domain::DeputyId id) { return visibleOf(whole_.casesOfDeputy(id)); }
+
+std::vector<domain::SuggestionId> ScopedReader::casesOfCategory(domain::CategoryId id) { return visibleOf(whole_.casesOfCategory(id)); }
+
+bool ScopedReader::isDeputyMergedInto(domain::DeputyId id) {
+    look();
+    return whole_.isDeputyMergedInto(id);
+}
+
+std::vector<domain::SuggestionId> ScopedReader::casesOfUnits(const std::vector<domain::UnitId>& units) {
+    return visibleOf(whole_.casesOfUnits(units));
+}
+
+std::vector<domain::SuggestionId> ScopedReader::casesOfCommittee(domain::CommitteeId id) { return visibleOf(whole_.casesOfCommittee(id)); }
+
+std::vector<domain::SuggestionId> ScopedReader::findCases(const domain::CaseAddress& address) {
+    return visibleOf(whole_.findCases(address));
+}
+
+bool ScopedReader::isNumberUsed(domain::SessionId session, domain::SuggestionKind kind, int serial) {
+    return look().isRestricted() ? false : whole_.isNumberUsed(session, kind, serial);
+}
+
+int ScopedReader::nextSerial(domain::SessionId session, domain::SuggestionKind kind) {
+    return look().isRestricted() ? 0 : whole_.nextSerial(session, kind);
+}
+
+std::vector<int> ScopedReader::serialGaps(domain::SessionId session, domain::SuggestionKind kind) {
+    return look().isRestricted() ? std::vector<int>() : whole_.serialGaps(session, kind);
+}
+
+std::int64_t ScopedReader::topicVersion(domain::TopicId id) {
+    look();
+    return whole_.topicVersion(id);
+}
+
+std::int64_t ScopedReader::commitmentVersion(domain::CommitmentId id) {
+    look();
+    return whole_.commitmentVersion(id);
+}
+
+std::int64_t ScopedReader::secondReplyVersion(domain::SecondReplyId id) {
+    look();
+    return whole_.secondReplyVersion(id);
+}
+
+std::int64_t ScopedReader::taskVersion(domain::TaskId id) {
+    look();
+    return whole_.taskVersion(id);
+}
+
+std::int64_t ScopedReader::replyVersion(domain::ReplyId id) {
+    look();
+    return whole_.replyVersion(id);
+}
+
+std::int64_t ScopedReader::feedbackVersion(domain::FeedbackId id) {
+    look();
+    return whole_.feedbackVersion(id);
+}
+
+std::int64_t ScopedReader::completionVersion(domain::CompletionId id) {
+    look();
+    return whole_.completionVersion(id);
+}
+
+std::int64_t ScopedReader::contactVersion(domain::ContactId id) {
+    look();
+    return whole_.contactVersion(id);
+}
+
+std::int64_t ScopedReader::jointOpinionVersion(domain::JointOpinionId id) {
+    look();
+    return whole_.jointOpinionVersion(id);
+}
+
+std::int64_t ScopedReader::returnRequestVersion(domain::ReturnRequestId id) {
+    look();
+    return whole_.returnRequestVersion(id);
+}
+
+std::int64_t ScopedReader::extensionVersion(domain::ExtensionId id) {
+    look();
+    return whole_.extensionVersion(id);
+}
+
+std::int64_t ScopedReader::factVersion(domain::ProgressNoteId id) {
+    look();
+    return whole_.factVersion(id);
+}
+
+std::int64_t ScopedReader::factVersion(domain::DeliveryId id) {
+    look();
+    return whole_.factVersion(id);
+}
+
+std::int64_t ScopedReader::factVersion(domain::CoordinationId id) {
+    look();
+    return whole_.factVersion(id);
+}
+
+std::int64_t ScopedReader::factVersion(domain::UrgingId id) {
+    look();
+    return whole_.factVersion(id);
+}
+
+std::int64_t ScopedReader::factVersion(domain::RatingMeetingId id) {
+    look();
+    return whole_.factVersion(id);
+}
+
+std::int64_t ScopedReader::factVersion(domain::PublicationId id) {
+    look();
+    return whole_.factVersion(id);
+}
+
+std::int64_t ScopedReader::unitPlanVersion(domain::UnitPlanId id) {
+    look();
+    return whole_.unitPlanVersion(id);
+}
+
+std::int64_t ScopedReader::consultationVersion(domain::ConsultationId id) {
+    look();
+    return whole_.consultationVersion(id);
+}
+
+std::map<int, domain::WithdrawalRule> ScopedReader::withdrawalRules() {
+    look();
+    return whole_.withdrawalRules();
+}
+
+std::vector<domain::NumberPattern> ScopedReader::numberPatterns() {
+    look();
+    return whole_.numberPatterns();
+}
+
+std::map<int, domain::RatingRule> ScopedReader::ratingRules() {
+    look();
+    return whole_.ratingRules();
+}
+
+std::vector<domain::SuggestionId> ScopedReader::casesWithFollowUp() { return visibleOf(whole_.casesWithFollowUp()); }
+
+std::vector<NamePinyin> ScopedReader::namePinyin() {
+    look();
+    return whole_.namePinyin();
+}
+
+std::vector<HistoryEntry> ScopedReader::historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) {
+    return look().isRestricted() ? std::vector<HistoryEntry>() : whole_.historyEntries(firstEntry, lastEntry);
+}
+
+// A number that tells nothing.
+std::int64_t ScopedReader::lastEntry() { return whole_.lastEntry(); }
+
+}  // namespace huying::app

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rights/scoped_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace huying::app {
+
+using domain::CaseFacts;
+using domain::TaskId;
+
+namespace {
+
+bool isOfUnit(const Viewer& viewer) { return viewer.conditionOf(Deed::readCases) == Condition::ownTask; }
+
+class UnitsEyes {
+public:
+    UnitsEyes(const Viewer& viewer, const CaseFacts& facts) : viewer_(viewer) {
+        for (const domain::Task& task : facts.tasks) addTask(task);
+        for (const domain::Task& task : facts.ownTasks) addTask(task);
+        for (const domain::Reply& row : facts.replies) {
+            const bool isSent = std::any_of(facts.deliveries.begin(), facts.deliveries.end(),
+                                            [&](const domain::Delivery& line) { return line.reply == row.id && line.way; });
+            if (isSent) sent_.insert(row.task);
+        }
+    }
+
+    void look(CaseFacts& facts) const {
+        for (domain::Task& task : facts.tasks) look(task);
+        for (domain::Task& task : facts.ownTasks) look(task);
+        for (domain::Receipt& row : facts.receipts) {
+            if (!isOwn(row.task)) row.receiver.clear();
+        }
+        dropSentBack(facts);
+        keepOwn(facts.notes);
+        keepOwn(facts.voided.notes);
+        keepOwn(facts.urgings);
+        keepOwn(facts.voided.urgings);
+        keepOwn(facts.contacts);
+        keepOwn(facts.extensions);
+        keepOwn(facts.returnRequests);
+        keepOwn(facts.unitProposals);
+        keepOwn(facts.replyReviews);
+        // The unit that answers takes the opinions of the joint ones into its reply.
+        if (!answers_) keepOwn(facts.jointOpinions);
+        for (domain::Reply& row : facts.replies) {
+            if (isOwn(row.task) || sent_.contains(row.task)) continue;
+            row.text.clear();
+            row.outcome = {};
+            row.documentNumber.clear();
+            row.signatory.clear();
+            row.lateReason.clear();
+            row.opinionsAdopted.clear();
+        }
+        for (domain::SecondReply& row : facts.secondReplies) {
+            if (!isOwn(row.task) && !row.way) row.text.clear();
+        }
+        // Promises stand in replies and keep their numbers; what is done about them is the unit's own work.
+        std::set<domain::CommitmentId> own;
+        for (domain::Commitment& row : facts.commitments) {
+            if (isOwn(row.task)) {
+                own.insert(row.id);
+            } else if (!sent_.contains(row.task)) {
+                row.text.clear();
+                row.owner.clear();
+            }
+        }
+        const auto isOthers = [&](const domain::CommitmentStep& row) { return !own.contains(row.commitment); };
+        std::erase_if(facts.commitmentSteps,
+                      [&](const domain::CommitmentStep& row) { return isOthers(row) && row.kind == domain::CommitmentStepKind::progress; });
+        for (domain::CommitmentStep& row : facts.commitmentSteps) {
+            if (!isOthers(row)) continue;
+            row.text.clear();  // that it was settled is known, how is not
+            row.signatory.clear();
+        }
+        std::erase_if(facts.voided.commitmentSteps, isOthers);
+        const auto isWithoutMe = [&](const domain::Coordination& row) {
+            return std::none_of(row.units.begin(), row.units.end(), [&](domain::UnitId unit) { return viewer_.isOwn(unit); });
+        };
+        std::erase_if(facts.coordinations, isWithoutMe);
+        std::erase_if(facts.voided.coordinations, isWithoutMe);
+        facts.unitPlans.clear();
+        facts.consultations.clear();
+        facts.snoozes.clear();
+        facts.suggestion.remark.clear();
+        facts.suggestion.paperSource.clear();
+        for (domain::Archiving& row : facts.archivings) row.note.clear();
+    }
+
+private:
+    [[nodiscard]] bool isOwn(TaskId task) const { return own_.contains(task); }
+
+    void addTask(const domain::Task& task) {
+        if (!viewer_.isOwn(task.unit)) return;
+        own_.insert(task.id);
+        answers_ = answers_ || task.answers();
+    }
+
+    void look(domain::Task& task) const {
+        if (isOwn(task.id)) return;
+        task.leader.clear();
+        task.handler.clear();
+        task.handlerPhone.clear();
+        task.cancelReason.clear();
+        task.documentNumber.clear();
+    }
+
+    // That another unit's reply was sent back is between it and the office: nothing of it is left, not what was void with it.
+    void dropSentBack(CaseFacts& facts) const {
+        std::set<domain::ReplyId> gone;
+        for (const domain::Reply& row : facts.replies) {
+            if (!isOwn(row.task) && facts.isSentBack(row.id)) gone.insert(row.id);
+        }
+        std::erase_if(facts.replies, [&](const domain::Reply& row) { return gone.contains(row.id); });
+        std::erase_if(facts.voided.deliveries, [&](const domain::Delivery& row) { return gone.contains(row.reply); });
+    }
+
+    template <class Row>
+    void keepOwn(std::vector<Row>& rows) const {
+        std::erase_if(rows, [&](const Row& row) { return !isOwn(row.task); });
+    }
+
+    const Viewer& viewer_;
+    std::set<TaskId> own_;
+    std::set<TaskId> sent_;  // whose reply has reached somebody
+    bool answers_ = false;
+};
+
+// By the codes of the fields of the list.
+constexpr std::array hiddenFields{"remark",        "archive_number", "box_number", "planning_stage", "proposed_units",
+                                  "planned_units", "urged",          "urged_on",   "next_urging_on", "late_reason"};
+
+}  // namespace
+
+CaseFacts asSeenBy(const Viewer& viewer, CaseFacts facts) {
+    if (!isOfUnit(viewer)) return facts;
+    for (domain::Merger& row : facts.mergers) {
+        if (row.mainFacts) row.mainFacts = std::make_shared<const CaseFacts>(asSeenBy(viewer, *row.mainFacts));
+    }
+    const UnitsEyes eyes(viewer, facts);
+    eyes.look(facts);
+    return facts;
+}
+
+CaseRow asSeenBy(const Viewer& viewer, CaseRow row) {
+    if (!isOfUnit(viewer)) return row;
+    row.remark.clear();
+    row.archiveNumber.clear();
+    row.boxNumber.clear();
+    row.planning.reset();
+    row.proposedUnits.clear();
+    row.plannedUnits.clear();
+    row.urged = 0;
+    row.urgedOn.reset();
+    row.nextUrgingOn.reset();
+    row.lateReason.clear();
+    return row;
+}
+
+bool isHiddenFrom(const Viewer& viewer, std::string_view field) {
+    return isOfUnit(viewer) && std::find(hiddenFields.begin(), hiddenFields.end(), field) != hiddenFields.end();
+}
+
+namespace {
+
+const Field* hiddenFieldIn(const Viewer& viewer, const Filter* filter) {
+    if (filter == nullptr) return nullptr;
+    if (filter->field != nullptr && isHiddenFrom(viewer, filter->field->code)) return filter->field;
+    const Field* left = hiddenFieldIn(viewer, filter->left.get());
+    return left != nullptr ? left : hiddenFieldIn(viewer, filter->right.get());
+}
+
+}  // namespace
+
+const Field* hiddenFieldIn(const Viewer& viewer, const ListQuery& query) {
+    if (const Field* field = hiddenFieldIn(viewer, query.filter.get())) return field;
+    for (const SortKey& key : query.order) {
+        if (key.field != nullptr && isHiddenFrom(viewer, key.field->code)) return key.field;
+    }
+    return nullptr;
+}
+
+}  // namespace huying::app

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rights/scoped_reader.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "app/ports/storage_failure.h"
+#include "app/rights/scoped_facts.h"
+
+namespace huying::app {
+
+void ScopedReader::beginSnapshot() {
+    whole_.beginSnapshot();
+    ++snapshots_;
+}
+
+void ScopedReader::endSnapshot() noexcept {
+    if (--snapshots_ == 0) isLooking_ = false;
+    whole_.endSnapshot();
+}
+
+// Needed before anybody has signed in: which day it is, whose register, who may come in.
+RegisterSettings ScopedReader::settings() { return whole_.settings(); }
+Viewer ScopedReader::viewer() { return whole_.viewer(); }
+
+std::vector<domain::Account> ScopedReader::accounts() {
+    const Viewer& viewer = look().viewer;
+    if (!reasonAgainst(viewer, Deed::readAccounts)) return whole_.accounts();
+    return {*viewer.account};
+}
+
+std::vector<domain::Deputy> ScopedReader::deputies(int term) {
+    std::vector<domain::Deputy> all = whole_.deputies(term);
+    if (!look().isUnit()) return all;
+    for (domain::Deputy& deputy : all) deputy = withoutAddress(std::move(deputy));
+    return all;
+}
+
+std::vector<domain::Deputy> ScopedReader::deputiesNamed(int term, std::string_view name) {
+    std::vector<domain::Deputy> all = whole_.deputiesNamed(term, name);
+    if (!look().isUnit()) return all;
+    for (domain::Deputy& deputy : all) deputy = withoutAddress(std::move(deputy));
+    return all;
+}
+
+std::optional<domain::Deputy> ScopedReader::deputyWithCertificate(int term, std::string_view certificate) {
+    auto deputy = whole_.deputyWithCertificate(term, certificate);
+    if (look().isUnit() && deputy) deputy = withoutAddress(std::move(*deputy));
+    return deputy;
+}
+
+// Whoever stands on a piece of the unit is to be visited and answered: with address and telephone.
+std::optional<domain::Deputy> ScopedReader::deputy(domain::DeputyId id) {
+    auto deputy = whole_.deputy(id);
+    if (!look().isUnit() || !deputy) return deputy;
+    const std::vector<domain::SuggestionId> cases = whole_.casesOfDeputy(id);
+    const bool isKnown = std::any_of(cases.begin(), cases.end(), [&](domain::SuggestionId one) { return isVisible(one); });
+    return isKnown ? std::move(deputy) : std::optional(withoutAddress(std::move(*deputy)));
+}
+
+// Other units' names, not their people.
+std::vector<domain::Unit> ScopedReader::units() {
+    std::vector<domain::Unit> all = whole_.units();
+    const Eyes& eyes = look();
+    if (!eyes.isUnit()) return all;
+    for (domain::Unit& unit : all) {
+        if (!eyes.viewer.isOwn(unit.id)) unit.contacts.clear();
+    }
+    return all;
+}
+
+std::vector<domain::SupervisionTopic> ScopedReader::topics(domain::SessionId session) {
+    std::vector<domain::SupervisionTopic> all = whole_.topics(session);
+    const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return all;
+    std::erase_if(all,
+                  [&](const domain::SupervisionTopic& row) { return eyes.isUnit() || row.committee != eyes.viewer.account->committee; });
+    return all;
+}
+
+std::vector<domain::Activity> ScopedReader::activities(domain::SessionId session) {
+    std::vector<domain::Activity> all = whole_.activities(session);
+    const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return all;
+    if (eyes.isUnit()) return {};
+    std::set<domain::TopicId> own;
+    for (const domain::SupervisionTopic& row : whole_.topics(session)) {
+        if (row.committee == eyes.viewer.account->committee) own.insert(row.id);
+    }
+    std::erase_if(all, [&](const domain::Activity& row) { return row.topic ? !own.contains(row.topic) : !isVisible(row.suggestion); });
+    return all;
+}
+
+std::optional<domain::Activity> ScopedReader::activity(domain::ActivityId id) {
+    auto row = whole_.activity(id);
+    if (!row || !look().isRestricted()) return row;
+    for (const domain::Session& session : whole_.sessions()) {
+        for (const domain::Activity& seen : activities(session.id)) {
+            if (seen.id == id) return row;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<UnitUrgings> ScopedReader::unitUrgings(std::optional<domain::SessionId> session) {
+    std::vector<UnitUrgings> all = whole_.unitUrgings(session);
+    const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return all;
+    std::erase_if(all, [&](const UnitUrgings& row) { return !eyes.viewer.isOwn(row.unit); });
+    return all;
+}
+
+// Put off by the office, for the office.
+std::vector<domain::Snooze> ScopedReader::snoozesOn(base::Date day) {
+    return look().isRestricted() ? std::vector<domain::Snooze>() : whole_.snoozesOn(day);
+}
+
+std::optional<domain::CaseFacts> ScopedReader::caseFacts(domain::SuggestionId id) {
+    const Eyes& eyes = look();
+    if (!isVisible(id)) return std::nullopt;
+    auto facts = whole_.caseFacts(id);
+    return facts ? std::optional(asSeenBy(eyes.viewer, std::move(*facts))) : std::nullopt;
+}
+
+std::vector<domain::CaseFacts> ScopedReader::caseFactsOfSession(domain::SessionId id) {
+    std::vector<domain::CaseFacts> all = whole_.caseFactsOfSession(id);
+    const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return all;
+    std::erase_if(all, [&](const domain::CaseFacts& facts) { return !isVisible(facts.suggestion.id); });
+    for (domain::CaseFacts& facts : all) facts = asSeenBy(eyes.viewer, std::move(facts));
+    return all;
+}
+
+std::optional<domain::CaseSummary> ScopedReader::storedSummary(domain::SuggestionId id) {
+    look();
+    return isVisible(id) ? whole_.storedSummary(id) : std::nullopt;
+}
+
+std::int64_t ScopedReader::suggestionVersion(domain::SuggestionId id) {
+    look();
+    return isVisible(id) ? whole_.suggestionVersion(id) : 0;
+}
+
+// How often a row was touched that is not seen tells of it as well.
+CaseVersions ScopedReader::caseVersions(domain::SuggestionId id, domain::SuggestionId main) {
+    if (!look().isRestricted()) return whole_.caseVersions(id, main);
+    const auto seen = caseFacts(id);
+    return seen ? versionsOf(*seen, whole_.caseVersions(id, main)) : CaseVersions();
+}
+
+std::optional<domain::SuggestionId> ScopedReader::caseQuotedAs(const std::string& numberText) {
+    look();
+    const auto id = whole_.caseQuotedAs(numberText);
+    return id && isVisible(*id) ? id : std::nullopt;
+}
+
+std::vector<domain::SuggestionId> ScopedReader::caseIds(const ListQuery& query) {
+    if (!look().isRestricted()) return whole_.caseIds(query);
+    refuseHidden(query);
+    ListQuery seen = query;
+    seen.scope = scope();
+    return whole_.caseIds(seen);
+}
+
+int ScopedReader::caseCount(const ListQuery& query) {
+    if (!look().isRestricted()) return whole_.caseCount(query);
+    refuseHidden(query);
+    ListQuery seen = query;
+    seen.scope = scope();
+    return whole_.caseCount(seen);
+}
+
+std::vector<CaseRow> ScopedReader::caseRows(const std::vector<domain::SuggestionId>& ids) {
+    const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return whole_.caseRows(ids);
+    std::vector<domain::SuggestionId> seen;
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(seen), [&](domain::SuggestionId id) { return isVisible(id); });
+    std::vector<CaseRow> rows = whole_.caseRows(seen);
+    for (CaseRow& row : rows) row = asSeenBy(eyes.viewer, std::move(row));
+    return rows;
+}
+
+AwaitedPage ScopedReader::awaited(const AwaitedSelection& selection, int most) {
+    if (!look().isRestricted()) return whole_.awaited(selection, most);
+    AwaitedSelection seen = selection;
+    seen.scope = scope();
+    return whole_.awaited(seen, most);
+}
+
+WaitingPapers ScopedReader::waitingPapers(const PaperSelection& selection, int most) {
+    if (mayReadPapers()) return whole_.waitingPapers(selection, most);
+    WaitingPapers none;
+    none.queue = selection.queue;
+    return none;
+}
+
+std::vector<NamedFilter> ScopedReader::namedFilters() {
+    return reasonAgainst(look().viewer, Deed::readReport) ? std::vector<NamedFilter>() : whole_.namedFilters();
+}
+
+std::vector<SavedMapping> ScopedReader::importMappings() {
+    return reasonAgainst(look().viewer, Deed::readReport) ? std::vector<SavedMapping>() : whole_.importMappings();
+}
+
+SearchAnswer ScopedReader::search(const SearchQuery& query) {
+    if (!look().isRestricted()) return whole_.search(query);
+    SearchQuery seen = query;
+    seen.scope = scope();
+    return whole_.search(seen);
+}
+
+std::vector<std::vector<SearchMatch>> ScopedReader::searchMatches(const std::vector<domain::SuggestionId>& ids, const std::string& text,
+                                                                  const QueryScope& given) {
+    if (!look().isRestricted()) return whole_.searchMatches(ids, text, given);
+    std::vector<domain::SuggestionId> seen;
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(seen), [&](domain::SuggestionId id) { return isVisible(id); });
+    auto found = whole_.searchMatches(seen, text, scope());
+    std::vector<std::vector<SearchMatch>> matches(ids.size());
+    for (std::size_t i = 0, next = 0; i < ids.size() && next < seen.size(); ++i) {
+        if (ids[i] == seen[next]) matches[i] = std::move(found[next++]);
+    }
+    return matches;
+}
+
+std::vector<HistoryEntry> ScopedReader::historyOfCase(domain::SuggestionId id) {
+    const Eyes& eyes = look();
+    if (!isVisible(id)) return {};
+    std::vector<HistoryEntry> entries = whole_.historyOfCase(id);
+    if (eyes.viewer.conditionOf(Deed::readHistory) != Condition::ownEntries) return entries;
+    // What the unit's people recorded as such, and nothing from the time when one of them was something else.
+    std::set<std::string> names;
+    for (const domain::Account& account : whole_.accounts()) {
+        if (account.role == domain::Role::handlingUnit && eyes.viewer.isOwn(account.unit)) names.insert(account.name);
+    }
+    std::erase_if(entries, [&](const HistoryEntry& entry) {
+        const bool isTheirs = names.contains(entry.actor);
+        const bool isWork = entry.command == "undo" || entry.command == "redo" ||
+                            conditionFor(domain::Role::handlingUnit, entry.command) == Condition::ownTask;
+        return !isTheirs || !isWork;
+    });
+    return entries;
+}
+
+std::vector<HistoryEntry> ScopedReader::historyOfRights() {
+    return reasonAgainst(look().viewer, Deed::readAccounts) ? std::vector<HistoryEntry>() : whole_.historyOfRights();
+}
+
+ScopedReader::Eyes& ScopedReader::look() {
+    if (isLooking_) return eyes_;
+    eyes_ = {whole_.viewer(), nullptr};
+    if (auto reason = reasonAgainst(eyes_.viewer, Deed::readCases)) throw StorageFailure(std::move(*reason));
+    isLooking_ = snapshots_ > 0;
+    return eyes_;
+}
+
+const std::vector<domain::SuggestionId>& ScopedReader::visible() {
+    if (!eyes_.visible) {
+        eyes_.visible = std::make_shared<const std::vector<domain::SuggestionId>>(
+            eyes_.isUnit() ? whole_.casesOfUnits(eyes_.viewer.units) : whole_.casesOfCommittee(eyes_.viewer.account->committee));
+    }
+    return *eyes_.visible;
+}
+
+bool ScopedReader::isVisible(domain::SuggestionId id) {
+    return !eyes_.isRestricted() || std::binary_search(visible().begin(), visible().end(), id);
+}
+
+std::vector<domain::SuggestionId> ScopedReader::visibleOf(std::vector<domain::SuggestionId> ids) {
+    look();
+    if (eyes_.isRestricted()) std::erase_if(ids, [&](domain::SuggestionId id) { return !isVisible(id); });
+    return ids;
+}
+
+bool ScopedReader::mayReadPapers() { return !reasonAgainst(look().viewer, Deed::readPapers); }
+
+QueryScope ScopedReader::scope() {
+    QueryScope scope;
+    (void)visible();
+    scope.among = eyes_.visible;
+    if (eyes_.isUnit()) {
+        scope.units = eyes_.viewer.units;
+        // Other units' words stand among these; the index does not say whose they are.
+        scope.hidden = {SearchField::reply, SearchField::progress, SearchField::contact, SearchField::jointOpinion, SearchField::remark};
+    }
+    return scope;
+}
+
+// What cannot be seen cannot be filtered or ordered by either: a filter that finds or does not find tells as much as a cell.
+void ScopedReader::refuseHidden(const ListQuery& query) {
+    if (const Field* field = hiddenFieldIn(eyes_.viewer, query))
+        throw StorageFailure(base::Error("field-not-yours", "filter", "rights").with("field", std::string(field->code)));
+}
+
+domain::Deputy ScopedReader::withoutAddress(domain::Deputy deputy) {
+    deputy.phone.clear();
+    deputy.address.clear();
+    deputy.postcode.clear();
+    return deputy;
+}
+
+}  // namespace huying::app

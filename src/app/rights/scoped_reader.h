@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/ports/register_reader.h"
+#include "app/rights/viewer.h"
+
+namespace huying::app {
+
+// The one place through which everything is read that is not a command's own look: a reader that leaves out what the person who
+// is signed in may not see. It stands between the store and all its users, so that no list, count, search, export or report has
+// to think of it, and what the port gains has to be answered here before it compiles. Where nobody has to sign in it passes on.
+// Where somebody has to and nobody did, every question ends with StorageFailure(sign-in-required), as do questions of an
+// account that was disabled meanwhile.
+class ScopedReader final : public RegisterReader {
+public:
+    // `whole` sees everything and must outlive this.
+    explicit ScopedReader(RegisterReader& whole) : whole_(whole) {}
+
+    void beginSnapshot() override;
+    void endSnapshot() noexcept override;
+    RegisterSettings settings() override;
+    Viewer viewer() override;
+    std::vector<domain::Account> accounts() override;
+    std::vector<domain::Session> sessions() override;
+    std::vector<domain::BaseFigure> baseFigures() override;
+    std::vector<domain::Delegation> delegations(int term) override;
+    DelegationUse useOfDelegation(domain::DelegationId id) override;
+    std::vector<domain::Deputy> deputies(int term) override;
+    std::vector<domain::Unit> units() override;
+    std::vector<domain::Category> categories(int term) override;
+    std::vector<domain::Committee> committees() override;
+    std::vector<domain::ResultClassWording> resultClasses(int term) override;
+    std::map<domain::ResultClass, ClassUse> classUses(int term) override;
+    std::vector<domain::Wording> wordings() override;
+    std::vector<domain::RefusalWording> refusalReasons() override;
+    std::map<std::string, int> refusalUses() override;
+    std::vector<domain::HandOverRoute> handOverRoutes() override;
+    std::vector<domain::SupervisionTopic> topics(domain::SessionId session) override;
+    std::vector<domain::Activity> activities(domain::SessionId session) override;
+    std::optional<domain::Activity> activity(domain::ActivityId id) override;
+    std::vector<domain::Submission> submissions(std::optional<domain::SessionId> session) override;
+    std::optional<domain::Submission> submission(domain::SubmissionId id) override;
+    std::vector<domain::SubmissionId> findSubmissions(const domain::SubmissionAddress& address) override;
+    std::optional<domain::SubmissionId> submissionOf(domain::SuggestionId id) override;
+    int nextSubmissionSerial(domain::SessionId session) override;
+    std::int64_t submissionVersion(domain::SubmissionId id) override;
+    std::vector<HistoryEntry> historyOfSubmission(domain::SubmissionId id) override;
+    std::vector<domain::PreContact> preContacts(std::optional<domain::SessionId> session) override;
+    std::optional<domain::PreContact> preContact(domain::PreContactId id) override;
+    std::vector<domain::PreContact> preContactsBefore(domain::SubmissionId paper, domain::SuggestionId suggestion) override;
+    std::int64_t preContactVersion(domain::PreContactId id) override;
+    bool isDeputyOnPapers(domain::DeputyId id) override;
+    bool haveBothSignedAPaper(domain::DeputyId one, domain::DeputyId other) override;
+    bool isCategoryOnPapers(domain::CategoryId id) override;
+    std::vector<domain::DeadlineRule> deadlineRules() override;
+    domain::WorkingDayCalendar calendar() override;
+    std::vector<domain::RuleProfile> ruleProfiles() override;
+    std::vector<RuleUse> ruleUses() override;
+    std::vector<domain::AnnouncedDay> announcedDays() override;
+    std::vector<domain::UrgingStep> urgingSteps() override;
+    std::vector<UnitUrgings> unitUrgings(std::optional<domain::SessionId> session) override;
+    std::vector<domain::SuggestionId> casesUrgedOn(base::Date on) override;
+    std::vector<domain::Snooze> snoozesOn(base::Date day) override;
+    std::set<int> yearsInUse() override;
+    std::vector<domain::Deputy> deputiesNamed(int term, std::string_view name) override;
+    std::optional<domain::Deputy> deputyWithCertificate(int term, std::string_view certificate) override;
+    std::optional<domain::Deputy> deputy(domain::DeputyId id) override;
+    std::vector<domain::SuggestionId> casesOfDeputy(domain::DeputyId id) override;
+    std::vector<domain::SuggestionId> casesOfCategory(domain::CategoryId id) override;
+    bool isDeputyMergedInto(domain::DeputyId id) override;
+    std::vector<domain::SuggestionId> casesOfUnits(const std::vector<domain::UnitId>& units) override;
+    std::vector<domain::SuggestionId> casesOfCommittee(domain::CommitteeId id) override;
+    std::vector<domain::SuggestionId> findCases(const domain::CaseAddress& address) override;
+    std::optional<domain::CaseFacts> caseFacts(domain::SuggestionId id) override;
+    std::vector<domain::CaseFacts> caseFactsOfSession(domain::SessionId id) override;
+    std::optional<domain::CaseSummary> storedSummary(domain::SuggestionId id) override;
+    bool isNumberUsed(domain::SessionId session, domain::SuggestionKind kind, int serial) override;
+    int nextSerial(domain::SessionId session, domain::SuggestionKind kind) override;
+    std::vector<int> serialGaps(domain::SessionId session, domain::SuggestionKind kind) override;
+    std::int64_t suggestionVersion(domain::SuggestionId id) override;
+    std::int64_t topicVersion(domain::TopicId id) override;
+    CaseVersions caseVersions(domain::SuggestionId id, domain::SuggestionId main) override;
+    std::int64_t commitmentVersion(domain::CommitmentId id) override;
+    std::int64_t secondReplyVersion(domain::SecondReplyId id) override;
+    std::int64_t taskVersion(domain::TaskId id) override;
+    std::int64_t replyVersion(domain::ReplyId id) override;
+    std::int64_t feedbackVersion(domain::FeedbackId id) override;
+    std::int64_t completionVersion(domain::CompletionId id) override;
+    std::int64_t contactVersion(domain::ContactId id) override;
+    std::int64_t jointOpinionVersion(domain::JointOpinionId id) override;
+    std::int64_t returnRequestVersion(domain::ReturnRequestId id) override;
+    std::int64_t extensionVersion(domain::ExtensionId id) override;
+    std::int64_t factVersion(domain::ProgressNoteId id) override;
+    std::int64_t factVersion(domain::DeliveryId id) override;
+    std::int64_t factVersion(domain::CoordinationId id) override;
+    std::int64_t factVersion(domain::UrgingId id) override;
+    std::int64_t factVersion(domain::RatingMeetingId id) override;
+    std::int64_t factVersion(domain::PublicationId id) override;
+    std::int64_t unitPlanVersion(domain::UnitPlanId id) override;
+    std::int64_t consultationVersion(domain::ConsultationId id) override;
+    std::map<int, domain::WithdrawalRule> withdrawalRules() override;
+    std::vector<domain::NumberPattern> numberPatterns() override;
+    std::optional<domain::SuggestionId> caseQuotedAs(const std::string& numberText) override;
+    std::map<int, domain::RatingRule> ratingRules() override;
+    std::vector<domain::SuggestionId> casesWithFollowUp() override;
+    std::vector<domain::SuggestionId> caseIds(const ListQuery& query) override;
+    std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids) override;
+    int caseCount(const ListQuery& query) override;
+    AwaitedPage awaited(const AwaitedSelection& selection, int most) override;
+    WaitingPapers waitingPapers(const PaperSelection& selection, int most) override;
+    std::vector<NamedFilter> namedFilters() override;
+    std::vector<SavedMapping> importMappings() override;
+    SearchAnswer search(const SearchQuery& query) override;
+    std::vector<std::vector<SearchMatch>> searchMatches(const std::vector<domain::SuggestionId>& ids, const std::string& text,
+                                                        const QueryScope& scope = {}) override;
+    std::vector<NamePinyin> namePinyin() override;
+    std::vector<HistoryEntry> historyOfCase(domain::SuggestionId id) override;
+    std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) override;
+    std::vector<HistoryEntry> historyOfRights() override;
+    std::int64_t lastEntry() override;
+
+private:
+    // What the person may see, as of a moment.
+    struct Eyes {
+        Viewer viewer;
+        std::shared_ptr<const std::vector<domain::SuggestionId>> visible;  // where it is a part: ascending, once it was asked for
+
+        [[nodiscard]] bool isRestricted() const { return viewer.isRestricted(); }
+        [[nodiscard]] bool isUnit() const { return viewer.conditionOf(Deed::readCases) == Condition::ownTask; }
+    };
+
+    Eyes& look();  // once for a whole snapshot, else for each question
+    const std::vector<domain::SuggestionId>& visible();
+    [[nodiscard]] bool isVisible(domain::SuggestionId id);
+    std::vector<domain::SuggestionId> visibleOf(std::vector<domain::SuggestionId> ids);
+    [[nodiscard]] bool mayReadPapers();
+    [[nodiscard]] QueryScope scope();
+    void refuseHidden(const ListQuery& query);
+    domain::Deputy withoutAddress(domain::Deputy deputy);
+
+    RegisterReader& whole_;
+    Eyes eyes_;
+    int snapshots_ = 0;
+    bool isLooking_ = false;  // eyes_ are those of the snapshot
+};
+
+}  // namespace huying::app

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rights/viewer.h"
+
+#include <algorithm>
+
+namespace huying::app {
+
+using base::Error;
+
+Condition Viewer::conditionOf(std::string_view deed) const {
+    if (!isSignInRequired) return Condition::always;
+    if (!account || account->isDisabled) return Condition::never;
+    return conditionFor(account->role, deed);
+}
+
+bool Viewer::isOwn(domain::UnitId unit) const { return std::find(units.begin(), units.end(), unit) != units.end(); }
+
+bool Viewer::isRestricted() const { return conditionOf(Deed::readCases) != Condition::always; }
+
+std::optional<Error> reasonAgainst(const Viewer& viewer, std::string_view deed) {
+    if (!viewer.isSignInRequired) return std::nullopt;
+    if (!viewer.account) return Error("sign-in-required", "user", "rights");
+    if (viewer.account->isDisabled) return Error("account-disabled", "user", "rights").with("name", viewer.account->name);
+    if (conditionFor(viewer.account->role, deed) != Condition::never) return std::nullopt;
+    return Error("not-your-right", "", "rights")
+        .with("name", viewer.account->name)
+        .with("account_role", std::string(base::codeOf(viewer.account->role)))
+        .with("deed", std::string(deed));
+}
+
+std::optional<Error> reasonAgainst(const Viewer& viewer, Deed deed) { return reasonAgainst(viewer, base::codeOf(deed)); }
+
+}  // namespace huying::app

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/rights/rights.h"
+#include "base/result.h"
+#include "domain/account.h"
+
+namespace huying::app {
+
+// Who looks at an open register and works with it.
+struct Viewer {
+    bool isSignInRequired = false;           // else everybody may do everything, as on one person's machine
+    std::optional<domain::Account> account;  // who is signed in
+    std::vector<domain::UnitId> units;       // a handling unit's own, with those that went over into it
+
+    [[nodiscard]] Condition conditionOf(std::string_view deed) const;
+    [[nodiscard]] Condition conditionOf(Deed deed) const { return conditionOf(base::codeOf(deed)); }
+    [[nodiscard]] bool isOwn(domain::UnitId unit) const;
+    // Sees what this unit does, finished or not.
+    [[nodiscard]] bool seesWorkOf(domain::UnitId unit) const { return conditionOf(Deed::readCases) != Condition::ownTask || isOwn(unit); }
+    // Sees a part of the pieces only.
+    [[nodiscard]] bool isRestricted() const;
+};
+
+// Why this person may do it under no condition: sign-in-required, account-disabled, not-your-right; nothing else.
+std::optional<base::Error> reasonAgainst(const Viewer& viewer, std::string_view deed);
+std::optional<base::Error> reasonAgainst(const Viewer& viewer, Deed deed);
+
+}  // namespace huying::app

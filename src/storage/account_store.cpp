@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/account_store.h"
+
+#include <set>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "storage/directory_store.h"
+#include "storage/query.h"
+
+namespace huying::storage {
+
+namespace {
+
+using domain::Account;
+using domain::AccountId;
+
+constexpr std::string_view accountColumns =
+    "SELECT id, name, account_role, unit_id, committee_id, is_disabled, disabled_reason, passwords_set FROM account ";
+
+Account accountOf(const Query& query) {
+    Account row;
+    query.into(0, row.id, row.name, row.role, row.unit, row.committee, row.isDisabled, row.disabledReason, row.passwordsSet);
+    return row;
+}
+
+std::optional<Account> firstOf(Query& query) { return query.next() ? std::optional(accountOf(query)) : std::nullopt; }
+
+// The unit and all that were merged into it or went over to it, over any number of steps: their tasks are now its own.
+std::vector<domain::UnitId> withPredecessors(Connection& connection, domain::UnitId unit) {
+    Query query(connection,
+                "WITH RECURSIVE before (later, earlier) AS (SELECT merged_into, id FROM unit WHERE merged_into IS NOT NULL"
+                " UNION SELECT successor_id, unit_id FROM unit_successor),"
+                " own (id) AS (VALUES (?1) UNION SELECT before.earlier FROM before JOIN own ON before.later = own.id)"
+                " SELECT id FROM own ORDER BY id");
+    query.bind(unit);
+    std::vector<domain::UnitId> units;
+    while (query.next()) units.push_back(query.get<domain::UnitId>(0));
+    return units;
+}
+
+}  // namespace
+
+std::vector<Account> readAccounts(Connection& connection) {
+    Query query(connection, std::string(accountColumns) + "ORDER BY id");
+    std::vector<Account> accounts;
+    while (query.next()) accounts.push_back(accountOf(query));
+    return accounts;
+}
+
+std::optional<Account> readAccount(Connection& connection, AccountId id) {
+    Query query(connection, std::string(accountColumns) + "WHERE id = ?");
+    query.bind(id);
+    return firstOf(query);
+}
+
+std::optional<Account> readAccountNamed(Connection& connection, const std::string& name) {
+    Query query(connection, std::string(accountColumns) + "WHERE comparable_name = ?");
+    query.bind(base::comparableName(name));
+    return firstOf(query);
+}
+
+AccountId saveAccount(Connection& connection, const Account& account) {
+    if (!account.id) {
+        Query insert(connection,
+                     "INSERT INTO account (name, comparable_name, account_role, unit_id, committee_id, is_disabled, disabled_reason,"
+                     " passwords_set) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+        insert.bind(account.name, base::comparableName(account.name), account.role, account.unit, account.committee, account.isDisabled,
+                    account.disabledReason, account.passwordsSet);
+        insert.next();
+        const auto id = insert.get<AccountId>(0);
+        insert.run();
+        return id;
+    }
+    Query update(
+        connection,
+        "UPDATE account SET account_role = ?, unit_id = ?, committee_id = ?, is_disabled = ?, disabled_reason = ?, passwords_set = ?"
+        " WHERE id = ?");
+    update.bind(account.role, account.unit, account.committee, account.isDisabled, account.disabledReason, account.passwordsSet, account.id)
+        .run();
+    return account.id;
+}
+
+bool isSignInRequired(Connection& connection) { return readSetting(connection, "sign_in_required") == "yes"; }
+
+app::Viewer readViewer(Connection& connection, std::optional<AccountId> signedIn) {
+    app::Viewer viewer;
+    viewer.isSignInRequired = isSignInRequired(connection);
+    if (!viewer.isSignInRequired || !signedIn) return viewer;
+    viewer.account = readAccount(connection, *signedIn);
+    if (viewer.account && viewer.account->role == domain::Role::handlingUnit && viewer.account->unit)
+        viewer.units = withPredecessors(connection, viewer.account->unit);
+    return viewer;
+}
+
+std::vector<domain::SuggestionId> readCasesOfUnits(Connection& connection, const std::vector<domain::UnitId>& units) {
+    std::set<domain::SuggestionId> found;
+    for (const domain::UnitId unit : units) {
+        Query query(connection,
+                    "SELECT suggestion_id FROM task WHERE unit_id = ?1"
+                    " UNION SELECT g.suggestion_id FROM task t JOIN merger g ON g.main_id = t.suggestion_id AND g.ended_on IS NULL"
+                    " WHERE t.unit_id = ?1");
+        query.bind(unit);
+        while (query.next()) found.insert(query.get<domain::SuggestionId>(0));
+    }
+    return {found.begin(), found.end()};
+}
+
+std::vector<domain::SuggestionId> readCasesOfCommittee(Connection& connection, domain::CommitteeId id) {
+    Query query(connection,
+                "SELECT DISTINCT p.suggestion_id FROM priority p LEFT JOIN topic t ON t.id = p.topic_id"
+                " WHERE p.ended_on IS NULL AND ifnull(p.committee_id, t.committee_id) = ? ORDER BY p.suggestion_id");
+    query.bind(id);
+    std::vector<domain::SuggestionId> cases;
+    while (query.next()) cases.push_back(query.get<domain::SuggestionId>(0));
+    return cases;
+}
+
+void keepSeal(Connection& connection, AccountId id, const std::string& seal) {
+    Query row(connection, "INSERT OR REPLACE INTO credential (account_id, sealed) VALUES (?, ?)");
+    row.bind(id, seal).run();
+}
+
+std::string readSeal(Connection& connection, AccountId id) {
+    Query query(connection, "SELECT sealed FROM credential WHERE account_id = ?");
+    query.bind(id);
+    return query.next() ? query.get<std::string>(0) : std::string();
+}
+
+void takeOverSeals(Connection& from, Connection& to) {
+    for (const Account& account : readAccounts(to)) {
+        const std::optional<Account> present = readAccount(from, account.id);
+        if (!present || present->name != account.name) continue;
+        if (const std::string seal = readSeal(from, account.id); !seal.empty()) keepSeal(to, account.id, seal);
+    }
+}
+
+int beginTry(Connection& connection, const std::string& name) {
+    const std::string key = base::comparableName(name);
+    const std::int64_t now = base::systemSeconds();
+    constexpr std::int64_t day = 86'400;
+    Query old(connection, "DELETE FROM sign_in_try WHERE last_at < ?");
+    old.bind(now - day).run();
+    Query query(connection, "SELECT failures, last_at FROM sign_in_try WHERE name = ?");
+    query.bind(key);
+    int failures = 0;
+    std::int64_t last = now;
+    if (query.next()) {
+        query.into(0, failures, last);
+        query.run();
+    }
+    Query keep(connection, "INSERT OR REPLACE INTO sign_in_try (name, failures, last_at) VALUES (?, ?, ?)");
+    // A clock that was put back does not make the pause longer: it begins anew.
+    const std::int64_t waited = last > now ? 0 : now - last;
+    const int pause = failures == 0 ? 0 : domain::pauseAfter(failures);
+    if (waited < pause) {
+        if (last > now) keep.bind(key, failures, now).run();
+        return pause - static_cast<int>(waited);
+    }
+    keep.bind(key, failures + 1, now).run();
+    return 0;
+}
+
+void forgetTries(Connection& connection, const std::string& name) {
+    Query row(connection, "DELETE FROM sign_in_try WHERE name = ?");
+    row.bind(base::comparableName(name)).run();
+}
+
+}  // namespace huying::storage

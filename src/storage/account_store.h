@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/rights/viewer.h"
+#include "domain/account.h"
+#include "storage/connection.h"
+
+// Accounts, what their passwords are checked against, and tries to sign in that failed.
+namespace huying::storage {
+
+std::vector<domain::Account> readAccounts(Connection& connection);  // in the order they were added
+std::optional<domain::Account> readAccount(Connection& connection, domain::AccountId id);
+std::optional<domain::Account> readAccountNamed(Connection& connection, const std::string& name);
+domain::AccountId saveAccount(Connection& connection, const domain::Account& account);  // inserts without id, else updates
+
+bool isSignInRequired(Connection& connection);
+// As whom somebody sees the register who signed in with this account; none: nobody did.
+app::Viewer readViewer(Connection& connection, std::optional<domain::AccountId> signedIn);
+
+// app::RegisterReader::casesOfUnits and casesOfCommittee.
+std::vector<domain::SuggestionId> readCasesOfUnits(Connection& connection, const std::vector<domain::UnitId>& units);
+std::vector<domain::SuggestionId> readCasesOfCommittee(Connection& connection, domain::CommitteeId id);
+
+void keepSeal(Connection& connection, domain::AccountId id, const std::string& seal);
+std::string readSeal(Connection& connection, domain::AccountId id);  // empty: it has no password
+// Those of accounts that both registers have under the same number and name, from one into the other.
+void takeOverSeals(Connection& from, Connection& to);
+
+// Seconds that have to pass before this name may be tried again; 0: it may, and the try that begins now is counted as one
+// that failed until it is forgotten.
+int beginTry(Connection& connection, const std::string& name);
+void forgetTries(Connection& connection, const std::string& name);
+
+}  // namespace huying::storage

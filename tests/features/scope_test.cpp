@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person may see of the register, over every list, search, count, single piece and history. What each may see stands here,
+// written down by hand from the assignments of accounts_office.h.
+#include <catch2/catch.hpp>
+
+#include <set>
+
+#include "app/ports/read_snapshot.h"
+#include "app/ports/storage_failure.h"
+#include "app/queries/follow_up_ledger.h"
+#include "app/queries/public_texts.h"
+#include "app/queries/today.h"
+#include "features/accounts_office.h"
+
+namespace huying::tests {
+
+namespace {
+
+// Words that stand in one place of the register each.
+const std::string ofTransport = "踏勘公交站";
+const std::string ofHousing = "核对小区名单";
+const std::string ofPolice = "安排路口民警";
+const std::string opinionOfHousing = "住建同意接驳";
+const std::string draftOfTransport = "初稿拟增三条线路";
+const std::string remarkOfOffice = "主任关注此件";
+
+std::string about(const std::string& command, const std::string& on, const std::string& piece, const std::string& unit,
+                  const std::string& rest) {
+    return R"({"command":")" + command + R"(","on":")" + on + R"(","case":")" + piece + R"(","unit":")" + unit + "\"," + rest + "}";
+}
+
+class WorkedOffice : public AccountsOffice {
+public:
+    WorkedOffice() {
+        must(clerk, R"({"command":"correct-suggestion","case":"1","remark":")" + remarkOfOffice + "\"}");
+        must(transport, about("record-progress", "2023-03-10", "1", "市交通运输局", R"("text":")" + ofTransport + "\""));
+        must(housing, about("record-progress", "2023-03-11", "1", "市住建局", R"("text":")" + ofHousing + "\""));
+        must(clerk, about("record-progress", "2023-03-12", "3", "市公安局", R"("text":")" + ofPolice + "\""));
+        must(housing, about("record-joint-opinion", "2023-03-20", "1", "市住建局", R"("text":")" + opinionOfHousing + "\""));
+        must(transport,
+             about("record-reply", "2023-05-20", "1", "市交通运输局", R"("result_class":"A","text":")" + draftOfTransport + "\""));
+        must(officer, about("record-urging", "2023-05-25", "2", "市住建局", R"("demand":"请尽快")"));
+    }
+
+    std::set<std::string> listed(const app::ListQuery& query = {}) {
+        std::set<std::string> addresses;
+        for (const app::CaseRow& row : office.reader().caseRows(office.reader().caseIds(query))) addresses.insert(row.address);
+        CHECK(office.reader().caseCount(query) == static_cast<int>(addresses.size()));
+        return addresses;
+    }
+    std::set<std::string> found(const std::string& text) {
+        const app::SearchAnswer answer = office.reader().search({text, std::nullopt, 50, true});
+        std::vector<domain::SuggestionId> ids;
+        for (const app::SearchHit& hit : answer.hits) ids.push_back(hit.id);
+        CHECK(answer.total == static_cast<int>(ids.size()));
+        std::set<std::string> addresses;
+        for (const app::CaseRow& row : office.reader().caseRows(ids)) addresses.insert(row.address);
+        app::ListQuery query;
+        query.text = text;
+        CHECK(listed(query) == addresses);
+        return addresses;
+    }
+    domain::SuggestionId idOf(int serial) {
+        return office.store().beginWrite().value()->reader().findCases({18, 1, domain::SuggestionKind::plenary, serial}).front();
+    }
+    // Everything that a person can read about a piece, as one text.
+    std::string textOf(int serial) {
+        const auto view = app::viewCase(office.reader(), idOf(serial), office.today());
+        if (!view) return {};
+        std::string text = view->facts.suggestion.title + view->facts.suggestion.body + view->facts.suggestion.remark;
+        for (const auto& row : view->facts.notes) text += row.text;
+        for (const auto& row : view->facts.contacts) text += row.deputyOpinion + row.unitAnswer;
+        for (const auto& row : view->facts.jointOpinions) text += row.text;
+        for (const auto& row : view->facts.replies) text += row.text;
+        for (const auto& row : view->facts.urgings) text += row.demand;
+        for (const app::HistoryEntry& entry : office.reader().historyOfCase(idOf(serial))) {
+            text += entry.json;
+            for (const app::HistoryChange& change : entry.changes) text += change.newValue.value_or("");
+        }
+        return text;
+    }
+    bool isIn(int serial, const std::string& words) { return textOf(serial).find(words) != std::string::npos; }
+};
+
+using Set = std::set<std::string>;
+
+}  // namespace
+
+TEST_CASE("scope: a unit lists, counts and finds the pieces in which it has a task and no other") {
+    WorkedOffice o;
+    o.signIn(transport);
+    CHECK(o.listed() == Set{"18-1-1"});
+    o.signIn(housing);
+    CHECK(o.listed() == Set{"18-1-1", "18-1-2"});
+    app::ListQuery query;
+    query.filter = app::parseFilter("serial >= 2").value();
+    CHECK(o.listed(query) == Set{"18-1-2"});
+    CHECK(o.found("件") == Set{"18-1-1", "18-1-2"});
+    CHECK(o.found("正文2") == Set{"18-1-2"});
+    CHECK(o.found("正文3").empty());
+    CHECK(o.found("3").empty());
+    for (const std::string& name : {clerk, officer, boss, auditor, admin}) {
+        o.signIn(name);
+        CHECK(o.listed() == Set{"18-1-1", "18-1-2", "18-1-3"});
+    }
+}
+
+TEST_CASE("scope: what is not a unit's is not there by any way to it") {
+    WorkedOffice o;
+    const domain::SuggestionId third = o.idOf(3);
+    o.signIn(transport);
+    app::RegisterReader& reader = o.office.reader();
+    CHECK(reader.findCases({18, 1, domain::SuggestionKind::plenary, 3}).empty());
+    CHECK_FALSE(reader.caseFacts(third));
+    CHECK_FALSE(reader.storedSummary(third));
+    CHECK_FALSE(app::viewCase(reader, third, o.office.today()));
+    CHECK(reader.caseRows({third}).empty());
+    CHECK(reader.historyOfCase(third).empty());
+    CHECK(reader.historyEntries(0, reader.lastEntry()).empty());
+    CHECK(reader.searchMatches({third}, "民警").front().empty());
+    CHECK(reader.caseFactsOfSession(reader.sessions().front().id).size() == 1);
+    CHECK(reader.casesOfUnits({reader.caseFacts(o.idOf(1))->tasks[1].unit}) == std::vector{o.idOf(1)});  // 市住建局 has two
+    CHECK(app::findCase(reader, "3").error().code == "unknown-case");
+    CHECK(reader.namedFilters().empty());
+    CHECK(reader.submissions(std::nullopt).empty());
+    CHECK(reader.accounts().size() == 1);
+}
+
+TEST_CASE("scope: versions are those of what a unit sees, and of another unit's reply that was sent back nothing is left") {
+    WorkedOffice o;
+    o.must(clerk, R"({"command":"record-delivery","on":"2023-05-22","case":"1","way":"post"})");
+    o.must(clerk, R"({"command":"correct-delivery","case":"1","delivery_number":1,"void":true,"reason":"误记"})");
+    o.must(clerk,
+           about("record-review", "2023-05-24", "1", "市交通运输局", R"("reviewer":"周敏","review_result":"sent_back","reason":"太短")"));
+    const domain::SuggestionId first = o.idOf(1);
+    app::RegisterReader& reader = o.office.reader();
+    const app::CaseVersions whole = reader.caseVersions(first, {});
+    CHECK(whole.progressVersions.size() == 2);
+    CHECK(whole.deliveryVersions.size() == 1);
+    CHECK(reader.caseVersions(o.idOf(3), {}).progressVersions.size() == 1);
+
+    o.signIn(transport);
+    CHECK(reader.caseVersions(first, {}).progressVersions.size() == 1);
+    CHECK(reader.caseVersions(first, {}).deliveryVersions == whole.deliveryVersions);
+    CHECK(reader.caseFacts(first)->replies.size() == 1);
+    CHECK(reader.caseFacts(first)->voided.deliveries.size() == 1);
+    CHECK(reader.caseVersions(o.idOf(3), {}).progressVersions.empty());
+    CHECK(reader.caseVersions(first, o.idOf(3)).progressVersions.size() == 1);  // not its main case
+
+    o.signIn(housing);
+    const app::CaseVersions seen = reader.caseVersions(first, {});
+    CHECK(seen.progressVersions.size() == 1);
+    CHECK(seen.jointOpinionVersions == whole.jointOpinionVersions);
+    CHECK(seen.deliveryVersions.empty());
+    CHECK(reader.caseFacts(first)->replies.empty());
+    CHECK(reader.caseFacts(first)->replyReviews.empty());
+    CHECK(reader.caseFacts(first)->voided.deliveries.empty());
+    const std::string correction = R"({"command":"correct-delivery","case":"1","delivery_number":1,"form_sent":true,"reason":"误记"})";
+    CHECK(o.refused(housing, correction) == Codes{"no-delivery-yet"});
+
+    // What is sent afterwards is the first that it sees, and not its own.
+    o.must(transport, about("record-reply", "2023-05-26", "1", "市交通运输局", R"("result_class":"A","text":"第二稿")"));
+    o.must(transport, about("record-delivery", "2023-05-27", "1", "市交通运输局", R"("way":"post")"));
+    CHECK(o.refused(housing, correction) == Codes{"not-your-unit"});
+    CHECK(reader.caseVersions(first, {}).deliveryVersions.size() == 1);
+    CHECK(o.isIn(1, "第二稿"));
+    CHECK_FALSE(o.isIn(1, draftOfTransport));
+}
+
+TEST_CASE("scope: a text for publication is made by who sees everybody whom it must not name") {
+    WorkedOffice o;
+    const domain::SuggestionId first = o.idOf(1);
+    const auto codeFor = [&](const std::string& name) {
+        o.signIn(name);
+        try {
+            (void)app::readPublicTexts(o.office.reader(), {first}, {}, o.office.today(), app::Words::of(app::Language::chinese));
+            return std::string();
+        } catch (const app::StorageFailure& refusal) {
+            return refusal.error().code;
+        }
+    };
+    for (const std::string& name : {clerk, officer, boss, auditor, admin}) CHECK(codeFor(name).empty());
+    for (const std::string& name : {transport, housing, committee}) CHECK(codeFor(name) == "not-your-right");
+}
+
+TEST_CASE("scope: of a common piece a unit sees the text and its own work, not the other unit's nor the office's notes") {
+    WorkedOffice o;
+    o.signIn(housing);
+    CHECK(o.isIn(1, "正文1"));
+    CHECK(o.isIn(1, ofHousing));
+    CHECK(o.isIn(1, opinionOfHousing));
+    CHECK_FALSE(o.isIn(1, ofTransport));
+    CHECK_FALSE(o.isIn(1, draftOfTransport));  // not sent yet
+    CHECK_FALSE(o.isIn(1, remarkOfOffice));
+    CHECK(o.isIn(2, "请尽快"));
+    const auto view = o.office.view("1");
+    REQUIRE(view.facts.tasks.size() == 2);  // who else handles it, and as what
+    CHECK(view.unitName(view.facts.tasks[0].unit) == "市交通运输局");
+    CHECK(view.facts.tasks[0].role == domain::TaskRole::lead);
+    CHECK(view.summary.state == domain::CaseState::replied);  // by all the facts
+
+    o.signIn(transport);
+    CHECK(o.isIn(1, ofTransport));
+    CHECK(o.isIn(1, draftOfTransport));
+    CHECK(o.isIn(1, opinionOfHousing));  // the unit that answers takes it into its reply
+    CHECK_FALSE(o.isIn(1, ofHousing));
+
+    o.must(transport, about("record-delivery", "2023-05-22", "1", "市交通运输局", R"("way":"post")"));
+    o.signIn(housing);
+    CHECK(o.isIn(1, draftOfTransport));  // sent: no work in progress any more
+    o.signIn(boss);
+    for (const std::string& words : {ofTransport, ofHousing, opinionOfHousing, draftOfTransport, remarkOfOffice}) CHECK(o.isIn(1, words));
+    CHECK(o.isIn(3, ofPolice));
+}
+
+TEST_CASE("scope: a search and a filter tell a unit nothing that it cannot see") {
+    WorkedOffice o;
+    o.signIn(housing);
+    CHECK(o.found(ofTransport).empty());
+    CHECK(o.found(draftOfTransport).empty());
+    CHECK(o.found(remarkOfOffice).empty());
+    for (const std::string field : {"remark", "urged", "late_reason", "planned_units"}) {
+        INFO(field);
+        app::ListQuery query;
+        query.filter = app::parseFilter(field + " empty").value();
+        CHECK_THROWS_AS(o.office.reader().caseIds(query), app::StorageFailure);
+        CHECK_THROWS_AS(o.office.reader().caseCount(query), app::StorageFailure);
+        app::ListQuery ordered;
+        ordered.order = app::parseOrder(field).value();
+        CHECK_THROWS_AS(o.office.reader().caseIds(ordered), app::StorageFailure);
+    }
+    for (const app::CaseRow& row : o.office.reader().caseRows(o.office.reader().caseIds({}))) {
+        CHECK(row.remark.empty());
+        CHECK(row.urged == 0);
+    }
+    o.signIn(clerk);
+    CHECK(o.found(ofTransport) == Set{"18-1-1"});
+}
+
+TEST_CASE("scope: Today tells a unit what it owes itself") {
+    WorkedOffice o;
+    app::TodayQuery query;
+    query.today = day("2023-07-01");
+    const auto overdue = [&] {
+        std::set<int> serials;
+        const app::Today today = app::readToday(o.office.reader(), query);
+        for (const app::TodayQueue& queue : today.queues) {
+            if (queue.queue != app::Queue::overdue) continue;
+            CHECK(queue.count == static_cast<int>(queue.lines.size()));
+            for (const app::TodayLine& line : queue.lines) serials.insert(line.serial);
+        }
+        return serials;
+    };
+    o.signIn(boss);
+    CHECK(overdue() == std::set<int>{2, 3});
+    o.signIn(housing);
+    CHECK(overdue() == std::set<int>{2});
+    CHECK(app::readToday(o.office.reader(), query).count(app::Queue::decision) == 0);
+    o.signIn(transport);
+    CHECK(overdue().empty());
+    app::ListQuery list;
+    list.queue = app::QueueOnDay{app::Queue::overdue, query.today};
+    CHECK(o.listed(list).empty());
+}
+
+TEST_CASE("scope: people and units that are not the unit's are names without telephone") {
+    WorkedOffice o;
+    o.must(clerk, R"({"command":"add-deputy","name":"赵远","delegation":"成华代表团","phone":"13800000000"})");
+    o.must(clerk, R"({"command":"correct-deputy","deputy":"王明","phone":"13911111111"})");
+    o.must(clerk, R"({"command":"correct-unit","unit":"市公安局","contacts":[{"person":"李科","phone":"028-1"}]})");
+    o.must(clerk, R"({"command":"correct-unit","unit":"市住建局","contacts":[{"person":"何科","phone":"028-2"}]})");
+    o.signIn(housing);
+    app::RegisterReader& reader = o.office.reader();
+    for (const domain::Deputy& deputy : reader.deputies(18)) CHECK(deputy.phone.empty());
+    const auto lead = reader.caseFacts(o.idOf(1))->suggestion.leadDeputy;
+    CHECK(reader.deputy(lead)->phone == "13911111111");  // whom it visits
+    CHECK(reader.deputy(reader.deputiesNamed(18, "赵远").front().id)->phone.empty());
+    for (const domain::Unit& unit : reader.units()) {
+        if (unit.shortName == "市公安局") CHECK(unit.contacts.empty());
+        if (unit.shortName == "市住建局") CHECK(unit.contacts.size() == 1);
+    }
+}
+
+TEST_CASE("scope: a piece that is handled with a unit's main case is the unit's too", "[scope]") {
+    WorkedOffice o;
+    o.must(clerk, R"({"command":"register-suggestion","on":"2023-02-27","serial":4,"title":"并入的","lead":"李红（锦江代表团）"})");
+    o.must(clerk, R"({"command":"merge-suggestions","on":"2023-03-04","cases":["4"],"into":"2","reason":"同一事"})");
+    o.signIn(housing);
+    CHECK(o.listed() == Set{"18-1-1", "18-1-2", "18-1-4"});
+    o.signIn(transport);
+    CHECK(o.listed() == Set{"18-1-1"});
+    o.must(clerk, R"({"command":"unmerge-suggestions","on":"2023-03-08","cases":["4"],"reason":"分开办"})");
+    o.signIn(housing);
+    CHECK(o.listed() == Set{"18-1-1", "18-1-2"});
+}
+
+TEST_CASE("scope: the ledger of promises tells a unit its own", "[scope]") {
+    WorkedOffice o;
+    o.must(housing, about("record-reply", "2023-05-20", "2", "市住建局", R"("result_class":"B","text":"分步解决")"));
+    o.must(housing, about("record-commitment", "2023-05-20", "2", "市住建局", R"("text":"年底前完成改造")"));
+    o.signIn(housing);
+    REQUIRE(app::readLedger(o.office.reader(), {}).size() == 1);
+    CHECK(app::readLedger(o.office.reader(), {}).front().text == "年底前完成改造");
+    o.signIn(transport);
+    CHECK(app::readLedger(o.office.reader(), {}).empty());
+    // Who did not promise it does not say what became of it, and nobody but the office says how the deputy rates it.
+    CHECK(o.refused(transport, R"({"command":"record-commitment-progress","on":"2023-06-20","case":"2","commitment":1,"text":"x"})") ==
+          Codes{"not-your-case"});
+    CHECK(
+        o.refused(
+            housing,
+            R"({"command":"record-commitment-progress","on":"2023-06-20","case":"2","commitment":1,"step":"rated","rating":"satisfied"})") ==
+        Codes{"rating-not-by-unit"});
+    o.must(housing, R"({"command":"record-commitment-progress","on":"2023-06-20","case":"2","commitment":1,"text":"已开工"})");
+}
+
+TEST_CASE("scope: a committee sees its topics whole and nothing else") {
+    WorkedOffice o;
+    o.signIn(clerk);
+    const auto committees = o.office.reader().committees();
+    o.must(clerk,
+           R"({"command":"create-topic","on":"2023-04-01","name":"交通","committee":")" + committees[0].name + R"(","cases":["1"]})");
+    o.must(clerk,
+           R"({"command":"create-topic","on":"2023-04-01","name":"住房","committee":")" + committees[1].name + R"(","cases":["2"]})");
+    o.signIn(committee);
+    CHECK(o.listed() == Set{"18-1-1"});
+    for (const std::string& words : {ofTransport, ofHousing, draftOfTransport}) CHECK(o.isIn(1, words));
+    CHECK(o.found(ofTransport) == Set{"18-1-1"});
+    CHECK(o.found(ofPolice).empty());
+    const auto topics = o.office.reader().topics(o.office.reader().sessions().front().id);
+    REQUIRE(topics.size() == 1);
+    CHECK(topics.front().name == "交通");
+    o.must(clerk, R"({"command":"end-priority","on":"2023-06-01","cases":["1"],"reason":"已办"})");
+    o.signIn(committee);
+    CHECK(o.listed().empty());
+}
+
+TEST_CASE("scope: two readings of one moment see the same person") {
+    WorkedOffice o;
+    o.signIn(housing);
+    const app::ReadSnapshot moment(o.office.reader());
+    CHECK(o.office.reader().caseCount({}) == 2);
+    CHECK(o.office.reader().caseIds({}).size() == 2);
+}
+
+}  // namespace huying::tests

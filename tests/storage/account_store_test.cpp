@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Passwords and tries as the register keeps them: slowed for every program, whole in backups, never brought back by a restore.
+#include <catch2/catch.hpp>
+
+#include "app/commands/command_json.h"
+#include "base/clock.h"
+#include "storage/password.h"
+#include "storage/register_copies.h"
+
+#include "changing_registers.h"
+
+namespace huying::tests {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Puts the clock back where it was.
+struct ClockOfTest {
+    ~ClockOfTest() { base::shiftClock(0s); }
+};
+
+void prepare(TemporaryRegister& ledger) {
+    ledger.mustRun(R"({"command":"add-account","account":"管理","role":"administrator","password":"正确的密码一二三"})");
+    ledger.mustRun(R"({"command":"add-account","account":"周敏","role":"deputy_office_clerk","password":"周敏的密码一二三"})");
+    ledger.mustRun(R"({"command":"set-sign-in","required":true})");
+}
+
+std::string codeOfTry(app::RegisterStore& store, const std::string& name, const std::string& password) {
+    const auto account = store.signIn(name, password);
+    return account ? "" : account.error().code;
+}
+
+std::string valueIn(const std::filesystem::path& file, const std::string& sql) { return RawDatabase(file).value(sql); }
+
+}  // namespace
+
+TEST_CASE("a seal fits its password, another one each time, and nobody's fits none") {
+    storage::sealCheaply();
+    const std::string one = storage::sealed("正确的密码");
+    CHECK(one.starts_with("$argon2id$"));
+    CHECK(one != storage::sealed("正确的密码"));
+    CHECK(storage::fits(one, "正确的密码"));
+    CHECK_FALSE(storage::fits(one, "正确的密码 "));
+    CHECK_FALSE(storage::fits("", "正确的密码"));
+    CHECK_FALSE(storage::fits("", ""));
+}
+
+TEST_CASE("tries that fail are slowed, in another program alike, and forgotten after one that does not") {
+    const ClockOfTest clock;
+    TemporaryRegister ledger;
+    prepare(ledger);
+    for (int i = 0; i < 3; ++i) CHECK(codeOfTry(ledger.store(), "管理", "错的密码") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "管理", "正确的密码一二三") == "sign-in-slowed");
+    auto other = storage::openRegister(ledger.file());
+    REQUIRE(other);
+    CHECK(codeOfTry(**other, " 管理 ", "正确的密码一二三") == "sign-in-slowed");
+    CHECK(codeOfTry(**other, "周敏", "周敏的密码一二三").empty());  // nobody else waits
+    base::shiftClock(4s);
+    CHECK(codeOfTry(**other, "管理", "正确的密码一二三") == "sign-in-slowed");
+    base::shiftClock(6s);
+    CHECK(codeOfTry(**other, "管理", "正确的密码一二三").empty());
+    CHECK(codeOfTry(ledger.store(), "管理", "错的密码") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "管理", "正确的密码一二三").empty());
+}
+
+TEST_CASE("a clock that was put back begins the pause anew and never makes it longer") {
+    const ClockOfTest clock;
+    TemporaryRegister ledger;
+    prepare(ledger);
+    for (int i = 0; i < 3; ++i) CHECK(codeOfTry(ledger.store(), "管理", "错的密码") == "sign-in-refused");
+    base::shiftClock(-86'400s * 365);
+    CHECK(codeOfTry(ledger.store(), "管理", "正确的密码一二三") == "sign-in-slowed");
+    base::shiftClock(-86'400s * 365 + 7s);
+    CHECK(codeOfTry(ledger.store(), "管理", "正确的密码一二三").empty());
+}
+
+TEST_CASE("a name without an account is refused and slowed as one with") {
+    TemporaryRegister ledger;
+    prepare(ledger);
+    for (int i = 0; i < 3; ++i) CHECK(codeOfTry(ledger.store(), "没有这人", "错的密码") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "没有这人", "错的密码") == "sign-in-slowed");
+}
+
+TEST_CASE("who was signed in stays so when another try fails, and signing out ends it") {
+    TemporaryRegister ledger;
+    prepare(ledger);
+    CHECK(codeOfTry(ledger.store(), "管理", "正确的密码一二三").empty());
+    CHECK(codeOfTry(ledger.store(), "周敏", "错的密码") == "sign-in-refused");
+    CHECK(ledger.reader().viewer().account->name == "管理");
+    ledger.store().signOut();
+    CHECK_FALSE(ledger.reader().viewer().account);
+}
+
+TEST_CASE("a backup has the accounts and their seals; a restore brings roles back and no old password") {
+    TemporaryRegister ledger;
+    prepare(ledger);
+    const auto copies = storage::makeRegisterCopies();
+    const auto backup = copies->backUp(ledger.file(), app::BackupWhen::always);
+    REQUIRE(backup);
+    CHECK(valueIn(backup->file, "SELECT count(*) FROM credential") == "2");
+    REQUIRE(ledger.store().signIn("管理", "正确的密码一二三"));
+    const auto as = [](const std::string& json) {
+        auto request = app::commandFromJson(json, "管理");
+        return *request;
+    };
+    const std::vector requests{as(R"({"command":"set-password","account":"周敏","password":"周敏改过的密码"})"),
+                               as(R"({"command":"change-role","account":"周敏","role":"auditor"})")};
+    REQUIRE(app::execute(ledger.store(), requests, ledger.today(), app::RunMode::apply).isWritten);
+    REQUIRE(copies->restore(ledger.file(), backup->file, "管理"));
+
+    auto restored = storage::openRegister(ledger.file());
+    REQUIRE(restored);
+    CHECK(codeOfTry(**restored, "周敏", "周敏的密码一二三") == "sign-in-refused");
+    CHECK(codeOfTry(**restored, "周敏", "周敏改过的密码").empty());
+    CHECK((*restored)->reader().viewer().account->role == domain::Role::deputyOfficeClerk);
+    CHECK(codeOfTry(**restored, "管理", "正确的密码一二三").empty());
+    CHECK((*restored)->verify().empty());
+}
+
+TEST_CASE("seals and tries stand outside the recorded changes") {
+    TemporaryRegister ledger;
+    prepare(ledger);
+    CHECK(codeOfTry(ledger.store(), "管理", "错的密码") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "管理", "正确的密码一二三").empty());
+    const std::int64_t mark = ledger.store().changeMark();
+    CHECK(codeOfTry(ledger.store(), "周敏", "周敏的密码一二三").empty());
+    CHECK(ledger.store().changeMark() == mark);  // signing in is no change
+    CHECK(codeOfTry(ledger.store(), "管理", "正确的密码一二三").empty());
+    for (const app::HistoryEntry& entry : ledger.reader().historyEntries(0, ledger.reader().lastEntry())) {
+        for (const app::HistoryChange& change : entry.changes) {
+            CHECK(change.table != "credential");
+            CHECK(change.table != "sign_in_try");
+        }
+    }
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/directory/accounts_tab.h"
+
+#include <QtWidgets>
+#include <algorithm>
+
+#include "app/ports/read_snapshot.h"
+#include "dialogs/entry_dialog.h"
+#include "dialogs/password_dialog.h"
+#include "pages/directory/entry_table.h"
+#include "prompts/prompts.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "text/text.h"
+#include "widgets/choice_picker.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What a person is, with the unit or committee where the role has one.
+struct RoleFields {
+    QComboBox* role;
+    ChoicePicker* unit;
+    ChoicePicker* committee;
+
+    template <class C>
+    void put(C& command) const {
+        command.role = chosen<domain::Role>(role).value_or(domain::Role::auditor);
+        if (command.role == domain::Role::handlingUnit) command.unit = toUtf8(unit->text().trimmed());
+        if (command.role == domain::Role::supervisingCommittee) command.committee = toUtf8(committee->text().trimmed());
+    }
+};
+
+RoleFields addRoleFields(EntryDialog* dialog, const Register& theRegister, domain::Role first) {
+    Form* form = dialog->form();
+    RoleFields fields{};
+    fields.role = form->add(u"role"_s, AccountsTab::tr("Role"), codeBox<domain::Role>(first, false), Form::Need::required);
+    fields.unit = form->add(u"unit"_s, AccountsTab::tr("Handling unit"),
+                            new ChoicePicker(unitChoices(theRegister.directory(), theRegister.today())), Form::Need::required);
+    fields.committee = form->add(u"committee"_s, AccountsTab::tr("Special committee"),
+                                 new ChoicePicker(committeeChoices(theRegister.directory())), Form::Need::required);
+    const auto showFields = [form, role = fields.role] {
+        const auto chosenRole = chosen<domain::Role>(role);
+        form->hideField(u"unit"_s, chosenRole != domain::Role::handlingUnit);
+        form->hideField(u"committee"_s, chosenRole != domain::Role::supervisingCommittee);
+    };
+    QObject::connect(fields.role, &QComboBox::currentIndexChanged, dialog, showFields);
+    showFields();
+    return fields;
+}
+
+bool isAbout(const app::HistoryEntry& entry, const domain::Account& account) {
+    return std::any_of(entry.changes.begin(), entry.changes.end(),
+                       [&](const app::HistoryChange& change) { return change.table == "account" && change.row == account.id.value; });
+}
+
+// Who changed it, when and how.
+QString lineOf(const app::HistoryEntry& entry) {
+    const QDateTime at = QDateTime::fromString(toQt(entry.at), Qt::ISODateWithMs).toLocalTime();
+    return u"%1　%2　%3"_s.arg(at.toString(u"yyyy-MM-dd HH:mm"_s), toQt(entry.actor), toQt(words().text("command." + entry.command)));
+}
+
+QString stateOf(const domain::Account& account) {
+    return toQt(words().text(account.isDisabled   ? "account_state.disabled"
+                             : account.isUsable() ? "account_state.usable"
+                                                  : "account_state.no_password"));
+}
+
+}  // namespace
+
+AccountsTab::AccountsTab(Register& theRegister, Prompts& prompts)
+    : DirectoryTab(theRegister, prompts),
+      table_(new EntryTable(u"accounts"_s, {tr("Name"), tr("Role"), tr("Unit or committee"), tr("State")})) {
+    layout()->addWidget(table_);
+    table_->setFilterHint(tr("Any part of a name, role or unit"));
+    using Needs = EntryTable::Needs;
+    table_->addAction(u"accountAdd"_s, tr("Add…"), Needs::nothing, [this] { add(); }, EntryTable::addKey);
+    role_ = table_->addAction(u"accountRole"_s, tr("Change the role…"), Needs::one, [this] { changeRole(*chosen()); });
+    table_->setEditAction(role_);
+    password_ = table_->addAction(u"accountPassword"_s, tr("Set the password…"), Needs::one, [this] { setPassword(*chosen()); });
+    disable_ = table_->addAction(u"accountDisable"_s, tr("Disable…"), Needs::one, [this] { disable(*chosen()); });
+    enable_ = table_->addAction(u"accountEnable"_s, tr("Enable"), Needs::one, [this] {
+        const std::string name = chosen()->name;
+        execute({app::EnableAccount{name}}, tr("Can sign in again: %1").arg(toQt(name)));
+    });
+    ask_ = table_->addAction(u"accountAsk"_s, tr("Ask for signing in…"), Needs::nothing, [this] { setSignIn(true); });
+    askNoMore_ = table_->addAction(u"accountAskNoMore"_s, tr("No longer ask…"), Needs::nothing, [this] { setSignIn(false); });
+    connect(table_, &EntryTable::chosenChanged, this, &AccountsTab::showButtons);
+}
+
+void AccountsTab::reload() {
+    theRegister().ask(
+        this,
+        [](app::RegisterStore& store) {
+            const app::ReadSnapshot moment(store.reader());
+            return Read{store.reader().accounts(), store.reader().historyOfRights()};
+        },
+        [this](Read read) { take(std::move(read)); });
+}
+
+void AccountsTab::take(Read read) {
+    accounts_ = std::move(read.accounts);
+    const bool isAsked = theRegister().asksForSignIn();
+    QList<EntryRow> rows;
+    for (const domain::Account& account : accounts_) {
+        EntryRow row;
+        row.key = toQt(account.name);
+        row.cells = {row.key, labelOf(account.role), belongsTo(account), stateOf(account)};
+        row.detail = row.key + u'\n' + labelOf(account.role);
+        if (!account.disabledReason.empty()) row.detail += u'\n' + tr("Disabled: %1").arg(toQt(account.disabledReason));
+        if (!isAsked) row.detail += u'\n' + tr("The register does not ask for signing in yet: everybody may do everything.");
+        for (auto entry = read.history.rbegin(); entry != read.history.rend(); ++entry) {
+            if (isAbout(*entry, account)) row.detail += u'\n' + lineOf(*entry);
+        }
+        row.isMuted = !account.isUsable();
+        rows.append(row);
+    }
+    table_->setRows(rows);
+    showButtons();
+    Q_EMIT countChanged();
+}
+
+// Behind what the list itself allows, which knows what this person may do: of the two of each pair only the one that changes
+// something.
+void AccountsTab::showButtons() {
+    const domain::Account* account = chosen();
+    const bool isAsked = theRegister().asksForSignIn();
+    const auto show = [&](QPushButton* button, bool makesSense) {
+        if (table_->whyNot(button).isEmpty()) button->setEnabled(makesSense);
+    };
+    show(role_, account != nullptr);
+    show(password_, account != nullptr);
+    show(disable_, account != nullptr && !account->isDisabled);
+    show(enable_, account != nullptr && account->isDisabled);
+    show(ask_, !isAsked);
+    show(askNoMore_, isAsked);
+    const bool isAnyAdministrator = std::any_of(accounts_.begin(), accounts_.end(), [](const domain::Account& one) {
+        return one.role == domain::Role::administrator && one.isUsable();
+    });
+    if (!isAsked && !isAnyAdministrator && table_->whyNot(ask_).isEmpty())
+        disableFor(ask_, sentence(base::Error("administrator-needed", "required", "order")));
+}
+
+QString AccountsTab::belongsTo(const domain::Account& account) const {
+    const Directory& directory = theRegister().directory();
+    if (const domain::Unit* unit = directory.unit(account.unit)) return toQt(unit->displayName());
+    for (const domain::Committee& committee : directory.committees) {
+        if (committee.id == account.committee) return toQt(committee.displayName());
+    }
+    return {};
+}
+
+const domain::Account* AccountsTab::chosen() const {
+    const std::string name = toUtf8(table_->current());
+    const auto found = std::find_if(accounts_.begin(), accounts_.end(), [&](const domain::Account& one) { return one.name == name; });
+    return found == accounts_.end() ? nullptr : &*found;
+}
+
+void AccountsTab::add() {
+    auto* dialog = new EntryDialog(theRegister(), tr("Add an account"), u"add-account"_s, this);
+    auto* name = dialog->addLine(u"account"_s, tr("Name"), Form::Need::required);
+    name->setPlaceholderText(tr("the person’s name, as it is to stand in the history"));
+    // The first one can be nothing else: without an administrator nobody could add the next.
+    const RoleFields role =
+        addRoleFields(dialog, theRegister(), accounts_.empty() ? domain::Role::administrator : domain::Role::deputyOfficeClerk);
+    const PasswordFields password = addPasswordFields(*dialog->form(), false);
+    dialog->setCheck([dialog, password] { return password.check(*dialog->form(), false); });
+    dialog->set(
+        [=]() -> std::vector<app::Command> {
+            app::AddAccount command;
+            command.account = textOf(name);
+            role.put(command);
+            if (!password.isEmpty()) command.password.text = password.text();
+            return {command};
+        },
+        tr("The account was added."));
+    open(dialog);
+}
+
+void AccountsTab::changeRole(const domain::Account& account) {
+    auto* dialog = new EntryDialog(theRegister(), tr("Change the role"), u"change-role/"_s + toQt(account.name), this);
+    dialog->addHead(toQt(account.name));
+    const RoleFields role = addRoleFields(dialog, theRegister(), account.role);
+    if (account.unit) role.unit->setText(belongsTo(account));
+    if (account.committee) role.committee->setText(belongsTo(account));
+    dialog->set(
+        [=, name = account.name]() -> std::vector<app::Command> {
+            app::ChangeRole command;
+            command.account = name;
+            role.put(command);
+            return {command};
+        },
+        tr("The role was changed: %1").arg(toQt(account.name)));
+    open(dialog);
+}
+
+void AccountsTab::setPassword(const domain::Account& account) {
+    auto* dialog = new EntryDialog(theRegister(), tr("Set the password"), u"set-password/"_s + toQt(account.name), this);
+    dialog->addHead(toQt(account.name));
+    const PasswordFields password = addPasswordFields(*dialog->form(), true);
+    dialog->setCheck([dialog, password] { return password.check(*dialog->form(), true); });
+    dialog->set(
+        [=, name = account.name]() -> std::vector<app::Command> {
+            app::SetPassword command;
+            command.account = name;
+            command.password.text = password.text();
+            return {command};
+        },
+        tr("The password was set: %1").arg(toQt(account.name)));
+    open(dialog);
+}
+
+void AccountsTab::disable(const domain::Account& account) {
+    auto* dialog = new EntryDialog(theRegister(), tr("Disable the account"), u"disable-account/"_s + toQt(account.name), this);
+    dialog->addHead(toQt(account.name));
+    auto* reason = dialog->addLine(u"reason"_s, tr("Reason"));
+    dialog->set([=, name = account.name]() -> std::vector<app::Command> { return {app::DisableAccount{name, textOf(reason)}}; },
+                tr("Can no longer sign in: %1").arg(toQt(account.name)));
+    open(dialog);
+}
+
+void AccountsTab::setSignIn(bool isRequired) {
+    const QString question =
+        isRequired ? tr("From now on everybody has to sign in, you too. Whoever can read the file with another program still can.")
+                   : tr("From now on everybody who opens the register may do everything again.");
+    if (!prompts().confirm(this, question, isRequired ? tr("Ask for signing in") : tr("No longer ask"))) return;
+    execute({app::SetSignIn{isRequired}}, isRequired ? tr("The register asks for signing in.") : tr("The register no longer asks."));
+}
+
+}  // namespace huying::ui

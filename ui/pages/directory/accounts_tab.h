@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/account.h"
+#include "pages/directory/directory_tab.h"
+
+class QPushButton;
+
+namespace huying::ui {
+
+// 账户: who may work with the register and as what, and whether it asks.
+class AccountsTab : public DirectoryTab {
+    Q_OBJECT
+public:
+    AccountsTab(Register& theRegister, Prompts& prompts);
+    void reload() override;
+    [[nodiscard]] EntryTable* table() const override { return table_; }
+
+private:
+    struct Read {
+        std::vector<domain::Account> accounts;
+        std::vector<app::HistoryEntry> history;  // of all of them, oldest first
+    };
+    void take(Read read);
+    void showButtons();
+    void add();
+    void changeRole(const domain::Account& account);
+    void setPassword(const domain::Account& account);
+    void disable(const domain::Account& account);
+    void setSignIn(bool isRequired);
+    [[nodiscard]] QString belongsTo(const domain::Account& account) const;
+    [[nodiscard]] const domain::Account* chosen() const;
+
+    EntryTable* table_;
+    QPushButton* role_;
+    QPushButton* password_;
+    QPushButton* disable_;
+    QPushButton* enable_;
+    QPushButton* ask_;
+    QPushButton* askNoMore_;
+    std::vector<domain::Account> accounts_;
+};
+
+}  // namespace huying::ui

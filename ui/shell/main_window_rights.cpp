@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtWidgets>
+#include <chrono>
+
+#include "dialogs/password_dialog.h"
+#include "shell/idle_lock.h"
+#include "shell/main_window.h"
+#include "shell/opening_page.h"
+#include "shell/palette.h"
+#include "shell/sign_in_page.h"
+#include "shell/status_line.h"
+#include "text/case_text.h"
+#include "text/labels.h"
+#include "widgets/message_strip.h"
+#include "widgets/parts.h"
+
+// The window where the register asks who works with it: signing in, locking, and what is not this person's.
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+// How long nobody has to be there before the register locks itself.
+void MainWindow::addLockTimes() {
+    QMenu* times = menu_->addMenu(tr("Lock when nobody is there"));
+    auto* group = new QActionGroup(times);
+    for (const int minutes : {0, 2, 5, 10, 30}) {
+        QAction* action = times->addAction(minutes == 0 ? tr("Never") : tr("After %1 minutes").arg(minutes));
+        action->setCheckable(true);
+        action->setChecked(IdleLock::minutes() == minutes);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [minutes] { IdleLock::setMinutes(minutes); });
+    }
+}
+
+void MainWindow::changeOwnPassword() {
+    if (!register_.isOpen()) return;
+    auto* dialog = new OwnPasswordDialog(register_, this);
+    connect(dialog, &OwnPasswordDialog::accomplished, strip_, &MessageStrip::showNotice);
+    dialog->open();
+}
+
+SignInPage* MainWindow::signInPage() {
+    if (signInPage_ != nullptr) return signInPage_;
+    signInPage_ = new SignInPage(register_);
+    stack_->addWidget(signInPage_);
+    connect(signInPage_, &SignInPage::otherRegisterRequested, this, [this] { stack_->setCurrentWidget(openingPage()); });
+    return signInPage_;
+}
+
+// Nothing of the register stays on the screen: open forms close, what is typed in them being drafts already.
+void MainWindow::showSignIn() {
+    closeDialogs();
+    setWindowTitle(tr("%1 – Huying").arg(QFileInfo(register_.path()).completeBaseName()));
+    strip_->hide();
+    status_->hide();
+    stack_->setCurrentWidget(signInPage());
+    signInPage_->start();
+    showWhatMayBeDone();
+}
+
+void MainWindow::closeDialogs() {
+    constexpr std::chrono::milliseconds whileRecording{100};
+    if (palette_ != nullptr) palette_->hide();
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (window == this || !window->isVisible()) continue;
+        if (auto* dialog = qobject_cast<QDialog*>(window)) {
+            dialog->reject();
+            // One that is just recording closes when it has its answer.
+            if (dialog->isVisible())
+                QTimer::singleShot(whileRecording, this, [this] {
+                    if (register_.isSignInNeeded()) closeDialogs();
+                });
+        } else if (window->windowType() == Qt::Popup) {
+            window->close();
+        }
+    }
+}
+
+// What would be refused at its end cannot be begun, and says why: in a register that cannot be written to, that is locked, or
+// where it is not this person's.
+void MainWindow::showWhatMayBeDone() {
+    using app::Deed;
+    static const std::initializer_list<std::pair<ActionId, std::string_view>> deeds{
+        {ActionId::importLedger, base::codeOf(Deed::importTable)},
+        {ActionId::exportList, base::codeOf(Deed::readCases)},
+        {ActionId::saveCopy, base::codeOf(Deed::backUp)},
+        {ActionId::backups, base::codeOf(Deed::backUp)},
+        {ActionId::drafts, base::codeOf(Deed::readCases)},
+        {ActionId::registerSuggestion, app::RegisterSuggestion::name},
+        {ActionId::assignChosen, app::AssignSuggestion::name},
+        {ActionId::mergeChosen, app::MergeSuggestions::name},
+        {ActionId::changeChosen, app::CorrectSuggestion::name},
+        {ActionId::publicText, base::codeOf(Deed::readPublicText)},
+        {ActionId::chase, app::RecordUrging::name},
+        {ActionId::undo, base::codeOf(Deed::undo)},
+        {ActionId::redo, base::codeOf(Deed::undo)},
+        {ActionId::keepFilter, base::codeOf(Deed::keepFilters)},
+        {ActionId::goReport, base::codeOf(Deed::readReport)},
+        {ActionId::goToAnything, base::codeOf(Deed::readCases)},
+        {ActionId::search, base::codeOf(Deed::readCases)},
+    };
+    const QString locked = register_.isSignInNeeded() ? tr("Sign in first.") : QString();
+    for (const auto& [id, deed] : deeds) {
+        const auto reason = register_.reasonAgainst(deed);
+        disableFor(actions_.of(id), !locked.isEmpty() ? locked : reason ? sentence(*reason) : QString());
+    }
+    // No backup is made of one, and nothing is restored into it.
+    if (locked.isEmpty() && register_.isBackup()) disableFor(actions_.of(ActionId::backups), sentence(*register_.readOnly()));
+    const QString unasked = register_.asksForSignIn() ? QString() : tr("This register does not ask for signing in.");
+    for (const ActionId id : {ActionId::lock, ActionId::ownPassword}) disableFor(actions_.of(id), locked.isEmpty() ? unasked : locked);
+    disableFor(actions_.of(ActionId::person), register_.asksForSignIn() ? tr("Who signed in records.") : QString());
+}
+
+bool MainWindow::isRefused(Workplace workplace) {
+    std::optional<base::Error> reason;
+    if (workplace == Workplace::report) reason = register_.reasonAgainst(app::Deed::readReport);
+    if (workplace == Workplace::intake) reason = app::reasonAgainst(register_.directory().viewer, app::Deed::readPapers);
+    if (reason) strip_->showRefusal(sentence(*reason));
+    return reason.has_value();
+}
+
+}  // namespace huying::ui
