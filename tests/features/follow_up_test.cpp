@@ -280,8 +280,8 @@ TEST_CASE("a rating of a promise that is open is brought back and undone whateve
 
     // Dated anew to after the fulfilment, and back.
     o.must(PromisingOffice::step("2024-06-28", 1, "fulfilled"));
-    const auto dated = o.must(
-        R"({"command":"correct-commitment-progress","case":"1","commitment":1,"entry":1,"happened_on":"2024-07-10"})");
+    const auto dated =
+        o.must(R"({"command":"correct-commitment-progress","case":"1","commitment":1,"entry":1,"happened_on":"2024-07-10"})");
     o.must(PromisingOffice::step("2024-07-11", 2, "progress"));
     CHECK(undoCode(o, *dated.entry).empty());
     CHECK(o.office.store().verify().empty());

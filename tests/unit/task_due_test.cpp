@@ -167,9 +167,8 @@ TEST_CASE("a year without a calendar is told once, whatever counts in it") {
     rules.rules[1].amount = 300;
     const domain::DueDate due = app::explainExtension(other.facts, other.facts.tasks[0], rules);
     CHECK(due.isProvisional);
-    CHECK(std::count_if(due.steps.begin(), due.steps.end(), [](const domain::DueStep& step) {
-              return step.kind == StepKind::calendarMissing && step.name == "2024";
-          }) == 1);
+    CHECK(std::count_if(due.steps.begin(), due.steps.end(),
+                        [](const domain::DueStep& step) { return step.kind == StepKind::calendarMissing && step.name == "2024"; }) == 1);
 }
 
 }  // namespace huying::tests
