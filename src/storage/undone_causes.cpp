@@ -61,6 +61,11 @@ std::string_view tableOf(FactKind fact) {
     return "";
 }
 
+bool hasRatedPromise(const domain::CaseFacts& facts) {
+    return std::any_of(facts.commitmentSteps.begin(), facts.commitmentSteps.end(),
+                       [](const domain::CommitmentStep& row) { return row.kind == domain::CommitmentStepKind::rated; });
+}
+
 std::vector<domain::SubmissionFault> faultsIn(Connection& connection, domain::SubmissionId id) {
     const auto paper = readSubmission(connection, id);
     return paper ? domain::faultsOf(*paper) : std::vector<domain::SubmissionFault>();
@@ -104,7 +109,8 @@ std::vector<std::int64_t> UndoneCauses::laterEntriesInTheWay(const UndoneBatches
     for (const auto& [id, before] : before_) {
         const auto after = readCase(connection_, id);
         if (!after) continue;
-        inTheWay.merge(entriesInTheWayOfRatings(connection_, before.facts, *after, laterEntriesOf(id), undone, direction_));
+        if (hasRatedPromise(*after))
+            inTheWay.merge(entriesInTheWayOfRatings(connection_, before.facts, *after, laterEntriesOf(id), undone, direction_));
         std::set<FactKind> facts = newlyWithoutCause(*after, before.missing);
         if (facts.empty()) continue;
         // A publication that counts again: the reply went since, by being sent back or with the main case.

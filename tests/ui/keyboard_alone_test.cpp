@@ -281,6 +281,7 @@ TEST_CASE("keyboard alone: what waited for a list is forgotten where the list is
     setup.registerPieces(2);
     const auto waitWithKeys = [](ui::MainWindow& one) {
         one.show();
+        one.action(ui::ActionId::goRegister)->trigger();
         REQUIRE(one.registerPage()->browser()->model()->isLoading());
         one.action(ui::ActionId::assignChosen)->trigger();
         REQUIRE(one.findChild<ui::AssignDialog*>() == nullptr);
