@@ -131,19 +131,6 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
     json["reply"] = nullptr;
     if (const domain::Reply* reply = facts.replyOf(task.id)) {
         const domain::Outcome& outcome = reply->outcome;
-        Json deliveries = Json::array();
-        int lines = 0;
-        for (const domain::Delivery* line : domain::recorded(facts, &domain::VoidableFacts::deliveries)) {
-            ++lines;
-            if (line->reply != reply->id) continue;
-            Json one{{"delivery_number", lines},
-                     {"deputy", line->deputy ? view.deputyName(line->deputy) : view.leadName},
-                     {"way", codeOrNull(line->way)},
-                     {"on", orNull(line->on)},
-                     {"form_sent", line->formSent}};
-            addVoid(one, *line, view.deliveryVersions.at(line->id));
-            deliveries.push_back(std::move(one));
-        }
         json["reply"] = {{"version", view.replyVersions.at(reply->id)},
                          {"on", orNull(reply->on)},
                          {"result_class", codeOrNull(reply->resultClass)},
@@ -159,7 +146,7 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                          {"days_late", facts.daysLate(task, reply->on)},
                          {"late_reason", reply->lateReason},
                          {"opinions_adopted", reply->opinionsAdopted},
-                         {"deliveries", deliveries},
+                         {"deliveries", deliveriesJson(view, *reply)},
                          {"publish_by_unit", codeOrNull(reply->publishByUnit)}};
     }
     json["reviews"] = reviewsJson(view, task);

@@ -73,27 +73,23 @@ void addRelations(Json& json, const app::CaseView& view, const app::Words& label
     });
 }
 
-namespace {
-
-// Of a reply that was sent back only void ones are left; they keep their numbers and are corrected no more.
-Json deliveriesOf(const app::CaseView& view, const domain::Reply& reply) {
+Json deliveriesJson(const app::CaseView& view, const domain::Reply& reply) {
     Json json = Json::array();
     int lines = 0;
     for (const domain::Delivery* line : domain::recorded(view.facts, &domain::VoidableFacts::deliveries)) {
         ++lines;
         if (line->reply != reply.id) continue;
-        json.push_back({{"delivery_number", lines},
-                        {"deputy", line->deputy ? view.deputyName(line->deputy) : view.leadName},
-                        {"way", codeOrNull(line->way)},
-                        {"on", orNull(line->on)},
-                        {"form_sent", line->formSent},
-                        {"void", true},
-                        {"void_reason", line->voidReason}});
+        Json one{{"delivery_number", lines},
+                 {"deputy", line->deputy ? view.deputyName(line->deputy) : view.leadName},
+                 {"way", codeOrNull(line->way)},
+                 {"on", orNull(line->on)},
+                 {"form_sent", line->formSent}};
+        addVoid(one, *line, view.deliveryVersions.at(line->id));
+        if (view.facts.isSentBack(reply.id)) one.erase("version");
+        json.push_back(std::move(one));
     }
     return json;
 }
-
-}  // namespace
 
 Json reviewsJson(const app::CaseView& view, const domain::Task& task) {
     const domain::CaseFacts& facts = view.facts;
@@ -114,7 +110,7 @@ Json reviewsJson(const app::CaseView& view, const domain::Task& task) {
             one["document_number"] = of->documentNumber;
             one["signatory"] = of->signatory;
             one["text"] = of->text;
-            one["deliveries"] = deliveriesOf(view, *of);
+            one["deliveries"] = deliveriesJson(view, *of);
         }
         json.push_back(std::move(one));
     }

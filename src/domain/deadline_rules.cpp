@@ -134,6 +134,10 @@ std::optional<DueDate> RuleBook::dueDateOfUnit(DeadlineEvent event, std::optiona
     return due;
 }
 
+std::optional<DueDate> RuleBook::extensionCeiling(const CaseFacts& facts, const Task& task) const {
+    return dueDate(DeadlineEvent::replyExtended, baseDaysOf(facts, task));
+}
+
 Date RuleBook::lastDayGranted(const Task& task, Date day, DueDate& explained) const {
     const DeadlineRule* extended = task.assignedOn ? ruleOn(DeadlineEvent::replyExtended, *task.assignedOn) : nullptr;
     if (extended != nullptr && extended->rollToWorkday) return moveToWorkday(explained, day, calendar);

@@ -81,6 +81,9 @@ struct RuleBook {
     // or from the assignment as the rule says.
     [[nodiscard]] std::optional<DueDate> dueDateOfUnit(DeadlineEvent event, std::optional<Date> receipt,
                                                        std::optional<Date> assignment) const;
+    // The furthest day that may be granted a task: six months from assignment, or what the rules of the place name instead
+    // (LAW 51 and before it art. 42; domain.md §2.7). Nothing without such a rule, or while its base is not on record.
+    [[nodiscard]] std::optional<DueDate> extensionCeiling(const CaseFacts& facts, const Task& task) const;
     // The last day that a task has when `day` is granted it: a last day like any other, so where the limits of the place move to
     // the next working day it does too (domain.md §3, §11). Why, or that it is no working day and stays, is told in `explained`.
     Date lastDayGranted(const Task& task, Date day, DueDate& explained) const;

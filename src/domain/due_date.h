@@ -80,7 +80,8 @@ enum class StepKind {
     extensionFixed,    // rules or calendar have changed since the extension was decided; date = as fixed then, it stands
     askBy,             // until when an extension had to be asked for; date = that day
     extensionAsked,    // until when more time was asked for; date = that day
-    extensionCeiling,  // the furthest day that may be granted, before it moves to a working day; no date: no rule says
+    extensionCeiling,  // the furthest day that may be granted, before it moves to a working day; no date: no rule
+                       // says, or what the rule counts from is not on record
     dueAgain,          // a joint opinion was sent back; date = when it is due again
     promised,          // a day the unit named itself, in its reply or later; date = that day
     passedOn,          // the body between passed it on; date = when, by = who
@@ -98,7 +99,8 @@ struct DueStep {
     // extensionAsked: when; extensionCeiling: source text
     std::string name;
     int amount = 0;  // counted: how many units
-    std::string by = {};  // extended: who agreed; passedOn: who did; extensionCeiling: the day it counts from
+    std::string by = {};  // extended: who agreed; passedOn: who did; extensionCeiling: the day it counts from, or
+                          // without a date the code of the DeadlineBase that is not on record
 };
 
 // Without a date where the base of the rule is not on record yet: `due` is the default then, and a step says so.

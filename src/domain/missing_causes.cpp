@@ -256,14 +256,7 @@ private:
         for (const CommitmentStep& row : facts_.commitmentSteps) {
             if (row.kind == CommitmentStepKind::fulfilled && !fulfilled.insert(row.commitment).second)
                 add(FactKind::commitmentStep, Cause::standsAlone, std::to_string(row.commitment.value));
-            const int number = numberOf(facts_, row.commitment);
-            if (number == 0) {
-                add(FactKind::commitmentStep, Cause::commitment, std::to_string(row.id.value));
-            } else if (row.kind == CommitmentStepKind::rated) {
-                const CommitmentState then = stateOf(facts_, *commitmentNumbered(facts_, number), row.on);
-                if (then != CommitmentState::fulfilled)
-                    add(FactKind::commitmentStep, Cause::fulfilment, std::to_string(row.id.value) + "/" + std::string(base::codeOf(then)));
-            }
+            if (numberOf(facts_, row.commitment) == 0) add(FactKind::commitmentStep, Cause::commitment, std::to_string(row.id.value));
         }
         for (const SecondReply& row : facts_.secondReplies) {
             if (const Task* task = facts_.task(row.task); task != nullptr && facts_.isOfMain(*task)) continue;
@@ -304,7 +297,5 @@ private:
 std::vector<MissingCause> missingCauses(const CaseFacts& facts) { return Search(facts).found(); }
 
 bool isLeftBehind(const MissingCause& missing) { return missing.cause == Cause::formerSigner; }
-
-bool isImpossible(const MissingCause& missing) { return !isLeftBehind(missing) && missing.cause != Cause::fulfilment; }
 
 }  // namespace huying::domain

@@ -8,7 +8,8 @@
 #include "domain/case_facts.h"
 
 // Which facts of a case stand although what they presuppose does not (domain.md §2). Commands never bring that about;
-// taking one of them back out of order can.
+// taking one of them back out of order can. That a rating of a promise keeps what it was about is another matter: it may be of
+// one that is open too, so only before and after tell (domain::ratingsWithoutTheirCause).
 namespace huying::domain {
 
 enum class FactKind {
@@ -57,8 +58,6 @@ enum class Cause {
     settledPromises,  // of a second reply with a class of its own: the promises of its task were settled by then; of what is in the
                       // archive: all of them
     completion,  // of what is in the archive
-    fulfilment,  // of a rating of a promise: that it was fulfilled by then; else `of` says how it stood, and such a rating is
-                 // possible too: of an explanation, or of what the unit reported of a promise that is open
     debts,  // of a reply that stands: a line of delivery for the lead, and for each co-signer where any has one; where the piece
             // is handled with a main case, of the merger too
     formerSigner,  // of what was delivered to, said or rated by somebody: a correction of the signers leaves that behind
@@ -75,9 +74,7 @@ struct MissingCause {
 // In the order of MissingCause, each once.
 std::vector<MissingCause> missingCauses(const CaseFacts& facts);
 
-// What a correction of the signers may leave behind.
+// What a correction of the signers may leave behind; all else never stands.
 bool isLeftBehind(const MissingCause& missing);
-// False for that, and for what may stand from the beginning and only must not lose what it was about.
-bool isImpossible(const MissingCause& missing);
 
 }  // namespace huying::domain

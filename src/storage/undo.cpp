@@ -2,6 +2,7 @@
 #include "storage/undo.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "app/commands/account_commands.h"
@@ -271,6 +272,16 @@ bool changesHandling(const std::vector<RowChange>& changes) {
     return std::any_of(changes.begin(), changes.end(), [](const RowChange& change) { return tables.contains(change.table); });
 }
 
+// What came about since in the main case of a piece that is handled with it is a change of the piece as well.
+std::vector<StoredEntry> entriesOfMain(Connection& connection, domain::SuggestionId id) {
+    Query query(connection, "SELECT main_id FROM merger WHERE suggestion_id = ? AND ended_on IS NULL");
+    query.bind(id);
+    if (!query.next()) return {};
+    std::vector<StoredEntry> entries = readEntriesOfCase(connection, query.get<domain::SuggestionId>(0));
+    std::erase_if(entries, [&](const StoredEntry& entry) { return !changesHandling(decoded(connection, entry.changes)); });
+    return entries;
+}
+
 // What is in the archive stays as it is: nothing of it is taken back, and it does not come in again with something
 // recorded or taken back since.
 std::vector<std::int64_t> laterEntriesAroundArchive(Connection& connection, const std::vector<StoredEntry>& batch,
@@ -286,7 +297,9 @@ std::vector<std::int64_t> laterEntriesAroundArchive(Connection& connection, cons
     std::set<std::int64_t> later;
     for (const domain::SuggestionId id : cases) {
         if (!bringsIn && !isArchived(connection, id)) continue;
-        for (const StoredEntry& entry : readEntriesOfCase(connection, id)) {
+        std::vector<StoredEntry> entries = readEntriesOfCase(connection, id);
+        if (bringsIn) std::ranges::move(entriesOfMain(connection, id), std::back_inserter(entries));
+        for (const StoredEntry& entry : entries) {
             if (entry.entry <= batch.back().entry || undone.isUndone(entry.batch)) continue;
             const bool isOfLater = entry.undoes && *entry.undoes > batch.back().batch;  // and leaves things as they were
             const bool isChange = bringsIn ? !isOfLater : !undone.isUndo(entry.batch) && changesArchive(decoded(connection, entry.changes));

@@ -61,9 +61,9 @@ std::string_view tableOf(FactKind fact) {
     return "";
 }
 
-std::vector<MissingCause> causesMissingIn(Connection& connection, domain::SuggestionId id) {
-    const auto facts = readCase(connection, id);
-    return facts ? domain::missingCauses(*facts) : std::vector<MissingCause>();
+bool hasRatedPromise(const domain::CaseFacts& facts) {
+    return std::any_of(facts.commitmentSteps.begin(), facts.commitmentSteps.end(),
+                       [](const domain::CommitmentStep& row) { return row.kind == domain::CommitmentStepKind::rated; });
 }
 
 std::vector<domain::SubmissionFault> faultsIn(Connection& connection, domain::SubmissionId id) {
@@ -93,7 +93,12 @@ UndoneCauses::UndoneCauses(Connection& connection, const std::vector<StoredEntry
         }
     }
     for (const domain::SuggestionId id : withMergedPieces(connection, cases)) {
-        if (!vanishing.contains(id)) before_.emplace(id, causesMissingIn(connection, id));
+        if (auto facts = vanishing.contains(id) ? std::nullopt : readCase(connection, id)) {
+            std::vector<MissingCause> missing = domain::missingCauses(*facts);
+            before_.emplace(id, Before{std::move(*facts), std::move(missing)});
+        } else if (!vanishing.contains(id)) {
+            before_.emplace(id, Before{});  // one that comes back
+        }
         if (const auto paper = submissionOf(connection, id)) papers.insert(*paper);  // the number is one of its events
     }
     for (const domain::SubmissionId id : papers) papersBefore_.emplace(id, faultsIn(connection, id));
@@ -102,13 +107,17 @@ UndoneCauses::UndoneCauses(Connection& connection, const std::vector<StoredEntry
 std::vector<std::int64_t> UndoneCauses::laterEntriesInTheWay(const UndoneBatches& undone) const {
     std::set<std::int64_t> inTheWay;
     for (const auto& [id, before] : before_) {
-        std::set<FactKind> facts = newlyWithoutCause(id, before);
+        const auto after = readCase(connection_, id);
+        if (!after) continue;
+        if (hasRatedPromise(*after))
+            inTheWay.merge(entriesInTheWayOfRatings(connection_, before.facts, *after, laterEntriesOf(id), undone, direction_));
+        std::set<FactKind> facts = newlyWithoutCause(*after, before.missing);
         if (facts.empty()) continue;
         // A publication that counts again: the reply went since, by being sent back or with the main case.
         if (facts.contains(FactKind::publication)) facts.insert({FactKind::reply, FactKind::merger});
         for (const domain::SuggestionId handled : handledAsNow(id)) {
-            for (const StoredEntry& entry : readEntriesOfCase(connection_, handled)) {
-                if (entry.entry <= lastOfBatch_ || undone.isUndone(entry.batch)) continue;
+            for (const StoredEntry& entry : laterEntriesOf(handled)) {
+                if (undone.isUndone(entry.batch)) continue;
                 // What is done again may also miss what an undo took away in between.
                 const bool isBuiltOn = !undone.isUndo(entry.batch) && touchesAny(decoded(connection_, entry.changes), facts);
                 if ((direction_ == Direction::again && handled == id) || isBuiltOn) inTheWay.insert(entry.entry);
@@ -129,6 +138,12 @@ std::vector<std::int64_t> UndoneCauses::laterEntriesInTheWay(const UndoneBatches
     return {inTheWay.begin(), inTheWay.end()};
 }
 
+std::vector<StoredEntry> UndoneCauses::laterEntriesOf(domain::SuggestionId id) const {
+    std::vector<StoredEntry> entries = readEntriesOfCase(connection_, id);
+    std::erase_if(entries, [this](const StoredEntry& entry) { return entry.entry <= lastOfBatch_; });
+    return entries;
+}
+
 // The piece, and the main case where its replies stand.
 std::vector<domain::SuggestionId> UndoneCauses::handledAsNow(domain::SuggestionId id) const {
     const auto facts = readCase(connection_, id);
@@ -142,9 +157,9 @@ bool UndoneCauses::isNewlyAtFault(domain::SubmissionId id, const std::vector<dom
                        [&](const domain::SubmissionFault& fault) { return !std::binary_search(before.begin(), before.end(), fault); });
 }
 
-std::set<FactKind> UndoneCauses::newlyWithoutCause(domain::SuggestionId id, const std::vector<MissingCause>& before) const {
+std::set<FactKind> UndoneCauses::newlyWithoutCause(const domain::CaseFacts& after, const std::vector<MissingCause>& before) const {
     std::set<FactKind> facts;
-    for (const MissingCause& missing : causesMissingIn(connection_, id)) {
+    for (const MissingCause& missing : domain::missingCauses(after)) {
         if (std::binary_search(before.begin(), before.end(), missing)) continue;
         // Doing a correction of the signers again leaves behind what the correction left behind.
         if (direction_ == Direction::back || !isLeftBehind(missing)) facts.insert(missing.fact);

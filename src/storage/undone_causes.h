@@ -9,10 +9,9 @@
 #include "domain/submission.h"
 #include "storage/connection.h"
 #include "storage/history_store.h"
+#include "storage/undone_ratings.h"
 
 namespace huying::storage {
-
-enum class Direction { back, again };
 
 // Watches the cases of a batch, and the papers before them, while it is taken back (or done again), for facts that would lose what they
 // presuppose.
@@ -26,14 +25,21 @@ public:
 
 private:
     [[nodiscard]] bool isNewlyAtFault(domain::SubmissionId id, const std::vector<domain::SubmissionFault>& before) const;
-    [[nodiscard]] std::set<domain::FactKind> newlyWithoutCause(domain::SuggestionId id,
+    [[nodiscard]] std::set<domain::FactKind> newlyWithoutCause(const domain::CaseFacts& after,
                                                                const std::vector<domain::MissingCause>& before) const;
     [[nodiscard]] std::vector<domain::SuggestionId> handledAsNow(domain::SuggestionId id) const;
+
+    [[nodiscard]] std::vector<StoredEntry> laterEntriesOf(domain::SuggestionId id) const;
+
+    struct Before {
+        domain::CaseFacts facts;
+        std::vector<domain::MissingCause> missing;
+    };
 
     Connection& connection_;
     Direction direction_;
     std::int64_t lastOfBatch_;
-    std::map<domain::SuggestionId, std::vector<domain::MissingCause>> before_;
+    std::map<domain::SuggestionId, Before> before_;
     std::map<domain::SubmissionId, std::vector<domain::SubmissionFault>> papersBefore_;
 };
 

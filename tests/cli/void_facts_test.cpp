@@ -48,6 +48,18 @@ TEST_CASE("void entries are shown with their number and reason, and lists leave 
     CHECK(text.find("（作废：信被退回）") != std::string::npos);
     CHECK(cli.onLedger({"--lang", "en", "show", "120"}).output.find("(void: 没有开)") != std::string::npos);
     CHECK(cli.onLedger({"history", "120"}).output.find("记错了件") != std::string::npos);
+    // Of a reply that is sent back its void line is told alike, and is corrected no more.
+    auto line = task["reply"]["deliveries"][0];
+    REQUIRE(line.contains("version"));
+    line.erase("version");
+    REQUIRE(
+        cli.apply(
+               {R"({"command":"record-review","on":"2023-06-05","case":"120","unit":"市交通运输局","reviewer":"周某","review_result":"sent_back","reason":"没有逐条答复"})"})
+            .exitCode == 0);
+    const auto reviews = cli.onLedger({"--format", "json", "show", "120"}).json()["tasks"][0]["reviews"];
+    REQUIRE(reviews.size() == 1);
+    REQUIRE(reviews[0]["deliveries"].size() == 1);
+    CHECK(reviews[0]["deliveries"][0] == line);
     CHECK(cli.onLedger({"--format", "json", "verify"}).json()["ok"] == true);
 }
 

@@ -186,8 +186,15 @@ TEST_CASE("archive: what is handled together with an archived piece changes neit
     CHECK(o.undoRefusal(*corrected.entry) == "later-changes");
     // What is the main case's own goes on.
     o.must(R"({"command":"record-feedback","on":"2023-06-22","case":"120","result":"satisfied"})");
-    o.must(R"({"command":"unarchive-suggestion","case":"121","reason":"答复有更正","on":"2023-06-23"})");
-    o.must(R"({"command":"correct-reply","case":"120","unit":"市交通运输局","result_class":"B"})");
+    const auto out = o.must(R"({"command":"unarchive-suggestion","case":"121","reason":"答复有更正","on":"2023-06-23"})");
+    const auto better = o.must(R"({"command":"correct-reply","case":"120","unit":"市交通运输局","result_class":"B"})");
+    const auto in = o.office.store().undo({std::nullopt, *out.entry, "张敏"});
+    REQUIRE_FALSE(in);
+    CHECK(argumentOf(in.error()[0], "entries") == std::to_string(*better.entry));
+    o.undo(*better.entry);
+    // What is the main case's own is not in the way of the piece.
+    o.must(R"({"command":"correct-suggestion","case":"120","remark":"已核对"})");
+    CHECK(o.undoRefusal(*out.entry).empty());
     o.checkSound();
 }
 

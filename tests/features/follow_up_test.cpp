@@ -265,6 +265,74 @@ TEST_CASE("what the deputy rated of a promise stands as long as the rating does"
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("a rating of a promise that is open is brought back and undone whatever else was recorded") {
+    PromisingOffice o;
+    o.promised();
+    const auto again = [&](const app::CommandResult& recorded) {
+        const auto undone = o.office.store().undo({std::nullopt, *recorded.entry, "张敏"});
+        REQUIRE(undone);
+        return undone->entry;
+    };
+    const auto rated = o.must(PromisingOffice::step("2024-03-01", 1, "rated", R"(,"rating":"dissatisfied","text":"太慢")"));
+    const auto undoOfRating = again(rated);
+    o.must(PromisingOffice::step("2024-03-02", 1, "progress"));
+    CHECK(undoCode(o, undoOfRating).empty());
+
+    // Dated anew to after the fulfilment, and back.
+    o.must(PromisingOffice::step("2024-06-28", 1, "fulfilled"));
+    const auto dated =
+        o.must(R"({"command":"correct-commitment-progress","case":"1","commitment":1,"entry":1,"happened_on":"2024-07-10"})");
+    o.must(PromisingOffice::step("2024-07-11", 2, "progress"));
+    CHECK(undoCode(o, *dated.entry).empty());
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("a rating is not brought back, nor what it rests on taken away, where the promise was settled otherwise since") {
+    PromisingOffice o;
+    o.promised();
+    const auto undo = [&](std::int64_t entry) { return o.office.store().undo({std::nullopt, entry, "张敏"}); };
+    const auto fulfilled = o.must(PromisingOffice::step("2024-03-05", 1, "fulfilled"));
+    const auto rated = o.must(PromisingOffice::step("2024-03-10", 1, "rated", R"(,"rating":"satisfied")"));
+    const auto other = o.must(PromisingOffice::step("2024-03-11", 2, "progress"));
+    const auto inTheWay = undo(*fulfilled.entry);
+    REQUIRE_FALSE(inTheWay);
+    CHECK(argumentOf(inTheWay.error()[0], "entries") == std::to_string(*rated.entry));  // not what is about the other promise
+    REQUIRE(*other.entry > *rated.entry);
+
+    const auto ratingGone = undo(*rated.entry);
+    REQUIRE(ratingGone);
+    const auto fulfilmentGone = undo(*fulfilled.entry);
+    REQUIRE(fulfilmentGone);
+    const auto withoutCause = undo(ratingGone->entry);
+    REQUIRE_FALSE(withoutCause);
+    CHECK(argumentOf(withoutCause.error()[0], "entries") == std::to_string(fulfilmentGone->entry));
+
+    // The fulfilment does not come back under a rating that was given of an explanation meanwhile.
+    const auto explained = o.must(PromisingOffice::step("2024-03-01", 1, "not_fulfilled", R"(,"text":"标准未定","signatory":"局长×")"));
+    const auto dissatisfied = o.must(PromisingOffice::step("2024-03-10", 1, "rated", R"(,"rating":"dissatisfied","text":"太慢")"));
+    const auto under = undo(fulfilmentGone->entry);
+    REQUIRE_FALSE(under);
+    CHECK(argumentOf(under.error()[0], "entries") == std::to_string(*explained.entry) + "、" + std::to_string(*dissatisfied.entry));
+    REQUIRE(undo(*dissatisfied.entry));
+    CHECK(undo(fulfilmentGone->entry));
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("what is recorded late does not come between an explanation and what the deputy rated of it") {
+    PromisingOffice o;
+    o.promised();
+    o.must(PromisingOffice::step("2024-03-01", 1, "not_fulfilled", R"(,"text":"标准未定","signatory":"局长×")"));
+    o.must(PromisingOffice::step("2024-03-10", 1, "rated", R"(,"rating":"dissatisfied","text":"太慢")"));
+    const auto late = o.office.run(PromisingOffice::step("2024-03-05", 1, "fulfilled"));
+    CHECK(codesOf(late.errors) == Codes{"rating-rests-on-entry"});
+    REQUIRE(late.errors.size() == 1);
+    CHECK(late.errors[0].field == "on");
+    CHECK(argumentOf(late.errors[0], "entry") == "2");
+    o.must(PromisingOffice::step("2024-03-05", 1, "progress"));  // what settles nothing may
+    o.must(PromisingOffice::step("2024-03-11", 1, "fulfilled"));
+    CHECK((o.state(1) == CommitmentState::fulfilled));
+}
+
 TEST_CASE("a promise recorded by mistake is void, readable and counts nowhere") {
     PromisingOffice o;
     o.promised();

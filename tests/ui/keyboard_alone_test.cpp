@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody who has no mouse comes upon: the way back to the dates, the lists of the directory, the start page, Ctrl+K and
 // the menu of a case.
+#include <QAction>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTest>
 #include <QTreeWidget>
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "app/commands/command_json.h"
@@ -18,8 +22,10 @@
 #include "cases/road.h"
 #include "cases/road_menu.h"
 #include "dialogs/assign_dialog.h"
+#include "dialogs/chase_dialog.h"
 #include "dialogs/command_dialog.h"
 #include "main/wiring.h"
+#include "models/case_list_model.h"
 #include "pages/directory/directory_page.h"
 #include "pages/directory/directory_tab.h"
 #include "pages/directory/entry_table.h"
@@ -268,6 +274,59 @@ TEST_CASE("keyboard alone: Ctrl+J right after Ctrl+1 waits for the list", "[keyb
     third.go(ui::Workplace::report);
     REQUIRE(waitFor([&] { return !third.registerPage()->browser()->model()->isLoading(); }));
     CHECK(third.findChild<ui::AssignDialog*>() == nullptr);
+}
+
+TEST_CASE("keyboard alone: what waited for a list is forgotten where the list is not read or another dialog is opened", "[keyboard]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    const auto waitWithKeys = [](ui::MainWindow& one) {
+        one.show();
+        one.action(ui::ActionId::goRegister)->trigger();
+        REQUIRE(one.registerPage()->browser()->model()->isLoading());
+        one.action(ui::ActionId::assignChosen)->trigger();
+        REQUIRE(one.findChild<ui::AssignDialog*>() == nullptr);
+    };
+    {
+        ui::MainWindow unread(*setup.theRegister, setup.prompts);
+        waitWithKeys(unread);
+        ui::CaseListModel& its = *unread.registerPage()->browser()->model();
+        Q_EMIT its.unread();
+        REQUIRE(waitFor([&] { return !its.isLoading() && its.rowCount() == 2; }));
+        CHECK(unread.findChild<ui::AssignDialog*>() == nullptr);
+    }
+    ui::MainWindow busy(*setup.theRegister, setup.prompts);
+    waitWithKeys(busy);
+    const QPointer<ui::ChaseDialog> chase = busy.chase();
+    REQUIRE(chase != nullptr);
+    ui::CaseListModel& its = *busy.registerPage()->browser()->model();
+    REQUIRE(waitFor([&] { return !its.isLoading() && its.rowCount() == 2; }));
+    chase->close();
+    its.refresh();
+    REQUIRE(waitFor([&] { return !its.isLoading(); }));
+    CHECK(busy.findChild<ui::AssignDialog*>() == nullptr);
+}
+
+TEST_CASE("keyboard alone: an action of the directory chosen twice while its list is read opens one form", "[keyboard]") {
+    WindowOnNewRegister setup;
+    ui::MainWindow& window = *setup.window;
+    ui::DirectoryPage& page = *window.directoryPage();
+    auto* tabs = page.findChild<QTabWidget*>(u"directoryTabs"_s);
+    constexpr int committees = 3;
+    ui::EntryTable& table = *qobject_cast<ui::DirectoryTab*>(tabs->widget(committees))->table();
+    REQUIRE_FALSE(table.hasRead());
+    const auto add = std::find_if(table.actions().begin(), table.actions().end(),
+                                  [](const ui::EntryTable::Action& one) { return one.needs == ui::EntryTable::Needs::nothing; });
+    REQUIRE(add != table.actions().end());
+    QObject owner;
+    QAction* chosen = nullptr;
+    for (QAction* one : page.actionsFor(&owner)) {
+        if (one->text().startsWith(tabs->tabText(committees)) && one->text().endsWith(add->button->text())) chosen = one;
+    }
+    REQUIRE(chosen != nullptr);
+    chosen->trigger();
+    chosen->trigger();
+    REQUIRE(waitFor([&] { return table.hasRead() && window.findChild<ui::CommandDialog*>() != nullptr; }));
+    CHECK(window.findChildren<ui::CommandDialog*>().size() == 1);
 }
 
 }  // namespace huying::tests

@@ -28,13 +28,14 @@ public:
     app::ListQuery asked;  // last
     bool isInHaste = false;
     bool isWhole = true;  // of the next answers
+    bool isUnread = false;
 
     void askIds(const app::ListQuery& query, int firstRows, Haste haste, QObject*, std::function<void(Listing)> answer) override {
         asked = query;
         isInHaste = haste == Haste::firstPageFirst;
         idQuestions.push_back([this, firstRows, answer = std::move(answer)](const Ids& ids) {
             const auto count = givesFirstRows ? std::min(ids.size(), static_cast<std::size_t>(firstRows)) : 0;
-            answer({ids, rowsOf(Ids(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count))), isWhole});
+            answer({ids, rowsOf(Ids(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count))), isWhole, isUnread});
         });
     }
     void askRows(const Ids& ids, QObject*, std::function<void(Rows)> answer) override { rowQuestions.push_back({ids, std::move(answer)}); }
@@ -184,6 +185,25 @@ TEST_CASE("list model: what is chosen in one moment is one question, with the la
     CHECK(source.asked.text == "地铁");
     REQUIRE(source.asked.order.size() == 1);
     CHECK(source.asked.order.front().field->code == "due_on");
+}
+
+TEST_CASE("list model: where it cannot be read again the list stands as it was and waits for nothing", "[model]") {
+    HeldSource source;
+    ui::CaseListModel model(source);
+    QSignalSpy loaded(&model, &ui::CaseListModel::loaded);
+    QSignalSpy unread(&model, &ui::CaseListModel::unread);
+    model.setQuery({});
+    REQUIRE(source.waitForQuestions(1));
+    source.idQuestions[0](HeldSource::idsTo(3));
+    model.refresh();
+    REQUIRE(source.waitForQuestions(2));
+    CHECK(model.isLoading());
+    source.isUnread = true;
+    source.idQuestions[1]({});
+    CHECK_FALSE(model.isLoading());
+    CHECK(model.rowCount() == 3);
+    CHECK(unread.size() == 1);
+    CHECK(loaded.size() == 1);
 }
 
 TEST_CASE("list model: answers to older questions are dropped", "[model]") {

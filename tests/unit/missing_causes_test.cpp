@@ -153,10 +153,10 @@ TEST_CASE("what is still to be delivered is owed to a signer; what was done may 
     CHECK(domain::missingCauses(example.withDebts()).empty());
     example.facts.coSigners.clear();
     checkMissing(example, FactKind::delivery, Cause::signer);
-    CHECK(domain::isImpossible(domain::missingCauses(example.withDebts())[0]));
+    CHECK_FALSE(domain::isLeftBehind(domain::missingCauses(example.withDebts())[0]));
     example.facts.deliveries.back().way = domain::DeliveryWay::post;
     checkMissing(example, FactKind::delivery, Cause::formerSigner);
-    CHECK_FALSE(domain::isImpossible(domain::missingCauses(example.withDebts())[0]));
+    CHECK(domain::isLeftBehind(domain::missingCauses(example.withDebts())[0]));
 }
 
 TEST_CASE("a reply that stands is owed to the lead, and to every signer where it is to any") {

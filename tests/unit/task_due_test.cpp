@@ -2,7 +2,10 @@
 // Why an extension ends on its day, from facts and rules put together by hand. 3 September 2023 is a Sunday.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "app/queries/task_due.h"
+#include "app/words/words.h"
 #include "unit/case_examples.h"
 
 namespace huying::tests {
@@ -123,6 +126,49 @@ TEST_CASE("what matters for deciding about an extension: what is asked for, how 
     CHECK(example.told(book()) ==
           "extended 2023-08-28, extension_asked 2023-09-01, extension_ceiling 2023-09-03, skipped_weekend 2023-09-03, "
           "rolled 2023-09-04, ask_by 2023-08-28, due 2023-08-28");
+}
+
+TEST_CASE("where the furthest day of an extension waits for the receipt, that is told, not that no rule names one") {
+    Extended example;
+    example.extension(example.unit, "2023-05-30", "2023-08-25");
+    const app::Words& zh = app::Words::of(app::Language::chinese);
+    const auto ceilingOf = [&](const domain::RuleBook& rules) {
+        const domain::DueDate due = app::explainExtension(example.facts, example.facts.tasks[0], rules);
+        std::string text;
+        for (const domain::DueStep& step : due.steps) {
+            if (step.kind == StepKind::extensionCeiling) text = zh.dueStep(due, step);
+        }
+        return text;
+    };
+    domain::RuleBook rules = book();
+    rules.rules[1].base = domain::DeadlineBase::receipt;
+    CHECK(ceilingOf(rules) == "最长可延到哪天从“签收（收到）”起算，签收（收到）的日期还没有登记：条例第二十一条");
+    rules.rules.pop_back();
+    CHECK(ceilingOf(rules) == "所用规则没有规定最长可延到哪天");
+    example.facts.tasks[0].assignedOn.reset();  // which rules held then is not known, the notice has a date
+    example.facts.tasks[0].computedDueOn.reset();
+    CHECK(ceilingOf(book()) == "交办日期没有登记，算不出最长可延到哪天");
+}
+
+TEST_CASE("a year without a calendar is told once, whatever counts in it") {
+    Extended example;
+    example.granted("2024-01-02", "2024-01-02", "2024-01-02");
+    example.extension(example.unit, "2023-12-20", "2024-02-29");
+    domain::RuleBook rules = book();
+    rules.rules[1].amount = 12;  // the furthest day is 3 March 2024, a Sunday
+    const std::string told = example.told(rules);
+    CHECK(told ==
+          "extended 2024-01-02, calendar_missing , extension_asked 2024-02-29, extension_ceiling 2024-03-03, skipped_weekend 2024-03-03, "
+          "rolled 2024-03-04, ask_by 2024-01-02, due 2024-01-02");
+    // Also where the working days of the furthest day alone are counted in it.
+    Extended other;
+    other.extension(other.unit, "2023-05-30", "2023-08-25");
+    rules.rules[1].unit = domain::LimitUnit::workday;
+    rules.rules[1].amount = 300;
+    const domain::DueDate due = app::explainExtension(other.facts, other.facts.tasks[0], rules);
+    CHECK(due.isProvisional);
+    CHECK(std::count_if(due.steps.begin(), due.steps.end(),
+                        [](const domain::DueStep& step) { return step.kind == StepKind::calendarMissing && step.name == "2024"; }) == 1);
 }
 
 }  // namespace huying::tests

@@ -274,6 +274,10 @@ TEST_CASE("A sentence is filled with its arguments and a gap is seen") {
     CHECK(words.fieldLabel("no_such_field") == "no_such_field");
     CHECK(words.label(domain::CaseState::handling) == "办理中");
     CHECK(words.label(std::optional<domain::Rating>{}).empty());
+    // Restoring takes the place of the working register: who only looks is told another way first.
+    const std::string backup = words.sentence(base::Error("backup-older"));
+    CHECK(backup.find("复制出来，另取名称") < backup.find("恢复"));
+    CHECK(backup.find("恢复") != std::string::npos);
     // What a person typed is no placeholder.
     CHECK(words.sentence(base::Error("number-used").with("value", "{next}").with("next", "3")) ==
           "编号{next}已经用过（撤回或撤销的编号也不再用），下一个可用序号是3。");

@@ -69,7 +69,8 @@ void CaseListModel::sendQuestion() {
 }
 
 void CaseListModel::takeListing(CasePageSource::Listing listing) {
-    isLoading_ = !listing.isWhole;
+    isLoading_ = !listing.isWhole && !listing.isUnread;
+    if (listing.isUnread) return Q_EMIT unread();
     asked_.clear();
     if (std::exchange(isBegun_, !listing.isWhole) && isBegunBy(listing.ids)) {
         takeRest(std::move(listing.ids));

@@ -55,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void loaded();       // all ids are there
+    void unread();       // they could not be read; what stood stays
     void ticksChanged();
     void orderChanged(); // before a reset that keeps the same question: views remember where they stand
 

@@ -20,6 +20,7 @@ public:
         Ids ids;
         Rows first;           // of the first ids, as many as were asked for or there are
         bool isWhole = true;  // false: these ids begin the list, and another answer with all of them follows
+        bool isUnread = false;  // the register could not be read: nothing of this says anything
     };
     // Whether a list that takes its time may show its first page before the rest is known.
     enum class Haste { whole, firstPageFirst };

@@ -29,12 +29,13 @@ public:
                 if (!first.empty()) listing.first = rowsOf(store.reader(), first, begun.text);
                 return listing;
             },
-            [this, query, question, firstRows, isBegun, context, answer = std::move(answer)](Listing listing) {
+            [this, query, question, firstRows, isBegun, context, answer](Listing listing) {
                 listing.isWhole = !isBegun || listing.ids.size() < static_cast<std::size_t>(firstRows);
                 // Who has typed on meanwhile does not wait for the rest of what was typed before.
                 if (!listing.isWhole && question == begun_) askRest(query, context, answer);
                 answer(std::move(listing));
-            });
+            },
+            unread(answer));
     }
     void askRows(const Ids& ids, QObject* context, std::function<void(Rows)> answer) override {
         register_.ask(
@@ -43,7 +44,17 @@ public:
 
 private:
     void askRest(const app::ListQuery& query, QObject* context, const std::function<void(Listing)>& answer) {
-        register_.ask(context, [query](app::RegisterStore& store) { return Listing{store.reader().caseIds(query), {}, true}; }, answer);
+        register_.ask(
+            context, [query](app::RegisterStore& store) { return Listing{store.reader().caseIds(query), {}, true}; }, answer,
+            unread(answer));
+    }
+    // Why is told by the window.
+    static std::function<void(const base::Error&)> unread(const std::function<void(Listing)>& answer) {
+        return [answer](const base::Error&) {
+            Listing listing;
+            listing.isUnread = true;
+            answer(std::move(listing));
+        };
     }
     static Rows rowsOf(app::RegisterReader& reader, const Ids& ids, const std::string& text) {
         Rows rows = reader.caseRows(ids);

@@ -287,6 +287,11 @@ void MainWindow::connectRegister() {
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
     connect(navigation_, &Navigation::workplaceChosen, this, &MainWindow::go);
     connect(registerPage()->browser()->model(), &CaseListModel::loaded, this, &MainWindow::takeWanted);
+    // A list that is read later is another one, and who opened a dialog meanwhile went on to something else.
+    connect(registerPage()->browser()->model(), &CaseListModel::unread, this, [this] { wanted_ = nullptr; });
+    connect(qApp, &QGuiApplication::focusWindowChanged, this, [this] {
+        if (QApplication::activeModalWidget() != nullptr) wanted_ = nullptr;
+    });
     connect(registerPage(), &RegisterPage::importRequested, this, &MainWindow::importLedger);
     connect(registerPage(), &RegisterPage::intakeRequested, this, [this] { go(Workplace::intake); });
 }
@@ -496,7 +501,8 @@ void MainWindow::withChosen(const std::function<void()>& act) {
 }
 
 void MainWindow::takeWanted() {
-    if (const auto act = std::exchange(wanted_, nullptr)) withChosen(act);
+    const auto act = std::exchange(wanted_, nullptr);
+    if (act && QApplication::activeModalWidget() == nullptr) withChosen(act);
 }
 
 ChaseDialog* MainWindow::chase() {

@@ -92,6 +92,19 @@ void checkAnswersStillRest(const domain::CaseFacts& before, const domain::CaseFa
     for (const domain::SecondReply& row : after.secondReplies) checkNothingOpen(after, row, context);
 }
 
+// What the deputy said of it stands only with it: the rating goes first, by somebody's own hand and with a reason of its own.
+void checkRatingsRest(const domain::CaseFacts& before, const domain::CaseFacts& after, const char* field, CommandContext& context) {
+    for (const domain::CommitmentStep* rating : domain::ratingsWithoutTheirCause(before, after)) {
+        const auto steps = domain::recordedStepsOf(before, rating->commitment);  // as they are numbered where they are read
+        const auto place = std::find_if(steps.begin(), steps.end(), [&](const auto* step) { return step->id == rating->id; });
+        context.refuse(Error("rating-rests-on-entry", field, "order")
+                           .with("case", after.suggestion.address())
+                           .with("number", std::to_string(domain::numberOf(after, rating->commitment)))
+                           .with("entry", std::to_string(place - steps.begin() + 1))
+                           .with("on", base::isoDate(rating->on)));
+    }
+}
+
 }  // namespace
 
 void checkVersion(std::optional<std::int64_t> expect, std::int64_t version, CommandContext& context) {
@@ -162,6 +175,9 @@ void handle(const RecordCommitmentProgress& command, CommandContext& context) {
     if ((isSettling && isFulfilled) || (step.kind == CommitmentStepKind::progress && isFulfilledThen))
         context.refuse(told("commitment-fulfilled", "commitment"));
     checkStep(step, "text", context);
+    domain::CaseFacts withStep = *facts;
+    withStep.commitmentSteps.push_back(step);
+    checkRatingsRest(*facts, withStep, "on", context);  // what is recorded late may come before a rating
     if (!context.isRefused()) context.writer().addCommitmentStep(facts->suggestion.id, step);
 }
 
@@ -202,19 +218,6 @@ void checkOneFulfilment(const domain::CaseFacts& before, const domain::CaseFacts
                        .with("case", facts.suggestion.address())
                        .with("number", std::to_string(domain::numberOf(facts, commitment.id)))
                        .with("on", base::isoDate(commitment.on)));
-}
-
-// What the deputy said of it stands only with it: the rating goes first, by somebody's own hand and with a reason of its own.
-void checkRatingsRest(const domain::CaseFacts& before, const domain::CaseFacts& after, const char* field, CommandContext& context) {
-    for (const domain::CommitmentStep* rating : domain::ratingsWithoutTheirCause(before, after)) {
-        const auto steps = domain::recordedStepsOf(after, rating->commitment);
-        const auto place = std::find_if(steps.begin(), steps.end(), [&](const auto* step) { return step->id == rating->id; });
-        context.refuse(Error("rating-rests-on-entry", field, "order")
-                           .with("case", after.suggestion.address())
-                           .with("number", std::to_string(domain::numberOf(after, rating->commitment)))
-                           .with("entry", std::to_string(place - steps.begin() + 1))
-                           .with("on", base::isoDate(rating->on)));
-    }
 }
 
 }  // namespace

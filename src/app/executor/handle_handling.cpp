@@ -160,10 +160,9 @@ void handle(const ReturnJointOpinion& command, CommandContext& context) {
 
 namespace {
 
-// Never beyond six months from assignment, or from what the rules of the place name instead (LAW 51 and before it art. 42;
-// domain.md §2.7).
+// Never beyond the furthest day that the rules name.
 void checkCeiling(const domain::CaseFacts& facts, const domain::Task& task, base::Date until, CommandContext& context) {
-    const auto ceiling = context.directory().ruleBook().dueDate(domain::DeadlineEvent::replyExtended, domain::baseDaysOf(facts, task));
+    const auto ceiling = context.directory().ruleBook().extensionCeiling(facts, task);
     if (ceiling && until > ceiling->due) {
         context.refuse(Error("extension-beyond-ceiling", "until", "limit")
                            .with("value", base::isoDate(until))

@@ -171,8 +171,7 @@ AskingLimits askingLimits(const domain::CaseFacts& facts, const domain::Task& ta
     const domain::DeadlineRule* rule = book.ruleOn(domain::DeadlineEvent::returnRequest, from);
     if (rule != nullptr && rule->base == domain::DeadlineBase::assignment) from = *task.assignedOn;
     if (const auto due = book.dueDate(domain::DeadlineEvent::returnRequest, from)) limits.returnUntil = due->due;
-    if (const auto due = book.dueDate(domain::DeadlineEvent::replyExtended, domain::baseDaysOf(facts, task)))
-        limits.extensionUntil = due->due;
+    if (const auto due = book.extensionCeiling(facts, task)) limits.extensionUntil = due->due;
     return limits;
 }
 

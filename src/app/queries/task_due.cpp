@@ -17,13 +17,20 @@ base::Date decidedDay(const domain::Extension& extension, const domain::Task& ta
     return isAsked ? *extension.askedUntil : *extension.grantedUntil;
 }
 
+// What bears on a day that is told within another explanation; of a year without a calendar that is said once in all.
+void tell(const domain::DueStep& step, domain::DueDate& due) {
+    const auto isSaid = [&](const domain::DueStep& one) { return one.kind == StepKind::calendarMissing && one.name == step.name; };
+    if (step.kind == StepKind::calendarMissing && std::any_of(due.steps.begin(), due.steps.end(), isSaid)) return;
+    due.steps.push_back(step);
+}
+
 void explainGranted(const domain::Extension& extension, const domain::Task& task, const domain::RuleBook& book, domain::DueDate& due) {
     const base::Date decided = decidedDay(extension, task, book);
     due.steps.push_back({decided, StepKind::extended, base::isoOrEmpty(extension.decidedOn), 0, extension.decidedBy});
     domain::DueDate moved;
     const base::Date now = book.lastDayGranted(task, decided, moved);
     if (now == *extension.grantedUntil) {
-        due.steps.insert(due.steps.end(), moved.steps.begin(), moved.steps.end());
+        for (const domain::DueStep& step : moved.steps) tell(step, due);
         due.isProvisional = due.isProvisional || moved.isProvisional;
     } else {  // what was decided stands, whatever the calendar says today
         due.steps.push_back({extension.grantedUntil, StepKind::extensionFixed, base::isoDate(now), 0, {}});
@@ -31,17 +38,26 @@ void explainGranted(const domain::Extension& extension, const domain::Task& task
     due.due = *extension.grantedUntil;
 }
 
-// The furthest day that may be granted, and what moved it; without a day where no rule sets one.
+// The furthest day that may be granted, and what moved it; without a day where no rule sets one, or where what it counts from
+// is not on record.
 void explainCeiling(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book, domain::DueDate& due) {
-    const auto ceiling = book.dueDate(domain::DeadlineEvent::replyExtended, domain::baseDaysOf(facts, task));
+    const auto ceiling = book.extensionCeiling(facts, task);
     if (!ceiling) {
-        due.steps.push_back({std::nullopt, StepKind::extensionCeiling, {}, 0, {}});
+        const domain::DeadlineRule* rule = task.assignedOn ? book.ruleOn(domain::DeadlineEvent::replyExtended, *task.assignedOn) : nullptr;
+        const bool isWaiting = rule != nullptr || !task.assignedOn;
+        const domain::DeadlineBase missing = rule != nullptr ? rule->base : domain::DeadlineBase::assignment;
+        due.steps.push_back({std::nullopt, StepKind::extensionCeiling, rule != nullptr ? rule->source : std::string(), 0,
+                             isWaiting ? std::string(base::codeOf(missing)) : std::string()});
         return;
     }
     const auto counted = std::find_if(ceiling->steps.begin(), ceiling->steps.end(),
                                       [](const domain::DueStep& step) { return step.kind == StepKind::counted; });
+    // Of the counting itself only what makes it provisional.
+    std::for_each(ceiling->steps.begin(), counted, [&](const domain::DueStep& step) {
+        if (step.kind == StepKind::calendarMissing) tell(step, due);
+    });
     due.steps.push_back({counted->date, StepKind::extensionCeiling, ceiling->rule.source, 0, base::isoDate(ceiling->from)});
-    due.steps.insert(due.steps.end(), std::next(counted), std::prev(ceiling->steps.end()));
+    std::for_each(std::next(counted), std::prev(ceiling->steps.end()), [&](const domain::DueStep& step) { tell(step, due); });
     due.isProvisional = due.isProvisional || ceiling->isProvisional;
 }
 

@@ -169,7 +169,11 @@ std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& st
                                         ? text("phrase.in_force_since", {{"date", base::isoDate(*due.rule.validFrom)}})
                                         : std::string());
     if (step.kind == domain::StepKind::notified && step.name.empty()) return text("phrase.notified_alone", arguments);
-    if (step.kind == domain::StepKind::extensionCeiling && !step.date) return text("phrase.no_ceiling");
+    if (step.kind == domain::StepKind::extensionCeiling && !step.date) {
+        if (step.by.empty()) return text("phrase.no_ceiling");
+        if (step.name.empty()) return text("phrase.ceiling_without_assignment");
+        return text("phrase.ceiling_waits", {{"name", step.name}, {"base", text("deadline_base." + step.by)}});
+    }
     if (step.date) {
         const std::chrono::weekday weekday{*step.date};
         arguments.emplace_back("weekday", text("weekday." + std::to_string(weekday.iso_encoding())));

@@ -44,6 +44,7 @@ DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* p
         Q_EMIT countChanged();
     });
     connect(&register_, &Register::changed, this, &DirectoryPage::reload);
+    connect(&register_, &Register::failed, this, [this] { disconnect(awaited_); });  // what is read later is another matter
 }
 
 void DirectoryPage::addTab(DirectoryTab* tab, const QString& title) {
@@ -109,6 +110,7 @@ QList<QAction*> DirectoryPage::actionsFor(QObject* owner) {
 // What needs an entry takes the one that is chosen where one stands in this list already; who comes from elsewhere has chosen
 // none yet.
 void DirectoryPage::act(int index, const QPointer<QPushButton>& button) {
+    disconnect(awaited_);  // the last choice holds
     const bool wasHere = isVisible() && tabs_->currentIndex() == index;
     showTab(index);
     Q_EMIT frontRequested();
@@ -124,7 +126,11 @@ void DirectoryPage::act(int index, const QPointer<QPushButton>& button) {
     } else if (table->hasRead()) {
         button->click();
     } else {  // a form is filled from the list
-        connect(table, &EntryTable::rowsChanged, button, [button] { button->click(); }, Qt::SingleShotConnection);
+        const auto press = [this, index, button] {
+            const bool isStillHere = isVisible() && tabs_->currentIndex() == index && QApplication::activeModalWidget() == nullptr;
+            if (isStillHere) button->click();
+        };
+        awaited_ = connect(table, &EntryTable::rowsChanged, button, press, Qt::SingleShotConnection);
     }
 }
 

@@ -44,6 +44,7 @@ private:
 
     Register& register_;
     QTabWidget* tabs_;
+    QMetaObject::Connection awaited_;  // an action chosen while its list is read
 };
 
 }  // namespace huying::ui

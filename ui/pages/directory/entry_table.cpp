@@ -229,8 +229,8 @@ void EntryTable::applyFilter() {
     QTreeWidgetItem* first = nullptr;
     found_ = 0;
     for (QTreeWidgetItemIterator it(list_); *it != nullptr; ++it) {
-        const EntryRow row = rows_.value((*it)->data(0, keyRole).toString());
-        (*it)->setHidden(!wanted.isEmpty() && !isFoundBy(row, wanted));
+        const auto row = rows_.constFind((*it)->data(0, keyRole).toString());
+        (*it)->setHidden(!wanted.isEmpty() && !isFoundBy(*row, wanted));
         if (!(*it)->isHidden() && first == nullptr) first = *it;
         if (!(*it)->isHidden()) ++found_;
         // What is found shows what it stands below.
@@ -246,7 +246,14 @@ void EntryTable::applyFilter() {
 
 bool EntryTable::isFoundBy(const EntryRow& row, const QString& wanted) const {
     const QString all = row.cells.join(u' ') + u' ' + row.searchText;
-    return all.contains(wanted, Qt::CaseInsensitive) || hasTyped(pinyin_.value(row.key), toUtf8(wanted.toLower()));
+    return all.contains(wanted, Qt::CaseInsensitive) || hasTyped(pinyinOf(row), toUtf8(wanted.toLower()));
+}
+
+// Never a copy: every key that is typed asks it of every line.
+const EntryPinyin& EntryTable::pinyinOf(const EntryRow& row) const {
+    static const EntryPinyin none;
+    const auto found = pinyin_.constFind(row.key);
+    return found == pinyin_.cend() ? none : *found;
 }
 
 // The nearest one from where one stands, and round: of those that begin with it, else of those whose pinyin does, else of
@@ -256,7 +263,7 @@ void EntryTable::goToTyped(const QString& typed) {
     const auto rankOf = [&](const EntryRow& row) {
         const auto begins = [&](const QString& cell) { return cell.startsWith(typed, Qt::CaseInsensitive); };
         if (std::any_of(row.cells.begin(), row.cells.end(), begins)) return 0;
-        if (beginsWithTyped(pinyin_.value(row.key), pinyin)) return 1;
+        if (beginsWithTyped(pinyinOf(row), pinyin)) return 1;
         return isFoundBy(row, typed) ? 2 : 3;
     };
     QTreeWidgetItem* best = nullptr;
@@ -266,7 +273,7 @@ void EntryTable::goToTyped(const QString& typed) {
     for (QTreeWidgetItemIterator it(list_); *it != nullptr; ++it) {
         isBehind = isBehind || *it == list_->currentItem();
         if ((*it)->isHidden()) continue;
-        const int rank = rankOf(rows_.value((*it)->data(0, keyRole).toString()));
+        const int rank = rankOf(*rows_.constFind((*it)->data(0, keyRole).toString()));
         if (rank > bestRank || rank == 3 || (rank == bestRank && (isBestBehind || !isBehind))) continue;
         best = *it;
         bestRank = rank;

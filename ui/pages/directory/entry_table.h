@@ -95,6 +95,7 @@ private:
     void goToTyped(const QString& typed);
     void openMenu(const QPoint& at);
     bool pressKey(int key);
+    [[nodiscard]] const EntryPinyin& pinyinOf(const EntryRow& row) const;
     [[nodiscard]] bool isFoundBy(const EntryRow& row, const QString& wanted) const;
 
     QHBoxLayout* above_;
