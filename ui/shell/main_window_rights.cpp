@@ -49,6 +49,7 @@ SignInPage* MainWindow::signInPage() {
 
 // Nothing of the register stays on the screen: open forms close, what is typed in them being drafts already.
 void MainWindow::showSignIn() {
+    wanted_ = nullptr;
     closeDialogs();
     setWindowTitle(tr("%1 – Huying").arg(QFileInfo(register_.path()).completeBaseName()));
     strip_->hide();

@@ -45,6 +45,7 @@ DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* p
     });
     connect(&register_, &Register::changed, this, &DirectoryPage::reload);
     connect(&register_, &Register::failed, this, [this] { disconnect(awaited_); });  // what is read later is another matter
+    connect(&register_, &Register::signInNeeded, this, [this] { disconnect(awaited_); });
 }
 
 void DirectoryPage::addTab(DirectoryTab* tab, const QString& title) {
