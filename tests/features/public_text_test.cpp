@@ -274,13 +274,13 @@ public:
     static std::string plain(const app::PublicTexts& texts) { return app::plainText(app::publicPaper(texts.texts)); }
 };
 
-constexpr auto agreed = R"("publish_by_unit":"full",)";
+constexpr auto unitAgrees = R"("publish_by_unit":"full",)";
 
 }  // namespace
 
 TEST_CASE("public text: a unit's reply goes out only with its own consent and its own review, and recording says the same") {
     TwoUnits o;
-    o.answer("市交通运输局", "已增开接驳线。", agreed);
+    o.answer("市交通运输局", "已增开接驳线。", unitAgrees);
     o.review("市交通运输局");
     app::PublicTexts texts = o.read();
     REQUIRE(texts.texts.size() == 1);
@@ -308,7 +308,7 @@ TEST_CASE("public text: a unit's reply goes out only with its own consent and it
 
 TEST_CASE("public text: where no unit agrees there is no reply to publish and none to record") {
     TwoUnits o;
-    o.answer("市交通运输局", "已增开接驳线。", agreed);
+    o.answer("市交通运输局", "已增开接驳线。", unitAgrees);
     o.answer("市住建局", "已改造站点。", "");
     o.review("市住建局");
     const app::PublicTexts texts = o.read({PublishedPart::reply, {}});

@@ -27,6 +27,7 @@
 #include "dialogs/command_dialog.h"
 #include "dialogs/drafts_dialog.h"
 #include "dialogs/public_text_dialog.h"
+#include "failing_store.h"
 #include "main/wiring.h"
 #include "pages/follow_up/follow_up_page.h"
 #include "pages/register/register_page.h"
@@ -342,6 +343,41 @@ TEST_CASE("public text: a piece that was withdrawn has none, and the menu says w
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.withdrawal.has_value(); }));
     REQUIRE(waitFor([&] { return !textEntry(pane)->isEnabled(); }));
     CHECK(textEntry(pane)->toolTip().contains(u"撤回"_s));
+}
+
+TEST_CASE("public text: what could not be read again is neither copied nor saved nor recorded", "[publication]") {
+    ui::Outside outside = ui::wiring();
+    const auto isBroken = std::make_shared<std::atomic_bool>(false);
+    outside.createRegister = [create = outside.createRegister,
+                              isBroken](const std::filesystem::path& file) -> base::Result<ui::Outside::Store> {
+        auto made = create(file);
+        if (!made) return made;
+        return ui::Outside::Store(std::make_unique<FailingStore>(std::move(*made), isBroken));
+    };
+    WindowOnNewRegister setup("2023-12-20", std::move(outside));
+    setup.registerPieces(1);
+    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"一"})");
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.body == "一"; }));
+    REQUIRE(waitFor([&] { return textEntry(pane)->isEnabled(); }));
+    textEntry(pane)->trigger();
+    ui::PublicTextDialog* dialog = opened(window);
+    auto* extent = child<QComboBox>(dialog, u"publicExtent"_s);
+    const auto* preview = child<QTextBrowser>(dialog, u"publicTextPreview"_s);
+    REQUIRE(dialog->texts().texts.size() == 1);
+    *isBroken = true;
+    extent->setCurrentIndex(extent->findData(u"full"_s));
+    REQUIRE(waitFor([&] { return !dialog->isLoading(); }));
+    for (const QString& name : {u"publicSave"_s, u"publicCopy"_s, u"publicRecord"_s})
+        CHECK_FALSE(child<QPushButton>(dialog, name)->isEnabled());
+    CHECK(preview->toPlainText().isEmpty());
+    *isBroken = false;
+    extent->setCurrentIndex(0);
+    REQUIRE(waitFor([&] { return !dialog->isLoading() && dialog->texts().texts.size() == 1; }));
+    CHECK(child<QPushButton>(dialog, u"publicSave"_s)->isEnabled());
+    CHECK(dialog->findChild<QLabel*>(u"publicTextTold"_s)->isHidden());
+    dialog->close();
 }
 
 }  // namespace huying::tests
