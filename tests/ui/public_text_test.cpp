@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QProgressBar>
@@ -319,7 +320,9 @@ TEST_CASE("public text: offered beside the publication that was begun and is gon
     Q_EMIT pane.actionRequested(u"record-publication"_s);
     auto* begun = window.findChild<ui::CommandDialog*>();
     REQUIRE(begun != nullptr);
-    begun->form()->setValues({{u"where"_s, u"成都人大网"_s}});
+    auto* where = qobject_cast<QLineEdit*>(begun->form()->editor(u"where"_s));
+    REQUIRE(where != nullptr);
+    where->setText(u"成都人大网"_s);
     QTest::keyClick(begun, Qt::Key_Escape);
     REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
     window.action(ui::ActionId::drafts)->trigger();
