@@ -7042,6 +7042,22 @@ What is not possible now is grey; pointing at it says why.</source>
         <source>Saved %1: %2</source>
         <translation>已保存%1：%2</translation>
     </message>
+    <message>
+        <source>A text is saved as .docx, .html or .txt, not as %1.</source>
+        <translation>文本可以存为 .docx、.html 或 .txt，不能存为 %1。</translation>
+    </message>
+    <message>
+        <source>File %1 of %2</source>
+        <translation>第 %1 个文件，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::PublicationDialog</name>

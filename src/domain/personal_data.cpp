@@ -67,14 +67,17 @@ private:
 
 using Labels = std::initializer_list<std::string_view>;
 
+// What stands between a label and its value: words of every day are labels only with a colon.
+enum class Link { colon, colonOrIs };
+
 // Where a value begins behind one of the labels that stands at sign `i`: after its colon, or after 为 and 是.
-std::optional<std::size_t> behindLabel(const Signs& signs, std::size_t i, Labels labels) {
+std::optional<std::size_t> behindLabel(const Signs& signs, std::size_t i, Labels labels, Link link) {
     for (const std::string_view label : labels) {
         if (!signs.from(i).starts_with(label)) continue;
-        std::size_t next = signs.blanksFrom(signs.signAt(signs.byte(i) + label.size()));
-        const bool isLinked = signs.at(next) == ':' || signs.from(next).starts_with("为") || signs.from(next).starts_with("是");
-        if (!isLinked) continue;
-        return signs.blanksFrom(next + 1);
+        const std::size_t next = signs.blanksFrom(signs.signAt(signs.byte(i) + label.size()));
+        const std::string_view rest = signs.from(next);
+        const bool isSaid = link == Link::colonOrIs && (rest.starts_with("为") || (rest.starts_with("是") && !rest.starts_with("是否")));
+        if (signs.at(next) == ':' || isSaid) return signs.blanksFrom(next + 1);
     }
     return std::nullopt;
 }
@@ -87,6 +90,13 @@ bool startsWithAny(std::string_view text, Labels beginnings) {
     return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
+// Another value of the same line begins here.
+bool startsWithLabel(std::string_view text) {
+    return startsWithAny(text, {"联系",   "联络",   "经办", "姓名", "地址", "住址", "住所",   "家庭",  "通讯", "通信",
+                                "邮编",   "邮政",   "电话", "电子", "邮箱", "手机", "座机",   "传真",  "微信", "QQ",
+                                "身份证", "代表证", "签名", "日期", "职务", "单位", "E-mail", "Email", "Tel"});
+}
+
 // A word for telephones just before sign `i`.
 bool isBehindTelephoneLabel(const Signs& signs, std::size_t i) {
     while (i > 0 && (signs.before(i) == ':' || signs.before(i) == ' ' || signs.before(i) == '(')) --i;
@@ -95,24 +105,45 @@ bool isBehindTelephoneLabel(const Signs& signs, std::size_t i) {
                               "Tel", "TEL", "tel"});
 }
 
-// Behind an amount: it measures something and calls nobody.
+// Behind an amount: it measures something and calls nobody. 万, 千, 百 and 米 are names too: they count where a unit follows, or
+// nothing that could be a name.
 bool isCounted(const Signs& signs, std::size_t end) {
-    return startsWithAny(signs.from(signs.blanksFrom(end)),
-                         {"元", "万", "亿", "千", "百", "吨", "平方", "立方", "米", "公里", "公斤", "人次", "人民币", "美元", "%"});
+    const std::size_t next = signs.blanksFrom(end);
+    const std::string_view rest = signs.from(next);
+    if (startsWithAny(rest, {"元", "亿", "吨", "平方", "立方", "公里", "公斤", "人次", "人民币", "美元", "%"})) return true;
+    if (!startsWithAny(rest, {"万", "千", "百", "米"})) return false;
+    const bool isAlone = signs.at(next + 1) != otherSign;
+    return isAlone || startsWithAny(signs.from(next + 1), {"元",   "万", "亿", "人", "吨", "平方", "立方", "米", "克", "瓦", "公里", "公斤",
+                                                           "美元", "户", "件", "次", "亩", "辆",   "个",   "名", "余", "多", "字",   "台",
+                                                           "套",   "株", "度", "卡", "伏", "，",   "。",   "、", "；", "以"});
+}
+
+// Tel13900001234: letters alone before the number, which are no currency and no stake along a road.
+bool isBehindLetters(const Signs& signs, std::size_t i) {
+    std::size_t begin = i;
+    while (begin > 0 && isLetter(signs.before(begin))) --begin;
+    const char before = signs.before(begin);
+    if (isDigit(before) || before == '-' || before == '_') return false;
+    const std::string letters = base::lowered(signs.ascii(begin, i));
+    return letters != "rmb" && letters != "cny" && letters != "usd" && letters != "k";
 }
 
 // A number may begin here: not inside a word, a longer chain of numbers or a decimal.
 bool beginsNumber(const Signs& signs, std::size_t i) {
     const char before = signs.before(i);
-    if (isWordSign(before)) return false;
+    if (isLetter(before)) return isBehindLetters(signs, i);
+    if (isDigit(before)) return false;
     const bool joins = before == '-' || before == '.' || before == '_' || before == '/';
     if (!joins || i < 2) return true;
     return !isWordSign(signs.at(i - 2)) || before == '/';
 }
 
+// 13900001234QQ同号: letters may follow, but no code of letters and digits.
 bool endsNumber(const Signs& signs, std::size_t end) {
+    std::size_t behind = end;
+    while (isLetter(signs.at(behind))) ++behind;
     const char next = signs.at(end);
-    if (isWordSign(next) || next == '_') return false;
+    if (isDigit(next) || next == '_' || (behind > end && (isDigit(signs.at(behind)) || signs.at(behind) == '_'))) return false;
     return !(next == '.' && isDigit(signs.at(end + 1)));
 }
 
@@ -268,14 +299,7 @@ private:
             add(PersonalDataKind::identityNumber, i, *end);
             return end;
         }
-        if (const auto end = mobileFrom(signs_, i)) {
-            add(PersonalDataKind::mobile, i, *end);
-            return end;
-        }
-        if (const auto end = landlineFrom(signs_, i)) {
-            add(PersonalDataKind::landline, i, *end);
-            return addMoreLines(*end);
-        }
+        if (const auto end = telephoneFrom(i)) return end;
         if (!isDigit(sign)) return std::nullopt;
         if (const auto end = localFrom(signs_, i); end && isBehindTelephoneLabel(signs_, i)) {
             add(PersonalDataKind::landline, i, *end);
@@ -284,11 +308,32 @@ private:
         return signs_.digitsFrom(i);
     }
 
-    // 028-86638888、86638889: what follows has no area code.
+    std::optional<std::size_t> telephoneFrom(std::size_t i) {
+        if (const auto end = mobileFrom(signs_, i)) {
+            add(PersonalDataKind::mobile, i, *end);
+            return addChained(*end);
+        }
+        if (const auto end = landlineFrom(signs_, i)) {
+            add(PersonalDataKind::landline, i, *end);
+            return addChained(addMoreLines(*end));
+        }
+        return std::nullopt;
+    }
+
+    // 13900001234-13800001234: the next one behind a dash is no part of a longer number.
+    std::size_t addChained(std::size_t end) {
+        std::size_t next = signs_.blanksFrom(end);
+        if (signs_.at(next) != '-') return end;
+        while (signs_.at(next) == '-') ++next;
+        return telephoneFrom(signs_.blanksFrom(next)).value_or(end);
+    }
+
+    // 028-86638888、86638889 and 028-86638888-86638889: what follows has no area code.
     std::size_t addMoreLines(std::size_t end) {
         for (;;) {
             const std::size_t sign = signs_.blanksFrom(end);
-            const bool isList = signs_.at(sign) == '/' || signs_.at(sign) == ',' || signs_.from(sign).starts_with("、");
+            const bool isList =
+                signs_.at(sign) == '/' || signs_.at(sign) == ',' || signs_.at(sign) == '-' || signs_.from(sign).starts_with("、");
             const std::size_t begin = signs_.blanksFrom(sign + 1);
             const auto next = isList ? localFrom(signs_, begin) : std::nullopt;
             if (!next || isCounted(signs_, *next)) return end;
@@ -297,33 +342,82 @@ private:
         }
     }
 
+    // What stands behind a label goes on while `belongs` says so; how long it is at least and at most.
+    struct Labelled {
+        PersonalDataKind kind;
+        Labels labels;
+        std::size_t least;
+        std::size_t most;
+        Link link = Link::colonOrIs;
+    };
+
+    template <class Belongs>
+    std::optional<std::size_t> take(std::size_t i, const Labelled& what, Belongs belongs) {
+        const auto begin = behindLabel(signs_, i, what.labels, what.link);
+        if (!begin) return std::nullopt;
+        std::size_t end = *begin;
+        while (end < signs_.size() && end - *begin < what.most && belongs(end)) ++end;
+        while (end > *begin && signs_.before(end) == ' ') --end;
+        if (end - *begin < what.least) return std::nullopt;
+        add(what.kind, *begin, end);
+        return end;
+    }
+
     std::optional<std::size_t> labelled(std::size_t i) {
-        const auto take = [&](PersonalDataKind kind, Labels labels, auto&& belongs, std::size_t least,
-                              std::size_t most) -> std::optional<std::size_t> {
-            const auto begin = behindLabel(signs_, i, labels);
-            if (!begin) return std::nullopt;
-            std::size_t end = *begin;
-            while (end < signs_.size() && end - *begin < most && belongs(end)) ++end;
-            if (end - *begin < least) return std::nullopt;
-            add(kind, *begin, end);
-            return end;
-        };
+        using Kind = PersonalDataKind;
         const auto isCode = [&](std::size_t at) { return isWordSign(signs_.at(at)) || signs_.at(at) == '-' || signs_.at(at) == '_'; };
-        const auto isOfLine = [&](std::size_t at) {
-            constexpr std::string_view ends = ";,()\n\t";
-            return ends.find(signs_.at(at)) == std::string_view::npos && !startsWithAny(signs_.from(at), {"。", "、"});
+        const auto isNumber = [&](std::size_t at) { return isDigit(signs_.at(at)); };
+        if (const auto end = take(i, {Kind::identityNumber, {"身份证号码", "身份证号", "身份证"}, 15, 18}, isCode)) return end;
+        if (const auto end = take(i, {Kind::certificate, {"代表证号码", "代表证编号", "代表证号"}, 3, 24}, isCode)) return end;
+        if (const auto end = take(i, {Kind::account, {"QQ号", "QQ", "微信号", "微信"}, 5, 24}, isCode)) return end;
+        if (const auto end = take(i, {Kind::address, {"邮政编码", "邮编"}, 6, 6}, isNumber)) return end;
+        if (const auto end = addressAt(i)) return end;
+        const auto isName = [&](std::size_t at) { return isOfName(at); };
+        if (const auto end = take(i, {Kind::contactName, {"姓名"}, 2, 12, Link::colon}, isName)) return end;
+        return take(i, {Kind::contactName, {"联系人及电话", "联系人", "联络人", "联络员", "经办人"}, 2, 12}, isName);
+    }
+
+    std::optional<std::size_t> addressAt(std::size_t i) {
+        std::size_t closing = 0;  // of the bracket that is open, which belongs to the address: 1号（中海花园）2栋
+        const auto isOfAddress = [&](std::size_t at) {
+            if (at < closing) return true;
+            const char sign = signs_.at(at);
+            if (sign == '(') closing = closingOf(at);
+            if (sign == '(') return closing > at;
+            if (sign == ' ' && startsWithLabel(signs_.from(signs_.blanksFrom(at)))) return false;
+            constexpr std::string_view ends = ";,)\n\t";
+            return ends.find(sign) == std::string_view::npos && !startsWithAny(signs_.from(at), {"。", "、"});
         };
-        const auto isName = [&](std::size_t at) {
-            return signs_.at(at) == otherSign &&
-                   !startsWithAny(signs_.from(at), {"。", "、", "《", "》", "“", "”", "【", "】", "〔", "〕"});
+        const Labelled home{
+            PersonalDataKind::address, {"家庭住址", "家庭地址", "现住址", "住址", "通讯地址", "通信地址", "联系地址"}, 4, 80};
+        if (const auto end = take(i, home, isOfAddress)) return end;
+        if (endsWithAny(signs_.upTo(i), {"网站", "网页", "网络", "链接", "下载", "IP", "邮件", "邮箱"})) return std::nullopt;
+        return take(i, {PersonalDataKind::address, {"地址", "住所"}, 4, 80, Link::colon}, isOfAddress);
+    }
+
+    // Behind the bracket that closes the one at `open`, not far off in the same sentence; `open` where none does.
+    std::size_t closingOf(std::size_t open) const {
+        constexpr std::size_t farthest = 30;
+        for (std::size_t at = open + 1; at < std::min(signs_.size(), open + farthest); ++at) {
+            if (signs_.at(at) == ')') return at + 1;
+            if (signs_.at(at) == '\n' || signs_.from(at).starts_with("。")) break;
+        }
+        return open;
+    }
+
+    // A sign of a name, or what stands between two: 王　明, 李四　王五, 李四、王五.
+    [[nodiscard]] bool isOfName(std::size_t at) const {
+        const auto isCharacter = [&](std::size_t i) {
+            return signs_.at(i) == otherSign && !startsWithAny(signs_.from(i), {"。", "、", "《", "》", "“", "”", "【", "】", "〔", "〕"});
         };
-        if (const auto end = take(PersonalDataKind::identityNumber, {"身份证号码", "身份证号", "身份证"}, isCode, 15, 18)) return end;
-        if (const auto end = take(PersonalDataKind::certificate, {"代表证号码", "代表证编号", "代表证号"}, isCode, 3, 24)) return end;
-        if (const auto end = take(PersonalDataKind::account, {"QQ号", "QQ", "微信号", "微信"}, isCode, 5, 24)) return end;
-        if (const auto end =
-                take(PersonalDataKind::address, {"家庭住址", "家庭地址", "住址", "通讯地址", "通信地址", "联系地址"}, isOfLine, 4, 80))
-            return end;
-        return take(PersonalDataKind::contactName, {"联系人及电话", "联系人", "联络人", "联络员", "经办人"}, isName, 2, 12);
+        if (isCharacter(at)) return true;
+        const bool isComma = signs_.from(at).starts_with("、");
+        if (!isComma && signs_.at(at) != ' ') return false;
+        const std::size_t next = signs_.blanksFrom(at + (isComma ? 1 : 0));
+        std::size_t end = next;
+        while (isCharacter(end)) ++end;
+        constexpr std::size_t longestName = 4;
+        return end > next && end - next <= longestName && !startsWithLabel(signs_.from(next));
     }
 
     void addEmails() {
@@ -347,52 +441,36 @@ private:
     std::vector<PersonalData> found_;
 };
 
-// In the order of the text; of two over one another the one that comes first in `found` stays.
-std::vector<PersonalData> withoutOverlaps(const std::vector<PersonalData>& found) {
+// Of several over one another the first in this order gives the name: whom it would expose most.
+int rankOf(PersonalDataKind kind) {
+    constexpr std::array order{PersonalDataKind::deputyName, PersonalDataKind::identityNumber, PersonalDataKind::known,
+                               PersonalDataKind::email,      PersonalDataKind::address,        PersonalDataKind::certificate,
+                               PersonalDataKind::account,    PersonalDataKind::mobile,         PersonalDataKind::landline,
+                               PersonalDataKind::contactName};
+    return static_cast<int>(std::find(order.begin(), order.end(), kind) - order.begin());
+}
+
+// In the order of the text; what lies over one another becomes one, so that nothing of either is left.
+std::vector<PersonalData> united(std::vector<PersonalData> found) {
+    std::sort(found.begin(), found.end(), [](const PersonalData& left, const PersonalData& right) { return left.begin < right.begin; });
     std::vector<PersonalData> kept;
     for (const PersonalData& one : found) {
-        const bool isFree = std::none_of(kept.begin(), kept.end(),
-                                         [&](const PersonalData& other) { return one.begin < other.end && other.begin < one.end; });
-        if (isFree) kept.push_back(one);
+        if (kept.empty() || one.begin >= kept.back().end) {
+            kept.push_back(one);
+            continue;
+        }
+        kept.back().end = std::max(kept.back().end, one.end);
+        if (rankOf(one.kind) < rankOf(kept.back().kind)) kept.back().kind = one.kind;
     }
-    std::sort(kept.begin(), kept.end(), [](const PersonalData& left, const PersonalData& right) { return left.begin < right.begin; });
     return kept;
 }
 
 }  // namespace
 
-bool isContactLine(std::string_view line) {
-    constexpr std::size_t longest = 90;  // signs: more is a paragraph that says something
-    static constexpr std::array<std::string_view, 27> labels{
-        "联系人",   "联络人",   "联络员", "经办人", "联系电话", "联系方式", "联系地址", "通讯地址", "通信地址",
-        "家庭住址", "家庭地址", "住址",   "邮编",   "邮政编码", "电子邮箱", "电子邮件", "邮箱",     "E-mail",
-        "Email",    "电话",     "手机",   "传真",   "代表证号", "身份证号", "微信号",   "QQ号",     "QQ"};
-    static constexpr std::array<std::string_view, 9> joints{"及", "和", "与", "或", "、", "/", "号码", "号", "码"};
-    std::string packed = base::replacedAll(base::foldWidth(line), " ", "");
-    packed = base::replacedAll(base::replacedAll(std::move(packed), "\t", ""), "\xC2\xA0", "");
-    std::string_view rest = packed;
-    if (base::characterCount(rest) > longest) return false;
-    const auto dropped = [&rest](const auto& words) {
-        const auto found = std::find_if(words.begin(), words.end(), [&](std::string_view word) { return rest.starts_with(word); });
-        if (found == words.end()) return false;
-        rest.remove_prefix(found->size());
-        return true;
-    };
-    static constexpr std::array<std::string_view, 3> openings{"(", "【", "附注:"};
-    while (dropped(openings)) {
-    }
-    if (const std::size_t stop = rest.find("。"); stop != std::string_view::npos && stop + 6 < rest.size()) return false;
-    if (!dropped(labels)) return false;
-    while (dropped(labels) || dropped(joints)) {
-    }
-    return rest.starts_with(':');
-}
-
 std::vector<PersonalData> findPersonalData(std::string_view text) { return findPersonalData(text, {}); }
 
 std::vector<PersonalData> findPersonalData(std::string_view text, const std::vector<HiddenValue>& values) {
     std::vector<PersonalData> found;
-    if (isContactLine(text)) return {{PersonalDataKind::contactLine, 0, text.size()}};
     for (const HiddenValue& one : values) {
         if (one.value.empty()) continue;
         for (std::size_t at = text.find(one.value); at != std::string_view::npos; at = text.find(one.value, at + one.value.size()))
@@ -401,7 +479,9 @@ std::vector<PersonalData> findPersonalData(std::string_view text, const std::vec
     const Signs signs(text);
     std::vector<PersonalData> more = Search(signs).run();
     found.insert(found.end(), more.begin(), more.end());
-    return withoutOverlaps(found);
+    found = united(std::move(found));
+    if (isContactLine(text)) found.insert(found.begin(), {PersonalDataKind::contactLine, 0, text.size()});
+    return found;
 }
 
 }  // namespace huying::domain

@@ -19,12 +19,12 @@ enum class PersonalDataKind {
     landline,
     identityNumber,  // 18 characters whose check digit (GB 11643, ISO 7064 mod 11-2) and day of birth are right, or behind its label
     email,
-    address,      // behind its label
+    address,      // behind its label; a postcode too
     certificate,  // 代表证号, behind its label
     account,      // QQ, 微信, behind its label
-    contactName,  // 联系人, behind its label
+    contactName,  // 联系人, behind its label; and who handles the piece, by the directory
     contactLine,  // a line that says nothing but how somebody is reached
-    deputyName,   // of a deputy who is not to be named
+    deputyName,   // of a deputy or a delegation not to be named
     known         // what the directory has of the people of the piece
 };
 
@@ -38,7 +38,8 @@ struct PersonalData {
     bool operator==(const PersonalData&) const = default;
 };
 
-// In the order of the text, none over another. Amounts, dates, numbers of papers and laws are none. Takes UTF-8.
+// In the order of the text, none over another; of a contact line first the whole line, then what is found in it, for who lets
+// the line stand has not judged that yet. Amounts, dates, numbers of papers and laws are none. Takes UTF-8.
 std::vector<PersonalData> findPersonalData(std::string_view text);
 
 // A value to be hidden wherever it stands in a text, whatever it looks like.
@@ -47,7 +48,7 @@ struct HiddenValue {
     std::string value;
 };
 
-// The same with `values`, which win where something else was found over them. Empty values are none.
+// The same with `values`. What lies over one another is found as one, all of it. Empty values are none.
 std::vector<PersonalData> findPersonalData(std::string_view text, const std::vector<HiddenValue>& values);
 
 // 联系人：张三　联系电话：028-00000000 — and nothing else.

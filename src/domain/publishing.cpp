@@ -7,47 +7,116 @@ namespace huying::domain {
 
 namespace {
 
-// Publication stands in the order of ever less.
-std::optional<Publication> stricter(const std::optional<Publication>& left, const std::optional<Publication>& right) {
-    if (!left) return right;
-    if (!right) return left;
-    return std::max(*left, *right);
+using MaybePublication = std::optional<Publication>;
+
+// Publication stands in the order of ever less. A no is a no whoever else is silent; any other consent counts once all have
+// given theirs.
+MaybePublication strictestOf(const std::vector<MaybePublication>& all) {
+    if (std::find(all.begin(), all.end(), Publication::no) != all.end()) return Publication::no;
+    if (all.empty() || std::find(all.begin(), all.end(), std::nullopt) != all.end()) return std::nullopt;
+    return *std::max_element(all.begin(), all.end());
+}
+
+MaybePublication reviewConsentOf(const CaseFacts& facts, const Reply& reply) {
+    const ReplyReview* review = facts.reviewOf(reply.id);
+    return review == nullptr ? std::nullopt : review->publication;
+}
+
+bool isEnough(const MaybePublication& given, PublicationExtent extent) {
+    return given && *given <= (extent == PublicationExtent::titleOnly ? Publication::titleOnly : Publication::full);
+}
+
+// A party that refuses one of several replies is told with that, and not with its silence on another.
+void addOnce(std::vector<MissingConsent>& all, const MissingConsent& one) {
+    const auto same = std::find_if(all.begin(), all.end(), [&](const MissingConsent& other) { return other.party == one.party; });
+    if (same == all.end()) {
+        all.push_back(one);
+    } else if (one.given) {
+        same->given = same->given ? std::max(*same->given, *one.given) : *one.given;
+    }
+}
+
+std::vector<MissingConsent> inOrder(std::vector<MissingConsent> all) {
+    std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) { return left.party < right.party; });
+    return all;
+}
+
+// Before there is a reply nobody but the deputy can have agreed.
+std::vector<MissingConsent> missingOfReplies(const CaseFacts& facts, PublicationExtent extent) {
+    std::vector<MissingConsent> missing;
+    const std::vector<const Reply*> replies = repliesOfRound(facts);
+    for (const Reply* reply : replies) {
+        const std::vector<MissingConsent> ofOne = missingConsents(facts, *reply, extent);
+        if (ofOne.empty()) return {};
+        for (const MissingConsent& one : ofOne) addOnce(missing, one);
+    }
+    if (!replies.empty()) return inOrder(std::move(missing));
+    if (!isEnough(facts.suggestion.publishByDeputy, extent)) missing.push_back({ConsentParty::deputy, facts.suggestion.publishByDeputy});
+    missing.push_back({ConsentParty::unit, std::nullopt});
+    missing.push_back({ConsentParty::review, std::nullopt});
+    return missing;
 }
 
 }  // namespace
 
+std::vector<const Reply*> repliesOfRound(const CaseFacts& facts) {
+    std::vector<const Reply*> replies;
+    for (const Task& task : facts.tasks) {
+        if (task.round != facts.round() || !task.answers()) continue;
+        if (const Reply* reply = facts.replyOf(task.id)) replies.push_back(reply);
+    }
+    return replies;
+}
+
 Consents consentsOf(const CaseFacts& facts) {
     Consents consents;
     consents.byDeputy = facts.suggestion.publishByDeputy;
-    for (const Task& task : facts.tasks) {
-        const Reply* reply = task.round == facts.round() && task.answers() ? facts.replyOf(task.id) : nullptr;
-        if (reply == nullptr) continue;
-        consents.byUnit = stricter(consents.byUnit, reply->publishByUnit);
-        if (const ReplyReview* review = facts.reviewOf(reply->id)) consents.byReview = stricter(consents.byReview, review->publication);
+    std::vector<MaybePublication> byUnits;
+    std::vector<MaybePublication> byReviews;
+    std::vector<MaybePublication> allowed;  // of each reply
+    for (const Reply* reply : repliesOfRound(facts)) {
+        byUnits.push_back(reply->publishByUnit);
+        byReviews.push_back(reviewConsentOf(facts, *reply));
+        allowed.push_back(strictestOf({consents.byDeputy, byUnits.back(), byReviews.back()}));
     }
-    const auto strictest = stricter(stricter(consents.byDeputy, consents.byUnit), consents.byReview);
-    const bool isComplete = consents.byDeputy && consents.byUnit && consents.byReview;
-    if (facts.suggestion.classified || strictest == Publication::no) {
+    consents.byUnit = strictestOf(byUnits);
+    consents.byReview = strictestOf(byReviews);
+    if (facts.suggestion.classified || consents.byDeputy == Publication::no) {
         consents.allowed = Publication::no;
-    } else if (isComplete) {
-        consents.allowed = strictest;
+        return consents;
     }
+    for (const MaybePublication& one : allowed) {
+        if (one && *one != Publication::no) consents.allowed = std::min(*one, consents.allowed.value_or(*one));
+    }
+    const bool isOpen = allowed.empty() || std::find(allowed.begin(), allowed.end(), std::nullopt) != allowed.end();
+    if (!consents.allowed && !isOpen) consents.allowed = Publication::no;
     return consents;
 }
 
-std::vector<MissingConsent> missingConsents(const CaseFacts& facts, PublishedPart what, PublicationExtent extent) {
+std::vector<MissingConsent> missingConsents(const CaseFacts& facts, const Reply& reply, PublicationExtent extent) {
     std::vector<MissingConsent> missing;
     if (extent == PublicationExtent::none) return missing;
-    const Consents consents = consentsOf(facts);
-    const Publication needed = extent == PublicationExtent::titleOnly ? Publication::titleOnly : Publication::full;
-    const auto ask = [&](ConsentParty party, const std::optional<Publication>& given) {
-        const bool isNeeded = party == ConsentParty::deputy || what == PublishedPart::reply;
-        if (given ? *given > needed : isNeeded) missing.push_back({party, given});
+    const auto ask = [&](ConsentParty party, const MaybePublication& given) {
+        if (!isEnough(given, extent)) missing.push_back({party, given});
     };
-    ask(ConsentParty::deputy, consents.byDeputy);
-    ask(ConsentParty::unit, consents.byUnit);
-    ask(ConsentParty::review, consents.byReview);
+    ask(ConsentParty::deputy, facts.suggestion.publishByDeputy);
+    ask(ConsentParty::unit, reply.publishByUnit);
+    ask(ConsentParty::review, reviewConsentOf(facts, reply));
     return missing;
+}
+
+std::vector<MissingConsent> missingConsents(const CaseFacts& facts, PublishedPart what, PublicationExtent extent) {
+    if (extent == PublicationExtent::none) return {};
+    if (what == PublishedPart::reply) return missingOfReplies(facts, extent);
+    std::vector<MissingConsent> missing;
+    const MaybePublication& byDeputy = facts.suggestion.publishByDeputy;
+    if (!isEnough(byDeputy, extent)) missing.push_back({ConsentParty::deputy, byDeputy});
+    for (const Reply* reply : repliesOfRound(facts)) {
+        for (const MissingConsent& one : missingConsents(facts, *reply, extent)) {
+            if (one.given && one.party != ConsentParty::deputy) addOnce(missing, one);
+        }
+    }
+    return inOrder(std::move(missing));
 }
 
 std::optional<PublicationExtent> extentOf(const CaseFacts& facts, PublishedPart what) {
@@ -77,7 +146,8 @@ bool isPublicAgainstConsents(const CaseFacts& facts) {
     for (const PublishedPart what : {PublishedPart::suggestion, PublishedPart::reply}) {
         const auto extent = extentOf(facts, what);
         if (!extent || *extent == PublicationExtent::none) continue;
-        const std::vector<MissingConsent> missing = missingConsents(facts, what, *extent);
+        // What units and reviews have said of their replies stands in the way of the suggestion too: the same question for both.
+        const std::vector<MissingConsent> missing = missingConsents(facts, PublishedPart::suggestion, *extent);
         const bool isRefused = std::any_of(missing.begin(), missing.end(), [](const MissingConsent& one) { return one.given.has_value(); });
         if (facts.suggestion.classified || isRefused) return true;
     }

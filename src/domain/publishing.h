@@ -15,13 +15,17 @@ namespace huying::domain {
 
 struct Consents {
     std::optional<Publication> byDeputy;
-    std::optional<Publication> byUnit;    // of several replies the strictest
+    std::optional<Publication> byUnit;    // of several replies the strictest; none where one lacks it and none says no
     std::optional<Publication> byReview;  // the same
-    // No as soon as one says no; else the strictest, once all three are given; none before.
+    // Of a reply: no as soon as one says no; else the strictest, once all three are given; none before. Of several replies that
+    // of the one of which most may be published; no only where it is no of each.
     std::optional<Publication> allowed;
 };
 
 Consents consentsOf(const CaseFacts& facts);
+
+// The replies of the round that count, one of each unit that answers, in the order of assignment.
+std::vector<const Reply*> repliesOfRound(const CaseFacts& facts);
 
 enum class ConsentParty { deputy, unit, review };
 
@@ -31,8 +35,12 @@ struct MissingConsent {
     std::optional<Publication> given;
 };
 
-// Who stands in the way of publishing that much of a part. A reply needs all three consents. A suggestion may be published
-// before anybody answers it: then the deputy's is needed, and unit and review are heard where they have said something.
+// Who stands in the way of publishing that much of one unit's reply: the deputy, the unit itself and its review.
+std::vector<MissingConsent> missingConsents(const CaseFacts& facts, const Reply& reply, PublicationExtent extent);
+
+// Who stands in the way of publishing that much of a part, each party once. Units that answer by themselves agree each for its
+// own reply: nobody stands in the way of the replies while one of them may be published. A suggestion may be published before
+// anybody answers it: then the deputy's consent is needed, and units and reviews are heard where they have said something.
 std::vector<MissingConsent> missingConsents(const CaseFacts& facts, PublishedPart what, PublicationExtent extent);
 
 // The widest extent since it was last decided not to publish the part; none: nothing is recorded of it. Later days, and of
@@ -41,7 +49,8 @@ std::optional<PublicationExtent> extentOf(const CaseFacts& facts, PublishedPart 
 
 std::optional<PublicationState> publicationStateOf(const CaseFacts& facts);
 
-// Something is public that became secret since, or to which somebody no longer agrees.
+// Something is public that became secret since, or to which somebody no longer agrees. A record does not say whose reply is
+// out, so one reply that is refused is enough.
 bool isPublicAgainstConsents(const CaseFacts& facts);
 
 }  // namespace huying::domain

@@ -8,13 +8,17 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <future>
 
 #include "app/commands/command_json.h"
 #include "cases/case_browser.h"
@@ -22,8 +26,15 @@
 #include "cases/case_pane.h"
 #include "dialogs/batch_dialog.h"
 #include "dialogs/command_dialog.h"
+#include "dialogs/drafts_dialog.h"
 #include "dialogs/public_text_dialog.h"
+#include "failing_store.h"
+#include "main/wiring.h"
+#include "pages/follow_up/follow_up_page.h"
 #include "pages/register/register_page.h"
+#include "pages/today/today_list.h"
+#include "pages/today/today_page.h"
+#include "shell/actions.h"
 #include "text/text.h"
 #include "window_support.h"
 
@@ -78,7 +89,8 @@ TEST_CASE("public text: by keyboard looked through, a place let stand, copied, s
     REQUIRE(dialog->texts().texts.size() == 1);
     auto* found = child<QListWidget>(dialog, u"publicFound"_s);
     auto* preview = child<QTextBrowser>(dialog, u"publicTextPreview"_s);
-    REQUIRE(found->count() == 3);
+    REQUIRE(found->count() == 4);
+    CHECK(found->item(3)->isHidden());  // the name in the contact line, as long as the line stays out
     CHECK(found->item(0)->text() == u"建议第1段　手机号码\n13800001234"_s);
     CHECK(preview->toPlainText().contains(u"请致电×××，或者×××。"_s));
     CHECK_FALSE(preview->toPlainText().contains(u"李四"_s));
@@ -90,11 +102,26 @@ TEST_CASE("public text: by keyboard looked through, a place let stand, copied, s
     QTest::keyClick(found, Qt::Key_Space);
     REQUIRE(found->item(1)->checkState() == Qt::Unchecked);
     CHECK(preview->toPlainText().contains(u"请致电×××，或者028-86638888。"_s));
+    // The contact line back: the name in it is judged by itself.
+    found->setCurrentRow(2);
+    QTest::keyClick(found, Qt::Key_Space);
+    CHECK_FALSE(found->item(3)->isHidden());
+    CHECK(preview->toPlainText().contains(u"联系人：×××"_s));
+    QTest::keyClick(found, Qt::Key_Space);
+    CHECK(found->item(3)->isHidden());
+    CHECK_FALSE(preview->toPlainText().contains(u"联系人"_s));
     QTest::keyClick(dialog, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const QString text =
         u"关于第1件事的建议\n十八届人大一次会议第1号建议\n领衔代表：王明（武侯代表团）\n　　请致电×××，或者028-86638888。\n"_s;
     CHECK(QGuiApplication::clipboard()->text() == text);
 
+    // Another kind of file is not written under a name that says something else.
+    for (const QString& name : {u"公开.pdf"_s, u"公开.doc"_s, u"公开.pdf.docx"_s}) {
+        setup.prompts.saveFile = setup.path(name);
+        QTest::keyClick(dialog, Qt::Key_S, Qt::ControlModifier);
+        CHECK(child<QLabel>(dialog, u"publicTextTold"_s)->text().contains(u"不能存为"_s));
+        CHECK_FALSE(QFile::exists(setup.prompts.saveFile));
+    }
     setup.prompts.saveFile = setup.path(u"公开.txt"_s);
     QTest::keyClick(dialog, Qt::Key_S, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return child<QLabel>(dialog, u"publicTextTold"_s)->text().contains(u"已保存"_s); }));
@@ -173,6 +200,186 @@ TEST_CASE("public text: in the menu of the case, with the reason where nothing m
     CHECK(child<QLabel>(dialog, u"publicNotes"_s)->text().contains(u"不能这样公开"_s));
     CHECK_FALSE(child<QPushButton>(dialog, u"publicSave"_s)->isEnabled());
     CHECK_FALSE(child<QPushButton>(dialog, u"publicCopy"_s)->isEnabled());
+    dialog->close();
+}
+
+TEST_CASE("public text: the same words in suggestion and reply are judged together, and the list counts anew", "[publication]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"请致电028-86638888。"})");
+    prepare(setup, R"({"command":"correct-suggestion","case":"2","publish_by_deputy":"full","body":"二"})");
+    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})");
+    prepare(
+        setup,
+        R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full","text":"请致电028-86638888。"})");
+    prepare(setup,
+            R"({"command":"record-review","case":"1","unit":"市教育局","reviewer":"周×","review_result":"approved","publication":"full"})");
+    ui::MainWindow& window = *setup.window;
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
+    browser.model()->setTicked({0, 1}, true);
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    ui::PublicTextDialog* dialog = opened(window);
+    auto* pieces = child<QListWidget>(dialog, u"publicPieces"_s);
+    auto* found = child<QListWidget>(dialog, u"publicFound"_s);
+    REQUIRE(pieces->count() == 2);
+    const int first = pieces->item(0)->text().startsWith(u"18-1-1"_s) ? 0 : 1;
+    pieces->setCurrentRow(first);
+    REQUIRE(found->count() == 2);
+    CHECK(pieces->item(first)->text().contains(u"隐去2处"_s));
+    found->setFocus();
+    QTest::keyClick(found, Qt::Key_Space);
+    CHECK(found->item(1)->checkState() == Qt::Unchecked);
+    CHECK_FALSE(pieces->item(first)->text().contains(u"隐去"_s));
+    dialog->close();
+}
+
+TEST_CASE("public text: closing while a file each is written stops that and tells how many there are", "[publication]") {
+    ui::Outside outside = ui::wiring();
+    std::promise<void> released;
+    outside.writePublicTexts = [wait = released.get_future().share()](const std::vector<app::PublicText>& texts, const std::string&,
+                                                                      const std::filesystem::path&,
+                                                                      const auto& goOn) -> base::Result<void> {
+        goOn(1, texts.size());
+        wait.wait();
+        if (goOn(1, texts.size())) return {};
+        return base::failure(base::Error("public-texts-cancelled", "", "storage").with("count", "1"));
+    };
+    WindowOnNewRegister setup("2023-12-20", std::move(outside));
+    setup.registerPieces(2);
+    for (const char* piece : {"1", "2"})
+        prepare(setup, R"({"command":"correct-suggestion","publish_by_deputy":"full","body":"一","case":")" + std::string(piece) + "\"}");
+    ui::MainWindow& window = *setup.window;
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
+    browser.model()->setTicked({0, 1}, true);
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    ui::PublicTextDialog* dialog = opened(window);
+    child<QCheckBox>(dialog, u"publicEach"_s)->setChecked(true);
+    setup.prompts.folder = setup.path(QString());
+    QTest::keyClick(dialog, Qt::Key_S, Qt::ControlModifier);
+    auto* progress = dialog->findChild<QProgressBar*>(u"publicProgress"_s);
+    const bool isShown = waitFor([&] { return progress->isVisible() && progress->maximum() == 2; });
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    const bool isOpen = dialog->isVisible();
+    released.set_value();  // before anything is required: the worker waits for it
+    REQUIRE(isShown);
+    REQUIRE(isOpen);
+    REQUIRE(waitFor([&] { return child<QLabel>(dialog, u"publicTextTold"_s)->text().contains(u"写好了 1 个文件"_s); }));
+    CHECK(progress->isHidden());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return window.findChild<ui::PublicTextDialog*>() == nullptr; }));
+}
+
+TEST_CASE("public text: on every page that shows a case, with the dialog that records it next", "[publication]") {
+    WindowOnNewRegister setup("2024-07-20");
+    setup.registerPieces(2);
+    const auto on = [&](const char* json, const char* day) {
+        auto request = app::commandFromJson(json, "Z");
+        REQUIRE(request);
+        setup.prepare({std::move(request->command)}, day);
+    };
+    on(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"一"})", "2023-03-01");
+    on(R"({"command":"correct-suggestion","case":"2","publish_by_deputy":"full","body":"二"})", "2023-03-01");
+    on(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    on(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-06-30"}]})",
+       "2023-06-01");
+    ui::MainWindow& window = *setup.window;
+    const auto recordFrom = [&](ui::CasePane& pane) {
+        REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.findChild<QPushButton*>(u"moreActions"_s) != nullptr; }));
+        REQUIRE(textEntry(pane)->isEnabled());
+        textEntry(pane)->trigger();
+        ui::PublicTextDialog* dialog = opened(window);
+        child<QPushButton>(dialog, u"publicRecord"_s)->click();
+        ui::CommandDialog* recording = nullptr;
+        REQUIRE(waitFor([&] { return (recording = window.findChild<ui::CommandDialog*>()) != nullptr; }));
+        child<QPushButton>(recording, u"publicText"_s)->click();
+        opened(*recording)->close();
+        recording->close();
+        REQUIRE(waitFor(
+            [&] { return window.findChild<ui::CommandDialog*>() == nullptr && window.findChild<ui::PublicTextDialog*>() == nullptr; }));
+    };
+    window.go(ui::Workplace::suggestions);
+    recordFrom(*window.registerPage()->browser()->pane());
+    window.go(ui::Workplace::followUp);
+    REQUIRE(waitFor([&] { return window.followUpPage()->count() == 1; }));
+    QTest::keyClick(child<QTableView>(window.followUpPage(), u"followUpTable"_s), Qt::Key_Return);
+    recordFrom(*window.followUpPage()->pane());
+    window.go(ui::Workplace::today);
+    REQUIRE(waitFor([&] { return window.todayPage()->pane()->view() != nullptr; }));
+    recordFrom(*window.todayPage()->pane());
+}
+
+TEST_CASE("public text: offered beside the publication that was begun and is gone on with", "[publication]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})");
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.publishByDeputy.has_value(); }));
+    Q_EMIT pane.actionRequested(u"record-publication"_s);
+    auto* begun = window.findChild<ui::CommandDialog*>();
+    REQUIRE(begun != nullptr);
+    auto* where = qobject_cast<QLineEdit*>(begun->form()->editor(u"where"_s));
+    REQUIRE(where != nullptr);
+    where->setText(u"成都人大网"_s);
+    QTest::keyClick(begun, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+    window.action(ui::ActionId::drafts)->trigger();
+    auto* drafts = window.findChild<ui::DraftsDialog*>();
+    REQUIRE(drafts != nullptr);
+    child<QPushButton>(drafts, u"goOn"_s)->click();
+    ui::CommandDialog* recording = nullptr;
+    REQUIRE(waitFor([&] { return (recording = window.findChild<ui::CommandDialog*>()) != nullptr; }));
+    child<QPushButton>(recording, u"publicText"_s)->click();
+    CHECK(opened(*recording)->texts().texts.size() == 1);
+    opened(*recording)->close();
+    recording->close();
+}
+
+TEST_CASE("public text: a piece that was withdrawn has none, and the menu says why as the text itself does", "[publication]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"一"})");
+    prepare(setup, R"({"command":"withdraw-suggestion","case":"1","reason":"代表书面申请撤回","all_signers_ask":true})");
+    ui::CasePane& pane = *setup.window->registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.withdrawal.has_value(); }));
+    REQUIRE(waitFor([&] { return !textEntry(pane)->isEnabled(); }));
+    CHECK(textEntry(pane)->toolTip().contains(u"撤回"_s));
+}
+
+TEST_CASE("public text: what could not be read again is neither copied nor saved nor recorded", "[publication]") {
+    ui::Outside outside = ui::wiring();
+    const auto isBroken = std::make_shared<std::atomic_bool>(false);
+    outside.createRegister = [create = outside.createRegister,
+                              isBroken](const std::filesystem::path& file) -> base::Result<ui::Outside::Store> {
+        auto made = create(file);
+        if (!made) return made;
+        return ui::Outside::Store(std::make_unique<FailingStore>(std::move(*made), isBroken));
+    };
+    WindowOnNewRegister setup("2023-12-20", std::move(outside));
+    setup.registerPieces(1);
+    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"一"})");
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.body == "一"; }));
+    REQUIRE(waitFor([&] { return textEntry(pane)->isEnabled(); }));
+    textEntry(pane)->trigger();
+    ui::PublicTextDialog* dialog = opened(window);
+    auto* extent = child<QComboBox>(dialog, u"publicExtent"_s);
+    const auto* preview = child<QTextBrowser>(dialog, u"publicTextPreview"_s);
+    REQUIRE(dialog->texts().texts.size() == 1);
+    *isBroken = true;
+    extent->setCurrentIndex(extent->findData(u"full"_s));
+    REQUIRE(waitFor([&] { return !dialog->isLoading(); }));
+    for (const QString& name : {u"publicSave"_s, u"publicCopy"_s, u"publicRecord"_s})
+        CHECK_FALSE(child<QPushButton>(dialog, name)->isEnabled());
+    CHECK(preview->toPlainText().isEmpty());
+    *isBroken = false;
+    extent->setCurrentIndex(0);
+    REQUIRE(waitFor([&] { return !dialog->isLoading() && dialog->texts().texts.size() == 1; }));
+    CHECK(child<QPushButton>(dialog, u"publicSave"_s)->isEnabled());
+    CHECK(dialog->findChild<QLabel*>(u"publicTextTold"_s)->isHidden());
     dialog->close();
 }
 

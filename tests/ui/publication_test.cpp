@@ -175,4 +175,20 @@ TEST_CASE("publication: of a secret the menu says why not", "[publication]") {
     CHECK(entry->toolTip().contains(u"涉密，不能公开"_s));
 }
 
+TEST_CASE("publication: where several units answer, the case says what each of them agrees to", "[publication]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    prepare(
+        setup,
+        R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"separate","scope":"教学"},{"unit":"市住建局","role":"separate","scope":"校舍"}]})",
+        "2023-03-03");
+    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full"})", "2023-05-15");
+    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"A"})", "2023-05-16");
+    ui::CasePane& pane = *setup.window->registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.replies.size() == 2; }));
+    pane.showTab(repliesTab);
+    CHECK(isShown(pane, u"单位公开意见　市教育局"_s));
+    CHECK(isShown(pane, u"单位公开意见　市住建局"_s));
+}
+
 }  // namespace huying::tests

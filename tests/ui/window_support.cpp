@@ -12,8 +12,10 @@
 
 namespace huying::tests {
 
-WindowOnNewRegister::WindowOnNewRegister(const char* today)
-    : theRegister(std::make_unique<ui::Register>(ui::wiring(), base::parseIsoDate(today))) {
+WindowOnNewRegister::WindowOnNewRegister(const char* today) : WindowOnNewRegister(today, ui::wiring()) {}
+
+WindowOnNewRegister::WindowOnNewRegister(const char* today, ui::Outside outside)
+    : theRegister(std::make_unique<ui::Register>(std::move(outside), base::parseIsoDate(today))) {
     REQUIRE(folder_.isValid());
     window = std::make_unique<ui::MainWindow>(*theRegister, prompts);
     window->resize(1440, 900);

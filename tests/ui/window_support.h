@@ -93,6 +93,7 @@ public:
 class WindowOnNewRegister {
 public:
     explicit WindowOnNewRegister(const char* today = "2023-12-20");
+    WindowOnNewRegister(const char* today, ui::Outside outside);  // with other works than the program's
 
     [[nodiscard]] QString path(const QString& name) const { return folder_.filePath(name); }
     PreparedAnswers prompts;

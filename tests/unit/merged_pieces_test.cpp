@@ -269,4 +269,43 @@ TEST_CASE("publication: all three agree, the strictest holds, one no is enough, 
     CHECK(domain::consentsOf(example.facts).allowed == Publication::no);
 }
 
+TEST_CASE("publication: units that answer by themselves agree each for its own reply, and silence is no consent") {
+    using domain::Publication;
+    using domain::PublicationExtent;
+    using domain::PublishedPart;
+    CaseExample example;
+    const auto first = example.reply(example.task(10, TaskRole::separate, "2023-03-03"), "2023-05-20");
+    const auto second = example.reply(example.task(11, TaskRole::separate, "2023-03-03"), "2023-05-21");
+    domain::CaseFacts& facts = example.facts;
+    facts.suggestion.publishByDeputy = Publication::full;
+    facts.replies[0].publishByUnit = Publication::full;
+    facts.replyReviews.push_back(review(first, "2023-05-25", domain::ReviewResult::approved));
+    facts.replyReviews[0].publication = Publication::full;
+    const auto countOfMissing = [&](const domain::Reply& reply) {
+        return domain::missingConsents(facts, reply, PublicationExtent::full).size();
+    };
+    CHECK(countOfMissing(facts.replies[0]) == 0);
+    CHECK(countOfMissing(facts.replies[1]) == 2);  // neither its unit nor a review has said anything
+    CHECK_FALSE(domain::consentsOf(facts).byUnit);
+    CHECK_FALSE(domain::consentsOf(facts).byReview);
+    CHECK(domain::consentsOf(facts).allowed == Publication::full);  // of the first one's reply
+    CHECK(domain::missingConsents(facts, PublishedPart::reply, PublicationExtent::full).empty());
+
+    facts.replies[1].publishByUnit = Publication::no;
+    CHECK(domain::consentsOf(facts).byUnit == Publication::no);
+    CHECK(domain::consentsOf(facts).allowed == Publication::full);
+    CHECK(domain::missingConsents(facts, PublishedPart::reply, PublicationExtent::full).empty());
+    CHECK(domain::missingConsents(facts, PublishedPart::suggestion, PublicationExtent::full).size() == 1);  // it was heard
+    facts.replies[0].publishByUnit = std::nullopt;
+    CHECK_FALSE(domain::consentsOf(facts).allowed);
+    const auto missing = domain::missingConsents(facts, PublishedPart::reply, PublicationExtent::full);
+    REQUIRE(missing.size() == 2);
+    CHECK((missing[0].party == domain::ConsentParty::unit));
+    CHECK(missing[0].given == Publication::no);
+    CHECK((missing[1].party == domain::ConsentParty::review));
+    facts.replies[0].publishByUnit = Publication::no;
+    CHECK(domain::consentsOf(facts).allowed == Publication::no);
+    CHECK(second == facts.replies[1].id);
+}
+
 }  // namespace huying::tests

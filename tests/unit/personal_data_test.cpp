@@ -103,10 +103,37 @@ TEST_CASE("personal data: amounts, dates, numbers of papers, laws, standards and
              "公里数0.13800001234",
              "联系电话等信息应当公开，加强与代表的联系",
              "统一社会信用代码91510100MA62P6L47W",
+             "总投资13800001234万元，折合13800001234千瓦时、13800001234百人、13800001234米。",
+             "RMB13800001234，桩号K13800001234，批号13800001234AB77",
+             "网站地址：www.chengdu.gov.cn，地址是否准确请核对",
          }) {
         INFO(text);
         CHECK(foundIn(text) == Found{});
     }
+}
+
+TEST_CASE("personal data: a surname that counts, letters beside a number, two numbers with a dash") {
+    const std::string mobile = "13908012345";
+    for (const std::string text : {"请致电13908012345万主任", "请致电13908012345 米局长", "请致电13908012345百里先生", "Tel13908012345",
+                                   "可加13908012345QQ同号", "手机/微信13908012345wx"}) {
+        INFO(text);
+        CHECK(foundIn(text) == Found{{Kind::mobile, mobile}});
+    }
+    CHECK(foundIn("13908012345-13808012345") == Found{{Kind::mobile, mobile}, {Kind::mobile, "13808012345"}});
+    CHECK(foundIn("028-86638888-13808012345") == Found{{Kind::landline, "028-86638888"}, {Kind::mobile, "13808012345"}});
+}
+
+TEST_CASE("personal data: a spread name, several names, an address with a bracket in it, a postcode") {
+    CHECK(foundIn("请与社区联系（联系人：王　明）。") == Found{{Kind::contactName, "王　明"}});
+    CHECK(foundIn("请与社区联系（联系人：李四　王五，已约定）。") == Found{{Kind::contactName, "李四　王五"}});
+    CHECK(foundIn("请与社区联系（联系人：李四、王五）。") == Found{{Kind::contactName, "李四、王五"}});
+    CHECK(foundIn("请与社区联系（联系人：李四　电话另告）。") == Found{{Kind::contactName, "李四"}});
+    CHECK(foundIn("本人住址：锦江区春熙路1号（中海花园）2栋3单元，离站点很远") ==
+          Found{{Kind::address, "锦江区春熙路1号（中海花园）2栋3单元"}});
+    CHECK(foundIn("他写信来（住址：锦江区春熙路1号）反映") == Found{{Kind::address, "锦江区春熙路1号"}});
+    CHECK(foundIn("信可寄往社区，地址：锦江区春熙路1号　邮编：610041。") ==
+          Found{{Kind::address, "锦江区春熙路1号"}, {Kind::address, "610041"}});
+    CHECK(foundIn("本人的住所：锦江区春熙路1号。") == Found{{Kind::address, "锦江区春熙路1号"}});
 }
 
 TEST_CASE("personal data: a line of nothing but contact data goes as a whole, a paragraph that says something stays") {
@@ -114,8 +141,21 @@ TEST_CASE("personal data: a line of nothing but contact data goes as a whole, a 
                              "联系人及电话：张三 13800001234", "邮    编：610000", "附注：联系人：张三", "电子邮箱：a@b.cn"}) {
         INFO(line);
         CHECK(domain::isContactLine(line));
-        CHECK(foundIn(line) == Found{{Kind::contactLine, line}});
+        REQUIRE_FALSE(foundIn(line).empty());
+        CHECK(foundIn(line).front() == std::pair{Kind::contactLine, std::string(line)});
     }
+    // Who lets the line stand has not let the name and the number stand.
+    CHECK(foundIn("联系人：张三　联系电话：028-86638888") == Found{{Kind::contactLine, "联系人：张三　联系电话：028-86638888"},
+                                                                   {Kind::contactName, "张三"},
+                                                                   {Kind::landline, "028-86638888"}});
+    // The foot of a deputy's own paper.
+    const std::string foot = "姓名：王明　地址：武侯区玉林东街9号院　邮编：610041　电话：86638888";
+    CHECK(foundIn(foot) == Found{{Kind::contactLine, foot},
+                                 {Kind::contactName, "王明"},
+                                 {Kind::address, "武侯区玉林东街9号院"},
+                                 {Kind::address, "610041"},
+                                 {Kind::landline, "86638888"}});
+    CHECK(domain::isContactLine("地址：武侯区玉林东街9号院"));
     for (const char* line : {"电话回访情况：共回访100人", "联系电话未公开的，应当公开。", "联系人大代表：建立工作制度",
                              "手机应用：建议统一入口", "通讯地址有误的共3件。另外建议：统一登记"}) {
         INFO(line);
@@ -127,6 +167,12 @@ TEST_CASE("personal data: what is known of people is hidden as it stands, and wi
     const std::vector<HiddenValue> values{{Kind::deputyName, "王明"}, {Kind::known, "锦江区春熙路1号"}, {Kind::known, ""}};
     CHECK(foundIn("王明等代表：您住在锦江区春熙路1号", values) == Found{{Kind::deputyName, "王明"}, {Kind::known, "锦江区春熙路1号"}});
     CHECK(foundIn("请与13800001234联系", {{Kind::known, "13800001234"}}) == Found{{Kind::known, "13800001234"}});
+    // Nothing of what lies over it is left: the flat behind the house, the rest of the address, of the name and the extension.
+    CHECK(foundIn("本人住址：武侯区科华北路65号3栋2单元501室", {{Kind::known, "武侯区科华北路65号"}}) ==
+          Found{{Kind::known, "武侯区科华北路65号3栋2单元501室"}});
+    CHECK(foundIn("邮件13908012345@163.com", {{Kind::known, "13908012345"}}) == Found{{Kind::known, "13908012345@163.com"}});
+    CHECK(foundIn("请拨028-86638888 转801。", {{Kind::known, "028-86638888"}}) == Found{{Kind::known, "028-86638888 转801"}});
+    CHECK(foundIn("请找社区，联系人：王明华。", {{Kind::deputyName, "王明"}}) == Found{{Kind::deputyName, "王明华"}});
     CHECK(foundIn("") == Found{});
     CHECK(foundIn("\xE5\x91 13800001234") == Found{{Kind::mobile, "13800001234"}});  // bytes that are no text do no harm
 }

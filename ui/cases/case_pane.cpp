@@ -12,6 +12,7 @@
 #include "cases/next_step.h"
 #include "cases/road.h"
 #include "cases/road_menu.h"
+#include "dialogs/case_actions.h"
 #include "look/theme.h"
 #include "text/action_names.h"
 #include "text/case_text.h"
@@ -278,14 +279,14 @@ void CasePane::makeButtons() {
     auto* menu = new QMenu(more);
     std::vector<std::string_view> rest;
     for (auto action = ordered.begin() + shown; action != ordered.end(); ++action) rest.push_back(action->command);
-    const std::string_view text(publicText.data(), static_cast<std::size_t>(publicText.size()));
+    const std::string_view text(CaseActions::publicText.data(), static_cast<std::size_t>(CaseActions::publicText.size()));
     if (!unit_) rest.push_back(text);
     fillRoadMenu(menu, rest, [&](QMenu* station, std::string_view command) {
         if (command == text) {
             QAction* entry = station->addAction(tr("Ready-to-publish text…"));
             entry->setObjectName(u"publicText"_s);
             disableFor(entry, whyNoText());
-            connect(entry, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QString(publicText)); });
+            connect(entry, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QString(CaseActions::publicText)); });
             return;
         }
         const auto action = std::find_if(ordered.begin(), ordered.end(), [&](const auto& one) { return one.command == command; });
@@ -302,9 +303,8 @@ void CasePane::makeButtons() {
 
 QString CasePane::whyNoText() const {
     if (const auto reason = register_.reasonAgainst(app::Deed::readPublicText)) return sentence(*reason);
-    const domain::CaseFacts& facts = view_->facts;
-    return sentences(app::publicationObstacles(facts, facts, domain::PublishedPart::suggestion, domain::PublicationExtent::titleOnly,
-                                               register_.today()));
+    return sentences(
+        app::publicTextObstacles(view_->facts, domain::PublishedPart::suggestion, domain::PublicationExtent::titleOnly, register_.today()));
 }
 
 QString CasePane::whyNot(const app::AllowedCommand& action) const {
@@ -323,7 +323,7 @@ QList<QAction*> CasePane::actionsFor(QObject* owner) {
     }
     if (!unit_ && whyNoText().isEmpty()) {
         auto* text = new QAction(tr("%1: %2").arg(caseName(view_->facts.suggestion), tr("Ready-to-publish text…")), owner);
-        connect(text, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QString(publicText)); });
+        connect(text, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QString(CaseActions::publicText)); });
         actions.append(text);
     }
     return actions;

@@ -43,8 +43,6 @@ public:
     // What Ctrl+Tab and Ctrl+Shift+Tab mean, also while the keyboard is in the list: 1, -1, or 0 for any other key.
     [[nodiscard]] static int tabStepOf(const QKeyEvent& event);
     [[nodiscard]] static int tabCount() { return tabTotal; }
-    // What actionRequested() names beside the commands: the text ready for publication, which records nothing.
-    static constexpr QLatin1StringView publicText{"public-text"};
     void explainDue();                                       // of the next step
     void explainTask(domain::TaskId task, QWidget* anchor);
     // What can be done with the case now, as actions that belong to `owner`; for Ctrl+K.
@@ -52,6 +50,7 @@ public:
     void setCloseShown(bool isShown);                        // while it lies over the list
 
 Q_SIGNALS:
+    // A command, or what else CaseActions starts.
     void actionRequested(const QString& command, int promise = 0);  // the number of the one it is about; 0: none is meant
     void stepRequested(int by);
     void closeRequested();

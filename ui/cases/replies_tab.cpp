@@ -8,6 +8,7 @@
 #include "domain/publishing.h"
 #include "domain/void_facts.h"
 #include "text/case_text.h"
+#include "text/consent_lines.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
 
@@ -25,7 +26,7 @@ public:
         }
         for (auto reply = facts.replies.rbegin(); reply != facts.replies.rend(); ++reply) addReply(layout, context, *reply);
         addDebts(layout, context);
-        addPublication(layout, facts);
+        addPublication(layout, context);
         layout->addStretch(1);
     }
 
@@ -143,23 +144,19 @@ private:
     }
 
     // The three consents, what follows from them, and what was published.
-    static void addPublication(QVBoxLayout* layout, const domain::CaseFacts& facts) {
-        const domain::Consents consents = domain::consentsOf(facts);
+    static void addPublication(QVBoxLayout* layout, const TabContext& context) {
+        const domain::CaseFacts& facts = context.view.facts;
+        const std::optional<domain::Publication> allowed = domain::consentsOf(facts).allowed;
+        const std::vector<ConsentLine> lines = consentLines(context.view);
         const auto publications = domain::recorded(facts, &domain::VoidableFacts::publications);
-        const bool isAnyConsent = consents.byDeputy || consents.byUnit || consents.byReview;
+        const bool isAnyConsent = std::any_of(lines.begin(), lines.end(), [](const ConsentLine& one) { return one.given.has_value(); });
         if (publications.empty() && (!facts.hasStandingReply() || !isAnyConsent)) return;
         QVBoxLayout* inside = nullptr;
         QFrame* frame = card(inside);
         inside->addWidget(roleLabel(tr("Publication"), "strong"));
         FactGrid grid(inside);
-        const auto add = [&](std::string_view field, const std::optional<domain::Publication>& consent) {
-            grid.add(toQt(words().fieldLabel(field)), consent ? labelOf(consent) : tr("not given yet"));
-        };
-        add("publish_by_deputy", consents.byDeputy);
-        add("publish_by_unit", consents.byUnit);
-        add("publish_by_review", consents.byReview);
-        grid.add(toQt(words().fieldLabel("may_publish")),
-                 consents.allowed ? labelOf(consents.allowed) : tr("not before all three have agreed"));
+        for (const ConsentLine& one : lines) grid.add(one.who, one.given ? labelOf(one.given) : tr("not given yet"));
+        grid.add(toQt(words().fieldLabel("may_publish")), allowed ? labelOf(allowed) : tr("not before all three have agreed"));
         grid.add(toQt(words().fieldLabel("publication_state")), labelOf(domain::publicationStateOf(facts)));
         for (const domain::PublicationRecord* row : publications)
             inside->addWidget(entryLabel(toQt(app::publicationLine(*row, words())), row->voidReason));

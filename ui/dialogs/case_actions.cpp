@@ -13,6 +13,7 @@
 #include "dialogs/opinion_dialogs.h"
 #include "dialogs/planning_dialogs.h"
 #include "dialogs/proposal_dialogs.h"
+#include "dialogs/public_text_dialog.h"
 #include "dialogs/publication_dialogs.h"
 #include "dialogs/relation_dialogs.h"
 #include "dialogs/reply_dialogs.h"
@@ -103,10 +104,15 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, i
 
 }  // namespace
 
-CaseActions::CaseActions(Register& theRegister, QWidget* window) : QObject(window), register_(theRegister), window_(window) {}
+CaseActions::CaseActions(Register& theRegister, Prompts& prompts, QWidget* window)
+    : QObject(window), register_(theRegister), prompts_(prompts), window_(window) {}
 
 CommandDialog* CaseActions::start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit, int promise) {
     CommandDialog* dialog = nullptr;
+    if (command == publicText) {
+        showPublicTexts({view.facts.suggestion.id});
+        return nullptr;
+    }
     if (command == toQt(app::AssignSuggestion::name) || command == toQt(app::PlanAssignment::name)) {
         const domain::Suggestion& s = view.facts.suggestion;
         const auto stage = command == toQt(app::PlanAssignment::name) ? app::PlanStepKind::planned : app::PlanStepKind::assigned;
@@ -114,8 +120,10 @@ CommandDialog* CaseActions::start(const QString& command, const app::CaseView& v
     } else {
         dialog = dialogFor(command.toStdString(), CaseContext{register_, view, unit}, promise, window_);
     }
-    if (auto* publication = qobject_cast<PublicationDialog*>(dialog); publication != nullptr && showPublicText_)
-        publication->offerText([show = showPublicText_, id = view.facts.suggestion.id, publication] { show(id, publication); });
+    if (auto* publication = qobject_cast<PublicationDialog*>(dialog))
+        publication->offerText([this, id = view.facts.suggestion.id, publication] {
+            (new PublicTextDialog(register_, prompts_, {id}, publication))->open();  // it is recorded in the dialog below it
+        });
     if (dialog != nullptr) open(dialog);
     return dialog;
 }
@@ -137,6 +145,29 @@ CommandDialog* CaseActions::startMerger(const std::vector<app::CaseRow>& rows) {
     auto* dialog = new MergeDialog(register_, cases, window_);
     open(dialog);
     return dialog;
+}
+
+PublicTextDialog* CaseActions::showPublicTexts(const std::vector<domain::SuggestionId>& ids) {
+    if (ids.empty()) return nullptr;
+    auto* dialog = new PublicTextDialog(register_, prompts_, ids, window_);
+    if (!register_.reasonAgainst(app::RecordPublication::name)) {
+        dialog->offerRecording();
+        connect(dialog, &PublicTextDialog::recordRequested, this, &CaseActions::recordPublication);
+    }
+    dialog->open();
+    return dialog;
+}
+
+void CaseActions::recordPublication(const std::vector<domain::SuggestionId>& ids) {
+    if (ids.size() != 1) {
+        Q_EMIT publicationOfSeveralRequested(ids);
+        return;
+    }
+    register_.ask(
+        this, [id = ids.front(), today = register_.today()](app::RegisterStore& store) { return app::viewCase(store.reader(), id, today); },
+        [this](const std::optional<app::CaseView>& view) {
+            if (view) start(toQt(app::RecordPublication::name), *view, std::nullopt);
+        });
 }
 
 void CaseActions::open(CommandDialog* dialog) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QObject>
-#include <functional>
+#include <QString>
 #include <optional>
 
 #include "app/queries/case_view.h"
@@ -13,30 +13,38 @@ class QWidget;
 namespace huying::ui {
 
 class CommandDialog;
+class Prompts;
+class PublicTextDialog;
 
-// Opens the dialog of a command for one case.
+// Opens the dialog of a command for one case, and its text ready for publication.
 class CaseActions : public QObject {
     Q_OBJECT
 public:
-    CaseActions(Register& theRegister, QWidget* window);
+    // What start() is asked for beside the commands: the text ready for publication, which records nothing.
+    static constexpr QLatin1StringView publicText{"public-text"};
 
-    // Returns the dialog, already shown; null for a command that has none. `promise` is the number of the one that an entry is
-    // about, where one is chosen.
+    CaseActions(Register& theRegister, Prompts& prompts, QWidget* window);
+
+    // Returns the dialog, already shown; null for a command that has none, and for the text, which has one of its own. `promise` is the
+    // number of the one that an entry is about, where one is chosen.
     CommandDialog* start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit, int promise = 0);
     CommandDialog* startAssignment(const std::vector<app::CaseRow>& rows);
-    // How the text of a piece that is to be published is shown over a window; without it that is not offered.
-    void setPublicText(std::function<void(domain::SuggestionId, QWidget*)> show) { showPublicText_ = std::move(show); }
     CommandDialog* startMerger(const std::vector<app::CaseRow>& rows);
+    // Over the window. The dialog that records the publication comes next where anything may be recorded: for one piece from
+    // here, for several publicationOfSeveralRequested().
+    PublicTextDialog* showPublicTexts(const std::vector<domain::SuggestionId>& ids);
 
 Q_SIGNALS:
     void accomplished(const QString& sentence);
+    void publicationOfSeveralRequested(const std::vector<domain::SuggestionId>& ids);
 
 private:
     void open(CommandDialog* dialog);
+    void recordPublication(const std::vector<domain::SuggestionId>& ids);
 
     Register& register_;
+    Prompts& prompts_;
     QWidget* window_;
-    std::function<void(domain::SuggestionId, QWidget*)> showPublicText_;
 };
 
 }  // namespace huying::ui

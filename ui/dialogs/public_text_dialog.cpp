@@ -4,7 +4,7 @@
 #include <QtWidgets>
 #include <filesystem>
 
-#include "look/theme.h"
+#include "dialogs/public_text_preview.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -14,7 +14,6 @@
 namespace huying::ui {
 
 using namespace Qt::StringLiterals;
-using app::ParagraphStyle;
 using domain::PublicationExtent;
 using domain::PublishedPart;
 
@@ -23,35 +22,28 @@ namespace {
 constexpr int paragraphRole = Qt::UserRole;
 constexpr int placeRole = Qt::UserRole + 1;
 
-// What was let stand: by piece, part and the words themselves, which stay when the text is read again.
+// What was let stand: by piece and the words themselves, which stay when the text is read again. The same words in the
+// suggestion and in its reply are judged together.
 QString keyOf(const app::PublicText& text, const app::PublicParagraph& paragraph, const domain::PersonalData& one) {
-    return toQt(text.address) + u'/' + toQt(base::codeOf(paragraph.what)) + u'/' +
-           toQt(paragraph.text.substr(one.begin, one.end - one.begin));
+    return toQt(text.address) + u'/' + toQt(paragraph.text.substr(one.begin, one.end - one.begin));
 }
 
-QString anchorOf(int paragraph, int place) { return u"place-%1-%2"_s.arg(paragraph).arg(place); }
-
-QString openingTag(ParagraphStyle style) {
-    switch (style) {
-        case ParagraphStyle::title:
-            return u"<h2 align=\"center\">"_s;
-        case ParagraphStyle::heading:
-            return u"<h3 align=\"center\">"_s;
-        case ParagraphStyle::subtitle:
-        case ParagraphStyle::note:
-            return u"<p align=\"center\">"_s;
-        case ParagraphStyle::signature:
-            return u"<p align=\"right\">"_s;
-        case ParagraphStyle::addressee:
-            return u"<p>"_s;
-        default:
-            return u"<p style=\"text-indent:2em\">"_s;
-    }
+// 18-1-120　关于优化接驳的建议　隐去3处
+QString pieceLine(const app::PublicText& text) {
+    const int hidden = text.hiddenCount();
+    const QString line = toQt(text.address) + u"　"_s + toQt(text.title);
+    return hidden == 0 ? line : QString(line + u"　"_s + PublicTextDialog::tr("%1 hidden").arg(hidden));
 }
 
-QString closingTag(ParagraphStyle style) {
-    if (style == ParagraphStyle::title) return u"</h2>"_s;
-    return style == ParagraphStyle::heading ? u"</h3>"_s : u"</p>"_s;
+// Of a kind of file that a text is not saved as, also where the chooser put its own ending behind it; empty: it may be.
+QString foreignEnding(const QString& path) {
+    static const QStringList own{u"docx"_s, u"html"_s, u"htm"_s, u"txt"_s};
+    static const QStringList known{u"pdf"_s, u"doc"_s, u"wps"_s, u"rtf"_s, u"odt"_s, u"ofd"_s, u"xls"_s, u"xlsx"_s, u"md"_s};
+    const QFileInfo file(path);
+    const QString ending = file.suffix().toLower();
+    if (!own.contains(ending)) return ending.isEmpty() ? QString() : QString(u'.' + file.suffix());
+    const QString before = QFileInfo(file.completeBaseName()).suffix();
+    return known.contains(before.toLower()) ? QString(u'.' + before) : QString();
 }
 
 // A folder of its own beside those that are there.
@@ -80,6 +72,8 @@ PublicTextDialog::PublicTextDialog(Register& theRegister, Prompts& prompts, std:
       each_(new QCheckBox(tr("A file for each piece"))),
       format_(new QComboBox),
       told_(roleLabel(QString(), "muted")),
+      progress_(new QProgressBar),
+      close_(new QPushButton(tr("Close"))),
       record_(new QPushButton(tr("Record the publication…"))),
       copy_(new QPushButton(tr("Copy (Ctrl+Shift+C)"))),
       save_(primaryButton(tr("Save… (Ctrl+S)"))) {
@@ -95,6 +89,9 @@ PublicTextDialog::PublicTextDialog(Register& theRegister, Prompts& prompts, std:
     told_->setObjectName(u"publicTextTold"_s);
     told_->hide();
     layout->addWidget(told_);
+    progress_->setObjectName(u"publicProgress"_s);
+    progress_->hide();
+    layout->addWidget(progress_);
     buildButtons(layout);
     const int character = fontMetrics().horizontalAdvance(u'0');
     resizeWithinScreen(this, {character * (ids_.size() > 1 ? 170 : 140), character * 92});
@@ -162,7 +159,7 @@ void PublicTextDialog::buildMiddle(QBoxLayout* layout) {
     connect(pieces_, &QListWidget::currentRowChanged, this, &PublicTextDialog::showPiece);
     connect(found_, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) { keepOrHide(item); });
     connect(found_, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
-        if (item != nullptr) preview_->scrollToAnchor(anchorOf(item->data(paragraphRole).toInt(), item->data(placeRole).toInt()));
+        if (item != nullptr) preview_->scrollToAnchor(publicTextAnchor(item->data(paragraphRole).toInt(), item->data(placeRole).toInt()));
     });
 }
 
@@ -176,7 +173,7 @@ void PublicTextDialog::buildButtons(QBoxLayout* layout) {
     format_->addItem(tr("Plain texts"), u".txt"_s);
     format_->hide();
     connect(each_, &QCheckBox::toggled, format_, &QWidget::setVisible);
-    auto* close = new QPushButton(tr("Close"));
+    close_->setObjectName(u"publicClose"_s);
     record_->setObjectName(u"publicRecord"_s);
     copy_->setObjectName(u"publicCopy"_s);
     save_->setObjectName(u"publicSave"_s);
@@ -188,10 +185,10 @@ void PublicTextDialog::buildButtons(QBoxLayout* layout) {
     buttons->addStretch(1);
     buttons->addWidget(each_);
     buttons->addWidget(format_);
-    for (QPushButton* button : {close, copy_, save_}) buttons->addWidget(button);
-    for (QPushButton* button : {record_, close, copy_, save_}) button->setAutoDefault(false);
+    for (QPushButton* button : {close_, copy_, save_}) buttons->addWidget(button);
+    for (QPushButton* button : {record_, close_, copy_, save_}) button->setAutoDefault(false);
     layout->addLayout(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
     connect(copy_, &QPushButton::clicked, this, &PublicTextDialog::copy);
     connect(save_, &QPushButton::clicked, this, [this] { each_->isChecked() ? saveEach() : save(); });
     connect(record_, &QPushButton::clicked, this, [this] {
@@ -214,6 +211,7 @@ void PublicTextDialog::ask() {
     query.extent = base::fromCode<PublicationExtent>(toUtf8(extent_->currentData().toString()));
     isLoading_ = true;
     showSaving();
+    const unsigned generation = ++generation_;
     register_.ask(
         this,
         [ids = ids_, query, today = register_.today()](app::RegisterStore& store) {
@@ -221,17 +219,26 @@ void PublicTextDialog::ask() {
             const app::Words paper = app::Words::of(app::Language::chinese).inRegister(own, own.newestTerm);
             return app::readPublicTexts(store.reader(), ids, query, today, paper);
         },
-        [this, generation = ++generation_](app::PublicTexts read) {
+        [this, generation](app::PublicTexts read) {
             if (generation == generation_) take(std::move(read));
         },
-        [this](const base::Error& error) {
-            isLoading_ = false;
-            showSaving();
-            tell(sentence(error), true);
+        [this, generation](const base::Error& error) {
+            if (generation == generation_) fail(error);
         });
 }
 
+// What was read before is not what stands in the register any more: nothing of it is copied, saved or recorded.
+void PublicTextDialog::fail(const base::Error& error) {
+    read_ = {};
+    isLoading_ = false;
+    isUnread_ = true;
+    showPieces();
+    showSaving();
+    tell(sentence(error), true);
+}
+
 void PublicTextDialog::take(app::PublicTexts read) {
+    if (std::exchange(isUnread_, false)) told_->hide();
     read_ = std::move(read);
     isLoading_ = false;
     restoreKept();
@@ -262,11 +269,7 @@ void PublicTextDialog::showPieces() {
     {
         const QSignalBlocker quiet(pieces_);
         pieces_->clear();
-        for (const app::PublicText& text : read_.texts) {
-            const int hidden = text.hiddenCount();
-            const QString line = toQt(text.address) + u"　"_s + toQt(text.title);
-            pieces_->addItem(hidden == 0 ? line : QString(line + u"　"_s + tr("%1 hidden").arg(hidden)));
-        }
+        for (const app::PublicText& text : read_.texts) pieces_->addItem(pieceLine(text));
         for (const app::LeftOutText& one : read_.leftOut) {
             auto* item = new QListWidgetItem(tr("Left out: %1 %2").arg(toQt(one.address), sentences(one.reasons)), pieces_);
             item->setToolTip(tipText(sentences(one.reasons)));
@@ -324,40 +327,25 @@ void PublicTextDialog::fillFound() {
                 item->setCheckState(one.isKept ? Qt::Unchecked : Qt::Checked);
                 item->setData(paragraphRole, static_cast<int>(i));
                 item->setData(placeRole, static_cast<int>(place));
+                item->setHidden(!paragraph.isOpen(place));
             }
         }
     }
     if (found_->count() > 0) found_->setCurrentRow(0);
-    foundHead_->setText(found_->count() == 0 ? tr("Nothing was found that looks like personal data.")
-                                             : tr("%1 places found; those ticked are hidden").arg(found_->count()));
+    showFoundHead();
+}
+
+void PublicTextDialog::showFoundHead() {
+    int places = 0;
+    for (int row = 0; row < found_->count(); ++row) places += found_->item(row)->isHidden() ? 0 : 1;
+    foundHead_->setText(places == 0 ? tr("Nothing was found that looks like personal data.")
+                                    : tr("%1 places found; those ticked are hidden").arg(places));
 }
 
 void PublicTextDialog::showPreview() {
     const app::PublicText* text = current();
     if (text == nullptr) return preview_->clear();
-    const QString mark = u"<span style=\"background-color:%1;color:%2;font-weight:600\">%3</span>"_s;
-    const QString back = colours().amberBack.name();
-    QString html;
-    for (std::size_t i = 0; i < text->paragraphs.size(); ++i) {
-        const app::PublicParagraph& paragraph = text->paragraphs[i];
-        html += openingTag(paragraph.style);
-        std::size_t at = 0;
-        for (std::size_t place = 0; place < paragraph.found.size(); ++place) {
-            const domain::PersonalData& one = paragraph.found[place];
-            const QString recorded = toQt(paragraph.text.substr(one.begin, one.end - one.begin)).toHtmlEscaped();
-            html += toQt(paragraph.text.substr(at, one.begin - at)).toHtmlEscaped();
-            html += u"<a name=\"%1\"></a>"_s.arg(anchorOf(static_cast<int>(i), static_cast<int>(place)));
-            if (one.isKept) {
-                html += u"<u>"_s + recorded + u"</u>"_s;
-            } else {
-                const QString shown = paragraph.isLeftOut() ? tr("(contact line, left out)") : toQt(app::hiddenMark);
-                html += mark.arg(back, colours().text.name(), shown);
-            }
-            at = one.end;
-        }
-        html += toQt(paragraph.text.substr(at)).toHtmlEscaped() + closingTag(paragraph.style);
-    }
-    preview_->setHtml(html);
+    preview_->setHtml(publicTextPreview(*text, tr("(contact line, left out)")));
 }
 
 void PublicTextDialog::keepOrHide(const QListWidgetItem* item) {
@@ -374,10 +362,13 @@ void PublicTextDialog::keepOrHide(const QListWidgetItem* item) {
     const QSignalBlocker quiet(found_);
     for (int row = 0; row < found_->count(); ++row) {  // the same words elsewhere in the piece
         QListWidgetItem* other = found_->item(row);
-        const auto& found = text->paragraphs[static_cast<std::size_t>(other->data(paragraphRole).toInt())].found;
-        const bool isKept = found[static_cast<std::size_t>(other->data(placeRole).toInt())].isKept;
-        other->setCheckState(isKept ? Qt::Unchecked : Qt::Checked);
+        const app::PublicParagraph& of = text->paragraphs[static_cast<std::size_t>(other->data(paragraphRole).toInt())];
+        const auto place = static_cast<std::size_t>(other->data(placeRole).toInt());
+        other->setCheckState(of.found[place].isKept ? Qt::Unchecked : Qt::Checked);
+        other->setHidden(!of.isOpen(place));
     }
+    showFoundHead();
+    if (QListWidgetItem* piece = pieces_->item(std::max(0, pieces_->currentRow()))) piece->setText(pieceLine(*text));
     const int scrolled = preview_->verticalScrollBar()->value();
     showPreview();
     preview_->verticalScrollBar()->setValue(scrolled);
@@ -404,37 +395,72 @@ void PublicTextDialog::save() {
                             isOne ? tr("%1 for publication.docx").arg(toQt(read_.texts.front().address)) : tr("Texts for publication.docx"),
                             tr("Word files (*.docx);;Web pages (*.html);;Text files (*.txt)"));
     if (path.isEmpty()) return;
-    isSaving_ = true;
-    showSaving();
+    if (const QString ending = foreignEnding(path); !ending.isEmpty())
+        return tell(tr("A text is saved as .docx, .html or .txt, not as %1.").arg(ending), true);
+    setSaving(true);
     register_.work(
         this,
         [write = register_.outside().writePublicText, texts = read_.texts, file = std::filesystem::path(path.toStdU16String())] {
             return write(texts, file);
         },
-        [this, path](const base::Result<void>& result) { tellSaved(result, path); });
+        [this, path, count = static_cast<int>(read_.texts.size())](const base::Result<void>& result) { tellSaved(result, count, path); });
 }
 
 void PublicTextDialog::saveEach() {
     const QString parent = prompts_.folderToUse(this, tr("Folder for the texts"));
     if (parent.isEmpty()) return;
     const QString folder = freeFolder(parent, tr("Texts for publication %1").arg(isoText(register_.today())));
-    isSaving_ = true;
-    showSaving();
+    isCancelled_ = std::make_shared<std::atomic_bool>(false);
+    setSaving(true);
+    const QPointer<PublicTextDialog> dialog(this);
+    const auto goOn = [cancelled = isCancelled_, dialog, context = static_cast<QObject*>(&register_)](std::size_t done, std::size_t all) {
+        QMetaObject::invokeMethod(
+            context,
+            [dialog, done, all] {
+                if (!dialog || !dialog->isSaving_) return;
+                dialog->progress_->setRange(0, static_cast<int>(all));
+                dialog->progress_->setValue(static_cast<int>(done));
+                dialog->progress_->setFormat(tr("File %1 of %2").arg(done).arg(all));
+            },
+            Qt::QueuedConnection);
+        return !cancelled->load();
+    };
     register_.work(
         this,
         [write = register_.outside().writePublicTexts, texts = read_.texts, ending = toUtf8(format_->currentData().toString()),
-         place = std::filesystem::path(folder.toStdU16String()), isCancelled = isCancelled_]() -> base::Result<void> {
-            return write(texts, ending, place, [isCancelled](std::size_t, std::size_t) { return !isCancelled->load(); });
-        },
-        [this, folder](const base::Result<void>& result) { tellSaved(result, folder); });
+         place = std::filesystem::path(folder.toStdU16String()),
+         goOn]() -> base::Result<void> { return write(texts, ending, place, goOn); },
+        [this, folder, count = static_cast<int>(read_.texts.size())](const base::Result<void>& result) {
+            tellSaved(result, count, folder);
+        });
 }
 
-void PublicTextDialog::tellSaved(const base::Result<void>& result, const QString& path) {
-    isSaving_ = false;
+void PublicTextDialog::tellSaved(const base::Result<void>& result, int count, const QString& path) {
+    setSaving(false);
+    const QString place = QDir::toNativeSeparators(path);
+    if (result) return tell(tr("Saved %1: %2").arg(pieces(count), place), false);
+    const bool isStopped = result.error().code == "public-texts-cancelled";  // what is written stays there
+    tell(isStopped ? QString(sentence(result.error()) + u'\n' + place) : sentence(result.error()), true);
+}
+
+void PublicTextDialog::setSaving(bool isSaving) {
+    isSaving_ = isSaving;
+    progress_->setVisible(isSaving);
+    if (isSaving) {
+        progress_->setRange(0, 0);
+        progress_->setFormat(QString());
+        tell(tr("Saving…"), false);
+    }
+    close_->setText(isSaving ? tr("Stop") : tr("Close"));
     showSaving();
-    if (!result) return tell(sentence(result.error()), true);
-    const auto texts = static_cast<int>(read_.texts.size());
-    tell(tr("Saved %1: %2").arg(pieces(texts), QDir::toNativeSeparators(path)), false);
+}
+
+void PublicTextDialog::reject() {
+    if (isSaving_) {
+        isCancelled_->store(true);
+        return;
+    }
+    QDialog::reject();
 }
 
 void PublicTextDialog::tell(const QString& text, bool isWrong) {

@@ -16,6 +16,7 @@ class QComboBox;
 class QLabel;
 class QListWidget;
 class QListWidgetItem;
+class QProgressBar;
 class QPushButton;
 class QTextBrowser;
 
@@ -34,6 +35,8 @@ public:
     void offerRecording();  // recordRequested() can be asked for
     [[nodiscard]] const app::PublicTexts& texts() const { return read_; }
     [[nodiscard]] bool isLoading() const { return isLoading_; }
+    // While files are written this stops that, tells what is written and leaves the dialog open.
+    void reject() override;
 
 Q_SIGNALS:
     void loaded();
@@ -45,18 +48,21 @@ private:
     void buildButtons(QBoxLayout* layout);
     void ask();
     void take(app::PublicTexts read);
+    void fail(const base::Error& error);
     void restoreKept();
     void showPieces();
     void showPiece();
     void showPreview();
     void fillFound();
     void keepOrHide(const QListWidgetItem* item);
+    void showFoundHead();
+    void setSaving(bool isSaving);
     void showSaving();
     [[nodiscard]] QWidget* firstField() const;
     void copy();
     void save();
     void saveEach();
-    void tellSaved(const base::Result<void>& result, const QString& path);
+    void tellSaved(const base::Result<void>& result, int count, const QString& path);
     void tell(const QString& text, bool isWrong);
     [[nodiscard]] app::PublicText* current();
     [[nodiscard]] const app::LeftOutText* currentLeftOut() const;
@@ -66,9 +72,10 @@ private:
     std::vector<domain::SuggestionId> ids_;
     app::PublicTexts read_;
     QSet<QString> kept_;  // what a person let stand, also when the texts are read again
-    std::shared_ptr<std::atomic_bool> isCancelled_;
+    std::shared_ptr<std::atomic_bool> isCancelled_;  // of the files that are written now
     unsigned generation_ = 0;
     bool isLoading_ = false;
+    bool isUnread_ = false;  // reading it failed, and that is told
     bool isSaving_ = false;
     bool isFirst_ = true;  // nothing was read yet
 
@@ -83,6 +90,8 @@ private:
     QCheckBox* each_;
     QComboBox* format_;
     QLabel* told_;
+    QProgressBar* progress_;
+    QPushButton* close_;
     QPushButton* record_;
     QPushButton* copy_;
     QPushButton* save_;

@@ -8,6 +8,7 @@
 #include "dialogs/voidable_entries.h"
 #include "domain/publishing.h"
 #include "text/case_text.h"
+#include "text/consent_lines.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
 
@@ -31,14 +32,11 @@ void showPlaceOrReason(Form* form, const QComboBox* extent) {
 
 PublicationDialog::PublicationDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordPublication::name, tr("Publication"), parent) {
-    const domain::Consents consents = domain::consentsOf(facts());
-    const auto add = [&](std::string_view field, const std::optional<domain::Publication>& consent) -> QString {
-        return toQt(words().fieldLabel(field)) + u"　"_s + (consent ? labelOf(consent) : tr("not given yet"));
-    };
-    addHead(QStringList{add("publish_by_deputy", consents.byDeputy), add("publish_by_unit", consents.byUnit),
-                        add("publish_by_review", consents.byReview)}
-                .join(QLatin1Char('\n')));
-    const bool isTitleOnly = consents.allowed == domain::Publication::titleOnly;
+    QStringList consents;
+    for (const ConsentLine& one : consentLines(context.view))
+        consents.append(one.who + u"　"_s + (one.given ? labelOf(one.given) : tr("not given yet")));
+    addHead(consents.join(QLatin1Char('\n')));
+    const bool isTitleOnly = domain::consentsOf(facts()).allowed == domain::Publication::titleOnly;
     const bool isReplyNext = facts().hasStandingReply() && !isTitleOnly && !domain::extentOf(facts(), PublishedPart::reply).has_value();
     what_ =
         form()->add(u"what"_s, tr("What"), codeBox<PublishedPart>(isReplyNext ? PublishedPart::reply : PublishedPart::suggestion, false),

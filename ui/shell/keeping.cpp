@@ -27,7 +27,7 @@ Keeping::Keeping(Register& theRegister, Prompts& prompts, StatusLine& status, QW
       prompts_(prompts),
       status_(status),
       window_(window),
-      actions_(new CaseActions(theRegister, window)) {
+      actions_(new CaseActions(theRegister, prompts, window)) {
     connect(&register_.backups(), &Backups::made, this, &Keeping::showBackupState);
     connect(&register_.backups(), &Backups::failed, this, &Keeping::showBackupState);
     connect(&register_.drafts(), &Drafts::failed, this, [this](const base::Error& error) { Q_EMIT refused(sentence(error)); });

@@ -55,7 +55,7 @@ Page* Workplaces::build(Workplace workplace) {
         case Workplace::intake:
             return new IntakePage(register_, prompts_);
         case Workplace::myCases:
-            return new MyCasesPage(register_);
+            return new MyCasesPage(register_, prompts_);
         case Workplace::supervision:
             return new SupervisionPage(register_);
         case Workplace::followUp:

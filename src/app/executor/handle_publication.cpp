@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/executor/assignment_guards.h"
 #include "app/executor/fact_correction_parts.h"
 #include "app/executor/publication_guard.h"
 #include "domain/life_cycle.h"
+#include "domain/publishing.h"
 
 // 公开: what was published where, or not and why (domain.md §2.8).
 namespace huying::app {
@@ -44,11 +46,22 @@ void checkNotTwice(const PublicationRecord& row, const domain::CaseFacts& facts,
                        .with("value", std::to_string(domain::numberOf(facts, &domain::VoidableFacts::publications, *found))));
 }
 
+// Of several units' replies those that are not agreed are not what is recorded.
+void noteKeptBack(const PublicationRecord& row, const domain::CaseFacts& then, CommandContext& context) {
+    for (const domain::Reply* reply : domain::repliesOfRound(then)) {
+        const domain::Task* task = then.task(reply->task);
+        if (task == nullptr) continue;
+        for (base::Error& reason : replyKeptBack(then, *reply, row.extent, unitName(context, task->unit)))
+            context.notice(std::move(reason));
+    }
+}
+
 // The limit only warns, and so does a name that stays out of what is printed.
 void noteDoubts(const PublicationRecord& row, const domain::CaseFacts& then, CommandContext& context) {
     if (!row.isPublished()) return;
     if (then.suggestion.hideIdentity)
         context.notice(Error("published-without-name", "", "conflict").with("case", then.suggestion.address()));
+    if (row.what == PublishedPart::reply) noteKeptBack(row, then, context);
     const auto repliedOn = domain::summarize(then).repliedOn;
     if (row.what != PublishedPart::reply || !repliedOn) return;
     const auto due = context.dueDate(domain::DeadlineEvent::publication, *repliedOn);

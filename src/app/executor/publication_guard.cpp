@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/executor/publication_guard.h"
 
+#include <algorithm>
+
+#include "app/commands/allowed_commands.h"
+#include "app/commands/publication_commands.h"
 #include "domain/publishing.h"
 
 namespace huying::app {
@@ -28,6 +32,29 @@ base::Errors publicationObstacles(const domain::CaseFacts& then, const domain::C
                               .with("consented", one.given ? std::string(base::codeOf(*one.given)) : std::string()));
     }
     return reasons;
+}
+
+base::Errors replyKeptBack(const domain::CaseFacts& facts, const domain::Reply& reply, domain::PublicationExtent extent,
+                           const std::string& unitName) {
+    base::Errors reasons;
+    for (const domain::MissingConsent& one : domain::missingConsents(facts, reply, extent)) {
+        reasons.push_back(Error(one.given ? "unit-consent-refused" : "unit-consent-not-given", "extent", "order")
+                              .with("case", facts.suggestion.address())
+                              .with("unit", unitName)
+                              .with("consenting", std::string(base::codeOf(one.party)))
+                              .with("consented", one.given ? std::string(base::codeOf(*one.given)) : std::string()));
+    }
+    return reasons;
+}
+
+base::Errors publicTextObstacles(const domain::CaseFacts& recorded, domain::PublishedPart what, domain::PublicationExtent extent,
+                                 base::Date today) {
+    base::Errors reasons = whatStandsInTheWay(RecordPublication::name, recorded, today, std::nullopt);
+    std::erase_if(reasons, [](const Error& one) { return one.code == "already-archived"; });
+    if (!reasons.empty()) return reasons;
+    const domain::CaseFacts now = domain::asHandled(recorded);
+    const domain::CaseFacts then = domain::asHandled(domain::factsAsOf(recorded, today).value_or(recorded));
+    return publicationObstacles(then, now, what, extent, today);
 }
 
 }  // namespace huying::app

@@ -14,4 +14,14 @@ namespace huying::app {
 base::Errors publicationObstacles(const domain::CaseFacts& then, const domain::CaseFacts& now, domain::PublishedPart what,
                                   domain::PublicationExtent extent, base::Date on);
 
+// Who does not agree that this reply goes out in that extent, and by name of its unit that it stays back where others go out:
+// unit-consent-refused, unit-consent-not-given.
+base::Errors replyKeptBack(const domain::CaseFacts& facts, const domain::Reply& reply, domain::PublicationExtent extent,
+                           const std::string& unitName);
+
+// Why the text of that much of a part may not go out today: the reasons for which record-publication would refuse, except that
+// what is archived may go out again, for nothing is recorded.
+base::Errors publicTextObstacles(const domain::CaseFacts& recorded, domain::PublishedPart what, domain::PublicationExtent extent,
+                                 base::Date today);
+
 }  // namespace huying::app

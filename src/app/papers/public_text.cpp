@@ -30,11 +30,19 @@ bool endsWithOne(std::string_view line, std::initializer_list<std::string_view> 
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return line.ends_with(ending); });
 }
 
+// 王明代表：, 尊敬的王明、陈红等代表：, 王明先生： — and no sentence about a deputy that happens to end in a colon.
+bool isAddressee(std::string_view line) {
+    if (!isShortLine(line) || !endsWithOne(line, {"：", ":"})) return false;
+    line.remove_suffix(line.ends_with(':') ? 1 : std::string_view("：").size());
+    const std::string name = base::trimmed(line);
+    return endsWithOne(name, {"代表", "代表团", "代表先生", "代表女士", "代表同志", "代表团）", "先生", "女士"}) &&
+           name.find("建议") == std::string::npos;
+}
+
 LineKind headKind(const std::string& line, const std::string& documentNumber) {
     if (!documentNumber.empty() && line.find(documentNumber) != std::string::npos && isShortLine(line)) return LineKind::number;
     if (endsWithOne(line, {"答复", "答复函", "复函", "答复意见", "的函"}) && isShortLine(line)) return LineKind::title;
-    const bool isAddressed = endsWithOne(line, {"：", ":"}) && line.find("代表") != std::string::npos;
-    return isAddressed && isShortLine(line) ? LineKind::addressee : LineKind::text;
+    return isAddressee(line) ? LineKind::addressee : LineKind::text;
 }
 
 LineKind footKind(const std::string& line, const domain::Unit& unit) {
@@ -54,20 +62,23 @@ std::vector<std::string> paragraphsOf(const std::string& text) {
     return paragraphs;
 }
 
+bool has(const std::vector<Line>& lines, LineKind kind) {
+    return std::any_of(lines.begin(), lines.end(), [kind](const Line& one) { return one.kind == kind; });
+}
+
 std::vector<Line> linesOf(const domain::Reply& reply, const domain::Unit& unit) {
     constexpr std::size_t mostAbove = 5;
     constexpr std::size_t mostBelow = 6;
     std::vector<Line> lines;
     for (std::string& paragraph : paragraphsOf(reply.text)) lines.push_back({LineKind::text, std::move(paragraph)});
-    for (std::size_t i = 0; i < std::min(lines.size(), mostAbove); ++i) lines[i].kind = headKind(lines[i].text, reply.documentNumber);
+    for (std::size_t i = 0; i < std::min(lines.size(), mostAbove); ++i) {
+        const LineKind kind = headKind(lines[i].text, reply.documentNumber);
+        if (!has(lines, kind)) lines[i].kind = kind;  // a second one of a kind is part of the text
+    }
     for (std::size_t i = lines.size() - std::min(lines.size(), mostBelow); i < lines.size(); ++i) {
         if (lines[i].kind == LineKind::text) lines[i].kind = footKind(lines[i].text, unit);
     }
     return lines;
-}
-
-bool has(const std::vector<Line>& lines, LineKind kind) {
-    return std::any_of(lines.begin(), lines.end(), [kind](const Line& one) { return one.kind == kind; });
 }
 
 // 十八届人大一次会议第120号建议, or as the office writes it where that is a name and no bare number.
@@ -84,7 +95,7 @@ public:
 
     std::vector<PublicParagraph> run(const PublicTextParts& parts) {
         if (parts.hasSuggestion) addSuggestion(parts.hasBody);
-        if (parts.hasReply) addReplies(!parts.hasSuggestion);
+        if (!parts.replies.empty()) addReplies(parts.replies, !parts.hasSuggestion);
         return std::move(paragraphs_);
     }
 
@@ -115,12 +126,11 @@ private:
         for (std::string& paragraph : paragraphsOf(suggestion.body)) addRecorded(ParagraphStyle::body, std::move(paragraph), ++number);
     }
 
-    void addReplies(bool isAlone) {
+    void addReplies(const std::vector<const domain::Reply*>& replies, bool isAlone) {
         what_ = PublishedPart::reply;
-        for (const domain::Reply* reply : publicReplies(source_.facts)) {
-            const domain::Task* task = source_.facts.task(reply->task);
-            const auto unit = task == nullptr ? source_.units.end() : source_.units.find(task->unit);
-            if (!reply->text.empty() && unit != source_.units.end()) addReply(*reply, unit->second, isAlone);
+        for (const domain::Reply* reply : replies) {
+            const auto unit = source_.units.find(reply->task);
+            if (unit != source_.units.end()) addReply(*reply, unit->second, isAlone);
         }
     }
 
@@ -178,33 +188,26 @@ private:
 std::string PublicParagraph::shown() const {
     std::string shown;
     std::size_t at = 0;
-    for (const domain::PersonalData& one : found) {
-        if (one.isKept) continue;
+    for (std::size_t place = 0; place < found.size(); ++place) {
+        const domain::PersonalData& one = found[place];
+        if (one.isKept || !isOpen(place)) continue;
         shown.append(text, at, one.begin - at).append(hiddenMark);
         at = one.end;
     }
     return shown.append(text, at);
 }
 
-bool PublicParagraph::isLeftOut() const {
-    return found.size() == 1 && found.front().kind == PersonalDataKind::contactLine && !found.front().isKept;
-}
+bool PublicParagraph::isContactLine() const { return !found.empty() && found.front().kind == PersonalDataKind::contactLine; }
+
+bool PublicParagraph::isLeftOut() const { return isContactLine() && !found.front().isKept; }
 
 int PublicText::hiddenCount() const {
     int count = 0;
-    for (const PublicParagraph& paragraph : paragraphs)
-        count +=
-            static_cast<int>(std::count_if(paragraph.found.begin(), paragraph.found.end(), [](const auto& one) { return !one.isKept; }));
-    return count;
-}
-
-std::vector<const domain::Reply*> publicReplies(const domain::CaseFacts& facts) {
-    std::vector<const domain::Reply*> replies;
-    for (const domain::Task& task : facts.tasks) {
-        if (task.round != facts.round() || !task.answers()) continue;
-        if (const domain::Reply* reply = facts.replyOf(task.id)) replies.push_back(reply);
+    for (const PublicParagraph& paragraph : paragraphs) {
+        for (std::size_t place = 0; place < paragraph.found.size(); ++place)
+            count += paragraph.isOpen(place) && !paragraph.found[place].isKept ? 1 : 0;
     }
-    return replies;
+    return count;
 }
 
 PublicText composePublicText(const PublicTextSource& source, const PublicTextParts& parts, const Words& words) {
@@ -213,7 +216,7 @@ PublicText composePublicText(const PublicTextSource& source, const PublicTextPar
     text.address = source.facts.suggestion.address();
     text.title = source.facts.suggestion.title;
     text.hasBody = parts.hasSuggestion && parts.hasBody;
-    text.hasReply = parts.hasReply;
+    text.hasReply = !parts.replies.empty();
     text.paragraphs = Composition(source, words).run(parts);
     return text;
 }
@@ -253,8 +256,9 @@ std::string placeOf(const PublicParagraph& paragraph, const Words& words) {
 base::Errors hiddenNotices(const PublicText& text, const Words& words) {
     base::Errors notices;
     for (const PublicParagraph& paragraph : text.paragraphs) {
-        for (const domain::PersonalData& one : paragraph.found) {
-            if (one.isKept) continue;
+        for (std::size_t place = 0; place < paragraph.found.size(); ++place) {
+            const domain::PersonalData& one = paragraph.found[place];
+            if (one.isKept || !paragraph.isOpen(place)) continue;
             notices.push_back(base::Error("personal-data-hidden", "", "conflict")
                                   .with("case", text.address)
                                   .with("where", placeOf(paragraph, words))

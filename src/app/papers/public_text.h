@@ -25,10 +25,13 @@ struct PublicParagraph {
     domain::PublishedPart what = domain::PublishedPart::suggestion;
     int number = 0;    // of the paragraph in its recorded text, from 1; 0: the title, or a line that is not recorded as text
     std::string text;  // as recorded
-    std::vector<domain::PersonalData> found = {};
+    std::vector<domain::PersonalData> found = {};  // a contact line first, then what stands in it
 
     [[nodiscard]] std::string shown() const;
+    [[nodiscard]] bool isContactLine() const;
     [[nodiscard]] bool isLeftOut() const;  // a contact line that nobody let stand
+    // Whether there is anything to judge at that place: in a contact line only once the line stands.
+    [[nodiscard]] bool isOpen(std::size_t place) const { return place == 0 || !isLeftOut(); }
 };
 
 struct PublicText {
@@ -51,18 +54,15 @@ struct PublicTextSource {
     std::string proposers;  // 王明（武侯代表团）
     std::vector<std::string> coSigners;
     std::vector<domain::HiddenValue> hidden;
-    std::map<domain::UnitId, domain::Unit> units;  // as they were called when they got the case
+    std::map<domain::TaskId, domain::Unit> units;  // as they were called when they got the task
 };
 
 // How much of it; at least one.
 struct PublicTextParts {
     bool hasSuggestion = true;
     bool hasBody = true;
-    bool hasReply = false;
+    std::vector<const domain::Reply*> replies = {};  // each agreed and with a text
 };
-
-// The replies of the round that counts, as they were assigned.
-std::vector<const domain::Reply*> publicReplies(const domain::CaseFacts& facts);
 
 PublicText composePublicText(const PublicTextSource& source, const PublicTextParts& parts, const Words& words);
 

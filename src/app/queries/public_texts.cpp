@@ -2,15 +2,15 @@
 #include "app/queries/public_texts.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
-#include "app/commands/allowed_commands.h"
-#include "app/commands/publication_commands.h"
 #include "app/executor/publication_guard.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
 #include "base/text.h"
+#include "domain/publishing.h"
 
 namespace huying::app {
 
@@ -23,11 +23,17 @@ using domain::PublishedPart;
 
 // Shorter ones would be found everywhere.
 constexpr std::size_t shortestName = 2;
+constexpr std::size_t shortestAddress = 4;
 constexpr std::size_t shortestNumber = 7;
 
-bool hasReplyText(const domain::CaseFacts& facts) {
-    const auto replies = publicReplies(facts);
-    return std::any_of(replies.begin(), replies.end(), [](const domain::Reply* one) { return !base::trimmed(one->text).empty(); });
+bool isSame(const Error& left, const Error& right) { return left.code == right.code && left.arguments == right.arguments; }
+
+// Each once: what keeps the suggestion to its title often keeps its reply back too.
+void addOnce(base::Errors& notes, base::Errors more) {
+    for (Error& one : more) {
+        const bool isThere = std::any_of(notes.begin(), notes.end(), [&](const Error& other) { return isSame(one, other); });
+        if (!isThere) notes.push_back(std::move(one));
+    }
 }
 
 // What is asked of the directory stays the same for all pieces of a list.
@@ -39,58 +45,85 @@ public:
     void take(domain::SuggestionId id, PublicTexts& into) {
         const auto recorded = reader_.caseFacts(id);
         if (!recorded) return;
-        const domain::CaseFacts now = domain::asHandled(*recorded);
         const domain::CaseFacts then = domain::asHandled(domain::factsAsOf(*recorded, today_).value_or(*recorded));
-        base::Errors reasons = whatStandsInTheWay(RecordPublication::name, *recorded, today_, std::nullopt);
-        std::erase_if(reasons, [](const Error& one) { return one.code == "already-archived"; });  // nothing is recorded
-        PublicTextParts parts{false, false, false};
+        base::Errors reasons;
+        PublicTextParts parts{false, false, {}};
         base::Errors notes;
-        if (reasons.empty()) choose({then, now}, parts, reasons, notes);
+        PublicTextSource source = sourceOf(then);
+        choose({*recorded, then}, source.units, parts, reasons, notes);
         if (!reasons.empty()) {
             const domain::Suggestion& suggestion = recorded->suggestion;
             into.leftOut.push_back(
                 {id, suggestion.address(), suggestion.classified ? std::string() : suggestion.title, std::move(reasons)});
             return;
         }
-        into.texts.push_back(composePublicText(sourceOf(then), parts, words_));
+        into.texts.push_back(composePublicText(source, parts, words_));
         into.texts.back().notes = std::move(notes);
     }
 
 private:
     struct Moment {
-        const domain::CaseFacts& then;
-        const domain::CaseFacts& now;
+        const domain::CaseFacts& recorded;
+        const domain::CaseFacts& then;  // of today, as the piece is handled
     };
 
-    [[nodiscard]] base::Errors against(const Moment& of, PublishedPart what, PublicationExtent extent) const {
-        base::Errors reasons = publicationObstacles(of.then, of.now, what, extent, today_);
-        const std::string address = of.now.suggestion.address();
-        if (reasons.empty() && what == PublishedPart::reply && !hasReplyText(of.then))
-            reasons.push_back(Error("reply-without-text", "what", "order").with("case", address));
-        const bool isWhole = what == PublishedPart::suggestion && extent == PublicationExtent::full;
-        if (reasons.empty() && isWhole && base::trimmed(of.then.suggestion.body).empty())
-            reasons.push_back(Error("public-text-without-body", "extent", "order").with("case", address));
+    using UnitsOfTasks = std::map<domain::TaskId, domain::Unit>;
+
+    [[nodiscard]] base::Errors against(const Moment& of, PublicationExtent extent) const {
+        base::Errors reasons = publicTextObstacles(of.recorded, PublishedPart::suggestion, extent, today_);
+        if (reasons.empty() && extent == PublicationExtent::full && base::trimmed(of.then.suggestion.body).empty())
+            reasons.push_back(Error("public-text-without-body", "extent", "order").with("case", of.recorded.suggestion.address()));
         return reasons;
     }
 
-    void choose(const Moment& of, PublicTextParts& parts, base::Errors& reasons, base::Errors& notes) const {
+    // The replies that go out, and of each other one why it does not; where none does, as recording it would say it.
+    [[nodiscard]] std::vector<const domain::Reply*> repliesOut(const Moment& of, const UnitsOfTasks& units, base::Errors& reasons,
+                                                               base::Errors& notes) const {
+        reasons = publicTextObstacles(of.recorded, PublishedPart::reply, PublicationExtent::full, today_);
+        if (!reasons.empty()) return {};
+        std::vector<const domain::Reply*> out;
+        const std::string address = of.recorded.suggestion.address();
+        for (const domain::Task& task : of.then.tasks) {
+            if (task.round != of.then.round() || !task.answers()) continue;
+            const auto unit = units.find(task.id);
+            const std::string name = unit == units.end() ? std::string() : unit->second.displayName();
+            const domain::Reply* reply = of.then.replyOf(task.id);
+            if (reply == nullptr) {
+                notes.push_back(Error("unit-not-replied", "what", "order").with("case", address).with("unit", name));
+                continue;
+            }
+            base::Errors keptBack = replyKeptBack(of.then, *reply, PublicationExtent::full, name);
+            if (keptBack.empty() && base::trimmed(reply->text).empty())
+                keptBack.push_back(Error("unit-reply-without-text", "what", "order").with("case", address).with("unit", name));
+            if (keptBack.empty()) out.push_back(reply);
+            addOnce(notes, std::move(keptBack));
+        }
+        if (!out.empty()) return out;
+        reasons.push_back(Error("reply-without-text", "what", "order").with("case", address));
+        if (notes.size() > 1) addOnce(reasons, std::move(notes));  // of several units each
+        notes.clear();
+        return out;
+    }
+
+    void choose(const Moment& of, const UnitsOfTasks& units, PublicTextParts& parts, base::Errors& reasons, base::Errors& notes) const {
         if (query_.what == PublishedPart::reply) {
-            parts.hasReply = true;
             if (query_.extent == PublicationExtent::titleOnly) reasons.push_back(Error("reply-has-no-title", "extent", "conflict"));
-            if (reasons.empty()) reasons = against(of, PublishedPart::reply, PublicationExtent::full);
+            if (reasons.empty()) parts.replies = repliesOut(of, units, reasons, notes);
             return;
         }
         parts.hasSuggestion = true;
         parts.hasBody = query_.extent != PublicationExtent::titleOnly;
-        reasons = against(of, PublishedPart::suggestion, query_.extent.value_or(PublicationExtent::full));
+        reasons = against(of, query_.extent.value_or(PublicationExtent::full));
         if (!query_.extent && !reasons.empty()) {
             parts.hasBody = false;
-            notes = std::exchange(reasons, against(of, PublishedPart::suggestion, PublicationExtent::titleOnly));
+            notes = std::exchange(reasons, against(of, PublicationExtent::titleOnly));
         }
-        if (query_.what || !parts.hasBody || !reasons.empty()) return;
-        base::Errors withoutReply = against(of, PublishedPart::reply, PublicationExtent::full);
-        parts.hasReply = withoutReply.empty();
-        notes.insert(notes.end(), std::make_move_iterator(withoutReply.begin()), std::make_move_iterator(withoutReply.end()));
+        if (query_.what || query_.extent == PublicationExtent::titleOnly || !reasons.empty()) return;
+        base::Errors withoutReply;
+        base::Errors withoutSome;
+        parts.replies = repliesOut(of, units, withoutReply, withoutSome);
+        addOnce(notes, std::move(withoutReply));
+        addOnce(notes, std::move(withoutSome));
     }
 
     [[nodiscard]] PublicTextSource sourceOf(const domain::CaseFacts& facts) {
@@ -102,9 +135,14 @@ private:
         for (const domain::Task& task : facts.tasks) {
             const auto unit = std::find_if(units_.begin(), units_.end(), [&](const domain::Unit& row) { return row.id == task.unit; });
             if (unit == units_.end()) continue;
-            source.units.emplace(unit->id, unit->asOf(task.assignedOn));
+            source.units.emplace(task.id, unit->asOf(task.assignedOn));
             hide(source, PersonalDataKind::known, task.handlerPhone, shortestNumber);
-            for (const domain::UnitContact& contact : unit->contacts) hide(source, PersonalDataKind::known, contact.phone, shortestNumber);
+            hidePeopleOf(source, task.handler);
+            for (const domain::UnitContact& contact : unit->contacts) {
+                hide(source, PersonalDataKind::known, contact.phone, shortestNumber);
+                hide(source, PersonalDataKind::known, contact.address, shortestAddress);
+                hidePeopleOf(source, contact.person);
+            }
         }
         nameProposers(source);
         hidePeople(source, facts);
@@ -149,22 +187,43 @@ private:
 
     void hideSigners(PublicTextSource& source, const domain::CaseFacts& facts) {
         for (const domain::Signatory& one : facts.signers()) {
+            if (facts.suggestion.hideIdentity && one.delegation) hideDelegation(source, facts.suggestion.term, one.delegation);
             const auto deputy = one.deputy ? reader_.deputy(one.deputy) : std::nullopt;
             if (!deputy) continue;
-            if (facts.suggestion.hideIdentity) hideName(source, deputy->name);
+            if (facts.suggestion.hideIdentity) hideName(source, PersonalDataKind::deputyName, deputy->name);
             hide(source, PersonalDataKind::known, deputy->phone, shortestNumber);
             hide(source, PersonalDataKind::known, deputy->certificate, shortestNumber);
-            hide(source, PersonalDataKind::known, deputy->address, shortestNumber);
+            hide(source, PersonalDataKind::known, deputy->address, shortestAddress);
+        }
+    }
+
+    // 武侯代表团, and 武侯 where the text says no more.
+    void hideDelegation(PublicTextSource& source, int term, domain::DelegationId id) {
+        constexpr std::string_view ending = "代表团";
+        for (const domain::Delegation& row : reader_.delegations(term)) {
+            if (row.id != id) continue;
+            hide(source, PersonalDataKind::deputyName, row.name, shortestName);
+            if (row.name.ends_with(ending))
+                hide(source, PersonalDataKind::deputyName, row.name.substr(0, row.name.size() - ending.size()), shortestName);
+        }
+    }
+
+    // A cell may name several, or an office in place of a person, which is no secret.
+    static void hidePeopleOf(PublicTextSource& source, const std::string& names) {
+        for (const std::string& name : base::splitValues(names)) {
+            constexpr std::array<std::string_view, 7> offices{"室", "处", "股", "组", "办", "中心", "部门"};
+            const bool isOffice =
+                std::any_of(offices.begin(), offices.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+            if (!isOffice) hideName(source, PersonalDataKind::contactName, name);
         }
     }
 
     // Papers spread a name of two characters to the width of three.
-    static void hideName(PublicTextSource& source, const std::string& name) {
-        hide(source, PersonalDataKind::deputyName, name, shortestName);
+    static void hideName(PublicTextSource& source, PersonalDataKind kind, const std::string& name) {
+        hide(source, kind, name, shortestName);
         const std::vector<std::string> characters = base::characters(name);
         if (characters.size() != shortestName) return;
-        for (const char* gap : {" ", "  ", "　", "　　"})
-            hide(source, PersonalDataKind::deputyName, characters.front() + gap + characters.back(), shortestName);
+        for (const char* gap : {" ", "  ", "　", "　　"}) hide(source, kind, characters.front() + gap + characters.back(), shortestName);
     }
     static void hide(PublicTextSource& source, PersonalDataKind kind, const std::string& value, std::size_t shortest) {
         if (base::characterCount(value) >= shortest) source.hidden.push_back({kind, value});

@@ -56,7 +56,9 @@ base::Result<std::vector<domain::SuggestionId>> casesOf(const Task& task) {
 Json hiddenJson(const app::PublicText& text, const app::Words& labels) {
     Json rows = Json::array();
     for (const app::PublicParagraph& paragraph : text.paragraphs) {
-        for (const domain::PersonalData& one : paragraph.found) {
+        for (std::size_t place = 0; place < paragraph.found.size(); ++place) {
+            if (!paragraph.isOpen(place)) continue;
+            const domain::PersonalData& one = paragraph.found[place];
             rows.push_back({{"what", base::codeOf(paragraph.what)},
                             {"paragraph", paragraph.number},
                             {"where", app::placeOf(paragraph, labels)},

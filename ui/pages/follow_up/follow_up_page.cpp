@@ -44,7 +44,7 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
       stack_(new QStackedWidget),
       listSide_(new QWidget),
       pane_(new CasePane(theRegister)),
-      actions_(new CaseActions(theRegister, this)),
+      actions_(new CaseActions(theRegister, prompts, this)),
       splitter_(new QSplitter(Qt::Horizontal)),
       export_(new QAction(icon("document-export"), tr("Export…"), this)),
       print_(new QAction(icon("document-print"), tr("Print…"), this)) {

@@ -17,13 +17,13 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-MyCasesPage::MyCasesPage(Register& theRegister, QWidget* parent)
+MyCasesPage::MyCasesPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     : Page(parent),
       register_(theRegister),
       unit_(new ChoicePicker({})),
       problem_(roleLabel(QString(), "error")),
       browser_(new CaseBrowser(theRegister, u"my_cases"_s)),
-      actions_(new CaseActions(theRegister, this)) {
+      actions_(new CaseActions(theRegister, prompts, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -11,12 +11,13 @@ namespace huying::ui {
 class CaseActions;
 class CaseBrowser;
 class ChoicePicker;
+class Prompts;
 
 // 办件: the cases of one handling unit and what that unit does with them. Staff choose the unit; there are no accounts yet.
 class MyCasesPage : public Page {
     Q_OBJECT
 public:
-    explicit MyCasesPage(Register& theRegister, QWidget* parent = nullptr);
+    MyCasesPage(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
 
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] QString countText() const override;

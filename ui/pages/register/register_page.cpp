@@ -25,7 +25,7 @@ RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* par
       register_(theRegister),
       prompts_(prompts),
       browser_(new CaseBrowser(theRegister, u"register"_s)),
-      actions_(new CaseActions(theRegister, this)),
+      actions_(new CaseActions(theRegister, prompts, this)),
       handOver_(new QAction(icon("document-print"), tr("Hand-over…"), this)),
       import_(new QAction(icon("document-import"), tr("Import a ledger…"), this)),
       intake_(new QAction(tr("Register a suggestion"), this)) {
@@ -35,20 +35,14 @@ RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* par
     browser_->setEmptyText(
         tr("No suggestion here. Register one with Ctrl+N or import a ledger; with a filter on, Ctrl+Backspace clears it."));
     connect(browser_, &CaseBrowser::actionRequested, this, [this](const QString& command, int promise) {
-        const app::CaseView* view = browser_->pane()->view();
-        if (view == nullptr) return;
-        if (command == CasePane::publicText) {
-            takeRecording(showPublicText({view->facts.suggestion.id}, this));
-        } else {
-            actions_->start(command, *view, std::nullopt, promise);
-        }
+        if (const app::CaseView* view = browser_->pane()->view()) actions_->start(command, *view, std::nullopt, promise);
     });
-    actions_->setPublicText([this](domain::SuggestionId id, QWidget* over) { showPublicText({id}, over); });
     connect(browser_, &CaseBrowser::assignSelectedRequested, this, &RegisterPage::assignSelected);
     connect(browser_, &CaseBrowser::mergeSelectedRequested, this, &RegisterPage::mergeSelected);
     connect(browser_, &CaseBrowser::changeSelectedRequested, this, &RegisterPage::changeSelected);
     connect(browser_, &CaseBrowser::countChanged, this, &Page::countChanged);
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
+    connect(actions_, &CaseActions::publicationOfSeveralRequested, this, &RegisterPage::recordPublications);
     connect(browser_, &CaseBrowser::copied, this, [this](int rows) { Q_EMIT told(tr("Copied %1 as a table.").arg(pieces(rows))); });
     connect(handOver_, &QAction::triggered, this, &RegisterPage::listHandOver);
     connect(import_, &QAction::triggered, this, &RegisterPage::importRequested);
@@ -132,37 +126,9 @@ void RegisterPage::changeSelected() {
     withChosenRows([this](const std::vector<app::CaseRow>& rows) { change(rows); });
 }
 
-PublicTextDialog* RegisterPage::showPublicTexts() {
-    const std::vector<domain::SuggestionId> ids = browser_->chosenCases();
-    if (ids.empty()) return nullptr;
-    PublicTextDialog* dialog = showPublicText(ids, this);
-    takeRecording(dialog);
-    return dialog;
-}
+PublicTextDialog* RegisterPage::showPublicTexts() { return actions_->showPublicTexts(browser_->chosenCases()); }
 
-PublicTextDialog* RegisterPage::showPublicText(const std::vector<domain::SuggestionId>& ids, QWidget* over) {
-    auto* dialog = new PublicTextDialog(register_, prompts_, ids, over);
-    dialog->open();
-    return dialog;
-}
-
-// Where the dialog for it is not open already.
-void RegisterPage::takeRecording(PublicTextDialog* dialog) {
-    if (register_.reasonAgainst(app::RecordPublication::name)) return;
-    dialog->offerRecording();
-    connect(dialog, &PublicTextDialog::recordRequested, this, &RegisterPage::recordPublication);
-}
-
-void RegisterPage::recordPublication(const std::vector<domain::SuggestionId>& ids) {
-    if (ids.size() == 1) {
-        register_.ask(
-            this,
-            [id = ids.front(), today = register_.today()](app::RegisterStore& store) { return app::viewCase(store.reader(), id, today); },
-            [this](const std::optional<app::CaseView>& view) {
-                if (view) actions_->start(toQt(app::RecordPublication::name), *view, std::nullopt);
-            });
-        return;
-    }
+void RegisterPage::recordPublications(const std::vector<domain::SuggestionId>& ids) {
     register_.ask(
         this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids); },
         [this](const std::vector<app::CaseRow>& rows) {

@@ -48,9 +48,7 @@ Q_SIGNALS:
 
 private:
     void untickAfter(const CommandDialog* dialog, const std::vector<app::CaseRow>& rows);
-    PublicTextDialog* showPublicText(const std::vector<domain::SuggestionId>& ids, QWidget* over);
-    void takeRecording(PublicTextDialog* dialog);
-    void recordPublication(const std::vector<domain::SuggestionId>& ids);
+    void recordPublications(const std::vector<domain::SuggestionId>& ids);
     void withChosenRows(const std::function<void(const std::vector<app::CaseRow>&)>& use);
 
     Register& register_;

@@ -38,7 +38,7 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
       agendaList_(new AgendaList),
       list_(new TodayList),
       pane_(new CasePane(theRegister)),
-      actions_(new CaseActions(theRegister, this)),
+      actions_(new CaseActions(theRegister, prompts, this)),
       splitter_(new QSplitter(Qt::Horizontal)),
       listSide_(new QWidget),
       stack_(new QStackedWidget),
