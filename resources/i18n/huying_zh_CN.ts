@@ -2870,8 +2870,8 @@ Entries left out: %6</source>
         <translation>交办…（Ctrl+J）</translation>
     </message>
     <message>
-        <source>Columns ▾</source>
-        <translation>栏目 ▾</translation>
+        <source>Columns ∨</source>
+        <translation>栏目 ∨</translation>
     </message>
     <message>
         <source>The same units for all of them, in one step that can be undone as one.</source>
@@ -2906,8 +2906,8 @@ Entries left out: %6</source>
         <translation>选中%1，%2</translation>
     </message>
     <message>
-        <source>Order ▾</source>
-        <translation>排序 ▾</translation>
+        <source>Order ∨</source>
+        <translation>排序 ∨</translation>
     </message>
     <message>
         <source>Today: %1</source>
@@ -3003,8 +3003,8 @@ Entries left out: %6</source>
         <translation>%1提出</translation>
     </message>
     <message>
-        <source>More ▾</source>
-        <translation>更多 ▾</translation>
+        <source>More ∨</source>
+        <translation>更多 ∨</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -6582,8 +6582,8 @@ What is not possible now is grey; pointing at it says why.</source>
         <translation>只看未办结的</translation>
     </message>
     <message>
-        <source>More ▾</source>
-        <translation>更多 ▾</translation>
+        <source>More ∨</source>
+        <translation>更多 ∨</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -7521,8 +7521,8 @@ Ctrl+Z 撤销刚才的记录。</translation>
         <translation>截至日期还没有到，不能统计。</translation>
     </message>
     <message>
-        <source>Export ▾</source>
-        <translation>导出 ▾</translation>
+        <source>Export ∨</source>
+        <translation>导出 ∨</translation>
     </message>
     <message>
         <source>Print…</source>

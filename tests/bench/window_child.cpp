@@ -158,7 +158,12 @@ int runWindow(int argc, char** argv) {
     QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    QSettings().setValue(u"today/opensFirst"_s, false);  // the list is what is measured
+    // The list is what is measured. The file is written as it stands: settings that are changed would be saved before the
+    // first picture, which no start does.
+    QDir(settings.path()).mkdir(u"huying"_s);
+    QFile kept(settings.filePath(u"huying/huying.ini"_s));
+    if (!kept.open(QIODevice::WriteOnly) || kept.write("[today]\nopensFirst=false\n") < 0) return 1;
+    kept.close();
     ui::installLanguage(application, u"zh"_s);
     ui::applyStyle(application, ui::chosenTheme(), ui::chosenPointSize());
     ui::Register theRegister(ui::wiring(), {});

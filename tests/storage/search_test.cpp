@@ -201,7 +201,8 @@ TEST_CASE("a piece is found by every name its unit had, in Chinese and in pinyin
         app::SearchQuery query;
         query.text = text;
         std::string said;
-        for (const app::SearchMatch& match : ledger.reader().search(query).hits.at(0).matches) {
+        const auto found = ledger.reader().search(query);
+        for (const app::SearchMatch& match : found.hits.at(0).matches) {
             if (match.field != app::SearchField::unit) continue;
             for (const app::SnippetPart& part : match.parts) said += part.isMatch ? "【" + part.text + "】" : part.text;
         }

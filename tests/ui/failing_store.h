@@ -22,6 +22,11 @@ public:
     }
     base::Result<std::unique_ptr<app::WriteTransaction>> beginWrite() override { return real_->beginWrite(); }
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override { return real_->undo(request); }
+    base::Result<domain::Account> signIn(const std::string& name, const std::string& password) override {
+        return real_->signIn(name, password);
+    }
+    void signOut() override { real_->signOut(); }
+    std::string sealedPassword(const std::string& password) override { return real_->sealedPassword(password); }
     std::vector<app::Difference> verify() override { return real_->verify(); }
     [[nodiscard]] const base::Errors& notices() const override { return real_->notices(); }
     [[nodiscard]] const std::optional<base::Error>& readOnly() const override { return real_->readOnly(); }

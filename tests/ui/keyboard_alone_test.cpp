@@ -218,7 +218,8 @@ TEST_CASE("keyboard alone: the menu of a case stands by the stations of its way"
         REQUIRE(station->menu() != nullptr);
         CHECK(station->text().startsWith(u'&'));  // opened by its number
         CHECK(station->menu()->actions().size() <= 10);
-        entries += static_cast<int>(station->menu()->actions().size());
+        // What records nothing, as the text for publication, is no command.
+        for (const QAction* entry : station->menu()->actions()) entries += entry->objectName().startsWith("more_"_L1) ? 1 : 0;
     }
     int buttons = 0;
     int offered = 0;

@@ -110,21 +110,25 @@ TEST_CASE("public text: by keyboard looked through, a place let stand, copied, s
     QTest::keyClick(found, Qt::Key_Space);
     CHECK(found->item(3)->isHidden());
     CHECK_FALSE(preview->toPlainText().contains(u"联系人"_s));
+    QGuiApplication::clipboard()->clear();
     QTest::keyClick(dialog, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const QString text =
         u"关于第1件事的建议\n十八届人大一次会议第1号建议\n领衔代表：王明（武侯代表团）\n　　请致电×××，或者028-86638888。\n"_s;
+    REQUIRE(waitFor([&] { return !QGuiApplication::clipboard()->text().isEmpty(); }));  // a button goes down before it acts
     CHECK(QGuiApplication::clipboard()->text() == text);
 
     // Another kind of file is not written under a name that says something else.
     for (const QString& name : {u"公开.pdf"_s, u"公开.doc"_s, u"公开.pdf.docx"_s}) {
         setup.prompts.saveFile = setup.path(name);
+        auto* told = dialog->findChild<QLabel*>(u"publicTextTold"_s);
+        told->clear();
         QTest::keyClick(dialog, Qt::Key_S, Qt::ControlModifier);
-        CHECK(child<QLabel>(dialog, u"publicTextTold"_s)->text().contains(u"不能存为"_s));
+        REQUIRE(waitFor([&] { return told->text().contains(u"不能存为"_s); }));
         CHECK_FALSE(QFile::exists(setup.prompts.saveFile));
     }
     setup.prompts.saveFile = setup.path(u"公开.txt"_s);
     QTest::keyClick(dialog, Qt::Key_S, Qt::ControlModifier);
-    REQUIRE(waitFor([&] { return child<QLabel>(dialog, u"publicTextTold"_s)->text().contains(u"已保存"_s); }));
+    REQUIRE(waitFor([&] { return dialog->findChild<QLabel*>(u"publicTextTold"_s)->text().contains(u"已保存"_s); }));
     CHECK(contents(setup.prompts.saveFile) == text);
     // What was let stand is kept when the register changes meanwhile.
     prepare(setup, R"({"command":"correct-suggestion","case":"1","remark":"1"})");
@@ -169,7 +173,7 @@ TEST_CASE("public text: of ticked pieces a file each, those left out with their 
     format->setCurrentIndex(format->findData(u".txt"_s));
     setup.prompts.folder = setup.path(QString());
     QTest::keyClick(dialog, Qt::Key_S, Qt::ControlModifier);
-    REQUIRE(waitFor([&] { return child<QLabel>(dialog, u"publicTextTold"_s)->text().contains(u"已保存2件"_s); }));
+    REQUIRE(waitFor([&] { return dialog->findChild<QLabel*>(u"publicTextTold"_s)->text().contains(u"已保存2件"_s); }));
     const QDir folder(setup.path(u"公开文本 2023-12-20"_s));
     CHECK(folder.entryList(QDir::Files, QDir::Name) == QStringList{u"18-1-1 关于第1件事的建议.txt"_s, u"18-1-2 关于第2件事的建议.txt"_s});
     child<QPushButton>(dialog, u"publicRecord"_s)->click();
@@ -265,7 +269,7 @@ TEST_CASE("public text: closing while a file each is written stops that and tell
     released.set_value();  // before anything is required: the worker waits for it
     REQUIRE(isShown);
     REQUIRE(isOpen);
-    REQUIRE(waitFor([&] { return child<QLabel>(dialog, u"publicTextTold"_s)->text().contains(u"写好了 1 个文件"_s); }));
+    REQUIRE(waitFor([&] { return dialog->findChild<QLabel*>(u"publicTextTold"_s)->text().contains(u"写好了 1 个文件"_s); }));
     CHECK(progress->isHidden());
     QTest::keyClick(dialog, Qt::Key_Escape);
     REQUIRE(waitFor([&] { return window.findChild<ui::PublicTextDialog*>() == nullptr; }));

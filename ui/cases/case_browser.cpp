@@ -49,12 +49,12 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     chipPolicy.setHeightForWidth(true);
     chipArea->setSizePolicy(chipPolicy);
     barLayout->addWidget(chipArea, 1);
-    QMenu* sortMenu = addMenuButton(barLayout, tr("Order ▾"), u"sortButton"_s);
+    QMenu* sortMenu = addMenuButton(barLayout, tr("Order ∨"), u"sortButton"_s);
     connect(sortMenu, &QMenu::aboutToShow, this, [this, sortMenu] {
         sortMenu->clear();
         list_->fillSortMenu(sortMenu);
     });
-    QMenu* columnMenu = addMenuButton(barLayout, tr("Columns ▾"), u"columnButton"_s);
+    QMenu* columnMenu = addMenuButton(barLayout, tr("Columns ∨"), u"columnButton"_s);
     connect(columnMenu, &QMenu::aboutToShow, this, [this, columnMenu] {
         columnMenu->clear();
         list_->fillColumnMenu(columnMenu);

@@ -342,7 +342,10 @@ void CaseListView::setUsualOrder(const std::vector<app::SortKey>& order) {
 
 void CaseListView::setOrder(const std::vector<app::SortKey>& order) {
     const std::vector<app::SortKey>& wanted = order.empty() ? usualOrder_ : order;
-    QSettings().setValue(u"order/"_s + name_, toQt(orderText(order)));
+    QSettings settings;
+    const QString kept = toQt(orderText(order));
+    // What is kept already is not written again: that would be a file at each start.
+    if (settings.value(u"order/"_s + name_).toString() != kept) settings.setValue(u"order/"_s + name_, kept);
     header_->showOrder(wanted);
     list_.setOrder(wanted);
 }

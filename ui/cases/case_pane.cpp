@@ -274,7 +274,7 @@ void CasePane::makeButtons() {
     }
     take([](const app::AllowedCommand&) { return true; });
     if (static_cast<std::size_t>(shown) == ordered.size()) return;
-    auto* more = new QPushButton(tr("More ▾"));
+    auto* more = new QPushButton(tr("More ∨"));
     more->setObjectName(u"moreActions"_s);
     auto* menu = new QMenu(more);
     std::vector<std::string_view> rest;

@@ -72,7 +72,7 @@ void FilterHeader::addTicks(int column) {
     auto* button = new QToolButton(this);
     const CaseColumn& about = caseColumns()[static_cast<std::size_t>(column)];
     button->setObjectName(u"filter_"_s + toQt(about.field));
-    button->setText(u"▾"_s);
+    button->setText(u"∨"_s);
     button->setToolTip(tr("Filter %1").arg(columnTitle(about)));
     button->setAccessibleName(tr("Filter %1").arg(columnTitle(about)));
     button->setPopupMode(QToolButton::InstantPopup);

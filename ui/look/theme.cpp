@@ -176,7 +176,7 @@ int chosenPointSize() { return std::clamp(QSettings().value(u"look/points"_s, 10
 
 void choosePointSize(int points) { QSettings().setValue(u"look/points"_s, std::clamp(points, 9, 18)); }
 
-QIcon icon(const char* name) { return QIcon(new LateIcon(QString::fromLatin1(name))); }
+QIcon icon(const char* name, const QString& sign) { return QIcon(new LateIcon(QString::fromLatin1(name), sign)); }
 
 int rowHeight(const QFontMetrics& metrics) { return std::max(30, metrics.height() + 11); }
 

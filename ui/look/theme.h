@@ -37,7 +37,7 @@ int chosenPointSize();
 void choosePointSize(int points);  // held within 9..18
 
 // An icon of the distribution's Breeze theme; empty where it is not installed (texts stand beside icons).
-QIcon icon(const char* name);
+QIcon icon(const char* name, const QString& sign = {});
 
 // 30-32 px at 100 %, grows with the font.
 int rowHeight(const QFontMetrics& metrics);

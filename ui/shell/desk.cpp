@@ -9,6 +9,7 @@
 #include <chrono>
 
 #include "background/register.h"
+#include "look/late_icon.h"
 #include "look/theme.h"
 #include "shell/main_window.h"
 #include "text/labels.h"
@@ -50,7 +51,17 @@ void Desk::show(QApplication& application) {
     const QSize room = window_->screen()->availableSize();
     constexpr int frame = 48;  // the title bar belongs to the window
     if (room.width() < window_->width() || room.height() < window_->height() + frame) window_->setWindowState(Qt::WindowMaximized);
+    LateIcon::hold();
+    window_->installEventFilter(this);
     window_->show();
+}
+
+bool Desk::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, [] { LateIcon::release(); });
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Desk::useLanguage(const QString& language) {

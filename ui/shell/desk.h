@@ -31,6 +31,8 @@ public:
     // After what is being recorded right now was answered; refused while a dialog is open. The language is remembered.
     void useLanguage(const QString& language);
 
+    bool eventFilter(QObject* watched, QEvent* event) override;  // the first picture of the window
+
 Q_SIGNALS:
     void languageChanged();
 

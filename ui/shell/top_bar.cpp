@@ -39,9 +39,7 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     actions_->setSpacing(8);
     layout->addLayout(actions_);
     auto* more = flatButton(QString());
-    const QIcon picture = icon("application-menu");
-    more->setIcon(picture);
-    if (picture.isNull()) more->setText(u"☰"_s);
+    more->setIcon(icon("application-menu", u"≡"_s));
     more->setToolTip(tr("Menu"));
     more->setAccessibleName(tr("Menu"));
     more->setPopupMode(QToolButton::InstantPopup);

@@ -296,7 +296,7 @@ void EntryTable::openMenu(const QPoint& at) {
     for (const Action& one : std::as_const(actions_)) {
         if (one.button->isHidden()) continue;
         constexpr int mostNumbered = 9;
-        const QString text = QString(one.button->text()).remove(u'&').remove(u" ▾"_s);
+        const QString text = QString(one.button->text()).remove(u'&').remove(u" ∨"_s);
         const QString numbered = ++number <= mostNumbered ? u"&%1  %2"_s.arg(number).arg(text) : text;
         if (QMenu* more = one.button->menu()) {
             menu->addMenu(more)->setText(numbered);

@@ -65,7 +65,7 @@ CommandDialog* PaperView::open(CommandDialog* dialog) {
 }
 
 QMenu* PaperView::addMore() {
-    QPushButton* button = table_->addAction(table_->list()->objectName() + u"More"_s, tr("More ▾"), EntryTable::Needs::nothing, [] {});
+    QPushButton* button = table_->addAction(table_->list()->objectName() + u"More"_s, tr("More ∨"), EntryTable::Needs::nothing, [] {});
     more_ = new QMenu(button);
     more_->setToolTipsVisible(true);
     button->setMenu(more_);

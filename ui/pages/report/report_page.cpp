@@ -40,7 +40,7 @@ ReportPage::ReportPage(Register& theRegister, Prompts& prompts, QWidget* parent)
       pieces_(new QTableView),
       pieceModel_(new ReportPieceModel(this)),
       exportDocx_(new QAction(tr("Export Word"), this)),
-      exportOther_(new QAction(icon("document-export"), tr("Export ▾"), this)),
+      exportOther_(new QAction(icon("document-export"), tr("Export ∨"), this)),
       print_(new QAction(icon("document-print"), tr("Print…"), this)) {
     build();
     buildExports();
