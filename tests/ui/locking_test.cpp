@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The register locked while somebody works, and what the next person finds.
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "office_with_accounts.h"
+#include "pages/intake/intake_page.h"
+#include "widgets/form.h"
+
+namespace huying::tests {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QLineEdit* intakeTitle(OfficeWithAccounts& w) {
+    auto* title = qobject_cast<QLineEdit*>(w.window->intakePage()->form()->editor(u"title"_s));
+    REQUIRE(title != nullptr);
+    return title;
+}
+
+}  // namespace
+
+TEST_CASE("locking: what one person typed in the form of registration is not the next one's", "[locking]") {
+    OfficeWithAccounts w;
+    w.turnOn();
+    w.signIn(u"周敏"_s, clerkPassword);
+    w.window->go(ui::Workplace::intake);
+    QLineEdit* title = intakeTitle(w);
+    QTest::keyClicks(title, u"half typed"_s);
+    REQUIRE(w.theRegister->drafts().draft(u"intake"_s));
+
+    w.theRegister->lock();
+    QSignalSpy leftChanged(&w.theRegister->drafts(), &ui::Drafts::leftChanged);
+    w.signIn(u"管理"_s, adminPassword);
+    w.window->go(ui::Workplace::intake);
+    CHECK(title->text().isEmpty());
+    CHECK_FALSE(title->isUndoAvailable());
+    QTest::keyClicks(title, u"other"_s);
+    REQUIRE(w.theRegister->drafts().draft(u"intake"_s));
+    CHECK(w.theRegister->drafts().draft(u"intake"_s)->values.value(u"title"_s).toString() == u"other"_s);
+    REQUIRE(waitFor([&] { return leftChanged.count() >= 2; }));  // the drafts of the first person are closed by then
+
+    w.theRegister->lock();
+    leftChanged.clear();
+    w.signIn(u"周敏"_s, clerkPassword);
+    CHECK(title->text() == u"half typed"_s);
+    REQUIRE(waitFor([&] { return leftChanged.count() >= 2; }));
+    REQUIRE(w.theRegister->drafts().draft(u"intake"_s));
+    CHECK(w.theRegister->drafts().draft(u"intake"_s)->values.value(u"title"_s).toString() == u"half typed"_s);
+}
+
+}  // namespace huying::tests
