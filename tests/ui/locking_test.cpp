@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register locked while somebody works, and what the next person finds.
+#include <QAction>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <catch2/catch.hpp>
 
+#include "dialogs/password_dialog.h"
 #include "office_with_accounts.h"
 #include "pages/intake/intake_page.h"
 #include "widgets/form.h"
@@ -51,6 +53,32 @@ TEST_CASE("locking: what one person typed in the form of registration is not the
     REQUIRE(waitFor([&] { return leftChanged.count() >= 2; }));
     REQUIRE(w.theRegister->drafts().draft(u"intake"_s));
     CHECK(w.theRegister->drafts().draft(u"intake"_s)->values.value(u"title"_s).toString() == u"half typed"_s);
+}
+
+TEST_CASE("locking: a lock while a password is checked holds", "[locking]") {
+    OfficeWithAccounts w;
+    w.turnOn();
+    w.signIn(u"周敏"_s, clerkPassword);
+    w.window->action(ui::ActionId::ownPassword)->trigger();
+    auto* dialog = w.window->findChild<ui::OwnPasswordDialog*>();
+    REQUIRE(dialog != nullptr);
+    const QString fresh = u"全新的密码一二三"_s;
+    dialog->form()->setValues(
+        {{u"present_password"_s, QString::fromUtf8(clerkPassword)}, {u"password"_s, fresh}, {u"password_again"_s, fresh}});
+    dialog->finish();
+    std::optional<base::Error> told;
+    w.theRegister->signIn(w.window.get(), u"周敏"_s, QString::fromUtf8(clerkPassword),
+                          [&](const std::optional<base::Error>& problem) { told = problem; });
+    w.theRegister->lock();  // both are asked for and not answered yet
+    bool isThrough = false;
+    w.theRegister->work(w.window.get(), [] { return true; }, [&](bool) { isThrough = true; });
+    REQUIRE(waitFor([&] { return isThrough; }));
+    CHECK_FALSE(w.theRegister->isOpen());
+    CHECK(w.isAtSignIn());
+    REQUIRE(told);
+    CHECK(told->code == "sign-in-required");
+    w.signIn(u"周敏"_s, clerkPassword);  // the password was not changed either
+    CHECK_FALSE(w.isAtSignIn());
 }
 
 }  // namespace huying::tests

@@ -268,7 +268,7 @@ void Register::openWith(const Opener& opener, const QString& path) {
 void Register::signIn(QObject* context, const QString& name, const QString& password,
                       std::function<void(const std::optional<base::Error>&)> answer) {
     const QPointer<QObject> guard(context);
-    thread_.post([this, guard, name = toUtf8(name), password = toUtf8(password), path = path_, before = toUtf8(signedIn_),
+    thread_.post([this, guard, name = toUtf8(name), password = toUtf8(password), path = path_, before = toUtf8(signedIn_), locks = locks_,
                   answer = std::move(answer)](Outside::Store& store) {
         if (!store) return;
         std::optional<base::Error> problem;
@@ -280,7 +280,9 @@ void Register::signIn(QObject* context, const QString& name, const QString& pass
                 opened.person = toQt(account->name);
                 const bool isSame = account->name == before;
                 if (!isSame) opened.drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, opened.person));
-                thread_.answer(this, [this, opened = std::move(opened)] { takeOpened(opened); });
+                thread_.answer(this, [this, locks, opened = std::move(opened)] {
+                    if (locks == locks_) takeOpened(opened);
+                });
             } else {
                 problem = account.error();
             }
@@ -288,7 +290,10 @@ void Register::signIn(QObject* context, const QString& name, const QString& pass
             problem = failure.error();
             store->signOut();
         }
-        thread_.answer(guard, [answer, problem] { answer(problem); });
+        thread_.answer(guard, [this, locks, answer, problem] {
+            const bool isLocked = !problem && locks != locks_;
+            answer(isLocked ? base::Error("sign-in-required", "user", "rights") : problem);
+        });
     });
 }
 
@@ -303,6 +308,7 @@ void Register::lock() {
 void Register::askForSignIn() {
     if (isSignInNeeded_) return;
     drafts_->flush();
+    ++locks_;
     isOpen_ = false;
     isSignInNeeded_ = true;
     pollTimer_.stop();
