@@ -10,6 +10,9 @@
 #include "dialogs/password_dialog.h"
 #include "office_with_accounts.h"
 #include "pages/intake/intake_page.h"
+#include "pages/my_cases/my_cases_page.h"
+#include "storage/register_file.h"
+#include "widgets/choice_picker.h"
 #include "widgets/form.h"
 
 namespace huying::tests {
@@ -22,6 +25,15 @@ QLineEdit* intakeTitle(OfficeWithAccounts& w) {
     auto* title = qobject_cast<QLineEdit*>(w.window->intakePage()->form()->editor(u"title"_s));
     REQUIRE(title != nullptr);
     return title;
+}
+
+// By the administrator, at another machine.
+void recordElsewhere(const OfficeWithAccounts& w, const app::Command& command) {
+    auto other = storage::openRegister(w.theRegister->path().toStdString());
+    REQUIRE(other);
+    REQUIRE((*other)->signIn("管理", adminPassword));
+    const std::vector<app::CommandRequest> requests{{command, "管理", {}}};
+    REQUIRE(app::execute(**other, requests, *base::parseIsoDate("2023-12-20"), app::RunMode::apply).isWritten);
 }
 
 }  // namespace
@@ -79,6 +91,44 @@ TEST_CASE("locking: a lock while a password is checked holds", "[locking]") {
     CHECK(told->code == "sign-in-required");
     w.signIn(u"周敏"_s, clerkPassword);  // the password was not changed either
     CHECK_FALSE(w.isAtSignIn());
+}
+
+TEST_CASE("locking: who comes back finds what was changed in the directory meanwhile", "[locking]") {
+    OfficeWithAccounts w;
+    w.turnOn();
+    w.signIn(u"周敏"_s, clerkPassword);
+    w.window->go(ui::Workplace::myCases);
+    auto* unit = w.window->myCasesPage()->findChild<ui::ChoicePicker*>(u"myUnit"_s);
+    REQUIRE(unit != nullptr);
+    CHECK_FALSE(unit->knows(u"市低空经济局"_s));
+    w.theRegister->lock();
+    app::AddUnit added;
+    added.title = "市低空经济局";
+    recordElsewhere(w, added);
+    QSignalSpy opened(w.theRegister.get(), &ui::Register::opened);
+    QSignalSpy directoryChanged(w.theRegister.get(), &ui::Register::directoryChanged);
+    w.signIn(u"周敏"_s, clerkPassword);
+    CHECK(opened.count() == 0);  // what stands in the window stays
+    CHECK(directoryChanged.count() == 1);
+    CHECK(unit->knows(u"市低空经济局"_s));
+}
+
+TEST_CASE("locking: who comes back with another role finds the window of that role", "[locking]") {
+    OfficeWithAccounts w;
+    w.turnOn();
+    w.signIn(u"周敏"_s, clerkPassword);
+    w.window->go(ui::Workplace::intake);
+    auto* finish = child<QPushButton>(w.window->intakePage(), u"registerSuggestion"_s);
+    CHECK(finish->isEnabled());
+    w.theRegister->lock();
+    app::ChangeRole changed;
+    changed.account = "周敏";
+    changed.role = domain::Role::auditor;
+    recordElsewhere(w, changed);
+    QSignalSpy opened(w.theRegister.get(), &ui::Register::opened);
+    w.signIn(u"周敏"_s, clerkPassword);
+    CHECK(opened.count() == 1);
+    CHECK_FALSE(finish->isEnabled());
 }
 
 }  // namespace huying::tests
