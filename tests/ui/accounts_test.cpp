@@ -130,7 +130,7 @@ TEST_CASE("accounts: what one person left unfinished is not offered to another",
 TEST_CASE("accounts: nobody there for the minutes set locks once, and a touch begins anew", "[accounts]") {
     QSettings().setValue(u"lockAfterMinutes"_s, 5);
     qint64 now = 1000;
-    ui::IdleLock lock([&now] { return now; }, nullptr);
+    ui::IdleLock lock([&now] { return now; }, [&now] { return now; }, nullptr);
     QSignalSpy idle(&lock, &ui::IdleLock::idle);
     now += 5 * 60'000 - 1;
     lock.look();

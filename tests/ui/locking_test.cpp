@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register locked while somebody works, and what the next person finds.
 #include <QAction>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 #include <catch2/catch.hpp>
@@ -11,6 +14,7 @@
 #include "office_with_accounts.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
+#include "shell/idle_lock.h"
 #include "storage/register_file.h"
 #include "widgets/choice_picker.h"
 #include "widgets/form.h"
@@ -129,6 +133,44 @@ TEST_CASE("locking: who comes back with another role finds the window of that ro
     w.signIn(u"周敏"_s, clerkPassword);
     CHECK(opened.count() == 1);
     CHECK_FALSE(finish->isEnabled());
+}
+
+TEST_CASE("locking: the time that the machine slept counts, and the first touch after it locks", "[locking]") {
+    QSettings().setValue(u"lockAfterMinutes"_s, 5);
+    constexpr qint64 minute = 60'000;
+    qint64 awake = 1000;  // stands still while the machine sleeps
+    qint64 wall = 1'700'000'000'000;
+    ui::IdleLock lock([&] { return awake; }, [&] { return wall; }, nullptr);
+    QSignalSpy idle(&lock, &ui::IdleLock::idle);
+    QWidget widget;
+    wall += 8 * 60 * minute;  // a night asleep
+    QMouseEvent move(QEvent::MouseMove, {1, 1}, {1, 1}, Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &move);
+    CHECK(idle.count() == 1);
+    QCoreApplication::sendEvent(&widget, &move);
+    lock.look();
+    CHECK(idle.count() == 1);
+
+    // A clock that is set back hides no absence, neither awake nor asleep.
+    wall -= 60 * minute;
+    awake += 3 * minute;
+    lock.look();
+    wall += 2 * minute - 1;
+    lock.look();
+    CHECK(idle.count() == 1);
+    wall += 1;
+    lock.look();
+    CHECK(idle.count() == 2);
+
+    // A shortcut is somebody who is there.
+    QCoreApplication::sendEvent(&widget, &move);
+    awake += 4 * minute;
+    QKeyEvent shortcut(QEvent::ShortcutOverride, Qt::Key_J, Qt::ControlModifier);
+    QCoreApplication::sendEvent(&widget, &shortcut);
+    awake += 4 * minute;
+    lock.look();
+    CHECK(idle.count() == 2);
+    QSettings().remove(u"lockAfterMinutes"_s);
 }
 
 }  // namespace huying::tests
