@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register locked while somebody works, and what the next person finds.
 #include <QAction>
+#include <QDialog>
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -39,6 +41,19 @@ void recordElsewhere(const OfficeWithAccounts& w, const app::Command& command) {
     const std::vector<app::CommandRequest> requests{{command, "管理", {}}};
     REQUIRE(app::execute(**other, requests, *base::parseIsoDate("2023-12-20"), app::RunMode::apply).isWritten);
 }
+
+// A dialog that waits for its answer while it records.
+class RecordingDialog : public QDialog {
+public:
+    using QDialog::QDialog;
+    bool isRecording = true;
+    int rejections = 0;
+
+    void reject() override {
+        ++rejections;
+        if (!isRecording) QDialog::reject();
+    }
+};
 
 }  // namespace
 
@@ -171,6 +186,29 @@ TEST_CASE("locking: the time that the machine slept counts, and the first touch 
     lock.look();
     CHECK(idle.count() == 2);
     QSettings().remove(u"lockAfterMinutes"_s);
+}
+
+TEST_CASE("locking: dialogs that still record are asked to close at one pace, and close with their answer", "[locking]") {
+    OfficeWithAccounts w;
+    w.turnOn();
+    w.signIn(u"周敏"_s, clerkPassword);
+    RecordingDialog first(w.window.get());
+    RecordingDialog second(w.window.get());
+    first.show();
+    second.show();
+    QElapsedTimer since;
+    since.start();
+    w.theRegister->lock();
+    CHECK(first.rejections == 1);
+    CHECK(second.rejections == 1);
+    // Four more at a tenth of a second each; were each dialog to start a clock of its own, they doubled and came in half the time.
+    REQUIRE(waitFor([&] { return first.rejections >= 5; }));
+    CHECK(since.elapsed() >= 350);
+    CHECK(second.rejections == first.rejections);
+    CHECK(w.isAtSignIn());
+    first.isRecording = false;
+    second.isRecording = false;
+    REQUIRE(waitFor([&] { return !first.isVisible() && !second.isVisible(); }));
 }
 
 }  // namespace huying::tests
