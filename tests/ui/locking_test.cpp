@@ -13,6 +13,7 @@
 #include <catch2/catch.hpp>
 
 #include "dialogs/password_dialog.h"
+#include "main/wiring.h"
 #include "office_with_accounts.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
@@ -209,6 +210,18 @@ TEST_CASE("locking: dialogs that still record are asked to close at one pace, an
     first.isRecording = false;
     second.isRecording = false;
     REQUIRE(waitFor([&] { return !first.isVisible() && !second.isVisible(); }));
+}
+
+TEST_CASE("locking: signing in where no register is open is answered", "[locking]") {
+    ui::Register none(ui::wiring());
+    std::optional<base::Error> told;
+    bool isThrough = false;
+    none.signIn(&none, u"周敏"_s, QString::fromUtf8(clerkPassword), [&](const std::optional<base::Error>& problem) { told = problem; });
+    none.work(&none, [] { return true; }, [&](bool) { isThrough = true; });
+    REQUIRE(waitFor([&] { return isThrough; }));
+    REQUIRE(told);
+    CHECK(told->code == "register-missing");
+    CHECK_FALSE(none.isOpen());
 }
 
 }  // namespace huying::tests

@@ -281,7 +281,11 @@ void Register::signIn(QObject* context, const QString& name, const QString& pass
     const QPointer<QObject> guard(context);
     thread_.post([this, guard, name = toUtf8(name), password = toUtf8(password), path = path_, before = directory_.viewer.account,
                   locks = locks_, answer = std::move(answer)](Outside::Store& store) {
-        if (!store) return;
+        if (!store) {  // else who waits would wait for ever
+            const base::Error missing = base::Error("register-missing", "ledger", "storage").with("file", toUtf8(path));
+            thread_.answer(guard, [answer, missing] { answer(missing); });
+            return;
+        }
         std::optional<base::Error> problem;
         try {
             const auto account = store->signIn(name, password);
