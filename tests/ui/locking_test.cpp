@@ -28,7 +28,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QLineEdit* intakeTitle(OfficeWithAccounts& w) {
+QLineEdit* intakeTitle(WindowOnNewRegister& w) {
     auto* title = qobject_cast<QLineEdit*>(w.window->intakePage()->form()->editor(u"title"_s));
     REQUIRE(title != nullptr);
     return title;
@@ -85,6 +85,22 @@ TEST_CASE("locking: what one person typed in the form of registration is not the
     REQUIRE(waitFor([&] { return leftChanged.count() >= 2; }));
     REQUIRE(w.theRegister->drafts().draft(u"intake"_s));
     CHECK(w.theRegister->drafts().draft(u"intake"_s)->values.value(u"title"_s).toString() == u"half typed"_s);
+}
+
+TEST_CASE("locking: what was typed for one register does not stand in the form of another", "[locking]") {
+    WindowOnNewRegister w;
+    w.window->go(ui::Workplace::intake);
+    QLineEdit* title = intakeTitle(w);
+    QTest::keyClicks(title, u"half typed"_s);
+    const QString first = w.theRegister->path();
+    const QString second = w.path(u"second.huying"_s);
+    QSignalSpy leftChanged(&w.theRegister->drafts(), &ui::Drafts::leftChanged);
+    w.theRegister->create(second, ui::Register::Contents::empty);
+    REQUIRE(waitFor([&] { return w.theRegister->path() == second && leftChanged.count() >= 2; }));
+    CHECK(title->text().isEmpty());
+    w.theRegister->open(first);
+    REQUIRE(waitFor([&] { return w.theRegister->path() == first; }));
+    CHECK(title->text() == u"half typed"_s);
 }
 
 TEST_CASE("locking: a lock while a password is checked holds", "[locking]") {
