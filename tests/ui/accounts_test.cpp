@@ -18,6 +18,7 @@
 #include "dialogs/command_dialog.h"
 #include "dialogs/password_dialog.h"
 #include "main/wiring.h"
+#include "office_with_accounts.h"
 #include "pages/directory/directory_deeds.h"
 #include "pages/directory/directory_page.h"
 #include "pages/directory/directory_tab.h"
@@ -33,68 +34,7 @@
 
 namespace huying::tests {
 
-namespace {
-
 using namespace Qt::StringLiterals;
-
-constexpr auto adminPassword = "管理的密码一二三";
-constexpr auto clerkPassword = "周敏的密码一二三";
-constexpr auto unitPassword = "交通的密码一二三";
-
-app::AddAccount account(const std::string& name, domain::Role role, const char* password, const std::string& unit = {}) {
-    app::AddAccount command;
-    command.account = name;
-    command.role = role;
-    command.unit = unit;
-    command.password.text = password;
-    return command;
-}
-
-// An office with two pieces, the first of which 市交通运输局 has, and three people.
-class OfficeWithAccounts : public WindowOnNewRegister {
-public:
-    OfficeWithAccounts() {
-        storage::sealCheaply();
-        registerPieces(2);
-        app::AssignSuggestion assign;
-        assign.caseAddress = "18-1-1";
-        assign.tasks.push_back({});
-        assign.tasks.back().unit = "市交通运输局";
-        assign.tasks.back().role = domain::TaskRole::sole;
-        prepare({assign}, "2023-03-03");
-        prepare(
-            {account("管理", domain::Role::administrator, adminPassword), account("周敏", domain::Role::deputyOfficeClerk, clerkPassword),
-             account("交通经办", domain::Role::handlingUnit, unitPassword, "市交通运输局")},
-            "2023-03-03");
-    }
-
-    void turnOn() {
-        prepare({app::SetSignIn{true}}, "2023-03-03");
-        REQUIRE(waitFor([&] { return theRegister->isSignInNeeded(); }));
-    }
-
-    // Types both and presses Enter, as a person does.
-    void type(const QString& name, const QString& password) {
-        auto* nameLine = child<QLineEdit>(window.get(), u"signInName"_s);
-        auto* passwordLine = child<QLineEdit>(window.get(), u"signInPassword"_s);
-        nameLine->setText(name);
-        QTest::keyClick(nameLine, Qt::Key_Return);
-        passwordLine->setText(password);
-        QTest::keyClick(passwordLine, Qt::Key_Return);
-    }
-    void signIn(const QString& name, const char* password) {
-        type(name, QString::fromUtf8(password));
-        REQUIRE(waitFor([&] { return theRegister->isOpen(); }));
-    }
-    QString message() { return child<QLabel>(window.get(), u"signInMessage"_s)->text(); }
-    bool isAtSignIn() {
-        const auto* line = window->findChild<QLineEdit*>(u"signInPassword"_s);
-        return line != nullptr && line->isVisible();
-    }
-    int listed() { return window->registerPage()->browser()->model()->rowCount(); }
-};
-
-}  // namespace
 
 TEST_CASE("accounts: a register that asks shows nothing until somebody signs in", "[accounts]") {
     OfficeWithAccounts w;
@@ -190,7 +130,7 @@ TEST_CASE("accounts: what one person left unfinished is not offered to another",
 TEST_CASE("accounts: nobody there for the minutes set locks once, and a touch begins anew", "[accounts]") {
     QSettings().setValue(u"lockAfterMinutes"_s, 5);
     qint64 now = 1000;
-    ui::IdleLock lock([&now] { return now; }, nullptr);
+    ui::IdleLock lock([&now] { return now; }, [&now] { return now; }, nullptr);
     QSignalSpy idle(&lock, &ui::IdleLock::idle);
     now += 5 * 60'000 - 1;
     lock.look();

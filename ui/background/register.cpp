@@ -87,11 +87,18 @@ std::string looksOf(const Directory& directory) {
         add(row.name + row.shortName + base::isoOrEmpty(row.validTo) + base::joined(row.aliases, " "));
     for (const domain::Category& row : directory.categories) add(row.code + row.name + base::isoOrEmpty(row.validTo));
     for (const domain::Deputy& row : directory.deputies) add(row.described() + row.certificate + base::isoOrEmpty(row.validTo));
-    if (directory.viewer.account) add(std::string(base::codeOf(directory.viewer.account->role)));
+    if (const auto& account = directory.viewer.account)
+        add(std::string(base::codeOf(account->role)) + ' ' + std::to_string(account->unit.value) + ' ' +
+            std::to_string(account->committee.value));
     for (const domain::Delegation& row : directory.delegations) add(row.name);
     for (const domain::Committee& row : directory.committees) add(row.name + row.shortName);
     for (const domain::SupervisionTopic& row : directory.topics) add(row.name + base::isoOrEmpty(row.closedOn));
     return text;
+}
+
+// Comes back to what stands in the window: with other rights it is somebody else's.
+bool isSamePerson(const std::optional<domain::Account>& before, const domain::Account& now) {
+    return before && before->name == now.name && before->role == now.role && before->unit == now.unit && before->committee == now.committee;
 }
 
 }  // namespace
@@ -209,6 +216,7 @@ void Register::takeOpened(Opened opened) {
     }
     signedIn_ = opened.person;
     mark_ = opened.mark;
+    const bool isDirectoryOther = !opened.drafts && looksOf(*opened.directory) != looksOf(directory_);
     directory_ = std::move(*opened.directory);
     notices_ = std::move(opened.notices);
     readOnly_ = std::move(opened.readOnly);
@@ -218,7 +226,10 @@ void Register::takeOpened(Opened opened) {
     pollTimer_.start();
     const bool isOther = takeWords();
     Q_EMIT opened.drafts ? this->opened() : unlocked();
-    if (!opened.drafts) Q_EMIT changed();  // while it was locked others may have worked
+    if (!opened.drafts) {  // while it was locked others may have worked
+        if (isDirectoryOther) Q_EMIT directoryChanged();
+        Q_EMIT changed();
+    }
     if (isOther) Q_EMIT wordsChanged();
 }
 
@@ -268,9 +279,13 @@ void Register::openWith(const Opener& opener, const QString& path) {
 void Register::signIn(QObject* context, const QString& name, const QString& password,
                       std::function<void(const std::optional<base::Error>&)> answer) {
     const QPointer<QObject> guard(context);
-    thread_.post([this, guard, name = toUtf8(name), password = toUtf8(password), path = path_, before = toUtf8(signedIn_),
-                  answer = std::move(answer)](Outside::Store& store) {
-        if (!store) return;
+    thread_.post([this, guard, name = toUtf8(name), password = toUtf8(password), path = path_, before = directory_.viewer.account,
+                  locks = locks_, answer = std::move(answer)](Outside::Store& store) {
+        if (!store) {  // else who waits would wait for ever
+            const base::Error missing = base::Error("register-missing", "ledger", "storage").with("file", toUtf8(path));
+            thread_.answer(guard, [answer, missing] { answer(missing); });
+            return;
+        }
         std::optional<base::Error> problem;
         try {
             const auto account = store->signIn(name, password);
@@ -278,9 +293,11 @@ void Register::signIn(QObject* context, const QString& name, const QString& pass
                 Opened opened = readOpened(*store);
                 opened.path = path;
                 opened.person = toQt(account->name);
-                const bool isSame = account->name == before;
-                if (!isSame) opened.drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, opened.person));
-                thread_.answer(this, [this, opened = std::move(opened)] { takeOpened(opened); });
+                if (!isSamePerson(before, *account))
+                    opened.drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, opened.person));
+                thread_.answer(this, [this, locks, opened = std::move(opened)] {
+                    if (locks == locks_) takeOpened(opened);
+                });
             } else {
                 problem = account.error();
             }
@@ -288,7 +305,10 @@ void Register::signIn(QObject* context, const QString& name, const QString& pass
             problem = failure.error();
             store->signOut();
         }
-        thread_.answer(guard, [answer, problem] { answer(problem); });
+        thread_.answer(guard, [this, locks, answer, problem] {
+            const bool isLocked = !problem && locks != locks_;
+            answer(isLocked ? base::Error("sign-in-required", "user", "rights") : problem);
+        });
     });
 }
 
@@ -303,6 +323,7 @@ void Register::lock() {
 void Register::askForSignIn() {
     if (isSignInNeeded_) return;
     drafts_->flush();
+    ++locks_;
     isOpen_ = false;
     isSignInNeeded_ = true;
     pollTimer_.stop();

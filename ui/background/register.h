@@ -71,7 +71,8 @@ public:
     [[nodiscard]] bool asksForSignIn() const { return isSignInNeeded_ || directory_.viewer.isSignInRequired; }
     [[nodiscard]] QString lastPerson() const { return signedIn_; }  // who was signed in when it was locked
     // Checks the password on the worker's thread. Without an error opened() follows, or unlocked() where the same person
-    // comes back to what stands in the window.
+    // comes back to what stands in the window, with the rights of before. A lock while it is checked holds: the answer is
+    // sign-in-required. Errors: those of app::RegisterStore::signIn; register-missing where none is open.
     void signIn(QObject* context, const QString& name, const QString& password,
                 std::function<void(const std::optional<base::Error>&)> answer);
     // Nothing can be seen or done until somebody signs in; nothing happens where the register does not ask.
@@ -167,6 +168,7 @@ private:
     bool isOpen_ = false;
     bool isSignInNeeded_ = false;
     QString signedIn_;
+    unsigned locks_ = 0;  // a sign-in that was asked for before the last of them opens nothing
     int openings_ = 0;
     bool isPolling_ = false;
     std::int64_t mark_ = 0;

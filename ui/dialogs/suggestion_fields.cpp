@@ -114,7 +114,8 @@ void SuggestionFields::refreshChoices() {
 }
 
 void SuggestionFields::clearForNext() {
-    for (QLineEdit* line : {title_, static_cast<QLineEdit*>(lead_), static_cast<QLineEdit*>(delegation_), numberText_, remark_})
+    for (QLineEdit* line :
+         {title_, static_cast<QLineEdit*>(lead_), static_cast<QLineEdit*>(delegation_), numberText_, remark_, paperSource_})
         line->setText(QString());  // no taking back of what was typed for the one before
     coSigners_->setValues({});
     body_->clear();
@@ -127,7 +128,6 @@ void SuggestionFields::clearForNext() {
     subKind_->setCurrentIndex(0);
     // Below the fold, where nobody would see that they were kept: each paper says them for itself.
     origin_->setCurrentIndex(origin_->findData(toQt(base::codeOf(domain::Origin::direct))));
-    paperSource_->clear();
     for (QCheckBox* box : {noReply_, hideIdentity_, classified_}) box->setChecked(false);
 }
 

@@ -7,21 +7,23 @@
 
 namespace huying::ui {
 
-// Tells when nobody has touched keyboard or mouse for a while. Minutes are a setting of this machine; 0: never.
+// Tells when nobody has touched keyboard or mouse for a while, the time that the machine slept included. Minutes are a
+// setting of this machine; 0: never.
 class IdleLock : public QObject {
     Q_OBJECT
 public:
-    using Now = std::function<qint64()>;  // milliseconds that only grow
+    using Now = std::function<qint64()>;  // milliseconds
 
     explicit IdleLock(QObject* parent);
-    // For tests: another clock.
-    IdleLock(Now now, QObject* parent);
+    // For tests: other clocks. `monotonic` only grows and may stand still while the machine sleeps; `wall` goes on then and
+    // may be set, also back.
+    IdleLock(Now monotonic, Now wall, QObject* parent);
 
     static int minutes();
     static void setMinutes(int minutes);
 
     void look();   // whether it is time; asked every few seconds
-    void touch();  // somebody is there
+    void touch();  // somebody is there, from now on
 
 Q_SIGNALS:
     void idle();  // once until somebody touches again
@@ -30,8 +32,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    Now now_;
-    qint64 touched_ = 0;
+    void count();
+
+    Now monotonic_;
+    Now wall_;
+    qint64 seenMonotonic_ = 0;
+    qint64 seenWall_ = 0;
+    qint64 away_ = 0;  // milliseconds since the last touch
     bool isTold_ = false;
     QTimer timer_;
 };

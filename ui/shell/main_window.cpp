@@ -231,6 +231,11 @@ void MainWindow::showWaiting(const QString& text) {
 void MainWindow::connectRegister() {
     connect(&register_, &Register::opened, this, &MainWindow::takeOpened);
     connect(&register_, &Register::signInNeeded, this, &MainWindow::showSignIn);
+    closeRest_.setSingleShot(true);
+    closeRest_.setInterval(std::chrono::milliseconds{100});
+    connect(&closeRest_, &QTimer::timeout, this, [this] {
+        if (register_.isSignInNeeded()) closeDialogs();
+    });
     connect(&register_, &Register::unlocked, this, [this] {
         if (!isFilled_) return Q_EMIT register_.opened();  // another language was chosen while it was locked
         stack_->setCurrentIndex(1);

@@ -3,6 +3,7 @@
 
 #include <QMainWindow>
 #include <QStack>
+#include <QTimer>
 #include <QVariantMap>
 #include <functional>
 #include <optional>
@@ -137,6 +138,7 @@ private:
     OpeningPage* openingPage_ = nullptr;
     SignInPage* signInPage_ = nullptr;
     IdleLock* idleLock_;
+    QTimer closeRest_;  // after locking: dialogs that were still recording
     Palette* palette_ = nullptr;
     Workplace workplace_ = Workplace::suggestions;
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtWidgets>
-#include <chrono>
 
 #include "dialogs/password_dialog.h"
 #include "shell/idle_lock.h"
@@ -60,21 +59,19 @@ void MainWindow::showSignIn() {
 }
 
 void MainWindow::closeDialogs() {
-    constexpr std::chrono::milliseconds whileRecording{100};
     if (palette_ != nullptr) palette_->hide();
+    bool isRecording = false;
     for (QWidget* window : QApplication::topLevelWidgets()) {
         if (window == this || !window->isVisible()) continue;
         if (auto* dialog = qobject_cast<QDialog*>(window)) {
             dialog->reject();
-            // One that is just recording closes when it has its answer.
-            if (dialog->isVisible())
-                QTimer::singleShot(whileRecording, this, [this] {
-                    if (register_.isSignInNeeded()) closeDialogs();
-                });
+            isRecording = isRecording || dialog->isVisible();
         } else if (window->windowType() == Qt::Popup) {
             window->close();
         }
     }
+    // One that is just recording closes when it has its answer.
+    if (isRecording) closeRest_.start();
 }
 
 // What would be refused at its end cannot be begun, and says why: in a register that cannot be written to, that is locked, or

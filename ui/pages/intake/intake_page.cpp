@@ -2,6 +2,7 @@
 #include "pages/intake/intake_page.h"
 
 #include <QtWidgets>
+#include <utility>
 
 #include "app/queries/case_view.h"
 #include "app/queries/list_values.h"
@@ -173,6 +174,9 @@ void IntakePage::keepDraft() {
 }
 
 void IntakePage::takeOpened() {
+    // What another person typed, or what belongs to another register, is that one's draft and goes from the form.
+    const QString owner = register_.path() + u'\n' + (register_.asksForSignIn() ? register_.actor() : QString());
+    if (const QString before = std::exchange(owner_, owner); !before.isEmpty() && before != owner) clear();
     isRunning_ = true;  // filling is no typing
     if (registeredOn_ == nullptr) {  // the register's own day is known only now
         registeredOn_ =
@@ -215,7 +219,7 @@ void IntakePage::startAfresh() {
 void IntakePage::clear() {
     isRunning_ = true;  // clearing is no typing: no draft of an empty form
     fields_->clearForNext();
-    serial_->clear();
+    serial_->setText(QString());  // no taking back of what was typed for the one before
     form_->clearErrors();
     paper_.clear();
     showPaper();

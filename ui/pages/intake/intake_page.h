@@ -98,6 +98,7 @@ private:
     std::optional<domain::SessionId> wantedSession_;
     unsigned generation_ = 0;
     QVariantMap fresh_;  // the form without anything typed
+    QString owner_;      // the register and the person for whom something stands in the form
     bool isRunning_ = false;
 };
 
