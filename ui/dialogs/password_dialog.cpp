@@ -30,8 +30,8 @@ std::string PasswordFields::text() const { return toUtf8(first->text()); }
 bool PasswordFields::check(Form& form, bool isNeeded) const {
     if (isEmpty() && !isNeeded) return true;
     if (first->text() == again->text()) return true;
+    again->clear();  // first: what is typed takes the fault away
     form.showFault(u"password_again"_s, OwnPasswordDialog::tr("The two are not the same."));
-    again->clear();
     return false;
 }
 

@@ -324,7 +324,9 @@ void MainWindow::connectToday(TodayPage* today) {
     connect(today, &TodayPage::loaded, this, [this](int total) {
         navigation_->setCount(Workplace::today, total);
         const bool isFirst = std::exchange(isJustOpened_, false);
-        if (isFirst && total > 0 && TodayPage::opensFirst() && workplace_ == Workplace::suggestions) go(Workplace::today);
+        // Not behind a dialog that was opened meanwhile.
+        if (!isFirst || total == 0 || QApplication::activeModalWidget() != nullptr) return;
+        if (TodayPage::opensFirst() && workplace_ == Workplace::suggestions) go(Workplace::today);
     });
     connect(today, &TodayPage::queueRequested, this, &MainWindow::showQueue);
     connect(today, &TodayPage::papersRequested, this, &MainWindow::showPapers);
