@@ -155,17 +155,17 @@ TEST_CASE("accounts: rights are changed by administrators, and never so that nob
     o.must(admin, R"({"command":"disable-account","account":"管理","reason":"退休"})");
     CHECK(o.office.store().signIn(admin, passwordOf(admin)).error().code == "account-disabled");
     // A second administrator mends a forgotten password.
-    o.must("管理二", R"({"command":"set-password","account":"周敏","password":"另一个新的密码"})");
+    o.must("管理二", R"({"command":"set-password","account":"周敏","password":"另一个全新的密码"})");
     CHECK(o.office.store().signIn(clerk, passwordOf(clerk)).error().code == "sign-in-refused");
-    CHECK(o.office.store().signIn(clerk, "另一个新的密码"));
+    CHECK(o.office.store().signIn(clerk, "另一个全新的密码"));
 }
 
 TEST_CASE("accounts: everybody sets the own password and nobody another's but an administrator") {
     AccountsOffice o;
     CHECK(o.refused(housing, R"({"command":"set-password","account":"交通经办","password":"我来替你设一个"})") ==
           Codes{"not-your-account"});
-    o.must(housing, R"({"command":"set-password","account":"住建经办","password":"我自己的新密码"})");
-    CHECK(o.office.store().signIn(housing, "我自己的新密码"));
+    o.must(housing, R"({"command":"set-password","account":"住建经办","password":"我自己的一个新密码"})");
+    CHECK(o.office.store().signIn(housing, "我自己的一个新密码"));
     CHECK(o.refused(auditor, R"({"command":"set-password","account":"冯核","password":"七个字符不够"})") == Codes{"password-too-short"});
     CHECK(o.refused(auditor, R"({"command":"set-password","account":"冯核","password":"        "})") == Codes{"field-required"});
 }

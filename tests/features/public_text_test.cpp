@@ -285,7 +285,7 @@ TEST_CASE("public text: a unit's reply goes out only with its own consent and it
     app::PublicTexts texts = o.read();
     REQUIRE(texts.texts.size() == 1);
     CHECK(base::contains(o.plain(texts), "已增开接驳线。"));
-    CHECK(codesOf(texts.texts.front().notes) == Codes{"unit-not-replied"});
+    CHECK(codesOf(texts.texts.front().notes) == Codes{"unit-without-reply"});
 
     o.answer("市住建局", "已改造站点。", "");
     texts = o.read();

@@ -38,6 +38,7 @@ TEST_CASE("an untouched register verifies without differences") {
     TemporaryRegister ledger;
     CHECK(ledger.store().verify().empty());
     for (const std::string& line : documentedCommands()) ledger.mustRun(line);
+    ledger.mustRun(R"({"command":"set-base-figure","actor":"张敏","term":17,"number":1,"total":999})");
     mustTakeBack(ledger);
     CHECK(ledger.store().verify().empty());
 }

@@ -89,7 +89,7 @@ private:
             const std::string name = unit == units.end() ? std::string() : unit->second.displayName();
             const domain::Reply* reply = of.then.replyOf(task.id);
             if (reply == nullptr) {
-                notes.push_back(Error("unit-not-replied", "what", "order").with("case", address).with("unit", name));
+                notes.push_back(Error("unit-without-reply", "what", "order").with("case", address).with("unit", name));
                 continue;
             }
             base::Errors keptBack = replyKeptBack(of.then, *reply, PublicationExtent::full, name);
