@@ -312,6 +312,25 @@ TEST_CASE("scope: the ledger of promises tells a unit its own", "[scope]") {
             R"({"command":"record-commitment-progress","on":"2023-06-20","case":"2","commitment":1,"step":"rated","rating":"satisfied"})") ==
         Codes{"rating-not-by-unit"});
     o.must(housing, R"({"command":"record-commitment-progress","on":"2023-06-20","case":"2","commitment":1,"text":"已开工"})");
+    // Nor does it touch what the office recorded of that, in any way.
+    o.must(
+        clerk,
+        R"({"command":"record-commitment-progress","on":"2023-06-25","case":"2","commitment":1,"step":"rated","rating":"dissatisfied","text":"太慢"})");
+    const auto corrects = [](const std::string& entry, const std::string& what) {
+        return R"({"command":"correct-commitment-progress","case":"2","commitment":1,"entry":)" + entry + R"(,"reason":"误记",)" + what +
+               "}";
+    };
+    for (const std::string what : {R"("void":true)", R"("happened_on":"2023-06-26")", R"("text":"x")", R"("step":"progress")",
+                                   R"("deputy_told_on":"2023-06-26")", R"("rating":"satisfied")"}) {
+        INFO(what);
+        CHECK(o.refused(housing, corrects("2", what)) == Codes{"rating-not-by-unit"});
+    }
+    CHECK(o.refused(housing, corrects("1", R"("step":"rated")")).front() == "rating-not-by-unit");
+    CHECK(o.refused(housing, R"({"command":"correct-commitment","case":"2","commitment":1,"void":true,"reason":"误记"})") ==
+          Codes{"rating-not-by-unit"});
+    o.must(housing, corrects("1", R"("text":"已开工三成")"));
+    o.must(clerk, corrects("2", R"("void":true)"));
+    o.must(housing, R"({"command":"correct-commitment","case":"2","commitment":1,"void":true,"reason":"误记"})");
 }
 
 TEST_CASE("scope: a committee sees its topics whole and nothing else") {

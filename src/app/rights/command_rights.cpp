@@ -105,6 +105,30 @@ bool recordsRating(const C& command) {
     }
 }
 
+bool isRated(const domain::CommitmentStep& step) { return step.kind == domain::CommitmentStepKind::rated; }
+
+// What the deputy said of a promise stays as it was recorded: it is not made something else, nor an entry made a rating.
+template <class C>
+bool touchesRating(const C&, const CaseFacts&) {
+    return false;
+}
+
+bool touchesRating(const CorrectCommitmentProgress& command, const CaseFacts& facts) {
+    if (command.step == domain::CommitmentStepKind::rated) return true;
+    const domain::Commitment* promise = domain::commitmentNumbered(facts, command.commitment);
+    if (promise == nullptr) return false;  // the handler says so
+    const auto* step = numbered(domain::recordedStepsOf(facts, promise->id), command.number);
+    return step != nullptr && isRated(*step);
+}
+
+// Nor does it go or come back with the promise.
+bool touchesRating(const CorrectCommitment& command, const CaseFacts& facts) {
+    const domain::Commitment* promise = domain::commitmentNumbered(facts, command.commitment);
+    if (!command.isVoid || promise == nullptr) return false;
+    const auto steps = domain::stepsOf(facts, promise->id);
+    return std::any_of(steps.begin(), steps.end(), [](const domain::CommitmentStep* step) { return isRated(*step); });
+}
+
 class Judge {
 public:
     Judge(const Viewer& viewer, const CommandRequest& request, RegisterReader& reader, DirectoryLookup& directory)
@@ -180,7 +204,7 @@ private:
         } else if (subjects_.unit.empty()) {
             refuse(Error("field-required", "unit", "required").with("field", "unit"));
         }
-        if (recordsRating(command)) refuse(Error("rating-not-by-unit", "rating", "rights"));
+        if (recordsRating(command) || touchesRating(command, facts)) refuse(Error("rating-not-by-unit", "rating", "rights"));
         if (subjects_.unit.empty()) return;
         const auto unit = directory_.unit(subjects_.unit);
         if (!unit) return;  // the handler says so
