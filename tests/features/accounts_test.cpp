@@ -125,6 +125,40 @@ TEST_CASE("accounts: what a merged unit had belongs to the one that it became a 
     o.must(transport, R"({"command":"record-progress","on":"2023-09-10","case":"2","unit":"市住建局","text":"接着办"})");
 }
 
+TEST_CASE("accounts: what was made independent of a unit that goes on has nothing of that unit's") {
+    AccountsOffice o;
+    o.must(clerk, R"({"command":"split-unit","on":"2023-09-01","unit":"市住建局","continues":true,"into":[{"name":"市房产交易中心"}]})");
+    o.must(
+        admin,
+        R"({"command":"add-account","account":"中心经办","role":"handling_unit","unit":"市房产交易中心","password":"密码-中心经办-2023"})");
+    o.signIn("中心经办");
+    CHECK(o.office.reader().caseCount({}) == 0);
+    const std::string progress = R"({"command":"record-progress","on":"2023-09-10","case":"2","unit":"市住建局","text":"x"})";
+    CHECK(o.refused("中心经办", progress) == Codes{"not-your-case"});
+    o.must(housing, progress);
+    // Nor later, when that unit ends by itself.
+    o.must(clerk, R"({"command":"end-unit","on":"2023-10-01","unit":"市住建局"})");
+    o.signIn("中心经办");
+    CHECK(o.office.reader().caseCount({}) == 0);
+}
+
+TEST_CASE("accounts: of a unit that was divided every part reads the work, and none records for it") {
+    AccountsOffice o;
+    o.must(clerk, R"({"command":"split-unit","on":"2023-09-01","unit":"市住建局","into":[{"name":"市住房局"},{"name":"市城建局"}]})");
+    for (const std::string unit : {"市住房局", "市城建局"}) {
+        const std::string name = unit + "经办";
+        o.must(admin, R"({"command":"add-account","account":")" + name + R"(","role":"handling_unit","unit":")" + unit +
+                          R"(","password":")" + passwordOf(name) + "\"}");
+        o.signIn(name);
+        CHECK(o.office.reader().caseCount({}) == 2);
+        CHECK(o.refused(name, R"({"command":"record-progress","on":"2023-09-10","case":"2","unit":"市住建局","text":"x"})") ==
+              Codes{"not-your-case"});
+    }
+    o.must(officer,
+           R"({"command":"reassign-task","on":"2023-09-05","case":"2","unit":"市住建局","new_unit":"市住房局","reason":"机构改革"})");
+    o.must("市住房局经办", R"({"command":"record-progress","on":"2023-09-10","case":"2","unit":"市住房局","text":"接着办"})");
+}
+
 TEST_CASE("accounts: a committee records about its topics alone") {
     AccountsOffice o;
     o.signIn(clerk);

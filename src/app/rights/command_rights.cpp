@@ -181,8 +181,8 @@ private:
 
     void checkTask() {
         for (const CaseFacts& facts : cases()) {
-            const bool isOwn =
-                std::any_of(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& task) { return viewer_.isOwn(task.unit); });
+            const bool isOwn = std::any_of(facts.tasks.begin(), facts.tasks.end(),
+                                           [&](const domain::Task& task) { return viewer_.recordsFor(task.unit); });
             if (!isOwn) {
                 refuse(Error("not-your-case", "case", "rights").with("case", facts.suggestion.address()));
                 continue;
@@ -196,7 +196,7 @@ private:
         if constexpr (NamesAnEntry<C>) {
             for (const domain::TaskId id : tasksOf(command, facts)) {
                 const domain::Task* task = facts.task(id);
-                if (task == nullptr || !viewer_.isOwn(task->unit)) {
+                if (task == nullptr || !viewer_.recordsFor(task->unit)) {
                     refuse(Error("not-your-unit", "unit", "rights").with("case", facts.suggestion.address()));
                     break;
                 }
@@ -210,13 +210,13 @@ private:
         if (!unit) return;  // the handler says so
         // The leading unit sends the opinion of a joint one back.
         const bool isOfJoint = std::is_same_v<C, ReturnJointOpinion>;
-        const bool mayBe = isOfJoint ? answersIn(facts) : viewer_.isOwn(unit->id);
+        const bool mayBe = isOfJoint ? answersIn(facts) : viewer_.recordsFor(unit->id);
         if (!mayBe) refuse(Error("not-your-unit", "unit", "rights").with("case", facts.suggestion.address()));
     }
 
     [[nodiscard]] bool answersIn(const CaseFacts& facts) const {
         return std::any_of(facts.tasks.begin(), facts.tasks.end(),
-                           [&](const domain::Task& task) { return viewer_.isOwn(task.unit) && task.answers() && !task.cancelledOn; });
+                           [&](const domain::Task& task) { return viewer_.recordsFor(task.unit) && task.answers() && !task.cancelledOn; });
     }
 
     void checkTopic() {
@@ -277,7 +277,7 @@ private:
             if (named && named->id != unit->id) return differs();
         }
         const bool isOfUnit = viewer_.account && viewer_.account->role == domain::Role::handlingUnit;
-        if (isOfUnit && !viewer_.isOwn(unit->id)) differs();
+        if (isOfUnit && !viewer_.recordsFor(unit->id)) differs();
     }
 
     const Viewer& viewer_;
