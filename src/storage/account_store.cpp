@@ -135,9 +135,9 @@ std::string readSeal(Connection& connection, AccountId id) {
 
 void takeOverSeals(Connection& from, Connection& to) {
     for (const Account& account : readAccounts(to)) {
-        const std::optional<Account> present = readAccount(from, account.id);
-        if (!present || present->name != account.name) continue;
-        if (const std::string seal = readSeal(from, account.id); !seal.empty()) keepSeal(to, account.id, seal);
+        const std::optional<Account> present = readAccountNamed(from, account.name);
+        if (!present || present->passwordsSet == 0 || account.passwordsSet == 0) continue;  // nobody is to sign in with it
+        if (const std::string seal = readSeal(from, present->id); !seal.empty()) keepSeal(to, account.id, seal);
     }
 }
 

@@ -118,6 +118,58 @@ TEST_CASE("a backup has the accounts and their seals; a restore brings roles bac
     CHECK((*restored)->verify().empty());
 }
 
+TEST_CASE("a restore neither opens a register that asks nor leaves it without an administrator") {
+    TemporaryRegister ledger;
+    const auto copies = storage::makeRegisterCopies();
+    const auto open = copies->backUp(ledger.file(), app::BackupWhen::always);
+    prepare(ledger);
+    const auto asking = copies->backUp(ledger.file(), app::BackupWhen::always);
+    REQUIRE(open);
+    REQUIRE(asking);
+    const auto does = [&](const std::string& json, const std::string& actor) {
+        REQUIRE(app::execute(ledger.store(), {*app::commandFromJson(json, actor)}, ledger.today(), app::RunMode::apply).isWritten);
+    };
+    const auto codeOf = [&](const std::filesystem::path& copy) -> std::string {
+        const auto preview = copies->previewRestore(ledger.file(), copy);
+        const auto receipt = copies->restore(ledger.file(), copy, "继任");
+        CHECK(preview.has_value() == receipt.has_value());
+        return receipt ? "" : receipt.error().code;
+    };
+    REQUIRE(ledger.store().signIn("管理", "正确的密码一二三"));
+    does(R"({"command":"add-account","account":"继任","role":"administrator","password":"继任的密码一二三"})", "管理");
+    REQUIRE(ledger.store().signIn("继任", "继任的密码一二三"));
+    does(R"({"command":"disable-account","account":"管理","reason":"退休"})", "继任");
+    CHECK(codeOf(open->file) == "restore-asks-nobody");
+    CHECK(codeOf(asking->file) == "restore-locks-out");
+    does(R"({"command":"enable-account","account":"管理"})", "继任");
+    does(R"({"command":"change-role","account":"管理","role":"auditor"})", "继任");
+    CHECK(codeOf(asking->file) == "restore-locks-out");
+    does(R"({"command":"change-role","account":"管理","role":"administrator"})", "继任");
+    does(R"({"command":"set-password","account":"管理","password":"管理改过的密码"})", "继任");
+    CHECK(codeOf(asking->file).empty());
+    CHECK(codeOfTry(ledger.store(), "继任", "继任的密码一二三") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "管理", "管理改过的密码").empty());
+    does(R"({"command":"set-sign-in","required":false})", "管理");
+    CHECK(codeOf(open->file).empty());
+}
+
+TEST_CASE("a restore gives no password to an account that had none in the backup") {
+    TemporaryRegister ledger;
+    prepare(ledger);
+    REQUIRE(ledger.store().signIn("管理", "正确的密码一二三"));
+    const auto does = [&](const std::string& json) {
+        REQUIRE(app::execute(ledger.store(), {*app::commandFromJson(json, "管理")}, ledger.today(), app::RunMode::apply).isWritten);
+    };
+    does(R"({"command":"add-account","account":"新人","role":"auditor"})");
+    const auto copies = storage::makeRegisterCopies();
+    const auto backup = copies->backUp(ledger.file(), app::BackupWhen::always);
+    REQUIRE(backup);
+    does(R"({"command":"set-password","account":"新人","password":"新人的密码一二三"})");
+    REQUIRE(copies->restore(ledger.file(), backup->file, "管理"));
+    CHECK(valueIn(ledger.file(), "SELECT count(*) FROM credential") == "2");
+    CHECK(codeOfTry(ledger.store(), "新人", "新人的密码一二三") == "sign-in-refused");
+}
+
 TEST_CASE("seals and tries stand outside the recorded changes") {
     TemporaryRegister ledger;
     prepare(ledger);
