@@ -16,6 +16,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "base/user.h"
+#include "base/wipe.h"
 #include "storage/left_log.h"
 #include "storage/register_file.h"
 
@@ -116,6 +117,7 @@ base::Result<std::string> passwordIn(const std::string& file) {
     const std::size_t end = text->find('\n');
     if (end != std::string::npos) text->resize(end);
     if (!text->empty() && text->back() == '\r') text->pop_back();
+    if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);  // the mark that some editors put before UTF-8
     return text;
 }
 
@@ -127,9 +129,10 @@ base::Result<std::string> signIn(const Arguments& arguments, app::RegisterStore&
         return std::string();
     }
     if (arguments.user.empty()) return base::failure(base::Error("sign-in-required", "user", "rights"));
-    const auto password = passwordIn(arguments.passwordFile);
+    auto password = passwordIn(arguments.passwordFile);
     if (!password) return base::failure(password.error());
     const auto account = store.signIn(arguments.user, *password);
+    base::wipe(*password);
     if (!account) return base::failure(account.error());
     if (!arguments.actor.empty() && arguments.actor != account->name)
         return base::failure(

@@ -60,6 +60,7 @@ TEST_CASE("a password comes from a file or from standard input") {
     const SignedOffice office;
     CHECK(office.as("周敏", "周敏的密码一二三", {"list", "--format", "json"}).json().at("total") == 2);
     CHECK(office.cli.onLedger({"list", "--user", "周敏", "--password-file", "-"}, "周敏的密码一二三\n").exitCode == 0);
+    CHECK(office.as("周敏", "\xEF\xBB\xBF周敏的密码一二三", {"list"}).exitCode == 0);  // as some editors begin a file
     CHECK(begins(office.as("周敏", "别的密码", {"list"}).errors, "sign-in-refused"));
     CHECK(begins(office.as("没有这人", "别的密码", {"list"}).errors, "sign-in-refused"));
     CHECK(office.cli.onLedger({"list", "--user", "周敏"}).exitCode == 2);

@@ -206,10 +206,27 @@ TEST_CASE("accounts: everybody sets the own password and nobody another's but an
 
 TEST_CASE("accounts: long passwords and passwords of emoji do as well as any") {
     AccountsOffice o;
-    const std::string text = GENERATE(std::string(10'000, 'x'), std::string("🔑🚪🔑🚪🔑🚪🔑🚪"), std::string("  两头有空格的密码  "));
+    const std::string text = GENERATE(std::string(1'000, 'x'), std::string("🔑🚪🔑🚪🔑🚪🔑🚪"), std::string("  两头有空格的密码  "));
     o.must(auditor, R"({"command":"set-password","account":"冯核","password":")" + text + "\"}");
     CHECK(o.office.store().signIn(auditor, text));
     CHECK(o.office.store().signIn(auditor, text + "x").error().code == "sign-in-refused");
+}
+
+TEST_CASE("accounts: no password is longer than anybody types, or of signs that nobody types") {
+    AccountsOffice o;
+    const auto set = [&](const std::string& text) {
+        return o.refused(auditor, R"({"command":"set-password","account":"冯核","password":")" + text + "\"}");
+    };
+    CHECK(set(std::string(1'001, 'x')) == Codes{"password-too-long"});
+    std::string wide;
+    for (int i = 0; i < 1'001; ++i) wide += "密";
+    CHECK(set(wide) == Codes{"password-too-long"});
+    for (const std::string sign : {R"(\n)", R"(\t)", R"(\u0000)", R"(\u001b)", R"(\u007f)", R"(\u0085)"}) {
+        INFO(sign);
+        CHECK(set("八个字符以上" + sign + "的密码") == Codes{"password-control-character"});
+    }
+    o.must(auditor, R"({"command":"set-password","account":"冯核","password":")" + wide.substr(0, 3'000) + "\"}");
+    CHECK(o.office.store().signIn(auditor, wide.substr(0, 3'000)));
 }
 
 TEST_CASE("accounts: a person whose rights were taken away meanwhile does and sees nothing more") {

@@ -44,6 +44,13 @@ TEST_CASE("a seal fits its password, another one each time, and nobody's fits no
     CHECK_FALSE(storage::fits(one, "正确的密码 "));
     CHECK_FALSE(storage::fits("", "正确的密码"));
     CHECK_FALSE(storage::fits("", ""));
+    // é and が of one code point, and of two.
+    const std::string composed = storage::sealed("caf\u00e9-\u304c-密码");
+    CHECK(storage::fits(composed, "cafe\u0301-\u304b\u3099-密码"));
+    CHECK(storage::fits(storage::sealed("cafe\u0301-\u304b\u3099-密码"), "caf\u00e9-\u304c-密码"));
+    CHECK_FALSE(storage::fits(composed, "cafe-\u304c-密码"));
+    CHECK(storage::fits(storage::sealed("\xff\xfe-bytes"), "\xff\xfe-bytes"));
+    CHECK_FALSE(storage::fits(storage::sealed("\xff\xfe-bytes"), "\xff\xfd-bytes"));
 }
 
 TEST_CASE("tries that fail are slowed, in another program alike, and forgotten after one that does not") {
