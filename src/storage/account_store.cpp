@@ -141,13 +141,14 @@ void takeOverSeals(Connection& from, Connection& to) {
     }
 }
 
-int beginTry(Connection& connection, const std::string& name) {
-    const std::string key = base::comparableName(name);
+int beginTry(Connection& connection, AccountId id) {
+    // An id that is none would be bound as no value.
+    const std::int64_t key = id.value;
     const std::int64_t now = base::systemSeconds();
     constexpr std::int64_t day = 86'400;
     Query old(connection, "DELETE FROM sign_in_try WHERE last_at < ?");
     old.bind(now - day).run();
-    Query query(connection, "SELECT failures, last_at FROM sign_in_try WHERE name = ?");
+    Query query(connection, "SELECT failures, last_at FROM sign_in_try WHERE account_id = ?");
     query.bind(key);
     int failures = 0;
     std::int64_t last = now;
@@ -155,7 +156,7 @@ int beginTry(Connection& connection, const std::string& name) {
         query.into(0, failures, last);
         query.run();
     }
-    Query keep(connection, "INSERT OR REPLACE INTO sign_in_try (name, failures, last_at) VALUES (?, ?, ?)");
+    Query keep(connection, "INSERT OR REPLACE INTO sign_in_try (account_id, failures, last_at) VALUES (?, ?, ?)");
     // A clock that was put back does not make the pause longer: it begins anew.
     const std::int64_t waited = last > now ? 0 : now - last;
     const int pause = failures == 0 ? 0 : domain::pauseAfter(failures);
@@ -167,9 +168,9 @@ int beginTry(Connection& connection, const std::string& name) {
     return 0;
 }
 
-void forgetTries(Connection& connection, const std::string& name) {
-    Query row(connection, "DELETE FROM sign_in_try WHERE name = ?");
-    row.bind(base::comparableName(name)).run();
+void forgetTries(Connection& connection, AccountId id) {
+    Query row(connection, "DELETE FROM sign_in_try WHERE account_id = ?");
+    row.bind(id.value).run();
 }
 
 }  // namespace huying::storage

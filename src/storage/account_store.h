@@ -30,9 +30,9 @@ std::string readSeal(Connection& connection, domain::AccountId id);  // empty: i
 // Those of accounts that both registers have under the same name and with a password, from one into the other.
 void takeOverSeals(Connection& from, Connection& to);
 
-// Seconds that have to pass before this name may be tried again; 0: it may, and the try that begins now is counted as one
-// that failed until it is forgotten.
-int beginTry(Connection& connection, const std::string& name);
-void forgetTries(Connection& connection, const std::string& name);
+// Seconds that have to pass before this account may be tried again; 0: it may, and the try that begins now is counted as one
+// that failed until it is forgotten. Without id: of names that are no account's, which are counted together.
+int beginTry(Connection& connection, domain::AccountId id);
+void forgetTries(Connection& connection, domain::AccountId id);
 
 }  // namespace huying::storage

@@ -2,6 +2,9 @@
 // Passwords and tries as the register keeps them: slowed for every program, whole in backups, never brought back by a restore.
 #include <catch2/catch.hpp>
 
+#include <fstream>
+#include <iterator>
+
 #include "app/commands/command_json.h"
 #include "base/clock.h"
 #include "storage/password.h"
@@ -69,6 +72,33 @@ TEST_CASE("tries that fail are slowed, in another program alike, and forgotten a
     CHECK(codeOfTry(**other, "管理", "正确的密码一二三").empty());
     CHECK(codeOfTry(ledger.store(), "管理", "错的密码") == "sign-in-refused");
     CHECK(codeOfTry(ledger.store(), "管理", "正确的密码一二三").empty());
+}
+
+TEST_CASE("whose password an administrator sets anew does not wait for the tries of the old one") {
+    TemporaryRegister ledger;
+    prepare(ledger);
+    for (int i = 0; i < 3; ++i) CHECK(codeOfTry(ledger.store(), "周敏", "错的密码") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "周敏", "周敏的密码一二三") == "sign-in-slowed");
+    REQUIRE(ledger.store().signIn("管理", "正确的密码一二三"));
+    const auto request = app::commandFromJson(R"({"command":"set-password","account":"周敏","password":"周敏改过的密码"})", "管理");
+    REQUIRE(app::execute(ledger.store(), {*request}, ledger.today(), app::RunMode::apply).isWritten);
+    CHECK(codeOfTry(ledger.store(), "周敏", "周敏改过的密码").empty());
+}
+
+TEST_CASE("what was typed for a name stands nowhere in the register, and names of nobody are counted together") {
+    TemporaryRegister ledger;
+    prepare(ledger);
+    CHECK(codeOfTry(ledger.store(), "误打在这里的密码", "x") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "别的名字", "x") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "管理", "x") == "sign-in-refused");
+    CHECK(valueIn(ledger.file(), "SELECT group_concat(account_id || ':' || failures, ' ') FROM sign_in_try") == "0:2 1:1");
+    ledger.store().settle();
+    std::ifstream stream(ledger.file(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    CHECK(bytes.find("误打在这里的密码") == std::string::npos);
+    CHECK(codeOfTry(ledger.store(), "又一个", "x") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "第四个", "x") == "sign-in-slowed");
+    CHECK(codeOfTry(ledger.store(), "周敏", "周敏的密码一二三").empty());
 }
 
 TEST_CASE("a clock that was put back begins the pause anew and never makes it longer") {
