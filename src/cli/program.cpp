@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "app/executor/directory_lookup.h"
+#include "app/ports/register_copies.h"
 #include "app/ports/storage_failure.h"
 #include "base/clock.h"
 #include "base/log.h"
@@ -143,10 +144,14 @@ base::Result<std::string> signIn(const Arguments& arguments, app::RegisterStore&
 }
 
 base::Result<std::string> signInToFile(const Arguments& arguments, app::Deed deed) {
-    if (!storage::asksForSignIn(arguments.ledger)) return std::string();
+    const storage::SignInAsked asked = storage::signInAskedBy(arguments.ledger);
+    if (asked == storage::SignInAsked::no) return std::string();
     const auto store = storage::openRegister(arguments.ledger);
-    if (!store) return std::string();  // the verb says why, or mends it
-    return signIn(arguments, **store, deed);
+    if (store) return signIn(arguments, **store, deed);
+    // Where nothing can be read of accounts nobody can be asked, and a backup takes the place of what is left.
+    const bool isMended = asked == storage::SignInAsked::unreadable && deed == app::Deed::restore;
+    if (isMended && app::isReplaceable(store.error(), arguments.ledger)) return std::string();
+    return base::failure(store.error());
 }
 
 base::Result<std::optional<domain::UnitId>> unitOf(const Task& task) {
