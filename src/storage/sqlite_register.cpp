@@ -174,9 +174,10 @@ public:
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
         try {
             const std::unique_ptr<SqliteTransaction> transaction = begun();
-            auto allowed = app::undoAllowed(reader_->viewer(), request);
+            const app::Viewer viewer = reader_->viewer();
+            auto allowed = app::undoAllowed(viewer, request);
             if (!allowed) return tl::unexpected(base::Errors{allowed.error()});
-            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, *allowed, transaction->derived());
+            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, *allowed, viewer, transaction->derived());
             if (!receipt) return receipt;
             if (const auto committed = transaction->commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
             return receipt;

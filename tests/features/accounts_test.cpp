@@ -266,6 +266,28 @@ TEST_CASE("accounts: taking back is for what one recorded oneself, and never for
     CHECK(o.refused(clerk, progress1) == Codes{"not-your-right"});
 }
 
+TEST_CASE("accounts: taking back tells a unit nothing of others' entries, and nobody goes back over a role that was left") {
+    AccountsOffice o;
+    const auto ofClerk = o.must(clerk, progress1);
+    const auto own =
+        o.must(transport, R"({"command":"record-progress","on":"2023-03-11","case":"1","unit":"市交通运输局","text":"已座谈"})");
+    const auto codesOfUndo = [&](const std::string& name, std::optional<std::int64_t> entry) {
+        o.signIn(name);
+        const auto undone = o.office.store().undo({std::nullopt, entry, name});
+        return undone ? Codes() : codesOf(undone.error());
+    };
+    CHECK(codesOfUndo(transport, ofClerk.entry) == Codes{"unknown-entry"});
+    CHECK(codesOfUndo(transport, 0) == Codes{"unknown-entry"});  // not that the making of the register is not undone
+    CHECK(codesOfUndo(transport, 99'999) == Codes{"unknown-entry"});
+    CHECK(codesOfUndo(officer, own.entry) == Codes{"not-your-entry"});  // who reads it in the history anyway
+
+    o.must(admin, R"({"command":"change-role","account":"交通经办","role":"leader"})");
+    CHECK(codesOfUndo(transport, own.entry) == Codes{"not-your-right"});
+    CHECK(codesOfUndo(transport, std::nullopt) == Codes{"not-your-right"});
+    o.must(admin, R"({"command":"change-role","account":"交通经办","role":"handling_unit","unit":"市交通运输局"})");
+    CHECK(codesOfUndo(transport, std::nullopt).empty());
+}
+
 TEST_CASE("accounts: a batch of accounts is prepared at once, and a preview keeps no password") {
     TemporaryRegister office;
     const std::vector<std::string> lines{

@@ -34,4 +34,8 @@ std::optional<Error> reasonAgainst(const Viewer& viewer, std::string_view deed) 
 
 std::optional<Error> reasonAgainst(const Viewer& viewer, Deed deed) { return reasonAgainst(viewer, base::codeOf(deed)); }
 
+std::optional<Error> reasonAgainstUndoing(const Viewer& viewer, std::string_view command) {
+    return viewer.conditionOf(Deed::importTable) == Condition::never ? reasonAgainst(viewer, command) : std::nullopt;
+}
+
 }  // namespace huying::app

@@ -32,5 +32,8 @@ struct Viewer {
 // Why this person may do it under no condition: sign-in-required, account-disabled, not-your-right; nothing else.
 std::optional<base::Error> reasonAgainst(const Viewer& viewer, std::string_view deed);
 std::optional<base::Error> reasonAgainst(const Viewer& viewer, Deed deed);
+// The same of taking back what this person recorded with a command, perhaps in another role: not without the right to record it
+// today. Who imports may have recorded anything so.
+std::optional<base::Error> reasonAgainstUndoing(const Viewer& viewer, std::string_view command);
 
 }  // namespace huying::app
