@@ -21,9 +21,10 @@ CREATE TABLE credential (
     sealed TEXT NOT NULL
 ) STRICT;
 
--- Tries that failed since the last one that did not, by the name that was typed: they are slowed, in every program alike.
+-- Tries that failed since the last one that did not, by account: they are slowed, in every program alike. What was typed is not
+-- kept, for it may be a password in the wrong field: 0 stands for every name that is no account's.
 CREATE TABLE sign_in_try (
-    name TEXT PRIMARY KEY,
+    account_id INTEGER PRIMARY KEY,
     failures INTEGER NOT NULL,
     last_at INTEGER NOT NULL  -- seconds since 1970, UTC
 ) STRICT;

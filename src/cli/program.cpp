@@ -11,11 +11,13 @@
 #include <sstream>
 
 #include "app/executor/directory_lookup.h"
+#include "app/ports/register_copies.h"
 #include "app/ports/storage_failure.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "base/user.h"
+#include "base/wipe.h"
 #include "storage/left_log.h"
 #include "storage/register_file.h"
 
@@ -116,6 +118,7 @@ base::Result<std::string> passwordIn(const std::string& file) {
     const std::size_t end = text->find('\n');
     if (end != std::string::npos) text->resize(end);
     if (!text->empty() && text->back() == '\r') text->pop_back();
+    if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);  // the mark that some editors put before UTF-8
     return text;
 }
 
@@ -127,9 +130,10 @@ base::Result<std::string> signIn(const Arguments& arguments, app::RegisterStore&
         return std::string();
     }
     if (arguments.user.empty()) return base::failure(base::Error("sign-in-required", "user", "rights"));
-    const auto password = passwordIn(arguments.passwordFile);
+    auto password = passwordIn(arguments.passwordFile);
     if (!password) return base::failure(password.error());
     const auto account = store.signIn(arguments.user, *password);
+    base::wipe(*password);
     if (!account) return base::failure(account.error());
     if (!arguments.actor.empty() && arguments.actor != account->name)
         return base::failure(
@@ -140,10 +144,14 @@ base::Result<std::string> signIn(const Arguments& arguments, app::RegisterStore&
 }
 
 base::Result<std::string> signInToFile(const Arguments& arguments, app::Deed deed) {
-    if (!storage::asksForSignIn(arguments.ledger)) return std::string();
+    const storage::SignInAsked asked = storage::signInAskedBy(arguments.ledger);
+    if (asked == storage::SignInAsked::no) return std::string();
     const auto store = storage::openRegister(arguments.ledger);
-    if (!store) return std::string();  // the verb says why, or mends it
-    return signIn(arguments, **store, deed);
+    if (store) return signIn(arguments, **store, deed);
+    // Where nothing can be read of accounts nobody can be asked, and a backup takes the place of what is left.
+    const bool isMended = asked == storage::SignInAsked::unreadable && deed == app::Deed::restore;
+    if (isMended && app::isReplaceable(store.error(), arguments.ledger)) return std::string();
+    return base::failure(store.error());
 }
 
 base::Result<std::optional<domain::UnitId>> unitOf(const Task& task) {

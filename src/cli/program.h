@@ -55,7 +55,8 @@ std::string actorOf(const Arguments& arguments);
 // account has it, empty where nobody has to sign in. Errors:
 // sign-in-required, no-sign-in-here, those of app::RegisterStore::signIn and app::reasonAgainst, file-missing, file-unreadable.
 base::Result<std::string> signIn(const Arguments& arguments, app::RegisterStore& store, std::optional<app::Deed> deed);
-// The same for verbs that work on the register's file, where it can be opened; one that cannot asks nobody.
+// The same for verbs that work on the register's file. One that cannot be opened is refused with that error, but for restoring
+// what is so damaged that no account can be read of it, or gone.
 base::Result<std::string> signInToFile(const Arguments& arguments, app::Deed deed);
 
 // What --unit and --session name; nothing where they are not given. Errors: those of app/executor/directory_lookup.h.

@@ -26,17 +26,23 @@ Account accountOf(const Query& query) {
 
 std::optional<Account> firstOf(Query& query) { return query.next() ? std::optional(accountOf(query)) : std::nullopt; }
 
-// The unit and all that were merged into it or went over to it, over any number of steps: their tasks are now its own.
-std::vector<domain::UnitId> withPredecessors(Connection& connection, domain::UnitId unit) {
+// The unit and all that ended and went over into it, over any number of steps: their tasks are now its own. A unit that goes on
+// after parts of it were made independent keeps what it has; of one that was divided among several each part sees the work,
+// and none goes on with it before the office has given it to one of them.
+void takeUnits(Connection& connection, domain::UnitId unit, app::Viewer& viewer) {
     Query query(connection,
-                "WITH RECURSIVE before (later, earlier) AS (SELECT merged_into, id FROM unit WHERE merged_into IS NOT NULL"
-                " UNION SELECT successor_id, unit_id FROM unit_successor),"
-                " own (id) AS (VALUES (?1) UNION SELECT before.earlier FROM before JOIN own ON before.later = own.id)"
-                " SELECT id FROM own ORDER BY id");
+                "WITH RECURSIVE ended (id, successor_id) AS (SELECT u.id, s.successor_id FROM unit u JOIN unit_successor s"
+                " ON s.unit_id = u.id AND s.on_date > u.valid_to),"
+                " before (later, earlier, is_whole) AS (SELECT merged_into, id, 1 FROM unit WHERE merged_into IS NOT NULL"
+                " UNION SELECT e.successor_id, e.id, (SELECT count(*) FROM ended x WHERE x.id = e.id) = 1 FROM ended e),"
+                " own (id, is_whole) AS (VALUES (?1, 1) UNION SELECT before.earlier, own.is_whole AND before.is_whole"
+                " FROM before JOIN own ON before.later = own.id)"
+                " SELECT id, max(is_whole) FROM own GROUP BY id ORDER BY id");
     query.bind(unit);
-    std::vector<domain::UnitId> units;
-    while (query.next()) units.push_back(query.get<domain::UnitId>(0));
-    return units;
+    while (query.next()) {
+        viewer.units.push_back(query.get<domain::UnitId>(0));
+        if (query.get<std::int64_t>(1) == 0) viewer.divided.push_back(viewer.units.back());
+    }
 }
 
 }  // namespace
@@ -89,7 +95,7 @@ app::Viewer readViewer(Connection& connection, std::optional<AccountId> signedIn
     if (!viewer.isSignInRequired || !signedIn) return viewer;
     viewer.account = readAccount(connection, *signedIn);
     if (viewer.account && viewer.account->role == domain::Role::handlingUnit && viewer.account->unit)
-        viewer.units = withPredecessors(connection, viewer.account->unit);
+        takeUnits(connection, viewer.account->unit, viewer);
     return viewer;
 }
 
@@ -129,19 +135,20 @@ std::string readSeal(Connection& connection, AccountId id) {
 
 void takeOverSeals(Connection& from, Connection& to) {
     for (const Account& account : readAccounts(to)) {
-        const std::optional<Account> present = readAccount(from, account.id);
-        if (!present || present->name != account.name) continue;
-        if (const std::string seal = readSeal(from, account.id); !seal.empty()) keepSeal(to, account.id, seal);
+        const std::optional<Account> present = readAccountNamed(from, account.name);
+        if (!present || present->passwordsSet == 0 || account.passwordsSet == 0) continue;  // nobody is to sign in with it
+        if (const std::string seal = readSeal(from, present->id); !seal.empty()) keepSeal(to, account.id, seal);
     }
 }
 
-int beginTry(Connection& connection, const std::string& name) {
-    const std::string key = base::comparableName(name);
+int beginTry(Connection& connection, AccountId id) {
+    // An id that is none would be bound as no value.
+    const std::int64_t key = id.value;
     const std::int64_t now = base::systemSeconds();
     constexpr std::int64_t day = 86'400;
     Query old(connection, "DELETE FROM sign_in_try WHERE last_at < ?");
     old.bind(now - day).run();
-    Query query(connection, "SELECT failures, last_at FROM sign_in_try WHERE name = ?");
+    Query query(connection, "SELECT failures, last_at FROM sign_in_try WHERE account_id = ?");
     query.bind(key);
     int failures = 0;
     std::int64_t last = now;
@@ -149,7 +156,7 @@ int beginTry(Connection& connection, const std::string& name) {
         query.into(0, failures, last);
         query.run();
     }
-    Query keep(connection, "INSERT OR REPLACE INTO sign_in_try (name, failures, last_at) VALUES (?, ?, ?)");
+    Query keep(connection, "INSERT OR REPLACE INTO sign_in_try (account_id, failures, last_at) VALUES (?, ?, ?)");
     // A clock that was put back does not make the pause longer: it begins anew.
     const std::int64_t waited = last > now ? 0 : now - last;
     const int pause = failures == 0 ? 0 : domain::pauseAfter(failures);
@@ -161,9 +168,9 @@ int beginTry(Connection& connection, const std::string& name) {
     return 0;
 }
 
-void forgetTries(Connection& connection, const std::string& name) {
-    Query row(connection, "DELETE FROM sign_in_try WHERE name = ?");
-    row.bind(base::comparableName(name)).run();
+void forgetTries(Connection& connection, AccountId id) {
+    Query row(connection, "DELETE FROM sign_in_try WHERE account_id = ?");
+    row.bind(id.value).run();
 }
 
 }  // namespace huying::storage

@@ -27,12 +27,12 @@ std::vector<domain::SuggestionId> readCasesOfCommittee(Connection& connection, d
 
 void keepSeal(Connection& connection, domain::AccountId id, const std::string& seal);
 std::string readSeal(Connection& connection, domain::AccountId id);  // empty: it has no password
-// Those of accounts that both registers have under the same number and name, from one into the other.
+// Those of accounts that both registers have under the same name and with a password, from one into the other.
 void takeOverSeals(Connection& from, Connection& to);
 
-// Seconds that have to pass before this name may be tried again; 0: it may, and the try that begins now is counted as one
-// that failed until it is forgotten.
-int beginTry(Connection& connection, const std::string& name);
-void forgetTries(Connection& connection, const std::string& name);
+// Seconds that have to pass before this account may be tried again; 0: it may, and the try that begins now is counted as one
+// that failed until it is forgotten. Without id: of names that are no account's, which are counted together.
+int beginTry(Connection& connection, domain::AccountId id);
+void forgetTries(Connection& connection, domain::AccountId id);
 
 }  // namespace huying::storage

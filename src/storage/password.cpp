@@ -5,8 +5,11 @@
 #include <atomic>
 
 #include <sodium.h>
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
 
 #include "app/ports/storage_failure.h"
+#include "base/text.h"
 
 namespace huying::storage {
 
@@ -19,13 +22,40 @@ std::atomic<bool> isCheap{false};
 // Of a password that nobody knows: a name without an account takes as long as one with.
 constexpr const char* nobodys = "$argon2id$v=19$m=65536,t=6,p=1$zaID+GpEB9SUDmy7m0d/Mw$b/+iQHUrukVP/bDSSPIgfS+GAZ3N3Ya4VzvxOnXkgDY";
 
+// The same signs typed by another keyboard or taken from a file of another system may be made of other code points: both are
+// brought to the composed form (NFC). Wiped when it goes; what is no UTF-8 is taken byte for byte.
+class Composed {
+public:
+    explicit Composed(const std::string& password) {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);
+        text_.reserve(3 * password.size());  // grows no more, and leaves no copy behind
+        if (U_SUCCESS(status) != 0 && base::isValidUtf8(password)) {
+            icu::StringByteSink<std::string> sink(&text_);
+            composer->normalizeUTF8(0, icu::StringPiece(password.data(), static_cast<std::int32_t>(password.size())), sink, nullptr,
+                                    status);
+        }
+        if (U_FAILURE(status) != 0 || !base::isValidUtf8(password)) text_ = password;
+    }
+    ~Composed() { sodium_memzero(text_.data(), text_.size()); }
+    Composed(const Composed&) = delete;
+    Composed& operator=(const Composed&) = delete;
+
+    [[nodiscard]] const char* data() const { return text_.data(); }
+    [[nodiscard]] std::size_t size() const { return text_.size(); }
+
+private:
+    std::string text_;
+};
+
 }  // namespace
 
 std::string sealed(const std::string& password) {
     std::array<char, crypto_pwhash_STRBYTES> text{};
     const unsigned long long times = isCheap ? crypto_pwhash_OPSLIMIT_MIN : rounds;
     const std::size_t space = isCheap ? crypto_pwhash_MEMLIMIT_MIN : memory;
-    if (sodium_init() < 0 || crypto_pwhash_str(text.data(), password.data(), password.size(), times, space) != 0)
+    const Composed composed(password);
+    if (sodium_init() < 0 || crypto_pwhash_str(text.data(), composed.data(), composed.size(), times, space) != 0)
         throw app::StorageFailure(base::Error("out-of-memory", "", "storage"));
     return text.data();
 }
@@ -34,7 +64,8 @@ bool fits(const std::string& seal, const std::string& password) {
     const bool isThere = !seal.empty();
     const char* against = isThere ? seal.c_str() : nobodys;
     if (sodium_init() < 0) return false;
-    return crypto_pwhash_str_verify(against, password.data(), password.size()) == 0 && isThere;
+    const Composed composed(password);
+    return crypto_pwhash_str_verify(against, composed.data(), composed.size()) == 0 && isThere;
 }
 
 void sealCheaply() { isCheap = true; }

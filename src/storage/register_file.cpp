@@ -116,15 +116,15 @@ base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& f
     }
 }
 
-bool asksForSignIn(const fs::path& file) {
-    if (!checkFile(file)) return false;
+SignInAsked signInAskedBy(const fs::path& file) {
+    if (!checkFile(file)) return SignInAsked::unreadable;
     try {
         const base::Result<Access> access = accessTo(file);
-        if (!access) return false;
+        if (!access) return SignInAsked::unreadable;
         Connection connection(file, *access);
-        return isSignInRequired(connection);
+        return isSignInRequired(connection) ? SignInAsked::yes : SignInAsked::no;
     } catch (const app::StorageFailure&) {
-        return false;
+        return SignInAsked::unreadable;
     }
 }
 

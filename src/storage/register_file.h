@@ -19,8 +19,9 @@ namespace huying::storage {
 // (storage/backup_file.h, readOnly()).
 base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const std::filesystem::path& file);
 
-// Whether the register asks who works with it. Looks only: an older one stays as it is, and one that cannot be read asks nobody.
-bool asksForSignIn(const std::filesystem::path& file);
+// Whether the register asks who works with it, as far as that can be read. Looks only: an older one stays as it is.
+enum class SignInAsked { no, yes, unreadable };
+SignInAsked signInAskedBy(const std::filesystem::path& file);
 
 // What a new register starts with.
 struct NewRegister {

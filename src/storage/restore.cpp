@@ -8,6 +8,8 @@
 
 #include "app/ports/storage_failure.h"
 #include "base/clock.h"
+#include "base/text.h"
+#include "storage/account_store.h"
 #include "storage/backup_file.h"
 #include "storage/backup_settings.h"
 #include "storage/connection.h"
@@ -77,6 +79,26 @@ std::unique_ptr<Connection> openedPresent(const fs::path& file) {
     return std::make_unique<Connection>(file, *access);
 }
 
+bool isAdministrator(Connection& connection, const domain::Account& account) {
+    return account.role == domain::Role::administrator && account.isUsable() && !readSeal(connection, account.id).empty();
+}
+
+// A register that asks who works with it goes on asking, and somebody who can mend accounts today can do so afterwards: with the
+// account of the backup and the present password.
+void refuseOtherDoors(Connection& present, Connection& brought, const fs::path& copy) {
+    if (!isSignInRequired(present)) return;
+    if (!isSignInRequired(brought)) refuse("restore-asks-nobody", copy);
+    std::vector<std::string> names;
+    for (const domain::Account& account : readAccounts(brought)) {
+        if (!isAdministrator(brought, account)) continue;
+        const auto today = readAccountNamed(present, account.name);
+        if (today && isAdministrator(present, *today)) return;
+        names.push_back(account.name);
+    }
+    throw app::StorageFailure(
+        Error("restore-locks-out", "", "conflict").with("file", copy.string()).with("names", base::joined(names, "、")));
+}
+
 app::RestorePreview compared(const fs::path& registerFile, const fs::path& copy, Connection& brought) {
     app::RestorePreview preview;
     preview.brought = factsOfCopy(brought, copy);
@@ -84,6 +106,7 @@ app::RestorePreview compared(const fs::path& registerFile, const fs::path& copy,
         const std::unique_ptr<Connection> present = openedPresent(registerFile);
         preview.present = factsOf(*present, FileCheck::counts);
         preview.sharedEntry = lastShared(*present, brought);
+        if (preview.present->registerId == preview.brought.registerId) refuseOtherDoors(*present, brought, copy);
     } catch (const app::StorageFailure& failure) {
         if (!app::isReplaceable(failure.error(), registerFile)) throw;
         preview.present.reset();

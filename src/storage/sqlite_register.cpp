@@ -174,9 +174,10 @@ public:
     base::Checked<app::UndoReceipt> undo(const app::UndoRequest& request) override {
         try {
             const std::unique_ptr<SqliteTransaction> transaction = begun();
-            auto allowed = app::undoAllowed(reader_->viewer(), request);
+            const app::Viewer viewer = reader_->viewer();
+            auto allowed = app::undoAllowed(viewer, request);
             if (!allowed) return tl::unexpected(base::Errors{allowed.error()});
-            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, *allowed, transaction->derived());
+            base::Checked<app::UndoReceipt> receipt = takeBack(*connection_, *allowed, viewer, transaction->derived());
             if (!receipt) return receipt;
             if (const auto committed = transaction->commit(); !committed) return tl::unexpected(base::Errors{committed.error()});
             return receipt;
@@ -188,22 +189,25 @@ public:
     base::Result<domain::Account> signIn(const std::string& name, const std::string& password) override {
         std::optional<domain::Account> account;
         std::string seal;
-        // On a medium that cannot be written to no try can be counted.
-        const auto begun =
-            opening_.readOnly ? base::Result<int>(0) : written<int>([&]() -> base::Result<int> { return beginTry(*connection_, name); });
-        if (!begun) return base::failure(begun.error());
-        try {
+        const auto begin = [&]() -> base::Result<int> {
             account = readAccountNamed(*connection_, name);
             if (account) seal = readSeal(*connection_, account->id);
+            // On a medium that cannot be written to no try can be counted.
+            return opening_.readOnly ? 0 : beginTry(*connection_, account ? account->id : domain::AccountId());
+        };
+        base::Result<int> begun = 0;
+        try {
+            begun = opening_.readOnly ? begin() : written<int>(begin);
         } catch (const app::StorageFailure& failure) {
-            return base::failure(failure.error());
+            begun = base::failure(failure.error());
         }
+        if (!begun) return base::failure(begun.error());
         if (*begun > 0) return base::failure(base::Error("sign-in-slowed", "password", "rights").with("seconds", std::to_string(*begun)));
         if (!fits(seal, password)) return base::failure(base::Error("sign-in-refused", "password", "rights"));
         if (account->isDisabled) return base::failure(base::Error("account-disabled", "user", "rights").with("name", account->name));
         if (!opening_.readOnly) {
             const auto forgotten = written<void>([&]() -> base::Result<void> {
-                forgetTries(*connection_, name);
+                forgetTries(*connection_, account->id);
                 return {};
             });
             if (!forgotten) return base::failure(forgotten.error());

@@ -145,7 +145,10 @@ public:
     PreContactId savePreContact(const PreContact& row) override { return storage::savePreContact(connection_, row); }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
     AccountId saveAccount(const Account& row) override { return storage::saveAccount(connection_, row); }
-    void keepSealedPassword(AccountId id, const std::string& seal) override { keepSeal(connection_, id, seal); }
+    void keepSealedPassword(AccountId id, const std::string& seal) override {
+        keepSeal(connection_, id, seal);
+        forgetTries(connection_, id);  // they were of another password
+    }
     void setSignInRequired(bool isRequired) override { writeSetting(connection_, "sign_in_required", isRequired ? "yes" : "no"); }
 
 private:

@@ -26,10 +26,15 @@ std::vector<StoredEntry> entriesOfBatch(Connection& connection, std::int64_t bat
     return entries;
 }
 
-base::Result<std::int64_t> batchToTakeBack(Connection& connection, const app::UndoRequest& request, const UndoneBatches& undone) {
+base::Result<std::int64_t> batchToTakeBack(Connection& connection, const app::UndoRequest& request, const app::Viewer& viewer,
+                                           const UndoneBatches& undone) {
     if (request.entry) {
         const std::vector<StoredEntry> entries = readEntries(connection, *request.entry, *request.entry);
-        if (entries.empty()) return base::failure(Error("unknown-entry", "entry", "known").with("entry", std::to_string(*request.entry)));
+        // Whose it is and whether it stands is told to nobody who does not read it in the history.
+        const bool isHidden = !entries.empty() && request.onlyOwn && entries.front().actor != request.actor &&
+                              viewer.conditionOf(app::Deed::readHistory) != app::Condition::always;
+        if (entries.empty() || isHidden)
+            return base::failure(Error("unknown-entry", "entry", "known").with("entry", std::to_string(*request.entry)));
         const std::int64_t batch = entries.front().batch;
         if (batch == batchOfMaking || entries.front().command == "restore")
             return base::failure(Error("not-undoable", "entry", "order").with("entry", std::to_string(*request.entry)));
@@ -352,9 +357,10 @@ Error laterChanges(const std::vector<std::int64_t>& entries) {
 
 }  // namespace
 
-base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::UndoRequest& request, DerivedChanges& derived) {
+base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::UndoRequest& request, const app::Viewer& viewer,
+                                         DerivedChanges& derived) {
     const UndoneBatches undone(connection);
-    const base::Result<std::int64_t> batch = batchToTakeBack(connection, request, undone);
+    const base::Result<std::int64_t> batch = batchToTakeBack(connection, request, viewer, undone);
     if (!batch) return tl::unexpected(base::Errors{batch.error()});
     const std::vector<StoredEntry> entries = entriesOfBatch(connection, *batch);
     for (const StoredEntry& entry : entries) {
@@ -364,6 +370,11 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
         };
         if (app::isAboutRights(entry.command)) return refused("rights-not-undone");
         if (request.onlyOwn && entry.actor != request.actor) return refused("not-your-entry");
+    }
+    if (request.onlyOwn) {
+        for (const std::string& command : commandsOf(connection, entries)) {
+            if (auto reason = app::reasonAgainstUndoing(viewer, command)) return tl::unexpected(base::Errors{std::move(*reason)});
+        }
     }
     if (const auto later = laterEntriesOnTheSame(connection, entries, undone, Which::inForce); !later.empty()) {
         return tl::unexpected(base::Errors{laterChanges(later)});

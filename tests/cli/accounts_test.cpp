@@ -2,7 +2,11 @@
 // Signing in on the command line: a password from a file or from standard input, never among the words.
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+#include <fstream>
+
 #include "cli/program_run.h"
+#include "storage/raw_database.h"
 
 namespace huying::tests {
 
@@ -60,6 +64,7 @@ TEST_CASE("a password comes from a file or from standard input") {
     const SignedOffice office;
     CHECK(office.as("周敏", "周敏的密码一二三", {"list", "--format", "json"}).json().at("total") == 2);
     CHECK(office.cli.onLedger({"list", "--user", "周敏", "--password-file", "-"}, "周敏的密码一二三\n").exitCode == 0);
+    CHECK(office.as("周敏", "\xEF\xBB\xBF周敏的密码一二三", {"list"}).exitCode == 0);  // as some editors begin a file
     CHECK(begins(office.as("周敏", "别的密码", {"list"}).errors, "sign-in-refused"));
     CHECK(begins(office.as("没有这人", "别的密码", {"list"}).errors, "sign-in-refused"));
     CHECK(office.cli.onLedger({"list", "--user", "周敏"}).exitCode == 2);
@@ -138,6 +143,27 @@ TEST_CASE("a restore is an administrator's, who has signed in") {
     CHECK(office.as("管理", "管理的密码一二三", {"restore", copy}).exitCode == 0);
     // The copy is as whole as the register and asks as well.
     CHECK(begins(office.cli.run({"--ledger", copy, "list"}).errors, "sign-in-required"));
+}
+
+TEST_CASE("a register that asks and cannot be opened is neither backed up nor replaced; one whose accounts are lost is") {
+    const SignedOffice office;
+    const std::string copy = office.cli.path("副本.huying").string();
+    REQUIRE(office.as("管理", "管理的密码一二三", {"backup", "--output", copy}).exitCode == 0);
+    RawDatabase(office.cli.ledger()).execute("DROP TABLE unit_successor");
+    for (const Words& words : {Words{"backup", "--output", office.cli.path("另一.huying").string()}, Words{"restore", copy}}) {
+        CAPTURE(words.front());
+        const ProgramResult result = office.cli.onLedger(words);
+        CHECK(result.exitCode == 3);
+        CHECK(begins(result.errors, "register-damaged"));
+    }
+    CHECK_FALSE(std::filesystem::exists(office.cli.path("另一.huying")));
+    std::fstream stream(office.cli.ledger(), std::ios::in | std::ios::out | std::ios::binary);
+    stream.seekp(100);  // the head stays, the first page behind it is gone
+    stream << std::string(3000, 'Z');
+    stream.close();
+    CHECK(office.cli.onLedger({"backup", "--output", office.cli.path("另一.huying").string()}).exitCode == 3);
+    CHECK(office.cli.onLedger({"restore", copy}).exitCode == 0);
+    CHECK(begins(office.cli.onLedger({"list"}).errors, "sign-in-required"));
 }
 
 TEST_CASE("a register that does not ask says so to who gives a name") {

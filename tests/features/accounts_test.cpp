@@ -125,6 +125,40 @@ TEST_CASE("accounts: what a merged unit had belongs to the one that it became a 
     o.must(transport, R"({"command":"record-progress","on":"2023-09-10","case":"2","unit":"市住建局","text":"接着办"})");
 }
 
+TEST_CASE("accounts: what was made independent of a unit that goes on has nothing of that unit's") {
+    AccountsOffice o;
+    o.must(clerk, R"({"command":"split-unit","on":"2023-09-01","unit":"市住建局","continues":true,"into":[{"name":"市房产交易中心"}]})");
+    o.must(
+        admin,
+        R"({"command":"add-account","account":"中心经办","role":"handling_unit","unit":"市房产交易中心","password":"密码-中心经办-2023"})");
+    o.signIn("中心经办");
+    CHECK(o.office.reader().caseCount({}) == 0);
+    const std::string progress = R"({"command":"record-progress","on":"2023-09-10","case":"2","unit":"市住建局","text":"x"})";
+    CHECK(o.refused("中心经办", progress) == Codes{"not-your-case"});
+    o.must(housing, progress);
+    // Nor later, when that unit ends by itself.
+    o.must(clerk, R"({"command":"end-unit","on":"2023-10-01","unit":"市住建局"})");
+    o.signIn("中心经办");
+    CHECK(o.office.reader().caseCount({}) == 0);
+}
+
+TEST_CASE("accounts: of a unit that was divided every part reads the work, and none records for it") {
+    AccountsOffice o;
+    o.must(clerk, R"({"command":"split-unit","on":"2023-09-01","unit":"市住建局","into":[{"name":"市住房局"},{"name":"市城建局"}]})");
+    for (const std::string unit : {"市住房局", "市城建局"}) {
+        const std::string name = unit + "经办";
+        o.must(admin, R"({"command":"add-account","account":")" + name + R"(","role":"handling_unit","unit":")" + unit +
+                          R"(","password":")" + passwordOf(name) + "\"}");
+        o.signIn(name);
+        CHECK(o.office.reader().caseCount({}) == 2);
+        CHECK(o.refused(name, R"({"command":"record-progress","on":"2023-09-10","case":"2","unit":"市住建局","text":"x"})") ==
+              Codes{"not-your-case"});
+    }
+    o.must(officer,
+           R"({"command":"reassign-task","on":"2023-09-05","case":"2","unit":"市住建局","new_unit":"市住房局","reason":"机构改革"})");
+    o.must("市住房局经办", R"({"command":"record-progress","on":"2023-09-10","case":"2","unit":"市住房局","text":"接着办"})");
+}
+
 TEST_CASE("accounts: a committee records about its topics alone") {
     AccountsOffice o;
     o.signIn(clerk);
@@ -172,10 +206,27 @@ TEST_CASE("accounts: everybody sets the own password and nobody another's but an
 
 TEST_CASE("accounts: long passwords and passwords of emoji do as well as any") {
     AccountsOffice o;
-    const std::string text = GENERATE(std::string(10'000, 'x'), std::string("🔑🚪🔑🚪🔑🚪🔑🚪"), std::string("  两头有空格的密码  "));
+    const std::string text = GENERATE(std::string(1'000, 'x'), std::string("🔑🚪🔑🚪🔑🚪🔑🚪"), std::string("  两头有空格的密码  "));
     o.must(auditor, R"({"command":"set-password","account":"冯核","password":")" + text + "\"}");
     CHECK(o.office.store().signIn(auditor, text));
     CHECK(o.office.store().signIn(auditor, text + "x").error().code == "sign-in-refused");
+}
+
+TEST_CASE("accounts: no password is longer than anybody types, or of signs that nobody types") {
+    AccountsOffice o;
+    const auto set = [&](const std::string& text) {
+        return o.refused(auditor, R"({"command":"set-password","account":"冯核","password":")" + text + "\"}");
+    };
+    CHECK(set(std::string(1'001, 'x')) == Codes{"password-too-long"});
+    std::string wide;
+    for (int i = 0; i < 1'001; ++i) wide += "密";
+    CHECK(set(wide) == Codes{"password-too-long"});
+    for (const std::string sign : {R"(\n)", R"(\t)", R"(\u0000)", R"(\u001b)", R"(\u007f)", R"(\u0085)"}) {
+        INFO(sign);
+        CHECK(set("八个字符以上" + sign + "的密码") == Codes{"password-control-character"});
+    }
+    o.must(auditor, R"({"command":"set-password","account":"冯核","password":")" + wide.substr(0, 3'000) + "\"}");
+    CHECK(o.office.store().signIn(auditor, wide.substr(0, 3'000)));
 }
 
 TEST_CASE("accounts: a person whose rights were taken away meanwhile does and sees nothing more") {
@@ -213,6 +264,28 @@ TEST_CASE("accounts: taking back is for what one recorded oneself, and never for
     REQUIRE_FALSE(back);
     CHECK(codesOf(back.error()) == Codes{"rights-not-undone"});
     CHECK(o.refused(clerk, progress1) == Codes{"not-your-right"});
+}
+
+TEST_CASE("accounts: taking back tells a unit nothing of others' entries, and nobody goes back over a role that was left") {
+    AccountsOffice o;
+    const auto ofClerk = o.must(clerk, progress1);
+    const auto own =
+        o.must(transport, R"({"command":"record-progress","on":"2023-03-11","case":"1","unit":"市交通运输局","text":"已座谈"})");
+    const auto codesOfUndo = [&](const std::string& name, std::optional<std::int64_t> entry) {
+        o.signIn(name);
+        const auto undone = o.office.store().undo({std::nullopt, entry, name});
+        return undone ? Codes() : codesOf(undone.error());
+    };
+    CHECK(codesOfUndo(transport, ofClerk.entry) == Codes{"unknown-entry"});
+    CHECK(codesOfUndo(transport, 0) == Codes{"unknown-entry"});  // not that the making of the register is not undone
+    CHECK(codesOfUndo(transport, 99'999) == Codes{"unknown-entry"});
+    CHECK(codesOfUndo(officer, own.entry) == Codes{"not-your-entry"});  // who reads it in the history anyway
+
+    o.must(admin, R"({"command":"change-role","account":"交通经办","role":"leader"})");
+    CHECK(codesOfUndo(transport, own.entry) == Codes{"not-your-right"});
+    CHECK(codesOfUndo(transport, std::nullopt) == Codes{"not-your-right"});
+    o.must(admin, R"({"command":"change-role","account":"交通经办","role":"handling_unit","unit":"市交通运输局"})");
+    CHECK(codesOfUndo(transport, std::nullopt).empty());
 }
 
 TEST_CASE("accounts: a batch of accounts is prepared at once, and a preview keeps no password") {

@@ -10,6 +10,7 @@
 #include "app/queries/follow_up_ledger.h"
 #include "app/queries/public_texts.h"
 #include "app/queries/today.h"
+#include "domain/state_table.h"
 #include "features/accounts_office.h"
 
 namespace huying::tests {
@@ -219,7 +220,8 @@ TEST_CASE("scope: a search and a filter tell a unit nothing that it cannot see")
     CHECK(o.found(ofTransport).empty());
     CHECK(o.found(draftOfTransport).empty());
     CHECK(o.found(remarkOfOffice).empty());
-    for (const std::string field : {"remark", "urged", "late_reason", "planned_units"}) {
+    for (const std::string field :
+         {"remark", "urged", "late_reason", "planned_units", "document_number", "extended_to", "next_step", "turn", "turn_unit"}) {
         INFO(field);
         app::ListQuery query;
         query.filter = app::parseFilter(field + " empty").value();
@@ -235,6 +237,70 @@ TEST_CASE("scope: a search and a filter tell a unit nothing that it cannot see")
     }
     o.signIn(clerk);
     CHECK(o.found(ofTransport) == Set{"18-1-1"});
+}
+
+TEST_CASE("scope: what comes next tells a unit nothing of what another one asked for or got back") {
+    AccountsOffice o;
+    app::RegisterReader& reader = o.office.reader();
+    const std::string lead = "市交通运输局";
+    struct Next {
+        domain::NextStep step;
+        domain::Turn turn;
+        std::string unit;
+        std::string why;
+    };
+    // By every road: the piece, its stored summary, its row, with the number of the reply and the day of the extension.
+    const auto seenBy = [&](const std::string& name, const Next& next, const std::string& number, bool isExtended) {
+        o.signIn(name);
+        const auto view = o.office.view("1");
+        const domain::CaseSummary& summary = view.summary;
+        CHECK(summary.nextStep == next.step);
+        CHECK(summary.turn == next.turn);
+        CHECK((summary.turnUnit ? view.unitName(*summary.turnUnit) : "") == next.unit);
+        CHECK(summary.why == next.why);
+        CHECK(reader.storedSummary(view.facts.suggestion.id) == summary);
+        const app::CaseRow row = reader.caseRows({view.facts.suggestion.id}).front();
+        CHECK(row.nextStep == next.step);
+        CHECK(row.turn == next.turn);
+        CHECK(row.turnUnit == next.unit);
+        CHECK(row.documentNumber == number);
+        CHECK(row.extendedTo.has_value() == isExtended);
+    };
+    const Next others{domain::NextStep::reply, domain::Turn::unit, "", "with_other_unit"};
+    const Next opinion{domain::NextStep::giveJointOpinion, domain::Turn::unit, "市住建局", "joint_opinion_missing"};
+    o.must(housing, about("acknowledge-receipt", "2023-03-06", "1", "市住建局", R"("handler":"何科")"));
+    seenBy(housing, others, "", false);  // 市交通运输局 has not signed
+    o.must(transport, about("acknowledge-receipt", "2023-03-06", "1", lead, R"("handler":"李科")"));
+    o.must(transport, about("request-extension", "2023-05-10", "1", lead, R"("until":"2023-06-30","reason":"复杂")"));
+    seenBy(transport, {domain::NextStep::decideExtension, domain::Turn::office, lead, "extension_pending"}, "", false);
+    seenBy(housing, opinion, "", false);
+    app::AwaitedSelection awaited;
+    awaited.kind = domain::AwaitedKind::jointOpinion;
+    const app::AwaitedPage page = reader.awaited(awaited, 10);
+    REQUIRE(page.cases.size() == 1);
+    CHECK(page.cases.front().nextStep == opinion.step);
+    CHECK(page.cases.front().why == opinion.why);
+
+    o.must(housing, about("record-joint-opinion", "2023-05-11", "1", "市住建局", R"("text":"同意")"));
+    seenBy(housing, others, "", false);
+    o.must(officer, about("decide-extension", "2023-05-12", "1", lead, R"("granted":true)"));
+    seenBy(transport, {domain::NextStep::contactDeputy, domain::Turn::unit, lead, "no_contact_yet"}, "", true);
+    seenBy(housing, others, "", false);
+    o.must(transport,
+           about("record-reply", "2023-05-20", "1", lead, R"("result_class":"A","document_number":"成交〔2023〕1号","text":"一稿")"));
+    seenBy(transport, {domain::NextStep::deliverReply, domain::ruleOf(domain::NextStep::deliverReply).turn, lead, "reply_not_delivered"},
+           "成交〔2023〕1号", true);
+    seenBy(housing, {domain::NextStep::deliverReply, domain::ruleOf(domain::NextStep::deliverReply).turn, "", "with_other_unit"}, "",
+           false);
+    o.must(clerk, about("record-review", "2023-05-24", "1", lead, R"("reviewer":"周敏","review_result":"sent_back","reason":"太短")"));
+    seenBy(transport, {domain::NextStep::replyAgain, domain::Turn::unit, lead, "reply_sent_back"}, "成交〔2023〕1号", true);
+    seenBy(housing, others, "", false);
+    o.must(transport,
+           about("record-reply", "2023-05-26", "1", lead, R"("result_class":"A","document_number":"成交〔2023〕2号","text":"二稿")"));
+    o.must(transport, about("record-delivery", "2023-05-27", "1", lead, R"("way":"post")"));
+    o.signIn(housing);
+    CHECK(reader.caseRows({o.office.view("1").facts.suggestion.id}).front().documentNumber == "成交〔2023〕2号");
+    CHECK(o.office.view("1").summary.nextStep == domain::NextStep::collectFeedback);
 }
 
 TEST_CASE("scope: Today tells a unit what it owes itself") {
@@ -312,6 +378,25 @@ TEST_CASE("scope: the ledger of promises tells a unit its own", "[scope]") {
             R"({"command":"record-commitment-progress","on":"2023-06-20","case":"2","commitment":1,"step":"rated","rating":"satisfied"})") ==
         Codes{"rating-not-by-unit"});
     o.must(housing, R"({"command":"record-commitment-progress","on":"2023-06-20","case":"2","commitment":1,"text":"已开工"})");
+    // Nor does it touch what the office recorded of that, in any way.
+    o.must(
+        clerk,
+        R"({"command":"record-commitment-progress","on":"2023-06-25","case":"2","commitment":1,"step":"rated","rating":"dissatisfied","text":"太慢"})");
+    const auto corrects = [](const std::string& entry, const std::string& what) {
+        return R"({"command":"correct-commitment-progress","case":"2","commitment":1,"entry":)" + entry + R"(,"reason":"误记",)" + what +
+               "}";
+    };
+    for (const std::string what : {R"("void":true)", R"("happened_on":"2023-06-26")", R"("text":"x")", R"("step":"progress")",
+                                   R"("deputy_told_on":"2023-06-26")", R"("rating":"satisfied")"}) {
+        INFO(what);
+        CHECK(o.refused(housing, corrects("2", what)) == Codes{"rating-not-by-unit"});
+    }
+    CHECK(o.refused(housing, corrects("1", R"("step":"rated")")).front() == "rating-not-by-unit");
+    CHECK(o.refused(housing, R"({"command":"correct-commitment","case":"2","commitment":1,"void":true,"reason":"误记"})") ==
+          Codes{"rating-not-by-unit"});
+    o.must(housing, corrects("1", R"("text":"已开工三成")"));
+    o.must(clerk, corrects("2", R"("void":true)"));
+    o.must(housing, R"({"command":"correct-commitment","case":"2","commitment":1,"void":true,"reason":"误记"})");
 }
 
 TEST_CASE("scope: a committee sees its topics whole and nothing else") {

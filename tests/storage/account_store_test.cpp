@@ -2,6 +2,9 @@
 // Passwords and tries as the register keeps them: slowed for every program, whole in backups, never brought back by a restore.
 #include <catch2/catch.hpp>
 
+#include <fstream>
+#include <iterator>
+
 #include "app/commands/command_json.h"
 #include "base/clock.h"
 #include "storage/password.h"
@@ -44,6 +47,13 @@ TEST_CASE("a seal fits its password, another one each time, and nobody's fits no
     CHECK_FALSE(storage::fits(one, "正确的密码 "));
     CHECK_FALSE(storage::fits("", "正确的密码"));
     CHECK_FALSE(storage::fits("", ""));
+    // é and が of one code point, and of two.
+    const std::string composed = storage::sealed("caf\u00e9-\u304c-密码");
+    CHECK(storage::fits(composed, "cafe\u0301-\u304b\u3099-密码"));
+    CHECK(storage::fits(storage::sealed("cafe\u0301-\u304b\u3099-密码"), "caf\u00e9-\u304c-密码"));
+    CHECK_FALSE(storage::fits(composed, "cafe-\u304c-密码"));
+    CHECK(storage::fits(storage::sealed("\xff\xfe-bytes"), "\xff\xfe-bytes"));
+    CHECK_FALSE(storage::fits(storage::sealed("\xff\xfe-bytes"), "\xff\xfd-bytes"));
 }
 
 TEST_CASE("tries that fail are slowed, in another program alike, and forgotten after one that does not") {
@@ -62,6 +72,33 @@ TEST_CASE("tries that fail are slowed, in another program alike, and forgotten a
     CHECK(codeOfTry(**other, "管理", "正确的密码一二三").empty());
     CHECK(codeOfTry(ledger.store(), "管理", "错的密码") == "sign-in-refused");
     CHECK(codeOfTry(ledger.store(), "管理", "正确的密码一二三").empty());
+}
+
+TEST_CASE("whose password an administrator sets anew does not wait for the tries of the old one") {
+    TemporaryRegister ledger;
+    prepare(ledger);
+    for (int i = 0; i < 3; ++i) CHECK(codeOfTry(ledger.store(), "周敏", "错的密码") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "周敏", "周敏的密码一二三") == "sign-in-slowed");
+    REQUIRE(ledger.store().signIn("管理", "正确的密码一二三"));
+    const auto request = app::commandFromJson(R"({"command":"set-password","account":"周敏","password":"周敏改过的密码"})", "管理");
+    REQUIRE(app::execute(ledger.store(), {*request}, ledger.today(), app::RunMode::apply).isWritten);
+    CHECK(codeOfTry(ledger.store(), "周敏", "周敏改过的密码").empty());
+}
+
+TEST_CASE("what was typed for a name stands nowhere in the register, and names of nobody are counted together") {
+    TemporaryRegister ledger;
+    prepare(ledger);
+    CHECK(codeOfTry(ledger.store(), "误打在这里的密码", "x") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "别的名字", "x") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "管理", "x") == "sign-in-refused");
+    CHECK(valueIn(ledger.file(), "SELECT group_concat(account_id || ':' || failures, ' ') FROM sign_in_try") == "0:2 1:1");
+    ledger.store().settle();
+    std::ifstream stream(ledger.file(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    CHECK(bytes.find("误打在这里的密码") == std::string::npos);
+    CHECK(codeOfTry(ledger.store(), "又一个", "x") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "第四个", "x") == "sign-in-slowed");
+    CHECK(codeOfTry(ledger.store(), "周敏", "周敏的密码一二三").empty());
 }
 
 TEST_CASE("a clock that was put back begins the pause anew and never makes it longer") {
@@ -116,6 +153,58 @@ TEST_CASE("a backup has the accounts and their seals; a restore brings roles bac
     CHECK((*restored)->reader().viewer().account->role == domain::Role::deputyOfficeClerk);
     CHECK(codeOfTry(**restored, "管理", "正确的密码一二三").empty());
     CHECK((*restored)->verify().empty());
+}
+
+TEST_CASE("a restore neither opens a register that asks nor leaves it without an administrator") {
+    TemporaryRegister ledger;
+    const auto copies = storage::makeRegisterCopies();
+    const auto open = copies->backUp(ledger.file(), app::BackupWhen::always);
+    prepare(ledger);
+    const auto asking = copies->backUp(ledger.file(), app::BackupWhen::always);
+    REQUIRE(open);
+    REQUIRE(asking);
+    const auto does = [&](const std::string& json, const std::string& actor) {
+        REQUIRE(app::execute(ledger.store(), {*app::commandFromJson(json, actor)}, ledger.today(), app::RunMode::apply).isWritten);
+    };
+    const auto codeOf = [&](const std::filesystem::path& copy) -> std::string {
+        const auto preview = copies->previewRestore(ledger.file(), copy);
+        const auto receipt = copies->restore(ledger.file(), copy, "继任");
+        CHECK(preview.has_value() == receipt.has_value());
+        return receipt ? "" : receipt.error().code;
+    };
+    REQUIRE(ledger.store().signIn("管理", "正确的密码一二三"));
+    does(R"({"command":"add-account","account":"继任","role":"administrator","password":"继任的密码一二三"})", "管理");
+    REQUIRE(ledger.store().signIn("继任", "继任的密码一二三"));
+    does(R"({"command":"disable-account","account":"管理","reason":"退休"})", "继任");
+    CHECK(codeOf(open->file) == "restore-asks-nobody");
+    CHECK(codeOf(asking->file) == "restore-locks-out");
+    does(R"({"command":"enable-account","account":"管理"})", "继任");
+    does(R"({"command":"change-role","account":"管理","role":"auditor"})", "继任");
+    CHECK(codeOf(asking->file) == "restore-locks-out");
+    does(R"({"command":"change-role","account":"管理","role":"administrator"})", "继任");
+    does(R"({"command":"set-password","account":"管理","password":"管理改过的密码"})", "继任");
+    CHECK(codeOf(asking->file).empty());
+    CHECK(codeOfTry(ledger.store(), "继任", "继任的密码一二三") == "sign-in-refused");
+    CHECK(codeOfTry(ledger.store(), "管理", "管理改过的密码").empty());
+    does(R"({"command":"set-sign-in","required":false})", "管理");
+    CHECK(codeOf(open->file).empty());
+}
+
+TEST_CASE("a restore gives no password to an account that had none in the backup") {
+    TemporaryRegister ledger;
+    prepare(ledger);
+    REQUIRE(ledger.store().signIn("管理", "正确的密码一二三"));
+    const auto does = [&](const std::string& json) {
+        REQUIRE(app::execute(ledger.store(), {*app::commandFromJson(json, "管理")}, ledger.today(), app::RunMode::apply).isWritten);
+    };
+    does(R"({"command":"add-account","account":"新人","role":"auditor"})");
+    const auto copies = storage::makeRegisterCopies();
+    const auto backup = copies->backUp(ledger.file(), app::BackupWhen::always);
+    REQUIRE(backup);
+    does(R"({"command":"set-password","account":"新人","password":"新人的密码一二三"})");
+    REQUIRE(copies->restore(ledger.file(), backup->file, "管理"));
+    CHECK(valueIn(ledger.file(), "SELECT count(*) FROM credential") == "2");
+    CHECK(codeOfTry(ledger.store(), "新人", "新人的密码一二三") == "sign-in-refused");
 }
 
 TEST_CASE("seals and tries stand outside the recorded changes") {

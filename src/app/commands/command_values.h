@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/wipe.h"
+
 // Values that several commands share: how people are named, and what replaces an old value.
 namespace huying::app {
 
@@ -25,6 +27,22 @@ struct Secret {
 
     std::string text;    // as it was typed; empty once it is sealed
     std::string sealed;  // what the register keeps: Argon2id with its salt and its costs
+
+    Secret() = default;
+    Secret(const Secret&) = default;
+    Secret(Secret&& other) noexcept : text(std::move(other.text)), sealed(std::move(other.sealed)) { base::wipe(other.text); }
+    Secret& operator=(const Secret& other) {
+        if (this != &other) base::wipe(text);
+        text = other.text;
+        sealed = other.sealed;
+        return *this;
+    }
+    Secret& operator=(Secret&& other) noexcept {
+        text.swap(other.text);
+        sealed.swap(other.sealed);
+        return *this;
+    }
+    ~Secret() { base::wipe(text); }
 
     [[nodiscard]] bool isGiven() const { return !text.empty() || !sealed.empty(); }
 };

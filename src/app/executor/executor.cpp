@@ -70,7 +70,7 @@ namespace {
 void seal(Secret& password, RegisterStore& store, RunMode mode) {
     if (!password.isGiven() || !faultsOf(password).empty()) return;
     password.sealed = mode == RunMode::preview ? "preview" : store.sealedPassword(password.text);
-    password.text.clear();
+    base::wipe(password.text);
 }
 
 CommandRequest withSealedPassword(CommandRequest request, RegisterStore& store, RunMode mode) {

@@ -4,21 +4,37 @@
 #include "app/commands/command_values.h"
 #include "base/result.h"
 #include "base/text.h"
+#include "base/wipe.h"
 
 namespace huying::app {
 
-constexpr std::size_t shortestPassword = 8;       // characters of any script
-constexpr std::size_t longestPassword = 100'000;  // bytes
+constexpr std::size_t shortestPassword = 8;  // characters of any script
+constexpr std::size_t longestPassword = 1'000;
 
-// What is wrong with a password that was typed; nothing with one that is sealed, which was asked before.
+// A sign that no keyboard types and no line of a file holds: tabulator, line break, NUL, those from U+0080 to U+009F.
+inline bool isControl(const std::string& character) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
+    if (character.size() == 1) return byte(0) < 0x20 || byte(0) == 0x7F;
+    return character.size() == 2 && byte(0) == 0xC2 && byte(1) < 0xA0;
+}
+
+// What is wrong with a password that was typed; nothing with one that is sealed, which was asked before. Errors:
+// password-too-long, password-too-short, password-control-character.
 inline base::Errors faultsOf(const Secret& password) {
     base::Errors faults;
     if (!password.sealed.empty()) return faults;
-    if (password.text.size() > longestPassword) {
-        faults.push_back(base::Error("password-too-long", "password", "length"));
-    } else if (base::characterCount(password.text) < shortestPassword) {
-        faults.push_back(base::Error("password-too-short", "password", "length").with("least", std::to_string(shortestPassword)));
+    std::size_t count = 0;
+    bool hasControl = false;
+    for (std::string& character : base::characters(password.text)) {
+        ++count;
+        hasControl = hasControl || isControl(character);
+        base::wipe(character);
     }
+    if (hasControl) faults.push_back(base::Error("password-control-character", "password", "format"));
+    if (count > longestPassword)
+        faults.push_back(base::Error("password-too-long", "password", "length").with("most", std::to_string(longestPassword)));
+    if (count < shortestPassword)
+        faults.push_back(base::Error("password-too-short", "password", "length").with("least", std::to_string(shortestPassword)));
     return faults;
 }
 

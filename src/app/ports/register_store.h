@@ -189,7 +189,7 @@ struct UndoRequest {
     std::optional<std::string> ofActor;  // newest batch of this person
     std::optional<std::int64_t> entry;  // or the batch this entry belongs to
     std::string actor;  // who takes it back
-    bool onlyOwn = false;  // what somebody else recorded is refused: not-your-entry
+    bool onlyOwn = false;  // what somebody else recorded is refused
 };
 
 struct UndoReceipt {

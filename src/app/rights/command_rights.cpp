@@ -105,6 +105,30 @@ bool recordsRating(const C& command) {
     }
 }
 
+bool isRated(const domain::CommitmentStep& step) { return step.kind == domain::CommitmentStepKind::rated; }
+
+// What the deputy said of a promise stays as it was recorded: it is not made something else, nor an entry made a rating.
+template <class C>
+bool touchesRating(const C&, const CaseFacts&) {
+    return false;
+}
+
+bool touchesRating(const CorrectCommitmentProgress& command, const CaseFacts& facts) {
+    if (command.step == domain::CommitmentStepKind::rated) return true;
+    const domain::Commitment* promise = domain::commitmentNumbered(facts, command.commitment);
+    if (promise == nullptr) return false;  // the handler says so
+    const auto* step = numbered(domain::recordedStepsOf(facts, promise->id), command.number);
+    return step != nullptr && isRated(*step);
+}
+
+// Nor does it go or come back with the promise.
+bool touchesRating(const CorrectCommitment& command, const CaseFacts& facts) {
+    const domain::Commitment* promise = domain::commitmentNumbered(facts, command.commitment);
+    if (!command.isVoid || promise == nullptr) return false;
+    const auto steps = domain::stepsOf(facts, promise->id);
+    return std::any_of(steps.begin(), steps.end(), [](const domain::CommitmentStep* step) { return isRated(*step); });
+}
+
 class Judge {
 public:
     Judge(const Viewer& viewer, const CommandRequest& request, RegisterReader& reader, DirectoryLookup& directory)
@@ -157,8 +181,8 @@ private:
 
     void checkTask() {
         for (const CaseFacts& facts : cases()) {
-            const bool isOwn =
-                std::any_of(facts.tasks.begin(), facts.tasks.end(), [&](const domain::Task& task) { return viewer_.isOwn(task.unit); });
+            const bool isOwn = std::any_of(facts.tasks.begin(), facts.tasks.end(),
+                                           [&](const domain::Task& task) { return viewer_.recordsFor(task.unit); });
             if (!isOwn) {
                 refuse(Error("not-your-case", "case", "rights").with("case", facts.suggestion.address()));
                 continue;
@@ -172,7 +196,7 @@ private:
         if constexpr (NamesAnEntry<C>) {
             for (const domain::TaskId id : tasksOf(command, facts)) {
                 const domain::Task* task = facts.task(id);
-                if (task == nullptr || !viewer_.isOwn(task->unit)) {
+                if (task == nullptr || !viewer_.recordsFor(task->unit)) {
                     refuse(Error("not-your-unit", "unit", "rights").with("case", facts.suggestion.address()));
                     break;
                 }
@@ -180,19 +204,19 @@ private:
         } else if (subjects_.unit.empty()) {
             refuse(Error("field-required", "unit", "required").with("field", "unit"));
         }
-        if (recordsRating(command)) refuse(Error("rating-not-by-unit", "rating", "rights"));
+        if (recordsRating(command) || touchesRating(command, facts)) refuse(Error("rating-not-by-unit", "rating", "rights"));
         if (subjects_.unit.empty()) return;
         const auto unit = directory_.unit(subjects_.unit);
         if (!unit) return;  // the handler says so
         // The leading unit sends the opinion of a joint one back.
         const bool isOfJoint = std::is_same_v<C, ReturnJointOpinion>;
-        const bool mayBe = isOfJoint ? answersIn(facts) : viewer_.isOwn(unit->id);
+        const bool mayBe = isOfJoint ? answersIn(facts) : viewer_.recordsFor(unit->id);
         if (!mayBe) refuse(Error("not-your-unit", "unit", "rights").with("case", facts.suggestion.address()));
     }
 
     [[nodiscard]] bool answersIn(const CaseFacts& facts) const {
         return std::any_of(facts.tasks.begin(), facts.tasks.end(),
-                           [&](const domain::Task& task) { return viewer_.isOwn(task.unit) && task.answers() && !task.cancelledOn; });
+                           [&](const domain::Task& task) { return viewer_.recordsFor(task.unit) && task.answers() && !task.cancelledOn; });
     }
 
     void checkTopic() {
@@ -253,7 +277,7 @@ private:
             if (named && named->id != unit->id) return differs();
         }
         const bool isOfUnit = viewer_.account && viewer_.account->role == domain::Role::handlingUnit;
-        if (isOfUnit && !viewer_.isOwn(unit->id)) differs();
+        if (isOfUnit && !viewer_.recordsFor(unit->id)) differs();
     }
 
     const Viewer& viewer_;

@@ -5,6 +5,8 @@
 #include <array>
 #include <set>
 
+#include "domain/state_table.h"
+
 namespace huying::app {
 
 using domain::CaseFacts;
@@ -54,7 +56,10 @@ public:
             row.opinionsAdopted.clear();
         }
         for (domain::SecondReply& row : facts.secondReplies) {
-            if (!isOwn(row.task) && !row.way) row.text.clear();
+            if (isOwn(row.task) || row.way) continue;
+            row.text.clear();
+            row.documentNumber.clear();
+            row.signatory.clear();
         }
         // Promises stand in replies and keep their numbers; what is done about them is the unit's own work.
         std::set<domain::CommitmentId> own;
@@ -128,8 +133,15 @@ private:
 };
 
 // By the codes of the fields of the list.
-constexpr std::array hiddenFields{"remark",        "archive_number", "box_number", "planning_stage", "proposed_units",
-                                  "planned_units", "urged",          "urged_on",   "next_urging_on", "late_reason"};
+constexpr std::array hiddenFields{"remark",        "archive_number", "box_number",      "planning_stage", "proposed_units",
+                                  "planned_units", "urged",          "urged_on",        "next_urging_on", "late_reason",
+                                  "next_step",     "turn",           "document_number", "extended_to",    "turn_unit"};
+
+// What another unit has to do next, without what the unit asked for, was asked or got back.
+domain::NextStep coarse(const domain::CaseSummary& summary) {
+    if (summary.nextStep == domain::NextStep::deliverReply) return domain::NextStep::deliverReply;  // that it has replied is known
+    return summary.round > 1 ? domain::NextStep::replyAgain : domain::NextStep::reply;
+}
 
 }  // namespace
 
@@ -143,7 +155,29 @@ CaseFacts asSeenBy(const Viewer& viewer, CaseFacts facts) {
     return facts;
 }
 
-CaseRow asSeenBy(const Viewer& viewer, CaseRow row) {
+domain::CaseSummary asSeenBy(const Viewer& viewer, domain::CaseSummary whole, const CaseFacts& seen) {
+    if (!isOfUnit(viewer)) return whole;
+    const domain::CaseSummary told = domain::summarize(seen);
+    whole.planning.reset();
+    whole.nextStep = told.nextStep;
+    whole.turn = told.turn;
+    whole.turnUnit = told.turnUnit;
+    whole.why = told.why;
+    if (whole.nextStep == domain::NextStep::planUnits || whole.nextStep == domain::NextStep::consultUnits) {
+        whole.nextStep = domain::NextStep::assign;
+        whole.why = "not_assigned";
+    } else if (whole.turnUnit && !viewer.isOwn(*whole.turnUnit)) {
+        whole.nextStep = coarse(told);
+        whole.why = "with_other_unit";
+    } else {
+        return whole;
+    }
+    whole.turn = domain::ruleOf(whole.nextStep).turn;
+    whole.turnUnit.reset();
+    return whole;
+}
+
+CaseRow asSeenBy(const Viewer& viewer, CaseRow row, const domain::CaseSummary& summary, const CaseFacts& seen) {
     if (!isOfUnit(viewer)) return row;
     row.remark.clear();
     row.archiveNumber.clear();
@@ -155,6 +189,19 @@ CaseRow asSeenBy(const Viewer& viewer, CaseRow row) {
     row.urgedOn.reset();
     row.nextUrgingOn.reset();
     row.lateReason.clear();
+    row.nextStep = summary.nextStep;
+    row.turn = summary.turn;
+    row.turnUnit.clear();
+    const CaseFacts handled = domain::asHandled(seen);
+    const domain::Reply* newest = nullptr;
+    for (const domain::Reply& reply : handled.replies) {
+        if (newest == nullptr || newest->id < reply.id) newest = &reply;
+    }
+    row.documentNumber = newest == nullptr ? std::string() : newest->documentNumber;
+    row.extendedTo.reset();
+    for (const domain::Extension& extension : handled.extensions) {
+        if (extension.granted == true) row.extendedTo = std::max(row.extendedTo, extension.grantedUntil);
+    }
     return row;
 }
 

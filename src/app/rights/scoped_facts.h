@@ -5,6 +5,7 @@
 #include "app/queries/case_list.h"
 #include "app/rights/viewer.h"
 #include "domain/case_facts.h"
+#include "domain/life_cycle.h"
 
 namespace huying::app {
 
@@ -12,7 +13,11 @@ namespace huying::app {
 // and what concerns its own task. No other unit's work in progress, and nothing that the office notes for itself. Others than
 // handling units see everything of a piece that they see at all.
 domain::CaseFacts asSeenBy(const Viewer& viewer, domain::CaseFacts facts);
-CaseRow asSeenBy(const Viewer& viewer, CaseRow row);
+// Where a piece stands, by all of its facts, with what comes next told by those that are seen: of another unit's work only that
+// it is at work, not what it asked for or what was sent back to it.
+domain::CaseSummary asSeenBy(const Viewer& viewer, domain::CaseSummary whole, const domain::CaseFacts& seen);
+// Its row of the list. The name of the unit whose turn it is is left to who knows the names.
+CaseRow asSeenBy(const Viewer& viewer, CaseRow row, const domain::CaseSummary& summary, const domain::CaseFacts& seen);
 
 // The versions of those rows alone that stand in `seen`, in the facts of its main cases too.
 CaseVersions versionsOf(const domain::CaseFacts& seen, const CaseVersions& versions);

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
+#include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
 #include "app/rights/scoped_facts.h"
 
@@ -133,8 +135,12 @@ std::vector<domain::CaseFacts> ScopedReader::caseFactsOfSession(domain::SessionI
 }
 
 std::optional<domain::CaseSummary> ScopedReader::storedSummary(domain::SuggestionId id) {
-    look();
-    return isVisible(id) ? whole_.storedSummary(id) : std::nullopt;
+    if (!look().isUnit()) return isVisible(id) ? whole_.storedSummary(id) : std::nullopt;
+    const ReadSnapshot moment(*this);
+    const Eyes& eyes = look();
+    const auto summary = whole_.storedSummary(id);
+    const auto seen = caseFacts(id);
+    return summary && seen ? std::optional(asSeenBy(eyes.viewer, *summary, *seen)) : std::nullopt;
 }
 
 std::int64_t ScopedReader::suggestionVersion(domain::SuggestionId id) {
@@ -172,20 +178,44 @@ int ScopedReader::caseCount(const ListQuery& query) {
 }
 
 std::vector<CaseRow> ScopedReader::caseRows(const std::vector<domain::SuggestionId>& ids) {
+    if (!look().isRestricted()) return whole_.caseRows(ids);
+    const ReadSnapshot moment(*this);
     const Eyes& eyes = look();
-    if (!eyes.isRestricted()) return whole_.caseRows(ids);
     std::vector<domain::SuggestionId> seen;
     std::copy_if(ids.begin(), ids.end(), std::back_inserter(seen), [&](domain::SuggestionId id) { return isVisible(id); });
     std::vector<CaseRow> rows = whole_.caseRows(seen);
-    for (CaseRow& row : rows) row = asSeenBy(eyes.viewer, std::move(row));
+    if (!eyes.isUnit()) return rows;
+    std::map<domain::UnitId, std::string> names;
+    for (const domain::Unit& unit : whole_.units()) names[unit.id] = unit.shortName;
+    for (CaseRow& row : rows) {
+        const auto facts = caseFacts(row.id);
+        const auto summary = whole_.storedSummary(row.id);
+        if (!facts || !summary) continue;
+        const domain::CaseSummary told = asSeenBy(eyes.viewer, *summary, *facts);
+        row = asSeenBy(eyes.viewer, std::move(row), told, *facts);
+        if (told.turnUnit) row.turnUnit = names[*told.turnUnit];
+    }
     return rows;
 }
 
 AwaitedPage ScopedReader::awaited(const AwaitedSelection& selection, int most) {
     if (!look().isRestricted()) return whole_.awaited(selection, most);
+    const ReadSnapshot moment(*this);
+    const Eyes& eyes = look();
     AwaitedSelection seen = selection;
     seen.scope = scope();
-    return whole_.awaited(seen, most);
+    AwaitedPage page = whole_.awaited(seen, most);
+    if (!eyes.isUnit()) return page;
+    for (auto* cases : {&page.cases, &page.away}) {
+        for (AwaitedCase& one : *cases) {
+            const auto summary = storedSummary(one.line.id);
+            if (!summary) continue;
+            one.nextStep = summary->nextStep;
+            one.turnUnit = summary->turnUnit;
+            one.why = summary->why;
+        }
+    }
+    return page;
 }
 
 WaitingPapers ScopedReader::waitingPapers(const PaperSelection& selection, int most) {

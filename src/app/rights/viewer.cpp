@@ -15,6 +15,10 @@ Condition Viewer::conditionOf(std::string_view deed) const {
 
 bool Viewer::isOwn(domain::UnitId unit) const { return std::find(units.begin(), units.end(), unit) != units.end(); }
 
+bool Viewer::recordsFor(domain::UnitId unit) const {
+    return isOwn(unit) && std::find(divided.begin(), divided.end(), unit) == divided.end();
+}
+
 bool Viewer::isRestricted() const { return conditionOf(Deed::readCases) != Condition::always; }
 
 std::optional<Error> reasonAgainst(const Viewer& viewer, std::string_view deed) {
@@ -29,5 +33,9 @@ std::optional<Error> reasonAgainst(const Viewer& viewer, std::string_view deed) 
 }
 
 std::optional<Error> reasonAgainst(const Viewer& viewer, Deed deed) { return reasonAgainst(viewer, base::codeOf(deed)); }
+
+std::optional<Error> reasonAgainstUndoing(const Viewer& viewer, std::string_view command) {
+    return viewer.conditionOf(Deed::importTable) == Condition::never ? reasonAgainst(viewer, command) : std::nullopt;
+}
 
 }  // namespace huying::app

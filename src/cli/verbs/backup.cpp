@@ -54,7 +54,7 @@ std::string previewText(const app::RestorePreview& preview, const app::Words& wo
 ExitCode runBackup(const Arguments& arguments, const Console& console) {
     if (const auto signedIn = signInToFile(arguments, app::Deed::backUp); !signedIn) {
         console.complain(signedIn.error());
-        return ExitCode::refused;
+        return exitCodeOf(signedIn.error());
     }
     const auto copies = storage::makeRegisterCopies();
     app::BackupReceipt receipt;
@@ -85,7 +85,7 @@ ExitCode runRestore(const Arguments& arguments, const Console& console) {
     const auto signedIn = signInToFile(arguments, app::Deed::restore);
     if (!signedIn) {
         console.complain(signedIn.error());
-        return ExitCode::refused;
+        return exitCodeOf(signedIn.error());
     }
     const auto copies = storage::makeRegisterCopies();
     if (arguments.dryRun) {
