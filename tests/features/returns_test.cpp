@@ -340,6 +340,17 @@ TEST_CASE("reassigning: the office gives a task to another unit of its own accor
     CHECK((o.view().summary.state == domain::CaseState::assigned));
     o.must(ReturnsOffice::head("record-reply", "2023-05-30", "市城管委") + R"(,"result_class":"A"})");
     CHECK(o.refused(giving("2023-06-01", "市城管委", R"("new_unit":"市教育局","reason":"职责划转")")) == Codes{"no-open-task"});
+
+    // Handled again, it has the piece by that order and not by the reassignment.
+    o.must(ReturnsOffice::head("record-joint-opinion", "2023-06-01", d) + R"(,"text":"同意"})");
+    o.must(R"({"command":"record-feedback","on":"2023-06-05","case":"1","result":"dissatisfied","comment":"没有解决"})");
+    o.must(R"({"command":"order-rehandling","on":"2023-06-08","case":"1"})");
+    const app::CaseView rehandled = o.view();
+    const auto again =
+        std::find_if(rehandled.facts.tasks.begin(), rehandled.facts.tasks.end(), [](const auto& row) { return row.round == 2; });
+    REQUIRE(again != rehandled.facts.tasks.end());
+    CHECK(rehandled.facts.taskBefore(*again) == nullptr);
+    CHECK((app::chainOf(rehandled, *again).front().kind == app::ChainKind::assigned));
     CHECK(o.office.store().verify().empty());
 }
 

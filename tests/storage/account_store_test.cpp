@@ -80,9 +80,9 @@ TEST_CASE("whose password an administrator sets anew does not wait for the tries
     for (int i = 0; i < 3; ++i) CHECK(codeOfTry(ledger.store(), "周敏", "错的密码") == "sign-in-refused");
     CHECK(codeOfTry(ledger.store(), "周敏", "周敏的密码一二三") == "sign-in-slowed");
     REQUIRE(ledger.store().signIn("管理", "正确的密码一二三"));
-    const auto request = app::commandFromJson(R"({"command":"set-password","account":"周敏","password":"周敏改过的密码"})", "管理");
+    const auto request = app::commandFromJson(R"({"command":"set-password","account":"周敏","password":"周敏改过的新密码"})", "管理");
     REQUIRE(app::execute(ledger.store(), {*request}, ledger.today(), app::RunMode::apply).isWritten);
-    CHECK(codeOfTry(ledger.store(), "周敏", "周敏改过的密码").empty());
+    CHECK(codeOfTry(ledger.store(), "周敏", "周敏改过的新密码").empty());
 }
 
 TEST_CASE("what was typed for a name stands nowhere in the register, and names of nobody are counted together") {
@@ -141,7 +141,7 @@ TEST_CASE("a backup has the accounts and their seals; a restore brings roles bac
         auto request = app::commandFromJson(json, "管理");
         return *request;
     };
-    const std::vector requests{as(R"({"command":"set-password","account":"周敏","password":"周敏改过的密码"})"),
+    const std::vector requests{as(R"({"command":"set-password","account":"周敏","password":"周敏改过的新密码"})"),
                                as(R"({"command":"change-role","account":"周敏","role":"auditor"})")};
     REQUIRE(app::execute(ledger.store(), requests, ledger.today(), app::RunMode::apply).isWritten);
     REQUIRE(copies->restore(ledger.file(), backup->file, "管理"));
@@ -149,7 +149,7 @@ TEST_CASE("a backup has the accounts and their seals; a restore brings roles bac
     auto restored = storage::openRegister(ledger.file());
     REQUIRE(restored);
     CHECK(codeOfTry(**restored, "周敏", "周敏的密码一二三") == "sign-in-refused");
-    CHECK(codeOfTry(**restored, "周敏", "周敏改过的密码").empty());
+    CHECK(codeOfTry(**restored, "周敏", "周敏改过的新密码").empty());
     CHECK((*restored)->reader().viewer().account->role == domain::Role::deputyOfficeClerk);
     CHECK(codeOfTry(**restored, "管理", "正确的密码一二三").empty());
     CHECK((*restored)->verify().empty());
@@ -182,10 +182,10 @@ TEST_CASE("a restore neither opens a register that asks nor leaves it without an
     does(R"({"command":"change-role","account":"管理","role":"auditor"})", "继任");
     CHECK(codeOf(asking->file) == "restore-locks-out");
     does(R"({"command":"change-role","account":"管理","role":"administrator"})", "继任");
-    does(R"({"command":"set-password","account":"管理","password":"管理改过的密码"})", "继任");
+    does(R"({"command":"set-password","account":"管理","password":"管理改过的新密码"})", "继任");
     CHECK(codeOf(asking->file).empty());
     CHECK(codeOfTry(ledger.store(), "继任", "继任的密码一二三") == "sign-in-refused");
-    CHECK(codeOfTry(ledger.store(), "管理", "管理改过的密码").empty());
+    CHECK(codeOfTry(ledger.store(), "管理", "管理改过的新密码").empty());
     does(R"({"command":"set-sign-in","required":false})", "管理");
     CHECK(codeOf(open->file).empty());
 }

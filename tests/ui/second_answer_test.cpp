@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
 #include <catch2/catch.hpp>
@@ -44,14 +45,17 @@ public:
                    std::to_string(promise) + "}",
                "2024-06-28");
     }
-    // Two promises of one unit, delivered, rated and completed; both are fulfilled.
-    void owedByOne() {
+    // Two promises of one unit, delivered, rated and completed.
+    void promisedByOne() {
         record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
         record(
             R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增30个车位"},{"text":"公布收费标准"}]})",
             "2023-05-15");
         record(R"({"command":"record-delivery","case":"1","way":"post"})", "2023-05-16");
         record(R"({"command":"record-feedback","case":"1","result":"satisfied"})", "2023-05-30");
+    }
+    void owedByOne() {
+        promisedByOne();
         settle(1);
         settle(2);
     }
@@ -96,6 +100,21 @@ TEST_CASE("second answer: Enter on its line of Today opens the form, and recordi
     CHECK(waitFor([&] { return page.today().count(app::Queue::answerAgain) == 0; }));
     // Seldom done: it stands in the menu again.
     CHECK(waitFor([&] { return page.pane()->findChild<QPushButton*>(u"action_answer-again"_s) == nullptr; }));
+}
+
+TEST_CASE("second answer: of a completed piece the first button records what became of the promise", "[second-answer]") {
+    Owing o;
+    o.promisedByOne();
+    ui::CasePane& pane = *o.window.registerPage()->browser()->pane();
+    const auto firstButton = [&]() -> QString {
+        const QList<QPushButton*> buttons = pane.findChildren<QPushButton*>(QRegularExpression(u"^action_"_s));
+        return buttons.isEmpty() ? QString() : buttons.first()->objectName();
+    };
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->summary.isCompleted; }));
+    CHECK(waitFor([&] { return firstButton() == u"action_record-commitment-progress"_s; }));
+    o.settle(1);
+    o.settle(2);
+    CHECK(waitFor([&] { return firstButton() == u"action_answer-again"_s; }));
 }
 
 TEST_CASE("second answer: the line of the case and the first button open the form", "[second-answer]") {

@@ -172,10 +172,14 @@ void CasePane::startWanted() {
     if (isPossible && !register_.readOnly()) Q_EMIT actionRequested(wanted.command, wanted.promise);
 }
 
-bool CasePane::isAnswerOwed() const {
-    return std::any_of(view_->matters.begin(), view_->matters.end(), [&](const app::OpenMatter& matter) {
-        return app::codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply) && (!unit_ || matter.unit == unit_);
-    });
+std::string_view CasePane::leftToDo() const {
+    const auto isOpen = [&](domain::AwaitedKind kind) {
+        return std::any_of(view_->matters.begin(), view_->matters.end(), [&](const app::OpenMatter& matter) {
+            return app::codeOf(matter) == base::codeOf(kind) && (!unit_ || matter.unit == unit_);
+        });
+    };
+    if (isOpen(domain::AwaitedKind::secondReply)) return app::AnswerAgain::name;
+    return isOpen(domain::AwaitedKind::commitment) ? app::RecordCommitmentProgress::name : std::string_view();
 }
 
 void CasePane::enter() {
@@ -240,9 +244,9 @@ void CasePane::showActions() {
 void CasePane::makeButtons() {
     clearLayout(actions_);
     const auto offered = actionsNow();
-    // Where nothing is next, what was promised and done is: the deputy is answered again.
-    const std::string_view answer = isAnswerOwed() ? app::AnswerAgain::name : std::string_view();
-    const std::string_view next = view_->summary.nextStep == domain::NextStep::none ? answer : commandFor(view_->summary);
+    // Where nothing is next, what was promised is, and when that is done the deputy is answered again.
+    const std::string_view left = leftToDo();
+    const std::string_view next = view_->summary.nextStep == domain::NextStep::none ? left : commandFor(view_->summary);
     constexpr std::size_t mostButtons = 6;
     std::vector<app::AllowedCommand> ordered;
     const auto take = [&](const auto& isWanted) {
@@ -264,7 +268,7 @@ void CasePane::makeButtons() {
     }
     // What was never signed for may still be recorded late, but nobody comes to a completed piece for that.
     const auto isBehind = [&](std::string_view command) { return view_->summary.isCompleted && command == "acknowledge-receipt"; };
-    take([&](const app::AllowedCommand& action) { return action.isAllowed() && action.command == answer; });
+    take([&](const app::AllowedCommand& action) { return action.isAllowed() && action.command == left; });
     take([&](const app::AllowedCommand& action) { return action.isAllowed() && !isRare(action.command) && !isBehind(action.command); });
     if (!view_->summary.isCompleted) take([&](const app::AllowedCommand& action) { return isOnTheWay(action.command); });
     const auto shown = static_cast<std::ptrdiff_t>(std::min(ordered.size(), mostButtons));

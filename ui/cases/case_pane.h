@@ -79,7 +79,9 @@ private:
     void addAction(const app::AllowedCommand& action, bool isPrimary);
     void showNextStep();
     void startWanted();
-    [[nodiscard]] bool isAnswerOwed() const;  // a second one; by the unit that works here where there is one
+    // The command for what is left of a piece whose work is done: the answer that is owed, else what was promised; empty: nothing
+    // is. Of the unit that works here where there is one.
+    [[nodiscard]] std::string_view leftToDo() const;
     // Why nothing of the piece may be published; empty where its title at least may.
     [[nodiscard]] QString whyNoText() const;
     [[nodiscard]] QString whyNot(const app::AllowedCommand& action) const;

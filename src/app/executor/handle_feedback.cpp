@@ -125,6 +125,7 @@ void handle(const OrderRehandling& command, CommandContext& context) {
         again.assignedOn = context.on();
         again.documentNumber.clear();
         again.passedOn.reset();
+        again.replaces = {};  // the unit has it by this order, whoever had it before
         computeDueDate(again, domain::baseDaysOf(*facts, again), context);
         again.dueOn = command.dueOn ? command.dueOn : again.computedDueOn;
         again.isDueDateGiven = command.dueOn.has_value();
