@@ -131,4 +131,13 @@ base::Result<void> writeFile(const fs::path& path, std::string_view bytes, IfExi
     return {};
 }
 
+base::Result<void> makeNewFolder(const std::filesystem::path& folder) {
+    std::error_code failed;
+    if (std::filesystem::exists(folder, failed))
+        return base::failure(base::Error("file-exists", "output", "storage").with("file", folder.string()).with("path", folder.string()));
+    if (!std::filesystem::create_directory(folder, failed) || failed)
+        return base::failure(base::Error("folder-not-made", "output", "storage").with("path", folder.string()));
+    return {};
+}
+
 }  // namespace huying::documents

@@ -16,4 +16,7 @@ enum class IfExists { replace, refuse };
 // file-exists.
 base::Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, IfExists ifExists = IfExists::replace);
 
+// Makes a folder that was not there, for files of its own. Errors, each with {path}: file-exists, folder-not-made.
+base::Result<void> makeNewFolder(const std::filesystem::path& folder);
+
 }  // namespace huying::documents

@@ -98,11 +98,7 @@ std::string publicTextFileName(const app::PublicText& text, PublicTextFormat for
 base::Result<std::vector<std::filesystem::path>> writePublicTexts(const std::vector<app::PublicText>& texts, PublicTextFormat format,
                                                                   const std::filesystem::path& folder,
                                                                   const std::function<bool(std::size_t, std::size_t)>& goOn) {
-    std::error_code failed;
-    if (std::filesystem::exists(folder, failed))
-        return base::failure(base::Error("file-exists", "output", "storage").with("file", folder.string()).with("path", folder.string()));
-    if (!std::filesystem::create_directory(folder, failed) || failed)
-        return base::failure(base::Error("folder-not-made", "output", "storage").with("path", folder.string()));
+    if (auto made = makeNewFolder(folder); !made) return base::failure(made.error());
     std::vector<std::filesystem::path> files;
     for (const app::PublicText& text : texts) {
         if (!goOn(files.size(), texts.size()))

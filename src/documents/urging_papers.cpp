@@ -193,11 +193,7 @@ Table callSheet(const app::ChaseList& list) {
 base::Result<std::vector<std::filesystem::path>> writeUrgingPapers(const app::ChaseList& list, const UrgingLetterHead& head,
                                                                    const std::filesystem::path& folder,
                                                                    const std::function<bool(std::size_t, std::size_t)>& goOn) {
-    std::error_code failed;
-    if (std::filesystem::exists(folder, failed))
-        return base::failure(base::Error("file-exists", "output", "storage").with("file", folder.string()).with("path", folder.string()));
-    if (!std::filesystem::create_directory(folder, failed) || failed)
-        return base::failure(base::Error("folder-not-made", "output", "storage").with("path", folder.string()));
+    if (auto made = makeNewFolder(folder); !made) return base::failure(made.error());
     const std::size_t all = list.units.size() + 1;
     std::vector<std::filesystem::path> files;
     const auto write = [&](const std::string& name, const base::Result<std::string>& bytes) -> base::Result<void> {

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "dialogs/command_dialog.h"
+#include "dialogs/free_folder.h"
 #include "dialogs/urging_dialogs.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
@@ -19,13 +20,6 @@ using domain::UrgingLevel;
 namespace {
 
 const QString draftKey = u"chase"_s;
-
-// A folder of its own, beside those of other days and of a second time today.
-QString freeFolder(const QString& parent, const QString& name) {
-    QString path = QDir(parent).filePath(name);
-    for (int again = 2; QFileInfo::exists(path); ++again) path = QDir(parent).filePath(u"%1 (%2)"_s.arg(name).arg(again));
-    return path;
-}
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <filesystem>
 
+#include "dialogs/free_folder.h"
 #include "dialogs/public_text_preview.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
@@ -44,13 +45,6 @@ QString foreignEnding(const QString& path) {
     if (!own.contains(ending)) return ending.isEmpty() ? QString() : QString(u'.' + file.suffix());
     const QString before = QFileInfo(file.completeBaseName()).suffix();
     return known.contains(before.toLower()) ? QString(u'.' + before) : QString();
-}
-
-// A folder of its own beside those that are there.
-QString freeFolder(const QString& parent, const QString& name) {
-    QString path = QDir(parent).filePath(name);
-    for (int again = 2; QFileInfo::exists(path); ++again) path = QDir(parent).filePath(u"%1 (%2)"_s.arg(name).arg(again));
-    return path;
 }
 
 }  // namespace

@@ -171,10 +171,13 @@ void OpeningPage::showWaiting(const QString& text) {
 }
 
 void OpeningPage::remember(const QString& path) {
-    QStringList paths = QSettings().value(u"recent"_s).toStringList();
+    QSettings settings;
+    const QStringList known = settings.value(u"recent"_s).toStringList();
+    QStringList paths = known;
     paths.removeAll(path);
     paths.prepend(path);
-    QSettings().setValue(u"recent"_s, paths.mid(0, 8));
+    paths = paths.mid(0, 8);
+    if (paths != known) settings.setValue(u"recent"_s, paths);  // a start on the register opened last writes nothing
 }
 
 }  // namespace huying::ui
