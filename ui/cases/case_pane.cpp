@@ -138,6 +138,7 @@ void CasePane::take(Answer answer) {
     // While a dialog stands above, the window's own focus is where it goes back to.
     const QWidget* focused = window()->focusWidget();
     const bool keepsFocus = isVisible() && (focused == nullptr || isAncestorOf(focused));
+    taken_ = generation_;
     view_ = std::make_unique<app::CaseView>(std::move(*answer.view));
     if (content_ == nullptr) makeContent();
     showHead();
@@ -159,7 +160,8 @@ void CasePane::showNextStep() {
 
 void CasePane::startAction(std::string_view command, int promise) {
     wanted_ = {id_, toQt(command), promise};
-    if (view_ != nullptr && view_->facts.suggestion.id == id_) startWanted();
+    // While it is being read again, what stands here may be older than the list that asks.
+    if (view_ != nullptr && taken_ == generation_) startWanted();
 }
 
 void CasePane::startWanted() {

@@ -101,7 +101,8 @@ private:
         int promise = 0;
     };
     WantedAction wanted_;
-    unsigned generation_ = 0;
+    unsigned generation_ = 0;  // of the last reading asked for
+    unsigned taken_ = 0;       // of the reading that stands here
     bool wasPainted_ = false;
 
     QLabel* empty_;
