@@ -5164,10 +5164,6 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <translation>说明</translation>
     </message>
     <message>
-        <source>Asked for %1 until %2: %3</source>
-        <translation>%1申请延期至%2：%3</translation>
-    </message>
-    <message>
         <source>Extension %1: %2, %3</source>
         <translation>延期%1：%2，%3</translation>
     </message>
@@ -5178,6 +5174,13 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     <message>
         <source>the assigning body</source>
         <translation>交办机关</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ExtensionDialog</name>
+    <message>
+        <source>Asked for %1 until %2: %3</source>
+        <translation>%1申请延期至%2：%3</translation>
     </message>
     <message>
         <source>Due now: %1.</source>
@@ -5205,14 +5208,6 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     <message>
         <source>Extension asked for: %1, %2</source>
         <translation>已申请延期：%1，%2</translation>
-    </message>
-    <message>
-        <source>Due now: %1.</source>
-        <translation>现在的期限：%1。</translation>
-    </message>
-    <message>
-        <source> It can be extended until %1 at most.</source>
-        <translation>最长可以延期至%1。</translation>
     </message>
 </context>
 <context>
@@ -6865,10 +6860,6 @@ What is not possible now is grey; pointing at it says why.</source>
         <translation>%1提出：%2</translation>
     </message>
     <message>
-        <source>To be decided by %1.</source>
-        <translation>应于%1前决定。</translation>
-    </message>
-    <message>
         <source>Approved, %1 becomes the lead unit.</source>
         <translation>同意后，%1由单办改为主办。</translation>
     </message>
@@ -7355,8 +7346,12 @@ Ctrl+Z 撤销刚才的记录。</translation>
         <translation>已交重新办理：%1</translation>
     </message>
     <message>
-        <source>Ordered today, the new reply is due on %1 by the rule.</source>
-        <translation>今天交重新办理的，按规则应于%1前再次答复。</translation>
+        <source>Ordered on %1, the new reply is due on %2 by the rule.</source>
+        <translation>%1交重新办理的，按规则应于%2前再次答复。</translation>
+    </message>
+    <message>
+        <source>No rule in use sets a day for the new reply.</source>
+        <translation>所用规则没有规定再次答复的期限。</translation>
     </message>
 </context>
 <context>
@@ -7763,10 +7758,6 @@ Code in files: %3</source>
         <translation>未逾期：最后一天为%1。%2</translation>
     </message>
     <message>
-        <source>To be decided by %1.</source>
-        <translation>应于%1前决定。</translation>
-    </message>
-    <message>
         <source>Return %1: %2, %3</source>
         <translation>退办%1：%2，%3</translation>
     </message>
@@ -7847,10 +7838,6 @@ Code in files: %3</source>
     <message>
         <source>Return asked for: %1, %2</source>
         <translation>已申请退办：%1，%2</translation>
-    </message>
-    <message>
-        <source>The last day to ask is %1.</source>
-        <translation>申请的最后一天是%1。</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ void addFollowUp(Json& json, const app::CaseView& view, const app::Words& labels
                                        {"due_on", orNull(domain::dueOf(facts, row))},
                                        {"state", base::codeOf(state)},
                                        {"state_label", labels.label(state)},
+                                       {"days_late", row.isVoid ? 0 : domain::daysLate(facts, row)},
                                        {"void", row.isVoid},
                                        {"version", view.commitmentVersions.at(row.id)},
                                        {"entries", stepsJson(view, row.id, labels)}});

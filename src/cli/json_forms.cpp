@@ -297,7 +297,7 @@ Json toJson(const domain::DueDate& due, const app::Words& words) {
               {"profile", due.rule.profile}};
     const bool isByRule = !due.rule.profile.empty();  // a promise has none
     json["base"] = isByRule ? Json(base::codeOf(due.base)) : Json(nullptr);
-    json["base_label"] = isByRule ? Json(words.label(due.base)) : Json(nullptr);
+    json["base_label"] = isByRule ? Json(words.dueBase(due)) : Json(nullptr);
     if (due.isProvisional) json["provisional"] = true;
     json["steps"] = listOf(due.steps, [&](const domain::DueStep& step) {
         return Json{{"date", orNull(step.date)}, {"kind", base::codeOf(step.kind)}, {"text", words.dueStep(due, step)}};
@@ -324,6 +324,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
                     {"turn", base::codeOf(matter.turn)},
                     {"unit", matter.unit ? Json(view.unitName(*matter.unit)) : Json(nullptr)},
                     {"since", orNull(matter.since)},
+                    {"resting", matter.isResting},
                     {"due_on", orNull(matter.dueOn)},
                     {"explanation", matter.explained ? toJson(*matter.explained, words) : Json(nullptr)},
                     {"signers", matter.signers},

@@ -92,4 +92,23 @@ TEST_CASE("the call sheet names whom to call, in every form and language") {
     CHECK(unknown.errors.find("unknown-sheet") != std::string::npos);
 }
 
+TEST_CASE("a promise fulfilled after its day says so in the case and on the sheet, an open one that its day has passed") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(cli.apply(promised).exitCode == 0);
+    const auto late = [&](const char* today) {
+        return cli.onLedger({"--today", today, "--format", "json", "sheet", "commitments"}).json()["rows"][0]["late"];
+    };
+    CHECK(late("2024-06-30") == "");
+    CHECK(late("2024-07-02") == "超期2天");
+    CHECK(cli.onLedger({"--today", "2024-07-02", "show", "120"}).output.find("（待落实，超期2天，2024-06-30）") != std::string::npos);
+    REQUIRE(
+        cli.apply({R"({"command":"record-commitment-progress","on":"2024-07-05","case":"120","step":"fulfilled","text":"3条线路已开行"})"})
+            .exitCode == 0);
+    CHECK(late("2024-12-01") == "逾期落实5天");
+    CHECK(cli.onLedger({"--lang", "en", "sheet", "commitments"}).output.find("fulfilled 5 days late") != std::string::npos);
+    CHECK(cli.onLedger({"show", "120"}).output.find("（已落实，逾期落实5天，2024-06-30）") != std::string::npos);
+    CHECK(cli.onLedger({"--format", "json", "show", "120"}).json()["commitments"][0]["days_late"] == 5);
+}
+
 }  // namespace huying::tests

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/queries/follow_up_ledger.h"
 #include "app/queries/publication_line.h"
 #include "cases/case_tabs.h"
 #include "domain/publishing.h"
@@ -96,10 +97,13 @@ private:
         for (const domain::Commitment& row : facts.commitments) {
             if (row.task != reply.task) continue;
             const domain::CommitmentState state = domain::stateOf(facts, row);
+            const int late = domain::daysLate(facts, row, context.today);
             auto* line = new QHBoxLayout;
-            auto* stands = plainLabel(row.isVoid ? tr("void") : labelOf(state));
+            auto* stands = plainLabel(row.isVoid ? tr("void") : toQt(app::commitmentStanding(state, late, words())));
+            stands->setObjectName(QStringLiteral("promiseStands"));
             stands->setWordWrap(false);
-            setTone(stands, row.isVoid ? Tone::plain : state == domain::CommitmentState::fulfilled ? Tone::ok : Tone::warn);
+            const bool isWell = state == domain::CommitmentState::fulfilled && late == 0;
+            setTone(stands, row.isVoid ? Tone::plain : isWell ? Tone::ok : Tone::warn);
             line->addWidget(roleLabel(tr("Promise %1: %2").arg(domain::numberOf(facts, row.id)).arg(toQt(row.text)), "strong"), 1);
             line->addWidget(stands);
             inside->addLayout(line);

@@ -117,6 +117,7 @@ CommitmentProgressDialog::CommitmentProgressDialog(const CaseContext& context, i
     form()->add(u"commitment"_s, tr("Promise"), commitment_, Form::Need::required);
     step_ = form()->add(u"step"_s, tr("Entry"), codeBox<domain::CommitmentStepKind>(domain::CommitmentStepKind::progress, false));
     addDate(tr("Date"));
+    addDueLine([this] { return limit(); }, {commitment_, step_});
     addText(u"text"_s, tr("Progress, evidence or explanation"), 4);
     rating_ = form()->add(u"rating"_s, tr("Deputy's rating"), codeBox<domain::Rating>(std::nullopt));
     dueOn_ = form()->add(u"due_on"_s, tr("Promised anew for"), new DateEdit(context.theRegister.today(), DateSense::planned));
@@ -127,6 +128,14 @@ CommitmentProgressDialog::CommitmentProgressDialog(const CaseContext& context, i
     connect(step_, &QComboBox::currentIndexChanged, this, &CommitmentProgressDialog::showFields);
     showFields();
     restoreDraft();
+}
+
+// What the deputy says of it has no day.
+std::optional<app::Limit> CommitmentProgressDialog::limit() const {
+    const domain::Commitment* meant = domain::commitmentNumbered(facts(), commitment_->currentData().toInt());
+    if (meant == nullptr || chosen<domain::CommitmentStepKind>(step_) == domain::CommitmentStepKind::rated) return std::nullopt;
+    const auto due = domain::dueOf(facts(), *meant);
+    return due ? std::optional(app::Limit{"awaited_kind.commitment", *due}) : std::nullopt;
 }
 
 void CommitmentProgressDialog::showFields() {

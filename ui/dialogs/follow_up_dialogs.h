@@ -34,6 +34,7 @@ protected:
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
 
 private:
+    [[nodiscard]] std::optional<app::Limit> limit() const;
     void showFields();
 
     QComboBox* commitment_;

@@ -21,6 +21,9 @@ struct OpenMatter {
     std::optional<domain::UnitId> unit;     // whose turn it is, with Turn::unit; else whom it is about
     std::optional<domain::TaskId> task;
     std::optional<base::Date> since;        // domain::Awaited::since
+    // The unit asked to return the piece: nobody asks this of it until that is decided, and it is due as before if the unit has to
+    // handle it, since no limit stops meanwhile (domain.md §8.4).
+    bool isResting = false;
     std::optional<base::Date> dueOn;        // none: the rules set no limit, or what they count from has not happened
     std::optional<domain::DueDate> explained;  // with dueOn, or without a date where what it counts from is not on record yet
     int signers = 0;           // deliveries: how many have not got the reply
@@ -31,7 +34,7 @@ struct OpenMatter {
 // Its code in the catalogue's group without the group: "second_reply" of "awaited_kind.second_reply".
 std::string_view codeOf(const OpenMatter& matter);
 
-// The next step first, then by date, what has none last. A completed case has no next step and may have open matters;
+// The next step first, then by date, what has none last, and after all that what rests. A completed case has no next step and may have open matters;
 // a withdrawn one has none. `facts` as the case is handled (domain::asHandled).
 std::vector<OpenMatter> openMattersOf(const domain::CaseFacts& facts, const domain::CaseSummary& summary, const domain::RuleBook& book);
 

@@ -4,6 +4,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/archive_line.h"
 #include "app/queries/case_view.h"
+#include "app/queries/follow_up_ledger.h"
 #include "app/queries/plan_chain.h"
 #include "app/queries/publication_line.h"
 #include "app/queries/task_chain.h"
@@ -136,7 +137,7 @@ std::string lateness(int days, const app::Words& words) {
     return days > 0 ? words.text("open_matter.late", {{"days", std::to_string(days)}}) : std::string();
 }
 
-std::string asText(const app::CaseView& view, const app::Words& words) {
+std::string asText(const app::CaseView& view, base::Date today, const app::Words& words) {
     const domain::Suggestion& suggestion = view.facts.suggestion;
     const domain::CaseSummary& summary = view.summary;
     std::string text = suggestion.address() + " " + suggestion.title + "\n";
@@ -214,7 +215,9 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
         line(words.text("cli.commitment", {{"number", number}}),
              words.text(due ? "cli.commitment_due" : "cli.commitment_undated",
                         {{"text", row.text},
-                         {"state", row.isVoid ? words.fieldLabel("void") : words.label(domain::stateOf(view.facts, row))},
+                         {"state", row.isVoid ? words.fieldLabel("void")
+                                              : app::commitmentStanding(domain::stateOf(view.facts, row),
+                                                                        domain::daysLate(view.facts, row, today), words)},
                          {"due", base::isoOrEmpty(due)}}));
         for (const domain::CommitmentStep* step : domain::recordedStepsOf(view.facts, row.id)) {
             const std::string told = base::isoDate(step->on) + " " + words.label(step->kind) + " " + step->text;
@@ -264,7 +267,7 @@ ExitCode runShow(const Task& task) {
     const bool isJson = task.arguments.format == "json";
     // A piece is told in the words of its own term.
     const app::Words words = task.console.words().ofTerm(view->facts.suggestion.term);
-    if (!isJson) return task.console.deliver(asText(*view, words));
+    if (!isJson) return task.console.deliver(asText(*view, task.today, words));
     return task.console.deliver(printed(toJson(*view, task.console.registerWords().ofTerm(view->facts.suggestion.term), words)));
 }
 
