@@ -181,7 +181,18 @@ std::string_view CasePane::leftToDo() const {
         });
     };
     if (isOpen(domain::AwaitedKind::secondReply)) return app::AnswerAgain::name;
-    return isOpen(domain::AwaitedKind::commitment) ? app::RecordCommitmentProgress::name : std::string_view();
+    if (isOpen(domain::AwaitedKind::commitment)) return app::RecordCommitmentProgress::name;
+    if (isOpen(domain::AwaitedKind::delivery)) return app::RecordDelivery::name;
+    if (isPublicationLeft()) return app::RecordPublication::name;
+    return view_->summary.isCompleted ? app::ArchiveSuggestion::name : std::string_view();
+}
+
+// The office's, and of a completed piece alone: before, an agreed publication holds nothing back and stands in the menu.
+bool CasePane::isPublicationLeft() const {
+    return !unit_ && view_->summary.isCompleted &&
+           std::any_of(view_->matters.begin(), view_->matters.end(), [](const app::OpenMatter& matter) {
+               return app::codeOf(matter) == base::codeOf(domain::DeadlineEvent::publication);
+           });
 }
 
 void CasePane::enter() {
@@ -246,7 +257,7 @@ void CasePane::showActions() {
 void CasePane::makeButtons() {
     clearLayout(actions_);
     const auto offered = actionsNow();
-    // Where nothing is next, what was promised is, and when that is done the deputy is answered again.
+    // Where nothing is next, what is left is: the answer owed, what was promised, delivered or published, then the archive.
     const std::string_view left = leftToDo();
     const std::string_view next = view_->summary.nextStep == domain::NextStep::none ? left : commandFor(view_->summary);
     constexpr std::size_t mostButtons = 6;

@@ -79,9 +79,11 @@ private:
     void addAction(const app::AllowedCommand& action, bool isPrimary);
     void showNextStep();
     void startWanted();
-    // The command for what is left of a piece whose work is done: the answer that is owed, else what was promised; empty: nothing
-    // is. Of the unit that works here where there is one.
+    // The command for what is left of a piece whose work is done: the answer that is owed, else what was promised, the reply that
+    // has not reached everyone, the publication that was agreed on, and at last the archive, which takes nothing more; empty:
+    // nothing is. Of the unit that works here where there is one.
     [[nodiscard]] std::string_view leftToDo() const;
+    [[nodiscard]] bool isPublicationLeft() const;
     // Why nothing of the piece may be published; empty where its title at least may.
     [[nodiscard]] QString whyNoText() const;
     [[nodiscard]] QString whyNot(const app::AllowedCommand& action) const;
