@@ -4806,6 +4806,10 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <source>Term %1</source>
         <translation>第%1届</translation>
     </message>
+    <message>
+        <source>%1: nothing fits “%2”.</source>
+        <translation>没有与“%2”相符的%1。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DraftsDialog</name>
@@ -6612,6 +6616,10 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>%1 lines</source>
         <translation>共%1行</translation>
+    </message>
+    <message>
+        <source>Nothing in the list fits “%1”.</source>
+        <translation>清单里没有与“%1”相符的。</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,22 @@ TEST_CASE("keyboard alone: what is typed in a list of the directory goes to the 
     units.setFilterText(QString());
 }
 
+TEST_CASE("keyboard alone: what fits nothing in a list of the directory is said, and one stands where one stood", "[keyboard][directory]") {
+    const TypingWithoutHaste calm;
+    WindowOnNewRegister setup;
+    ui::EntryTable& units = directoryList(setup, unitsTab);
+    units.setFilterText(u"tcj"_s);  // until the pinyin is there
+    REQUIRE(waitFor([&] { return units.foundCount() >= 1 && units.foundCount() < units.count(); }));
+    units.setFilterText(QString());
+    units.select(u"ZF34"_s);
+    units.list()->setFocus();
+    QTest::keyClicks(units.list(), u"zz"_s);  // 组织部
+    REQUIRE(units.current() == u"DW03"_s);
+    QTest::keyClicks(units.list(), u"z"_s);
+    CHECK(units.current() == u"ZF34"_s);
+    CHECK(setup.window->strip()->text() == u"没有与“zzz”相符的承办单位。"_s);
+}
+
 TEST_CASE("keyboard alone: an entry is renamed by a key, added by another, and the menu has the rest", "[keyboard][directory]") {
     WindowOnNewRegister setup;
     ui::EntryTable& units = directoryList(setup, unitsTab);
