@@ -151,6 +151,10 @@
         <source>Change my password…</source>
         <translation>改我的密码…</translation>
     </message>
+    <message>
+        <source>More for the piece…</source>
+        <translation>更多：这一件的其余操作…</translation>
+    </message>
 </context>
 <context>
     <name>CaseColumns</name>
@@ -3037,6 +3041,10 @@ Entries left out: %6</source>
     <message>
         <source>Ready-to-publish text…</source>
         <translation>公开文本…</translation>
+    </message>
+    <message>
+        <source>What else can be done with the piece (Ctrl+M)</source>
+        <translation>这一件的其余操作（Ctrl+M）</translation>
     </message>
 </context>
 <context>
@@ -6093,6 +6101,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>Who signed in records.</source>
         <translation>登录的人就是经办人。</translation>
+    </message>
+    <message>
+        <source>Open a piece first (Enter).</source>
+        <translation>请先打开一件（Enter）。</translation>
     </message>
 </context>
 <context>

@@ -249,6 +249,31 @@ TEST_CASE("keyboard alone: the menu of a case stands by the stations of its way"
     CHECK(menu->findChild<QAction*>(u"more_correct-suggestion"_s) != nullptr);
 }
 
+TEST_CASE("keyboard alone: Ctrl+M opens the menu of the piece from the list, and numbers go on in it", "[keyboard]") {
+    WindowOnNewRegister setup;
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier);
+    CHECK(window.strip()->text() == u"请先打开一件（Enter）。"_s);
+    setup.registerPieces(1);
+    REQUIRE(waitFor([&] { return browser.pane()->findChild<QPushButton*>(u"moreActions"_s) != nullptr; }));
+    auto* more = child<QPushButton>(browser.pane(), u"moreActions"_s);
+    CHECK(more->toolTip().contains(u"Ctrl+M"_s));
+    browser.list()->setFocus();
+    QTest::keyClick(browser.list(), Qt::Key_M, Qt::ControlModifier);
+    REQUIRE(more->menu()->isVisible());
+    QTest::keyClick(more->menu(), Qt::Key_1);
+    auto* correcting = more->menu()->findChild<QAction*>(u"more_correct-suggestion"_s);
+    REQUIRE(correcting != nullptr);
+    auto* registration = qobject_cast<QMenu*>(correcting->parent());
+    REQUIRE(registration != nullptr);
+    CHECK(registration->isVisible());
+    more->menu()->close();
+    CHECK(window.focusWidget() == browser.list());
+}
+
 TEST_CASE("keyboard alone: Down goes from the buttons of the start page into the recent registers, Up back", "[keyboard]") {
     const QVariant kept = QSettings().value(u"recent"_s);
     QSettings().setValue(u"recent"_s, QStringList{u"甲.huying"_s, u"乙.huying"_s});

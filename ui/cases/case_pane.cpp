@@ -293,6 +293,8 @@ void CasePane::makeButtons() {
     if (static_cast<std::size_t>(shown) == ordered.size()) return;
     auto* more = new QPushButton(tr("More ∨"));
     more->setObjectName(u"moreActions"_s);
+    more->setToolTip(tr("What else can be done with the piece (Ctrl+M)"));
+    more_ = more;
     auto* menu = new QMenu(more);
     std::vector<std::string_view> rest;
     for (auto action = ordered.begin() + shown; action != ordered.end(); ++action) rest.push_back(action->command);
@@ -316,6 +318,14 @@ void CasePane::makeButtons() {
     more->setMenu(menu);
     actions_->addWidget(more);
     more->show();
+}
+
+// Beside its button, and without waiting for the choice as the button itself does.
+void CasePane::openMore() {
+    if (more_ == nullptr) return enter();
+    QMenu* menu = more_->menu();
+    menu->popup(more_->mapToGlobal(more_->rect().bottomLeft()));
+    menu->setActiveAction(menu->actions().constFirst());
 }
 
 QString CasePane::whyNoText() const {

@@ -172,6 +172,7 @@ void MainWindow::connectActions() {
     on(ActionId::mergeChosen, [this] { withChosen([this] { registerPage()->mergeSelected(); }); });
     on(ActionId::changeChosen, [this] { withChosen([this] { registerPage()->changeSelected(); }); });
     on(ActionId::publicText, [this] { withChosen([this] { registerPage()->showPublicTexts(); }); });
+    on(ActionId::moreOfCase, [this] { openMoreOfCase(); });
     on(ActionId::chase, [this] { chase(); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
