@@ -151,6 +151,10 @@
         <source>Change my password…</source>
         <translation>改我的密码…</translation>
     </message>
+    <message>
+        <source>More for the piece…</source>
+        <translation>更多：这一件的其余操作…</translation>
+    </message>
 </context>
 <context>
     <name>CaseColumns</name>
@@ -3038,6 +3042,10 @@ Entries left out: %6</source>
         <source>Ready-to-publish text…</source>
         <translation>公开文本…</translation>
     </message>
+    <message>
+        <source>What else can be done with the piece (Ctrl+M)</source>
+        <translation>这一件的其余操作（Ctrl+M）</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CategoriesTab</name>
@@ -4806,6 +4814,10 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <source>Term %1</source>
         <translation>第%1届</translation>
     </message>
+    <message>
+        <source>%1: nothing fits “%2”.</source>
+        <translation>没有与“%2”相符的%1。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DraftsDialog</name>
@@ -6085,6 +6097,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <source>Who signed in records.</source>
         <translation>登录的人就是经办人。</translation>
     </message>
+    <message>
+        <source>Open a piece first (Enter).</source>
+        <translation>请先打开一件（Enter）。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::MappingDialog</name>
@@ -6607,6 +6623,10 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>%1 lines</source>
         <translation>共%1行</translation>
+    </message>
+    <message>
+        <source>Nothing in the list fits “%1”.</source>
+        <translation>清单里没有与“%1”相符的。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 class QBoxLayout;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 

@@ -120,6 +120,7 @@ private:
     void showPapers(app::PaperQueue queue, const QString& key);
     void showCase(domain::SuggestionId id);
     void takeWanted();
+    void openMoreOfCase();
     void changeTextSize(int by);
     void changeTheme(int theme);
     [[nodiscard]] Page* currentPage() const { return pages_->page(workplace_); }

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "app/queries/history_text.h"
+#include "cases/case_pane.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
 #include "pages/register/register_page.h"
@@ -48,6 +49,15 @@ ImportDialog* MainWindow::importLedger() {
     dialog->chooseFile();
     return dialog;
 }
+
+void MainWindow::openMoreOfCase() {
+    if (!register_.isOpen()) return;
+    for (CasePane* pane : currentPage()->findChildren<CasePane*>()) {
+        if (pane->isVisible() && pane->view() != nullptr) return pane->openMore();
+    }
+    strip_->showNotice(tr("Open a piece first (Enter)."));
+}
+
 void MainWindow::undo() {
     if (!register_.isOpen() || isUndoing_) return;
     isUndoing_ = true;

@@ -50,6 +50,8 @@ void DirectoryTab::offerList(const QString& title) {
         exportSheet(register_, prompts_, this, list, subtitle(list),
                     [this](const QString& text, bool isWrong) { Q_EMIT isWrong ? refused(text) : told(text); });
     });
+    connect(table(), &EntryTable::nothingFits, this,
+            [this, title](const QString& typed) { Q_EMIT told(tr("%1: nothing fits “%2”.").arg(title, typed)); });
     connect(table(), &EntryTable::copyRequested, this, [this, sheet] {
         const app::ListSheet list = sheet(EntryTable::Rows::selected);
         std::vector<std::string> headers;

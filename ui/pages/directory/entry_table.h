@@ -77,12 +77,15 @@ public:
     [[nodiscard]] const QList<Action>& actions() const { return actions_; }
     [[nodiscard]] QList<EntryRow> rows() const { return rows_.values(); }
     [[nodiscard]] bool hasRead() const { return hasRead_; }  // rows, be they none
+    // What is typed and not found waits for the pinyin that was announced.
+    void awaitPinyin() { isPinyinAwaited_ = true; }
     void setPinyin(const QHash<QString, EntryPinyin>& pinyin);  // by the keys of rows
 
 Q_SIGNALS:
     void rowsChanged();
     void filtered();
     void copyRequested();  // Ctrl+C in the list
+    void nothingFits(const QString& typed);  // what was typed in the list; it stands where it did before
     void chosenChanged();  // after the buttons were set by what they need
 
 protected:
@@ -110,6 +113,8 @@ private:
     QPushButton* edit_ = nullptr;
     std::function<QString(const QString& name)> whyNot_;
     QString typed_;  // in the list, and nothing found yet: pinyin may still come
+    QString before_;  // the line where the typing began
+    bool isPinyinAwaited_ = false;
     bool hasRead_ = false;
     int count_ = 0;
     int found_ = 0;

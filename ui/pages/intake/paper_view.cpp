@@ -30,6 +30,8 @@ PaperView::PaperView(Register& theRegister, Prompts& prompts, const QString& nam
     table_->addAbove(QString(), openOnly_);
     connect(openOnly_, &QCheckBox::toggled, this, &PaperView::readAgain);
     connect(table_, &EntryTable::filtered, this, &PaperView::countChanged);
+    connect(table_, &EntryTable::nothingFits, this,
+            [this](const QString& typed) { Q_EMIT told(tr("Nothing in the list fits “%1”.").arg(typed)); });
     connect(table_, &EntryTable::chosenChanged, this, [this] { showPossible(); });
     connect(&register_, &Register::changed, this, &PaperView::readAgain);
     connect(&register_, &Register::opened, this, &PaperView::readAgain);
