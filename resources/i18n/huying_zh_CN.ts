@@ -3463,6 +3463,14 @@ Entries left out: %6</source>
         <source>Promise recorded: %1, %2</source>
         <translation>已登记承诺：%1，%2</translation>
     </message>
+    <message>
+        <source>nothing is promised: only why not is recorded</source>
+        <translation>没有承诺，只记原因</translation>
+    </message>
+    <message>
+        <source>Recorded that nothing is promised: %1, %2</source>
+        <translation>已写明没有承诺：%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CommitmentProgressDialog</name>
@@ -7356,7 +7364,7 @@ Ctrl+Z 撤销刚才的记录。</translation>
     </message>
     <message>
         <source>Ordered today, the new reply is due on %1 by the rule.</source>
-        <translation>今天交重新办理的，按规则应于%1前再次答复。</translation>
+        <translation>今天交重新办理的，按规则应于%1前重新答复。</translation>
     </message>
 </context>
 <context>

@@ -181,7 +181,8 @@ std::string_view CasePane::leftToDo() const {
         });
     };
     if (isOpen(domain::AwaitedKind::secondReply)) return app::AnswerAgain::name;
-    return isOpen(domain::AwaitedKind::commitment) ? app::RecordCommitmentProgress::name : std::string_view();
+    if (isOpen(domain::AwaitedKind::commitment)) return app::RecordCommitmentProgress::name;
+    return isOpen(domain::AwaitedKind::commitmentRecord) ? app::RecordCommitment::name : std::string_view();
 }
 
 void CasePane::enter() {

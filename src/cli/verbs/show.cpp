@@ -193,6 +193,7 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
             text += "  " + words.fieldLabel("replied_on") + " " + base::isoOrEmpty(reply->on) +
                     lateness(view.facts.daysLate(task, reply->on), words) + "  " + words.fieldLabel("result_class") + " " +
                     words.label(reply->resultClass);
+            if (!reply->nothingPromised.empty()) text += "  " + words.fieldLabel("nothing_promised") + " " + reply->nothingPromised;
         }
         text += "\n" + peopleLines(view, task, words) + extensionLines(view, task, words) + reviewLines(view, task, words);
         if (const auto chain = app::chainOf(view, task); app::isChainEventful(chain)) text += "  " + app::chainText(chain, words) + "\n";
@@ -224,6 +225,7 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
     for (const domain::SecondReply& row : view.facts.secondReplies) {
         line(words.label(domain::DatedFact::secondReply),
              base::isoDate(row.on) + " " + words.label(row.resultClass) + " " + row.documentNumber);
+        line(words.fieldLabel("nothing_promised"), row.nothingPromised);
     }
     for (const domain::RatingMeeting* row : domain::recorded(view.facts, &domain::VoidableFacts::ratingMeetings))
         line(words.label(row->kind), markedIfVoid(base::isoOrEmpty(row->on) + " " + row->text + " " + row->outcome, *row, words));
