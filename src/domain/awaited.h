@@ -52,11 +52,15 @@ struct huying::base::EnumCodes<huying::domain::AwaitedKind> {
     using E = domain::AwaitedKind;
     static constexpr std::string_view name = "awaited_kind";
     static constexpr std::array values{
-        std::pair{E::reply, std::string_view("reply")},           std::pair{E::jointOpinion, std::string_view("joint_opinion")},
-        std::pair{E::receipt, std::string_view("receipt")},       std::pair{E::firstContact, std::string_view("first_contact")},
-        std::pair{E::delivery, std::string_view("delivery")},     std::pair{E::feedback, std::string_view("feedback")},
+        std::pair{E::reply, std::string_view("reply")},
+        std::pair{E::jointOpinion, std::string_view("joint_opinion")},
+        std::pair{E::receipt, std::string_view("receipt")},
+        std::pair{E::firstContact, std::string_view("first_contact")},
+        std::pair{E::delivery, std::string_view("delivery")},
+        std::pair{E::feedback, std::string_view("feedback")},
         std::pair{E::commitmentRecord, std::string_view("commitment_record")},
-        std::pair{E::commitment, std::string_view("commitment")}, std::pair{E::secondReply, std::string_view("second_reply")},
+        std::pair{E::commitment, std::string_view("commitment")},
+        std::pair{E::secondReply, std::string_view("second_reply")},
         std::pair{E::decision, std::string_view("decision")},
     };
 };

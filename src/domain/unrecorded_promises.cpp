@@ -20,9 +20,8 @@ const SecondReply* classGiver(const CaseFacts& facts, TaskId task) {
 }
 
 bool isPromisedSince(const CaseFacts& facts, const SecondReply& answer) {
-    return std::any_of(facts.commitments.begin(), facts.commitments.end(), [&](const Commitment& row) {
-        return !row.isVoid && isAbout(facts, answer, row.task) && row.on >= answer.on;
-    });
+    return std::any_of(facts.commitments.begin(), facts.commitments.end(),
+                       [&](const Commitment& row) { return !row.isVoid && isAbout(facts, answer, row.task) && row.on >= answer.on; });
 }
 
 bool isPromisedWith(const CaseFacts& facts, const Reply& reply) {

@@ -45,8 +45,7 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         query.into(0, row.id, row.session, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, row.body,
                    row.leadDeputy, row.leadDelegation, row.category, row.formationSource, row.subKind, row.origin, row.submittedOn,
                    row.registeredOn, row.publishByDeputy, row.classified, row.hideIdentity, row.replyWanted, row.paperSource, row.remark,
-                   rule.party, rule.piece, facts.withdrawalRule.until, facts.withdrawalRule.source, row.sessionClosedOn,
-                   promising);
+                   rule.party, rule.piece, facts.withdrawalRule.until, facts.withdrawalRule.source, row.sessionClosedOn, promising);
         if (promising) facts.promisingClasses = classesIn(*promising);
     }
     return cases;
@@ -233,7 +232,8 @@ void readFollowUp(Connection& connection, const Cases& cases, const Scope& scope
                  domain::Commitment& row = facts.commitments.emplace_back();
                  query.into(1, row.id, row.task, row.on, row.text, row.dueOn, row.owner, row.isVoid);
              });
-    readRows(connection, cases, scope, "t.id, t.task_id, t.on_date, t.result_class, t.document_number, t.signatory, t.text, t.way,"
+    readRows(connection, cases, scope,
+             "t.id, t.task_id, t.on_date, t.result_class, t.document_number, t.signatory, t.text, t.way,"
              " t.nothing_promised",
              "second_reply", [](const Query& query, CaseFacts& facts) {
                  domain::SecondReply& row = facts.secondReplies.emplace_back();

@@ -80,9 +80,8 @@ namespace {
 // What changed there decides how pieces of the term are judged.
 bool decides(const RowChange& change) {
     if (change.table == "rating_rule") return true;
-    return change.table == "result_class" && std::any_of(change.values.begin(), change.values.end(), [](const ValueChange& value) {
-               return value.column == "opens_commitment";
-           });
+    return change.table == "result_class" && std::any_of(change.values.begin(), change.values.end(),
+                                                         [](const ValueChange& value) { return value.column == "opens_commitment"; });
 }
 
 }  // namespace

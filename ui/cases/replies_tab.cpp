@@ -124,8 +124,7 @@ private:
             parts.removeAll(QString());
             inside->addWidget(plainLabel(parts.join(QStringLiteral("　"))));
             if (row.nothingPromised.empty()) continue;
-            inside->addWidget(
-                plainLabel(toQt(words().fieldLabel("nothing_promised")) + QStringLiteral("　") + toQt(row.nothingPromised)));
+            inside->addWidget(plainLabel(toQt(words().fieldLabel("nothing_promised")) + QStringLiteral("　") + toQt(row.nothingPromised)));
         }
     }
 
