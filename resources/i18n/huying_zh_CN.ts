@@ -3471,6 +3471,14 @@ Entries left out: %6</source>
         <source>Promise recorded: %1, %2</source>
         <translation>已登记承诺：%1，%2</translation>
     </message>
+    <message>
+        <source>nothing is promised: only why not is recorded</source>
+        <translation>没有承诺，只记原因</translation>
+    </message>
+    <message>
+        <source>Recorded that nothing is promised: %1, %2</source>
+        <translation>已写明没有承诺：%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CommitmentProgressDialog</name>
@@ -7367,7 +7375,7 @@ Ctrl+Z 撤销刚才的记录。</translation>
     </message>
     <message>
         <source>Ordered on %1, the new reply is due on %2 by the rule.</source>
-        <translation>%1交重新办理的，按规则应于%2前再次答复。</translation>
+        <translation>%1交重新办理的，按规则应于%2前重新答复。</translation>
     </message>
     <message>
         <source>No rule in use sets a day for the new reply.</source>

@@ -71,6 +71,7 @@ void addFollowUp(Json& json, const app::CaseView& view, const app::Words& labels
                                           {"signatory", row.signatory},
                                           {"text", row.text},
                                           {"way", codeOrNull(row.way)},
+                                          {"nothing_promised", row.nothingPromised},
                                           {"version", view.secondReplyVersions.at(row.id)}});
     }
     json["meetings"] = Json::array();

@@ -146,6 +146,7 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                          {"days_late", facts.daysLate(task, reply->on)},
                          {"late_reason", reply->lateReason},
                          {"opinions_adopted", reply->opinionsAdopted},
+                         {"nothing_promised", reply->nothingPromised},
                          {"deliveries", deliveriesJson(view, *reply)},
                          {"publish_by_unit", codeOrNull(reply->publishByUnit)}};
     }

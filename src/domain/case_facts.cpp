@@ -119,6 +119,10 @@ int CaseFacts::daysLate(const Task& task, std::optional<Date> on) const {
     return on && deadline && *on > *deadline ? static_cast<int>((*on - *deadline).count()) : 0;
 }
 
+bool CaseFacts::promises(const std::optional<ResultClass>& given) const {
+    return given && std::find(promisingClasses.begin(), promisingClasses.end(), *given) != promisingClasses.end();
+}
+
 const Completion* CaseFacts::completion() const {
     const int current = round();
     const auto found = std::find_if(completions.begin(), completions.end(), [&](const Completion& row) { return row.round == current; });

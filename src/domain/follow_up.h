@@ -59,6 +59,7 @@ struct SecondReply {
     std::string signatory;
     std::string text;
     std::optional<DeliveryWay> way;
+    std::string nothingPromised = {};  // as domain::Reply has it
 };
 
 struct CaseFacts;

@@ -182,6 +182,7 @@ std::string_view CasePane::leftToDo() const {
     };
     if (isOpen(domain::AwaitedKind::secondReply)) return app::AnswerAgain::name;
     if (isOpen(domain::AwaitedKind::commitment)) return app::RecordCommitmentProgress::name;
+    if (isOpen(domain::AwaitedKind::commitmentRecord)) return app::RecordCommitment::name;
     if (isOpen(domain::AwaitedKind::delivery)) return app::RecordDelivery::name;
     if (isPublicationLeft()) return app::RecordPublication::name;
     return view_->summary.isCompleted ? app::ArchiveSuggestion::name : std::string_view();

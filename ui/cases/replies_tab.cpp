@@ -59,6 +59,7 @@ private:
         grid.add(tr("Joint opinions taken in"), toQt(reply.opinionsAdopted));
         const auto present = domain::presentClassOf(facts, reply);
         if (present != reply.resultClass) grid.add(tr("Class now"), className(facts, *present));
+        grid.add(toQt(words().fieldLabel("nothing_promised")), toQt(reply.nothingPromised));
         if (reply.outcome.isExemplary) grid.add(tr("Report"), tr("may stand as an example"));
         addReviews(inside, facts, reply);
         if (!reply.text.empty()) inside->addWidget(plainLabel(toQt(reply.text)));
@@ -126,6 +127,8 @@ private:
                               toQt(row.documentNumber), labelOf(row.way),     toQt(row.text)};
             parts.removeAll(QString());
             inside->addWidget(plainLabel(parts.join(QStringLiteral("　"))));
+            if (row.nothingPromised.empty()) continue;
+            inside->addWidget(plainLabel(toQt(words().fieldLabel("nothing_promised")) + QStringLiteral("　") + toQt(row.nothingPromised)));
         }
     }
 

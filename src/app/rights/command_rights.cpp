@@ -105,6 +105,16 @@ bool recordsRating(const C& command) {
     }
 }
 
+// Whether there is something to follow up of a unit's answer is not for the unit to say.
+template <class C>
+bool saysNothingPromised(const C& command) {
+    if constexpr (requires { command.nothingPromised; }) {
+        return command.nothingPromised.isGiven;
+    } else {
+        return false;
+    }
+}
+
 bool isRated(const domain::CommitmentStep& step) { return step.kind == domain::CommitmentStepKind::rated; }
 
 // What the deputy said of a promise stays as it was recorded: it is not made something else, nor an entry made a rating.
@@ -205,6 +215,7 @@ private:
             refuse(Error("field-required", "unit", "required").with("field", "unit"));
         }
         if (recordsRating(command) || touchesRating(command, facts)) refuse(Error("rating-not-by-unit", "rating", "rights"));
+        if (saysNothingPromised(command)) refuse(Error("nothing-promised-not-by-unit", "nothing_promised", "rights"));
         if (subjects_.unit.empty()) return;
         const auto unit = directory_.unit(subjects_.unit);
         if (!unit) return;  // the handler says so

@@ -54,12 +54,14 @@ public:
             row.signatory.clear();
             row.lateReason.clear();
             row.opinionsAdopted.clear();
+            row.nothingPromised.clear();
         }
         for (domain::SecondReply& row : facts.secondReplies) {
             if (isOwn(row.task) || row.way) continue;
             row.text.clear();
             row.documentNumber.clear();
             row.signatory.clear();
+            row.nothingPromised.clear();
         }
         // Promises stand in replies and keep their numbers; what is done about them is the unit's own work.
         std::set<domain::CommitmentId> own;

@@ -194,6 +194,7 @@ std::string asText(const app::CaseView& view, base::Date today, const app::Words
             text += "  " + words.fieldLabel("replied_on") + " " + base::isoOrEmpty(reply->on) +
                     lateness(view.facts.daysLate(task, reply->on), words) + "  " + words.fieldLabel("result_class") + " " +
                     words.label(reply->resultClass);
+            if (!reply->nothingPromised.empty()) text += "  " + words.fieldLabel("nothing_promised") + " " + reply->nothingPromised;
         }
         text += "\n" + peopleLines(view, task, words) + extensionLines(view, task, words) + reviewLines(view, task, words);
         if (const auto chain = app::chainOf(view, task); app::isChainEventful(chain)) text += "  " + app::chainText(chain, words) + "\n";
@@ -227,6 +228,7 @@ std::string asText(const app::CaseView& view, base::Date today, const app::Words
     for (const domain::SecondReply& row : view.facts.secondReplies) {
         line(words.label(domain::DatedFact::secondReply),
              base::isoDate(row.on) + " " + words.label(row.resultClass) + " " + row.documentNumber);
+        line(words.fieldLabel("nothing_promised"), row.nothingPromised);
     }
     for (const domain::RatingMeeting* row : domain::recorded(view.facts, &domain::VoidableFacts::ratingMeetings))
         line(words.label(row->kind), markedIfVoid(base::isoOrEmpty(row->on) + " " + row->text + " " + row->outcome, *row, words));

@@ -373,8 +373,10 @@ void TodayPage::openCase() {
     isCaseOpen_ = true;
     arrange();
     pane_->enter();
-    // The one thing that this group waits for is no step of the case, which mostly is completed.
-    if (!by() && list_->queue() == app::Queue::answerAgain) pane_->startAction(app::AnswerAgain::name);
+    // The one thing that these groups wait for is no step of the case, which mostly is completed.
+    if (by()) return;
+    if (list_->queue() == app::Queue::answerAgain) pane_->startAction(app::AnswerAgain::name);
+    if (list_->queue() == app::Queue::commitmentsMissing) pane_->startAction(app::RecordCommitment::name);
 }
 
 void TodayPage::closeCase() {
