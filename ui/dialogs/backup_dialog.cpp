@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "app/backup/restore_text.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -297,11 +298,9 @@ void BackupDialog::showPreview(const app::RestorePreview& preview) {
     counted(5, tr("Last entry"), &app::RegisterFacts::lastEntry);
     addLine(6, tr("recorded at"), from ? localTime(from->lastAt) : u"—"_s, localTime(to.lastAt), QString());
     addLine(7, tr("by"), from ? toQt(from->lastActor) : u"—"_s, toQt(to.lastActor), QString());
-    QString text = from ? tr("Restoring leaves out %1 entries of the present register, those after entry %2.")
-                              .arg(preview.entriesLost())
-                              .arg(preview.sharedEntry)
-                        : sentence(*preview.presentProblem);
-    text += u'\n' + tr("What is there now is kept as a file beside the register, and the history tells who restored what.");
+    QString text = toQt(app::restoreConsequence(preview, words())) + u'\n';
+    text += app::isNothingThere(preview) ? tr("The history tells who restored what.")
+                                         : tr("What is there now is kept as a file beside the register, and the history tells who restored what.");
     consequence_->setText(text);
 }
 
@@ -313,6 +312,7 @@ QString BackupDialog::questionBefore() const {
                                 .arg(to.suggestions)
                                 .arg(localTime(to.lastAt), toQt(to.lastActor));
     const QString name = QFileInfo(path_).fileName();
+    if (app::isNothingThere(*preview_)) return tr("Make %1 from the backup?\n\nBackup: %2").arg(name, brought);
     if (!preview_->present) return tr("Put the backup in the place of %1, which cannot be read?\n\nBackup: %2").arg(name, brought);
     const app::RegisterFacts& from = *preview_->present;
     return tr("Replace %1 by the backup?\n\nNow: %2 pieces, last recorded %3 by %4\nBackup: %5\nEntries left out: %6")
