@@ -120,6 +120,12 @@ QWidget* BackupDialog::buildSettings() {
                   "muted"),
         2, 1, 1, 3);
     folder_->setObjectName(u"backupFolder"_s);
+    // They are kept in the register.
+    for (QWidget* setting :
+         {static_cast<QWidget*>(choose), static_cast<QWidget*>(beside), static_cast<QWidget*>(often_), static_cast<QWidget*>(onExit_)}) {
+        setting->setEnabled(!register_.readOnly());
+        setting->setToolTip(tipText(refusal(register_.readOnly())));
+    }
     connect(choose, &QPushButton::clicked, this, &BackupDialog::chooseFolder);
     connect(beside, &QPushButton::clicked, this, [this] {
         settings_.folder.clear();
@@ -260,9 +266,8 @@ void BackupDialog::preview(const QString& copy) {
             if (copy != copy_) return;
             setRunning(false);
             comparison_->setVisible(result.has_value());
-            const auto reason = register_.reasonAgainst(app::Deed::restore);
-            disableFor(restore_, reason ? sentence(*reason) : QString());
-            restore_->setEnabled(result.has_value() && !reason);
+            disableFor(restore_, refusal(register_.reasonAgainst(app::Deed::restore)));
+            restore_->setEnabled(restore_->isEnabled() && result.has_value());
             if (result) {
                 showMessage(QFileInfo(copy).fileName(), "muted");
                 showPreview(*result);
@@ -299,8 +304,9 @@ void BackupDialog::showPreview(const app::RestorePreview& preview) {
     addLine(6, tr("recorded at"), from ? localTime(from->lastAt) : u"—"_s, localTime(to.lastAt), QString());
     addLine(7, tr("by"), from ? toQt(from->lastActor) : u"—"_s, toQt(to.lastActor), QString());
     QString text = toQt(app::restoreConsequence(preview, words())) + u'\n';
-    text += app::isNothingThere(preview) ? tr("The history tells who restored what.")
-                                         : tr("What is there now is kept as a file beside the register, and the history tells who restored what.");
+    text += app::isNothingThere(preview)
+                ? tr("The history tells who restored what.")
+                : tr("What is there now is kept as a file beside the register, and the history tells who restored what.");
     consequence_->setText(text);
 }
 

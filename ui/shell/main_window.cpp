@@ -23,6 +23,7 @@
 #include "shell/keeping.h"
 #include "shell/opening_page.h"
 #include "shell/palette.h"
+#include "shell/refused_keys.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "shell/workplaces.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       menu_(new QMenu(this)),
       topBar_(new TopBar(menu_)),
       navigation_(new Navigation),
+      standing_(new StandingLine),
       strip_(new MessageStrip),
       status_(new StatusLine),
       keeping_(new Keeping(theRegister, prompts, *status_, this)),
@@ -101,6 +103,7 @@ void MainWindow::build() {
     body->addWidget(navigation_);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
+    right->addWidget(standing_);
     right->addWidget(strip_);
     right->addWidget(pages_, 1);
     body->addLayout(right, 1);
@@ -115,6 +118,7 @@ void MainWindow::build() {
 }
 
 void MainWindow::buildMenu() {
+    menu_->setToolTipsVisible(true);  // why something cannot be chosen
     for (const ActionId id : {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger,
                               ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
@@ -205,6 +209,11 @@ void MainWindow::connectActions() {
     connect(idleLock_, &IdleLock::idle, &register_, &Register::lock);
     on(ActionId::switchLanguage, [this] { Q_EMIT languageChosen(language() == app::Language::english ? u"zh"_s : u"en"_s); });
     on(ActionId::quit, [this] { close(); });
+    auto* refused = new RefusedKeys(this);
+    for (const ActionInfo& info : actionTable()) refused->watch(actions_.of(info.id));
+    connect(refused, &RefusedKeys::refused, this, [this](const QString& reason) {
+        if (register_.isOpen()) strip_->showRefusal(reason);
+    });
 }
 
 // Made when it is first looked at: who opens a register by its name never sees it.
@@ -391,6 +400,7 @@ void MainWindow::takeOpened() {
     status_->showRegister(register_);
     status_->show();
     showWhatMayBeDone();
+    standing_->showText(refusal(register_.readOnly()));
     strip_->hide();
     stack_->setCurrentIndex(1);
     takeSession();
@@ -513,7 +523,7 @@ void MainWindow::takeWanted() {
 }
 
 ChaseDialog* MainWindow::chase() {
-    if (!register_.isOpen()) return nullptr;
+    if (!register_.isOpen() || isRefused(ActionId::chase)) return nullptr;
     auto* dialog = new ChaseDialog(register_, prompts_, topBar_->session(), this);
     connect(dialog, &ChaseDialog::accomplished, registerPage(), &Page::done);
     dialog->open();
