@@ -351,7 +351,7 @@ TEST_CASE("keeping: a backup that is opened says what it is and how to go on, an
     OtherWindow other(QDir(folder).filePath(backup), QStringLiteral("张敏"));
     const ui::MainWindow& window = *other.window;
     REQUIRE(waitFor([&] { return window.registerPage()->browser()->model()->rowCount() == 2; }));
-    const QString said = window.strip()->text();
+    const QString said = child<QLabel>(other.window.get(), QStringLiteral("standing"))->text();
     CHECK(said.contains(backup));
     CHECK(said.contains(zh("台账“test”")));
     CHECK(said.contains(zh("另存副本")));

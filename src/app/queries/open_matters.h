@@ -14,8 +14,11 @@
 // dates are those of the facts, else counted by the rules now in use; none of them is stored.
 namespace huying::app {
 
+// The review of a reply has to say whether it may be published.
+inline constexpr const char* publicationReview = "publication_matter.publication_review";
+
 struct OpenMatter {
-    std::string what;          // key of the catalogue: next_step.*, awaited_kind.*, deadline_event.*
+    std::string what;          // key of the catalogue: next_step.*, awaited_kind.*, deadline_event.*, publicationReview
     bool isNext = false;       // the next step of the case
     domain::Turn turn = domain::Turn::unit;
     std::optional<domain::UnitId> unit;     // whose turn it is, with Turn::unit; else whom it is about
