@@ -189,26 +189,26 @@ TEST_CASE("publication: only the review is missing: that is open, and nobody els
     o.must(R"({"command":"record-reply","on":"2023-05-30","case":"120","unit":"市交通运输局","result_class":"A"})");
     CHECK(reviewsOpen().empty());  // the unit has not said anything
     const auto unitSays = [&](const std::string& consent) {
-        o.must(R"({"command":"correct-reply","case":"120","unit":"市交通运输局","reason":"补录","publish_by_unit":")" + consent + ""
-    } ");
-};
-unitSays("no");
-CHECK(reviewsOpen().empty());
-unitSays("full");
-REQUIRE(reviewsOpen().size() == 1);
-CHECK(base::contains(reviewsOpen().front(), "审核答复可否公开（市交通运输局）"));
-o.deputySays("no");
-CHECK(reviewsOpen().empty());
-o.deputySays("title_only");
-CHECK(reviewsOpen().size() == 1);
+        o.must(R"({"command":"correct-reply","case":"120","unit":"市交通运输局","reason":"补录","publish_by_unit":")" + consent + "\"}");
+    };
+    unitSays("no");
+    CHECK(reviewsOpen().empty());
+    unitSays("full");
+    REQUIRE(reviewsOpen().size() == 1);
+    CHECK(base::contains(reviewsOpen().front(), "审核答复可否公开（市交通运输局）"));
+    o.deputySays("no");
+    CHECK(reviewsOpen().empty());
+    o.deputySays("title_only");
+    CHECK(reviewsOpen().size() == 1);
 
     // A review that says nothing about publishing leaves it open; one that does settles it.
-o.must(R"({"command":"record-review","on":"2023-06-01","case":"120","unit":"市交通运输局","reviewer":"周×","review_result":"approved"})");
-CHECK(reviewsOpen().size() == 1);
-CHECK(o.due() == nullptr);
-o.review();
-CHECK(reviewsOpen().empty());
-CHECK(o.due() != nullptr);
+    o.must(
+        R"({"command":"record-review","on":"2023-06-01","case":"120","unit":"市交通运输局","reviewer":"周×","review_result":"approved"})");
+    CHECK(reviewsOpen().size() == 1);
+    CHECK(o.due() == nullptr);
+    o.review();
+    CHECK(reviewsOpen().empty());
+    CHECK(o.due() != nullptr);
 }
 
 TEST_CASE("publication: where only the title may go out, that is what is still open") {

@@ -25,6 +25,7 @@
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
 #include "dialogs/batch_dialog.h"
+#include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
 #include "dialogs/drafts_dialog.h"
 #include "dialogs/public_text_dialog.h"

@@ -58,6 +58,7 @@ public:
         const QDir folder(setup.path(u"test-backups"_s));
         other = std::make_unique<OtherWindow>(folder.filePath(folder.entryList({u"*.huying"_s}).value(0)), u"张敏"_s);
         REQUIRE(waitFor([&] { return window().registerPage()->browser()->model()->rowCount() == 3; }));
+        window().activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window()));
     }
 
