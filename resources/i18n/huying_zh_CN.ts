@@ -2475,10 +2475,6 @@
         <translation>经办人</translation>
     </message>
     <message>
-        <source>Restoring leaves out %1 entries of the present register, those after entry %2.</source>
-        <translation>恢复后，现有台账的%1条记录（第%2条以后）不在其中。</translation>
-    </message>
-    <message>
         <source>What is there now is kept as a file beside the register, and the history tells who restored what.</source>
         <translation>现有台账会作为文件保留在旁边，历史里记下谁恢复了什么。</translation>
     </message>
@@ -2525,6 +2521,18 @@ Entries left out: %6</source>
 现在：%2件，%3由%4最后记录
 备份：%5
 不在备份里的记录：%6条</translation>
+    </message>
+    <message>
+        <source>The history tells who restored what.</source>
+        <translation>历史里写明谁恢复了什么。</translation>
+    </message>
+    <message>
+        <source>Make %1 from the backup?
+
+Backup: %2</source>
+        <translation>用这份备份建立 %1 吗？
+
+备份：%2</translation>
     </message>
 </context>
 <context>
@@ -7076,6 +7084,10 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Choose “Suggestion alone” above.</source>
+        <translation>请在上面选“只公开建议”。</translation>
     </message>
 </context>
 <context>

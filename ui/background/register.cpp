@@ -168,8 +168,7 @@ void Register::setActor(const QString& name) {
 }
 
 std::optional<base::Error> Register::reasonAgainst(std::string_view deed) const {
-    const bool isRead = deed.starts_with("read-") || deed == base::codeOf(app::Deed::verify) || deed == base::codeOf(app::Deed::backUp) ||
-                        deed == base::codeOf(app::Deed::restore);
+    const bool isRead = deed.starts_with("read-") || deed == base::codeOf(app::Deed::verify) || deed == base::codeOf(app::Deed::backUp);
     if (readOnly_ && !isRead) return readOnly_;
     return app::reasonAgainst(directory_.viewer, deed);
 }

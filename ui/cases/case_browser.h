@@ -79,6 +79,7 @@ private:
     void showEmpty(bool isShown, const QString& text);
     void showChips();
     void addAssignLink();
+    void showWhatMayBeDone();
     void addChip(const QString& text, const std::function<void()>& remove);
     void showSelection(int count);
     void showTicks();

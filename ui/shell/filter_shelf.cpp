@@ -76,7 +76,14 @@ std::optional<ListState> FilterShelf::stateOf(qint64 id) {
     return state;
 }
 
+bool FilterShelf::isRefused() {
+    const auto reason = register_.reasonAgainst(app::Deed::keepFilters);
+    if (reason) Q_EMIT refused(sentence(*reason));
+    return reason.has_value();
+}
+
 void FilterShelf::keep(const ListState& state) {
+    if (isRefused()) return;
     if (!state.isNarrowed()) return Q_EMIT told(tr("Filter the list first; then the filter can be kept under a name."));
     const QString name = prompts_.askText(navigation_.window(), tr("Keep as a filter"), tr("Name of the filter:"), QString()).trimmed();
     if (!name.isEmpty()) save({0, toUtf8(name), definitionOf(state)});
@@ -84,7 +91,7 @@ void FilterShelf::keep(const ListState& state) {
 
 void FilterShelf::rename(qint64 id) {
     const app::NamedFilter* one = filter(id);
-    if (one == nullptr) return;
+    if (one == nullptr || isRefused()) return;
     app::NamedFilter renamed = *one;
     renamed.name = toUtf8(prompts_.askText(navigation_.window(), tr("Rename the filter"), tr("Name of the filter:"), toQt(one->name)));
     if (!renamed.name.empty() && renamed.name != one->name) save(std::move(renamed));
@@ -102,7 +109,7 @@ void FilterShelf::save(app::NamedFilter filter) {
 
 void FilterShelf::remove(qint64 id) {
     const app::NamedFilter* one = filter(id);
-    if (one == nullptr) return;
+    if (one == nullptr || isRefused()) return;
     const QString question =
         tr("Delete the filter “%1”? It is deleted for everyone who uses this register; the pieces stay.").arg(toQt(one->name));
     if (!prompts_.confirm(navigation_.window(), question, tr("Delete"))) return;
@@ -115,6 +122,7 @@ void FilterShelf::remove(qint64 id) {
 }
 
 void FilterShelf::move(qint64 id, int by) {
+    if (isRefused()) return;
     std::vector<std::int64_t> ids;
     for (const app::NamedFilter& one : filters_) ids.push_back(one.id);
     const auto found = std::find(ids.begin(), ids.end(), id);

@@ -39,6 +39,7 @@ private:
     void take(std::vector<app::NamedFilter> filters);
     void countNext(unsigned generation, std::size_t place);
     void save(app::NamedFilter filter);
+    [[nodiscard]] bool isRefused();  // and said: nothing can be kept here
     [[nodiscard]] const app::NamedFilter* filter(qint64 id) const;
 
     Register& register_;

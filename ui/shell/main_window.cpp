@@ -50,6 +50,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       menu_(new QMenu(this)),
       topBar_(new TopBar(menu_)),
       navigation_(new Navigation),
+      standing_(new StandingLine),
       strip_(new MessageStrip),
       status_(new StatusLine),
       keeping_(new Keeping(theRegister, prompts, *status_, this)),
@@ -98,6 +99,7 @@ void MainWindow::build() {
     body->addWidget(navigation_);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
+    right->addWidget(standing_);
     right->addWidget(strip_);
     right->addWidget(pages_, 1);
     body->addLayout(right, 1);
@@ -112,6 +114,7 @@ void MainWindow::build() {
 }
 
 void MainWindow::buildMenu() {
+    menu_->setToolTipsVisible(true);  // why something cannot be chosen
     for (const ActionId id : {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger,
                               ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
@@ -208,6 +211,7 @@ void MainWindow::takeOpened() {
     status_->showRegister(register_);
     status_->show();
     showWhatMayBeDone();
+    standing_->showText(refusal(register_.readOnly()));
     strip_->hide();
     stack_->setCurrentIndex(1);
     takeSession();
@@ -330,7 +334,7 @@ void MainWindow::takeWanted() {
 }
 
 ChaseDialog* MainWindow::chase() {
-    if (!register_.isOpen()) return nullptr;
+    if (!register_.isOpen() || isRefused(ActionId::chase)) return nullptr;
     auto* dialog = new ChaseDialog(register_, prompts_, topBar_->session(), this);
     connect(dialog, &ChaseDialog::accomplished, registerPage(), &Page::done);
     dialog->open();

@@ -39,6 +39,7 @@ class StatusLine;
 class FollowUpPage;
 class IdleLock;
 class SignInPage;
+class StandingLine;
 class SupervisionPage;
 class TodayPage;
 class TopBar;
@@ -105,8 +106,9 @@ private:
     void addLockTimes();
     void changeOwnPassword();
     [[nodiscard]] SignInPage* signInPage();
-    // Said, where this workplace is not for this person.
+    // Said, where this workplace is not for this person, or this cannot be done now.
     [[nodiscard]] bool isRefused(Workplace workplace);
+    [[nodiscard]] bool isRefused(ActionId id);
     [[nodiscard]] OpeningPage* openingPage();
     void showWaiting(const QString& text);  // where no register is open yet
     void openFile();
@@ -131,6 +133,7 @@ private:
     QMenu* menu_;
     TopBar* topBar_;
     Navigation* navigation_;
+    StandingLine* standing_;
     MessageStrip* strip_;
     StatusLine* status_;
     Keeping* keeping_;

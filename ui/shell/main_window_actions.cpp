@@ -40,7 +40,7 @@ void MainWindow::createRegister(Register::Contents contents) {
 }
 
 ImportDialog* MainWindow::importLedger() {
-    if (!register_.isOpen()) return nullptr;
+    if (!register_.isOpen() || isRefused(ActionId::importLedger)) return nullptr;
     const auto session = topBar_->session();
     const domain::Session* known = session ? register_.directory().session(*session) : nullptr;
     auto* dialog = new ImportDialog(register_, prompts_, known == nullptr ? QString() : toQt(known->address()), this);

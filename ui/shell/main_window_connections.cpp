@@ -15,6 +15,7 @@
 #include "shell/keeping.h"
 #include "shell/main_window.h"
 #include "shell/opening_page.h"
+#include "shell/refused_keys.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "shell/workplaces.h"
@@ -75,6 +76,11 @@ void MainWindow::connectActions() {
     connect(idleLock_, &IdleLock::idle, &register_, &Register::lock);
     on(ActionId::switchLanguage, [this] { Q_EMIT languageChosen(language() == app::Language::english ? u"zh"_s : u"en"_s); });
     on(ActionId::quit, [this] { close(); });
+    auto* refused = new RefusedKeys(this);
+    for (const ActionInfo& info : actionTable()) refused->watch(actions_.of(info.id));
+    connect(refused, &RefusedKeys::refused, this, [this](const QString& reason) {
+        if (register_.isOpen()) strip_->showRefusal(reason);
+    });
 }
 
 void MainWindow::connectRegister() {

@@ -99,14 +99,22 @@ void MainWindow::showWhatMayBeDone() {
     };
     const QString locked = register_.isSignInNeeded() ? tr("Sign in first.") : QString();
     for (const auto& [id, deed] : deeds) {
-        const auto reason = register_.reasonAgainst(deed);
-        disableFor(actions_.of(id), !locked.isEmpty() ? locked : reason ? sentence(*reason) : QString());
+        disableFor(actions_.of(id), !locked.isEmpty() ? locked : refusal(register_.reasonAgainst(deed)));
     }
     // No backup is made of one, and nothing is restored into it.
     if (locked.isEmpty() && register_.isBackup()) disableFor(actions_.of(ActionId::backups), sentence(*register_.readOnly()));
     const QString unasked = register_.asksForSignIn() ? QString() : tr("This register does not ask for signing in.");
     for (const ActionId id : {ActionId::lock, ActionId::ownPassword}) disableFor(actions_.of(id), locked.isEmpty() ? unasked : locked);
+    if (locked.isEmpty() && unasked.isEmpty())
+        disableFor(actions_.of(ActionId::ownPassword), refusal(register_.reasonAgainst(app::SetPassword::name)));
+    navigation_->setFilterRefusal(locked.isEmpty() ? refusal(register_.reasonAgainst(Deed::keepFilters)) : locked);
     disableFor(actions_.of(ActionId::person), register_.asksForSignIn() ? tr("Who signed in records.") : QString());
+}
+
+bool MainWindow::isRefused(ActionId id) {
+    const QAction* action = actions_.of(id);
+    if (!action->isEnabled()) strip_->showRefusal(refusalOf(action));
+    return !action->isEnabled();
 }
 
 bool MainWindow::isRefused(Workplace workplace) {

@@ -67,6 +67,7 @@ public:
         if (hasNext && !isNextFound) addNext(Awaited{AwaitedKind::decision, {}, {}, {}, {}, 0});
         addResting();
         addCommitments();
+        addPublicationReviews();
         addPublication();
         std::stable_sort(matters_.begin(), matters_.end(), [](const OpenMatter& left, const OpenMatter& right) {
             if (left.isNext != right.isNext) return left.isNext;
@@ -235,6 +236,21 @@ private:
             matter.text = row.text;
             matter.dueOn = domain::dueOf(facts_, row);
             if (matter.dueOn) matter.explained = promised(row, *matter.dueOn);
+        }
+    }
+
+    // Where the deputy and the unit agree and only the review is left: nothing goes out before it. No rule sets it a limit.
+    void addPublicationReviews() {
+        if (facts_.withdrawal || facts_.archiving() != nullptr || domain::extentOf(facts_, domain::PublishedPart::reply)) return;
+        for (const domain::Reply* reply : domain::repliesToReviewForPublication(facts_)) {
+            const domain::Task* task = facts_.task(reply->task);
+            if (task == nullptr) continue;
+            OpenMatter& matter = matters_.emplace_back();
+            matter.what = publicationReview;
+            matter.turn = domain::Turn::office;
+            matter.unit = task->unit;
+            matter.task = task->id;
+            matter.since = reply->on;
         }
     }
 

@@ -125,6 +125,8 @@ std::string Words::sentence(const base::Error& error) const {
         if (placeholder == "cause" || placeholder == "effect") value = text("dated_fact." + value);
         if (placeholder == "consenting") value = text("consent_party." + value);
         if (placeholder == "consented") value = text("publication." + value);
+        if (placeholder == "consent_remedy") value = text("consent_remedy." + value);
+        if (placeholder == "published") value = text("published_part." + value);
         if (placeholder == "setting") value = text("term_setting." + value);
         if (placeholder == "unit_system") value = text("unit_system." + value);
         if (placeholder == "refusal_reason") value = text("refusal_reason." + value);

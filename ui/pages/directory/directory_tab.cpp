@@ -28,10 +28,8 @@ void DirectoryTab::open(EntryDialog* dialog) {
 
 void DirectoryTab::offerList(const QString& title) {
     findByPinyin(*table(), register_);
-    table()->setRefusals([this](const QString& button) -> QString {
-        const auto reason = register_.reasonAgainst(deedOfButton(button));
-        return reason ? sentence(*reason) : QString();
-    });
+    table()->setRefusals([this](const QString& button) -> QString { return refusal(register_.reasonAgainst(deedOfButton(button))); });
+    connect(table(), &EntryTable::refused, this, &DirectoryTab::refused);
     const auto sheet = [this, title](EntryTable::Rows rows) {
         app::ListSheet list = table()->sheet(rows);
         list.title = toUtf8(title);

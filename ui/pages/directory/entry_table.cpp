@@ -66,7 +66,7 @@ EntryTable::EntryTable(const QString& name, const QStringList& headers, QWidget*
     connect(filter_, &QLineEdit::returnPressed, list_, qOverload<>(&QWidget::setFocus));
     connect(list_, &QTreeWidget::itemSelectionChanged, this, &EntryTable::showCurrent);
     connect(list_, &QTreeWidget::itemActivated, this, [this] {
-        if (edit_ != nullptr && edit_->isEnabled()) edit_->click();
+        if (edit_ != nullptr) press(edit_);
     });
     connect(list_, &EntryList::typed, this, [this](const QString& text, bool isBegun) {
         if (isBegun) before_ = current();
@@ -322,8 +322,16 @@ void EntryTable::openMenu(const QPoint& at) {
 bool EntryTable::pressKey(int key) {
     QPushButton* button = keys_.value(key);
     if (button == nullptr) return false;
-    button->click();  // does nothing while it cannot be pressed
+    press(button);
     return true;
+}
+
+void EntryTable::press(QPushButton* button) {
+    if (const QString reason = whyNot(button); !reason.isEmpty()) {
+        Q_EMIT refused(reason);
+    } else {
+        button->click();  // does nothing while it cannot be pressed
+    }
 }
 
 bool EntryTable::eventFilter(QObject* watched, QEvent* event) {

@@ -66,6 +66,7 @@ public:
     // `whyNot`: why what the button of this name does is not this person's or cannot be recorded here; empty: it may be done.
     void setRefusals(std::function<QString(const QString& name)> whyNot);
     [[nodiscard]] QString whyNot(const QPushButton* button) const;
+    void judge() { showCurrent(); }  // asks again what may be done
     static constexpr Qt::Key addKey = Qt::Key_Insert;
     static constexpr Qt::Key renameKey = Qt::Key_F6;  // F2, usual elsewhere, explains dates here
 
@@ -87,6 +88,7 @@ Q_SIGNALS:
     void copyRequested();  // Ctrl+C in the list
     void nothingFits(const QString& typed);  // what was typed in the list; it stands where it did before
     void chosenChanged();  // after the buttons were set by what they need
+    void refused(const QString& reason);  // a key was pressed for what cannot be done here
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -98,6 +100,7 @@ private:
     void goToTyped(const QString& typed);
     void openMenu(const QPoint& at);
     bool pressKey(int key);
+    void press(QPushButton* button);
     [[nodiscard]] const EntryPinyin& pinyinOf(const EntryRow& row) const;
     [[nodiscard]] bool isFoundBy(const EntryRow& row, const QString& wanted) const;
 
