@@ -54,8 +54,7 @@ public:
                 return;
             }
             const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-            painter->drawText(room, static_cast<int>(alignment),
-                              QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+            painter->drawText(room, static_cast<int>(alignment), elided(index.data().toString(), QFontMetrics(font), room.width()));
         }
         painter->restore();
     }
@@ -63,6 +62,17 @@ public:
     static constexpr int tickRoom = 28;
 
 private:
+    // As QFontMetrics::elidedText, which measures the whole text: of a long title all that is cut off, sign by sign, too.
+    static QString elided(const QString& text, const QFontMetrics& metrics, int width) {
+        constexpr char16_t firstWide = 0x2E80;  // Chinese characters and their punctuation take a square each
+        const int square = metrics.horizontalAdvance(u'国');
+        qsizetype front = 0;
+        for (int used = 0; front < text.size() && used <= width; ++front) used += text[front].unicode() >= firstWide ? square : 0;
+        const QString begun = text.left(front);
+        QString cut = metrics.elidedText(begun, Qt::ElideRight, width);
+        return front < text.size() && cut == begun ? metrics.elidedText(text, Qt::ElideRight, width) : cut;
+    }
+
     static void paintTick(QPainter* painter, const QRect& box, bool isTicked) {
         painter->setPen(colours().muted);
         painter->setBrush(colours().field);

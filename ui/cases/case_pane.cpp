@@ -25,10 +25,7 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-CasePane::CasePane(Register& theRegister, QWidget* parent)
-    : QWidget(parent),
-      register_(theRegister),
-      empty_(hintLabel(tr("Choose a suggestion in the list: what it is and what comes next will stand here."))) {
+CasePane::CasePane(Register& theRegister, QWidget* parent) : QWidget(parent), register_(theRegister), empty_(hintLabel(QString())) {
     setObjectName(u"casePane"_s);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(20, 14, 16, 8);
@@ -111,6 +108,8 @@ void CasePane::read() {
     if (!id_) {
         view_.reset();
         if (content_ != nullptr) content_->hide();
+        // Not from the beginning: the first picture of a window comes before the case is known, and would tell it in vain.
+        empty_->setText(tr("Choose a suggestion in the list: what it is and what comes next will stand here."));
         empty_->show();
         return;
     }

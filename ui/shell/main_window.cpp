@@ -59,7 +59,6 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       idleLock_(new IdleLock(this)),
       shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
     setWindowTitle(tr("Huying"));
-    setWindowIcon(QIcon(u":/icons/huying.svg"_s));
     new KeyboardHabits(this);
     new CutTexts(this);
     connect(pages_, &Workplaces::pageMade, this, &MainWindow::connectPage);
