@@ -28,6 +28,7 @@ public:
     void chooseNamed(qint64 id);
     void setNamedFilters(const std::vector<app::NamedFilter>& filters);
     void setNamedCount(qint64 id, int count);
+    void forgetCounts();
     void setFolded(bool isFolded);
     [[nodiscard]] bool isFolded() const { return isFolded_; }
     [[nodiscard]] QSize sizeHint() const override;
