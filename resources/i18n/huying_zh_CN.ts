@@ -1947,6 +1947,34 @@
         <source>The register no longer asks.</source>
         <translation>台账不再要求登录。</translation>
     </message>
+    <message>
+        <source>Lock when nobody is there…</source>
+        <translation>没有人在时锁定…</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is there</source>
+        <translation>没有人在时锁定</translation>
+    </message>
+    <message>
+        <source>As everybody chooses</source>
+        <translation>各人自己选</translation>
+    </message>
+    <message>
+        <source>After %1 minutes at the latest</source>
+        <translation>最迟 %1 分钟后</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Everybody can choose a shorter time in the menu, and no longer one. It holds where the register asks for signing in.</source>
+        <translation>各人可以在菜单里选更短的时间，不能更长。台账要求登录时才起作用。</translation>
+    </message>
+    <message>
+        <source>When the register is locked was set.</source>
+        <translation>已设定闲置多久锁定。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ActivityDialog</name>
@@ -6116,6 +6144,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>Open a piece first (Enter).</source>
         <translation>请先打开一件（Enter）。</translation>
+    </message>
+    <message>
+        <source>In this register it is %1 minutes at most; an administrator sets that.</source>
+        <translation>这份台账规定最迟 %1 分钟，由管理员设定。</translation>
     </message>
 </context>
 <context>

@@ -21,8 +21,10 @@ bool isSignInRequired(Connection& connection);
 // As whom somebody sees the register who signed in with this account; none: nobody did.
 app::Viewer readViewer(Connection& connection, std::optional<domain::AccountId> signedIn);
 
-// app::RegisterReader::casesOfUnits and casesOfCommittee.
+// app::RegisterReader::casesOfUnits, casesOfOthersToo and casesOfCommittee.
 std::vector<domain::SuggestionId> readCasesOfUnits(Connection& connection, const std::vector<domain::UnitId>& units);
+std::vector<domain::SuggestionId> readCasesOfOthersToo(Connection& connection, const std::vector<domain::SuggestionId>& ids,
+                                                       const std::vector<domain::UnitId>& units);
 std::vector<domain::SuggestionId> readCasesOfCommittee(Connection& connection, domain::CommitteeId id);
 
 void keepSeal(Connection& connection, domain::AccountId id, const std::string& seal);

@@ -234,6 +234,7 @@ void CaseBrowser::ask() {
     QStringList categories;
     for (const domain::Category& category : register_.directory().categories) categories.append(toQt(category.name));
     list_->filterHeader()->setCategories(categories);
+    list_->setWithheld(columnsHiddenFrom(register_.directory().viewer));
     model_->setToday(register_.today());
     app::ListQuery query = queryOf(state(), register_.today(), register_.actor());
     query.session = session_;
@@ -428,7 +429,7 @@ void CaseBrowser::copyRows() {
     constexpr std::size_t mostAtOnce = 500;
     if (loaded.size() == ids.size() && ids.size() <= mostAtOnce) return put(tableOf(loaded), static_cast<int>(ids.size()));
     register_.ask(
-        this, [ids, tableOf](app::RegisterStore& store) { return tableOf(store.reader().caseRows(ids)); },
+        this, [ids, tableOf](app::RegisterStore& store) { return tableOf(store.reader().caseRows(ids, app::RowExtent::listed)); },
         [put, count = static_cast<int>(ids.size())](const ClipboardTable& table) { put(table, count); });
 }
 

@@ -26,6 +26,20 @@ void FilterShelf::read() {
         [this](std::vector<app::NamedFilter> filters) { take(std::move(filters)); });
 }
 
+void FilterShelf::forget() {
+    ++generation_;
+    filters_.clear();
+    navigation_.setNamedFilters(filters_);
+    navigation_.forgetCounts();
+}
+
+bool FilterShelf::mayUse(const ListState& state) {
+    const app::Field* field = app::hiddenFieldIn(register_.directory().viewer, queryOf(state, register_.today(), register_.actor()));
+    if (field == nullptr) return true;
+    Q_EMIT refused(sentence(base::Error("field-not-yours", "filter", "rights").with("field", std::string(field->code))));
+    return false;
+}
+
 void FilterShelf::take(std::vector<app::NamedFilter> filters) {
     if (filters != filters_) {
         filters_ = std::move(filters);

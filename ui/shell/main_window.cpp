@@ -207,6 +207,7 @@ void MainWindow::takeOpened() {
     wanted_ = nullptr;
     setWindowTitle(tr("%1 – Huying").arg(QFileInfo(register_.path()).completeBaseName()));
     topBar_->setSessions(register_.directory().sessions);
+    idleLock_->setMost(register_.directory().settings.idleLockMinutes);
     status_->showRegister(register_);
     status_->show();
     showWhatMayBeDone();
@@ -238,14 +239,21 @@ void MainWindow::go(Workplace workplace) {
     workplace_ = workplace;
     isJustOpened_ = false;  // where somebody goes there they stay
     if (workplace != Workplace::suggestions) wanted_ = nullptr;
-    navigation_->choose(workplace, workplace == Workplace::suggestions ? registerPage()->browser()->state().ready : std::nullopt);
+    showPlace();
     pages_->setCurrentWidget(currentPage());
     topBar_->setPageActions(currentPage()->topActions());
     status_->showCount(currentPage()->countText());
     currentPage()->takeFocus();
 }
 
+void MainWindow::showPlace() {
+    navigation_->choose(workplace_, workplace_ == Workplace::suggestions ? registerPage()->browser()->state().ready : std::nullopt);
+}
+
 void MainWindow::chooseFilter(SavedFilter filter) {
+    ListState wanted;
+    wanted.ready = filter;
+    if (!shelf_->mayUse(wanted)) return showPlace();
     if (workplace_ != Workplace::suggestions) go(Workplace::suggestions);
     registerPage()->setSavedFilter(filter);
     navigation_->choose(Workplace::suggestions, filter);
@@ -253,7 +261,7 @@ void MainWindow::chooseFilter(SavedFilter filter) {
 
 void MainWindow::chooseNamedFilter(qint64 id) {
     const auto state = shelf_->stateOf(id);
-    if (!state) return;
+    if (!state || !shelf_->mayUse(*state)) return showPlace();
     if (workplace_ != Workplace::suggestions) go(Workplace::suggestions);
     registerPage()->browser()->setState(*state);
     navigation_->chooseNamed(id);

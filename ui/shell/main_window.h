@@ -104,6 +104,7 @@ private:
     void showSignIn();
     void closeDialogs();
     void addLockTimes();
+    void showLockTimes(const QMenu* times);
     void changeOwnPassword();
     [[nodiscard]] SignInPage* signInPage();
     // Said, where this workplace is not for this person, or this cannot be done now.
@@ -113,9 +114,12 @@ private:
     void showWaiting(const QString& text);  // where no register is open yet
     void openFile();
     void createRegister(Register::Contents contents);
+    void connectRegisterPage(RegisterPage* page);
+    void forgetPerson();
     void connectFilters();
     void connectToday(TodayPage* today);
     void connectBrowser(CaseBrowser* browser);
+    void showPlace();  // in the left pane
     void chooseFilter(SavedFilter filter);
     void chooseNamedFilter(qint64 id);
     void showQueue(app::Queue queue);

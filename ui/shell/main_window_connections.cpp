@@ -127,7 +127,6 @@ void MainWindow::connectRegister() {
     connect(keeping_, &Keeping::closeRequested, this, &QWidget::close);
     connect(keeping_, &Keeping::told, strip_, &MessageStrip::showNotice);
     connect(keeping_, &Keeping::refused, strip_, &MessageStrip::showRefusal);
-    connect(keeping_, &Keeping::done, registerPage(), &Page::done);
     connect(keeping_, &Keeping::intakeRequested, this, [this] {
         intakePage()->restoreDraft();
         go(Workplace::intake);
@@ -146,14 +145,34 @@ void MainWindow::connectRegister() {
     connect(strip_, &MessageStrip::offerTaken, keeping_, &Keeping::openDrafts);
     connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
     connect(navigation_, &Navigation::workplaceChosen, this, &MainWindow::go);
-    connect(registerPage()->browser()->model(), &CaseListModel::loaded, this, &MainWindow::takeWanted);
-    // A list that is read later is another one, and who opened a dialog meanwhile went on to something else.
-    connect(registerPage()->browser()->model(), &CaseListModel::unread, this, [this] { wanted_ = nullptr; });
+    // Who opened a dialog meanwhile went on to something else.
     connect(qApp, &QGuiApplication::focusWindowChanged, this, [this] {
         if (QApplication::activeModalWidget() != nullptr) wanted_ = nullptr;
     });
-    connect(registerPage(), &RegisterPage::importRequested, this, &MainWindow::importLedger);
-    connect(registerPage(), &RegisterPage::intakeRequested, this, [this] { go(Workplace::intake); });
+    connect(pages_, &Workplaces::forgotten, this, &MainWindow::forgetPerson);
+    connect(&register_, &Register::changed, this, [this] { idleLock_->setMost(register_.directory().settings.idleLockMinutes); });
+}
+
+void MainWindow::connectRegisterPage(RegisterPage* page) {
+    connect(keeping_, &Keeping::done, page, &Page::done);
+    connect(page->browser()->model(), &CaseListModel::loaded, this, &MainWindow::takeWanted);
+    // A list that is read later is another one.
+    connect(page->browser()->model(), &CaseListModel::unread, this, [this] { wanted_ = nullptr; });
+    connect(page, &RegisterPage::importRequested, this, &MainWindow::importLedger);
+    connect(page, &RegisterPage::intakeRequested, this, [this] { go(Workplace::intake); });
+    connect(page->browser(), &CaseBrowser::savedFilterChanged, this, [this](bool isActive) {
+        if (!isActive && workplace_ == Workplace::suggestions) navigation_->choose(Workplace::suggestions);
+    });
+    connectBrowser(page->browser());
+}
+
+// What stands beside the pages of the person before goes with them.
+void MainWindow::forgetPerson() {
+    undone_.clear();
+    wanted_ = nullptr;
+    delete std::exchange(palette_, nullptr);
+    topBar_->forget();
+    shelf_->forget();
 }
 
 void MainWindow::connectFilters() {
@@ -165,9 +184,6 @@ void MainWindow::connectFilters() {
     connect(navigation_, &Navigation::renameRequested, shelf_, &FilterShelf::rename);
     connect(navigation_, &Navigation::removeRequested, shelf_, &FilterShelf::remove);
     connect(navigation_, &Navigation::moveRequested, shelf_, &FilterShelf::move);
-    connect(registerPage()->browser(), &CaseBrowser::savedFilterChanged, this, [this](bool isActive) {
-        if (!isActive && workplace_ == Workplace::suggestions) navigation_->choose(Workplace::suggestions);
-    });
 }
 
 void MainWindow::connectBrowser(CaseBrowser* browser) {
@@ -202,7 +218,7 @@ void MainWindow::connectPage(Workplace workplace, Page* made) {
     connect(made, &Page::frontRequested, this, [this, workplace] {
         if (workplace != workplace_) go(workplace);
     });
-    if (auto* page = qobject_cast<RegisterPage*>(made)) connectBrowser(page->browser());
+    if (auto* page = qobject_cast<RegisterPage*>(made)) connectRegisterPage(page);
     if (auto* page = qobject_cast<MyCasesPage*>(made)) connectBrowser(page->browser());
     if (auto* page = qobject_cast<TodayPage*>(made)) connectToday(page);
     if (auto* page = qobject_cast<IntakePage*>(made)) {

@@ -226,6 +226,10 @@ void Navigation::count(int role, const QVariant& value, int count) {
     }
 }
 
+void Navigation::forgetCounts() {
+    for (int row = 0; row < items_->rowCount(); ++row) items_->item(row)->setData(QVariant(), countRole);
+}
+
 void Navigation::setCount(Workplace workplace, int number) { count(placeRole, static_cast<int>(workplace), number); }
 
 void Navigation::setCount(SavedFilter filter, int number) { count(filterRole, static_cast<int>(filter), number); }

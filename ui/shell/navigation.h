@@ -29,6 +29,7 @@ public:
     void setNamedFilters(const std::vector<app::NamedFilter>& filters);
     void setNamedCount(qint64 id, int count);
     void setFilterRefusal(const QString& reason);  // why named filters cannot be changed; empty: they can
+    void forgetCounts();
     void setFolded(bool isFolded);
     [[nodiscard]] bool isFolded() const { return isFolded_; }
     [[nodiscard]] QSize sizeHint() const override;

@@ -87,6 +87,14 @@ void TopBar::setPageActions(const QList<QAction*>& actions) {
     }
 }
 
+void TopBar::forget() {
+    setSearchText(QString());
+    pause_->stop();
+    const QSignalBlocker quiet(session_);
+    session_->clear();
+    setPageActions({});
+}
+
 void TopBar::setSearchText(const QString& text) {
     if (search_->text().trimmed() == text) return;
     const QSignalBlocker quiet(search_);

@@ -90,9 +90,20 @@ void visitFields(Visitor& visitor, SetSignIn& c) {
     visitor.required("required", c.isRequired);
 }
 
+// After how many minutes without anybody the register is locked at the latest; 0: everybody chooses for themselves.
+struct SetIdleLock {
+    static constexpr std::string_view name = "set-idle-lock";
+    int minutes = 0;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetIdleLock& c) {
+    visitor.required("minutes", c.minutes);
+}
+
 // What undo never takes back.
-constexpr std::array rightsCommands{AddAccount::name,    ChangeRole::name,  DisableAccount::name,
-                                    EnableAccount::name, SetPassword::name, SetSignIn::name};
+constexpr std::array rightsCommands{AddAccount::name,  ChangeRole::name, DisableAccount::name, EnableAccount::name,
+                                    SetPassword::name, SetSignIn::name,  SetIdleLock::name};
 
 constexpr bool isAboutRights(std::string_view command) {
     for (const std::string_view one : rightsCommands) {

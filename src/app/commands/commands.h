@@ -54,7 +54,7 @@ using Command =
           RemoveDelegation, SetResultClass, ChooseClassList, SetWording, SetCompletionRule, CorrectProgress, CorrectDelivery, CorrectUrging,
           CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress, ArchiveSuggestion, UnarchiveSuggestion, RecordPublication,
           CorrectPublication, SetHandOverRoute, SetRefusalReason, RemoveRefusalReason, AddAccount, ChangeRole, DisableAccount,
-          EnableAccount, SetPassword, SetSignIn>;
+          EnableAccount, SetPassword, SetSignIn, SetIdleLock>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -268,5 +268,6 @@ void handle(const DisableAccount& command, CommandContext& context);
 void handle(const EnableAccount& command, CommandContext& context);
 void handle(const SetPassword& command, CommandContext& context);
 void handle(const SetSignIn& command, CommandContext& context);
+void handle(const SetIdleLock& command, CommandContext& context);
 
 }  // namespace huying::app

@@ -41,8 +41,10 @@ CommandResult BatchExecution::run(const CommandRequest& given) {
     const auto start = std::chrono::steady_clock::now();
     const auto milliseconds = [&] { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count(); };
     CommandResult result;
-    const CommandRequest request = asRecorded(viewer_, given, transaction_.reader());
+    RecordedRequest recorded = asRecorded(viewer_, given, transaction_.reader());
+    const CommandRequest& request = recorded.request;
     result.errors = rightsAgainst(request);
+    if (result.isAccepted()) result.errors = std::move(recorded.errors);
     if (!result.isAccepted()) {
         base::logRefusal(commandName(request.command), result.errors.front().code, milliseconds());
         return result;
