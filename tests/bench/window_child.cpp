@@ -174,7 +174,9 @@ int runWindow(int argc, char** argv) {
     ui::Desk desk(theRegister, prompts, [](const QString&) {});
     ui::MainWindow& window = *desk.window();
     Walk walk(application, *window.registerPage()->browser(), isScrolling);
-    QObject::connect(&theRegister, &ui::Register::openFailed, &window, [&] { QCoreApplication::exit(1); });
+    // Perhaps before exec(), which would forget an exit() that came earlier.
+    QObject::connect(&theRegister, &ui::Register::openFailed, &window,
+                     [] { QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(1); }); });
     desk.show(application);
     return QApplication::exec();
 }
