@@ -28,7 +28,7 @@ struct FoundPage {
     bool isGuide = false;          // it bears the mark of the form
     bool isEmpty = false;
     std::map<std::string_view, std::string> headers;  // of the columns as they stand there now
-    std::vector<FoundRow> rows;    // with anything in them that was not known when they went out
+    std::vector<FoundRow> rows;    // with anything in them
     std::optional<FormMark> mark;
 };
 
