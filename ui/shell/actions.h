@@ -25,6 +25,7 @@ enum class ActionId {
     publicText,
     moreOfCase,
     chase,
+    exchange,
     undo,
     redo,
     search,

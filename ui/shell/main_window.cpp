@@ -8,6 +8,7 @@
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "dialogs/chase_dialog.h"
+#include "dialogs/exchange_dialog.h"
 #include "dialogs/export_list_dialog.h"
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
@@ -118,8 +119,9 @@ void MainWindow::buildMenu() {
                               ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id : {ActionId::assignChosen, ActionId::mergeChosen, ActionId::changeChosen, ActionId::publicText, ActionId::chase,
-                              ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
+    for (const ActionId id :
+         {ActionId::assignChosen, ActionId::mergeChosen, ActionId::changeChosen, ActionId::publicText, ActionId::chase, ActionId::exchange,
+          ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
@@ -344,6 +346,14 @@ ChaseDialog* MainWindow::chase() {
     if (!register_.isOpen() || isRefused(ActionId::chase)) return nullptr;
     auto* dialog = new ChaseDialog(register_, prompts_, topBar_->session(), this);
     connect(dialog, &ChaseDialog::accomplished, registerPage(), &Page::done);
+    dialog->open();
+    return dialog;
+}
+
+ExchangeDialog* MainWindow::exchange() {
+    if (!register_.isOpen() || isRefused(ActionId::exchange)) return nullptr;
+    auto* dialog = new ExchangeDialog(register_, prompts_, this);
+    connect(dialog, &ExchangeDialog::accomplished, registerPage(), &Page::done);
     dialog->open();
     return dialog;
 }

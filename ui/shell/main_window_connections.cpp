@@ -44,6 +44,7 @@ void MainWindow::connectActions() {
     on(ActionId::publicText, [this] { withChosen([this] { registerPage()->showPublicTexts(); }); });
     on(ActionId::moreOfCase, [this] { openMoreOfCase(); });
     on(ActionId::chase, [this] { chase(); });
+    on(ActionId::exchange, [this] { exchange(); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });

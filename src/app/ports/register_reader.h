@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/exchange/exchange.h"
 #include "app/import/import_mapping.h"
 #include "app/ports/case_versions.h"
 #include "app/queries/case_list.h"
@@ -87,6 +88,11 @@ public:
     // Who looks. What a person may not see is not there: lists, counts, searches and single rows leave it out alike.
     virtual Viewer viewer() = 0;
     virtual std::vector<domain::Account> accounts() = 0;  // in the order they were added
+    // As whom a person of this unit would look: what its returned work may be about (app/exchange).
+    virtual Viewer viewerOfUnit(domain::UnitId unit) = 0;
+
+    virtual std::vector<Exchange> exchanges() = 0;  // with units, newest first
+    virtual std::optional<Exchange> exchange(const std::string& token) = 0;
 
     virtual std::vector<domain::Session> sessions() = 0;      // newest first
     virtual std::vector<domain::BaseFigure> baseFigures() = 0;
@@ -212,6 +218,7 @@ public:
     virtual std::vector<NamePinyin> namePinyin() = 0;  // by table, row and column
 
     virtual std::vector<HistoryEntry> historyOfCase(domain::SuggestionId id) = 0;  // oldest first
+    virtual std::int64_t newestEntryOf(domain::SuggestionId id) = 0;  // that touched anything of the case; 0 where none did
     virtual std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) = 0;
     virtual std::vector<HistoryEntry> historyOfRights() = 0;  // of accounts and signing in, oldest first
     virtual std::int64_t lastEntry() = 0;

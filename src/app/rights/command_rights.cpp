@@ -283,7 +283,9 @@ private:
         const bool isOfAnother = request_.command.as<ReturnJointOpinion>() != nullptr;
         if (subjects_.takesUnit && !subjects_.unit.empty() && !isOfAnother) {
             const auto named = directory_.unit(subjects_.unit);
-            if (named && named->id != unit->id) return differs();
+            // What was given to a unit that went over into this one is this one's work.
+            const bool isItsWork = named && (named->id == unit->id || reader_.viewerOfUnit(unit->id).recordsFor(named->id));
+            if (named && !isItsWork) return differs();
         }
         // An entry that is named by its number is the unit's by its task.
         if (namesEntry(request_.command)) {

@@ -27,6 +27,9 @@ public:
     RegisterSettings settings() override;
     Viewer viewer() override;
     std::vector<domain::Account> accounts() override;
+    Viewer viewerOfUnit(domain::UnitId unit) override;
+    std::vector<Exchange> exchanges() override;
+    std::optional<Exchange> exchange(const std::string& token) override;
     std::vector<domain::Session> sessions() override;
     std::vector<domain::BaseFigure> baseFigures() override;
     std::vector<domain::Delegation> delegations(int term) override;
@@ -123,6 +126,7 @@ public:
                                                         const QueryScope& scope = {}) override;
     std::vector<NamePinyin> namePinyin() override;
     std::vector<HistoryEntry> historyOfCase(domain::SuggestionId id) override;
+    std::int64_t newestEntryOf(domain::SuggestionId id) override;
     std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) override;
     std::vector<HistoryEntry> historyOfRights() override;
     std::int64_t lastEntry() override;
