@@ -5134,7 +5134,7 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Exchange with units</source>
@@ -5146,7 +5146,7 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">单位数</translation>
+        <translation>承办单位</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -5178,7 +5178,7 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Folder for the sheets</source>
@@ -7953,7 +7953,7 @@ Code in files: %3</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Take sheets back</source>
@@ -7973,11 +7973,11 @@ Code in files: %3</source>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">结论</translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished">登记的建议</translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>What was done</source>
