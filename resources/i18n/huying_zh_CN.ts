@@ -7526,7 +7526,7 @@ Ctrl+Z 撤销刚才的记录。</translation>
     </message>
     <message>
         <source>No rule in use sets a day for the new reply.</source>
-        <translation>所用规则没有规定再次答复的期限。</translation>
+        <translation>所用规则没有规定重新答复的期限。</translation>
     </message>
 </context>
 <context>
