@@ -33,23 +33,22 @@ void showPlaceOrReason(Form* form, const QComboBox* extent) {
 
 PublicationDialog::PublicationDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordPublication::name, tr("Publication"), parent) {
-    // What may go out first, then what holds back the rest, then what each of them said.
+    QStringList consents;
+    for (const ConsentLine& one : consentLines(context.view))
+        consents.append(one.who + u"　"_s + (one.given ? labelOf(one.given) : tr("not given yet")));
     const app::PublicationOutlook outlook = app::outlookOf(facts(), context.theRegister.today());
     QString may = toQt(app::mayGoOutLine(outlook.suggestion, outlook.mayReply(), words()));
     for (const base::Errors& reasons : {outlook.againstSuggestion, outlook.againstReply}) {
         if (!reasons.empty()) may += u'\n' + sentences(reasons);
     }
     addHead(may);
-    QStringList consents;
-    for (const ConsentLine& one : consentLines(context.view))
-        consents.append(one.who + u"　"_s + (one.given ? labelOf(one.given) : tr("not given yet")));
-    addHead(consents.join(QLatin1Char('\n')));
     // It opens with what may go out and is not out yet; where nothing may, with what comes next.
     const bool isTitleOnly = domain::consentsOf(facts()).allowed == domain::Publication::titleOnly;
     const bool isSuggestionNext = outlook.suggestion && !domain::extentOf(facts(), PublishedPart::suggestion);
     const bool isReplyNext = facts().hasStandingReply() && !isTitleOnly && !domain::extentOf(facts(), PublishedPart::reply) &&
                              (outlook.mayReply() || !isSuggestionNext);
     const bool isTitleNext = isTitleOnly || (!isReplyNext && outlook.suggestion == PublicationExtent::titleOnly);
+    addHead(consents.join(QLatin1Char('\n')));  // behind what may go out and what holds back the rest
     what_ =
         form()->add(u"what"_s, tr("What"), codeBox<PublishedPart>(isReplyNext ? PublishedPart::reply : PublishedPart::suggestion, false),
                     Form::Need::required);
