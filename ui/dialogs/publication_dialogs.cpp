@@ -36,7 +36,6 @@ PublicationDialog::PublicationDialog(const CaseContext& context, QWidget* parent
     QStringList consents;
     for (const ConsentLine& one : consentLines(context.view))
         consents.append(one.who + u"　"_s + (one.given ? labelOf(one.given) : tr("not given yet")));
-    addHead(consents.join(QLatin1Char('\n')));
     const app::PublicationOutlook outlook = app::outlookOf(facts(), context.theRegister.today());
     QStringList may{toQt(app::mayGoOutLine(outlook.suggestion, outlook.mayReply(), words()))};
     for (const base::Errors* reasons : {&outlook.againstSuggestion, &outlook.againstReply}) {
@@ -50,6 +49,7 @@ PublicationDialog::PublicationDialog(const CaseContext& context, QWidget* parent
     const bool isReplyNext = facts().hasStandingReply() && !isTitleOnly && !domain::extentOf(facts(), PublishedPart::reply) &&
                              (outlook.mayReply() || !isSuggestionNext);
     const bool isTitleNext = isTitleOnly || (!isReplyNext && outlook.suggestion == PublicationExtent::titleOnly);
+    addHead(consents.join(QLatin1Char('\n')));  // behind what may go out and what holds back the rest
     what_ =
         form()->add(u"what"_s, tr("What"), codeBox<PublishedPart>(isReplyNext ? PublishedPart::reply : PublishedPart::suggestion, false),
                     Form::Need::required);
