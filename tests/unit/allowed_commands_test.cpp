@@ -114,9 +114,9 @@ TEST_CASE("A completed case goes into the archive once nothing promised is open,
     CaseExample example = leadAndJoint();
     const domain::TaskId lead(1);
     example.delivery(example.reply(lead, "2023-05-30", domain::ResultClass::B), "2023-06-01");
-    CHECK(obstacles("archive-suggestion", example, "2023-06-10") == Codes{"not-completed"});
+    CHECK(obstacles("archive-suggestion", example, "2023-06-10") == Codes{"not-completed", "promises-not-recorded"});
     example.completion("2023-06-15");
-    CHECK(obstacles("archive-suggestion", example, "2023-06-14") == Codes{"too-early"});
+    CHECK(obstacles("archive-suggestion", example, "2023-06-14") == Codes{"too-early", "promises-not-recorded"});
     CHECK(obstacles("archive-suggestion", example, "2023-06-15") == Codes{"promises-not-recorded"});
     example.facts.replies[0].nothingPromised = "已列入年度计划";
     CHECK(obstacles("archive-suggestion", example, "2023-06-15").empty());

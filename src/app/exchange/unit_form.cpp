@@ -28,9 +28,9 @@ public:
                                                             {"number", std::to_string(exchange_.number)},
                                                             {"date", base::paperDate(exchange_.sentOn)},
                                                             {"count", std::to_string(tasks_.size())}}));
-        constexpr int mostLines = 20;
-        for (int line = 1; line <= mostLines && words_.has("unit_form.guide_" + std::to_string(line)); ++line)
-            form.guide.push_back(words_.text("unit_form.guide_" + std::to_string(line)));
+        for (const char* line : {"unit_form.guide_1", "unit_form.guide_2", "unit_form.guide_3", "unit_form.guide_4", "unit_form.guide_5",
+                                 "unit_form.guide_6", "unit_form.guide_7", "unit_form.guide_8", "unit_form.guide_9"})
+            form.guide.push_back(words_.text(line));
         form.mark = markText({exchange_.token, reader_.settings().registerId});
         for (const auto& [page, code] : base::EnumCodes<FormPage>::values) {
             FormSheet& sheet = form.sheets.emplace_back();
