@@ -48,9 +48,7 @@ std::string textOf(const Bytes<size>& bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-[[noreturn]] void fail(const char* what) {
-    throw app::StorageFailure(base::Error("storage-failed", "", "storage").with("detail", what));
-}
+[[noreturn]] void fail(const char* what) { throw app::StorageFailure(base::Error("storage-failed", "", "storage").with("detail", what)); }
 
 struct SigningPair {
     Bytes<crypto_sign_PUBLICKEYBYTES> open{};
@@ -138,16 +136,13 @@ public:
         return textOf(made);
     }
 
-    [[nodiscard]] bool isSignature(std::string_view given, const std::vector<std::string_view>& parts,
-                                   const PublicKey& by) const override {
+    [[nodiscard]] bool isSignature(std::string_view given, const std::vector<std::string_view>& parts, const PublicKey& by) const override {
         if (given.size() != crypto_sign_BYTES || !isPublicKey(by)) return false;
         crypto_sign_state state = stateOf(parts);
         Bytes<crypto_sign_BYTES> copy{};  // the library asks for bytes that it might change
         std::copy(given.begin(), given.end(), copy.begin());
         return crypto_sign_final_verify(&state, copy.data(), bytesOf(std::string_view(by.bytes))) == 0;
     }
-
-    [[nodiscard]] std::size_t signatureSize() const override { return crypto_sign_BYTES; }
 
     [[nodiscard]] app::SealedText seal(std::string_view text, std::string_view bound, const PublicKey& receiver) const override {
         if (!isPublicKey(receiver)) fail("public key");
@@ -168,9 +163,9 @@ public:
             const std::string_view piece = text.substr(i * pieceSize, pieceSize);
             const bool isLast = i + 1 == pieces;
             unsigned long long size = 0;
-            crypto_secretstream_xchacha20poly1305_push(&state, out, &size, bytesOf(piece), piece.size(), bytesOf(bound), bound.size(),
-                                                       isLast ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
-                                                              : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
+            crypto_secretstream_xchacha20poly1305_push(
+                &state, out, &size, bytesOf(piece), piece.size(), bytesOf(bound), bound.size(),
+                isLast ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
             out += size;
         }
         sodium_memzero(&state, sizeof state);
@@ -232,9 +227,9 @@ public:
             return base::failure(base::Error("out-of-memory", "", "storage"));
         std::string seed(seedSize, '\0');
         const std::string_view name = algorithmName;
-        const int code = crypto_aead_xchacha20poly1305_ietf_decrypt(bytesOf(seed), nullptr, nullptr, bytesOf(std::string_view(*box)),
-                                                                    box->size(), bytesOf(name), name.size(),
-                                                                    bytesOf(std::string_view(*nonce)), own.data());
+        const int code =
+            crypto_aead_xchacha20poly1305_ietf_decrypt(bytesOf(seed), nullptr, nullptr, bytesOf(std::string_view(*box)), box->size(),
+                                                       bytesOf(name), name.size(), bytesOf(std::string_view(*nonce)), own.data());
         if (code != 0) return base::failure(base::Error("key-password-wrong", "password", "rights"));
         return PrivateKey(algorithmName, std::move(seed));
     }

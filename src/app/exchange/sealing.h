@@ -71,7 +71,6 @@ public:
     [[nodiscard]] virtual std::string signature(const std::vector<std::string_view>& parts, const PrivateKey& by) const = 0;
     [[nodiscard]] virtual bool isSignature(std::string_view signature, const std::vector<std::string_view>& parts,
                                            const PublicKey& by) const = 0;
-    [[nodiscard]] virtual std::size_t signatureSize() const = 0;
 
     // `bound` is not kept: opening needs the same, so that the sealed text cannot be put under another header.
     [[nodiscard]] virtual SealedText seal(std::string_view text, std::string_view bound, const PublicKey& receiver) const = 0;
