@@ -99,6 +99,16 @@ app::Viewer readViewer(Connection& connection, std::optional<AccountId> signedIn
     return viewer;
 }
 
+app::Viewer readViewerOfUnit(Connection& connection, domain::UnitId unit) {
+    app::Viewer viewer;
+    viewer.isSignInRequired = true;
+    viewer.account.emplace();
+    viewer.account->role = domain::Role::handlingUnit;
+    viewer.account->unit = unit;
+    takeUnits(connection, unit, viewer);
+    return viewer;
+}
+
 std::vector<domain::SuggestionId> readCasesOfUnits(Connection& connection, const std::vector<domain::UnitId>& units) {
     std::set<domain::SuggestionId> found;
     for (const domain::UnitId unit : units) {

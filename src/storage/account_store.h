@@ -20,6 +20,8 @@ domain::AccountId saveAccount(Connection& connection, const domain::Account& acc
 bool isSignInRequired(Connection& connection);
 // As whom somebody sees the register who signed in with this account; none: nobody did.
 app::Viewer readViewer(Connection& connection, std::optional<domain::AccountId> signedIn);
+// As whom a person of this unit would, whether or not there is an account for it.
+app::Viewer readViewerOfUnit(Connection& connection, domain::UnitId unit);
 
 // app::RegisterReader::casesOfUnits and casesOfCommittee.
 std::vector<domain::SuggestionId> readCasesOfUnits(Connection& connection, const std::vector<domain::UnitId>& units);

@@ -2,6 +2,7 @@
 #include "storage/backup_settings.h"
 
 #include "storage/account_store.h"
+#include "storage/exchange_store.h"
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -49,10 +50,11 @@ void writeBackupSettings(Connection& connection, const app::BackupSettings& sett
     connection.execute("COMMIT");
 }
 
-void takeOverKeeping(Connection& from, Connection& to) {
+void takeOverKeeping(Connection& from, Connection& to, std::int64_t sharedEntry) {
     to.execute("BEGIN IMMEDIATE");
     copyRows(from, to, "draft", "form, person, writer, saved_at, content", 5);
     copyRows(from, to, "backup_setting", "name, value", 2);
+    takeOverExchanges(from, to, sharedEntry);
     takeOverSeals(from, to);  // a password that was changed since does not come back
     to.execute("COMMIT");
 }

@@ -151,7 +151,8 @@ std::int64_t prepare(const fs::path& prepared, const app::RestorePreview& previe
     Connection connection(prepared, Access::readWrite);
     if (preview.brought.version < currentVersion()) migrate(connection);
     connection.execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
-    if (preview.present && preview.present->version == currentVersion()) takeOverKeeping(*openedPresent(registerFile), connection);
+    if (preview.present && preview.present->version == currentVersion())
+        takeOverKeeping(*openedPresent(registerFile), connection, preview.sharedEntry);
     const nlohmann::json evidence{{"command", "restore"},
                                   {"file", copy.filename().string()},
                                   {"brought", {{"entry", preview.brought.lastEntry}, {"suggestions", preview.brought.suggestions}}},

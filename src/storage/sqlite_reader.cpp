@@ -11,6 +11,7 @@
 #include "storage/case_versions.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
+#include "storage/exchange_store.h"
 #include "storage/follow_up_store.h"
 #include "storage/history_store.h"
 #include "storage/import_mapping_store.h"
@@ -48,6 +49,7 @@ public:
 
     app::RegisterSettings settings() override { return readSettings(connection_); }
     app::Viewer viewer() override { return readViewer(connection_, signedIn_); }
+    app::Viewer viewerOfUnit(UnitId unit) override { return readViewerOfUnit(connection_, unit); }
     std::vector<Account> accounts() override { return readAccounts(connection_); }
     std::vector<Session> sessions() override { return readSessions(connection_); }
     std::vector<BaseFigure> baseFigures() override { return readBaseFigures(connection_); }
@@ -184,6 +186,14 @@ public:
         return readWaitingPapers(connection_, selection, most);
     }
     std::vector<app::NamedFilter> namedFilters() override { return readNamedFilters(connection_); }
+    std::vector<app::Exchange> exchanges() override {
+        const ReadTransaction moment(connection_);
+        return readExchanges(connection_);
+    }
+    std::optional<app::Exchange> exchange(const std::string& token) override {
+        const ReadTransaction moment(connection_);
+        return readExchange(connection_, token);
+    }
     std::vector<app::SavedMapping> importMappings() override { return readImportMappings(connection_); }
     std::vector<app::HistoryEntry> historyOfCase(SuggestionId id) override {
         const ReadTransaction moment(connection_);

@@ -8,6 +8,7 @@
 #include "storage/account_store.h"
 #include "storage/change_recording.h"
 #include "storage/derived_changes.h"
+#include "storage/exchange_store.h"
 #include "storage/file_check.h"
 #include "storage/history_store.h"
 #include "storage/import_mapping_store.h"
@@ -251,7 +252,9 @@ public:
     }
 
     // The head of the history stands for all of it; what other windows keep beside it (drafts) is no change.
-    std::int64_t changeMark() override { return markOfHead(*connection_) ^ markOfNamedFilters(*connection_); }
+    std::int64_t changeMark() override {
+        return markOfHead(*connection_) ^ markOfNamedFilters(*connection_) ^ markOfExchanges(*connection_);
+    }
 
     void settle() override {
         if (opening_.readOnly) return;

@@ -5,6 +5,7 @@
 #include "storage/case_store.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
+#include "storage/exchange_store.h"
 #include "storage/follow_up_store.h"
 #include "storage/planning_store.h"
 #include "storage/query.h"
@@ -143,6 +144,10 @@ public:
     void saveSubmissionStep(SubmissionId id, const SubmissionStep& row) override { storage::saveSubmissionStep(connection_, id, row); }
     void registerSubmission(SubmissionId id, SuggestionId suggestion) override { storage::registerSubmission(connection_, id, suggestion); }
     PreContactId savePreContact(const PreContact& row) override { return storage::savePreContact(connection_, row); }
+    app::Exchange addExchange(const app::Exchange& row) override { return storage::addExchange(connection_, row); }
+    void addExchangeReturn(std::int64_t exchange, const app::ExchangeReturn& row) override {
+        storage::addExchangeReturn(connection_, exchange, row);
+    }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
     AccountId saveAccount(const Account& row) override { return storage::saveAccount(connection_, row); }
     void keepSealedPassword(AccountId id, const std::string& seal) override {

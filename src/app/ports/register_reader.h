@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/exchange/exchange.h"
 #include "app/import/import_mapping.h"
 #include "app/ports/case_versions.h"
 #include "app/queries/case_list.h"
@@ -86,6 +87,11 @@ public:
     // Who looks. What a person may not see is not there: lists, counts, searches and single rows leave it out alike.
     virtual Viewer viewer() = 0;
     virtual std::vector<domain::Account> accounts() = 0;  // in the order they were added
+    // As whom a person of this unit would look: what its returned work may be about (app/exchange).
+    virtual Viewer viewerOfUnit(domain::UnitId unit) = 0;
+
+    virtual std::vector<Exchange> exchanges() = 0;  // with units, newest first
+    virtual std::optional<Exchange> exchange(const std::string& token) = 0;
 
     virtual std::vector<domain::Session> sessions() = 0;      // newest first
     virtual std::vector<domain::BaseFigure> baseFigures() = 0;

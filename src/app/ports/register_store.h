@@ -140,6 +140,10 @@ public:
     virtual domain::PreContactId savePreContact(const domain::PreContact& contact) = 0;  // the same, with what came of it
     virtual void addWithdrawal(domain::SuggestionId id, const domain::Withdrawal& withdrawal) = 0;
 
+    // What went out to a unit and came back, outside history: with its id, token, number and newest entry.
+    virtual Exchange addExchange(const Exchange& exchange) = 0;
+    virtual void addExchangeReturn(std::int64_t exchange, const ExchangeReturn& row) = 0;
+
     virtual domain::AccountId saveAccount(const domain::Account& account) = 0;  // inserts without id, else updates all but its name
     virtual void keepSealedPassword(domain::AccountId id, const std::string& sealed) = 0;  // outside history
     virtual void setSignInRequired(bool isRequired) = 0;

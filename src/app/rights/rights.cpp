@@ -32,6 +32,8 @@ constexpr std::array rows{
     row(base::codeOf(Deed::readAccounts), {no, no, no, no, no, yes, yes}),
     row(base::codeOf(Deed::keepFilters), {yes, yes, no, yes, no, no, yes}),
     row(base::codeOf(Deed::importTable), {yes, yes, no, no, no, no, no}),
+    row(base::codeOf(Deed::sendWork), {yes, yes, no, no, no, no, no}),
+    row(base::codeOf(Deed::takeWorkBack), {yes, yes, no, no, no, no, no}),
     row(base::codeOf(Deed::undo), {entries, entries, entries, entries, entries, no, yes}),
     row(base::codeOf(Deed::verify), {yes, yes, no, no, no, yes, yes}),
     row(base::codeOf(Deed::backUp), {yes, no, no, no, no, no, yes}),

@@ -23,6 +23,8 @@ enum class Deed {
     readAccounts,
     keepFilters,   // filters and mappings of columns that everybody finds under their names
     importTable,   // a ledger or a table of the directory; what it records is judged by this row alone
+    sendWork,      // sheets and packages with their work go out to units
+    takeWorkBack,  // what comes back of them is recorded on behalf of the unit, within what the unit itself may record
     undo,
     verify,
     backUp,        // copies of the whole file
@@ -70,6 +72,8 @@ struct EnumCodes<app::Deed> {
                                        std::pair{app::Deed::readAccounts, std::string_view("read-accounts")},
                                        std::pair{app::Deed::keepFilters, std::string_view("keep-filters")},
                                        std::pair{app::Deed::importTable, std::string_view("import-table")},
+                                       std::pair{app::Deed::sendWork, std::string_view("send-work")},
+                                       std::pair{app::Deed::takeWorkBack, std::string_view("take-work-back")},
                                        std::pair{app::Deed::undo, std::string_view("take-back")},
                                        std::pair{app::Deed::verify, std::string_view("verify-register")},
                                        std::pair{app::Deed::backUp, std::string_view("back-up")},

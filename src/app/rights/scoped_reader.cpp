@@ -32,6 +32,17 @@ std::vector<domain::Account> ScopedReader::accounts() {
     return {*viewer.account};
 }
 
+Viewer ScopedReader::viewerOfUnit(domain::UnitId unit) {
+    look();
+    return whole_.viewerOfUnit(unit);
+}
+
+std::vector<Exchange> ScopedReader::exchanges() { return look().isRestricted() ? std::vector<Exchange>() : whole_.exchanges(); }
+
+std::optional<Exchange> ScopedReader::exchange(const std::string& token) {
+    return look().isRestricted() ? std::nullopt : whole_.exchange(token);
+}
+
 std::vector<domain::Deputy> ScopedReader::deputies(int term) {
     std::vector<domain::Deputy> all = whole_.deputies(term);
     if (!look().isUnit()) return all;

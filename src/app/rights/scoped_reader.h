@@ -26,6 +26,9 @@ public:
     RegisterSettings settings() override;
     Viewer viewer() override;
     std::vector<domain::Account> accounts() override;
+    Viewer viewerOfUnit(domain::UnitId unit) override;
+    std::vector<Exchange> exchanges() override;
+    std::optional<Exchange> exchange(const std::string& token) override;
     std::vector<domain::Session> sessions() override;
     std::vector<domain::BaseFigure> baseFigures() override;
     std::vector<domain::Delegation> delegations(int term) override;
