@@ -8,6 +8,7 @@
 #include "storage/account_store.h"
 #include "storage/change_recording.h"
 #include "storage/derived_changes.h"
+#include "storage/exchange_key_store.h"
 #include "storage/exchange_store.h"
 #include "storage/file_check.h"
 #include "storage/history_store.h"
@@ -218,6 +219,29 @@ public:
     }
     void signOut() override { reader_->setSignedIn(std::nullopt); }
     std::string sealedPassword(const std::string& password) override { return sealed(password); }
+
+    base::Result<void> keepOfficeSecret(const std::string& fingerprint, const std::string& wrapped) override {
+        try {
+            if (const auto reason = app::reasonAgainst(reader_->viewer(), app::SetOfficeKey::name)) return base::failure(*reason);
+        } catch (const app::StorageFailure& failure) {
+            return base::failure(failure.error());
+        }
+        return written<void>([&]() -> base::Result<void> {
+            storage::keepOfficeSecret(*connection_, fingerprint, wrapped);
+            return {};
+        });
+    }
+    base::Result<std::string> officeSecret(const std::string& fingerprint) override {
+        try {
+            if (const auto reason = app::reasonAgainst(reader_->viewer(), app::Deed::sendWork)) return base::failure(*reason);
+            std::string wrapped = readOfficeSecret(*connection_, fingerprint);
+            if (wrapped.empty())
+                return base::failure(base::Error("office-secret-missing", "key", "known").with("fingerprint", fingerprint));
+            return wrapped;
+        } catch (const app::StorageFailure& failure) {
+            return base::failure(failure.error());
+        }
+    }
 
     std::vector<app::Difference> verify() override {
         if (const auto reason = app::reasonAgainst(reader_->viewer(), app::Deed::verify)) throw app::StorageFailure(*reason);

@@ -100,6 +100,8 @@ TEST_CASE("every table of facts and directory is tracked and no other") {
                                   "exchange",
                                   "exchange_case",
                                   "exchange_return",
+                                  "office_secret",
+                                  "unit_package",
                                   "search_index",
                                   "search_index_config",
                                   "search_index_data",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -88,17 +87,6 @@ struct SetSignIn {
 template <class Visitor>
 void visitFields(Visitor& visitor, SetSignIn& c) {
     visitor.required("required", c.isRequired);
-}
-
-// What undo never takes back.
-constexpr std::array rightsCommands{AddAccount::name,    ChangeRole::name,  DisableAccount::name,
-                                    EnableAccount::name, SetPassword::name, SetSignIn::name};
-
-constexpr bool isAboutRights(std::string_view command) {
-    for (const std::string_view one : rightsCommands) {
-        if (one == command) return true;
-    }
-    return false;
 }
 
 }  // namespace huying::app

@@ -137,21 +137,21 @@ std::string keyFileText(const KeyFile& file, const PrivateKey& key, const Sealin
                       {"public_key", base::hex(file.key.bytes)},
                       {"fingerprint", fingerprintOf(file.key, sealing)},
                       {"signature", base::hex(sealing.signature({signedText(file)}, key))}};
-    return object.dump(2) + "\n";
+    return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 base::Result<KeyFile> readKeyFile(std::string_view text, const Sealing& sealing) {
-    const auto refused = [](const char* code, const char* rule) { return base::failure(Error(code, "key", rule)); };
-    if (text.size() > mostKeyFileBytes) return refused("not-a-key-file", "format");
+    const auto refusal = [](const char* code, const char* rule) { return base::failure(Error(code, "key", rule)); };
+    if (text.size() > mostKeyFileBytes) return refusal("not-a-key-file", "format");
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     const Json object = Json::parse(text, nullptr, false);
-    if (!object.is_object()) return refused("not-a-key-file", "format");
+    if (!object.is_object()) return refusal("not-a-key-file", "format");
     const auto version = object.find("huying_key");
-    if (version == object.end() || !version->is_number_integer()) return refused("not-a-key-file", "format");
-    if (version->get<std::int64_t>() > keyFileVersion) return refused("key-file-newer", "format");
+    if (version == object.end() || !version->is_number_integer()) return refusal("not-a-key-file", "format");
+    if (version->get<std::int64_t>() > keyFileVersion) return refusal("key-file-newer", "format");
     KeyFile file;
     const std::string owner = textAt(object, "owner");
-    if (owner != codeOf(KeyOwner::office) && owner != codeOf(KeyOwner::unit)) return refused("not-a-key-file", "format");
+    if (owner != codeOf(KeyOwner::office) && owner != codeOf(KeyOwner::unit)) return refusal("not-a-key-file", "format");
     file.owner = owner == codeOf(KeyOwner::office) ? KeyOwner::office : KeyOwner::unit;
     file.registerId = textAt(object, "register");
     file.unitCode = textAt(object, "unit");
@@ -160,12 +160,12 @@ base::Result<KeyFile> readKeyFile(std::string_view text, const Sealing& sealing)
     file.key.algorithm = textAt(object, "algorithm");
     const auto bytes = base::fromHex(textAt(object, "public_key"));
     const auto signature = base::fromHex(textAt(object, "signature"));
-    if (!bytes || !signature) return refused("not-a-key-file", "format");
+    if (!bytes || !signature) return refusal("not-a-key-file", "format");
     file.key.bytes = *bytes;
     if (file.key.algorithm != sealing.algorithm())
         return base::failure(Error("key-algorithm-unknown", "key", "known").with("value", file.key.algorithm));
     if (!sealing.isPublicKey(file.key) || !sealing.isSignature(*signature, {signedText(file)}, file.key))
-        return refused("key-file-forged", "conflict");
+        return refusal("key-file-forged", "conflict");
     file.fingerprint = fingerprintOf(file.key, sealing);
     return file;
 }

@@ -27,7 +27,7 @@ void appendNumber(std::string& text, std::uint64_t value, int bytes) {
     for (int i = bytes - 1; i >= 0; --i) text += static_cast<char>((value >> (8 * i)) & 0xFFU);
 }
 
-tl::unexpected<Error> refused(const char* code, const char* rule = "format") { return base::failure(Error(code, "file", rule)); }
+tl::unexpected<Error> refusal(const char* code, const char* rule = "format") { return base::failure(Error(code, "file", rule)); }
 
 // Reads one part after the other, each no longer than it can be.
 class Cursor {
@@ -82,17 +82,17 @@ struct Parts {
 
 base::Result<Parts> partsOf(std::string_view bytes, const Sealing& sealing) {
     const std::size_t begun = std::min(magic.size(), bytes.size());
-    if (bytes.empty() || bytes.substr(0, begun) != magic.substr(0, begun)) return refused("not-a-package");
-    if (bytes.size() < fixedBytes) return refused("package-truncated");
-    if (bytes.size() > mostPackageBytes) return refused("package-damaged");
+    if (bytes.empty() || bytes.substr(0, begun) != magic.substr(0, begun)) return refusal("not-a-package");
+    if (bytes.size() < fixedBytes) return refusal("package-truncated");
+    if (bytes.size() > mostPackageBytes) return refusal("package-too-large", "length");
     Cursor cursor(bytes);
     cursor.take(magic.size());
     const std::uint64_t written = cursor.number(2);
-    if (written > version) return refused("package-newer");
-    if (written < 1) return refused("package-damaged");
+    if (written > version) return refusal("package-newer");
+    if (written < 1) return refusal("package-damaged");
     std::string_view algorithm = cursor.take(algorithmBytes);
     algorithm = algorithm.substr(0, algorithm.find('\0'));
-    if (algorithm != sealing.algorithm()) return refused("package-algorithm-unknown", "known");
+    if (algorithm != sealing.algorithm()) return refusal("package-algorithm-unknown", "known");
     Parts parts;
     parts.sender = cursor.take(nameBytes);
     parts.receiver = cursor.take(nameBytes);
@@ -102,8 +102,8 @@ base::Result<Parts> partsOf(std::string_view bytes, const Sealing& sealing) {
     parts.body = cursor.sized(8, mostPackageBytes);
     parts.signedBytes = bytes.substr(0, cursor.at());
     parts.signature = cursor.sized(4, mostSignatureBytes);
-    if (cursor.fault() != nullptr) return refused(cursor.fault());
-    if (cursor.left() > 0) return refused("package-damaged");
+    if (cursor.fault() != nullptr) return refusal(cursor.fault());
+    if (cursor.left() > 0) return refusal("package-damaged");
     return parts;
 }
 
@@ -117,7 +117,7 @@ std::string headerText(const PackageHeader& header) {
                 {"made_at", header.madeAt},
                 {"return_number", header.returnNumber},
                 {"unit_register", header.unitRegister}}
-        .dump();
+        .dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::optional<PackageHeader> readHeader(std::string_view text) {
@@ -187,19 +187,19 @@ base::Result<Package> openPackage(std::string_view bytes, const std::vector<Priv
     if (!parts) return base::failure(parts.error());
     const auto sender =
         std::find_if(senders.begin(), senders.end(), [&](const KnownSender& one) { return nameOfKey(one.key, sealing) == parts->sender; });
-    if (sender == senders.end()) return refused("package-sender-unknown", "known");
-    if (!sealing.isSignature(parts->signature, {parts->signedBytes}, sender->key)) return refused("package-forged", "conflict");
+    if (sender == senders.end()) return refusal("package-sender-unknown", "known");
+    if (!sealing.isSignature(parts->signature, {parts->signedBytes}, sender->key)) return refusal("package-forged", "conflict");
     if (!sender->isTrusted) return base::failure(Error("package-key-revoked", "file", "conflict").with("name", sender->owner));
     // From here on its sender is known, and what stands in the open part is what the sender wrote.
     const std::optional<PackageHeader> header = readHeader(parts->header);
-    if (!header) return refused("package-not-understood");
+    if (!header) return refusal("package-not-understood");
     const auto receiver = std::find_if(
         own.begin(), own.end(), [&](const PrivateKey& one) { return nameOfKey(sealing.publicKeyOf(one), sealing) == parts->receiver; });
     if (receiver == own.end())
         return base::failure(
             Error("package-for-other", "file", "conflict").with("name", header->unitName).with("number", std::to_string(header->number)));
     auto content = sealing.open(parts->lock, parts->body, parts->bound, *receiver);
-    if (!content) return refused("package-unopenable", "conflict");
+    if (!content) return refusal("package-unopenable", "conflict");
     return Package{*header, std::move(*content)};
 }
 

@@ -55,7 +55,7 @@ struct PackageKeys {
 };
 base::Result<PackageKeys> keysOfPackage(std::string_view bytes, const Sealing& sealing);
 
-// `own`: the keys of the receiver, the present one and those before it. Errors: not-a-package, package-truncated,
+// `own`: the keys of the receiver, the present one and those before it. Errors: not-a-package, package-too-large, package-truncated,
 // package-newer, package-algorithm-unknown, package-damaged (lengths that cannot be, or more after its end),
 // package-sender-unknown, package-key-revoked, package-forged (signature), package-for-other, package-unopenable (seal),
 // package-not-understood (signed and sealed and yet not what this program writes).
