@@ -234,6 +234,13 @@ std::vector<app::HistoryEntry> asHistory(Connection& connection, const std::vect
     return history;
 }
 
+std::int64_t newestEntryOf(Connection& connection, domain::SuggestionId id) {
+    Query query(connection, "SELECT ifnull(max(entry), 0) FROM history_case WHERE suggestion_id = ?");
+    query.bind(id);
+    query.next();
+    return query.get<std::int64_t>(0);
+}
+
 UndoneBatches::UndoneBatches(Connection& connection) {
     Query query(connection, "SELECT batch, undoes FROM history_entry WHERE undoes IS NOT NULL ORDER BY entry");
     while (query.next()) {

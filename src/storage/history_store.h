@@ -53,6 +53,7 @@ TouchedMatters noteTouched(Connection& connection, const std::vector<RowChange>&
 
 std::vector<StoredEntry> readEntries(Connection& connection, std::int64_t first, std::int64_t last);
 std::vector<StoredEntry> readEntriesOfCase(Connection& connection, domain::SuggestionId id);
+std::int64_t newestEntryOf(Connection& connection, domain::SuggestionId id);  // 0: none
 std::vector<StoredEntry> readEntriesAboutRights(Connection& connection);
 std::vector<StoredEntry> readEntriesOfSubmission(Connection& connection, domain::SubmissionId id);
 std::vector<app::HistoryEntry> asHistory(Connection& connection, const std::vector<StoredEntry>& entries);

@@ -23,7 +23,7 @@ enum class ExchangeKind {
     package  // encrypted to the unit, which works on it with this program
 };
 
-// A piece as it went out: the number of the history entry that had touched it last (RegisterReader::caseVersions).
+// A piece as it went out: the number of the history entry that had touched it last (RegisterReader::newestEntryOf).
 struct ExchangedCase {
     domain::SuggestionId id;
     std::int64_t version = 0;

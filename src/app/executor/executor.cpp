@@ -29,19 +29,31 @@ BatchExecution::~BatchExecution() = default;
 base::Errors BatchExecution::rightsAgainst(const CommandRequest& request) {
     if (origin_ == Origin::commands) return app::rightsAgainst(viewer_, request, transaction_.reader(), *directory_);
     base::Errors errors;
-    if (auto reason = reasonAgainst(viewer_, Deed::importTable)) errors.push_back(std::move(*reason));
+    const Deed deed = origin_ == Origin::import ? Deed::importTable : Deed::takeWorkBack;
+    if (auto reason = reasonAgainst(viewer_, deed)) errors.push_back(std::move(*reason));
     if (viewer_.account && request.actor != viewer_.account->name) {
         errors.push_back(
             base::Error("actor-not-signed-in", "actor", "rights").with("value", request.actor).with("name", viewer_.account->name));
     }
+    if (origin_ == Origin::exchange && errors.empty())
+        errors = app::rightsAgainst(viewerFor(request), request, transaction_.reader(), *directory_);
     return errors;
+}
+
+// Of what a unit returned: the unit itself, under the name of whoever takes it.
+Viewer BatchExecution::viewerFor(const CommandRequest& request) {
+    if (origin_ != Origin::exchange) return viewer_;
+    const auto unit = directory_->unit(request.forUnit);
+    Viewer viewer = transaction_.reader().viewerOfUnit(unit ? unit->id : domain::UnitId());
+    viewer.account->name = request.actor;
+    return viewer;
 }
 
 CommandResult BatchExecution::run(const CommandRequest& given) {
     const auto start = std::chrono::steady_clock::now();
     const auto milliseconds = [&] { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count(); };
     CommandResult result;
-    const CommandRequest request = asRecorded(viewer_, given, transaction_.reader());
+    const CommandRequest request = asRecorded(viewerFor(given), given, transaction_.reader());
     result.errors = rightsAgainst(request);
     if (!result.isAccepted()) {
         base::logRefusal(commandName(request.command), result.errors.front().code, milliseconds());

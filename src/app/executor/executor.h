@@ -45,8 +45,9 @@ BatchResult execute(RegisterStore& store, const std::vector<CommandRequest>& req
 
 class DirectoryLookup;
 
-// By which rows of the table of rights commands are judged: each by its own, or all as parts of an import.
-enum class Origin { commands, import };
+// By which rows of the table of rights commands are judged: each by its own, all as parts of an import, or all as what a unit
+// returned: then whoever takes it needs that right, and each command must be one that the unit spoken for could record itself.
+enum class Origin { commands, import, exchange };
 
 // For callers that make their commands as they go (import): runs them one by one inside a transaction that the caller
 // opened and commits. A refused command leaves nothing behind.
@@ -60,6 +61,7 @@ public:
 
 private:
     [[nodiscard]] base::Errors rightsAgainst(const CommandRequest& request);
+    [[nodiscard]] Viewer viewerFor(const CommandRequest& request);
 
     WriteTransaction& transaction_;
     base::Date today_;

@@ -274,7 +274,9 @@ private:
         const bool isOfAnother = request_.command.as<ReturnJointOpinion>() != nullptr;
         if (subjects_.takesUnit && !subjects_.unit.empty() && !isOfAnother) {
             const auto named = directory_.unit(subjects_.unit);
-            if (named && named->id != unit->id) return differs();
+            // What was given to a unit that went over into this one is this one's work.
+            const bool isItsWork = named && (named->id == unit->id || reader_.viewerOfUnit(unit->id).recordsFor(named->id));
+            if (named && !isItsWork) return differs();
         }
         const bool isOfUnit = viewer_.account && viewer_.account->role == domain::Role::handlingUnit;
         if (isOfUnit && !viewer_.recordsFor(unit->id)) differs();

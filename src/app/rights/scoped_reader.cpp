@@ -268,6 +268,8 @@ std::vector<std::vector<SearchMatch>> ScopedReader::searchMatches(const std::vec
     return matches;
 }
 
+std::int64_t ScopedReader::newestEntryOf(domain::SuggestionId id) { return isVisible(id) ? whole_.newestEntryOf(id) : 0; }
+
 std::vector<HistoryEntry> ScopedReader::historyOfCase(domain::SuggestionId id) {
     const Eyes& eyes = look();
     if (!isVisible(id)) return {};

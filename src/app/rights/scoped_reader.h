@@ -125,6 +125,7 @@ public:
                                                         const QueryScope& scope = {}) override;
     std::vector<NamePinyin> namePinyin() override;
     std::vector<HistoryEntry> historyOfCase(domain::SuggestionId id) override;
+    std::int64_t newestEntryOf(domain::SuggestionId id) override;
     std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) override;
     std::vector<HistoryEntry> historyOfRights() override;
     std::int64_t lastEntry() override;

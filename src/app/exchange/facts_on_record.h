@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "app/commands/commands.h"
+#include "app/exchange/returned_work.h"
+#include "domain/case_facts.h"
+
+namespace huying::app {
+
+enum class OnRecord { no, same, otherwise };
+
+// What the register has of the fact that a returned line tells: the very same, or another one in its place (and which). Texts
+// are compared without regard to blanks and width. Of commands that can be recorded any number of times, and of those that this
+// does not know, never `otherwise`. Errors in `other`: returned-receipt-differs, returned-opinion-differs, returned-reply-differs.
+OnRecord onRecord(const CommandRequest& request, const domain::CaseFacts& facts, const domain::Task& task, base::Error& other);
+
+// The people that a command names for the task, where somebody else has changed them since they were sent; none: nobody did.
+std::optional<base::Error> changedPeople(const CommandRequest& request, const SeenPeople& seen, const domain::Task& task);
+
+}  // namespace huying::app

@@ -1,0 +1,454 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/returned_work.h"
+
+#include <algorithm>
+#include <map>
+
+#include "app/exchange/facts_on_record.h"
+#include "app/executor/directory_lookup.h"
+#include "app/executor/executor.h"
+#include "app/ports/storage_failure.h"
+#include "app/queries/case_view.h"
+#include "base/log.h"
+#include "base/text.h"
+
+namespace huying::app {
+
+using base::Error;
+using domain::CaseFacts;
+using domain::Task;
+using domain::Unit;
+using domain::UnitId;
+
+namespace {
+
+const Unit* unitOf(UnitId id, const std::vector<Unit>& units) {
+    const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.id == id; });
+    return found == units.end() ? nullptr : &*found;
+}
+
+// Whose work that of `id` is today: it, or the one unit that it went over into, over any number of steps; null where it was
+// divided among several (decision 0022).
+const Unit* workerOf(UnitId id, const std::vector<Unit>& units) {
+    const Unit* unit = unitOf(id, units);
+    for (std::size_t step = 0; unit != nullptr && unit->validTo && step <= units.size(); ++step) {
+        std::vector<UnitId> next;
+        if (unit->mergedInto) next.push_back(unit->mergedInto);
+        for (const domain::UnitSuccessor& successor : unit->successors) {
+            if (successor.on > *unit->validTo) next.push_back(successor.unit);
+        }
+        if (next.empty()) return unit;
+        if (next.size() > 1) return nullptr;
+        unit = unitOf(next.front(), units);
+    }
+    return unit;
+}
+
+struct UnitSetter {
+    const std::string& unit;
+    void required(std::string_view key, std::string& value) const { optional(key, value); }
+    void optional(std::string_view key, std::string& value) const {
+        if (key == "unit") value = unit;
+    }
+    template <class T>
+    void required(std::string_view, T&) const {}
+    template <class T>
+    void optional(std::string_view, T&) const {}
+};
+
+Command withUnit(const Command& command, const std::string& unit) {
+    Command changed = command;
+    command.visit([&](auto value) {
+        UnitSetter setter{unit};
+        visitFields(setter, value);
+        changed = value;
+    });
+    return changed;
+}
+
+// What was promised in an earlier round is to be kept all the same.
+bool isAboutPromises(const Command& command) {
+    return command.as<RecordCommitment>() != nullptr || command.as<RecordCommitmentProgress>() != nullptr ||
+           command.as<AnswerAgain>() != nullptr;
+}
+
+bool isOfDeadline(const Command& command) { return command.as<RecordReply>() != nullptr || command.as<RecordJointOpinion>() != nullptr; }
+
+// The rules would have let it be recorded in a case that nobody has touched since; a value of its own is what they refuse else.
+bool isAboutTheCase(const base::Errors& errors) {
+    return std::all_of(errors.begin(), errors.end(),
+                       [](const Error& error) { return error.rule == "order" || error.rule == "conflict" || error.rule == "unique"; });
+}
+
+// All files of one run inside one transaction, which the caller ends.
+class ReturnedWorkRun {
+public:
+    // `chosen`: which lines stay; none: those that the judgement itself proposes.
+    ReturnedWorkRun(WriteTransaction& transaction, const std::vector<ReturnedWork>& works, const std::string& actor, base::Date today,
+                    const std::vector<ChosenLine>* chosen)
+        : transaction_(transaction),
+          works_(works),
+          actor_(actor),
+          chosen_(chosen),
+          execution_(transaction, today, Origin::exchange),
+          registerId_(reader().settings().registerId),
+          units_(reader().units()) {}
+
+    void run(ReturnPreview& preview) {
+        for (std::size_t i = 0; i < works_.size(); ++i) {
+            WorkJudgement& judged = preview.works.emplace_back(judgedWork(works_[i]));
+            for (std::size_t line = 0; line < works_[i].lines.size(); ++line) {
+                const ChosenLine place{i, line};
+                judged.lines.push_back(judgedLine(works_[i].lines[line], judged, place));
+            }
+        }
+    }
+
+    [[nodiscard]] int kept(std::size_t work) const {
+        const auto found = kept_.find(work);
+        return found == kept_.end() ? 0 : found->second;
+    }
+    [[nodiscard]] std::optional<std::int64_t> firstEntry() const { return firstEntry_; }
+
+private:
+    RegisterReader& reader() { return transaction_.reader(); }
+
+    WorkJudgement judgedWork(const ReturnedWork& work) {
+        WorkJudgement judged;
+        if (!work.registerId.empty() && work.registerId != registerId_) {
+            judged.faults.push_back(Error("other-register", "", "known").with("file", work.file));
+            return judged;
+        }
+        judged.exchange = reader().exchange(work.token);
+        if (judged.exchange && judged.exchange->kind != work.kind) judged.exchange.reset();
+        if (!judged.exchange) {
+            judged.faults.push_back(Error("unknown-exchange", "", "known").with("file", work.file));
+            return judged;
+        }
+        const Unit* sentTo = unitOf(judged.exchange->unit, units_);
+        const Unit* worker = workerOf(judged.exchange->unit, units_);
+        const std::string name = sentTo == nullptr ? std::string() : sentTo->displayName();
+        if (worker == nullptr) {
+            judged.faults.push_back(Error("exchange-unit-divided", "unit", "conflict").with("unit", name).with("file", work.file));
+            return judged;
+        }
+        judged.unit = *worker;
+        if (work.unit && workerOf(work.unit, units_) != worker) {
+            const Unit* from = unitOf(work.unit, units_);
+            judged.faults.push_back(Error("exchange-other-unit", "unit", "conflict")
+                                        .with("file", work.file)
+                                        .with("unit", name)
+                                        .with("value", from == nullptr ? std::string() : from->displayName()));
+        }
+        remark(work, judged, name);
+        return judged;
+    }
+
+    // What whoever takes it should know before anything is applied.
+    void remark(const ReturnedWork& work, WorkJudgement& judged, const std::string& name) {
+        const Exchange& exchange = *judged.exchange;
+        for (const ExchangeReturn& back : exchange.returns) {
+            if (back.isTakenBack || back.applied == 0) continue;
+            judged.remarks.push_back(Error("exchange-returned-before", "", "unique")
+                                         .with("file", work.file)
+                                         .with("on", base::isoDate(back.on))
+                                         .with("by", back.by)
+                                         .with("applied", std::to_string(back.applied)));
+            break;
+        }
+        for (const Exchange& later : reader().exchanges()) {
+            if (later.kind != exchange.kind || later.unit != exchange.unit || later.number <= exchange.number) continue;
+            judged.remarks.push_back(Error("exchange-outdated", "", "order")
+                                         .with("file", work.file)
+                                         .with("number", std::to_string(exchange.number))
+                                         .with("on", base::isoDate(exchange.sentOn))
+                                         .with("newest", std::to_string(later.number))
+                                         .with("newest_on", base::isoDate(later.sentOn)));
+            break;
+        }
+        if (judged.unit->id != exchange.unit)
+            judged.remarks.push_back(
+                Error("exchange-unit-merged", "unit", "known").with("unit", name).with("successor", judged.unit->displayName()));
+    }
+
+    // The share that a line was filled in for, or the one that the unit has by now; null where it has none in this case.
+    const Task* taskOf(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker) const {
+        const Task* newest = nullptr;
+        for (const Task& task : facts.tasks) {
+            if (!worker.recordsFor(task.unit)) continue;
+            if (line.task && task.id == *line.task && !task.cancelledOn) return &task;
+            const bool isBetter =
+                newest == nullptr || std::pair(!task.cancelledOn, task.round) >= std::pair(!newest->cancelledOn, newest->round);
+            if (isBetter) newest = &task;
+        }
+        const Task* meant = line.task ? facts.task(*line.task) : nullptr;
+        const bool isGone = meant != nullptr && worker.recordsFor(meant->unit) && (newest == nullptr || newest->cancelledOn);
+        return isGone ? meant : newest;
+    }
+
+    // What somebody else has done since that makes a line doubtful, however well it might still fit.
+    static base::Errors doubts(const ReturnedLine& line, const CaseFacts& facts, const Task& task, const std::vector<Unit>& units) {
+        base::Errors found;
+        const std::string address = facts.suggestion.address();
+        if (facts.withdrawal) {
+            found.push_back(Error("returned-case-withdrawn", "case", "conflict")
+                                .with("case", address)
+                                .with("on", base::isoOrEmpty(facts.withdrawal->on)));
+        } else if (task.cancelledOn) {
+            std::vector<std::string> now;
+            for (const Task& other : facts.tasks) {
+                const Unit* unit = other.cancelledOn || other.round != task.round ? nullptr : unitOf(other.unit, units);
+                if (unit != nullptr) now.push_back(unit->displayName());
+            }
+            found.push_back(Error("returned-task-gone", "unit", "conflict")
+                                .with("case", address)
+                                .with("on", base::isoDate(*task.cancelledOn))
+                                .with("reason", task.cancelReason)
+                                .with("units", base::joined(now, "、")));
+        } else if (line.task && task.round < facts.round() && !isAboutPromises(line.request->command)) {
+            found.push_back(Error("returned-round-over", "case", "conflict")
+                                .with("case", address)
+                                .with("round", std::to_string(task.round))
+                                .with("now", std::to_string(facts.round())));
+        }
+        return found;
+    }
+
+    LineJudgement judgedLine(const ReturnedLine& line, const WorkJudgement& work, ChosenLine place) {
+        LineJudgement judged;
+        judged.verdict = ReturnVerdict::refused;
+        for (const ReturnedFault& fault : line.faults)
+            judged.reasons.push_back(Error(fault.error).with("column", fault.column).with("value", fault.value));
+        if (!work.faults.empty() || !judged.reasons.empty() || !line.request) return judged;
+        const auto id = findCase(reader(), line.caseAddress);
+        std::optional<CaseFacts> facts = id ? reader().caseFacts(*id) : std::nullopt;
+        if (!facts) {
+            judged.reasons.push_back(id ? Error("unknown-case", "case", "known").with("value", line.caseAddress) : id.error());
+            return judged;
+        }
+        facts = domain::asHandled(std::move(*facts));
+        judged.title = facts->suggestion.title;
+        const Viewer worker = reader().viewerOfUnit(work.unit->id);
+        const Task* task = taskOf(line, *facts, worker);
+        if (task == nullptr) {
+            judged.reasons.push_back(Error("returned-not-its-case", "unit", "rights")
+                                         .with("case", facts->suggestion.address())
+                                         .with("unit", work.unit->displayName()));
+            return judged;
+        }
+        CommandRequest request = *line.request;
+        request.actor = actor_;
+        request.forUnit = nameOf(work.unit->id);
+        request.command = withUnit(request.command, nameOf(task->unit));
+        judged.request = request;
+        judgeAgainst(*facts, *task, line, work, place, judged);
+        return judged;
+    }
+
+    void judgeAgainst(const CaseFacts& facts, const Task& task, const ReturnedLine& line, const WorkJudgement& work, ChosenLine place,
+                      LineJudgement& judged) {
+        const CommandRequest& request = *judged.request;
+        Error other;
+        const OnRecord found = onRecord(request, facts, task, other);
+        if (found == OnRecord::same) {
+            judged.verdict = ReturnVerdict::known;
+            return;
+        }
+        judged.reasons = doubts(line, facts, task, units_);
+        if (found == OnRecord::otherwise) judged.reasons.push_back(other);
+        if (line.seenPeople) {
+            if (auto changed = changedPeople(request, *line.seenPeople, task)) judged.reasons.push_back(std::move(*changed));
+        }
+        const std::int64_t version = versionBefore(facts.suggestion.id);
+        transaction_.beginGroup();
+        const CommandResult result = execution_.run(request);
+        judged.notices = result.notices;
+        if (bringsPromises(place.work, line.caseAddress))
+            std::erase_if(judged.notices, [](const Error& notice) { return notice.code == "promises-missing"; });
+        if (!result.isAccepted()) {
+            leave();
+            refuse(result.errors, version > baseOf(line, work, facts.suggestion.id), judged);
+            return;
+        }
+        judged.mayBeChosen = result.hasChanged;
+        if (!result.hasChanged) {
+            judged.verdict = ReturnVerdict::known;
+        } else if (!judged.reasons.empty()) {
+            judged.verdict = ReturnVerdict::conflict;
+        } else {
+            judgeLateness(request, facts, task, judged);
+        }
+        const bool stays = result.hasChanged && (chosen_ == nullptr ? judged.isProposed : isChosen(place));
+        if (!stays) return leave();
+        transaction_.keepGroup();
+        ++kept_[place.work];
+        if (!firstEntry_) firstEntry_ = result.entry;
+    }
+
+    // Promises stand on lines of their own, after the reply.
+    [[nodiscard]] bool bringsPromises(std::size_t work, const std::string& address) const {
+        return std::any_of(works_[work].lines.begin(), works_[work].lines.end(), [&](const ReturnedLine& line) {
+            return line.caseAddress == address && line.request && line.request->command.as<RecordCommitment>() != nullptr;
+        });
+    }
+
+    void leave() {
+        transaction_.abandonGroup();
+        execution_.directory().forget();
+    }
+
+    // What the rules refuse in a case that was changed since is a conflict with whoever changed it.
+    static void refuse(const base::Errors& errors, bool isChanged, LineJudgement& judged) {
+        const bool wasSeenChanged =
+            std::any_of(errors.begin(), errors.end(), [](const Error& error) { return error.code == "changed-meanwhile"; });
+        const bool isConflict = !judged.reasons.empty() || wasSeenChanged || (isChanged && isAboutTheCase(errors));
+        judged.verdict = isConflict ? ReturnVerdict::conflict : ReturnVerdict::refused;
+        judged.reasons.insert(judged.reasons.end(), errors.begin(), errors.end());
+        judged.notices.clear();
+    }
+
+    // A late reply or opinion is given all the same; a late return is for the office to think about (domain.md §2.5).
+    static void judgeLateness(const CommandRequest& request, const CaseFacts& facts, const Task& task, LineJudgement& judged) {
+        const auto lateReturn =
+            std::find_if(judged.notices.begin(), judged.notices.end(), [](const Error& notice) { return notice.code == "return-late"; });
+        const int days = isOfDeadline(request.command) ? facts.daysLate(task, request.date.on) : 0;
+        judged.isProposed = lateReturn == judged.notices.end();
+        judged.verdict = days > 0 || !judged.isProposed ? ReturnVerdict::late : ReturnVerdict::fresh;
+        if (days > 0) {
+            judged.reasons.push_back(Error("returned-late", "on", "limit")
+                                         .with("due", base::isoOrEmpty(facts.deadlineOf(task)))
+                                         .with("days", std::to_string(days)));
+        } else if (!judged.isProposed) {
+            judged.reasons.push_back(*lateReturn);
+            judged.notices.erase(lateReturn);
+        }
+    }
+
+    // The case as this run found it: what its own lines did to it is nobody else's change.
+    std::int64_t versionBefore(domain::SuggestionId id) {
+        const auto found = versions_.find(id);
+        return found != versions_.end() ? found->second : versions_.emplace(id, reader().newestEntryOf(id)).first->second;
+    }
+
+    static std::int64_t baseOf(const ReturnedLine& line, const WorkJudgement& work, domain::SuggestionId id) {
+        if (line.base != 0) return line.base;
+        for (const ExchangedCase& one : work.exchange->cases) {
+            if (one.id == id) return one.version;
+        }
+        return work.exchange->entry;
+    }
+
+    [[nodiscard]] bool isChosen(ChosenLine place) const { return std::find(chosen_->begin(), chosen_->end(), place) != chosen_->end(); }
+
+    [[nodiscard]] std::string nameOf(UnitId id) const {
+        const Unit* unit = unitOf(id, units_);
+        if (unit == nullptr) return {};
+        return unit->code.empty() ? unit->name : unit->code;
+    }
+
+    WriteTransaction& transaction_;
+    const std::vector<ReturnedWork>& works_;
+    const std::string& actor_;
+    const std::vector<ChosenLine>* chosen_;
+    BatchExecution execution_;
+    std::string registerId_;
+    std::vector<Unit> units_;
+    std::map<domain::SuggestionId, std::int64_t> versions_;
+    std::map<std::size_t, int> kept_;
+    std::optional<std::int64_t> firstEntry_;
+};
+
+std::optional<Error> reasonAgainstTaking(RegisterReader& reader, const std::string& actor) {
+    const Viewer viewer = reader.viewer();
+    if (auto reason = reasonAgainst(viewer, Deed::takeWorkBack)) return reason;
+    if (viewer.account && actor != viewer.account->name)
+        return Error("actor-not-signed-in", "actor", "rights").with("value", actor).with("name", viewer.account->name);
+    return std::nullopt;
+}
+
+// The first chosen line that cannot be recorded any more.
+bool isAnyChosenRefused(const ReturnPreview& judged, const std::vector<ChosenLine>& chosen) {
+    return std::any_of(chosen.begin(), chosen.end(), [&](const ChosenLine& place) {
+        if (place.work >= judged.works.size() || place.line >= judged.works[place.work].lines.size()) return true;
+        const LineJudgement& line = judged.works[place.work].lines[place.line];
+        return !line.mayBeChosen && line.verdict != ReturnVerdict::known;
+    });
+}
+
+}  // namespace
+
+int WorkJudgement::count(ReturnVerdict verdict) const {
+    return static_cast<int>(std::count_if(lines.begin(), lines.end(), [&](const LineJudgement& line) { return line.verdict == verdict; }));
+}
+
+ReturnPreview previewReturnedWork(RegisterStore& store, const std::vector<ReturnedWork>& works, const std::string& actor,
+                                  base::Date today) {
+    ReturnPreview preview;
+    try {
+        auto transaction = store.beginWrite();
+        if (!transaction) {
+            preview.failure = transaction.error();
+            return preview;
+        }
+        preview.failure = reasonAgainstTaking((*transaction)->reader(), actor);
+        if (!preview.failure) ReturnedWorkRun(**transaction, works, actor, today, nullptr).run(preview);
+    } catch (const StorageFailure& failure) {
+        base::logFailure("preview-returned-work", failure.error().code);
+        preview.failure = failure.error();
+    }
+    return preview;
+}
+
+std::vector<ChosenLine> proposedLines(const ReturnPreview& preview) {
+    std::vector<ChosenLine> lines;
+    for (std::size_t work = 0; work < preview.works.size(); ++work) {
+        for (std::size_t line = 0; line < preview.works[work].lines.size(); ++line) {
+            if (preview.works[work].lines[line].isProposed) lines.push_back({work, line});
+        }
+    }
+    return lines;
+}
+
+ReturnReceipt applyReturnedWork(RegisterStore& store, const std::vector<ReturnedWork>& works, const std::vector<ChosenLine>& chosen,
+                                const std::string& actor, base::Date today) {
+    ReturnReceipt receipt;
+    try {
+        auto transaction = store.beginWrite();
+        if (!transaction) {
+            receipt.judged.failure = transaction.error();
+            return receipt;
+        }
+        receipt.judged.failure = reasonAgainstTaking((*transaction)->reader(), actor);
+        if (receipt.judged.failure) return receipt;
+        ReturnedWorkRun run(**transaction, works, actor, today, &chosen);
+        run.run(receipt.judged);
+        if (isAnyChosenRefused(receipt.judged, chosen)) return receipt;
+        int applied = 0;
+        for (std::size_t i = 0; i < works.size(); ++i) {
+            const WorkJudgement& judged = receipt.judged.works[i];
+            if (!judged.exchange || !judged.faults.empty()) continue;
+            ExchangeReturn back;
+            back.on = today;
+            back.by = actor;
+            back.file = works[i].file;
+            back.lines = static_cast<int>(works[i].lines.size());
+            back.applied = run.kept(i);
+            back.batch = back.applied == 0 ? 0 : run.firstEntry().value_or(0);
+            (*transaction)->writer().addExchangeReturn(judged.exchange->id, back);
+            applied += back.applied;
+        }
+        if (const auto committed = (*transaction)->commit(); committed) {
+            receipt.isWritten = true;
+            receipt.applied = applied;
+            receipt.entry = run.firstEntry();
+        } else {
+            receipt.judged.failure = committed.error();
+        }
+    } catch (const StorageFailure& failure) {
+        base::logFailure("apply-returned-work", failure.error().code);
+        receipt.judged.failure = failure.error();
+    }
+    return receipt;
+}
+
+}  // namespace huying::app
