@@ -18,7 +18,16 @@ CREATE TABLE exchange_key (
 -- credentials are.
 CREATE TABLE office_secret (
     fingerprint TEXT PRIMARY KEY,
-    wrapped TEXT NOT NULL
+    wrapped TEXT NOT NULL,
+    key_file TEXT NOT NULL
+) STRICT;
+
+-- Which returns of a package were taken: the how-manieth of which small register of the unit. Outside history, as exchanges are.
+CREATE TABLE package_return (
+    token TEXT NOT NULL,
+    unit_register TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (token, unit_register, number)
 ) STRICT;
 
 -- One row in the small register of a unit, none in any other: whose it is, of which package, up to which entry it came with the

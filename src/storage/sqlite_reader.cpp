@@ -192,6 +192,7 @@ public:
         const ReadTransaction moment(connection_);
         return readExchanges(connection_);
     }
+    std::vector<app::TakenReturn> packageReturns(const std::string& token) override { return readPackageReturns(connection_, token); }
     std::vector<ExchangeKey> exchangeKeys() override { return readExchangeKeys(connection_); }
     [[nodiscard]] const app::Sealing& sealing() const override { return *sealing_; }
     std::optional<app::Exchange> exchange(const std::string& token) override {

@@ -220,27 +220,27 @@ public:
     void signOut() override { reader_->setSignedIn(std::nullopt); }
     std::string sealedPassword(const std::string& password) override { return sealed(password); }
 
-    base::Result<void> keepOfficeSecret(const std::string& fingerprint, const std::string& wrapped) override {
-        try {
-            if (const auto reason = app::reasonAgainst(reader_->viewer(), app::SetOfficeKey::name)) return base::failure(*reason);
-        } catch (const app::StorageFailure& failure) {
-            return base::failure(failure.error());
-        }
-        return written<void>([&]() -> base::Result<void> {
-            storage::keepOfficeSecret(*connection_, fingerprint, wrapped);
+    base::Result<void> keepOfficeSecret(const std::string& fingerprint, const app::OfficeSecret& secret) override {
+        return kept<void>(app::SetOfficeKey::name, [&]() -> base::Result<void> {
+            storage::keepOfficeSecret(*connection_, fingerprint, secret);
             return {};
         });
     }
-    base::Result<std::string> officeSecret(const std::string& fingerprint) override {
+    base::Result<app::OfficeSecret> officeSecret(const std::string& fingerprint) override {
         try {
             if (const auto reason = app::reasonAgainst(reader_->viewer(), app::Deed::sendWork)) return base::failure(*reason);
-            std::string wrapped = readOfficeSecret(*connection_, fingerprint);
-            if (wrapped.empty())
-                return base::failure(base::Error("office-secret-missing", "key", "known").with("fingerprint", fingerprint));
-            return wrapped;
+            auto secret = readOfficeSecret(*connection_, fingerprint);
+            if (!secret) return base::failure(base::Error("office-secret-missing", "key", "known").with("fingerprint", fingerprint));
+            return *secret;
         } catch (const app::StorageFailure& failure) {
             return base::failure(failure.error());
         }
+    }
+    base::Result<void> notePackageReturn(const std::string& token, const app::TakenReturn& taken) override {
+        return kept<void>(base::codeOf(app::Deed::takeWorkBack), [&]() -> base::Result<void> {
+            keepPackageReturn(*connection_, token, taken);
+            return {};
+        });
     }
 
     std::vector<app::Difference> verify() override {
@@ -301,8 +301,13 @@ private:
     // What everybody finds under its name, where this person may keep such things.
     template <class T, class Work>
     base::Result<T> kept(Work work) {
+        return kept<T>(base::codeOf(app::Deed::keepFilters), work);
+    }
+
+    template <class T, class Work>
+    base::Result<T> kept(std::string_view deed, Work work) {
         try {
-            if (const auto reason = app::reasonAgainst(reader_->viewer(), app::Deed::keepFilters)) return base::failure(*reason);
+            if (const auto reason = app::reasonAgainst(reader_->viewer(), deed)) return base::failure(*reason);
         } catch (const app::StorageFailure& failure) {
             return base::failure(failure.error());
         }

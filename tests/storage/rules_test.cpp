@@ -101,6 +101,7 @@ TEST_CASE("every table of facts and directory is tracked and no other") {
                                   "exchange_case",
                                   "exchange_return",
                                   "office_secret",
+                                  "package_return",
                                   "unit_package",
                                   "search_index",
                                   "search_index_config",

@@ -167,6 +167,7 @@ base::Result<KeyFile> readKeyFile(std::string_view text, const Sealing& sealing)
     if (!sealing.isPublicKey(file.key) || !sealing.isSignature(*signature, {signedText(file)}, file.key))
         return refusal("key-file-forged", "conflict");
     file.fingerprint = fingerprintOf(file.key, sealing);
+    file.text = text;
     return file;
 }
 

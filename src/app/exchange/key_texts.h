@@ -28,6 +28,7 @@ struct KeyFile {
     std::string madeAt;      // UTC
     PublicKey key;
     std::string fingerprint;  // as read: computed, never taken from the file
+    std::string text;         // as read: the whole file
 };
 
 std::string keyFileText(const KeyFile& file, const PrivateKey& key, const Sealing& sealing);

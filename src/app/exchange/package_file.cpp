@@ -116,7 +116,8 @@ std::string headerText(const PackageHeader& header) {
                 {"number", header.number},
                 {"made_at", header.madeAt},
                 {"return_number", header.returnNumber},
-                {"unit_register", header.unitRegister}}
+                {"unit_register", header.unitRegister},
+                {"whole", header.isWhole}}
         .dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -143,8 +144,11 @@ std::optional<PackageHeader> readHeader(std::string_view text) {
                          textAt("unit_name", header.unitName) && textAt("token", header.token) && numberAt("number", header.number) &&
                          textAt("made_at", header.madeAt) && numberAt("return_number", header.returnNumber) &&
                          textAt("unit_register", header.unitRegister);
-    if (!isWhole || (direction != "to_unit" && direction != "to_office")) return std::nullopt;
+    const auto whole = object.find("whole");
+    if (!isWhole || whole == object.end() || !whole->is_boolean() || (direction != "to_unit" && direction != "to_office"))
+        return std::nullopt;
     header.direction = direction == "to_unit" ? PackageDirection::toUnit : PackageDirection::toOffice;
+    header.isWhole = whole->get<bool>();
     return header;
 }
 

@@ -26,6 +26,7 @@ struct PackageHeader {
     std::string madeAt;      // UTC
     int returnNumber = 0;    // to the office: 1 for the first time that it comes back, and so on
     std::string unitRegister;  // to the office: the unit's small register, of which there may be two
+    bool isWhole = false;      // to the office: all that was recorded since the package, not only since the last return
 };
 
 struct Package {
@@ -41,6 +42,13 @@ struct KnownSender {
     PublicKey key;
     std::string owner;        // for sentences
     bool isTrusted = true;    // false: revoked or lost, nothing signed with it is taken
+};
+
+// One return that was taken.
+struct TakenReturn {
+    std::string unitRegister;
+    int number = 0;
+    bool operator==(const TakenReturn&) const = default;
 };
 
 constexpr std::size_t mostPackageBytes = 256UL * 1024 * 1024;

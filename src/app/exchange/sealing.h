@@ -46,6 +46,12 @@ private:
     std::string bytes_;
 };
 
+// What the office keeps of a pair of its keys, apart from the history.
+struct OfficeSecret {
+    std::string wrapped;  // Sealing::wrapped
+    std::string keyFile;  // what units are given (key_texts.h)
+};
+
 // A text that only the receiver can read: the key of this one text, locked for the receiver, and the text under that key.
 struct SealedText {
     std::string lock;

@@ -53,7 +53,9 @@ CommandResult BatchExecution::run(const CommandRequest& given) {
     const auto start = std::chrono::steady_clock::now();
     const auto milliseconds = [&] { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count(); };
     CommandResult result;
-    const CommandRequest request = asRecorded(viewerFor(given), given, transaction_.reader());
+    CommandRequest request = asRecorded(viewerFor(given), given, transaction_.reader());
+    // What a unit records in its own register is carried out again by the office, on another day.
+    if (viewer_.isUnitsRegister && !request.date.on && !request.date.isUndated) request.date.on = today_;
     result.errors = rightsAgainst(request);
     if (!result.isAccepted()) {
         base::logRefusal(commandName(request.command), result.errors.front().code, milliseconds());

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/exchange/exchange.h"
+#include "app/exchange/package_file.h"
 #include "app/exchange/sealing.h"
 #include "app/import/import_mapping.h"
 #include "app/ports/case_versions.h"
@@ -94,6 +95,7 @@ public:
 
     virtual std::vector<Exchange> exchanges() = 0;  // with units, newest first
     virtual std::optional<Exchange> exchange(const std::string& token) = 0;
+    virtual std::vector<TakenReturn> packageReturns(const std::string& token) = 0;
     virtual std::vector<domain::ExchangeKey> exchangeKeys() = 0;  // in the order they were recorded
     [[nodiscard]] virtual const Sealing& sealing() const = 0;     // with which keys are looked at
 

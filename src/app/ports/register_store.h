@@ -224,8 +224,10 @@ public:
     virtual std::string sealedPassword(const std::string& password) = 0;
     // The office's private keys, each under its password, by the fingerprint of the public one; outside history. Errors: those
     // of the right (set-office-key, Deed::sendWork), office-secret-missing.
-    virtual base::Result<void> keepOfficeSecret(const std::string& fingerprint, const std::string& wrapped) = 0;
-    virtual base::Result<std::string> officeSecret(const std::string& fingerprint) = 0;
+    virtual base::Result<void> keepOfficeSecret(const std::string& fingerprint, const OfficeSecret& secret) = 0;
+    virtual base::Result<OfficeSecret> officeSecret(const std::string& fingerprint) = 0;
+    // Outside history, too: that a package came back. Errors: that of Deed::takeWorkBack.
+    virtual base::Result<void> notePackageReturn(const std::string& token, const TakenReturn& taken) = 0;
     virtual std::vector<Difference> verify() = 0;
     // What opening it found and a person must be told although it is open: register-log-put-aside, register-entries-lost.
     [[nodiscard]] virtual const base::Errors& notices() const = 0;

@@ -43,6 +43,10 @@ std::optional<Exchange> ScopedReader::exchange(const std::string& token) {
     return look().isRestricted() ? std::nullopt : whole_.exchange(token);
 }
 
+std::vector<TakenReturn> ScopedReader::packageReturns(const std::string& token) {
+    return look().isRestricted() ? std::vector<TakenReturn>() : whole_.packageReturns(token);
+}
+
 std::vector<domain::ExchangeKey> ScopedReader::exchangeKeys() {
     return look().isRestricted() ? std::vector<domain::ExchangeKey>() : whole_.exchangeKeys();
 }
