@@ -123,6 +123,12 @@ void addVerbs(Describing program, Arguments& arguments) {
     letters.option("on", arguments.on);
     letters.flag("all", arguments.all);
 
+    Describing form = program.verb("form");
+    form.required("ACTION", "action", arguments.action);
+    form.several("FILES", arguments.files);
+    form.option("unit", arguments.unit);
+    form.flag("all", arguments.all).flag("skip-refused", arguments.skipRefused);
+
     program.verb("history").required("CASE", "case", arguments.caseAddress);
     program.verb("undo").option("entry", arguments.entry);
     program.verb("verify");

@@ -26,6 +26,8 @@ struct Arguments {
     std::string input;        // apply, import, restore: FILE
     std::string caseAddress;  // show, history
     std::vector<std::string> cases;  // publication
+    std::string action;              // form: export, preview, apply, list
+    std::vector<std::string> files;  // form
     std::string what;
     std::string extent;
     bool each = false;

@@ -44,7 +44,7 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
         {"due", runDue},           {"report", runReport}, {"history", runHistory}, {"undo", runUndo},
         {"verify", runVerify},     {"search", runSearch}, {"chase", runChase},     {"letters", runLetters},
         {"agenda", runAgenda},     {"sheet", runSheet},   {"today", runToday},     {"publication", runPublication},
-        {"accounts", runAccounts},
+        {"accounts", runAccounts}, {"form", runForm},
     };
     return table;
 }

@@ -44,6 +44,7 @@ ExitCode runHistory(const Task& task);
 ExitCode runUndo(const Task& task);
 ExitCode runVerify(const Task& task);
 ExitCode runAccounts(const Task& task);
+ExitCode runForm(const Task& task);
 
 // A backup of what an import is going to change; none where nothing was recorded yet.
 base::Result<void> backUpBeforeImport(const Task& task);

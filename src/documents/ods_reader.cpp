@@ -33,13 +33,18 @@ int repeatsOf(const XmlReader& reader, std::string_view attribute) {
     return std::clamp(base::parseNumber(reader.attribute(attribute)).value_or(1), 1, mostRows);
 }
 
-// Which of the tables is the first visible one; nothing when the XML is damaged or holds no spreadsheet.
-std::optional<int> firstVisibleTable(std::string_view xml) {
+struct FoundTable {
+    int place = 0;
+    std::string name;
+    bool isVisible = true;
+};
+
+// The tables of a spreadsheet in their order; nothing when the XML is damaged or holds none.
+std::optional<std::vector<FoundTable>> tablesIn(std::string_view xml) {
     XmlReader reader(xml);
     std::set<std::string> hiddenStyles;
     std::string style;
-    int tables = 0;
-    std::optional<int> visible;
+    std::vector<FoundTable> tables;
     std::size_t bodyDepth = 0;
     for (Event event = reader.next(); event != Event::end; event = reader.next()) {
         if (event == Event::damaged) return std::nullopt;
@@ -49,10 +54,10 @@ std::optional<int> firstVisibleTable(std::string_view xml) {
         if (name == "table-properties" && reader.attribute("display") == "false") hiddenStyles.insert(style);
         if (name == "spreadsheet") bodyDepth = reader.depth();
         if (name != "table" || bodyDepth == 0 || reader.depth() != bodyDepth + 1) continue;
-        if (!visible && !hiddenStyles.contains(reader.attribute("style-name"))) visible = tables;
-        ++tables;
+        tables.push_back(
+            {static_cast<int>(tables.size()), reader.attribute("name"), !hiddenStyles.contains(reader.attribute("style-name"))});
     }
-    return tables == 0 ? std::nullopt : std::optional(visible.value_or(0));
+    return tables.empty() ? std::nullopt : std::optional(std::move(tables));
 }
 
 // Walks through the content and fills the grid from one of its tables.
@@ -219,16 +224,38 @@ bool isEncrypted(const ZipReader& package) {
     return manifest && manifest->find("encryption-data") != std::string::npos;
 }
 
-}  // namespace
-
-base::Result<SheetGrid> readOds(std::string_view bytes) {
+base::Result<std::string> contentOf(std::string_view bytes) {
     const auto package = ZipReader::open(bytes);
     if (!package) return package.error().code == "damaged-package" ? notASpreadsheet() : base::failure(package.error());
     if (isEncrypted(*package)) return base::failure(base::Error("file-encrypted", "", "format"));
-    const auto xml = package->read("content.xml");
+    auto xml = package->read("content.xml");
     if (!xml || !base::isValidUtf8(*xml)) return notASpreadsheet();
-    const auto table = firstVisibleTable(*xml);
-    return table ? TableParser(*xml, *table).parse() : base::Result<SheetGrid>(notASpreadsheet());
+    return std::move(*xml);
+}
+
+}  // namespace
+
+base::Result<SheetGrid> readOds(std::string_view bytes) {
+    const auto xml = contentOf(bytes);
+    if (!xml) return base::failure(xml.error());
+    const auto tables = tablesIn(*xml);
+    if (!tables) return notASpreadsheet();
+    const auto visible = std::find_if(tables->begin(), tables->end(), [](const FoundTable& table) { return table.isVisible; });
+    return TableParser(*xml, visible == tables->end() ? 0 : visible->place).parse();
+}
+
+base::Result<std::vector<NamedGrid>> readOdsSheets(std::string_view bytes) {
+    const auto xml = contentOf(bytes);
+    if (!xml) return base::failure(xml.error());
+    const auto tables = tablesIn(*xml);
+    if (!tables) return notASpreadsheet();
+    std::vector<NamedGrid> sheets;
+    for (const FoundTable& table : *tables) {
+        auto grid = TableParser(*xml, table.place).parse();
+        if (!grid) return base::failure(grid.error());
+        sheets.push_back({table.name, std::move(*grid)});
+    }
+    return sheets;
 }
 
 }  // namespace huying::documents

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "documents/sheet_grid.h"
@@ -14,5 +15,7 @@ namespace huying::documents {
 // far as anything stands in them.
 // Errors: not-a-spreadsheet, file-encrypted, file-too-large {megabytes}, too-many-columns {most}, too-many-repeated {most}.
 base::Result<SheetGrid> readOds(std::string_view bytes);
+// All tables in their order, hidden ones too.
+base::Result<std::vector<NamedGrid>> readOdsSheets(std::string_view bytes);
 
 }  // namespace huying::documents

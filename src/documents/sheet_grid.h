@@ -12,6 +12,11 @@ namespace huying::documents {
 // cells have an empty text.
 using SheetGrid = std::vector<std::vector<app::LedgerCell>>;
 
+struct NamedGrid {
+    std::string name;
+    SheetGrid grid;
+};
+
 // The first row with anything in it as the header and the others as rows (app/import/header_row.h finds where the names of the
 // columns really stand); what is entirely empty is left out. Error: file-empty.
 base::Result<app::LedgerTable> ledgerFromGrid(SheetGrid grid);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/spreadsheet_reader.h"
 
+#include <algorithm>
 #include <exception>
 #include <istream>
 #include <iterator>
@@ -58,14 +59,37 @@ base::Result<SheetGrid> gridOf(std::string_view bytes, Kind kind, const std::str
     return base::failure(base::Error("unknown-file-kind", "", "format").with("file", name));
 }
 
+base::Result<std::vector<NamedGrid>> sheetsOf(std::string_view bytes, Kind kind, const std::string& name) {
+    if (kind == Kind::xlsx) return readXlsxSheets(bytes);
+    if (kind == Kind::ods) return readOdsSheets(bytes);
+    auto grid = gridOf(bytes, kind, name);
+    if (!grid) return base::failure(grid.error());
+    return std::vector<NamedGrid>{{std::string(), std::move(*grid)}};
+}
+
+app::ReadPage pageOf(NamedGrid sheet) {
+    app::ReadPage page;
+    page.name = std::move(sheet.name);
+    for (std::size_t i = 0; i < sheet.grid.size(); ++i) {
+        app::LedgerRow row;
+        row.number = static_cast<int>(i) + 1;
+        row.cells = std::move(sheet.grid[i]);
+        for (app::LedgerCell& cell : row.cells) cell.text = base::trimmed(cell.text);
+        const bool hasAny = std::any_of(row.cells.begin(), row.cells.end(), [](const app::LedgerCell& cell) { return !cell.text.empty(); });
+        if (hasAny) page.rows.push_back(std::move(row));
+    }
+    return page;
+}
+
+base::Error toldOf(base::Error error, const std::string& name) {
+    if (error.code == "not-a-spreadsheet") error.arguments.emplace_back("file", name);
+    return error;
+}
+
 base::Result<app::LedgerTable> readTable(std::string_view bytes, const std::filesystem::path& path) {
     const std::string name = path.filename().string();
     auto grid = gridOf(bytes, kindOf(bytes, base::lowered(path.extension().string())), name);
-    if (!grid) {
-        base::Error error = grid.error();
-        if (error.code == "not-a-spreadsheet") error.arguments.emplace_back("file", name);
-        return base::failure(std::move(error));
-    }
+    if (!grid) return base::failure(toldOf(grid.error(), name));
     return ledgerFromGrid(std::move(*grid));
 }
 
@@ -76,6 +100,21 @@ base::Result<app::LedgerTable> readSpreadsheet(const std::filesystem::path& path
         auto bytes = readWholeFile(path);
         if (!bytes) return base::failure(bytes.error());
         return readTable(*bytes, path);
+    } catch (const std::exception&) {  // not enough memory for it
+        return base::failure(base::Error("file-unreadable", "", "storage").with("file", path.string()));
+    }
+}
+
+base::Result<std::vector<app::ReadPage>> readPages(const std::filesystem::path& path) {
+    try {
+        auto bytes = readWholeFile(path);
+        if (!bytes) return base::failure(bytes.error());
+        const std::string name = path.filename().string();
+        auto sheets = sheetsOf(*bytes, kindOf(*bytes, base::lowered(path.extension().string())), name);
+        if (!sheets) return base::failure(toldOf(sheets.error(), name));
+        std::vector<app::ReadPage> pages;
+        for (NamedGrid& sheet : *sheets) pages.push_back(pageOf(std::move(sheet)));
+        return pages;
     } catch (const std::exception&) {  // not enough memory for it
         return base::failure(base::Error("file-unreadable", "", "storage").with("file", path.string()));
     }

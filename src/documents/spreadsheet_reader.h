@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <iosfwd>
 #include <string>
+#include <vector>
 
+#include "app/exchange/unit_form.h"
 #include "app/import/ledger_table.h"
 #include "base/result.h"
 
@@ -16,6 +18,8 @@ namespace huying::documents {
 // not-available {kind} for the old .xls; file-encrypted; too-many-repeated {most}; not-a-spreadsheet {name}; wrong-encoding {line};
 // unbalanced-quotes {line}; too-many-columns {most}; old-date-system.
 base::Result<app::LedgerTable> readSpreadsheet(const std::filesystem::path& path);
+// All pages of such a file, hidden ones too, with every row that has anything in it; a text file has one without a name.
+base::Result<std::vector<app::ReadPage>> readPages(const std::filesystem::path& path);
 // The same from a stream, which sentences call `name`.
 base::Result<app::LedgerTable> readSpreadsheet(std::istream& stream, const std::string& name);
 

@@ -72,14 +72,21 @@ XlsxBook::~XlsxBook() {
     if (!file_.empty()) std::filesystem::remove(file_, ignored);
 }
 
+lxw_format* XlsxBook::addFormat() {
+    if (book_ == nullptr) return nullptr;
+    lxw_format* const format = workbook_add_format(book_);
+    format_set_font_name(format, "宋体");
+    format_set_font_size(format, 11);
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    return format;
+}
+
+void XlsxBook::writeDate(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, base::Date date, lxw_format* format) {
+    worksheet_write_number(sheet, row, column, serialDay(date), format == nullptr ? formats_.date : format);
+}
+
 void XlsxBook::makeFormats() {
-    const auto make = [this] {
-        lxw_format* const format = workbook_add_format(book_);
-        format_set_font_name(format, "宋体");
-        format_set_font_size(format, 11);
-        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-        return format;
-    };
+    const auto make = [this] { return addFormat(); };
     formats_.plain = make();
     formats_.header = make();
     format_set_bold(formats_.header);
@@ -126,7 +133,7 @@ void XlsxBook::writeRow(lxw_worksheet* sheet, lxw_row_t row, const Table& table,
         if (number) {
             worksheet_write_number(sheet, row, column, *number, formats.plain);
         } else if (date) {
-            worksheet_write_number(sheet, row, column, serialDay(*date), formats.date);
+            writeDate(sheet, row, column, *date, formats.date);
         } else {
             writeText(sheet, row, column, cells[i], formats.plain);
         }

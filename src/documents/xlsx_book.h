@@ -7,6 +7,7 @@
 
 #include <xlsxwriter.h>
 
+#include "base/date.h"
 #include "base/result.h"
 #include "documents/table.h"
 
@@ -29,6 +30,10 @@ public:
 
     // Never a formula, whatever it begins with; shortened where a cell cannot hold it, what no file can hold left out (file_text.h).
     void writeText(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format = nullptr);
+
+    void writeDate(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, base::Date date, lxw_format* format = nullptr);
+    // One more beside those below, with their font; null when the book could not be begun.
+    lxw_format* addFormat();
 
     struct Formats {
         lxw_format* plain = nullptr;

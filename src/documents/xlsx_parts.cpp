@@ -57,18 +57,18 @@ std::optional<std::vector<Relationship>> parseRelationships(std::string_view xml
 
 std::optional<Workbook> parseWorkbook(std::string_view xml) {
     Workbook workbook;
-    std::vector<std::string> hidden;
+    std::vector<Workbook::Sheet> hidden;
     const bool isWhole = forEachElement(xml, [&](const XmlReader& reader) {
         if (reader.name() == "workbookPr") {
             const std::string flag = reader.attribute("date1904");
             workbook.countsFrom1904 = flag == "1" || flag == "true";
         } else if (reader.name() == "sheet") {
             const std::string state = reader.attribute("state");
-            (state.empty() || state == "visible" ? workbook.sheetIds : hidden).push_back(reader.attribute("id"));
+            (state.empty() || state == "visible" ? workbook.sheets : hidden).push_back({reader.attribute("id"), reader.attribute("name")});
         }
     });
     if (!isWhole) return std::nullopt;
-    workbook.sheetIds.insert(workbook.sheetIds.end(), hidden.begin(), hidden.end());
+    workbook.sheets.insert(workbook.sheets.end(), hidden.begin(), hidden.end());
     return workbook;
 }
 

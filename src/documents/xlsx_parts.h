@@ -20,7 +20,11 @@ struct Relationship {
 std::optional<std::vector<Relationship>> parseRelationships(std::string_view xml, const std::string& folder);
 
 struct Workbook {
-    std::vector<std::string> sheetIds;  // relationship ids in the order of the tabs, visible sheets before hidden ones
+    struct Sheet {
+        std::string id;  // of its relationship
+        std::string name;
+    };
+    std::vector<Sheet> sheets;  // in the order of the tabs, visible ones before hidden ones
     bool countsFrom1904 = false;
 };
 std::optional<Workbook> parseWorkbook(std::string_view xml);

@@ -134,45 +134,79 @@ const Relationship* firstOf(const std::vector<Relationship>& all, std::string_vi
     return found == all.end() ? nullptr : &*found;
 }
 
-const Relationship* firstSheet(const std::vector<Relationship>& all, const Workbook& workbook) {
-    for (const std::string& id : workbook.sheetIds) {
-        for (const Relationship& one : all) {
-            if (one.id == id && one.kind == "worksheet") return &one;  // not a sheet that is one chart
+// An open file whose sheets can be read; nothing of a sheet is read before it is asked for.
+class XlsxFile {
+public:
+    explicit XlsxFile(std::string_view bytes) : package_(ZipReader::open(bytes)) {}
+
+    // Finds the sheets and reads the texts that their cells refer to.
+    base::Result<void> open() {
+        if (!package_) return package_.error().code == "damaged-package" ? notASpreadsheet() : base::failure(package_.error());
+        const auto top = related("");
+        const Relationship* const workbookPart = top ? firstOf(*top, "officeDocument") : nullptr;
+        if (workbookPart == nullptr) return notASpreadsheet();
+        const auto workbookXml = package_->read(workbookPart->target);
+        const auto workbook = workbookXml ? parseWorkbook(*workbookXml) : std::nullopt;
+        const auto parts = related(workbookPart->target);
+        if (!workbook || !parts) return notASpreadsheet();
+        if (workbook->countsFrom1904) return base::failure(base::Error("old-date-system", "", "format"));
+        if (const Relationship* const shared = firstOf(*parts, "sharedStrings")) {
+            const auto xml = package_->read(shared->target);
+            auto parsed = xml ? parseSharedTexts(*xml) : std::nullopt;
+            if (!parsed) return notASpreadsheet();
+            texts_ = std::move(*parsed);
         }
+        for (const Workbook::Sheet& sheet : workbook->sheets) {
+            for (const Relationship& one : *parts) {
+                if (one.id == sheet.id && one.kind == "worksheet")
+                    sheets_.push_back({sheet.name, one.target});  // not one that is one chart
+            }
+        }
+        if (sheets_.empty()) return notASpreadsheet();
+        return {};
     }
-    return nullptr;
-}
+
+    struct Sheet {
+        std::string name;
+        std::string part;
+    };
+    [[nodiscard]] const std::vector<Sheet>& sheets() const { return sheets_; }
+
+    [[nodiscard]] base::Result<SheetGrid> grid(const Sheet& sheet) const {
+        const auto xml = package_->read(sheet.part);
+        if (!xml || !base::isValidUtf8(*xml)) return notASpreadsheet();
+        return SheetParser(*xml, texts_).parse();
+    }
+
+private:
+    [[nodiscard]] std::optional<std::vector<Relationship>> related(const std::string& part) const {
+        const auto xml = package_->read(relationshipsOf(part));
+        return xml ? parseRelationships(*xml, part.substr(0, part.rfind('/') + 1)) : std::nullopt;
+    }
+
+    base::Result<ZipReader> package_;
+    std::vector<std::string> texts_;
+    std::vector<Sheet> sheets_;
+};
 
 }  // namespace
 
 base::Result<SheetGrid> readXlsx(std::string_view bytes) {
-    const auto package = ZipReader::open(bytes);
-    if (!package) return package.error().code == "damaged-package" ? notASpreadsheet() : base::failure(package.error());
-    const auto related = [&](const std::string& part) -> std::optional<std::vector<Relationship>> {
-        const auto xml = package->read(relationshipsOf(part));
-        return xml ? parseRelationships(*xml, part.substr(0, part.rfind('/') + 1)) : std::nullopt;
-    };
-    const auto top = related("");
-    const Relationship* const workbookPart = top ? firstOf(*top, "officeDocument") : nullptr;
-    if (workbookPart == nullptr) return notASpreadsheet();
+    XlsxFile file(bytes);
+    if (const auto opened = file.open(); !opened) return base::failure(opened.error());
+    return file.grid(file.sheets().front());
+}
 
-    const auto workbookXml = package->read(workbookPart->target);
-    const auto workbook = workbookXml ? parseWorkbook(*workbookXml) : std::nullopt;
-    const auto parts = related(workbookPart->target);
-    if (!workbook || !parts) return notASpreadsheet();
-    if (workbook->countsFrom1904) return base::failure(base::Error("old-date-system", "", "format"));
-
-    std::vector<std::string> texts;
-    if (const Relationship* const shared = firstOf(*parts, "sharedStrings")) {
-        const auto xml = package->read(shared->target);
-        auto parsed = xml ? parseSharedTexts(*xml) : std::nullopt;
-        if (!parsed) return notASpreadsheet();
-        texts = std::move(*parsed);
+base::Result<std::vector<NamedGrid>> readXlsxSheets(std::string_view bytes) {
+    XlsxFile file(bytes);
+    if (const auto opened = file.open(); !opened) return base::failure(opened.error());
+    std::vector<NamedGrid> sheets;
+    for (const XlsxFile::Sheet& sheet : file.sheets()) {
+        auto grid = file.grid(sheet);
+        if (!grid) return base::failure(grid.error());
+        sheets.push_back({sheet.name, std::move(*grid)});
     }
-    const Relationship* const sheet = firstSheet(*parts, *workbook);
-    const auto sheetXml = sheet == nullptr ? std::nullopt : package->read(sheet->target);
-    if (!sheetXml || !base::isValidUtf8(*sheetXml)) return notASpreadsheet();
-    return SheetParser(*sheetXml, texts).parse();
+    return sheets;
 }
 
 }  // namespace huying::documents

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "documents/sheet_grid.h"
@@ -13,5 +14,7 @@ namespace huying::documents {
 // Errors: not-a-spreadsheet (damaged, cut off, another kind of file), file-too-large {megabytes} (unpacked),
 // too-many-columns {most}, old-date-system (days counted from 1904: every date would be four years wrong).
 base::Result<SheetGrid> readXlsx(std::string_view bytes);
+// All sheets in the order of their tabs, visible ones before hidden ones.
+base::Result<std::vector<NamedGrid>> readXlsxSheets(std::string_view bytes);
 
 }  // namespace huying::documents

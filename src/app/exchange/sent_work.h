@@ -44,8 +44,8 @@ struct SendOrder {
 };
 
 // Remembers that work goes out. `write` makes the file that bears the exchange's token and number; where it fails nothing is
-// remembered, and where remembering fails afterwards the caller removes the file. It is called within the transaction and must
-// not use the store. Errors: those of the right (Deed::sendWork), of writing and of the register.
+// remembered, and where remembering fails afterwards the caller removes the file. It is called within the transaction: it may
+// read the register, and begins no transaction of its own. Errors: those of the right (Deed::sendWork), of writing and of the register.
 base::Result<Exchange> sendWork(RegisterStore& store, const SendOrder& order, base::Date today,
                                 const std::function<base::Result<void>(const Exchange&)>& write);
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/exchange/form_marks.h"
+#include "app/exchange/unit_form.h"
+
+namespace huying::app {
+
+// A row of a form as it was found, its cells by the columns they are of.
+struct FoundRow {
+    int number = 0;  // as the spreadsheet numbers it
+    std::map<std::string_view, LedgerCell> cells;
+    std::optional<RowMark> mark;
+    std::string sent;
+    std::vector<std::string> beside;  // what stands in columns that are none of the form's
+};
+
+// A page of a form, found by its hidden first row, or by the names of its columns where that is gone.
+struct FoundPage {
+    std::string name;
+    std::optional<FormPage> page;  // none: it is no page of the form
+    bool isGuide = false;          // it bears the mark of the form
+    std::map<std::string_view, std::string> headers;  // of the columns as they stand there now
+    std::vector<FoundRow> rows;    // with anything in them that was not known when they went out
+    std::optional<FormMark> mark;
+};
+
+FoundPage foundPage(const ReadPage& page, const Words& words);
+
+}  // namespace huying::app

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "app/exchange/form_row.h"
+#include "app/exchange/unit_form.h"
+#include "app/import/column_values.h"
+#include "app/words/register_words.h"
+#include "base/text.h"
+#include "domain/suggestion_number.h"
+
+namespace huying::app {
+
+using base::Error;
+
+namespace {
+
+constexpr std::array<std::string_view, 2> receiptColumns{"received_on", "receiver"};
+constexpr std::array<std::string_view, 3> peopleColumns{"leader", "handler", "handler_phone"};
+constexpr std::array<std::string_view, 3> planColumns{"plan_on", "plan", "plan_until"};
+constexpr std::array<std::string_view, 3> extensionColumns{"extension_on", "extension_reason", "extension_until"};
+constexpr std::array<std::string_view, 4> opinionColumns{"opinion_on", "opinion", "opinion_signatory", "opinion_number"};
+constexpr std::array<std::string_view, 12> replyColumns{"reply_on",   "reply_number",     "reply_class", "reply_signatory",
+                                                        "reply_text", "opinions_adopted", "late_reason", "publish",
+                                                        "measures",   "documents",        "figures",     "evidence"};
+constexpr std::array<std::string_view, 3> stepColumns{"step_on", "step", "step_text"};
+
+class FormReader {
+public:
+    FormReader(const std::vector<ReadPage>& pages, std::string file, RegisterReader& reader)
+        : file_(std::move(file)), reader_(reader), words_(wordsOf(reader, Language::chinese)) {
+        for (const ReadPage& page : pages) pages_.push_back(foundPage(page, words_));
+    }
+
+    base::Result<std::vector<ReturnedWork>> works() {
+        for (const FoundPage& page : pages_) {
+            if (page.mark && !mark_) mark_ = page.mark;
+        }
+        if (mark_) workOf(mark_->token);
+        // First what stands on the page of tasks: a promise may take its day from the reply there.
+        for (const auto& [kind, code] : base::EnumCodes<FormPage>::values) {
+            for (const FoundPage& page : pages_) {
+                if (page.page == kind) readPage(page);
+            }
+        }
+        for (const FoundPage& page : pages_) noteUnknown(page);
+        if (works_.empty()) return base::failure(Error("not-a-unit-form", "", "format").with("file", file_));
+        return std::move(works_);
+    }
+
+private:
+    ReturnedWork& workOf(const std::string& token) {
+        const auto found = std::find_if(works_.begin(), works_.end(), [&](const ReturnedWork& work) { return work.token == token; });
+        if (found != works_.end()) return *found;
+        ReturnedWork& work = works_.emplace_back();
+        work.file = file_;
+        work.token = token;
+        if (mark_ && mark_->token == token) work.registerId = mark_->registerId;
+        return work;
+    }
+
+    // Rows that were added belong to the form that they were added to, or to the only one of which any row is known.
+    std::string tokenOf(const FoundRow& row) const {
+        if (row.mark) return row.mark->token;
+        if (mark_) return mark_->token;
+        return works_.empty() ? std::string() : works_.front().token;
+    }
+
+    void noteUnknown(const FoundPage& page) {
+        if (page.page || page.isGuide || works_.empty() || page.name.empty()) return;
+        ReturnedLine line;
+        line.place = {page.name, 1};
+        line.faults.push_back({"", page.name, Error("form-page-unknown", "", "known").with("page", page.name)});
+        works_.front().lines.push_back(std::move(line));
+    }
+
+    void readPage(const FoundPage& page) {
+        bool hasTold = false;
+        for (const FoundRow& row : page.rows) {
+            if (tokenOf(row).empty()) continue;
+            page_ = &page;
+            FormRowValues values(page, row, words_);
+            if (!row.beside.empty() && !hasTold) {
+                hasTold = true;
+                ReturnedFault fault{"", base::joined(row.beside, "；"), Error("form-column-unknown", "", "known")};
+                addFaults({std::move(fault)}, values, {});
+            }
+            switch (*page.page) {
+                case FormPage::tasks:
+                    readTask(values);
+                    break;
+                case FormPage::progress:
+                    readProgress(values);
+                    break;
+                case FormPage::contacts:
+                    readContact(values);
+                    break;
+                case FormPage::commitments:
+                    readCommitment(values);
+                    break;
+            }
+        }
+    }
+
+    ReturnedLine& addLine(const FormRowValues& values, const std::string& address) {
+        const FoundRow& row = values.row();
+        ReturnedLine& line = workOf(tokenOf(row)).lines.emplace_back();
+        line.place = {page_->name, row.number};
+        line.caseAddress = address;
+        if (row.mark) line.task = row.mark->task;
+        return line;
+    }
+
+    void addFaults(std::vector<ReturnedFault> faults, const FormRowValues& values, const std::string& address) {
+        addLine(values, address).faults = std::move(faults);
+    }
+
+    // The command, unless something of it could not be understood.
+    template <class C>
+    ReturnedLine& add(FormRowValues& values, const std::string& address, C command, std::optional<base::Date> on) {
+        ReturnedLine& line = addLine(values, address);
+        line.faults = values.takeFaults();
+        if (!line.faults.empty()) return line;
+        command.caseAddress = address;
+        CommandRequest request;
+        request.command = std::move(command);
+        request.date.on = on;
+        line.request = std::move(request);
+        return line;
+    }
+
+    // 分管领导, 承办人 and 电话 go with whatever else the row says.
+    template <class C>
+    void takePeople(const FormRowValues& values, C& command) {
+        command.leader = values.changedText("leader");
+        command.handler = values.changedText("handler");
+        command.handlerPhone = values.changedText("handler_phone");
+    }
+
+    static SeenPeople sentPeople(const FormRowValues& values) {
+        const std::string& sent = values.row().sent;
+        return {sentValue(sent, "leader"), sentValue(sent, "handler"), sentValue(sent, "handler_phone")};
+    }
+
+    void readTask(FormRowValues& values) {
+        const bool hasAny = values.isAnyChanged(receiptColumns) || values.isAnyChanged(peopleColumns) || values.isAnyChanged(planColumns) ||
+                            values.isAnyChanged(extensionColumns) || values.isAnyChanged(opinionColumns) ||
+                            values.isAnyChanged(replyColumns);
+        if (!hasAny) return;
+        const std::string address = values.caseAddress();
+        if (auto faults = values.takeFaults(); !faults.empty()) return addFaults(std::move(faults), values, address);
+        bool hasPeople = values.isAnyChanged(peopleColumns);
+        const auto withPeople = [&](auto& command) {
+            if (hasPeople) takePeople(values, command);
+            return std::exchange(hasPeople, false);
+        };
+        if (values.isAnyChanged(receiptColumns)) {
+            AcknowledgeReceipt command;
+            command.receiver = values.text("receiver");
+            const bool takes = withPeople(command);
+            ReturnedLine& line = add(values, address, command, values.requiredDate("received_on"));
+            if (takes) line.seenPeople = sentPeople(values);
+        }
+        if (values.isAnyChanged(planColumns)) {
+            RecordProgress command;
+            command.plan = true;
+            command.text = planText(values);
+            const bool takes = withPeople(command);
+            ReturnedLine& line = add(values, address, command, values.requiredDate("plan_on"));
+            if (takes) line.seenPeople = sentPeople(values);
+        }
+        if (values.isAnyChanged(extensionColumns)) {
+            RequestExtension command;
+            command.reason = values.requiredText("extension_reason");
+            command.until = values.requiredDate("extension_until");
+            add(values, address, command, values.requiredDate("extension_on"));
+        }
+        if (values.isAnyChanged(opinionColumns)) {
+            RecordJointOpinion command;
+            command.text = values.requiredText("opinion");
+            command.signatory = values.text("opinion_signatory");
+            command.documentNumber = values.text("opinion_number");
+            add(values, address, command, values.requiredDate("opinion_on"));
+        }
+        if (values.isAnyChanged(replyColumns)) {
+            RecordReply command = reply(values, address);
+            const bool takes = withPeople(command);
+            const auto on = values.requiredDate("reply_on");
+            if (on) repliedOn_[address] = *on;
+            ReturnedLine& line = add(values, address, command, on);
+            if (takes) line.seenPeople = sentPeople(values);
+        }
+        if (hasPeople) readPeople(values, address);
+    }
+
+    std::string planText(FormRowValues& values) const {
+        std::string text = values.requiredText("plan");
+        const auto until = values.date("plan_until");
+        return until ? words_.text("unit_form.plan_until", {{"text", text}, {"date", base::paperDate(*until)}}) : text;
+    }
+
+    RecordReply reply(FormRowValues& values, const std::string& address) {
+        RecordReply command;
+        const auto parsed = domain::parseCaseAddress(address);
+        const int term = parsed ? parsed->term : 0;
+        const auto wordings = reader_.resultClasses(term);
+        std::vector<std::string> names;
+        for (const domain::ResultClassWording& one : wordings) {
+            if (one.isInUse) names.push_back(one.name);
+        }
+        command.resultClass = values.choice<domain::ResultClass>(
+            "reply_class", names, [&](const std::string& word) { return resultClassFromWords(word, wordings); });
+        command.publishByUnit = values.choice<domain::Publication>("publish", labels<domain::Publication>(),
+                                                                   [](const std::string& word) { return publicationFromWords(word); });
+        command.documentNumber = values.text("reply_number");
+        command.signatory = values.text("reply_signatory");
+        command.text = values.text("reply_text");
+        command.opinionsAdopted = values.text("opinions_adopted");
+        command.lateReason = values.text("late_reason");
+        command.outcome.measures = values.text("measures");
+        command.outcome.documents = values.text("documents");
+        command.outcome.figures = values.text("figures");
+        command.outcome.evidence = values.text("evidence");
+        return command;
+    }
+
+    // A change of people alone is told as an entry of the progress, for none of the unit's other papers tells it.
+    void readPeople(FormRowValues& values, const std::string& address) {
+        RecordProgress command;
+        takePeople(values, command);
+        std::vector<std::string> said;
+        for (const std::string_view column : peopleColumns) {
+            const std::string value = values.changedText(column);
+            if (!value.empty()) said.push_back(words_.text("unit_form_column." + std::string(column)) + value);
+        }
+        if (said.empty()) return;  // emptied cells take nobody away
+        command.text = words_.text("unit_form.people", {{"people", base::joined(said, "，")}});
+        add(values, address, command, std::nullopt).seenPeople = sentPeople(values);
+    }
+
+    // Rows that were on record are there to be read. True: it is one.
+    bool isRecorded(FormRowValues& values) {
+        if (!values.row().mark) return false;
+        for (const FormColumn& column : columnsOf(*page_->page)) {
+            if (!column.isKnown && values.isChanged(column.code)) values.note(column.code, Error("form-recorded-changed", "", "conflict"));
+        }
+        if (auto faults = values.takeFaults(); !faults.empty())
+            addFaults(std::move(faults), values, sentValue(values.row().sent, "number"));
+        return true;
+    }
+
+    // Of rows to be filled in freely the ones in which nothing but a number was chosen say nothing.
+    bool isBlank(const FormRowValues& values) const {
+        const auto columns = columnsOf(*page_->page);
+        return std::all_of(columns.begin(), columns.end(), [&](const FormColumn& column) {
+            return column.code == "number" || column.isKnown || values.text(column.code).empty();
+        });
+    }
+
+    void readProgress(FormRowValues& values) {
+        if (isRecorded(values) || isBlank(values)) return;
+        const std::string address = values.caseAddress();
+        RecordProgress command;
+        command.text = values.requiredText("text");
+        add(values, address, command, values.requiredDate("on"));
+    }
+
+    void readContact(FormRowValues& values) {
+        if (isRecorded(values) || isBlank(values)) return;
+        const std::string address = values.caseAddress();
+        RecordContact command;
+        values.requiredText("phase");
+        values.requiredText("way");
+        const auto phase = values.choice<domain::ContactPhase>(
+            "phase", labels<domain::ContactPhase>(), [&](const std::string& word) { return labelled<domain::ContactPhase>(word); });
+        const auto way = values.choice<domain::ContactWay>("way", labels<domain::ContactWay>(),
+                                                           [](const std::string& word) { return contactWayFromWords(word); });
+        command.phase = phase.value_or(command.phase);
+        command.way = way.value_or(command.way);
+        command.deputy.name = values.text("deputy");
+        command.place = values.text("place");
+        command.people = values.text("people");
+        command.deputyOpinion = values.text("deputy_opinion");
+        command.unitAnswer = values.text("unit_answer");
+        const std::string yes = words_.text("flag.true");
+        const std::string no = words_.text("flag.false");
+        command.isSigned = values.choice<bool>("signed", {yes, no}, [&](const std::string& word) -> std::optional<bool> {
+            if (word == yes || word == "TRUE" || word == "1" || word == "√") return true;
+            if (word == no || word == "FALSE" || word == "0") return false;
+            return std::nullopt;
+        });
+        add(values, address, command, values.requiredDate("on"));
+    }
+
+    void readCommitment(FormRowValues& values) {
+        if (values.row().mark) return readStep(values);
+        if (isBlank(values)) return;
+        const std::string address = values.caseAddress();
+        RecordCommitment command;
+        command.text = values.requiredText("promise");
+        command.dueOn = values.date("promise_due");
+        command.owner = values.text("owner");
+        if (values.isAnyChanged(stepColumns)) values.note("step_text", Error("form-step-of-new-promise", "", "order"));
+        auto on = values.date("promised_on");
+        if (!on && values.text("promised_on").empty()) {
+            const auto replied = repliedOn_.find(address);
+            if (replied != repliedOn_.end()) {
+                on = replied->second;
+            } else {
+                values.note("promised_on", Error("form-value-missing", "", "required"));
+            }
+        }
+        add(values, address, command, on);
+    }
+
+    // What became of a promise that is on record.
+    void readStep(FormRowValues& values) {
+        for (const std::string_view column : {"promised_on", "promise", "promise_due", "owner"}) {
+            if (values.isChanged(column)) values.note(column, Error("form-recorded-changed", "", "conflict"));
+        }
+        const std::string address = sentValue(values.row().sent, "number");
+        if (auto faults = values.takeFaults(); !faults.empty()) addFaults(std::move(faults), values, address);
+        if (!values.isAnyChanged(stepColumns)) return;
+        using Kind = domain::CommitmentStepKind;
+        RecordCommitmentProgress command;
+        command.commitment = values.row().mark->number;
+        command.step =
+            values.choice<Kind>("step", {words_.label(Kind::progress), words_.label(Kind::fulfilled), words_.label(Kind::notFulfilled)},
+                                [&](const std::string& word) -> std::optional<Kind> {
+                                    const auto kind = labelled<Kind>(word);
+                                    return kind == Kind::rated ? std::nullopt : kind;  // the deputy's word, not the unit's
+                                });
+        command.text = values.requiredText("step_text");
+        add(values, values.caseAddress(), command, values.requiredDate("step_on"));
+    }
+
+    template <class E>
+    [[nodiscard]] std::vector<std::string> labels() const {
+        std::vector<std::string> all;
+        for (const auto& [value, code] : base::EnumCodes<E>::values) all.push_back(words_.label(value));
+        return all;
+    }
+
+    template <class E>
+    [[nodiscard]] std::optional<E> labelled(const std::string& word) const {
+        for (const auto& [value, code] : base::EnumCodes<E>::values) {
+            if (base::comparableName(words_.label(value)) == base::comparableName(word)) return value;
+        }
+        return std::nullopt;
+    }
+
+    std::string file_;
+    RegisterReader& reader_;
+    Words words_;
+    std::vector<FoundPage> pages_;
+    const FoundPage* page_ = nullptr;
+    std::optional<FormMark> mark_;
+    std::map<std::string, base::Date> repliedOn_;  // by case, as this file says
+    std::vector<ReturnedWork> works_;
+};
+
+}  // namespace
+
+base::Result<std::vector<ReturnedWork>> workInForm(const std::vector<ReadPage>& pages, const std::string& file, RegisterReader& reader) {
+    return FormReader(pages, file, reader).works();
+}
+
+}  // namespace huying::app

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/line_text.h"
+
+#include <array>
+#include <vector>
+
+#include "base/text.h"
+
+namespace huying::app {
+
+namespace {
+
+// What tells most of a command, by its JSON keys.
+struct Telling {
+    std::vector<std::string> parts;
+    const Words& words;
+
+    template <class T>
+    void required(std::string_view key, T& value) {
+        take(key, value);
+    }
+    template <class T>
+    void optional(std::string_view key, T& value) {
+        take(key, value);
+    }
+
+private:
+    void take(std::string_view key, const std::string& value) {
+        constexpr std::array<std::string_view, 6> telling{"text", "reason", "receiver", "document_number", "deputy_opinion", "unit_answer"};
+        for (const std::string_view one : telling) {
+            if (one == key && !base::trimmed(value).empty()) parts.push_back(base::replacedAll(base::trimmed(value), "\n", " "));
+        }
+    }
+    void take(std::string_view key, const std::optional<base::Date>& value) {
+        if (key == "until" && value) parts.push_back(base::isoDate(*value));
+    }
+    void take(std::string_view, const domain::ContactPhase& value) { parts.push_back(words.label(value)); }
+    void take(std::string_view, const domain::ContactWay& value) { parts.push_back(words.label(value)); }
+    void take(std::string_view, const std::optional<domain::ResultClass>& value) {
+        if (value) parts.push_back(words.label(value));
+    }
+    template <class T>
+    void take(std::string_view, const T&) {}
+};
+
+}  // namespace
+
+std::string placeText(const ReturnedPlace& place, const Words& words) {
+    return words.text(place.page.empty() ? "exchange.item" : "exchange.row",
+                      {{"page", place.page}, {"number", std::to_string(place.number)}});
+}
+
+std::string saidText(const ReturnedLine& line, const Words& words) {
+    if (!line.request) return {};
+    Telling telling{{words.text("command." + std::string(commandName(line.request->command)))}, words};
+    if (line.request->date.on) telling.parts.push_back(base::isoDate(*line.request->date.on));
+    line.request->command.visit([&](auto command) { visitFields(telling, command); });
+    constexpr std::size_t most = 120;
+    return base::shortened(base::joined(telling.parts, " "), most);
+}
+
+std::string exchangeText(const Exchange& exchange, const Words& words) {
+    return words.text("exchange.sent", {{"kind", words.label(exchange.kind)},
+                                        {"number", std::to_string(exchange.number)},
+                                        {"on", base::isoDate(exchange.sentOn)},
+                                        {"by", exchange.sentBy}});
+}
+
+}  // namespace huying::app

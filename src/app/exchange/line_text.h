@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "app/exchange/returned_work.h"
+#include "app/words/words.h"
+
+// Returned lines as people read them in a list.
+namespace huying::app {
+
+// 工作表“任务”第3行, 第3项.
+std::string placeText(const ReturnedPlace& place, const Words& words);
+
+// 签收 2023-03-05 张三: what would be recorded, shortened; empty where a line is not understood.
+std::string saidText(const ReturnedLine& line, const Words& words);
+
+// 第3次填报表 2023-12-01发出: which exchange it is.
+std::string exchangeText(const Exchange& exchange, const Words& words);
+
+}  // namespace huying::app
