@@ -38,7 +38,8 @@ public:
 
     OnRecord operator()(const RecordProgress& command) const {
         const bool isThere = std::any_of(facts_.notes.begin(), facts_.notes.end(), [&](const domain::ProgressNote& row) {
-            return row.task == task_.id && row.on == on_ && row.isPlan == command.plan.value_or(false) && isSame(row.text, command.text);
+            return row.task == task_.id && (!on_ || row.on == on_) && row.isPlan == command.plan.value_or(false) &&
+                   isSame(row.text, command.text);
         });
         return isThere && peopleFit(command, task_) ? OnRecord::same : OnRecord::no;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "app/exchange/facts_on_record.h"
 #include "app/executor/directory_lookup.h"
@@ -55,6 +56,24 @@ struct UnitSetter {
     template <class T>
     void optional(std::string_view, T&) const {}
 };
+
+struct UnitGetter {
+    std::string unit;
+    void required(std::string_view key, std::string& value) { optional(key, value); }
+    void optional(std::string_view key, std::string& value) {
+        if (key == "unit") unit = value;
+    }
+    template <class T>
+    void required(std::string_view, T&) {}
+    template <class T>
+    void optional(std::string_view, T&) {}
+};
+
+std::string unitIn(const Command& command) {
+    UnitGetter getter;
+    command.visit([&](auto value) { visitFields(getter, value); });
+    return getter.unit;
+}
 
 Command withUnit(const Command& command, const std::string& unit) {
     Command changed = command;
@@ -171,19 +190,34 @@ private:
                 Error("exchange-unit-merged", "unit", "known").with("unit", name).with("successor", judged.unit->displayName()));
     }
 
-    // The share that a line was filled in for, or the one that the unit has by now; null where it has none in this case.
-    const Task* taskOf(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker) const {
-        const Task* newest = nullptr;
+    // The share that a line was filled in for, or the one that the unit has by now, that of the unit it names before others;
+    // null where it has none in this case.
+    const Task* taskOf(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker) {
+        const auto named = execution_.directory().unit(unitIn(line.request->command));
+        const auto rank = [&](const Task& task) {
+            const bool isNamed = named && task.unit == named->id;
+            return std::tuple(!task.cancelledOn, isNamed, task.round);
+        };
+        const Task* best = nullptr;
         for (const Task& task : facts.tasks) {
             if (!worker.recordsFor(task.unit)) continue;
             if (line.task && task.id == *line.task && !task.cancelledOn) return &task;
-            const bool isBetter =
-                newest == nullptr || std::pair(!task.cancelledOn, task.round) >= std::pair(!newest->cancelledOn, newest->round);
-            if (isBetter) newest = &task;
+            if (best == nullptr || rank(task) >= rank(*best)) best = &task;
         }
         const Task* meant = line.task ? facts.task(*line.task) : nullptr;
-        const bool isGone = meant != nullptr && worker.recordsFor(meant->unit) && (newest == nullptr || newest->cancelledOn);
-        return isGone ? meant : newest;
+        const bool isGone = meant != nullptr && worker.recordsFor(meant->unit) && (best == nullptr || best->cancelledOn);
+        return isGone ? meant : best;
+    }
+
+    // The unit has nothing to do in it: it never had, or the piece is handled with another one by now.
+    static Error withoutTask(const CaseFacts& facts, const Viewer& worker, const Unit& unit) {
+        const bool hadOne =
+            std::any_of(facts.ownTasks.begin(), facts.ownTasks.end(), [&](const Task& task) { return worker.recordsFor(task.unit); });
+        Error error(hadOne ? "returned-case-merged" : "returned-not-its-case", "unit", hadOne ? "conflict" : "rights");
+        error.arguments.emplace_back("case", facts.suggestion.address());
+        error.arguments.emplace_back("unit", unit.displayName());
+        error.arguments.emplace_back("main", hadOne && facts.merger() != nullptr ? facts.merger()->mainAddress : std::string());
+        return error;
     }
 
     // What somebody else has done since that makes a line doubtful, however well it might still fit.
@@ -231,9 +265,8 @@ private:
         const Viewer worker = reader().viewerOfUnit(work.unit->id);
         const Task* task = taskOf(line, *facts, worker);
         if (task == nullptr) {
-            judged.reasons.push_back(Error("returned-not-its-case", "unit", "rights")
-                                         .with("case", facts->suggestion.address())
-                                         .with("unit", work.unit->displayName()));
+            judged.reasons.push_back(withoutTask(*facts, worker, *work.unit));
+            if (judged.reasons.back().rule == "conflict") judged.verdict = ReturnVerdict::conflict;
             return judged;
         }
         CommandRequest request = *line.request;
@@ -340,10 +373,12 @@ private:
 
     [[nodiscard]] bool isChosen(ChosenLine place) const { return std::find(chosen_->begin(), chosen_->end(), place) != chosen_->end(); }
 
-    [[nodiscard]] std::string nameOf(UnitId id) const {
+    // Its name as people read it in the history; its code where another one has that name by now.
+    std::string nameOf(UnitId id) {
         const Unit* unit = unitOf(id, units_);
         if (unit == nullptr) return {};
-        return unit->code.empty() ? unit->name : unit->code;
+        const auto named = execution_.directory().unit(unit->displayName());
+        return named && named->id == id ? unit->displayName() : unit->code;
     }
 
     WriteTransaction& transaction_;
