@@ -104,7 +104,7 @@ void MainWindow::showWhatMayBeDone() {
     }
     // No backup is made of one, and nothing is restored into it.
     if (locked.isEmpty() && register_.isBackup()) disableFor(actions_.of(ActionId::backups), sentence(*register_.readOnly()));
-    const QString unasked = register_.asksForSignIn() ? QString() : tr("This register does not ask for signing in.");
+    const QString unasked = register_.isLockable() ? QString() : tr("This register does not ask for signing in.");
     for (const ActionId id : {ActionId::lock, ActionId::ownPassword}) disableFor(actions_.of(id), locked.isEmpty() ? unasked : locked);
     disableFor(actions_.of(ActionId::person), register_.asksForSignIn() ? tr("Who signed in records.") : QString());
 }
