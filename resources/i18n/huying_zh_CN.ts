@@ -151,6 +151,10 @@
         <source>Change my password…</source>
         <translation>改我的密码…</translation>
     </message>
+    <message>
+        <source>Exchange with units…</source>
+        <translation>与承办单位交换…</translation>
+    </message>
 </context>
 <context>
     <name>CaseColumns</name>
@@ -5047,6 +5051,105 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     </message>
 </context>
 <context>
+    <name>huying::ui::ExchangeDialog</name>
+    <message>
+        <source>number %1 on %2: %3 of %4 recorded</source>
+        <translation>第%1次，%2收回，共%4项，登记%3项</translation>
+    </message>
+    <message>
+        <source>%1 (taken back)</source>
+        <translation>%1（已撤销）</translation>
+    </message>
+    <message>
+        <source>&#x3000;came back on %1 (%2): %3 of %4 recorded by %5</source>
+        <translation>&#x3000;%1收回（%2），共%4项，由%5登记%3项</translation>
+    </message>
+    <message>
+        <source>Looking for open tasks…</source>
+        <translation>正在查找在办任务…</translation>
+    </message>
+    <message>
+        <source>Tick all (Ctrl+A)</source>
+        <translation>全部勾选（Ctrl+A）</translation>
+    </message>
+    <message>
+        <source>Take sheets back…</source>
+        <translation>收回填报表…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Exchange with units</source>
+        <translation>与承办单位交换</translation>
+    </message>
+    <message>
+        <source>A sheet takes the open tasks of a unit out to it and brings back what it did. Space ticks a unit; without ticks the one under the cursor is meant.</source>
+        <translation>填报表把一家单位的在办任务带出去，把它办了什么带回来。空格键勾选单位；没有勾选时，指光标所在的一家。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">单位数</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>在办任务</translation>
+    </message>
+    <message>
+        <source>Sent last</source>
+        <translation>最近一次发出</translation>
+    </message>
+    <message>
+        <source>Came back last</source>
+        <translation>最近一次收回</translation>
+    </message>
+    <message>
+        <source>No unit has open tasks.</source>
+        <translation>没有单位有在办任务。</translation>
+    </message>
+    <message>
+        <source>Export %1 sheets…</source>
+        <translation>导出%1份填报表…</translation>
+    </message>
+    <message>
+        <source>Export a sheet…</source>
+        <translation>导出填报表…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation>填报表放在哪个文件夹</translation>
+    </message>
+    <message>
+        <source>%1; then: %2</source>
+        <translation>%1；随后：%2</translation>
+    </message>
+    <message>
+        <source>Take sheets back</source>
+        <translation>收回填报表</translation>
+    </message>
+    <message>
+        <source>Sheets that were filled in (*.xlsx *.ods);;All files (*)</source>
+        <translation>填好的填报表 (*.xlsx *.ods);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Units: %1, open tasks: %2</source>
+        <translation>在办任务%2项，涉及单位%1家</translation>
+    </message>
+    <message>
+        <source>Sheets exported: %1, into %2</source>
+        <translation>已导出%1份填报表：%2</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::ExportListDialog</name>
     <message>
         <source>Delete</source>
@@ -7773,6 +7876,85 @@ Code in files: %3</source>
     <message>
         <source>, now with %1</source>
         <translation>，改由%1承办</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ReturnDialog</name>
+    <message>
+        <source>Reading the sheets…</source>
+        <translation>正在读取填报表…</translation>
+    </message>
+    <message>
+        <source>Record (Ctrl+Enter)</source>
+        <translation>登记（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Take sheets back</source>
+        <translation>收回填报表</translation>
+    </message>
+    <message>
+        <source>Only what is ticked is recorded, on behalf of its unit; one undo takes all of it back.</source>
+        <translation>只登记勾选的，以各单位的名义登记；撤销一次就全部收回。</translation>
+    </message>
+    <message>
+        <source>What the units filled in</source>
+        <translation>承办单位填了什么</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">结论</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished">登记的建议</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办了什么</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>The line in full</source>
+        <translation>这一行的全部内容</translation>
+    </message>
+    <message>
+        <source>Nothing could be read.</source>
+        <translation>没有读到内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was filled in or changed.</source>
+        <translation>没有新填或改动的内容。</translation>
+    </message>
+    <message>
+        <source>Record %1 (Ctrl+Enter)</source>
+        <translation>登记%1项（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Recorded from the sheets: %1. Ctrl+Z takes it back.</source>
+        <translation>已登记填报表里的%1项，按Ctrl+Z可撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: a ticked line cannot be recorded any more. Look at the list again.</source>
+        <translation>没有登记：勾选的内容里有现在不能登记的，请再看一遍。</translation>
+    </message>
+    <message>
+        <source>Tick what is to be recorded.</source>
+        <translation>请勾选要登记的。</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ W* child(QWidget* parent, const QString& name) {
 class PreparedAnswers : public ui::Prompts {
 public:
     QString openFile;
+    QStringList openFiles;
     QString saveFile;
     QString folder;
     QString text;
@@ -69,6 +70,10 @@ public:
     QString fileToOpen(QWidget*, const QString& title, const QString&) override {
         asked.append(title);
         return openFile;
+    }
+    QStringList filesToOpen(QWidget*, const QString& title, const QString&) override {
+        asked.append(title);
+        return openFiles;
     }
     QString fileToSave(QWidget*, const QString& title, const QString&, const QString&) override {
         asked.append(title);

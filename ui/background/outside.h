@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/exchange/returned_work.h"
 #include "app/import/ledger_table.h"
 #include "app/papers/paper.h"
 #include "app/papers/paper_text.h"
@@ -81,6 +82,13 @@ struct Outside {
     std::function<base::Result<void>(const std::vector<app::PublicText>&, const std::string& ending, const std::filesystem::path&,
                                      const std::function<bool(std::size_t, std::size_t)>&)>
         writePublicTexts;
+    // A sheet with the open tasks of a unit into a folder, remembered as sent; which file it is.
+    std::function<base::Result<std::filesystem::path>(app::RegisterStore&, domain::UnitId, const std::filesystem::path& folder,
+                                                      const std::string& actor, base::Date today)>
+        sendUnitForm;
+    // What filled sheets say.
+    std::function<base::Result<std::vector<app::ReturnedWork>>(const std::vector<std::filesystem::path>&, app::RegisterReader&)>
+        readUnitForms;
     // A paper as docx.
     std::function<base::Result<void>(const app::Paper&, const std::filesystem::path&)> writePaper;
 };

@@ -27,6 +27,7 @@
 #include "documents/sheet_table.h"
 #include "documents/spreadsheet_reader.h"
 #include "documents/table_writer.h"
+#include "documents/unit_form.h"
 #include "documents/urging_papers.h"
 #include "storage/draft_store.h"
 #include "storage/register_copies.h"
@@ -126,6 +127,15 @@ Outside wiring() {
         const auto files = documents::writePublicTexts(texts, format, folder, goOn);
         if (!files) return base::failure(files.error());
         return {};
+    };
+    outside.sendUnitForm = [](app::RegisterStore& store, domain::UnitId unit, const std::filesystem::path& folder, const std::string& actor,
+                              base::Date today) -> base::Result<std::filesystem::path> {
+        auto sent = documents::sendUnitForm(store, unit, folder, actor, today);
+        if (!sent) return base::failure(sent.error());
+        return sent->file;
+    };
+    outside.readUnitForms = [](const std::vector<std::filesystem::path>& files, app::RegisterReader& reader) {
+        return documents::readUnitForms(files, reader);
     };
     outside.writePaper = [](const app::Paper& paper, const std::filesystem::path& path) {
         return writeBytes(documents::paperAsDocx(paper), path);

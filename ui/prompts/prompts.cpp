@@ -30,6 +30,12 @@ QString DialogPrompts::fileToOpen(QWidget* parent, const QString& title, const Q
     return path;
 }
 
+QStringList DialogPrompts::filesToOpen(QWidget* parent, const QString& title, const QString& filter) {
+    const QStringList paths = QFileDialog::getOpenFileNames(parent, title, lastFolder(), filter);
+    if (!paths.isEmpty()) rememberFolderOf(paths.first());
+    return paths;
+}
+
 QString DialogPrompts::fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
     const bool isPlaced = QFileInfo(suggestion).isAbsolute() || lastFolder().isEmpty();
     const QString start = isPlaced ? suggestion : QDir(lastFolder()).filePath(suggestion);

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -15,6 +16,8 @@ public:
 
     // Empty when the person thought better of it.
     virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
+    // Several of them.
+    virtual QStringList filesToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
     virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) = 0;
     virtual QString folderToUse(QWidget* parent, const QString& title) = 0;
     virtual bool confirm(QWidget* parent, const QString& question, const QString& yes) = 0;
@@ -27,6 +30,7 @@ class DialogPrompts : public Prompts {
     Q_DECLARE_TR_FUNCTIONS(DialogPrompts)
 public:
     QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
+    QStringList filesToOpen(QWidget* parent, const QString& title, const QString& filter) override;
     QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) override;
     QString folderToUse(QWidget* parent, const QString& title) override;
     bool confirm(QWidget* parent, const QString& question, const QString& yes) override;

@@ -24,6 +24,7 @@ enum class ActionId {
     changeChosen,
     publicText,
     chase,
+    exchange,
     undo,
     redo,
     search,

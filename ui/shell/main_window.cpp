@@ -8,6 +8,7 @@
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "dialogs/chase_dialog.h"
+#include "dialogs/exchange_dialog.h"
 #include "dialogs/export_list_dialog.h"
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
@@ -119,8 +120,9 @@ void MainWindow::buildMenu() {
                               ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id : {ActionId::assignChosen, ActionId::mergeChosen, ActionId::changeChosen, ActionId::publicText, ActionId::chase,
-                              ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
+    for (const ActionId id :
+         {ActionId::assignChosen, ActionId::mergeChosen, ActionId::changeChosen, ActionId::publicText, ActionId::chase, ActionId::exchange,
+          ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
@@ -173,6 +175,7 @@ void MainWindow::connectActions() {
     on(ActionId::changeChosen, [this] { withChosen([this] { registerPage()->changeSelected(); }); });
     on(ActionId::publicText, [this] { withChosen([this] { registerPage()->showPublicTexts(); }); });
     on(ActionId::chase, [this] { chase(); });
+    on(ActionId::exchange, [this] { exchange(); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });
@@ -516,6 +519,14 @@ ChaseDialog* MainWindow::chase() {
     if (!register_.isOpen()) return nullptr;
     auto* dialog = new ChaseDialog(register_, prompts_, topBar_->session(), this);
     connect(dialog, &ChaseDialog::accomplished, registerPage(), &Page::done);
+    dialog->open();
+    return dialog;
+}
+
+ExchangeDialog* MainWindow::exchange() {
+    if (!register_.isOpen()) return nullptr;
+    auto* dialog = new ExchangeDialog(register_, prompts_, this);
+    connect(dialog, &ExchangeDialog::accomplished, registerPage(), &Page::done);
     dialog->open();
     return dialog;
 }

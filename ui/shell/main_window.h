@@ -22,6 +22,7 @@ namespace huying::ui {
 class CaseBrowser;
 class ChaseDialog;
 class DirectoryPage;
+class ExchangeDialog;
 class ExportListDialog;
 class ImportDialog;
 class FilterShelf;
@@ -59,6 +60,7 @@ public:
     // Says it where there are none.
     void withChosen(const std::function<void()>& act);
     ChaseDialog* chase();
+    ExchangeDialog* exchange();
     ImportDialog* importLedger();
     ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();

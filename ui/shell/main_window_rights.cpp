@@ -90,6 +90,7 @@ void MainWindow::showWhatMayBeDone() {
         {ActionId::changeChosen, app::CorrectSuggestion::name},
         {ActionId::publicText, base::codeOf(Deed::readPublicText)},
         {ActionId::chase, app::RecordUrging::name},
+        {ActionId::exchange, base::codeOf(Deed::sendWork)},
         {ActionId::undo, base::codeOf(Deed::undo)},
         {ActionId::redo, base::codeOf(Deed::undo)},
         {ActionId::keepFilter, base::codeOf(Deed::keepFilters)},
