@@ -31,7 +31,8 @@ CREATE TABLE package_return (
 ) STRICT;
 
 -- One row in the small register of a unit, none in any other: whose it is, of which package, up to which entry it came with the
--- package, up to which it was returned and how often.
+-- package, up to which it was returned and how often. `opened_as` is made when the package is opened: two that come from the same
+-- package are told apart by it.
 CREATE TABLE unit_package (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     unit_id INTEGER NOT NULL,
@@ -40,6 +41,7 @@ CREATE TABLE unit_package (
     number INTEGER NOT NULL,
     made_at TEXT NOT NULL,
     office_key TEXT NOT NULL,
+    opened_as TEXT NOT NULL,
     base_entry INTEGER NOT NULL,
     returned_entry INTEGER NOT NULL,
     returns INTEGER NOT NULL

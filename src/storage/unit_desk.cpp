@@ -17,6 +17,7 @@
 #include "storage/history_store.h"
 #include "storage/left_log.h"
 #include "storage/migrations.h"
+#include "storage/new_register.h"
 #include "storage/packed_record.h"
 #include "storage/query.h"
 #include "storage/register_access.h"
@@ -125,6 +126,7 @@ void prepare(const fs::path& file, const app::Package& package, const std::strin
     row.number = package.header.number;
     row.madeAt = package.header.madeAt;
     row.officeKey = officeKey;
+    row.openedAs = newRegisterId();
     row.baseEntry = lastEntry(connection);
     row.returnedEntry = row.baseEntry;
     saveUnitPackage(connection, row);
@@ -212,6 +214,7 @@ base::Result<ReceivedPackage> receivePackage(const fs::path& ledger, const app::
         std::vector<app::WorkLine> work;
         std::int64_t returnedEntry = 0;
         if (!fs::exists(ledger, failed)) {
+            eraseMark(ledger);  // of one that stood there before
             if (auto published = unfinished.publish(); !published) return base::failure(published.error());
         } else {
             const std::unique_ptr<Connection> present = opened(ledger);
@@ -267,7 +270,7 @@ base::Result<WorkToReturn> workToReturn(const fs::path& ledger, bool isWhole) {
         header.number = had.number;
         header.madeAt = base::systemTimestamp();
         header.returnNumber = had.returns + 1;
-        header.unitRegister = registerIdOf(*connection);
+        header.unitRegister = had.openedAs;
         header.isWhole = isWhole;
         work.package.content = packedText(app::workText(lines));
         return work;

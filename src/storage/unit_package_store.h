@@ -19,6 +19,7 @@ struct UnitPackage {
     int number = 0;
     std::string madeAt;         // UTC
     std::string officeKey;      // fingerprint of the key that it was signed with
+    std::string openedAs;            // of its own, also where the same package is opened elsewhere
     std::int64_t baseEntry = 0;      // the last entry that came with the package
     std::int64_t returnedEntry = 0;  // the last one that was returned
     int returns = 0;

@@ -186,9 +186,8 @@ std::string recoveryLines(const PrivateKey& key, const Sealing& sealing) {
 base::Result<PrivateKey> keyFromRecovery(std::string_view text, const Sealing& sealing) {
     std::string typed;
     for (std::string& line : base::split(text, '\n')) {
-        const std::string meant = base::trimmed(base::foldWidth(line));
-        if (meant.starts_with(firstLine) || meant.starts_with(secondLine))
-            typed += meantSigns(std::string_view(meant).substr(firstLine.size()));
+        const std::string meant = meantSigns(line);
+        if (meant.starts_with(firstLine) || meant.starts_with(secondLine)) typed += meant.substr(firstLine.size());
         base::wipe(line);
     }
     if (typed.empty()) typed = meantSigns(text);

@@ -199,6 +199,7 @@ base::Result<Package> openPackage(std::string_view bytes, const std::vector<Priv
     if (!header) return refusal("package-not-understood");
     const auto receiver = std::find_if(
         own.begin(), own.end(), [&](const PrivateKey& one) { return nameOfKey(sealing.publicKeyOf(one), sealing) == parts->receiver; });
+    if (receiver == own.end() && header->direction == PackageDirection::toOffice) return refusal("package-key-gone", "conflict");
     if (receiver == own.end())
         return base::failure(
             Error("package-for-other", "file", "conflict").with("name", header->unitName).with("number", std::to_string(header->number)));

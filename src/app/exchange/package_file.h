@@ -25,7 +25,7 @@ struct PackageHeader {
     int number = 0;          // 1 for the first package that went to this unit, and so on
     std::string madeAt;      // UTC
     int returnNumber = 0;    // to the office: 1 for the first time that it comes back, and so on
-    std::string unitRegister;  // to the office: the unit's small register, of which there may be two
+    std::string unitRegister;  // to the office: where the package was opened, which may be at two places
     bool isWhole = false;      // to the office: all that was recorded since the package, not only since the last return
 };
 
@@ -65,7 +65,8 @@ base::Result<PackageKeys> keysOfPackage(std::string_view bytes, const Sealing& s
 
 // `own`: the keys of the receiver, the present one and those before it. Errors: not-a-package, package-too-large, package-truncated,
 // package-newer, package-algorithm-unknown, package-damaged (lengths that cannot be, or more after its end),
-// package-sender-unknown, package-key-revoked, package-forged (signature), package-for-other, package-unopenable (seal),
+// package-sender-unknown, package-key-revoked, package-forged (signature), package-for-other, package-key-gone (to the office),
+// package-unopenable (seal),
 // package-not-understood (signed and sealed and yet not what this program writes).
 base::Result<Package> openPackage(std::string_view bytes, const std::vector<PrivateKey>& own, const std::vector<KnownSender>& senders,
                                   const Sealing& sealing);
