@@ -3,6 +3,8 @@
 
 #include <filesystem>
 
+#include <sys/stat.h>
+
 #include "cli/program.h"
 #include "documents/file_writer.h"
 
@@ -29,7 +31,9 @@ base::Result<void> checkKeyTargets(const Arguments& arguments) {
 }
 
 base::Result<void> writeSecret(const std::string& file, const std::string& text, bool mayReplace) {
+    const mode_t before = ::umask(S_IRWXG | S_IRWXO);  // not even for the moment of writing
     const auto written = documents::writeFile(file, text, mayReplace ? documents::IfExists::replace : documents::IfExists::refuse);
+    ::umask(before);
     if (!written) return written;
     std::error_code ignored;  // on media without rights there is nothing to restrict
     std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);

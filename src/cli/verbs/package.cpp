@@ -160,11 +160,14 @@ ExitCode exportAll(const Task& task) {
     app::KeyChain chain = app::officeKeys(task.store, *password);
     base::wipe(*password);
     const std::filesystem::path folder = arguments.output;
-    if (const auto made = documents::makeNewFolder(folder); !made) return refuse(task, made.error());
     app::PackageOutlet outlet;
     outlet.contents = storage::contentsOutOf(arguments.ledger);
     outlet.write = [&](const domain::Unit& unit, const app::Exchange& exchange,
                        std::string_view bytes) -> base::Result<std::filesystem::path> {
+        // Made with the first of them, so that a refusal leaves nothing behind.
+        if (std::error_code ignored; !std::filesystem::is_directory(folder, ignored)) {
+            if (const auto made = documents::makeNewFolder(folder); !made) return base::failure(made.error());
+        }
         const auto file = folder / (documents::fileNameText(unit.displayName()) + "-" + std::to_string(exchange.number) + ".hypkg");
         if (const auto written = documents::writeFile(file, bytes, documents::IfExists::refuse); !written)
             return base::failure(written.error());
