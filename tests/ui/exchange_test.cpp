@@ -40,6 +40,7 @@ ui::ExchangeDialog* openExchange(ui::MainWindow& window) {
     QTest::keyClick(&window, Qt::Key_F9);
     auto* dialog = window.findChild<ui::ExchangeDialog*>();
     REQUIRE(dialog != nullptr);
+    REQUIRE(QTest::qWaitForWindowActive(dialog));  // its shortcuts need that
     REQUIRE(waitFor([&] { return dialog->units()->topLevelItemCount() == 2; }));
     return dialog;
 }

@@ -36,7 +36,10 @@ public:
         return otherwise("returned-receipt-differs", receipt->on, receipt->receiver);
     }
 
+    // A change of people alone has no day of its own; who is on record already is no change.
     OnRecord operator()(const RecordProgress& command) const {
+        const bool hasPeople = !(command.leader + command.handler + command.handlerPhone).empty();
+        if (!on_ && hasPeople && peopleFit(command, task_)) return OnRecord::same;
         const bool isThere = std::any_of(facts_.notes.begin(), facts_.notes.end(), [&](const domain::ProgressNote& row) {
             return row.task == task_.id && (!on_ || row.on == on_) && row.isPlan == command.plan.value_or(false) &&
                    isSame(row.text, command.text);

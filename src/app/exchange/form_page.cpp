@@ -44,7 +44,10 @@ Layout layoutByTitles(const LedgerRow& row, FormPage page, const Words& words) {
 
 class PageFinder {
 public:
-    PageFinder(const ReadPage& read, const Words& words) : read_(read), words_(words) { page_.name = read.name; }
+    PageFinder(const ReadPage& read, const Words& words) : read_(read), words_(words) {
+        page_.name = read.name;
+        page_.isEmpty = read.rows.empty();
+    }
 
     FoundPage find() {
         if (findGuide()) return page_;

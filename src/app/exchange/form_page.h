@@ -26,8 +26,9 @@ struct FoundPage {
     std::string name;
     std::optional<FormPage> page;  // none: it is no page of the form
     bool isGuide = false;          // it bears the mark of the form
+    bool isEmpty = false;
     std::map<std::string_view, std::string> headers;  // of the columns as they stand there now
-    std::vector<FoundRow> rows;    // with anything in them that was not known when they went out
+    std::vector<FoundRow> rows;    // with anything in them
     std::optional<FormMark> mark;
 };
 

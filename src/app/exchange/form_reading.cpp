@@ -67,7 +67,7 @@ private:
     }
 
     void noteUnknown(const FoundPage& page) {
-        if (page.page || page.isGuide || works_.empty() || page.name.empty()) return;
+        if (page.page || page.isGuide || page.isEmpty || works_.empty()) return;
         ReturnedLine line;
         line.place = {page.name, 1};
         line.faults.push_back({"", page.name, Error("form-page-unknown", "", "known").with("page", page.name)});

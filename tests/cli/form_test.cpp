@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sheets to units and back on the command line, with its exit codes.
+#include <catch2/catch.hpp>
+
+#include "cli/program_run.h"
+#include "documents/edited_form.h"
+
+namespace huying::tests {
+
+namespace {
+
+void prepare(const CommandLine& cli) {
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(
+        cli.apply(
+               {R"({"command":"register-suggestion","on":"2023-02-26","session":"18-1","serial":120,"title":"关于优化接驳的建议","lead":"王一（武侯代表团）"})",
+                R"({"command":"assign-suggestion","on":"2023-03-03","case":"120","tasks":[{"unit":"市交通运输局","role":"sole"}]})"})
+            .exitCode == 0);
+}
+
+}  // namespace
+
+TEST_CASE("form: out to a unit, filled in, previewed, refused as a whole, then taken without what is refused") {
+    const CommandLine cli;
+    prepare(cli);
+    const auto words = [](std::vector<std::string> more) {
+        std::vector<std::string> all{"--today", "2023-12-20", "--format", "json", "--actor", "周敏", "form"};
+        all.insert(all.end(), more.begin(), more.end());
+        return all;
+    };
+    const auto list = cli.onLedger(words({"list"})).json();
+    REQUIRE(list["units"].size() == 1);
+    CHECK(list["units"][0]["open_tasks"] == 1);
+    const std::string folder = cli.path("填报表").string();
+    const auto sent = cli.onLedger(words({"export", "--all", "--output", folder}));
+    REQUIRE(sent.exitCode == 0);
+    REQUIRE(sent.json()["files"].size() == 1);
+    const std::string file = sent.json()["files"][0]["file"];
+
+    const auto untouched = cli.onLedger(words({"preview", file}));
+    CHECK(untouched.exitCode == 0);
+    CHECK(untouched.json()["files"][0]["lines"].empty());
+
+    EditedForm form(file);
+    form.set("任务", form.row("任务", "18-1-120"), "received_on", "2023-03-06");
+    app::LedgerRow& note = form.added("进展");
+    form.set("进展", note, "number", "18-1-120");
+    form.set("进展", note, "on", "明天");
+    form.set("进展", note, "text", "踏勘");
+    const TemporaryFolder temporary;
+    const std::string filled = form.savedAsOds(temporary, "交回.ods").string();
+    const auto preview = cli.onLedger(words({"preview", filled}));
+    CHECK(preview.exitCode == 1);
+    CHECK(preview.json()["counts"]["new"] == 1);
+    CHECK(preview.json()["counts"]["refused"] == 1);
+    const auto line = preview.json()["files"][0]["lines"][1];
+    CHECK(line["page"] == "进展");
+    CHECK(line["verdict"] == "refused");
+    CHECK(line["reasons"][0]["column"] == "日期");
+    CHECK(line["reasons"][0]["value"] == "明天");
+
+    const auto refused = cli.onLedger(words({"apply", filled}));
+    CHECK(refused.exitCode == 1);
+    CHECK(refused.json()["written"] == false);
+    const auto taken = cli.onLedger(words({"apply", filled, "--skip-refused"}));
+    CHECK(taken.exitCode == 0);
+    CHECK(taken.json()["applied"] == 1);
+    const auto history = cli.onLedger({"--format", "json", "history", "120"}).json()["entries"];
+    CHECK(history.back()["command"] == "acknowledge-receipt");
+    CHECK(history.back()["actor"] == "周敏");
+    CHECK(history.back()["for_unit"] == "市交通运输局");
+    CHECK(cli.onLedger(words({"list"})).json()["units"][0]["exchanges"][0]["returns"][0]["applied"] == 1);
+    CHECK(cli.onLedger({"--format", "json", "verify"}).json()["ok"] == true);
+
+    REQUIRE(cli.onLedger({"--actor", "周敏", "undo"}).exitCode == 0);
+    CHECK(cli.onLedger(words({"list"})).json()["units"][0]["exchanges"][0]["returns"][0]["taken_back"] == true);
+    CHECK(cli.onLedger({"form", "preview", filled}).output.find("可登记") != std::string::npos);
+}
+
+TEST_CASE("form: wrong words are told apart from files that are none") {
+    const CommandLine cli;
+    prepare(cli);
+    CHECK(cli.onLedger({"form", "burn"}).exitCode == 2);
+    CHECK(cli.onLedger({"form", "export", "--all"}).exitCode == 2);
+    CHECK(cli.onLedger({"form", "export", "--output", cli.path("x").string()}).exitCode == 2);
+    CHECK(cli.onLedger({"form", "preview"}).exitCode == 2);
+    CHECK(cli.onLedger({"form", "preview", cli.path("没有.xlsx").string()}).exitCode == 1);
+    CHECK(cli.onLedger({"form", "export", "--unit", "市公安局", "--output", cli.path("x").string()}).exitCode == 1);
+    const std::string other = cli.file("t.csv", "编号,标题\n1,甲\n");
+    const auto none = cli.onLedger({"form", "preview", other});
+    CHECK(none.exitCode == 1);
+    CHECK(none.errors.find("not-a-unit-form") != std::string::npos);
+}
+
+}  // namespace huying::tests
