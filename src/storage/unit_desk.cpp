@@ -24,6 +24,7 @@
 #include "storage/register_file.h"
 #include "storage/register_mark.h"
 #include "storage/seen_case_writer.h"
+#include "storage/sodium_sealing.h"
 #include "storage/sqlite_reader.h"
 #include "storage/unfinished_register.h"
 #include "storage/unit_package_store.h"
@@ -277,6 +278,34 @@ base::Result<WorkToReturn> workToReturn(const fs::path& ledger, bool isWhole) {
     } catch (const StorageFailure& failure) {
         return base::failure(failure.error());
     }
+}
+
+base::Result<ReceivedPackage> openPackage(const app::KeyRing& ring, std::string_view bytes, const std::string& password,
+                                          const fs::path& ledger, base::Date today) {
+    const auto sealing = makeSealing();
+    app::KeyChain chain(ring.own, password, *sealing);
+    const auto package = chain.open(bytes, app::sendersIn(ring));
+    if (!package) return base::failure(package.error());
+    const std::string sender = app::keysOfPackage(bytes, *sealing)->sender;
+    const auto office = std::find_if(ring.offices.begin(), ring.offices.end(),
+                                     [&](const app::KeyFile& one) { return app::nameOfKey(one.key, *sealing) == sender; });
+    if (office == ring.offices.end() || office->registerId != package->header.registerId)
+        return base::failure(Error("package-other-office", "file", "conflict"));
+    return receivePackage(ledger, *package, office->fingerprint, today);
+}
+
+base::Result<SealedWork> sealedWork(const app::KeyRing& ring, const fs::path& ledger, const std::string& password, bool isWhole) {
+    if (ring.own.empty()) return base::failure(Error("ring-without-key", "ring", "required"));
+    auto work = workToReturn(ledger, isWhole);
+    if (!work) return base::failure(work.error());
+    const auto office = app::officeOf(ring, work->package.header.registerId);
+    if (!office) return base::failure(Error("office-not-trusted", "ring", "required"));
+    const auto sealing = makeSealing();
+    app::KeyChain chain(ring.own, password, *sealing);
+    const auto key = chain.unlocked(ring.own.back().open.key);
+    if (!key) return base::failure(key.error());
+    std::string bytes = app::sealPackage(work->package, *key, office->key, *sealing);
+    return SealedWork{std::move(*work), std::move(bytes)};
 }
 
 base::Result<void> noteReturned(const fs::path& ledger, const WorkToReturn& work) {

@@ -55,6 +55,17 @@ struct WorkToReturn {
 
 // What was recorded since the last return, or since the package. Errors: not-a-unit-register, nothing-to-return.
 base::Result<WorkToReturn> workToReturn(const std::filesystem::path& ledger, bool isWhole);
+// The same from a file as it came, with the keys of the unit and their password. Errors: those of app::KeyChain::open,
+// package-other-office, those of receivePackage.
+base::Result<ReceivedPackage> openPackage(const app::KeyRing& ring, std::string_view bytes, const std::string& password,
+                                          const std::filesystem::path& ledger, base::Date today);
+// Work as it is sent to the office. Errors: ring-without-key, office-not-trusted, those of workToReturn and of unlocking the key.
+struct SealedWork {
+    WorkToReturn work;
+    std::string bytes;
+};
+base::Result<SealedWork> sealedWork(const app::KeyRing& ring, const std::filesystem::path& ledger, const std::string& password,
+                                    bool isWhole);
 // After the package was written.
 base::Result<void> noteReturned(const std::filesystem::path& ledger, const WorkToReturn& work);
 

@@ -80,7 +80,7 @@ public:
 
     base::Result<app::OpenedReturn> opened(const std::string& bytes) {
         app::KeyChain chain = app::officeKeys(office.store(), officePassword);
-        return app::openReturn(office.store(), chain, bytes, "交回.hypkg", unpackedWork);
+        return app::openReturn(office.reader(), chain, bytes, "交回.hypkg", unpackedWork);
     }
     app::ReturnPreview preview(const app::OpenedReturn& returned) {
         return app::previewReturnedWork(office.store(), {returned.work}, "张敏", office.today());

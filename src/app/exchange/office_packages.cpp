@@ -183,9 +183,8 @@ base::Result<ExportReceipt> exportPackages(RegisterStore& store, const std::vect
     return receipt;
 }
 
-base::Result<OpenedReturn> openReturn(RegisterStore& store, KeyChain& keys, std::string_view bytes, const std::string& file,
+base::Result<OpenedReturn> openReturn(RegisterReader& reader, KeyChain& keys, std::string_view bytes, const std::string& file,
                                       const std::function<std::optional<std::string>(std::string_view)>& unpack) {
-    RegisterReader& reader = store.reader();
     const Sealing& sealing = reader.sealing();
     auto package = keys.open(bytes, unitSenders(reader));
     if (!package) return base::failure(Error(package.error()).with("file", file));

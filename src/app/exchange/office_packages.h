@@ -70,7 +70,7 @@ struct OpenedReturn {
 
 // Errors: those of KeyChain::open, package-wrong-way, package-other-office, package-other-unit, package-not-understood. `unpack`: the
 // text in a package's content, nothing where there is none.
-base::Result<OpenedReturn> openReturn(RegisterStore& store, KeyChain& keys, std::string_view bytes, const std::string& file,
+base::Result<OpenedReturn> openReturn(RegisterReader& reader, KeyChain& keys, std::string_view bytes, const std::string& file,
                                       const std::function<std::optional<std::string>(std::string_view)>& unpack);
 // After its lines were applied.
 base::Result<void> noteReturn(RegisterStore& store, const OpenedReturn& opened);

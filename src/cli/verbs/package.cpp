@@ -209,7 +209,7 @@ base::Result<Opened> openAll(const Task& task) {
     for (const std::string& file : task.arguments.files) {
         const auto bytes = readInput(file);
         if (!bytes) return base::failure(bytes.error());
-        auto opened = app::openReturn(task.store, chain, *bytes, std::filesystem::path(file).filename().string(),
+        auto opened = app::openReturn(task.store.reader(), chain, *bytes, std::filesystem::path(file).filename().string(),
                                       [](std::string_view content) { return storage::unpackedText(content); });
         if (!opened) return base::failure(opened.error());
         all.works.push_back(opened->work);

@@ -149,18 +149,8 @@ private:
         if (!bytes) return refuse(bytes.error());
         auto password = keyPassword();
         if (!password) return refuse(password.error());
-        app::KeyChain chain(ring_.own, *password, *sealing_);
+        const auto received = storage::openPackage(ring_, *bytes, *password, arguments_.ledger, today());
         base::wipe(*password);
-        const auto package = chain.open(*bytes, app::sendersIn(ring_));
-        if (!package) return refuse(Error(package.error()).with("file", file));
-        const std::string sender = app::keysOfPackage(*bytes, *sealing_)->sender;
-        const app::KeyFile* office = nullptr;
-        for (const app::KeyFile& one : ring_.offices) {
-            if (app::nameOfKey(one.key, *sealing_) == sender) office = &one;
-        }
-        if (office == nullptr || office->registerId != package->header.registerId)
-            return refuse(Error("package-other-office", "file", "conflict").with("file", file));
-        const auto received = storage::receivePackage(arguments_.ledger, *package, office->fingerprint, today());
         if (!received) return refuse(Error(received.error()).with("file", file));
         return tell(*received);
     }
@@ -190,30 +180,24 @@ private:
 
     ExitCode giveBack() {
         if (!console_.isToFile()) return refuse(badOption("--output FILE"));
-        if (ring_.own.empty()) return refuse(Error("ring-without-key", "ring", "required"));
-        const auto work = storage::workToReturn(arguments_.ledger, arguments_.whole);
-        if (!work) return refuse(work.error());
-        const auto office = app::officeOf(ring_, work->package.header.registerId);
-        if (!office) return refuse(Error("office-not-trusted", "ring", "required"));
         auto password = keyPassword();
         if (!password) return refuse(password.error());
-        app::KeyChain chain(ring_.own, *password, *sealing_);
+        const auto sealed = storage::sealedWork(ring_, arguments_.ledger, *password, arguments_.whole);
         base::wipe(*password);
-        const auto key = chain.unlocked(ring_.own.back().open.key);
-        if (!key) return refuse(key.error());
-        const std::string bytes = app::sealPackage(work->package, *key, office->key, *sealing_);
-        if (const auto written = documents::writeFile(arguments_.output, bytes, documents::IfExists::refuse); !written)
+        if (!sealed) return refuse(sealed.error());
+        const storage::WorkToReturn& work = sealed->work;
+        if (const auto written = documents::writeFile(arguments_.output, sealed->bytes, documents::IfExists::refuse); !written)
             return refuse(written.error());
-        if (const auto noted = storage::noteReturned(arguments_.ledger, *work); !noted) return refuse(noted.error());
+        if (const auto noted = storage::noteReturned(arguments_.ledger, work); !noted) return refuse(noted.error());
         if (arguments_.format == "json")
             return console_.print(printed({{"file", arguments_.output},
-                                           {"number", work->package.header.returnNumber},
-                                           {"lines", work->lines},
-                                           {"by_hand", work->faults}}));
+                                           {"number", work.package.header.returnNumber},
+                                           {"lines", work.lines},
+                                           {"by_hand", work.faults}}));
         return console_.print(console_.words().text("exchange.returned", {{"file", arguments_.output},
-                                                                          {"number", std::to_string(work->package.header.returnNumber)},
-                                                                          {"lines", std::to_string(work->lines)},
-                                                                          {"faults", std::to_string(work->faults)}}) +
+                                                                          {"number", std::to_string(work.package.header.returnNumber)},
+                                                                          {"lines", std::to_string(work.lines)},
+                                                                          {"faults", std::to_string(work.faults)}}) +
                               "\n");
     }
 
