@@ -25,6 +25,7 @@ enum class ActionId {
     publicText,
     chase,
     exchange,
+    packages,
     undo,
     redo,
     search,

@@ -103,6 +103,7 @@ void MainWindow::showWhatMayBeDone() {
         const auto reason = register_.reasonAgainst(deed);
         disableFor(actions_.of(id), !locked.isEmpty() ? locked : reason ? sentence(*reason) : QString());
     }
+    disableFor(actions_.of(ActionId::packages), locked);
     // No backup is made of one, and nothing is restored into it.
     if (locked.isEmpty() && register_.isBackup()) disableFor(actions_.of(ActionId::backups), sentence(*register_.readOnly()));
     const QString unasked = register_.isLockable() ? QString() : tr("This register does not ask for signing in.");
