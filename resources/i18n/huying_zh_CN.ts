@@ -152,8 +152,16 @@
         <translation>改我的密码…</translation>
     </message>
     <message>
+        <source>More for the piece…</source>
+        <translation>更多：这一件的其余操作…</translation>
+    </message>
+    <message>
         <source>Exchange with units…</source>
         <translation>与承办单位交换…</translation>
+    </message>
+    <message>
+        <source>Packages and keys…</source>
+        <translation>交换包和密钥…</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +1955,34 @@
         <source>The register no longer asks.</source>
         <translation>台账不再要求登录。</translation>
     </message>
+    <message>
+        <source>Lock when nobody is there…</source>
+        <translation>没有人在时锁定…</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is there</source>
+        <translation>没有人在时锁定</translation>
+    </message>
+    <message>
+        <source>As everybody chooses</source>
+        <translation>各人自己选</translation>
+    </message>
+    <message>
+        <source>After %1 minutes at the latest</source>
+        <translation>最迟 %1 分钟后</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Everybody can choose a shorter time in the menu, and no longer one. It holds where the register asks for signing in.</source>
+        <translation>各人可以在菜单里选更短的时间，不能更长。台账要求登录时才起作用。</translation>
+    </message>
+    <message>
+        <source>When the register is locked was set.</source>
+        <translation>已设定闲置多久锁定。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ActivityDialog</name>
@@ -2475,10 +2511,6 @@
         <translation>经办人</translation>
     </message>
     <message>
-        <source>Restoring leaves out %1 entries of the present register, those after entry %2.</source>
-        <translation>恢复后，现有台账的%1条记录（第%2条以后）不在其中。</translation>
-    </message>
-    <message>
         <source>What is there now is kept as a file beside the register, and the history tells who restored what.</source>
         <translation>现有台账会作为文件保留在旁边，历史里记下谁恢复了什么。</translation>
     </message>
@@ -2525,6 +2557,18 @@ Entries left out: %6</source>
 现在：%2件，%3由%4最后记录
 备份：%5
 不在备份里的记录：%6条</translation>
+    </message>
+    <message>
+        <source>The history tells who restored what.</source>
+        <translation>历史里写明谁恢复了什么。</translation>
+    </message>
+    <message>
+        <source>Make %1 from the backup?
+
+Backup: %2</source>
+        <translation>用这份备份建立 %1 吗？
+
+备份：%2</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3086,10 @@ Entries left out: %6</source>
         <source>Ready-to-publish text…</source>
         <translation>公开文本…</translation>
     </message>
+    <message>
+        <source>What else can be done with the piece (Ctrl+M)</source>
+        <translation>这一件的其余操作（Ctrl+M）</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CategoriesTab</name>
@@ -3466,6 +3514,14 @@ Entries left out: %6</source>
     <message>
         <source>Promise recorded: %1, %2</source>
         <translation>已登记承诺：%1，%2</translation>
+    </message>
+    <message>
+        <source>nothing is promised: only why not is recorded</source>
+        <translation>没有承诺，只记原因</translation>
+    </message>
+    <message>
+        <source>Recorded that nothing is promised: %1, %2</source>
+        <translation>已写明没有承诺：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +4866,10 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <source>Term %1</source>
         <translation>第%1届</translation>
     </message>
+    <message>
+        <source>%1: nothing fits “%2”.</source>
+        <translation>没有与“%2”相符的%1。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DraftsDialog</name>
@@ -5078,7 +5138,7 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Exchange with units</source>
@@ -5090,7 +5150,7 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">单位数</translation>
+        <translation>承办单位</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -5122,7 +5182,7 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Folder for the sheets</source>
@@ -5267,10 +5327,6 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <translation>说明</translation>
     </message>
     <message>
-        <source>Asked for %1 until %2: %3</source>
-        <translation>%1申请延期至%2：%3</translation>
-    </message>
-    <message>
         <source>Extension %1: %2, %3</source>
         <translation>延期%1：%2，%3</translation>
     </message>
@@ -5281,6 +5337,13 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     <message>
         <source>the assigning body</source>
         <translation>交办机关</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ExtensionDialog</name>
+    <message>
+        <source>Asked for %1 until %2: %3</source>
+        <translation>%1申请延期至%2：%3</translation>
     </message>
     <message>
         <source>Due now: %1.</source>
@@ -5308,14 +5371,6 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     <message>
         <source>Extension asked for: %1, %2</source>
         <translation>已申请延期：%1，%2</translation>
-    </message>
-    <message>
-        <source>Due now: %1.</source>
-        <translation>现在的期限：%1。</translation>
-    </message>
-    <message>
-        <source> It can be extended until %1 at most.</source>
-        <translation>最长可以延期至%1。</translation>
     </message>
 </context>
 <context>
@@ -6193,6 +6248,14 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <source>Who signed in records.</source>
         <translation>登录的人就是经办人。</translation>
     </message>
+    <message>
+        <source>Open a piece first (Enter).</source>
+        <translation>请先打开一件（Enter）。</translation>
+    </message>
+    <message>
+        <source>In this register it is %1 minutes at most; an administrator sets that.</source>
+        <translation>这份台账规定最迟 %1 分钟，由管理员设定。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::MappingDialog</name>
@@ -6644,6 +6707,333 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::PackagesDialog</name>
+    <message>
+        <source>Packages and keys</source>
+        <translation>交换包和密钥</translation>
+    </message>
+    <message>
+        <source>Keys of this unit</source>
+        <translation>本单位的密钥</translation>
+    </message>
+    <message>
+        <source>Keys of the office and of units</source>
+        <translation>本机关和各承办单位的密钥</translation>
+    </message>
+    <message>
+        <source>The office sends packages that only this unit&apos;s key opens, and takes only what this unit&apos;s key signed. Compare fingerprints on the telephone before you trust a key.</source>
+        <translation>机关发来的交换包只有本单位的密钥打得开，机关也只收本单位的密钥签名的。信任一个密钥以前，请在电话里核对指纹。</translation>
+    </message>
+    <message>
+        <source>A package is opened by the unit&apos;s key alone and signed by the office. Compare fingerprints on the telephone before you trust a key.</source>
+        <translation>交换包只有收件单位的密钥打得开，由本机关签名。信任一个密钥以前，请在电话里核对指纹。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>制作密钥…</translation>
+    </message>
+    <message>
+        <source>Take the office&apos;s key…</source>
+        <translation>收下机关的密钥…</translation>
+    </message>
+    <message>
+        <source>Take a unit&apos;s key…</source>
+        <translation>收下单位的密钥…</translation>
+    </message>
+    <message>
+        <source>Revoke the key…</source>
+        <translation>撤销密钥…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open a package…</source>
+        <translation>打开交换包…</translation>
+    </message>
+    <message>
+        <source>Export packages…</source>
+        <translation>导出交换包…</translation>
+    </message>
+    <message>
+        <source>Return work…</source>
+        <translation>交回…</translation>
+    </message>
+    <message>
+        <source>Take packages back…</source>
+        <translation>收回交换包…</translation>
+    </message>
+    <message>
+        <source>Open a package first.</source>
+        <translation>请先打开交换包。</translation>
+    </message>
+    <message>
+        <source>There are no keys yet. Make a key, give its file to the office and take the office&apos;s.</source>
+        <translation>还没有密钥。请制作密钥，把密钥文件交给机关，并收下机关的。</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>this office</source>
+        <translation>本机关</translation>
+    </message>
+    <message>
+        <source>There are no keys yet. Make the office&apos;s key and give its file to the units; take theirs.</source>
+        <translation>还没有密钥。请制作本机关的密钥，把密钥文件发给各单位，并收下它们的。</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <source>Keys of a unit (*.hyring)</source>
+        <translation>单位的密钥 (*.hyring)</translation>
+    </message>
+    <message>
+        <source>Where this unit&apos;s keys are kept</source>
+        <translation>本单位的密钥存在哪里</translation>
+    </message>
+    <message>
+        <source>unit.hyring</source>
+        <translation>本单位.hyring</translation>
+    </message>
+    <message>
+        <source>This unit&apos;s keys</source>
+        <translation>本单位的密钥</translation>
+    </message>
+    <message>
+        <source>Key file to give away</source>
+        <translation>交给对方的密钥文件</translation>
+    </message>
+    <message>
+        <source>key.hykey</source>
+        <translation>密钥.hykey</translation>
+    </message>
+    <message>
+        <source>Key files (*.hykey)</source>
+        <translation>密钥文件 (*.hykey)</translation>
+    </message>
+    <message>
+        <source>Recovery copy, to be printed and deleted</source>
+        <translation>恢复页，打印后删除</translation>
+    </message>
+    <message>
+        <source>recovery copy.txt</source>
+        <translation>恢复页.txt</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>制作密钥</translation>
+    </message>
+    <message>
+        <source>Make it (Ctrl+Enter)</source>
+        <translation>制作 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>机关名称</translation>
+    </message>
+    <message>
+        <source>The key is made. Fingerprint: %1. Give %2 to the other side and compare the fingerprint on the telephone; print %3, lock it away and delete the file.</source>
+        <translation>密钥已制作。指纹：%1。请把 %2 交给对方，并在电话里核对指纹；把 %3 打印后锁起来，再删除文件。</translation>
+    </message>
+    <message>
+        <source>Key file of the other side</source>
+        <translation>对方的密钥文件</translation>
+    </message>
+    <message>
+        <source>This is the key file of an office, “%1”; here a unit&apos;s is wanted.</source>
+        <translation>这是机关“%1”的密钥文件，这里要承办单位的。</translation>
+    </message>
+    <message>
+        <source>This is the key file of a unit, “%1”; here the office&apos;s is wanted.</source>
+        <translation>这是承办单位“%1”的密钥文件，这里要机关的。</translation>
+    </message>
+    <message>
+        <source>Take the key of “%1”</source>
+        <translation>收下“%1”的密钥</translation>
+    </message>
+    <message>
+        <source>Trust it (Ctrl+Enter)</source>
+        <translation>信任 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Call the unit at a number that you know and type the 30 digits as they are read out.</source>
+        <translation>请拨打您原来就知道的电话，照对方念的输入30位数字。</translation>
+    </message>
+    <message>
+        <source>The key is trusted.</source>
+        <translation>已信任这个密钥。</translation>
+    </message>
+    <message>
+        <source>Call the office at a number that you know and type the 30 digits as they are read out.</source>
+        <translation>请拨打您原来就知道的机关电话，照对方念的输入30位数字。</translation>
+    </message>
+    <message>
+        <source>Revoke the key of “%1”</source>
+        <translation>撤销“%1”的密钥</translation>
+    </message>
+    <message>
+        <source>Revoke (Ctrl+Enter)</source>
+        <translation>撤销 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>it may be in other hands</source>
+        <translation>可能已落入他人之手</translation>
+    </message>
+    <message>
+        <source>Nothing signed with it is taken any more, whenever it was signed.</source>
+        <translation>从此用它签名的一律不收，不论什么时候签的。</translation>
+    </message>
+    <message>
+        <source>The key is revoked.</source>
+        <translation>密钥已撤销。</translation>
+    </message>
+    <message>
+        <source>Password of the key</source>
+        <translation>密钥的密码</translation>
+    </message>
+    <message>
+        <source>Folder for the packages</source>
+        <translation>交换包放在哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Export packages</source>
+        <translation>导出交换包</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+Enter)</source>
+        <translation>导出 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>For every unit with open tasks whose key is trusted. With a hundred units this takes some seconds.</source>
+        <translation>有在办任务、密钥已信任的单位，每家一个。一百家单位要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Packages exported: %1, into %2</source>
+        <translation>已导出%1个交换包，在 %2</translation>
+    </message>
+    <message>
+        <source>%1. Without a key, so without a package: %2</source>
+        <translation>%1。没有密钥、没有发出的：%2</translation>
+    </message>
+    <message>
+        <source>Take packages back</source>
+        <translation>收回交换包</translation>
+    </message>
+    <message>
+        <source>Packages (*.hypkg)</source>
+        <translation>交换包 (*.hypkg)</translation>
+    </message>
+    <message>
+        <source>Read (Ctrl+Enter)</source>
+        <translation>读取 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Package from the office</source>
+        <translation>机关发来的交换包</translation>
+    </message>
+    <message>
+        <source>Register of the unit, new or to be brought up to date</source>
+        <translation>本单位的台账，新建的或要更新的</translation>
+    </message>
+    <message>
+        <source>unit.huying</source>
+        <translation>本单位.huying</translation>
+    </message>
+    <message>
+        <source>Registers (*.huying)</source>
+        <translation>台账 (*.huying)</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>打开交换包</translation>
+    </message>
+    <message>
+        <source>Open (Ctrl+Enter)</source>
+        <translation>打开 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Package %1 for %2 is opened: pieces: %3, entries carried over: %4.</source>
+        <translation>%2的第%1号交换包已打开：%3件，带过来没有交回的记录%4项。</translation>
+    </message>
+    <message>
+        <source>Not carried over: %1</source>
+        <translation>没有带过来：%1</translation>
+    </message>
+    <message>
+        <source>The register as it was: %1</source>
+        <translation>原来的台账：%1</translation>
+    </message>
+    <message>
+        <source>Package for the office</source>
+        <translation>交回机关的交换包</translation>
+    </message>
+    <message>
+        <source>return.hypkg</source>
+        <translation>交回.hypkg</translation>
+    </message>
+    <message>
+        <source>Return work</source>
+        <translation>交回</translation>
+    </message>
+    <message>
+        <source>Write the package (Ctrl+Enter)</source>
+        <translation>写出交换包 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>%1 is written: return number %2, entries: %3, for the office to see to by hand: %4. Send it to the office.</source>
+        <translation>已写出 %1：第%2次交回，%3项，其中要机关人工处理的%4项。请发给机关。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::Palette</name>
     <message>
         <source>Nothing was found for “%1”.</source>
@@ -6715,6 +7105,10 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>%1 lines</source>
         <translation>共%1行</translation>
+    </message>
+    <message>
+        <source>Nothing in the list fits “%1”.</source>
+        <translation>清单里没有与“%1”相符的。</translation>
     </message>
 </context>
 <context>
@@ -6968,10 +7362,6 @@ What is not possible now is grey; pointing at it says why.</source>
         <translation>%1提出：%2</translation>
     </message>
     <message>
-        <source>To be decided by %1.</source>
-        <translation>应于%1前决定。</translation>
-    </message>
-    <message>
         <source>Approved, %1 becomes the lead unit.</source>
         <translation>同意后，%1由单办改为主办。</translation>
     </message>
@@ -7160,6 +7550,10 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Choose “Suggestion alone” above.</source>
+        <translation>请在上面选“只公开建议”。</translation>
     </message>
 </context>
 <context>
@@ -7458,8 +7852,12 @@ Ctrl+Z 撤销刚才的记录。</translation>
         <translation>已交重新办理：%1</translation>
     </message>
     <message>
-        <source>Ordered today, the new reply is due on %1 by the rule.</source>
-        <translation>今天交重新办理的，按规则应于%1前再次答复。</translation>
+        <source>Ordered on %1, the new reply is due on %2 by the rule.</source>
+        <translation>%1交重新办理的，按规则应于%2前重新答复。</translation>
+    </message>
+    <message>
+        <source>No rule in use sets a day for the new reply.</source>
+        <translation>所用规则没有规定再次答复的期限。</translation>
     </message>
 </context>
 <context>
@@ -7866,10 +8264,6 @@ Code in files: %3</source>
         <translation>未逾期：最后一天为%1。%2</translation>
     </message>
     <message>
-        <source>To be decided by %1.</source>
-        <translation>应于%1前决定。</translation>
-    </message>
-    <message>
         <source>Return %1: %2, %3</source>
         <translation>退办%1：%2，%3</translation>
     </message>
@@ -7890,7 +8284,7 @@ Code in files: %3</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Take sheets back</source>
@@ -7910,11 +8304,11 @@ Code in files: %3</source>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">结论</translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished">登记的建议</translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -8029,10 +8423,6 @@ Code in files: %3</source>
     <message>
         <source>Return asked for: %1, %2</source>
         <translation>已申请退办：%1，%2</translation>
-    </message>
-    <message>
-        <source>The last day to ask is %1.</source>
-        <translation>申请的最后一天是%1。</translation>
     </message>
 </context>
 <context>
@@ -8564,6 +8954,13 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>Who records</source>
         <translation>经办人</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::StepDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

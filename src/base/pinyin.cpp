@@ -165,4 +165,9 @@ std::string Syllables::joined() const {
     return text;
 }
 
+bool areAllInitials(std::string_view typed, std::string_view name, std::string_view initials) {
+    if (typed.empty() || initials.empty()) return false;
+    return typed == initials || (name.starts_with("市") && typed == initials.substr(1));
+}
+
 }  // namespace huying::base

@@ -29,4 +29,8 @@ private:
     std::vector<std::vector<std::string>> readings_;
 };
 
+// Whether `typed` is all of the initials of a name, not some of them; 市 before it may be left out as people do: mzj of
+// 市民政局. What is typed so means it before names that only begin so or have it.
+bool areAllInitials(std::string_view typed, std::string_view name, std::string_view initials);
+
 }  // namespace huying::base

@@ -57,6 +57,7 @@ void addFollowUp(Json& json, const app::CaseView& view, const app::Words& labels
                                        {"due_on", orNull(domain::dueOf(facts, row))},
                                        {"state", base::codeOf(state)},
                                        {"state_label", labels.label(state)},
+                                       {"days_late", row.isVoid ? 0 : domain::daysLate(facts, row)},
                                        {"void", row.isVoid},
                                        {"version", view.commitmentVersions.at(row.id)},
                                        {"entries", stepsJson(view, row.id, labels)}});
@@ -70,6 +71,7 @@ void addFollowUp(Json& json, const app::CaseView& view, const app::Words& labels
                                           {"signatory", row.signatory},
                                           {"text", row.text},
                                           {"way", codeOrNull(row.way)},
+                                          {"nothing_promised", row.nothingPromised},
                                           {"version", view.secondReplyVersions.at(row.id)}});
     }
     json["meetings"] = Json::array();

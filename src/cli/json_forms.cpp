@@ -146,6 +146,7 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                          {"days_late", facts.daysLate(task, reply->on)},
                          {"late_reason", reply->lateReason},
                          {"opinions_adopted", reply->opinionsAdopted},
+                         {"nothing_promised", reply->nothingPromised},
                          {"deliveries", deliveriesJson(view, *reply)},
                          {"publish_by_unit", codeOrNull(reply->publishByUnit)}};
     }
@@ -297,7 +298,7 @@ Json toJson(const domain::DueDate& due, const app::Words& words) {
               {"profile", due.rule.profile}};
     const bool isByRule = !due.rule.profile.empty();  // a promise has none
     json["base"] = isByRule ? Json(base::codeOf(due.base)) : Json(nullptr);
-    json["base_label"] = isByRule ? Json(words.label(due.base)) : Json(nullptr);
+    json["base_label"] = isByRule ? Json(words.dueBase(due)) : Json(nullptr);
     if (due.isProvisional) json["provisional"] = true;
     json["steps"] = listOf(due.steps, [&](const domain::DueStep& step) {
         return Json{{"date", orNull(step.date)}, {"kind", base::codeOf(step.kind)}, {"text", words.dueStep(due, step)}};
@@ -324,6 +325,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
                     {"turn", base::codeOf(matter.turn)},
                     {"unit", matter.unit ? Json(view.unitName(*matter.unit)) : Json(nullptr)},
                     {"since", orNull(matter.since)},
+                    {"resting", matter.isResting},
                     {"due_on", orNull(matter.dueOn)},
                     {"explanation", matter.explained ? toJson(*matter.explained, words) : Json(nullptr)},
                     {"signers", matter.signers},

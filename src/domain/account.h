@@ -39,6 +39,9 @@ struct Account {
     [[nodiscard]] bool isUsable() const { return !isDisabled && passwordsSet > 0; }
 };
 
+// The longest time that a register may set until it is locked, in minutes.
+constexpr int longestIdleMinutes = 240;
+
 // How long the next try has to wait after so many that failed one after the other, in seconds: three are free, then five
 // seconds and twice as many each time, never more than a quarter of an hour.
 constexpr int pauseAfter(int failures) {

@@ -5,6 +5,7 @@
 
 #include "domain/life_cycle.h"
 #include "domain/second_answers.h"
+#include "domain/unrecorded_promises.h"
 
 namespace huying::domain {
 
@@ -142,6 +143,12 @@ void addFeedback(const CaseFacts& facts, int round, Matters& matters) {
     }
 }
 
+void addCommitmentRecords(const CaseFacts& facts, Matters& matters) {
+    for (const AnswerWithoutPromises& row : answersWithoutPromises(facts)) {
+        if (row.nothingPromised.empty()) matters.emplace_back(ofTask(AwaitedKind::commitmentRecord, *facts.task(row.task))).since = row.on;
+    }
+}
+
 // Promises go on over completion and sessions until they are fulfilled or explained.
 void addCommitments(const CaseFacts& facts, Matters& matters) {
     for (const Commitment& row : facts.commitments) {
@@ -235,6 +242,7 @@ std::vector<Awaited> awaitedOf(const CaseFacts& recorded) {
     }
     addDeliveries(facts, matters);
     if (summary.state == CaseState::replied && facts.suggestion.replyWanted) addFeedback(facts, summary.round, matters);
+    addCommitmentRecords(facts, matters);
     addCommitments(facts, matters);
     addSecondReplies(facts, matters);
     if (summary.turn == Turn::office) addDecision(facts, summary, matters);

@@ -20,6 +20,7 @@ enum class AwaitedKind {
     firstContact,  // an answering task of the first round in which nobody has spoken with the deputy yet (CQ 18)
     delivery,      // a reply that has not reached every signer: a debt, also of completed cases (§2.7)
     feedback,      // replied, and no form of the lead proposer for this reply yet (§2.8)
+    commitmentRecord,  // what an answer of a planned class promises stands in no ledger, also of completed cases (§2.8)
     commitment,    // a promise that is open, also of completed cases (§2.8); due: the day promised last
     secondReply,   // what a unit promised is done and nothing of it is open, and the deputy was not answered again since (§2.8)
     decision       // the office's own turn: assign, decide on a return, more units, an extension or a re-handling, complete
@@ -31,7 +32,7 @@ struct Awaited {
     std::optional<TaskId> task;
     std::optional<Date> dueOn;
     // reply: the last dated fact of the task; receipt: its assignment; firstContact: the receipt, else the
-    // assignment; delivery: the reply; feedback: when the lead
+    // assignment; delivery: the reply; commitmentRecord: the answer; feedback: when the lead
     // proposer got the reply, none while he has not; commitment: its last step; secondReply: when the last promise was
     // fulfilled; decision: what brought the case before the office.
     std::optional<Date> since;
@@ -51,10 +52,15 @@ struct huying::base::EnumCodes<huying::domain::AwaitedKind> {
     using E = domain::AwaitedKind;
     static constexpr std::string_view name = "awaited_kind";
     static constexpr std::array values{
-        std::pair{E::reply, std::string_view("reply")},           std::pair{E::jointOpinion, std::string_view("joint_opinion")},
-        std::pair{E::receipt, std::string_view("receipt")},       std::pair{E::firstContact, std::string_view("first_contact")},
-        std::pair{E::delivery, std::string_view("delivery")},     std::pair{E::feedback, std::string_view("feedback")},
-        std::pair{E::commitment, std::string_view("commitment")}, std::pair{E::secondReply, std::string_view("second_reply")},
+        std::pair{E::reply, std::string_view("reply")},
+        std::pair{E::jointOpinion, std::string_view("joint_opinion")},
+        std::pair{E::receipt, std::string_view("receipt")},
+        std::pair{E::firstContact, std::string_view("first_contact")},
+        std::pair{E::delivery, std::string_view("delivery")},
+        std::pair{E::feedback, std::string_view("feedback")},
+        std::pair{E::commitmentRecord, std::string_view("commitment_record")},
+        std::pair{E::commitment, std::string_view("commitment")},
+        std::pair{E::secondReply, std::string_view("second_reply")},
         std::pair{E::decision, std::string_view("decision")},
     };
 };

@@ -163,6 +163,7 @@ struct Reply {
     std::optional<Publication> publishByUnit;  // the unit's consent to publishing it
     std::string lateReason = {};       // 逾期原因, of a reply after its deadline
     std::string opinionsAdopted = {};  // how the joint opinions were taken in (CD 16)
+    std::string nothingPromised = {};  // of a class that promises: why there is nothing to record all the same
 };
 
 // One line for every signer who is owed a reply; `way` is empty until it was delivered.
@@ -280,6 +281,7 @@ struct CaseFacts : VoidableFacts {
     std::vector<SecondReply> secondReplies;
     RatingRule ratingRule;  // of the term, no fact of the case
     WithdrawalRule withdrawalRule;  // the same
+    std::vector<ResultClass> promisingClasses{ResultClass::B};  // the same; as shipped where the term has no list of its own
     std::vector<Merger> mergers;            // in the order of recording; at most one is not ended
     std::vector<MergedPiece> mergedPieces;  // in the order of recording
     std::vector<CaseLink> links;            // to earlier and later pieces
@@ -297,6 +299,8 @@ struct CaseFacts : VoidableFacts {
     [[nodiscard]] const ReplyReview* reviewOf(ReplyId id) const;  // the last one
     [[nodiscard]] bool isSentBack(ReplyId id) const;
     [[nodiscard]] bool hasStandingReply() const;  // of any unit in any round
+    // Whether what has the class promises something (domain.md §2.7, `opensCommitment`).
+    [[nodiscard]] bool promises(const std::optional<ResultClass>& given) const;
     [[nodiscard]] const Extension* pendingExtensionOf(TaskId id) const;
     [[nodiscard]] const ReturnRequest* pendingReturnOf(TaskId id) const;
     [[nodiscard]] const UnitProposal* pendingProposalOf(TaskId id) const;

@@ -108,6 +108,7 @@ struct DueDate {
     Date due{};
     Date from{};
     DeadlineBase base = DeadlineBase::assignment;  // what `from` is the day of: the rule's, or the assignment instead
+    bool isReassigned = false;  // the unit has the piece from another one, so its assignment is called that (改办)
     DeadlineRule rule;
     std::vector<DueStep> steps;
     bool isProvisional = false;  // a year's calendar is missing

@@ -62,6 +62,19 @@ std::optional<Date> dueOf(const CaseFacts& facts, const Commitment& commitment) 
     return due;
 }
 
+int daysLate(const CaseFacts& facts, const Commitment& commitment, std::optional<Date> today) {
+    std::optional<Date> due = commitment.dueOn;
+    std::optional<Date> judged = today;
+    for (const CommitmentStep* step : stepsOf(facts, commitment.id)) {
+        if (step->dueOn) due = step->dueOn;
+        if (step->kind == CommitmentStepKind::notFulfilled) judged.reset();
+        if (step->kind != CommitmentStepKind::fulfilled) continue;
+        judged = step->on;
+        break;  // nothing is promised anew after that
+    }
+    return due && judged && *judged > *due ? static_cast<int>((*judged - *due).count()) : 0;
+}
+
 int numberOf(const CaseFacts& facts, CommitmentId commitment) {
     const auto found =
         std::find_if(facts.commitments.begin(), facts.commitments.end(), [&](const Commitment& row) { return row.id == commitment; });

@@ -59,6 +59,7 @@ struct SecondReply {
     std::string signatory;
     std::string text;
     std::optional<DeliveryWay> way;
+    std::string nothingPromised = {};  // as domain::Reply has it
 };
 
 struct CaseFacts;
@@ -71,6 +72,9 @@ CommitmentState stateOf(const CaseFacts& facts, const Commitment& commitment, st
 std::vector<const CommitmentStep*> ratingsWithoutTheirCause(const CaseFacts& before, const CaseFacts& after);
 // The day promised last; none where no day was named.
 std::optional<Date> dueOf(const CaseFacts& facts, const Commitment& commitment);
+// By how many days it was fulfilled after the day that was promised for it by then; with `today`, of an open one by how many days
+// that day has passed. 0: in time, explained, or no day was promised.
+int daysLate(const CaseFacts& facts, const Commitment& commitment, std::optional<Date> today = std::nullopt);
 // Steps of one promise by date, those of one day as recorded.
 std::vector<const CommitmentStep*> stepsOf(const CaseFacts& facts, CommitmentId commitment);
 // With those recorded by mistake: their places are their numbers.

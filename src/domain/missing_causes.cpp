@@ -262,10 +262,8 @@ private:
             if (const Task* task = facts_.task(row.task); task != nullptr && facts_.isOfMain(*task)) continue;
             const std::string of = std::to_string(row.id.value);
             if (facts_.replyOf(row.task) == nullptr) add(FactKind::secondReply, Cause::reply, of);
-            const bool isOpen = std::any_of(facts_.commitments.begin(), facts_.commitments.end(), [&](const Commitment& promise) {
-                return isAbout(facts_, row, promise.task) && !promise.isVoid && promise.on <= row.on &&
-                       stateOf(facts_, promise, row.on) == CommitmentState::open;
-            });
+            const bool isOpen = std::any_of(facts_.commitments.begin(), facts_.commitments.end(),
+                                            [&](const Commitment& promise) { return wasOpenAt(facts_, row, promise); });
             if (row.resultClass && isOpen) add(FactKind::secondReply, Cause::settledPromises, of);
         }
     }

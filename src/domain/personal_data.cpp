@@ -7,63 +7,12 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "domain/labelled_numbers.h"
+#include "domain/text_signs.h"
 
 namespace huying::domain {
 
 namespace {
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isWordSign(char c) { return isDigit(c) || isLetter(c); }
-
-constexpr char otherSign = '\x01';
-
-// A text sign by sign: ASCII of every width and dash as ASCII, everything else as `otherSign`.
-class Signs {
-public:
-    explicit Signs(std::string_view text) : text_(text) {
-        std::size_t at = 0;
-        for (const std::string& sign : base::characters(text)) {
-            signs_ += folded(sign);
-            begins_.push_back(at);
-            at += sign.size();
-        }
-        begins_.push_back(at);
-    }
-
-    [[nodiscard]] std::size_t size() const { return signs_.size(); }
-    [[nodiscard]] char at(std::size_t i) const { return i < signs_.size() ? signs_[i] : '\0'; }
-    [[nodiscard]] char before(std::size_t i) const { return i == 0 ? '\0' : signs_[i - 1]; }
-    [[nodiscard]] std::size_t byte(std::size_t i) const { return begins_[std::min(i, size())]; }
-    [[nodiscard]] std::string_view from(std::size_t i) const { return text_.substr(byte(i)); }
-    [[nodiscard]] std::string_view upTo(std::size_t i) const { return text_.substr(0, byte(i)); }
-    [[nodiscard]] std::string ascii(std::size_t from, std::size_t to) const { return signs_.substr(from, to - from); }
-    // The first sign that begins at that byte or behind it.
-    [[nodiscard]] std::size_t signAt(std::size_t byte) const {
-        return static_cast<std::size_t>(std::lower_bound(begins_.begin(), begins_.end(), byte) - begins_.begin());
-    }
-    [[nodiscard]] std::size_t digitsFrom(std::size_t i) const {
-        while (isDigit(at(i))) ++i;
-        return i;
-    }
-    [[nodiscard]] std::size_t blanksFrom(std::size_t i) const {
-        while (at(i) == ' ' || at(i) == '\t') ++i;
-        return i;
-    }
-
-private:
-    static char folded(const std::string& sign) {
-        static constexpr std::array<std::string_view, 6> dashes{"‐", "‑", "–", "—", "―", "−"};
-        if (std::find(dashes.begin(), dashes.end(), sign) != dashes.end()) return '-';
-        if (sign == "\xC2\xA0") return ' ';  // no-break space
-        const std::string narrow = base::foldWidth(sign);
-        return narrow.size() == 1 ? narrow.front() : otherSign;
-    }
-
-    std::string_view text_;
-    std::string signs_;
-    std::vector<std::size_t> begins_;
-};
 
 using Labels = std::initializer_list<std::string_view>;
 
@@ -92,9 +41,9 @@ bool startsWithAny(std::string_view text, Labels beginnings) {
 
 // Another value of the same line begins here.
 bool startsWithLabel(std::string_view text) {
-    return startsWithAny(text, {"联系",   "联络",   "经办", "姓名", "地址", "住址", "住所",   "家庭",  "通讯", "通信",
-                                "邮编",   "邮政",   "电话", "电子", "邮箱", "手机", "座机",   "传真",  "微信", "QQ",
-                                "身份证", "代表证", "签名", "日期", "职务", "单位", "E-mail", "Email", "Tel"});
+    return startsWithAny(text, {"联系", "联络", "经办", "姓名",   "地址", "住址", "住所", "家庭", "通讯",   "通信",     "邮编",   "邮政",
+                                "电话", "电子", "邮箱", "手机",   "座机", "传真", "微信", "QQ",   "身份证", "公民身份", "银行卡", "卡号",
+                                "账号", "帐号", "车牌", "代表证", "签名", "日期", "职务", "单位", "E-mail", "Email",    "Tel"});
 }
 
 // A word for telephones just before sign `i`.
@@ -367,7 +316,7 @@ private:
         using Kind = PersonalDataKind;
         const auto isCode = [&](std::size_t at) { return isWordSign(signs_.at(at)) || signs_.at(at) == '-' || signs_.at(at) == '_'; };
         const auto isNumber = [&](std::size_t at) { return isDigit(signs_.at(at)); };
-        if (const auto end = take(i, {Kind::identityNumber, {"身份证号码", "身份证号", "身份证"}, 15, 18}, isCode)) return end;
+        if (const auto end = addLabelledNumbers(i)) return end;
         if (const auto end = take(i, {Kind::certificate, {"代表证号码", "代表证编号", "代表证号"}, 3, 24}, isCode)) return end;
         if (const auto end = take(i, {Kind::account, {"QQ号", "QQ", "微信号", "微信"}, 5, 24}, isCode)) return end;
         if (const auto end = take(i, {Kind::address, {"邮政编码", "邮编"}, 6, 6}, isNumber)) return end;
@@ -375,6 +324,24 @@ private:
         const auto isName = [&](std::size_t at) { return isOfName(at); };
         if (const auto end = take(i, {Kind::contactName, {"姓名"}, 2, 12, Link::colon}, isName)) return end;
         return take(i, {Kind::contactName, {"联系人及电话", "联系人", "联络人", "联络员", "经办人"}, 2, 12}, isName);
+    }
+
+    // A telephone number of the usual form is found where it begins, with its extension and what follows in a list.
+    std::optional<std::size_t> addLabelledNumbers(std::size_t i) {
+        std::optional<std::size_t> end;
+        for (const LabelledNumber& one : labelledNumbersAt(signs_, i)) {
+            const bool isTelephone = one.kind == PersonalDataKind::mobile || one.kind == PersonalDataKind::landline;
+            if (isTelephone && isUsualTelephone(one.begin)) break;
+            add(one.kind, one.begin, one.end);
+            end = one.end;
+        }
+        return end;
+    }
+
+    [[nodiscard]] bool isUsualTelephone(std::size_t i) const {
+        if (signs_.before(i) == '(' && landlineFrom(signs_, i - 1)) return true;
+        if (mobileFrom(signs_, i) || landlineFrom(signs_, i)) return true;
+        return localFrom(signs_, i) && isBehindTelephoneLabel(signs_, i);
     }
 
     std::optional<std::size_t> addressAt(std::size_t i) {
@@ -443,10 +410,10 @@ private:
 
 // Of several over one another the first in this order gives the name: whom it would expose most.
 int rankOf(PersonalDataKind kind) {
-    constexpr std::array order{PersonalDataKind::deputyName, PersonalDataKind::identityNumber, PersonalDataKind::known,
-                               PersonalDataKind::email,      PersonalDataKind::address,        PersonalDataKind::certificate,
-                               PersonalDataKind::account,    PersonalDataKind::mobile,         PersonalDataKind::landline,
-                               PersonalDataKind::contactName};
+    constexpr std::array order{PersonalDataKind::deputyName,  PersonalDataKind::identityNumber, PersonalDataKind::known,
+                               PersonalDataKind::email,       PersonalDataKind::address,        PersonalDataKind::certificate,
+                               PersonalDataKind::bankAccount, PersonalDataKind::account,        PersonalDataKind::licencePlate,
+                               PersonalDataKind::mobile,      PersonalDataKind::landline,       PersonalDataKind::contactName};
     return static_cast<int>(std::find(order.begin(), order.end(), kind) - order.begin());
 }
 

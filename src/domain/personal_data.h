@@ -11,7 +11,8 @@
 #include "base/enum_codes.h"
 
 // What in a running text looks like personal data. Telephone numbers and addresses are stripped before anything is published
-// (domain.md §2.8: AH; BJ 25). Found by their form alone: a person decides whether each is one.
+// (domain.md §2.8: AH; BJ 25). Found by their form, and behind a label whatever their form: a person decides whether each is
+// one.
 namespace huying::domain {
 
 enum class PersonalDataKind {
@@ -22,6 +23,8 @@ enum class PersonalDataKind {
     address,      // behind its label; a postcode too
     certificate,  // 代表证号, behind its label
     account,      // QQ, 微信, behind its label
+    bankAccount,  // 银行卡号, 账号, behind its label
+    licencePlate,  // 车牌号, behind its label
     contactName,  // 联系人, behind its label; and who handles the piece, by the directory
     contactLine,  // a line that says nothing but how somebody is reached
     deputyName,   // of a deputy or a delegation not to be named
@@ -68,6 +71,8 @@ struct huying::base::EnumCodes<huying::domain::PersonalDataKind> {
         std::pair{E::address, std::string_view("address")},
         std::pair{E::certificate, std::string_view("certificate")},
         std::pair{E::account, std::string_view("account")},
+        std::pair{E::bankAccount, std::string_view("bank_account")},
+        std::pair{E::licencePlate, std::string_view("licence_plate")},
         std::pair{E::contactName, std::string_view("contact_name")},
         std::pair{E::contactLine, std::string_view("contact_line")},
         std::pair{E::deputyName, std::string_view("deputy_name")},

@@ -119,6 +119,16 @@ std::vector<MissingConsent> missingConsents(const CaseFacts& facts, PublishedPar
     return inOrder(std::move(missing));
 }
 
+std::vector<const Reply*> repliesToReviewForPublication(const CaseFacts& facts) {
+    const auto agrees = [](const MaybePublication& given) { return given && *given != Publication::no; };
+    std::vector<const Reply*> replies;
+    if (facts.suggestion.classified || !agrees(facts.suggestion.publishByDeputy)) return replies;
+    for (const Reply* reply : repliesOfRound(facts)) {
+        if (agrees(reply->publishByUnit) && !reviewConsentOf(facts, *reply)) replies.push_back(reply);
+    }
+    return replies;
+}
+
 std::optional<PublicationExtent> extentOf(const CaseFacts& facts, PublishedPart what) {
     std::vector<const PublicationRecord*> rows;
     for (const PublicationRecord& row : facts.publications) {

@@ -43,6 +43,10 @@ std::vector<MissingConsent> missingConsents(const CaseFacts& facts, const Reply&
 // anybody answers it: then the deputy's consent is needed, and units and reviews are heard where they have said something.
 std::vector<MissingConsent> missingConsents(const CaseFacts& facts, PublishedPart what, PublicationExtent extent);
 
+// The replies that the deputy and their unit agree to publish, in full or by their title, and whose review has not said whether
+// they may be: what is left is the review.
+std::vector<const Reply*> repliesToReviewForPublication(const CaseFacts& facts);
+
 // The widest extent since it was last decided not to publish the part; none: nothing is recorded of it. Later days, and of
 // one day later records, come after.
 std::optional<PublicationExtent> extentOf(const CaseFacts& facts, PublishedPart what);

@@ -50,6 +50,12 @@ bool isAbout(const CaseFacts& facts, const SecondReply& answer, TaskId task) {
     return answered != nullptr && promised != nullptr && answered->unit == promised->unit && promised->round < answered->round;
 }
 
+bool wasOpenAt(const CaseFacts& facts, const SecondReply& answer, const Commitment& promise) {
+    const bool isItsOwn = promise.on == answer.on && facts.promises(answer.resultClass);
+    return isAbout(facts, answer, promise.task) && !promise.isVoid && promise.on <= answer.on && !isItsOwn &&
+           stateOf(facts, promise, answer.on) == CommitmentState::open;
+}
+
 std::vector<OwedAnswer> answersOwed(const CaseFacts& facts) {
     std::vector<OwedAnswer> owed;
     if (facts.withdrawal || facts.followsMain() || facts.commitments.empty()) return owed;

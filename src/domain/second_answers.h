@@ -9,11 +9,16 @@
 namespace huying::domain {
 
 struct CaseFacts;
+struct Commitment;
 struct SecondReply;
 
 // Whether an answer given again is about what was promised with a task: its own, or one of an earlier round of the same unit.
 // A piece that was handled again is answered again as a whole; the promise may stand with the first reply (domain.md §2.8).
 bool isAbout(const CaseFacts& facts, const SecondReply& answer, TaskId task);
+
+// Whether what the answer is about was still open on its day. What an answer of a promising class promises itself, on its day,
+// is not what it is about.
+bool wasOpenAt(const CaseFacts& facts, const SecondReply& answer, const Commitment& promise);
 
 // One answer that a unit owes the deputy because what it promised is done.
 struct OwedAnswer {

@@ -46,6 +46,14 @@ void takeUnits(Connection& connection, domain::UnitId unit, app::Viewer& viewer)
     }
 }
 
+// As JSON, for one statement about any number of them.
+template <class Id>
+std::string keysOf(const std::vector<Id>& ids) {
+    std::string keys;
+    for (const Id id : ids) keys += (keys.empty() ? "[" : ",") + std::to_string(id.value);
+    return keys.empty() ? "[]" : keys + "]";
+}
+
 }  // namespace
 
 std::vector<Account> readAccounts(Connection& connection) {
@@ -127,6 +135,19 @@ std::vector<domain::SuggestionId> readCasesOfUnits(Connection& connection, const
         while (query.next()) found.insert(query.get<domain::SuggestionId>(0));
     }
     return {found.begin(), found.end()};
+}
+
+std::vector<domain::SuggestionId> readCasesOfOthersToo(Connection& connection, const std::vector<domain::SuggestionId>& ids,
+                                                       const std::vector<domain::UnitId>& units) {
+    Query query(
+        connection,
+        "SELECT p.value FROM json_each(?1) p WHERE EXISTS (SELECT 1 FROM task t WHERE t.suggestion_id = p.value AND t.unit_id NOT IN"
+        " (SELECT value FROM json_each(?2))) OR EXISTS (SELECT 1 FROM merger g WHERE g.suggestion_id = p.value OR g.main_id = p.value)"
+        " ORDER BY p.value");
+    query.bind(keysOf(ids), keysOf(units));
+    std::vector<domain::SuggestionId> cases;
+    while (query.next()) cases.push_back(query.get<domain::SuggestionId>(0));
+    return cases;
 }
 
 std::vector<domain::SuggestionId> readCasesOfCommittee(Connection& connection, domain::CommitteeId id) {

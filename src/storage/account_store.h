@@ -23,8 +23,10 @@ app::Viewer readViewer(Connection& connection, std::optional<domain::AccountId> 
 // As whom a person of this unit would, whether or not there is an account for it.
 app::Viewer readViewerOfUnit(Connection& connection, domain::UnitId unit);
 
-// app::RegisterReader::casesOfUnits and casesOfCommittee.
+// app::RegisterReader::casesOfUnits, casesOfOthersToo and casesOfCommittee.
 std::vector<domain::SuggestionId> readCasesOfUnits(Connection& connection, const std::vector<domain::UnitId>& units);
+std::vector<domain::SuggestionId> readCasesOfOthersToo(Connection& connection, const std::vector<domain::SuggestionId>& ids,
+                                                       const std::vector<domain::UnitId>& units);
 std::vector<domain::SuggestionId> readCasesOfCommittee(Connection& connection, domain::CommitteeId id);
 
 void keepSeal(Connection& connection, domain::AccountId id, const std::string& seal);

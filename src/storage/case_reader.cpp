@@ -7,11 +7,21 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/text.h"
 #include "storage/case_rows.h"
 
 namespace huying::storage {
 
 namespace {
+
+// Of the codes in a list with commas between them.
+std::vector<domain::ResultClass> classesIn(const std::string& list) {
+    std::vector<domain::ResultClass> classes;
+    for (const std::string& code : base::split(list, ',')) {
+        if (const auto known = base::fromCode<domain::ResultClass>(code)) classes.push_back(*known);
+    }
+    return classes;
+}
 
 std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scope) {
     Query query(
@@ -20,7 +30,8 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         " s.lead_deputy_id, s.lead_delegation_id, s.category_id, s.formation_source, s.sub_kind, s.origin, s.submitted_on, s.registered_on,"
         " s.publish_by_deputy, s.classified, s.hide_identity, s.reply_wanted, s.paper_source, s.remark,"
         " ifnull(rule.party, 'lead'), ifnull(rule.piece_rating, 'lead'), ifnull(wr.allowed_until, 'reply'), ifnull(wr.source, ''), "
-        "session.closed"
+        "session.closed,"
+        " (SELECT group_concat(CASE WHEN c.opens_commitment THEN c.code ELSE '' END) FROM result_class c WHERE c.term = session.term)"
         " FROM suggestion s JOIN session ON session.id = s.session_id LEFT JOIN suggestion_text text ON text.suggestion_id = s.id"
         " LEFT JOIN rating_rule rule ON rule.term = session.term LEFT JOIN withdrawal_rule wr ON wr.term = session.term" +
             scope.whereSuggestion + " ORDER BY s.kind DESC, s.serial");
@@ -30,10 +41,12 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         CaseFacts& facts = cases.emplace_back();
         domain::Suggestion& row = facts.suggestion;
         domain::RatingRule& rule = facts.ratingRule;
+        std::optional<std::string> promising;  // none: the term has no list
         query.into(0, row.id, row.session, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, row.body,
                    row.leadDeputy, row.leadDelegation, row.category, row.formationSource, row.subKind, row.origin, row.submittedOn,
                    row.registeredOn, row.publishByDeputy, row.classified, row.hideIdentity, row.replyWanted, row.paperSource, row.remark,
-                   rule.party, rule.piece, facts.withdrawalRule.until, facts.withdrawalRule.source, row.sessionClosedOn);
+                   rule.party, rule.piece, facts.withdrawalRule.until, facts.withdrawalRule.source, row.sessionClosedOn, promising);
+        if (promising) facts.promisingClasses = classesIn(*promising);
     }
     return cases;
 }
@@ -159,12 +172,13 @@ void addSentBack(const Query& query, int column, CaseFacts& facts) {
 void readOutcome(Connection& connection, const Cases& cases, const Scope& scope) {
     readRows(connection, cases, scope,
              "t.id, t.task_id, t.on_date, t.result_class, t.document_number, t.signatory, t.text, t.outcome_measures, t.outcome_documents,"
-             " t.outcome_figures, t.outcome_evidence, t.is_exemplary, t.late_reason, t.opinions_adopted, t.publish_by_unit",
+             " t.outcome_figures, t.outcome_evidence, t.is_exemplary, t.late_reason, t.opinions_adopted, t.publish_by_unit,"
+             " t.nothing_promised",
              "reply", [](const Query& query, CaseFacts& facts) {
                  domain::Reply& row = facts.replies.emplace_back();
                  query.into(1, row.id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures,
                             row.outcome.documents, row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.lateReason,
-                            row.opinionsAdopted, row.publishByUnit);
+                            row.opinionsAdopted, row.publishByUnit, row.nothingPromised);
              });
     readRows(connection, cases, scope,
              "t.id, t.task_id, t.on_date, t.reviewer, t.review_result, t.reason, t.result_class, t.class_before, t.publication,"
@@ -218,10 +232,13 @@ void readFollowUp(Connection& connection, const Cases& cases, const Scope& scope
                  domain::Commitment& row = facts.commitments.emplace_back();
                  query.into(1, row.id, row.task, row.on, row.text, row.dueOn, row.owner, row.isVoid);
              });
-    readRows(connection, cases, scope, "t.id, t.task_id, t.on_date, t.result_class, t.document_number, t.signatory, t.text, t.way",
+    readRows(connection, cases, scope,
+             "t.id, t.task_id, t.on_date, t.result_class, t.document_number, t.signatory, t.text, t.way,"
+             " t.nothing_promised",
              "second_reply", [](const Query& query, CaseFacts& facts) {
                  domain::SecondReply& row = facts.secondReplies.emplace_back();
-                 query.into(1, row.id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.way);
+                 query.into(1, row.id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.way,
+                            row.nothingPromised);
              });
 }
 

@@ -129,12 +129,12 @@ void returnJointOpinion(Connection& connection, SuggestionId id, const domain::J
 domain::ReplyId addReply(Connection& connection, SuggestionId id, const domain::Reply& row) {
     Query insert(connection,
                  "INSERT INTO reply (suggestion_id, task_id, on_date, result_class, document_number, signatory, text, outcome_measures,"
-                 " outcome_documents, outcome_figures, outcome_evidence, is_exemplary, late_reason, opinions_adopted, publish_by_unit)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                 " outcome_documents, outcome_figures, outcome_evidence, is_exemplary, late_reason, opinions_adopted, publish_by_unit,"
+                 " nothing_promised) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert
         .bind(id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures,
               row.outcome.documents, row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.lateReason,
-              row.opinionsAdopted, row.publishByUnit)
+              row.opinionsAdopted, row.publishByUnit, row.nothingPromised)
         .run();
     return domain::ReplyId(connection.lastInsertedRow());
 }
@@ -144,11 +144,11 @@ void updateReply(Connection& connection, const domain::Reply& row) {
         connection,
         "UPDATE reply SET on_date = ?, result_class = ?, document_number = ?, signatory = ?, text = ?, outcome_measures = ?,"
         " outcome_documents = ?, outcome_figures = ?, outcome_evidence = ?, is_exemplary = ?, late_reason = ?, opinions_adopted = ?,"
-        " publish_by_unit = ? WHERE id = ?");
+        " publish_by_unit = ?, nothing_promised = ? WHERE id = ?");
     update
         .bind(row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures, row.outcome.documents,
               row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.lateReason, row.opinionsAdopted, row.publishByUnit,
-              row.id)
+              row.nothingPromised, row.id)
         .run();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/directory_store.h"
 
+#include <charconv>
 #include <map>
 
 #include "base/text.h"
@@ -71,6 +72,8 @@ app::RegisterSettings readSettings(Connection& connection) {
     settings.isDemonstration = readSetting(connection, "demonstration") == "yes";
     if (const auto to = readSetting(connection, "reply_to_co_signers"))
         settings.replyTo = base::fromCode<domain::ReplyTo>(*to).value_or(domain::ReplyTo::each);
+    const std::string minutes = readSetting(connection, "idle_lock_minutes").value_or("0");
+    std::from_chars(minutes.data(), minutes.data() + minutes.size(), settings.idleLockMinutes);
     settings.completesOnSatisfied = readSetting(connection, "completes_on_satisfied").value_or("yes") == "yes";
     return settings;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/follow_up_store.h"
 
+#include <algorithm>
+
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -21,16 +23,16 @@ void updateCommitment(Connection& connection, const domain::Commitment& row) {
 
 void addSecondReply(Connection& connection, SuggestionId id, const domain::SecondReply& row) {
     Query insert(connection,
-                 "INSERT INTO second_reply (suggestion_id, task_id, on_date, result_class, document_number, signatory, text, way)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.way).run();
+                 "INSERT INTO second_reply (suggestion_id, task_id, on_date, result_class, document_number, signatory, text, way,"
+                 " nothing_promised) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.way, row.nothingPromised).run();
 }
 
 void updateSecondReply(Connection& connection, const domain::SecondReply& row) {
-    Query update(
-        connection,
-        "UPDATE second_reply SET on_date = ?, result_class = ?, document_number = ?, signatory = ?, text = ?, way = ? WHERE id = ?");
-    update.bind(row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.way, row.id).run();
+    Query update(connection,
+                 "UPDATE second_reply SET on_date = ?, result_class = ?, document_number = ?, signatory = ?, text = ?, way = ?,"
+                 " nothing_promised = ? WHERE id = ?");
+    update.bind(row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.way, row.nothingPromised, row.id).run();
 }
 
 void saveRatingRule(Connection& connection, int term, const domain::RatingRule& row) {
@@ -73,28 +75,41 @@ std::int64_t versionOfCommitment(Connection& connection, domain::CommitmentId id
     return query.get<std::int64_t>(0);
 }
 
-std::set<SuggestionId> casesUnderRatingRules(Connection& connection, const std::vector<RowChange>& changes) {
-    std::set<SuggestionId> cases;
+namespace {
+
+// What changed there decides how pieces of the term are judged.
+bool decides(const RowChange& change) {
+    if (change.table == "rating_rule") return true;
+    return change.table == "result_class" && std::any_of(change.values.begin(), change.values.end(),
+                                                         [](const ValueChange& value) { return value.column == "opens_commitment"; });
+}
+
+}  // namespace
+
+std::set<SuggestionId> casesUnderRules(Connection& connection, const std::vector<RowChange>& changes) {
+    std::set<std::string> terms;
     for (const RowChange& change : changes) {
-        if (change.table != "rating_rule") continue;
-        std::set<std::string> terms;
+        if (!decides(change)) continue;
+        bool isTold = false;
         for (const ValueChange& value : change.values) {
             if (value.column != "term") continue;
             for (const auto& side : {value.oldValue, value.newValue}) {
-                if (side) terms.insert(*side);
+                if (!side) continue;
+                terms.insert(*side);
+                isTold = true;
             }
         }
-        if (terms.empty()) {
-            Query term(connection, "SELECT term FROM rating_rule WHERE id = ?");
-            term.bind(change.row);
-            if (term.next()) terms.insert(term.get<std::string>(0));
-        }
-        for (const std::string& term : terms) {
-            Query query(connection,
-                        "SELECT s.id FROM suggestion s JOIN session ON session.id = s.session_id WHERE session.term = CAST(? AS INTEGER)");
-            query.bind(term);
-            while (query.next()) cases.insert(query.get<SuggestionId>(0));
-        }
+        if (isTold) continue;
+        Query term(connection, "SELECT term FROM " + change.table + " WHERE id = ?");
+        term.bind(change.row);
+        if (term.next()) terms.insert(term.get<std::string>(0));
+    }
+    std::set<SuggestionId> cases;
+    for (const std::string& term : terms) {
+        Query query(connection,
+                    "SELECT s.id FROM suggestion s JOIN session ON session.id = s.session_id WHERE session.term = CAST(? AS INTEGER)");
+        query.bind(term);
+        while (query.next()) cases.insert(query.get<SuggestionId>(0));
     }
     return cases;
 }

@@ -25,7 +25,7 @@ std::vector<domain::SuggestionId> casesWithFollowUp(Connection& connection);
 // The last entry that touched the promise or a step of it.
 std::int64_t versionOfCommitment(Connection& connection, domain::CommitmentId id);
 
-// The pieces whose summaries rest on rules of rating that changed. They are not touched themselves.
-std::set<domain::SuggestionId> casesUnderRatingRules(Connection& connection, const std::vector<RowChange>& changes);
+// The pieces whose summaries rest on what changed of a term: who rates, which classes promise. They are not touched themselves.
+std::set<domain::SuggestionId> casesUnderRules(Connection& connection, const std::vector<RowChange>& changes);
 
 }  // namespace huying::storage

@@ -150,7 +150,7 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
     const TouchedMatters touched = noteTouched(connection, rows, row.entry);
     for (const domain::SubmissionId id : touched.papers) refreshWaitingPaper(connection, id);
     derived.summaries.note(withMergedPieces(connection, touched.cases));
-    derived.summaries.note(casesUnderRatingRules(connection, rows));
+    derived.summaries.note(casesUnderRules(connection, rows));
     derived.search.note(connection, rows);
     return row.entry;
 }

@@ -116,6 +116,9 @@ public:
     std::vector<SuggestionId> casesOfCategory(CategoryId id) override { return storage::casesOfCategory(connection_, id); }
     bool isDeputyMergedInto(DeputyId id) override { return storage::isDeputyMergedInto(connection_, id); }
     std::vector<SuggestionId> casesOfUnits(const std::vector<UnitId>& units) override { return readCasesOfUnits(connection_, units); }
+    std::vector<SuggestionId> casesOfOthersToo(const std::vector<SuggestionId>& ids, const std::vector<UnitId>& units) override {
+        return readCasesOfOthersToo(connection_, ids, units);
+    }
     std::vector<SuggestionId> casesOfCommittee(CommitteeId id) override { return readCasesOfCommittee(connection_, id); }
     std::vector<SuggestionId> findCases(const CaseAddress& address) override { return storage::findCases(connection_, address); }
     std::optional<CaseFacts> caseFacts(SuggestionId id) override {
@@ -169,7 +172,7 @@ public:
         const bool isBehind = derived_ != nullptr && !derived_->search.isEmpty();
         return readCaseIds(connection_, query, queueOf(query), questionOf(query), isBehind ? TitleIndex::behind : TitleIndex::current);
     }
-    std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids) override {
+    std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids, app::RowExtent) override {
         refreshSummaries();
         const ReadTransaction moment(connection_);
         return readCaseRows(connection_, ids);

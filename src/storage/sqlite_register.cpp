@@ -19,6 +19,7 @@
 #include "storage/register_mark.h"
 #include "storage/sqlite_reader.h"
 #include "storage/sqlite_writer.h"
+#include "storage/tries_here.h"
 #include "storage/undo.h"
 #include "storage/verify.h"
 
@@ -194,8 +195,8 @@ public:
         const auto begin = [&]() -> base::Result<int> {
             account = readAccountNamed(*connection_, name);
             if (account) seal = readSeal(*connection_, account->id);
-            // On a medium that cannot be written to no try can be counted.
-            return opening_.readOnly ? 0 : beginTry(*connection_, account ? account->id : domain::AccountId());
+            const domain::AccountId id = account ? account->id : domain::AccountId();
+            return opening_.readOnly ? beginTryHere(file_, id) : beginTry(*connection_, id);
         };
         base::Result<int> begun = 0;
         try {
@@ -207,7 +208,9 @@ public:
         if (*begun > 0) return base::failure(base::Error("sign-in-slowed", "password", "rights").with("seconds", std::to_string(*begun)));
         if (!fits(seal, password)) return base::failure(base::Error("sign-in-refused", "password", "rights"));
         if (account->isDisabled) return base::failure(base::Error("account-disabled", "user", "rights").with("name", account->name));
-        if (!opening_.readOnly) {
+        if (opening_.readOnly) {
+            forgetTriesHere(file_, account->id);
+        } else {
             const auto forgotten = written<void>([&]() -> base::Result<void> {
                 forgetTries(*connection_, account->id);
                 return {};

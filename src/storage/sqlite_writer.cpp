@@ -157,6 +157,7 @@ public:
         forgetTries(connection_, id);  // they were of another password
     }
     void setSignInRequired(bool isRequired) override { writeSetting(connection_, "sign_in_required", isRequired ? "yes" : "no"); }
+    void setIdleLockMinutes(int minutes) override { writeSetting(connection_, "idle_lock_minutes", std::to_string(minutes)); }
 
 private:
     Connection& connection_;

@@ -9,7 +9,7 @@
 namespace {
 
 constexpr auto usage =
-    "huying-bench FOLDER [PIECES…] [--only reads|search|today|writes|size|states|verify]…\n"
+    "huying-bench FOLDER [PIECES…] [--only reads|search|today|accounts|writes|size|states|verify]…\n"
     "Measures storage on generated registers, which are kept in FOLDER; without PIECES on 10000 and 100000.\n"
     "Exit code: 0 every bound is met, 1 one is missed or something failed, 2 wrong usage.\n";
 
@@ -45,6 +45,7 @@ void measure(const Wanted& wanted, huying::bench::Figures& figures) {
         if (wanted.has("reads")) measureReads(file, pieces, figures);
         if (wanted.has("search")) measureSearch(file, pieces, figures);
         if (wanted.has("today")) measureToday(file, pieces, figures);
+        if (wanted.has("accounts")) measureAccounts(file, wanted.folder, pieces, figures);
         if (wanted.has("size")) measureSize(file, pieces, figures);
         if (wanted.has("writes")) {
             figures.heading("Writing, " + std::to_string(pieces) + " pieces");

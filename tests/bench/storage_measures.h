@@ -13,6 +13,10 @@ void measureSearch(const std::filesystem::path& file, int pieces, Figures& figur
 // The page Today as it is, and with every piece open.
 void measureToday(const std::filesystem::path& file, int pieces, Figures& figures);
 
+// What a clerk and a unit's person read in a register that asks for signing in, against the same without accounts; on a copy of the
+// register in `folder`.
+void measureAccounts(const std::filesystem::path& file, const std::filesystem::path& folder, int pieces, Figures& figures);
+
 // Durable commands, on a copy of the register in `folder`.
 void measureCommands(const std::filesystem::path& file, const std::filesystem::path& folder, Figures& figures);
 // A thousand pieces changed in one step, with the preview, on a copy too.

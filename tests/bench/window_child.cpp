@@ -13,6 +13,7 @@
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "look/theme.h"
+#include "main/begin_ahead.h"
 #include "main/wiring.h"
 #include "models/case_list_model.h"
 #include "pages/register/register_page.h"
@@ -153,6 +154,7 @@ int runWindow(int argc, char** argv) {
     QCoreApplication::setOrganizationName(u"huying"_s);
     const bool isScrolling = std::string_view(argv[1]) == "--scroll";
     const QString file = QString::fromLocal8Bit(argv[2]);
+    ui::beginAhead();
     TimedApplication application(argc, argv);
     // Nothing of the person's settings, and nothing of this run in them.
     QTemporaryDir settings;
@@ -172,7 +174,9 @@ int runWindow(int argc, char** argv) {
     ui::Desk desk(theRegister, prompts, [](const QString&) {});
     ui::MainWindow& window = *desk.window();
     Walk walk(application, *window.registerPage()->browser(), isScrolling);
-    QObject::connect(&theRegister, &ui::Register::openFailed, &window, [&] { QCoreApplication::exit(1); });
+    // Perhaps before exec(), which would forget an exit() that came earlier.
+    QObject::connect(&theRegister, &ui::Register::openFailed, &window,
+                     [] { QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(1); }); });
     desk.show(application);
     return QApplication::exec();
 }

@@ -74,6 +74,22 @@ TEST_CASE("a promise stands in its queue, on the sheet and in the case until it 
     CHECK(cli.onLedger({"--format", "json", "verify"}).json()["ok"] == true);
 }
 
+TEST_CASE("a planned reply without promises stands in its queue until one is recorded or the reason is given") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(cli.apply({promised.front(), promised[2],
+                       R"({"command":"record-reply","on":"2023-05-30","case":"120","unit":"市交通运输局","result_class":"B"})"})
+                .exitCode == 0);
+    CHECK(cli.onLedger({"--format", "json", "list", "--queue", "承诺待登记"}).json()["total"] == 1);
+    CHECK(cli.onLedger({"show", "120"}).output.find("市交通运输局　登记承诺　没有规定期限") != std::string::npos);
+    CHECK(cli.onLedger({"today"}).output.find("承诺待登记：1") != std::string::npos);
+    REQUIRE(cli.apply({R"({"command":"correct-reply","case":"120","unit":"市交通运输局","nothing_promised":"已列入年度计划"})"}).exitCode ==
+            0);
+    CHECK(cli.onLedger({"--format", "json", "list", "--queue", "commitments_missing"}).json()["total"] == 0);
+    CHECK(cli.onLedger({"show", "120"}).output.find("不登记承诺的原因 已列入年度计划") != std::string::npos);
+    CHECK(cli.onLedger({"--format", "json", "show", "120"}).json()["tasks"][0]["reply"]["nothing_promised"] == "已列入年度计划");
+}
+
 TEST_CASE("the call sheet names whom to call, in every form and language") {
     const CommandLine cli;
     REQUIRE(cli.onLedger({"init"}).exitCode == 0);
@@ -90,6 +106,25 @@ TEST_CASE("the call sheet names whom to call, in every form and language") {
     const ProgramResult unknown = cli.onLedger({"sheet", "nothing"});
     CHECK(unknown.exitCode == 2);
     CHECK(unknown.errors.find("unknown-sheet") != std::string::npos);
+}
+
+TEST_CASE("a promise fulfilled after its day says so in the case and on the sheet, an open one that its day has passed") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(cli.apply(promised).exitCode == 0);
+    const auto late = [&](const char* today) {
+        return cli.onLedger({"--today", today, "--format", "json", "sheet", "commitments"}).json()["rows"][0]["late"];
+    };
+    CHECK(late("2024-06-30") == "");
+    CHECK(late("2024-07-02") == "超期2天");
+    CHECK(cli.onLedger({"--today", "2024-07-02", "show", "120"}).output.find("（待落实，超期2天，2024-06-30）") != std::string::npos);
+    REQUIRE(
+        cli.apply({R"({"command":"record-commitment-progress","on":"2024-07-05","case":"120","step":"fulfilled","text":"3条线路已开行"})"})
+            .exitCode == 0);
+    CHECK(late("2024-12-01") == "逾期落实5天");
+    CHECK(cli.onLedger({"--lang", "en", "sheet", "commitments"}).output.find("fulfilled 5 days late") != std::string::npos);
+    CHECK(cli.onLedger({"show", "120"}).output.find("（已落实，逾期落实5天，2024-06-30）") != std::string::npos);
+    CHECK(cli.onLedger({"--format", "json", "show", "120"}).json()["commitments"][0]["days_late"] == 5);
 }
 
 }  // namespace huying::tests

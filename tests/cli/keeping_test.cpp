@@ -98,6 +98,34 @@ TEST_CASE("restore tells first what it would bring and then brings exactly that"
     CHECK(cli.run({"--ledger", kept, "verify"}).exitCode == 0);
 }
 
+TEST_CASE("restore says what becomes of the register: one is made, nothing is lost, so many entries are") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(cli.apply({registering("甲")}).exitCode == 0);
+    const std::string copy = cli.path("copy.huying").string();
+    REQUIRE(cli.onLedger({"backup", "--output", copy}).exitCode == 0);
+    const auto has = [](const ProgramResult& result, const std::string& text) { return result.output.find(text) != std::string::npos; };
+
+    const std::string fresh = cli.path("new.huying").string();
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"--ledger", fresh, "restore", copy, "--dry-run"}, {"--ledger", fresh, "restore", copy}}) {
+        const ProgramResult made = cli.run(words);
+        INFO(made.output << made.errors);
+        CHECK(made.exitCode == 0);
+        CHECK(made.errors.empty());
+        CHECK(has(made, "new.huying 还没有台账：恢复后在这里新建"));
+        CHECK_FALSE(has(made, "找不到"));
+        CHECK_FALSE(has(made, "现有台账"));
+    }
+    CHECK(cli.run({"--ledger", fresh, "list", "--format", "json"}).json()["total"] == 1);
+
+    const ProgramResult same = cli.onLedger({"restore", copy, "--dry-run"});
+    CHECK(has(same, "现有台账的记录都在备份里，恢复后一条也不少。"));
+    CHECK_FALSE(has(same, "0条记录"));
+    REQUIRE(cli.apply({registering("乙"), registering("丙")}).exitCode == 0);
+    CHECK(has(cli.onLedger({"restore", copy, "--dry-run"}), "现有台账第1条以后的2条记录不在其中"));
+}
+
 TEST_CASE("restore refuses what cannot be restored with 1 and brings back a register that is lost") {
     const CommandLine cli;
     REQUIRE(cli.onLedger({"init"}).exitCode == 0);

@@ -38,6 +38,7 @@ TEST_CASE("publication: the text on standard output, what was hidden on standard
     CHECK(result.exitCode == 0);
     CHECK(result.output == "关于优化接驳的建议\n十八届人大一次会议第120号建议\n领衔代表：王一（武侯代表团）\n　　请致电×××。\n");
     CHECK(has(result.errors, "huying-cli: personal-data-hidden: 18-1-120 建议第1段：已隐去手机号码“13800001234”，请核对。\n"));
+    CHECK(has(result.errors, "huying-cli: public-text-goes-out: 18-1-120 现在可以公开：建议全文。\n"));
     CHECK(has(result.errors, "huying-cli: no-reply-yet: 18-1-120 还没有答复。\n"));
     CHECK(has(cli.onLedger({"--lang", "en", "publication", "120"}).errors, "hidden is the mobile number “13800001234”"));
     CHECK(cli.onLedger({"--format", "json", "show", "120"}).json()["publications"].empty());
@@ -49,7 +50,7 @@ TEST_CASE("publication: refused as recording it would be, by code and with exit 
     const auto refused = cli.onLedger({"publication", "121"});
     CHECK(refused.exitCode == 1);
     CHECK(refused.output.empty());
-    CHECK(refused.errors == "huying-cli: consent-refused: 18-1-121 不能这样公开：代表的意见是“不公开”。\n");
+    CHECK(refused.errors == "huying-cli: consent-refused: 18-1-121 的建议不能这样公开：代表的意见是“不公开”。\n");
     CHECK(cli.onLedger({"publication", "122", "--extent", "full"}).exitCode == 1);
     CHECK(has(cli.onLedger({"publication", "120", "--what", "reply"}).errors, "huying-cli: no-reply-yet: "));
     CHECK(cli.onLedger({"publication", "999"}).exitCode == 1);

@@ -45,7 +45,7 @@ TEST_CASE("publications are shown with number, place and reason, and listed") {
     const auto refused = cli.apply(
         {R"({"command":"record-publication","on":"2023-06-02","case":"120","what":"suggestion","extent":"summary","where":"成都日报"})"});
     CHECK(refused.exitCode == 1);
-    CHECK(refused.lines()[0]["errors"][0]["sentence"] == "18-1-120 不能这样公开：代表的意见是“不公开”。");
+    CHECK(refused.lines()[0]["errors"][0]["sentence"] == "18-1-120 的建议不能这样公开：代表的意见是“不公开”。");
     CHECK(cli.onLedger({"--format", "json", "verify"}).json()["ok"] == true);
 }
 

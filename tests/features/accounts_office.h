@@ -29,6 +29,12 @@ inline const std::string committee = "督办专员";
 
 inline std::string passwordOf(const std::string& name) { return "密码-" + name + "-2023"; }
 
+// A command about one unit's part of a piece; `rest` are its other fields.
+inline std::string about(const std::string& command, const std::string& on, const std::string& piece, const std::string& unit,
+                         const std::string& rest) {
+    return R"({"command":")" + command + R"(","on":")" + on + R"(","case":")" + piece + R"(","unit":")" + unit + "\"," + rest + "}";
+}
+
 class AccountsOffice {
 public:
     TemporaryRegister office;
@@ -76,6 +82,24 @@ public:
         auto object = nlohmann::json::parse(json);
         object["actor"] = name;
         return refusedCodes(office, object.dump());
+    }
+
+    // Somebody who records for a unit that was made later; in force at once.
+    void addForUnit(const std::string& name, const std::string& unit) {
+        must(admin, R"({"command":"add-account","account":")" + name + R"(","role":"handling_unit","unit":")" + unit + R"(","password":")" +
+                        passwordOf(name) + "\"}");
+    }
+    // 交通 with piece 1 is a topic of the committee that has an account, 住房 with piece 2 one of another; gives its name.
+    std::string createTopics() {
+        signIn(clerk);
+        const auto committees = office.reader().committees();
+        const auto create = [&](const std::string& topic, const std::string& of, const std::string& piece) {
+            must(clerk, R"({"command":"create-topic","on":"2023-04-01","name":")" + topic + R"(","committee":")" + of + R"(","cases":[")" +
+                            piece + R"("]})");
+        };
+        create("交通", committees[0].name, "1");
+        create("住房", committees[1].name, "2");
+        return committees[1].name;
     }
 
 private:

@@ -15,7 +15,7 @@ namespace huying::tests {
 
 namespace {
 
-const std::string progress1 = R"({"command":"record-progress","on":"2023-03-10","case":"1","unit":"市交通运输局","text":"已踏勘"})";
+const std::string progress1 = about("record-progress", "2023-03-10", "1", "市交通运输局", R"("text":"已踏勘")");
 
 std::string bytesOf(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -61,7 +61,7 @@ TEST_CASE("accounts: a role does what the table says and a refusal names person,
     CHECK(o.refused(boss, progress1) == Codes{"not-your-right"});
     CHECK(o.refused(admin, progress1) == Codes{"not-your-right"});
     o.must(clerk, progress1);  // from the unit's paper
-    o.must(transport, R"({"command":"record-progress","on":"2023-03-11","case":"1","unit":"市交通运输局","text":"已座谈"})");
+    o.must(transport, about("record-progress", "2023-03-11", "1", "市交通运输局", R"("text":"已座谈")"));
     const auto refused = o.run(auditor, progress1);
     const std::string sentence = app::Words::of(app::Language::chinese).sentence(refused.errors.front());
     CHECK(sentence == "“冯核”的角色是审计人员，无权：记录进展。");
@@ -99,16 +99,14 @@ TEST_CASE("accounts: on behalf of a unit is a field of its own and stands in the
 TEST_CASE("accounts: a handling unit records what is its own task and nothing else") {
     AccountsOffice o;
     o.must(transport, progress1);
-    CHECK(o.refused(transport, R"({"command":"record-progress","on":"2023-03-10","case":"2","unit":"市住建局","text":"x"})") ==
-          Codes{"not-your-case"});
-    CHECK(o.refused(transport, R"({"command":"record-progress","on":"2023-03-10","case":"1","unit":"市住建局","text":"x"})") ==
-          Codes{"not-your-unit"});
+    CHECK(o.refused(transport, about("record-progress", "2023-03-10", "2", "市住建局", R"("text":"x")")) == Codes{"not-your-case"});
+    CHECK(o.refused(transport, about("record-progress", "2023-03-10", "1", "市住建局", R"("text":"x")")) == Codes{"not-your-unit"});
     CHECK(o.refused(transport, R"({"command":"record-feedback","on":"2023-06-10","case":"1","result":"satisfied"})") ==
           Codes{"not-your-right"});
-    CHECK(o.refused(transport, R"({"command":"decide-extension","on":"2023-06-10","case":"1","unit":"市交通运输局","granted":true})") ==
+    CHECK(o.refused(transport, about("decide-extension", "2023-06-10", "1", "市交通运输局", R"("granted":true)")) ==
           Codes{"not-your-right"});
     // An entry is meant by its number among those that the unit sees, and another unit's is not reached by any.
-    o.must(housing, R"({"command":"record-progress","on":"2023-03-12","case":"1","unit":"市住建局","text":"住建的进展"})");
+    o.must(housing, about("record-progress", "2023-03-12", "1", "市住建局", R"("text":"住建的进展")"));
     o.must(housing, R"({"command":"correct-progress","case":"1","progress_number":1,"text":"住建改过的进展","reason":"笔误"})");
     CHECK(o.refused(housing, R"({"command":"correct-progress","case":"1","progress_number":2,"text":"x","reason":"y"})") ==
           Codes{"unknown-fact-number"});
@@ -122,18 +120,16 @@ TEST_CASE("accounts: a handling unit records what is its own task and nothing el
 TEST_CASE("accounts: what a merged unit had belongs to the one that it became a part of") {
     AccountsOffice o;
     o.must(clerk, R"({"command":"merge-unit","on":"2023-09-01","unit":"市住建局","into":"市交通运输局"})");
-    o.must(transport, R"({"command":"record-progress","on":"2023-09-10","case":"2","unit":"市住建局","text":"接着办"})");
+    o.must(transport, about("record-progress", "2023-09-10", "2", "市住建局", R"("text":"接着办")"));
 }
 
 TEST_CASE("accounts: what was made independent of a unit that goes on has nothing of that unit's") {
     AccountsOffice o;
     o.must(clerk, R"({"command":"split-unit","on":"2023-09-01","unit":"市住建局","continues":true,"into":[{"name":"市房产交易中心"}]})");
-    o.must(
-        admin,
-        R"({"command":"add-account","account":"中心经办","role":"handling_unit","unit":"市房产交易中心","password":"密码-中心经办-2023"})");
+    o.addForUnit("中心经办", "市房产交易中心");
     o.signIn("中心经办");
     CHECK(o.office.reader().caseCount({}) == 0);
-    const std::string progress = R"({"command":"record-progress","on":"2023-09-10","case":"2","unit":"市住建局","text":"x"})";
+    const std::string progress = about("record-progress", "2023-09-10", "2", "市住建局", R"("text":"x")");
     CHECK(o.refused("中心经办", progress) == Codes{"not-your-case"});
     o.must(housing, progress);
     // Nor later, when that unit ends by itself.
@@ -147,26 +143,18 @@ TEST_CASE("accounts: of a unit that was divided every part reads the work, and n
     o.must(clerk, R"({"command":"split-unit","on":"2023-09-01","unit":"市住建局","into":[{"name":"市住房局"},{"name":"市城建局"}]})");
     for (const std::string unit : {"市住房局", "市城建局"}) {
         const std::string name = unit + "经办";
-        o.must(admin, R"({"command":"add-account","account":")" + name + R"(","role":"handling_unit","unit":")" + unit +
-                          R"(","password":")" + passwordOf(name) + "\"}");
+        o.addForUnit(name, unit);
         o.signIn(name);
         CHECK(o.office.reader().caseCount({}) == 2);
-        CHECK(o.refused(name, R"({"command":"record-progress","on":"2023-09-10","case":"2","unit":"市住建局","text":"x"})") ==
-              Codes{"not-your-case"});
+        CHECK(o.refused(name, about("record-progress", "2023-09-10", "2", "市住建局", R"("text":"x")")) == Codes{"not-your-case"});
     }
-    o.must(officer,
-           R"({"command":"reassign-task","on":"2023-09-05","case":"2","unit":"市住建局","new_unit":"市住房局","reason":"机构改革"})");
-    o.must("市住房局经办", R"({"command":"record-progress","on":"2023-09-10","case":"2","unit":"市住房局","text":"接着办"})");
+    o.must(officer, about("reassign-task", "2023-09-05", "2", "市住建局", R"("new_unit":"市住房局","reason":"机构改革")"));
+    o.must("市住房局经办", about("record-progress", "2023-09-10", "2", "市住房局", R"("text":"接着办")"));
 }
 
 TEST_CASE("accounts: a committee records about its topics alone") {
     AccountsOffice o;
-    o.signIn(clerk);
-    const auto committees = o.office.reader().committees();
-    o.must(clerk,
-           R"({"command":"create-topic","on":"2023-04-01","name":"交通","committee":")" + committees[0].name + R"(","cases":["1"]})");
-    o.must(clerk,
-           R"({"command":"create-topic","on":"2023-04-01","name":"住房","committee":")" + committees[1].name + R"(","cases":["2"]})");
+    const std::string other = o.createTopics();
     const auto visit = [](const std::string& topic) {
         return R"({"command":"record-activity","on":"2023-05-01","topic":")" + topic +
                R"(","activity_kind":"inspection","findings":"看了现场"})";
@@ -174,8 +162,7 @@ TEST_CASE("accounts: a committee records about its topics alone") {
     o.must(committee, visit("交通"));
     CHECK(o.refused(committee, visit("住房")) == Codes{"not-your-topic"});
     CHECK(o.refused(committee, R"({"command":"record-urging","on":"2023-05-02","case":"2","unit":"市住建局"})") == Codes{"not-your-case"});
-    CHECK(o.refused(committee, R"({"command":"correct-topic","topic":"交通","committee":")" + committees[1].name + "\"}") ==
-          Codes{"not-your-topic"});
+    CHECK(o.refused(committee, R"({"command":"correct-topic","topic":"交通","committee":")" + other + "\"}") == Codes{"not-your-topic"});
 }
 
 TEST_CASE("accounts: rights are changed by administrators, and never so that nobody is left who could") {
@@ -269,8 +256,7 @@ TEST_CASE("accounts: taking back is for what one recorded oneself, and never for
 TEST_CASE("accounts: taking back tells a unit nothing of others' entries, and nobody goes back over a role that was left") {
     AccountsOffice o;
     const auto ofClerk = o.must(clerk, progress1);
-    const auto own =
-        o.must(transport, R"({"command":"record-progress","on":"2023-03-11","case":"1","unit":"市交通运输局","text":"已座谈"})");
+    const auto own = o.must(transport, about("record-progress", "2023-03-11", "1", "市交通运输局", R"("text":"已座谈")"));
     const auto codesOfUndo = [&](const std::string& name, std::optional<std::int64_t> entry) {
         o.signIn(name);
         const auto undone = o.office.store().undo({std::nullopt, entry, name});

@@ -160,7 +160,8 @@ TEST_CASE("Plenary pieces count from the close of the session, others and later 
     o.office.mustRun(
         R"({"command":"decide-return","on":"2026-03-10","case":"18-1-2","unit":"市公安局","decision":"approved","new_unit":"市教育局"})");
     CHECK(o.due("18-1-2", 1) == "2026-06-10");
-    CHECK(base::contains(o.explained("18-1-2", 1), "改办来的"));
+    CHECK(base::contains(o.explained("18-1-2", 1), "起算依据：2026-03-10（改办）"));
+    CHECK(base::contains(o.explained("18-1-2", 1), "规则从“大会闭幕”起算；这家单位是改办来的，所以从改办日2026-03-10"));
     // One that gets it when the time from the close is over would be late before it began.
     o.piece(3, "王明（武侯代表团）", police, "2026-05-06");
     CHECK(o.due("18-1-3") == "2026-08-06");

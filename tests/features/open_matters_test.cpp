@@ -166,4 +166,31 @@ TEST_CASE("open matters: several replies that have not arrived are each their ow
     checkOpen(o.view(), "delivery", b, "");
 }
 
+TEST_CASE("open matters: what rests while a return is decided stays in sight with its date, last, and goes on when it is refused") {
+    ReturnsOffice o("2023-12-29");
+    o.assignSole();
+    o.must(ReturnsOffice::asking("2023-03-09", b, "不属本局职责", d));
+    const auto resting = [](const app::CaseView& view) {
+        std::vector<std::string> texts;
+        for (const app::OpenMatter& one : view.matters) {
+            if (one.isResting)
+                texts.push_back(app::matterText(one, view, app::Words::of(app::Language::chinese)) + " " + base::isoOrEmpty(one.dueOn));
+        }
+        return texts;
+    };
+    CHECK(resting(o.view()) ==
+          Codes{"市住建局　签收（等退办决定，期限照算） 2023-03-10", "市住建局　首次联系代表（等退办决定，期限照算） 2023-03-31"});
+    o.receive("2023-03-06", b);
+    checkNext(o.view(), "decide_return", b, "2023-03-23");
+    checkOpen(o.view(), "first_contact", b, "2023-04-03");
+    CHECK(resting(o.view()).size() == 1);
+    CHECK(o.view().matters.back().isResting);  // after the reply, which is due later
+    checkOpen(o.view(), "reply", b, "2023-06-05");
+
+    o.must(ReturnsOffice::deciding("2023-03-14", b, R"("decision":"refused","reason":"职责明确")"));
+    CHECK(resting(o.view()).empty());
+    checkNext(o.view(), "contact_deputy", b, "2023-04-03");
+    CHECK(o.office.store().verify().empty());
+}
+
 }  // namespace huying::tests

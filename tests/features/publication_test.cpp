@@ -85,8 +85,9 @@ TEST_CASE("publication: whoever does not agree is named, and what the deputy agr
     CHECK(o.refused(o.publishing("2023-05-29", "reply", "full")) == Codes{"too-early"});
     const auto refused = o.office.run(o.publishing("2023-06-10", "reply", "full"));
     REQUIRE(codesOf(refused.errors) == Codes{"consent-refused", "consent-not-given"});
-    CHECK(zh().sentence(refused.errors[0]) == "18-1-120 不能这样公开：代表的意见是“仅公开标题”。");
-    CHECK(zh().sentence(refused.errors[1]) == "18-1-120 还不能公开：审核还没有公开意见。");
+    CHECK(zh().sentence(refused.errors[0]) == "18-1-120 的答复不能这样公开：代表的意见是“仅公开标题”。");
+    CHECK(zh().sentence(refused.errors[1]) ==
+          "18-1-120 的答复还不能公开：审核还没有公开意见。用“审核答复…”登记“审核公开意见”（命令行用 record-review）。");
 
     o.deputySays("full");
     o.review();
@@ -165,6 +166,49 @@ TEST_CASE("publication: the limit and a name that is not to be seen warn and hol
     CHECK(o.due() != nullptr);  // the reply is not out
     CHECK(codesOf(o.must(o.publishing("2023-06-29", "reply", "full")).notices) == Codes{"published-without-name", "published-late"});
     CHECK(o.due() == nullptr);
+}
+
+TEST_CASE("publication: only the review is missing: that is open, and nobody else is asked for it") {
+    PublishingOffice o;
+    const auto reviewsOpen = [&](const std::string& address = "120") {
+        const app::CaseView view = o.view(address);
+        Codes units;
+        for (const app::OpenMatter& one : view.matters) {
+            if (one.what != app::publicationReview) continue;
+            CHECK((one.turn == domain::Turn::office));
+            CHECK_FALSE(one.dueOn);
+            CHECK_FALSE(one.isNext);
+            CHECK(app::codeOf(one) == "publication_review");
+            units.push_back(app::matterText(one, view, zh()));
+        }
+        return units;
+    };
+    CHECK(reviewsOpen().empty());
+    o.deputySays("full");
+    CHECK(reviewsOpen().empty());  // there is no reply
+    o.must(R"({"command":"record-reply","on":"2023-05-30","case":"120","unit":"市交通运输局","result_class":"A"})");
+    CHECK(reviewsOpen().empty());  // the unit has not said anything
+    const auto unitSays = [&](const std::string& consent) {
+        o.must(R"({"command":"correct-reply","case":"120","unit":"市交通运输局","reason":"补录","publish_by_unit":")" + consent + "\"}");
+    };
+    unitSays("no");
+    CHECK(reviewsOpen().empty());
+    unitSays("full");
+    REQUIRE(reviewsOpen().size() == 1);
+    CHECK(base::contains(reviewsOpen().front(), "审核答复可否公开（市交通运输局）"));
+    o.deputySays("no");
+    CHECK(reviewsOpen().empty());
+    o.deputySays("title_only");
+    CHECK(reviewsOpen().size() == 1);
+
+    // A review that says nothing about publishing leaves it open; one that does settles it.
+    o.must(
+        R"({"command":"record-review","on":"2023-06-01","case":"120","unit":"市交通运输局","reviewer":"周×","review_result":"approved"})");
+    CHECK(reviewsOpen().size() == 1);
+    CHECK(o.due() == nullptr);
+    o.review();
+    CHECK(reviewsOpen().empty());
+    CHECK(o.due() != nullptr);
 }
 
 TEST_CASE("publication: where only the title may go out, that is what is still open") {

@@ -381,4 +381,27 @@ TEST_CASE("assigning: a sole unit leads from the day on which others are added, 
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("returns: the time of a unit that took a piece over is said to count from the reassignment, on every road to it") {
+    const auto baseOf = [](ReturnsOffice& o) {
+        const domain::DueDate due = o.view().deadlines.at(o.task(d).id);
+        CHECK(base::isoDate(due.due) == "2023-04-14");
+        return app::Words::of(app::Language::chinese).dueBase(due) + " / " + app::Words::of(app::Language::english).dueBase(due);
+    };
+    ReturnsOffice returned;
+    returned.returnedToD();
+    CHECK(baseOf(returned) == "改办 / reassignment");
+    const app::CaseView view = returned.view();
+    const auto receipt = std::find_if(view.matters.begin(), view.matters.end(), [&](const app::OpenMatter& one) {
+        return one.explained && one.explained->rule.event == domain::DeadlineEvent::receipt && view.unitName(*one.unit) == d;
+    });
+    REQUIRE(receipt != view.matters.end());
+    CHECK(app::Words::of(app::Language::chinese).dueBase(*receipt->explained) == "改办");
+    CHECK(app::Words::of(app::Language::chinese).dueBase(view.deadlines.at(returned.task(c).id)) == "交办");
+
+    ReturnsOffice taken;
+    taken.assignThree();
+    taken.must(ReturnsOffice::head("reassign-task", "2023-03-14", b) + R"(,"new_unit":")" + d + R"(","reason":"职责已划转"})");
+    CHECK(baseOf(taken) == "改办 / reassignment");
+}
+
 }  // namespace huying::tests

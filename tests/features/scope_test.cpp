@@ -25,11 +25,6 @@ const std::string opinionOfHousing = "住建同意接驳";
 const std::string draftOfTransport = "初稿拟增三条线路";
 const std::string remarkOfOffice = "主任关注此件";
 
-std::string about(const std::string& command, const std::string& on, const std::string& piece, const std::string& unit,
-                  const std::string& rest) {
-    return R"({"command":")" + command + R"(","on":")" + on + R"(","case":")" + piece + R"(","unit":")" + unit + "\"," + rest + "}";
-}
-
 class WorkedOffice : public AccountsOffice {
 public:
     WorkedOffice() {
@@ -401,12 +396,7 @@ TEST_CASE("scope: the ledger of promises tells a unit its own", "[scope]") {
 
 TEST_CASE("scope: a committee sees its topics whole and nothing else") {
     WorkedOffice o;
-    o.signIn(clerk);
-    const auto committees = o.office.reader().committees();
-    o.must(clerk,
-           R"({"command":"create-topic","on":"2023-04-01","name":"交通","committee":")" + committees[0].name + R"(","cases":["1"]})");
-    o.must(clerk,
-           R"({"command":"create-topic","on":"2023-04-01","name":"住房","committee":")" + committees[1].name + R"(","cases":["2"]})");
+    o.createTopics();
     o.signIn(committee);
     CHECK(o.listed() == Set{"18-1-1"});
     for (const std::string& words : {ofTransport, ofHousing, draftOfTransport}) CHECK(o.isIn(1, words));

@@ -282,6 +282,8 @@ TEST_CASE("today: the queues of a varied register are what SQL on the facts find
         CHECK(sorted(Queue::undelivered) == bySql(" FROM suggestion s JOIN delivery d ON d.suggestion_id = s.id WHERE d.way IS NULL"));
         CHECK(sorted(Queue::formMissing) ==
               bySql(" FROM suggestion s JOIN reply r ON r.suggestion_id = s.id WHERE s.id NOT IN (SELECT suggestion_id FROM feedback)"));
+        CHECK(sorted(Queue::commitmentsMissing) ==
+              bySql(" FROM suggestion s JOIN reply r ON r.suggestion_id = s.id WHERE r.result_class = 'B'"));
         CHECK(sorted(Queue::decision) == bySql(" FROM suggestion s WHERE s.id NOT IN (SELECT suggestion_id FROM task)"));
         CHECK(sorted(Queue::jointOpinion) ==
               bySql(" FROM suggestion s JOIN task t ON t.suggestion_id = s.id AND t.role = 'joint' WHERE s.id NOT IN"
@@ -322,6 +324,17 @@ TEST_CASE("today: a register of an earlier version is told what is awaited when 
     query.today = day("2023-07-01");
     CHECK(app::readToday((*opened)->reader(), query).count(Queue::overdue) == 1);
     CHECK((*opened)->verify().empty());
+}
+
+TEST_CASE("today: a register of an earlier version is told which promises were never recorded") {
+    const RegisterFolder folder;
+    std::filesystem::copy_file(std::string(HUYING_SOURCE_DIR) + "/tests/data/register-version-1.huying", folder.file("old.huying"));
+    RawDatabase(folder.file("old.huying"), SQLITE_OPEN_READWRITE).execute("UPDATE reply SET result_class = 'B'");
+    const auto opened = storage::openRegister(folder.file("old.huying"));
+    REQUIRE(opened);
+    app::TodayQuery query;
+    query.today = day("2023-07-01");
+    CHECK(app::readToday((*opened)->reader(), query).count(Queue::commitmentsMissing) == 1);
 }
 
 }  // namespace huying::tests

@@ -2,6 +2,7 @@
 // A finished piece is put away and taken out again through the real window; several go into one box.
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -68,6 +69,34 @@ TEST_CASE("archive: a completed piece is put away by keys, says where it lies an
     CHECK(pane.view()->facts.archivings.front().takenOutReason == "补装代表来信");
     window.undo();
     REQUIRE(waitFor([&] { return pane.view()->facts.archiving() != nullptr; }));
+}
+
+TEST_CASE(
+    "archive: of a completed piece the first button is the delivery that is missing, then what was agreed to be published, then the "
+    "archive",
+    "[archive]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
+    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full"})", "2023-05-15");
+    prepare(setup, R"({"command":"record-feedback","case":"1","result":"satisfied"})", "2023-06-01");
+    ui::CasePane& pane = *setup.window->registerPage()->browser()->pane();
+    const auto isFirst = [&](const QString& command) {
+        const QList<QPushButton*> buttons = pane.findChildren<QPushButton*>(QRegularExpression(u"^action_"_s));
+        return !buttons.isEmpty() && buttons.first()->objectName() == u"action_"_s + command &&
+               buttons.first()->property("kind") == u"primary"_s;
+    };
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->summary.isCompleted; }));
+    CHECK(waitFor([&] { return isFirst(u"record-delivery"_s); }));
+    prepare(setup, R"({"command":"record-delivery","case":"1","way":"post"})", "2023-06-02");
+    CHECK(waitFor([&] { return isFirst(u"archive-suggestion"_s); }));
+    prepare(setup,
+            R"({"command":"record-review","case":"1","unit":"市教育局","reviewer":"周×","review_result":"approved","publication":"full"})",
+            "2023-06-03");
+    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})", "2023-06-03");
+    CHECK(waitFor([&] { return isFirst(u"record-publication"_s); }));
+    prepare(setup, R"({"command":"record-publication","case":"1","what":"reply","extent":"full","where":"市人大网站"})", "2023-06-05");
+    CHECK(waitFor([&] { return isFirst(u"archive-suggestion"_s); }));
 }
 
 TEST_CASE("archive: several go into one box, and the list tells it", "[archive]") {

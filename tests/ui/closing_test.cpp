@@ -110,7 +110,8 @@ int lookAsOrdinary(const QString& registerFile) {
     const ui::MainWindow& window = *other.window;
     const ui::CasePane* pane = window.registerPage()->browser()->pane();
     if (!waitFor([&] { return pane->view() != nullptr; })) return 4;
-    say(window.strip()->isVisible() ? window.strip()->text() : QStringLiteral("nothing"));
+    const auto* standing = window.findChild<QLabel*>(QStringLiteral("standing"));
+    say(standing->isVisible() ? standing->text() : QStringLiteral("nothing"));
     say(window.findChild<QLabel*>(QStringLiteral("savedState"))->text());
     for (const ui::ActionId id : {ui::ActionId::importLedger, ui::ActionId::registerSuggestion, ui::ActionId::assignChosen,
                                   ui::ActionId::changeChosen, ui::ActionId::undo, ui::ActionId::chase}) {

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
@@ -217,6 +218,11 @@ TEST_CASE("picker: a match in the name itself is meant before an earlier one els
     CHECK(pick("jr") == QStringLiteral("金融办"));     // begins so
     CHECK(pick("jrj") == QStringLiteral("市金融监管局"));  // has it
     CHECK(pick("cjr") == QStringLiteral("市残联"));    // nothing better
+
+    picker.setChoices(
+        {made("市卫健委", "swjw", ""), made("市民宗局", "smzj", ""), made("市民政局", "smzj", ""), made("市水务局", "sswj", "")});
+    CHECK(pick("swj") == QStringLiteral("市水务局"));  // all of its initials, without 市
+    CHECK(pick("mzj") == QStringLiteral("市民宗局"));  // both alike: in the order of the directory
 }
 
 TEST_CASE("picker: several names at once, pasted or typed one by one", "[picker]") {

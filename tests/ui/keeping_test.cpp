@@ -302,6 +302,10 @@ TEST_CASE("keeping: the evening's backup restores to exactly that, through the d
     dialog->backUpNow();
     REQUIRE(waitFor([&] { return list->rowCount() == 1; }));
     CHECK(list->item(0, 1)->text() == zh("2件"));
+    list->selectRow(0);
+    REQUIRE(waitFor([&] { return child<QPushButton>(dialog, QStringLiteral("restore"))->isEnabled(); }));
+    CHECK(child<QLabel>(dialog, QStringLiteral("consequence"))->text().contains(zh("恢复后一条也不少")));
+    CHECK_FALSE(child<QLabel>(dialog, QStringLiteral("consequence"))->text().contains(zh("0条")));
     dialog->close();
     setup.registerPieces(3);
     setup.window->action(ui::ActionId::backups)->trigger();
@@ -347,7 +351,7 @@ TEST_CASE("keeping: a backup that is opened says what it is and how to go on, an
     OtherWindow other(QDir(folder).filePath(backup), QStringLiteral("张敏"));
     const ui::MainWindow& window = *other.window;
     REQUIRE(waitFor([&] { return window.registerPage()->browser()->model()->rowCount() == 2; }));
-    const QString said = window.strip()->text();
+    const QString said = child<QLabel>(other.window.get(), QStringLiteral("standing"))->text();
     CHECK(said.contains(backup));
     CHECK(said.contains(zh("台账“test”")));
     CHECK(said.contains(zh("另存副本")));

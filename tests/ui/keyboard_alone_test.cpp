@@ -141,6 +141,22 @@ TEST_CASE("keyboard alone: what is typed in a list of the directory goes to the 
     units.setFilterText(QString());
 }
 
+TEST_CASE("keyboard alone: what fits nothing in a list of the directory is said, and one stands where one stood", "[keyboard][directory]") {
+    const TypingWithoutHaste calm;
+    WindowOnNewRegister setup;
+    ui::EntryTable& units = directoryList(setup, unitsTab);
+    units.setFilterText(u"tcj"_s);  // until the pinyin is there
+    REQUIRE(waitFor([&] { return units.foundCount() >= 1 && units.foundCount() < units.count(); }));
+    units.setFilterText(QString());
+    units.select(u"ZF34"_s);
+    units.list()->setFocus();
+    QTest::keyClicks(units.list(), u"zz"_s);  // 组织部
+    REQUIRE(units.current() == u"DW03"_s);
+    QTest::keyClicks(units.list(), u"z"_s);
+    CHECK(units.current() == u"ZF34"_s);
+    CHECK(setup.window->strip()->text() == u"没有与“zzz”相符的承办单位。"_s);
+}
+
 TEST_CASE("keyboard alone: an entry is renamed by a key, added by another, and the menu has the rest", "[keyboard][directory]") {
     WindowOnNewRegister setup;
     ui::EntryTable& units = directoryList(setup, unitsTab);
@@ -231,6 +247,31 @@ TEST_CASE("keyboard alone: the menu of a case stands by the stations of its way"
     CHECK(offered > 40);
     CHECK(entries + buttons == offered);
     CHECK(menu->findChild<QAction*>(u"more_correct-suggestion"_s) != nullptr);
+}
+
+TEST_CASE("keyboard alone: Ctrl+M opens the menu of the piece from the list, and numbers go on in it", "[keyboard]") {
+    WindowOnNewRegister setup;
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier);
+    CHECK(window.strip()->text() == u"请先打开一件（Enter）。"_s);
+    setup.registerPieces(1);
+    REQUIRE(waitFor([&] { return browser.pane()->findChild<QPushButton*>(u"moreActions"_s) != nullptr; }));
+    auto* more = child<QPushButton>(browser.pane(), u"moreActions"_s);
+    CHECK(more->toolTip().contains(u"Ctrl+M"_s));
+    browser.list()->setFocus();
+    QTest::keyClick(browser.list(), Qt::Key_M, Qt::ControlModifier);
+    REQUIRE(more->menu()->isVisible());
+    QTest::keyClick(more->menu(), Qt::Key_1);
+    auto* correcting = more->menu()->findChild<QAction*>(u"more_correct-suggestion"_s);
+    REQUIRE(correcting != nullptr);
+    auto* registration = qobject_cast<QMenu*>(correcting->parent());
+    REQUIRE(registration != nullptr);
+    CHECK(registration->isVisible());
+    more->menu()->close();
+    CHECK(window.focusWidget() == browser.list());
 }
 
 TEST_CASE("keyboard alone: Down goes from the buttons of the start page into the recent registers, Up back", "[keyboard]") {

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page and dialog in both languages, and the switch between them.
-#include <QApplication>
+// Every page and dialog in both languages, and on a small screen.
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QScopeGuard>
-#include <QSettings>
 #include <QTabWidget>
 #include <QTest>
 #include <QTextBrowser>
-#include <QTreeWidget>
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "app/commands/command_json.h"
-#include "app/rules/shipped_profiles.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -29,14 +23,10 @@
 #include "dialogs/drafts_dialog.h"
 #include "dialogs/export_list_dialog.h"
 #include "dialogs/hand_over_dialog.h"
-#include "dialogs/handling_dialogs.h"
 #include "dialogs/import_dialog.h"
 #include "dialogs/password_dialog.h"
 #include "dialogs/public_text_dialog.h"
 #include "dialogs/urging_dialogs.h"
-#include "domain/result_classes.h"
-#include "main/options.h"
-#include "main/wiring.h"
 #include "pages/directory/directory_page.h"
 #include "pages/directory/directory_tab.h"
 #include "pages/directory/entry_table.h"
@@ -48,7 +38,6 @@
 #include "pages/report/report_page.h"
 #include "pages/supervision/supervision_page.h"
 #include "pages/today/today_page.h"
-#include "shell/desk.h"
 #include "shell/palette.h"
 #include "shell/sign_in_page.h"
 #include "text/labels.h"
@@ -57,6 +46,7 @@
 #include "widgets/due_explanation.h"
 #include "widgets/form.h"
 #include "widgets/message_strip.h"
+#include "window_in_language.h"
 #include "window_support.h"
 
 namespace huying::tests {
@@ -64,159 +54,6 @@ namespace huying::tests {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-void install(const QString& language) { ui::installLanguage(*qobject_cast<QApplication*>(QCoreApplication::instance()), language); }
-
-// A window on a register with pieces in several states, in a language; Chinese again when the test ends.
-class WindowIn {
-public:
-    explicit WindowIn(const QString& language)
-        : theRegister(std::make_unique<ui::Register>(ui::wiring(), base::parseIsoDate("2023-12-20"))) {
-        install(language);
-        QSettings().remove(u"recent"_s);  // files of other tests, with names of theirs
-        REQUIRE(folder_.isValid());
-        desk = std::make_unique<ui::Desk>(*theRegister, prompts, install);
-        window().resize(1440, 900);
-        window().show();
-        theRegister->create(folder_.filePath(u"a.huying"_s), ui::Register::Contents::empty);
-        REQUIRE(waitFor([&] { return theRegister->isOpen(); }));
-    }
-    ~WindowIn() {
-        desk.reset();
-        install(u"zh"_s);
-    }
-
-    ui::MainWindow& window() { return *desk->window(); }
-
-    void record(std::initializer_list<const char*> commands, const char* on) {
-        std::vector<app::Command> list;
-        for (const char* json : commands) {
-            auto request = app::commandFromJson(json, "Z");
-            INFO(json);
-            REQUIRE(request);
-            list.push_back(std::move(request->command));
-        }
-        bool isDone = false;
-        QString problem;
-        theRegister->execute(&window(), std::move(list), {base::parseIsoDate(on), false}, [&](const app::BatchResult& result) {
-            isDone = true;
-            for (const app::CommandResult& one : result.results) problem += ui::sentences(one.errors);
-        });
-        REQUIRE(waitFor([&] { return isDone; }));
-        REQUIRE(problem == QString());
-    }
-
-    // Written without words of either language where it can be: digits for titles, two letters for people.
-    void fill() {
-        record(
-            {R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"11","lead":"王明（武侯代表团）","category":"K01"})",
-             R"({"command":"register-suggestion","on":"2023-02-26","serial":2,"title":"22","lead":"王明（武侯代表团）","co_signers":["李红（锦江代表团）"]})",
-             R"({"command":"register-suggestion","on":"2023-02-26","serial":3,"title":"33","lead":"王明（武侯代表团）","hide_identity":true})",
-             R"({"command":"register-suggestion","on":"2023-02-26","serial":4,"title":"44","lead":"王明（武侯代表团）","classified":true})"},
-            "2023-02-26");
-        record(
-            {R"({"command":"assign-suggestion","on":"2023-03-01","case":"18-1-1","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"成都轨道集团","role":"joint"}]})",
-             R"({"command":"assign-suggestion","on":"2023-03-01","case":"18-1-2","tasks":[{"unit":"市公安局","role":"sole"}]})"},
-            "2023-03-01");
-        record(
-            {R"({"command":"request-return","on":"2023-03-02","case":"18-1-1","unit":"成都轨道集团","reason":"1","suggested_unit":"市公安局"})",
-             R"({"command":"propose-units","on":"2023-03-02","case":"18-1-1","unit":"市交通运输局","units":["市教育局"],"reason":"1"})",
-             R"({"command":"record-coordination","on":"2023-03-02","case":"18-1-1","units":["成都轨道集团","市公安局"],"text":"1","ruling":"1"})"},
-            "2023-03-02");
-        record(
-            {R"({"command":"record-submission","on":"2023-03-01","title":"55","body":"1","lead":"王明（武侯代表团）","co_signers":["李红（锦江代表团）"],"motion_number":"1"})",
-             R"({"command":"record-submission","on":"2023-03-01","title":"66","lead":"王明（武侯代表团）"})",
-             R"({"command":"review-submission","on":"2023-03-02","submission":"18-1-来1","stage":"first","verdict":"pass","reviewer":"王明"})",
-             R"({"command":"review-submission","on":"2023-03-02","submission":"18-1-来2","stage":"first","verdict":"return","reason":"1","doubts":["title_form"]})",
-             R"({"command":"record-pre-contact","on":"2023-02-01","deputy":"王明","unit":"市公安局","matter":"1","taken_up_on":"2023-03-02","taken_up_by":"王明"})"},
-            "2023-03-02");
-        record({R"({"command":"acknowledge-receipt","on":"2023-03-02","case":"18-1-2","unit":"市公安局"})",
-                R"({"command":"record-contact","on":"2023-03-05","case":"18-1-2","unit":"市公安局","phase":"before","way":"visit"})",
-                R"({"command":"record-reply","on":"2023-03-06","case":"18-1-2","unit":"市公安局","result_class":"A","text":"1"})",
-                R"({"command":"create-topic","on":"2023-03-06","session":"18-1","name":"99","leaders":["王明"],"cases":["18-1-1"]})",
-                R"({"command":"record-activity","on":"2023-03-06","session":"18-1","topic":"99","activity_kind":"visit"})",
-                R"({"command":"set-government-leader","on":"2023-03-06","case":"18-1-2","government_leader":"王明"})"},
-               "2023-03-06");
-        record(
-            {R"({"command":"plan-assignment","on":"2023-03-07","case":"18-1-3","stage":"proposed","tasks":[{"unit":"市公安局"}],"by":"王明"})",
-             R"({"command":"plan-assignment","on":"2023-03-07","case":"18-1-3","tasks":[{"unit":"市公安局"},{"unit":"市教育局"}]})",
-             R"({"command":"record-consultation","on":"2023-03-07","case":"18-1-3","unit":"市教育局","consent":"objected","opinion":"1"})"},
-            "2023-03-07");
-        record({R"({"command":"record-feedback","on":"2023-03-08","case":"18-1-2","result":"dissatisfied","comment":"1"})",
-                R"({"command":"order-rehandling","on":"2023-03-09","case":"18-1-2","reason":"1"})"},
-               "2023-03-09");
-    }
-
-    // All names that the register holds: data, in whatever language it was written.
-    QStringList data() {
-        const ui::Directory& directory = theRegister->directory();
-        QStringList names{u"王明"_s, u"李红"_s, theRegister->actor()};
-        const auto add = [&](const std::string& name) { names.append(ui::toQt(name)); };
-        for (const auto& unit : directory.units) {
-            add(unit.name);
-            add(unit.shortName);
-            for (const std::string& alias : unit.aliases) add(alias);
-        }
-        for (const auto& category : directory.categories) add(category.name);
-        for (const auto& committee : directory.committees) {
-            add(committee.name);
-            add(committee.shortName);
-        }
-        for (const auto& session : directory.sessions) add(session.name);
-        for (const auto& delegation : directory.delegations) add(delegation.name);
-        for (const auto& wording : directory.classes) add(wording.name);
-        // Names of ready lists, words as papers have them, and what else the places' texts say.
-        for (const auto& [list, code] : base::EnumCodes<domain::ClassList>::values) {
-            for (const domain::ResultClassWording& row : domain::classList(list)) {
-                add(row.name);
-                add(row.shortName);
-            }
-        }
-        for (const auto& [key, code] : base::EnumCodes<domain::WordingKey>::values) add(app::shippedWord(key, app::Language::chinese));
-        for (const app::ShippedProfile& profile : app::shippedProfiles()) {
-            for (const app::OfferedSetting& setting : profile.settings) {
-                add(setting.source);
-                add(setting.value);
-            }
-        }
-        for (const std::string& text : rulesAndDays()) add(text);  // laws and holidays
-        std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
-        names.removeAll(QString());
-        return names;
-    }
-
-    // Sources of the time limits, the places they are of, and the names of holidays.
-    std::vector<std::string> rulesAndDays() {
-        std::vector<std::string> found;
-        theRegister->ask(
-            &window(),
-            [](app::RegisterStore& store) {
-                std::vector<std::string> texts;
-                for (const domain::DeadlineRule& rule : store.reader().deadlineRules()) texts.push_back(rule.source);
-                for (const domain::RuleProfile& profile : store.reader().ruleProfiles())
-                    texts.insert(texts.end(), {profile.name, profile.note});
-                for (const domain::AnnouncedDay& day : store.reader().announcedDays()) texts.insert(texts.end(), {day.name, day.source});
-                return texts;
-            },
-            [&](std::vector<std::string> texts) { found = std::move(texts); });
-        REQUIRE(waitFor([&] { return !found.empty(); }));
-        return found;
-    }
-
-    PreparedAnswers prompts;
-    std::unique_ptr<ui::Register> theRegister;
-    std::unique_ptr<ui::Desk> desk;
-
-private:
-    QTemporaryDir folder_;
-};
-
-void closeDialog(QDialog* dialog) {
-    const QPointer<QDialog> guard(dialog);
-    dialog->close();
-    REQUIRE(waitFor([&] { return guard.isNull() || !guard->isVisible(); }));
-    delete guard;
-}
 
 // Papers under review and talks before them, with every dialog that they open.
 void lookBeforeTheNumber(ui::MainWindow& window, const std::function<void(QWidget&, const QString& place)>& look) {
@@ -454,95 +291,6 @@ TEST_CASE("window: every page and dialog fits a screen of 720 × 450", "[window]
         larger.insert(u"%1: %2 × %3"_s.arg(name).arg(least.width()).arg(least.height()).toStdString());
     });
     for (const std::string& one : larger) FAIL_CHECK(one);
-}
-
-TEST_CASE("language: a word of the register stands in captions and labels at once, the window made anew keeps its page", "[language]") {
-    const QScopeGuard shipped([] { ui::useRegisterWords({}); });
-    WindowIn setup(u"zh"_s);
-    setup.fill();
-    setup.window().go(ui::Workplace::intake);
-    QSettings().remove(u"language"_s);
-    CHECK(ui::JointOpinionDialog::tr("Joint unit") == u"会办单位"_s);
-    int made = 0;
-    QObject::connect(setup.desk.get(), &ui::Desk::languageChanged, [&] { ++made; });
-    setup.record({R"({"command":"set-wording","key":"joint","text":"协办"})"}, "2023-03-09");
-    REQUIRE(waitFor([&] { return made == 1; }));
-    CHECK(ui::JointOpinionDialog::tr("Joint unit") == u"协办单位"_s);
-    CHECK(ui::word("task_role.joint") == u"协办"_s);
-    CHECK_FALSE(QSettings().contains(u"language"_s));  // nobody chose one
-    CHECK(setup.window().workplace() == ui::Workplace::intake);
-    CHECK(setup.window().isVisible());
-    setup.record({R"({"command":"set-wording","key":"joint","text":""})"}, "2023-03-09");
-    REQUIRE(waitFor([&] { return made == 2; }));
-    CHECK(ui::JointOpinionDialog::tr("Joint unit") == u"会办单位"_s);
-}
-
-TEST_CASE("language: a switch keeps page, piece, filters, ticks and what is typed", "[language]") {
-    WindowIn setup(u"zh"_s);
-    setup.fill();
-    {
-        ui::CaseBrowser* browser = setup.window().registerPage()->browser();
-        REQUIRE(waitFor([&] { return browser->model()->rowCount() == 4; }));
-        browser->model()->setTicked({1}, true);
-        browser->list()->select(domain::SuggestionId(3));
-        REQUIRE(waitFor([&] { return browser->pane()->view() != nullptr && browser->pane()->view()->facts.suggestion.id.value == 3; }));
-        browser->pane()->showTab(5);
-        setup.window().myCasesPage()->chooseUnit(u"市公安局"_s);
-        setup.window().go(ui::Workplace::intake);
-        setup.window().intakePage()->form()->setValues({{u"title"_s, u"尚未登记的标题"_s}});
-        auto* title = setup.window().intakePage()->form()->editor(u"title"_s);
-        QTest::keyClicks(title, u"X"_s);
-    }
-    CHECK(setup.window().action(ui::ActionId::undo)->text() == u"撤销"_s);
-    bool isSwitched = false;
-    QObject::connect(setup.desk.get(), &ui::Desk::languageChanged, [&] { isSwitched = true; });
-    QTest::keyClick(&setup.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-    REQUIRE(waitFor([&] { return isSwitched; }));
-
-    ui::MainWindow& window = setup.window();
-    CHECK(ui::language() == app::Language::english);
-    CHECK(QSettings().value(u"language"_s).toString() == u"en"_s);
-    CHECK(window.action(ui::ActionId::undo)->text() == u"Undo"_s);
-    CHECK(window.workplace() == ui::Workplace::intake);
-    CHECK(window.intakePage()->form()->values().value(u"title"_s).toString().contains(u"尚未登记的标题"_s));
-    CHECK(window.isVisible());
-    ui::CaseBrowser* browser = window.registerPage()->browser();
-    REQUIRE(waitFor([&] { return browser->pane()->view() != nullptr && browser->pane()->view()->facts.suggestion.id.value == 3; }));
-    CHECK(browser->pane()->tab() == 5);
-    CHECK(browser->model()->ticked() == std::vector{domain::SuggestionId(2)});
-    CHECK(browser->list()->current() == domain::SuggestionId(3));
-    CHECK(window.myCasesPage()->state().value(u"unit"_s).toString() == u"市公安局"_s);
-    // Undo still knows what was recorded before the switch, and says which piece.
-    window.undo();
-    REQUIRE(waitFor([&] { return window.strip()->text().contains(u"18-1-2"_s); }));
-    CHECK(window.strip()->text().startsWith(u"Taken back: "_s));
-}
-
-TEST_CASE("language: while a dialog is open the switch is refused with the reason", "[language]") {
-    WindowIn setup(u"zh"_s);
-    ui::ExportListDialog* dialog = setup.window().exportList();
-    REQUIRE(dialog != nullptr);
-    setup.desk->useLanguage(u"en"_s);
-    CHECK(setup.window().strip()->text().contains(u"对话框"_s));
-    CHECK(ui::language() == app::Language::chinese);
-    closeDialog(dialog);
-}
-
-TEST_CASE("language: a Chinese system and one that says nothing get Chinese, others English", "[language]") {
-    CHECK(ui::languageFor({u"zh_CN"_s}) == u"zh"_s);
-    CHECK(ui::languageFor({u"zh-Hans-CN"_s, u"en-US"_s}) == u"zh"_s);
-    CHECK(ui::languageFor({u"C"_s}) == u"zh"_s);
-    CHECK(ui::languageFor({}) == u"zh"_s);
-    CHECK(ui::languageFor({u"en_US"_s}) == u"en"_s);
-    CHECK(ui::languageFor({u"de-DE"_s, u"zh-CN"_s}) == u"en"_s);
-}
-
-TEST_CASE("language: Qt's own words follow", "[language]") {
-    const auto restore = qScopeGuard([] { install(u"zh"_s); });
-    install(u"zh"_s);
-    CHECK(QCoreApplication::translate("QPlatformTheme", "Cancel") == u"取消"_s);
-    install(u"en"_s);
-    CHECK(QCoreApplication::translate("QPlatformTheme", "Cancel") == u"Cancel"_s);
 }
 
 }  // namespace huying::tests

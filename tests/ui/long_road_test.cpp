@@ -164,7 +164,7 @@ TEST_CASE("long road: at each step the window says what comes next, of whom, unt
 
     // The second round has its own clock; what it promises is open beyond its completion.
     road.act("order-rehandling", {{u"on"_s, u"2023-09-04"_s}, {u"reason"_s, u"夜间班次须明确"_s}});
-    road.checkNext(u"再次答复"_s, u"2023-10-07"_s);
+    road.checkNext(u"重新答复"_s, u"2023-10-07"_s);
     road.act("record-reply",
              {{u"on"_s, u"2023-09-26"_s}, {u"result_class"_s, u"B"_s}, {u"commitments"_s, u"新开3条接驳线；2024-06-30；公交处"_s}});
     road.checkNext(u"送达答复函"_s, {});

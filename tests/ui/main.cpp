@@ -31,6 +31,8 @@ int main(int argc, char** argv) {
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QSettings().setValue(QStringLiteral("actor"), QStringLiteral("张敏"));
+    // Where a window begins must not depend on whether the day's work or the test's next step comes first.
+    QSettings().setValue(QStringLiteral("today/opensFirst"), false);
     ui::installLanguage(application, QStringLiteral("zh"));
     ui::applyLook(application, ui::Theme::light, 10);
     if (qEnvironmentVariableIsSet("HUYING_TEST_TYPIST")) return tests::typeUntilKilled(qEnvironmentVariable("HUYING_TEST_TYPIST"));

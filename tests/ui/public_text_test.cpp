@@ -25,6 +25,7 @@
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
 #include "dialogs/batch_dialog.h"
+#include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
 #include "dialogs/drafts_dialog.h"
 #include "dialogs/public_text_dialog.h"
@@ -167,7 +168,7 @@ TEST_CASE("public text: of ticked pieces a file each, those left out with their 
     CHECK(child<QLabel>(dialog, u"publicCount"_s)->text() == u"2件可以公开，1件不列入"_s);
     auto* pieces = child<QListWidget>(dialog, u"publicPieces"_s);
     REQUIRE(pieces->count() == 3);
-    CHECK(pieces->item(2)->text().contains(u"18-1-3 还不能公开：代表还没有公开意见"_s));
+    CHECK(pieces->item(2)->text().contains(u"18-1-3 的建议还不能公开：代表还没有公开意见"_s));
     child<QCheckBox>(dialog, u"publicEach"_s)->setChecked(true);
     auto* format = child<QComboBox>(dialog, u"publicFormat"_s);
     format->setCurrentIndex(format->findData(u".txt"_s));
@@ -205,6 +206,53 @@ TEST_CASE("public text: in the menu of the case, with the reason where nothing m
     CHECK_FALSE(child<QPushButton>(dialog, u"publicSave"_s)->isEnabled());
     CHECK_FALSE(child<QPushButton>(dialog, u"publicCopy"_s)->isEnabled());
     dialog->close();
+}
+
+TEST_CASE("public text: before the review is recorded the suggestion goes out, and the reply waits for a named step", "[publication]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"站点不便。"})");
+    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})");
+    prepare(setup,
+            R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full","text":"已增开。"})");
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.replies.size() == 1; }));
+    REQUIRE(textEntry(pane)->isEnabled());
+    // What is missing is among what is open.
+    const QString open = child<QLabel>(&pane, u"openMatters"_s)->text();
+    CHECK(open.contains(u"审核答复可否公开（市教育局）"_s));
+
+    textEntry(pane)->trigger();
+    ui::PublicTextDialog* dialog = opened(window);
+    CHECK(child<QTextBrowser>(dialog, u"publicTextPreview"_s)->toPlainText().contains(u"站点不便"_s));
+    CHECK(child<QLabel>(dialog, u"publicOut"_s)->text() == u"现在可以公开：建议全文。"_s);
+    CHECK(child<QLabel>(dialog, u"publicNotes"_s)->text() ==
+          u"18-1-1 的答复还不能公开：审核还没有公开意见。用“审核答复…”登记“审核公开意见”（命令行用 record-review）。"_s);
+    // The reply alone cannot, and the way to what can is said.
+    auto* what = child<QComboBox>(dialog, u"publicWhat"_s);
+    what->setCurrentIndex(what->findData(u"reply"_s));
+    REQUIRE(waitFor([&] { return !dialog->isLoading() && dialog->texts().texts.empty(); }));
+    CHECK(child<QLabel>(dialog, u"publicOut"_s)->text().startsWith(u"现在可以公开：建议全文。"_s));
+    dialog->close();
+
+    // The dialog that records opens with what may be recorded.
+    window.registerPage()->actions()->start(u"record-publication"_s, *pane.view(), std::nullopt);
+    ui::CommandDialog* recording = nullptr;
+    REQUIRE(waitFor([&] { return (recording = window.findChild<ui::CommandDialog*>()) != nullptr; }));
+    CHECK(recording->form()->values().value(u"what"_s) == u"suggestion"_s);
+    CHECK(recording->form()->values().value(u"extent"_s) == u"full"_s);
+    recording->form()->setValues({{u"where"_s, u"成都人大网"_s}});
+    finish(window, recording);
+    REQUIRE(waitFor([&] { return pane.view()->facts.publications.size() == 1; }));
+
+    prepare(setup,
+            R"({"command":"record-review","case":"1","unit":"市教育局","reviewer":"周×","review_result":"approved","publication":"full"})");
+    REQUIRE(waitFor([&] { return !child<QLabel>(&pane, u"openMatters"_s)->text().contains(u"审核答复可否公开"_s); }));
+    window.registerPage()->actions()->start(u"record-publication"_s, *pane.view(), std::nullopt);
+    REQUIRE(waitFor([&] { return (recording = window.findChild<ui::CommandDialog*>()) != nullptr; }));
+    CHECK(recording->form()->values().value(u"what"_s) == u"reply"_s);
+    recording->close();
 }
 
 TEST_CASE("public text: the same words in suggestion and reply are judged together, and the list counts anew", "[publication]") {

@@ -66,7 +66,7 @@ TEST_CASE("returns: a unit asks in its workplace and the office gives it to anot
     auto* request = child<QLabel>(deciding, u"returnRequest"_s);
     CHECK(request->text().contains(u"2023-03-09申请：不属本局职责"_s));
     CHECK(request->text().contains(u"未逾期：最后一天为2023-03-14"_s));
-    CHECK(request->text().contains(u"应于2023-03-23前决定"_s));
+    CHECK(child<QLabel>(deciding, u"dueLine"_s)->text() == u"审批退办：应于2023-03-23前，还有3天"_s);
     CHECK(valueOf(deciding, "new_unit") == u"市公安局"_s);
     CHECK(valueOf(deciding, "new_role") == u"joint"_s);
     deciding->form()->setValues({{u"decision"_s, u"refused"_s}});

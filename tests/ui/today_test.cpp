@@ -199,14 +199,17 @@ TEST_CASE("today: a register is opened at this page when something waits, unless
     WindowOnNewRegister setup;
     prepareFour(setup);
     for (const bool isWanted : {true, false}) {
-        QSettings().setValue(QStringLiteral("today/opensFirst"), isWanted);
+        if (isWanted) {
+            QSettings().remove(QStringLiteral("today/opensFirst"));  // as it is before anybody chose
+        } else {
+            QSettings().setValue(QStringLiteral("today/opensFirst"), false);
+        }
         ui::Register theRegister(setup.theRegister->outside(), base::parseIsoDate("2023-12-20"));
         ui::MainWindow window(theRegister, setup.prompts);
         theRegister.open(setup.path(QStringLiteral("test.huying")));
         REQUIRE(waitFor([&] { return window.todayPage()->today().total() > 0; }));
         CHECK(window.workplace() == (isWanted ? ui::Workplace::today : ui::Workplace::suggestions));
     }
-    QSettings().remove(QStringLiteral("today/opensFirst"));
 }
 
 TEST_CASE("today: words for days never stand on colour alone", "[today]") {

@@ -61,6 +61,18 @@ ui::CommandDialog* pressAction(ui::MainWindow& window, ui::CasePane& pane, const
     return dialog;
 }
 
+ui::CommandDialog* startAction(ui::MainWindow& window, ui::CasePane& pane, const QString& command) {
+    REQUIRE(waitFor([&] { return pane.findChild<QPushButton*>(QStringLiteral("moreActions")) != nullptr; }));
+    if (pane.findChild<QPushButton*>(QStringLiteral("action_") + command) != nullptr) return pressAction(window, pane, command);
+    auto* entry = pane.findChild<QAction*>(QStringLiteral("more_") + command);
+    REQUIRE(entry != nullptr);
+    REQUIRE(entry->isEnabled());
+    entry->trigger();
+    ui::CommandDialog* dialog = nullptr;
+    REQUIRE(waitFor([&] { return (dialog = window.findChild<ui::CommandDialog*>()) != nullptr; }));
+    return dialog;
+}
+
 void finish(ui::MainWindow& window, ui::CommandDialog* dialog) {
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     const bool isGone = waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; });

@@ -115,6 +115,8 @@ private:
 
 // Presses the button of a command in the pane of a case, by keyboard, and gives the form that opens.
 ui::CommandDialog* pressAction(ui::MainWindow& window, ui::CasePane& pane, const QString& command);
+// The same where the command may stand in the menu behind the buttons instead.
+ui::CommandDialog* startAction(ui::MainWindow& window, ui::CasePane& pane, const QString& command);
 // Ctrl+Enter; fails the test with what the form says when it stays open.
 void finish(ui::MainWindow& window, ui::CommandDialog* dialog);
 

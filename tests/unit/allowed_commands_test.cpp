@@ -117,7 +117,10 @@ TEST_CASE("A completed case goes into the archive once nothing promised is open,
     CHECK(obstacles("archive-suggestion", example, "2023-06-10") == Codes{"not-completed"});
     example.completion("2023-06-15");
     CHECK(obstacles("archive-suggestion", example, "2023-06-14") == Codes{"too-early"});
+    CHECK(obstacles("archive-suggestion", example, "2023-06-15") == Codes{"promises-not-recorded"});
+    example.facts.replies[0].nothingPromised = "已列入年度计划";
     CHECK(obstacles("archive-suggestion", example, "2023-06-15").empty());
+    example.facts.replies[0].nothingPromised.clear();
     const auto promise = example.commitment(lead, "2023-05-30");
     CHECK(obstacles("archive-suggestion", example, "2023-06-16") == Codes{"promises-open"});
     example.step(promise, "2023-08-01", domain::CommitmentStepKind::notFulfilled);  // explained

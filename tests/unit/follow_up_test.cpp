@@ -249,4 +249,24 @@ TEST_CASE("where every signer rates the value is the lead's, the worst or the ma
     CHECK((domain::summarize(example.facts).result == Rating::satisfied));
 }
 
+TEST_CASE("a promise that was fulfilled after its day is late for good, judged by the day promised last before that") {
+    Promising example;
+    const auto late = [&](std::optional<base::Date> today = std::nullopt) {
+        return domain::daysLate(example.facts, example.facts.commitments[0], today);
+    };
+    CHECK(late() == 0);
+    CHECK(late(day("2024-06-30")) == 0);
+    CHECK(late(day("2024-07-03")) == 3);  // open, and its day has passed
+    CHECK(domain::daysLate(example.facts, example.facts.commitments[1], day("2033-01-01")) == 0);  // no day was promised
+    example.step(example.first, "2024-07-05", CommitmentStepKind::fulfilled);
+    CHECK(late() == 5);
+    CHECK(late(day("2025-01-01")) == 5);
+    example.step(example.first, "2024-06-20", CommitmentStepKind::progress).dueOn = day("2024-07-04");
+    CHECK(late() == 1);
+    example.facts.commitmentSteps[0].on = day("2024-07-04");
+    CHECK(late() == 0);
+    example.facts.commitmentSteps[0].kind = CommitmentStepKind::notFulfilled;  // it is explained to the deputy instead
+    CHECK(late(day("2025-01-01")) == 0);
+}
+
 }  // namespace huying::tests

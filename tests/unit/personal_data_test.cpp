@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -72,6 +73,60 @@ TEST_CASE("personal data: identity numbers whose check digit and day are right, 
     CHECK(foundIn("5101041990030700153") == Found{});     // one digit more
     CHECK(foundIn("91510100MA62P6L47W") == Found{});      // a company's code
     CHECK(foundIn("其身份证号：510104199003070017") == Found{{Kind::identityNumber, "510104199003070017"}});
+}
+
+TEST_CASE("personal data: behind its label a number is found whatever is wrong with its form") {
+    using Row = std::tuple<std::string, Kind, std::string>;
+    const std::vector<Row> rows{
+        // A wrong check digit, a day that there was not, a digit too few or too many, the fifteen digits of before.
+        {"其身份证号510104199003070017，", Kind::identityNumber, "510104199003070017"},
+        {"其身份证号码为 51010419900230001X。", Kind::identityNumber, "51010419900230001X"},
+        {"公民身份号码 51010419900307001x 的居民", Kind::identityNumber, "51010419900307001x"},
+        {"居民身份证号码（18位）：510104199003070017。", Kind::identityNumber, "510104199003070017"},
+        {"（身份证510104900307001）", Kind::identityNumber, "510104900307001"},
+        {"持身份证（510104199003070017）", Kind::identityNumber, "510104199003070017"},
+        {"附身份证：5101041990030700的复印件", Kind::identityNumber, "5101041990030700"},
+        {"附身份证：5101041990030700171的复印件", Kind::identityNumber, "5101041990030700171"},
+        {"其身份证号：510104-19900307-0017", Kind::identityNumber, "510104-19900307-0017"},
+        {"其身份证号：510104 19900307 001 X，", Kind::identityNumber, "510104 19900307 001 X"},
+        {"其身份证号：51010 41990 03070 017。", Kind::identityNumber, "51010 41990 03070 017"},
+        {"其身份证号：５１０１０４１９９００３０７００１７", Kind::identityNumber, "５１０１０４１９９００３０７００１７"},
+        {"其身份证号：510104********0017", Kind::identityNumber, "510104********0017"},
+        // Telephones that no exchange would have.
+        {"可打手机：12800001234", Kind::mobile, "12800001234"},
+        {"可打手机号1380000123，", Kind::mobile, "1380000123"},
+        {"可打手机：138000012345", Kind::mobile, "138000012345"},
+        {"可打手机 138-0000-1234", Kind::mobile, "138-0000-1234"},
+        {"本人联系电话：6663 12。", Kind::landline, "6663 12"},
+        {"本人电话（办）：86638888", Kind::landline, "86638888"},
+        {"本人电话：028-8663888812", Kind::landline, "028-8663888812"},
+        {"退款到银行卡号：6222 0212 3456 7890 123", Kind::bankAccount, "6222 0212 3456 7890 123"},
+        {"退款到银行卡6222021234567890123。", Kind::bankAccount, "6222021234567890123"},
+        {"退款到银行账户：5100-1234-5678", Kind::bankAccount, "5100-1234-5678"},
+        {"其车牌号：川A·12345", Kind::licencePlate, "川A·12345"},
+        {"其车牌川AD12345，", Kind::licencePlate, "川AD12345"},
+        {"其车牌号码为川A 12345学", Kind::licencePlate, "川A 12345学"},
+        {"其车牌：A12345", Kind::licencePlate, "A12345"},
+        {"其号牌：粤Z1234港", Kind::licencePlate, "粤Z1234港"},
+    };
+    for (const auto& [text, kind, number] : rows) {
+        INFO(text);
+        CHECK(foundIn(text) == Found{{kind, number}});
+    }
+    // Each by itself, and none takes in the next one.
+    CHECK(foundIn("其身份证510104199003070017 13800001234") ==
+          Found{{Kind::identityNumber, "510104199003070017"}, {Kind::mobile, "13800001234"}});
+    CHECK(foundIn("二人身份证号：510104199003070017、510104900307001") ==
+          Found{{Kind::identityNumber, "510104199003070017"}, {Kind::identityNumber, "510104900307001"}});
+    CHECK(foundIn("其卡号：12345678 13800001234") == Found{{Kind::bankAccount, "12345678"}, {Kind::mobile, "13800001234"}});
+    CHECK(foundIn("本人电话：666312、8666-3124").size() == 2);
+    CHECK(domain::isContactLine("身份证号：510104199003070017"));
+    for (const char* text : {"凭身份证办理，身份证2023年起可网上换领", "身份证号是否公开，手机是否实名",
+                             "监督电话：12345，电话：95598、110", "手机12345678部，电话1234567次",
+                             "公众号账号：chengdu2023，账号管理2023年", "车牌识别系统A1B2C3，车牌尾号限行", "手机应用下载20230815次"}) {
+        INFO(text);
+        CHECK(foundIn(text) == Found{});
+    }
 }
 
 TEST_CASE("personal data: e-mail addresses, accounts, certificates, addresses and names behind their label") {

@@ -96,6 +96,16 @@ TEST_CASE("names are known by initials, by full pinyin and by both mixed") {
     CHECK(base::Syllables(base::pinyinOf("王明")).joined() == "wangming");
 }
 
+TEST_CASE("what is typed is all the initials of a name with or without 市, or it is not") {
+    CHECK(base::areAllInitials("smzj", "市民政局", "smzj"));
+    CHECK(base::areAllInitials("mzj", "市民政局", "smzj"));
+    CHECK_FALSE(base::areAllInitials("swj", "市卫健委", "swjw"));
+    CHECK_FALSE(base::areAllInitials("ha", "武侯区", "whq"));
+    CHECK_FALSE(base::areAllInitials("hq", "武侯区", "whq"));
+    CHECK_FALSE(base::areAllInitials("", "市", "s"));
+    CHECK_FALSE(base::areAllInitials("s", "市", ""));
+}
+
 TEST_CASE("characters with several readings are found by each, and odd names do no harm") {
     const base::Syllables street(base::pinyinOf("长乐银行"));
     CHECK(street.match("chang"));

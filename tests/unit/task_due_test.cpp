@@ -171,4 +171,36 @@ TEST_CASE("a year without a calendar is told once, whatever counts in it") {
                         [](const domain::DueStep& step) { return step.kind == StepKind::calendarMissing && step.name == "2024"; }) == 1);
 }
 
+TEST_CASE("the furthest day of an extension stands with its rule before more time is asked for, and a day beyond it is refused") {
+    Extended example;
+    const domain::RuleBook rules = book();
+    const domain::DueDate furthest = app::explainFurthestDay(example.facts, example.facts.tasks[0], rules);
+    CHECK(furthest.due == day("2023-09-04"));
+    CHECK(furthest.rule.source == "条例第二十一条");
+    CHECK((furthest.steps.front().kind == StepKind::extensionCeiling));
+    CHECK((furthest.steps.back().kind == StepKind::rolled));
+    CHECK_FALSE(app::reasonBeyond(furthest, day("2023-09-04")));
+    const auto reason = app::reasonBeyond(furthest, day("2023-09-05"));
+    REQUIRE(reason);
+    CHECK(app::Words::of(app::Language::chinese).sentence(*reason) == "延期至2023-09-05超过了最长可以延到的2023-09-04：条例第二十一条。");
+    domain::RuleBook without = rules;
+    without.rules.pop_back();
+    const domain::DueDate none = app::explainFurthestDay(example.facts, example.facts.tasks[0], without);
+    CHECK_FALSE(none.hasDate());
+    CHECK_FALSE(app::reasonBeyond(none, day("2033-09-05")));
+}
+
+TEST_CASE("what counts from the day a unit got the piece from another one calls that day so") {
+    Extended example;
+    const domain::TaskId next = example.task(6, domain::TaskRole::sole, "2023-03-14", "2023-06-14");
+    const auto ruleOf = [&](app::Language language) {
+        const domain::DueDate due = app::explainTask(example.facts, *example.facts.task(next), book());
+        return app::Words::of(language).dueStep(due, due.steps.front());
+    };
+    CHECK(ruleOf(app::Language::chinese) == "条例第二十条；起算依据：2023-03-14（交办）");
+    example.facts.tasks[1].replaces = example.unit;
+    CHECK(ruleOf(app::Language::chinese) == "条例第二十条；起算依据：2023-03-14（改办）");
+    CHECK(ruleOf(app::Language::english) == "条例第二十条; counted from 2023-03-14 (reassignment)");
+}
+
 }  // namespace huying::tests

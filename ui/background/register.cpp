@@ -168,8 +168,7 @@ void Register::setActor(const QString& name) {
 }
 
 std::optional<base::Error> Register::reasonAgainst(std::string_view deed) const {
-    const bool isRead = deed.starts_with("read-") || deed == base::codeOf(app::Deed::verify) || deed == base::codeOf(app::Deed::backUp) ||
-                        deed == base::codeOf(app::Deed::restore);
+    const bool isRead = deed.starts_with("read-") || deed == base::codeOf(app::Deed::verify) || deed == base::codeOf(app::Deed::backUp);
     if (readOnly_ && !isRead) return readOnly_;
     return app::reasonAgainst(directory_.viewer, deed);
 }
@@ -282,8 +281,7 @@ void Register::signIn(QObject* context, const QString& name, const QString& pass
     thread_.post([this, guard, name = toUtf8(name), password = toUtf8(password), path = path_, before = directory_.viewer.account,
                   locks = locks_, answer = std::move(answer)](Outside::Store& store) {
         if (!store) {  // else who waits would wait for ever
-            const base::Error missing = base::Error("register-missing", "ledger", "storage").with("file", toUtf8(path));
-            thread_.answer(guard, [answer, missing] { answer(missing); });
+            thread_.answer(guard, [answer, missing = noneOpen(path)] { answer(missing); });
             return;
         }
         std::optional<base::Error> problem;
@@ -330,6 +328,10 @@ void Register::askForSignIn() {
     Q_EMIT signInNeeded();
 }
 
+base::Error Register::noneOpen(const QString& path) {
+    return base::Error("register-missing", "ledger", "storage").with("file", toUtf8(path));
+}
+
 void Register::report(const QPointer<QObject>& context, const base::Error& error, std::function<void(const base::Error&)> failure) {
     base::logFailure("read", error.code);
     if (failure) thread_.answer(context, [failure = std::move(failure), error] { failure(error); });
@@ -354,10 +356,11 @@ void Register::run(QObject* context, std::vector<app::Command> commands, app::Co
     requests.reserve(commands.size());
     for (app::Command& command : commands) requests.push_back({std::move(command), toUtf8(actor_), date, forUnit});
     const QPointer<QObject> guard(context);
-    thread_.post([this, guard, requests = std::move(requests), day = today(), mode, answer = std::move(answer)](Outside::Store& store) {
-        if (!store) return;
+    thread_.post([this, guard, path = path_, requests = std::move(requests), day = today(), mode,
+                  answer = std::move(answer)](Outside::Store& store) {
         auto result = std::make_shared<app::BatchResult>();
         try {
+            if (!store) throw app::StorageFailure(noneOpen(path));
             *result = app::execute(*store, requests, day, mode);
         } catch (const app::StorageFailure& problem) {
             result->failure = problem.error();
@@ -377,10 +380,10 @@ void Register::undo(QObject* context, std::optional<std::int64_t> entry,
     request.actor = toUtf8(actor_);
     if (!entry) request.ofActor = request.actor;
     const QPointer<QObject> guard(context);
-    thread_.post([this, guard, request, answer = std::move(answer)](Outside::Store& store) {
-        if (!store) return;
+    thread_.post([this, guard, path = path_, request, answer = std::move(answer)](Outside::Store& store) {
         auto result = std::make_shared<base::Checked<app::UndoReceipt>>();
         try {
+            if (!store) throw app::StorageFailure(noneOpen(path));
             *result = store->undo(request);
         } catch (const app::StorageFailure& problem) {
             *result = tl::unexpected(base::Errors{problem.error()});

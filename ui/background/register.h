@@ -95,21 +95,22 @@ public:
     [[nodiscard]] Backups& backups() { return *backups_; }
 
     // Runs `work(store)` on the worker and hands what it returns to `answer` on this thread, unless `context` is gone.
-    // A register that cannot be read ends in failed() instead, and in `failure` where given.
+    // A register that cannot be read, or none that is open (register-missing), ends in failed() instead, and in `failure` where
+    // given.
     template <class Work, class Answer>
     void ask(QObject* context, Work work, Answer answer, std::function<void(const base::Error&)> failure = {}) {
         using Result = std::invoke_result_t<Work, app::RegisterStore&>;
         QPointer<QObject> guard(context);
-        thread_.post(
-            [this, guard, work = std::move(work), answer = std::move(answer), failure = std::move(failure)](Outside::Store& store) {
-                if (!store) return;
-                try {
-                    auto result = std::make_shared<Result>(work(*store));
-                    thread_.answer(guard, [result, answer] { answer(std::move(*result)); });
-                } catch (const app::StorageFailure& problem) {
-                    report(guard, problem.error(), failure);
-                }
-            });
+        thread_.post([this, guard, path = path_, work = std::move(work), answer = std::move(answer),
+                      failure = std::move(failure)](Outside::Store& store) {
+            if (!store) return report(guard, noneOpen(path), failure);
+            try {
+                auto result = std::make_shared<Result>(work(*store));
+                thread_.answer(guard, [result, answer] { answer(std::move(*result)); });
+            } catch (const app::StorageFailure& problem) {
+                report(guard, problem.error(), failure);
+            }
+        });
     }
 
     // Work beside the register: reading a spreadsheet, writing a paper.
@@ -123,7 +124,8 @@ public:
         });
     }
 
-    // The one road for changes. The commands form one batch: all of them or none, one undo. `forUnit`: on whose behalf.
+    // The one road for changes. The commands form one batch: all of them or none, one undo. `forUnit`: on whose behalf. Where no
+    // register is open the answer is register-missing, as that of undo().
     void execute(QObject* context, std::vector<app::Command> commands, app::CommandDate date,
                  std::function<void(const app::BatchResult&)> answer, const std::string& forUnit = {});
     // The same, rolled back: what the commands would do and why not.
@@ -154,6 +156,7 @@ private:
     static Opened readOpened(app::RegisterStore& store);
     void takeOpened(Opened opened);
     void askForSignIn();
+    static base::Error noneOpen(const QString& path);
     void report(const QPointer<QObject>& context, const base::Error& error, std::function<void(const base::Error&)> failure);
     void poll();
     void settle();

@@ -29,6 +29,7 @@ ArrangeColumnsDialog::ArrangeColumnsDialog(CaseListView& list, QWidget* parent)
     columns_->setObjectName(u"arrangedColumns"_s);
     QList<ColumnOrderList::Column> columns;
     for (const int column : view_.columnsInOrder()) {
+        if (view_.isWithheld(column)) continue;
         const CaseColumn& about = caseColumns()[static_cast<std::size_t>(column)];
         columns.append({QString::number(column), columnTitle(about), !view_.isColumnHidden(column), about.field == "title"});
     }

@@ -116,9 +116,18 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     });
     connect(&register_, &Register::opened, this, [this] {
         pane_->showCase({});
+        showWhatMayBeDone();
         ask();
     });
+    connect(&register_, &Register::directoryChanged, this, &CaseBrowser::showWhatMayBeDone);
+    showWhatMayBeDone();
     if (register_.isOpen()) model_->setToday(register_.today());
+}
+
+void CaseBrowser::showWhatMayBeDone() {
+    disableFor(assignSelected_, refusal(register_.reasonAgainst(app::AssignSuggestion::name)));
+    disableFor(mergeSelected_, refusal(register_.reasonAgainst(app::MergeSuggestions::name)));
+    disableFor(changeSelected_, refusal(register_.reasonAgainst(app::CorrectSuggestion::name)));
 }
 
 QMenu* CaseBrowser::addMenuButton(QBoxLayout* bar, const QString& text, const QString& name) {
@@ -225,6 +234,7 @@ void CaseBrowser::ask() {
     QStringList categories;
     for (const domain::Category& category : register_.directory().categories) categories.append(toQt(category.name));
     list_->filterHeader()->setCategories(categories);
+    list_->setWithheld(columnsHiddenFrom(register_.directory().viewer));
     model_->setToday(register_.today());
     app::ListQuery query = queryOf(state(), register_.today(), register_.actor());
     query.session = session_;
@@ -296,6 +306,7 @@ void CaseBrowser::showChips() {
     if (!conditions.isEmpty() || !searchText_.isEmpty()) {
         auto* keep = linkButton(tr("Keep as a filter…"));
         keep->setObjectName(u"keepFilter"_s);
+        disableFor(keep, refusal(register_.reasonAgainst(app::Deed::keepFilters)));
         connect(keep, &QPushButton::clicked, this, &CaseBrowser::keepFilterRequested);
         chips_->addWidget(keep);
         keep->show();
@@ -320,11 +331,13 @@ void CaseBrowser::showChips() {
 void CaseBrowser::addAssignLink() {
     auto* assign = linkButton(tr("Assign… (Ctrl+J)"));
     assign->setObjectName(u"assignTicked"_s);
+    disableFor(assign, refusal(register_.reasonAgainst(app::AssignSuggestion::name)));
     connect(assign, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
     chips_->addWidget(assign);
     assign->show();
     auto* change = linkButton(tr("Change… (Ctrl+Shift+E)"));
     change->setObjectName(u"changeTicked"_s);
+    disableFor(change, refusal(register_.reasonAgainst(app::CorrectSuggestion::name)));
     connect(change, &QPushButton::clicked, this, &CaseBrowser::changeSelectedRequested);
     chips_->addWidget(change);
     change->show();
@@ -416,7 +429,7 @@ void CaseBrowser::copyRows() {
     constexpr std::size_t mostAtOnce = 500;
     if (loaded.size() == ids.size() && ids.size() <= mostAtOnce) return put(tableOf(loaded), static_cast<int>(ids.size()));
     register_.ask(
-        this, [ids, tableOf](app::RegisterStore& store) { return tableOf(store.reader().caseRows(ids)); },
+        this, [ids, tableOf](app::RegisterStore& store) { return tableOf(store.reader().caseRows(ids, app::RowExtent::listed)); },
         [put, count = static_cast<int>(ids.size())](const ClipboardTable& table) { put(table, count); });
 }
 

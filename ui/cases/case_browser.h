@@ -14,6 +14,7 @@
 class QBoxLayout;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -78,6 +79,7 @@ private:
     void showEmpty(bool isShown, const QString& text);
     void showChips();
     void addAssignLink();
+    void showWhatMayBeDone();
     void addChip(const QString& text, const std::function<void()>& remove);
     void showSelection(int count);
     void showTicks();

@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 #include <algorithm>
+#include <iterator>
 
 #include "cases/arrange_columns_dialog.h"
 #include "cases/filter_header.h"
@@ -54,8 +55,7 @@ public:
                 return;
             }
             const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-            painter->drawText(room, static_cast<int>(alignment),
-                              QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+            painter->drawText(room, static_cast<int>(alignment), elided(index.data().toString(), QFontMetrics(font), room.width()));
         }
         painter->restore();
     }
@@ -63,6 +63,17 @@ public:
     static constexpr int tickRoom = 28;
 
 private:
+    // As QFontMetrics::elidedText, which measures the whole text: of a long title all that is cut off, sign by sign, too.
+    static QString elided(const QString& text, const QFontMetrics& metrics, int width) {
+        constexpr char16_t firstWide = 0x2E80;  // Chinese characters and their punctuation take a square each
+        const int square = metrics.horizontalAdvance(u'国');
+        qsizetype front = 0;
+        for (int used = 0; front < text.size() && used <= width; ++front) used += text[front].unicode() >= firstWide ? square : 0;
+        const QString begun = text.left(front);
+        QString cut = metrics.elidedText(begun, Qt::ElideRight, width);
+        return front < text.size() && cut == begun ? metrics.elidedText(text, Qt::ElideRight, width) : cut;
+    }
+
     static void paintTick(QPainter* painter, const QRect& box, bool isTicked) {
         painter->setPen(colours().muted);
         painter->setBrush(colours().field);
@@ -136,7 +147,9 @@ void CaseListView::keepColumns() {
     QVariantList kept;
     for (const int column : columnsInOrder()) {
         const QVariant field = toQt(caseColumns()[static_cast<std::size_t>(column)].field);
-        kept.append(QVariantMap{{u"field"_s, field}, {u"shown"_s, !isColumnHidden(column)}, {u"width"_s, columnWidth(column)}});
+        const bool isShown = isWithheld(column) ? shownToOthers_.contains(column) : !isColumnHidden(column);
+        const int width = isWithheld(column) ? usualWidths_.value(column) : columnWidth(column);
+        kept.append(QVariantMap{{u"field"_s, field}, {u"shown"_s, isShown}, {u"width"_s, width}});
     }
     QSettings().setValue(u"list/"_s + name_, kept);
 }
@@ -161,6 +174,30 @@ bool CaseListView::restoreColumns() {
     return place > 0;
 }
 
+void CaseListView::setWithheld(const std::set<int>& columns) {
+    if (columns == withheld_) return;
+    isArranging_ = true;
+    for (const int column : shownToOthers_) setColumnHidden(column, false);
+    shownToOthers_.clear();
+    withheld_ = columns;
+    for (const int column : withheld_) {
+        if (!isColumnHidden(column)) shownToOthers_.insert(column);
+        setColumnHidden(column, true);
+    }
+    isArranging_ = false;
+    restoreOrder();
+    spreadTitle();
+}
+
+std::vector<app::SortKey> CaseListView::withoutWithheld(const std::vector<app::SortKey>& order) const {
+    std::vector<app::SortKey> seen;
+    std::copy_if(order.begin(), order.end(), std::back_inserter(seen), [this](const app::SortKey& key) {
+        return std::none_of(withheld_.begin(), withheld_.end(),
+                            [&](int column) { return caseColumns()[static_cast<std::size_t>(column)].sortField == key.field->code; });
+    });
+    return seen;
+}
+
 // Not at the end alone: a program that is killed keeps how the columns stand.
 void CaseListView::takeArrangement() {
     if (isArranging_) return;
@@ -180,11 +217,12 @@ int CaseListView::widestDueWords() const {
 void CaseListView::resetColumns() {
     isArranging_ = true;
     isArrangedByHand_ = false;
+    shownToOthers_.clear();
     const int character = fontMetrics().horizontalAdvance(u"字"_s);
     for (int column = 0; column < static_cast<int>(caseColumns().size()); ++column) {
         const CaseColumn& about = caseColumns()[static_cast<std::size_t>(column)];
         header_->moveSection(header_->visualIndex(column), column);
-        setColumnHidden(column, !about.isShownAtFirst);
+        setColumnHidden(column, !about.isShownAtFirst || isWithheld(column));
         int wanted = about.characters * character;
         for (const CodeChoice& choice : codeChoices(column)) wanted = std::max(wanted, fontMetrics().horizontalAdvance(choice.label));
         if (about.field == "due_on") wanted = std::max(wanted, widestDueWords());
@@ -238,6 +276,7 @@ void CaseListView::resizeEvent(QResizeEvent* event) {
 
 void CaseListView::fillColumnMenu(QMenu* menu) {
     for (int column = 0; column < static_cast<int>(caseColumns().size()); ++column) {
+        if (isWithheld(column)) continue;
         QAction* action = menu->addAction(columnTitle(caseColumns()[static_cast<std::size_t>(column)]));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
@@ -341,7 +380,8 @@ void CaseListView::setUsualOrder(const std::vector<app::SortKey>& order) {
 }
 
 void CaseListView::setOrder(const std::vector<app::SortKey>& order) {
-    const std::vector<app::SortKey>& wanted = order.empty() ? usualOrder_ : order;
+    std::vector<app::SortKey> wanted = withoutWithheld(order);
+    if (wanted.empty()) wanted = usualOrder_;
     QSettings settings;
     const QString kept = toQt(orderText(order));
     // What is kept already is not written again: that would be a file at each start.

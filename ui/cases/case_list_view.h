@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QTableView>
 #include <QTimer>
+#include <set>
 #include <vector>
 
 #include "models/case_list_model.h"
@@ -31,6 +32,9 @@ public:
     void step(int by);  // to the next or previous case
     void fillColumnMenu(QMenu* menu);
     void resetColumns();
+    // Columns that this person is not shown: neither offered nor ordered by, whatever was kept for whoever works at this machine.
+    void setWithheld(const std::set<int>& columns);
+    [[nodiscard]] bool isWithheld(int column) const { return withheld_.contains(column); }
     [[nodiscard]] std::vector<int> columnsInOrder() const;  // hidden ones too
     [[nodiscard]] int charactersWide(int column) const;     // in Chinese characters, also of a hidden one
     // As if it were done at the header: kept. Widths in Chinese characters, of the columns that change.
@@ -69,6 +73,7 @@ private:
     void restoreOrder();
     void keepColumns();
     bool restoreColumns();  // false: none were kept
+    [[nodiscard]] std::vector<app::SortKey> withoutWithheld(const std::vector<app::SortKey>& order) const;
     void takeArrangement();
     void addSortActions(QMenu* menu, SortHow how);
 
@@ -78,6 +83,8 @@ private:
     FilterHeader* header_;
     domain::SuggestionId rememberedCase_;
     int rememberedRow_ = 0;
+    std::set<int> withheld_;
+    std::set<int> shownToOthers_;  // of these, as they were kept
     QHash<int, int> usualWidths_;  // of columns, while nobody arranged them by hand
     bool isOtherList_ = false;  // what comes next answers another question
     int rememberedScroll_ = 0;

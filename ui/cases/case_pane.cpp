@@ -25,10 +25,7 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-CasePane::CasePane(Register& theRegister, QWidget* parent)
-    : QWidget(parent),
-      register_(theRegister),
-      empty_(hintLabel(tr("Choose a suggestion in the list: what it is and what comes next will stand here."))) {
+CasePane::CasePane(Register& theRegister, QWidget* parent) : QWidget(parent), register_(theRegister), empty_(hintLabel(QString())) {
     setObjectName(u"casePane"_s);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(20, 14, 16, 8);
@@ -111,6 +108,8 @@ void CasePane::read() {
     if (!id_) {
         view_.reset();
         if (content_ != nullptr) content_->hide();
+        // Not from the beginning: the first picture of a window comes before the case is known, and would tell it in vain.
+        empty_->setText(tr("Choose a suggestion in the list: what it is and what comes next will stand here."));
         empty_->show();
         return;
     }
@@ -181,7 +180,19 @@ std::string_view CasePane::leftToDo() const {
         });
     };
     if (isOpen(domain::AwaitedKind::secondReply)) return app::AnswerAgain::name;
-    return isOpen(domain::AwaitedKind::commitment) ? app::RecordCommitmentProgress::name : std::string_view();
+    if (isOpen(domain::AwaitedKind::commitment)) return app::RecordCommitmentProgress::name;
+    if (isOpen(domain::AwaitedKind::commitmentRecord)) return app::RecordCommitment::name;
+    if (isOpen(domain::AwaitedKind::delivery)) return app::RecordDelivery::name;
+    if (isPublicationLeft()) return app::RecordPublication::name;
+    return view_->summary.isCompleted ? app::ArchiveSuggestion::name : std::string_view();
+}
+
+// The office's, and of a completed piece alone: before, an agreed publication holds nothing back and stands in the menu.
+bool CasePane::isPublicationLeft() const {
+    return !unit_ && view_->summary.isCompleted &&
+           std::any_of(view_->matters.begin(), view_->matters.end(), [](const app::OpenMatter& matter) {
+               return app::codeOf(matter) == base::codeOf(domain::DeadlineEvent::publication);
+           });
 }
 
 void CasePane::enter() {
@@ -246,7 +257,7 @@ void CasePane::showActions() {
 void CasePane::makeButtons() {
     clearLayout(actions_);
     const auto offered = actionsNow();
-    // Where nothing is next, what was promised is, and when that is done the deputy is answered again.
+    // Where nothing is next, what is left is: the answer owed, what was promised, delivered or published, then the archive.
     const std::string_view left = leftToDo();
     const std::string_view next = view_->summary.nextStep == domain::NextStep::none ? left : commandFor(view_->summary);
     constexpr std::size_t mostButtons = 6;
@@ -282,6 +293,8 @@ void CasePane::makeButtons() {
     if (static_cast<std::size_t>(shown) == ordered.size()) return;
     auto* more = new QPushButton(tr("More ∨"));
     more->setObjectName(u"moreActions"_s);
+    more->setToolTip(tr("What else can be done with the piece (Ctrl+M)"));
+    more_ = more;
     auto* menu = new QMenu(more);
     std::vector<std::string_view> rest;
     for (auto action = ordered.begin() + shown; action != ordered.end(); ++action) rest.push_back(action->command);
@@ -305,6 +318,14 @@ void CasePane::makeButtons() {
     more->setMenu(menu);
     actions_->addWidget(more);
     more->show();
+}
+
+// Beside its button, and without waiting for the choice as the button itself does.
+void CasePane::openMore() {
+    if (more_ == nullptr) return enter();
+    QMenu* menu = more_->menu();
+    menu->popup(more_->mapToGlobal(more_->rect().bottomLeft()));
+    menu->setActiveAction(menu->actions().constFirst());
 }
 
 QString CasePane::whyNoText() const {

@@ -14,6 +14,7 @@
 
 class QAction;
 class QLabel;
+class QPushButton;
 class QTabWidget;
 class QVBoxLayout;
 
@@ -43,6 +44,8 @@ public:
     // What Ctrl+Tab and Ctrl+Shift+Tab mean, also while the keyboard is in the list: 1, -1, or 0 for any other key.
     [[nodiscard]] static int tabStepOf(const QKeyEvent& event);
     [[nodiscard]] static int tabCount() { return tabTotal; }
+    // Opens the menu of what has no button, else goes to the buttons.
+    void openMore();
     void explainDue();                                       // of the next step
     void explainTask(domain::TaskId task, QWidget* anchor);
     // What can be done with the case now, as actions that belong to `owner`; for Ctrl+K.
@@ -79,9 +82,11 @@ private:
     void addAction(const app::AllowedCommand& action, bool isPrimary);
     void showNextStep();
     void startWanted();
-    // The command for what is left of a piece whose work is done: the answer that is owed, else what was promised; empty: nothing
-    // is. Of the unit that works here where there is one.
+    // The command for what is left of a piece whose work is done: the answer that is owed, else what was promised, the reply that
+    // has not reached everyone, the publication that was agreed on, and at last the archive, which takes nothing more; empty:
+    // nothing is. Of the unit that works here where there is one.
     [[nodiscard]] std::string_view leftToDo() const;
+    [[nodiscard]] bool isPublicationLeft() const;
     // Why nothing of the piece may be published; empty where its title at least may.
     [[nodiscard]] QString whyNoText() const;
     [[nodiscard]] QString whyNot(const app::AllowedCommand& action) const;
@@ -115,6 +120,7 @@ private:
     QLabel* proposers_ = nullptr;
     NextStepBanner* nextStep_ = nullptr;
     FlowLayout* actions_ = nullptr;
+    QPointer<QPushButton> more_;  // made anew with the other buttons; none where every command has its own
     QTabWidget* tabs_ = nullptr;
     QList<QVBoxLayout*> tabLayouts_;  // null until the tab is looked at for the first time
     QWidget* close_ = nullptr;

@@ -70,7 +70,9 @@ void NextStepBanner::showCase(const app::CaseView& view, base::Date today, std::
     showNext();
     showOthers();
     DueMark worst = DueMark::none;
-    for (const app::OpenMatter& matter : view.matters) worst = std::max(worst, dueWords(matter.dueOn, today).mark);
+    for (const app::OpenMatter& matter : view.matters) {
+        if (!matter.isResting) worst = std::max(worst, dueWords(matter.dueOn, today).mark);
+    }
     setTone(this, worst == DueMark::overdue  ? Tone::bad
                   : worst == DueMark::soon   ? Tone::warn
                   : view.summary.isCompleted ? Tone::ok

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/queries/follow_up_ledger.h"
 #include "app/queries/publication_line.h"
 #include "cases/case_tabs.h"
 #include "domain/publishing.h"
@@ -58,6 +59,7 @@ private:
         grid.add(tr("Joint opinions taken in"), toQt(reply.opinionsAdopted));
         const auto present = domain::presentClassOf(facts, reply);
         if (present != reply.resultClass) grid.add(tr("Class now"), className(facts, *present));
+        grid.add(toQt(words().fieldLabel("nothing_promised")), toQt(reply.nothingPromised));
         if (reply.outcome.isExemplary) grid.add(tr("Report"), tr("may stand as an example"));
         addReviews(inside, facts, reply);
         if (!reply.text.empty()) inside->addWidget(plainLabel(toQt(reply.text)));
@@ -96,10 +98,13 @@ private:
         for (const domain::Commitment& row : facts.commitments) {
             if (row.task != reply.task) continue;
             const domain::CommitmentState state = domain::stateOf(facts, row);
+            const int late = domain::daysLate(facts, row, context.today);
             auto* line = new QHBoxLayout;
-            auto* stands = plainLabel(row.isVoid ? tr("void") : labelOf(state));
+            auto* stands = plainLabel(row.isVoid ? tr("void") : toQt(app::commitmentStanding(state, late, words())));
+            stands->setObjectName(QStringLiteral("promiseStands"));
             stands->setWordWrap(false);
-            setTone(stands, row.isVoid ? Tone::plain : state == domain::CommitmentState::fulfilled ? Tone::ok : Tone::warn);
+            const bool isWell = state == domain::CommitmentState::fulfilled && late == 0;
+            setTone(stands, row.isVoid ? Tone::plain : isWell ? Tone::ok : Tone::warn);
             line->addWidget(roleLabel(tr("Promise %1: %2").arg(domain::numberOf(facts, row.id)).arg(toQt(row.text)), "strong"), 1);
             line->addWidget(stands);
             inside->addLayout(line);
@@ -122,6 +127,8 @@ private:
                               toQt(row.documentNumber), labelOf(row.way),     toQt(row.text)};
             parts.removeAll(QString());
             inside->addWidget(plainLabel(parts.join(QStringLiteral("　"))));
+            if (row.nothingPromised.empty()) continue;
+            inside->addWidget(plainLabel(toQt(words().fieldLabel("nothing_promised")) + QStringLiteral("　") + toQt(row.nothingPromised)));
         }
     }
 

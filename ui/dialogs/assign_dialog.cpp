@@ -53,6 +53,7 @@ AssignDialog::AssignDialog(Register& theRegister, QList<CaseToAssign> cases, QWi
         fillIn();
     });
     assignedOn_ = addDate(tr("Date"));
+    if (view_) addDueLine([this] { return limit(); }, {stage_});
     rowsLayout_->setContentsMargins(0, 0, 0, 0);
     rowsLayout_->setSpacing(6);
     form()->add(u"tasks"_s, tr("Handling units"), rowsWidget_, Form::Need::optional);
@@ -109,6 +110,18 @@ void AssignDialog::addPlanText() {
 }
 
 app::PlanStepKind AssignDialog::stage() const { return chosen<app::PlanStepKind>(stage_).value_or(app::PlanStepKind::assigned); }
+
+// By when the office gives it out, where it is the next step and has a day.
+std::optional<app::Limit> AssignDialog::limit() const {
+    const auto& matters = view_->matters;
+    const bool isToBeAssigned = stage() == app::PlanStepKind::assigned && !matters.empty() && matters.front().isNext &&
+                                matters.front().turn == domain::Turn::office && matters.front().dueOn;
+    const domain::NextStep next = view_->summary.nextStep;
+    const bool isGivenOut =
+        next == domain::NextStep::assign || next == domain::NextStep::planUnits || next == domain::NextStep::consultUnits;
+    if (!isToBeAssigned || !isGivenOut) return std::nullopt;
+    return app::Limit{"next_step.assign", *matters.front().dueOn};
+}
 
 void AssignDialog::showStage() {
     using Stage = app::PlanStepKind;

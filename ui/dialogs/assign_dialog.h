@@ -52,6 +52,7 @@ private:
 
     void addFields();
     void addPlanText();
+    [[nodiscard]] std::optional<app::Limit> limit() const;
     [[nodiscard]] app::PlanStepKind stage() const;
     void showStage();
     // Of the stage before, where nothing was typed since the rows were filled in last.

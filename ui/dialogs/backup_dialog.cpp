@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "app/backup/restore_text.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -119,6 +120,12 @@ QWidget* BackupDialog::buildSettings() {
                   "muted"),
         2, 1, 1, 3);
     folder_->setObjectName(u"backupFolder"_s);
+    // They are kept in the register.
+    for (QWidget* setting :
+         {static_cast<QWidget*>(choose), static_cast<QWidget*>(beside), static_cast<QWidget*>(often_), static_cast<QWidget*>(onExit_)}) {
+        setting->setEnabled(!register_.readOnly());
+        setting->setToolTip(tipText(refusal(register_.readOnly())));
+    }
     connect(choose, &QPushButton::clicked, this, &BackupDialog::chooseFolder);
     connect(beside, &QPushButton::clicked, this, [this] {
         settings_.folder.clear();
@@ -259,9 +266,8 @@ void BackupDialog::preview(const QString& copy) {
             if (copy != copy_) return;
             setRunning(false);
             comparison_->setVisible(result.has_value());
-            const auto reason = register_.reasonAgainst(app::Deed::restore);
-            disableFor(restore_, reason ? sentence(*reason) : QString());
-            restore_->setEnabled(result.has_value() && !reason);
+            disableFor(restore_, refusal(register_.reasonAgainst(app::Deed::restore)));
+            restore_->setEnabled(restore_->isEnabled() && result.has_value());
             if (result) {
                 showMessage(QFileInfo(copy).fileName(), "muted");
                 showPreview(*result);
@@ -297,11 +303,10 @@ void BackupDialog::showPreview(const app::RestorePreview& preview) {
     counted(5, tr("Last entry"), &app::RegisterFacts::lastEntry);
     addLine(6, tr("recorded at"), from ? localTime(from->lastAt) : u"—"_s, localTime(to.lastAt), QString());
     addLine(7, tr("by"), from ? toQt(from->lastActor) : u"—"_s, toQt(to.lastActor), QString());
-    QString text = from ? tr("Restoring leaves out %1 entries of the present register, those after entry %2.")
-                              .arg(preview.entriesLost())
-                              .arg(preview.sharedEntry)
-                        : sentence(*preview.presentProblem);
-    text += u'\n' + tr("What is there now is kept as a file beside the register, and the history tells who restored what.");
+    QString text = toQt(app::restoreConsequence(preview, words())) + u'\n';
+    text += app::isNothingThere(preview)
+                ? tr("The history tells who restored what.")
+                : tr("What is there now is kept as a file beside the register, and the history tells who restored what.");
     consequence_->setText(text);
 }
 
@@ -313,6 +318,7 @@ QString BackupDialog::questionBefore() const {
                                 .arg(to.suggestions)
                                 .arg(localTime(to.lastAt), toQt(to.lastActor));
     const QString name = QFileInfo(path_).fileName();
+    if (app::isNothingThere(*preview_)) return tr("Make %1 from the backup?\n\nBackup: %2").arg(name, brought);
     if (!preview_->present) return tr("Put the backup in the place of %1, which cannot be read?\n\nBackup: %2").arg(name, brought);
     const app::RegisterFacts& from = *preview_->present;
     return tr("Replace %1 by the backup?\n\nNow: %2 pieces, last recorded %3 by %4\nBackup: %5\nEntries left out: %6")

@@ -48,6 +48,24 @@ void CaseDialog::addUnitHint(QComboBox* unit, const std::function<QString(const 
     show();
 }
 
+const domain::Task* CaseDialog::taskOf(const QComboBox* unit) const {
+    const domain::Task* found = nullptr;
+    for (const domain::Task& task : facts().tasks) {
+        if (task.cancelledOn || context_.view.unitName(task.unit) != unitOf(unit)) continue;
+        if (found == nullptr || facts().isOpen(task) || !facts().isOpen(*found)) found = &task;
+    }
+    return found;
+}
+
+void CaseDialog::addDueLineOf(QComboBox* unit) {
+    addDueLine(
+        [this, unit] {
+            const domain::Task* task = taskOf(unit);
+            return task == nullptr ? std::nullopt : app::limitFor(command_, context_.view, *task);
+        },
+        {unit});
+}
+
 void CaseDialog::addPeople() {
     const domain::Task* task = nullptr;
     for (const domain::Task& one : facts().tasks) {

@@ -22,6 +22,10 @@ protected:
     [[nodiscard]] std::string forUnit() const override;
     void replaceView(app::CaseView view) { context_.view = std::move(view); }  // read again; rows keep their ids
     QComboBox* addUnit(const QString& label = QString());
+    // The unit's open task, else its last one that was not cancelled; null where it has none.
+    [[nodiscard]] const domain::Task* taskOf(const QComboBox* unit) const;
+    // By when the unit that is chosen is to do what this dialog records (app::limitFor).
+    void addDueLineOf(QComboBox* unit);
     // A line under the unit that says what `text` knows of its open task; it follows the choice.
     void addUnitHint(QComboBox* unit, const std::function<QString(const domain::Task&)>& text);
     // 分管领导, 承办人, 电话: kept with the unit's task.

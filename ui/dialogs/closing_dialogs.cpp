@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 FeedbackDialog::FeedbackDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordFeedback::name, tr("Feedback form"), parent) {
-    addDate(tr("Form back on"));
-    deputy_ = form()->add(u"deputy"_s, tr("Deputy"), signerBox(context, tr("the lead proposer")));
     unit_ = new QComboBox;
     unit_->addItem(tr("the whole reply"), QString());
     for (const domain::Task* task : tasksOfRound(facts(), facts().round())) {
@@ -22,6 +20,9 @@ FeedbackDialog::FeedbackDialog(const CaseContext& context, QWidget* parent)
         const QString unit = toQt(context.view.unitName(task->unit));
         unit_->addItem(unit, unit);
     }
+    addDate(tr("Form back on"));
+    addDueLine([this] { return limit(); }, {unit_});
+    deputy_ = form()->add(u"deputy"_s, tr("Deputy"), signerBox(context, tr("the lead proposer")));
     form()->add(u"unit"_s, tr("Rated reply of"), unit_);
     form()->hideField(u"unit"_s, unit_->count() == 1);
     process_ = form()->add(u"process"_s, tr("Rating of the process"), codeBox<domain::Rating>(std::nullopt));
@@ -32,6 +33,18 @@ FeedbackDialog::FeedbackDialog(const CaseContext& context, QWidget* parent)
     wantsRehandling_ = form()->add(u"wants_rehandling"_s, QString(), new QCheckBox(tr("the deputy asks to be handled again")));
     form()->addNote(tr("A satisfied or mostly satisfied result completes the suggestion on the same day."));
     restoreDraft();
+}
+
+// Of a form about the whole reply the one that comes last: it rates what has come by then.
+std::optional<app::Limit> FeedbackDialog::limit() const {
+    std::optional<app::Limit> last;
+    const std::string unit = unitOf(unit_);
+    for (const domain::Task* task : tasksOfRound(facts(), facts().round())) {
+        if (!unit.empty() && context().view.unitName(task->unit) != unit) continue;
+        const auto one = app::limitFor(app::RecordFeedback::name, context().view, *task);
+        if (one && (!last || last->due < one->due)) last = one;
+    }
+    return last;
 }
 
 bool FeedbackDialog::checkMore() {
@@ -67,13 +80,32 @@ RehandlingDialog::RehandlingDialog(const CaseContext& context, QWidget* parent)
         if (feedback.round == facts().round() && feedback.isDissatisfied())
             addHead(tr("The deputy's reason: %1").arg(toQt(feedback.comment)));
     }
-    addDate(tr("Ordered on"));
+    on_ = addDate(tr("Ordered on"));
     addText(u"reason"_s, tr("Demand"), 4);
     dueOn_ = form()->add(u"due_on"_s, tr("Due date on the notice"), new DateEdit(context.theRegister.today(), DateSense::planned));
     dueOn_->setPlaceholderText(tr("by the rule"));
-    if (context.view.rehandlingDue)
-        form()->addNote(tr("Ordered today, the new reply is due on %1 by the rule.").arg(isoText(context.view.rehandlingDue)));
+    byRule_ = form()->addNote(QString());
+    byRule_->setObjectName(u"dueByRule"_s);
+    connect(on_, &QLineEdit::textChanged, this, &RehandlingDialog::showDueByRule);
+    showDueByRule();
     restoreDraft();
+}
+
+// Counted from the day in the form, so it follows what is typed there.
+void RehandlingDialog::showDueByRule() {
+    const std::optional<base::Date> on = on_->date();
+    if (!on) return byRule_->clear();
+    theRegister().ask(
+        this, [day = *on](app::RegisterStore& store) { return app::dueByRule(store.reader(), domain::DeadlineEvent::rehandling, day); },
+        [this, on](const std::optional<domain::DueDate>& due) {
+            if (on_->date() != on) return;  // typed on meanwhile; that answer comes too
+            QStringList lines{due ? tr("Ordered on %1, the new reply is due on %2 by the rule.").arg(isoText(on), isoText(due->due))
+                                  : tr("No rule in use sets a day for the new reply.")};
+            for (const domain::DueStep& step : due ? due->steps : std::vector<domain::DueStep>()) {
+                if (step.kind == domain::StepKind::calendarMissing) lines.append(toQt(words().dueStep(*due, step)));
+            }
+            byRule_->setText(lines.join(u'\n'));
+        });
 }
 
 std::vector<app::Command> RehandlingDialog::commands() const {

@@ -4,6 +4,7 @@
 #include "dialogs/case_dialog.h"
 
 class QCheckBox;
+class QLabel;
 
 // From the feedback form to the end of a case.
 namespace huying::ui {
@@ -19,6 +20,8 @@ protected:
     [[nodiscard]] bool checkMore() override;
 
 private:
+    [[nodiscard]] std::optional<app::Limit> limit() const;
+
     QComboBox* unit_;
     QComboBox* deputy_;
     QComboBox* process_;
@@ -37,7 +40,11 @@ protected:
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
 
 private:
+    void showDueByRule();
+
+    DateEdit* on_;
     DateEdit* dueOn_;
+    QLabel* byRule_;
 };
 
 class CompleteDialog : public CaseDialog {

@@ -79,6 +79,22 @@ DateEdit* CommandDialog::addDate(const QString& label, DateSense sense) {
     return date_;
 }
 
+void CommandDialog::addDueLine(std::function<std::optional<app::Limit>()> limit, const std::vector<QComboBox*>& choices) {
+    QLabel* line = plainLabel(QString());
+    line->setObjectName(u"dueLine"_s);
+    form()->addWide(line);
+    const auto show = [line, on = date_, limit = std::move(limit)] {
+        const auto day = on->date();
+        const auto due = day ? limit() : std::nullopt;
+        line->setText(due ? toQt(app::standingOf(*due, *day, words())) : QString());
+        setTone(line, due && *day > due->due ? Tone::warn : Tone::plain);
+        line->setVisible(due.has_value());
+    };
+    connect(date_, &QLineEdit::textChanged, line, show);
+    for (QComboBox* choice : choices) connect(choice, &QComboBox::currentIndexChanged, line, show);
+    show();
+}
+
 QPlainTextEdit* CommandDialog::addText(const QString& key, const QString& label, int lines, Form::Need need) {
     auto* text = form_->add(key, label, new CleanTextEdit, need);
     text->setFixedHeight(text->fontMetrics().lineSpacing() * lines + 16);
@@ -223,6 +239,7 @@ QString unitAwaited(const CaseContext& context, std::string_view command) {
         {app::RecordJointOpinion::name, {u"give_joint_opinion"_s, u"joint_opinion"_s, u"joint-opinion"_s, u"joint-opinion-again"_s}},
         {app::RecordReply::name, {u"reply"_s, u"reply_again"_s, u"rehandling"_s}},
         {app::RecordDelivery::name, {u"deliver_reply"_s, u"delivery"_s}},
+        {app::RecordReview::name, {u"publication_review"_s}},
     };
     const auto kinds = awaited.find(command);
     if (kinds == awaited.end()) return {};

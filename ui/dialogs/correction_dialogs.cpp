@@ -134,6 +134,7 @@ CorrectReplyDialog::CorrectReplyDialog(const CaseContext& context, QWidget* pare
     addText(u"text"_s, tr("Text of the reply"), 6);
     addText(u"opinions_adopted"_s, tr("Joint opinions taken in"), 2);
     addText(u"late_reason"_s, tr("Why it was late"), 2);
+    addText(u"nothing_promised"_s, toQt(words().fieldLabel("nothing_promised")), 2);
     publication_ =
         form()->add(u"publish_by_unit"_s, toQt(words().fieldLabel("publish_by_unit")), codeBox<domain::Publication>(std::nullopt));
     addReason();
@@ -154,6 +155,9 @@ void CorrectReplyDialog::showRecorded() {
     setText(u"text"_s, recorded->text);
     setText(u"opinions_adopted"_s, recorded->opinionsAdopted);
     setText(u"late_reason"_s, recorded->lateReason);
+    setText(u"nothing_promised"_s, recorded->nothingPromised);
+    const bool isAsked = facts().promises(recorded->resultClass) || !recorded->nothingPromised.empty();
+    form()->hideField(u"nothing_promised"_s, context().unit || !isAsked);  // for the office to say, of a class that promises
     choose<domain::Publication>(publication_, recorded->publishByUnit);
 }
 
@@ -175,6 +179,7 @@ std::vector<app::Command> CorrectReplyDialog::commands() const {
     command.text = changedText(text("text"), recorded->text);
     command.opinionsAdopted = changedText(text("opinions_adopted"), recorded->opinionsAdopted);
     command.lateReason = changedText(text("late_reason"), recorded->lateReason);
+    command.nothingPromised = changedText(text("nothing_promised"), recorded->nothingPromised);
     return {command};
 }
 

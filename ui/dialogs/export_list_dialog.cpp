@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "app/queries/case_list.h"
+#include "app/rights/scoped_facts.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -25,9 +26,12 @@ QString keyOf(const QString& name) { return u"exportLayouts/"_s + QString::fromL
 
 QString nameOf(const QString& key) { return QString::fromUtf8(QByteArray::fromHex(key.toLatin1())); }
 
-QStringList allFields() {
+// What this person is shown.
+QStringList allFields(const app::Viewer& viewer) {
     QStringList codes;
-    for (const app::Field& field : app::listFields()) codes.append(toQt(field.code));
+    for (const app::Field& field : app::listFields()) {
+        if (!app::isHiddenFrom(viewer, field.code)) codes.append(toQt(field.code));
+    }
     return codes;
 }
 
@@ -102,7 +106,7 @@ void ExportListDialog::buildButtons(QVBoxLayout* layout) {
 void ExportListDialog::fillLayouts(const QString& chosen) {
     layouts_->clear();
     layouts_->addItem(tr("As the list shows it"), shown_);
-    layouts_->addItem(tr("All columns of the ledger"), allFields());
+    layouts_->addItem(tr("All columns of the ledger"), allFields(register_.directory().viewer));
     QSettings settings;
     settings.beginGroup(u"exportLayouts"_s);
     for (const QString& key : settings.childKeys()) layouts_->addItem(nameOf(key), settings.value(key).toStringList());
@@ -120,7 +124,7 @@ QStringList ExportListDialog::columns() const { return list_->ticked(); }
 // The columns of the layout first, in its order; below them, not ticked, those it leaves out. A layout may name columns
 // that this version does not have: they are passed over.
 void ExportListDialog::setColumns(const QStringList& columns) {
-    const QStringList known = allFields();
+    const QStringList known = allFields(register_.directory().viewer);
     QStringList order;
     for (const QString& code : columns) {
         if (known.contains(code) && !order.contains(code)) order.append(code);
@@ -179,7 +183,7 @@ void ExportListDialog::write() {
     register_.ask(
         this,
         [query = query_, fields, path, in = words(), write = register_.outside().writeCaseList](app::RegisterStore& store) {
-            const std::vector<app::CaseRow> rows = store.reader().caseRows(store.reader().caseIds(query));
+            const std::vector<app::CaseRow> rows = store.reader().caseRows(store.reader().caseIds(query), app::RowExtent::listed);
             return write(rows, fields, in, std::filesystem::path(path.toStdU16String()));
         },
         [this, path](const base::Result<void>& result) {

@@ -82,16 +82,79 @@ std::vector<app::PromisedThing> promisesIn(const QString& lines, base::Date toda
 CommitmentDialog::CommitmentDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordCommitment::name, tr("Promise of the reply"), parent), unit_(repliedUnitBox(context)) {
     form()->add(u"unit"_s, tr("Handling unit"), unit_, Form::Need::required);
-    DateEdit* on = addDate(tr("Promised on"));
+    on_ = addDate(tr("Promised on"));
     addText(u"text"_s, tr("What is promised"), 3, Form::Need::required);
     dueOn_ = form()->add(u"due_on"_s, tr("Promised for"), new DateEdit(context.theRegister.today(), DateSense::planned));
     addLine(u"owner"_s, tr("In charge"));
-    // A promise stands in the reply, so its day is that of the reply.
-    if (!facts().replies.empty() && facts().replies.back().on) on->setDate(facts().replies.back().on);
+    nothing_ = form()->add(u"nothing"_s, QString(), new QCheckBox(tr("nothing is promised: only why not is recorded")));
+    addText(u"nothing_promised"_s, toQt(words().fieldLabel("nothing_promised")), 2, Form::Need::required);
+    chooseUnit();
+    showDay();
+    connect(unit_, &QComboBox::activated, this, &CommitmentDialog::showDay);  // by hand: a draft has its own day
+    connect(unit_, &QComboBox::currentIndexChanged, this, &CommitmentDialog::showFields);
+    connect(nothing_, &QCheckBox::toggled, this, &CommitmentDialog::showFields);
+    showFields();
     restoreDraft();
 }
 
+std::optional<domain::AnswerWithoutPromises> CommitmentDialog::answer() const {
+    for (domain::AnswerWithoutPromises& one : domain::answersWithoutPromises(facts())) {
+        if (context().view.unitName(facts().task(one.task)->unit) == unitOf(unit_)) return std::move(one);
+    }
+    return std::nullopt;
+}
+
+bool CommitmentDialog::isNothing() const { return !nothing_->isHidden() && nothing_->isChecked(); }
+
+void CommitmentDialog::chooseUnit() {
+    const auto answers = domain::answersWithoutPromises(facts());
+    for (const domain::AnswerWithoutPromises& one : answers) {
+        const int place = unit_->findData(toQt(context().view.unitName(facts().task(one.task)->unit)));
+        if (!one.nothingPromised.empty() || place < 0) continue;
+        unit_->setCurrentIndex(place);
+        return;
+    }
+}
+
+void CommitmentDialog::showDay() {
+    std::optional<base::Date> day;
+    for (const domain::Reply& reply : facts().replies) {
+        const domain::Task* task = facts().isSentBack(reply.id) ? nullptr : facts().task(reply.task);
+        if (task != nullptr && reply.on && context().view.unitName(task->unit) == unitOf(unit_)) day = reply.on;
+    }
+    if (const auto awaiting = answer(); awaiting && awaiting->on) day = awaiting->on;
+    if (day) on_->setDate(day);
+}
+
+void CommitmentDialog::showFields() {
+    form()->hideField(u"nothing"_s, context().unit.has_value() || !answer());
+    for (const QString& key : {u"on"_s, u"text"_s, u"due_on"_s, u"owner"_s}) form()->hideField(key, isNothing());
+    form()->hideField(u"nothing_promised"_s, !isNothing());
+}
+
+// It is said of the answer, on no day of its own.
+app::CommandDate CommitmentDialog::commandDate() const { return isNothing() ? app::CommandDate() : CaseDialog::commandDate(); }
+
+app::Command CommitmentDialog::nothing(const domain::AnswerWithoutPromises& answer) const {
+    const auto correct = [&](auto command) {
+        command.caseAddress = address();
+        command.unit = unitOf(unit_);
+        command.nothingPromised = {true, text("nothing_promised")};
+        return command;
+    };
+    if (answer.secondReply) {
+        auto command = correct(app::CorrectSecondReply());
+        command.expect = versionIn(context().view.secondReplyVersions, rowWithId(facts().secondReplies, answer.secondReply.value));
+        return command;
+    }
+    auto command = correct(app::CorrectReply());
+    command.round = facts().task(answer.task)->round;
+    command.expect = versionIn(context().view.replyVersions, facts().replyOf(answer.task));
+    return command;
+}
+
 std::vector<app::Command> CommitmentDialog::commands() const {
+    if (const auto awaiting = answer(); isNothing() && awaiting) return {nothing(*awaiting)};
     app::RecordCommitment command;
     command.caseAddress = address();
     command.unit = unitOf(unit_);
@@ -102,6 +165,7 @@ std::vector<app::Command> CommitmentDialog::commands() const {
 }
 
 QString CommitmentDialog::sentenceWhenDone(const app::BatchResult&) const {
+    if (isNothing()) return tr("Recorded that nothing is promised: %1, %2").arg(name(), unit_->currentText());
     return tr("Promise recorded: %1, %2").arg(name(), unit_->currentText());
 }
 
@@ -117,6 +181,7 @@ CommitmentProgressDialog::CommitmentProgressDialog(const CaseContext& context, i
     form()->add(u"commitment"_s, tr("Promise"), commitment_, Form::Need::required);
     step_ = form()->add(u"step"_s, tr("Entry"), codeBox<domain::CommitmentStepKind>(domain::CommitmentStepKind::progress, false));
     addDate(tr("Date"));
+    addDueLine([this] { return limit(); }, {commitment_, step_});
     addText(u"text"_s, tr("Progress, evidence or explanation"), 4);
     rating_ = form()->add(u"rating"_s, tr("Deputy's rating"), codeBox<domain::Rating>(std::nullopt));
     dueOn_ = form()->add(u"due_on"_s, tr("Promised anew for"), new DateEdit(context.theRegister.today(), DateSense::planned));
@@ -127,6 +192,14 @@ CommitmentProgressDialog::CommitmentProgressDialog(const CaseContext& context, i
     connect(step_, &QComboBox::currentIndexChanged, this, &CommitmentProgressDialog::showFields);
     showFields();
     restoreDraft();
+}
+
+// What the deputy says of it has no day.
+std::optional<app::Limit> CommitmentProgressDialog::limit() const {
+    const domain::Commitment* meant = domain::commitmentNumbered(facts(), commitment_->currentData().toInt());
+    if (meant == nullptr || chosen<domain::CommitmentStepKind>(step_) == domain::CommitmentStepKind::rated) return std::nullopt;
+    const auto due = domain::dueOf(facts(), *meant);
+    return due ? std::optional(app::Limit{"awaited_kind.commitment", *due}) : std::nullopt;
 }
 
 void CommitmentProgressDialog::showFields() {
@@ -280,6 +353,7 @@ CorrectSecondReplyDialog::CorrectSecondReplyDialog(const CaseContext& context, Q
     addLine(u"signatory"_s, tr("Signed by"));
     addText(u"text"_s, tr("Text of the answer"), 4);
     way_ = form()->add(u"way"_s, tr("Delivered by"), codeBox<domain::DeliveryWay>(std::nullopt));
+    addText(u"nothing_promised"_s, toQt(words().fieldLabel("nothing_promised")), 2);
     addReason();
     begin();
 }
@@ -297,6 +371,9 @@ void CorrectSecondReplyDialog::showRecorded() {
     setLine(u"document_number"_s, recorded->documentNumber);
     setLine(u"signatory"_s, recorded->signatory);
     setText(u"text"_s, recorded->text);
+    setText(u"nothing_promised"_s, recorded->nothingPromised);
+    const bool isAsked = facts().promises(recorded->resultClass) || !recorded->nothingPromised.empty();
+    form()->hideField(u"nothing_promised"_s, context().unit || !isAsked);
 }
 
 std::vector<app::Command> CorrectSecondReplyDialog::commands() const {
@@ -313,6 +390,7 @@ std::vector<app::Command> CorrectSecondReplyDialog::commands() const {
     command.signatory = changedText(text("signatory"), recorded->signatory);
     command.text = changedText(text("text"), recorded->text);
     command.way = changedCode<domain::DeliveryWay>(way_, recorded->way);
+    command.nothingPromised = changedText(text("nothing_promised"), recorded->nothingPromised);
     return {command};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dialogs/correction.h"
+#include "domain/unrecorded_promises.h"
 
 class QCheckBox;
 class QLabel;
@@ -9,6 +10,7 @@ class QLabel;
 // What a reply promises, what became of it, and the second answer.
 namespace huying::ui {
 
+// A promise, or why there is none to record of an answer whose class promises something: only the office says that.
 class CommitmentDialog : public CaseDialog {
     Q_OBJECT
 public:
@@ -17,10 +19,20 @@ public:
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    [[nodiscard]] app::CommandDate commandDate() const override;
 
 private:
+    [[nodiscard]] std::optional<domain::AnswerWithoutPromises> answer() const;  // of the unit that is chosen
+    [[nodiscard]] bool isNothing() const;
+    void chooseUnit();  // the first whose promises are awaited
+    void showDay();     // of the answer: a promise stands in it
+    void showFields();
+    [[nodiscard]] app::Command nothing(const domain::AnswerWithoutPromises& answer) const;
+
     QComboBox* unit_;
+    DateEdit* on_;
     DateEdit* dueOn_;
+    QCheckBox* nothing_;
 };
 
 class CommitmentProgressDialog : public CaseDialog {
@@ -34,6 +46,7 @@ protected:
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
 
 private:
+    [[nodiscard]] std::optional<app::Limit> limit() const;
     void showFields();
 
     QComboBox* commitment_;

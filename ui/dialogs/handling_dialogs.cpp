@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "app/queries/task_due.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/chip_picker.h"
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 ReceiptDialog::ReceiptDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::AcknowledgeReceipt::name, tr("Sign for"), parent), unit_(addUnit()) {
     addDate(tr("Signed for on"));
+    addDueLineOf(unit_);
     addLine(u"receiver"_s, tr("Received by"));
     addPeople();
     proposeUnits_ = form()->add(u"propose_units"_s, tr("Units proposed beside it"),
@@ -66,6 +68,7 @@ ContactDialog::ContactDialog(const CaseContext& context, QWidget* parent)
     phase_ = form()->add(u"phase"_s, tr("Phase"), codeBox<domain::ContactPhase>(std::nullopt), Form::Need::required);
     way_ = form()->add(u"way"_s, tr("Way"), codeBox<domain::ContactWay>(std::nullopt), Form::Need::required);
     addDate(tr("Date"));
+    addDueLineOf(unit_);
     deputy_ = form()->add(u"deputy"_s, tr("Deputy met"), signerBox(context, tr("the lead proposer"), Signers::ofMergedToo));
     addLine(u"place"_s, tr("Place"));
     addLine(u"people"_s, tr("Who took part"));
@@ -105,6 +108,7 @@ QString ContactDialog::sentenceWhenDone(const app::BatchResult&) const {
 JointOpinionDialog::JointOpinionDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordJointOpinion::name, tr("Joint opinion"), parent), unit_(addUnit(tr("Joint unit"))) {
     addDate(tr("Date"));
+    addDueLineOf(unit_);
     addText(u"text"_s, tr("Opinion"), 5);
     addLine(u"signatory"_s, tr("Signed by"));
     addLine(u"document_number"_s, tr("Document number"));
@@ -125,19 +129,45 @@ QString JointOpinionDialog::sentenceWhenDone(const app::BatchResult&) const {
     return tr("Joint opinion recorded: %1, %2").arg(name(), unit_->currentText());
 }
 
+ExtensionDialog::ExtensionDialog(const CaseContext& context, std::string_view command, const QString& title, QWidget* parent)
+    : CaseDialog(context, command, title, parent), unit_(addUnit()) {
+    addUnitHint(unit_, [this](const domain::Task& task) { return whatBears(task); });
+}
+
+// What was asked for, the day that stands now, and how far an extension may go by which rule.
+QString ExtensionDialog::whatBears(const domain::Task& task) const {
+    QStringList lines;
+    if (const domain::Extension* asked = facts().pendingExtensionOf(task.id))
+        lines.append(tr("Asked for %1 until %2: %3").arg(isoText(asked->askedOn), isoText(asked->askedUntil), toQt(asked->reason)));
+    lines.append(tr("Due now: %1.").arg(isoText(facts().deadlineOf(task))));
+    const auto limits = context().view.limits.find(task.id);
+    if (limits == context().view.limits.end()) return lines.join(u'\n');
+    using Kind = domain::StepKind;
+    for (const domain::DueStep& step : limits->second.extension.steps) {
+        const bool isTold = step.kind == Kind::extensionCeiling || step.kind == Kind::rolled || step.kind == Kind::calendarMissing;
+        if (isTold) lines.append(toQt(words().dueStep(limits->second.extension, step)));
+    }
+    return lines.join(u'\n');
+}
+
+void ExtensionDialog::checkUntil(const std::optional<base::Date>& until) {
+    const domain::Task* task = taskOf(unit_);
+    const auto limits = task == nullptr ? context().view.limits.end() : context().view.limits.find(task->id);
+    const auto reason = until && limits != context().view.limits.end() ? app::reasonBeyond(limits->second.extension, *until) : std::nullopt;
+    const QString said = reason ? sentence(*reason) : QString();
+    if (!said.isEmpty() || form()->errorOf(u"until"_s) == beyond_) form()->showError(u"until"_s, said);
+    beyond_ = said;
+}
+
 ExtensionRequestDialog::ExtensionRequestDialog(const CaseContext& context, QWidget* parent)
-    : CaseDialog(context, app::RequestExtension::name, tr("Ask for an extension"), parent), unit_(addUnit()) {
-    addUnitHint(unit_, [this](const domain::Task& task) {
-        QString said = tr("Due now: %1.").arg(isoText(facts().deadlineOf(task)));
-        const auto limits = this->context().view.askingLimits.find(task.id);
-        if (limits != this->context().view.askingLimits.end() && limits->second.extensionUntil)
-            said += tr(" It can be extended until %1 at most.").arg(isoText(limits->second.extensionUntil));
-        return said;
-    });
+    : ExtensionDialog(context, app::RequestExtension::name, tr("Ask for an extension"), parent) {
     addDate(tr("Asked on"));
     until_ =
         form()->add(u"until"_s, tr("Extend until"), new DateEdit(context.theRegister.today(), DateSense::planned), Form::Need::required);
     addText(u"reason"_s, tr("Reason"), 4, Form::Need::required);
+    const auto check = [this] { checkUntil(until_->date()); };
+    connect(until_, &QLineEdit::textChanged, this, check);
+    connect(unit_, &QComboBox::currentIndexChanged, this, check);
     restoreDraft();
 }
 
@@ -155,8 +185,7 @@ QString ExtensionRequestDialog::sentenceWhenDone(const app::BatchResult&) const 
 }
 
 ExtensionDecisionDialog::ExtensionDecisionDialog(const CaseContext& context, QWidget* parent)
-    : CaseDialog(context, app::DecideExtension::name, tr("Decide the extension"), parent), unit_(addUnit()) {
-    addUnitHint(unit_, [this](const domain::Task& task) { return tr("Due now: %1.").arg(isoText(facts().deadlineOf(task))); });
+    : ExtensionDialog(context, app::DecideExtension::name, tr("Decide the extension"), parent) {
     addDate(tr("Decided on"));
     granted_ = new QComboBox;
     granted_->addItem(QString(), QString());
@@ -169,11 +198,21 @@ ExtensionDecisionDialog::ExtensionDecisionDialog(const CaseContext& context, QWi
     decidedBy_ = addLine(u"decided_by"_s, tr("Decided by"));
     decidedBy_->setPlaceholderText(tr("the assigning body"));
     addText(u"reason"_s, tr("Reason"), 3);
-    for (const domain::Extension& extension : facts().extensions) {
-        if (extension.granted) continue;
-        addHead(tr("Asked for %1 until %2: %3").arg(isoText(extension.askedOn), isoText(extension.askedUntil), toQt(extension.reason)));
-    }
+    connect(until_, &QLineEdit::textChanged, this, &ExtensionDecisionDialog::checkGranted);
+    connect(unit_, &QComboBox::currentIndexChanged, this, &ExtensionDecisionDialog::checkGranted);
+    connect(granted_, &QComboBox::currentIndexChanged, this, &ExtensionDecisionDialog::checkGranted);
+    checkGranted();
     restoreDraft();
+}
+
+// What is refused goes to no day; granted without a day it goes to the one that was asked for.
+void ExtensionDecisionDialog::checkGranted() {
+    std::optional<base::Date> until = until_->date();
+    const domain::Task* task = taskOf(unit_);
+    const domain::Extension* asked = task == nullptr ? nullptr : facts().pendingExtensionOf(task->id);
+    if (until_->text().isEmpty() && asked != nullptr) until = asked->askedUntil;
+    if (granted_->currentData().toString() == "no"_L1) until.reset();
+    checkUntil(until);
 }
 
 std::vector<app::Command> ExtensionDecisionDialog::commands() const {

@@ -68,7 +68,25 @@ private:
     QComboBox* unit_;
 };
 
-class ExtensionRequestDialog : public CaseDialog {
+// Asking for more time and deciding about it: both say how far it may go, and at once when the day typed lies beyond.
+class ExtensionDialog : public CaseDialog {
+    Q_OBJECT
+public:
+    ExtensionDialog(const CaseContext& context, std::string_view command, const QString& title, QWidget* parent);
+
+protected:
+    // Beside the field "until", in the words of the refusal.
+    void checkUntil(const std::optional<base::Date>& until);
+
+    QComboBox* unit_;
+
+private:
+    [[nodiscard]] QString whatBears(const domain::Task& task) const;
+
+    QString beyond_;  // what it said last
+};
+
+class ExtensionRequestDialog : public ExtensionDialog {
     Q_OBJECT
 public:
     ExtensionRequestDialog(const CaseContext& context, QWidget* parent);
@@ -78,11 +96,10 @@ protected:
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
 
 private:
-    QComboBox* unit_;
     DateEdit* until_;
 };
 
-class ExtensionDecisionDialog : public CaseDialog {
+class ExtensionDecisionDialog : public ExtensionDialog {
     Q_OBJECT
 public:
     ExtensionDecisionDialog(const CaseContext& context, QWidget* parent);
@@ -92,7 +109,8 @@ protected:
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
 
 private:
-    QComboBox* unit_;
+    void checkGranted();
+
     QComboBox* granted_;
     DateEdit* until_;
     DateEdit* deputyToldOn_;

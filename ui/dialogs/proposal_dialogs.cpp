@@ -55,6 +55,7 @@ ProposalDecisionDialog::ProposalDecisionDialog(const CaseContext& context, QWidg
     proposal_ = plainLabel(QString());
     form()->addWide(proposal_);
     addDate(tr("Decided on"));
+    addDueLineOf(unit_);
     decision_ = form()->add(u"decision"_s, tr("Decision"), codeBox<domain::Decision>(std::nullopt), Form::Need::required);
     units_ = form()->add(u"tasks"_s, tr("Units to take part"), unitChips(context));
     role_ = form()->add(u"role"_s, tr("Role"), codeBox<domain::TaskRole>(domain::TaskRole::joint, false));
@@ -87,7 +88,6 @@ void ProposalDecisionDialog::showProposal() {
     QStringList lines;
     if (const domain::UnitProposal* asked = proposal()) {
         lines.append(tr("Proposed on %1: %2").arg(isoText(asked->askedOn), toQt(asked->reason)));
-        if (asked->decisionDueOn) lines.append(tr("To be decided by %1.").arg(isoText(asked->decisionDueOn)));
         if (task()->role == domain::TaskRole::sole) lines.append(tr("Approved, %1 becomes the lead unit.").arg(unit_->currentText()));
     }
     proposal_->setText(lines.join(u'\n'));

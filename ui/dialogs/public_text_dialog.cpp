@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <filesystem>
 
+#include "app/queries/publication_line.h"
 #include "dialogs/free_folder.h"
 #include "dialogs/public_text_preview.h"
 #include "prompts/prompts.h"
@@ -59,6 +60,7 @@ PublicTextDialog::PublicTextDialog(Register& theRegister, Prompts& prompts, std:
       what_(new QComboBox),
       extent_(new QComboBox),
       pieces_(new QListWidget),
+      out_(roleLabel(QString(), "strong")),
       notes_(roleLabel(QString(), "muted")),
       preview_(new QTextBrowser),
       foundHead_(roleLabel(QString(), "strong")),
@@ -125,6 +127,9 @@ void PublicTextDialog::buildMiddle(QBoxLayout* layout) {
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
+    out_->setObjectName(u"publicOut"_s);
+    out_->setWordWrap(true);
+    column->addWidget(out_);
     notes_->setObjectName(u"publicNotes"_s);
     notes_->setWordWrap(true);
     column->addWidget(notes_);
@@ -295,6 +300,12 @@ void PublicTextDialog::showPiece() {
     const app::PublicText* text = current();
     const app::LeftOutText* leftOut = currentLeftOut();
     QString notes;
+    QString out;
+    if (text != nullptr) out = toQt(app::mayGoOutLine(text->suggestionExtent(), text->hasReply, words()));
+    if (leftOut != nullptr && leftOut->suggestion)
+        out = toQt(app::mayGoOutLine(leftOut->suggestion, false, words())) + u' ' + tr("Choose “Suggestion alone” above.");
+    out_->setText(out);
+    out_->setVisible(!out.isEmpty());
     if (text != nullptr) notes = sentences(text->notes);
     if (leftOut != nullptr) notes = sentences(leftOut->reasons);
     notes_->setProperty("role", leftOut != nullptr ? u"error"_s : u"muted"_s);

@@ -83,6 +83,7 @@ private:
     QComboBox* what_;
     QComboBox* extent_;
     QListWidget* pieces_;
+    QLabel* out_;  // which of suggestion and reply may go out
     QLabel* notes_;
     QTextBrowser* preview_;
     QLabel* foundHead_;

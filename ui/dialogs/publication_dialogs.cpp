@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/executor/publication_guard.h"
 #include "app/queries/publication_line.h"
 #include "dialogs/voidable_entries.h"
 #include "domain/publishing.h"
@@ -36,13 +37,23 @@ PublicationDialog::PublicationDialog(const CaseContext& context, QWidget* parent
     for (const ConsentLine& one : consentLines(context.view))
         consents.append(one.who + u"　"_s + (one.given ? labelOf(one.given) : tr("not given yet")));
     addHead(consents.join(QLatin1Char('\n')));
+    const app::PublicationOutlook outlook = app::outlookOf(facts(), context.theRegister.today());
+    QString may = toQt(app::mayGoOutLine(outlook.suggestion, outlook.mayReply(), words()));
+    for (const base::Errors& reasons : {outlook.againstSuggestion, outlook.againstReply}) {
+        if (!reasons.empty()) may += u'\n' + sentences(reasons);
+    }
+    addHead(may);
+    // It opens with what may go out and is not out yet; where nothing may, with what comes next.
     const bool isTitleOnly = domain::consentsOf(facts()).allowed == domain::Publication::titleOnly;
-    const bool isReplyNext = facts().hasStandingReply() && !isTitleOnly && !domain::extentOf(facts(), PublishedPart::reply).has_value();
+    const bool isSuggestionNext = outlook.suggestion && !domain::extentOf(facts(), PublishedPart::suggestion);
+    const bool isReplyNext = facts().hasStandingReply() && !isTitleOnly && !domain::extentOf(facts(), PublishedPart::reply) &&
+                             (outlook.mayReply() || !isSuggestionNext);
+    const bool isTitleNext = isTitleOnly || (!isReplyNext && outlook.suggestion == PublicationExtent::titleOnly);
     what_ =
         form()->add(u"what"_s, tr("What"), codeBox<PublishedPart>(isReplyNext ? PublishedPart::reply : PublishedPart::suggestion, false),
                     Form::Need::required);
     extent_ = form()->add(u"extent"_s, tr("How much"),
-                          codeBox<PublicationExtent>(isTitleOnly ? PublicationExtent::titleOnly : PublicationExtent::full, false),
+                          codeBox<PublicationExtent>(isTitleNext ? PublicationExtent::titleOnly : PublicationExtent::full, false),
                           Form::Need::required);
     addDate(tr("Date"));
     auto* where = addLine(u"where"_s, tr("Published in"));

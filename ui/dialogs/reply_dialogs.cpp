@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 ReplyDialog::ReplyDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordReply::name, tr("Reply"), parent), unit_(addUnit()), class_(new QComboBox) {
     on_ = addDate(tr("Replied on"));
+    addDueLineOf(unit_);
     lateReason_ = addText(u"late_reason"_s, tr("Why it is late"), 2);
     addClasses(class_, facts().suggestion.term);
     form()->add(u"result_class"_s, tr("Result class"), class_);
@@ -53,10 +54,8 @@ ReplyDialog::ReplyDialog(const CaseContext& context, QWidget* parent)
 }
 
 std::optional<base::Date> ReplyDialog::deadline() const {
-    for (auto task = facts().tasks.rbegin(); task != facts().tasks.rend(); ++task) {
-        if (task->answers() && context().view.unitName(task->unit) == unitOf(unit_)) return facts().deadlineOf(*task);
-    }
-    return std::nullopt;
+    const domain::Task* task = taskOf(unit_);
+    return task == nullptr || !task->answers() ? std::nullopt : facts().deadlineOf(*task);
 }
 
 bool ReplyDialog::promises() const {

@@ -32,12 +32,8 @@ std::optional<std::int64_t> coordinationIn(const QComboBox* box) {
 
 ReturnRequestDialog::ReturnRequestDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RequestReturn::name, tr("Ask to return"), parent), unit_(addUnit()) {
-    addUnitHint(unit_, [this](const domain::Task& task) {
-        const auto limits = this->context().view.askingLimits.find(task.id);
-        const bool isKnown = limits != this->context().view.askingLimits.end() && limits->second.returnUntil;
-        return isKnown ? tr("The last day to ask is %1.").arg(isoText(limits->second.returnUntil)) : QString();
-    });
     addDate(tr("Asked on"));
+    addDueLineOf(unit_);
     addText(u"reason"_s, tr("Reason"), 4, Form::Need::required);
     suggestedUnit_ = form()->add(u"suggested_unit"_s, tr("Suggested unit"),
                                  new ChoicePicker(unitChoices(context.theRegister.directory(), context.theRegister.today())));
@@ -71,6 +67,7 @@ ReturnDecisionDialog::ReturnDecisionDialog(const CaseContext& context, QWidget* 
     request_->setObjectName(u"returnRequest"_s);
     form()->addWide(request_);
     addDate(tr("Decided on"));
+    addDueLineOf(unit_);
     decision_ = form()->add(u"decision"_s, tr("Decision"), codeBox<domain::Decision>(std::nullopt), Form::Need::required);
     const QList<Choice> units = unitChoices(context.theRegister.directory(), context.theRegister.today());
     newUnit_ = form()->add(u"new_unit"_s, tr("Given to"), new ChoicePicker(units));
@@ -116,7 +113,6 @@ void ReturnDecisionDialog::showRequest() {
             lines.append((asked->isLate() ? tr("Late: the last day to ask was %1. %2") : tr("In time: the last day to ask is %1. %2"))
                              .arg(isoText(asked->lastDay), rule));
         }
-        if (asked->decisionDueOn) lines.append(tr("To be decided by %1.").arg(isoText(asked->decisionDueOn)));
     }
     request_->setText(lines.join(u'\n'));
     setTone(request_, asked != nullptr && asked->isLate() ? Tone::warn : Tone::plain);

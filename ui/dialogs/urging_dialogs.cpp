@@ -60,6 +60,7 @@ QString UrgingDialog::sentenceWhenDone(const app::BatchResult&) const { return t
 UrgingAnswerDialog::UrgingAnswerDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordUrgingAnswer::name, tr("Answer to the urging"), parent), unit_(addUnit()) {
     addDate(tr("Answered on"));
+    addDueLineOf(unit_);
     addText(u"answer"_s, tr("Answer"), 4, Form::Need::required);
     restoreDraft();
 }

@@ -6,6 +6,7 @@
 #include "background/register.h"
 #include "base/log.h"
 #include "look/theme.h"
+#include "main/begin_ahead.h"
 #include "main/options.h"
 #include "main/pictures.h"
 #include "main/print_report.h"
@@ -61,6 +62,7 @@ int main(int argc, char** argv) {
     qInstallMessageHandler(sayUseful);
     // Printing into a file works where there is no screen.
     if (ui::needsNoWindow(argc, argv)) qputenv("QT_QPA_PLATFORM", "offscreen");
+    ui::beginAhead();
     QApplication application(argc, argv);
     base::openLog(base::userStateFolder());
 

@@ -2,6 +2,7 @@
 #include "models/case_columns.h"
 
 #include "app/queries/list_values.h"
+#include "app/rights/scoped_facts.h"
 #include "base/text.h"
 #include "text/labels.h"
 
@@ -88,6 +89,14 @@ int caseColumnOf(std::string_view field) {
         if (columns[i].field == field) return static_cast<int>(i);
     }
     return -1;
+}
+
+std::set<int> columnsHiddenFrom(const app::Viewer& viewer) {
+    std::set<int> hidden;
+    for (std::size_t i = 0; i < caseColumns().size(); ++i) {
+        if (app::isHiddenFrom(viewer, caseColumns()[i].field)) hidden.insert(static_cast<int>(i));
+    }
+    return hidden;
 }
 
 QString columnTitle(const CaseColumn& column) {

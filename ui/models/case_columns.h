@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QString>
+#include <set>
 #include <string_view>
 #include <vector>
 
 #include "app/queries/case_list.h"
+#include "app/rights/viewer.h"
 #include "text/due_words.h"
 
 // The columns of the list: what they show and how they are filtered. No widgets, no colours.
@@ -33,6 +35,7 @@ struct CaseColumn {
 const std::vector<CaseColumn>& caseColumns();
 int caseColumnOf(std::string_view field);  // -1 when there is none
 QString columnTitle(const CaseColumn& column);
+std::set<int> columnsHiddenFrom(const app::Viewer& viewer);  // not shown to this person, nor filtered or ordered by
 
 // 王明 +2
 QString withOthers(const std::string& name, int others);

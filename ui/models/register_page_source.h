@@ -57,7 +57,7 @@ private:
         };
     }
     static Rows rowsOf(app::RegisterReader& reader, const Ids& ids, const std::string& text) {
-        Rows rows = reader.caseRows(ids);
+        Rows rows = reader.caseRows(ids, app::RowExtent::listed);
         if (text.empty()) return rows;
         Ids read;  // a piece may be gone by now
         for (const app::CaseRow& row : rows) read.push_back(row.id);

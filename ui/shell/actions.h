@@ -23,6 +23,7 @@ enum class ActionId {
     mergeChosen,
     changeChosen,
     publicText,
+    moreOfCase,
     chase,
     exchange,
     packages,

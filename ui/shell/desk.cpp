@@ -2,6 +2,7 @@
 #include "shell/desk.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QScreen>
 #include <QSettings>
 #include <QTimer>
@@ -59,7 +60,10 @@ void Desk::show(QApplication& application) {
 bool Desk::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Paint) {
         watched->removeEventFilter(this);
-        QTimer::singleShot(0, this, [] { LateIcon::release(); });
+        QTimer::singleShot(0, this, [] {
+            LateIcon::release();
+            QApplication::setWindowIcon(QIcon(u":/icons/huying.svg"_s));  // Qt loads a plug-in for it
+        });
     }
     return QObject::eventFilter(watched, event);
 }

@@ -26,6 +26,20 @@ void FilterShelf::read() {
         [this](std::vector<app::NamedFilter> filters) { take(std::move(filters)); });
 }
 
+void FilterShelf::forget() {
+    ++generation_;
+    filters_.clear();
+    navigation_.setNamedFilters(filters_);
+    navigation_.forgetCounts();
+}
+
+bool FilterShelf::mayUse(const ListState& state) {
+    const app::Field* field = app::hiddenFieldIn(register_.directory().viewer, queryOf(state, register_.today(), register_.actor()));
+    if (field == nullptr) return true;
+    Q_EMIT refused(sentence(base::Error("field-not-yours", "filter", "rights").with("field", std::string(field->code))));
+    return false;
+}
+
 void FilterShelf::take(std::vector<app::NamedFilter> filters) {
     if (filters != filters_) {
         filters_ = std::move(filters);
@@ -76,7 +90,14 @@ std::optional<ListState> FilterShelf::stateOf(qint64 id) {
     return state;
 }
 
+bool FilterShelf::isRefused() {
+    const auto reason = register_.reasonAgainst(app::Deed::keepFilters);
+    if (reason) Q_EMIT refused(sentence(*reason));
+    return reason.has_value();
+}
+
 void FilterShelf::keep(const ListState& state) {
+    if (isRefused()) return;
     if (!state.isNarrowed()) return Q_EMIT told(tr("Filter the list first; then the filter can be kept under a name."));
     const QString name = prompts_.askText(navigation_.window(), tr("Keep as a filter"), tr("Name of the filter:"), QString()).trimmed();
     if (!name.isEmpty()) save({0, toUtf8(name), definitionOf(state)});
@@ -84,7 +105,7 @@ void FilterShelf::keep(const ListState& state) {
 
 void FilterShelf::rename(qint64 id) {
     const app::NamedFilter* one = filter(id);
-    if (one == nullptr) return;
+    if (one == nullptr || isRefused()) return;
     app::NamedFilter renamed = *one;
     renamed.name = toUtf8(prompts_.askText(navigation_.window(), tr("Rename the filter"), tr("Name of the filter:"), toQt(one->name)));
     if (!renamed.name.empty() && renamed.name != one->name) save(std::move(renamed));
@@ -102,7 +123,7 @@ void FilterShelf::save(app::NamedFilter filter) {
 
 void FilterShelf::remove(qint64 id) {
     const app::NamedFilter* one = filter(id);
-    if (one == nullptr) return;
+    if (one == nullptr || isRefused()) return;
     const QString question =
         tr("Delete the filter “%1”? It is deleted for everyone who uses this register; the pieces stay.").arg(toQt(one->name));
     if (!prompts_.confirm(navigation_.window(), question, tr("Delete"))) return;
@@ -115,6 +136,7 @@ void FilterShelf::remove(qint64 id) {
 }
 
 void FilterShelf::move(qint64 id, int by) {
+    if (isRefused()) return;
     std::vector<std::int64_t> ids;
     for (const app::NamedFilter& one : filters_) ids.push_back(one.id);
     const auto found = std::find(ids.begin(), ids.end(), id);

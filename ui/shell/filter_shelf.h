@@ -24,12 +24,15 @@ public:
 
     void setSession(std::optional<domain::SessionId> session);
     void read();  // the named filters, then every count
+    void forget();  // another person has others
     void keep(const ListState& state);  // asks for a name
     void rename(qint64 id);
     void remove(qint64 id);
     void move(qint64 id, int by);
     // What a named filter says; nothing (and told()) where it cannot be read.
     std::optional<ListState> stateOf(qint64 id);
+    // Whether this person sees everything that a filter goes by; told() where not.
+    bool mayUse(const ListState& state);
 
 Q_SIGNALS:
     void told(const QString& sentence);
@@ -39,6 +42,7 @@ private:
     void take(std::vector<app::NamedFilter> filters);
     void countNext(unsigned generation, std::size_t place);
     void save(app::NamedFilter filter);
+    [[nodiscard]] bool isRefused();  // and said: nothing can be kept here
     [[nodiscard]] const app::NamedFilter* filter(qint64 id) const;
 
     Register& register_;

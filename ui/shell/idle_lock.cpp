@@ -57,10 +57,16 @@ void IdleLock::count() {
     seenWall_ = wall;
 }
 
+int IdleLock::wait() const {
+    const int own = minutes();
+    if (own <= 0 || most_ <= 0) return std::max(own, most_);
+    return std::min(own, most_);
+}
+
 void IdleLock::look() {
     count();
     if (isTold_ || away_ < minute) return;  // the settings are not read at every move of the mouse
-    const int wait = minutes();
+    const int wait = this->wait();
     if (wait <= 0 || away_ < wait * minute) return;
     isTold_ = true;
     Q_EMIT idle();

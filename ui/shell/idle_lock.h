@@ -8,7 +8,7 @@
 namespace huying::ui {
 
 // Tells when nobody has touched keyboard or mouse for a while, the time that the machine slept included. Minutes are a
-// setting of this machine; 0: never.
+// setting of this machine; 0: never. What the register sets is the most.
 class IdleLock : public QObject {
     Q_OBJECT
 public:
@@ -21,6 +21,7 @@ public:
 
     static int minutes();
     static void setMinutes(int minutes);
+    void setMost(int minutes) { most_ = minutes; }  // 0: the register sets nothing
 
     void look();   // whether it is time; asked every few seconds
     void touch();  // somebody is there, from now on
@@ -33,12 +34,14 @@ protected:
 
 private:
     void count();
+    [[nodiscard]] int wait() const;  // minutes, 0: for ever
 
     Now monotonic_;
     Now wall_;
     qint64 seenMonotonic_ = 0;
     qint64 seenWall_ = 0;
     qint64 away_ = 0;  // milliseconds since the last touch
+    int most_ = 0;
     bool isTold_ = false;
     QTimer timer_;
 };

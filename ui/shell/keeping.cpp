@@ -40,8 +40,7 @@ void Keeping::takeOpened() {
     leaving_ = Leaving::no;
     status_.showBackup({});
     register_.backups().start();
-    base::Errors found = register_.notices();
-    if (register_.readOnly()) found.push_back(*register_.readOnly());
+    const base::Errors& found = register_.notices();
     const QList<FormDraft> left = register_.drafts().left();
     if (left.isEmpty()) {
         if (!found.empty()) Q_EMIT refused(sentences(found));

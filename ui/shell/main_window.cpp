@@ -16,8 +16,6 @@
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
-#include "pages/report/report_page.h"
-#include "pages/supervision/supervision_page.h"
 #include "pages/today/today_page.h"
 #include "prompts/prompts.h"
 #include "shell/filter_shelf.h"
@@ -28,7 +26,6 @@
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "shell/workplaces.h"
-#include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/cut_texts.h"
 #include "widgets/keyboard_habits.h"
@@ -55,6 +52,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       menu_(new QMenu(this)),
       topBar_(new TopBar(menu_)),
       navigation_(new Navigation),
+      standing_(new StandingLine),
       strip_(new MessageStrip),
       status_(new StatusLine),
       keeping_(new Keeping(theRegister, prompts, *status_, this)),
@@ -63,7 +61,6 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
       idleLock_(new IdleLock(this)),
       shelf_(new FilterShelf(theRegister, prompts, *navigation_, this)) {
     setWindowTitle(tr("Huying"));
-    setWindowIcon(QIcon(u":/icons/huying.svg"_s));
     new KeyboardHabits(this);
     new CutTexts(this);
     connect(pages_, &Workplaces::pageMade, this, &MainWindow::connectPage);
@@ -103,6 +100,7 @@ void MainWindow::build() {
     body->addWidget(navigation_);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
+    right->addWidget(standing_);
     right->addWidget(strip_);
     right->addWidget(pages_, 1);
     body->addLayout(right, 1);
@@ -117,6 +115,7 @@ void MainWindow::build() {
 }
 
 void MainWindow::buildMenu() {
+    menu_->setToolTipsVisible(true);  // why something cannot be chosen
     for (const ActionId id : {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger,
                               ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
         menu_->addAction(actions_.of(id));
@@ -160,58 +159,6 @@ void MainWindow::addLanguages() {
     }
 }
 
-void MainWindow::connectActions() {
-    const auto on = [this](ActionId id, auto&& slot) { connect(actions_.of(id), &QAction::triggered, this, slot); };
-    on(ActionId::openFile, [this] { openFile(); });
-    on(ActionId::newRegister, [this] { createRegister(Register::Contents::empty); });
-    on(ActionId::newDemonstration, [this] { createRegister(Register::Contents::demonstration); });
-    on(ActionId::importLedger, [this] { importLedger(); });
-    on(ActionId::exportList, [this] { exportList(); });
-    on(ActionId::saveCopy, [this] { keeping_->saveCopy(); });
-    on(ActionId::backups, [this] { keeping_->openBackups(); });
-    on(ActionId::drafts, [this] { keeping_->openDrafts(); });
-    on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
-    on(ActionId::assignChosen, [this] { withChosen([this] { registerPage()->assignSelected(); }); });
-    on(ActionId::mergeChosen, [this] { withChosen([this] { registerPage()->mergeSelected(); }); });
-    on(ActionId::changeChosen, [this] { withChosen([this] { registerPage()->changeSelected(); }); });
-    on(ActionId::publicText, [this] { withChosen([this] { registerPage()->showPublicTexts(); }); });
-    on(ActionId::chase, [this] { chase(); });
-    on(ActionId::exchange, [this] { exchange(); });
-    on(ActionId::packages, [this] { packages(); });
-    on(ActionId::undo, [this] { undo(); });
-    on(ActionId::redo, [this] { redo(); });
-    on(ActionId::search, [this] { topBar_->focusSearch(); });
-    on(ActionId::goToAnything, [this] { goToAnything(); });
-    on(ActionId::refresh, [this] { Q_EMIT register_.changed(); });
-    on(ActionId::goToday, [this] { go(Workplace::today); });
-    on(ActionId::goRegister, [this] { go(Workplace::suggestions); });
-    on(ActionId::goIntake, [this] { go(Workplace::intake); });
-    on(ActionId::goMyCases, [this] { go(Workplace::myCases); });
-    on(ActionId::goSupervision, [this] { go(Workplace::supervision); });
-    on(ActionId::goFollowUp, [this] { go(Workplace::followUp); });
-    on(ActionId::goReport, [this] { go(Workplace::report); });
-    on(ActionId::keepFilter, [this] {
-        if (workplace_ == Workplace::suggestions) shelf_->keep(registerPage()->browser()->state());
-    });
-    on(ActionId::goDirectory, [this] { go(Workplace::directory); });
-    on(ActionId::foldWorkplaces, [this] {
-        navigation_->setFolded(!navigation_->isFolded());
-        QSettings().setValue(u"folded"_s, navigation_->isFolded());
-    });
-    on(ActionId::explainPage, [this] { explainPage(); });
-    on(ActionId::larger, [this] { changeTextSize(1); });
-    on(ActionId::smaller, [this] { changeTextSize(-1); });
-    on(ActionId::person, [this] {
-        register_.setActor(prompts_.askText(this, tr("Who records"), tr("Name that stands in the history:"), register_.actor()));
-        status_->showPerson(register_.actor());
-    });
-    on(ActionId::lock, [this] { register_.lock(); });
-    on(ActionId::ownPassword, [this] { changeOwnPassword(); });
-    connect(idleLock_, &IdleLock::idle, &register_, &Register::lock);
-    on(ActionId::switchLanguage, [this] { Q_EMIT languageChosen(language() == app::Language::english ? u"zh"_s : u"en"_s); });
-    on(ActionId::quit, [this] { close(); });
-}
-
 // Made when it is first looked at: who opens a register by its name never sees it.
 OpeningPage* MainWindow::openingPage() {
     if (openingPage_ != nullptr) return openingPage_;
@@ -231,136 +178,6 @@ void MainWindow::showWaiting(const QString& text) {
     if (register_.isOpen()) return;
     stack_->setCurrentWidget(openingPage());
     openingPage_->showWaiting(text);
-}
-
-void MainWindow::connectRegister() {
-    connect(&register_, &Register::opened, this, &MainWindow::takeOpened);
-    connect(&register_, &Register::signInNeeded, this, &MainWindow::showSignIn);
-    closeRest_.setSingleShot(true);
-    closeRest_.setInterval(std::chrono::milliseconds{100});
-    connect(&closeRest_, &QTimer::timeout, this, [this] {
-        if (register_.isSignInNeeded()) closeDialogs();
-    });
-    connect(&register_, &Register::unlocked, this, [this] {
-        if (!isFilled_) return Q_EMIT register_.opened();  // another language was chosen while it was locked
-        stack_->setCurrentIndex(1);
-        status_->show();
-        showWhatMayBeDone();
-        currentPage()->takeFocus();
-    });
-    connect(&register_, &Register::directoryChanged, this, &MainWindow::showWhatMayBeDone);
-    connect(&register_, &Register::openFailed, this, [this](const QString& path, const base::Error& error) {
-        const QString text = tr("%1: %2").arg(QFileInfo(path).fileName(), sentence(error));
-        if (register_.isOpen()) {
-            strip_->showRefusal(text);
-        } else {
-            stack_->setCurrentWidget(openingPage());
-            openingPage_->showProblem(text);
-            keeping_->takeFailed(path, error);
-        }
-    });
-    connect(&register_, &Register::directoryChanged, this, [this] { topBar_->setSessions(register_.directory().sessions); });
-    connect(&register_, &Register::saved, status_, &StatusLine::showSaved);
-    connect(&register_, &Register::failed, this, [this](const base::Error& error) {
-        if (error.rule != "rights") status_->showFailed();  // nothing was to be saved
-        strip_->showRefusal(sentence(error));
-    });
-    connect(topBar_, &TopBar::sessionChanged, this, &MainWindow::takeSession);
-    connect(topBar_, &TopBar::searchChanged, this, [this](const QString& text) {
-        if (workplace_ != Workplace::myCases && workplace_ != Workplace::suggestions && !text.isEmpty()) {
-            go(Workplace::suggestions);
-            topBar_->searchField()->setFocus();  // who types goes on typing
-        }
-        currentPage()->setSearchText(text);
-    });
-    connect(topBar_, &TopBar::searchLeft, this, [this] { currentPage()->takeFocus(); });
-    connect(keeping_, &Keeping::closeRequested, this, &QWidget::close);
-    connect(keeping_, &Keeping::told, strip_, &MessageStrip::showNotice);
-    connect(keeping_, &Keeping::refused, strip_, &MessageStrip::showRefusal);
-    connect(keeping_, &Keeping::done, registerPage(), &Page::done);
-    connect(keeping_, &Keeping::intakeRequested, this, [this] {
-        intakePage()->restoreDraft();
-        go(Workplace::intake);
-    });
-    connect(keeping_, &Keeping::paperRequested, this, [this](const QString& command, const QString& about) {
-        go(Workplace::intake);
-        intakePage()->goOn(command, about);
-    });
-    connect(keeping_, &Keeping::chaseRequested, this, &MainWindow::chase);
-    connect(keeping_, &Keeping::changeRequested, this, [this](const std::vector<app::CaseRow>& rows) {
-        go(Workplace::suggestions);
-        registerPage()->change(rows);
-    });
-    connect(keeping_, &Keeping::draftTaken, strip_, &QWidget::hide);
-    connect(keeping_, &Keeping::draftsFound, this, [this](const QString& text) { strip_->showOffer(text, tr("Look at them")); });
-    connect(strip_, &MessageStrip::offerTaken, keeping_, &Keeping::openDrafts);
-    connect(strip_, &MessageStrip::undoRequested, this, &MainWindow::undo);
-    connect(navigation_, &Navigation::workplaceChosen, this, &MainWindow::go);
-    connect(registerPage()->browser()->model(), &CaseListModel::loaded, this, &MainWindow::takeWanted);
-    // A list that is read later is another one, and who opened a dialog meanwhile went on to something else.
-    connect(registerPage()->browser()->model(), &CaseListModel::unread, this, [this] { wanted_ = nullptr; });
-    connect(qApp, &QGuiApplication::focusWindowChanged, this, [this] {
-        if (QApplication::activeModalWidget() != nullptr) wanted_ = nullptr;
-    });
-    connect(registerPage(), &RegisterPage::importRequested, this, &MainWindow::importLedger);
-    connect(registerPage(), &RegisterPage::intakeRequested, this, [this] { go(Workplace::intake); });
-}
-
-void MainWindow::connectFilters() {
-    connect(&register_, &Register::changed, shelf_, &FilterShelf::read);
-    connect(shelf_, &FilterShelf::told, strip_, &MessageStrip::showNotice);
-    connect(shelf_, &FilterShelf::refused, strip_, &MessageStrip::showRefusal);
-    connect(navigation_, &Navigation::savedFilterChosen, this, &MainWindow::chooseFilter);
-    connect(navigation_, &Navigation::namedFilterChosen, this, &MainWindow::chooseNamedFilter);
-    connect(navigation_, &Navigation::renameRequested, shelf_, &FilterShelf::rename);
-    connect(navigation_, &Navigation::removeRequested, shelf_, &FilterShelf::remove);
-    connect(navigation_, &Navigation::moveRequested, shelf_, &FilterShelf::move);
-    connect(registerPage()->browser(), &CaseBrowser::savedFilterChanged, this, [this](bool isActive) {
-        if (!isActive && workplace_ == Workplace::suggestions) navigation_->choose(Workplace::suggestions);
-    });
-}
-
-void MainWindow::connectBrowser(CaseBrowser* browser) {
-    connect(browser, &CaseBrowser::searchChanged, topBar_, &TopBar::setSearchText);
-    connect(browser, &CaseBrowser::keepFilterRequested, this, [this, browser] { shelf_->keep(browser->state()); });
-}
-
-void MainWindow::connectToday(TodayPage* today) {
-    connect(today, &TodayPage::loaded, this, [this](int total) {
-        navigation_->setCount(Workplace::today, total);
-        const bool isFirst = std::exchange(isJustOpened_, false);
-        // Not behind a dialog that was opened meanwhile.
-        if (!isFirst || total == 0 || QApplication::activeModalWidget() != nullptr) return;
-        if (TodayPage::opensFirst() && workplace_ == Workplace::suggestions) go(Workplace::today);
-    });
-    connect(today, &TodayPage::queueRequested, this, &MainWindow::showQueue);
-    connect(today, &TodayPage::papersRequested, this, &MainWindow::showPapers);
-    connect(today, &TodayPage::chaseRequested, this, &MainWindow::chase);
-}
-
-void MainWindow::connectPage(Workplace workplace, Page* made) {
-    connect(made, &Page::done, this, [this](const QString& text) {
-        undone_.clear();
-        strip_->showDone(text);
-    });
-    connect(made, &Page::told, strip_, &MessageStrip::showNotice);
-    connect(made, &Page::refused, strip_, &MessageStrip::showRefusal);
-    connect(made, &Page::countChanged, this, [this, workplace, made] {
-        if (workplace == workplace_) status_->showCount(made->countText());
-    });
-    connect(made, &Page::caseRequested, this, &MainWindow::showCase);
-    connect(made, &Page::frontRequested, this, [this, workplace] {
-        if (workplace != workplace_) go(workplace);
-    });
-    if (auto* page = qobject_cast<RegisterPage*>(made)) connectBrowser(page->browser());
-    if (auto* page = qobject_cast<MyCasesPage*>(made)) connectBrowser(page->browser());
-    if (auto* page = qobject_cast<TodayPage*>(made)) connectToday(page);
-    if (auto* page = qobject_cast<IntakePage*>(made)) {
-        connect(page, &Page::countChanged, this, [this, page] { navigation_->setCount(Workplace::intake, page->waitingCount()); });
-    }
-    if (auto* page = qobject_cast<SupervisionPage*>(made)) {
-        connect(page, &Page::countChanged, this, [this, page] { navigation_->setCount(Workplace::supervision, page->pieceCount()); });
-    }
 }
 
 QVariantMap MainWindow::state() const {
@@ -393,9 +210,11 @@ void MainWindow::takeOpened() {
     wanted_ = nullptr;
     setWindowTitle(tr("%1 – Huying").arg(QFileInfo(register_.path()).completeBaseName()));
     topBar_->setSessions(register_.directory().sessions);
+    idleLock_->setMost(register_.directory().settings.idleLockMinutes);
     status_->showRegister(register_);
     status_->show();
     showWhatMayBeDone();
+    standing_->showText(refusal(register_.readOnly()));
     strip_->hide();
     stack_->setCurrentIndex(1);
     takeSession();
@@ -423,14 +242,21 @@ void MainWindow::go(Workplace workplace) {
     workplace_ = workplace;
     isJustOpened_ = false;  // where somebody goes there they stay
     if (workplace != Workplace::suggestions) wanted_ = nullptr;
-    navigation_->choose(workplace, workplace == Workplace::suggestions ? registerPage()->browser()->state().ready : std::nullopt);
+    showPlace();
     pages_->setCurrentWidget(currentPage());
     topBar_->setPageActions(currentPage()->topActions());
     status_->showCount(currentPage()->countText());
     currentPage()->takeFocus();
 }
 
+void MainWindow::showPlace() {
+    navigation_->choose(workplace_, workplace_ == Workplace::suggestions ? registerPage()->browser()->state().ready : std::nullopt);
+}
+
 void MainWindow::chooseFilter(SavedFilter filter) {
+    ListState wanted;
+    wanted.ready = filter;
+    if (!shelf_->mayUse(wanted)) return showPlace();
     if (workplace_ != Workplace::suggestions) go(Workplace::suggestions);
     registerPage()->setSavedFilter(filter);
     navigation_->choose(Workplace::suggestions, filter);
@@ -438,7 +264,7 @@ void MainWindow::chooseFilter(SavedFilter filter) {
 
 void MainWindow::chooseNamedFilter(qint64 id) {
     const auto state = shelf_->stateOf(id);
-    if (!state) return;
+    if (!state || !shelf_->mayUse(*state)) return showPlace();
     if (workplace_ != Workplace::suggestions) go(Workplace::suggestions);
     registerPage()->browser()->setState(*state);
     navigation_->chooseNamed(id);
@@ -518,7 +344,7 @@ void MainWindow::takeWanted() {
 }
 
 ChaseDialog* MainWindow::chase() {
-    if (!register_.isOpen()) return nullptr;
+    if (!register_.isOpen() || isRefused(ActionId::chase)) return nullptr;
     auto* dialog = new ChaseDialog(register_, prompts_, topBar_->session(), this);
     connect(dialog, &ChaseDialog::accomplished, registerPage(), &Page::done);
     dialog->open();
@@ -526,7 +352,7 @@ ChaseDialog* MainWindow::chase() {
 }
 
 ExchangeDialog* MainWindow::exchange() {
-    if (!register_.isOpen()) return nullptr;
+    if (!register_.isOpen() || isRefused(ActionId::exchange)) return nullptr;
     auto* dialog = new ExchangeDialog(register_, prompts_, this);
     connect(dialog, &ExchangeDialog::accomplished, registerPage(), &Page::done);
     dialog->open();

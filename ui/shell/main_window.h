@@ -41,6 +41,7 @@ class StatusLine;
 class FollowUpPage;
 class IdleLock;
 class SignInPage;
+class StandingLine;
 class SupervisionPage;
 class TodayPage;
 class TopBar;
@@ -107,23 +108,29 @@ private:
     void showSignIn();
     void closeDialogs();
     void addLockTimes();
+    void showLockTimes(const QMenu* times);
     void changeOwnPassword();
     [[nodiscard]] SignInPage* signInPage();
-    // Said, where this workplace is not for this person.
+    // Said, where this workplace is not for this person, or this cannot be done now.
     [[nodiscard]] bool isRefused(Workplace workplace);
+    [[nodiscard]] bool isRefused(ActionId id);
     [[nodiscard]] OpeningPage* openingPage();
     void showWaiting(const QString& text);  // where no register is open yet
     void openFile();
     void createRegister(Register::Contents contents);
+    void connectRegisterPage(RegisterPage* page);
+    void forgetPerson();
     void connectFilters();
     void connectToday(TodayPage* today);
     void connectBrowser(CaseBrowser* browser);
+    void showPlace();  // in the left pane
     void chooseFilter(SavedFilter filter);
     void chooseNamedFilter(qint64 id);
     void showQueue(app::Queue queue);
     void showPapers(app::PaperQueue queue, const QString& key);
     void showCase(domain::SuggestionId id);
     void takeWanted();
+    void openMoreOfCase();
     void changeTextSize(int by);
     void changeTheme(int theme);
     [[nodiscard]] Page* currentPage() const { return pages_->page(workplace_); }
@@ -134,6 +141,7 @@ private:
     QMenu* menu_;
     TopBar* topBar_;
     Navigation* navigation_;
+    StandingLine* standing_;
     MessageStrip* strip_;
     StatusLine* status_;
     Keeping* keeping_;

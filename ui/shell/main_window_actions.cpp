@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "app/queries/history_text.h"
+#include "cases/case_pane.h"
 #include "dialogs/import_dialog.h"
 #include "look/theme.h"
 #include "pages/register/register_page.h"
@@ -39,7 +40,7 @@ void MainWindow::createRegister(Register::Contents contents) {
 }
 
 ImportDialog* MainWindow::importLedger() {
-    if (!register_.isOpen()) return nullptr;
+    if (!register_.isOpen() || isRefused(ActionId::importLedger)) return nullptr;
     const auto session = topBar_->session();
     const domain::Session* known = session ? register_.directory().session(*session) : nullptr;
     auto* dialog = new ImportDialog(register_, prompts_, known == nullptr ? QString() : toQt(known->address()), this);
@@ -48,6 +49,15 @@ ImportDialog* MainWindow::importLedger() {
     dialog->chooseFile();
     return dialog;
 }
+
+void MainWindow::openMoreOfCase() {
+    if (!register_.isOpen()) return;
+    for (CasePane* pane : currentPage()->findChildren<CasePane*>()) {
+        if (pane->isVisible() && pane->view() != nullptr) return pane->openMore();
+    }
+    strip_->showNotice(tr("Open a piece first (Enter)."));
+}
+
 void MainWindow::undo() {
     if (!register_.isOpen() || isUndoing_) return;
     isUndoing_ = true;

@@ -21,13 +21,29 @@ using namespace Qt::StringLiterals;
 // How long nobody has to be there before the register locks itself.
 void MainWindow::addLockTimes() {
     QMenu* times = menu_->addMenu(tr("Lock when nobody is there"));
+    times->setObjectName(u"lockTimes"_s);
+    times->setToolTipsVisible(true);
     auto* group = new QActionGroup(times);
     for (const int minutes : {0, 2, 5, 10, 30}) {
         QAction* action = times->addAction(minutes == 0 ? tr("Never") : tr("After %1 minutes").arg(minutes));
         action->setCheckable(true);
-        action->setChecked(IdleLock::minutes() == minutes);
+        action->setData(minutes);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [minutes] { IdleLock::setMinutes(minutes); });
+    }
+    connect(times, &QMenu::aboutToShow, this, [this, times] { showLockTimes(times); });
+    showLockTimes(times);
+}
+
+// Shorter than the register wants it is everybody's own choice, longer nobody's.
+void MainWindow::showLockTimes(const QMenu* times) {
+    const int most = register_.asksForSignIn() ? register_.directory().settings.idleLockMinutes : 0;
+    const QString reason = tr("In this register it is %1 minutes at most; an administrator sets that.").arg(most);
+    for (QAction* action : times->actions()) {
+        const int minutes = action->data().toInt();
+        const bool isLonger = most > 0 && (minutes == 0 || minutes > most);
+        disableFor(action, isLonger ? reason : QString());
+        action->setChecked(minutes == IdleLock::minutes());
     }
 }
 
@@ -100,15 +116,23 @@ void MainWindow::showWhatMayBeDone() {
     };
     const QString locked = register_.isSignInNeeded() ? tr("Sign in first.") : QString();
     for (const auto& [id, deed] : deeds) {
-        const auto reason = register_.reasonAgainst(deed);
-        disableFor(actions_.of(id), !locked.isEmpty() ? locked : reason ? sentence(*reason) : QString());
+        disableFor(actions_.of(id), !locked.isEmpty() ? locked : refusal(register_.reasonAgainst(deed)));
     }
     disableFor(actions_.of(ActionId::packages), locked);
     // No backup is made of one, and nothing is restored into it.
     if (locked.isEmpty() && register_.isBackup()) disableFor(actions_.of(ActionId::backups), sentence(*register_.readOnly()));
     const QString unasked = register_.isLockable() ? QString() : tr("This register does not ask for signing in.");
     for (const ActionId id : {ActionId::lock, ActionId::ownPassword}) disableFor(actions_.of(id), locked.isEmpty() ? unasked : locked);
+    if (locked.isEmpty() && unasked.isEmpty())
+        disableFor(actions_.of(ActionId::ownPassword), refusal(register_.reasonAgainst(app::SetPassword::name)));
+    navigation_->setFilterRefusal(locked.isEmpty() ? refusal(register_.reasonAgainst(Deed::keepFilters)) : locked);
     disableFor(actions_.of(ActionId::person), register_.asksForSignIn() ? tr("Who signed in records.") : QString());
+}
+
+bool MainWindow::isRefused(ActionId id) {
+    const QAction* action = actions_.of(id);
+    if (!action->isEnabled()) strip_->showRefusal(refusalOf(action));
+    return !action->isEnabled();
 }
 
 bool MainWindow::isRefused(Workplace workplace) {

@@ -6,6 +6,7 @@
 
 #include "look/theme.h"
 #include "text/text.h"
+#include "widgets/parts.h"
 
 namespace huying::ui {
 
@@ -164,6 +165,8 @@ void Navigation::act(const QModelIndex& index) {
     if (index.data(namedRole).isValid()) Q_EMIT namedFilterChosen(index.data(namedRole).toLongLong());
 }
 
+void Navigation::setFilterRefusal(const QString& reason) { filterRefusal_ = reason; }
+
 void Navigation::keyPressEvent(QKeyEvent* event) {
     const QVariant named = currentIndex().data(namedRole);
     const bool isAlt = event->modifiers().testFlag(Qt::AltModifier);
@@ -183,11 +186,17 @@ void Navigation::contextMenuEvent(QContextMenuEvent* event) {
     if (!named.isValid()) return;
     const qint64 id = named.toLongLong();
     QMenu menu;
-    connect(menu.addAction(tr("Rename… (F2)")), &QAction::triggered, this, [this, id] { Q_EMIT renameRequested(id); });
-    connect(menu.addAction(tr("Move up (Alt+Up)")), &QAction::triggered, this, [this, id] { Q_EMIT moveRequested(id, -1); });
-    connect(menu.addAction(tr("Move down (Alt+Down)")), &QAction::triggered, this, [this, id] { Q_EMIT moveRequested(id, 1); });
+    menu.setToolTipsVisible(true);
+    const auto add = [&](const QString& text, auto act) {
+        QAction* entry = menu.addAction(text);
+        disableFor(entry, filterRefusal_);
+        connect(entry, &QAction::triggered, this, act);
+    };
+    add(tr("Rename… (F2)"), [this, id] { Q_EMIT renameRequested(id); });
+    add(tr("Move up (Alt+Up)"), [this, id] { Q_EMIT moveRequested(id, -1); });
+    add(tr("Move down (Alt+Down)"), [this, id] { Q_EMIT moveRequested(id, 1); });
     menu.addSeparator();
-    connect(menu.addAction(tr("Delete… (Del)")), &QAction::triggered, this, [this, id] { Q_EMIT removeRequested(id); });
+    add(tr("Delete… (Del)"), [this, id] { Q_EMIT removeRequested(id); });
     menu.exec(event->globalPos());
 }
 
@@ -215,6 +224,10 @@ void Navigation::count(int role, const QVariant& value, int count) {
         QStandardItem* item = items_->item(row);
         if (item->data(role).isValid() && item->data(role) == value) item->setData(count, countRole);
     }
+}
+
+void Navigation::forgetCounts() {
+    for (int row = 0; row < items_->rowCount(); ++row) items_->item(row)->setData(QVariant(), countRole);
 }
 
 void Navigation::setCount(Workplace workplace, int number) { count(placeRole, static_cast<int>(workplace), number); }

@@ -28,6 +28,8 @@ public:
     void chooseNamed(qint64 id);
     void setNamedFilters(const std::vector<app::NamedFilter>& filters);
     void setNamedCount(qint64 id, int count);
+    void setFilterRefusal(const QString& reason);  // why named filters cannot be changed; empty: they can
+    void forgetCounts();
     void setFolded(bool isFolded);
     [[nodiscard]] bool isFolded() const { return isFolded_; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -54,6 +56,7 @@ private:
 
     QStandardItemModel* items_;
     int readyEnd_ = 0;  // rows of workplaces and ready-made filters
+    QString filterRefusal_;
     bool isFolded_ = false;
     bool isChoosing_ = false;
 };

@@ -178,9 +178,17 @@ void Palette::find(const QString& typed) {
         }
     }
     if (!isBlank) {
+        // Those of which it is all the initials, then those that have it, each in the order of the directory.
+        const auto isMeant = [&](const Entry& entry) {
+            return std::any_of(entry.pinyin.begin(), entry.pinyin.end(), [&](const base::Syllables& pinyin) {
+                return base::areAllInitials(wanted, toUtf8(entry.text), pinyin.initials());
+            });
+        };
         int found = 0;
-        for (const Entry& entry : names_) {
-            if (found < mostNames && fits(entry)) {
+        for (const bool isWhole : {true, false}) {
+            for (const Entry& entry : names_) {
+                if (found == mostNames) break;
+                if (isMeant(entry) != isWhole || !fits(entry)) continue;
                 addItem(entry);
                 ++found;
             }

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "look/theme.h"
+#include "shell/session_box.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
 
@@ -12,7 +13,7 @@ namespace huying::ui {
 using namespace Qt::StringLiterals;
 
 TopBar::TopBar(QMenu* menu, QWidget* parent)
-    : QWidget(parent), search_(new QLineEdit), pause_(new QTimer(this)), session_(new QComboBox), actions_(new QHBoxLayout) {
+    : QWidget(parent), search_(new QLineEdit), pause_(new QTimer(this)), session_(new SessionBox), actions_(new QHBoxLayout) {
     setObjectName(u"topBar"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(this);
@@ -84,6 +85,14 @@ void TopBar::setPageActions(const QList<QAction*>& actions) {
         if (action->menu() != nullptr) button->setPopupMode(QToolButton::InstantPopup);
         actions_->addWidget(button);
     }
+}
+
+void TopBar::forget() {
+    setSearchText(QString());
+    pause_->stop();
+    const QSignalBlocker quiet(session_);
+    session_->clear();
+    setPageActions({});
 }
 
 void TopBar::setSearchText(const QString& text) {

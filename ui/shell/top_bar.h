@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QVariant chosen() const;  // the session, or all of them
     void choose(const QVariant& session);
     void setPageActions(const QList<QAction*>& actions);  // the last one stands out
+    void forget();  // what was searched and chosen
     void setSearchText(const QString& text);
     void focusSearch();
     [[nodiscard]] QLineEdit* searchField() const { return search_; }

@@ -2,6 +2,7 @@
 #include "shell/workplaces.h"
 
 #include <QTimer>
+#include <utility>
 
 #include "background/register.h"
 #include "pages/directory/directory_page.h"
@@ -12,6 +13,7 @@
 #include "pages/report/report_page.h"
 #include "pages/supervision/supervision_page.h"
 #include "pages/today/today_page.h"
+#include "text/text.h"
 
 namespace huying::ui {
 
@@ -26,11 +28,24 @@ QString keyOf(Workplace workplace) { return QString::number(static_cast<int>(wor
 }  // namespace
 
 Workplaces::Workplaces(Register& theRegister, Prompts& prompts) : register_(theRegister), prompts_(prompts) {
+    // First of all: a page of somebody else must not ask anything for this person.
+    connect(&register_, &Register::opened, this, &Workplaces::takePerson);
     connect(&register_, &Register::opened, this, [this] {
         for (const Workplace place : everyWorkplace) {
             if (Page* made = made_.value(place)) made->takeOpened();
         }
     });
+}
+
+void Workplaces::takePerson() {
+    Person person;
+    if (const auto& account = register_.directory().viewer.account)
+        person = {toQt(account->name), account->role, account->unit, account->committee};
+    if (std::exchange(person_, person).value_or(person) == person) return;
+    wanted_.clear();
+    session_.reset();
+    for (Page* made : std::exchange(made_, {})) delete made;
+    Q_EMIT forgotten();
 }
 
 Page* Workplaces::page(Workplace workplace) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "domain/account.h"
 #include "domain/ids.h"
 #include "shell/navigation.h"
 
@@ -27,6 +28,7 @@ class TodayPage;
 // The pages of the window, one of them in front. The list of the register stands at once; the others are made when they
 // are first asked for, or a little after the start, one by one while nobody waits (see makeRest): a window that shows one
 // page need not build seven. A page made while a register is open learns of it as the others did when it was opened.
+// Another person gets other pages: what was searched, filtered, ticked and open goes with those of the person before.
 class Workplaces : public QStackedWidget {
     Q_OBJECT
 public:
@@ -58,15 +60,25 @@ public:
 
 Q_SIGNALS:
     void pageMade(huying::ui::Workplace workplace, huying::ui::Page* page);  // before it learns of the register
+    void forgotten();  // every page of the person before is gone
 
 private:
     [[nodiscard]] Page* build(Workplace workplace);
+    void takePerson();
 
     Register& register_;
     Prompts& prompts_;
     QHash<Workplace, Page*> made_;
     std::optional<domain::SessionId> session_;
     QVariantMap wanted_;  // states of pages that are not made yet
+    struct Person {
+        QString name;  // of the account; empty where nobody signed in
+        domain::Role role = domain::Role::auditor;
+        domain::UnitId unit;
+        domain::CommitteeId committee;
+        bool operator==(const Person&) const = default;
+    };
+    std::optional<Person> person_;  // whose pages these are, once a register was opened
 };
 
 }  // namespace huying::ui

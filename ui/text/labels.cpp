@@ -50,6 +50,8 @@ QString word(std::string_view key) { return toQt(words().text(key)); }
 
 QString sentence(const base::Error& error) { return toQt(words().sentence(error)); }
 
+QString refusal(const std::optional<base::Error>& reason) { return reason ? sentence(*reason) : QString(); }
+
 QString sentences(const base::Errors& errors) {
     QStringList lines;
     for (const base::Error& error : errors) lines.append(sentence(error));

@@ -22,6 +22,7 @@ const app::Words& words();
 QString word(std::string_view key);
 QString sentence(const base::Error& error);
 QString sentences(const base::Errors& errors);  // one a line
+QString refusal(const std::optional<base::Error>& reason);  // the sentence; empty without a reason
 QString commandLabel(std::string_view command);
 QString classText(int term, const std::optional<domain::ResultClass>& value);  // 甲, as the term calls it
 

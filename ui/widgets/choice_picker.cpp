@@ -90,10 +90,13 @@ private:
         const ChoiceCompleter& completer_;
     };
 
-    // Named by its short or full name, or that of a deputy without the delegation; else one whose own name, or the pinyin of
-    // it, begins with what was typed or has it: jr means 市金融监管局 before the 残疾人联合会.
+    // Named by its short or full name, or that of a deputy without the delegation; else one of which it is all the initials;
+    // else one whose own name, or the pinyin of it, begins with what was typed or has it: jr means 市金融监管局 before the
+    // 残疾人联合会. Of those that fit alike the first of the directory, whose units stand in the order of protocol: mzj means
+    // 市民宗局 before 市民政局.
     [[nodiscard]] int bestRow(const QString& typed) const {
         int byOtherName = -1;
+        int byInitials = -1;
         int byBeginning = -1;
         int byPart = -1;
         for (int row = 0; row < completionModel()->rowCount(); ++row) {
@@ -104,10 +107,15 @@ private:
                 folded(text.section(QStringLiteral("（"), 0, 0)) == typed || folded(index.data(detailRole).toString()) == typed;
             if (isNamed && byOtherName < 0) byOtherName = row;
             const QString name = u' ' + folded(index.data(nameRole).toString());
+            const std::string initials = toUtf8(name.section(QLatin1Char(' '), 2, 2));  // behind the name
+            if (byInitials < 0 && base::areAllInitials(toUtf8(typed), toUtf8(text), initials)) byInitials = row;
             if (byBeginning < 0 && name.contains(u' ' + typed)) byBeginning = row;
             if (byPart < 0 && name.contains(typed)) byPart = row;
         }
-        return byOtherName >= 0 ? byOtherName : byBeginning >= 0 ? byBeginning : byPart;
+        for (const int best : {byOtherName, byInitials, byBeginning}) {
+            if (best >= 0) return best;
+        }
+        return byPart;
     }
 
     mutable QString searched_;

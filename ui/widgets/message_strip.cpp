@@ -9,6 +9,22 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
+StandingLine::StandingLine(QWidget* parent) : QFrame(parent), label_(plainLabel(QString())) {
+    setProperty("role", u"banner"_s);
+    setProperty("tone", u"warn"_s);
+    setObjectName(u"standingLine"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 6, 8, 6);
+    label_->setObjectName(u"standing"_s);
+    layout->addWidget(label_);
+    hide();
+}
+
+void StandingLine::showText(const QString& text) {
+    label_->setText(text);
+    setVisible(!text.isEmpty());
+}
+
 MessageStrip::MessageStrip(QWidget* parent)
     : QFrame(parent), label_(plainLabel(QString())), undo_(linkButton(tr("Undo"))), offer_(linkButton(QString())) {
     setProperty("role", u"banner"_s);

@@ -8,6 +8,17 @@ class QPushButton;
 
 namespace huying::ui {
 
+// The line above the page that says what is so for as long as the register is open, and that no message takes away.
+class StandingLine : public QFrame {
+    Q_OBJECT
+public:
+    explicit StandingLine(QWidget* parent = nullptr);
+    void showText(const QString& text);  // empty: there is no line
+
+private:
+    QLabel* label_;
+};
+
 // The line above the page that says what happened or what was refused. It stays until the next message or until closed.
 class MessageStrip : public QFrame {
     Q_OBJECT

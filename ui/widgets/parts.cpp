@@ -134,10 +134,13 @@ QString tipText(const QString& text) {
 }
 
 namespace {
+constexpr auto refusal = "refusal";
+
 template <class Choice>
 void disable(Choice* choice, const QString& reason) {
     constexpr auto usual = "usualTip";
     if (!choice->property(usual).isValid()) choice->setProperty(usual, choice->toolTip());
+    choice->setProperty(refusal, reason);  // before it is told that it changed
     choice->setEnabled(reason.isEmpty());
     choice->setToolTip(reason.isEmpty() ? choice->property(usual).toString() : tipText(reason));
 }
@@ -145,6 +148,15 @@ void disable(Choice* choice, const QString& reason) {
 
 void disableFor(QAction* action, const QString& reason) { disable(action, reason); }
 
-void disableFor(QAbstractButton* button, const QString& reason) { disable(button, reason); }
+void disableFor(QAbstractButton* button, const QString& reason) {
+    disable(button, reason);
+    const bool isRefused = !reason.isEmpty();
+    if (button->property("refused").toBool() == isRefused) return;
+    button->setProperty("refused", isRefused);  // a link that is no more than a word looks like one; this one is grey
+    button->style()->unpolish(button);
+    button->style()->polish(button);
+}
+
+QString refusalOf(const QObject* choice) { return choice->property(refusal).toString(); }
 
 }  // namespace huying::ui

@@ -46,5 +46,7 @@ QString tipText(const QString& text);
 // Cannot be chosen while there is a reason, which stands in its tooltip; without one it is as it was made.
 void disableFor(QAction* action, const QString& reason);
 void disableFor(QAbstractButton* button, const QString& reason);
+// The reason that was given last; empty: there is none.
+QString refusalOf(const QObject* choice);
 
 }  // namespace huying::ui

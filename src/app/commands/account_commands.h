@@ -89,4 +89,15 @@ void visitFields(Visitor& visitor, SetSignIn& c) {
     visitor.required("required", c.isRequired);
 }
 
+// After how many minutes without anybody the register is locked at the latest; 0: everybody chooses for themselves.
+struct SetIdleLock {
+    static constexpr std::string_view name = "set-idle-lock";
+    int minutes = 0;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetIdleLock& c) {
+    visitor.required("minutes", c.minutes);
+}
+
 }  // namespace huying::app

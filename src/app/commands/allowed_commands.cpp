@@ -78,7 +78,7 @@ constexpr std::array rules{
     rule("correct-publication", Need::anyPublication),
     rule("withdraw-suggestion", Need::neverWithdrawn, Need::noMergedPieces, Need::notCompleted, Need::noReplyYet, Need::withdrawable),
     rule("void-suggestion", Need::notWithdrawn, Need::notMerged, Need::noMergedPieces),
-    rule("archive-suggestion", Need::neverWithdrawn, Need::isCompleted, Need::noOpenPromise),
+    rule("archive-suggestion", Need::neverWithdrawn, Need::isCompleted, Need::noOpenPromise, Need::promisesRecorded),
     rule(takesOutOfArchive, Need::neverWithdrawn, Need::archived),
     rule("set-priority", Need::notWithdrawn),
     rule("end-priority", Need::notWithdrawn, Need::underPriority),

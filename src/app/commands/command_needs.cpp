@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "domain/unrecorded_promises.h"
 #include "domain/void_facts.h"
 
 namespace huying::app {
@@ -246,6 +247,8 @@ bool isMet(Need need, const Situation& s) {
             return s.before.completion() != nullptr && s.all.completion() != nullptr;
         case Need::noOpenPromise:
             return !domain::hasOpenPromise(s.before) && !domain::hasOpenPromise(s.all);
+        case Need::promisesRecorded:
+            return !domain::hasUnrecordedPromises(s.before) && !domain::hasUnrecordedPromises(s.all);
         case Need::archived:
             return s.before.archiving() != nullptr && s.all.archiving() != nullptr;
         case Need::withdrawable:
@@ -368,6 +371,8 @@ std::string_view refusalOf(Need need) {
             return "not-completed";
         case Need::noOpenPromise:
             return "promises-open";
+        case Need::promisesRecorded:
+            return "promises-not-recorded";
         case Need::archived:
             return "not-archived";
         case Need::withdrawable:

@@ -55,7 +55,7 @@ using Command =
           RemoveDelegation, SetResultClass, ChooseClassList, SetWording, SetCompletionRule, CorrectProgress, CorrectDelivery, CorrectUrging,
           CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress, ArchiveSuggestion, UnarchiveSuggestion, RecordPublication,
           CorrectPublication, SetHandOverRoute, SetRefusalReason, RemoveRefusalReason, AddAccount, ChangeRole, DisableAccount,
-          EnableAccount, SetPassword, SetSignIn, SetOfficeKey, TrustKey, RevokeKey>;
+          EnableAccount, SetPassword, SetSignIn, SetIdleLock, SetOfficeKey, TrustKey, RevokeKey>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -135,6 +135,7 @@ struct CorrectSecondReply {
     Replacement<std::string> signatory;
     Replacement<std::string> text;
     Replacement<domain::DeliveryWay> way;
+    Replacement<std::string> nothingPromised;  // as app::CorrectReply has it
 };
 
 template <class Visitor>
@@ -149,6 +150,7 @@ void visitFields(Visitor& visitor, CorrectSecondReply& c) {
     visitor.optional("signatory", c.signatory);
     visitor.optional("text", c.text);
     visitor.optional("way", c.way);
+    visitor.optional("nothing_promised", c.nothingPromised);
 }
 
 }  // namespace huying::app

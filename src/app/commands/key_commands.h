@@ -55,8 +55,8 @@ void visitFields(Visitor& visitor, RevokeKey& c) {
 }
 
 // What undo never takes back: rights and keys.
-constexpr std::array rightsCommands{AddAccount::name, ChangeRole::name,   DisableAccount::name, EnableAccount::name, SetPassword::name,
-                                    SetSignIn::name,  SetOfficeKey::name, TrustKey::name,       RevokeKey::name};
+constexpr std::array rightsCommands{AddAccount::name, ChangeRole::name,  DisableAccount::name, EnableAccount::name, SetPassword::name,
+                                    SetSignIn::name,  SetIdleLock::name, SetOfficeKey::name,   TrustKey::name,      RevokeKey::name};
 
 constexpr bool isAboutRights(std::string_view command) {
     for (const std::string_view one : rightsCommands) {

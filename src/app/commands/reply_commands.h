@@ -79,6 +79,7 @@ struct CorrectReply {
     Replacement<std::string> lateReason;
     Replacement<std::string> opinionsAdopted;
     Replacement<domain::Publication> publishByUnit;
+    Replacement<std::string> nothingPromised;  // why there is no promise to record; null: that is taken back
 };
 
 template <class Visitor>
@@ -96,6 +97,7 @@ void visitFields(Visitor& visitor, CorrectReply& c) {
     visitor.optional("late_reason", c.lateReason);
     visitor.optional("opinions_adopted", c.opinionsAdopted);
     visitor.optional("publish_by_unit", c.publishByUnit);
+    visitor.optional("nothing_promised", c.nothingPromised);
 }
 
 // Before the reply goes out; with the class changed or the reply sent back, a reason.

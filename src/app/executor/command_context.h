@@ -129,8 +129,7 @@ void checkReasonInUse(const std::string& code, int term, CommandContext& context
 
 // Refuses a class that the term does not give (any more). A class that a reply has already is no new one.
 void checkClassInUse(const std::optional<domain::ResultClass>& given, int term, CommandContext& context);
-// Whether a reply with the class promises something, by the list of the term (`opensCommitment`), and what to say where it does not.
-bool classPromises(const std::optional<domain::ResultClass>& given, const domain::CaseFacts& facts, CommandContext& context);
+// What to say of a class that promises nothing (domain::CaseFacts::promises).
 base::Error promisesNothing(const std::optional<domain::ResultClass>& given, const char* field, const domain::CaseFacts& facts,
                             CommandContext& context);
 
@@ -269,6 +268,7 @@ void handle(const DisableAccount& command, CommandContext& context);
 void handle(const EnableAccount& command, CommandContext& context);
 void handle(const SetPassword& command, CommandContext& context);
 void handle(const SetSignIn& command, CommandContext& context);
+void handle(const SetIdleLock& command, CommandContext& context);
 void handle(const SetOfficeKey& command, CommandContext& context);
 void handle(const TrustKey& command, CommandContext& context);
 void handle(const RevokeKey& command, CommandContext& context);

@@ -53,10 +53,12 @@ CommandResult BatchExecution::run(const CommandRequest& given) {
     const auto start = std::chrono::steady_clock::now();
     const auto milliseconds = [&] { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count(); };
     CommandResult result;
-    CommandRequest request = asRecorded(viewerFor(given), given, transaction_.reader());
+    RecordedRequest recorded = asRecorded(viewerFor(given), given, transaction_.reader());
+    CommandRequest& request = recorded.request;
     // What a unit records in its own register is carried out again by the office, on another day.
     if (viewer_.isUnitsRegister && !request.date.on && !request.date.isUndated) request.date.on = today_;
     result.errors = rightsAgainst(request);
+    if (result.isAccepted()) result.errors = std::move(recorded.errors);
     if (!result.isAccepted()) {
         base::logRefusal(commandName(request.command), result.errors.front().code, milliseconds());
         return result;

@@ -142,4 +142,13 @@ void handle(const SetSignIn& command, CommandContext& context) {
     if (command.isRequired) noticeLoneAdministrator(context);
 }
 
+void handle(const SetIdleLock& command, CommandContext& context) {
+    if (command.minutes < 0 || command.minutes > domain::longestIdleMinutes)
+        return context.refuse(Error("number-out-of-range", "minutes", "limit")
+                                  .with("field", "minutes")
+                                  .with("least", "0")
+                                  .with("most", std::to_string(domain::longestIdleMinutes)));
+    context.writer().setIdleLockMinutes(command.minutes);
+}
+
 }  // namespace huying::app

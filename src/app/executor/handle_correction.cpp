@@ -155,6 +155,8 @@ void handle(const CorrectReply& command, CommandContext& context) {
     replace(command.lateReason, reply->lateReason, std::string());
     replace(command.opinionsAdopted, reply->opinionsAdopted, std::string());
     checkPromisesRest(*reply, true, facts, context);
+    replace(command.nothingPromised, reply->nothingPromised, std::string());
+    if (command.nothingPromised.isGiven) checkNothingPromised(reply->nothingPromised, reply->task, {}, facts, context);
     replace(command.publishByUnit, reply->publishByUnit);
     context.refuseFuture(reply->on, "replied_on");
     context.checkOrder(found->facts, facts);

@@ -5,6 +5,7 @@
 #include "app/executor/newest_row.h"
 #include "app/executor/promise_guard.h"
 #include "domain/second_answers.h"
+#include "domain/unrecorded_promises.h"
 
 // The ledger of promises: what a reply promises, what became of it, and the second answer (domain.md §2.8).
 namespace huying::app {
@@ -17,7 +18,7 @@ namespace {
 
 // Only a class that is planned or being solved promises anything (class list, `opensCommitment`).
 void checkClassPromises(const domain::CaseFacts& facts, const domain::Reply& reply, CommandContext& context) {
-    if (classPromises(reply.resultClass, facts, context)) return;
+    if (facts.promises(reply.resultClass)) return;
     context.refuse(promisesNothing(reply.resultClass, "unit", facts, context));
 }
 
@@ -76,8 +77,7 @@ void checkNothingOpen(const domain::CaseFacts& facts, const domain::SecondReply&
     if (!reply.resultClass) return;
     std::vector<int> open;
     for (const domain::Commitment& row : facts.commitments) {
-        const bool isOurs = domain::isAbout(facts, reply, row.task) && !row.isVoid && row.on <= reply.on;
-        if (isOurs && domain::stateOf(facts, row, reply.on) == CommitmentState::open) open.push_back(domain::numberOf(facts, row.id));
+        if (domain::wasOpenAt(facts, reply, row)) open.push_back(domain::numberOf(facts, row.id));
     }
     if (open.empty()) return;
     context.refuse(Error("commitments-open", "result_class", "order")
@@ -105,6 +105,26 @@ void checkRatingsRest(const domain::CaseFacts& before, const domain::CaseFacts& 
     }
 }
 
+// Whoever records a promise of an answer takes back that it promises nothing.
+void takeBackNothingPromised(const domain::CaseFacts& facts, const domain::Commitment& promise, CommandContext& context) {
+    domain::CaseFacts withPromise = facts;
+    withPromise.commitments.push_back(promise);
+    const auto left = domain::answersWithoutPromises(withPromise);
+    for (const domain::AnswerWithoutPromises& answer : domain::answersWithoutPromises(facts)) {
+        const auto isSame = [&](const domain::AnswerWithoutPromises& one) { return one.task == answer.task; };
+        if (answer.nothingPromised.empty() || std::any_of(left.begin(), left.end(), isSame)) continue;
+        for (domain::SecondReply row : facts.secondReplies) {
+            if (row.id != answer.secondReply) continue;
+            row.nothingPromised.clear();
+            context.writer().updateSecondReply(row);
+        }
+        if (answer.secondReply) continue;
+        domain::Reply reply = *facts.replyOf(answer.task);
+        reply.nothingPromised.clear();
+        context.writer().updateReply(reply);
+    }
+}
+
 }  // namespace
 
 void checkVersion(std::optional<std::int64_t> expect, std::int64_t version, CommandContext& context) {
@@ -124,15 +144,17 @@ void checkVersion(std::optional<std::int64_t> expect, std::int64_t version, Comm
 void addPromise(const PromisedThing& promise, const domain::CaseFacts& facts, const domain::Task& task, base::Date on,
                 CommandContext& context) {
     checkDue(promise.dueOn, on, "due_on", context);
+    const domain::Commitment row{{}, task.id, on, promise.text, promise.dueOn, promise.owner, false};
     // An answer with a class of its own has said that nothing was open.
-    for (const domain::SecondReply& row : facts.secondReplies) {
-        if (!domain::isAbout(facts, row, task.id) || !row.resultClass || row.on < on) continue;
+    for (const domain::SecondReply& answer : facts.secondReplies) {
+        if (!answer.resultClass || !domain::wasOpenAt(facts, answer, row)) continue;
         context.refuse(
-            Error("answered-again-since", "on", "order").with("case", facts.suggestion.address()).with("on", base::isoDate(row.on)));
+            Error("answered-again-since", "on", "order").with("case", facts.suggestion.address()).with("on", base::isoDate(answer.on)));
         break;
     }
     if (context.isRefused()) return;
-    context.writer().addCommitment(facts.suggestion.id, {{}, task.id, on, promise.text, promise.dueOn, promise.owner, false});
+    context.writer().addCommitment(facts.suggestion.id, row);
+    takeBackNothingPromised(facts, row, context);
 }
 
 void handle(const RecordCommitment& command, CommandContext& context) {
@@ -310,6 +332,8 @@ void handle(const CorrectSecondReply& command, CommandContext& context) {
     replace(command.signatory, row->signatory, std::string());
     replace(command.text, row->text, std::string());
     replace(command.way, row->way);
+    replace(command.nothingPromised, row->nothingPromised, std::string());
+    if (command.nothingPromised.isGiven) checkNothingPromised(row->nothingPromised, row->task, row->id, facts, context);
     context.refuseFuture(row->on, "replied_on");
     checkAnswersStillRest(*known, facts, context);
     if (!context.isRefused()) context.writer().updateSecondReply(*row);
@@ -319,10 +343,21 @@ void checkPromisesRest(const domain::Reply& reply, bool stands, const domain::Ca
     const bool hasPromised = std::any_of(facts.commitments.begin(), facts.commitments.end(),
                                          [&](const domain::Commitment& row) { return row.task == reply.task && !row.isVoid; });
     if (!hasPromised) return;
-    if (stands && classPromises(reply.resultClass, facts, context)) return;
+    if (stands && facts.promises(reply.resultClass)) return;
     context.refuse(
         Error(stands ? "commitments-rest-on-class" : "commitments-rest-on-reply", stands ? "result_class" : "review_result", "conflict")
             .with("case", facts.suggestion.address()));
+}
+
+void checkNothingPromised(std::string& reason, domain::TaskId task, domain::SecondReplyId answer, const domain::CaseFacts& facts,
+                          CommandContext& context) {
+    reason = base::trimmed(reason);
+    const auto awaiting = domain::answersWithoutPromises(facts);
+    const bool isAwaiting = std::any_of(awaiting.begin(), awaiting.end(), [&](const domain::AnswerWithoutPromises& row) {
+        return row.task == task && row.secondReply == answer;
+    });
+    if (reason.empty() || isAwaiting) return;
+    context.refuse(Error("no-promises-awaited", "nothing_promised", "conflict").with("case", facts.suggestion.address()));
 }
 
 }  // namespace huying::app

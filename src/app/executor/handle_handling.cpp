@@ -3,6 +3,7 @@
 
 #include "app/executor/fact_correction_parts.h"
 #include "app/executor/newest_row.h"
+#include "app/queries/task_due.h"
 
 namespace huying::app {
 
@@ -160,14 +161,12 @@ void handle(const ReturnJointOpinion& command, CommandContext& context) {
 
 namespace {
 
-// Never beyond the furthest day that the rules name.
+// Never beyond the furthest day that the rules name: that is a last day like any other and moved to a working day already, so
+// the day is judged as it was written, and forms can say so while it is typed.
 void checkCeiling(const domain::CaseFacts& facts, const domain::Task& task, base::Date until, CommandContext& context) {
     const auto ceiling = context.directory().ruleBook().extensionCeiling(facts, task);
-    if (ceiling && until > ceiling->due) {
-        context.refuse(Error("extension-beyond-ceiling", "until", "limit")
-                           .with("value", base::isoDate(until))
-                           .with("most", base::isoDate(ceiling->due)));
-    }
+    if (!ceiling) return;
+    if (auto reason = reasonBeyond(*ceiling, until)) context.refuse(std::move(*reason));
 }
 
 // The day that the office grants, and the last day that it means (RuleBook::lastDayGranted); where these differ that is said.
@@ -226,7 +225,7 @@ void handle(const DecideExtension& command, CommandContext& context) {
     extension.decidedBy = command.decidedBy;
     if (command.granted) {
         grantUntil(extension, command.until ? command.until : extension.askedUntil, task, context);
-        if (extension.grantedUntil) checkCeiling(facts, task, *extension.grantedUntil, context);
+        if (extension.decidedUntil) checkCeiling(facts, task, *extension.decidedUntil, context);
         const std::optional<base::Date> deadline = facts.deadlineOf(task);  // an extension granted before included
         if (extension.grantedUntil && deadline && *extension.grantedUntil <= *deadline) {
             context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*deadline)));
@@ -258,7 +257,7 @@ void handle(const CorrectExtension& command, CommandContext& context) {
     if (command.until && task.dueOn && *command.until <= *task.dueOn)
         context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*task.dueOn)));
     if (command.until && !context.isRefused()) grantUntil(*row, command.until, task, context);
-    if (command.until) checkCeiling(facts, task, context.isRefused() ? *command.until : *row->grantedUntil, context);
+    if (command.until) checkCeiling(facts, task, *command.until, context);
     if (row->askedOn && row->decidedOn && *row->decidedOn < *row->askedOn) {
         context.refuse(Error("decided-before-asked", "decided_on", "order")
                            .with("value", base::isoDate(*row->decidedOn))

@@ -43,7 +43,7 @@ void noteLateness(const domain::Reply& reply, const domain::CaseFacts& facts, co
 
 // A class that is planned promises something; what it is belongs into the ledger.
 void takePromises(const RecordReply& command, const domain::CaseFacts& facts, const domain::Task& task, CommandContext& context) {
-    const bool promises = classPromises(command.resultClass, facts, context);
+    const bool promises = facts.promises(command.resultClass);
     // What the unit promised in an earlier round stands in the ledger already.
     const bool hasPromised = std::any_of(facts.commitments.begin(), facts.commitments.end(), [&](const domain::Commitment& row) {
         const domain::Task* of = facts.task(row.task);

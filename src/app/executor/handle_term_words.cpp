@@ -66,13 +66,6 @@ void checkName(const std::string& text, const char* field, std::size_t most, Com
         context.refuse(Error("word-form", field, "format").with("field", field).with("most", std::to_string(most)));
 }
 
-bool classPromises(const std::optional<domain::ResultClass>& given, const domain::CaseFacts& facts, CommandContext& context) {
-    if (!given) return false;
-    const std::vector<ResultClassWording> classes = classesOf(facts.suggestion.term, context);
-    const ResultClassWording* known = domain::classIn(classes, *given);
-    return known != nullptr && known->opensCommitment;
-}
-
 Error promisesNothing(const std::optional<domain::ResultClass>& given, const char* field, const domain::CaseFacts& facts,
                       CommandContext& context) {
     return Error("class-promises-nothing", field, "conflict")

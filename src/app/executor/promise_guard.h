@@ -8,4 +8,9 @@ namespace huying::app {
 // What was promised rests on a reply that stands and on the class that promises it. reply as it is to become.
 void checkPromisesRest(const domain::Reply& reply, bool stands, const domain::CaseFacts& facts, CommandContext& context);
 
+// That an answer promises nothing is said only where its promises are awaited; none: it is the reply of the task. The reason is
+// trimmed, an empty one takes it back. facts as they are to become.
+void checkNothingPromised(std::string& reason, domain::TaskId task, domain::SecondReplyId answer, const domain::CaseFacts& facts,
+                          CommandContext& context);
+
 }  // namespace huying::app

@@ -28,7 +28,9 @@ base::Errors publicationObstacles(const domain::CaseFacts& then, const domain::C
     for (const domain::MissingConsent& one : domain::missingConsents(then, what, extent)) {
         reasons.push_back(Error(one.given ? "consent-refused" : "consent-not-given", "extent", "order")
                               .with("case", address)
+                              .with("published", std::string(base::codeOf(what)))
                               .with("consenting", std::string(base::codeOf(one.party)))
+                              .with("consent_remedy", std::string(base::codeOf(one.party)))
                               .with("consented", one.given ? std::string(base::codeOf(*one.given)) : std::string()));
     }
     return reasons;
@@ -42,6 +44,7 @@ base::Errors replyKeptBack(const domain::CaseFacts& facts, const domain::Reply& 
                               .with("case", facts.suggestion.address())
                               .with("unit", unitName)
                               .with("consenting", std::string(base::codeOf(one.party)))
+                              .with("consent_remedy", std::string(base::codeOf(one.party)))
                               .with("consented", one.given ? std::string(base::codeOf(*one.given)) : std::string()));
     }
     return reasons;
@@ -55,6 +58,20 @@ base::Errors publicTextObstacles(const domain::CaseFacts& recorded, domain::Publ
     const domain::CaseFacts now = domain::asHandled(recorded);
     const domain::CaseFacts then = domain::asHandled(domain::factsAsOf(recorded, today).value_or(recorded));
     return publicationObstacles(then, now, what, extent, today);
+}
+
+PublicationOutlook outlookOf(const domain::CaseFacts& recorded, base::Date today) {
+    using domain::PublicationExtent;
+    using domain::PublishedPart;
+    PublicationOutlook outlook;
+    outlook.againstSuggestion = publicTextObstacles(recorded, PublishedPart::suggestion, PublicationExtent::full, today);
+    if (outlook.againstSuggestion.empty()) {
+        outlook.suggestion = PublicationExtent::full;
+    } else if (publicTextObstacles(recorded, PublishedPart::suggestion, PublicationExtent::titleOnly, today).empty()) {
+        outlook.suggestion = PublicationExtent::titleOnly;
+    }
+    outlook.againstReply = publicTextObstacles(recorded, PublishedPart::reply, PublicationExtent::full, today);
+    return outlook;
 }
 
 }  // namespace huying::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "base/date.h"
 #include "base/result.h"
 #include "domain/case_facts.h"
@@ -23,5 +25,15 @@ base::Errors replyKeptBack(const domain::CaseFacts& facts, const domain::Reply& 
 // what is archived may go out again, for nothing is recorded.
 base::Errors publicTextObstacles(const domain::CaseFacts& recorded, domain::PublishedPart what, domain::PublicationExtent extent,
                                  base::Date today);
+
+// What of a piece may go out today, and of each part why it is no more.
+struct PublicationOutlook {
+    std::optional<domain::PublicationExtent> suggestion;  // in full or the title; none: not even that
+    base::Errors againstSuggestion;                       // in full
+    base::Errors againstReply;
+
+    [[nodiscard]] bool mayReply() const { return againstReply.empty(); }
+};
+PublicationOutlook outlookOf(const domain::CaseFacts& recorded, base::Date today);
 
 }  // namespace huying::app

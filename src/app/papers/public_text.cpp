@@ -210,11 +210,17 @@ int PublicText::hiddenCount() const {
     return count;
 }
 
+std::optional<domain::PublicationExtent> PublicText::suggestionExtent() const {
+    if (!hasSuggestion) return std::nullopt;
+    return hasBody ? domain::PublicationExtent::full : domain::PublicationExtent::titleOnly;
+}
+
 PublicText composePublicText(const PublicTextSource& source, const PublicTextParts& parts, const Words& words) {
     PublicText text;
     text.id = source.facts.suggestion.id;
     text.address = source.facts.suggestion.address();
     text.title = source.facts.suggestion.title;
+    text.hasSuggestion = parts.hasSuggestion;
     text.hasBody = parts.hasSuggestion && parts.hasBody;
     text.hasReply = !parts.replies.empty();
     text.paragraphs = Composition(source, words).run(parts);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,12 +39,15 @@ struct PublicText {
     domain::SuggestionId id;
     std::string address;
     std::string title;  // as recorded
+    bool hasSuggestion = false;
     bool hasBody = false;
     bool hasReply = false;
     std::vector<PublicParagraph> paragraphs;
     base::Errors notes;  // why less stands in it than there is: the title alone, no reply
 
     [[nodiscard]] int hiddenCount() const;
+    // How much of the suggestion stands in it; none: the reply alone.
+    [[nodiscard]] std::optional<domain::PublicationExtent> suggestionExtent() const;
 };
 
 // What a text is made from.

@@ -48,6 +48,7 @@ struct RegisterSettings {
     std::optional<base::Date> ownToday;     // the demonstration register has its own day
     bool isDemonstration = false;
     domain::ReplyTo replyTo = domain::ReplyTo::each;  // who is owed a reply that is given from now on (domain.md §2.7)
+    int idleLockMinutes = 0;                // at the latest the register is locked after so long without anybody; 0: as each chooses
     bool completesOnSatisfied = true;       // a satisfied or mostly satisfied form completes the case (domain.md §2.1)
 };
 
@@ -156,6 +157,11 @@ public:
     virtual std::vector<domain::SuggestionId> casesOfUnits(const std::vector<domain::UnitId>& units) = 0;
     virtual std::vector<domain::SuggestionId> casesOfCommittee(domain::CommitteeId id) = 0;
 
+    // Of these pieces those in which other units than these have or had a task too, or that are handled with another piece.
+    // Ascending.
+    virtual std::vector<domain::SuggestionId> casesOfOthersToo(const std::vector<domain::SuggestionId>& ids,
+                                                               const std::vector<domain::UnitId>& units) = 0;
+
     // Addresses with term 0 match every session: all that fit are returned.
     virtual std::vector<domain::SuggestionId> findCases(const domain::CaseAddress& address) = 0;
     virtual std::optional<domain::CaseFacts> caseFacts(domain::SuggestionId id) = 0;
@@ -200,7 +206,7 @@ public:
 
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;
-    virtual std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids) = 0;
+    virtual std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent = RowExtent::whole) = 0;
     virtual int caseCount(const ListQuery& query) = 0;  // how many the list would hold, without ordering them
 
     // What is awaited: how many pieces, and the `most` with the earliest day.

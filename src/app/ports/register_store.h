@@ -149,6 +149,7 @@ public:
     virtual domain::AccountId saveAccount(const domain::Account& account) = 0;  // inserts without id, else updates all but its name
     virtual void keepSealedPassword(domain::AccountId id, const std::string& sealed) = 0;  // outside history
     virtual void setSignInRequired(bool isRequired) = 0;
+    virtual void setIdleLockMinutes(int minutes) = 0;
 };
 
 // Evidence of a command, kept with its changes.

@@ -8,6 +8,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
 #include "app/queries/list_values.h"
+#include "app/rights/scoped_reader.h"
 
 namespace huying::app {
 
@@ -256,7 +257,9 @@ BatchPreview previewBatch(RegisterStore& store, const std::vector<PieceCommands>
         BatchExecution execution(**transaction, today);
         std::vector<domain::SuggestionId> ids;
         for (const PieceCommands& piece : plan) ids.push_back(piece.id);
-        const std::vector<CaseRow> before = execution.reader().caseRows(ids);
+        // Commands judge by the whole register; what is told of the pieces is what this person sees.
+        ScopedReader seen(execution.reader());
+        const std::vector<CaseRow> before = seen.caseRows(ids);
         std::unordered_map<domain::SuggestionId, std::size_t> places;
         for (const PieceCommands& piece : plan) {
             places.emplace(piece.id, preview.pieces.size());
@@ -265,7 +268,7 @@ BatchPreview previewBatch(RegisterStore& store, const std::vector<PieceCommands>
             one.errors = piece.errors;
             runPiece(piece, date, actor, **transaction, execution, one);
         }
-        const std::vector<CaseRow> after = execution.reader().caseRows(ids);
+        const std::vector<CaseRow> after = seen.caseRows(ids);
         for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
             PiecePreview& one = preview.pieces[places.at(before[i].id)];
             one.address = before[i].address;

@@ -60,6 +60,11 @@ struct SortKey {
 // "due_on,-serial": fields by code or label, a leading minus for descending. Error "unknown-list-field".
 base::Result<std::vector<SortKey>> parseOrder(std::string_view text, const Words* own = nullptr);
 
+// How much of a row is asked for. What comes next in a piece, and the number and the extension in it, are told to a unit by facts
+// that are read one by one; its lists show no such columns (app/rights/scoped_facts.h) and need not wait for them. Who sees
+// everything gets whole rows either way.
+enum class RowExtent { whole, listed };
+
 struct ListQuery {
     std::optional<domain::SessionId> session;
     std::optional<domain::UnitId> unit;   // cases in which this unit has a task

@@ -49,11 +49,16 @@ std::string promisesText(const OpenMatter& matter, const CaseView& view, const W
 std::string matterText(const OpenMatter& matter, const CaseView& view, const Words& words) {
     const bool isAnswer = codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply);
     const bool isOfUnit = matter.turn == domain::Turn::unit && matter.unit;
-    const char* const key = !matter.text.empty() ? "open_matter.promise" : matter.signers > 0 ? "open_matter.signers" : "open_matter.plain";
-    return words.text(key, {{"who", isOfUnit ? view.unitName(*matter.unit) : words.label(matter.turn)},
-                            {"what", words.text(matter.what)},
-                            {"text", isAnswer ? promisesText(matter, view, words) : matter.text},
-                            {"count", std::to_string(matter.signers)}});
+    const char* const key = matter.what == publicationReview ? "open_matter.about_unit"
+                            : !matter.text.empty()           ? "open_matter.promise"
+                            : matter.signers > 0             ? "open_matter.signers"
+                                                             : "open_matter.plain";
+    const std::string text = words.text(key, {{"who", isOfUnit ? view.unitName(*matter.unit) : words.label(matter.turn)},
+                                              {"what", words.text(matter.what)},
+                                              {"unit", matter.unit ? view.unitName(*matter.unit) : std::string()},
+                                              {"text", isAnswer ? promisesText(matter, view, words) : matter.text},
+                                              {"count", std::to_string(matter.signers)}});
+    return matter.isResting ? words.text("open_matter.resting", {{"matter", text}}) : text;
 }
 
 base::Result<domain::SuggestionId> findCase(RegisterReader& reader, std::string_view text) {
@@ -163,18 +168,6 @@ void addRelations(RegisterReader& reader, const domain::CaseFacts& recorded, Cas
     }
 }
 
-AskingLimits askingLimits(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book) {
-    AskingLimits limits;
-    if (!task.assignedOn) return limits;
-    const domain::Receipt* receipt = facts.receiptOf(task.id);
-    base::Date from = receipt != nullptr && receipt->on ? *receipt->on : *task.assignedOn;
-    const domain::DeadlineRule* rule = book.ruleOn(domain::DeadlineEvent::returnRequest, from);
-    if (rule != nullptr && rule->base == domain::DeadlineBase::assignment) from = *task.assignedOn;
-    if (const auto due = book.dueDate(domain::DeadlineEvent::returnRequest, from)) limits.returnUntil = due->due;
-    if (const auto due = book.extensionCeiling(facts, task)) limits.extensionUntil = due->due;
-    return limits;
-}
-
 }  // namespace
 
 std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id, base::Date today) {
@@ -192,9 +185,8 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     const domain::RuleBook book = readRuleBook(reader);
     for (const domain::Task& task : view.facts.tasks) {
         if (task.dueOn || task.waitsForBase()) view.deadlines.emplace(task.id, explainTask(view.facts, task, book));
-        if (view.facts.isOpen(task)) view.askingLimits.emplace(task.id, askingLimits(view.facts, task, book));
+        if (!task.cancelledOn) view.limits.emplace(task.id, limitsOf(view.facts, task, book));
     }
-    if (const auto due = book.dueDate(domain::DeadlineEvent::rehandling, today)) view.rehandlingDue = due->due;
     view.matters = openMattersOf(view.facts, view.summary, book);
     std::erase_if(view.matters, [&](const OpenMatter& matter) { return matter.unit && !viewer.seesWorkOf(*matter.unit); });
     for (const domain::ReturnRequest& row : view.facts.returnRequests) {

@@ -11,6 +11,7 @@
 #include "app/ports/register_reader.h"
 #include "app/queries/open_matters.h"
 #include "app/queries/submissions.h"
+#include "app/queries/task_limits.h"
 #include "app/words/words.h"
 #include "base/result.h"
 #include "domain/case_facts.h"
@@ -39,12 +40,6 @@ struct DebtLine {
     std::string name;   // of the signer, with delegation
 };
 
-// Until when a unit may ask for something about its open task, by the rules now in use; nothing where these say nothing.
-struct AskingLimits {
-    std::optional<base::Date> returnUntil;     // counted from its receipt, else from the assignment
-    std::optional<base::Date> extensionUntil;  // the furthest day that may be granted
-};
-
 // One case whole, with every name resolved: the case pane and `show` are made from it. The facts are those by which it is
 // handled: of a merged piece, its main case's first round. The versions are those of the rows that it shows.
 struct CaseView : CaseVersions {
@@ -59,8 +54,7 @@ struct CaseView : CaseVersions {
     std::map<domain::ReturnRequestId, domain::DueDate> returnWindows;  // the last day for asking, explained
     std::map<domain::TaskId, domain::DueDate>
         deadlines;  // explained, extension and notified date included; without a date: what it waits for
-    std::map<domain::TaskId, AskingLimits> askingLimits;  // of open tasks
-    std::optional<base::Date> rehandlingDue;              // of a round that would be ordered today
+    std::map<domain::TaskId, TaskLimits> limits;          // of tasks that were not cancelled
     std::vector<OpenMatter> matters;                      // what is still open, the next step first
     std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
     std::map<domain::SuggestionId, RelatedCase> related;  // main case, merged pieces, linked ones

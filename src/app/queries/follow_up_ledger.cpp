@@ -30,7 +30,8 @@ void takeSteps(const domain::CaseFacts& facts, const domain::Commitment& commitm
     }
 }
 
-LedgerLine lineOf(const domain::CaseFacts& facts, const domain::Commitment& commitment, const domain::Task& task, const std::string& unit) {
+LedgerLine lineOf(const domain::CaseFacts& facts, const domain::Commitment& commitment, const domain::Task& task, const std::string& unit,
+                  std::optional<base::Date> today) {
     LedgerLine line;
     line.id = facts.suggestion.id;
     line.address = facts.suggestion.address();
@@ -46,6 +47,7 @@ LedgerLine lineOf(const domain::CaseFacts& facts, const domain::Commitment& comm
     line.firstDueOn = commitment.dueOn;
     line.dueOn = domain::dueOf(facts, commitment);
     line.state = domain::stateOf(facts, commitment);
+    line.daysLate = domain::daysLate(facts, commitment, today);
     takeSteps(facts, commitment, line);
     if (const domain::Reply* reply = facts.replyOf(task.id)) {
         line.firstClass = reply->resultClass;
@@ -83,8 +85,8 @@ std::vector<LedgerLine> readLedger(RegisterReader& reader, const LedgerQuery& qu
             if (commitment.isVoid || task == nullptr || (query.unit && task->unit != *query.unit)) continue;
             if (!viewer.seesWorkOf(task->unit)) continue;
             const auto unit = units.find(task->unit);
-            LedgerLine line =
-                lineOf(*facts, commitment, *task, unit == units.end() ? std::string() : unit->second.asOf(task->assignedOn).displayName());
+            LedgerLine line = lineOf(*facts, commitment, *task,
+                                     unit == units.end() ? std::string() : unit->second.asOf(task->assignedOn).displayName(), query.today);
             if (!query.isOpenOnly || line.state == CommitmentState::open) lines.push_back(std::move(line));
         }
     }
@@ -98,6 +100,17 @@ std::vector<LedgerLine> readLedger(RegisterReader& reader, const LedgerQuery& qu
     return lines;
 }
 
+std::string commitmentLateness(CommitmentState state, int daysLate, const Words& words) {
+    if (daysLate <= 0) return {};
+    const char* const key = state == CommitmentState::open ? "commitment_late.open" : "commitment_late.fulfilled";
+    return words.text(key, {{"days", std::to_string(daysLate)}});
+}
+
+std::string commitmentStanding(CommitmentState state, int daysLate, const Words& words) {
+    const std::string late = commitmentLateness(state, daysLate, words);
+    return late.empty() ? words.label(state) : words.text("commitment_late.marked", {{"state", words.label(state)}, {"late", late}});
+}
+
 ListSheet ledgerSheet(const std::vector<LedgerLine>& lines, const Words& words) {
     const auto title = [&](const char* key) { return words.text("sheet." + std::string(key)); };
     ListSheet sheet;
@@ -109,8 +122,9 @@ ListSheet ledgerSheet(const std::vector<LedgerLine>& lines, const Words& words) 
           std::tuple{"promised_on", 12, SheetCell::date}, std::tuple{"first_due_on", 12, SheetCell::date},
           std::tuple{"due_on", 12, SheetCell::date}, std::tuple{"state", 10, SheetCell::text}, std::tuple{"progress", 40, SheetCell::text},
           std::tuple{"progress_on", 12, SheetCell::date}, std::tuple{"settled_on", 12, SheetCell::date},
-          std::tuple{"deputy_told_on", 12, SheetCell::date}, std::tuple{"answered_again_on", 12, SheetCell::date},
-          std::tuple{"rating", 10, SheetCell::text}, std::tuple{"present_class", 8, SheetCell::text}}) {
+          std::tuple{"late", 14, SheetCell::text}, std::tuple{"deputy_told_on", 12, SheetCell::date},
+          std::tuple{"answered_again_on", 12, SheetCell::date}, std::tuple{"rating", 10, SheetCell::text},
+          std::tuple{"present_class", 8, SheetCell::text}}) {
         sheet.columns.push_back({key, title(key), width, kind});
     }
     for (const LedgerLine& line : lines) {
@@ -118,7 +132,8 @@ ListSheet ledgerSheet(const std::vector<LedgerLine>& lines, const Words& words) 
                               words.classLabel(line.term, line.firstClass), std::to_string(line.number), line.text, line.owner,
                               base::isoDate(line.promisedOn), base::isoOrEmpty(line.firstDueOn), base::isoOrEmpty(line.dueOn),
                               words.label(line.state), line.progress, base::isoOrEmpty(line.progressOn), base::isoOrEmpty(line.settledOn),
-                              base::isoOrEmpty(line.deputyToldOn), base::isoOrEmpty(line.answeredAgainOn), words.label(line.rating),
+                              commitmentLateness(line.state, line.daysLate, words), base::isoOrEmpty(line.deputyToldOn),
+                              base::isoOrEmpty(line.answeredAgainOn), words.label(line.rating),
                               words.classLabel(line.term, line.presentClass)});
     }
     return sheet;

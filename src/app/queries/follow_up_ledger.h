@@ -19,6 +19,7 @@ struct LedgerQuery {
     std::optional<domain::SessionId> session;  // this one and those before it; none: all
     std::optional<domain::UnitId> unit;
     bool isOpenOnly = false;
+    std::optional<base::Date> today = std::nullopt;  // on which open ones may be over their day; none: that is not told
 };
 
 struct LedgerLine {
@@ -36,6 +37,7 @@ struct LedgerLine {
     std::string progress;             // what was said last
     std::optional<base::Date> progressOn;
     std::optional<base::Date> settledOn;
+    int daysLate = 0;  // domain::daysLate
     std::optional<base::Date> deputyToldOn;
     std::optional<domain::Rating> rating;
     int term = 0;  // whose names the classes have
@@ -47,6 +49,11 @@ struct LedgerLine {
 
 // Open ones first, by the day promised, those without a day last; then the settled ones by number.
 std::vector<LedgerLine> readLedger(RegisterReader& reader, const LedgerQuery& query);
+
+// 逾期落实3天, of an open one 超期3天; empty in time.
+std::string commitmentLateness(domain::CommitmentState state, int daysLate, const Words& words);
+// How a promise stands, with that: 已落实，逾期落实3天.
+std::string commitmentStanding(domain::CommitmentState state, int daysLate, const Words& words);
 
 ListSheet ledgerSheet(const std::vector<LedgerLine>& lines, const Words& words);
 

@@ -65,10 +65,13 @@ public:
             }
         }
         if (hasNext && !isNextFound) addNext(Awaited{AwaitedKind::decision, {}, {}, {}, {}, 0});
+        addResting();
         addCommitments();
+        addPublicationReviews();
         addPublication();
         std::stable_sort(matters_.begin(), matters_.end(), [](const OpenMatter& left, const OpenMatter& right) {
             if (left.isNext != right.isNext) return left.isNext;
+            if (left.isResting != right.isResting) return right.isResting;
             if (left.dueOn.has_value() != right.dueOn.has_value()) return left.dueOn.has_value();
             return left.dueOn && *left.dueOn < *right.dueOn;
         });
@@ -114,6 +117,22 @@ private:
         matters_.push_back(std::move(matter));
     }
 
+    // What would be awaited of units that asked to return the piece, had they not.
+    void addResting() {
+        const auto isPending = [](const domain::ReturnRequest& row) { return !row.decision; };
+        if (std::none_of(facts_.returnRequests.begin(), facts_.returnRequests.end(), isPending)) return;
+        domain::CaseFacts unasked = facts_;
+        std::erase_if(unasked.returnRequests, isPending);
+        for (const Awaited& one : domain::awaitedOf(unasked)) {
+            const bool rests = one.kind == AwaitedKind::receipt || one.kind == AwaitedKind::firstContact;
+            if (!rests || facts_.pendingReturnOf(*one.task) == nullptr) continue;
+            OpenMatter matter = matterOf(one);
+            matter.isResting = true;
+            limitOf(one, matter);
+            matters_.push_back(std::move(matter));
+        }
+    }
+
     void addOther(const Awaited& one) {
         if (one.kind == AwaitedKind::decision) return;  // it is the next step wherever there is one
         // A form comes back after the reply has come.
@@ -139,7 +158,10 @@ private:
     }
 
     void limitOf(const Awaited& one, OpenMatter& matter) const {
-        if (one.kind == AwaitedKind::receipt) return limitBy(DeadlineEvent::receipt, one.since, matter);
+        if (one.kind == AwaitedKind::receipt) {
+            limitBy(DeadlineEvent::receipt, one.since, matter);
+            return tellReassigned(*one.task, matter);
+        }
         if (one.kind == AwaitedKind::firstContact) return limitOfContact(*one.task, matter);
         if (one.kind == AwaitedKind::feedback) return limitBy(DeadlineEvent::feedback, one.since, matter);
         if (one.kind == AwaitedKind::reply || one.kind == AwaitedKind::jointOpinion) limitOfTask(*one.task, matter);
@@ -155,6 +177,11 @@ private:
         const domain::BaseDays days = domain::baseDaysOf(facts_, *facts_.task(id));
         matter.explained = book_.dueDateOfUnit(DeadlineEvent::firstContact, days.receipt, days.assignment);
         if (matter.explained) matter.dueOn = matter.explained->due;
+        tellReassigned(id, matter);
+    }
+
+    void tellReassigned(domain::TaskId id, OpenMatter& matter) const {
+        if (matter.explained) matter.explained->isReassigned = facts_.taskBefore(*facts_.task(id)) != nullptr;
     }
 
     void limitBy(DeadlineEvent event, std::optional<Date> from, OpenMatter& matter) const {
@@ -209,6 +236,21 @@ private:
             matter.text = row.text;
             matter.dueOn = domain::dueOf(facts_, row);
             if (matter.dueOn) matter.explained = promised(row, *matter.dueOn);
+        }
+    }
+
+    // Where the deputy and the unit agree and only the review is left: nothing goes out before it. No rule sets it a limit.
+    void addPublicationReviews() {
+        if (facts_.withdrawal || facts_.archiving() != nullptr || domain::extentOf(facts_, domain::PublishedPart::reply)) return;
+        for (const domain::Reply* reply : domain::repliesToReviewForPublication(facts_)) {
+            const domain::Task* task = facts_.task(reply->task);
+            if (task == nullptr) continue;
+            OpenMatter& matter = matters_.emplace_back();
+            matter.what = publicationReview;
+            matter.turn = domain::Turn::office;
+            matter.unit = task->unit;
+            matter.task = task->id;
+            matter.since = reply->on;
         }
     }
 

@@ -14,13 +14,19 @@
 // dates are those of the facts, else counted by the rules now in use; none of them is stored.
 namespace huying::app {
 
+// The review of a reply has to say whether it may be published.
+inline constexpr const char* publicationReview = "publication_matter.publication_review";
+
 struct OpenMatter {
-    std::string what;          // key of the catalogue: next_step.*, awaited_kind.*, deadline_event.*
+    std::string what;          // key of the catalogue: next_step.*, awaited_kind.*, deadline_event.*, publicationReview
     bool isNext = false;       // the next step of the case
     domain::Turn turn = domain::Turn::unit;
     std::optional<domain::UnitId> unit;     // whose turn it is, with Turn::unit; else whom it is about
     std::optional<domain::TaskId> task;
     std::optional<base::Date> since;        // domain::Awaited::since
+    // The unit asked to return the piece: nobody asks this of it until that is decided, and it is due as before if the unit has to
+    // handle it, since no limit stops meanwhile (domain.md §8.4).
+    bool isResting = false;
     std::optional<base::Date> dueOn;        // none: the rules set no limit, or what they count from has not happened
     std::optional<domain::DueDate> explained;  // with dueOn, or without a date where what it counts from is not on record yet
     int signers = 0;           // deliveries: how many have not got the reply
@@ -31,8 +37,8 @@ struct OpenMatter {
 // Its code in the catalogue's group without the group: "second_reply" of "awaited_kind.second_reply".
 std::string_view codeOf(const OpenMatter& matter);
 
-// The next step first, then by date, what has none last. A completed case has no next step and may have open matters;
-// a withdrawn one has none. `facts` as the case is handled (domain::asHandled).
+// The next step first, then by date, what has none last, and after all that what rests. A completed case has no next step and may have open
+// matters; a withdrawn one has none. `facts` as the case is handled (domain::asHandled).
 std::vector<OpenMatter> openMattersOf(const domain::CaseFacts& facts, const domain::CaseSummary& summary, const domain::RuleBook& book);
 
 }  // namespace huying::app

@@ -9,6 +9,7 @@
 #include "app/executor/publication_guard.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
+#include "app/queries/publication_line.h"
 #include "base/text.h"
 #include "domain/publishing.h"
 
@@ -53,8 +54,9 @@ public:
         choose({*recorded, then}, source.units, parts, reasons, notes);
         if (!reasons.empty()) {
             const domain::Suggestion& suggestion = recorded->suggestion;
-            into.leftOut.push_back(
-                {id, suggestion.address(), suggestion.classified ? std::string() : suggestion.title, std::move(reasons)});
+            const bool isReplyAsked = query_.what == PublishedPart::reply;
+            into.leftOut.push_back({id, suggestion.address(), suggestion.classified ? std::string() : suggestion.title, std::move(reasons),
+                                    isReplyAsked ? outlookOf(*recorded, today_).suggestion : std::nullopt});
             return;
         }
         into.texts.push_back(composePublicText(source, parts, words_));
@@ -238,6 +240,12 @@ private:
 };
 
 }  // namespace
+
+base::Error outNotice(const PublicText& text, const Words& words) {
+    return base::Error("public-text-goes-out", "", "order")
+        .with("case", text.address)
+        .with("parts", partsText(text.suggestionExtent(), text.hasReply, words));
+}
 
 PublicTexts readPublicTexts(RegisterReader& reader, const std::vector<domain::SuggestionId>& ids, const PublicTextQuery& query,
                             base::Date today, const Words& words) {

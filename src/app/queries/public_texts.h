@@ -27,7 +27,12 @@ struct LeftOutText {
     std::string address;
     std::string title;  // empty where it is classified
     base::Errors reasons;
+    // Of what was not asked for: how much of the suggestion may go out, where the reply alone was.
+    std::optional<domain::PublicationExtent> suggestion = {};
 };
+
+// Where a text has less than there is: what stands in it, before the notes that say why it is no more (public-text-goes-out).
+base::Error outNotice(const PublicText& text, const Words& words);
 
 // In the order that was asked for.
 struct PublicTexts {

@@ -63,6 +63,24 @@ void explainCeiling(const domain::CaseFacts& facts, const domain::Task& task, co
 
 }  // namespace
 
+domain::DueDate explainFurthestDay(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book) {
+    domain::DueDate furthest;
+    explainCeiling(facts, task, book, furthest);
+    if (const auto ceiling = book.extensionCeiling(facts, task)) {
+        furthest.due = ceiling->due;
+        furthest.rule = ceiling->rule;
+    }
+    return furthest;
+}
+
+std::optional<base::Error> reasonBeyond(const domain::DueDate& furthest, base::Date until) {
+    if (!furthest.hasDate() || until <= furthest.due) return std::nullopt;
+    return base::Error("extension-beyond-ceiling", "until", "limit")
+        .with("value", base::isoDate(until))
+        .with("most", base::isoDate(furthest.due))
+        .with("rule", furthest.rule.source);
+}
+
 domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book) {
     domain::DueDate due;
     const domain::DeadlineRule* rule = book.rule(task.rule);
@@ -81,6 +99,7 @@ domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& 
         if (due.due != *task.computedDueOn) due.steps.push_back({task.computedDueOn, StepKind::fixed, base::isoDate(due.due), 0, {}});
         due.due = *task.computedDueOn;
     }
+    due.isReassigned = facts.taskBefore(task) != nullptr;
     // Shown beside the date, which goes from the assignment all the same.
     if (task.passedOn) due.steps.push_back({task.passedOn, StepKind::passedOn, base::isoOrEmpty(task.assignedOn), 0, task.via});
     if (task.dueOn && task.isDueDateNotified()) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
+#include "base/result.h"
 #include "domain/case_facts.h"
 #include "domain/deadline_rules.h"
 
@@ -14,5 +17,11 @@ domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& 
 // The same while more time is asked for, with what matters for that decision (domain.md §2.7): until when it is asked for, the
 // furthest day that may be granted and by which rule, and by when it had to be asked for.
 domain::DueDate explainExtension(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book);
+
+// The furthest day that an extension of the task may go to, as `due`, with its rule and what moved it; without a date its step
+// says why there is none.
+domain::DueDate explainFurthestDay(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book);
+// Why an extension may not go to `until`; nothing where it may. `furthest` as above or as counted by the rules.
+std::optional<base::Error> reasonBeyond(const domain::DueDate& furthest, base::Date until);
 
 }  // namespace huying::app

@@ -118,6 +118,8 @@ AwaitedSelection select(Limits& limits, Queue queue, const TodayQuery& query) {
             return everyDay(AwaitedKind::delivery);
         case Queue::formMissing:
             return everyDay(AwaitedKind::feedback);
+        case Queue::commitmentsMissing:
+            return everyDay(AwaitedKind::commitmentRecord);
         case Queue::commitments: {
             AwaitedSelection selection = everyDay(AwaitedKind::commitment);
             selection.day = Day::due;  // those without a day last
@@ -135,7 +137,7 @@ AwaitedSelection selectFor(Limits& limits, Queue queue, const TodayQuery& query)
     AwaitedSelection selection = select(limits, queue, query);
     selection.session = query.session;
     // What was promised goes on into the next session.
-    selection.isCarriedOver = queue == Queue::commitments || queue == Queue::answerAgain;
+    selection.isCarriedOver = queue == Queue::commitmentsMissing || queue == Queue::commitments || queue == Queue::answerAgain;
     selection.unit = query.unit;
     return selection;
 }
@@ -151,6 +153,8 @@ std::string ownReason(Queue queue, const domain::Awaited& first) {
             return "joint_opinion_missing";
         case Queue::undelivered:
             return "reply_not_delivered";
+        case Queue::commitmentsMissing:
+            return "commitments_missing";
         case Queue::commitments:
             return "commitment_open";
         case Queue::answerAgain:

@@ -30,6 +30,7 @@ enum class Queue {
     jointOpinion,  // 缺会办意见: a joint opinion whose limit has passed or is within `soonDays` (jointOpinionMissing)
     silent,        // 久无动静: an open reply, and the last dated fact of its task is `silentDays` or more ago
     undelivered,   // 答复未送达: a reply that has not reached every signer (§2.7)
+    commitmentsMissing,  // 承诺待登记: an answer of a planned class, of which no promise is on record; of earlier sessions too (§2.8)
     commitments,   // 承诺待落实: every promise that is open, of earlier sessions too (commitmentDue; SH 22)
     answerAgain,   // 待再次答复: what was promised is done, the deputy was not answered again (ZJ 20, SD 18)
     formMissing    // 未返回征询意见表: replied and not rated; its limit counts from when the lead proposer got the reply
@@ -191,6 +192,7 @@ struct huying::base::EnumCodes<huying::app::Queue> {
         std::pair{E::jointOpinion, std::string_view("joint_opinion")},
         std::pair{E::silent, std::string_view("silent")},
         std::pair{E::undelivered, std::string_view("undelivered")},
+        std::pair{E::commitmentsMissing, std::string_view("commitments_missing")},
         std::pair{E::commitments, std::string_view("commitments")},
         std::pair{E::answerAgain, std::string_view("answer_again")},
         std::pair{E::formMissing, std::string_view("form_missing")},

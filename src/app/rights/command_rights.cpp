@@ -5,10 +5,10 @@
 #include <type_traits>
 
 #include "app/queries/case_view.h"
-#include "app/rights/scoped_facts.h"
+#include "app/rights/entry_numbers.h"
 #include "base/text.h"
 #include "domain/follow_up.h"
-#include "domain/void_facts.h"
+#include "domain/suggestion_number.h"
 
 namespace huying::app {
 
@@ -54,52 +54,45 @@ private:
     }
 };
 
-// The tasks whose facts a command changes that names them by the number of an entry.
-using Tasks = std::vector<domain::TaskId>;
-
 template <class Row>
 const Row* numbered(const std::vector<const Row*>& rows, int number) {
     return number < 1 || static_cast<std::size_t>(number) > rows.size() ? nullptr : rows[static_cast<std::size_t>(number) - 1];
 }
 
-Tasks tasksOf(const CorrectProgress& command, const CaseFacts& facts) {
-    const auto* row = numbered(domain::recorded(facts, &domain::VoidableFacts::notes), command.number);
-    return row == nullptr ? Tasks() : Tasks{row->task};
-}
-
-Tasks tasksOf(const CorrectContact& command, const CaseFacts& facts) {
-    const bool isThere = command.contactNumber >= 1 && static_cast<std::size_t>(command.contactNumber) <= facts.contacts.size();
-    return isThere ? Tasks{facts.contacts[static_cast<std::size_t>(command.contactNumber) - 1].task} : Tasks();
-}
-
-Tasks tasksOf(const CorrectDelivery& command, const CaseFacts& facts) {
-    const auto* row = numbered(domain::recorded(facts, &domain::VoidableFacts::deliveries), command.number);
-    if (row == nullptr) return {};
-    for (const domain::Reply& reply : facts.replies) {
-        if (reply.id == row->reply) return {reply.task};
+// Pieces that this person, who sees a part of them, sees under an address.
+std::vector<CaseFacts> seenUnder(const Viewer& viewer, RegisterReader& reader, const std::string& text) {
+    std::vector<CaseFacts> seen;
+    const auto address = domain::parseCaseAddress(text);
+    if (!address) return seen;
+    const auto hasOwn = [&](const std::vector<domain::Task>& tasks) {
+        return std::any_of(tasks.begin(), tasks.end(), [&](const domain::Task& task) { return viewer.isOwn(task.unit); });
+    };
+    for (const domain::SuggestionId id : reader.findCases(*address)) {
+        auto facts = reader.caseFacts(id);
+        if (!facts) continue;
+        const domain::Merger* merger = facts->merger();
+        const bool isOfUnit = hasOwn(facts->tasks) || (merger != nullptr && merger->mainFacts && hasOwn(merger->mainFacts->tasks));
+        const domain::Priority* priority = facts->priority();
+        const bool isOfCommittee = priority != nullptr && priority->committee == viewer.account->committee;
+        if (viewer.conditionOf(Deed::readCases) == Condition::ownTask ? isOfUnit : isOfCommittee) seen.push_back(std::move(*facts));
     }
-    return {domain::TaskId()};  // of a piece that is handled with this one
+    return seen;
 }
-
-Tasks taskOfPromise(std::optional<int> number, const CaseFacts& facts) {
-    Tasks tasks;
-    for (const domain::Commitment& row : facts.commitments) {
-        if (!number || domain::numberOf(facts, row.id) == *number) tasks.push_back(row.task);
-    }
-    return tasks;
-}
-
-Tasks tasksOf(const RecordCommitmentProgress& command, const CaseFacts& facts) { return taskOfPromise(command.commitment, facts); }
-Tasks tasksOf(const CorrectCommitment& command, const CaseFacts& facts) { return taskOfPromise(command.commitment, facts); }
-Tasks tasksOf(const CorrectCommitmentProgress& command, const CaseFacts& facts) { return taskOfPromise(command.commitment, facts); }
-
-template <class C>
-concept NamesAnEntry = requires(const C& command, const CaseFacts& facts) { tasksOf(command, facts); };
 
 template <class C>
 bool recordsRating(const C& command) {
     if constexpr (requires { command.rating; }) {
         return command.rating.has_value();
+    } else {
+        return false;
+    }
+}
+
+// Whether there is something to follow up of a unit's answer is not for the unit to say.
+template <class C>
+bool saysNothingPromised(const C& command) {
+    if constexpr (requires { command.nothingPromised; }) {
+        return command.nothingPromised.isGiven;
     } else {
         return false;
     }
@@ -127,6 +120,11 @@ bool touchesRating(const CorrectCommitment& command, const CaseFacts& facts) {
     if (!command.isVoid || promise == nullptr) return false;
     const auto steps = domain::stepsOf(facts, promise->id);
     return std::any_of(steps.begin(), steps.end(), [](const domain::CommitmentStep* step) { return isRated(*step); });
+}
+
+std::optional<CaseFacts> factsOf(RegisterReader& reader, const std::string& address) {
+    const auto id = findCase(reader, address);
+    return id ? reader.caseFacts(*id) : std::nullopt;
 }
 
 class Judge {
@@ -168,13 +166,22 @@ private:
         }
     }
 
-    // Cases that there are; of any other the handler says so.
+    // Those that this person sees. One that is another's is answered as one that there is not; of what is no address the handler
+    // says so.
     std::vector<CaseFacts> cases() {
         std::vector<CaseFacts> found;
         for (const std::string& address : subjects_.cases) {
-            const auto id = findCase(reader_, address);
-            if (!id) continue;
-            if (auto facts = reader_.caseFacts(*id)) found.push_back(domain::asHandled(std::move(*facts)));
+            if (!domain::parseCaseAddress(address)) continue;
+            std::vector<CaseFacts> seen = seenUnder(viewer_, reader_, address);
+            if (seen.size() == 1) {
+                found.push_back(domain::asHandled(std::move(seen.front())));
+            } else if (seen.empty()) {
+                refuse(Error("not-your-case", "case", "rights").with("case", address));
+            } else {
+                std::vector<std::string> addresses;
+                for (const CaseFacts& facts : seen) addresses.push_back(facts.suggestion.address());
+                refuse(Error("ambiguous-case", "case", "unique").with("value", address).with("candidates", base::joined(addresses, "、")));
+            }
         }
         return found;
     }
@@ -193,18 +200,14 @@ private:
 
     template <class C>
     void checkTaskOf(const C& command, const CaseFacts& facts) {
-        if constexpr (NamesAnEntry<C>) {
-            for (const domain::TaskId id : tasksOf(command, facts)) {
-                const domain::Task* task = facts.task(id);
-                if (task == nullptr || !viewer_.recordsFor(task->unit)) {
-                    refuse(Error("not-your-unit", "unit", "rights").with("case", facts.suggestion.address()));
-                    break;
-                }
-            }
+        if (namesEntry(request_.command)) {
+            if (!isEntryOf(facts, [&](domain::UnitId unit) { return viewer_.recordsFor(unit); }))
+                refuse(Error("not-your-unit", "unit", "rights").with("case", facts.suggestion.address()));
         } else if (subjects_.unit.empty()) {
             refuse(Error("field-required", "unit", "required").with("field", "unit"));
         }
         if (recordsRating(command) || touchesRating(command, facts)) refuse(Error("rating-not-by-unit", "rating", "rights"));
+        if (saysNothingPromised(command)) refuse(Error("nothing-promised-not-by-unit", "nothing_promised", "rights"));
         if (subjects_.unit.empty()) return;
         const auto unit = directory_.unit(subjects_.unit);
         if (!unit) return;  // the handler says so
@@ -214,18 +217,23 @@ private:
         if (!mayBe) refuse(Error("not-your-unit", "unit", "rights").with("case", facts.suggestion.address()));
     }
 
+    // Whether every entry that the command may mean by its number belongs to a task of such a unit.
+    template <class Test>
+    [[nodiscard]] bool isEntryOf(const CaseFacts& facts, Test test) const {
+        const std::vector<domain::TaskId> tasks = tasksOfNamedEntry(request_.command, facts);
+        return std::all_of(tasks.begin(), tasks.end(), [&](domain::TaskId id) {
+            const domain::Task* task = facts.task(id);
+            return task != nullptr && test(task->unit);
+        });
+    }
+
     [[nodiscard]] bool answersIn(const CaseFacts& facts) const {
         return std::any_of(facts.tasks.begin(), facts.tasks.end(),
                            [&](const domain::Task& task) { return viewer_.recordsFor(task.unit) && task.answers() && !task.cancelledOn; });
     }
 
     void checkTopic() {
-        const domain::CommitteeId own = viewer_.account->committee;
-        for (const CaseFacts& facts : cases()) {
-            const domain::Priority* priority = facts.priority();
-            if (priority == nullptr || priority->committee != own)
-                refuse(Error("not-your-case", "case", "rights").with("case", facts.suggestion.address()));
-        }
+        (void)cases();  // refuses what is no piece of theirs
         if (!subjects_.topic.empty()) {
             const auto session = directory_.session(subjects_.session);
             if (session && !isOwnTopic(session->id, [&](const domain::SupervisionTopic& one) {
@@ -240,8 +248,9 @@ private:
 
     void checkActivity(std::int64_t number) {
         const auto activity = reader_.activity(domain::ActivityId(number));
-        if (!activity) return;
-        if (activity->topic) {
+        if (!activity) {
+            // Answered as another committee's.
+        } else if (activity->topic) {
             for (const domain::Session& session : reader_.sessions()) {
                 if (isOwnTopic(session.id, [&](const domain::SupervisionTopic& one) { return one.id == activity->topic; })) return;
             }
@@ -278,6 +287,14 @@ private:
             const bool isItsWork = named && (named->id == unit->id || reader_.viewerOfUnit(unit->id).recordsFor(named->id));
             if (named && !isItsWork) return differs();
         }
+        // An entry that is named by its number is the unit's by its task.
+        if (namesEntry(request_.command)) {
+            for (const std::string& address : subjects_.cases) {
+                const auto facts = factsOf(reader_, address);
+                if (!facts) continue;  // the handler says so
+                if (!isEntryOf(domain::asHandled(*facts), [&](domain::UnitId one) { return one == unit->id; })) return differs();
+            }
+        }
         const bool isOfUnit = viewer_.account && viewer_.account->role == domain::Role::handlingUnit;
         if (isOfUnit && !viewer_.recordsFor(unit->id)) differs();
     }
@@ -290,30 +307,35 @@ private:
     Errors errors_;
 };
 
-// The place among all entries of the `number`-th one that is the unit's.
-template <class Row>
-int amongAll(const std::vector<const Row*>& rows, int number, const CaseFacts& facts, const Viewer& viewer) {
-    int own = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const domain::Task* task = facts.task(rows[i]->task);
-        if (task != nullptr && viewer.isOwn(task->unit) && ++own == number) return static_cast<int>(i) + 1;
+// Writes whole addresses in the place of short ones.
+struct WholeAddresses {
+    const Viewer& viewer;
+    RegisterReader& reader;
+
+    template <class T>
+    void required(const std::string_view key, T& value) {
+        take(key, value);
     }
-    return static_cast<int>(rows.size()) + 1;  // there is none: it is refused as any unknown number
-}
+    template <class T>
+    void optional(const std::string_view key, T& value) {
+        take(key, value);
+    }
 
-// The same of deliveries, of which a unit sees those of other units too, but for replies that were sent back.
-int deliveryAmongAll(int number, const CaseFacts& facts, const Viewer& viewer) {
-    constexpr auto deliveries = &domain::VoidableFacts::deliveries;
-    const CaseFacts seen = asSeenBy(viewer, facts);
-    const domain::Delivery* wanted = numbered(domain::recorded(seen, deliveries), number);
-    return wanted == nullptr ? static_cast<int>(domain::recorded(facts, deliveries).size()) + 1
-                             : domain::numberOf(facts, deliveries, *wanted);
-}
-
-std::optional<CaseFacts> factsOf(RegisterReader& reader, const std::string& address) {
-    const auto id = findCase(reader, address);
-    return id ? reader.caseFacts(*id) : std::nullopt;
-}
+private:
+    template <class T>
+    void take(std::string_view key, T& value) {
+        if constexpr (std::is_same_v<T, std::string>) {
+            if (key == "case") write(value);
+        } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
+            if (key == "cases") std::for_each(value.begin(), value.end(), [this](std::string& one) { write(one); });
+        }
+    }
+    void write(std::string& address) {
+        if (address.empty()) return;
+        const std::vector<CaseFacts> seen = seenUnder(viewer, reader, address);
+        if (seen.size() == 1) address = seen.front().suggestion.address();
+    }
+};
 
 }  // namespace
 
@@ -336,31 +358,22 @@ base::Result<UndoRequest> undoAllowed(const Viewer& viewer, UndoRequest request)
     return request;
 }
 
-CommandRequest asRecorded(const Viewer& viewer, const CommandRequest& request, RegisterReader& reader) {
-    if (viewer.conditionOf(Deed::readCases) != Condition::ownTask) return request;
-    CommandRequest whole = request;
-    if (const auto* given = request.command.as<CorrectProgress>()) {
-        if (const auto facts = factsOf(reader, given->caseAddress)) {
-            CorrectProgress command = *given;
-            command.number = amongAll(domain::recorded(*facts, &domain::VoidableFacts::notes), given->number, *facts, viewer);
-            whole.command = command;
-        }
-    } else if (const auto* contact = request.command.as<CorrectContact>()) {
-        if (const auto facts = factsOf(reader, contact->caseAddress)) {
-            std::vector<const domain::Contact*> rows;
-            for (const domain::Contact& row : facts->contacts) rows.push_back(&row);
-            CorrectContact command = *contact;
-            command.contactNumber = amongAll(rows, contact->contactNumber, *facts, viewer);
-            whole.command = command;
-        }
-    } else if (const auto* delivery = request.command.as<CorrectDelivery>()) {
-        if (const auto facts = factsOf(reader, delivery->caseAddress)) {
-            CorrectDelivery command = *delivery;
-            command.number = deliveryAmongAll(delivery->number, *facts, viewer);
-            whole.command = command;
-        }
+RecordedRequest asRecorded(const Viewer& viewer, const CommandRequest& request, RegisterReader& reader) {
+    RecordedRequest recorded{request, {}};
+    if (!viewer.isRestricted() || !viewer.account || viewer.account->isDisabled) return recorded;
+    request.command.visit([&](auto command) {
+        WholeAddresses addresses{viewer, reader};
+        visitFields(addresses, command);
+        recorded.request.command = std::move(command);
+    });
+    if (viewer.conditionOf(Deed::readCases) != Condition::ownTask || !namesEntry(request.command)) return recorded;
+    Subjects subjects;
+    recorded.request.command.visit([&](auto command) { visitFields(subjects, command); });
+    for (const std::string& address : subjects.cases) {
+        for (const CaseFacts& facts : seenUnder(viewer, reader, address))
+            recorded.errors = countAmongAll(viewer, facts, recorded.request.command);
     }
-    return whole;
+    return recorded;
 }
 
 }  // namespace huying::app

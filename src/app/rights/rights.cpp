@@ -176,6 +176,7 @@ constexpr std::array rows{
     row(DisableAccount::name, {no, no, no, no, no, no, yes}),
     row(EnableAccount::name, {no, no, no, no, no, no, yes}),
     row(SetSignIn::name, {no, no, no, no, no, no, yes}),
+    row(SetIdleLock::name, {no, no, no, no, no, no, yes}),
     row(SetPassword::name, {account, account, account, account, account, account, yes}),
     // Keys of packages.
     row(SetOfficeKey::name, {yes, no, no, no, no, no, yes}),

@@ -154,6 +154,11 @@ std::vector<domain::SuggestionId> ScopedReader::casesOfUnits(const std::vector<d
     return visibleOf(whole_.casesOfUnits(units));
 }
 
+std::vector<domain::SuggestionId> ScopedReader::casesOfOthersToo(const std::vector<domain::SuggestionId>& ids,
+                                                                 const std::vector<domain::UnitId>& units) {
+    return whole_.casesOfOthersToo(visibleOf(ids), units);
+}
+
 std::vector<domain::SuggestionId> ScopedReader::casesOfCommittee(domain::CommitteeId id) { return visibleOf(whole_.casesOfCommittee(id)); }
 
 std::vector<domain::SuggestionId> ScopedReader::findCases(const domain::CaseAddress& address) {
@@ -172,99 +177,35 @@ std::vector<int> ScopedReader::serialGaps(domain::SessionId session, domain::Sug
     return look().isRestricted() ? std::vector<int>() : whole_.serialGaps(session, kind);
 }
 
-std::int64_t ScopedReader::topicVersion(domain::TopicId id) {
-    look();
-    return whole_.topicVersion(id);
-}
+std::int64_t ScopedReader::topicVersion(domain::TopicId id) { return isOwnTopic(id) ? whole_.topicVersion(id) : 0; }
 
-std::int64_t ScopedReader::commitmentVersion(domain::CommitmentId id) {
-    look();
-    return whole_.commitmentVersion(id);
-}
-
+// Single rows are corrected by commands, which see the whole register. Who sees a part of it gets the versions of what is seen with
+// the piece (caseVersions): a bare key of a row does not tell whose it is, and how often it was touched tells of it.
+std::int64_t ScopedReader::commitmentVersion(domain::CommitmentId id) { return look().isRestricted() ? 0 : whole_.commitmentVersion(id); }
 std::int64_t ScopedReader::secondReplyVersion(domain::SecondReplyId id) {
-    look();
-    return whole_.secondReplyVersion(id);
+    return look().isRestricted() ? 0 : whole_.secondReplyVersion(id);
 }
-
-std::int64_t ScopedReader::taskVersion(domain::TaskId id) {
-    look();
-    return whole_.taskVersion(id);
-}
-
-std::int64_t ScopedReader::replyVersion(domain::ReplyId id) {
-    look();
-    return whole_.replyVersion(id);
-}
-
-std::int64_t ScopedReader::feedbackVersion(domain::FeedbackId id) {
-    look();
-    return whole_.feedbackVersion(id);
-}
-
-std::int64_t ScopedReader::completionVersion(domain::CompletionId id) {
-    look();
-    return whole_.completionVersion(id);
-}
-
-std::int64_t ScopedReader::contactVersion(domain::ContactId id) {
-    look();
-    return whole_.contactVersion(id);
-}
-
+std::int64_t ScopedReader::taskVersion(domain::TaskId id) { return look().isRestricted() ? 0 : whole_.taskVersion(id); }
+std::int64_t ScopedReader::replyVersion(domain::ReplyId id) { return look().isRestricted() ? 0 : whole_.replyVersion(id); }
+std::int64_t ScopedReader::feedbackVersion(domain::FeedbackId id) { return look().isRestricted() ? 0 : whole_.feedbackVersion(id); }
+std::int64_t ScopedReader::completionVersion(domain::CompletionId id) { return look().isRestricted() ? 0 : whole_.completionVersion(id); }
+std::int64_t ScopedReader::contactVersion(domain::ContactId id) { return look().isRestricted() ? 0 : whole_.contactVersion(id); }
 std::int64_t ScopedReader::jointOpinionVersion(domain::JointOpinionId id) {
-    look();
-    return whole_.jointOpinionVersion(id);
+    return look().isRestricted() ? 0 : whole_.jointOpinionVersion(id);
 }
-
 std::int64_t ScopedReader::returnRequestVersion(domain::ReturnRequestId id) {
-    look();
-    return whole_.returnRequestVersion(id);
+    return look().isRestricted() ? 0 : whole_.returnRequestVersion(id);
 }
-
-std::int64_t ScopedReader::extensionVersion(domain::ExtensionId id) {
-    look();
-    return whole_.extensionVersion(id);
-}
-
-std::int64_t ScopedReader::factVersion(domain::ProgressNoteId id) {
-    look();
-    return whole_.factVersion(id);
-}
-
-std::int64_t ScopedReader::factVersion(domain::DeliveryId id) {
-    look();
-    return whole_.factVersion(id);
-}
-
-std::int64_t ScopedReader::factVersion(domain::CoordinationId id) {
-    look();
-    return whole_.factVersion(id);
-}
-
-std::int64_t ScopedReader::factVersion(domain::UrgingId id) {
-    look();
-    return whole_.factVersion(id);
-}
-
-std::int64_t ScopedReader::factVersion(domain::RatingMeetingId id) {
-    look();
-    return whole_.factVersion(id);
-}
-
-std::int64_t ScopedReader::factVersion(domain::PublicationId id) {
-    look();
-    return whole_.factVersion(id);
-}
-
-std::int64_t ScopedReader::unitPlanVersion(domain::UnitPlanId id) {
-    look();
-    return whole_.unitPlanVersion(id);
-}
-
+std::int64_t ScopedReader::extensionVersion(domain::ExtensionId id) { return look().isRestricted() ? 0 : whole_.extensionVersion(id); }
+std::int64_t ScopedReader::factVersion(domain::ProgressNoteId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
+std::int64_t ScopedReader::factVersion(domain::DeliveryId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
+std::int64_t ScopedReader::factVersion(domain::CoordinationId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
+std::int64_t ScopedReader::factVersion(domain::UrgingId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
+std::int64_t ScopedReader::factVersion(domain::RatingMeetingId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
+std::int64_t ScopedReader::factVersion(domain::PublicationId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
+std::int64_t ScopedReader::unitPlanVersion(domain::UnitPlanId id) { return look().isRestricted() ? 0 : whole_.unitPlanVersion(id); }
 std::int64_t ScopedReader::consultationVersion(domain::ConsultationId id) {
-    look();
-    return whole_.consultationVersion(id);
+    return look().isRestricted() ? 0 : whole_.consultationVersion(id);
 }
 
 std::map<int, domain::WithdrawalRule> ScopedReader::withdrawalRules() {

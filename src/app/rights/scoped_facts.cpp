@@ -54,12 +54,14 @@ public:
             row.signatory.clear();
             row.lateReason.clear();
             row.opinionsAdopted.clear();
+            row.nothingPromised.clear();
         }
         for (domain::SecondReply& row : facts.secondReplies) {
             if (isOwn(row.task) || row.way) continue;
             row.text.clear();
             row.documentNumber.clear();
             row.signatory.clear();
+            row.nothingPromised.clear();
         }
         // Promises stand in replies and keep their numbers; what is done about them is the unit's own work.
         std::set<domain::CommitmentId> own;
@@ -146,6 +148,8 @@ domain::NextStep coarse(const domain::CaseSummary& summary) {
 }  // namespace
 
 CaseFacts asSeenBy(const Viewer& viewer, CaseFacts facts) {
+    if (viewer.conditionOf(Deed::readCases) == Condition::ownTopic)  // what another committee's topic was is that one's
+        std::erase_if(facts.priorities, [&](const domain::Priority& row) { return row.committee != viewer.account->committee; });
     if (!isOfUnit(viewer)) return facts;
     for (domain::Merger& row : facts.mergers) {
         if (row.mainFacts) row.mainFacts = std::make_shared<const CaseFacts>(asSeenBy(viewer, *row.mainFacts));
@@ -177,8 +181,7 @@ domain::CaseSummary asSeenBy(const Viewer& viewer, domain::CaseSummary whole, co
     return whole;
 }
 
-CaseRow asSeenBy(const Viewer& viewer, CaseRow row, const domain::CaseSummary& summary, const CaseFacts& seen) {
-    if (!isOfUnit(viewer)) return row;
+CaseRow withoutOffice(CaseRow row) {
     row.remark.clear();
     row.archiveNumber.clear();
     row.boxNumber.clear();
@@ -189,6 +192,21 @@ CaseRow asSeenBy(const Viewer& viewer, CaseRow row, const domain::CaseSummary& s
     row.urgedOn.reset();
     row.nextUrgingOn.reset();
     row.lateReason.clear();
+    return row;
+}
+
+CaseRow withoutSteps(CaseRow row) {
+    row.nextStep = domain::NextStep::none;
+    row.turn = domain::ruleOf(row.nextStep).turn;
+    row.turnUnit.clear();
+    row.documentNumber.clear();
+    row.extendedTo.reset();
+    return row;
+}
+
+CaseRow asSeenBy(const Viewer& viewer, CaseRow row, const domain::CaseSummary& summary, const CaseFacts& seen) {
+    if (!isOfUnit(viewer)) return row;
+    row = withoutOffice(std::move(row));
     row.nextStep = summary.nextStep;
     row.turn = summary.turn;
     row.turnUnit.clear();

@@ -9,6 +9,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
 #include "app/rights/scoped_facts.h"
+#include "app/rights/seen_history.h"
 
 namespace huying::app {
 
@@ -18,13 +19,16 @@ void ScopedReader::beginSnapshot() {
 }
 
 void ScopedReader::endSnapshot() noexcept {
-    if (--snapshots_ == 0) isLooking_ = false;
+    if (--snapshots_ == 0) {
+        isLooking_ = false;
+        lastSeen_.reset();
+    }
     whole_.endSnapshot();
 }
 
 // Needed before anybody has signed in: which day it is, whose register, who may come in.
 RegisterSettings ScopedReader::settings() { return whole_.settings(); }
-Viewer ScopedReader::viewer() { return whole_.viewer(); }
+Viewer ScopedReader::viewer() { return isLooking_ ? eyes_.viewer : whole_.viewer(); }
 
 std::vector<domain::Account> ScopedReader::accounts() {
     const Viewer& viewer = look().viewer;
@@ -100,6 +104,16 @@ std::vector<domain::SupervisionTopic> ScopedReader::topics(domain::SessionId ses
     return all;
 }
 
+std::set<domain::TopicId> ScopedReader::ownTopics() {
+    std::set<domain::TopicId> own;
+    for (const domain::Session& session : whole_.sessions()) {
+        for (const domain::SupervisionTopic& row : topics(session.id)) own.insert(row.id);
+    }
+    return own;
+}
+
+bool ScopedReader::isOwnTopic(domain::TopicId id) { return !look().isRestricted() || ownTopics().contains(id); }
+
 std::vector<domain::Activity> ScopedReader::activities(domain::SessionId session) {
     std::vector<domain::Activity> all = whole_.activities(session);
     const Eyes& eyes = look();
@@ -139,9 +153,13 @@ std::vector<domain::Snooze> ScopedReader::snoozesOn(base::Date day) {
 
 std::optional<domain::CaseFacts> ScopedReader::caseFacts(domain::SuggestionId id) {
     const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return whole_.caseFacts(id);
     if (!isVisible(id)) return std::nullopt;
+    if (lastSeen_ && lastSeen_->suggestion.id == id) return lastSeen_;
     auto facts = whole_.caseFacts(id);
-    return facts ? std::optional(asSeenBy(eyes.viewer, std::move(*facts))) : std::nullopt;
+    if (facts) facts = asSeenBy(eyes.viewer, std::move(*facts));
+    if (isLooking_) lastSeen_ = facts;
+    return facts;
 }
 
 std::vector<domain::CaseFacts> ScopedReader::caseFactsOfSession(domain::SessionId id) {
@@ -157,9 +175,21 @@ std::optional<domain::CaseSummary> ScopedReader::storedSummary(domain::Suggestio
     if (!look().isUnit()) return isVisible(id) ? whole_.storedSummary(id) : std::nullopt;
     const ReadSnapshot moment(*this);
     const Eyes& eyes = look();
-    const auto summary = whole_.storedSummary(id);
+    auto summary = isVisible(id) ? whole_.storedSummary(id) : std::nullopt;
+    if (!summary) return std::nullopt;
+    if (!Shared(whole_, {id}, eyes.viewer.units).holds(id, summary->nextStep)) {
+        summary->planning.reset();
+        return summary;
+    }
     const auto seen = caseFacts(id);
-    return summary && seen ? std::optional(asSeenBy(eyes.viewer, *summary, *seen)) : std::nullopt;
+    return seen ? std::optional(asSeenBy(eyes.viewer, *summary, *seen)) : std::nullopt;
+}
+
+// Where only the unit itself has worked on a piece everything that decides what comes next is its own; before somebody has it, plans
+// of the office decide.
+bool ScopedReader::Shared::holds(domain::SuggestionId id, domain::NextStep step) const {
+    return step == domain::NextStep::planUnits || step == domain::NextStep::consultUnits || step == domain::NextStep::assign ||
+           std::binary_search(shared_.begin(), shared_.end(), id);
 }
 
 std::int64_t ScopedReader::suggestionVersion(domain::SuggestionId id) {
@@ -183,6 +213,7 @@ std::optional<domain::SuggestionId> ScopedReader::caseQuotedAs(const std::string
 std::vector<domain::SuggestionId> ScopedReader::caseIds(const ListQuery& query) {
     if (!look().isRestricted()) return whole_.caseIds(query);
     refuseHidden(query);
+    if (isOfOthersHistory(query)) return {};
     ListQuery seen = query;
     seen.scope = scope();
     return whole_.caseIds(seen);
@@ -191,22 +222,34 @@ std::vector<domain::SuggestionId> ScopedReader::caseIds(const ListQuery& query) 
 int ScopedReader::caseCount(const ListQuery& query) {
     if (!look().isRestricted()) return whole_.caseCount(query);
     refuseHidden(query);
+    if (isOfOthersHistory(query)) return 0;
     ListQuery seen = query;
     seen.scope = scope();
     return whole_.caseCount(seen);
 }
 
-std::vector<CaseRow> ScopedReader::caseRows(const std::vector<domain::SuggestionId>& ids) {
-    if (!look().isRestricted()) return whole_.caseRows(ids);
+std::vector<CaseRow> ScopedReader::caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent) {
+    if (!look().isRestricted()) return whole_.caseRows(ids, extent);
     const ReadSnapshot moment(*this);
     const Eyes& eyes = look();
     std::vector<domain::SuggestionId> seen;
     std::copy_if(ids.begin(), ids.end(), std::back_inserter(seen), [&](domain::SuggestionId id) { return isVisible(id); });
-    std::vector<CaseRow> rows = whole_.caseRows(seen);
+    std::vector<CaseRow> rows = whole_.caseRows(seen, extent);
     if (!eyes.isUnit()) return rows;
+    if (extent == RowExtent::listed) {
+        for (CaseRow& row : rows) row = withoutSteps(withoutOffice(std::move(row)));
+        return rows;
+    }
+    const Shared shared(whole_, seen, eyes.viewer.units);
     std::map<domain::UnitId, std::string> names;
-    for (const domain::Unit& unit : whole_.units()) names[unit.id] = unit.shortName;
     for (CaseRow& row : rows) {
+        if (!shared.holds(row.id, row.nextStep)) {
+            row = withoutOffice(std::move(row));
+            continue;
+        }
+        if (names.empty()) {
+            for (const domain::Unit& unit : whole_.units()) names[unit.id] = unit.shortName;
+        }
         const auto facts = caseFacts(row.id);
         const auto summary = whole_.storedSummary(row.id);
         if (!facts || !summary) continue;
@@ -225,8 +268,14 @@ AwaitedPage ScopedReader::awaited(const AwaitedSelection& selection, int most) {
     seen.scope = scope();
     AwaitedPage page = whole_.awaited(seen, most);
     if (!eyes.isUnit()) return page;
+    std::vector<domain::SuggestionId> ids;
+    for (const auto* cases : {&page.cases, &page.away}) {
+        for (const AwaitedCase& one : *cases) ids.push_back(one.line.id);
+    }
+    const Shared shared(whole_, ids, eyes.viewer.units);
     for (auto* cases : {&page.cases, &page.away}) {
         for (AwaitedCase& one : *cases) {
+            if (!shared.holds(one.line.id, one.nextStep)) continue;
             const auto summary = storedSummary(one.line.id);
             if (!summary) continue;
             one.nextStep = summary->nextStep;
@@ -278,6 +327,8 @@ std::vector<HistoryEntry> ScopedReader::historyOfCase(domain::SuggestionId id) {
     const Eyes& eyes = look();
     if (!isVisible(id)) return {};
     std::vector<HistoryEntry> entries = whole_.historyOfCase(id);
+    if (eyes.viewer.conditionOf(Deed::readHistory) == Condition::ownTopic)
+        return historyForCommittee(std::move(entries), id, eyes.viewer.account->committee, ownTopics());
     if (eyes.viewer.conditionOf(Deed::readHistory) != Condition::ownEntries) return entries;
     // What the unit's people recorded as such, and nothing from the time when one of them was something else.
     std::set<std::string> names;
@@ -342,6 +393,11 @@ QueryScope ScopedReader::scope() {
 void ScopedReader::refuseHidden(const ListQuery& query) {
     if (const Field* field = hiddenFieldIn(eyes_.viewer, query))
         throw StorageFailure(base::Error("field-not-yours", "filter", "rights").with("field", std::string(field->code)));
+}
+
+// In whose history somebody else stands is told by nothing that a unit reads.
+bool ScopedReader::isOfOthersHistory(const ListQuery& query) const {
+    return eyes_.isUnit() && !query.recordedBy.empty() && query.recordedBy != eyes_.viewer.account->name;
 }
 
 domain::Deputy ScopedReader::withoutAddress(domain::Deputy deputy) {

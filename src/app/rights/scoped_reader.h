@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -80,6 +81,8 @@ public:
     std::vector<domain::SuggestionId> casesOfCategory(domain::CategoryId id) override;
     bool isDeputyMergedInto(domain::DeputyId id) override;
     std::vector<domain::SuggestionId> casesOfUnits(const std::vector<domain::UnitId>& units) override;
+    std::vector<domain::SuggestionId> casesOfOthersToo(const std::vector<domain::SuggestionId>& ids,
+                                                       const std::vector<domain::UnitId>& units) override;
     std::vector<domain::SuggestionId> casesOfCommittee(domain::CommitteeId id) override;
     std::vector<domain::SuggestionId> findCases(const domain::CaseAddress& address) override;
     std::optional<domain::CaseFacts> caseFacts(domain::SuggestionId id) override;
@@ -115,7 +118,7 @@ public:
     std::map<int, domain::RatingRule> ratingRules() override;
     std::vector<domain::SuggestionId> casesWithFollowUp() override;
     std::vector<domain::SuggestionId> caseIds(const ListQuery& query) override;
-    std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids) override;
+    std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent = RowExtent::whole) override;
     int caseCount(const ListQuery& query) override;
     AwaitedPage awaited(const AwaitedSelection& selection, int most) override;
     WaitingPapers waitingPapers(const PaperSelection& selection, int most) override;
@@ -141,18 +144,33 @@ private:
         [[nodiscard]] bool isUnit() const { return viewer.conditionOf(Deed::readCases) == Condition::ownTask; }
     };
 
+    // Of a unit's pieces those of which its own facts do not tell by themselves what comes next.
+    class Shared {
+    public:
+        Shared(RegisterReader& whole, const std::vector<domain::SuggestionId>& ids, const std::vector<domain::UnitId>& own)
+            : shared_(whole.casesOfOthersToo(ids, own)) {}
+        [[nodiscard]] bool holds(domain::SuggestionId id, domain::NextStep step) const;
+
+    private:
+        std::vector<domain::SuggestionId> shared_;
+    };
+
     Eyes& look();  // once for a whole snapshot, else for each question
     const std::vector<domain::SuggestionId>& visible();
     [[nodiscard]] bool isVisible(domain::SuggestionId id);
     std::vector<domain::SuggestionId> visibleOf(std::vector<domain::SuggestionId> ids);
     [[nodiscard]] bool mayReadPapers();
+    std::set<domain::TopicId> ownTopics();  // of a committee; a unit has none
+    [[nodiscard]] bool isOwnTopic(domain::TopicId id);
     [[nodiscard]] QueryScope scope();
     void refuseHidden(const ListQuery& query);
+    [[nodiscard]] bool isOfOthersHistory(const ListQuery& query) const;
     domain::Deputy withoutAddress(domain::Deputy deputy);
 
     RegisterReader& whole_;
     Eyes eyes_;
     int snapshots_ = 0;
+    std::optional<domain::CaseFacts> lastSeen_;  // within a snapshot: a piece is asked for several times in a row
     bool isLooking_ = false;  // eyes_ are those of the snapshot
 };
 

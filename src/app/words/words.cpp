@@ -125,6 +125,8 @@ std::string Words::sentence(const base::Error& error) const {
         if (placeholder == "cause" || placeholder == "effect") value = text("dated_fact." + value);
         if (placeholder == "consenting") value = text("consent_party." + value);
         if (placeholder == "consented") value = text("publication." + value);
+        if (placeholder == "consent_remedy") value = text("consent_remedy." + value);
+        if (placeholder == "published") value = text("published_part." + value);
         if (placeholder == "setting") value = text("term_setting." + value);
         if (placeholder == "unit_system") value = text("unit_system." + value);
         if (placeholder == "refusal_reason") value = text("refusal_reason." + value);
@@ -152,14 +154,21 @@ std::string Words::sentence(const base::Error& error) const {
     return text("error." + error.code, arguments);
 }
 
+std::string Words::dueBase(const domain::DueDate& due) const {
+    const bool isReassignment = due.isReassigned && due.base == domain::DeadlineBase::assignment;
+    return isReassignment ? text("phrase.reassignment") : label(due.base);
+}
+
 std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& step) const {
     Arguments arguments{{"date", base::isoOrEmpty(step.date)}, {"name", step.name}, {"amount", std::to_string(step.amount)}};
     arguments.emplace_back("unit", label(due.rule.unit));
-    arguments.emplace_back("base", label(due.base));
+    const std::string given = due.isReassigned ? text("phrase.reassignment") : label(domain::DeadlineBase::assignment);
+    arguments.emplace_back("base", dueBase(due));
+    arguments.emplace_back("given", given);
     arguments.emplace_back("ruled", label(due.rule.base));
     arguments.emplace_back("reason", step.kind == domain::StepKind::fromAssignment ? text("base_fallback." + step.name) : std::string());
     // What counts from the close of the session is fixed when the piece is given out.
-    arguments.emplace_back("fixed_at", label(due.base == domain::DeadlineBase::close ? domain::DeadlineBase::assignment : due.base));
+    arguments.emplace_back("fixed_at", due.base == domain::DeadlineBase::close ? given : dueBase(due));
     // In words of its own where a part of the sentence is not known.
     const char* const unknown = step.kind == domain::StepKind::passedOn ? "phrase.passing_body" : "phrase.assigning_body";
     const std::string by = step.by.empty() ? text(unknown) : step.by;

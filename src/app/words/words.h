@@ -68,6 +68,8 @@ public:
     [[nodiscard]] std::string sentence(const base::Error& error) const;
     [[nodiscard]] std::string fieldLabel(std::string_view field) const;  // "field.title" -> 标题
     [[nodiscard]] std::string dueStep(const domain::DueDate& due, const domain::DueStep& step) const;
+    // What a due date counts from: 交办, 改办 where the unit has the piece from another one, 签收 …
+    [[nodiscard]] std::string dueBase(const domain::DueDate& due) const;
 
 private:
     using Entries = std::vector<std::pair<std::string, std::string>>;  // sorted by key

@@ -68,7 +68,9 @@ ExitCode runAccounts(const Task& task) {
         rows.push_back({account.name, words.label(account.role), unit + committee, words.text(state)});
     }
     if (task.arguments.format == "json")
-        return task.console.deliver(printed({{"sign_in_required", reader.viewer().isSignInRequired}, {"accounts", list}}));
+        return task.console.deliver(printed({{"sign_in_required", reader.viewer().isSignInRequired},
+                                             {"idle_lock_minutes", reader.settings().idleLockMinutes},
+                                             {"accounts", list}}));
     return task.console.deliver(tabbedLines(rows));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
 
+#include "app/backup/restore_text.h"
 #include "app/ports/register_copies.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -42,11 +43,8 @@ std::string factsText(const app::RegisterFacts& facts, const app::Words& words) 
 
 std::string previewText(const app::RestorePreview& preview, const app::Words& words) {
     std::string text = words.text("cli.backup", {{"facts", factsText(preview.brought, words)}}) + "\n";
-    if (!preview.present) return text + words.text("cli.present", {{"facts", words.sentence(*preview.presentProblem)}}) + "\n";
-    text += words.text("cli.present", {{"facts", factsText(*preview.present, words)}}) + "\n";
-    return text +
-           words.text("cli.lost", {{"entry", std::to_string(preview.sharedEntry)}, {"count", std::to_string(preview.entriesLost())}}) +
-           "\n";
+    if (preview.present) text += words.text("cli.present", {{"facts", factsText(*preview.present, words)}}) + "\n";
+    return text + app::restoreConsequence(preview, words) + "\n";
 }
 
 }  // namespace

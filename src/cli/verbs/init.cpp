@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queries/case_list.h"
+#include "app/rights/scoped_facts.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
 #include "demonstration/make_demonstration.h"
@@ -23,10 +24,25 @@ ExitCode runInit(const Arguments& arguments, const Console& console) {
                            "\n");
 }
 
+// Of no register they are all there are; who signs in to one gets those that are shown to that person.
 ExitCode runFields(const Arguments& arguments, const Console& console) {
+    app::Viewer viewer;
+    if (!arguments.user.empty()) {
+        const auto store = storage::openRegister(arguments.ledger);
+        if (!store) {
+            console.complain(store.error());
+            return ExitCode::unopened;
+        }
+        if (const auto signedIn = signIn(arguments, **store, app::Deed::readCases); !signedIn) {
+            console.complain(signedIn.error());
+            return ExitCode::refused;
+        }
+        viewer = (*store)->reader().viewer();
+    }
     Json list = Json::array();
     std::string text;
     for (const app::Field& field : app::listFields()) {
+        if (app::isHiddenFrom(viewer, field.code)) continue;
         const char* type = field.type == app::FieldType::text     ? "text"
                            : field.type == app::FieldType::number ? "number"
                            : field.type == app::FieldType::date   ? "date"

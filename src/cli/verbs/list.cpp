@@ -3,6 +3,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/list_values.h"
+#include "app/rights/scoped_facts.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -17,12 +18,14 @@ constexpr auto defaultColumns = "case,title,lead,units,state,due_on,result_class
 
 using Columns = std::vector<const app::Field*>;
 
-base::Result<Columns> columnsOf(const std::string& text, const app::Words& own) {
+base::Result<Columns> columnsOf(const std::string& text, const app::Words& own, const app::Viewer& viewer) {
     Columns columns;
     for (const std::string& name : base::split(text.empty() ? defaultColumns : text, ',')) {
         const app::Field* field = app::findField(base::trimmed(name), &own);
         if (field == nullptr)
             return base::failure(base::Error("unknown-list-field", "columns", "known").with("value", base::trimmed(name)));
+        if (app::isHiddenFrom(viewer, field->code))
+            return base::failure(base::Error("field-not-yours", "columns", "rights").with("field", std::string(field->code)));
         columns.push_back(field);
     }
     return columns;
@@ -76,7 +79,7 @@ Json rowJson(const app::CaseRow& row, const Columns& columns, const app::Words& 
 ExitCode runList(const Task& task) {
     const app::ReadSnapshot moment(task.store.reader());  // the total and the rows
     const app::Words& words = task.console.words();
-    const auto columns = columnsOf(task.arguments.columns, task.console.registerWords());
+    const auto columns = columnsOf(task.arguments.columns, task.console.registerWords(), task.store.reader().viewer());
     const auto query = columns ? queryOf(task) : base::Result<app::ListQuery>(base::failure(columns.error()));
     if (!query) {
         task.console.complain(query.error());
@@ -86,7 +89,7 @@ ExitCode runList(const Task& task) {
     const std::size_t total = ids.size();
     if (task.arguments.limit && static_cast<std::size_t>(*task.arguments.limit) < ids.size())
         ids.resize(static_cast<std::size_t>(*task.arguments.limit));
-    const std::vector<app::CaseRow> rows = task.store.reader().caseRows(ids);
+    const std::vector<app::CaseRow> rows = task.store.reader().caseRows(ids, app::RowExtent::listed);
     if (task.arguments.format == "json") {
         Json list = Json::array();
         for (const app::CaseRow& row : rows) list.push_back(rowJson(row, *columns, task.console.registerWords()));

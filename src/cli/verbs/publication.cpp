@@ -88,6 +88,7 @@ Json textsJson(const app::PublicTexts& read, const Console& console) {
 
 void tell(const app::PublicTexts& read, const Console& console) {
     for (const app::PublicText& text : read.texts) {
+        if (!text.notes.empty()) console.complain(app::outNotice(text, console.words()));
         for (const base::Error& note : text.notes) console.complain(note);
         for (const base::Error& notice : app::hiddenNotices(text, console.words())) console.complain(notice);
     }

@@ -21,7 +21,7 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
     if (!asked) return base::failure(asked.error());
     const std::optional<domain::SessionId> session = *asked;
     if (task.arguments.sheet == "commitments")
-        return app::ledgerSheet(app::readLedger(reader, {session, std::nullopt, task.arguments.openOnly}), words);
+        return app::ledgerSheet(app::readLedger(reader, {session, std::nullopt, task.arguments.openOnly, task.today}), words);
     if (task.arguments.sheet == "unrated") return app::callSheet(app::unratedCalls(reader, task.today, session), words);
     if (task.arguments.sheet == "hand-over") {
         app::ListSheet whole = app::handOverSheet(reader, session, words);

@@ -4,6 +4,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/archive_line.h"
 #include "app/queries/case_view.h"
+#include "app/queries/follow_up_ledger.h"
 #include "app/queries/plan_chain.h"
 #include "app/queries/publication_line.h"
 #include "app/queries/task_chain.h"
@@ -136,7 +137,7 @@ std::string lateness(int days, const app::Words& words) {
     return days > 0 ? words.text("open_matter.late", {{"days", std::to_string(days)}}) : std::string();
 }
 
-std::string asText(const app::CaseView& view, const app::Words& words) {
+std::string asText(const app::CaseView& view, base::Date today, const app::Words& words) {
     const domain::Suggestion& suggestion = view.facts.suggestion;
     const domain::CaseSummary& summary = view.summary;
     std::string text = suggestion.address() + " " + suggestion.title + "\n";
@@ -193,6 +194,7 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
             text += "  " + words.fieldLabel("replied_on") + " " + base::isoOrEmpty(reply->on) +
                     lateness(view.facts.daysLate(task, reply->on), words) + "  " + words.fieldLabel("result_class") + " " +
                     words.label(reply->resultClass);
+            if (!reply->nothingPromised.empty()) text += "  " + words.fieldLabel("nothing_promised") + " " + reply->nothingPromised;
         }
         text += "\n" + peopleLines(view, task, words) + extensionLines(view, task, words) + reviewLines(view, task, words);
         if (const auto chain = app::chainOf(view, task); app::isChainEventful(chain)) text += "  " + app::chainText(chain, words) + "\n";
@@ -214,7 +216,9 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
         line(words.text("cli.commitment", {{"number", number}}),
              words.text(due ? "cli.commitment_due" : "cli.commitment_undated",
                         {{"text", row.text},
-                         {"state", row.isVoid ? words.fieldLabel("void") : words.label(domain::stateOf(view.facts, row))},
+                         {"state", row.isVoid ? words.fieldLabel("void")
+                                              : app::commitmentStanding(domain::stateOf(view.facts, row),
+                                                                        domain::daysLate(view.facts, row, today), words)},
                          {"due", base::isoOrEmpty(due)}}));
         for (const domain::CommitmentStep* step : domain::recordedStepsOf(view.facts, row.id)) {
             const std::string told = base::isoDate(step->on) + " " + words.label(step->kind) + " " + step->text;
@@ -224,6 +228,7 @@ std::string asText(const app::CaseView& view, const app::Words& words) {
     for (const domain::SecondReply& row : view.facts.secondReplies) {
         line(words.label(domain::DatedFact::secondReply),
              base::isoDate(row.on) + " " + words.label(row.resultClass) + " " + row.documentNumber);
+        line(words.fieldLabel("nothing_promised"), row.nothingPromised);
     }
     for (const domain::RatingMeeting* row : domain::recorded(view.facts, &domain::VoidableFacts::ratingMeetings))
         line(words.label(row->kind), markedIfVoid(base::isoOrEmpty(row->on) + " " + row->text + " " + row->outcome, *row, words));
@@ -264,7 +269,7 @@ ExitCode runShow(const Task& task) {
     const bool isJson = task.arguments.format == "json";
     // A piece is told in the words of its own term.
     const app::Words words = task.console.words().ofTerm(view->facts.suggestion.term);
-    if (!isJson) return task.console.deliver(asText(*view, words));
+    if (!isJson) return task.console.deliver(asText(*view, task.today, words));
     return task.console.deliver(printed(toJson(*view, task.console.registerWords().ofTerm(view->facts.suggestion.term), words)));
 }
 

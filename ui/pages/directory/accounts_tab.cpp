@@ -89,6 +89,7 @@ AccountsTab::AccountsTab(Register& theRegister, Prompts& prompts)
     });
     ask_ = table_->addAction(u"accountAsk"_s, tr("Ask for signing in…"), Needs::nothing, [this] { setSignIn(true); });
     askNoMore_ = table_->addAction(u"accountAskNoMore"_s, tr("No longer ask…"), Needs::nothing, [this] { setSignIn(false); });
+    table_->addAction(u"accountIdleLock"_s, tr("Lock when nobody is there…"), Needs::nothing, [this] { setIdleLock(); });
     connect(table_, &EntryTable::chosenChanged, this, &AccountsTab::showButtons);
 }
 
@@ -229,6 +230,24 @@ void AccountsTab::setSignIn(bool isRequired) {
                    : tr("From now on everybody who opens the register may do everything again.");
     if (!prompts().confirm(this, question, isRequired ? tr("Ask for signing in") : tr("No longer ask"))) return;
     execute({app::SetSignIn{isRequired}}, isRequired ? tr("The register asks for signing in.") : tr("The register no longer asks."));
+}
+
+// At the latest, for everybody; whoever wants it sooner chooses so in the menu.
+void AccountsTab::setIdleLock() {
+    auto* dialog = new EntryDialog(theRegister(), tr("Lock when nobody is there"), u"set-idle-lock"_s, this);
+    auto* minutes = new QComboBox;
+    const int present = theRegister().directory().settings.idleLockMinutes;
+    QList<int> choices{0, 2, 5, 10, 15, 30, 60};
+    if (!choices.contains(present)) choices.append(present);
+    for (const int choice : choices)
+        minutes->addItem(choice == 0 ? tr("As everybody chooses") : tr("After %1 minutes at the latest").arg(choice), choice);
+    minutes->setCurrentIndex(static_cast<int>(choices.indexOf(present)));
+    dialog->form()->add(u"minutes"_s, tr("Lock"), minutes);
+    dialog->form()->addNote(
+        tr("Everybody can choose a shorter time in the menu, and no longer one. It holds where the register asks for signing in."));
+    dialog->set([minutes]() -> std::vector<app::Command> { return {app::SetIdleLock{minutes->currentData().toInt()}}; },
+                tr("When the register is locked was set."));
+    open(dialog);
 }
 
 }  // namespace huying::ui

@@ -28,6 +28,7 @@ private:
     void setPassword(const domain::Account& account);
     void disable(const domain::Account& account);
     void setSignIn(bool isRequired);
+    void setIdleLock();
     [[nodiscard]] QString belongsTo(const domain::Account& account) const;
     [[nodiscard]] const domain::Account* chosen() const;
 

@@ -70,6 +70,7 @@ std::string_view deedOfButton(const QString& button) {
         {u"accountEnable"_s, app::EnableAccount::name},
         {u"accountAsk"_s, app::SetSignIn::name},
         {u"accountAskNoMore"_s, app::SetSignIn::name},
+        {u"accountIdleLock"_s, app::SetIdleLock::name},
     };
     return deeds.value(button);
 }

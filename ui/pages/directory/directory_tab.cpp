@@ -28,10 +28,8 @@ void DirectoryTab::open(EntryDialog* dialog) {
 
 void DirectoryTab::offerList(const QString& title) {
     findByPinyin(*table(), register_);
-    table()->setRefusals([this](const QString& button) -> QString {
-        const auto reason = register_.reasonAgainst(deedOfButton(button));
-        return reason ? sentence(*reason) : QString();
-    });
+    table()->setRefusals([this](const QString& button) -> QString { return refusal(register_.reasonAgainst(deedOfButton(button))); });
+    connect(table(), &EntryTable::refused, this, &DirectoryTab::refused);
     const auto sheet = [this, title](EntryTable::Rows rows) {
         app::ListSheet list = table()->sheet(rows);
         list.title = toUtf8(title);
@@ -50,6 +48,8 @@ void DirectoryTab::offerList(const QString& title) {
         exportSheet(register_, prompts_, this, list, subtitle(list),
                     [this](const QString& text, bool isWrong) { Q_EMIT isWrong ? refused(text) : told(text); });
     });
+    connect(table(), &EntryTable::nothingFits, this,
+            [this, title](const QString& typed) { Q_EMIT told(tr("%1: nothing fits “%2”.").arg(title, typed)); });
     connect(table(), &EntryTable::copyRequested, this, [this, sheet] {
         const app::ListSheet list = sheet(EntryTable::Rows::selected);
         std::vector<std::string> headers;

@@ -9,8 +9,9 @@ namespace huying::ui {
 void EntryList::keyboardSearch(const QString& search) {
     if (!typedAt_.isValid() || typedAt_.elapsed() > QApplication::keyboardInputInterval() * 2) typed_.clear();
     typedAt_.start();
+    const bool isBegun = typed_.trimmed().isEmpty();
     typed_ += search;
-    if (!typed_.trimmed().isEmpty()) Q_EMIT typed(typed_.trimmed());
+    if (!typed_.trimmed().isEmpty()) Q_EMIT typed(typed_.trimmed(), isBegun);
 }
 
 // Views switch input methods off where nothing can be edited; what is looked for is Chinese too.

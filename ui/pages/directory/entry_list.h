@@ -15,7 +15,7 @@ public:
     void keyboardSearch(const QString& search) override;
 
 Q_SIGNALS:
-    void typed(const QString& text);  // since the last pause
+    void typed(const QString& text, bool isBegun);  // since the last pause; with its first sign `isBegun`
 
 protected:
     void focusInEvent(QFocusEvent* event) override;

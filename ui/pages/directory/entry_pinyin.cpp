@@ -37,6 +37,7 @@ bool hasTyped(const EntryPinyin& row, std::string_view typed) {
 void findByPinyin(EntryTable& table, Register& theRegister) {
     QObject::connect(&table, &EntryTable::rowsChanged, &table, [&table, &theRegister] {
         using Names = std::vector<std::pair<QString, std::vector<std::string>>>;
+        table.awaitPinyin();
         Names names;
         for (const EntryRow& row : table.rows()) names.emplace_back(row.key, namesOf(row));
         theRegister.work(

@@ -66,9 +66,12 @@ EntryTable::EntryTable(const QString& name, const QStringList& headers, QWidget*
     connect(filter_, &QLineEdit::returnPressed, list_, qOverload<>(&QWidget::setFocus));
     connect(list_, &QTreeWidget::itemSelectionChanged, this, &EntryTable::showCurrent);
     connect(list_, &QTreeWidget::itemActivated, this, [this] {
-        if (edit_ != nullptr && edit_->isEnabled()) edit_->click();
+        if (edit_ != nullptr) press(edit_);
     });
-    connect(list_, &EntryList::typed, this, &EntryTable::goToTyped);
+    connect(list_, &EntryList::typed, this, [this](const QString& text, bool isBegun) {
+        if (isBegun) before_ = current();
+        goToTyped(text);
+    });
     list_->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(list_, &QWidget::customContextMenuRequested, this, &EntryTable::openMenu);
     setFocusProxy(list_);
@@ -192,8 +195,9 @@ void EntryTable::setRows(const QList<EntryRow>& rows) {
 
 void EntryTable::setPinyin(const QHash<QString, EntryPinyin>& pinyin) {
     pinyin_ = pinyin;
+    isPinyinAwaited_ = false;
     if (!filter_->text().trimmed().isEmpty()) applyFilter();
-    if (!typed_.isEmpty()) goToTyped(typed_);
+    if (!typed_.isEmpty()) goToTyped(std::exchange(typed_, {}));
 }
 
 QString EntryTable::current() const {
@@ -257,7 +261,7 @@ const EntryPinyin& EntryTable::pinyinOf(const EntryRow& row) const {
 }
 
 // The nearest one from where one stands, and round: of those that begin with it, else of those whose pinyin does, else of
-// those that have it anywhere.
+// those that have it anywhere. The first signs lead to lines that what they grow into does not fit: then back to where one was.
 void EntryTable::goToTyped(const QString& typed) {
     const std::string pinyin = toUtf8(typed.toLower());
     const auto rankOf = [&](const EntryRow& row) {
@@ -279,8 +283,13 @@ void EntryTable::goToTyped(const QString& typed) {
         bestRank = rank;
         isBestBehind = isBehind;
     }
-    typed_ = best == nullptr && pinyin_.isEmpty() ? typed : QString();
-    if (best == nullptr) return;
+    typed_ = best == nullptr && isPinyinAwaited_ ? typed : QString();
+    if (best == nullptr) {
+        if (!typed_.isEmpty()) return;
+        select(before_);
+        Q_EMIT nothingFits(typed);
+        return;
+    }
     choose(best);
     list_->scrollToItem(best);
 }
@@ -313,8 +322,16 @@ void EntryTable::openMenu(const QPoint& at) {
 bool EntryTable::pressKey(int key) {
     QPushButton* button = keys_.value(key);
     if (button == nullptr) return false;
-    button->click();  // does nothing while it cannot be pressed
+    press(button);
     return true;
+}
+
+void EntryTable::press(QPushButton* button) {
+    if (const QString reason = whyNot(button); !reason.isEmpty()) {
+        Q_EMIT refused(reason);
+    } else {
+        button->click();  // does nothing while it cannot be pressed
+    }
 }
 
 bool EntryTable::eventFilter(QObject* watched, QEvent* event) {

@@ -66,6 +66,7 @@ public:
     // `whyNot`: why what the button of this name does is not this person's or cannot be recorded here; empty: it may be done.
     void setRefusals(std::function<QString(const QString& name)> whyNot);
     [[nodiscard]] QString whyNot(const QPushButton* button) const;
+    void judge() { showCurrent(); }  // asks again what may be done
     static constexpr Qt::Key addKey = Qt::Key_Insert;
     static constexpr Qt::Key renameKey = Qt::Key_F6;  // F2, usual elsewhere, explains dates here
 
@@ -77,13 +78,17 @@ public:
     [[nodiscard]] const QList<Action>& actions() const { return actions_; }
     [[nodiscard]] QList<EntryRow> rows() const { return rows_.values(); }
     [[nodiscard]] bool hasRead() const { return hasRead_; }  // rows, be they none
+    // What is typed and not found waits for the pinyin that was announced.
+    void awaitPinyin() { isPinyinAwaited_ = true; }
     void setPinyin(const QHash<QString, EntryPinyin>& pinyin);  // by the keys of rows
 
 Q_SIGNALS:
     void rowsChanged();
     void filtered();
     void copyRequested();  // Ctrl+C in the list
+    void nothingFits(const QString& typed);  // what was typed in the list; it stands where it did before
     void chosenChanged();  // after the buttons were set by what they need
+    void refused(const QString& reason);  // a key was pressed for what cannot be done here
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -95,6 +100,7 @@ private:
     void goToTyped(const QString& typed);
     void openMenu(const QPoint& at);
     bool pressKey(int key);
+    void press(QPushButton* button);
     [[nodiscard]] const EntryPinyin& pinyinOf(const EntryRow& row) const;
     [[nodiscard]] bool isFoundBy(const EntryRow& row, const QString& wanted) const;
 
@@ -110,6 +116,8 @@ private:
     QPushButton* edit_ = nullptr;
     std::function<QString(const QString& name)> whyNot_;
     QString typed_;  // in the list, and nothing found yet: pinyin may still come
+    QString before_;  // the line where the typing began
+    bool isPinyinAwaited_ = false;
     bool hasRead_ = false;
     int count_ = 0;
     int found_ = 0;

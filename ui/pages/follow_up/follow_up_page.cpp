@@ -27,8 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What is looked at first: which piece promised what, who is in charge, by when, how it stands.
-constexpr std::array shownFirst{"case", "commitment", "owner", "due_on", "state"};
+// What is looked at first: which piece promised what, who is in charge, by when, how it stands and how late.
+constexpr std::array shownFirst{"case", "commitment", "owner", "due_on", "state", "late"};
 
 }  // namespace
 
@@ -183,7 +183,7 @@ void FollowUpPage::read() {
     if (!register_.isOpen()) return;
     const unsigned generation = ++generation_;
     const bool isLedger = list() == List::commitments;
-    const app::LedgerQuery query{session_, std::nullopt, openOnly_->isChecked()};
+    const app::LedgerQuery query{session_, std::nullopt, openOnly_->isChecked(), register_.today()};
     register_.ask(
         this,
         [isLedger, query, today = register_.today(), in = words()](app::RegisterStore& store) {

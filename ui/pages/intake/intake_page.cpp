@@ -182,8 +182,7 @@ void IntakePage::takeOpened() {
         registeredOn_ =
             form_->add(u"on"_s, tr("Registered on"), new DateEdit(register_.today(), DateSense::happened), Form::Need::required);
     }
-    const auto reason = register_.reasonAgainst(app::RegisterSuggestion::name);
-    disableFor(finish_, reason ? sentence(*reason) : QString());
+    disableFor(finish_, refusal(register_.reasonAgainst(app::RegisterSuggestion::name)));
     registeredOn_->setToday(register_.today());
     registeredOn_->setDate(register_.today());
     registered_->clear();
@@ -296,7 +295,9 @@ void IntakePage::takeFocus() {
 }
 
 void IntakePage::finish() {
-    if (isRunning_ || !register_.isOpen() || register_.reasonAgainst(app::RegisterSuggestion::name) || !form_->checkTyped()) return;
+    if (isRunning_ || !register_.isOpen()) return;
+    if (const auto reason = register_.reasonAgainst(app::RegisterSuggestion::name)) return Q_EMIT refused(sentence(*reason));
+    if (!form_->checkTyped()) return;
     app::RegisterSuggestion command;
     command.submission = toUtf8(paper_);
     command.session = toUtf8(session_->currentData().toString());

@@ -30,7 +30,15 @@ PaperView::PaperView(Register& theRegister, Prompts& prompts, const QString& nam
     table_->addAbove(QString(), openOnly_);
     connect(openOnly_, &QCheckBox::toggled, this, &PaperView::readAgain);
     connect(table_, &EntryTable::filtered, this, &PaperView::countChanged);
+    connect(table_, &EntryTable::nothingFits, this,
+            [this](const QString& typed) { Q_EMIT told(tr("Nothing in the list fits “%1”.").arg(typed)); });
     connect(table_, &EntryTable::chosenChanged, this, [this] { showPossible(); });
+    connect(table_, &EntryTable::refused, this, &PaperView::refused);
+    table_->setRefusals([this](const QString& button) {
+        const std::string_view command = commandOf(button);
+        return command.empty() ? QString() : refusal(register_.reasonAgainst(command));
+    });
+    connect(&register_, &Register::directoryChanged, table_, &EntryTable::judge);
     connect(&register_, &Register::changed, this, &PaperView::readAgain);
     connect(&register_, &Register::opened, this, &PaperView::readAgain);
     setFocusProxy(table_);
@@ -94,6 +102,11 @@ void PaperView::setPossible(QPushButton* button, const base::Errors& reasons) {
 void PaperView::setPossible(QAction* action, const base::Errors& reasons) {
     action->setEnabled(reasons.empty());
     action->setToolTip(reasons.empty() ? action->text() : tipText(sentences(reasons)));
+}
+
+base::Errors PaperView::withRights(std::string_view command, base::Errors reasons) const {
+    if (auto reason = register_.reasonAgainst(command)) reasons.insert(reasons.begin(), std::move(*reason));
+    return reasons;
 }
 
 void PaperView::exportSheet() {

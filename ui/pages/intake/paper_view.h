@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <functional>
 #include <optional>
+#include <string_view>
 
 #include "app/queries/list_sheet.h"
 #include "app/queries/submissions.h"
@@ -48,6 +49,10 @@ protected:
     virtual void fill() = 0;  // the list, from what was read
     [[nodiscard]] virtual Sheet sheet() const = 0;  // of what the list shows
     virtual void showPossible() {}                  // of the chosen line, after the list has done its own
+    // What the button of this name records; empty: nothing.
+    [[nodiscard]] virtual std::string_view commandOf(const QString& button) const = 0;
+    // The reasons with the one for which nothing of this kind can be recorded here, by this person, before them.
+    [[nodiscard]] base::Errors withRights(std::string_view command, base::Errors reasons = {}) const;
 
     [[nodiscard]] Register& theRegister() const { return register_; }
     [[nodiscard]] app::PaperQuery query() const;

@@ -138,6 +138,11 @@ PreContactsView::PreContactsView(Register& theRegister, Prompts& prompts)
     addSheetActions();
 }
 
+std::string_view PreContactsView::commandOf(const QString& button) const {
+    if (button == "talkRecord"_L1) return app::RecordPreContact::name;
+    return button == "talkStages"_L1 ? app::CorrectPreContact::name : std::string_view();
+}
+
 void PreContactsView::read() {
     const unsigned generation = ++generation_;
     theRegister().ask(

@@ -19,6 +19,7 @@ public:
 protected:
     void read() override;
     void fill() override;
+    [[nodiscard]] std::string_view commandOf(const QString& button) const override;
     [[nodiscard]] Sheet sheet() const override;
 
 private:

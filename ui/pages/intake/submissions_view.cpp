@@ -163,14 +163,27 @@ void SubmissionsView::showPossible() {
     }
     if (view == nullptr || correctReview_ == nullptr) return;
     using E = SubmissionEvent;
-    setPossible(review_, obstacles(*view, {E::passedFirst, E::passedSecond, E::returnedSecond}));
-    setPossible(return_, obstacles(*view, {E::returnedFirst, E::returnedSecond}));
-    setPossible(decline_, obstacles(*view, {E::declinedFirst, E::declinedSecond}));
-    setPossible(registerIt_, obstacles(*view, {E::registered}));
-    setPossible(resubmit_, obstacles(*view, {E::handedInAnew}));
-    setPossible(takeBack_, obstacles(*view, {E::takenBack}));
-    correctReview_->setEnabled(view->paper.last(&domain::isReview) != nullptr);
+    const auto judge = [&](auto* choice, std::string_view command, std::initializer_list<E> events) {
+        setPossible(choice, withRights(command, obstacles(*view, events)));
+    };
+    judge(review_, app::ReviewSubmission::name, {E::passedFirst, E::passedSecond, E::returnedSecond});
+    judge(return_, app::ReviewSubmission::name, {E::returnedFirst, E::returnedSecond});
+    judge(decline_, app::ReviewSubmission::name, {E::declinedFirst, E::declinedSecond});
+    judge(registerIt_, app::RegisterSuggestion::name, {E::registered});
+    judge(resubmit_, app::ResubmitSubmission::name, {E::handedInAnew});
+    judge(takeBack_, app::WithdrawSubmission::name, {E::takenBack});
+    setPossible(correct_, withRights(app::CorrectSubmission::name));
+    const base::Errors notHis = withRights(app::CorrectSubmissionReview::name);
+    setPossible(correctReview_, notHis);
+    if (notHis.empty()) correctReview_->setEnabled(view->paper.last(&domain::isReview) != nullptr);
     table()->setEditAction(view->next == domain::SubmissionNext::registerPaper ? registerIt_ : review_);
+}
+
+std::string_view SubmissionsView::commandOf(const QString& button) const {
+    if (button == "paperRecord"_L1) return app::RecordSubmission::name;
+    if (button == "paperRegister"_L1) return app::RegisterSuggestion::name;
+    const bool isReview = button == "paperReview"_L1 || button == "paperReturn"_L1 || button == "paperDecline"_L1;
+    return isReview ? app::ReviewSubmission::name : std::string_view();
 }
 
 PaperView::Sheet SubmissionsView::sheet() const {

@@ -23,6 +23,7 @@ Q_SIGNALS:
 protected:
     void read() override;
     void fill() override;
+    [[nodiscard]] std::string_view commandOf(const QString& button) const override;
     [[nodiscard]] Sheet sheet() const override;
     void showPossible() override;
 

@@ -51,10 +51,7 @@ RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* par
 }
 
 void RegisterPage::takeOpened() {
-    const auto disable = [this](QAction* action, std::string_view deed) {
-        const auto reason = register_.reasonAgainst(deed);
-        disableFor(action, reason ? sentence(*reason) : QString());
-    };
+    const auto disable = [this](QAction* action, std::string_view deed) { disableFor(action, refusal(register_.reasonAgainst(deed))); };
     disable(import_, base::codeOf(app::Deed::importTable));
     disable(intake_, app::RegisterSuggestion::name);
 }

@@ -34,6 +34,7 @@ SupervisionPage::SupervisionPage(Register& theRegister, QWidget* parent)
     connect(committee_, &QComboBox::currentIndexChanged, this, [this] { showLines(); });
     connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showChosen(); });
     connect(list_, &QTableView::activated, this, [this] { pane_->takeFocus(); });
+    pane_->setRefusals([this](std::string_view command) { return refusal(register_.reasonAgainst(command)); });
     connect(pane_, &TopicPane::actionRequested, this, &SupervisionPage::startAction);
     connect(pane_, &TopicPane::activityRequested, this, [this](const domain::Activity& activity) {
         const Line* line = chosen();
@@ -114,8 +115,7 @@ int SupervisionPage::pieceCount() const {
 
 void SupervisionPage::takeOpened() {
     const auto disable = [this](QAction* action, std::string_view command) {
-        const auto reason = register_.reasonAgainst(command);
-        disableFor(action, reason ? sentence(*reason) : QString());
+        disableFor(action, refusal(register_.reasonAgainst(command)));
     };
     disable(governmentLeader_, app::SetGovernmentLeader::name);
     disable(newTopic_, app::CreateTopic::name);
@@ -244,6 +244,13 @@ void SupervisionPage::start(CommandDialog* dialog) {
     dialog->open();
 }
 
+// The keys go on where no button is: they say why not.
+bool SupervisionPage::isRefused(std::string_view command) {
+    const auto reason = register_.reasonAgainst(command);
+    if (reason) Q_EMIT refused(sentence(*reason));
+    return reason.has_value();
+}
+
 CommandDialog* SupervisionPage::createTopic() {
     auto* dialog = new TopicDialog(register_, sessionAddress(), std::nullopt, window());
     start(dialog);
@@ -290,9 +297,9 @@ void SupervisionPage::startAction(const QString& action) {
 void SupervisionPage::keyPressEvent(QKeyEvent* event) {
     const bool isCtrl = event->modifiers() == Qt::ControlModifier;
     if (isCtrl && event->key() == Qt::Key_T) {
-        createTopic();
+        if (!isRefused(app::CreateTopic::name)) createTopic();
     } else if (isCtrl && event->key() == Qt::Key_R) {
-        recordActivity();
+        if (!isRefused(app::RecordActivity::name)) recordActivity();
     } else {
         Page::keyPressEvent(event);
     }

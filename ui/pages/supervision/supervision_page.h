@@ -59,6 +59,7 @@ private:
     void showChosen();
     void start(CommandDialog* dialog);
     void startAction(const QString& action);
+    [[nodiscard]] bool isRefused(std::string_view command);
     [[nodiscard]] const Line* chosen() const;
     [[nodiscard]] QString sessionAddress() const;
 

@@ -67,6 +67,8 @@ TopicPane::TopicPane(QWidget* parent)
 
 void TopicPane::showNothing() { content_->hide(); }
 
+void TopicPane::setRefusals(std::function<QString(std::string_view command)> whyNot) { whyNot_ = std::move(whyNot); }
+
 void TopicPane::showHead(const QString& title, const QString& line, const QString& plan) {
     title_->setText(title);
     line_->setText(line);
@@ -80,8 +82,8 @@ void TopicPane::showHead(const QString& title, const QString& line, const QStrin
 void TopicPane::addAction(const char* command, const QString& text, bool isEnabled, const QString& why) {
     auto* button = new QPushButton(text);
     button->setObjectName(u"action_"_s + QString::fromLatin1(command));
-    button->setEnabled(isEnabled);
-    if (!isEnabled) button->setToolTip(tipText(why));
+    const QString refused = whyNot_ ? whyNot_(command) : QString();
+    disableFor(button, !refused.isEmpty() ? refused : isEnabled ? QString() : why);
     connect(button, &QPushButton::clicked, this, [this, command] { Q_EMIT actionRequested(QString::fromLatin1(command)); });
     actions_->addWidget(button);
     button->show();
@@ -175,6 +177,8 @@ void TopicPane::fillActivities(const std::vector<domain::Activity>& activities) 
         }
         head->addWidget(roleLabel(title, "strong"), 1);
         auto* correct = linkButton(tr("Correct…"));
+        correct->setObjectName(u"correctActivity"_s);
+        if (whyNot_) disableFor(correct, whyNot_("correct-activity"));
         connect(correct, &QPushButton::clicked, this, [this, activity = *row] { Q_EMIT activityRequested(activity); });
         head->addWidget(correct, 0, Qt::AlignTop);
         inside->addLayout(head);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
+#include <string_view>
 
 #include "app/queries/supervision_view.h"
 
@@ -24,6 +26,8 @@ public:
     void showTopic(const app::TopicView& topic);
     void showPieces(const QString& title, const std::vector<app::CaseRow>& pieces, const std::vector<domain::Activity>& activities);
     void showNothing();
+    // Why a command is not this person's or cannot be recorded here; empty: it can.
+    void setRefusals(std::function<QString(std::string_view command)> whyNot);
     void showActivities();
     void takeFocus();
     [[nodiscard]] QString chosenAddress() const;
@@ -55,6 +59,7 @@ private:
     QStandardItemModel* model_;
     QVBoxLayout* activities_;
     std::vector<app::CaseRow> pieces_;
+    std::function<QString(std::string_view command)> whyNot_;
 };
 
 }  // namespace huying::ui

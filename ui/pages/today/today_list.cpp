@@ -7,6 +7,7 @@
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "text/today_words.h"
+#include "widgets/parts.h"
 
 namespace huying::ui {
 
@@ -197,6 +198,7 @@ void TodayList::openMenu(const QPoint& place) {
     setCurrentIndex(index);
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     const auto queue = static_cast<app::Queue>(index.data(QueueRole).toInt());
     const domain::SuggestionId id = current();
     if (index.data(AwayRole).toBool()) {
@@ -204,6 +206,7 @@ void TodayList::openMenu(const QPoint& place) {
     } else {
         menu->addAction(tr("Put off… (Ctrl+D)"), this, [this, queue, id] { Q_EMIT putOffRequested(queue, id); });
     }
+    disableFor(menu->actions().first(), whyNoPuttingOff_);
     menu->popup(viewport()->mapToGlobal(place));
 }
 

@@ -27,6 +27,7 @@ public:
     void step(int by);  // to the next or previous piece, over the groups
     void selectFirst();
     void wantCase(domain::SuggestionId id) { wanted_ = id; }  // stands on it once there is something to show
+    void setPuttingOffRefusal(const QString& reason) { whyNoPuttingOff_ = reason; }  // empty: lines can be put off
 
 Q_SIGNALS:
     void currentCaseChanged(huying::domain::SuggestionId id);
@@ -58,6 +59,7 @@ private:
     bool isFilling_ = false;
     bool isAwayShown_ = false;  // the group of what was put off is unfolded
     domain::SuggestionId wanted_;
+    QString whyNoPuttingOff_;
 };
 
 }  // namespace huying::ui

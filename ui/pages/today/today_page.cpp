@@ -92,6 +92,7 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     });
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
     connect(&register_, &Register::directoryChanged, this, [this] { unitField_->setChoices(unitChoices(register_.directory())); });
+    connect(&register_, &Register::directoryChanged, this, &TodayPage::showWhatMayBeDone);
     connect(&register_, &Register::changed, this, &TodayPage::read);
 }
 
@@ -164,12 +165,12 @@ QWidget* TodayPage::makeViewLine() {
     write->setObjectName(u"exportAgenda"_s);
     for (QWidget* part : {static_cast<QWidget*>(days_), static_cast<QWidget*>(print), static_cast<QWidget*>(write)}) tools->addWidget(part);
     agendaTools_->hide();
-    auto* chase = linkButton(tr("Chase… (F8)"));
-    chase->setObjectName(u"chase"_s);
+    chase_ = linkButton(tr("Chase… (F8)"));
+    chase_->setObjectName(u"chase"_s);
     line->addWidget(view_);
     line->addWidget(agendaTools_);
     line->addStretch(1);
-    line->addWidget(chase);
+    line->addWidget(chase_);
     connect(view_, &QComboBox::currentIndexChanged, this, &TodayPage::takeView);
     connect(days_, &QSpinBox::valueChanged, this, [this](int days) {
         QSettings().setValue(u"today/agendaDays"_s, days);
@@ -177,7 +178,7 @@ QWidget* TodayPage::makeViewLine() {
     });
     connect(print, &QPushButton::clicked, this, &TodayPage::printAgenda);
     connect(write, &QPushButton::clicked, this, &TodayPage::exportAgenda);
-    connect(chase, &QPushButton::clicked, this, &TodayPage::chaseRequested);
+    connect(chase_, &QPushButton::clicked, this, &TodayPage::chaseRequested);
     return widget;
 }
 
@@ -256,7 +257,19 @@ void TodayPage::exportAgenda() {
         });
 }
 
+void TodayPage::showWhatMayBeDone() {
+    list_->setPuttingOffRefusal(refusal(register_.reasonAgainst(app::SnoozeSuggestion::name)));
+    disableFor(chase_, refusal(register_.reasonAgainst(app::RecordUrging::name)));
+}
+
+bool TodayPage::isRefused(std::string_view command) {
+    const auto reason = register_.reasonAgainst(command);
+    if (reason) Q_EMIT refused(sentence(*reason));
+    return reason.has_value();
+}
+
 void TodayPage::putOff(app::Queue queue, domain::SuggestionId id) {
+    if (isRefused(app::SnoozeSuggestion::name)) return;
     for (const app::TodayQueue& group : today_.queues) {
         for (const app::TodayLine& line : group.lines) {
             if (group.queue != queue || line.id != id) continue;
@@ -269,6 +282,7 @@ void TodayPage::putOff(app::Queue queue, domain::SuggestionId id) {
 }
 
 void TodayPage::showAgain(app::Queue queue, domain::SuggestionId id) {
+    if (isRefused(app::EndSnooze::name)) return;
     for (const app::TodayQueue& group : today_.queues) {
         for (const app::AwayLine& away : group.away) {
             if (group.queue != queue || away.line.id != id) continue;
@@ -306,6 +320,7 @@ QString TodayPage::countText() const { return tr("%1 waiting").arg(pieces(today_
 void TodayPage::takeOpened() {
     unitField_->setChoices(unitChoices(register_.directory()));
     chooseUnit(QString());
+    showWhatMayBeDone();
 }
 
 void TodayPage::setSession(std::optional<domain::SessionId> session) {
@@ -373,8 +388,10 @@ void TodayPage::openCase() {
     isCaseOpen_ = true;
     arrange();
     pane_->enter();
-    // The one thing that this group waits for is no step of the case, which mostly is completed.
-    if (!by() && list_->queue() == app::Queue::answerAgain) pane_->startAction(app::AnswerAgain::name);
+    // The one thing that these groups wait for is no step of the case, which mostly is completed.
+    if (by()) return;
+    if (list_->queue() == app::Queue::answerAgain) pane_->startAction(app::AnswerAgain::name);
+    if (list_->queue() == app::Queue::commitmentsMissing) pane_->startAction(app::RecordCommitment::name);
 }
 
 void TodayPage::closeCase() {

@@ -71,6 +71,8 @@ private:
     void takeView();
     void showWaiting();
     void readAgenda();
+    void showWhatMayBeDone();
+    [[nodiscard]] bool isRefused(std::string_view command);  // and said
     void putOff(app::Queue queue, domain::SuggestionId id);
     void showAgain(app::Queue queue, domain::SuggestionId id);
     void read();
@@ -89,6 +91,7 @@ private:
     QSpinBox* silentDays_;
     QCheckBox* opensFirst_;
     QComboBox* view_;
+    QPushButton* chase_ = nullptr;
     QWidget* agendaTools_;
     QSpinBox* days_;
     AgendaList* agendaList_;

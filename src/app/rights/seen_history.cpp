@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rights/seen_history.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace huying::app {
+
+namespace {
+
+using Row = std::pair<std::string, std::int64_t>;
+
+std::optional<std::int64_t> keyOf(const HistoryChange& change) {
+    const std::string& text = change.newValue ? *change.newValue : change.oldValue ? *change.oldValue : std::string();
+    std::int64_t key = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), key);
+    return read.ec == std::errc() ? std::optional(key) : std::nullopt;
+}
+
+// Whose each changed row is, as the history itself tells: a row that came or went shows all of its values.
+class Owners {
+public:
+    void note(const HistoryChange& change) {
+        const auto key = keyOf(change);
+        if (!key) return;
+        const Row row{change.table, change.row};
+        if (change.column == "suggestion_id") pieces_[row] = *key;
+        if (change.column == "topic_id") topics_[row] = *key;
+        if (change.column == "committee_id") committees_[row] = *key;
+        for (const std::string_view table : parents) {
+            if (change.column == std::string(table) + "_id") parents_.try_emplace(row, std::string(table), *key);
+        }
+    }
+
+    [[nodiscard]] std::optional<std::int64_t> pieceOf(const Row& row) const {
+        if (row.first == "suggestion") return row.second;
+        if (const auto known = pieces_.find(row); known != pieces_.end()) return known->second;
+        const auto parent = parents_.find(row);
+        return parent == parents_.end() ? std::nullopt : pieceOf(parent->second);
+    }
+    [[nodiscard]] std::optional<std::int64_t> topicOf(const Row& row) const {
+        if (row.first == "topic") return row.second;
+        return found(topics_, row);
+    }
+    [[nodiscard]] std::optional<std::int64_t> committeeOf(const Row& row) const { return found(committees_, row); }
+
+private:
+    // What belongs to a piece through another row of it.
+    static constexpr std::array<std::string_view, 7> parents{"task",          "reply",        "commitment", "delivery",
+                                                             "unit_proposal", "coordination", "unit_plan"};
+
+    static std::optional<std::int64_t> found(const std::map<Row, std::int64_t>& among, const Row& row) {
+        const auto known = among.find(row);
+        return known == among.end() ? std::nullopt : std::optional(known->second);
+    }
+
+    std::map<Row, std::int64_t> pieces_, topics_, committees_;
+    std::map<Row, Row> parents_;
+};
+
+class CommitteesEyes {
+public:
+    CommitteesEyes(domain::SuggestionId piece, domain::CommitteeId own, const std::set<domain::TopicId>& ownTopics)
+        : piece_(piece.value), own_(own.value), ownTopics_(ownTopics) {}
+
+    void look(HistoryEntry& entry) {
+        for (const HistoryChange& change : entry.changes) owners_.note(change);
+        // Of a row of which the history does not tell whose it is, where several pieces were changed at once, nothing is left.
+        const bool isShared = std::any_of(entry.changes.begin(), entry.changes.end(), [&](const HistoryChange& change) {
+            const auto piece = owners_.pieceOf({change.table, change.row});
+            return piece && *piece != piece_;
+        });
+        std::erase_if(entry.changes, [&](const HistoryChange& change) { return !isSeen({change.table, change.row}, isShared); });
+        entry.json.clear();
+    }
+
+private:
+    [[nodiscard]] bool isSeen(const Row& row, bool isShared) const {
+        const auto piece = owners_.pieceOf(row);
+        if (piece && *piece != piece_) return false;
+        if (row.first == "topic" || row.first == "topic_unit" || row.first == "priority" || row.first == "activity") return isOwn(row);
+        return piece.has_value() || !isShared;
+    }
+
+    // Of a piece its own committee counts, else its topic's; what is of neither is nobody else's.
+    [[nodiscard]] bool isOwn(const Row& row) const {
+        if (row.first == "priority") {
+            if (const auto committee = owners_.committeeOf(row)) return *committee == own_;
+        }
+        const auto topic = owners_.topicOf(row);
+        return topic ? ownTopics_.contains(domain::TopicId(*topic)) : owners_.pieceOf(row).has_value();
+    }
+
+    std::int64_t piece_;
+    std::int64_t own_;
+    const std::set<domain::TopicId>& ownTopics_;
+    Owners owners_;
+};
+
+}  // namespace
+
+std::vector<HistoryEntry> historyForCommittee(std::vector<HistoryEntry> entries, domain::SuggestionId piece, domain::CommitteeId own,
+                                              const std::set<domain::TopicId>& ownTopics) {
+    CommitteesEyes eyes(piece, own, ownTopics);
+    std::erase_if(entries, [&](HistoryEntry& entry) {
+        const bool hadChanges = !entry.changes.empty();
+        eyes.look(entry);
+        return hadChanges && entry.changes.empty();
+    });
+    return entries;
+}
+
+}  // namespace huying::app

@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every question that can be asked of a register, asked by each of three units, against a table of what each may see
+// (tests/support/three_units.h). A question that the port gains is missed here until it is asked too.
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <iterator>
+#include <regex>
+
+#include "app/ports/storage_failure.h"
+#include "app/queries/agenda.h"
+#include "app/queries/follow_up_ledger.h"
+#include "app/queries/hand_over_list.h"
+#include "app/queries/history_text.h"
+#include "app/queries/list_values.h"
+#include "app/queries/supervision_view.h"
+#include "app/queries/today.h"
+#include "support/temporary_register.h"
+#include "support/three_units.h"
+
+namespace huying::tests {
+
+namespace {
+
+using domain::SuggestionId;
+
+constexpr std::int64_t mostKeys = 60;  // more than any table of this register has rows
+
+class SmallRegister {
+public:
+    TemporaryRegister office{"2023-12-31"};
+    domain::SessionId session;
+    std::vector<SuggestionId> pieces;  // all six
+
+    SmallRegister() {
+        REQUIRE(office.store().saveNamedFilter({0, "众人的筛选", "{}"}));
+        for (const std::string& line : three_units::commands()) {
+            if (line.find("set-sign-in") != std::string::npos) {
+                session = office.reader().sessions().front().id;
+                pieces = office.reader().caseIds({});
+            }
+            office.mustRun(line);
+        }
+    }
+    void signIn(const std::string& name) { REQUIRE(office.store().signIn(name, three_units::passwordOf(name))); }
+};
+
+// All that a person reads, as one text, with the names of the questions that were asked.
+class Walk {
+public:
+    explicit Walk(SmallRegister& small) : small_(small), reader_(small.office.reader()) {
+        askDirectory();
+        askPapers();
+        askPieces();
+        askRowKeys();
+        askLists();
+        askSearches();
+        askHistory();
+        askQueries();
+    }
+
+    std::string text;
+    std::set<std::string> asked;
+    std::set<int> serials;  // of pieces that were given by any question
+    std::int64_t numbers = 0;  // of what a unit is told nothing: versions of bare keys, counts of the office
+
+private:
+    app::RegisterReader& ask(const char* name) {
+        asked.insert(name);
+        return reader_;
+    }
+    void add(const std::string& part) { text += part + "\n"; }
+    void add(const std::vector<SuggestionId>& ids) {
+        for (const SuggestionId id : ids) {
+            const auto place = std::find(small_.pieces.begin(), small_.pieces.end(), id);
+            REQUIRE(place != small_.pieces.end());
+            serials.insert(static_cast<int>(place - small_.pieces.begin()) + 1);
+        }
+    }
+    void add(const domain::Deputy& deputy) { add(deputy.name + deputy.phone + deputy.address); }
+
+    void askDirectory() {
+        ask("beginSnapshot").beginSnapshot();
+        ask("endSnapshot").endSnapshot();
+        (void)ask("settings").settings();
+        (void)ask("viewer").viewer();
+        for (const auto& row : ask("accounts").accounts()) add(row.name);
+        (void)ask("sessions").sessions();
+        numbers += static_cast<std::int64_t>(ask("baseFigures").baseFigures().size());
+        for (const auto& row : ask("delegations").delegations(18)) {
+            const app::DelegationUse use = ask("useOfDelegation").useOfDelegation(row.id);
+            numbers += use.deputies + use.pieces;
+        }
+        for (const auto& row : ask("deputies").deputies(18)) {
+            add(row);
+            if (const auto one = ask("deputy").deputy(row.id)) add(*one);
+            add(ask("casesOfDeputy").casesOfDeputy(row.id));
+            (void)ask("isDeputyMergedInto").isDeputyMergedInto(row.id);
+            numbers += ask("isDeputyOnPapers").isDeputyOnPapers(row.id) ? 1 : 0;
+            numbers += ask("haveBothSignedAPaper").haveBothSignedAPaper(row.id, row.id) ? 1 : 0;
+        }
+        for (const char* name : {"王明", "赵远"}) {
+            for (const auto& row : ask("deputiesNamed").deputiesNamed(18, name)) add(row);
+        }
+        if (const auto row = ask("deputyWithCertificate").deputyWithCertificate(18, "180123")) add(*row);
+        for (const auto& row : ask("units").units()) {
+            for (const auto& contact : row.contacts) add(contact.person + contact.phone);
+        }
+        for (const auto& row : ask("categories").categories(18)) {
+            add(ask("casesOfCategory").casesOfCategory(row.id));
+            numbers += ask("isCategoryOnPapers").isCategoryOnPapers(row.id) ? 1 : 0;
+        }
+        for (const auto& row : ask("committees").committees()) add(ask("casesOfCommittee").casesOfCommittee(row.id));
+        (void)ask("resultClasses").resultClasses(18);
+        numbers += static_cast<std::int64_t>(ask("classUses").classUses(18).size());
+        (void)ask("wordings").wordings();
+        (void)ask("refusalReasons").refusalReasons();
+        numbers += static_cast<std::int64_t>(ask("refusalUses").refusalUses().size());
+        (void)ask("handOverRoutes").handOverRoutes();
+        for (const auto& row : ask("topics").topics(small_.session)) add(row.name);
+        for (const auto& row : ask("activities").activities(small_.session)) add(row.findings);
+        (void)ask("deadlineRules").deadlineRules();
+        (void)ask("calendar").calendar();
+        (void)ask("ruleProfiles").ruleProfiles();
+        numbers += static_cast<std::int64_t>(ask("ruleUses").ruleUses().size());
+        (void)ask("announcedDays").announcedDays();
+        (void)ask("urgingSteps").urgingSteps();
+        (void)ask("yearsInUse").yearsInUse();
+        (void)ask("withdrawalRules").withdrawalRules();
+        (void)ask("numberPatterns").numberPatterns();
+        (void)ask("ratingRules").ratingRules();
+        (void)ask("namePinyin").namePinyin();
+        (void)ask("lastEntry").lastEntry();
+        for (const auto& row : ask("namedFilters").namedFilters()) add(row.name);
+        for (const auto& row : ask("importMappings").importMappings()) add(row.name);
+        const auto kind = domain::SuggestionKind::plenary;
+        numbers += ask("isNumberUsed").isNumberUsed(small_.session, kind, 6) ? 1 : 0;
+        numbers += ask("nextSerial").nextSerial(small_.session, kind);
+        numbers += static_cast<std::int64_t>(ask("serialGaps").serialGaps(small_.session, kind).size());
+    }
+
+    void askPapers() {
+        for (const auto& row : ask("submissions").submissions(std::nullopt)) add(row.title + row.body);
+        for (const auto& row : ask("preContacts").preContacts(std::nullopt)) add(row.matter);
+        numbers += static_cast<std::int64_t>(ask("findSubmissions").findSubmissions({18, 1, 1}).size());
+        numbers += ask("nextSubmissionSerial").nextSubmissionSerial(small_.session);
+        for (std::int64_t key = 1; key <= 3; ++key) {
+            if (const auto row = ask("submission").submission(domain::SubmissionId(key))) add(row->title);
+            if (const auto row = ask("preContact").preContact(domain::PreContactId(key))) add(row->matter);
+            numbers += ask("submissionVersion").submissionVersion(domain::SubmissionId(key));
+            numbers += ask("preContactVersion").preContactVersion(domain::PreContactId(key));
+            numbers += static_cast<std::int64_t>(ask("historyOfSubmission").historyOfSubmission(domain::SubmissionId(key)).size());
+            for (const auto& row : ask("preContactsBefore").preContactsBefore(domain::SubmissionId(key), SuggestionId())) add(row.matter);
+        }
+        for (const auto& [queue, code] : base::EnumCodes<app::PaperQueue>::values) {
+            const app::WaitingPapers waiting = ask("waitingPapers").waitingPapers({queue, std::nullopt, std::nullopt}, 10);
+            numbers += waiting.count;
+        }
+    }
+
+    void add(const domain::VoidableFacts& facts) {
+        for (const auto& row : facts.notes) add(row.text);
+        for (const auto& row : facts.urgings) add(row.demand + row.answer);
+        for (const auto& row : facts.coordinations) add(row.text + row.ruling);
+        for (const auto& row : facts.ratingMeetings) add(row.text);
+        for (const auto& row : facts.commitmentSteps) add(row.text + row.signatory);
+    }
+    void add(const domain::CaseFacts& facts) {
+        add({facts.suggestion.id});
+        add(facts.suggestion.title + "\n" + facts.suggestion.body + "\n" + facts.suggestion.remark + "\n" + facts.suggestion.paperSource);
+        add(static_cast<const domain::VoidableFacts&>(facts));
+        add(facts.voided);
+        for (const auto& row : facts.unitPlans) add(row.note + row.by);
+        for (const auto& row : facts.tasks) add(row.handler + row.leader + row.documentNumber);
+        for (const auto& row : facts.contacts) add(row.place + row.people + row.deputyOpinion + row.unitAnswer);
+        for (const auto& row : facts.jointOpinions) add(row.text + row.documentNumber);
+        for (const auto& row : facts.replies) add(row.text + row.documentNumber + row.signatory + row.lateReason);
+        for (const auto& row : facts.extensions) add(row.reason);
+        for (const auto& row : facts.returnRequests) add(row.reason + row.documentNumber);
+        for (const auto& row : facts.unitProposals) add(row.reason);
+        for (const auto& row : facts.snoozes) add(row.reason);
+        for (const auto& row : facts.commitments) add(row.text + row.owner);
+        for (const auto& row : facts.secondReplies) add(row.text + row.documentNumber);
+        for (const auto& row : facts.mergers) {
+            if (row.mainFacts) add(*row.mainFacts);
+        }
+    }
+
+    void askPieces() {
+        for (std::size_t i = 0; i < small_.pieces.size(); ++i) {
+            const SuggestionId id = small_.pieces[i];
+            const int serial = static_cast<int>(i) + 1;
+            if (const auto facts = ask("caseFacts").caseFacts(id)) add(*facts);
+            if (ask("storedSummary").storedSummary(id)) add(std::vector{id});
+            if (ask("suggestionVersion").suggestionVersion(id) != 0) add(std::vector{id});
+            const app::CaseVersions versions = ask("caseVersions").caseVersions(id, {});
+            if (!versions.taskVersions.empty()) add(std::vector{id});
+            add(ask("findCases").findCases({18, 1, domain::SuggestionKind::plenary, serial}));
+            if (const auto quoted = ask("caseQuotedAs").caseQuotedAs(std::to_string(serial))) add(std::vector{*quoted});
+            if (ask("submissionOf").submissionOf(id)) ++numbers;
+            if (const auto view = app::viewCase(reader_, id, small_.office.today())) {
+                add(view->facts);
+                for (const auto& row : view->deputies) add(row.second);
+            }
+        }
+        for (const auto& facts : ask("caseFactsOfSession").caseFactsOfSession(small_.session)) add(facts);
+    }
+
+    // By bare keys nothing is told of any row, the own ones neither.
+    template <class Read>
+    void askKeys(const char* name, Read read) {
+        asked.insert(name);
+        for (std::int64_t key = 1; key <= mostKeys; ++key) numbers += read(key);
+    }
+    void askRowKeys() {
+        app::RegisterReader& r = reader_;
+        askKeys("topicVersion", [&](auto key) { return r.topicVersion(domain::TopicId(key)); });
+        askKeys("activity", [&](auto key) { return r.activity(domain::ActivityId(key)) ? 1 : 0; });
+        askKeys("commitmentVersion", [&](auto key) { return r.commitmentVersion(domain::CommitmentId(key)); });
+        askKeys("secondReplyVersion", [&](auto key) { return r.secondReplyVersion(domain::SecondReplyId(key)); });
+        askKeys("taskVersion", [&](auto key) { return r.taskVersion(domain::TaskId(key)); });
+        askKeys("replyVersion", [&](auto key) { return r.replyVersion(domain::ReplyId(key)); });
+        askKeys("feedbackVersion", [&](auto key) { return r.feedbackVersion(domain::FeedbackId(key)); });
+        askKeys("completionVersion", [&](auto key) { return r.completionVersion(domain::CompletionId(key)); });
+        askKeys("contactVersion", [&](auto key) { return r.contactVersion(domain::ContactId(key)); });
+        askKeys("jointOpinionVersion", [&](auto key) { return r.jointOpinionVersion(domain::JointOpinionId(key)); });
+        askKeys("returnRequestVersion", [&](auto key) { return r.returnRequestVersion(domain::ReturnRequestId(key)); });
+        askKeys("extensionVersion", [&](auto key) { return r.extensionVersion(domain::ExtensionId(key)); });
+        askKeys("factVersion", [&](auto key) {
+            return r.factVersion(domain::ProgressNoteId(key)) + r.factVersion(domain::DeliveryId(key)) +
+                   r.factVersion(domain::CoordinationId(key)) + r.factVersion(domain::UrgingId(key)) +
+                   r.factVersion(domain::RatingMeetingId(key)) + r.factVersion(domain::PublicationId(key));
+        });
+        askKeys("unitPlanVersion", [&](auto key) { return r.unitPlanVersion(domain::UnitPlanId(key)); });
+        askKeys("consultationVersion", [&](auto key) { return r.consultationVersion(domain::ConsultationId(key)); });
+    }
+
+    void add(const std::vector<app::CaseRow>& rows) {
+        const app::Words& words = app::Words::of(app::Language::chinese);
+        for (const app::CaseRow& row : rows) {
+            add(std::vector{row.id});
+            for (const app::Field& field : app::listFields()) add(app::listValue(row, field, words).label);
+        }
+    }
+
+    void askLists() {
+        for (const app::RowExtent extent : {app::RowExtent::whole, app::RowExtent::listed})
+            add(ask("caseRows").caseRows(small_.pieces, extent));
+        std::vector<domain::UnitId> all;
+        for (const domain::Unit& unit : reader_.units()) all.push_back(unit.id);
+        add(ask("casesOfUnits").casesOfUnits(all));
+        add(ask("casesOfOthersToo").casesOfOthersToo(small_.pieces, {}));
+        add(ask("casesWithFollowUp").casesWithFollowUp());
+        add(ask("casesUrgedOn").casesUrgedOn(day("2023-06-20")));
+        for (const auto& row : ask("snoozesOn").snoozesOn(day("2023-12-31"))) add(row.reason);
+        const auto urgings = ask("unitUrgings").unitUrgings(std::nullopt);
+        for (const app::UnitUrgings& row : urgings) CHECK(reader_.viewer().isOwn(row.unit));
+        std::vector<app::ListQuery> queries(1);
+        for (const domain::UnitId unit : all) queries.emplace_back().unit = unit;
+        for (const char* actor : {"张敏", "市交通运输局经办", "市住建局经办", "市公安局经办"}) queries.emplace_back().recordedBy = actor;
+        for (const auto& [queue, code] : base::EnumCodes<app::Queue>::values)
+            queries.emplace_back().queue = app::QueueOnDay{queue, small_.office.today()};
+        for (const app::Field& field : app::listFields()) {
+            queries.emplace_back().order = {{&field, false}};
+            auto filter = std::make_shared<app::Filter>();
+            filter->field = &field;
+            filter->comparison = app::Comparison::empty;
+            queries.emplace_back().filter = filter;
+        }
+        for (const app::ListQuery& query : queries) {
+            try {
+                const auto ids = ask("caseIds").caseIds(query);
+                CHECK(ask("caseCount").caseCount(query) == static_cast<int>(ids.size()));
+                add(ids);
+            } catch (const app::StorageFailure& refusal) {
+                CHECK(refusal.error().code == "field-not-yours");
+            }
+        }
+        for (const auto& [kind, code] : base::EnumCodes<domain::AwaitedKind>::values) {
+            app::AwaitedSelection selection;
+            selection.kind = kind;
+            const app::AwaitedPage page = ask("awaited").awaited(selection, 50);
+            CHECK(page.count == static_cast<int>(page.cases.size()));
+            for (const app::AwaitedCase& one : page.cases) add(std::vector{one.line.id});
+        }
+    }
+
+    // A search for each text: what it finds is shown with the place.
+    void askSearches() {
+        for (const auto& [words, readers] : three_units::readers()) {
+            const app::SearchAnswer answer = ask("search").search({words, std::nullopt, 50, true});
+            CHECK(answer.total == static_cast<int>(answer.hits.size()));
+            for (const app::SearchHit& hit : answer.hits) {
+                add(std::vector{hit.id});
+                for (const app::SearchMatch& match : hit.matches) add(match.text());
+            }
+            for (const auto& matches : ask("searchMatches").searchMatches(small_.pieces, words)) {
+                for (const app::SearchMatch& match : matches) add(match.text());
+            }
+            app::ListQuery query;
+            query.text = words;
+            add(reader_.caseIds(query));
+        }
+        for (const char* number : {"1", "2", "3", "4", "5", "6"}) {
+            for (const app::SearchHit& hit : reader_.search({number, std::nullopt, 50, true}).hits) add(std::vector{hit.id});
+        }
+    }
+
+    void add(const app::HistoryEntry& entry) {
+        add(entry.actor + "\n" + entry.json);
+        for (const app::HistoryChange& change : entry.changes) add(change.oldValue.value_or("") + "\n" + change.newValue.value_or(""));
+    }
+
+    void askHistory() {
+        for (const SuggestionId id : small_.pieces) {
+            for (const app::HistoryEntry& entry : ask("historyOfCase").historyOfCase(id)) add(entry);
+            for (const app::HistoryText& entry : app::historyInWords(reader_, id, app::Words::of(app::Language::chinese))) {
+                add(entry.actor);
+                for (const std::string& line : entry.lines) add(line);
+            }
+        }
+        for (const app::HistoryEntry& entry : ask("historyEntries").historyEntries(0, reader_.lastEntry())) add(entry);
+        for (const app::HistoryEntry& entry : ask("historyOfRights").historyOfRights()) add(entry);
+    }
+
+    void add(const app::ListSheet& sheet) {
+        for (const auto& row : sheet.rows) {
+            for (const std::string& cell : row) add(cell);
+        }
+    }
+
+    // What windows and command line put together of these.
+    void askQueries() {
+        const app::Words& words = app::Words::of(app::Language::chinese);
+        app::TodayQuery today;
+        today.today = small_.office.today();
+        for (const app::TodayQueue& queue : app::readToday(reader_, today).queues) {
+            for (const app::TodayLine& line : queue.lines) {
+                add(std::vector{line.id});
+                add(line.title + line.why);
+            }
+        }
+        app::AgendaQuery agenda;
+        agenda.today = small_.office.today();
+        agenda.days = 400;
+        for (const app::AgendaGroup& group : app::readAgenda(reader_, agenda, words).groups) {
+            for (const app::AgendaEntry& entry : group.entries) add(entry.title);
+        }
+        for (const app::LedgerLine& line : app::readLedger(reader_, {})) add(line.text + line.owner);
+        add(app::handOverSheet(reader_, std::nullopt, words));
+        for (const auto& topic : app::viewSupervision(reader_, small_.session).topics) add(topic.topic.name);
+    }
+
+    SmallRegister& small_;
+    app::RegisterReader& reader_;
+};
+
+std::set<std::string> questionsOfThePort() {
+    std::ifstream page(std::string(HUYING_SOURCE_DIR) + "/src/app/ports/register_reader.h");
+    const std::string text{std::istreambuf_iterator<char>(page), {}};
+    static const std::regex question(R"(virtual [^;=~]*?\b(\w+)\()");
+    std::set<std::string> names;
+    const std::size_t begin = text.find("class RegisterReader {");
+    REQUIRE(begin != std::string::npos);
+    const std::string port = text.substr(begin);
+    for (auto each = std::sregex_iterator(port.begin(), port.end(), question); each != std::sregex_iterator(); ++each)
+        names.insert((*each)[1].str());
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("seen by units: whatever is asked, each unit reads its own and nothing else", "[scope]") {
+    SmallRegister small;
+    for (const std::string& unit : three_units::units) {
+        CAPTURE(unit);
+        small.signIn(three_units::accountOf(unit));
+        const Walk walk(small);
+        CHECK(walk.asked == questionsOfThePort());
+        CHECK(walk.serials == three_units::piecesOf(unit));
+        CHECK(walk.numbers == 0);
+        for (const auto& [text, readers] : three_units::readers()) {
+            CAPTURE(text);
+            CHECK((walk.text.find(text) != std::string::npos) == three_units::mayRead(unit, text));
+        }
+    }
+}
+
+TEST_CASE("seen by units: who sees everything finds every text on the same walk", "[scope]") {
+    SmallRegister small;
+    small.signIn("系统账户甲");
+    const Walk walk(small);
+    CHECK(walk.serials == std::set<int>{1, 2, 3, 4, 5, 6});
+    CHECK(walk.numbers > 0);
+    for (const auto& [text, readers] : three_units::readers()) {
+        CAPTURE(text);
+        CHECK(walk.text.find(text) != std::string::npos);
+    }
+}
+
+TEST_CASE("seen by units: rows and what comes next are told alike, read one by one or in a list", "[scope]") {
+    SmallRegister small;
+    for (const std::string& unit : three_units::units) {
+        CAPTURE(unit);
+        small.signIn(three_units::accountOf(unit));
+        app::RegisterReader& reader = small.office.reader();
+        for (const app::CaseRow& row : reader.caseRows(small.pieces)) {
+            CAPTURE(row.address);
+            const auto view = app::viewCase(reader, row.id, small.office.today());
+            REQUIRE(view);
+            const auto stored = reader.storedSummary(row.id);
+            REQUIRE(stored);
+            CHECK(row.nextStep == stored->nextStep);
+            CHECK(row.turn == stored->turn);
+            CHECK(view->summary == *stored);
+            // By the facts that are seen, whether or not they had to be read for it.
+            const domain::CaseSummary told = domain::summarize(domain::asHandled(view->facts));
+            const bool isWithOthers = stored->why == "with_other_unit" || stored->why == "not_assigned";
+            if (!isWithOthers) CHECK(stored->nextStep == told.nextStep);
+        }
+        for (const app::CaseRow& row : reader.caseRows(small.pieces, app::RowExtent::listed)) {
+            CHECK(row.nextStep == domain::NextStep::none);
+            CHECK(row.documentNumber.empty());
+        }
+    }
+}
+
+}  // namespace huying::tests

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a planned reply promises and nobody recorded: found in Today by keys, recorded or said to be nothing in one form, and the
+// first button of a completed piece.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "app/commands/command_json.h"
+#include "cases/case_browser.h"
+#include "cases/case_pane.h"
+#include "dialogs/command_dialog.h"
+#include "pages/register/register_page.h"
+#include "pages/today/today_list.h"
+#include "pages/today/today_page.h"
+#include "text/text.h"
+#include "widgets/message_strip.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Two units that answer by themselves, both with a planned class; one promise is on record.
+class Waiting {
+public:
+    WindowOnNewRegister setup{"2024-07-20"};
+    ui::MainWindow& window = *setup.window;
+
+    Waiting() {
+        setup.registerPieces(1);
+        record(
+            R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"separate","scope":"甲"},{"unit":"市公安局","role":"separate","scope":"乙"}]})",
+            "2023-03-03");
+        record(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B"})", "2023-05-12");
+        record(R"({"command":"record-reply","case":"1","unit":"市公安局","result_class":"B","commitments":[{"text":"增设过街设施"}]})",
+               "2023-05-15");
+    }
+    void record(const std::string& json, const char* on) {
+        auto request = app::commandFromJson(json, "Z");
+        REQUIRE(request);
+        setup.prepare({std::move(request->command)}, on);
+    }
+    ui::CommandDialog* opened() {
+        ui::CommandDialog* dialog = nullptr;
+        REQUIRE(waitFor([&] { return (dialog = window.findChild<ui::CommandDialog*>()) != nullptr; }));
+        return dialog;
+    }
+    ui::TodayPage& today() { return *window.todayPage(); }
+    int waiting() { return today().today().count(app::Queue::commitmentsMissing); }
+
+    // Enter on the line of the queue.
+    ui::CommandDialog* enterLine() {
+        window.go(ui::Workplace::today);
+        REQUIRE(waitFor([&] { return waiting() == 1; }));
+        ui::TodayList& list = *today().list();
+        const auto lineOf = [&]() -> QModelIndex {
+            for (QModelIndex index = list.model()->index(0, 0); index.isValid(); index = list.indexBelow(index)) {
+                const bool isOurs = index.data(ui::TodayList::QueueRole).toInt() == static_cast<int>(app::Queue::commitmentsMissing);
+                if (isOurs && index.data(ui::TodayList::CaseRole).isValid()) return index;
+            }
+            return {};
+        };
+        REQUIRE(lineOf().isValid());
+        list.setCurrentIndex(lineOf());
+        QTest::keyClick(&list, Qt::Key_Return);
+        return opened();
+    }
+};
+
+QString unitIn(const ui::CommandDialog* dialog) { return qobject_cast<QComboBox*>(dialog->form()->editor(u"unit"_s))->currentText(); }
+
+}  // namespace
+
+TEST_CASE("unrecorded promises: Enter on the line of Today opens the form of the unit that owes them", "[unrecorded-promises]") {
+    Waiting o;
+    ui::CommandDialog* dialog = o.enterLine();
+    CHECK(dialog->windowTitle() == u"登记承诺"_s);
+    CHECK(unitIn(dialog) == u"市住建局"_s);  // not the one that replied last
+    CHECK((qobject_cast<ui::DateEdit*>(dialog->form()->editor(u"on"_s))->date() == base::parseIsoDate("2023-05-12")));
+    dialog->form()->setValues({{u"text"_s, u"新增车位"_s}, {u"due_on"_s, u"2024-12-31"_s}});
+    finish(o.window, dialog);
+    CHECK(waitFor([&] { return o.waiting() == 0; }));
+}
+
+TEST_CASE("unrecorded promises: the same form says why nothing is promised", "[unrecorded-promises]") {
+    Waiting o;
+    ui::CommandDialog* dialog = o.enterLine();
+    auto* tick = qobject_cast<QCheckBox*>(dialog->form()->editor(u"nothing"_s));
+    REQUIRE(tick != nullptr);
+    CHECK_FALSE(tick->isHidden());
+    CHECK(dialog->form()->editor(u"nothing_promised"_s)->isHidden());
+    tick->setChecked(true);
+    CHECK(dialog->form()->editor(u"text"_s)->isHidden());
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(dialog->form()->errorOf(u"nothing_promised"_s).isEmpty());  // a reason is needed
+    dialog->form()->setValues({{u"nothing_promised"_s, u"已列入年度计划"_s}});
+    finish(o.window, dialog);
+    CHECK(waitFor([&] { return o.waiting() == 0; }));
+    CHECK(o.window.strip()->text().contains(u"已写明没有承诺"_s));
+    o.window.go(ui::Workplace::suggestions);
+    ui::CasePane& pane = *o.window.registerPage()->browser()->pane();
+    const auto isSaid = [&] { return pane.view() != nullptr && pane.view()->facts.replies[0].nothingPromised == "已列入年度计划"; };
+    REQUIRE(waitFor(isSaid));
+    pane.showTab(3);
+    QStringList texts;
+    const QList<QLabel*> labels = pane.findChildren<QLabel*>();
+    for (const QLabel* label : labels) texts.append(label->text());
+    CHECK(texts.contains(u"不登记承诺的原因"_s));
+    o.window.undo();
+    CHECK(waitFor([&] { return pane.view()->facts.replies[0].nothingPromised.empty(); }));
+}
+
+TEST_CASE("unrecorded promises: of a completed piece with nothing else open the first button records them", "[unrecorded-promises]") {
+    WindowOnNewRegister setup("2024-07-20");
+    setup.registerPieces(1);
+    const auto record = [&](const char* json, const char* on) {
+        auto request = app::commandFromJson(json, "Z");
+        REQUIRE(request);
+        setup.prepare({std::move(request->command)}, on);
+    };
+    record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    record(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B"})", "2023-05-15");
+    record(R"({"command":"record-delivery","case":"1","way":"post"})", "2023-05-16");
+    record(R"({"command":"record-feedback","case":"1","result":"satisfied"})", "2023-05-30");
+    ui::CasePane& pane = *setup.window->registerPage()->browser()->pane();
+    const auto firstButton = [&]() -> QString {
+        const QList<QPushButton*> buttons = pane.findChildren<QPushButton*>(QRegularExpression(u"^action_"_s));
+        return buttons.isEmpty() ? QString() : buttons.first()->objectName();
+    };
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->summary.isCompleted; }));
+    CHECK(waitFor([&] { return firstButton() == u"action_record-commitment"_s; }));
+    CHECK(child<QLabel>(&pane, u"openMatters"_s)->text().contains(u"市住建局　登记承诺　没有规定期限"_s));
+    record(R"({"command":"record-commitment","case":"1","unit":"市住建局","text":"新增车位"})", "2023-05-15");
+    CHECK(waitFor([&] { return firstButton() == u"action_record-commitment-progress"_s; }));
+}
+
+}  // namespace huying::tests
