@@ -79,7 +79,10 @@ base::Result<PackagesSent> sent(app::RegisterStore& store, const fs::path& ledge
     if (!receipt) return base::failure(receipt.error());
     PackagesSent result;
     result.sent = receipt->sent.size();
-    for (const app::UnsentPackage& one : receipt->unsent) result.withoutKey.push_back(one.unit.displayName());
+    for (const app::UnsentPackage& one : receipt->unsent) {
+        if (one.reason.code != "unit-without-key") return base::failure(one.reason);
+        result.withoutKey.push_back(one.unit.displayName());
+    }
     return result;
 }
 

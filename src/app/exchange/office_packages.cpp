@@ -151,8 +151,12 @@ base::Result<ExportReceipt> exportPackages(RegisterStore& store, const std::vect
             receipt.unsent.push_back({unit, Error("unit-without-key", "unit", "required").with("unit", unit.displayName())});
             continue;
         }
+        // What stops one stops the others too; those that went out stay known.
         auto contents = outlet.contents(unit.id);
-        if (!contents) return base::failure(contents.error());
+        if (!contents) {
+            receipt.unsent.push_back({unit, contents.error()});
+            break;
+        }
         std::filesystem::path file;
         const auto write = [&](const Exchange& exchange) -> base::Result<void> {
             Package package;
@@ -176,7 +180,8 @@ base::Result<ExportReceipt> exportPackages(RegisterStore& store, const std::vect
         if (!sent) {
             std::error_code ignored;
             if (!file.empty()) std::filesystem::remove(file, ignored);
-            return base::failure(sent.error());
+            receipt.unsent.push_back({unit, sent.error()});
+            break;
         }
         receipt.sent.push_back({unit, *sent, file});
     }

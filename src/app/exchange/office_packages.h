@@ -54,10 +54,10 @@ struct UnsentPackage {
 };
 struct ExportReceipt {
     std::vector<SentPackage> sent;
-    std::vector<UnsentPackage> unsent;  // unit-without-key, and what went wrong for one unit alone
+    std::vector<UnsentPackage> unsent;  // unit-without-key; the last one also what ended the run
 };
 
-// A package for each of these units that has a key in use. Errors: office-key-missing, those of unlocking it, and what stops all.
+// A package for each of these units that has a key in use. Errors: office-key-missing, those of unlocking it.
 base::Result<ExportReceipt> exportPackages(RegisterStore& store, const std::vector<domain::Unit>& units, KeyChain& keys,
                                            const PackageOutlet& outlet, const std::string& actor, base::Date today);
 

@@ -186,12 +186,14 @@ ExitCode exportAll(const Task& task) {
         text += one.file.string() + "\n";
     }
     Json unsent = Json::array();
+    bool isEnded = false;  // by something else than a missing key
     for (const app::UnsentPackage& one : receipt->unsent) {
         unsent.push_back({{"unit", one.unit.displayName()}, {"reason", toJson(one.reason, task.console.words())}});
         task.console.complain(one.reason);
+        isEnded = isEnded || one.reason.code != "unit-without-key";
     }
     const ExitCode told = task.console.print(arguments.format == "json" ? printed({{"files", files}, {"unsent", unsent}}) : text);
-    return receipt->sent.empty() ? ExitCode::refused : told;
+    return receipt->sent.empty() || isEnded ? ExitCode::refused : told;
 }
 
 struct Opened {
