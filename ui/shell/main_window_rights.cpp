@@ -118,7 +118,10 @@ void MainWindow::showWhatMayBeDone() {
     for (const auto& [id, deed] : deeds) {
         disableFor(actions_.of(id), !locked.isEmpty() ? locked : refusal(register_.reasonAgainst(deed)));
     }
-    disableFor(actions_.of(ActionId::packages), locked);
+    // A unit has its own in its own register, and before it has one.
+    const bool isOffices = register_.isOpen() && !register_.directory().viewer.isUnitsRegister;
+    const auto keysReason = isOffices ? register_.reasonAgainst(Deed::readReport) : std::nullopt;
+    disableFor(actions_.of(ActionId::packages), !locked.isEmpty() ? locked : keysReason ? sentence(*keysReason) : QString());
     // No backup is made of one, and nothing is restored into it.
     if (locked.isEmpty() && register_.isBackup()) disableFor(actions_.of(ActionId::backups), sentence(*register_.readOnly()));
     const QString unasked = register_.isLockable() ? QString() : tr("This register does not ask for signing in.");
