@@ -152,7 +152,7 @@
         <translation>改我的密码…</translation>
     </message>
     <message>
-        <source>More for the piece…</source>
+        <source>More for this piece…</source>
         <translation>更多：这一件的其余操作…</translation>
     </message>
     <message>
@@ -1976,12 +1976,24 @@
         <translation>锁定</translation>
     </message>
     <message>
-        <source>Everybody can choose a shorter time in the menu, and no longer one. It holds where the register asks for signing in.</source>
+        <source>Everybody can choose a shorter time in the menu, but not a longer one. It holds where the register asks for signing in.</source>
         <translation>各人可以在菜单里选更短的时间，不能更长。台账要求登录时才起作用。</translation>
     </message>
     <message>
-        <source>When the register is locked was set.</source>
+        <source>The time until the register locks was set.</source>
         <translation>已设定闲置多久锁定。</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet: everybody who opens the register may do everything.
+
+Accounts are for several people at one register: each signs in with a password, does what the role allows, and stands in the history by name.
+
+The first one to add is an administrator (Ins). Then add the others; “Ask for signing in…” puts it all in force.</source>
+        <translation>还没有账户：打开台账的人什么都可以办。
+
+几个人共用一份台账时建立账户：各人用自己的密码登录，按角色办各自的事，历史里写明是谁记的。
+
+第一个增加的是管理员（Ins），再增加其他人，然后用“要求登录…”一次启用。</translation>
     </message>
 </context>
 <context>
@@ -7857,7 +7869,7 @@ Ctrl+Z 撤销刚才的记录。</translation>
     </message>
     <message>
         <source>No rule in use sets a day for the new reply.</source>
-        <translation>所用规则没有规定再次答复的期限。</translation>
+        <translation>所用规则没有规定重新答复的期限。</translation>
     </message>
 </context>
 <context>

@@ -201,6 +201,15 @@ TEST_CASE("publication: only the review is missing: that is open, and nobody els
     o.deputySays("title_only");
     CHECK(reviewsOpen().size() == 1);
 
+    // No more than the title goes out then: where it is out, or not to go out, no review is missing.
+    o.must(PublishingOffice::publishing("2023-06-01", "suggestion", "title_only"));
+    CHECK(reviewsOpen().empty());
+    o.deputySays("full");
+    CHECK(reviewsOpen().size() == 1);
+    o.must(PublishingOffice::correcting(1, R"("void":true,"reason":"误登")"));
+    o.deputySays("title_only");
+    CHECK(reviewsOpen().size() == 1);
+
     // A review that says nothing about publishing leaves it open; one that does settles it.
     o.must(
         R"({"command":"record-review","on":"2023-06-01","case":"120","unit":"市交通运输局","reviewer":"周×","review_result":"approved"})");

@@ -106,8 +106,10 @@ TEST_CASE("unrecorded promises: the office says why there are none, takes it bac
     CHECK(undoCode(o, *promised.entry).empty());
     CHECK(o.waiting() == 0);  // as it was said before
     o.must(PlannedOffice::nothing("null"));
+    o.must(PlannedOffice::nothing(R"("已列入年度计划")"));
     o.must(R"({"command":"correct-reply","case":"1","unit":"市住建局","result_class":"A"})");
     CHECK(o.waiting() == 0);
+    CHECK(o.view().facts.replies[0].nothingPromised.empty());  // it was said of the class before
     CHECK(o.refused(PlannedOffice::nothing(R"("已解决")")) == Codes{"no-promises-awaited"});
     CHECK(o.office.store().verify().empty());
 }
@@ -153,6 +155,46 @@ TEST_CASE("unrecorded promises: what waits follows the classes of the term, also
     o.must(R"({"command":"set-result-class","term":18,"class":"C","opens_commitment":true})");
     CHECK(o.waiting() == 1);
     CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("unrecorded promises: a review that changes the class takes the reason back, and the new class waits") {
+    PlannedOffice o;
+    o.must(PlannedOffice::nothing(R"("已列入年度计划")"));
+    const auto review = [&](const std::string& resultClass) {
+        o.must(ReturnsOffice::head("record-review", "2023-05-16", b) + R"(,"review_result":"approved","reason":"复核","result_class":")" +
+               resultClass + "\"}");
+    };
+    review("A");
+    CHECK(o.view().facts.replies[0].nothingPromised.empty());
+    review("B");
+    CHECK(o.waiting() == 1);
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("unrecorded promises: recording a reply says that its promises are missing where Today will wait for them") {
+    PlannedOffice o;
+    o.must(R"({"command":"record-commitment","on":"2023-05-15","case":"1","unit":"市住建局","text":"新增车位"})");
+    o.must(R"({"command":"record-feedback","on":"2023-06-01","case":"1","result":"dissatisfied","comment":"未解决"})");
+    o.must(R"({"command":"order-rehandling","on":"2023-06-05","case":"1","reason":"再办"})");
+    o.must(R"({"command":"record-commitment-progress","on":"2023-07-01","case":"1","commitment":1,"step":"fulfilled","text":"已建成"})");
+    // Recorded late: on its day the promise of the first round was still open and goes on with it.
+    const auto second = o.must(ReturnsOffice::head("record-reply", "2023-06-20", b) + R"(,"result_class":"B"})");
+    CHECK(std::none_of(second.notices.begin(), second.notices.end(), [](const auto& one) { return one.code == "promises-missing"; }));
+    CHECK(o.waiting() == 0);
+}
+
+TEST_CASE("unrecorded promises: why there are none is between the office and the unit, also of a reply that was sent") {
+    AccountsOffice o;
+    o.must(transport, about("record-reply", "2023-05-20", "1", "市交通运输局", R"("result_class":"B","text":"分年实施")"));
+    o.must(transport, about("record-delivery", "2023-05-22", "1", "市交通运输局", R"("way":"post")"));
+    o.must(clerk, R"({"command":"correct-reply","case":"1","unit":"市交通运输局","nothing_promised":"没有可登记的"})");
+    const auto seenBy = [&](const std::string& name) {
+        o.signIn(name);
+        return o.office.view("1").facts.replies.at(0);
+    };
+    CHECK(seenBy(transport).nothingPromised == "没有可登记的");
+    CHECK(seenBy(housing).text == "分年实施");
+    CHECK(seenBy(housing).nothingPromised.empty());
 }
 
 TEST_CASE("unrecorded promises: whether there is something to follow up of its reply is not for a unit to say") {

@@ -211,7 +211,14 @@ TEST_CASE("accounts: an administrator adds, disables and gives passwords in the 
         button->click();
         return w.window->findChild<ui::CommandDialog*>();
     };
-    REQUIRE(waitFor([&] { return !child<QPushButton>(page.tab(), u"accountAsk"_s)->isEnabled(); }));
+    REQUIRE(waitFor([&] { return table.hasRead(); }));
+    CHECK_FALSE(child<QPushButton>(page.tab(), u"accountAsk"_s)->isEnabled());
+    // An empty list says what accounts are for, and whose comes first.
+    const auto* empty = table.findChild<QLabel*>(u"accountsEmpty"_s);
+    REQUIRE(empty != nullptr);
+    CHECK(empty->isVisible());
+    CHECK(empty->text().contains(u"第一个增加的是管理员"_s));
+    CHECK(child<QLabel>(&table, u"accountsDetail"_s)->text().isEmpty());
     ui::CommandDialog* dialog = press("accountAdd");
     REQUIRE(dialog != nullptr);
     CHECK(dialog->form()->values().value(u"role"_s).toString() == u"administrator"_s);
@@ -222,6 +229,7 @@ TEST_CASE("accounts: an administrator adds, disables and gives passwords in the 
     dialog->form()->setValues({{u"password_again"_s, u"管理的密码一二三"_s}});
     finish(*w.window, dialog);
     REQUIRE(waitFor([&] { return table.count() == 1; }));
+    CHECK_FALSE(empty->isVisible());
     REQUIRE(waitFor([&] { return child<QPushButton>(page.tab(), u"accountAsk"_s)->isEnabled(); }));
 
     dialog = press("accountAdd");

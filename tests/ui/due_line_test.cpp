@@ -101,7 +101,7 @@ TEST_CASE("due line: reply, form, promise and the day of a new reply follow the 
     const auto* byRule = child<QLabel>(order, u"dueByRule"_s);
     const auto says = [&](const QString& day, const QString& due) {
         order->form()->setValues({{u"on"_s, day}});
-        return waitFor([&] { return byRule->text() == u"%1交重新办理的，按规则应于%2前再次答复。"_s.arg(day, due); });
+        return waitFor([&] { return byRule->text() == u"%1交重新办理的，按规则应于%2前重新答复。"_s.arg(day, due); });
     };
     CHECK(waitFor([&] { return byRule->text().startsWith(u"2024-07-20交重新办理的"_s); }));
     CHECK(says(u"2023-09-04"_s, u"2023-10-07"_s));

@@ -62,6 +62,8 @@ TEST_CASE("language: a switch keeps page, piece, filters, ticks and what is type
         QTest::keyClicks(title, u"X"_s);
     }
     CHECK(setup.window().action(ui::ActionId::undo)->text() == u"撤销"_s);
+    setup.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&setup.window()));
     bool isSwitched = false;
     QObject::connect(setup.desk.get(), &ui::Desk::languageChanged, [&] { isSwitched = true; });
     QTest::keyClick(&setup.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);

@@ -115,7 +115,8 @@ TEST_CASE("persons: columns that units do not see are offered to a unit's person
     REQUIRE(waitFor([&] { return w.listed() == 2; }));
     for (const char* field : hiddenFromUnits) CHECK(offered(w.window->registerPage(), u"columnButton"_s).contains(titleOf(field)));
     ui::CaseListView* list = w.window->registerPage()->browser()->list();
-    list->arrange(list->columnsInOrder(), {ui::caseColumnOf("serial"), ui::caseColumnOf("title"), ui::caseColumnOf("next_step")}, {});
+    list->arrange(list->columnsInOrder(), {ui::caseColumnOf("serial"), ui::caseColumnOf("title"), ui::caseColumnOf("next_step")},
+                  {{ui::caseColumnOf("next_step"), 20}});
     w.theRegister->lock();
 
     w.signIn(u"交通经办"_s, unitPassword);
@@ -153,6 +154,7 @@ TEST_CASE("persons: columns that units do not see are offered to a unit's person
     REQUIRE(waitFor([&] { return w.listed() == 2; }));
     list = w.window->registerPage()->browser()->list();
     CHECK_FALSE(list->isColumnHidden(ui::caseColumnOf("next_step")));
+    CHECK(list->charactersWide(ui::caseColumnOf("next_step")) == 20);
     CHECK(ui::orderText(w.window->registerPage()->browser()->model()->query().order) == "next_step,case");
     w.window.reset();
     QSettings().remove(u"order/register"_s);
@@ -203,6 +205,11 @@ TEST_CASE("persons: an administrator sets that time in the directory, and the me
     minutes->setCurrentIndex(minutes->findData(5));
     finish(*w.window, dialog);
     REQUIRE(waitFor([&] { return w.theRegister->directory().settings.idleLockMinutes == 5; }));
+    // Ctrl+K does not offer what the menu would refuse, also before the menu was opened.
+    w.window->goToAnything();
+    auto* offer = child<QListWidget>(w.window.get(), u"paletteList"_s);
+    CHECK(offer->findItems(u"5分钟以后"_s, Qt::MatchExactly).size() == 1);
+    CHECK(offer->findItems(u"30分钟以后"_s, Qt::MatchExactly).isEmpty());
     auto* times = w.window->findChild<QMenu*>(u"lockTimes"_s);
     REQUIRE(times != nullptr);
     Q_EMIT times->aboutToShow();

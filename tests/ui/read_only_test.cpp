@@ -213,6 +213,8 @@ TEST_CASE("read only: an account without the right finds the same disabled, and 
     w.turnOn();
     w.signIn(u"管理"_s, adminPassword);  // an administrator registers and assigns nothing
     ui::MainWindow& window = *w.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
     REQUIRE(waitFor([&] { return w.listed() == 2; }));
     CHECK_FALSE(window.findChild<QLabel*>(u"standing"_s)->isVisible());
     window.registerPage()->browser()->model()->setTicked({0, 1}, true);

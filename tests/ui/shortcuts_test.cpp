@@ -12,14 +12,25 @@ namespace huying::tests {
 TEST_CASE("window: every key combination belongs to one action", "[shortcuts]") {
     WindowOnNewRegister setup;
     QMap<QString, QStringList> owners;
+    QMap<QString, const QAction*> actions;
     for (const QAction* action : setup.window->findChildren<QAction*>()) {
         if (action->shortcutContext() != Qt::WindowShortcut) continue;
         for (const QKeySequence& keys : action->shortcuts()) {
-            if (!keys.isEmpty()) owners[keys.toString()].append(action->text());
+            if (keys.isEmpty()) continue;
+            owners[keys.toString()].append(action->text());
+            actions[keys.toString()] = action;
         }
     }
     for (const QShortcut* shortcut : setup.window->findChildren<QShortcut*>()) {
-        if (shortcut->context() == Qt::WindowShortcut) owners[shortcut->key().toString()].append(shortcut->objectName());
+        if (shortcut->context() != Qt::WindowShortcut) continue;
+        if (shortcut->objectName() == QStringLiteral("refusedKeys")) {
+            // Says why an action cannot be chosen, and rests while it can.
+            const QAction* action = actions.value(shortcut->key().toString());
+            REQUIRE(action != nullptr);
+            CHECK_FALSE((action->isEnabled() && shortcut->isEnabled()));
+            continue;
+        }
+        owners[shortcut->key().toString()].append(shortcut->objectName());
     }
     CHECK(owners.size() > 15);
     for (auto it = owners.cbegin(); it != owners.cend(); ++it) {

@@ -2,6 +2,7 @@
 // The page Today through the real window, with keys.
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QTest>
 #include <catch2/catch.hpp>
@@ -198,6 +199,7 @@ TEST_CASE("today: papers and talks without a number stand below the pieces, and 
 TEST_CASE("today: a register is opened at this page when something waits, unless told otherwise", "[today]") {
     WindowOnNewRegister setup;
     prepareFour(setup);
+    const QScopeGuard asOtherTestsHaveIt([] { QSettings().setValue(QStringLiteral("today/opensFirst"), false); });
     for (const bool isWanted : {true, false}) {
         if (isWanted) {
             QSettings().remove(QStringLiteral("today/opensFirst"));  // as it is before anybody chose

@@ -248,6 +248,8 @@ void Register::openWith(const Opener& opener, const QString& path) {
                         drafts_->take(nullptr, {});  // what was typed last is still of who typed it
                         if (!std::exchange(signedIn_, {}).isEmpty()) actor_ = usualActor();
                         directory_ = {};
+                        notices_.clear();
+                        readOnly_.reset();  // of the register that was open before
                         isSignInNeeded_ = false;
                         askForSignIn();
                     });

@@ -148,7 +148,7 @@ void CaseListView::keepColumns() {
     for (const int column : columnsInOrder()) {
         const QVariant field = toQt(caseColumns()[static_cast<std::size_t>(column)].field);
         const bool isShown = isWithheld(column) ? shownToOthers_.contains(column) : !isColumnHidden(column);
-        const int width = isWithheld(column) ? usualWidths_.value(column) : columnWidth(column);
+        const int width = isWithheld(column) ? shownToOthers_.value(column, usualWidths_.value(column)) : columnWidth(column);
         kept.append(QVariantMap{{u"field"_s, field}, {u"shown"_s, isShown}, {u"width"_s, width}});
     }
     QSettings().setValue(u"list/"_s + name_, kept);
@@ -177,11 +177,14 @@ bool CaseListView::restoreColumns() {
 void CaseListView::setWithheld(const std::set<int>& columns) {
     if (columns == withheld_) return;
     isArranging_ = true;
-    for (const int column : shownToOthers_) setColumnHidden(column, false);
+    for (auto shown = shownToOthers_.cbegin(); shown != shownToOthers_.cend(); ++shown) {
+        setColumnHidden(shown.key(), false);
+        setColumnWidth(shown.key(), shown.value());
+    }
     shownToOthers_.clear();
     withheld_ = columns;
     for (const int column : withheld_) {
-        if (!isColumnHidden(column)) shownToOthers_.insert(column);
+        if (!isColumnHidden(column)) shownToOthers_.insert(column, columnWidth(column));
         setColumnHidden(column, true);
     }
     isArranging_ = false;
@@ -228,6 +231,7 @@ void CaseListView::resetColumns() {
         if (about.field == "due_on") wanted = std::max(wanted, widestDueWords());
         wanted = std::max(wanted + (column == 0 ? 8 + CaseRowDelegate::tickRoom : 16), header_->sectionSizeHint(column) + 2 * character);
         usualWidths_.insert(column, wanted);
+        if (isWithheld(column) && about.isShownAtFirst) shownToOthers_.insert(column, wanted);
         setColumnWidth(column, wanted);  // with room for the sign of the order beside the title
     }
     header_->setStretchLastSection(false);

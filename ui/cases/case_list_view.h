@@ -84,7 +84,7 @@ private:
     domain::SuggestionId rememberedCase_;
     int rememberedRow_ = 0;
     std::set<int> withheld_;
-    std::set<int> shownToOthers_;  // of these, as they were kept
+    QHash<int, int> shownToOthers_;  // of these the ones that were shown, with their widths
     QHash<int, int> usualWidths_;  // of columns, while nobody arranged them by hand
     bool isOtherList_ = false;  // what comes next answers another question
     int rememberedScroll_ = 0;

@@ -90,6 +90,7 @@ void CasePane::showCase(domain::SuggestionId id) {
     if (id == id_) return;
     id_ = id;
     wanted_ = {};
+    isMoreWanted_ = false;
     // Behind the picture of the list, also the very first, and once where the choice moves on quickly.
     QTimer::singleShot(0, this, [this, id] {
         const bool isOnPageBehind = window()->isVisible() && !isVisible();
@@ -150,6 +151,7 @@ void CasePane::take(Answer answer) {
     if (keepsFocus) enter();
     Q_EMIT shown();
     startWanted();
+    if (std::exchange(isMoreWanted_, false) && isVisible() && QApplication::activeModalWidget() == nullptr) openMore();
 }
 
 void CasePane::showNextStep() {
@@ -256,6 +258,7 @@ void CasePane::showActions() {
 
 void CasePane::makeButtons() {
     clearLayout(actions_);
+    more_ = nullptr;
     const auto offered = actionsNow();
     // Where nothing is next, what is left is: the answer owed, what was promised, delivered or published, then the archive.
     const std::string_view left = leftToDo();
@@ -322,6 +325,8 @@ void CasePane::makeButtons() {
 
 // Beside its button, and without waiting for the choice as the button itself does.
 void CasePane::openMore() {
+    isMoreWanted_ = view_->facts.suggestion.id != id_;  // the list went on, and what stands here is the piece before
+    if (isMoreWanted_) return;
     if (more_ == nullptr) return enter();
     QMenu* menu = more_->menu();
     menu->popup(more_->mapToGlobal(more_->rect().bottomLeft()));

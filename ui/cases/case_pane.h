@@ -44,7 +44,7 @@ public:
     // What Ctrl+Tab and Ctrl+Shift+Tab mean, also while the keyboard is in the list: 1, -1, or 0 for any other key.
     [[nodiscard]] static int tabStepOf(const QKeyEvent& event);
     [[nodiscard]] static int tabCount() { return tabTotal; }
-    // Opens the menu of what has no button, else goes to the buttons.
+    // Opens the menu of what has no button, else goes to the buttons; of a piece that is just being read once it stands here.
     void openMore();
     void explainDue();                                       // of the next step
     void explainTask(domain::TaskId task, QWidget* anchor);
@@ -109,6 +109,7 @@ private:
     unsigned generation_ = 0;  // of the last reading asked for
     unsigned taken_ = 0;       // of the reading that stands here
     bool wasPainted_ = false;
+    bool isMoreWanted_ = false;
 
     QLabel* empty_;
     int wantedTab_ = 0;

@@ -36,19 +36,20 @@ PublicationDialog::PublicationDialog(const CaseContext& context, QWidget* parent
     QStringList consents;
     for (const ConsentLine& one : consentLines(context.view))
         consents.append(one.who + u"　"_s + (one.given ? labelOf(one.given) : tr("not given yet")));
-    addHead(consents.join(QLatin1Char('\n')));
     const app::PublicationOutlook outlook = app::outlookOf(facts(), context.theRegister.today());
-    QString may = toQt(app::mayGoOutLine(outlook.suggestion, outlook.mayReply(), words()));
-    for (const base::Errors& reasons : {outlook.againstSuggestion, outlook.againstReply}) {
-        if (!reasons.empty()) may += u'\n' + sentences(reasons);
+    QStringList may{toQt(app::mayGoOutLine(outlook.suggestion, outlook.mayReply(), words()))};
+    for (const base::Errors* reasons : {&outlook.againstSuggestion, &outlook.againstReply}) {
+        for (const base::Error& reason : *reasons) may.append(sentence(reason));
     }
-    addHead(may);
+    may.removeDuplicates();  // what is secret is so in both parts
+    addHead(may.join(u'\n'));
     // It opens with what may go out and is not out yet; where nothing may, with what comes next.
     const bool isTitleOnly = domain::consentsOf(facts()).allowed == domain::Publication::titleOnly;
     const bool isSuggestionNext = outlook.suggestion && !domain::extentOf(facts(), PublishedPart::suggestion);
     const bool isReplyNext = facts().hasStandingReply() && !isTitleOnly && !domain::extentOf(facts(), PublishedPart::reply) &&
                              (outlook.mayReply() || !isSuggestionNext);
     const bool isTitleNext = isTitleOnly || (!isReplyNext && outlook.suggestion == PublicationExtent::titleOnly);
+    addHead(consents.join(QLatin1Char('\n')));  // behind what may go out and what holds back the rest
     what_ =
         form()->add(u"what"_s, tr("What"), codeBox<PublishedPart>(isReplyNext ? PublishedPart::reply : PublishedPart::suggestion, false),
                     Form::Need::required);

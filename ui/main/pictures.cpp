@@ -44,6 +44,7 @@ namespace {
 class NoPrompts : public Prompts {
 public:
     QString fileToOpen(QWidget*, const QString&, const QString&) override { return {}; }
+    QStringList filesToOpen(QWidget*, const QString&, const QString&) override { return {}; }
     QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
     QString folderToUse(QWidget*, const QString&) override { return {}; }
     bool confirm(QWidget*, const QString&, const QString&) override { return false; }

@@ -26,7 +26,7 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::mergeChosen, QT_TRANSLATE_NOOP("Actions", "Merge the ticked or selected…"), "merge", "Ctrl+Shift+J"},
         ActionInfo{Id::changeChosen, QT_TRANSLATE_NOOP("Actions", "Change the ticked or selected…"), "document-edit", "Ctrl+Shift+E"},
         ActionInfo{Id::publicText, QT_TRANSLATE_NOOP("Actions", "Ready-to-publish text…"), "document-export", "Ctrl+Shift+P"},
-        ActionInfo{Id::moreOfCase, QT_TRANSLATE_NOOP("Actions", "More for the piece…"), "view-task", "Ctrl+M"},
+        ActionInfo{Id::moreOfCase, QT_TRANSLATE_NOOP("Actions", "More for this piece…"), "view-task", "Ctrl+M"},
         ActionInfo{Id::chase, QT_TRANSLATE_NOOP("Actions", "Chase units…"), "mail-forward", "F8"},
         ActionInfo{Id::exchange, QT_TRANSLATE_NOOP("Actions", "Exchange with units…"), "mail-attachment", "F9"},
         ActionInfo{Id::packages, QT_TRANSLATE_NOOP("Actions", "Packages and keys…"), "document-encrypt", "Shift+F9"},

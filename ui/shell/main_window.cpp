@@ -304,6 +304,7 @@ void MainWindow::goToAnything() {
     for (const ActionInfo& info : actionTable()) {
         if (info.id != ActionId::goToAnything) all.append(actions_.of(info.id));
     }
+    showLockTimes(menu_->findChild<QMenu*>(u"lockTimes"_s));  // as when that menu opens
     for (const QMenu* submenu : menu_->findChildren<QMenu*>()) all.append(submenu->actions());  // look, languages
     // The directory's are offered from everywhere: a unit is renamed when its letter comes, whatever page is in front.
     commandPalette()->open(all, currentPage(), [this](QObject* owner) {

@@ -15,6 +15,7 @@
 #include "shell/keeping.h"
 #include "shell/main_window.h"
 #include "shell/opening_page.h"
+#include "shell/palette.h"
 #include "shell/refused_keys.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"

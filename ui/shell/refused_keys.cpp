@@ -14,6 +14,7 @@ RefusedKeys::RefusedKeys(QWidget* window) : QObject(window), window_(window) {}
 void RefusedKeys::watch(const QAction* action) {
     for (const QKeySequence& keys : action->shortcuts()) {
         auto* shortcut = new QShortcut(keys, window_);
+        shortcut->setObjectName(QStringLiteral("refusedKeys"));
         const auto follow = [shortcut, action] { shortcut->setEnabled(!action->isEnabled() && !refusalOf(action).isEmpty()); };
         follow();
         connect(action, &QAction::changed, shortcut, follow);

@@ -28,6 +28,7 @@ QString keyOf(Workplace workplace) { return QString::number(static_cast<int>(wor
 }  // namespace
 
 Workplaces::Workplaces(Register& theRegister, Prompts& prompts) : register_(theRegister), prompts_(prompts) {
+    if (register_.isOpen()) takePerson();  // a window made anew, in another language
     // First of all: a page of somebody else must not ask anything for this person.
     connect(&register_, &Register::opened, this, &Workplaces::takePerson);
     connect(&register_, &Register::opened, this, [this] {
@@ -86,6 +87,7 @@ Page* Workplaces::build(Workplace workplace) {
 }
 
 void Workplaces::makeRest() {
+    if (!register_.isOpen()) return;  // locked by now: a page made here would not learn that it is open again
     for (const Workplace place : everyWorkplace) {
         if (isMade(place)) continue;
         (void)page(place);

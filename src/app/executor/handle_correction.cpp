@@ -157,6 +157,8 @@ void handle(const CorrectReply& command, CommandContext& context) {
     checkPromisesRest(*reply, true, facts, context);
     replace(command.nothingPromised, reply->nothingPromised, std::string());
     if (command.nothingPromised.isGiven) checkNothingPromised(reply->nothingPromised, reply->task, {}, facts, context);
+    // With another class there is nothing to give a reason for.
+    if (command.resultClass.isGiven && !facts.promises(reply->resultClass)) reply->nothingPromised.clear();
     replace(command.publishByUnit, reply->publishByUnit);
     context.refuseFuture(reply->on, "replied_on");
     context.checkOrder(found->facts, facts);

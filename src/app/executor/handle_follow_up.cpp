@@ -334,6 +334,7 @@ void handle(const CorrectSecondReply& command, CommandContext& context) {
     replace(command.way, row->way);
     replace(command.nothingPromised, row->nothingPromised, std::string());
     if (command.nothingPromised.isGiven) checkNothingPromised(row->nothingPromised, row->task, row->id, facts, context);
+    if (command.resultClass.isGiven && !facts.promises(row->resultClass)) row->nothingPromised.clear();
     context.refuseFuture(row->on, "replied_on");
     checkAnswersStillRest(*known, facts, context);
     if (!context.isRefused()) context.writer().updateSecondReply(*row);

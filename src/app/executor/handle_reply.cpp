@@ -5,6 +5,7 @@
 #include "app/executor/fact_correction_parts.h"
 #include "app/executor/merged_pieces.h"
 #include "app/executor/promise_guard.h"
+#include "domain/unrecorded_promises.h"
 
 namespace huying::app {
 
@@ -41,18 +42,18 @@ void noteLateness(const domain::Reply& reply, const domain::CaseFacts& facts, co
         context.notice(Error("late-reason-missing", "late_reason", "required").with("due", base::isoDate(*deadline)));
 }
 
-// A class that is planned promises something; what it is belongs into the ledger.
-void takePromises(const RecordReply& command, const domain::CaseFacts& facts, const domain::Task& task, CommandContext& context) {
-    const bool promises = facts.promises(command.resultClass);
-    // What the unit promised in an earlier round stands in the ledger already.
-    const bool hasPromised = std::any_of(facts.commitments.begin(), facts.commitments.end(), [&](const domain::Commitment& row) {
-        const domain::Task* of = facts.task(row.task);
-        return !row.isVoid && of != nullptr && of->unit == task.unit && domain::stateOf(facts, row) == domain::CommitmentState::open;
-    });
-    if (promises && command.commitments.empty() && !hasPromised)
-        context.notice(Error("promises-missing", "commitments", "required").with("case", facts.suggestion.address()));
-    if (command.commitments.empty()) return;
-    if (!promises) return context.refuse(promisesNothing(command.resultClass, "commitments", facts, context));
+// A class that is planned promises something; what it is belongs into the ledger. `reply` as it was recorded.
+void takePromises(const RecordReply& command, const domain::Reply& reply, const domain::CaseFacts& facts, const domain::Task& task,
+                  CommandContext& context) {
+    if (command.commitments.empty()) {
+        domain::CaseFacts answered = facts;
+        answered.replies.push_back(reply);
+        const auto awaiting = domain::answersWithoutPromises(answered);
+        if (std::any_of(awaiting.begin(), awaiting.end(), [&](const domain::AnswerWithoutPromises& row) { return row.task == task.id; }))
+            context.notice(Error("promises-missing", "commitments", "required").with("case", facts.suggestion.address()));
+        return;
+    }
+    if (!facts.promises(command.resultClass)) return context.refuse(promisesNothing(command.resultClass, "commitments", facts, context));
     const auto on = context.knownDay();
     if (!on) return;
     for (const PromisedThing& promise : command.commitments) addPromise(promise, facts, task, *on, context);
@@ -106,11 +107,11 @@ void handle(const RecordReply& command, CommandContext& context) {
             break;
         }
     }
-    const domain::ReplyId given = context.writer().addReply(facts.suggestion.id, reply);
-    openDeliveries(facts.suggestion.id, facts.signers(), given, context);
-    if (task.round == 1) openForMergedPieces(facts, given, context);
+    reply.id = context.writer().addReply(facts.suggestion.id, reply);
+    openDeliveries(facts.suggestion.id, facts.signers(), reply.id, context);
+    if (task.round == 1) openForMergedPieces(facts, reply.id, context);
     recordPeople(command, task, context);
-    takePromises(command, facts, task, context);
+    takePromises(command, reply, facts, task, context);
 }
 
 namespace {
@@ -261,6 +262,7 @@ void handle(const RecordReview& command, CommandContext& context) {
                                          [&](const domain::Completion& row) { return row.round == found->task.round; });
     if (isSentBack && (isDelivered || isRated || isCompleted)) refuse("reply-is-out", "review_result", "order");
     if (changesClass) reply.resultClass = command.resultClass;
+    if (changesClass && !facts.promises(reply.resultClass)) reply.nothingPromised.clear();
     if (changesClass) checkClassInUse(command.resultClass, facts.suggestion.term, context);
     if (changesClass || isSentBack) checkPromisesRest(reply, !isSentBack, facts, context);
     if (context.isRefused()) return;

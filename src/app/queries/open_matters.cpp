@@ -239,12 +239,17 @@ private:
         }
     }
 
+    // A reply has no title: where they want no more than that it is the suggestion's.
+    static domain::PublishedPart goesOut(bool isFull) { return isFull ? domain::PublishedPart::reply : domain::PublishedPart::suggestion; }
+
     // Where the deputy and the unit agree and only the review is left: nothing goes out before it. No rule sets it a limit.
     void addPublicationReviews() {
-        if (facts_.withdrawal || facts_.archiving() != nullptr || domain::extentOf(facts_, domain::PublishedPart::reply)) return;
+        if (facts_.withdrawal || facts_.archiving() != nullptr) return;
         for (const domain::Reply* reply : domain::repliesToReviewForPublication(facts_)) {
             const domain::Task* task = facts_.task(reply->task);
-            if (task == nullptr) continue;
+            const bool isFull =
+                facts_.suggestion.publishByDeputy == domain::Publication::full && reply->publishByUnit == domain::Publication::full;
+            if (task == nullptr || domain::extentOf(facts_, goesOut(isFull))) continue;
             OpenMatter& matter = matters_.emplace_back();
             matter.what = publicationReview;
             matter.turn = domain::Turn::office;
@@ -260,8 +265,7 @@ private:
         if (facts_.withdrawal || facts_.archiving() != nullptr || !summary_.isReplied) return;
         const std::optional<domain::Publication> allowed = domain::consentsOf(facts_).allowed;
         if (!allowed || *allowed == domain::Publication::no) return;
-        const auto what = *allowed == domain::Publication::full ? domain::PublishedPart::reply : domain::PublishedPart::suggestion;
-        if (domain::extentOf(facts_, what)) return;
+        if (domain::extentOf(facts_, goesOut(*allowed == domain::Publication::full))) return;
         OpenMatter& matter = matters_.emplace_back();
         matter.what = keyOf(DeadlineEvent::publication);
         matter.turn = domain::Turn::office;

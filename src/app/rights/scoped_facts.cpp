@@ -46,22 +46,25 @@ public:
         keepOwn(facts.replyReviews);
         // The unit that answers takes the opinions of the joint ones into its reply.
         if (!answers_) keepOwn(facts.jointOpinions);
+        // The reason is the office's and stands in no letter.
         for (domain::Reply& row : facts.replies) {
-            if (isOwn(row.task) || sent_.contains(row.task)) continue;
+            if (isOwn(row.task)) continue;
+            row.nothingPromised.clear();
+            if (sent_.contains(row.task)) continue;
             row.text.clear();
             row.outcome = {};
             row.documentNumber.clear();
             row.signatory.clear();
             row.lateReason.clear();
             row.opinionsAdopted.clear();
-            row.nothingPromised.clear();
         }
         for (domain::SecondReply& row : facts.secondReplies) {
-            if (isOwn(row.task) || row.way) continue;
+            if (isOwn(row.task)) continue;
+            row.nothingPromised.clear();
+            if (row.way) continue;
             row.text.clear();
             row.documentNumber.clear();
             row.signatory.clear();
-            row.nothingPromised.clear();
         }
         // Promises stand in replies and keep their numbers; what is done about them is the unit's own work.
         std::set<domain::CommitmentId> own;

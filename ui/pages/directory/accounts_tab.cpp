@@ -90,6 +90,11 @@ AccountsTab::AccountsTab(Register& theRegister, Prompts& prompts)
     ask_ = table_->addAction(u"accountAsk"_s, tr("Ask for signing in…"), Needs::nothing, [this] { setSignIn(true); });
     askNoMore_ = table_->addAction(u"accountAskNoMore"_s, tr("No longer ask…"), Needs::nothing, [this] { setSignIn(false); });
     table_->addAction(u"accountIdleLock"_s, tr("Lock when nobody is there…"), Needs::nothing, [this] { setIdleLock(); });
+    table_->setEmptyText(
+        tr("There are no accounts yet: everybody who opens the register may do everything.\n\n"
+           "Accounts are for several people at one register: each signs in with a password, does what the role allows, and stands in "
+           "the history by name.\n\n"
+           "The first one to add is an administrator (Ins). Then add the others; “Ask for signing in…” puts it all in force."));
     connect(table_, &EntryTable::chosenChanged, this, &AccountsTab::showButtons);
 }
 
@@ -244,9 +249,9 @@ void AccountsTab::setIdleLock() {
     minutes->setCurrentIndex(static_cast<int>(choices.indexOf(present)));
     dialog->form()->add(u"minutes"_s, tr("Lock"), minutes);
     dialog->form()->addNote(
-        tr("Everybody can choose a shorter time in the menu, and no longer one. It holds where the register asks for signing in."));
+        tr("Everybody can choose a shorter time in the menu, but not a longer one. It holds where the register asks for signing in."));
     dialog->set([minutes]() -> std::vector<app::Command> { return {app::SetIdleLock{minutes->currentData().toInt()}}; },
-                tr("When the register is locked was set."));
+                tr("The time until the register locks was set."));
     open(dialog);
 }
 

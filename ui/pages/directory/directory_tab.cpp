@@ -27,6 +27,7 @@ void DirectoryTab::open(EntryDialog* dialog) {
 }
 
 void DirectoryTab::offerList(const QString& title) {
+    table()->list()->setAccessibleName(title);
     findByPinyin(*table(), register_);
     table()->setRefusals([this](const QString& button) -> QString { return refusal(register_.reasonAgainst(deedOfButton(button))); });
     connect(table(), &EntryTable::refused, this, &DirectoryTab::refused);

@@ -2,6 +2,7 @@
 #include "pages/directory/entry_table.h"
 
 #include <QtWidgets>
+#include <algorithm>
 
 #include "look/theme.h"
 #include "pages/directory/entry_list.h"
@@ -188,6 +189,7 @@ void EntryTable::setRows(const QList<EntryRow>& rows) {
     QTreeWidgetItem* chosen = items.value(kept, list_->topLevelItem(0));
     if (chosen != nullptr) choose(chosen);
     list_->verticalScrollBar()->setValue(scrolledTo);
+    showEmpty();
     applyFilter();
     showCurrent();
     Q_EMIT rowsChanged();
@@ -195,7 +197,7 @@ void EntryTable::setRows(const QList<EntryRow>& rows) {
 
 void EntryTable::setPinyin(const QHash<QString, EntryPinyin>& pinyin) {
     pinyin_ = pinyin;
-    isPinyinAwaited_ = false;
+    pinyinAwaited_ = std::max(0, pinyinAwaited_ - 1);
     if (!filter_->text().trimmed().isEmpty()) applyFilter();
     if (!typed_.isEmpty()) goToTyped(std::exchange(typed_, {}));
 }
@@ -222,6 +224,25 @@ void EntryTable::select(const QString& key) {
 }
 
 QString EntryTable::filterText() const { return filter_->text(); }
+
+// Over the list, which keeps the keyboard: Ins adds the first one.
+void EntryTable::setEmptyText(const QString& text) {
+    empty_ = hintLabel(text);
+    empty_->setObjectName(list_->objectName() + u"Empty"_s);
+    empty_->setAlignment(Qt::AlignCenter);
+    empty_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto* layout = new QVBoxLayout(list_->viewport());
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->addWidget(empty_);
+    showEmpty();
+}
+
+void EntryTable::showEmpty() {
+    if (empty_ == nullptr) return;
+    const bool isEmpty = hasRead_ && count_ == 0;
+    empty_->setVisible(isEmpty);
+    list_->setAccessibleDescription(isEmpty ? empty_->text() : QString());
+}
 
 void EntryTable::setFilterHint(const QString& text) { filter_->setPlaceholderText(text); }
 
@@ -283,7 +304,7 @@ void EntryTable::goToTyped(const QString& typed) {
         bestRank = rank;
         isBestBehind = isBehind;
     }
-    typed_ = best == nullptr && isPinyinAwaited_ ? typed : QString();
+    typed_ = best == nullptr && pinyinAwaited_ > 0 ? typed : QString();
     if (best == nullptr) {
         if (!typed_.isEmpty()) return;
         select(before_);
@@ -364,9 +385,10 @@ void EntryTable::showCurrent() {
         action.button->setEnabled(action.needs == Needs::nothing || (action.needs == Needs::one && keys.size() == 1) ||
                                   (action.needs == Needs::some && !keys.isEmpty()));
     }
-    detail_->setText(keys.size() == 1  ? rows_.value(keys.first()).detail
-                     : keys.size() > 1 ? tr("%1 chosen").arg(keys.size())
-                                       : tr("Choose an entry: what is known of it stands here."));
+    detail_->setText(keys.size() == 1          ? rows_.value(keys.first()).detail
+                     : keys.size() > 1         ? tr("%1 chosen").arg(keys.size())
+                     : hasRead_ && count_ == 0 ? QString()
+                                               : tr("Choose an entry: what is known of it stands here."));
     Q_EMIT chosenChanged();
 }
 

@@ -48,6 +48,8 @@ public:
     void select(const QString& key);
     [[nodiscard]] QString filterText() const;
     void setFilterText(const QString& text);
+    // Stands in the list while it has no line at all: what such lines are for and what to do first.
+    void setEmptyText(const QString& text);
     void setFilterHint(const QString& text);  // by what the lines are found, where it is not names and numbers
     void wantEntry(const QString& key) { wanted_ = key; }  // chosen once the rows are there
     [[nodiscard]] int count() const { return count_; }
@@ -79,7 +81,7 @@ public:
     [[nodiscard]] QList<EntryRow> rows() const { return rows_.values(); }
     [[nodiscard]] bool hasRead() const { return hasRead_; }  // rows, be they none
     // What is typed and not found waits for the pinyin that was announced.
-    void awaitPinyin() { isPinyinAwaited_ = true; }
+    void awaitPinyin() { ++pinyinAwaited_; }
     void setPinyin(const QHash<QString, EntryPinyin>& pinyin);  // by the keys of rows
 
 Q_SIGNALS:
@@ -95,6 +97,7 @@ protected:
 
 private:
     void choose(QTreeWidgetItem* item);
+    void showEmpty();
     void applyFilter();
     void showCurrent();
     void goToTyped(const QString& typed);
@@ -108,6 +111,7 @@ private:
     QLineEdit* filter_;
     EntryList* list_;
     QLabel* detail_;
+    QLabel* empty_ = nullptr;
     FlowLayout* buttons_;
     QHash<QString, EntryRow> rows_;
     QHash<QString, EntryPinyin> pinyin_;
@@ -117,7 +121,7 @@ private:
     std::function<QString(const QString& name)> whyNot_;
     QString typed_;  // in the list, and nothing found yet: pinyin may still come
     QString before_;  // the line where the typing began
-    bool isPinyinAwaited_ = false;
+    int pinyinAwaited_ = 0;  // answers on their way; an earlier one does not know the latest lines
     bool hasRead_ = false;
     int count_ = 0;
     int found_ = 0;
