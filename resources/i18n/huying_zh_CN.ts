@@ -159,6 +159,10 @@
         <source>Exchange with units…</source>
         <translation>与承办单位交换…</translation>
     </message>
+    <message>
+        <source>Packages and keys…</source>
+        <translation>交换包和密钥…</translation>
+    </message>
 </context>
 <context>
     <name>CaseColumns</name>
@@ -6715,6 +6719,333 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::PackagesDialog</name>
+    <message>
+        <source>Packages and keys</source>
+        <translation>交换包和密钥</translation>
+    </message>
+    <message>
+        <source>Keys of this unit</source>
+        <translation>本单位的密钥</translation>
+    </message>
+    <message>
+        <source>Keys of the office and of units</source>
+        <translation>本机关和各承办单位的密钥</translation>
+    </message>
+    <message>
+        <source>The office sends packages that only this unit&apos;s key opens, and takes only what this unit&apos;s key signed. Compare fingerprints on the telephone before you trust a key.</source>
+        <translation>机关发来的交换包只有本单位的密钥打得开，机关也只收本单位的密钥签名的。信任一个密钥以前，请在电话里核对指纹。</translation>
+    </message>
+    <message>
+        <source>A package is opened by the unit&apos;s key alone and signed by the office. Compare fingerprints on the telephone before you trust a key.</source>
+        <translation>交换包只有收件单位的密钥打得开，由本机关签名。信任一个密钥以前，请在电话里核对指纹。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>制作密钥…</translation>
+    </message>
+    <message>
+        <source>Take the office&apos;s key…</source>
+        <translation>收下机关的密钥…</translation>
+    </message>
+    <message>
+        <source>Take a unit&apos;s key…</source>
+        <translation>收下单位的密钥…</translation>
+    </message>
+    <message>
+        <source>Revoke the key…</source>
+        <translation>撤销密钥…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open a package…</source>
+        <translation>打开交换包…</translation>
+    </message>
+    <message>
+        <source>Export packages…</source>
+        <translation>导出交换包…</translation>
+    </message>
+    <message>
+        <source>Return work…</source>
+        <translation>交回…</translation>
+    </message>
+    <message>
+        <source>Take packages back…</source>
+        <translation>收回交换包…</translation>
+    </message>
+    <message>
+        <source>Open a package first.</source>
+        <translation>请先打开交换包。</translation>
+    </message>
+    <message>
+        <source>There are no keys yet. Make a key, give its file to the office and take the office&apos;s.</source>
+        <translation>还没有密钥。请制作密钥，把密钥文件交给机关，并收下机关的。</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>this office</source>
+        <translation>本机关</translation>
+    </message>
+    <message>
+        <source>There are no keys yet. Make the office&apos;s key and give its file to the units; take theirs.</source>
+        <translation>还没有密钥。请制作本机关的密钥，把密钥文件发给各单位，并收下它们的。</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <source>Keys of a unit (*.hyring)</source>
+        <translation>单位的密钥 (*.hyring)</translation>
+    </message>
+    <message>
+        <source>Where this unit&apos;s keys are kept</source>
+        <translation>本单位的密钥存在哪里</translation>
+    </message>
+    <message>
+        <source>unit.hyring</source>
+        <translation>本单位.hyring</translation>
+    </message>
+    <message>
+        <source>This unit&apos;s keys</source>
+        <translation>本单位的密钥</translation>
+    </message>
+    <message>
+        <source>Key file to give away</source>
+        <translation>交给对方的密钥文件</translation>
+    </message>
+    <message>
+        <source>key.hykey</source>
+        <translation>密钥.hykey</translation>
+    </message>
+    <message>
+        <source>Key files (*.hykey)</source>
+        <translation>密钥文件 (*.hykey)</translation>
+    </message>
+    <message>
+        <source>Recovery copy, to be printed and deleted</source>
+        <translation>恢复页，打印后删除</translation>
+    </message>
+    <message>
+        <source>recovery copy.txt</source>
+        <translation>恢复页.txt</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>制作密钥</translation>
+    </message>
+    <message>
+        <source>Make it (Ctrl+Enter)</source>
+        <translation>制作 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>机关名称</translation>
+    </message>
+    <message>
+        <source>The key is made. Fingerprint: %1. Give %2 to the other side and compare the fingerprint on the telephone; print %3, lock it away and delete the file.</source>
+        <translation>密钥已制作。指纹：%1。请把 %2 交给对方，并在电话里核对指纹；把 %3 打印后锁起来，再删除文件。</translation>
+    </message>
+    <message>
+        <source>Key file of the other side</source>
+        <translation>对方的密钥文件</translation>
+    </message>
+    <message>
+        <source>This is the key file of an office, “%1”; here a unit&apos;s is wanted.</source>
+        <translation>这是机关“%1”的密钥文件，这里要承办单位的。</translation>
+    </message>
+    <message>
+        <source>This is the key file of a unit, “%1”; here the office&apos;s is wanted.</source>
+        <translation>这是承办单位“%1”的密钥文件，这里要机关的。</translation>
+    </message>
+    <message>
+        <source>Take the key of “%1”</source>
+        <translation>收下“%1”的密钥</translation>
+    </message>
+    <message>
+        <source>Trust it (Ctrl+Enter)</source>
+        <translation>信任 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Call the unit at a number that you know and type the 30 digits as they are read out.</source>
+        <translation>请拨打您原来就知道的电话，照对方念的输入30位数字。</translation>
+    </message>
+    <message>
+        <source>The key is trusted.</source>
+        <translation>已信任这个密钥。</translation>
+    </message>
+    <message>
+        <source>Call the office at a number that you know and type the 30 digits as they are read out.</source>
+        <translation>请拨打您原来就知道的机关电话，照对方念的输入30位数字。</translation>
+    </message>
+    <message>
+        <source>Revoke the key of “%1”</source>
+        <translation>撤销“%1”的密钥</translation>
+    </message>
+    <message>
+        <source>Revoke (Ctrl+Enter)</source>
+        <translation>撤销 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>it may be in other hands</source>
+        <translation>可能已落入他人之手</translation>
+    </message>
+    <message>
+        <source>Nothing signed with it is taken any more, whenever it was signed.</source>
+        <translation>从此用它签名的一律不收，不论什么时候签的。</translation>
+    </message>
+    <message>
+        <source>The key is revoked.</source>
+        <translation>密钥已撤销。</translation>
+    </message>
+    <message>
+        <source>Password of the key</source>
+        <translation>密钥的密码</translation>
+    </message>
+    <message>
+        <source>Folder for the packages</source>
+        <translation>交换包放在哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Export packages</source>
+        <translation>导出交换包</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+Enter)</source>
+        <translation>导出 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>For every unit with open tasks whose key is trusted. With a hundred units this takes some seconds.</source>
+        <translation>有在办任务、密钥已信任的单位，每家一个。一百家单位要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Packages exported: %1, into %2</source>
+        <translation>已导出%1个交换包，在 %2</translation>
+    </message>
+    <message>
+        <source>%1. Without a key, so without a package: %2</source>
+        <translation>%1。没有密钥、没有发出的：%2</translation>
+    </message>
+    <message>
+        <source>Take packages back</source>
+        <translation>收回交换包</translation>
+    </message>
+    <message>
+        <source>Packages (*.hypkg)</source>
+        <translation>交换包 (*.hypkg)</translation>
+    </message>
+    <message>
+        <source>Read (Ctrl+Enter)</source>
+        <translation>读取 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Package from the office</source>
+        <translation>机关发来的交换包</translation>
+    </message>
+    <message>
+        <source>Register of the unit, new or to be brought up to date</source>
+        <translation>本单位的台账，新建的或要更新的</translation>
+    </message>
+    <message>
+        <source>unit.huying</source>
+        <translation>本单位.huying</translation>
+    </message>
+    <message>
+        <source>Registers (*.huying)</source>
+        <translation>台账 (*.huying)</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>打开交换包</translation>
+    </message>
+    <message>
+        <source>Open (Ctrl+Enter)</source>
+        <translation>打开 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Package %1 for %2 is opened: pieces: %3, entries carried over: %4.</source>
+        <translation>%2的第%1号交换包已打开：%3件，带过来没有交回的记录%4项。</translation>
+    </message>
+    <message>
+        <source>Not carried over: %1</source>
+        <translation>没有带过来：%1</translation>
+    </message>
+    <message>
+        <source>The register as it was: %1</source>
+        <translation>原来的台账：%1</translation>
+    </message>
+    <message>
+        <source>Package for the office</source>
+        <translation>交回机关的交换包</translation>
+    </message>
+    <message>
+        <source>return.hypkg</source>
+        <translation>交回.hypkg</translation>
+    </message>
+    <message>
+        <source>Return work</source>
+        <translation>交回</translation>
+    </message>
+    <message>
+        <source>Write the package (Ctrl+Enter)</source>
+        <translation>写出交换包 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>%1 is written: return number %2, entries: %3, for the office to see to by hand: %4. Send it to the office.</source>
+        <translation>已写出 %1：第%2次交回，%3项，其中要机关人工处理的%4项。请发给机关。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::Palette</name>
     <message>
         <source>Nothing was found for “%1”.</source>
@@ -8635,6 +8966,13 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>Who records</source>
         <translation>经办人</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::StepDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

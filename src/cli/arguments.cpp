@@ -15,7 +15,7 @@ namespace {
 
 using base::Error;
 
-constexpr std::array laterVerbs{"similar", "recommend", "archive", "package", "as-recorded", "rescue"};
+constexpr std::array laterVerbs{"similar", "recommend", "archive", "as-recorded", "rescue"};
 
 // Names an option and tells what it is, from the words "option.<name>".
 class Describing {
@@ -129,6 +129,23 @@ void addVerbs(Describing program, Arguments& arguments) {
     form.option("unit", arguments.unit);
     form.flag("all", arguments.all).flag("skip-refused", arguments.skipRefused);
 
+    Describing package = program.verb("package");
+    package.required("ACTION", "package_action", arguments.action);
+    package.several("FILES", arguments.files);
+    package.option("ring", arguments.ring);
+    package.option("key-password-file", arguments.keyPasswordFile);
+    package.option("unit", arguments.unit);
+    package.flag("all", arguments.all).flag("skip-refused", arguments.skipRefused);
+    package.flag("make", arguments.make).flag("give", arguments.give);
+    package.option("name", arguments.name);
+    package.option("recovery", arguments.recovery);
+    package.option("recover", arguments.recover);
+    package.option("trust", arguments.trust);
+    package.option("fingerprint", arguments.fingerprint);
+    package.flag("revoke", arguments.revoke).flag("lost", arguments.lost);
+    package.option("reason", arguments.reason);
+    package.flag("whole", arguments.whole);
+
     program.verb("history").required("CASE", "case", arguments.caseAddress);
     program.verb("undo").option("entry", arguments.entry);
     program.verb("verify");
@@ -197,6 +214,7 @@ base::Result<void> checkPassword(const Arguments& arguments) {
     if (arguments.user.empty() != arguments.passwordFile.empty())
         return base::failure(badOption(arguments.user.empty() ? "--user NAME" : "--password-file FILE"));
     if (arguments.passwordFile == "-" && arguments.input == "-") return base::failure(badOption("--password-file -"));
+    if (arguments.passwordFile == "-" && arguments.keyPasswordFile == "-") return base::failure(badOption("--key-password-file -"));
     return {};
 }
 
@@ -268,7 +286,9 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
         arguments.today = base::parseWrittenDate(today);
         if (!arguments.today) return base::failure(Error("bad-date-option", "today", "format").with("value", "--today " + today));
     }
-    if (arguments.ledger.empty() && arguments.verb != "fields") return base::failure(badOption("--ledger FILE"));
+    // The keys of a unit are there before its first register.
+    const bool isOnRing = arguments.verb == "package" && arguments.action == "keys" && !arguments.ring.empty();
+    if (arguments.ledger.empty() && arguments.verb != "fields" && !isOnRing) return base::failure(badOption("--ledger FILE"));
     if (const auto password = checkPassword(arguments); !password) return base::failure(password.error());
     if (const auto later = checkLater(arguments); !later) return base::failure(later.error());
     if (const auto format = checkFormat(arguments); !format) return base::failure(format.error());

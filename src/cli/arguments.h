@@ -26,8 +26,21 @@ struct Arguments {
     std::string input;        // apply, import, restore: FILE
     std::string caseAddress;  // show, history
     std::vector<std::string> cases;  // publication
-    std::string action;              // form: export, preview, apply, list
-    std::vector<std::string> files;  // form
+    std::string action;              // form: export, preview, apply, list; package: keys, export, open, return, preview, apply
+    std::vector<std::string> files;  // form, package
+    std::string ring;             // package: the keys of a unit
+    std::string keyPasswordFile;  // package: of the key; - is standard input
+    std::string fingerprint;
+    std::string trust;            // package keys: a key file
+    std::string recover;          // package keys: a recovery copy
+    std::string recovery;         // package keys: where the recovery copy is written
+    std::string name;             // package keys: whose key
+    std::string reason;
+    bool make = false;
+    bool revoke = false;
+    bool lost = false;
+    bool give = false;
+    bool whole = false;
     std::string what;
     std::string extent;
     bool each = false;

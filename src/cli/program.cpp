@@ -44,7 +44,7 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
         {"due", runDue},           {"report", runReport}, {"history", runHistory}, {"undo", runUndo},
         {"verify", runVerify},     {"search", runSearch}, {"chase", runChase},     {"letters", runLetters},
         {"agenda", runAgenda},     {"sheet", runSheet},   {"today", runToday},     {"publication", runPublication},
-        {"accounts", runAccounts}, {"form", runForm},
+        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage},
     };
     return table;
 }
@@ -109,9 +109,6 @@ std::string actorOf(const Arguments& arguments) {
     return base::systemUserName();
 }
 
-namespace {
-
-// The first line, so that a file made with any editor will do.
 base::Result<std::string> passwordIn(const std::string& file) {
     auto text = readInput(file);
     if (!text) return text;
@@ -122,9 +119,13 @@ base::Result<std::string> passwordIn(const std::string& file) {
     return text;
 }
 
-}  // namespace
-
 base::Result<std::string> signIn(const Arguments& arguments, app::RegisterStore& store, std::optional<app::Deed> deed) {
+    // A unit's register is its own: nobody signs in, and all is recorded under the unit's name.
+    if (const app::Viewer viewer = store.reader().viewer(); viewer.isUnitsRegister) {
+        if (!arguments.user.empty()) return base::failure(base::Error("no-sign-in-here", "user", "rights").with("name", arguments.user));
+        if (auto reason = deed ? app::reasonAgainst(viewer, *deed) : std::nullopt) return base::failure(std::move(*reason));
+        return viewer.account->name;
+    }
     if (!store.reader().viewer().isSignInRequired) {
         if (!arguments.user.empty()) return base::failure(base::Error("no-sign-in-here", "user", "rights").with("name", arguments.user));
         return std::string();
@@ -205,6 +206,7 @@ int run(const std::vector<std::string>& words) {
     try {
         if (arguments->verb == "init") return static_cast<int>(runInit(*arguments, console));
         if (arguments->verb == "fields") return static_cast<int>(runFields(*arguments, console));
+        if (arguments->verb == "package" && !arguments->ring.empty()) return static_cast<int>(runUnitPackage(*arguments, console));
         tellOfForeignLog(*arguments, console);
         if (arguments->verb == "backup") return static_cast<int>(runBackup(*arguments, console));
         if (arguments->verb == "restore") return static_cast<int>(runRestore(*arguments, console));

@@ -45,6 +45,8 @@ ExitCode runUndo(const Task& task);
 ExitCode runVerify(const Task& task);
 ExitCode runAccounts(const Task& task);
 ExitCode runForm(const Task& task);
+ExitCode runPackage(const Task& task);  // of the office
+ExitCode runUnitPackage(const Arguments& arguments, const Console& console);  // with --ring: of a unit, which may have no register yet
 
 // A backup of what an import is going to change; none where nothing was recorded yet.
 base::Result<void> backUpBeforeImport(const Task& task);
@@ -63,6 +65,9 @@ base::Result<std::string> signInToFile(const Arguments& arguments, app::Deed dee
 // What --unit and --session name; nothing where they are not given. Errors: those of app/executor/directory_lookup.h.
 base::Result<std::optional<domain::UnitId>> unitOf(const Task& task);
 base::Result<std::optional<domain::SessionId>> sessionOf(const Task& task);
+
+// The first line of a file or of standard input, so that a file made with any editor will do.
+base::Result<std::string> passwordIn(const std::string& file);
 
 // A whole file, or standard input for "-". Errors: file-missing, file-unreadable.
 base::Result<std::string> readInput(const std::string& file);

@@ -46,5 +46,6 @@ using ArchivingId = base::Id<struct ArchivingTag>;
 using PublicationId = base::Id<struct PublicationTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 using AccountId = base::Id<struct AccountTag>;
+using ExchangeKeyId = base::Id<struct ExchangeKeyTag>;
 
 }  // namespace huying::domain

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "storage/directory_store.h"
 #include "storage/query.h"
+#include "storage/unit_package_store.h"
 
 namespace huying::storage {
 
@@ -98,6 +99,12 @@ AccountId saveAccount(Connection& connection, const Account& account) {
 bool isSignInRequired(Connection& connection) { return readSetting(connection, "sign_in_required") == "yes"; }
 
 app::Viewer readViewer(Connection& connection, std::optional<AccountId> signedIn) {
+    if (const auto package = readUnitPackage(connection)) {
+        app::Viewer unit = readViewerOfUnit(connection, package->unit);
+        unit.isUnitsRegister = true;
+        unit.account->name = package->unitName;
+        return unit;
+    }
     app::Viewer viewer;
     viewer.isSignInRequired = isSignInRequired(connection);
     if (!viewer.isSignInRequired || !signedIn) return viewer;

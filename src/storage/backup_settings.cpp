@@ -2,6 +2,7 @@
 #include "storage/backup_settings.h"
 
 #include "storage/account_store.h"
+#include "storage/exchange_key_store.h"
 #include "storage/exchange_store.h"
 #include "storage/query.h"
 
@@ -55,6 +56,8 @@ void takeOverKeeping(Connection& from, Connection& to, std::int64_t sharedEntry)
     copyRows(from, to, "draft", "form, person, writer, saved_at, content", 5);
     copyRows(from, to, "backup_setting", "name, value", 2);
     takeOverExchanges(from, to, sharedEntry);
+    takeOverOfficeSecrets(from, to);
+    takeOverPackageReturns(from, to);
     takeOverSeals(from, to);  // a password that was changed since does not come back
     to.execute("COMMIT");
 }

@@ -6,7 +6,7 @@
 #include <sodium.h>
 #include <nlohmann/json.hpp>
 
-#include "app/commands/account_commands.h"
+#include "app/commands/key_commands.h"
 #include "base/clock.h"
 #include "storage/derived_changes.h"
 #include "storage/follow_up_store.h"

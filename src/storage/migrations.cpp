@@ -86,7 +86,8 @@ constexpr std::array tracked{"session",
                              "wording",
                              "hand_over_route",
                              "refusal_reason",
-                             "account"};
+                             "account",
+                             "exchange_key"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -72,14 +72,6 @@ void fillResultClasses(Connection& connection) {
     for (const domain::ResultClassWording& row : domain::shippedClasses()) saveResultClass(connection, firstTerm, row);
 }
 
-std::string newRegisterId() {
-    std::array<unsigned char, 16> bytes{};
-    randombytes_buf(bytes.data(), bytes.size());
-    std::array<char, 33> text{};
-    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
-    return text.data();
-}
-
 void fillSettings(Connection& connection, const NewRegister& contents) {
     writeSetting(connection, "register_id", newRegisterId());
     writeSetting(connection, "deadline_profile", app::defaultProfile);
@@ -89,6 +81,14 @@ void fillSettings(Connection& connection, const NewRegister& contents) {
 }
 
 }  // namespace
+
+std::string newRegisterId() {
+    std::array<unsigned char, 16> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    std::array<char, 33> text{};
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    return text.data();
+}
 
 void fillNewRegister(Connection& connection, const NewRegister& contents) {
     connection.execute("BEGIN IMMEDIATE");

@@ -6,6 +6,9 @@
 
 namespace huying::storage {
 
+// The stable name of a register that is being made: no other one has it.
+std::string newRegisterId();
+
 // Fills a fresh schema with what every register starts with (rules, calendars, units, categories, committees, result
 // classes, session 18-1) as entry 0 of its history, the first checkpoint, in one transaction.
 void fillNewRegister(Connection& connection, const NewRegister& contents);

@@ -17,7 +17,6 @@ namespace {
 constexpr int level = 1;  // higher ones take several times longer for a tenth less
 constexpr std::array<unsigned char, 4> mark{0x28, 0xB5, 0x2F, 0xFD};  // with which every frame begins
 constexpr std::size_t lengthBytes = 4;
-constexpr unsigned long long mostBytes = 1ULL << 30;
 
 template <auto release>
 struct Release {
@@ -56,7 +55,7 @@ Changeset packed(std::string_view json, const Changeset& changes) {
     for (std::size_t i = 0; i < lengthBytes; ++i) plain += static_cast<char>((json.size() >> (8 * i)) & 0xFFU);
     plain += json;
     plain.append(reinterpret_cast<const char*>(changes.data()), changes.size());
-    if (plain.size() > mostBytes) throw app::StorageFailure(base::Error("storage-failed", "", "storage").with("detail", "1 GiB"));
+    if (plain.size() > mostOfRecord) throw app::StorageFailure(base::Error("storage-failed", "", "storage").with("detail", "1 GiB"));
     Changeset bytes(ZSTD_compressBound(plain.size()));
     const std::size_t size = ZSTD_compressCCtx(packing(), bytes.data(), bytes.size(), plain.data(), plain.size(), level);
     if (ZSTD_isError(size) != 0)
@@ -73,9 +72,9 @@ bool isPacked(std::string_view bytes) {
     return true;
 }
 
-std::optional<Record> unpacked(std::string_view bytes) {
+std::optional<Record> unpacked(std::string_view bytes, std::uint64_t most) {
     const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-    if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > mostBytes || size < lengthBytes) return std::nullopt;
+    if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > most || size < lengthBytes) return std::nullopt;
     std::string& plain = buffer();
     plain.resize(static_cast<std::size_t>(size));
     if (ZSTD_decompressDCtx(unpacking(), plain.data(), plain.size(), bytes.data(), bytes.size()) != plain.size()) return std::nullopt;

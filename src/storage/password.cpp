@@ -52,10 +52,9 @@ private:
 
 std::string sealed(const std::string& password) {
     std::array<char, crypto_pwhash_STRBYTES> text{};
-    const unsigned long long times = isCheap ? crypto_pwhash_OPSLIMIT_MIN : rounds;
-    const std::size_t space = isCheap ? crypto_pwhash_MEMLIMIT_MIN : memory;
+    const PasswordCosts costs = presentCosts();
     const Composed composed(password);
-    if (sodium_init() < 0 || crypto_pwhash_str(text.data(), composed.data(), composed.size(), times, space) != 0)
+    if (sodium_init() < 0 || crypto_pwhash_str(text.data(), composed.data(), composed.size(), costs.rounds, costs.memory) != 0)
         throw app::StorageFailure(base::Error("out-of-memory", "", "storage"));
     return text.data();
 }
@@ -66,6 +65,19 @@ bool fits(const std::string& seal, const std::string& password) {
     if (sodium_init() < 0) return false;
     const Composed composed(password);
     return crypto_pwhash_str_verify(against, composed.data(), composed.size()) == 0 && isThere;
+}
+
+PasswordCosts presentCosts() {
+    if (isCheap) return {crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
+    return {rounds, memory};
+}
+
+bool deriveKey(std::array<unsigned char, 32>& key, const std::string& password, const std::array<unsigned char, 16>& salt,
+               const PasswordCosts& costs) {
+    static_assert(std::tuple_size_v<std::remove_reference_t<decltype(salt)>> == crypto_pwhash_SALTBYTES);
+    const Composed composed(password);
+    return sodium_init() >= 0 && crypto_pwhash(key.data(), key.size(), composed.data(), composed.size(), salt.data(), costs.rounds,
+                                               costs.memory, crypto_pwhash_ALG_ARGON2ID13) == 0;
 }
 
 void sealCheaply() { isCheap = true; }

@@ -11,6 +11,7 @@
 #include "storage/case_versions.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
+#include "storage/exchange_key_store.h"
 #include "storage/exchange_store.h"
 #include "storage/follow_up_store.h"
 #include "storage/history_store.h"
@@ -20,6 +21,7 @@
 #include "storage/read_transaction.h"
 #include "storage/rule_store.h"
 #include "storage/search_question.h"
+#include "storage/sodium_sealing.h"
 #include "storage/submission_store.h"
 #include "storage/supervision_store.h"
 #include "storage/urging_store.h"
@@ -193,6 +195,9 @@ public:
         const ReadTransaction moment(connection_);
         return readExchanges(connection_);
     }
+    std::vector<app::TakenReturn> packageReturns(const std::string& token) override { return readPackageReturns(connection_, token); }
+    std::vector<ExchangeKey> exchangeKeys() override { return readExchangeKeys(connection_); }
+    [[nodiscard]] const app::Sealing& sealing() const override { return *sealing_; }
     std::optional<app::Exchange> exchange(const std::string& token) override {
         const ReadTransaction moment(connection_);
         return readExchange(connection_, token);
@@ -259,6 +264,7 @@ private:
     int snapshots_ = 0;
     DerivedChanges* derived_ = nullptr;
     std::optional<AccountId> signedIn_;
+    std::unique_ptr<app::Sealing> sealing_ = makeSealing();
     std::optional<SearchNames> names_;
     std::int64_t namesMark_ = 0;
 };

@@ -8,6 +8,7 @@
 #include "storage/account_store.h"
 #include "storage/change_recording.h"
 #include "storage/derived_changes.h"
+#include "storage/exchange_key_store.h"
 #include "storage/exchange_store.h"
 #include "storage/file_check.h"
 #include "storage/history_store.h"
@@ -222,6 +223,29 @@ public:
     void signOut() override { reader_->setSignedIn(std::nullopt); }
     std::string sealedPassword(const std::string& password) override { return sealed(password); }
 
+    base::Result<void> keepOfficeSecret(const std::string& fingerprint, const app::OfficeSecret& secret) override {
+        return kept<void>(app::SetOfficeKey::name, [&]() -> base::Result<void> {
+            storage::keepOfficeSecret(*connection_, fingerprint, secret);
+            return {};
+        });
+    }
+    base::Result<app::OfficeSecret> officeSecret(const std::string& fingerprint) override {
+        try {
+            if (const auto reason = app::reasonAgainst(reader_->viewer(), app::Deed::sendWork)) return base::failure(*reason);
+            auto secret = readOfficeSecret(*connection_, fingerprint);
+            if (!secret) return base::failure(base::Error("office-secret-missing", "key", "known").with("fingerprint", fingerprint));
+            return *secret;
+        } catch (const app::StorageFailure& failure) {
+            return base::failure(failure.error());
+        }
+    }
+    base::Result<void> notePackageReturn(const std::string& token, const app::TakenReturn& taken) override {
+        return kept<void>(base::codeOf(app::Deed::takeWorkBack), [&]() -> base::Result<void> {
+            keepPackageReturn(*connection_, token, taken);
+            return {};
+        });
+    }
+
     std::vector<app::Difference> verify() override {
         if (const auto reason = app::reasonAgainst(reader_->viewer(), app::Deed::verify)) throw app::StorageFailure(*reason);
         const std::optional<RegisterMark> mark = readMark(file_);  // before the register, as on opening
@@ -280,8 +304,13 @@ private:
     // What everybody finds under its name, where this person may keep such things.
     template <class T, class Work>
     base::Result<T> kept(Work work) {
+        return kept<T>(base::codeOf(app::Deed::keepFilters), work);
+    }
+
+    template <class T, class Work>
+    base::Result<T> kept(std::string_view deed, Work work) {
         try {
-            if (const auto reason = app::reasonAgainst(reader_->viewer(), app::Deed::keepFilters)) return base::failure(*reason);
+            if (const auto reason = app::reasonAgainst(reader_->viewer(), deed)) return base::failure(*reason);
         } catch (const app::StorageFailure& failure) {
             return base::failure(failure.error());
         }

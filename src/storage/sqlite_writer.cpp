@@ -5,6 +5,7 @@
 #include "storage/case_store.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
+#include "storage/exchange_key_store.h"
 #include "storage/exchange_store.h"
 #include "storage/follow_up_store.h"
 #include "storage/planning_store.h"
@@ -149,6 +150,7 @@ public:
         storage::addExchangeReturn(connection_, exchange, row);
     }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
+    void saveExchangeKey(const ExchangeKey& row) override { storage::saveExchangeKey(connection_, row); }
     AccountId saveAccount(const Account& row) override { return storage::saveAccount(connection_, row); }
     void keepSealedPassword(AccountId id, const std::string& seal) override {
         keepSeal(connection_, id, seal);

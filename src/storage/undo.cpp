@@ -5,7 +5,7 @@
 #include <iterator>
 #include <set>
 
-#include "app/commands/account_commands.h"
+#include "app/commands/key_commands.h"
 #include "base/text.h"
 #include "domain/refusal_reasons.h"
 #include "domain/submission.h"

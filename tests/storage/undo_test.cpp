@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/commands/account_commands.h"
+#include "app/commands/key_commands.h"
 
 #include "changing_registers.h"
 #include "documented_commands.h"

@@ -62,6 +62,7 @@ public:
     QString openFile;
     QStringList openFiles;
     QString saveFile;
+    QStringList saveFiles;  // one after the other, before saveFile
     QString folder;
     QString text;
     bool isConfirmed = true;
@@ -77,7 +78,7 @@ public:
     }
     QString fileToSave(QWidget*, const QString& title, const QString&, const QString&) override {
         asked.append(title);
-        return saveFile;
+        return saveFiles.isEmpty() ? saveFile : saveFiles.takeFirst();
     }
     QString folderToUse(QWidget*, const QString& title) override {
         asked.append(title);

@@ -25,6 +25,7 @@
 #include "app/words/words.h"
 #include "domain/awaited.h"
 #include "domain/due_date.h"
+#include "domain/exchange_key.h"
 #include "domain/follow_up.h"
 #include "domain/hand_over_route.h"
 #include "domain/paper_check.h"
@@ -191,6 +192,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::PreContactState>();
     checkLabels<domain::Role>();
     checkLabels<app::Deed>();
+    checkLabels<domain::KeyEnding>();
 }
 
 TEST_CASE("Every enumeration of the vocabulary is checked for labels") {

@@ -22,6 +22,7 @@
 #include "app/queries/list_sheet.h"
 #include "app/report/year_end_report.h"
 #include "app/words/words.h"
+#include "background/package_work.h"
 #include "base/result.h"
 
 namespace huying::ui {
@@ -89,6 +90,7 @@ struct Outside {
     // What filled sheets say.
     std::function<base::Result<std::vector<app::ReturnedWork>>(const std::vector<std::filesystem::path>&, app::RegisterReader&)>
         readUnitForms;
+    PackageWork packages;
     // A paper as docx.
     std::function<base::Result<void>(const app::Paper&, const std::filesystem::path&)> writePaper;
 };

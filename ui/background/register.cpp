@@ -313,7 +313,7 @@ void Register::signIn(QObject* context, const QString& name, const QString& pass
 }
 
 void Register::lock() {
-    if (!isOpen_ || !directory_.viewer.isSignInRequired) return;
+    if (!isOpen_ || !isLockable()) return;
     thread_.post([](Outside::Store& store) {
         if (store) store->signOut();
     });

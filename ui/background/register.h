@@ -69,6 +69,8 @@ public:
     // The register asks who works with it, and nobody has answered yet or it was locked.
     [[nodiscard]] bool isSignInNeeded() const { return isSignInNeeded_; }
     [[nodiscard]] bool asksForSignIn() const { return isSignInNeeded_ || directory_.viewer.isSignInRequired; }
+    // A unit's own register, out of a package, knows no password that would open it again.
+    [[nodiscard]] bool isLockable() const { return asksForSignIn() && !directory_.viewer.isUnitsRegister; }
     [[nodiscard]] QString lastPerson() const { return signedIn_; }  // who was signed in when it was locked
     // Checks the password on the worker's thread. Without an error opened() follows, or unlocked() where the same person
     // comes back to what stands in the window, with the rights of before. A lock while it is checked holds: the answer is

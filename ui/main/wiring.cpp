@@ -29,6 +29,7 @@
 #include "documents/table_writer.h"
 #include "documents/unit_form.h"
 #include "documents/urging_papers.h"
+#include "main/package_wiring.h"
 #include "storage/draft_store.h"
 #include "storage/register_copies.h"
 #include "storage/register_file.h"
@@ -137,6 +138,7 @@ Outside wiring() {
     outside.readUnitForms = [](const std::vector<std::filesystem::path>& files, app::RegisterReader& reader) {
         return documents::readUnitForms(files, reader);
     };
+    wirePackages(outside);
     outside.writePaper = [](const app::Paper& paper, const std::filesystem::path& path) {
         return writeBytes(documents::paperAsDocx(paper), path);
     };

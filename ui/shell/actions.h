@@ -26,6 +26,7 @@ enum class ActionId {
     moreOfCase,
     chase,
     exchange,
+    packages,
     undo,
     redo,
     search,

@@ -10,6 +10,7 @@
 #include "dialogs/chase_dialog.h"
 #include "dialogs/exchange_dialog.h"
 #include "dialogs/export_list_dialog.h"
+#include "dialogs/packages_dialog.h"
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
 #include "pages/intake/intake_page.h"
@@ -121,7 +122,7 @@ void MainWindow::buildMenu() {
     menu_->addSeparator();
     for (const ActionId id :
          {ActionId::assignChosen, ActionId::mergeChosen, ActionId::changeChosen, ActionId::publicText, ActionId::chase, ActionId::exchange,
-          ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
+          ActionId::packages, ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
@@ -355,6 +356,13 @@ ExchangeDialog* MainWindow::exchange() {
     if (!register_.isOpen() || isRefused(ActionId::exchange)) return nullptr;
     auto* dialog = new ExchangeDialog(register_, prompts_, this);
     connect(dialog, &ExchangeDialog::accomplished, registerPage(), &Page::done);
+    dialog->open();
+    return dialog;
+}
+
+PackagesDialog* MainWindow::packages() {
+    if (register_.isSignInNeeded()) return nullptr;
+    auto* dialog = new PackagesDialog(register_, prompts_, this);
     dialog->open();
     return dialog;
 }

@@ -29,6 +29,7 @@ class FilterShelf;
 class IntakePage;
 class Keeping;
 class MessageStrip;
+class PackagesDialog;
 class MyCasesPage;
 class OpeningPage;
 class Page;
@@ -62,6 +63,7 @@ public:
     void withChosen(const std::function<void()>& act);
     ChaseDialog* chase();
     ExchangeDialog* exchange();
+    PackagesDialog* packages();  // also before there is a register: a unit opens its first package
     ImportDialog* importLedger();
     ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();

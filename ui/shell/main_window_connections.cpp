@@ -46,6 +46,7 @@ void MainWindow::connectActions() {
     on(ActionId::moreOfCase, [this] { openMoreOfCase(); });
     on(ActionId::chase, [this] { chase(); });
     on(ActionId::exchange, [this] { exchange(); });
+    on(ActionId::packages, [this] { packages(); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });

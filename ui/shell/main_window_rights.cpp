@@ -118,9 +118,13 @@ void MainWindow::showWhatMayBeDone() {
     for (const auto& [id, deed] : deeds) {
         disableFor(actions_.of(id), !locked.isEmpty() ? locked : refusal(register_.reasonAgainst(deed)));
     }
+    // A unit has its own in its own register, and before it has one.
+    const bool isOffices = register_.isOpen() && !register_.directory().viewer.isUnitsRegister;
+    const auto keysReason = isOffices ? register_.reasonAgainst(Deed::readReport) : std::nullopt;
+    disableFor(actions_.of(ActionId::packages), !locked.isEmpty() ? locked : keysReason ? sentence(*keysReason) : QString());
     // No backup is made of one, and nothing is restored into it.
     if (locked.isEmpty() && register_.isBackup()) disableFor(actions_.of(ActionId::backups), sentence(*register_.readOnly()));
-    const QString unasked = register_.asksForSignIn() ? QString() : tr("This register does not ask for signing in.");
+    const QString unasked = register_.isLockable() ? QString() : tr("This register does not ask for signing in.");
     for (const ActionId id : {ActionId::lock, ActionId::ownPassword}) disableFor(actions_.of(id), locked.isEmpty() ? unasked : locked);
     if (locked.isEmpty() && unasked.isEmpty())
         disableFor(actions_.of(ActionId::ownPassword), refusal(register_.reasonAgainst(app::SetPassword::name)));

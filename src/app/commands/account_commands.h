@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -99,17 +98,6 @@ struct SetIdleLock {
 template <class Visitor>
 void visitFields(Visitor& visitor, SetIdleLock& c) {
     visitor.required("minutes", c.minutes);
-}
-
-// What undo never takes back.
-constexpr std::array rightsCommands{AddAccount::name,  ChangeRole::name, DisableAccount::name, EnableAccount::name,
-                                    SetPassword::name, SetSignIn::name,  SetIdleLock::name};
-
-constexpr bool isAboutRights(std::string_view command) {
-    for (const std::string_view one : rightsCommands) {
-        if (one == command) return true;
-    }
-    return false;
 }
 
 }  // namespace huying::app

@@ -269,5 +269,8 @@ void handle(const EnableAccount& command, CommandContext& context);
 void handle(const SetPassword& command, CommandContext& context);
 void handle(const SetSignIn& command, CommandContext& context);
 void handle(const SetIdleLock& command, CommandContext& context);
+void handle(const SetOfficeKey& command, CommandContext& context);
+void handle(const TrustKey& command, CommandContext& context);
+void handle(const RevokeKey& command, CommandContext& context);
 
 }  // namespace huying::app

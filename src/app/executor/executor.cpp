@@ -54,7 +54,9 @@ CommandResult BatchExecution::run(const CommandRequest& given) {
     const auto milliseconds = [&] { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count(); };
     CommandResult result;
     RecordedRequest recorded = asRecorded(viewerFor(given), given, transaction_.reader());
-    const CommandRequest& request = recorded.request;
+    CommandRequest& request = recorded.request;
+    // What a unit records in its own register is carried out again by the office, on another day.
+    if (viewer_.isUnitsRegister && !request.date.on && !request.date.isUndated) request.date.on = today_;
     result.errors = rightsAgainst(request);
     if (result.isAccepted()) result.errors = std::move(recorded.errors);
     if (!result.isAccepted()) {

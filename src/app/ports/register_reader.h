@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "app/exchange/exchange.h"
+#include "app/exchange/package_file.h"
+#include "app/exchange/sealing.h"
 #include "app/import/import_mapping.h"
 #include "app/ports/case_versions.h"
 #include "app/queries/case_list.h"
@@ -24,6 +26,7 @@
 #include "domain/deadline_rules.h"
 #include "domain/directory.h"
 #include "domain/due_date.h"
+#include "domain/exchange_key.h"
 #include "domain/hand_over_route.h"
 #include "domain/life_cycle.h"
 #include "domain/number_pattern.h"
@@ -93,6 +96,9 @@ public:
 
     virtual std::vector<Exchange> exchanges() = 0;  // with units, newest first
     virtual std::optional<Exchange> exchange(const std::string& token) = 0;
+    virtual std::vector<TakenReturn> packageReturns(const std::string& token) = 0;
+    virtual std::vector<domain::ExchangeKey> exchangeKeys() = 0;  // in the order they were recorded
+    [[nodiscard]] virtual const Sealing& sealing() const = 0;     // with which keys are looked at
 
     virtual std::vector<domain::Session> sessions() = 0;      // newest first
     virtual std::vector<domain::BaseFigure> baseFigures() = 0;

@@ -144,6 +144,8 @@ public:
     virtual Exchange addExchange(const Exchange& exchange) = 0;
     virtual void addExchangeReturn(std::int64_t exchange, const ExchangeReturn& row) = 0;
 
+    virtual void saveExchangeKey(const domain::ExchangeKey& key) = 0;  // inserts without id, else updates how it ended
+
     virtual domain::AccountId saveAccount(const domain::Account& account) = 0;  // inserts without id, else updates all but its name
     virtual void keepSealedPassword(domain::AccountId id, const std::string& sealed) = 0;  // outside history
     virtual void setSignInRequired(bool isRequired) = 0;
@@ -221,6 +223,12 @@ public:
     virtual void signOut() = 0;
     // What the register keeps of a password; takes as long.
     virtual std::string sealedPassword(const std::string& password) = 0;
+    // The office's private keys, each under its password, by the fingerprint of the public one; outside history. Errors: those
+    // of the right (set-office-key, Deed::sendWork), office-secret-missing.
+    virtual base::Result<void> keepOfficeSecret(const std::string& fingerprint, const OfficeSecret& secret) = 0;
+    virtual base::Result<OfficeSecret> officeSecret(const std::string& fingerprint) = 0;
+    // Outside history, too: that a package came back. Errors: that of Deed::takeWorkBack.
+    virtual base::Result<void> notePackageReturn(const std::string& token, const TakenReturn& taken) = 0;
     virtual std::vector<Difference> verify() = 0;
     // What opening it found and a person must be told although it is open: register-log-put-aside, register-entries-lost.
     [[nodiscard]] virtual const base::Errors& notices() const = 0;

@@ -10,6 +10,7 @@
 #include "app/queries/today.h"
 #include "base/text.h"
 #include "domain/account.h"
+#include "domain/exchange_key.h"
 #include "domain/follow_up.h"
 #include "domain/planning.h"
 #include "domain/publication.h"
@@ -65,6 +66,7 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"stage", base::EnumCodes<domain::PlanStage>::name},
         {"consent", base::EnumCodes<domain::Consent>::name},
         {"account_role", base::EnumCodes<domain::Role>::name},
+        {"key_ending", base::EnumCodes<domain::KeyEnding>::name},
         {"wording.key", base::EnumCodes<domain::WordingKey>::name},
         {"allowed_until", base::EnumCodes<domain::WithdrawalLimit>::name},
         {"kind", base::EnumCodes<domain::SuggestionKind>::name},

@@ -177,7 +177,11 @@ constexpr std::array rows{
     row(EnableAccount::name, {no, no, no, no, no, no, yes}),
     row(SetSignIn::name, {no, no, no, no, no, no, yes}),
     row(SetIdleLock::name, {no, no, no, no, no, no, yes}),
-    row(SetPassword::name, {account, account, account, account, account, account, yes})
+    row(SetPassword::name, {account, account, account, account, account, account, yes}),
+    // Keys of packages.
+    row(SetOfficeKey::name, {yes, no, no, no, no, no, yes}),
+    row(RevokeKey::name, {yes, no, no, no, no, no, yes}),
+    row(TrustKey::name, {yes, yes, no, no, no, no, yes})
 };
 // clang-format on
 

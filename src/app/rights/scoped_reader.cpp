@@ -47,6 +47,14 @@ std::optional<Exchange> ScopedReader::exchange(const std::string& token) {
     return look().isRestricted() ? std::nullopt : whole_.exchange(token);
 }
 
+std::vector<TakenReturn> ScopedReader::packageReturns(const std::string& token) {
+    return look().isRestricted() ? std::vector<TakenReturn>() : whole_.packageReturns(token);
+}
+
+std::vector<domain::ExchangeKey> ScopedReader::exchangeKeys() {
+    return look().isRestricted() ? std::vector<domain::ExchangeKey>() : whole_.exchangeKeys();
+}
+
 std::vector<domain::Deputy> ScopedReader::deputies(int term) {
     std::vector<domain::Deputy> all = whole_.deputies(term);
     if (!look().isUnit()) return all;
@@ -324,6 +332,7 @@ std::vector<HistoryEntry> ScopedReader::historyOfCase(domain::SuggestionId id) {
     if (eyes.viewer.conditionOf(Deed::readHistory) != Condition::ownEntries) return entries;
     // What the unit's people recorded as such, and nothing from the time when one of them was something else.
     std::set<std::string> names;
+    if (eyes.viewer.isUnitsRegister) names.insert(eyes.viewer.account->name);
     for (const domain::Account& account : whole_.accounts()) {
         if (account.role == domain::Role::handlingUnit && eyes.viewer.isOwn(account.unit)) names.insert(account.name);
     }

@@ -30,6 +30,9 @@ public:
     Viewer viewerOfUnit(domain::UnitId unit) override;
     std::vector<Exchange> exchanges() override;
     std::optional<Exchange> exchange(const std::string& token) override;
+    std::vector<TakenReturn> packageReturns(const std::string& token) override;
+    std::vector<domain::ExchangeKey> exchangeKeys() override;
+    [[nodiscard]] const Sealing& sealing() const override { return whole_.sealing(); }
     std::vector<domain::Session> sessions() override;
     std::vector<domain::BaseFigure> baseFigures() override;
     std::vector<domain::Delegation> delegations(int term) override;

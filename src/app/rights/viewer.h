@@ -14,6 +14,7 @@ namespace huying::app {
 // Who looks at an open register and works with it.
 struct Viewer {
     bool isSignInRequired = false;           // else everybody may do everything, as on one person's machine
+    bool isUnitsRegister = false;            // out of a package: the unit's as a whole, `account` is the unit and nobody signs in
     std::optional<domain::Account> account;  // who is signed in
     std::vector<domain::UnitId> units;       // a handling unit's own, with those that ended and went over into it
     std::vector<domain::UnitId> divided;     // of these, what ended and went over into several: read, not recorded for

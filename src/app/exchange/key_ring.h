@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/exchange/key_texts.h"
+#include "app/exchange/package_file.h"
+#include "app/exchange/sealing.h"
+#include "base/result.h"
+
+// The keys of a unit, in a file of its own (.hyring): it has no register before its first package. Its own keys under their
+// passwords, and the keys of the office that somebody compared.
+namespace huying::app {
+
+class Words;
+
+// A private key as it is kept, and who it belongs to.
+struct KeptKey {
+    KeyFile open;
+    std::string wrapped;
+};
+
+struct KeyRing {
+    std::string unitCode;
+    std::string unitName;
+    std::vector<KeptKey> own;      // oldest first; the last is in use, the others open what was sealed for them
+    std::vector<KeyFile> offices;  // the same of each register
+    std::vector<std::string> revoked;  // fingerprints of office keys of which nothing is taken any more
+};
+
+std::string keyRingText(const KeyRing& ring);
+// Errors: not-a-key-ring, those of readKeyFile.
+base::Result<KeyRing> readKeyRing(std::string_view text, const Sealing& sealing);
+
+// A new key of the unit and what is printed of it. Errors: those of password_rules.h.
+struct MadeKey {
+    KeptKey kept;
+    std::string keyFile;   // .hykey, to hand over
+    std::string recovery;  // HY1 and HY2
+};
+base::Checked<MadeKey> makeKey(KeyFile owner, const std::string& password, const std::string& now, const Sealing& sealing);
+// The same of a key that is on paper already.
+base::Checked<MadeKey> keepKey(KeyFile owner, const PrivateKey& key, const std::string& password, const std::string& now,
+                               const Sealing& sealing);
+
+// Takes a key of an office after its digits were compared. Errors: key-of-a-unit, fingerprint-differs, key-known.
+base::Result<void> trustOffice(KeyRing& ring, const KeyFile& key, std::string_view typed);
+// Nothing signed with it is taken any more. Errors: unknown-key.
+base::Result<void> revokeOffice(KeyRing& ring, std::string_view typed);
+
+// Keys that one password opens, each unlocked once however many packages there are.
+class KeyChain {
+public:
+    KeyChain(std::vector<KeptKey> own, std::string password, const Sealing& sealing);
+    ~KeyChain() { base::wipe(password_); }
+    KeyChain(KeyChain&&) = default;
+    KeyChain(const KeyChain&) = delete;
+    KeyChain& operator=(const KeyChain&) = delete;
+
+    // Errors: office-secret-missing (none of these), those of Sealing::unwrapped.
+    base::Result<PrivateKey> unlocked(const PublicKey& key);
+    // Errors: those of openPackage and of Sealing::unwrapped.
+    base::Result<Package> open(std::string_view bytes, const std::vector<KnownSender>& senders);
+
+private:
+    const KeptKey* keyNamed(const std::string& name) const;
+
+    std::vector<KeptKey> own_;
+    std::string password_;
+    const Sealing& sealing_;
+    std::map<std::string, PrivateKey> unlocked_;  // by nameOfKey
+};
+
+std::vector<KnownSender> sendersIn(const KeyRing& ring);
+// The key of the office of this register that packages are sealed for; none: its key was never compared.
+std::optional<KeyFile> officeOf(const KeyRing& ring, const std::string& registerId);
+
+// The printed sheet: whose key, its digits, the two lines, and how it is used.
+std::string recoverySheet(const MadeKey& key, const Words& words);
+
+}  // namespace huying::app

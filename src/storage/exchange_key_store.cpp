@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/exchange_key_store.h"
+
+#include "storage/query.h"
+
+namespace huying::storage {
+
+std::vector<domain::ExchangeKey> readExchangeKeys(Connection& connection) {
+    Query query(connection,
+                "SELECT id, unit_id, algorithm, public_key, fingerprint, trusted_on, ended_on, key_ending, end_reason FROM exchange_key"
+                " ORDER BY id");
+    std::vector<domain::ExchangeKey> keys;
+    while (query.next()) {
+        domain::ExchangeKey& row = keys.emplace_back();
+        query.into(0, row.id, row.unit, row.algorithm, row.publicKey, row.fingerprint, row.trustedOn, row.endedOn, row.ending,
+                   row.endReason);
+    }
+    return keys;
+}
+
+void saveExchangeKey(Connection& connection, const domain::ExchangeKey& key) {
+    if (key.id) {
+        Query update(connection, "UPDATE exchange_key SET ended_on = ?, key_ending = ?, end_reason = ? WHERE id = ?");
+        update.bind(key.endedOn, key.ending, key.endReason, key.id).run();
+        return;
+    }
+    Query insert(connection,
+                 "INSERT INTO exchange_key (unit_id, algorithm, public_key, fingerprint, trusted_on, ended_on, key_ending, end_reason)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(key.unit, key.algorithm, key.publicKey, key.fingerprint, key.trustedOn, key.endedOn, key.ending, key.endReason).run();
+}
+
+void keepOfficeSecret(Connection& connection, const std::string& fingerprint, const app::OfficeSecret& secret) {
+    Query row(connection, "INSERT OR REPLACE INTO office_secret (fingerprint, wrapped, key_file) VALUES (?, ?, ?)");
+    row.bind(fingerprint, secret.wrapped, secret.keyFile).run();
+}
+
+std::optional<app::OfficeSecret> readOfficeSecret(Connection& connection, const std::string& fingerprint) {
+    Query query(connection, "SELECT wrapped, key_file FROM office_secret WHERE fingerprint = ?");
+    query.bind(fingerprint);
+    if (!query.next()) return std::nullopt;
+    app::OfficeSecret secret;
+    query.into(0, secret.wrapped, secret.keyFile);
+    return secret;
+}
+
+void takeOverOfficeSecrets(Connection& from, Connection& to) {
+    Query query(from, "SELECT fingerprint, wrapped, key_file FROM office_secret");
+    while (query.next()) keepOfficeSecret(to, query.get<std::string>(0), {query.get<std::string>(1), query.get<std::string>(2)});
+}
+
+void keepPackageReturn(Connection& connection, const std::string& token, const app::TakenReturn& taken) {
+    Query row(connection, "INSERT OR IGNORE INTO package_return (token, unit_register, number) VALUES (?, ?, ?)");
+    row.bind(token, taken.unitRegister, taken.number).run();
+}
+
+std::vector<app::TakenReturn> readPackageReturns(Connection& connection, const std::string& token) {
+    Query query(connection, "SELECT unit_register, number FROM package_return WHERE token = ? ORDER BY unit_register, number");
+    query.bind(token);
+    std::vector<app::TakenReturn> taken;
+    while (query.next()) {
+        app::TakenReturn& row = taken.emplace_back();
+        query.into(0, row.unitRegister, row.number);
+    }
+    return taken;
+}
+
+void takeOverPackageReturns(Connection& from, Connection& to) {
+    to.execute("DELETE FROM package_return");
+    Query query(from, "SELECT token, unit_register, number FROM package_return");
+    while (query.next()) keepPackageReturn(to, query.get<std::string>(0), {query.get<std::string>(1), query.get<int>(2)});
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/unit_desk.h"
+
+#include <algorithm>
+#include <fstream>
+#include <memory>
+
+#include "app/commands/command_json.h"
+#include "app/exchange/facts_on_record.h"
+#include "app/exchange/unit_work.h"
+#include "app/executor/executor.h"
+#include "app/ports/storage_failure.h"
+#include "app/queries/case_view.h"
+#include "base/clock.h"
+#include "storage/backup_settings.h"
+#include "storage/file_check.h"
+#include "storage/history_store.h"
+#include "storage/left_log.h"
+#include "storage/migrations.h"
+#include "storage/new_register.h"
+#include "storage/packed_record.h"
+#include "storage/query.h"
+#include "storage/register_access.h"
+#include "storage/register_file.h"
+#include "storage/register_mark.h"
+#include "storage/seen_case_writer.h"
+#include "storage/sodium_sealing.h"
+#include "storage/sqlite_reader.h"
+#include "storage/unfinished_register.h"
+#include "storage/unit_package_store.h"
+#include "storage/unit_register.h"
+#include "storage/verified_copy.h"
+#include "storage/writer_lock.h"
+
+namespace huying::storage {
+
+namespace {
+
+namespace fs = std::filesystem;
+using app::StorageFailure;
+using base::Error;
+
+constexpr std::uint64_t mostRegisterBytes = std::uint64_t{512} << 20U;
+
+std::string codeOfUnit(Connection& connection, domain::UnitId id) {
+    Query query(connection, "SELECT code FROM unit WHERE id = ?");
+    query.bind(id);
+    return query.next() ? query.get<std::string>(0) : std::string();
+}
+
+std::unique_ptr<Connection> opened(const fs::path& file) {
+    if (const auto checked = checkFile(file); !checked) throw StorageFailure(checked.error());
+    if (const auto log = putForeignLogAside(file); !log) throw StorageFailure(log.error());
+    const base::Result<Access> access = accessTo(file);
+    if (!access) throw StorageFailure(access.error());
+    if (*access != Access::readWrite) throw StorageFailure(about("register-read-only", file));
+    auto connection = std::make_unique<Connection>(file, *access);
+    // One by an earlier version has to be opened as any register first, which brings it up to date.
+    if (connection->pragma("user_version") < currentVersion()) {
+        connection.reset();
+        if (const auto store = openRegister(file); !store) throw StorageFailure(store.error());
+        connection = std::make_unique<Connection>(file, *access);
+    }
+    connection->useRegisterRules(*access);
+    return connection;
+}
+
+UnitPackage packageOf(Connection& connection, const fs::path& file) {
+    auto package = readUnitPackage(connection);
+    if (!package) throw StorageFailure(Error("not-a-unit-register", "ledger", "known").with("file", file.string()));
+    return *package;
+}
+
+// Of the entries after `since`, up to `last`.
+std::vector<app::WorkLine> workBetween(Connection& connection, const UnitPackage& package, std::int64_t since, std::int64_t last) {
+    const auto reader = makeReader(connection);
+    const auto addressOf = [&](const std::string& typed) {
+        const auto id = app::findCase(*reader, typed);
+        const auto facts = id ? reader->caseFacts(*id) : std::nullopt;
+        return facts ? facts->suggestion.address() : typed;
+    };
+    const auto entries = asHistory(connection, readEntries(connection, package.baseEntry + 1, last));
+    return app::workOf(entries, since, firstOwnKey, addressOf);
+}
+
+// A package may be taken into the register that is there.
+void checkFits(const app::PackageHeader& header, Connection& present, const UnitPackage& had, const fs::path& ledger) {
+    if (had.registerId != header.registerId || codeOfUnit(present, had.unit) != header.unitCode)
+        throw StorageFailure(
+            Error("package-register-differs", "ledger", "conflict").with("file", ledger.string()).with("unit", had.unitName));
+    const auto about = [&](const char* code) {
+        return StorageFailure(
+            Error(code, "file", "order").with("number", std::to_string(header.number)).with("known", std::to_string(had.number)));
+    };
+    if (header.token == had.token) throw about("package-doubled");
+    if (header.number <= had.number) throw about("package-outdated");
+}
+
+void writeBytes(const fs::path& file, const app::Package& package) {
+    const auto record = unpacked(package.content, mostRegisterBytes);
+    if (!record) throw StorageFailure(Error("package-not-understood", "file", "format"));
+    std::ofstream stream(file, std::ios::binary);
+    stream.write(reinterpret_cast<const char*>(record->changes.data()), static_cast<std::streamsize>(record->changes.size()));
+    stream.close();
+    if (!stream) throw StorageFailure(Error("disk-full", "", "storage").with("detail", file.string()));
+}
+
+// The register of the package, whole and checked, with what it knows of the package.
+void prepare(const fs::path& file, const app::Package& package, const std::string& officeKey) {
+    writeBytes(file, package);
+    if (const auto checked = checkBytes(file); !checked) {
+        const bool isNewer = checked.error().code == "register-newer";
+        throw StorageFailure(Error(isNewer ? "package-newer" : "package-not-understood", "file", "format"));
+    }
+    Connection connection(file, Access::readWrite);
+    if (connection.pragma("user_version") < currentVersion()) migrate(connection);
+    connection.useRegisterRules(Access::readWrite);
+    (void)storage::factsOf(connection, FileCheck::integrity);
+    Query unit(connection, "SELECT id FROM unit WHERE code = ?");
+    unit.bind(package.header.unitCode);
+    if (!unit.next()) throw StorageFailure(Error("package-not-understood", "file", "known"));
+    UnitPackage row;
+    row.unit = unit.get<domain::UnitId>(0);
+    unit.run();
+    row.registerId = package.header.registerId;
+    row.token = package.header.token;
+    row.number = package.header.number;
+    row.madeAt = package.header.madeAt;
+    row.officeKey = officeKey;
+    row.openedAs = newRegisterId();
+    row.baseEntry = lastEntry(connection);
+    row.returnedEntry = row.baseEntry;
+    saveUnitPackage(connection, row);
+}
+
+fs::path nameOfKept(const fs::path& ledger, int number) {
+    const std::string beginning = (folderOf(ledger) / ledger.stem()).string() + "-before-package-" + std::to_string(number);
+    fs::path name = beginning + ".huying";
+    for (int next = 2; fs::exists(name); ++next) name = beginning + "-" + std::to_string(next) + ".huying";
+    return name;
+}
+
+// Whether the office has this fact by now.
+bool isKnown(app::RegisterReader& reader, const app::CommandRequest& request, const std::string& address) {
+    const auto id = app::findCase(reader, address);
+    auto facts = id ? reader.caseFacts(*id) : std::nullopt;
+    if (!facts) return false;
+    facts = domain::asHandled(std::move(*facts));
+    const app::Viewer viewer = reader.viewer();
+    Error other;
+    return std::any_of(facts->tasks.begin(), facts->tasks.end(), [&](const domain::Task& task) {
+        return viewer.recordsFor(task.unit) && app::onRecord(request, *facts, task, other) == app::OnRecord::same;
+    });
+}
+
+// Each by itself: what does not fit any more does not keep the rest away.
+void carryOver(app::RegisterStore& store, const std::vector<app::WorkLine>& work, std::int64_t returnedEntry, base::Date today,
+               ReceivedPackage& received) {
+    const app::Viewer viewer = store.reader().viewer();
+    const std::string name = viewer.account ? viewer.account->name : std::string();
+    for (const app::WorkLine& line : work) {
+        const bool wasReturned = line.entry <= returnedEntry;
+        auto request = line.fault.empty() ? app::commandFromJson(line.command, name) : tl::unexpected(base::Errors{Error(line.fault)});
+        if (!request) {
+            received.left.push_back({line.command, request.error()});
+            continue;
+        }
+        const std::string address = app::returnedLines({line}).front().caseAddress;
+        if (isKnown(store.reader(), *request, address)) continue;
+        const app::BatchResult result = app::execute(store, {*request}, today, app::RunMode::apply);
+        if (result.failure) throw StorageFailure(*result.failure);
+        const app::CommandResult& one = result.results.front();
+        if (one.hasChanged) ++received.carriedOver;
+        // What went back and does not fit is as the office left it.
+        if (!one.isAccepted() && !wasReturned) received.left.push_back({line.command, one.errors});
+    }
+}
+
+}  // namespace
+
+std::string packedText(std::string_view text) {
+    const Changeset bytes = packed(text, {});
+    return {bytes.begin(), bytes.end()};
+}
+
+std::optional<std::string> unpackedText(std::string_view content, std::uint64_t most) {
+    auto record = unpacked(content, most);
+    return record ? std::optional(std::move(record->json)) : std::nullopt;
+}
+
+std::function<base::Result<app::UnitContents>(domain::UnitId)> contentsOutOf(const fs::path& office) {
+    const auto maker = std::make_shared<UnitRegisterMaker>(office);
+    return [maker](domain::UnitId unit) -> base::Result<app::UnitContents> {
+        try {
+            UnitRegister made = maker->make(unit);
+            const Changeset bytes = packed("{}", Changeset(made.bytes.begin(), made.bytes.end()));
+            return app::UnitContents{{bytes.begin(), bytes.end()}, std::move(made.cases)};
+        } catch (const StorageFailure& failure) {
+            return base::failure(failure.error());
+        }
+    };
+}
+
+base::Result<ReceivedPackage> receivePackage(const fs::path& ledger, const app::Package& package, const std::string& officeKey,
+                                             base::Date today) {
+    ReceivedPackage received;
+    received.header = package.header;
+    if (package.header.direction != app::PackageDirection::toUnit)
+        return base::failure(Error("package-wrong-way", "file", "conflict").with("file", ledger.string()));
+    try {
+        if (isUnsafeFolder(folderOf(ledger))) return base::failure(about("register-on-unsafe-folder", ledger));
+        std::error_code failed;
+        UnfinishedRegister unfinished(ledger);
+        prepare(unfinished.file(), package, officeKey);
+        std::vector<app::WorkLine> work;
+        std::int64_t returnedEntry = 0;
+        if (!fs::exists(ledger, failed)) {
+            eraseMark(ledger);  // of one that stood there before
+            if (auto published = unfinished.publish(); !published) return base::failure(published.error());
+        } else {
+            const std::unique_ptr<Connection> present = opened(ledger);
+            const WriterLock lock(ledger);  // nothing is recorded between the copy that is kept and the new register
+            const UnitPackage had = packageOf(*present, ledger);
+            checkFits(package.header, *present, had, ledger);
+            if (package.header.number > had.number + 1)
+                received.notices.push_back(Error("package-gap", "file", "order")
+                                               .with("number", std::to_string(package.header.number))
+                                               .with("known", std::to_string(had.number)));
+            // What went back already first: the office may have left it, or never have got it.
+            returnedEntry = had.returnedEntry;
+            work = workBetween(*present, had, had.baseEntry, returnedEntry);
+            const auto fresh = workBetween(*present, had, returnedEntry, lastEntry(*present));
+            work.insert(work.end(), fresh.begin(), fresh.end());
+            received.kept = nameOfKept(ledger, package.header.number);
+            copyWhole(*present, received.kept);
+            Connection from(unfinished.file(), Access::readWrite);
+            takeOverKeeping(*present, from, -1);
+            eraseMark(ledger);
+            Connection to(ledger, Access::readWrite);
+            to.useRegisterRules(Access::readWrite);
+            copyPages(from, to);
+        }
+        auto store = openRegister(ledger);
+        if (!store) return base::failure(store.error());
+        received.pieces = static_cast<std::int64_t>((*store)->reader().caseIds({}).size());
+        carryOver(**store, work, returnedEntry, today, received);
+    } catch (const StorageFailure& failure) {
+        return base::failure(failure.error());
+    }
+    return received;
+}
+
+base::Result<WorkToReturn> workToReturn(const fs::path& ledger, bool isWhole) {
+    try {
+        const std::unique_ptr<Connection> connection = opened(ledger);
+        const UnitPackage had = packageOf(*connection, ledger);
+        const std::int64_t since = isWhole ? had.baseEntry : had.returnedEntry;
+        const std::vector<app::WorkLine> lines = workBetween(*connection, had, since, lastEntry(*connection));
+        if (lines.empty()) return base::failure(Error("nothing-to-return", "", "required").with("file", ledger.string()));
+        WorkToReturn work;
+        work.upTo = lastEntry(*connection);
+        work.lines = static_cast<int>(lines.size());
+        work.faults =
+            static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const app::WorkLine& one) { return !one.fault.empty(); }));
+        app::PackageHeader& header = work.package.header;
+        header.direction = app::PackageDirection::toOffice;
+        header.registerId = had.registerId;
+        header.unitCode = codeOfUnit(*connection, had.unit);
+        header.unitName = had.unitName;
+        header.token = had.token;
+        header.number = had.number;
+        header.madeAt = base::systemTimestamp();
+        header.returnNumber = had.returns + 1;
+        header.unitRegister = had.openedAs;
+        header.isWhole = isWhole;
+        work.package.content = packedText(app::workText(lines));
+        return work;
+    } catch (const StorageFailure& failure) {
+        return base::failure(failure.error());
+    }
+}
+
+base::Result<ReceivedPackage> openPackage(const app::KeyRing& ring, std::string_view bytes, const std::string& password,
+                                          const fs::path& ledger, base::Date today) {
+    const auto sealing = makeSealing();
+    app::KeyChain chain(ring.own, password, *sealing);
+    const auto package = chain.open(bytes, app::sendersIn(ring));
+    if (!package) return base::failure(package.error());
+    const std::string sender = app::keysOfPackage(bytes, *sealing)->sender;
+    const auto office = std::find_if(ring.offices.begin(), ring.offices.end(),
+                                     [&](const app::KeyFile& one) { return app::nameOfKey(one.key, *sealing) == sender; });
+    if (office == ring.offices.end() || office->registerId != package->header.registerId)
+        return base::failure(Error("package-other-office", "file", "conflict"));
+    return receivePackage(ledger, *package, office->fingerprint, today);
+}
+
+base::Result<SealedWork> sealedWork(const app::KeyRing& ring, const fs::path& ledger, const std::string& password, bool isWhole) {
+    if (ring.own.empty()) return base::failure(Error("ring-without-key", "ring", "required"));
+    auto work = workToReturn(ledger, isWhole);
+    if (!work) return base::failure(work.error());
+    const auto office = app::officeOf(ring, work->package.header.registerId);
+    if (!office) return base::failure(Error("office-not-trusted", "ring", "required"));
+    const auto sealing = makeSealing();
+    app::KeyChain chain(ring.own, password, *sealing);
+    const auto key = chain.unlocked(ring.own.back().open.key);
+    if (!key) return base::failure(key.error());
+    std::string bytes = app::sealPackage(work->package, *key, office->key, *sealing);
+    return SealedWork{std::move(*work), std::move(bytes)};
+}
+
+base::Result<void> noteReturned(const fs::path& ledger, const WorkToReturn& work) {
+    try {
+        const std::unique_ptr<Connection> connection = opened(ledger);
+        const WriterLock lock(ledger);
+        UnitPackage had = packageOf(*connection, ledger);
+        had.returnedEntry = std::max(had.returnedEntry, work.upTo);
+        had.returns = std::max(had.returns, work.package.header.returnNumber);
+        saveUnitPackage(*connection, had);
+        return {};
+    } catch (const StorageFailure& failure) {
+        return base::failure(failure.error());
+    }
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/unit_register.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
+#include "app/rights/scoped_facts.h"
+#include "app/words/words.h"
+#include "base/text.h"
+#include "storage/account_store.h"
+#include "storage/case_store.h"
+#include "storage/derived_changes.h"
+#include "storage/directory_store.h"
+#include "storage/file_check.h"
+#include "storage/history_store.h"
+#include "storage/migrations.h"
+#include "storage/new_register.h"
+#include "storage/query.h"
+#include "storage/register_access.h"
+#include "storage/seen_case_writer.h"
+#include "storage/verified_copy.h"
+
+namespace huying::storage {
+
+namespace {
+
+using domain::CaseFacts;
+using domain::SuggestionId;
+
+// Whole tables that every unit may know: names, words, rules and calendars of the office, no person but the deputies of its
+// pieces and the people of the unit itself, which come with the pieces.
+constexpr std::array directoryTables{
+    "session",         "delegation",     "unit",          "unit_alias",      "unit_name",     "unit_successor", "category",
+    "committee",       "result_class",   "deadline_rule", "calendar_day",    "rule_profile",  "profile_choice", "rating_rule",
+    "withdrawal_rule", "number_pattern", "wording",       "hand_over_route", "refusal_reason"};
+
+// Of the settings those that rules of the domain ask for.
+constexpr auto sharedSettings =
+    "WHERE name IN ('own_today', 'demonstration', 'deadline_profile', 'completes_on_satisfied', 'reply_to_co_signers')";
+
+[[noreturn]] void fail(sqlite3* database) { throwStorageFailure(SQLite::Exception(database, sqlite3_errcode(database))); }
+
+struct EndStatement {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Statement = std::unique_ptr<sqlite3_stmt, EndStatement>;
+
+Statement prepared(Connection& connection, const std::string& sql) {
+    sqlite3_stmt* raw = nullptr;
+    if (sqlite3_prepare_v2(connection.handle(), sql.c_str(), -1, &raw, nullptr) != SQLITE_OK) fail(connection.handle());
+    return Statement(raw);
+}
+
+// Rows with all their columns, keys included, as they are.
+void copyRows(Connection& from, Connection& to, const std::string& table, const std::string& where = {}) {
+    const std::vector<std::string>& columns = to.columnsOf(table);
+    std::vector<std::string> places(columns.size(), "?");
+    const std::string names = base::joined(columns, ", ");
+    const Statement read = prepared(from, "SELECT " + names + " FROM " + table + " " + where);
+    const Statement write = prepared(to, "INSERT INTO " + table + " (" + names + ") VALUES (" + base::joined(places, ", ") + ")");
+    int code = SQLITE_ROW;
+    while ((code = sqlite3_step(read.get())) == SQLITE_ROW) {
+        for (int i = 0; i < static_cast<int>(columns.size()); ++i)
+            sqlite3_bind_value(write.get(), i + 1, sqlite3_column_value(read.get(), i));
+        if (sqlite3_step(write.get()) != SQLITE_DONE) fail(to.handle());
+        sqlite3_reset(write.get());
+    }
+    if (code != SQLITE_DONE) fail(from.handle());
+}
+
+std::unique_ptr<Connection> copyOf(Connection& connection) {
+    auto copy = Connection::inMemory();
+    copyPages(connection, *copy);
+    return copy;
+}
+
+std::string bytesOf(Connection& connection) {
+    sqlite3_int64 size = 0;
+    unsigned char* bytes = sqlite3_serialize(connection.handle(), "main", &size, 0);
+    if (bytes == nullptr) throw app::StorageFailure(base::Error("out-of-memory", "", "storage"));
+    std::string text(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    sqlite3_free(bytes);
+    return text;
+}
+
+// Keys that the unit's own rows get begin here, so that they never meet one of the office's and what came with the package is told
+// from what the unit recorded.
+void beginOwnKeys(Connection& connection) {
+    for (const char* table : trackedTables()) {
+        Query gone(connection, "DELETE FROM sqlite_sequence WHERE name = ?");
+        gone.bind(table).run();
+        Query row(connection, "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)");
+        row.bind(table, firstOwnKey - 1).run();
+    }
+}
+
+std::set<domain::DeputyId> deputiesIn(Connection& connection) {
+    Query query(
+        connection,
+        "SELECT lead_deputy_id FROM suggestion UNION SELECT deputy_id FROM co_signer UNION SELECT deputy_id FROM contact"
+        " UNION SELECT deputy_id FROM delivery UNION SELECT deputy_id FROM feedback UNION SELECT deputy_id FROM sent_back_delivery");
+    std::set<domain::DeputyId> ids;
+    while (query.next()) {
+        if (!query.isNull(0)) ids.insert(query.get<domain::DeputyId>(0));
+    }
+    return ids;
+}
+
+// Deputies of the unit's pieces with how they are reached; of others, who stand in a main case alone, the names.
+void copyDeputies(Connection& office, Connection& to, const std::set<domain::DeputyId>& own, const std::set<domain::DeputyId>& all) {
+    for (const domain::DeputyId id : all) {
+        const std::string one = std::to_string(id.value);
+        copyRows(office, to, "deputy", "WHERE id = " + one);
+        copyRows(office, to, "deputy_delegation", "WHERE deputy_id = " + one);
+        if (!own.contains(id)) to.execute("UPDATE deputy SET phone = '', address = '', postcode = '' WHERE id = " + one);
+    }
+    to.execute("UPDATE deputy SET merged_into = NULL WHERE merged_into NOT IN (SELECT id FROM deputy)");
+}
+
+// A secret piece goes out with its number alone.
+CaseFacts withoutSecrets(CaseFacts facts) {
+    if (!facts.suggestion.classified) return facts;
+    facts.suggestion.title = app::Words::of(app::Language::chinese).text("mask.title");
+    facts.suggestion.body.clear();
+    return facts;
+}
+
+}  // namespace
+
+UnitRegisterMaker::UnitRegisterMaker(const std::filesystem::path& office) {
+    const base::Result<Access> access = accessTo(office);
+    if (!access) throw app::StorageFailure(access.error());
+    office_ = std::make_unique<Connection>(office, *access);
+    office_->execute("BEGIN");  // one moment, until this object goes
+    empty_ = Connection::inMemory();
+    migrate(*empty_);
+    empty_->execute("PRAGMA foreign_keys=OFF");
+    directory_ = copyOf(*empty_);
+    directory_->execute("BEGIN");
+    ChangeRecording recording(*directory_);
+    for (const char* table : directoryTables) copyRows(*office_, *directory_, table);
+    copyRows(*office_, *directory_, "setting", sharedSettings);
+    DerivedChanges derived;
+    appendEntry(*directory_, std::nullopt, "huying", "init", R"({"command":"init"})", std::nullopt, recording.finish(), derived);
+    derived.write(*directory_);
+    directory_->execute("COMMIT");
+    beginSearchIndex(*directory_);
+}
+
+UnitRegisterMaker::~UnitRegisterMaker() = default;
+
+const CaseFacts& UnitRegisterMaker::factsOf(SuggestionId id) {
+    if (const auto known = facts_.find(id); known != facts_.end()) return known->second;
+    auto facts = readCase(*office_, id);
+    return facts_.emplace(id, facts ? withoutSecrets(std::move(*facts)) : CaseFacts()).first->second;
+}
+
+UnitRegister UnitRegisterMaker::make(domain::UnitId unit) {
+    const app::Viewer viewer = readViewerOfUnit(*office_, unit);
+    const std::vector<SuggestionId> visible = readCasesOfUnits(*office_, viewer.units);
+    std::vector<CaseFacts> cases;
+    for (const SuggestionId id : visible) cases.push_back(app::asSeenBy(viewer, factsOf(id)));
+
+    // First with keys of its own, then each row under the key that the office knows it by.
+    const std::unique_ptr<Connection> rows = copyOf(*empty_);
+    rows->execute("BEGIN");
+    std::set<SuggestionId> written(visible.begin(), visible.end());
+    std::vector<CaseFacts> mains;
+    for (const CaseFacts& facts : cases) {
+        for (const domain::Merger& merger : facts.mergers) {
+            if (merger.mainFacts && written.insert(merger.main).second) mains.push_back(withoutSecrets(*merger.mainFacts));
+        }
+    }
+    for (const CaseFacts& facts : cases) writeSeenCase(*rows, facts, written);
+    const std::set<domain::DeputyId> own = deputiesIn(*rows);
+    for (const CaseFacts& facts : mains) writeSeenCase(*rows, facts, written);
+    copyDeputies(*office_, *rows, own, deputiesIn(*rows));
+    for (const domain::UnitId one : viewer.units) copyRows(*office_, *rows, "unit_contact", "WHERE unit_id = " + std::to_string(one.value));
+    writeSetting(*rows, "register_id", newRegisterId());
+    rows->execute("COMMIT");
+
+    const std::unique_ptr<Connection> made = copyOf(*directory_);
+    made->execute("BEGIN");
+    ChangeRecording recording(*made);
+    for (const char* table : trackedTables()) {
+        const std::string_view name = table;
+        const bool isDirectory = std::find(directoryTables.begin(), directoryTables.end(), name) != directoryTables.end();
+        if (!isDirectory && name != "setting") copyRows(*rows, *made, table);
+    }
+    // Its key is another one than those of the settings that are there.
+    writeSetting(*made, "register_id", readSetting(*rows, "register_id").value_or(""));
+    copyRows(*rows, *made, "used_number");
+    DerivedChanges derived;
+    appendEntry(*made, batchOfMaking, "huying", "receive-package", R"({"command":"receive-package"})", std::nullopt, recording.finish(),
+                derived);
+    derived.write(*made);
+    beginOwnKeys(*made);
+    made->execute("COMMIT");
+    Query violations(*made, "PRAGMA foreign_key_check");
+    if (violations.next())
+        throw app::StorageFailure(
+            base::Error("storage-failed", "", "storage").with("detail", "package: " + violations.get<std::string>(0)));
+
+    UnitRegister result;
+    for (const SuggestionId id : visible) result.cases.push_back({id, newestEntryOf(*office_, id)});
+    result.bytes = bytesOf(*made);
+    return result;
+}
+
+}  // namespace huying::storage

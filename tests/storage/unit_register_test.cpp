@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes out in a package: the unit's pieces as it may see them, and nothing else of the office.
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <iterator>
+
+#include "app/ports/storage_failure.h"
+#include "app/rights/scoped_facts.h"
+#include "packages_office.h"
+#include "storage/history_store.h"
+#include "storage/packed_record.h"
+#include "storage/verify.h"
+
+namespace huying::tests {
+
+namespace {
+
+// Everything that the file holds, its packed history unpacked.
+std::string allTexts(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(stream), {}};
+    storage::Connection connection(file, storage::Access::readWrite);
+    for (const storage::StoredEntry& entry : storage::readEntries(connection, 0, 100)) {
+        text += entry.json;
+        text.append(entry.changes.begin(), entry.changes.end());
+    }
+    return text;
+}
+
+std::vector<std::string> textsOfNotes(const domain::CaseFacts& facts) {
+    std::vector<std::string> texts;
+    for (const domain::ProgressNote& row : facts.notes) texts.push_back(row.text);
+    return texts;
+}
+
+}  // namespace
+
+TEST_CASE("a unit's small register holds its pieces as it sees them at the office") {
+    PackagesOffice post;
+    UnitMachine transport(post, "市交通运输局");
+    auto& office = post.office;
+    office.mustRun(R"({"command":"acknowledge-receipt","on":"2023-03-06","case":"1","unit":"市交通运输局","receiver":"小陈"})");
+    office.mustRun(R"({"command":"record-progress","on":"2023-03-20","case":"1","unit":"市交通运输局","text":"交通自己的进展"})");
+    office.mustRun(R"({"command":"record-progress","on":"2023-03-21","case":"1","unit":"市住建局","text":"住建没有送出的进展"})");
+    office.mustRun(
+        R"({"command":"record-contact","on":"2023-03-22","case":"1","unit":"市交通运输局","phase":"before","way":"visit","unit_answer":"当面说过"})");
+    office.mustRun(R"({"command":"record-joint-opinion","on":"2023-03-25","case":"1","unit":"市住建局","text":"住建的会办意见"})");
+    office.mustRun(
+        R"({"command":"record-reply","on":"2023-05-01","case":"1","unit":"市交通运输局","result_class":"A","document_number":"成交函〔2023〕1号","text":"交通的答复"})");
+    office.mustRun(R"({"command":"record-progress","on":"2023-03-21","case":"3","unit":"市公安局","text":"公安的事"})");
+    const auto received = transport.receive(post.sent("市交通运输局"));
+    REQUIRE(received);
+    CHECK(received->pieces == 1);
+
+    const auto store = transport.open();
+    const auto ids = store->reader().caseIds({});
+    REQUIRE(ids.size() == 1);
+    const auto facts = store->reader().caseFacts(ids.front());
+    REQUIRE(facts);
+    // The same as the office's rule leaves.
+    const auto seen =
+        app::asSeenBy(office.reader().viewerOfUnit(post.unitNamed("市交通运输局").id), *office.reader().caseFacts(ids.front()));
+    CHECK(facts->suggestion.title == seen.suggestion.title);
+    CHECK(facts->suggestion.body == "正文1");
+    CHECK(facts->suggestion.remark.empty());
+    CHECK(facts->tasks.size() == seen.tasks.size());
+    CHECK(facts->tasks.front().id == seen.tasks.front().id);
+    CHECK(facts->tasks.front().dueOn == seen.tasks.front().dueOn);
+    CHECK(textsOfNotes(*facts) == std::vector<std::string>{"交通自己的进展"});
+    REQUIRE(facts->contacts.size() == 1);
+    CHECK(facts->contacts.front().id == seen.contacts.front().id);
+    REQUIRE(facts->jointOpinions.size() == 1);
+    CHECK(facts->jointOpinions.front().text == "住建的会办意见");  // who answers takes it into the reply
+    REQUIRE(facts->replies.size() == 1);
+    CHECK(facts->replies.front().text == "交通的答复");
+    CHECK(facts->deliveries.size() == seen.deliveries.size());
+    CHECK(domain::summarize(*facts).state == domain::CaseState::replied);
+
+    const std::string all = allTexts(transport.ledger());
+    for (const std::string hidden : {"住建没有送出的进展", "机关的备注", "公安的事", "正文2", "正文3", "张敏"}) {
+        CAPTURE(hidden);
+        CHECK(all.find(hidden) == std::string::npos);
+    }
+    CHECK(all.find("交通自己的进展") != std::string::npos);
+    storage::Connection connection(transport.ledger(), storage::Access::readWrite);
+    for (const app::Difference& difference : storage::findDifferences(connection)) {
+        CAPTURE(difference.kind, difference.table, difference.row, difference.column, difference.expected, difference.found);
+        CHECK(false);
+    }
+}
+
+TEST_CASE("another unit gets its own view of the same piece") {
+    PackagesOffice post;
+    UnitMachine housing(post, "市住建局");
+    post.office.mustRun(R"({"command":"record-progress","on":"2023-03-20","case":"1","unit":"市交通运输局","text":"交通自己的进展"})");
+    post.office.mustRun(
+        R"({"command":"record-reply","on":"2023-05-01","case":"1","unit":"市交通运输局","result_class":"A","document_number":"成交函〔2023〕1号","text":"还没有送出的答复"})");
+    post.office.mustRun(R"({"command":"correct-suggestion","case":"2","classified":true})");
+    const auto received = housing.receive(post.sent("市住建局"));
+    REQUIRE(received);
+    CHECK(received->pieces == 2);
+    const std::string all = allTexts(housing.ledger());
+    CHECK(all.find("还没有送出的答复") == std::string::npos);
+    CHECK(all.find("成交函") == std::string::npos);
+    CHECK(all.find("交通自己的进展") == std::string::npos);
+    CHECK(all.find("正文1") != std::string::npos);
+    CHECK(all.find("正文2") == std::string::npos);  // of a secret piece the number alone
+}
+
+TEST_CASE("who works in a small register is the unit, with the rights of a unit") {
+    PackagesOffice post;
+    UnitMachine housing(post, "市住建局");
+    REQUIRE(housing.receive(post.sent("市住建局")));
+    const auto store = housing.open();
+    const app::Viewer viewer = store->reader().viewer();
+    REQUIRE(viewer.account);
+    CHECK(viewer.isUnitsRegister);
+    CHECK(viewer.account->role == domain::Role::handlingUnit);
+    CHECK(viewer.account->name == post.unitNamed("市住建局").displayName());
+    CHECK(housing.run(R"({"command":"record-feedback","case":"2","on":"2023-06-01","result":"satisfied"})").errors.front().code ==
+          "not-your-right");
+    CHECK(housing.run(R"({"command":"record-progress","case":"1","on":"2023-03-20","unit":"市交通运输局","text":"代别人记"})")
+              .errors.front()
+              .code == "not-your-unit");
+    CHECK(housing.run(R"({"command":"set-sign-in","required":false})").errors.front().code == "not-your-right");
+    housing.mustRun(R"({"command":"record-progress","case":"2","on":"2023-03-20","unit":"市住建局","text":"自己的"})");
+    CHECK_THROWS_AS(store->verify(), app::StorageFailure);
+}
+
+TEST_CASE("what came with a package is not taken back, what was recorded in it is") {
+    PackagesOffice post;
+    UnitMachine housing(post, "市住建局");
+    REQUIRE(housing.receive(post.sent("市住建局")));
+    const auto store = housing.open();
+    app::UndoRequest request;
+    request.actor = store->reader().viewer().account->name;
+    CHECK_FALSE(store->undo(request));
+    housing.mustRun(R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-06","unit":"市住建局"})");
+    CHECK(store->undo(request));
+    CHECK_FALSE(storage::workToReturn(housing.ledger(), false));
+}
+
+TEST_CASE("a hundred packages out of a register of 670 pieces take seconds", "[.figures]") {
+    PackagesOffice post;
+    auto& office = post.office;
+    const auto units = office.reader().units();
+    std::vector<std::string> commands;
+    for (int serial = 4; serial <= 670; ++serial) {
+        const std::string number = std::to_string(serial);
+        commands.push_back(R"({"command":"register-suggestion","on":"2023-02-26","serial":)" + number + R"(,"title":"关于第)" + number +
+                           R"(件的建议","body":"正文","lead":"王明（武侯代表团）"})");
+        const auto& one = units[static_cast<std::size_t>(serial) % units.size()];
+        const auto& other = units[static_cast<std::size_t>(serial + 1) % units.size()];
+        commands.push_back(R"({"command":"assign-suggestion","on":"2023-03-03","case":")" + number + R"(","tasks":[{"unit":")" + one.name +
+                           R"(","role":"lead"},{"unit":")" + other.name + R"(","role":"joint"}]})");
+    }
+    REQUIRE(office.runAll(commands).isWritten);
+    for (const domain::Unit& unit : units) {
+        const auto key = post.sealing().publicKeyOf(post.sealing().makeKey());
+        app::KeyFile file;
+        file.key = key;
+        file.fingerprint = app::fingerprintOf(key, post.sealing());
+        post.trust(unit.name, file);
+    }
+    const auto start = std::chrono::steady_clock::now();
+    app::PackageOutlet outlet;
+    outlet.contents = storage::contentsOutOf(office.file());
+    outlet.write = [](const domain::Unit&, const app::Exchange&, std::string_view) -> base::Result<std::filesystem::path> {
+        return std::filesystem::path();
+    };
+    outlet.goesOn = [](std::size_t, std::size_t) { return true; };
+    app::KeyChain chain = app::officeKeys(office.store(), officePassword);
+    const auto receipt = app::exportPackages(office.store(), units, chain, outlet, "张敏", office.today());
+    REQUIRE(receipt);
+    CHECK(receipt->sent.size() == units.size());
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    WARN(seconds << " s for " << receipt->sent.size() << " packages");
+    CHECK(seconds < 5);
+}
+
+}  // namespace huying::tests
