@@ -161,8 +161,8 @@ TEST_CASE("unrecorded promises: a review that changes the class takes the reason
     PlannedOffice o;
     o.must(PlannedOffice::nothing(R"("已列入年度计划")"));
     const auto review = [&](const std::string& resultClass) {
-        o.must(ReturnsOffice::head("record-review", "2023-05-16", b) + R"(,"review_result":"approved","reviewer":"周敏","reason":"复核","result_class":")" +
-               resultClass + "\"}");
+        o.must(ReturnsOffice::head("record-review", "2023-05-16", b) +
+               R"(,"review_result":"approved","reviewer":"周敏","reason":"复核","result_class":")" + resultClass + "\"}");
     };
     review("A");
     CHECK(o.view().facts.replies[0].nothingPromised.empty());
