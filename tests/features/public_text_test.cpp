@@ -294,9 +294,9 @@ TEST_CASE("public text: a unit's reply goes out only with its own consent and it
     CHECK_FALSE(base::contains(o.plain(texts), "已改造站点。"));
     REQUIRE(codesOf(texts.texts.front().notes) == Codes{"unit-consent-not-given", "unit-consent-not-given"});
     CHECK(zh().sentence(texts.texts.front().notes[0]) ==
-          "18-1-120 不列入市住建局的答复：承办单位还没有公开意见。单位同意后用“更正答复…”登记“单位公开意见”（命令行用 correct-reply）。");
+          "18-1-120 不列入市住建局的答复：承办单位还没有公开意见。单位同意后用“更正答复…”登记“单位公开意见”。");
     CHECK(zh().sentence(texts.texts.front().notes[1]) ==
-          "18-1-120 不列入市住建局的答复：审核还没有公开意见。用“审核答复…”登记“审核公开意见”（命令行用 record-review）。");
+          "18-1-120 不列入市住建局的答复：审核还没有公开意见。用“审核答复…”登记“审核公开意见”。");
     CHECK(codesOf(o.read({PublishedPart::reply, {}}).texts.front().notes) == Codes{"unit-consent-not-given", "unit-consent-not-given"});
     const auto recorded =
         o.must(R"({"command":"record-publication","on":"2023-06-10","case":"120","what":"reply","extent":"full","where":"成都人大网"})");

@@ -86,8 +86,7 @@ TEST_CASE("publication: whoever does not agree is named, and what the deputy agr
     const auto refused = o.office.run(o.publishing("2023-06-10", "reply", "full"));
     REQUIRE(codesOf(refused.errors) == Codes{"consent-refused", "consent-not-given"});
     CHECK(zh().sentence(refused.errors[0]) == "18-1-120 的答复不能这样公开：代表的意见是“仅公开标题”。");
-    CHECK(zh().sentence(refused.errors[1]) ==
-          "18-1-120 的答复还不能公开：审核还没有公开意见。用“审核答复…”登记“审核公开意见”（命令行用 record-review）。");
+    CHECK(zh().sentence(refused.errors[1]) == "18-1-120 的答复还不能公开：审核还没有公开意见。用“审核答复…”登记“审核公开意见”。");
 
     o.deputySays("full");
     o.review();

@@ -280,7 +280,9 @@ TEST_CASE("keyboard alone: Ctrl+M opens the menu of the piece from the list, and
     CHECK(QApplication::activePopupWidget() == nullptr);
     REQUIRE(waitFor([&] { return QApplication::activePopupWidget() != nullptr; }));
     CHECK(browser.pane()->view()->facts.suggestion.serial == 2);
-    CHECK(QApplication::activePopupWidget() == child<QPushButton>(browser.pane(), u"moreActions"_s)->menu());
+    CHECK(waitFor([&] {  // the button of the piece before is gone
+        return QApplication::activePopupWidget() == child<QPushButton>(browser.pane(), u"moreActions"_s)->menu();
+    }));
     QApplication::activePopupWidget()->close();
 }
 

@@ -228,7 +228,7 @@ TEST_CASE("public text: before the review is recorded the suggestion goes out, a
     CHECK(child<QTextBrowser>(dialog, u"publicTextPreview"_s)->toPlainText().contains(u"站点不便"_s));
     CHECK(child<QLabel>(dialog, u"publicOut"_s)->text() == u"现在可以公开：建议全文。"_s);
     CHECK(child<QLabel>(dialog, u"publicNotes"_s)->text() ==
-          u"18-1-1 的答复还不能公开：审核还没有公开意见。用“审核答复…”登记“审核公开意见”（命令行用 record-review）。"_s);
+          u"18-1-1 的答复还不能公开：审核还没有公开意见。用“审核答复…”登记“审核公开意见”。"_s);
     // The reply alone cannot, and the way to what can is said.
     auto* what = child<QComboBox>(dialog, u"publicWhat"_s);
     what->setCurrentIndex(what->findData(u"reply"_s));

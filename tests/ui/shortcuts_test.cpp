@@ -14,11 +14,10 @@ TEST_CASE("window: every key combination belongs to one action", "[shortcuts]") 
     QMap<QString, QStringList> owners;
     QMap<QString, const QAction*> actions;
     for (const QAction* action : setup.window->findChildren<QAction*>()) {
-        if (action->shortcutContext() != Qt::WindowShortcut) continue;
         for (const QKeySequence& keys : action->shortcuts()) {
             if (keys.isEmpty()) continue;
-            owners[keys.toString()].append(action->text());
             actions[keys.toString()] = action;
+            if (action->shortcutContext() == Qt::WindowShortcut) owners[keys.toString()].append(action->text());
         }
     }
     for (const QShortcut* shortcut : setup.window->findChildren<QShortcut*>()) {

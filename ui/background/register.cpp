@@ -409,7 +409,8 @@ void Register::poll() {
         this, [](app::RegisterStore& store) { return store.changeMark(); },
         [this](std::int64_t mark) {
             isPolling_ = false;
-            if (mark != mark_) readAgain();
+            // What was recorded here is being read already: everything would be made anew twice.
+            if (readings_ == 0 && mark != mark_) readAgain();
         },
         [this](const base::Error&) { isPolling_ = false; });
 }
@@ -426,13 +427,18 @@ void Register::settle() {
 }
 
 void Register::readAgain() {
+    ++readings_;
     ask(
         this,
         [](app::RegisterStore& store) {
             const std::int64_t mark = store.changeMark();  // before reading: what comes later shows as another change
             return std::pair(readDirectory(store.reader()), mark);
         },
-        [this](std::pair<Directory, std::int64_t> read) { take(std::move(read.first), read.second); });
+        [this](std::pair<Directory, std::int64_t> read) {
+            --readings_;
+            take(std::move(read.first), read.second);
+        },
+        [this](const base::Error&) { --readings_; });
 }
 
 void Register::take(Directory directory, std::int64_t mark) {

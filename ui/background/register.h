@@ -176,6 +176,7 @@ private:
     unsigned locks_ = 0;  // a sign-in that was asked for before the last of them opens nothing
     int openings_ = 0;
     bool isPolling_ = false;
+    int readings_ = 0;  // of the directory and the mark, under way
     std::int64_t mark_ = 0;
     Directory directory_;
     base::Errors notices_;
