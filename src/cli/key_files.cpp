@@ -5,8 +5,10 @@
 
 #include <sys/stat.h>
 
+#include "base/wipe.h"
 #include "cli/program.h"
 #include "documents/file_writer.h"
+#include "storage/file_check.h"
 
 namespace huying::cli {
 
@@ -27,6 +29,11 @@ base::Result<void> checkKeyTargets(const Arguments& arguments) {
     std::error_code ignored;
     if (std::filesystem::exists(arguments.recovery, ignored))
         return base::failure(Error("file-exists", "recovery", "storage").with("file", arguments.recovery));
+    // Afterwards the key is made, and nothing could be written of it any more.
+    if (const auto folder = storage::folderOf(arguments.recovery); !std::filesystem::is_directory(folder, ignored))
+        return base::failure(Error("folder-missing", "recovery", "storage").with("file", folder.string()));
+    if (std::filesystem::weakly_canonical(arguments.recovery, ignored) == std::filesystem::weakly_canonical(arguments.output, ignored))
+        return base::failure(Error("bad-option", "recovery", "format").with("value", "--recovery FILE"));
     return {};
 }
 
@@ -41,15 +48,18 @@ base::Result<void> writeSecret(const std::string& file, const std::string& text,
 }
 
 ExitCode deliverKey(const Arguments& arguments, const Console& console, const app::MadeKey& made) {
+    // The copy first: the key file can be written again at any time.
+    std::string text = app::recoverySheet(made, console.words());
+    const auto sheet = writeSecret(arguments.recovery, text, false);
+    base::wipe(text);
+    if (!sheet) {
+        console.complain(sheet.error());
+        return exitCodeOf(sheet.error());
+    }
     const auto open = documents::writeFile(arguments.output, made.keyFile, documents::IfExists::refuse);
     if (!open) {
         console.complain(open.error());
         return exitCodeOf(open.error());
-    }
-    const auto sheet = writeSecret(arguments.recovery, app::recoverySheet(made, console.words()), false);
-    if (!sheet) {
-        console.complain(sheet.error());
-        return exitCodeOf(sheet.error());
     }
     if (arguments.format == "json") {
         Json json = keyJson(made.kept.open);

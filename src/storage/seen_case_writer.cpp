@@ -18,6 +18,8 @@ using domain::SuggestionId;
 
 namespace {
 
+constexpr const char* hiddenText = "……";
+
 // The row that was inserted last, and what refers to it, under its own key.
 class Keying {
 public:
@@ -182,7 +184,9 @@ private:
     }
 
     void promises() {
-        for (const domain::Commitment& row : facts_.commitments) {
+        for (domain::Commitment row : facts_.commitments) {
+            // One that the unit may not read keeps its place and its number; the table takes none without a text.
+            if (row.text.empty()) row.text = hiddenText;
             addCommitment(connection_, id_, row);
             keying_.key("commitment", row.id.value);
         }

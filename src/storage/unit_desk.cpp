@@ -41,6 +41,7 @@ using app::StorageFailure;
 using base::Error;
 
 constexpr std::uint64_t mostRegisterBytes = std::uint64_t{512} << 20U;
+constexpr std::uint64_t packingBytes = 6;  // what stands before a register in its record
 
 std::string codeOfUnit(Connection& connection, domain::UnitId id) {
     Query query(connection, "SELECT code FROM unit WHERE id = ?");
@@ -168,7 +169,11 @@ void carryOver(app::RegisterStore& store, const std::vector<app::WorkLine>& work
         const std::string address = app::returnedLines({line}).front().caseAddress;
         if (isKnown(store.reader(), *request, address)) continue;
         const app::BatchResult result = app::execute(store, {*request}, today, app::RunMode::apply);
-        if (result.failure) throw StorageFailure(*result.failure);
+        // The register is the new one already: what could not be recorded now is told, and stands in the one that was kept.
+        if (result.failure) {
+            received.left.push_back({line.command, {*result.failure}});
+            continue;
+        }
         const app::CommandResult& one = result.results.front();
         if (one.hasChanged) ++received.carriedOver;
         // What went back and does not fit is as the office left it.
@@ -193,7 +198,11 @@ std::function<base::Result<app::UnitContents>(domain::UnitId)> contentsOutOf(con
     return [maker](domain::UnitId unit) -> base::Result<app::UnitContents> {
         try {
             UnitRegister made = maker->make(unit);
-            const Changeset bytes = packed("{}", Changeset(made.bytes.begin(), made.bytes.end()));
+            // As much as the unit's program would take.
+            if (made.bytes.size() + packingBytes > mostRegisterBytes) return base::failure(Error("package-overfull", "unit", "length"));
+            const Changeset plain(made.bytes.begin(), made.bytes.end());
+            made.bytes = {};  // big ones are not to be in memory over and over
+            const Changeset bytes = packed("{}", plain);
             return app::UnitContents{{bytes.begin(), bytes.end()}, std::move(made.cases)};
         } catch (const StorageFailure& failure) {
             return base::failure(failure.error());
@@ -255,10 +264,12 @@ base::Result<WorkToReturn> workToReturn(const fs::path& ledger, bool isWhole) {
         const std::unique_ptr<Connection> connection = opened(ledger);
         const UnitPackage had = packageOf(*connection, ledger);
         const std::int64_t since = isWhole ? had.baseEntry : had.returnedEntry;
-        const std::vector<app::WorkLine> lines = workBetween(*connection, had, since, lastEntry(*connection));
+        // Asked once: what is recorded meanwhile goes with the next return.
+        const std::int64_t last = lastEntry(*connection);
+        const std::vector<app::WorkLine> lines = workBetween(*connection, had, since, last);
         if (lines.empty()) return base::failure(Error("nothing-to-return", "", "required").with("file", ledger.string()));
         WorkToReturn work;
-        work.upTo = lastEntry(*connection);
+        work.upTo = last;
         work.lines = static_cast<int>(lines.size());
         work.faults =
             static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const app::WorkLine& one) { return !one.fault.empty(); }));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
@@ -116,17 +117,71 @@ void copyDeputies(Connection& office, Connection& to, const std::set<domain::Dep
         const std::string one = std::to_string(id.value);
         copyRows(office, to, "deputy", "WHERE id = " + one);
         copyRows(office, to, "deputy_delegation", "WHERE deputy_id = " + one);
-        if (!own.contains(id)) to.execute("UPDATE deputy SET phone = '', address = '', postcode = '' WHERE id = " + one);
+        if (own.contains(id)) continue;
+        to.execute("UPDATE deputy SET certificate = NULL, phone = '', address = '', postcode = '', employer = '', post = '' WHERE id = " +
+                   one);
     }
     to.execute("UPDATE deputy SET merged_into = NULL WHERE merged_into NOT IN (SELECT id FROM deputy)");
 }
 
-// A secret piece goes out with its number alone.
+template <class Rows, class... Texts>
+void clear(Rows& rows, Texts... texts) {
+    for (auto& row : rows) ((row.*texts).clear(), ...);
+}
+
+void clearVoidable(domain::VoidableFacts& facts) {
+    clear(facts.notes, &domain::ProgressNote::text);
+    clear(facts.coordinations, &domain::Coordination::people, &domain::Coordination::text, &domain::Coordination::ruling);
+    clear(facts.urgings, &domain::Urging::demand, &domain::Urging::answer);
+    clear(facts.ratingMeetings, &domain::RatingMeeting::place, &domain::RatingMeeting::people, &domain::RatingMeeting::text,
+          &domain::RatingMeeting::outcome);
+    clear(facts.commitmentSteps, &domain::CommitmentStep::text);
+    clear(facts.publications, &domain::PublicationRecord::where, &domain::PublicationRecord::reasonIfNot);
+}
+
+// A secret piece goes out with its number alone: who has to do what until when is left, and nothing that anybody wrote about it.
 CaseFacts withoutSecrets(CaseFacts facts) {
     if (!facts.suggestion.classified) return facts;
     facts.suggestion.title = app::Words::of(app::Language::chinese).text("mask.title");
     facts.suggestion.body.clear();
+    facts.suggestion.category.reset();
+    facts.coSigners.clear();
+    clearVoidable(facts);
+    clearVoidable(facts.voided);
+    for (auto* tasks : {&facts.tasks, &facts.ownTasks}) clear(*tasks, &domain::Task::scope, &domain::Task::cancelReason);
+    clear(facts.contacts, &domain::Contact::place, &domain::Contact::people, &domain::Contact::deputyOpinion, &domain::Contact::unitAnswer);
+    clear(facts.jointOpinions, &domain::JointOpinion::text, &domain::JointOpinion::returnReason);
+    clear(facts.replies, &domain::Reply::text, &domain::Reply::lateReason, &domain::Reply::opinionsAdopted, &domain::Reply::nothingPromised);
+    for (domain::Reply& row : facts.replies) row.outcome = {};
+    clear(facts.replyReviews, &domain::ReplyReview::reason);
+    clear(facts.extensions, &domain::Extension::reason, &domain::Extension::decisionReason);
+    clear(facts.returnRequests, &domain::ReturnRequest::reason, &domain::ReturnRequest::decisionReason);
+    clear(facts.unitProposals, &domain::UnitProposal::reason, &domain::UnitProposal::decisionReason);
+    clear(facts.feedback, &domain::Feedback::comment);
+    clear(facts.rehandlings, &domain::RehandlingOrder::reason);
+    clear(facts.completions, &domain::Completion::reason);
+    clear(facts.archivings, &domain::Archiving::takenOutReason);
+    if (facts.withdrawal) facts.withdrawal->reason.clear();
+    clear(facts.commitments, &domain::Commitment::text);
+    clear(facts.secondReplies, &domain::SecondReply::text, &domain::SecondReply::nothingPromised);
+    clear(facts.mergers, &domain::Merger::reason, &domain::Merger::endReason);
+    clear(facts.links, &domain::CaseLink::note, &domain::CaseLink::endReason);
     return facts;
+}
+
+// Rows about something that the unit is not told of, as a delivery of another unit's reply that was sent back, or what stood in a
+// main case that the piece has left: nothing of them goes out.
+void dropRowsWithoutTheirCause(Connection& connection) {
+    bool isWhole = false;
+    while (!isWhole) {
+        std::set<std::pair<std::string, std::int64_t>> loose;
+        Query query(connection,
+                    "SELECT \"table\", rowid FROM pragma_foreign_key_check"
+                    " WHERE parent IN ('suggestion', 'task', 'reply', 'reply_review', 'coordination', 'commitment', 'unit_proposal')");
+        while (query.next()) loose.emplace(query.get<std::string>(0), query.get<std::int64_t>(1));
+        for (const auto& [table, row] : loose) connection.execute("DELETE FROM " + table + " WHERE id = " + std::to_string(row));
+        isWhole = loose.empty();
+    }
 }
 
 }  // namespace
@@ -175,9 +230,16 @@ UnitRegister UnitRegisterMaker::make(domain::UnitId unit) {
             if (merger.mainFacts && written.insert(merger.main).second) mains.push_back(withoutSecrets(*merger.mainFacts));
         }
     }
-    for (const CaseFacts& facts : cases) writeSeenCase(*rows, facts, written);
+    // How a deputy is reached is told with a piece that is the unit's own and no secret.
+    for (const CaseFacts& facts : cases) {
+        if (!facts.suggestion.classified) writeSeenCase(*rows, facts, written);
+    }
     const std::set<domain::DeputyId> own = deputiesIn(*rows);
+    for (const CaseFacts& facts : cases) {
+        if (facts.suggestion.classified) writeSeenCase(*rows, facts, written);
+    }
     for (const CaseFacts& facts : mains) writeSeenCase(*rows, facts, written);
+    dropRowsWithoutTheirCause(*rows);
     copyDeputies(*office_, *rows, own, deputiesIn(*rows));
     for (const domain::UnitId one : viewer.units) copyRows(*office_, *rows, "unit_contact", "WHERE unit_id = " + std::to_string(one.value));
     writeSetting(*rows, "register_id", newRegisterId());

@@ -4,10 +4,12 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "app/commands/command_values.h"
 #include "app/exchange/key_ring.h"
 #include "app/ports/register_store.h"
 #include "app/words/words.h"
@@ -20,7 +22,7 @@ namespace huying::ui {
 // A key to be made: for whom, under which password, and where the file to hand over and the recovery copy go.
 struct KeyOrder {
     std::string name;
-    std::string password;
+    app::Secret password;
     std::filesystem::path keyFile;
     std::filesystem::path recovery;
     app::Language language = app::Language::chinese;  // of the recovery copy
@@ -29,6 +31,7 @@ struct KeyOrder {
 struct PackagesSent {
     std::size_t sent = 0;
     std::vector<std::string> withoutKey;  // units that got none
+    std::optional<base::Error> ended;     // what kept the rest from going out
 };
 
 struct PackageOpened {

@@ -28,6 +28,14 @@ QLineEdit* secretLine() {
     return line;
 }
 
+app::Secret secretOf(std::string text) {
+    app::Secret secret;
+    secret.text = text;
+    base::wipe(text);
+    return secret;
+}
+app::Secret secretIn(const QLineEdit& line) { return secretOf(toUtf8(line.text())); }
+
 QString ringSetting() { return u"packages/ring"_s; }
 
 }  // namespace
@@ -224,7 +232,7 @@ void PackagesDialog::makeKey() {
     const PasswordFields password = addPasswordFields(*step->form(), true);
     step->setCheck([step, password] { return password.check(*step->form(), true); });
     step->setStep([=, this] {
-        const KeyOrder order{toUtf8(name->text()), password.text(), pathOf(keyFile), pathOf(recovery), words().language()};
+        const KeyOrder order{toUtf8(name->text()), secretOf(password.text()), pathOf(keyFile), pathOf(recovery), words().language()};
         const auto answer = [=, this](const base::Checked<std::string>& made) {
             step->answer(made ? base::Errors() : made.error());
             if (!made) return;
@@ -345,8 +353,8 @@ void PackagesDialog::send() {
         register_.ask(
             step,
             [send = register_.outside().packages.send, ledger = pathOf(register_.path()), folder = pathOf(folder),
-             typed = toUtf8(password->text()), actor = toUtf8(register_.actor()),
-             today = register_.today()](app::RegisterStore& store) { return send(store, ledger, folder, typed, actor, today); },
+             typed = secretIn(*password), actor = toUtf8(register_.actor()),
+             today = register_.today()](app::RegisterStore& store) { return send(store, ledger, folder, typed.text, actor, today); },
             [=, this](const base::Result<PackagesSent>& sent) {
                 step->answer(sent ? base::Errors() : base::Errors{sent.error()});
                 if (!sent) return;
@@ -355,6 +363,7 @@ void PackagesDialog::send() {
                 for (const std::string& unit : sent->withoutKey) without.append(toQt(unit));
                 const QString text = tr("Packages exported: %1, into %2").arg(sent->sent).arg(QDir::toNativeSeparators(folder));
                 done(without.isEmpty() ? text : tr("%1. Without a key, so without a package: %2").arg(text, without.join(u"、"_s)));
+                if (sent->ended) tell(text + u'\n' + sentence(*sent->ended), true);
             },
             [step](const base::Error& error) { step->answer({error}); });
     });
@@ -369,8 +378,8 @@ void PackagesDialog::takeBack() {
     step->setStep([=, this] {
         register_.ask(
             step,
-            [unlock = register_.outside().packages.unlock, typed = toUtf8(password->text())](app::RegisterStore& store) {
-                unlock(store, typed);
+            [unlock = register_.outside().packages.unlock, typed = secretIn(*password)](app::RegisterStore& store) {
+                unlock(store, typed.text);
                 return true;
             },
             [=, this](bool) {
@@ -420,7 +429,7 @@ void PackagesDialog::openPackage() {
         register_.work(
             step,
             [open = register_.outside().packages.open, ring = pathOf(ringFile), package = pathOf(package), ledger = pathOf(ledger),
-             typed = toUtf8(password->text()), today = register_.today()] { return open(ring, package, ledger, typed, today); },
+             typed = secretIn(*password), today = register_.today()] { return open(ring, package, ledger, typed.text, today); },
             [=, this](const base::Result<PackageOpened>& opened) {
                 step->answer(opened ? base::Errors() : base::Errors{opened.error()});
                 if (!opened) return;
@@ -454,7 +463,7 @@ void PackagesDialog::giveBack() {
         register_.work(
             step,
             [give = register_.outside().packages.giveBack, ring = pathOf(ringFile), ledger = pathOf(register_.path()),
-             target = pathOf(target), typed = toUtf8(password->text())] { return give(ring, ledger, target, typed); },
+             target = pathOf(target), typed = secretIn(*password)] { return give(ring, ledger, target, typed.text); },
             [=, this](const base::Result<PackageReturned>& back) {
                 step->answer(back ? base::Errors() : base::Errors{back.error()});
                 if (!back) return;

@@ -10,6 +10,7 @@
 #include "app/exchange/office_packages.h"
 #include "app/exchange/sent_work.h"
 #include "base/clock.h"
+#include "base/wipe.h"
 #include "documents/file_name.h"
 #include "documents/file_reader.h"
 #include "documents/file_writer.h"
@@ -34,9 +35,12 @@ base::Result<void> writeSecret(const fs::path& file, const std::string& text) {
 }
 
 base::Errors writtenKey(const KeyOrder& order, const app::MadeKey& made) {
+    // The copy first: the key file can be written again at any time.
+    std::string text = app::recoverySheet(made, app::Words::of(order.language));
+    const auto sheet = writeSecret(order.recovery, text);
+    base::wipe(text);
+    if (!sheet) return {sheet.error()};
     if (const auto open = documents::writeFile(order.keyFile, made.keyFile); !open) return {open.error()};
-    if (const auto sheet = writeSecret(order.recovery, app::recoverySheet(made, app::Words::of(order.language))); !sheet)
-        return {sheet.error()};
     return {};
 }
 
@@ -80,25 +84,31 @@ base::Result<PackagesSent> sent(app::RegisterStore& store, const fs::path& ledge
     PackagesSent result;
     result.sent = receipt->sent.size();
     for (const app::UnsentPackage& one : receipt->unsent) {
-        if (one.reason.code != "unit-without-key") return base::failure(one.reason);
-        result.withoutKey.push_back(one.unit.displayName());
+        if (one.reason.code == "unit-without-key") {
+            result.withoutKey.push_back(one.unit.displayName());
+        } else if (result.sent == 0) {
+            return base::failure(one.reason);
+        } else {
+            result.ended = one.reason;
+        }
     }
     return result;
 }
 
 base::Result<std::vector<app::ReturnedWork>> worksIn(const std::vector<fs::path>& files, app::RegisterReader& reader, Taken& taken) {
     taken.returns.clear();
+    app::KeyChain keys = std::move(*taken.keys);
+    taken.keys.reset();  // asked for anew each time, and gone from memory whatever comes of it
     std::vector<app::ReturnedWork> works;
     for (const fs::path& file : files) {
         const auto bytes = documents::readWholeFile(file);
         if (!bytes) return base::failure(bytes.error());
-        auto opened = app::openReturn(reader, *taken.keys, *bytes, file.filename().string(),
+        auto opened = app::openReturn(reader, keys, *bytes, file.filename().string(),
                                       [](std::string_view content) { return storage::unpackedText(content); });
         if (!opened) return base::failure(opened.error());
         works.push_back(opened->work);
         taken.returns.push_back(std::move(*opened));
     }
-    taken.keys.reset();  // asked for anew each time, and gone from memory
     return works;
 }
 
@@ -144,7 +154,7 @@ base::Checked<std::string> madeUnitKey(const fs::path& ringFile, const KeyOrder&
     app::KeyFile owner;
     owner.unitCode = ring.unitCode;
     owner.name = ring.unitName;
-    const auto made = app::makeKey(owner, order.password, base::systemTimestamp(), *sealing);
+    const auto made = app::makeKey(owner, order.password.text, base::systemTimestamp(), *sealing);
     if (!made) return tl::unexpected(made.error());
     ring.own.push_back(made->kept);
     if (const auto saved = writeSecret(ringFile, app::keyRingText(ring)); !saved) return tl::unexpected(base::Errors{saved.error()});
@@ -164,7 +174,7 @@ void wirePackages(Outside& outside) {
     };
     packages.makeOfficeKey = [](app::RegisterStore& store, const KeyOrder& order, const std::string& actor,
                                 base::Date today) -> base::Checked<std::string> {
-        const auto made = app::makeOfficeKey(store, order.name, order.password, actor, today);
+        const auto made = app::makeOfficeKey(store, order.name, order.password.text, actor, today);
         if (!made) return tl::unexpected(made.error());
         return delivered(order, *made);
     };

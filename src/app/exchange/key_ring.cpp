@@ -76,7 +76,7 @@ base::Checked<MadeKey> keepKey(KeyFile owner, const PrivateKey& key, const std::
     auto open = readKeyFile(made.keyFile, sealing);
     if (!open) return tl::unexpected(base::Errors{open.error()});
     made.kept = {std::move(*open), sealing.wrapped(key, password)};
-    made.recovery = recoveryLines(key, sealing);
+    made.recovery.text = recoveryLines(key, sealing);
     return made;
 }
 
@@ -105,8 +105,8 @@ base::Result<void> revokeOffice(KeyRing& ring, std::string_view typed) {
     return base::failure(Error("unknown-key", "fingerprint", "known").with("value", std::string(typed)));
 }
 
-KeyChain::KeyChain(std::vector<KeptKey> own, std::string password, const Sealing& sealing)
-    : own_(std::move(own)), password_(std::move(password)), sealing_(sealing) {}
+KeyChain::KeyChain(std::vector<KeptKey> own, const std::string& password, const Sealing& sealing)
+    : own_(std::move(own)), password_(password), sealing_(sealing) {}
 
 const KeptKey* KeyChain::keyNamed(const std::string& name) const {
     const auto found =
@@ -156,7 +156,7 @@ std::optional<KeyFile> officeOf(const KeyRing& ring, const std::string& register
 std::string recoverySheet(const MadeKey& key, const Words& words) {
     const KeyFile& open = key.kept.open;
     return words.text("exchange.recovery_sheet",
-                      {{"name", open.name}, {"made_at", open.madeAt}, {"fingerprint", open.fingerprint}, {"key", key.recovery}});
+                      {{"name", open.name}, {"made_at", open.madeAt}, {"fingerprint", open.fingerprint}, {"key", key.recovery.text}});
 }
 
 }  // namespace huying::app

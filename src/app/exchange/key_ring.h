@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/commands/command_values.h"
 #include "app/exchange/key_texts.h"
 #include "app/exchange/package_file.h"
 #include "app/exchange/sealing.h"
@@ -40,7 +41,7 @@ base::Result<KeyRing> readKeyRing(std::string_view text, const Sealing& sealing)
 struct MadeKey {
     KeptKey kept;
     std::string keyFile;   // .hykey, to hand over
-    std::string recovery;  // HY1 and HY2
+    Secret recovery;       // HY1 and HY2
 };
 base::Checked<MadeKey> makeKey(KeyFile owner, const std::string& password, const std::string& now, const Sealing& sealing);
 // The same of a key that is on paper already.
@@ -55,7 +56,7 @@ base::Result<void> revokeOffice(KeyRing& ring, std::string_view typed);
 // Keys that one password opens, each unlocked once however many packages there are.
 class KeyChain {
 public:
-    KeyChain(std::vector<KeptKey> own, std::string password, const Sealing& sealing);
+    KeyChain(std::vector<KeptKey> own, const std::string& password, const Sealing& sealing);
     ~KeyChain() { base::wipe(password_); }
     KeyChain(KeyChain&&) = default;
     KeyChain(const KeyChain&) = delete;

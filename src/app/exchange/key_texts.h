@@ -10,7 +10,7 @@
 // Keys as people meet them: digits to compare on the telephone, a file to hand over, a copy on paper (docs/package.md).
 namespace huying::app {
 
-// The whole of a public key in 30 digits, six groups of five. Two keys with the same digits cannot be found.
+// The whole of a public key in 30 digits, six groups of five. Nobody can make another key with the digits of a given one.
 std::string fingerprintOf(const PublicKey& key, const Sealing& sealing);
 // Whether somebody typed these digits, with whatever stands between them.
 bool isSameFingerprint(std::string_view typed, std::string_view fingerprint);

@@ -59,9 +59,11 @@ base::Errors remarksOn(const PackageHeader& header, const std::vector<TakenRetur
         return std::any_of(taken.begin(), taken.end(),
                            [&](const TakenReturn& one) { return one.unitRegister == header.unitRegister && one.number == number; });
     };
+    // Enough to ask the unit for; a number that cannot be is not to make a list without end.
+    constexpr std::size_t mostNamed = 10;
     std::vector<std::string> missing;
-    for (int number = 1; number < header.returnNumber; ++number) {
-        if (!isTaken(number)) missing.push_back(std::to_string(number));
+    for (int number = 1; number < header.returnNumber && missing.size() <= mostNamed; ++number) {
+        if (!isTaken(number)) missing.push_back(missing.size() < mostNamed ? std::to_string(number) : "…");
     }
     const bool isLaterTaken = std::any_of(taken.begin(), taken.end(), [&](const TakenReturn& one) {
         return one.unitRegister == header.unitRegister && one.number > header.returnNumber;
@@ -154,7 +156,7 @@ base::Result<ExportReceipt> exportPackages(RegisterStore& store, const std::vect
         // What stops one stops the others too; those that went out stay known.
         auto contents = outlet.contents(unit.id);
         if (!contents) {
-            receipt.unsent.push_back({unit, contents.error()});
+            receipt.unsent.push_back({unit, Error(contents.error()).with("unit", unit.displayName())});
             break;
         }
         std::filesystem::path file;
@@ -171,7 +173,10 @@ base::Result<ExportReceipt> exportPackages(RegisterStore& store, const std::vect
                               {},
                               true};
             package.content = std::move(contents->content);
-            auto written = outlet.write(unit, exchange, sealPackage(package, *office, publicKeyOf(*theirs), sealing));
+            const std::string bytes = sealPackage(package, *office, publicKeyOf(*theirs), sealing);
+            if (bytes.size() > mostPackageBytes)
+                return base::failure(Error("package-overfull", "unit", "length").with("unit", unit.displayName()));
+            auto written = outlet.write(unit, exchange, bytes);
             if (!written) return base::failure(written.error());
             file = *written;
             return {};

@@ -17,6 +17,7 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 constexpr std::size_t mostLines = 20'000;
+constexpr int mostDepth = 16;  // commands have lists of objects in them, no more
 
 // A correction, the command that records what it corrects, the table of that, and the key of its day.
 struct Corrected {
@@ -144,8 +145,14 @@ private:
 
 base::Result<WorkLine> readLine(const std::string& text) {
     const auto notUnderstood = [] { return base::failure(Error("package-not-understood", "file", "format")); };
-    const Json object = Json::parse(text, nullptr, false);
-    if (!object.is_object()) return notUnderstood();
+    // Writing a text again goes down into it step by step: one that is nested without end would end the program.
+    bool isTooDeep = false;
+    const auto keepFlat = [&](int depth, Json::parse_event_t, Json&) {
+        isTooDeep = isTooDeep || depth > mostDepth;
+        return depth <= mostDepth;
+    };
+    const Json object = Json::parse(text, keepFlat, false);
+    if (isTooDeep || !object.is_object()) return notUnderstood();
     const auto entry = object.find("entry");
     const auto at = object.find("at");
     const auto command = object.find("command");
