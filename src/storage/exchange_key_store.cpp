@@ -44,6 +44,20 @@ std::optional<app::OfficeSecret> readOfficeSecret(Connection& connection, const 
     return secret;
 }
 
+void takeOverRevocations(Connection& from, Connection& to) {
+    const std::vector<domain::ExchangeKey> known = readExchangeKeys(to);
+    for (const domain::ExchangeKey& ended : readExchangeKeys(from)) {
+        if (ended.isTrusted()) continue;
+        for (domain::ExchangeKey key : known) {
+            if (key.fingerprint != ended.fingerprint || !key.isTrusted()) continue;
+            key.ending = ended.ending;
+            key.endedOn = ended.endedOn;
+            key.endReason = ended.endReason;
+            saveExchangeKey(to, key);
+        }
+    }
+}
+
 void takeOverOfficeSecrets(Connection& from, Connection& to) {
     Query query(from, "SELECT fingerprint, wrapped, key_file FROM office_secret");
     while (query.next()) keepOfficeSecret(to, query.get<std::string>(0), {query.get<std::string>(1), query.get<std::string>(2)});

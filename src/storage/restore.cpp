@@ -12,8 +12,10 @@
 #include "storage/account_store.h"
 #include "storage/backup_file.h"
 #include "storage/backup_settings.h"
+#include "storage/change_recording.h"
 #include "storage/connection.h"
 #include "storage/derived_changes.h"
+#include "storage/exchange_key_store.h"
 #include "storage/file_check.h"
 #include "storage/history_store.h"
 #include "storage/left_log.h"
@@ -158,10 +160,12 @@ std::int64_t prepare(const fs::path& prepared, const app::RestorePreview& previe
                                   {"brought", {{"entry", preview.brought.lastEntry}, {"suggestions", preview.brought.suggestions}}},
                                   {"replaced", {{"entry", preview.present ? preview.present->lastEntry : -1}}}};
     connection.execute("BEGIN IMMEDIATE");
-    DerivedChanges nothing;  // the entry itself changes no fact
+    DerivedChanges nothing;  // the entry changes no fact of a piece: keys that were lost since stay lost, whatever is brought back
+    ChangeRecording recording(connection);
+    if (preview.present && preview.present->version == currentVersion()) takeOverRevocations(*openedPresent(registerFile), connection);
     const std::int64_t entry =
         appendEntry(connection, std::nullopt, actor, "restore", evidence.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
-                    std::nullopt, {}, nothing);
+                    std::nullopt, recording.finish(), nothing);
     connection.execute("COMMIT");
     if (!isSearchIndexCurrent(connection)) rebuildSearchIndex(connection);  // a copy by an earlier version
     return entry;

@@ -151,7 +151,8 @@ CaseFacts withoutSecrets(CaseFacts facts) {
     for (auto* tasks : {&facts.tasks, &facts.ownTasks}) clear(*tasks, &domain::Task::scope, &domain::Task::cancelReason);
     clear(facts.contacts, &domain::Contact::place, &domain::Contact::people, &domain::Contact::deputyOpinion, &domain::Contact::unitAnswer);
     clear(facts.jointOpinions, &domain::JointOpinion::text, &domain::JointOpinion::returnReason);
-    clear(facts.replies, &domain::Reply::text, &domain::Reply::lateReason, &domain::Reply::opinionsAdopted, &domain::Reply::nothingPromised);
+    clear(facts.replies, &domain::Reply::text, &domain::Reply::lateReason, &domain::Reply::opinionsAdopted,
+          &domain::Reply::nothingPromised);
     for (domain::Reply& row : facts.replies) row.outcome = {};
     clear(facts.replyReviews, &domain::ReplyReview::reason);
     clear(facts.extensions, &domain::Extension::reason, &domain::Extension::decisionReason);

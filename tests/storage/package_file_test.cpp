@@ -237,17 +237,17 @@ TEST_CASE("the recovery copy gives the key back as it is typed, and finds a slip
     const auto back = app::keyFromRecovery(sheet, *post.sealing);
     REQUIRE(back);
     CHECK(back->bytes() == post.unit.bytes());
-    std::string typed = made->recovery;
+    std::string typed = made->recovery.text;
     for (char& c : typed) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     REQUIRE(app::keyFromRecovery(typed, *post.sealing));
     const std::string signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    const std::size_t second = made->recovery.find('\n');
+    const std::size_t second = made->recovery.text.find('\n');
     int found = 0;
-    for (std::size_t i = 3; i < made->recovery.size(); ++i) {
-        const std::size_t place = signs.find(made->recovery[i]);
+    for (std::size_t i = 3; i < made->recovery.text.size(); ++i) {
+        const std::size_t place = signs.find(made->recovery.text[i]);
         const bool isName = i > second && i <= second + 3;
         if (place == std::string::npos || isName) continue;
-        std::string slip = made->recovery;
+        std::string slip = made->recovery.text;
         slip[i] = signs[(place + 1) % signs.size()];
         CAPTURE(i);
         CHECK_FALSE(app::keyFromRecovery(slip, *post.sealing));

@@ -2,8 +2,11 @@
 // The round trip of packages: out, worked on, back, judged, recorded, taken back; and everything that goes wrong on the way.
 #include <catch2/catch.hpp>
 
+#include "app/exchange/unit_work.h"
 #include "app/rights/scoped_facts.h"
 #include "packages_office.h"
+#include "storage/restore.h"
+#include "storage/verified_copy.h"
 
 namespace huying::tests {
 
@@ -220,6 +223,39 @@ TEST_CASE("returned packages of others, of another office, of revoked keys and b
                         housing.key().fingerprint + "\"}");
     CHECK(codeOf(post.opened(*bytes)) == "package-key-revoked");
     CHECK_THROWS_WITH(post.sent("市住建局"), "unit-without-key");
+}
+
+TEST_CASE("returned work that is nested without end is refused, not gone down into") {
+    const auto line = [](const std::string& value) {
+        return R"({"entry":1,"at":"2023-03-03T08:00:00.000Z","command":{"command":"record-progress","case":"1","text":)" + value +
+               R"(},"fault":""})";
+    };
+    CHECK(app::readWorkText(line("\"看过\"")));
+    const auto nested = app::readWorkText(line(std::string(1'000'000, '[') + std::string(1'000'000, ']')));
+    REQUIRE_FALSE(nested);
+    CHECK(nested.error().code == "package-not-understood");
+}
+
+TEST_CASE("a key that was lost stays lost when a backup from before is restored") {
+    PackagesOffice post;
+    UnitMachine housing(post, "市住建局");
+    REQUIRE(housing.receive(post.sent("市住建局")));
+    housing.mustRun(noted2);
+    const auto bytes = housing.returned();
+    REQUIRE(bytes);
+    const auto copy = housing.folder / "copy.huying";
+    {
+        storage::Connection connection(post.office.file(), storage::Access::readWrite);
+        storage::copyWhole(connection, copy);
+    }
+    post.office.mustRun(R"({"command":"revoke-key","on":"2023-06-01","reason":"电脑失窃","ending":"lost","fingerprint":")" +
+                        housing.key().fingerprint + "\"}");
+    storage::restoreRegister(post.office.file(), copy, "张敏");
+    const auto store = storage::openRegister(post.office.file());
+    REQUIRE(store);
+    app::KeyChain chain = app::officeKeys(**store, officePassword);
+    CHECK(codeOf(app::openReturn((*store)->reader(), chain, *bytes, "交回.hypkg", unpackedWork)) == "package-key-revoked");
+    CHECK((*store)->verify().empty());
 }
 
 TEST_CASE("a unit takes its own packages, once, and never an older one") {

@@ -96,7 +96,8 @@ TEST_CASE("another unit gets its own view of the same piece") {
     post.office.mustRun(R"({"command":"record-progress","on":"2023-03-20","case":"1","unit":"市交通运输局","text":"交通自己的进展"})");
     post.office.mustRun(
         R"({"command":"record-reply","on":"2023-05-01","case":"1","unit":"市交通运输局","result_class":"A","document_number":"成交函〔2023〕1号","text":"还没有送出的答复"})");
-    post.office.mustRun(R"({"command":"correct-suggestion","case":"2","classified":true})");
+    post.office.mustRun(R"({"command":"record-progress","on":"2023-03-20","case":"2","unit":"市住建局","text":"写了不该写的进展"})");
+    post.office.mustRun(R"({"command":"correct-suggestion","case":"2","classified":true,"body":null})");
     const auto received = housing.receive(post.sent("市住建局"));
     REQUIRE(received);
     CHECK(received->pieces == 2);
@@ -105,7 +106,49 @@ TEST_CASE("another unit gets its own view of the same piece") {
     CHECK(all.find("成交函") == std::string::npos);
     CHECK(all.find("交通自己的进展") == std::string::npos);
     CHECK(all.find("正文1") != std::string::npos);
-    CHECK(all.find("正文2") == std::string::npos);  // of a secret piece the number alone
+    // Of a secret piece the number alone, whatever was written about it.
+    CHECK(all.find("第2件") == std::string::npos);
+    CHECK(all.find("写了不该写的进展") == std::string::npos);
+}
+
+TEST_CASE("promises of another unit's reply that was not sent keep their place and tell nothing") {
+    PackagesOffice post;
+    UnitMachine housing(post, "市住建局");
+    post.office.mustRun(R"({"command":"record-joint-opinion","on":"2023-03-25","case":"1","unit":"市住建局","text":"住建的会办意见"})");
+    post.office.mustRun(
+        R"({"command":"record-reply","on":"2023-05-01","case":"1","unit":"市交通运输局","result_class":"B","text":"还没有送出的答复"})");
+    post.office.mustRun(
+        R"({"command":"record-commitment","on":"2023-05-01","case":"1","unit":"市交通运输局","text":"没有送出的承诺","due_on":"2024-06-30"})");
+    REQUIRE(housing.receive(post.sent("市住建局")));
+    CHECK(allTexts(housing.ledger()).find("没有送出的承诺") == std::string::npos);
+    const auto store = housing.open();
+    const auto ids = store->reader().findCases({18, 1, domain::SuggestionKind::plenary, 1});
+    REQUIRE(ids.size() == 1);
+    CHECK(store->reader().caseFacts(ids.front())->commitments.size() == 1);
+}
+
+TEST_CASE("what was void with another unit's reply that was sent back does not go out with a merged piece") {
+    PackagesOffice post;
+    auto& office = post.office;
+    UnitMachine housing(post, "市住建局");
+    office.mustRun(R"({"command":"register-suggestion","on":"2023-02-26","serial":4,"title":"第4件","lead":"王明（武侯代表团）"})");
+    office.mustRun(R"({"command":"merge-suggestions","on":"2023-03-10","cases":["4"],"into":"1","reason":"内容相同"})");
+    {
+        // As it stands after a delivery that was void and a review that sent the reply back.
+        storage::Connection connection(office.file(), storage::Access::readWrite);
+        connection.execute(
+            "INSERT INTO reply_review (suggestion_id, task_id, on_date, reviewer, review_result, reason, replied_on, document_number,"
+            " signatory, text) SELECT suggestion_id, id, '2023-05-02', '张敏', 'sent_back', '重写', '2023-05-01', '', '', '退回的答复'"
+            " FROM task WHERE role = 'lead'");
+        connection.execute(
+            "INSERT INTO sent_back_delivery (suggestion_id, reply_review_id, delivery_id, deputy_id, way, on_date, form_sent, void_reason)"
+            " SELECT id, (SELECT max(id) FROM reply_review), 77, lead_deputy_id, 'post', '2023-05-01', 0, '没有送到'"
+            " FROM suggestion WHERE serial = 4");
+    }
+    REQUIRE(housing.receive(post.sent("市住建局")));
+    const std::string all = allTexts(housing.ledger());
+    CHECK(all.find("没有送到") == std::string::npos);
+    CHECK(all.find("退回的答复") == std::string::npos);
 }
 
 TEST_CASE("who works in a small register is the unit, with the rights of a unit") {

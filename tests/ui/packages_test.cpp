@@ -96,8 +96,10 @@ TEST_CASE("packages: keys are made and compared, a package goes out, is opened a
     // The unit's machine: its key, before it has any register.
     const auto packages = office.theRegister->outside().packages;
     const std::filesystem::path ring(office.path(u"unit.hyring"_s).toStdU16String());
+    app::Secret unitPassword;
+    unitPassword.text = "单位密钥的密码";
     const auto unitKey =
-        packages.makeUnitKey(ring, {"市教育局", "单位密钥的密码", std::filesystem::path(office.path(u"unit.hykey"_s).toStdU16String()),
+        packages.makeUnitKey(ring, {"市教育局", unitPassword, std::filesystem::path(office.path(u"unit.hykey"_s).toStdU16String()),
                                     std::filesystem::path(office.path(u"unit.txt"_s).toStdU16String()), app::Language::chinese});
     REQUIRE(unitKey);
     const auto officeKey = packages.readKey(std::filesystem::path(office.path(u"office.hykey"_s).toStdU16String()));

@@ -123,7 +123,15 @@ private:
             if (!isOwn(row.task) && facts.isSentBack(row.id)) gone.insert(row.id);
         }
         std::erase_if(facts.replies, [&](const domain::Reply& row) { return gone.contains(row.id); });
-        std::erase_if(facts.voided.deliveries, [&](const domain::Delivery& row) { return gone.contains(row.reply); });
+        // That of a main case stands with the main case, its deliveries stand here.
+        const auto isTold = [&](domain::ReplyId id) {
+            const auto isIt = [&](const domain::Reply& row) { return row.id == id; };
+            return std::any_of(facts.replies.begin(), facts.replies.end(), isIt) ||
+                   std::any_of(facts.mergers.begin(), facts.mergers.end(), [&](const domain::Merger& row) {
+                       return row.mainFacts && std::any_of(row.mainFacts->replies.begin(), row.mainFacts->replies.end(), isIt);
+                   });
+        };
+        std::erase_if(facts.voided.deliveries, [&](const domain::Delivery& row) { return row.reply.value < 0 && !isTold(row.reply); });
     }
 
     template <class Row>
