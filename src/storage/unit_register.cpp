@@ -211,6 +211,9 @@ UnitRegisterMaker::~UnitRegisterMaker() = default;
 
 const CaseFacts& UnitRegisterMaker::factsOf(SuggestionId id) {
     if (const auto known = facts_.find(id); known != facts_.end()) return known->second;
+    // Most pieces are asked for twice or three times, by their units; of a large register not all are kept.
+    constexpr std::size_t mostKept = 2'000;
+    if (facts_.size() >= mostKept) facts_.clear();
     auto facts = readCase(*office_, id);
     return facts_.emplace(id, facts ? withoutSecrets(std::move(*facts)) : CaseFacts()).first->second;
 }

@@ -33,7 +33,7 @@ public:
     UnitRegister make(domain::UnitId unit);
 
 private:
-    const domain::CaseFacts& factsOf(domain::SuggestionId id);
+    const domain::CaseFacts& factsOf(domain::SuggestionId id);  // until it is asked for another one
 
     std::unique_ptr<Connection> office_;
     std::unique_ptr<Connection> empty_;      // the schema alone

@@ -203,7 +203,12 @@ void PackagesDialog::showRing(const base::Result<app::KeyRing>& ring) {
     if (!ring) return tell(sentence(ring.error()), true);
     for (const app::KeptKey& key : ring->own)
         addRow(toQt(key.open.name), key.open.fingerprint, toQt(key.open.madeAt.substr(0, 10)), tr("own"));
-    for (const app::KeyFile& key : ring->offices) addRow(toQt(key.name), key.fingerprint, toQt(key.madeAt.substr(0, 10)), tr("trusted"));
+    const std::vector<app::KnownSender> offices = app::sendersIn(*ring);
+    for (std::size_t i = 0; i < offices.size(); ++i) {
+        const app::KeyFile& key = ring->offices[i];
+        const QString state = offices[i].isTrusted ? tr("trusted") : toQt(words().label(domain::KeyEnding::revoked));
+        addRow(toQt(key.name), key.fingerprint, toQt(key.madeAt.substr(0, 10)), state);
+    }
     if (keys_->topLevelItemCount() > 0) keys_->setCurrentItem(keys_->topLevelItem(0));
     Q_EMIT read();
 }

@@ -101,7 +101,7 @@ base::Result<std::vector<app::ReturnedWork>> worksIn(const std::vector<fs::path>
     taken.keys.reset();  // asked for anew each time, and gone from memory whatever comes of it
     std::vector<app::ReturnedWork> works;
     for (const fs::path& file : files) {
-        const auto bytes = documents::readWholeFile(file);
+        const auto bytes = documents::readWholeFile(file, app::mostPackageBytes);
         if (!bytes) return base::failure(bytes.error());
         auto opened = app::openReturn(reader, keys, *bytes, file.filename().string(),
                                       [](std::string_view content) { return storage::unpackedText(content); });
@@ -116,7 +116,7 @@ base::Result<PackageOpened> opened(const fs::path& ringFile, const fs::path& pac
                                    base::Date today) {
     const auto ring = ringIn(ringFile);
     if (!ring) return base::failure(ring.error());
-    const auto bytes = documents::readWholeFile(package);
+    const auto bytes = documents::readWholeFile(package, app::mostPackageBytes);
     if (!bytes) return base::failure(bytes.error());
     const auto received = storage::openPackage(*ring, *bytes, password, ledger, today);
     if (!received) return base::failure(Error(received.error()).with("file", package.filename().string()));
@@ -195,7 +195,9 @@ void wirePackages(Outside& outside) {
     outside.readUnitForms = [taken, sheets = outside.readUnitForms](const std::vector<fs::path>& files, app::RegisterReader& reader) {
         const bool arePackages =
             taken->keys && std::all_of(files.begin(), files.end(), [](const fs::path& file) { return file.extension() == ".hypkg"; });
-        return arePackages ? worksIn(files, reader, *taken) : sheets(files, reader);
+        if (arePackages) return worksIn(files, reader, *taken);
+        taken->keys.reset();  // whoever typed the password went on to something else
+        return sheets(files, reader);
     };
     packages.readRing = ringIn;
     packages.makeUnitKey = madeUnitKey;

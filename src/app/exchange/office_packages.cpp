@@ -153,10 +153,12 @@ base::Result<ExportReceipt> exportPackages(RegisterStore& store, const std::vect
             receipt.unsent.push_back({unit, Error("unit-without-key", "unit", "required").with("unit", unit.displayName())});
             continue;
         }
-        // What stops one stops the others too; those that went out stay known.
+        // What stops one stops the others too, but for having too much itself; those that went out stay known.
+        const auto isOwnMatter = [](const Error& error) { return error.code == "package-overfull"; };
         auto contents = outlet.contents(unit.id);
         if (!contents) {
             receipt.unsent.push_back({unit, Error(contents.error()).with("unit", unit.displayName())});
+            if (isOwnMatter(contents.error())) continue;
             break;
         }
         std::filesystem::path file;
@@ -186,6 +188,7 @@ base::Result<ExportReceipt> exportPackages(RegisterStore& store, const std::vect
             std::error_code ignored;
             if (!file.empty()) std::filesystem::remove(file, ignored);
             receipt.unsent.push_back({unit, sent.error()});
+            if (isOwnMatter(sent.error())) continue;
             break;
         }
         receipt.sent.push_back({unit, *sent, file});

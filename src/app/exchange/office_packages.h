@@ -54,7 +54,7 @@ struct UnsentPackage {
 };
 struct ExportReceipt {
     std::vector<SentPackage> sent;
-    std::vector<UnsentPackage> unsent;  // unit-without-key; the last one also what ended the run
+    std::vector<UnsentPackage> unsent;  // unit-without-key, package-overfull; the last one also what ended the run
 };
 
 // A package for each of these units that has a key in use. Errors: office-key-missing, those of unlocking it.
