@@ -12,6 +12,7 @@
 #include "app/ports/storage_failure.h"
 #include "app/queries/case_view.h"
 #include "base/clock.h"
+#include "storage/backup_file.h"
 #include "storage/backup_settings.h"
 #include "storage/file_check.h"
 #include "storage/history_store.h"
@@ -50,6 +51,7 @@ std::string codeOfUnit(Connection& connection, domain::UnitId id) {
 }
 
 std::unique_ptr<Connection> opened(const fs::path& file) {
+    if (const auto backup = backupAt(file)) throw StorageFailure(aboutBackup("backup-read-only", file, *backup));
     if (const auto checked = checkFile(file); !checked) throw StorageFailure(checked.error());
     if (const auto log = putForeignLogAside(file); !log) throw StorageFailure(log.error());
     const base::Result<Access> access = accessTo(file);
@@ -155,8 +157,11 @@ bool isKnown(app::RegisterReader& reader, const app::CommandRequest& request, co
 }
 
 // Each by itself: what does not fit any more does not keep the rest away.
-void carryOver(app::RegisterStore& store, const std::vector<app::WorkLine>& work, std::int64_t returnedEntry, base::Date today,
+void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std::int64_t returnedEntry, base::Date today,
                ReceivedPackage& received) {
+    const auto opening = openRegister(file);
+    if (!opening) throw StorageFailure(opening.error());
+    app::RegisterStore& store = **opening;
     const app::Viewer viewer = store.reader().viewer();
     const std::string name = viewer.account ? viewer.account->name : std::string();
     for (const app::WorkLine& line : work) {
@@ -169,11 +174,7 @@ void carryOver(app::RegisterStore& store, const std::vector<app::WorkLine>& work
         const std::string address = app::returnedLines({line}).front().caseAddress;
         if (isKnown(store.reader(), *request, address)) continue;
         const app::BatchResult result = app::execute(store, {*request}, today, app::RunMode::apply);
-        // The register is the new one already: what could not be recorded now is told, and stands in the one that was kept.
-        if (result.failure) {
-            received.left.push_back({line.command, {*result.failure}});
-            continue;
-        }
+        if (result.failure) throw StorageFailure(*result.failure);
         const app::CommandResult& one = result.results.front();
         if (one.hasChanged) ++received.carriedOver;
         // What went back and does not fit is as the office left it.
@@ -221,8 +222,6 @@ base::Result<ReceivedPackage> receivePackage(const fs::path& ledger, const app::
         std::error_code failed;
         UnfinishedRegister unfinished(ledger);
         prepare(unfinished.file(), package, officeKey);
-        std::vector<app::WorkLine> work;
-        std::int64_t returnedEntry = 0;
         if (!fs::exists(ledger, failed)) {
             eraseMark(ledger);  // of one that stood there before
             if (auto published = unfinished.publish(); !published) return base::failure(published.error());
@@ -236,23 +235,26 @@ base::Result<ReceivedPackage> receivePackage(const fs::path& ledger, const app::
                                                .with("number", std::to_string(package.header.number))
                                                .with("known", std::to_string(had.number)));
             // What went back already first: the office may have left it, or never have got it.
-            returnedEntry = had.returnedEntry;
-            work = workBetween(*present, had, had.baseEntry, returnedEntry);
-            const auto fresh = workBetween(*present, had, returnedEntry, lastEntry(*present));
+            std::vector<app::WorkLine> work = workBetween(*present, had, had.baseEntry, had.returnedEntry);
+            const auto fresh = workBetween(*present, had, had.returnedEntry, lastEntry(*present));
             work.insert(work.end(), fresh.begin(), fresh.end());
+            {
+                Connection prepared(unfinished.file(), Access::readWrite);
+                takeOverKeeping(*present, prepared, -1);
+            }
+            // Into the new one while it is still being made: whatever stops it here, the present register stays as it is.
+            carryOver(unfinished.file(), work, had.returnedEntry, today, received);
             received.kept = nameOfKept(ledger, package.header.number);
             copyWhole(*present, received.kept);
-            Connection from(unfinished.file(), Access::readWrite);
-            takeOverKeeping(*present, from, -1);
             eraseMark(ledger);
+            Connection from(unfinished.file(), Access::readWrite);
             Connection to(ledger, Access::readWrite);
             to.useRegisterRules(Access::readWrite);
             copyPages(from, to);
         }
-        auto store = openRegister(ledger);
+        const auto store = openRegister(ledger);
         if (!store) return base::failure(store.error());
         received.pieces = static_cast<std::int64_t>((*store)->reader().caseIds({}).size());
-        carryOver(**store, work, returnedEntry, today, received);
     } catch (const StorageFailure& failure) {
         return base::failure(failure.error());
     }
