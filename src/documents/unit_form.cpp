@@ -128,7 +128,8 @@ private:
         if (row > firstRow) addValidations(sheet, form, row - 1);
         const bool isTasks = form.page == app::FormPage::tasks;
         worksheet_freeze_panes(sheet, firstRow, static_cast<lxw_col_t>(firstColumn + (isTasks ? 2 : 1)));
-        worksheet_autofilter(sheet, headerRow, firstColumn, row - 1, static_cast<lxw_col_t>(firstColumn + form.titles.size() - 1));
+        // With the hidden columns: rows that are sorted take their marks along.
+        worksheet_autofilter(sheet, headerRow, tokenColumn, row - 1, static_cast<lxw_col_t>(firstColumn + form.titles.size() - 1));
         worksheet_repeat_rows(sheet, headerRow, headerRow);
         setPaper(sheet);
         protect(sheet);

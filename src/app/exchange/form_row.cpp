@@ -2,6 +2,7 @@
 #include "app/exchange/form_row.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "app/import/column_values.h"
@@ -71,6 +72,14 @@ std::optional<base::Date> FormRowValues::requiredDate(std::string_view column) {
     return day;
 }
 
+void FormRowValues::noteErrors() {
+    constexpr std::array<std::string_view, 8> errors{"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"};
+    for (const auto& [column, cell] : row_.cells) {
+        if (std::find(errors.begin(), errors.end(), base::trimmed(cell.text)) != errors.end())
+            note(column, Error("form-cell-error", "", "format"));
+    }
+}
+
 std::string FormRowValues::requiredText(std::string_view column) {
     std::string value = text(column);
     if (value.empty()) note(column, Error("form-value-missing", "", "required"));
@@ -109,7 +118,9 @@ std::string FormRowValues::comparableValue(std::string_view column) const {
     return found->text;
 }
 
-bool FormRowValues::isChanged(std::string_view column) const { return !isAsSent(row_.sent, column, comparableValue(column)); }
+bool FormRowValues::isChanged(std::string_view column) const {
+    return page_.columns.contains(column) && !isAsSent(row_.sent, column, comparableValue(column));
+}
 
 bool FormRowValues::isAnyChanged(std::span<const std::string_view> columns) const {
     return std::any_of(columns.begin(), columns.end(), [&](std::string_view column) { return isChanged(column); });

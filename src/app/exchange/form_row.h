@@ -34,13 +34,15 @@ public:
     // As the case is called everywhere; of a row that went out it is the one that went out.
     std::string caseAddress();
 
-    // Something stands there that was not sent so.
+    // Something stands there that was not sent so. Of a column that was deleted nothing is said.
     [[nodiscard]] bool isChanged(std::string_view column) const;
     [[nodiscard]] bool isAnyChanged(std::span<const std::string_view> columns) const;
     // Empty where it is as it was sent.
     [[nodiscard]] std::string changedText(std::string_view column) const;
 
     void note(std::string_view column, base::Error error);
+    // What formulas show when they fail is no value of any column.
+    void noteErrors();
     // The faults noted so far, which are then those of a line.
     std::vector<ReturnedFault> takeFaults();
     [[nodiscard]] std::string headerOf(std::string_view column) const;
