@@ -110,12 +110,15 @@ TEST_CASE("unit form: merged cells and errors of formulas are named, the first r
     EditedForm form(o.sent("市交通运输局").file);
     app::LedgerRow& one = form.row("任务", "18-1-1");
     form.set("任务", one, "received_on", "2023-03-06");
-    form.page("任务").merged.push_back({one.number, one.number + 1, form.placeOf("任务", "received_on")});
+    form.set("任务", one, "receiver", "钱进");
+    form.page("任务").merged.push_back({one.number, one.number + 1, form.placeOf("任务", "receiver")});
     app::LedgerRow& two = form.row("任务", "18-1-2");
     form.set("任务", two, "handler", "#REF!");
+    form.set("任务", two, "received_on", "2023-03-07");
     const auto judged = o.preview(o.read({form.saved(o.folder, "合并单元格.xlsx")}));
     CHECK(reasonsOf(judged) == Codes{"form-cells-merged", "form-cell-error"});
-    CHECK(verdictsOf(judged.works[0]) == Verdicts{ReturnVerdict::refused, ReturnVerdict::fresh, ReturnVerdict::refused});
+    CHECK(verdictsOf(judged.works[0]) ==
+          Verdicts{ReturnVerdict::refused, ReturnVerdict::fresh, ReturnVerdict::refused, ReturnVerdict::fresh});
 }
 
 TEST_CASE("unit form: a deleted column says nothing, and without the hidden ones what is on record is known") {
@@ -143,6 +146,33 @@ TEST_CASE("unit form: a deleted column says nothing, and without the hidden ones
         CHECK(judged.works[0].count(ReturnVerdict::known) == static_cast<int>(judged.works[0].lines.size()));
         CHECK(judged.works[0].lines.size() == 2);
     }
+}
+
+TEST_CASE("unit form: a row on record that was copied with its marks and written over is something new") {
+    FormOffice o;
+    o.office.mustRun(R"({"command":"record-progress","on":"2023-03-04","case":"1","unit":"市交通运输局","text":"已踏勘"})");
+    EditedForm form(o.sent("市交通运输局").file);
+    app::LedgerRow copy = form.row("进展", "18-1-1");
+    copy.number = 20;
+    form.set("进展", copy, "on", "2023-04-01");
+    form.set("进展", copy, "text", "方案已定");
+    form.page("进展").rows.push_back(copy);
+    const auto works = o.read({form.saved(o.folder, "复制.xlsx")});
+    CHECK(verdictsOf(o.preview(works).works[0]) == Verdicts{ReturnVerdict::fresh});
+    CHECK(o.applied(works).applied == 1);
+    CHECK(o.office.view("1").facts.notes.size() == 2);
+}
+
+TEST_CASE("unit form: of several files one that is no sheet is named and the others are taken") {
+    FormOffice o;
+    EditedForm form(o.sent("市交通运输局").file);
+    form.set("任务", form.row("任务", "18-1-1"), "received_on", "2023-03-06");
+    const auto works = o.read({o.folder.put("别的.csv", "编号,标题\n1,甲\n"), form.saved(o.folder, "填好.xlsx")});
+    REQUIRE(works.size() == 2);
+    const auto judged = o.preview(works);
+    CHECK(codesOf(judged.works[0].faults) == Codes{"not-a-unit-form"});
+    CHECK(verdictsOf(judged.works[1]) == Verdicts{ReturnVerdict::fresh});
+    CHECK(o.applied(works).applied == 1);
 }
 
 TEST_CASE("unit form: rows sorted by the filter take their hidden marks along") {

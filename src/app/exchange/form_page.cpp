@@ -2,6 +2,7 @@
 #include "app/exchange/form_page.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/text.h"
@@ -41,6 +42,11 @@ Layout layoutByTitles(const LedgerRow& row, FormPage page, const Words& words) {
         }
     }
     return layout;
+}
+
+bool isFormulaError(const std::string& text) {
+    constexpr std::array<std::string_view, 8> errors{"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"};
+    return std::find(errors.begin(), errors.end(), text) != errors.end();
 }
 
 class PageFinder {
@@ -176,13 +182,17 @@ private:
             } else if (auto sent = sentIn(cell.text)) {
                 found.sent = std::move(*sent);
             } else if (const auto column = layout_.find(place); column != layout_.end()) {
-                found.cells[column->second] = cell;
+                if (isFormulaError(cell.text)) {
+                    found.errors[column->second] = cell.text;
+                } else {
+                    found.cells[column->second] = cell;
+                }
             } else {
                 const auto header = foreign_.find(place);
                 found.beside.push_back((header == foreign_.end() ? std::string() : header->second + "：") + cell.text);
             }
         }
-        if (!found.cells.empty() || !found.beside.empty()) page_.rows.push_back(std::move(found));
+        if (!found.cells.empty() || !found.errors.empty() || !found.beside.empty()) page_.rows.push_back(std::move(found));
     }
 
     const ReadPage& read_;

@@ -17,6 +17,7 @@ namespace huying::app {
 struct FoundRow {
     int number = 0;  // as the spreadsheet numbers it
     std::map<std::string_view, LedgerCell> cells;
+    std::map<std::string_view, std::string> errors;  // what formulas show when they fail is no value of its column
     std::optional<RowMark> mark;
     std::string sent;
     std::vector<std::string> beside;  // what stands in columns that are none of the form's

@@ -107,10 +107,11 @@ private:
             }
             noteMerged(values);
             noteKnown(values);
-            values.noteErrors();
-            if (auto faults = values.takeFaults(); !faults.empty()) {
+            if (!row.errors.empty()) {
+                std::vector<ReturnedFault> faults;
+                for (const auto& [column, shown] : row.errors)
+                    faults.push_back({values.headerOf(column), shown, Error("form-cell-error", "", "format")});
                 addFaults(std::move(faults), values, sentValue(row.sent, "number"));
-                continue;  // nobody knows which of its values the formulas were to give
             }
             switch (*page.page) {
                 case FormPage::tasks:
@@ -307,9 +308,23 @@ private:
         add(values, address, command, std::nullopt).seenPeople = sentPeople(values);
     }
 
+    // A row that somebody copied, hidden marks and all, to write something new over it; the one copied from is still as it was.
+    [[nodiscard]] bool isCopy(const FormRowValues& values) const {
+        const auto isAsItWas = [&](const FormRowValues& other) {
+            const auto columns = columnsOf(*page_->page);
+            return std::none_of(columns.begin(), columns.end(), [&](const FormColumn& one) { return other.isChanged(one.code); });
+        };
+        if (isAsItWas(values)) return false;
+        return std::any_of(page_->rows.begin(), page_->rows.end(), [&](const FoundRow& other) {
+            return &other != &values.row() && other.mark && other.sent == values.row().sent &&
+                   isAsItWas(FormRowValues(*page_, other, words_));
+        });
+    }
+
     // Rows that were on record are there to be read. True: it is one.
     bool isRecorded(FormRowValues& values) {
-        if (!values.row().mark || values.row().sent.empty()) return false;  // without what was sent it is compared with the register
+        if (!values.row().mark || values.row().sent.empty() || isCopy(values))
+            return false;  // without what was sent it is compared with the register
         for (const FormColumn& column : columnsOf(*page_->page)) {
             if (!column.isKnown && values.isChanged(column.code)) values.note(column.code, Error("form-recorded-changed", "", "conflict"));
         }

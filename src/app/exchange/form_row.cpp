@@ -2,7 +2,6 @@
 #include "app/exchange/form_row.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "app/import/column_values.h"
@@ -70,14 +69,6 @@ std::optional<base::Date> FormRowValues::requiredDate(std::string_view column) {
     const auto day = date(column);
     if (text(column).empty()) note(column, Error("form-value-missing", "", "required"));
     return day;
-}
-
-void FormRowValues::noteErrors() {
-    constexpr std::array<std::string_view, 8> errors{"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"};
-    for (const auto& [column, cell] : row_.cells) {
-        if (std::find(errors.begin(), errors.end(), base::trimmed(cell.text)) != errors.end())
-            note(column, Error("form-cell-error", "", "format"));
-    }
 }
 
 std::string FormRowValues::requiredText(std::string_view column) {

@@ -41,8 +41,6 @@ public:
     [[nodiscard]] std::string changedText(std::string_view column) const;
 
     void note(std::string_view column, base::Error error);
-    // What formulas show when they fail is no value of any column.
-    void noteErrors();
     // The faults noted so far, which are then those of a line.
     std::vector<ReturnedFault> takeFaults();
     [[nodiscard]] std::string headerOf(std::string_view column) const;

@@ -135,6 +135,10 @@ private:
 
     WorkJudgement judgedWork(const ReturnedWork& work) {
         WorkJudgement judged;
+        if (work.unread) {
+            judged.faults.push_back(*work.unread);
+            return judged;
+        }
         if (!work.registerId.empty() && work.registerId != registerId_) {
             judged.faults.push_back(Error("other-register", "", "known").with("file", work.file));
             return judged;
