@@ -8355,8 +8355,8 @@ Code in files: %3</source>
         <translation>已登记填报表里的%1项，按Ctrl+Z可撤销。</translation>
     </message>
     <message>
-        <source>Nothing was recorded: a ticked line cannot be recorded any more. Look at the list again.</source>
-        <translation>没有登记：勾选的内容里有现在不能登记的，请再看一遍。</translation>
+        <source>Nothing was recorded: a ticked line cannot be recorded with what else is ticked. %1</source>
+        <translation>没有登记：勾选的有一项与其余勾选的一起登记不了。%1</translation>
     </message>
     <message>
         <source>Tick what is to be recorded.</source>

@@ -11,18 +11,6 @@ using app::ReturnVerdict;
 
 namespace {
 
-Json exchangeJson(const app::Exchange& exchange) {
-    return {{"kind", base::codeOf(exchange.kind)},
-            {"number", exchange.number},
-            {"sent_on", base::isoDate(exchange.sentOn)},
-            {"sent_by", exchange.sentBy},
-            {"cases", exchange.cases.size()},
-            {"returns", listOf(exchange.returns, [](const app::ExchangeReturn& back) {
-                 return Json{{"on", base::isoDate(back.on)}, {"by", back.by},           {"file", back.file},
-                             {"lines", back.lines},          {"applied", back.applied}, {"taken_back", back.isTakenBack}};
-             })}};
-}
-
 Json errorsJson(const base::Errors& errors, const app::Words& words) {
     Json list = Json::array();
     for (const base::Error& error : errors) {
@@ -54,6 +42,18 @@ void appendReasons(std::string& text, const base::Errors& errors, const app::Wor
 }
 
 }  // namespace
+
+Json exchangeJson(const app::Exchange& exchange) {
+    return {{"kind", base::codeOf(exchange.kind)},
+            {"number", exchange.number},
+            {"sent_on", base::isoDate(exchange.sentOn)},
+            {"sent_by", exchange.sentBy},
+            {"cases", exchange.cases.size()},
+            {"returns", listOf(exchange.returns, [](const app::ExchangeReturn& back) {
+                 return Json{{"on", base::isoDate(back.on)}, {"by", back.by},           {"file", back.file},
+                             {"lines", back.lines},          {"applied", back.applied}, {"taken_back", back.isTakenBack}};
+             })}};
+}
 
 Json worksJson(const std::vector<app::ReturnedWork>& works, const app::ReturnPreview& preview, const Console& console) {
     Json files = Json::array();

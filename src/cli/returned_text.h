@@ -11,6 +11,8 @@
 // What came back from units and how it was judged, in the shapes of the command line.
 namespace huying::cli {
 
+// {"kind","number","sent_on","sent_by","cases","returns":[…]}
+Json exchangeJson(const app::Exchange& exchange);
 // {"files":[{"file","unit","exchange","faults","remarks","lines":[…]}],"counts":{…}}
 Json worksJson(const std::vector<app::ReturnedWork>& works, const app::ReturnPreview& preview, const Console& console);
 std::string worksText(const std::vector<app::ReturnedWork>& works, const app::ReturnPreview& preview, const Console& console);

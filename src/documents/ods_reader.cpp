@@ -87,6 +87,8 @@ public:
         }
     }
 
+    [[nodiscard]] const std::vector<app::MergedRows>& merged() const { return merged_; }
+
 private:
     // Notes, drawings with tables of their own, readings above characters: beside the table, not in it.
     static bool isBeside(std::string_view name) {
@@ -124,6 +126,7 @@ private:
         hasParagraph_ = false;
         value_.clear();
         cellRepeats_ = repeatsOf(reader_, "number-columns-repeated");
+        cellRows_ = repeatsOf(reader_, "number-rows-spanned");
         kind_ = reader_.attribute("value-type");
         given_ = kind_ == "date"      ? reader_.attribute("date-value")
                  : kind_ == "boolean" ? reader_.attribute("boolean-value")
@@ -167,6 +170,7 @@ private:
             isTooWide_ = true;
             return true;
         }
+        if (cellRows_ > 1 && !isCovered_) merged_.push_back({row_ + 1, row_ + cellRows_, static_cast<std::size_t>(from)});
         line_.resize(static_cast<std::size_t>(column_));
         std::fill(line_.begin() + from, line_.end(), *cell);
         return true;
@@ -200,11 +204,13 @@ private:
     int wanted_;
     int table_ = 0;
     SheetGrid grid_;
+    std::vector<app::MergedRows> merged_;
     std::vector<app::LedgerCell> line_;
     int row_ = 0;
     int column_ = 0;
     int rowRepeats_ = 1;
     int cellRepeats_ = 1;
+    int cellRows_ = 1;
     std::size_t repeated_ = 0;
     std::string kind_;
     std::string given_;  // the value beside the shown text
@@ -251,9 +257,10 @@ base::Result<std::vector<NamedGrid>> readOdsSheets(std::string_view bytes) {
     if (!tables) return notASpreadsheet();
     std::vector<NamedGrid> sheets;
     for (const FoundTable& table : *tables) {
-        auto grid = TableParser(*xml, table.place).parse();
+        TableParser parser(*xml, table.place);
+        auto grid = parser.parse();
         if (!grid) return base::failure(grid.error());
-        sheets.push_back({table.name, std::move(*grid)});
+        sheets.push_back({table.name, std::move(*grid), parser.merged()});
     }
     return sheets;
 }

@@ -15,6 +15,7 @@ using SheetGrid = std::vector<std::vector<app::LedgerCell>>;
 struct NamedGrid {
     std::string name;
     SheetGrid grid;
+    std::vector<app::MergedRows> merged = {};
 };
 
 // The first row with anything in it as the header and the others as rows (app/import/header_row.h finds where the names of the

@@ -70,6 +70,7 @@ base::Result<std::vector<NamedGrid>> sheetsOf(std::string_view bytes, Kind kind,
 app::ReadPage pageOf(NamedGrid sheet) {
     app::ReadPage page;
     page.name = std::move(sheet.name);
+    page.merged = std::move(sheet.merged);
     for (std::size_t i = 0; i < sheet.grid.size(); ++i) {
         app::LedgerRow row;
         row.number = static_cast<int>(i) + 1;

@@ -128,7 +128,8 @@ private:
         if (row > firstRow) addValidations(sheet, form, row - 1);
         const bool isTasks = form.page == app::FormPage::tasks;
         worksheet_freeze_panes(sheet, firstRow, static_cast<lxw_col_t>(firstColumn + (isTasks ? 2 : 1)));
-        worksheet_autofilter(sheet, headerRow, firstColumn, row - 1, static_cast<lxw_col_t>(firstColumn + form.titles.size() - 1));
+        // With the hidden columns: rows that are sorted take their marks along.
+        worksheet_autofilter(sheet, headerRow, tokenColumn, row - 1, static_cast<lxw_col_t>(firstColumn + form.titles.size() - 1));
         worksheet_repeat_rows(sheet, headerRow, headerRow);
         setPaper(sheet);
         protect(sheet);
@@ -238,11 +239,16 @@ std::string unitFormName(const domain::Unit& unit, const app::Exchange& exchange
 base::Result<std::vector<app::ReturnedWork>> readUnitForms(const std::vector<std::filesystem::path>& files, app::RegisterReader& reader) {
     std::vector<app::ReturnedWork> works;
     for (const std::filesystem::path& file : files) {
-        const auto pages = readPages(file);
-        if (!pages) return base::failure(pages.error());
-        auto found = app::workInForm(*pages, file.filename().string(), reader);
-        if (!found) return base::failure(found.error());
-        std::move(found->begin(), found->end(), std::back_inserter(works));
+        auto found = readPages(file).and_then(
+            [&](const std::vector<app::ReadPage>& pages) { return app::workInForm(pages, file.filename().string(), reader); });
+        if (found) {
+            std::move(found->begin(), found->end(), std::back_inserter(works));
+            continue;
+        }
+        if (files.size() == 1) return base::failure(found.error());
+        app::ReturnedWork& unread = works.emplace_back();
+        unread.file = file.filename().string();
+        unread.unread = found.error();
     }
     return works;
 }

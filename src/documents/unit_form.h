@@ -19,7 +19,8 @@ base::Result<std::string> unitFormXlsx(const app::UnitForm& form);
 // What the file is called: the unit, and the how-manieth time it goes out.
 std::string unitFormName(const domain::Unit& unit, const app::Exchange& exchange, const app::Words& words);
 
-// Filled files (.xlsx, .ods) in the order given. Errors: those of readPages and not-a-unit-form.
+// Filled files (.xlsx, .ods) in the order given. Errors: those of readPages and not-a-unit-form; of several files one that cannot be
+// read holds nothing back, its error stands in its place.
 base::Result<std::vector<app::ReturnedWork>> readUnitForms(const std::vector<std::filesystem::path>& files, app::RegisterReader& reader);
 
 // Makes a form for each unit and remembers that it went out; a unit without open tasks is refused (no-open-tasks). What stands

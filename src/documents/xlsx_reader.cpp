@@ -50,10 +50,23 @@ public:
         }
     }
 
+    [[nodiscard]] const std::vector<app::MergedRows>& merged() const { return merged_; }
+
 private:
+    void noteMerged() {
+        const std::string range = std::string(reader_.attribute("ref"));
+        const std::size_t colon = range.find(':');
+        if (colon == std::string::npos) return;
+        const auto from = parseCellReference(range.substr(0, colon));
+        const auto to = parseCellReference(range.substr(colon + 1));
+        if (from && to && to->row > from->row && from->column >= 0)
+            merged_.push_back({from->row + 1, to->row + 1, static_cast<std::size_t>(from->column)});
+    }
+
     void open() {
         const std::string_view name = reader_.name();
         takesText_ = false;
+        if (name == "mergeCell") noteMerged();
         if (name == "row") {
             // Row and cell numbers may be left out; then each follows the one before.
             place_.row = base::parseNumber(reader_.attribute("r")).value_or(place_.row + 2) - 1;
@@ -114,6 +127,7 @@ private:
     XmlReader reader_;
     const std::vector<std::string>& texts_;
     SheetGrid grid_;
+    std::vector<app::MergedRows> merged_;
     CellPlace place_{-1, -1};
     std::string kind_;
     std::string value_;
@@ -172,10 +186,13 @@ public:
     };
     [[nodiscard]] const std::vector<Sheet>& sheets() const { return sheets_; }
 
-    [[nodiscard]] base::Result<SheetGrid> grid(const Sheet& sheet) const {
+    [[nodiscard]] base::Result<NamedGrid> grid(const Sheet& sheet) const {
         const auto xml = package_->read(sheet.part);
         if (!xml || !base::isValidUtf8(*xml)) return notASpreadsheet();
-        return SheetParser(*xml, texts_).parse();
+        SheetParser parser(*xml, texts_);
+        auto grid = parser.parse();
+        if (!grid) return base::failure(grid.error());
+        return NamedGrid{sheet.name, std::move(*grid), parser.merged()};
     }
 
 private:
@@ -194,7 +211,9 @@ private:
 base::Result<SheetGrid> readXlsx(std::string_view bytes) {
     XlsxFile file(bytes);
     if (const auto opened = file.open(); !opened) return base::failure(opened.error());
-    return file.grid(file.sheets().front());
+    auto first = file.grid(file.sheets().front());
+    if (!first) return base::failure(first.error());
+    return std::move(first->grid);
 }
 
 base::Result<std::vector<NamedGrid>> readXlsxSheets(std::string_view bytes) {
@@ -204,7 +223,7 @@ base::Result<std::vector<NamedGrid>> readXlsxSheets(std::string_view bytes) {
     for (const XlsxFile::Sheet& sheet : file.sheets()) {
         auto grid = file.grid(sheet);
         if (!grid) return base::failure(grid.error());
-        sheets.push_back({sheet.name, std::move(*grid)});
+        sheets.push_back(std::move(*grid));
     }
     return sheets;
 }

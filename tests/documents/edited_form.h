@@ -95,6 +95,15 @@ public:
                     }
                 }
             }
+            for (const app::MergedRows& merged : one.merged) {
+                const auto column = static_cast<lxw_col_t>(merged.column);
+                std::string text;
+                for (const app::LedgerRow& row : one.rows) {
+                    if (row.number == merged.first && merged.column < row.cells.size()) text = row.cells[merged.column].text;
+                }
+                worksheet_merge_range(sheet, static_cast<lxw_row_t>(merged.first - 1), column, static_cast<lxw_row_t>(merged.last - 1),
+                                      column, text.c_str(), nullptr);
+            }
         }
         if (workbook_close(book) != LXW_NO_ERROR) throw std::runtime_error("not saved");
         return file;

@@ -130,6 +130,51 @@ TEST_CASE("exchange: sheets go out to all units, one comes back filled in and is
     }));
 }
 
+TEST_CASE("exchange: a line that rests on one without a tick is named, and the ticks stay as they were set", "[exchange]") {
+    WindowOnNewRegister setup;
+    prepareThree(setup);
+    const TemporaryFolder folder;
+    setup.prompts.folder = QString::fromStdString(folder.path().string());
+    ui::ExchangeDialog* exchange = openExchange(*setup.window);
+    QTest::keyClick(exchange, Qt::Key_A, Qt::ControlModifier);
+    auto* send = child<QPushButton>(exchange, QStringLiteral("exchangeSend"));
+    REQUIRE(waitFor([&] { return send->text() == zh("导出2份填报表…"); }));
+    send->click();
+    auto* told = exchange->findChild<QLabel*>(QStringLiteral("exchangeTold"));
+    REQUIRE(waitFor([&] { return told->isVisible() && told->text().contains(zh("2份填报表")); }));
+    QString sheet;
+    const QStringList files = filesIn(setup.prompts.folder);
+    for (const QString& file : files) {
+        if (file.contains(zh("教育局"))) sheet = QDir(setup.prompts.folder).filePath(file);
+    }
+    EditedForm form(std::filesystem::path(sheet.toStdU16String()));
+    app::LedgerRow& one = form.row("任务", "18-1-1");
+    form.set("任务", one, "reply_on", "2023-05-20");
+    form.set("任务", one, "reply_class", "B类");
+    app::LedgerRow& promise = form.added("承诺");
+    form.set("承诺", promise, "number", "18-1-1");
+    form.set("承诺", promise, "promise", "建成停车楼");
+    const std::filesystem::path filled = form.saved(folder, "交回.xlsx");
+    setup.prompts.openFiles = {QString::fromStdU16String(filled.u16string())};
+    ui::ReturnDialog* back = exchange->takeBack();
+    REQUIRE(back != nullptr);
+    REQUIRE(waitFor([&] { return back->isRead() && back->lines()->topLevelItemCount() == 1; }));
+    REQUIRE(back->lines()->topLevelItem(0)->childCount() == 2);
+    back->lines()->topLevelItem(0)->child(0)->setCheckState(0, Qt::Unchecked);
+    REQUIRE(child<QPushButton>(back, QStringLiteral("applyReturn"))->isEnabled());
+    QTest::keyClick(back->lines(), Qt::Key_Return, Qt::ControlModifier);
+    auto* problem = back->findChild<QLabel*>(QStringLiteral("returnProblem"));
+    REQUIRE(waitFor([&] { return problem->isVisible() && problem->text().contains(zh("工作表“承诺”第3行")); }));
+    // Looked at again in the background: then the button says what is still ticked.
+    auto* apply = child<QPushButton>(back, QStringLiteral("applyReturn"));
+    REQUIRE(waitFor([&] { return apply->isEnabled(); }));
+    CHECK(back->lines()->topLevelItem(0)->child(0)->checkState(0) == Qt::Unchecked);
+    CHECK(back->lines()->topLevelItem(0)->child(1)->checkState(0) == Qt::Checked);
+    back->lines()->topLevelItem(0)->child(0)->setCheckState(0, Qt::Checked);
+    QTest::keyClick(back->lines(), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return told->text().contains(zh("已登记填报表里的2项")); }));
+}
+
 TEST_CASE("exchange: a file that is no sheet is told and nothing is lost", "[exchange]") {
     WindowOnNewRegister setup;
     prepareThree(setup);

@@ -129,12 +129,13 @@ void ReturnDialog::judge() {
 }
 
 void ReturnDialog::show(const app::ReturnPreview& preview) {
+    const std::map<Place, bool> ticks = ticksByPlace();  // a second look keeps what a person has decided
     isRead_ = true;
     preview_ = preview;
     {
         const QSignalBlocker quiet(lines_);
         lines_->clear();
-        for (std::size_t work = 0; work < preview.works.size(); ++work) addWork(work, preview.works[work]);
+        for (std::size_t work = 0; work < preview.works.size(); ++work) addWork(work, preview.works[work], ticks);
         lines_->expandAll();
         if (lines_->topLevelItemCount() > 0) {
             QTreeWidgetItem* file = lines_->topLevelItem(0);
@@ -148,7 +149,7 @@ void ReturnDialog::show(const app::ReturnPreview& preview) {
     Q_EMIT previewed();
 }
 
-void ReturnDialog::addWork(std::size_t work, const app::WorkJudgement& judged) {
+void ReturnDialog::addWork(std::size_t work, const app::WorkJudgement& judged, const std::map<Place, bool>& ticks) {
     auto* file = new QTreeWidgetItem(lines_);
     const app::ReturnedWork& given = (*works_)[work];
     QStringList head{toQt(given.file)};
@@ -159,10 +160,28 @@ void ReturnDialog::addWork(std::size_t work, const app::WorkJudgement& judged) {
     file->setText(reasonColumn, joinedSentences(judged.faults.empty() ? judged.remarks : judged.faults));
     file->setData(placeColumn, workRole, static_cast<qulonglong>(work));
     if (!judged.faults.empty()) file->setForeground(reasonColumn, colours().red);
-    for (std::size_t line = 0; line < judged.lines.size(); ++line) addLine(file, work, line, judged.lines[line]);
+    for (std::size_t line = 0; line < judged.lines.size(); ++line) {
+        const auto decided = ticks.find({work, line});
+        addLine(file, {work, line}, judged.lines[line], decided == ticks.end() ? judged.lines[line].isProposed : decided->second);
+    }
 }
 
-void ReturnDialog::addLine(QTreeWidgetItem* file, std::size_t work, std::size_t line, const app::LineJudgement& judged) {
+std::map<ReturnDialog::Place, bool> ReturnDialog::ticksByPlace() const {
+    std::map<Place, bool> ticks;
+    for (int i = 0; i < lines_->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem* file = lines_->topLevelItem(i);
+        for (int child = 0; child < file->childCount(); ++child) {
+            const QTreeWidgetItem* item = file->child(child);
+            if (!item->data(placeColumn, Qt::CheckStateRole).isValid()) continue;
+            const Place place{item->data(placeColumn, workRole).toULongLong(), item->data(placeColumn, lineRole).toULongLong()};
+            ticks[place] = item->checkState(placeColumn) == Qt::Checked;
+        }
+    }
+    return ticks;
+}
+
+void ReturnDialog::addLine(QTreeWidgetItem* file, Place place, const app::LineJudgement& judged, bool isTicked) {
+    const auto [work, line] = place;
     const app::ReturnedLine& given = (*works_)[work].lines[line];
     auto* item = new QTreeWidgetItem(file);
     item->setText(placeColumn, toQt(app::placeText(given.place, words())));
@@ -177,19 +196,13 @@ void ReturnDialog::addLine(QTreeWidgetItem* file, std::size_t work, std::size_t 
     if (judged.verdict == ReturnVerdict::refused) item->setForeground(verdictColumn, colours().red);
     if (judged.verdict == ReturnVerdict::conflict || judged.verdict == ReturnVerdict::late)
         item->setForeground(verdictColumn, colours().amber);
-    if (judged.mayBeChosen) item->setCheckState(placeColumn, judged.isProposed ? Qt::Checked : Qt::Unchecked);
+    if (judged.mayBeChosen) item->setCheckState(placeColumn, isTicked ? Qt::Checked : Qt::Unchecked);
 }
 
 std::vector<app::ChosenLine> ReturnDialog::chosen() const {
     std::vector<app::ChosenLine> places;
-    for (int i = 0; i < lines_->topLevelItemCount(); ++i) {
-        const QTreeWidgetItem* file = lines_->topLevelItem(i);
-        for (int child = 0; child < file->childCount(); ++child) {
-            const QTreeWidgetItem* item = file->child(child);
-            if (item->checkState(placeColumn) != Qt::Checked) continue;
-            places.push_back({static_cast<std::size_t>(item->data(placeColumn, workRole).toULongLong()),
-                              static_cast<std::size_t>(item->data(placeColumn, lineRole).toULongLong())});
-        }
+    for (const auto& [place, isTicked] : ticksByPlace()) {
+        if (isTicked) places.push_back({place.first, place.second});
     }
     return places;
 }
@@ -236,7 +249,7 @@ void ReturnDialog::apply() {
         [works = works_, ticked, actor = toUtf8(register_.actor()), today = register_.today()](app::RegisterStore& store) {
             return app::applyReturnedWork(store, *works, ticked, actor, today);
         },
-        [this](const app::ReturnReceipt& receipt) { take(receipt); },
+        [this, ticked](const app::ReturnReceipt& receipt) { take(receipt, ticked); },
         [this](const base::Error& error) {
             isRecording_ = false;
             tell(sentence(error));
@@ -244,7 +257,7 @@ void ReturnDialog::apply() {
         });
 }
 
-void ReturnDialog::take(const app::ReturnReceipt& receipt) {
+void ReturnDialog::take(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked) {
     isRecording_ = false;
     if (receipt.isWritten) {
         register_.noteWritten();
@@ -252,12 +265,19 @@ void ReturnDialog::take(const app::ReturnReceipt& receipt) {
         accept();
         return;
     }
-    // Somebody recorded something meanwhile: what is shown now is how it stands.
     if (receipt.judged.failure) {
         tell(sentence(*receipt.judged.failure));
         return showCounts();
     }
-    tell(tr("Nothing was recorded: a ticked line cannot be recorded any more. Look at the list again."));
+    // Somebody recorded something meanwhile, or a line that this one rests on has no tick.
+    QString why;
+    for (const app::ChosenLine& place : ticked) {
+        const app::LineJudgement& one = receipt.judged.works[place.work].lines[place.line];
+        if (!why.isEmpty() || one.mayBeChosen || one.verdict == ReturnVerdict::known) continue;
+        const app::ReturnedLine& given = (*works_)[place.work].lines[place.line];
+        why = u"%1　%2"_s.arg(toQt(app::placeText(given.place, words())), joinedSentences(one.reasons));
+    }
+    tell(tr("Nothing was recorded: a ticked line cannot be recorded with what else is ticked. %1").arg(why));
     judge();
 }
 

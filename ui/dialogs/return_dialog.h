@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QDialog>
+#include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "app/exchange/returned_work.h"
@@ -40,12 +42,14 @@ private:
     void readFiles(const QStringList& files);
     void judge();
     void show(const app::ReturnPreview& preview);
-    void addWork(std::size_t work, const app::WorkJudgement& judged);
-    void addLine(QTreeWidgetItem* file, std::size_t work, std::size_t line, const app::LineJudgement& judged);
+    using Place = std::pair<std::size_t, std::size_t>;  // file, line
+    void addWork(std::size_t work, const app::WorkJudgement& judged, const std::map<Place, bool>& ticks);
+    void addLine(QTreeWidgetItem* file, Place place, const app::LineJudgement& judged, bool isTicked);
+    [[nodiscard]] std::map<Place, bool> ticksByPlace() const;  // of the lines that may be ticked
     void showCounts();
     void showDetail();
     void apply();
-    void take(const app::ReturnReceipt& receipt);
+    void take(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked);
     void tell(const QString& problem);
     [[nodiscard]] std::vector<app::ChosenLine> chosen() const;
 

@@ -2,7 +2,9 @@
 #include "app/exchange/facts_on_record.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/executor/directory_lookup.h"
 #include "base/text.h"
 #include "domain/follow_up.h"
 
@@ -26,8 +28,8 @@ bool peopleFit(const C& command, const Task& task) {
 // What a task has of the fact that each kind of command would record.
 class FactsOfTask {
 public:
-    FactsOfTask(const CommandRequest& request, const CaseFacts& facts, const Task& task, Error& other)
-        : on_(request.date.on), facts_(facts), task_(task), other_(other) {}
+    FactsOfTask(const CommandRequest& request, const CaseFacts& facts, const Task& task, RegisterReader& reader, Error& other)
+        : on_(request.date.on), facts_(facts), task_(task), reader_(reader), other_(other) {}
 
     OnRecord operator()(const AcknowledgeReceipt& command) const {
         const domain::Receipt* receipt = facts_.receiptOf(task_.id);
@@ -48,12 +50,20 @@ public:
     }
 
     OnRecord operator()(const RecordContact& command) const {
-        const bool isThere = std::any_of(facts_.contacts.begin(), facts_.contacts.end(), [&](const domain::Contact& row) {
+        // Two deputies met on one day in one way are two contacts.
+        const auto isIt = [&](const domain::Contact& row) {
             return row.task == task_.id && row.on == on_ && row.phase == command.phase && row.way == command.way &&
-                   isSame(row.place, command.place) && isSame(row.people, command.people) &&
-                   isSame(row.deputyOpinion, command.deputyOpinion) && isSame(row.unitAnswer, command.unitAnswer);
-        });
-        return isThere ? OnRecord::same : OnRecord::no;
+                   (!row.deputy || isMet(command.deputy, row.deputy)) && isSame(row.place, command.place) &&
+                   isSame(row.people, command.people) && isSame(row.deputyOpinion, command.deputyOpinion) &&
+                   isSame(row.unitAnswer, command.unitAnswer);
+        };
+        bool isThere = false;
+        for (const domain::Contact& row : facts_.contacts) {
+            if (!isIt(row)) continue;
+            if (!command.isSigned || command.isSigned == row.isSigned) return OnRecord::same;
+            isThere = true;
+        }
+        return isThere ? otherwise("returned-contact-differs", on_, {}) : OnRecord::no;
     }
 
     OnRecord operator()(const RecordJointOpinion& command) const {
@@ -69,7 +79,10 @@ public:
         if (reply == nullptr) return OnRecord::no;
         const bool isThere = reply->on == on_ && fits(command.documentNumber, reply->documentNumber) && fits(command.text, reply->text) &&
                              fits(command.signatory, reply->signatory) &&
-                             (!command.resultClass || command.resultClass == reply->resultClass) && peopleFit(command, task_);
+                             (!command.resultClass || command.resultClass == reply->resultClass) &&
+                             (!command.publishByUnit || command.publishByUnit == reply->publishByUnit) &&
+                             fits(command.lateReason, reply->lateReason) && fits(command.opinionsAdopted, reply->opinionsAdopted) &&
+                             outcomeFits(command.outcome, reply->outcome) && peopleFit(command, task_);
         return isThere ? OnRecord::same : otherwise("returned-reply-differs", reply->on, reply->documentNumber);
     }
 
@@ -87,7 +100,8 @@ public:
 
     OnRecord operator()(const RecordCommitment& command) const {
         return any(facts_.commitments, [&](const domain::Commitment& row) {
-            return !row.isVoid && row.task == task_.id && isSame(row.text, command.text) && row.dueOn == command.dueOn;
+            return !row.isVoid && row.task == task_.id && isSame(row.text, command.text) && row.dueOn == command.dueOn &&
+                   fits(command.owner, row.owner);
         });
     }
 
@@ -107,6 +121,22 @@ public:
     }
 
 private:
+    // One that names nobody is with the lead proposer.
+    [[nodiscard]] bool isMet(const DeputyReference& given, domain::DeputyId id) const {
+        if (given.isEmpty()) return id == facts_.suggestion.leadDeputy;
+        const auto deputy = reader_.deputy(id);
+        if (!deputy) return false;
+        if (!given.certificate.empty()) return deputy->certificate == given.certificate;
+        const DeputyReference parts = given.delegation.empty() ? splitDeputyName(given.name) : given;
+        const bool isThere = parts.delegation.empty() || deputy->isOf(parts.delegation) || deputy->wasOf(parts.delegation);
+        return deputy->certificate == given.name || (isThere && isSame(deputy->name, parts.name));
+    }
+
+    static bool outcomeFits(const domain::Outcome& given, const domain::Outcome& known) {
+        return fits(given.measures, known.measures) && fits(given.documents, known.documents) && fits(given.figures, known.figures) &&
+               fits(given.evidence, known.evidence);
+    }
+
     template <class Row, class Test>
     static OnRecord any(const std::vector<Row>& rows, Test test) {
         return std::any_of(rows.begin(), rows.end(), test) ? OnRecord::same : OnRecord::no;
@@ -124,6 +154,7 @@ private:
     std::optional<base::Date> on_;
     const CaseFacts& facts_;
     const Task& task_;
+    RegisterReader& reader_;
     Error& other_;
 };
 
@@ -137,13 +168,46 @@ std::string listed(const SeenPeople& people) {
 
 }  // namespace
 
-OnRecord onRecord(const CommandRequest& request, const CaseFacts& facts, const Task& task, Error& other) {
+OnRecord onRecord(const CommandRequest& request, const CaseFacts& facts, const Task& task, RegisterReader& reader, Error& other) {
     OnRecord found = OnRecord::no;
-    const FactsOfTask compare(request, facts, task, other);
+    const FactsOfTask compare(request, facts, task, reader, other);
     request.command.visit([&](const auto& command) {
         if constexpr (requires { compare(command); }) found = compare(command);
     });
     return found;
+}
+
+std::optional<RecordProgress> peopleAlone(const CommandRequest& request, const CaseFacts& facts, const Task& task, RegisterReader& reader,
+                                          const Words& words) {
+    if (!request.date.on) return std::nullopt;
+    std::optional<RecordProgress> alone;
+    request.command.visit([&](auto command) {
+        if constexpr (requires {
+                          command.handlerPhone;
+                          command.handler;
+                          command.leader.empty();
+                          command.unit.empty();
+                      }) {
+            if (peopleFit(command, task)) return;
+            RecordProgress told;
+            told.caseAddress = facts.suggestion.address();
+            told.unit = command.unit;
+            std::vector<std::string> said;
+            const auto move = [&](std::string& from, std::string& into, const char* column) {
+                into = std::exchange(from, {});
+                if (!into.empty()) said.push_back(words.text(std::string("unit_form_column.") + column) + into);
+            };
+            move(command.leader, told.leader, "leader");
+            move(command.handler, told.handler, "handler");
+            move(command.handlerPhone, told.handlerPhone, "handler_phone");
+            told.text = words.text("unit_form.people", {{"people", base::joined(said, "，")}});
+            CommandRequest rest = request;
+            rest.command = command;
+            Error other;
+            if (onRecord(rest, facts, task, reader, other) == OnRecord::same) alone = told;
+        }
+    });
+    return alone;
 }
 
 std::optional<Error> changedPeople(const CommandRequest& request, const SeenPeople& seen, const Task& task) {

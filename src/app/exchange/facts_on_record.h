@@ -5,6 +5,7 @@
 
 #include "app/commands/commands.h"
 #include "app/exchange/returned_work.h"
+#include "app/words/words.h"
 #include "domain/case_facts.h"
 
 namespace huying::app {
@@ -13,8 +14,15 @@ enum class OnRecord { no, same, otherwise };
 
 // What the register has of the fact that a returned line tells: the very same, or another one in its place (and which). Texts
 // are compared without regard to blanks and width. Of commands that can be recorded any number of times, and of those that this
-// does not know, never `otherwise`. Errors in `other`: returned-receipt-differs, returned-opinion-differs, returned-reply-differs.
-OnRecord onRecord(const CommandRequest& request, const domain::CaseFacts& facts, const domain::Task& task, base::Error& other);
+// does not know, never `otherwise`, but for a contact on record that is told to be signed or not. `reader`: for the deputy that was
+// met. Errors in `other`: returned-receipt-differs, returned-opinion-differs, returned-reply-differs, returned-contact-differs.
+OnRecord onRecord(const CommandRequest& request, const domain::CaseFacts& facts, const domain::Task& task, RegisterReader& reader,
+                  base::Error& other);
+
+// Of a paper on record that comes back with other people than the register has: these people alone, as progress that says so. None:
+// it names nobody new, or more of it is new.
+std::optional<RecordProgress> peopleAlone(const CommandRequest& request, const domain::CaseFacts& facts, const domain::Task& task,
+                                          RegisterReader& reader, const Words& words);
 
 // The people that a command names for the task, where somebody else has changed them since they were sent; none: nobody did.
 std::optional<base::Error> changedPeople(const CommandRequest& request, const SeenPeople& seen, const domain::Task& task);

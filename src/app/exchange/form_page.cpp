@@ -2,6 +2,8 @@
 #include "app/exchange/form_page.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "base/text.h"
 
@@ -42,6 +44,11 @@ Layout layoutByTitles(const LedgerRow& row, FormPage page, const Words& words) {
     return layout;
 }
 
+bool isFormulaError(const std::string& text) {
+    constexpr std::array<std::string_view, 8> errors{"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"};
+    return std::find(errors.begin(), errors.end(), text) != errors.end();
+}
+
 class PageFinder {
 public:
     PageFinder(const ReadPage& read, const Words& words) : read_(read), words_(words) {
@@ -53,7 +60,15 @@ public:
         if (findGuide()) return page_;
         const std::size_t first = findLayout();
         if (!page_.page) return page_;
+        for (const auto& [place, code] : layout_) page_.columns.insert(code);
+        for (std::size_t i = 0; i < first; ++i) {
+            if (!isOwn(read_.rows[i])) takeBeside(read_.rows[i]);
+        }
         for (std::size_t i = first; i < read_.rows.size(); ++i) takeRow(read_.rows[i]);
+        for (const MergedRows& one : read_.merged) {
+            const auto column = layout_.find(one.column);
+            if (column != layout_.end() && one.first > headerRow_) page_.merged.push_back({one.first, one.last, column->second});
+        }
         return page_;
     }
 
@@ -65,7 +80,24 @@ private:
             }
         }
         page_.isGuide = page_.mark.has_value();
+        if (page_.isGuide) takeRemarks();
         return page_.isGuide;
+    }
+
+    // The explanations stand in the first rows, one in each, beside the mark.
+    void takeRemarks() {
+        constexpr int lastRow = 11;
+        for (const LedgerRow& row : read_.rows) {
+            FoundRow found;
+            found.number = row.number;
+            bool isExplained = row.number > lastRow;
+            for (const LedgerCell& cell : row.cells) {
+                if (cell.text.empty() || markIn(cell.text)) continue;
+                if (!std::exchange(isExplained, true)) continue;
+                found.beside.push_back(cell.text);
+            }
+            if (!found.beside.empty()) page_.rows.push_back(std::move(found));
+        }
     }
 
     // Where the rows begin; the names of the columns, as they are called now, stand above.
@@ -76,9 +108,15 @@ private:
             page_.page = pageMarkedIn(read_.rows[i]);
             if (!page_.page) continue;
             layout_ = layoutByCodes(read_.rows[i], *page_.page);
-            const bool hasHeader = i + 1 < read_.rows.size() && !isMarked(read_.rows[i + 1]);
-            if (hasHeader) takeHeader(read_.rows[i + 1]);
-            return i + (hasHeader ? 2 : 1);
+            codeRow_ = read_.rows[i].number;
+            // Somebody may have put a line in between, or taken the names of the columns away.
+            constexpr std::size_t mostBetween = 3;
+            for (std::size_t header = i + 1; header < std::min(i + 1 + mostBetween, read_.rows.size()); ++header) {
+                if (!isHeader(read_.rows[header])) continue;
+                takeHeader(read_.rows[header]);
+                return header + 1;
+            }
+            return i + 1;
         }
         constexpr std::size_t fewest = 3;
         for (std::size_t i = 0; i < end; ++i) {
@@ -95,11 +133,36 @@ private:
         return 0;
     }
 
-    static bool isMarked(const LedgerRow& row) {
-        return std::any_of(row.cells.begin(), row.cells.end(), [](const LedgerCell& cell) { return rowMarkIn(cell.text).has_value(); });
+    // Names of columns stand above these columns; some may have been renamed.
+    [[nodiscard]] bool isHeader(const LedgerRow& row) const {
+        return std::any_of(layout_.begin(), layout_.end(), [&](const auto& one) {
+            const auto& [place, code] = one;
+            if (place >= row.cells.size() || row.cells[place].text.empty()) return false;
+            const std::string title = words_.text("unit_form_column." + std::string(code));
+            return base::comparableName(row.cells[place].text) == base::comparableName(title);
+        });
+    }
+
+    [[nodiscard]] bool isOwn(const LedgerRow& row) const { return row.number == codeRow_ || row.number == headerRow_; }
+
+    // Above the columns nothing belongs to any of them.
+    void takeBeside(const LedgerRow& row) {
+        FoundRow found;
+        found.number = row.number;
+        for (const LedgerCell& cell : row.cells) {
+            if (!cell.text.empty() && !isCode(cell.text)) found.beside.push_back(cell.text);
+        }
+        if (!found.beside.empty()) page_.rows.push_back(std::move(found));
+    }
+
+    // Of the hidden row, where its first cell was deleted.
+    [[nodiscard]] bool isCode(const std::string& text) const {
+        const auto columns = columnsOf(*page_.page);
+        return std::any_of(columns.begin(), columns.end(), [&](const FormColumn& column) { return column.code == text; });
     }
 
     void takeHeader(const LedgerRow& row) {
+        headerRow_ = row.number;
         for (const auto& [place, code] : layout_) {
             if (place < row.cells.size() && !row.cells[place].text.empty()) page_.headers[code] = row.cells[place].text;
         }
@@ -119,13 +182,17 @@ private:
             } else if (auto sent = sentIn(cell.text)) {
                 found.sent = std::move(*sent);
             } else if (const auto column = layout_.find(place); column != layout_.end()) {
-                found.cells[column->second] = cell;
+                if (isFormulaError(cell.text)) {
+                    found.errors[column->second] = cell.text;
+                } else {
+                    found.cells[column->second] = cell;
+                }
             } else {
                 const auto header = foreign_.find(place);
                 found.beside.push_back((header == foreign_.end() ? std::string() : header->second + "：") + cell.text);
             }
         }
-        if (!found.cells.empty() || !found.beside.empty()) page_.rows.push_back(std::move(found));
+        if (!found.cells.empty() || !found.errors.empty() || !found.beside.empty()) page_.rows.push_back(std::move(found));
     }
 
     const ReadPage& read_;
@@ -133,6 +200,8 @@ private:
     FoundPage page_;
     Layout layout_;
     std::map<std::size_t, std::string> foreign_;  // columns that are none of the form's, by their names
+    int codeRow_ = 0;
+    int headerRow_ = 0;
 };
 
 }  // namespace

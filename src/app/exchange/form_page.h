@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,19 +17,29 @@ namespace huying::app {
 struct FoundRow {
     int number = 0;  // as the spreadsheet numbers it
     std::map<std::string_view, LedgerCell> cells;
+    std::map<std::string_view, std::string> errors;  // what formulas show when they fail is no value of its column
     std::optional<RowMark> mark;
     std::string sent;
     std::vector<std::string> beside;  // what stands in columns that are none of the form's
+};
+
+// A cell over several rows, of which only the first has the value.
+struct FoundMerge {
+    int first = 0;
+    int last = 0;
+    std::string_view column;
 };
 
 // A page of a form, found by its hidden first row, or by the names of its columns where that is gone.
 struct FoundPage {
     std::string name;
     std::optional<FormPage> page;  // none: it is no page of the form
-    bool isGuide = false;          // it bears the mark of the form
+    bool isGuide = false;          // it bears the mark of the form; its rows are what was written beside the explanations
     bool isEmpty = false;
+    std::set<std::string_view> columns;               // of the form that are there
     std::map<std::string_view, std::string> headers;  // of the columns as they stand there now
     std::vector<FoundRow> rows;    // with anything in them
+    std::vector<FoundMerge> merged;
     std::optional<FormMark> mark;
 };
 

@@ -36,14 +36,18 @@ public:
         for (const FoundPage& page : pages_) {
             if (page.mark && !mark_) mark_ = page.mark;
         }
-        if (mark_) workOf(mark_->token);
+        firstToken_ = firstToken();
+        if (!firstToken_.empty()) workOf(firstToken_);
         // First what stands on the page of tasks: a promise may take its day from the reply there.
         for (const auto& [kind, code] : base::EnumCodes<FormPage>::values) {
             for (const FoundPage& page : pages_) {
                 if (page.page == kind) readPage(page);
             }
         }
-        for (const FoundPage& page : pages_) noteUnknown(page);
+        for (const FoundPage& page : pages_) {
+            noteUnknown(page);
+            noteGuide(page);
+        }
         if (works_.empty()) return base::failure(Error("not-a-unit-form", "", "format").with("file", file_));
         return std::move(works_);
     }
@@ -59,11 +63,17 @@ private:
         return work;
     }
 
-    // Rows that were added belong to the form that they were added to, or to the only one of which any row is known.
-    std::string tokenOf(const FoundRow& row) const {
-        if (row.mark) return row.mark->token;
+    // Rows that were added belong to the form that they were added to, or to the first of which any row is known.
+    std::string tokenOf(const FoundRow& row) const { return row.mark ? row.mark->token : firstToken_; }
+
+    std::string firstToken() const {
         if (mark_) return mark_->token;
-        return works_.empty() ? std::string() : works_.front().token;
+        for (const FoundPage& page : pages_) {
+            for (const FoundRow& row : page.rows) {
+                if (row.mark) return row.mark->token;
+            }
+        }
+        return {};
     }
 
     void noteUnknown(const FoundPage& page) {
@@ -74,20 +84,38 @@ private:
         works_.front().lines.push_back(std::move(line));
     }
 
+    // Below and beside the explanations people write remarks.
+    void noteGuide(const FoundPage& page) {
+        if (!page.isGuide) return;
+        for (const FoundRow& row : page.rows) {
+            ReturnedLine line;
+            line.place = {page.name, row.number};
+            line.faults.push_back({"", base::joined(row.beside, "；"), Error("form-guide-written", "", "known")});
+            works_.front().lines.push_back(std::move(line));
+        }
+    }
+
     void readPage(const FoundPage& page) {
-        bool hasTold = false;
+        const bool hasSent = std::any_of(page.rows.begin(), page.rows.end(), [](const FoundRow& row) { return !row.sent.empty(); });
         for (const FoundRow& row : page.rows) {
             if (tokenOf(row).empty()) continue;
             page_ = &page;
             FormRowValues values(page, row, words_);
-            if (!row.beside.empty() && !hasTold) {
-                hasTold = true;
+            if (!row.beside.empty()) {
                 ReturnedFault fault{"", base::joined(row.beside, "；"), Error("form-column-unknown", "", "known")};
-                addFaults({std::move(fault)}, values, {});
+                addFaults({std::move(fault)}, values, sentValue(row.sent, "number"));
+            }
+            noteMerged(values);
+            noteKnown(values);
+            if (!row.errors.empty()) {
+                std::vector<ReturnedFault> faults;
+                for (const auto& [column, shown] : row.errors)
+                    faults.push_back({values.headerOf(column), shown, Error("form-cell-error", "", "format")});
+                addFaults(std::move(faults), values, sentValue(row.sent, "number"));
             }
             switch (*page.page) {
                 case FormPage::tasks:
-                    readTask(values);
+                    readTask(values, hasSent);
                     break;
                 case FormPage::progress:
                     readProgress(values);
@@ -100,6 +128,45 @@ private:
                     break;
             }
         }
+    }
+
+    // What the register says is not changed by writing over it, and remarks written there are nobody's command.
+    void noteKnown(FormRowValues& values) {
+        const FoundRow& row = values.row();
+        for (const FormColumn& column : columnsOf(*page_->page)) {
+            const std::string value = values.text(column.code);
+            if (!column.isKnown || column.code == "number" || value.empty()) continue;
+            const bool isToldBefore = row.sent.empty() && (row.mark || *page_->page == FormPage::tasks || isState(value));
+            if (!isToldBefore && values.isChanged(column.code)) values.note(column.code, Error("form-known-changed", "", "conflict"));
+        }
+        if (auto faults = values.takeFaults(); !faults.empty()) addFaults(std::move(faults), values, sentValue(row.sent, "number"));
+    }
+
+    // Who merges cells means all their rows, but nobody can be sure.
+    void noteMerged(FormRowValues& values) {
+        for (const FoundMerge& one : page_->merged) {
+            if (one.first != values.row().number || values.text(one.column).empty()) continue;
+            values.note(
+                one.column,
+                Error("form-cells-merged", "", "format").with("first", std::to_string(one.first)).with("last", std::to_string(one.last)));
+        }
+        if (auto faults = values.takeFaults(); !faults.empty())
+            addFaults(std::move(faults), values, sentValue(values.row().sent, "number"));
+    }
+
+    // As the form itself says of what is on record.
+    [[nodiscard]] bool isState(const std::string& value) const {
+        return base::comparableName(value) == base::comparableName(words_.text("unit_form.recorded")) ||
+               labelled<domain::CommitmentState>(value).has_value();
+    }
+
+    // A row that was added to the tasks, or to the rows to be filled in, with words in it that are no entry.
+    void noteStray(FormRowValues& values) {
+        std::vector<std::string> all;
+        for (const FormColumn& column : columnsOf(*page_->page)) {
+            if (std::string value = values.text(column.code); !value.empty()) all.push_back(std::move(value));
+        }
+        addFaults({{"", base::joined(all, "；"), Error("form-row-unknown", "", "known")}}, values, {});
     }
 
     ReturnedLine& addLine(const FormRowValues& values, const std::string& address) {
@@ -142,11 +209,14 @@ private:
         return {sentValue(sent, "leader"), sentValue(sent, "handler"), sentValue(sent, "handler_phone")};
     }
 
-    void readTask(FormRowValues& values) {
+    void readTask(FormRowValues& values, bool hasSent) {
         const bool hasAny = values.isAnyChanged(receiptColumns) || values.isAnyChanged(peopleColumns) || values.isAnyChanged(planColumns) ||
                             values.isAnyChanged(extensionColumns) || values.isAnyChanged(opinionColumns) ||
                             values.isAnyChanged(replyColumns);
-        if (!hasAny) return;
+        const bool isAdded = values.row().sent.empty() && !values.row().mark && hasSent;
+        if (!hasAny && isAdded && !values.row().cells.empty()) return noteStray(values);
+        const bool isOtherNumber = !values.row().sent.empty() && !values.text("number").empty() && values.isChanged("number");
+        if (!hasAny && !isOtherNumber) return;
         const std::string address = values.caseAddress();
         if (auto faults = values.takeFaults(); !faults.empty()) return addFaults(std::move(faults), values, address);
         bool hasPeople = values.isAnyChanged(peopleColumns);
@@ -186,7 +256,7 @@ private:
             RecordReply command = reply(values, address);
             const bool takes = withPeople(command);
             const auto on = values.requiredDate("reply_on");
-            if (on) repliedOn_[address] = *on;
+            if (on) repliedOn_[tokenOf(values.row()) + address] = *on;
             ReturnedLine& line = add(values, address, command, on);
             if (takes) line.seenPeople = sentPeople(values);
         }
@@ -238,9 +308,23 @@ private:
         add(values, address, command, std::nullopt).seenPeople = sentPeople(values);
     }
 
+    // A row that somebody copied, hidden marks and all, to write something new over it; the one copied from is still as it was.
+    [[nodiscard]] bool isCopy(const FormRowValues& values) const {
+        const auto isAsItWas = [&](const FormRowValues& other) {
+            const auto columns = columnsOf(*page_->page);
+            return std::none_of(columns.begin(), columns.end(), [&](const FormColumn& one) { return other.isChanged(one.code); });
+        };
+        if (isAsItWas(values)) return false;
+        return std::any_of(page_->rows.begin(), page_->rows.end(), [&](const FoundRow& other) {
+            return &other != &values.row() && other.mark && other.sent == values.row().sent &&
+                   isAsItWas(FormRowValues(*page_, other, words_));
+        });
+    }
+
     // Rows that were on record are there to be read. True: it is one.
     bool isRecorded(FormRowValues& values) {
-        if (!values.row().mark) return false;
+        if (!values.row().mark || values.row().sent.empty() || isCopy(values))
+            return false;  // without what was sent it is compared with the register
         for (const FormColumn& column : columnsOf(*page_->page)) {
             if (!column.isKnown && values.isChanged(column.code)) values.note(column.code, Error("form-recorded-changed", "", "conflict"));
         }
@@ -250,11 +334,16 @@ private:
     }
 
     // Of rows to be filled in freely the ones in which nothing but a number was chosen say nothing.
-    bool isBlank(const FormRowValues& values) const {
+    bool isBlank(FormRowValues& values) {
         const auto columns = columnsOf(*page_->page);
-        return std::all_of(columns.begin(), columns.end(), [&](const FormColumn& column) {
+        const bool isIt = std::all_of(columns.begin(), columns.end(), [&](const FormColumn& column) {
             return column.code == "number" || column.isKnown || values.text(column.code).empty();
         });
+        if (isIt && !values.text("number").empty()) {
+            values.caseAddress();
+            if (!values.takeFaults().empty()) noteStray(values);
+        }
+        return isIt;
     }
 
     void readProgress(FormRowValues& values) {
@@ -303,7 +392,7 @@ private:
         if (values.isAnyChanged(stepColumns)) values.note("step_text", Error("form-step-of-new-promise", "", "order"));
         auto on = values.date("promised_on");
         if (!on && values.text("promised_on").empty()) {
-            const auto replied = repliedOn_.find(address);
+            const auto replied = repliedOn_.find(tokenOf(values.row()) + address);
             if (replied != repliedOn_.end()) {
                 on = replied->second;
             } else {
@@ -315,8 +404,9 @@ private:
 
     // What became of a promise that is on record.
     void readStep(FormRowValues& values) {
+        const bool hasSent = !values.row().sent.empty();
         for (const std::string_view column : {"promised_on", "promise", "promise_due", "owner"}) {
-            if (values.isChanged(column)) values.note(column, Error("form-recorded-changed", "", "conflict"));
+            if (hasSent && values.isChanged(column)) values.note(column, Error("form-recorded-changed", "", "conflict"));
         }
         const std::string address = sentValue(values.row().sent, "number");
         if (auto faults = values.takeFaults(); !faults.empty()) addFaults(std::move(faults), values, address);
@@ -355,7 +445,8 @@ private:
     std::vector<FoundPage> pages_;
     const FoundPage* page_ = nullptr;
     std::optional<FormMark> mark_;
-    std::map<std::string, base::Date> repliedOn_;  // by case, as this file says
+    std::string firstToken_;
+    std::map<std::string, base::Date> repliedOn_;  // by exchange and case, as this file says
     std::vector<ReturnedWork> works_;
 };
 

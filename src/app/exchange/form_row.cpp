@@ -109,7 +109,9 @@ std::string FormRowValues::comparableValue(std::string_view column) const {
     return found->text;
 }
 
-bool FormRowValues::isChanged(std::string_view column) const { return !isAsSent(row_.sent, column, comparableValue(column)); }
+bool FormRowValues::isChanged(std::string_view column) const {
+    return page_.columns.contains(column) && !isAsSent(row_.sent, column, comparableValue(column));
+}
 
 bool FormRowValues::isAnyChanged(std::span<const std::string_view> columns) const {
     return std::any_of(columns.begin(), columns.end(), [&](std::string_view column) { return isChanged(column); });

@@ -34,7 +34,7 @@ public:
     // As the case is called everywhere; of a row that went out it is the one that went out.
     std::string caseAddress();
 
-    // Something stands there that was not sent so.
+    // Something stands there that was not sent so. Of a column that was deleted nothing is said.
     [[nodiscard]] bool isChanged(std::string_view column) const;
     [[nodiscard]] bool isAnyChanged(std::span<const std::string_view> columns) const;
     // Empty where it is as it was sent.

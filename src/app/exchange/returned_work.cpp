@@ -111,7 +111,8 @@ public:
           chosen_(chosen),
           execution_(transaction, today, Origin::exchange),
           registerId_(reader().settings().registerId),
-          units_(reader().units()) {}
+          units_(reader().units()),
+          exchanges_(reader().exchanges()) {}
 
     void run(ReturnPreview& preview) {
         for (std::size_t i = 0; i < works_.size(); ++i) {
@@ -134,6 +135,10 @@ private:
 
     WorkJudgement judgedWork(const ReturnedWork& work) {
         WorkJudgement judged;
+        if (work.unread) {
+            judged.faults.push_back(*work.unread);
+            return judged;
+        }
         if (!work.registerId.empty() && work.registerId != registerId_) {
             judged.faults.push_back(Error("other-register", "", "known").with("file", work.file));
             return judged;
@@ -175,7 +180,7 @@ private:
                                          .with("applied", std::to_string(back.applied)));
             break;
         }
-        for (const Exchange& later : reader().exchanges()) {
+        for (const Exchange& later : exchanges_) {
             if (later.kind != exchange.kind || later.unit != exchange.unit || later.number <= exchange.number) continue;
             judged.remarks.push_back(Error("exchange-outdated", "", "order")
                                          .with("file", work.file)
@@ -193,9 +198,11 @@ private:
     // The share that a line was filled in for, or the one that the unit has by now, that of the unit it names before others;
     // null where it has none in this case.
     const Task* taskOf(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker) {
-        const auto named = execution_.directory().unit(unitIn(line.request->command));
+        const std::string name = unitIn(line.request->command);
+        UnitId named;  // a sheet names none, and looking for the names nearest to none takes long
+        if (!name.empty()) named = execution_.directory().unit(name).value_or(Unit{}).id;
         const auto rank = [&](const Task& task) {
-            const bool isNamed = named && task.unit == named->id;
+            const bool isNamed = named && task.unit == named;
             return std::tuple(!task.cancelledOn, isNamed, task.round);
         };
         const Task* best = nullptr;
@@ -273,8 +280,14 @@ private:
         request.actor = actor_;
         request.forUnit = nameOf(work.unit->id);
         request.command = withUnit(request.command, nameOf(task->unit));
+        const auto people = line.seenPeople ? peopleAlone(request, *facts, *task, reader(), execution_.directory().words()) : std::nullopt;
+        if (people) {
+            request.command = *people;
+            request.date = {};
+        }
         judged.request = request;
         judgeAgainst(*facts, *task, line, work, place, judged);
+        if (people && judged.mayBeChosen) judged.notices.insert(judged.notices.begin(), Error("returned-people-alone", "handler", "known"));
         return judged;
     }
 
@@ -282,7 +295,7 @@ private:
                       LineJudgement& judged) {
         const CommandRequest& request = *judged.request;
         Error other;
-        const OnRecord found = onRecord(request, facts, task, other);
+        const OnRecord found = onRecord(request, facts, task, reader(), other);
         if (found == OnRecord::same) {
             judged.verdict = ReturnVerdict::known;
             return;
@@ -388,6 +401,7 @@ private:
     BatchExecution execution_;
     std::string registerId_;
     std::vector<Unit> units_;
+    std::vector<Exchange> exchanges_;
     std::map<domain::SuggestionId, std::int64_t> versions_;
     std::map<std::size_t, int> kept_;
     std::optional<std::int64_t> firstEntry_;

@@ -60,6 +60,7 @@ struct ReturnedWork {
     std::string token;        // of the exchange
     domain::UnitId unit;      // who is known to return it, by a signature; none: whoever it went to
     std::vector<ReturnedLine> lines;
+    std::optional<base::Error> unread = {};  // why nothing of it could be read
 };
 
 enum class ReturnVerdict {

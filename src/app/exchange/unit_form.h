@@ -66,6 +66,7 @@ UnitForm unitForm(const Exchange& exchange, const domain::Unit& unit, const std:
 struct ReadPage {
     std::string name;
     std::vector<LedgerRow> rows;
+    std::vector<MergedRows> merged = {};
 };
 
 // What a filled form says, one work for each exchange of which rows are in it: pages may have been merged by hand. Rows and

@@ -13,6 +13,13 @@ struct LedgerCell {
     std::optional<double> number;  // a numeric cell: dates arrive as serial days, columns decide
 };
 
+// Cells of a column that people have merged over several rows: the value stands in the first alone.
+struct MergedRows {
+    int first = 0;  // as the spreadsheet numbers rows
+    int last = 0;
+    std::size_t column = 0;  // place in the row
+};
+
 struct LedgerRow {
     int number = 0;  // as the spreadsheet numbers it
     std::vector<LedgerCell> cells;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
-#include <map>
 
 #include "app/exchange/line_text.h"
 #include "app/exchange/sent_work.h"
 #include "app/rights/viewer.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
+#include "cli/returned_text.h"
 #include "documents/file_writer.h"
 #include "documents/unit_form.h"
 
@@ -15,25 +15,11 @@ namespace huying::cli {
 
 namespace {
 
-using app::ReturnVerdict;
-
 base::Error badOption(const std::string& value) { return base::Error("bad-option", "", "format").with("value", value); }
 
 ExitCode refuse(const Task& task, const base::Error& error) {
     task.console.complain(error);
     return exitCodeOf(error);
-}
-
-Json exchangeJson(const app::Exchange& exchange) {
-    return {{"kind", base::codeOf(exchange.kind)},
-            {"number", exchange.number},
-            {"sent_on", base::isoDate(exchange.sentOn)},
-            {"sent_by", exchange.sentBy},
-            {"cases", exchange.cases.size()},
-            {"returns", listOf(exchange.returns, [](const app::ExchangeReturn& back) {
-                 return Json{{"on", base::isoDate(back.on)}, {"by", back.by},           {"file", back.file},
-                             {"lines", back.lines},          {"applied", back.applied}, {"taken_back", back.isTakenBack}};
-             })}};
 }
 
 ExitCode listUnits(const Task& task) {
@@ -89,91 +75,6 @@ ExitCode exportForms(const Task& task) {
     }
     const ExitCode printedCode = task.console.print(task.arguments.format == "json" ? printed({{"files", files}}) : text);
     return code == ExitCode::done ? printedCode : code;
-}
-
-Json errorsJson(const base::Errors& errors, const app::Words& words) {
-    Json list = Json::array();
-    for (const base::Error& error : errors) {
-        Json json = toJson(error, words);
-        for (const auto& [name, value] : error.arguments) {
-            if (name == "column" || name == "value") json[name] = value;
-        }
-        list.push_back(std::move(json));
-    }
-    return list;
-}
-
-Json lineJson(const app::ReturnedLine& line, const app::LineJudgement& judged, const Console& console) {
-    Json json{{"page", line.place.page}, {"row", line.place.number}, {"case", line.caseAddress}, {"title", judged.title}};
-    json["command"] = line.request ? Json(std::string(app::commandName(line.request->command))) : Json(nullptr);
-    json["on"] = line.request ? orNull(line.request->date.on) : Json(nullptr);
-    json["text"] = app::saidText(line, console.registerWords());
-    json["verdict"] = base::codeOf(judged.verdict);
-    json["verdict_label"] = console.registerWords().label(judged.verdict);
-    json["proposed"] = judged.isProposed;
-    json["may_be_chosen"] = judged.mayBeChosen;
-    json["reasons"] = errorsJson(judged.reasons, console.words());
-    json["notices"] = toJson(judged.notices, console.words());
-    return json;
-}
-
-Json worksJson(const std::vector<app::ReturnedWork>& works, const app::ReturnPreview& preview, const Console& console) {
-    Json files = Json::array();
-    std::map<ReturnVerdict, int> counts;
-    for (std::size_t i = 0; i < works.size(); ++i) {
-        const app::WorkJudgement& judged = preview.works[i];
-        Json file{{"file", works[i].file}};
-        file["unit"] = judged.unit ? Json(judged.unit->displayName()) : Json(nullptr);
-        file["exchange"] = judged.exchange ? exchangeJson(*judged.exchange) : Json(nullptr);
-        file["faults"] = toJson(judged.faults, console.words());
-        file["remarks"] = toJson(judged.remarks, console.words());
-        file["lines"] = Json::array();
-        for (std::size_t line = 0; line < judged.lines.size(); ++line) {
-            file["lines"].push_back(lineJson(works[i].lines[line], judged.lines[line], console));
-            ++counts[judged.lines[line].verdict];
-        }
-        files.push_back(std::move(file));
-    }
-    Json json{{"files", files}};
-    for (const auto& [verdict, code] : base::EnumCodes<ReturnVerdict>::values) json["counts"][std::string(code)] = counts[verdict];
-    return json;
-}
-
-void appendReasons(std::string& text, const base::Errors& errors, const app::Words& words) {
-    for (const base::Error& error : errors) text += "\t\t" + words.sentence(error) + "\n";
-}
-
-std::string worksText(const std::vector<app::ReturnedWork>& works, const app::ReturnPreview& preview, const Console& console) {
-    const app::Words& words = console.words();
-    std::string text;
-    for (std::size_t i = 0; i < works.size(); ++i) {
-        const app::WorkJudgement& judged = preview.works[i];
-        text += works[i].file;
-        if (judged.unit) text += "\t" + judged.unit->displayName();
-        if (judged.exchange) text += "\t" + app::exchangeText(*judged.exchange, words);
-        text += "\n";
-        appendReasons(text, judged.faults, words);
-        appendReasons(text, judged.remarks, words);
-        for (std::size_t line = 0; line < judged.lines.size(); ++line) {
-            const app::ReturnedLine& given = works[i].lines[line];
-            text += tabbedLines({{words.label(judged.lines[line].verdict), app::placeText(given.place, words), given.caseAddress,
-                                  app::saidText(given, words)}});
-            appendReasons(text, judged.lines[line].reasons, words);
-            appendReasons(text, judged.lines[line].notices, words);
-        }
-    }
-    return text;
-}
-
-// Nothing that a person would have to look at.
-bool isClean(const app::ReturnPreview& preview) {
-    for (const app::WorkJudgement& work : preview.works) {
-        if (!work.faults.empty() || work.count(ReturnVerdict::refused) + work.count(ReturnVerdict::conflict) > 0) return false;
-        for (const app::LineJudgement& line : work.lines) {
-            if (line.mayBeChosen && !line.isProposed && line.verdict == ReturnVerdict::late) return false;
-        }
-    }
-    return true;
 }
 
 ExitCode takeBack(const Task& task, bool isApplied) {
