@@ -26,8 +26,8 @@ struct TwoMachines {
     std::string unitLedger;
 
     TwoMachines()
-        : officePassword(cli.file("office.txt", "机关密钥的密码\n")),
-          unitPassword(cli.file("unit.txt", "单位密钥的密码\n")),
+        : officePassword(cli.file("office.txt", "机关密钥的密码一二三\n")),
+          unitPassword(cli.file("unit.txt", "单位密钥的密码一二三\n")),
           ring(cli.path("unit.hyring").string()),
           unitLedger(cli.path("unit.huying").string()) {
         REQUIRE(cli.onLedger({"init"}).exitCode == 0);
@@ -150,7 +150,7 @@ TEST_CASE("the key comes back from its recovery copy under another password") {
     REQUIRE(two.exported("out").exitCode == 0);
     const std::string file = (two.cli.path("out") / "市教育局-1.hypkg").string();
     REQUIRE(fs::exists(file));
-    const std::string other = two.cli.file("other.txt", "另一个新的密码\n");
+    const std::string other = two.cli.file("other.txt", "另一个新的密码一二三\n");
     const auto wrong = two.cli.run({"--ledger", two.unitLedger, "package", "open", file, "--ring", two.ring, "--key-password-file", other});
     CHECK(wrong.exitCode == 1);
     CHECK(complainsOf(wrong, "key-password-wrong"));

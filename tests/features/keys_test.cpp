@@ -102,13 +102,14 @@ TEST_CASE("the office's private key stands under its password, outside the histo
     app::KeyChain wrong = app::officeKeys(office.store(), "不是这个密码");
     CHECK(wrong.unlocked(made->kept.open.key).error().code == "key-password-wrong");
     // The password was forgotten: the same key under another one, and no second key.
-    const auto back = app::recoverOfficeKey(office.store(), made->recovery.text, "代表工委", "另一个新的密码", "张敏", office.today());
+    const auto back =
+        app::recoverOfficeKey(office.store(), made->recovery.text, "代表工委", "另一个新的密码一二三", "张敏", office.today());
     REQUIRE(back);
     CHECK(back->kept.open.fingerprint == fingerprint);
     CHECK(office.reader().exchangeKeys().size() == 1);
-    app::KeyChain chain = app::officeKeys(office.store(), "另一个新的密码");
+    app::KeyChain chain = app::officeKeys(office.store(), "另一个新的密码一二三");
     REQUIRE(chain.unlocked(made->kept.open.key));
-    CHECK(app::recoverOfficeKey(office.store(), "HY1 0000\nHY2 0000", "代表工委", "另一个新的密码", "张敏", office.today())
+    CHECK(app::recoverOfficeKey(office.store(), "HY1 0000\nHY2 0000", "代表工委", "另一个新的密码一二三", "张敏", office.today())
               .error()
               .front()
               .code == "recovery-mistyped");

@@ -57,6 +57,7 @@ public:
         askSearches();
         askHistory();
         askQueries();
+        askExchange();
     }
 
     std::string text;
@@ -321,6 +322,21 @@ private:
         }
         for (const app::HistoryEntry& entry : ask("historyEntries").historyEntries(0, reader_.lastEntry())) add(entry);
         for (const app::HistoryEntry& entry : ask("historyOfRights").historyOfRights()) add(entry);
+    }
+
+    // What goes out to units and comes back is the office's; when a piece was last touched tells that there is one.
+    void askExchange() {
+        numbers += static_cast<std::int64_t>(ask("exchanges").exchanges().size());
+        numbers += static_cast<std::int64_t>(ask("exchangeKeys").exchangeKeys().size());
+        for (const char* token : {"", "1"}) {
+            numbers += ask("exchange").exchange(token) ? 1 : 0;
+            numbers += static_cast<std::int64_t>(ask("packageReturns").packageReturns(token).size());
+        }
+        for (const SuggestionId id : small_.pieces) {
+            if (ask("newestEntryOf").newestEntryOf(id) > 0) add(std::vector{id});
+        }
+        // As whom another unit's person would look names units, which everybody knows; the algorithms are no secret.
+        asked.insert({"viewerOfUnit", "sealing"});
     }
 
     void add(const app::ListSheet& sheet) {

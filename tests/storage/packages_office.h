@@ -24,8 +24,8 @@
 //   1: 市交通运输局 leads, 市住建局 joins · 2: 市住建局 alone · 3: 市公安局 alone
 namespace huying::tests {
 
-inline const std::string officePassword = "机关密钥的密码";
-inline const std::string unitPassword = "单位密钥的密码";
+inline const std::string officePassword = "机关密钥的密码一二三";
+inline const std::string unitPassword = "单位密钥的密码一二三";
 
 inline std::optional<std::string> unpackedWork(std::string_view content) { return storage::unpackedText(content); }
 

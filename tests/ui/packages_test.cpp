@@ -97,7 +97,7 @@ TEST_CASE("packages: keys are made and compared, a package goes out, is opened a
     const auto packages = office.theRegister->outside().packages;
     const std::filesystem::path ring(office.path(u"unit.hyring"_s).toStdU16String());
     app::Secret unitPassword;
-    unitPassword.text = "单位密钥的密码";
+    unitPassword.text = "单位密钥的密码一二三";
     const auto unitKey =
         packages.makeUnitKey(ring, {"市教育局", unitPassword, std::filesystem::path(office.path(u"unit.hykey"_s).toStdU16String()),
                                     std::filesystem::path(office.path(u"unit.txt"_s).toStdU16String()), app::Language::chinese});
@@ -119,10 +119,10 @@ TEST_CASE("packages: keys are made and compared, a package goes out, is opened a
 
     const std::filesystem::path ledger(office.path(u"unit.huying"_s).toStdU16String());
     const auto opened =
-        packages.open(ring, std::filesystem::path(file.toStdU16String()), ledger, "单位密钥的密码", office.theRegister->today());
+        packages.open(ring, std::filesystem::path(file.toStdU16String()), ledger, "单位密钥的密码一二三", office.theRegister->today());
     REQUIRE(opened);
     CHECK(opened->pieces == 1);
-    CHECK_FALSE(packages.giveBack(ring, ledger, ledger, "单位密钥的密码"));  // nothing to return
+    CHECK_FALSE(packages.giveBack(ring, ledger, ledger, "单位密钥的密码一二三"));  // nothing to return
     auto store = office.theRegister->outside().openRegister(ledger);
     REQUIRE(store);
     app::CommandRequest request;
@@ -136,7 +136,7 @@ TEST_CASE("packages: keys are made and compared, a package goes out, is opened a
     REQUIRE(app::execute(**store, {request}, office.theRegister->today(), app::RunMode::apply).isWritten);
     store->reset();
     const QString back = office.path(u"back.hypkg"_s);
-    REQUIRE(packages.giveBack(ring, ledger, std::filesystem::path(back.toStdU16String()), "单位密钥的密码"));
+    REQUIRE(packages.giveBack(ring, ledger, std::filesystem::path(back.toStdU16String()), "单位密钥的密码一二三"));
 
     office.prompts.openFiles = {back};
     atOffice->takeBack();
