@@ -280,10 +280,9 @@ TEST_CASE("keyboard alone: Ctrl+M opens the menu of the piece from the list, and
     CHECK(QApplication::activePopupWidget() == nullptr);
     REQUIRE(waitFor([&] { return QApplication::activePopupWidget() != nullptr; }));
     CHECK(browser.pane()->view()->facts.suggestion.serial == 2);
-    CHECK(waitFor([&] {  // the button of the piece before is gone
-        return QApplication::activePopupWidget() == child<QPushButton>(browser.pane(), u"moreActions"_s)->menu();
-    }));
-    QApplication::activePopupWidget()->close();
+    // Its first station may have unfolded meanwhile.
+    CHECK(child<QPushButton>(browser.pane(), u"moreActions"_s)->menu()->isVisible());
+    while (QWidget* popup = QApplication::activePopupWidget()) popup->close();
 }
 
 TEST_CASE("keyboard alone: Down goes from the buttons of the start page into the recent registers, Up back", "[keyboard]") {

@@ -13,6 +13,7 @@ RefusedKeys::RefusedKeys(QWidget* window) : QObject(window), window_(window) {}
 
 void RefusedKeys::watch(const QAction* action) {
     for (const QKeySequence& keys : action->shortcuts()) {
+        if (keys.isEmpty()) continue;
         auto* shortcut = new QShortcut(keys, window_);
         shortcut->setObjectName(QStringLiteral("refusedKeys"));
         const auto follow = [shortcut, action] { shortcut->setEnabled(!action->isEnabled() && !refusalOf(action).isEmpty()); };
