@@ -152,7 +152,7 @@ bool isKnown(app::RegisterReader& reader, const app::CommandRequest& request, co
     const app::Viewer viewer = reader.viewer();
     Error other;
     return std::any_of(facts->tasks.begin(), facts->tasks.end(), [&](const domain::Task& task) {
-        return viewer.recordsFor(task.unit) && app::onRecord(request, *facts, task, other) == app::OnRecord::same;
+        return viewer.recordsFor(task.unit) && app::onRecord(request, *facts, task, reader, other) == app::OnRecord::same;
     });
 }
 
