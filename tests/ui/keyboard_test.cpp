@@ -87,6 +87,20 @@ TEST_CASE("keyboard: from the button of a case one goes on to the next case and 
     CHECK(browser.pane()->tab() == first);
 }
 
+TEST_CASE("keyboard: what the keyboard comes to in the list is chosen", "[keyboard]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+    browser.list()->selectionModel()->clear();
+    browser.list()->setFocus();
+    CHECK(browser.list()->selectedRowNumbers() == std::vector<int>{0});
+}
+
 TEST_CASE("keyboard: Tab walks the form of an assignment as the eye does", "[keyboard]") {
     WindowOnNewRegister setup;
     setup.registerPieces(1);

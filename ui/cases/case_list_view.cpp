@@ -477,6 +477,8 @@ void CaseListView::keyboardSearch(const QString& search) {
 void CaseListView::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
     setAttribute(Qt::WA_InputMethodEnabled);
+    // Qt lets the keyboard stand on the first row without choosing it.
+    if (currentIndex().isValid() && !selectionModel()->hasSelection()) chooseRow(currentIndex().row());
 }
 
 void CaseListView::inputMethodEvent(QInputMethodEvent* event) {
