@@ -7,6 +7,7 @@
 #include "cli/json_forms.h"
 #include "cli/program.h"
 #include "cli/returned_text.h"
+#include "cli/taking_back.h"
 #include "documents/file_writer.h"
 #include "documents/unit_form.h"
 
@@ -82,36 +83,7 @@ ExitCode takeBack(const Task& task, bool isApplied) {
     if (arguments.files.empty()) return refuse(task, base::Error("missing-argument", "", "required").with("value", "FILES"));
     const auto works = documents::readUnitForms({arguments.files.begin(), arguments.files.end()}, task.store.reader());
     if (!works) return refuse(task, works.error());
-    const std::string actor = actorOf(arguments);
-    app::ReturnPreview preview = app::previewReturnedWork(task.store, *works, actor, task.today);
-    if (preview.failure) return refuse(task, *preview.failure);
-    const bool clean = isClean(preview);
-    const std::vector<app::ChosenLine> chosen = app::proposedLines(preview);
-    const bool isTaken = isApplied && (clean || (arguments.skipRefused && !chosen.empty()));
-    app::ReturnReceipt receipt;
-    if (isTaken) {
-        receipt = app::applyReturnedWork(task.store, *works, chosen, actor, task.today);
-        if (receipt.judged.failure) return refuse(task, *receipt.judged.failure);
-        preview = receipt.judged;
-    }
-    ExitCode delivered = ExitCode::done;
-    if (arguments.format == "json") {
-        Json json = worksJson(*works, preview, task.console);
-        json["written"] = receipt.isWritten;
-        json["applied"] = receipt.applied;
-        json["entry"] = receipt.entry ? Json(*receipt.entry) : Json(nullptr);
-        delivered = task.console.deliver(printed(json));
-    } else {
-        std::string text = worksText(*works, preview, task.console);
-        if (isApplied) {
-            text += task.console.words().text(receipt.isWritten ? "exchange.applied" : "exchange.nothing_written",
-                                              {{"count", std::to_string(receipt.applied)}}) +
-                    "\n";
-        }
-        delivered = task.console.deliver(text);
-    }
-    if (delivered != ExitCode::done) return delivered;
-    return (isApplied ? receipt.isWritten : clean) ? ExitCode::done : ExitCode::refused;
+    return takeReturned(task, *works, isApplied);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 #include "cli/json_forms.h"
 #include "cli/key_files.h"
 #include "cli/program.h"
-#include "cli/returned_text.h"
+#include "cli/taking_back.h"
 #include "documents/file_name.h"
 #include "documents/file_writer.h"
 #include "storage/unit_desk.h"
@@ -221,43 +221,16 @@ base::Result<Opened> openAll(const Task& task) {
 }
 
 ExitCode takeBack(const Task& task, bool isApplied) {
-    const Arguments& arguments = task.arguments;
     const auto opened = openAll(task);
     if (!opened) return refuse(task, opened.error());
-    const std::string actor = actorOf(arguments);
-    app::ReturnPreview preview = app::previewReturnedWork(task.store, opened->works, actor, task.today);
-    if (preview.failure) return refuse(task, *preview.failure);
-    const bool clean = isClean(preview);
-    const std::vector<app::ChosenLine> chosen = app::proposedLines(preview);
-    app::ReturnReceipt receipt;
-    if (isApplied && (clean || (arguments.skipRefused && !chosen.empty()))) {
-        receipt = app::applyReturnedWork(task.store, opened->works, chosen, actor, task.today);
-        if (receipt.judged.failure) return refuse(task, *receipt.judged.failure);
-        preview = receipt.judged;
-    }
-    for (std::size_t i = 0; i < opened->returns.size(); ++i) {
-        base::Errors& remarks = preview.works[i].remarks;
-        remarks.insert(remarks.end(), opened->returns[i].remarks.begin(), opened->returns[i].remarks.end());
-        if (!receipt.isWritten) continue;
-        if (const auto noted = app::noteReturn(task.store, opened->returns[i]); !noted) task.console.complain(noted.error());
-    }
-    ExitCode delivered = ExitCode::done;
-    if (arguments.format == "json") {
-        Json json = worksJson(opened->works, preview, task.console);
-        json["written"] = receipt.isWritten;
-        json["applied"] = receipt.applied;
-        json["entry"] = receipt.entry ? Json(*receipt.entry) : Json(nullptr);
-        delivered = task.console.deliver(printed(json));
-    } else {
-        std::string text = worksText(opened->works, preview, task.console);
-        if (isApplied)
-            text += task.console.words().text(receipt.isWritten ? "exchange.applied" : "exchange.nothing_written",
-                                              {{"count", std::to_string(receipt.applied)}}) +
-                    "\n";
-        delivered = task.console.deliver(text);
-    }
-    if (delivered != ExitCode::done) return delivered;
-    return (isApplied ? receipt.isWritten : clean) ? ExitCode::done : ExitCode::refused;
+    return takeReturned(task, opened->works, isApplied, [&](app::ReturnPreview& preview, bool isWritten) {
+        for (std::size_t i = 0; i < opened->returns.size(); ++i) {
+            base::Errors& remarks = preview.works[i].remarks;
+            remarks.insert(remarks.end(), opened->returns[i].remarks.begin(), opened->returns[i].remarks.end());
+            if (!isWritten) continue;
+            if (const auto noted = app::noteReturn(task.store, opened->returns[i]); !noted) task.console.complain(noted.error());
+        }
+    });
 }
 
 }  // namespace
