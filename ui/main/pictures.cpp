@@ -11,8 +11,10 @@
 #include "dialogs/batch_dialog.h"
 #include "dialogs/chase_dialog.h"
 #include "dialogs/command_dialog.h"
+#include "dialogs/exchange_dialog.h"
 #include "dialogs/export_list_dialog.h"
 #include "dialogs/import_dialog.h"
+#include "dialogs/packages_dialog.h"
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
 #include "pages/directory/entry_table.h"
@@ -117,6 +119,7 @@ void Pictures::takeToday(MainWindow& window) {
     page->chooseAgenda(std::nullopt);
     days->setValue(usualDays);
     takeChase(window);
+    takeExchange(window);
     const QSize before = window.size();
     window.resize(1366, 768);
     settle();
@@ -141,6 +144,20 @@ void Pictures::takeChase(MainWindow& window) {
     wait([&] { return isShown; });
     grabOver(window, chase, u"chase"_s);
     chase->close();
+}
+
+// How work goes to units and comes back: by sheets and by packages.
+void Pictures::takeExchange(MainWindow& window) {
+    ExchangeDialog* sheets = window.exchange();
+    bool isRead = false;
+    QObject::connect(sheets, &ExchangeDialog::read, sheets, [&isRead] { isRead = true; });
+    wait([&] { return isRead; });
+    grabOver(window, sheets, u"exchange"_s);
+    sheets->close();
+    PackagesDialog* packages = window.packages();
+    settle();
+    grabOver(window, packages, u"packages"_s);
+    packages->close();
 }
 
 void Pictures::takeRegister(MainWindow& window) {

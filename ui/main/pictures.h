@@ -25,6 +25,7 @@ private:
     void make(const QString& theme);
     void takeToday(MainWindow& window);
     void takeChase(MainWindow& window);
+    void takeExchange(MainWindow& window);
     void takeRegister(MainWindow& window);
     void takeDialogs(MainWindow& window);
     void takeOthers(MainWindow& window);

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/taking_back.h"
+
+#include "cli/returned_text.h"
+
+namespace huying::cli {
+
+namespace {
+
+ExitCode refuse(const Task& task, const base::Error& error) {
+    task.console.complain(error);
+    return exitCodeOf(error);
+}
+
+}  // namespace
+
+ExitCode takeReturned(const Task& task, const std::vector<app::ReturnedWork>& works, bool isApplied,
+                      const std::function<void(app::ReturnPreview&, bool isWritten)>& afterwards) {
+    const Arguments& arguments = task.arguments;
+    const std::string actor = actorOf(arguments);
+    app::ReturnPreview preview = app::previewReturnedWork(task.store, works, actor, task.today);
+    if (preview.failure) return refuse(task, *preview.failure);
+    const bool clean = isClean(preview);
+    const std::vector<app::ChosenLine> chosen = app::proposedLines(preview);
+    app::ReturnReceipt receipt;
+    if (isApplied && (clean || (arguments.skipRefused && !chosen.empty()))) {
+        receipt = app::applyReturnedWork(task.store, works, chosen, actor, task.today);
+        if (receipt.judged.failure) return refuse(task, *receipt.judged.failure);
+        preview = receipt.judged;
+    }
+    if (afterwards) afterwards(preview, receipt.isWritten);
+    ExitCode delivered = ExitCode::done;
+    if (arguments.format == "json") {
+        Json json = worksJson(works, preview, task.console);
+        json["written"] = receipt.isWritten;
+        json["applied"] = receipt.applied;
+        json["entry"] = receipt.entry ? Json(*receipt.entry) : Json(nullptr);
+        delivered = task.console.deliver(printed(json));
+    } else {
+        std::string text = worksText(works, preview, task.console);
+        if (isApplied) {
+            text += task.console.words().text(receipt.isWritten ? "exchange.applied" : "exchange.nothing_written",
+                                              {{"count", std::to_string(receipt.applied)}}) +
+                    "\n";
+        }
+        delivered = task.console.deliver(text);
+    }
+    if (delivered != ExitCode::done) return delivered;
+    return (isApplied ? receipt.isWritten : clean) ? ExitCode::done : ExitCode::refused;
+}
+
+}  // namespace huying::cli
