@@ -287,27 +287,27 @@ void Register::signIn(QObject* context, const QString& name, const QString& pass
             return;
         }
         std::optional<base::Error> problem;
+        std::optional<Opened> opened;
         try {
-            const auto account = store->signIn(name, password);
-            if (account) {
-                Opened opened = readOpened(*store);
-                opened.path = path;
-                opened.person = toQt(account->name);
+            if (const auto account = store->signIn(name, password)) {
+                opened = readOpened(*store);
+                opened->path = path;
+                opened->person = toQt(account->name);
                 if (!isSamePerson(before, *account))
-                    opened.drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, opened.person));
-                thread_.answer(this, [this, locks, opened = std::move(opened)] {
-                    if (locks == locks_) takeOpened(opened);
-                });
+                    opened->drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, opened->person));
             } else {
                 problem = account.error();
             }
         } catch (const app::StorageFailure& failure) {
+            opened.reset();
             problem = failure.error();
             store->signOut();
         }
-        thread_.answer(guard, [this, locks, answer, problem] {
-            const bool isLocked = !problem && locks != locks_;
-            answer(isLocked ? base::Error("sign-in-required", "user", "rights") : problem);
+        // One answer: nobody finds the register open before who asked was told.
+        thread_.answer(this, [this, guard, locks, answer, problem, opened = std::move(opened)] {
+            const bool isLocked = locks != locks_;
+            if (opened && !isLocked) takeOpened(*opened);
+            if (guard) answer(opened && isLocked ? base::Error("sign-in-required", "user", "rights") : problem);
         });
     });
 }
