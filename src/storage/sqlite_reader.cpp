@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlite_reader.h"
 
+#include <sqlite3.h>
+
 #include <functional>
 #include <optional>
 
@@ -47,6 +49,16 @@ public:
     }
     void endSnapshot() noexcept override {
         if (--snapshots_ == 0) snapshot_.reset();
+    }
+
+    std::optional<app::ReadStamp> stamp() override {
+        if (sqlite3_txn_state(connection_.handle(), "main") == SQLITE_TXN_WRITE) return std::nullopt;
+        app::ReadStamp stamp;
+        stamp.others = connection_.pragma("data_version");
+        stamp.own = sqlite3_total_changes64(connection_.handle());
+        stamp.head = markOfHead(connection_);
+        if (signedIn_) stamp.person = *signedIn_;
+        return stamp;
     }
 
     app::RegisterSettings settings() override { return readSettings(connection_); }

@@ -2,6 +2,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "app/ports/read_snapshot.h"
 #include "storage/migrations.h"
 #include "storage/register_file.h"
 #include "storage_bare.h"
@@ -67,6 +68,7 @@ void measureStates(const std::filesystem::path& file, int pieces, Figures& figur
     app::RegisterReader& reader = (*store)->reader();
     int wrong = 0;
     const double milliseconds = millisecondsOf([&] {
+        const app::ReadSnapshot moment(reader);  // as verify: all of one moment
         for (const domain::SuggestionId id : reader.caseIds({})) {
             const auto facts = reader.caseFacts(id);
             if (!facts || reader.storedSummary(id) != domain::summarize(*facts)) ++wrong;

@@ -5,6 +5,8 @@
 
 #include <set>
 
+#include "app/commands/command_json.h"
+#include "app/executor/executor.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
 #include "app/queries/follow_up_ledger.h"
@@ -12,6 +14,7 @@
 #include "app/queries/today.h"
 #include "domain/state_table.h"
 #include "features/accounts_office.h"
+#include "storage/register_file.h"
 
 namespace huying::tests {
 
@@ -416,6 +419,32 @@ TEST_CASE("scope: two readings of one moment see the same person") {
     const app::ReadSnapshot moment(o.office.reader());
     CHECK(o.office.reader().caseCount({}) == 2);
     CHECK(o.office.reader().caseIds({}).size() == 2);
+}
+
+TEST_CASE("scope: what is assigned beside it is seen at the next question, and what is only previewed is not") {
+    WorkedOffice o;
+    o.signIn(housing);
+    CHECK(o.office.reader().caseCount({}) == 2);
+    CHECK(o.office.reader().caseCount({}) == 2);
+    const auto beside = storage::openRegister(o.office.file());
+    REQUIRE(beside);
+    const auto run = [&](const std::string& name, const std::string& json, app::RunMode mode) {
+        REQUIRE((*beside)->signIn(name, passwordOf(name)));
+        const auto request = app::commandFromJson(json, name);
+        REQUIRE(request);
+        return app::execute(**beside, {*request}, o.office.today(), mode).isWritten;
+    };
+    REQUIRE(
+        run(clerk,
+            R"({"command":"register-suggestion","on":"2023-02-27","serial":4,"title":"第4件","body":"正文4","lead":"王明（武侯代表团）"})",
+            app::RunMode::apply));
+    const std::string assign =
+        R"({"command":"assign-suggestion","on":"2023-03-03","case":"4","tasks":[{"unit":"市住建局","role":"sole"}]})";
+    CHECK_FALSE(run(officer, assign, app::RunMode::preview));
+    CHECK(o.office.reader().caseCount({}) == 2);
+    REQUIRE(run(officer, assign, app::RunMode::apply));
+    CHECK(o.office.reader().caseCount({}) == 3);
+    CHECK(o.isIn(4, "正文4"));
 }
 
 }  // namespace huying::tests

@@ -83,6 +83,7 @@ private:
     void askDirectory() {
         ask("beginSnapshot").beginSnapshot();
         ask("endSnapshot").endSnapshot();
+        (void)ask("stamp").stamp();
         (void)ask("settings").settings();
         (void)ask("viewer").viewer();
         for (const auto& row : ask("accounts").accounts()) add(row.name);

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <filesystem>
 
+#include "app/ports/read_snapshot.h"
 #include "app/queries/case_list.h"
 #include "app/rights/scoped_facts.h"
 #include "prompts/prompts.h"
@@ -183,6 +184,7 @@ void ExportListDialog::write() {
     register_.ask(
         this,
         [query = query_, fields, path, in = words(), write = register_.outside().writeCaseList](app::RegisterStore& store) {
+            const app::ReadSnapshot moment(store.reader());
             const std::vector<app::CaseRow> rows = store.reader().caseRows(store.reader().caseIds(query), app::RowExtent::listed);
             return write(rows, fields, in, std::filesystem::path(path.toStdU16String()));
         },

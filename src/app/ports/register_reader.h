@@ -78,6 +78,17 @@ struct DelegationUse {
     int pieces = 0;
 };
 
+// The same as long as nobody, here or elsewhere, has written anything and the same person is signed in: what was read then may
+// be kept until it is another.
+struct ReadStamp {
+    std::int64_t others = 0;  // writing of other connections
+    std::int64_t own = 0;
+    std::int64_t head = 0;    // of the history, which a restore replaces
+    domain::AccountId person;
+
+    friend bool operator==(const ReadStamp&, const ReadStamp&) = default;
+};
+
 class RegisterReader {
 public:
     virtual ~RegisterReader() = default;
@@ -85,6 +96,8 @@ public:
     // Held through ReadSnapshot (ports/read_snapshot.h) by whoever puts several answers together.
     virtual void beginSnapshot() = 0;
     virtual void endSnapshot() noexcept = 0;
+    // None while something is being written, which may be taken back.
+    virtual std::optional<ReadStamp> stamp() = 0;
 
     virtual RegisterSettings settings() = 0;
 

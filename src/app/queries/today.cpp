@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 
+#include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
 #include "app/queries/rule_book.h"
 #include "app/words/words.h"
@@ -242,6 +243,7 @@ std::optional<Queue> findQueue(std::string_view codeOrLabel) {
 }
 
 Today readToday(RegisterReader& reader, const TodayQuery& query) {
+    const ReadSnapshot moment(reader);
     Today today;
     today.query = query;
     Limits limits(reader);

@@ -13,6 +13,15 @@
 
 namespace huying::app {
 
+namespace {
+
+bool isSigner(const domain::CaseFacts& facts, domain::DeputyId id) {
+    return facts.suggestion.leadDeputy == id ||
+           std::any_of(facts.coSigners.begin(), facts.coSigners.end(), [&](const domain::CoSigner& row) { return row.deputy == id; });
+}
+
+}  // namespace
+
 void ScopedReader::beginSnapshot() {
     whole_.beginSnapshot();
     ++snapshots_;
@@ -79,6 +88,7 @@ std::optional<domain::Deputy> ScopedReader::deputyWithCertificate(int term, std:
 std::optional<domain::Deputy> ScopedReader::deputy(domain::DeputyId id) {
     auto deputy = whole_.deputy(id);
     if (!look().isUnit() || !deputy) return deputy;
+    if (lastSeen_ && isSigner(*lastSeen_, id)) return deputy;  // nearly always asked for beside the piece just read
     const std::vector<domain::SuggestionId> cases = whole_.casesOfDeputy(id);
     const bool isKnown = std::any_of(cases.begin(), cases.end(), [&](domain::SuggestionId one) { return isVisible(one); });
     return isKnown ? std::move(deputy) : std::optional(withoutAddress(std::move(*deputy)));
@@ -351,7 +361,12 @@ std::vector<HistoryEntry> ScopedReader::historyOfRights() {
 
 ScopedReader::Eyes& ScopedReader::look() {
     if (isLooking_) return eyes_;
-    eyes_ = {whole_.viewer(), nullptr};
+    const std::optional<ReadStamp> stamp = whole_.stamp();
+    if (!stamp || stamp != eyesAt_) {
+        eyesAt_.reset();  // reading may fail
+        eyes_ = {whole_.viewer(), nullptr};
+        eyesAt_ = stamp;
+    }
     if (auto reason = reasonAgainst(eyes_.viewer, Deed::readCases)) throw StorageFailure(std::move(*reason));
     isLooking_ = snapshots_ > 0;
     return eyes_;

@@ -24,6 +24,7 @@ public:
 
     void beginSnapshot() override;
     void endSnapshot() noexcept override;
+    std::optional<ReadStamp> stamp() override { return whole_.stamp(); }
     RegisterSettings settings() override;
     Viewer viewer() override;
     std::vector<domain::Account> accounts() override;
@@ -155,7 +156,7 @@ private:
         std::vector<domain::SuggestionId> shared_;
     };
 
-    Eyes& look();  // once for a whole snapshot, else for each question
+    Eyes& look();  // anew where anything was written since; within a snapshot nothing is
     const std::vector<domain::SuggestionId>& visible();
     [[nodiscard]] bool isVisible(domain::SuggestionId id);
     std::vector<domain::SuggestionId> visibleOf(std::vector<domain::SuggestionId> ids);
@@ -169,6 +170,7 @@ private:
 
     RegisterReader& whole_;
     Eyes eyes_;
+    std::optional<ReadStamp> eyesAt_;
     int snapshots_ = 0;
     std::optional<domain::CaseFacts> lastSeen_;  // within a snapshot: a piece is asked for several times in a row
     bool isLooking_ = false;  // eyes_ are those of the snapshot
