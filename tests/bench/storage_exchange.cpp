@@ -223,7 +223,7 @@ std::string returnedPackage(app::RegisterStore& store, const app::SentPackage& s
                             const std::vector<app::CommandRequest>& commands) {
     std::vector<app::WorkLine> lines;
     for (app::CommandRequest request : commands) {
-        request.actor.clear();
+        request.actor = sent.unit.displayName();
         request.forUnit.clear();
         lines.push_back({static_cast<std::int64_t>(lines.size()) + 2, "2023-06-01T08:00:00.000Z", app::commandToJson(request), {}});
     }

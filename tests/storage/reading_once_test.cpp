@@ -150,7 +150,8 @@ TEST_CASE("a piece is read as it stands after every command, taken back ones too
     (*transaction)->abandonGroup();
     CHECK(reader.caseFacts(id)->receipts.empty());
     // Refused before and after something was written.
-    CHECK_FALSE(execution.run(request(R"({"command":"record-delivery","on":"2023-05-22","case":"1","unit":"市交通运输局"})")).isAccepted());
+    CHECK_FALSE(execution.run(request(R"({"command":"record-delivery","on":"2023-05-22","case":"1","unit":"市交通运输局","way":"post"})"))
+                    .isAccepted());
     (*transaction)->beginCommand();
     domain::Receipt row;
     row.task = reader.caseFacts(id)->tasks.front().id;

@@ -118,8 +118,8 @@ TEST_CASE("nothing of the office's accounts, passwords and private keys goes out
     post.office.mustRun(R"({"command":"add-account","account":"机关的账户","role":"administrator","password":"机关账户的密码一二三"})");
     REQUIRE(housing.receive(post.sent("市住建局")));
     const std::string all = allTexts(housing.ledger());
-    for (const std::string hidden : {std::string("机关的账户"), std::string("机关账户的密码一二三"), std::string("$argon2id$"),
-                                     officePassword, post.officeKey.kept.wrapped}) {
+    for (const std::string& hidden : {std::string("机关的账户"), std::string("机关账户的密码一二三"), std::string("$argon2id$"),
+                                      officePassword, post.officeKey.kept.wrapped}) {
         CAPTURE(hidden);
         CHECK(all.find(hidden) == std::string::npos);
     }
