@@ -18,16 +18,13 @@ ExitCode takeReturned(const Task& task, const std::vector<app::ReturnedWork>& wo
                       const std::function<void(app::ReturnPreview&, bool isWritten)>& afterwards) {
     const Arguments& arguments = task.arguments;
     const std::string actor = actorOf(arguments);
-    app::ReturnPreview preview = app::previewReturnedWork(task.store, works, actor, task.today);
+    const auto isTaken = [&](const app::ReturnPreview& judged) {
+        return isApplied && (isClean(judged) || (arguments.skipRefused && !app::proposedLines(judged).empty()));
+    };
+    app::ReturnReceipt receipt = app::takeReturnedWork(task.store, works, actor, task.today, isTaken);
+    app::ReturnPreview& preview = receipt.judged;
     if (preview.failure) return refuse(task, *preview.failure);
     const bool clean = isClean(preview);
-    const std::vector<app::ChosenLine> chosen = app::proposedLines(preview);
-    app::ReturnReceipt receipt;
-    if (isApplied && (clean || (arguments.skipRefused && !chosen.empty()))) {
-        receipt = app::applyReturnedWork(task.store, works, chosen, actor, task.today);
-        if (receipt.judged.failure) return refuse(task, *receipt.judged.failure);
-        preview = receipt.judged;
-    }
     if (afterwards) afterwards(preview, receipt.isWritten);
     ExitCode delivered = ExitCode::done;
     if (arguments.format == "json") {

@@ -6,6 +6,8 @@
 #include <functional>
 #include <optional>
 
+#include <sqlite3.h>
+
 #include "storage/account_store.h"
 #include "storage/awaited_store.h"
 #include "storage/case_list_store.h"
@@ -40,7 +42,11 @@ class SqliteReader final : public SqliteReading {
 public:
     explicit SqliteReader(Connection& connection) : connection_(connection) {}
 
-    void setDerived(DerivedChanges* derived) override { derived_ = derived; }
+    void setDerived(DerivedChanges* derived) override {
+        derived_ = derived;
+        forgetRead();
+    }
+    void forgetRead() override { lastRead_.reset(); }
     void setSignedIn(std::optional<AccountId> account) override { signedIn_ = account; }
 
     void beginSnapshot() override {
@@ -133,9 +139,17 @@ public:
     }
     std::vector<SuggestionId> casesOfCommittee(CommitteeId id) override { return readCasesOfCommittee(connection_, id); }
     std::vector<SuggestionId> findCases(const CaseAddress& address) override { return storage::findCases(connection_, address); }
+    // The judging of one command asks for its piece several times: who may, what is it, what does the handler find. Within a
+    // transaction nobody else writes, so what was read holds until this connection changes a row.
     std::optional<CaseFacts> caseFacts(SuggestionId id) override {
+        const std::int64_t changes = sqlite3_total_changes64(connection_.handle());
+        if (lastRead_ && lastRead_->suggestion.id == id && changesAtRead_ == changes) return lastRead_;
         const ReadTransaction moment(connection_);
-        return readCase(connection_, id);
+        auto facts = readCase(connection_, id);
+        if (derived_ == nullptr) return facts;
+        lastRead_ = facts;
+        changesAtRead_ = changes;
+        return facts;
     }
     std::vector<CaseFacts> caseFactsOfSession(SessionId id) override {
         const ReadTransaction moment(connection_);
@@ -275,6 +289,8 @@ private:
     std::optional<ReadTransaction> snapshot_;
     int snapshots_ = 0;
     DerivedChanges* derived_ = nullptr;
+    std::optional<CaseFacts> lastRead_;  // in a transaction
+    std::int64_t changesAtRead_ = 0;     // of the connection, by then
     std::optional<AccountId> signedIn_;
     std::unique_ptr<app::Sealing> sealing_ = makeSealing();
     std::optional<SearchNames> names_;

@@ -15,6 +15,8 @@ class SqliteReading : public app::RegisterReader {
 public:
     // Of the transaction that is open, whose commands must not see summaries older than their facts; null: none is.
     virtual void setDerived(DerivedChanges* derived) = 0;
+    // What was read within the transaction holds no longer: something of it was taken back.
+    virtual void forgetRead() = 0;
     // Who works with the register from now on.
     virtual void setSignedIn(std::optional<domain::AccountId> account) = 0;
 };

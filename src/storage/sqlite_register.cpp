@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include <sqlite3.h>
+
 #include "app/rights/command_rights.h"
 #include "app/rights/scoped_reader.h"
 #include "storage/account_store.h"
@@ -66,6 +68,7 @@ public:
     void beginCommand() override {
         run("SAVEPOINT command");
         summariesBeforeCommand_ = derived_.summaries.mark();
+        changesBeforeCommand_ = sqlite3_total_changes64(connection_.handle());
         recording_.emplace(connection_);
     }
 
@@ -81,11 +84,14 @@ public:
         return entry;
     }
 
-    void abandonCommand() override {
+    bool abandonCommand() override {
         recording_.reset();
+        const bool hasWritten = sqlite3_total_changes64(connection_.handle()) != changesBeforeCommand_;
         run("ROLLBACK TO command");
         run("RELEASE command");
+        if (hasWritten) reader_.forgetRead();
         derived_.summaries.returnTo(summariesBeforeCommand_);
+        return hasWritten;
     }
 
     void beginGroup() override {
@@ -100,6 +106,7 @@ public:
     void abandonGroup() override {
         run("ROLLBACK TO row_group");
         run("RELEASE row_group");
+        reader_.forgetRead();
         derived_.search.forgetSince(searchBeforeGroup_);
         derived_.summaries.returnTo(summariesBeforeGroup_);
         batch_ = batchBeforeGroup_;  // the batch is named after its first entry, which may have vanished
@@ -112,6 +119,7 @@ public:
             if (isNew) eraseMark(file_);  // before it stands on the disk, so that the mark never tells of another history
             connection_.execute("COMMIT");
             isOpen_ = false;
+            reader_.setDerived(nullptr);  // from here on others may write
             if (isNew) missingAfter_.reset();
             noteAcknowledged(lock_, connection_);
             return {};
@@ -132,6 +140,7 @@ private:
     std::optional<ChangeRecording> recording_;
     DerivedChanges derived_;
     int summariesBeforeCommand_ = 0;
+    std::int64_t changesBeforeCommand_ = 0;
     int summariesBeforeGroup_ = 0;
     std::size_t searchBeforeGroup_ = 0;
     std::optional<std::int64_t> batch_;

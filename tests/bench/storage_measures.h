@@ -24,6 +24,10 @@ void measureBatch(const std::filesystem::path& file, const std::filesystem::path
 // A ledger of that many rows into a new register in `folder`.
 void measureImport(const std::filesystem::path& folder, int rows, Figures& figures);
 
+// Work out to every unit as sheets and as packages, and back as far as the preview. The peak memory told is that of this process
+// from its start, so nothing else is measured in it. In a folder of its own within `folder`, which goes again.
+void measureExchange(const std::filesystem::path& folder, Figures& figures);
+
 // How large the file is, part by part.
 void measureSize(const std::filesystem::path& file, int pieces, Figures& figures);
 // The state of every piece, derived from its facts anew and compared with the stored one.

@@ -154,7 +154,7 @@ int runWindow(int argc, char** argv) {
     QCoreApplication::setOrganizationName(u"huying"_s);
     const bool isScrolling = std::string_view(argv[1]) == "--scroll";
     const QString file = QString::fromLocal8Bit(argv[2]);
-    ui::beginAhead();
+    static ui::Ahead ahead;
     TimedApplication application(argc, argv);
     // Nothing of the person's settings, and nothing of this run in them.
     QTemporaryDir settings;
@@ -168,6 +168,7 @@ int runWindow(int argc, char** argv) {
     kept.close();
     ui::installLanguage(application, u"zh"_s);
     ui::applyStyle(application, ui::chosenTheme(), ui::chosenPointSize());
+    ahead.finish();
     ui::Register theRegister(ui::wiring(), {});
     theRegister.open(file);  // while the window is made, as the program does
     ui::DialogPrompts prompts;

@@ -176,7 +176,7 @@ private:
         for (const auto& row : facts.tasks) add(row.handler + row.leader + row.documentNumber);
         for (const auto& row : facts.contacts) add(row.place + row.people + row.deputyOpinion + row.unitAnswer);
         for (const auto& row : facts.jointOpinions) add(row.text + row.documentNumber);
-        for (const auto& row : facts.replies) add(row.text + row.documentNumber + row.signatory + row.lateReason);
+        for (const auto& row : facts.replies) add(row.text + row.documentNumber + row.signatory + row.lateReason + row.opinionsAdopted);
         for (const auto& row : facts.extensions) add(row.reason);
         for (const auto& row : facts.returnRequests) add(row.reason + row.documentNumber);
         for (const auto& row : facts.unitProposals) add(row.reason);

@@ -10,6 +10,7 @@
 #include "packages_office.h"
 #include "storage/history_store.h"
 #include "storage/packed_record.h"
+#include "storage/query.h"
 #include "storage/verify.h"
 
 namespace huying::tests {
@@ -109,6 +110,26 @@ TEST_CASE("another unit gets its own view of the same piece") {
     // Of a secret piece the number alone, whatever was written about it.
     CHECK(all.find("第2件") == std::string::npos);
     CHECK(all.find("写了不该写的进展") == std::string::npos);
+}
+
+TEST_CASE("nothing of the office's accounts, passwords and private keys goes out with a package") {
+    PackagesOffice post;
+    UnitMachine housing(post, "市住建局");
+    post.office.mustRun(R"({"command":"add-account","account":"机关的账户","role":"administrator","password":"机关账户的密码一二三"})");
+    REQUIRE(housing.receive(post.sent("市住建局")));
+    const std::string all = allTexts(housing.ledger());
+    for (const std::string& hidden : {std::string("机关的账户"), std::string("机关账户的密码一二三"), std::string("$argon2id$"),
+                                      officePassword, post.officeKey.kept.wrapped}) {
+        CAPTURE(hidden);
+        CHECK(all.find(hidden) == std::string::npos);
+    }
+    storage::Connection connection(housing.ledger(), storage::Access::readWrite);
+    for (const char* table : {"account", "credential", "office_secret"}) {
+        CAPTURE(table);
+        storage::Query query(connection, std::string("SELECT count(*) FROM ") + table);
+        REQUIRE(query.next());
+        CHECK(query.get<std::int64_t>(0) == 0);
+    }
 }
 
 TEST_CASE("promises of another unit's reply that was not sent keep their place and tell nothing") {

@@ -7,7 +7,7 @@
 #include <vector>
 
 // A small register with three handling units and six pieces, where every text stands in one place, and what each unit may see of
-// it: written down by hand, by docs/security.md, and by nothing that the program does.
+// it: written down by hand, by docs/rights.md, and by nothing that the program does.
 //   1: 市交通运输局 leads, 市住建局 joins, its reply is not sent · 2: 市住建局 alone, its reply is sent · 3: 市公安局 alone
 //   4: 市交通运输局 and 市公安局 each by itself; only the second has replied and sent it · 5: merged into 2 · 6: nobody's yet
 namespace huying::tests::three_units {
@@ -65,7 +65,9 @@ inline std::vector<std::string> commands() {
     about(housing, "record-reply", "2023-05-21", "2", units[1], R"("result_class":"B","document_number":"文号住建二","text":"答复住建二")");
     about(housing, "record-commitment", "2023-05-21", "2", units[1], R"("text":"承诺住建二","due_on":"2024-06-30","owner":"责任人住建二")");
     lines.push_back(R"({"command":"record-delivery","on":"2023-05-22","case":"2","way":"post"})");
-    about(police, "record-reply", "2023-05-23", "4", units[2], R"("result_class":"A","document_number":"文号公安四","text":"答复公安四")");
+    about(
+        police, "record-reply", "2023-05-23", "4", units[2],
+        R"("result_class":"A","document_number":"文号公安四","text":"答复公安四","late_reason":"逾期原因公安四","opinions_adopted":"采纳情况公安四")");
     about(police, "record-delivery", "2023-05-24", "4", units[2], R"("way":"post")");
     about(transport, "request-extension", "2023-05-25", "4", units[0], R"("reason":"延期理由交通四","until":"2023-08-31")");
     about(office, "record-urging", "2023-06-20", "4", units[0], R"("demand":"催办要求交通四")");
@@ -134,6 +136,8 @@ inline const std::map<std::string, std::string>& readers() {
         {"责任人住建二", "H"},
         {"答复公安四", "TP"},
         {"文号公安四", "TP"},
+        {"采纳情况公安四", "TP"},
+        {"逾期原因公安四", "P"},  // stands in no letter
         // People: the deputies of one's pieces, one's own contacts and account.
         {"电话王明", "THP"},
         {"电话赵远", ""},

@@ -62,7 +62,7 @@ int main(int argc, char** argv) {
     qInstallMessageHandler(sayUseful);
     // Printing into a file works where there is no screen.
     if (ui::needsNoWindow(argc, argv)) qputenv("QT_QPA_PLATFORM", "offscreen");
-    ui::beginAhead();
+    static ui::Ahead ahead;  // also exit() waits for it
     QApplication application(argc, argv);
     base::openLog(base::userStateFolder());
 
@@ -77,6 +77,7 @@ int main(int argc, char** argv) {
     ui::installLanguage(application, options.language);
     ui::applyStyle(application, ui::chosenTheme(), ui::chosenPointSize());
 
+    ahead.finish();
     if (options.printsReport) return ui::printReport(ui::wiring(), options);
 
     ui::Register theRegister(ui::wiring(), options.today);

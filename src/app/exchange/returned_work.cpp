@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "app/exchange/facts_on_record.h"
+#include "app/exchange/unit_in_command.h"
 #include "app/executor/directory_lookup.h"
 #include "app/executor/executor.h"
 #include "app/ports/storage_failure.h"
@@ -45,46 +48,6 @@ const Unit* workerOf(UnitId id, const std::vector<Unit>& units) {
     return unit;
 }
 
-struct UnitSetter {
-    const std::string& unit;
-    void required(std::string_view key, std::string& value) const { optional(key, value); }
-    void optional(std::string_view key, std::string& value) const {
-        if (key == "unit") value = unit;
-    }
-    template <class T>
-    void required(std::string_view, T&) const {}
-    template <class T>
-    void optional(std::string_view, T&) const {}
-};
-
-struct UnitGetter {
-    std::string unit;
-    void required(std::string_view key, std::string& value) { optional(key, value); }
-    void optional(std::string_view key, std::string& value) {
-        if (key == "unit") unit = value;
-    }
-    template <class T>
-    void required(std::string_view, T&) {}
-    template <class T>
-    void optional(std::string_view, T&) {}
-};
-
-std::string unitIn(const Command& command) {
-    UnitGetter getter;
-    command.visit([&](auto value) { visitFields(getter, value); });
-    return getter.unit;
-}
-
-Command withUnit(const Command& command, const std::string& unit) {
-    Command changed = command;
-    command.visit([&](auto value) {
-        UnitSetter setter{unit};
-        visitFields(setter, value);
-        changed = value;
-    });
-    return changed;
-}
-
 // What was promised in an earlier round is to be kept all the same.
 bool isAboutPromises(const Command& command) {
     return command.as<RecordCommitment>() != nullptr || command.as<RecordCommitmentProgress>() != nullptr ||
@@ -108,11 +71,13 @@ public:
         : transaction_(transaction),
           works_(works),
           actor_(actor),
-          chosen_(chosen),
+          isProposalKept_(chosen == nullptr),
           execution_(transaction, today, Origin::exchange),
           registerId_(reader().settings().registerId),
           units_(reader().units()),
-          exchanges_(reader().exchanges()) {}
+          exchanges_(reader().exchanges()) {
+        for (const ChosenLine& place : chosen != nullptr ? *chosen : std::vector<ChosenLine>()) chosen_.emplace(place.work, place.line);
+    }
 
     void run(ReturnPreview& preview) {
         for (std::size_t i = 0; i < works_.size(); ++i) {
@@ -143,8 +108,9 @@ private:
             judged.faults.push_back(Error("other-register", "", "known").with("file", work.file));
             return judged;
         }
-        judged.exchange = reader().exchange(work.token);
-        if (judged.exchange && judged.exchange->kind != work.kind) judged.exchange.reset();
+        const auto sent = std::find_if(exchanges_.begin(), exchanges_.end(),
+                                       [&](const Exchange& one) { return one.token == work.token && one.kind == work.kind; });
+        if (sent != exchanges_.end()) judged.exchange = *sent;
         if (!judged.exchange) {
             judged.faults.push_back(Error("unknown-exchange", "", "known").with("file", work.file));
             return judged;
@@ -269,7 +235,7 @@ private:
         }
         facts = domain::asHandled(std::move(*facts));
         judged.title = facts->suggestion.title;
-        const Viewer worker = reader().viewerOfUnit(work.unit->id);
+        const Viewer& worker = execution_.unitsViewer(work.unit->id);
         const Task* task = taskOf(line, *facts, worker);
         if (task == nullptr) {
             judged.reasons.push_back(withoutTask(*facts, worker, *work.unit));
@@ -309,8 +275,9 @@ private:
         transaction_.beginGroup();
         const CommandResult result = execution_.run(request);
         judged.notices = result.notices;
-        if (bringsPromises(place.work, line.caseAddress))
-            std::erase_if(judged.notices, [](const Error& notice) { return notice.code == "promises-missing"; });
+        std::erase_if(judged.notices, [&](const Error& notice) {
+            return notice.code == "promises-missing" && bringsPromises(place.work, line.caseAddress);
+        });
         if (!result.isAccepted()) {
             leave();
             refuse(result.errors, version > baseOf(line, work, facts.suggestion.id), judged);
@@ -324,7 +291,7 @@ private:
         } else {
             judgeLateness(request, facts, task, judged);
         }
-        const bool stays = result.hasChanged && (chosen_ == nullptr ? judged.isProposed : isChosen(place));
+        const bool stays = result.hasChanged && (isProposalKept_ ? judged.isProposed : chosen_.contains({place.work, place.line}));
         if (!stays) return leave();
         transaction_.keepGroup();
         ++kept_[place.work];
@@ -338,10 +305,8 @@ private:
         });
     }
 
-    void leave() {
-        transaction_.abandonGroup();
-        execution_.directory().forget();
-    }
+    // What a unit may return changes nothing of the directory: what is known of it holds on.
+    void leave() { transaction_.abandonGroup(); }
 
     // What the rules refuse in a case that was changed since is a conflict with whoever changed it.
     static void refuse(const base::Errors& errors, bool isChanged, LineJudgement& judged) {
@@ -384,8 +349,6 @@ private:
         return work.exchange->entry;
     }
 
-    [[nodiscard]] bool isChosen(ChosenLine place) const { return std::find(chosen_->begin(), chosen_->end(), place) != chosen_->end(); }
-
     // Its name as people read it in the history; its code where another one has that name by now.
     std::string nameOf(UnitId id) {
         const Unit* unit = unitOf(id, units_);
@@ -397,7 +360,8 @@ private:
     WriteTransaction& transaction_;
     const std::vector<ReturnedWork>& works_;
     const std::string& actor_;
-    const std::vector<ChosenLine>* chosen_;
+    bool isProposalKept_;
+    std::set<std::pair<std::size_t, std::size_t>> chosen_;  // work and line
     BatchExecution execution_;
     std::string registerId_;
     std::vector<Unit> units_;
@@ -430,22 +394,63 @@ int WorkJudgement::count(ReturnVerdict verdict) const {
     return static_cast<int>(std::count_if(lines.begin(), lines.end(), [&](const LineJudgement& line) { return line.verdict == verdict; }));
 }
 
-ReturnPreview previewReturnedWork(RegisterStore& store, const std::vector<ReturnedWork>& works, const std::string& actor,
-                                  base::Date today) {
-    ReturnPreview preview;
+namespace {
+
+// With each exchange that something came back of what was kept of it; their sum.
+int rememberReturns(WriteTransaction& transaction, const std::vector<ReturnedWork>& works, const ReturnedWorkRun& run,
+                    const ReturnPreview& judged, const std::string& actor, base::Date today) {
+    int applied = 0;
+    for (std::size_t i = 0; i < works.size(); ++i) {
+        const WorkJudgement& work = judged.works[i];
+        if (!work.exchange || !work.faults.empty()) continue;
+        ExchangeReturn back;
+        back.on = today;
+        back.by = actor;
+        back.file = works[i].file;
+        back.lines = static_cast<int>(works[i].lines.size());
+        back.applied = run.kept(i);
+        back.batch = back.applied == 0 ? 0 : run.firstEntry().value_or(0);
+        transaction.writer().addExchangeReturn(work.exchange->id, back);
+        applied += back.applied;
+    }
+    return applied;
+}
+
+// Judging is carrying out: what is not taken in the end goes away with the transaction.
+ReturnReceipt judgedAndTaken(RegisterStore& store, const std::vector<ReturnedWork>& works, const std::vector<ChosenLine>* chosen,
+                             const std::string& actor, base::Date today, const IsTaken& isTaken) {
+    ReturnReceipt receipt;
     try {
         auto transaction = store.beginWrite();
         if (!transaction) {
-            preview.failure = transaction.error();
-            return preview;
+            receipt.judged.failure = transaction.error();
+            return receipt;
         }
-        preview.failure = reasonAgainstTaking((*transaction)->reader(), actor);
-        if (!preview.failure) ReturnedWorkRun(**transaction, works, actor, today, nullptr).run(preview);
+        receipt.judged.failure = reasonAgainstTaking((*transaction)->reader(), actor);
+        if (receipt.judged.failure) return receipt;
+        ReturnedWorkRun run(**transaction, works, actor, today, chosen);
+        run.run(receipt.judged);
+        if (!isTaken(receipt.judged)) return receipt;
+        const int applied = rememberReturns(**transaction, works, run, receipt.judged, actor, today);
+        if (const auto committed = (*transaction)->commit(); committed) {
+            receipt.isWritten = true;
+            receipt.applied = applied;
+            receipt.entry = run.firstEntry();
+        } else {
+            receipt.judged.failure = committed.error();
+        }
     } catch (const StorageFailure& failure) {
-        base::logFailure("preview-returned-work", failure.error().code);
-        preview.failure = failure.error();
+        base::logFailure("take-returned-work", failure.error().code);
+        receipt.judged.failure = failure.error();
     }
-    return preview;
+    return receipt;
+}
+
+}  // namespace
+
+ReturnPreview previewReturnedWork(RegisterStore& store, const std::vector<ReturnedWork>& works, const std::string& actor,
+                                  base::Date today) {
+    return takeReturnedWork(store, works, actor, today, [](const ReturnPreview&) { return false; }).judged;
 }
 
 std::vector<ChosenLine> proposedLines(const ReturnPreview& preview) {
@@ -458,46 +463,15 @@ std::vector<ChosenLine> proposedLines(const ReturnPreview& preview) {
     return lines;
 }
 
+ReturnReceipt takeReturnedWork(RegisterStore& store, const std::vector<ReturnedWork>& works, const std::string& actor, base::Date today,
+                               const IsTaken& isTaken) {
+    return judgedAndTaken(store, works, nullptr, actor, today, isTaken);
+}
+
 ReturnReceipt applyReturnedWork(RegisterStore& store, const std::vector<ReturnedWork>& works, const std::vector<ChosenLine>& chosen,
                                 const std::string& actor, base::Date today) {
-    ReturnReceipt receipt;
-    try {
-        auto transaction = store.beginWrite();
-        if (!transaction) {
-            receipt.judged.failure = transaction.error();
-            return receipt;
-        }
-        receipt.judged.failure = reasonAgainstTaking((*transaction)->reader(), actor);
-        if (receipt.judged.failure) return receipt;
-        ReturnedWorkRun run(**transaction, works, actor, today, &chosen);
-        run.run(receipt.judged);
-        if (isAnyChosenRefused(receipt.judged, chosen)) return receipt;
-        int applied = 0;
-        for (std::size_t i = 0; i < works.size(); ++i) {
-            const WorkJudgement& judged = receipt.judged.works[i];
-            if (!judged.exchange || !judged.faults.empty()) continue;
-            ExchangeReturn back;
-            back.on = today;
-            back.by = actor;
-            back.file = works[i].file;
-            back.lines = static_cast<int>(works[i].lines.size());
-            back.applied = run.kept(i);
-            back.batch = back.applied == 0 ? 0 : run.firstEntry().value_or(0);
-            (*transaction)->writer().addExchangeReturn(judged.exchange->id, back);
-            applied += back.applied;
-        }
-        if (const auto committed = (*transaction)->commit(); committed) {
-            receipt.isWritten = true;
-            receipt.applied = applied;
-            receipt.entry = run.firstEntry();
-        } else {
-            receipt.judged.failure = committed.error();
-        }
-    } catch (const StorageFailure& failure) {
-        base::logFailure("apply-returned-work", failure.error().code);
-        receipt.judged.failure = failure.error();
-    }
-    return receipt;
+    return judgedAndTaken(store, works, &chosen, actor, today,
+                          [&](const ReturnPreview& judged) { return !isAnyChosenRefused(judged, chosen); });
 }
 
 }  // namespace huying::app

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -97,7 +98,8 @@ struct ReturnPreview {
     std::optional<base::Error> failure;
 };
 
-// Judges every line on top of the good ones before it, those of earlier files included. Nothing is written. `actor`: who takes it.
+// Judges every line on top of the good ones before it, those of earlier files included: by carrying it out, in a transaction that is
+// then given up. Nothing is written. `actor`: who takes it.
 ReturnPreview previewReturnedWork(RegisterStore& store, const std::vector<ReturnedWork>& works, const std::string& actor, base::Date today);
 
 struct ChosenLine {
@@ -115,6 +117,12 @@ struct ReturnReceipt {
     int applied = 0;       // lines
     std::optional<std::int64_t> entry;  // the first of the history
 };
+
+// A preview and, where `isTaken` says so of it, what it proposes, in one transaction: nothing is judged twice, and nothing comes in
+// between. Kept as by applyReturnedWork.
+using IsTaken = std::function<bool(const ReturnPreview&)>;
+ReturnReceipt takeReturnedWork(RegisterStore& store, const std::vector<ReturnedWork>& works, const std::string& actor, base::Date today,
+                               const IsTaken& isTaken);
 
 // Carries out the chosen lines in one transaction, one batch of the history, and remembers with each exchange that it came back.
 // A chosen line that is on record by now is left out; one that the rules do not let be recorded any more, or of a file that is

@@ -26,7 +26,7 @@ BatchExecution::BatchExecution(WriteTransaction& transaction, base::Date today, 
 
 BatchExecution::~BatchExecution() = default;
 
-base::Errors BatchExecution::rightsAgainst(const CommandRequest& request) {
+base::Errors BatchExecution::rightsAgainst(const CommandRequest& request, const Viewer& viewer) {
     if (origin_ == Origin::commands) return app::rightsAgainst(viewer_, request, transaction_.reader(), *directory_);
     base::Errors errors;
     const Deed deed = origin_ == Origin::import ? Deed::importTable : Deed::takeWorkBack;
@@ -35,8 +35,7 @@ base::Errors BatchExecution::rightsAgainst(const CommandRequest& request) {
         errors.push_back(
             base::Error("actor-not-signed-in", "actor", "rights").with("value", request.actor).with("name", viewer_.account->name));
     }
-    if (origin_ == Origin::exchange && errors.empty())
-        errors = app::rightsAgainst(viewerFor(request), request, transaction_.reader(), *directory_);
+    if (origin_ == Origin::exchange && errors.empty()) errors = app::rightsAgainst(viewer, request, transaction_.reader(), *directory_);
     return errors;
 }
 
@@ -44,20 +43,27 @@ base::Errors BatchExecution::rightsAgainst(const CommandRequest& request) {
 Viewer BatchExecution::viewerFor(const CommandRequest& request) {
     if (origin_ != Origin::exchange) return viewer_;
     const auto unit = directory_->unit(request.forUnit);
-    Viewer viewer = transaction_.reader().viewerOfUnit(unit ? unit->id : domain::UnitId());
+    Viewer viewer = unitsViewer(unit ? unit->id : domain::UnitId());
     viewer.account->name = request.actor;
     return viewer;
+}
+
+const Viewer& BatchExecution::unitsViewer(domain::UnitId unit) {
+    const auto known = unitsViewers_.find(unit);
+    return known != unitsViewers_.end() ? known->second
+                                        : unitsViewers_.emplace(unit, transaction_.reader().viewerOfUnit(unit)).first->second;
 }
 
 CommandResult BatchExecution::run(const CommandRequest& given) {
     const auto start = std::chrono::steady_clock::now();
     const auto milliseconds = [&] { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count(); };
     CommandResult result;
-    RecordedRequest recorded = asRecorded(viewerFor(given), given, transaction_.reader());
+    const Viewer viewer = viewerFor(given);
+    RecordedRequest recorded = asRecorded(viewer, given, transaction_.reader());
     CommandRequest& request = recorded.request;
     // What a unit records in its own register is carried out again by the office, on another day.
     if (viewer_.isUnitsRegister && !request.date.on && !request.date.isUndated) request.date.on = today_;
-    result.errors = rightsAgainst(request);
+    result.errors = rightsAgainst(request, viewer);
     if (result.isAccepted()) result.errors = std::move(recorded.errors);
     if (!result.isAccepted()) {
         base::logRefusal(commandName(request.command), result.errors.front().code, milliseconds());
@@ -67,8 +73,7 @@ CommandResult BatchExecution::run(const CommandRequest& given) {
     CommandContext context(transaction_.reader(), transaction_.writer(), *directory_, today_, request, result);
     request.command.visit([&](const auto& command) { handle(command, context); });
     if (!result.isAccepted()) {
-        transaction_.abandonCommand();
-        directory_->forget();
+        if (transaction_.abandonCommand()) directory_->forget();
         result.notices.clear();
         base::logRefusal(commandName(request.command), result.errors.front().code, milliseconds());
         return result;

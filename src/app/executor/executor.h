@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,14 +60,19 @@ public:
     [[nodiscard]] RegisterReader& reader() { return transaction_.reader(); }
     [[nodiscard]] DirectoryLookup& directory() { return *directory_; }
 
+    // The unit on whose behalf such a command comes, as the table of rights sees it. Asked once: nothing that a unit may return
+    // changes who goes on with whose work.
+    [[nodiscard]] const Viewer& unitsViewer(domain::UnitId unit);
+
 private:
-    [[nodiscard]] base::Errors rightsAgainst(const CommandRequest& request);
+    [[nodiscard]] base::Errors rightsAgainst(const CommandRequest& request, const Viewer& viewer);
     [[nodiscard]] Viewer viewerFor(const CommandRequest& request);
 
     WriteTransaction& transaction_;
     base::Date today_;
     Origin origin_;
     Viewer viewer_;
+    std::map<domain::UnitId, Viewer> unitsViewers_;
     std::unique_ptr<DirectoryLookup> directory_;
 };
 

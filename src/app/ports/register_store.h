@@ -168,10 +168,11 @@ public:
     virtual RegisterWriter& writer() = 0;
 
     // Between these two stand the changes of one command. recordCommand refreshes the summaries of the cases touched and
-    // appends the history entry, whose number it returns; nothing when the command changed nothing.
+    // appends the history entry, whose number it returns; nothing when the command changed nothing. abandonCommand tells whether
+    // the command had written anything: if not, what was read meanwhile holds.
     virtual void beginCommand() = 0;
     virtual std::optional<std::int64_t> recordCommand(const CommandRecord& record) = 0;
-    virtual void abandonCommand() = 0;
+    virtual bool abandonCommand() = 0;
 
     // Several commands that stay or go together within the transaction (a ledger's row); groups do not nest. What was
     // recorded in an abandoned group, history included, is as if it had never been.

@@ -284,7 +284,7 @@ private:
         if (subjects_.takesUnit && !subjects_.unit.empty() && !isOfAnother) {
             const auto named = directory_.unit(subjects_.unit);
             // What was given to a unit that went over into this one is this one's work.
-            const bool isItsWork = named && (named->id == unit->id || reader_.viewerOfUnit(unit->id).recordsFor(named->id));
+            const bool isItsWork = named && (named->id == unit->id || recordsFor(unit->id, named->id));
             if (named && !isItsWork) return differs();
         }
         // An entry that is named by its number is the unit's by its task.
@@ -297,6 +297,11 @@ private:
         }
         const bool isOfUnit = viewer_.account && viewer_.account->role == domain::Role::handlingUnit;
         if (isOfUnit && !viewer_.recordsFor(unit->id)) differs();
+    }
+
+    [[nodiscard]] bool recordsFor(domain::UnitId unit, domain::UnitId of) {
+        const bool isAsked = viewer_.account && viewer_.account->role == domain::Role::handlingUnit && viewer_.account->unit == unit;
+        return isAsked ? viewer_.recordsFor(of) : reader_.viewerOfUnit(unit).recordsFor(of);
     }
 
     const Viewer& viewer_;

@@ -46,16 +46,17 @@ public:
         keepOwn(facts.replyReviews);
         // The unit that answers takes the opinions of the joint ones into its reply.
         if (!answers_) keepOwn(facts.jointOpinions);
-        // The reason is the office's and stands in no letter.
+        // Why nothing is promised is the office's to say, why a reply came late is between it and the unit that was late: neither
+        // stands in the letter. What became of joint opinions does (domain.md §2.6), so that it is known with the letter.
         for (domain::Reply& row : facts.replies) {
             if (isOwn(row.task)) continue;
             row.nothingPromised.clear();
+            row.lateReason.clear();
             if (sent_.contains(row.task)) continue;
             row.text.clear();
             row.outcome = {};
             row.documentNumber.clear();
             row.signatory.clear();
-            row.lateReason.clear();
             row.opinionsAdopted.clear();
         }
         for (domain::SecondReply& row : facts.secondReplies) {

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// docs/security.md promises nothing without a test that is there, and what no test could run: that nothing of the program speaks to
+// a network.
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+namespace huying::tests::architecture {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root{HUYING_SOURCE_DIR};
+
+std::string textOf(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<std::string> linesOf(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    return lines;
+}
+
+// A test as a page names it: a file below tests/, and one of its cases where the page says which.
+struct NamedTest {
+    std::string file;
+    std::string testCase;
+};
+
+// `features/scope_test.cpp` or `features/scope_test.cpp: what the case is called`.
+std::vector<NamedTest> testsNamedIn(std::string_view line) {
+    std::vector<NamedTest> tests;
+    for (std::size_t open = line.find('`'); open != std::string_view::npos; open = line.find('`', open + 1)) {
+        const std::size_t close = line.find('`', open + 1);
+        if (close == std::string_view::npos) break;
+        const std::string_view text = line.substr(open + 1, close - open - 1);
+        open = close;
+        const std::size_t end = text.find("_test.cpp");
+        if (end == std::string_view::npos) continue;
+        constexpr std::size_t ending = std::string_view("_test.cpp").size();
+        NamedTest& test = tests.emplace_back();
+        test.file = text.substr(0, end + ending);
+        if (text.size() > end + ending + 2 && text.substr(end + ending, 2) == ": ") test.testCase = text.substr(end + ending + 2);
+    }
+    return tests;
+}
+
+// Why a page cannot rest on it; empty: it can.
+std::string objection(const NamedTest& test) {
+    const fs::path file = root / "tests" / test.file;
+    if (!fs::is_regular_file(file)) return test.file + " does not exist";
+    const bool isThere = test.testCase.empty() || textOf(file).find("TEST_CASE(\"" + test.testCase + "\"") != std::string::npos;
+    return isThere ? std::string() : test.file + " has no case \"" + test.testCase + "\"";
+}
+
+// A line of a list or of a table that promises: all but heads, rules between them, and what is said not to hold.
+bool isPromise(std::string_view line) {
+    if (line.starts_with("- ")) return line.find("**不防**") == std::string_view::npos;
+    if (!line.starts_with("| ") || line.starts_with("| 情形 ")) return false;
+    return line.find("**不防**") == std::string_view::npos;
+}
+
+}  // namespace
+
+TEST_CASE("security.md: every promise names a test, and every test that it names is there", "[architecture]") {
+    const fs::path page = root / "docs" / "security.md";
+    REQUIRE(fs::is_regular_file(page));
+    const std::vector<std::string> lines = linesOf(page);
+    int promises = 0;
+    for (std::size_t number = 0; number < lines.size(); ++number) {
+        INFO("docs/security.md:" << number + 1 << ": " << lines[number]);
+        const std::vector<NamedTest> tests = testsNamedIn(lines[number]);
+        for (const NamedTest& test : tests) CHECK(objection(test).empty());
+        if (!isPromise(lines[number])) continue;
+        ++promises;
+        CHECK_FALSE(tests.empty());
+    }
+    CHECK(promises > 20);  // else this test reads another page
+}
+
+TEST_CASE("rights.md: every test that it names is there", "[architecture]") {
+    const std::vector<std::string> lines = linesOf(root / "docs" / "rights.md");
+    int named = 0;
+    for (const std::string& line : lines) {
+        INFO(line);
+        for (const NamedTest& test : testsNamedIn(line)) {
+            ++named;
+            CHECK(objection(test).empty());
+        }
+    }
+    CHECK(named > 5);
+}
+
+TEST_CASE("security.md: a promise without a test, a file and a case that are not there are seen", "[architecture]") {
+    CHECK(isPromise("- 账户不删除（`features/accounts_test.cpp`）"));
+    CHECK(isPromise("| 网络 | 不联网 | |"));
+    CHECK_FALSE(isPromise("|---|---|---|"));
+    CHECK_FALSE(isPromise("| 有密钥文件的人 | **不防** | |"));
+    CHECK_FALSE(isPromise("写给信息安全人员。"));
+    const auto named = testsNamedIn("（`features/a_test.cpp`、`cli/b_test.cpp: what it says`，`verify`）");
+    REQUIRE(named.size() == 2);
+    CHECK(named[0].file == "features/a_test.cpp");
+    CHECK(named[1].testCase == "what it says");
+    CHECK_FALSE(objection({"features/no_such_test.cpp", ""}).empty());
+    CHECK_FALSE(objection({"architecture/security_test.cpp", "no such case"}).empty());
+    CHECK(objection({"architecture/security_test.cpp", "rights.md: every test that it names is there"}).empty());
+}
+
+TEST_CASE("network: nothing of the program speaks to one", "[architecture]") {
+    constexpr std::array<std::string_view, 12> ways{"QtNetwork", "QNetwork",     "QTcp",    "QUdp",  "QSsl",     "QWebSocket",
+                                                    "openUrl(",  "sys/socket.h", "netdb.h", "curl/", "netinet/", "QLocalSocket"};
+    int files = 0;
+    for (const char* folder : {"src", "ui"}) {
+        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder)) {
+            const std::string ending = entry.path().extension().string();
+            const bool isSource = ending == ".cpp" || ending == ".h" || entry.path().filename() == "CMakeLists.txt";
+            if (!entry.is_regular_file() || !isSource) continue;
+            ++files;
+            const std::string text = textOf(entry.path());
+            for (const std::string_view way : ways) {
+                INFO(entry.path().string() << ": " << way);
+                CHECK(text.find(way) == std::string::npos);
+            }
+        }
+    }
+    CHECK(files > 100);
+    // The same of the libraries that are asked for.
+    const std::string build = textOf(root / "CMakeLists.txt") + textOf(root / "ui" / "CMakeLists.txt");
+    for (const char* library : {"Network", "WebSockets", "WebEngine", "libcurl"}) CHECK(build.find(library) == std::string::npos);
+}
+
+}  // namespace huying::tests::architecture
