@@ -7567,6 +7567,10 @@ What is not possible now is grey; pointing at it says why.</source>
         <source>Choose “Suggestion alone” above.</source>
         <translation>请在上面选“只公开建议”。</translation>
     </message>
+    <message>
+        <source>Review the reply…</source>
+        <translation>审核答复…</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::PublicationDialog</name>
@@ -9332,6 +9336,10 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
     <message>
         <source>Put off… (Ctrl+D)</source>
         <translation>暂缓显示…（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>List the whole group (Ctrl+Enter)</source>
+        <translation>列出整组（Ctrl+Enter）</translation>
     </message>
 </context>
 <context>

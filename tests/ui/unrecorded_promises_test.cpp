@@ -10,6 +10,7 @@
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 
+#include "app/commands/allowed_commands.h"
 #include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_pane.h"
@@ -18,6 +19,7 @@
 #include "pages/register/register_page.h"
 #include "pages/today/today_list.h"
 #include "pages/today/today_page.h"
+#include "text/labels.h"
 #include "text/text.h"
 #include "widgets/message_strip.h"
 #include "window_support.h"
@@ -143,6 +145,20 @@ TEST_CASE("unrecorded promises: of a completed piece with nothing else open the 
     CHECK(open.contains(u"没有规定期限"_s));
     record(R"({"command":"record-commitment","case":"1","unit":"市住建局","text":"新增车位"})", "2023-05-15");
     CHECK(waitFor([&] { return firstButton() == u"action_record-commitment-progress"_s; }));
+}
+
+TEST_CASE("unrecorded promises: what cannot be recorded now is not passed over in silence", "[unrecorded-promises]") {
+    Waiting o;
+    o.window.go(ui::Workplace::today);
+    ui::CasePane& pane = *o.today().pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr; }));
+    o.window.strip()->showNotice(u"先前"_s);
+    const auto entry = app::whatStandsInTheWay(app::OrderRehandling::name, pane.view()->facts, o.setup.theRegister->today(), {});
+    REQUIRE_FALSE(entry.empty());  // nobody has rated it
+    pane.startAction(app::OrderRehandling::name);
+    REQUIRE(waitFor([&] { return o.window.strip()->text() != u"先前"_s; }));
+    CHECK(o.window.strip()->text().contains(ui::sentences(entry)));
+    CHECK(o.window.findChild<ui::CommandDialog*>() == nullptr);
 }
 
 TEST_CASE("unrecorded promises: from Today to the list of the queue, all of them said to promise nothing in one step",

@@ -159,6 +159,8 @@ void handle(const CorrectReply& command, CommandContext& context) {
     if (command.nothingPromised.isGiven) checkNothingPromised(reply->nothingPromised, reply->task, {}, facts, context);
     // With another class there is nothing to give a reason for.
     if (command.resultClass.isGiven && !facts.promises(reply->resultClass)) reply->nothingPromised.clear();
+    const domain::Reply* before = found->facts.replyOf(reply->task);
+    if (before != nullptr && before->resultClass != reply->resultClass) noteMissingPromises(reply->task, facts, context);
     replace(command.publishByUnit, reply->publishByUnit);
     context.refuseFuture(reply->on, "replied_on");
     context.checkOrder(found->facts, facts);
