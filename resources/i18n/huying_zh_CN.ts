@@ -2804,6 +2804,15 @@ Backup: %2</source>
         <source>with a unit whose system has no route: %1</source>
         <translation>有单位没有设定交办途径：%1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is so of whom</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Recorded that nothing is promised: %1</source>
+        <translation>已写明没有承诺：%1</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CalendarTab</name>

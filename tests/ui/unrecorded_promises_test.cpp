@@ -202,7 +202,7 @@ TEST_CASE("unrecorded promises: from Today to the list of the queue, all of them
     CHECK(child<QTreeWidget>(dialog, u"batchRows"_s)->topLevelItem(0)->text(2) == u"不登记承诺：市住建局"_s);
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return window.findChild<ui::BatchDialog*>() == nullptr; }));
-    CHECK(window.strip()->text().contains(u"不登记承诺：3件"_s));
+    CHECK(window.strip()->text().contains(u"已写明没有承诺：3件"_s));
     CHECK(waitFor([&] { return browser.model()->rowCount() == 0; }));
     window.undo();
     CHECK(waitFor([&] { return browser.model()->rowCount() == 3; }));

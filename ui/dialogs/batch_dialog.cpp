@@ -319,7 +319,7 @@ QString BatchDialog::textOf(std::size_t place) const {
     if (const QString changes = changesText(piece); !changes.isEmpty()) return changes;
     // No column of the list tells it: by whose answers it is said.
     if (planned_.kind == BatchKind::nothingPromised && place < plan_.size())
-        return tr("%1: %2").arg(labelOf(planned_.kind), joinNames(unitsOf(plan_[place])));
+        return tr("%1: %2", "what is so of whom").arg(labelOf(planned_.kind), joinNames(unitsOf(plan_[place])));
     return tr("no change in the list");
 }
 
@@ -361,7 +361,7 @@ QString BatchDialog::bodiesText() const {
     }
     QStringList parts;
     for (const auto& [body, count] : bodies) {
-        parts.append(tr("%1: %2").arg(body.empty() ? word("hand_over.direct") : toQt(body), pieces(count)));
+        parts.append(tr("%1: %2", "what is so of whom").arg(body.empty() ? word("hand_over.direct") : toQt(body), pieces(count)));
     }
     if (withoutRoute > 0) parts.append(tr("with a unit whose system has no route: %1").arg(pieces(withoutRoute)));
     return parts.join(u"　"_s);
@@ -428,7 +428,9 @@ std::vector<app::Command> BatchDialog::commands() const {
 }
 
 QString BatchDialog::sentenceWhenDone(const app::BatchResult&) const {
-    return tr("%1: %2").arg(kind_->currentText(), pieces(static_cast<int>(handled_.size())));
+    const QString handled = pieces(static_cast<int>(handled_.size()));
+    if (planned_.kind == BatchKind::nothingPromised) return tr("Recorded that nothing is promised: %1").arg(handled);
+    return tr("%1: %2").arg(kind_->currentText(), handled);
 }
 
 }  // namespace huying::ui
