@@ -2804,6 +2804,15 @@ Backup: %2</source>
         <source>with a unit whose system has no route: %1</source>
         <translation>有单位没有设定交办途径：%1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is so of whom</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Recorded that nothing is promised: %1</source>
+        <translation>已写明没有承诺：%1</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CalendarTab</name>
@@ -7567,6 +7576,10 @@ What is not possible now is grey; pointing at it says why.</source>
         <source>Choose “Suggestion alone” above.</source>
         <translation>请在上面选“只公开建议”。</translation>
     </message>
+    <message>
+        <source>Review the reply…</source>
+        <translation>审核答复…</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::PublicationDialog</name>
@@ -9332,6 +9345,10 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
     <message>
         <source>Put off… (Ctrl+D)</source>
         <translation>暂缓显示…（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>List the whole group (Ctrl+Enter)</source>
+        <translation>列出整组（Ctrl+Enter）</translation>
     </message>
 </context>
 <context>

@@ -122,17 +122,6 @@ void addDeliveries(const CaseFacts& facts, Matters& matters) {
     }
 }
 
-// When the lead proposer, or the delegation that proposed, got the reply.
-std::optional<Date> leadGotReply(const CaseFacts& facts, ReplyId reply) {
-    std::optional<Date> on;
-    for (const Delivery& line : facts.deliveries) {
-        const bool isLead = facts.suggestion.leadDelegation ? line.delegation == facts.suggestion.leadDelegation
-                                                            : line.deputy == facts.suggestion.leadDeputy;
-        if (line.reply == reply && isLead && line.way) on = line.on;
-    }
-    return on;
-}
-
 // One form for the piece, or one for each unit's reply where they are rated apart.
 void addFeedback(const CaseFacts& facts, int round, Matters& matters) {
     for (const Task& task : facts.tasks) {
@@ -247,6 +236,16 @@ std::vector<Awaited> awaitedOf(const CaseFacts& recorded) {
     addSecondReplies(facts, matters);
     if (summary.turn == Turn::office) addDecision(facts, summary, matters);
     return matters;
+}
+
+std::optional<Date> leadGotReply(const CaseFacts& facts, ReplyId reply) {
+    std::optional<Date> on;
+    for (const Delivery& line : facts.deliveries) {
+        const bool isLead = facts.suggestion.leadDelegation ? line.delegation == facts.suggestion.leadDelegation
+                                                            : line.deputy == facts.suggestion.leadDeputy;
+        if (line.reply == reply && isLead && line.way) on = line.on;
+    }
+    return on;
 }
 
 }  // namespace huying::domain

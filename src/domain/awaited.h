@@ -45,6 +45,9 @@ struct Awaited {
 // In the order of kinds, then of tasks. Nothing of a withdrawn or archived case; of a completed one only debts of delivery and promises.
 std::vector<Awaited> awaitedOf(const CaseFacts& recorded);
 
+// When the lead proposer, or the delegation that proposed, got the reply.
+std::optional<Date> leadGotReply(const CaseFacts& facts, ReplyId reply);
+
 }  // namespace huying::domain
 
 template <>

@@ -108,6 +108,8 @@ std::vector<MissingConsent> missingConsents(const CaseFacts& facts, const Reply&
 std::vector<MissingConsent> missingConsents(const CaseFacts& facts, PublishedPart what, PublicationExtent extent) {
     if (extent == PublicationExtent::none) return {};
     if (what == PublishedPart::reply) return missingOfReplies(facts, extent);
+    // "Public only if all agree" (domain.md §2.8) is said of the piece and not of its reply alone: a no of any unit that answers,
+    // also of one of several that answer by themselves, holds the suggestion back.
     std::vector<MissingConsent> missing;
     const MaybePublication& byDeputy = facts.suggestion.publishByDeputy;
     if (!isEnough(byDeputy, extent)) missing.push_back({ConsentParty::deputy, byDeputy});

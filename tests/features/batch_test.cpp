@@ -158,4 +158,45 @@ TEST_CASE("batch: a thousand pieces are previewed and changed as one") {
     CHECK(o.office.view("18-1-1000").categoryName == "教科文卫体类");
 }
 
+TEST_CASE("batch: why nothing is promised is said of every answer that waits for its promises, and undone as one") {
+    BatchOffice o(4);
+    app::BatchEdit both = assigning("市住建局");
+    both.tasks = {{"市住建局", domain::TaskRole::separate, "甲", {}}, {"市公安局", domain::TaskRole::separate, "乙", {}}};
+    REQUIRE(o.carryOut(both).isWritten);
+    const auto reply = [&](int serial, const std::string& unit, const std::string& rest) {
+        o.office.mustRun(R"({"command":"record-reply","on":"2023-05-15","case":"18-1-)" + std::to_string(serial) + R"(","unit":")" + unit +
+                         "\"," + rest + "}");
+    };
+    reply(1, "市住建局", R"("result_class":"B")");
+    reply(1, "市公安局", R"("result_class":"B")");
+    reply(2, "市住建局", R"("result_class":"B","commitments":[{"text":"新增车位"}])");
+    reply(2, "市公安局", R"("result_class":"B")");
+    reply(3, "市住建局", R"("result_class":"A")");
+    app::BatchEdit nothing;
+    nothing.kind = BatchKind::nothingPromised;
+    nothing.text = "旧台账没有写明承诺";
+    const app::BatchPreview seen = o.preview(nothing);
+    CHECK(seen.refused() == 2);
+    CHECK(codesOf(seen.pieces[2].errors) == Codes{"no-promises-awaited"});
+    CHECK(codesOf(seen.pieces[3].errors) == Codes{"no-promises-awaited"});
+    CHECK(o.plan[0].commands.size() == 2);
+    CHECK(o.plan[1].commands.size() == 1);  // the other promised something
+    REQUIRE(o.carryOut(nothing).isWritten);
+    const auto reasons = [&](const char* address) {
+        std::vector<std::string> found;
+        for (const domain::Reply& row : o.office.view(address).facts.replies) found.push_back(row.nothingPromised);
+        return found;
+    };
+    CHECK(reasons("18-1-1") == std::vector<std::string>(2, nothing.text));
+    CHECK(reasons("18-1-2") == std::vector<std::string>{"", nothing.text});
+    nothing.text = "另一个原因";
+    CHECK(o.preview(nothing).refused() == 4);  // a reason that stands is not written over
+    REQUIRE(o.office.store().undo({std::nullopt, std::nullopt, "张敏"}));
+    CHECK(reasons("18-1-1") == std::vector<std::string>(2));
+    nothing.unit = "市公安局";
+    REQUIRE(o.carryOut(nothing).isWritten);
+    CHECK(reasons("18-1-1") == std::vector<std::string>{"", nothing.text});
+    CHECK(o.office.store().verify().empty());
+}
+
 }  // namespace huying::tests

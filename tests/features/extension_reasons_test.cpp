@@ -103,4 +103,18 @@ TEST_CASE("a calendar that changes after the decision moves no extension, and th
     CHECK(o.view().facts.deadlineOf(o.task(b)) == day("2023-09-04"));
 }
 
+TEST_CASE("a corrected day of assignment says which extension goes beyond the furthest day now, and changes none") {
+    ExtensionOffice o;
+    o.ask("2023-08-31");
+    o.grant();
+    const auto correct = [&](const std::string& on) {
+        return codesOf(o.must(R"({"command":"correct-assignment","case":"1","unit":"市住建局","assigned_on":")" + on + "\"}").notices);
+    };
+    CHECK(correct("2023-03-01") == Codes{});
+    CHECK(correct("2023-02-28") == Codes{"extension-left-beyond"});  // six months go to Monday, 28 August
+    CHECK(o.view().facts.extensions[0].grantedUntil == day("2023-08-31"));
+    CHECK(correct("2023-02-27") == Codes{});  // it was said before
+    CHECK(o.office.store().verify().empty());
+}
+
 }  // namespace huying::tests

@@ -171,6 +171,33 @@ TEST_CASE("unrecorded promises: a review that changes the class takes the reason
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("unrecorded promises: a review or a correction that makes a class promise says so, as recording the reply does") {
+    PlannedOffice o;
+    const auto says = [](const app::CommandResult& result) {
+        return std::any_of(result.notices.begin(), result.notices.end(), [](const auto& one) { return one.code == "promises-missing"; });
+    };
+    const auto corrected = [&](const std::string& resultClass, const std::string& rest) {
+        return o.must(R"({"command":"correct-reply","case":"1","unit":"市住建局","result_class":")" + resultClass + "\"" + rest + "}");
+    };
+    CHECK_FALSE(says(corrected("A", "")));
+    CHECK(says(corrected("B", "")));
+    CHECK_FALSE(says(corrected("B", R"(,"signatory":"李强")")));  // it was said when the class was given
+    corrected("A", "");
+    CHECK_FALSE(says(o.must(R"({"command":"correct-reply","case":"1","unit":"市住建局","result_class":"B","nothing_promised":"没有"})")));
+    const auto reviewed = [&](const std::string& resultClass) {
+        return o.must(ReturnsOffice::head("record-review", "2023-05-16", b) +
+                      R"(,"review_result":"approved","reviewer":"周敏","reason":"复核","result_class":")" + resultClass + "\"}");
+    };
+    CHECK_FALSE(says(reviewed("A")));
+    CHECK(says(reviewed("B")));
+    o.must(PlannedOffice::promise("2023-05-15"));
+    o.must(R"({"command":"record-commitment-progress","on":"2024-06-01","case":"1","commitment":1,"step":"fulfilled","text":"已建成"})");
+    CHECK(says(o.must(ReturnsOffice::head("answer-again", "2024-06-28", b) + R"(,"result_class":"B"})")));
+    const std::string again = R"({"command":"correct-second-reply","case":"1","unit":"市住建局","result_class":)";
+    CHECK_FALSE(says(o.must(again + R"("A"})")));
+    CHECK(says(o.must(again + R"("B"})")));
+}
+
 TEST_CASE("unrecorded promises: recording a reply says that its promises are missing where Today will wait for them") {
     PlannedOffice o;
     o.must(R"({"command":"record-commitment","on":"2023-05-15","case":"1","unit":"市住建局","text":"新增车位"})");

@@ -139,6 +139,55 @@ TEST_CASE("due line: a promise kept late says so in its form, and stays marked i
     CHECK(stands(u"已落实，逾期落实5天"_s));
 }
 
+TEST_CASE("due line: corrections say it of the day that is typed, as the forms that record it do", "[due-line]") {
+    DatedForms forms;
+    forms.assign();
+    forms.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市交通运输局"})", "2023-03-06");
+    forms.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06");
+    forms.record(R"({"command":"record-contact","case":"1","unit":"市交通运输局","phase":"before","way":"visit"})", "2023-03-20");
+    forms.record(R"({"command":"record-contact","case":"1","unit":"市交通运输局","phase":"during","way":"telephone"})", "2023-04-20");
+    forms.record(R"({"command":"record-joint-opinion","case":"1","unit":"市住建局","text":"同意"})", "2023-03-30");
+    forms.record(R"({"command":"request-extension","case":"1","unit":"市交通运输局","reason":"会商","until":"2023-07-31"})", "2023-05-30");
+    forms.record(R"({"command":"decide-extension","case":"1","unit":"市交通运输局","granted":true})", "2023-05-31");
+    forms.record(R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-07-20");
+    forms.record(R"({"command":"record-delivery","case":"1","way":"post","form_sent":true})", "2023-07-21");
+    forms.record(R"({"command":"record-feedback","case":"1","result":"mostly_satisfied"})", "2023-08-01");
+    REQUIRE(waitFor([&] { return forms.pane.view() != nullptr && forms.pane.view()->summary.isCompleted; }));
+    const auto says = [&](const QString& command, const QString& key, const QString& day) {
+        ui::CommandDialog* dialog = forms.start(command);
+        dialog->form()->setValues({{key, day}});
+        const auto* line = dialog->findChild<QLabel*>(u"dueLine"_s);
+        REQUIRE(line != nullptr);
+        const QString said = line->isVisibleTo(dialog) ? line->text() : QString();
+        dialog->form()->setValues({{key, QString()}});
+        CHECK_FALSE(line->isVisibleTo(dialog));
+        forms.close(dialog);
+        return said;
+    };
+    CHECK(says(u"correct-assignment"_s, u"received_on"_s, u"2023-03-13"_s) == u"签收：应于2023-03-10前，晚3天"_s);
+    // The later contact is the first one only for a day before the other.
+    CHECK(says(u"correct-contact"_s, u"contacted_on"_s, u"2023-04-20"_s).isEmpty());
+    CHECK(says(u"correct-contact"_s, u"contacted_on"_s, u"2023-03-10"_s) == u"首次联系代表：应于2023-04-03前，还有24天"_s);
+    CHECK(says(u"correct-joint-opinion"_s, u"given_on"_s, u"2023-04-06"_s) == u"会办意见：应于2023-04-03前，晚3天"_s);
+    CHECK(says(u"correct-extension"_s, u"decided_on"_s, u"2023-06-01"_s) == u"审批延期：应于2023-06-05前，还有4天"_s);
+    CHECK(says(u"correct-reply"_s, u"replied_on"_s, u"2023-08-01"_s) == u"答复：应于2023-07-31前，晚1天"_s);
+    CHECK(says(u"correct-feedback"_s, u"rated_on"_s, u"2023-08-14"_s) == u"返回征询意见表：应于2023-08-11前，晚3天"_s);
+}
+
+TEST_CASE("due line: of a request to return the window stands that was fixed for it", "[due-line]") {
+    DatedForms forms;
+    forms.assign();
+    forms.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06");
+    forms.record(R"({"command":"request-return","case":"1","unit":"市住建局","reason":"不属本局职责"})", "2023-03-09");
+    REQUIRE(forms.isNext(domain::NextStep::decideReturn));
+    ui::CommandDialog* asked = forms.start(u"correct-return"_s);
+    asked->form()->setValues({{u"asked_on"_s, u"2023-03-17"_s}});
+    const auto* line = child<QLabel>(asked, u"dueLine"_s);
+    CHECK(line->text() == u"申请退办：应于2023-03-15前，晚2天"_s);
+    CHECK(line->property("tone").toString() == u"warn"_s);
+    forms.close(asked);
+}
+
 TEST_CASE("due line: a piece between sessions says by when it is to be assigned", "[due-line]") {
     DatedForms forms;
     forms.record(

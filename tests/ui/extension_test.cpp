@@ -118,4 +118,29 @@ TEST_CASE("extension: who asks for more time sees how far it may go by which rul
     REQUIRE(waitFor([&] { return pane.view()->summary.nextStep == domain::NextStep::decideExtension; }));
 }
 
+TEST_CASE("extension: its correction says how far it may go, and at once that another day lies beyond", "[extension]") {
+    WindowOnNewRegister setup("2023-06-01");
+    setup.registerPieces(1);
+    for (const auto& [json, on] :
+         {std::pair{R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03"},
+          std::pair{R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06"},
+          std::pair{R"({"command":"request-extension","case":"1","unit":"市住建局","reason":"会商","until":"2023-07-31"})", "2023-05-30"},
+          std::pair{R"({"command":"decide-extension","case":"1","unit":"市住建局","granted":true})", "2023-05-31"}}) {
+        auto request = app::commandFromJson(json, "Z");
+        REQUIRE(request);
+        setup.prepare({std::move(request->command)}, on);
+    }
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && !pane.view()->facts.extensions.empty(); }));
+    ui::CommandDialog* correction = startAction(window, pane, u"correct-extension"_s);
+    CHECK(child<QLabel>(correction, u"furthestDay"_s)->text().startsWith(u"最长可延至2023-09-03（星期日），自2023-03-03起算"_s));
+    CHECK(correction->form()->errorOf(u"until"_s).isEmpty());
+    checkSaidAtOnce(correction, {});
+    correction->form()->setValues({{u"until"_s, u"2023-08-31"_s}});
+    CHECK(correction->form()->errorOf(u"until"_s).isEmpty());
+    finish(window, correction);
+    REQUIRE(waitFor([&] { return pane.view()->facts.extensions[0].grantedUntil == base::parseIsoDate("2023-08-31"); }));
+}
+
 }  // namespace huying::tests

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
@@ -253,6 +254,63 @@ TEST_CASE("public text: before the review is recorded the suggestion goes out, a
     REQUIRE(waitFor([&] { return (recording = window.findChild<ui::CommandDialog*>()) != nullptr; }));
     CHECK(recording->form()->values().value(u"what"_s) == u"reply"_s);
     recording->close();
+}
+
+TEST_CASE("public text: the line of the case and the text itself lead to the review they wait for", "[publication]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"站点不便。"})");
+    prepare(
+        setup,
+        R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"separate","scope":"甲"},{"unit":"市住建局","role":"separate","scope":"乙"}]})");
+    for (const char* unit : {"市教育局", "市住建局"}) {
+        prepare(setup, R"({"command":"record-reply","case":"1","result_class":"A","publish_by_unit":"full","text":"已增开。","unit":")" +
+                           std::string(unit) + "\"}");
+    }
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.replies.size() == 2; }));
+    const auto review = [&]() -> ui::CommandDialog* {
+        ui::CommandDialog* dialog = nullptr;
+        REQUIRE(waitFor([&] { return (dialog = window.findChild<ui::CommandDialog*>()) != nullptr; }));
+        CHECK(dialog->windowTitle() == u"审核答复"_s);
+        return dialog;
+    };
+    const auto unitIn = [](const ui::CommandDialog* dialog) -> QString {
+        return qobject_cast<QComboBox*>(dialog->form()->editor(u"unit"_s))->currentText();
+    };
+    const auto approve = [&](ui::CommandDialog* dialog) {
+        dialog->form()->setValues({{u"reviewer"_s, u"周敏"_s}, {u"review_result"_s, u"approved"_s}, {u"publication"_s, u"full"_s}});
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+    };
+    // Each line leads to the reply of its own unit.
+    window.registerPage()->actions()->start(u"record-review"_s, *pane.view(), std::nullopt, 2);
+    ui::CommandDialog* second = review();
+    CHECK(unitIn(second) == u"市住建局"_s);
+    approve(second);
+    REQUIRE(waitFor([&] { return pane.view()->facts.replyReviews.size() == 1; }));
+    auto* line = child<QLabel>(&pane, u"openMatters"_s);
+    static const QRegularExpression link(u"href=\"(record:\\d+)\">[^<]*审核答复可否公开（市教育局）"_s);
+    const QRegularExpressionMatch found = link.match(line->text());
+    INFO(line->text().toStdString());
+    REQUIRE(found.hasMatch());
+    Q_EMIT line->linkActivated(found.captured(1));
+    ui::CommandDialog* first = review();
+    CHECK(unitIn(first) == u"市教育局"_s);
+    QTest::keyClick(first, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+
+    // And so does the text, which is read again behind the form.
+    REQUIRE(textEntry(pane)->isEnabled());
+    textEntry(pane)->trigger();
+    ui::PublicTextDialog* text = opened(window);
+    REQUIRE(child<QLabel>(text, u"publicNotes"_s)->text().contains(u"审核答复…"_s));
+    child<QPushButton>(text, u"publicReview"_s)->click();
+    approve(review());
+    CHECK(waitFor([&] { return !text->isLoading() && text->findChild<QPushButton*>(u"publicReview"_s)->isHidden(); }));
+    CHECK(text->texts().texts.front().notes.empty());
+    text->close();
 }
 
 TEST_CASE("public text: the same words in suggestion and reply are judged together, and the list counts anew", "[publication]") {

@@ -7,15 +7,19 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTreeWidget>
 #include <catch2/catch.hpp>
 
+#include "app/commands/allowed_commands.h"
 #include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_pane.h"
+#include "dialogs/batch_dialog.h"
 #include "dialogs/command_dialog.h"
 #include "pages/register/register_page.h"
 #include "pages/today/today_list.h"
 #include "pages/today/today_page.h"
+#include "text/labels.h"
 #include "text/text.h"
 #include "widgets/message_strip.h"
 #include "window_support.h"
@@ -141,6 +145,69 @@ TEST_CASE("unrecorded promises: of a completed piece with nothing else open the 
     CHECK(open.contains(u"没有规定期限"_s));
     record(R"({"command":"record-commitment","case":"1","unit":"市住建局","text":"新增车位"})", "2023-05-15");
     CHECK(waitFor([&] { return firstButton() == u"action_record-commitment-progress"_s; }));
+}
+
+TEST_CASE("unrecorded promises: what cannot be recorded now is not passed over in silence", "[unrecorded-promises]") {
+    Waiting o;
+    o.window.go(ui::Workplace::today);
+    ui::CasePane& pane = *o.today().pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr; }));
+    o.window.strip()->showNotice(u"先前"_s);
+    const auto entry = app::whatStandsInTheWay(app::OrderRehandling::name, pane.view()->facts, o.setup.theRegister->today(), {});
+    REQUIRE_FALSE(entry.empty());  // nobody has rated it
+    pane.startAction(app::OrderRehandling::name);
+    REQUIRE(waitFor([&] { return o.window.strip()->text() != u"先前"_s; }));
+    CHECK(o.window.strip()->text().contains(ui::sentences(entry)));
+    CHECK(o.window.findChild<ui::CommandDialog*>() == nullptr);
+}
+
+TEST_CASE("unrecorded promises: from Today to the list of the queue, all of them said to promise nothing in one step",
+          "[unrecorded-promises]") {
+    WindowOnNewRegister setup("2024-07-20");
+    setup.registerPieces(3);
+    for (const char* address : {"18-1-1", "18-1-2", "18-1-3"}) {
+        const std::string about = std::string(R"(","case":")") + address + R"(",)";
+        const auto record = [&](const std::string& command, const std::string& rest, const char* on) {
+            auto request = app::commandFromJson(R"({"command":")" + command + about + rest + "}", "Z");
+            REQUIRE(request);
+            setup.prepare({std::move(request->command)}, on);
+        };
+        record("assign-suggestion", R"("tasks":[{"unit":"市住建局","role":"sole"}])", "2023-03-03");
+        record("record-reply", R"("unit":"市住建局","result_class":"B")", "2023-05-15");
+    }
+    ui::MainWindow& window = *setup.window;
+    window.go(ui::Workplace::today);
+    ui::TodayPage& page = *window.todayPage();
+    const auto waiting = [&] { return page.today().count(app::Queue::commitmentsMissing); };
+    REQUIRE(waitFor([&] { return waiting() == 3; }));
+    ui::TodayList& list = *page.list();
+    QModelIndex group = list.model()->index(0, 0);
+    while (group.isValid() && group.data(ui::TodayList::QueueRole).toInt() != static_cast<int>(app::Queue::commitmentsMissing))
+        group = group.siblingAtRow(group.row() + 1);
+    REQUIRE(group.isValid());
+    list.setCurrentIndex(group);
+    QTest::keyClick(&list, Qt::Key_Return, Qt::ControlModifier);
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return !browser.model()->isLoading() && browser.model()->rowCount() == 3; }));
+    browser.model()->setTicked({0, 1, 2}, true);
+    QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    ui::BatchDialog* dialog = nullptr;
+    REQUIRE(waitFor([&] { return (dialog = window.findChild<ui::BatchDialog*>()) != nullptr && !dialog->isPreviewing(); }));
+    // That is what all of them wait for, so it is chosen; only the reason is left.
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(dialog->form()->errorOf(u"nothing_promised"_s).contains(u"不登记承诺的原因"_s));
+    dialog->form()->setValues({{u"nothing_promised"_s, u"旧台账没有写明承诺"_s}});
+    REQUIRE(waitFor([&] { return !dialog->isPreviewing() && dialog->preview().pieces.size() == 3; }));
+    CHECK(dialog->preview().refused() == 0);
+    CHECK(child<QTreeWidget>(dialog, u"batchRows"_s)->topLevelItem(0)->text(2) == u"不登记承诺：市住建局"_s);
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return window.findChild<ui::BatchDialog*>() == nullptr; }));
+    CHECK(window.strip()->text().contains(u"已写明没有承诺：3件"_s));
+    CHECK(waitFor([&] { return browser.model()->rowCount() == 0; }));
+    window.undo();
+    CHECK(waitFor([&] { return browser.model()->rowCount() == 3; }));
+    window.go(ui::Workplace::today);
+    CHECK(waitFor([&] { return waiting() == 3; }));
 }
 
 }  // namespace huying::tests

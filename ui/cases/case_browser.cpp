@@ -128,6 +128,7 @@ void CaseBrowser::showWhatMayBeDone() {
     disableFor(assignSelected_, refusal(register_.reasonAgainst(app::AssignSuggestion::name)));
     disableFor(mergeSelected_, refusal(register_.reasonAgainst(app::MergeSuggestions::name)));
     disableFor(changeSelected_, refusal(register_.reasonAgainst(app::CorrectSuggestion::name)));
+    showChips();
 }
 
 QMenu* CaseBrowser::addMenuButton(QBoxLayout* bar, const QString& text, const QString& name) {

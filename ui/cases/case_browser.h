@@ -37,6 +37,7 @@ public:
     void setSearchText(const QString& text);
     void setSavedFilter(std::optional<SavedFilter> filter);
     void setQueue(std::optional<app::Queue> queue);  // a queue of the page Today
+    [[nodiscard]] std::optional<app::Queue> queue() const { return queue_; }
     [[nodiscard]] ListState state() const;           // what a named filter keeps
     void setState(const ListState& state);
     [[nodiscard]] QVariantMap place() const;  // the state, and where one stands in it

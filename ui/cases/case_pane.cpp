@@ -56,8 +56,7 @@ void CasePane::makeContent() {
     proposers_ = roleLabel(QString(), "muted");
     layout->addWidget(proposers_);
     nextStep_ = new NextStepBanner;
-    connect(nextStep_, &NextStepBanner::answerRequested, this,
-            [this](int promise) { Q_EMIT actionRequested(toQt(app::AnswerAgain::name), promise); });
+    connect(nextStep_, &NextStepBanner::recordRequested, this, &CasePane::actionRequested);
     layout->addWidget(nextStep_);
     auto* actionArea = new QWidget;
     actions_ = new FlowLayout(actionArea, 8);
@@ -155,8 +154,11 @@ void CasePane::take(Answer answer) {
 }
 
 void CasePane::showNextStep() {
-    nextStep_->showCase(*view_, register_.today(),
-                        [this](domain::UnitId unit) -> bool { return !register_.readOnly() && (!unit_ || *unit_ == unit); });
+    nextStep_->showCase(*view_, register_.today(), [this](std::string_view command, domain::UnitId unit) {
+        const bool isOurs = unit_ ? *unit_ == unit && command == app::AnswerAgain::name : true;  // reviews are the office's
+        return isOurs && !register_.reasonAgainst(command) &&
+               app::whatStandsInTheWay(command, view_->facts, register_.today(), unit).empty();
+    });
 }
 
 void CasePane::startAction(std::string_view command, int promise) {
@@ -169,10 +171,11 @@ void CasePane::startWanted() {
     if (!wanted_.of || wanted_.of != view_->facts.suggestion.id) return;
     const WantedAction wanted = std::exchange(wanted_, {});
     const auto actions = actionsNow();
-    const bool isPossible = std::any_of(actions.begin(), actions.end(), [&](const app::AllowedCommand& one) {
-        return toQt(one.command) == wanted.command && one.isAllowed();
-    });
-    if (isPossible && !register_.readOnly()) Q_EMIT actionRequested(wanted.command, wanted.promise);
+    const auto meant =
+        std::find_if(actions.begin(), actions.end(), [&](const app::AllowedCommand& one) { return toQt(one.command) == wanted.command; });
+    if (meant == actions.end()) return;
+    if (meant->isAllowed() && !register_.readOnly()) return Q_EMIT actionRequested(wanted.command, wanted.promise);
+    Q_EMIT refused(whyNot(*meant));
 }
 
 std::string_view CasePane::leftToDo() const {

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::optional<domain::UnitId> unit() const { return unit_; }
     [[nodiscard]] std::size_t historyCount() const { return history_.size(); }
     void enter();  // the keyboard goes to what can be done next
-    // Asks for the dialog of `command` once the case that is wanted stands here; for nothing where it is not possible then.
+    // Asks for the dialog of `command` once the case that is wanted stands here; where it is not possible then that is refused().
     void startAction(std::string_view command, int promise = 0);
     void showTab(int index);
     [[nodiscard]] int tab() const;
@@ -54,11 +54,13 @@ public:
 
 Q_SIGNALS:
     // A command, or what else CaseActions starts.
-    void actionRequested(const QString& command, int promise = 0);  // the number of the one it is about; 0: none is meant
+    // The number is that of the promise it is about, of a review that of the task whose reply it is; 0: none is meant.
+    void actionRequested(const QString& command, int promise = 0);
     void stepRequested(int by);
     void closeRequested();
     void caseRequested(domain::SuggestionId other);  // one that this case is merged with or linked to
     void shown();  // after the case was read
+    void refused(const QString& reason);  // why what was asked for cannot be done now
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

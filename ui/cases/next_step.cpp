@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/commands/commands.h"
 #include "app/queries/archive_line.h"
 #include "look/theme.h"
 #include "text/due_words.h"
@@ -17,7 +18,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView answerLink("answer:");  // followed by the place of the matter
+constexpr QLatin1StringView recordLink("record:");  // followed by the place of the matter
+
+// What ends a matter that is no step of the case and has no limit to be looked at: its line leads to the form.
+std::string_view commandOf(const app::OpenMatter& matter) {
+    if (app::codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply)) return app::AnswerAgain::name;
+    return matter.what == app::publicationReview ? app::RecordReview::name : std::string_view();
+}
+
+// Of a task in its case, from 1.
+int placeOf(const domain::CaseFacts& facts, domain::TaskId id) { return static_cast<int>(facts.task(id) - facts.tasks.data()) + 1; }
 
 }  // namespace
 
@@ -63,10 +73,10 @@ QLabel* NextStepBanner::richLabel(const QString& name) {
     return label;
 }
 
-void NextStepBanner::showCase(const app::CaseView& view, base::Date today, std::function<bool(domain::UnitId)> mayAnswer) {
+void NextStepBanner::showCase(const app::CaseView& view, base::Date today, MayRecord mayRecord) {
     view_ = &view;
     today_ = today;
-    mayAnswer_ = std::move(mayAnswer);
+    mayRecord_ = std::move(mayRecord);
     showNext();
     showOthers();
     DueMark worst = DueMark::none;
@@ -128,13 +138,12 @@ void NextStepBanner::showOthers() {
     others_->setText(lines.isEmpty() ? QString() : tr("<b>Also open:</b>") + u"<br>"_s + lines.join(u"<br>"_s));
 }
 
-// A second answer has no limit of its own and is no step of the case: its line leads to the form in which it is recorded.
 QString NextStepBanner::lineOf(int index) const {
     const app::OpenMatter& matter = view_->matters[static_cast<std::size_t>(index)];
     QString name = nameOf(matter).toHtmlEscaped();
-    const bool isToAnswer =
-        app::codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply) && matter.unit && mayAnswer_(*matter.unit);
-    if (isToAnswer) name = u"<a style=\"color:%1\" href=\"%2%3\">"_s.arg(colours().accent.name(), answerLink).arg(index) + name + u"</a>"_s;
+    const std::string_view command = commandOf(matter);
+    const bool isToRecord = !command.empty() && matter.unit && mayRecord_(command, *matter.unit);
+    if (isToRecord) name = u"<a style=\"color:%1\" href=\"%2%3\">"_s.arg(colours().accent.name(), recordLink).arg(index) + name + u"</a>"_s;
     return name + u"　"_s + dateLink(index);
 }
 
@@ -157,10 +166,13 @@ QWidget* NextStepBanner::lastStop() const { return others_; }
 void NextStepBanner::explainNext() { explain(0); }
 
 void NextStepBanner::follow(const QString& link) {
-    if (!link.startsWith(answerLink)) return explain(link.toInt());
-    const auto index = link.mid(answerLink.size()).toULongLong();
-    if (view_ == nullptr || index >= view_->matters.size() || view_->matters[index].promises.empty()) return;
-    Q_EMIT answerRequested(view_->matters[index].promises.front());
+    if (!link.startsWith(recordLink)) return explain(link.toInt());
+    const auto index = link.mid(recordLink.size()).toULongLong();
+    if (view_ == nullptr || index >= view_->matters.size()) return;
+    const app::OpenMatter& matter = view_->matters[index];
+    int number = matter.promises.empty() ? 0 : matter.promises.front();
+    if (matter.what == app::publicationReview && matter.task) number = placeOf(view_->facts, *matter.task);
+    Q_EMIT recordRequested(toQt(commandOf(matter)), number);
 }
 
 void NextStepBanner::explain(int index) {

@@ -17,15 +17,17 @@ class NextStepBanner : public QFrame {
 public:
     explicit NextStepBanner(QWidget* parent = nullptr);
 
-    // `mayAnswer` says of which units a second answer can be recorded here.
-    void showCase(const app::CaseView& view, base::Date today, std::function<bool(domain::UnitId)> mayAnswer);
+    // Whether what a line waits for can be recorded here of a unit, by the name of its command.
+    using MayRecord = std::function<bool(std::string_view, domain::UnitId)>;
+    void showCase(const app::CaseView& view, base::Date today, MayRecord mayRecord);
     // Why the date of the next step is what it is, or that it has none; of what else is open where nothing comes next.
     void explainNext();
     [[nodiscard]] QWidget* lastStop() const;  // of Tab, before what stands below
 
 Q_SIGNALS:
-    // The line of what is owed was entered; `promise` is the number of one that the answer is about.
-    void answerRequested(int promise);
+    // The line of what is owed was entered; the number is that of a promise that the answer is about, of a review that of the
+    // task whose reply it is (both as CaseActions takes them).
+    void recordRequested(const QString& command, int number);
 
 private:
     [[nodiscard]] int mostLines() const;  // the others stand on the tab of handling
@@ -41,7 +43,7 @@ private:
 
     const app::CaseView* view_ = nullptr;  // of the pane that holds this; set anew whenever that reads
     base::Date today_{};
-    std::function<bool(domain::UnitId)> mayAnswer_;
+    MayRecord mayRecord_;
     QLabel* next_;
     QLabel* others_;
 };

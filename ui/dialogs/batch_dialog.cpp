@@ -35,7 +35,7 @@ bool isPastDate(BatchKind kind) {
 }
 bool isOfUnits(BatchKind kind) {
     return kind == BatchKind::assignedOn || kind == BatchKind::dueOn || kind == BatchKind::receipt || kind == BatchKind::urging ||
-           kind == BatchKind::agreement || kind == BatchKind::passingOn;
+           kind == BatchKind::agreement || kind == BatchKind::passingOn || kind == BatchKind::nothingPromised;
 }
 
 QString changesText(const app::PiecePreview& piece) {
@@ -48,9 +48,19 @@ QString changesText(const app::PiecePreview& piece) {
     return lines.join(u"　"_s);
 }
 
+// Whose answers promise nothing.
+QStringList unitsOf(const app::PieceCommands& piece) {
+    QStringList units;
+    for (const app::Command& command : piece.commands) {
+        if (const auto* reply = command.as<app::CorrectReply>()) units.append(toQt(reply->unit));
+        if (const auto* again = command.as<app::CorrectSecondReply>()) units.append(toQt(again->unit));
+    }
+    return units;
+}
+
 }  // namespace
 
-BatchDialog::BatchDialog(Register& theRegister, const std::vector<app::CaseRow>& rows, QWidget* parent)
+BatchDialog::BatchDialog(Register& theRegister, const std::vector<app::CaseRow>& rows, QWidget* parent, BatchKind likely)
     : CommandDialog(theRegister, tr("Change several"), draftKeyOf(rows), parent),
       counts_(roleLabel(QString(), "strong")),
       leaveOut_(new QCheckBox(tr("Leave out those that cannot be done"))),
@@ -60,6 +70,7 @@ BatchDialog::BatchDialog(Register& theRegister, const std::vector<app::CaseRow>&
     for (const app::CaseRow& row : rows) ids_.push_back(row.id);
     addHead(tr("%1, changed in one step").arg(pieces(static_cast<int>(ids_.size()))));
     addFields();
+    form()->setValues({{u"kind"_s, toQt(base::codeOf(likely))}});
     addPreview();
     showFields();
     pause_.setSingleShot(true);
@@ -109,6 +120,7 @@ void BatchDialog::addFields() {
     extent_ = form()->add(u"extent"_s, tr("How much"), codeBox<domain::PublicationExtent>(domain::PublicationExtent::full, false));
     where_ = addLine(u"where"_s, tr("Published in"));
     whyNot_ = addLine(u"reason_if_not"_s, tr("Why not"));
+    nothing_ = addText(u"nothing_promised"_s, toQt(words().fieldLabel("nothing_promised")), 2);
     byRoute_ = form()->add(u"by_route"_s, QString(), new QCheckBox(tr("where nothing is written: by the system of each unit")));
     byRoute_->setChecked(!directory.routes.empty());
 }
@@ -168,6 +180,7 @@ void BatchDialog::showFields() {
     show(u"extent"_s, isPublishing);
     show(u"where"_s, isPublishing && extent() != domain::PublicationExtent::none);
     show(u"reason_if_not"_s, isPublishing && extent() == domain::PublicationExtent::none);
+    show(u"nothing_promised"_s, what == BatchKind::nothingPromised);
     show(u"by_route"_s, isAssignment(what) && !theRegister().directory().routes.empty());
 }
 
@@ -178,6 +191,7 @@ QString BatchDialog::missingField() const {
     if (isFact(what) && !onDate_->date()) return u"on"_s;
     if (what == BatchKind::category && category_->text().trimmed().isEmpty()) return u"category"_s;
     if (what == BatchKind::formationSource && !chosen<domain::FormationSource>(source_)) return u"formation_source"_s;
+    if (what == BatchKind::nothingPromised && nothing_->toPlainText().trimmed().isEmpty()) return u"nothing_promised"_s;
     if (what == BatchKind::publication) {
         const bool isPublished = extent() != domain::PublicationExtent::none;
         const QLineEdit* needed = isPublished ? where_ : whyNot_;
@@ -208,6 +222,7 @@ app::BatchEdit BatchDialog::edit() const {
     edit.kind = kind();
     edit.text = toUtf8(edit.kind == BatchKind::category ? category_->text() : isOfPlan(edit.kind) ? by_->text() : text_->text());
     if (edit.kind == BatchKind::archiving) edit.text = toUtf8(box_->text());
+    if (edit.kind == BatchKind::nothingPromised) edit.text = toUtf8(nothing_->toPlainText().trimmed());
     if (isAssignment(edit.kind) || edit.kind == BatchKind::archiving) edit.by = toUtf8(by_->text());
     if (isAssignment(edit.kind) || edit.kind == BatchKind::passingOn) edit.via = toUtf8(via_->text());
     if (edit.kind == BatchKind::publication) fillPublication(edit);
@@ -283,8 +298,7 @@ void BatchDialog::showPreview() {
     for (const app::PiecePreview* one : ordered) {
         const app::PiecePreview& piece = *one;
         const bool isRefused = !piece.errors.empty();
-        QString text = isRefused ? sentences(piece.errors).replace(u'\n', u' ') : changesText(piece);
-        if (text.isEmpty()) text = tr("no change in the list");
+        QString text = textOf(static_cast<std::size_t>(one - preview_.pieces.data()));
         auto* item = new QTreeWidgetItem({toQt(piece.address), toQt(piece.title), text});
         if (isRefused) item->setForeground(2, colourOf(DueMark::overdue));
         for (const base::Error& notice : piece.notices) text += u'\n' + sentence(notice);
@@ -297,6 +311,16 @@ void BatchDialog::showPreview() {
     QTreeWidgetItem* first = rows_->topLevelItem(0);
     if (first != nullptr) rows_->setCurrentItem(refused.isEmpty() && !again.isEmpty() ? again.first() : first);
     showReason();
+}
+
+QString BatchDialog::textOf(std::size_t place) const {
+    const app::PiecePreview& piece = preview_.pieces[place];
+    if (!piece.errors.empty()) return sentences(piece.errors).replace(u'\n', u' ');
+    if (const QString changes = changesText(piece); !changes.isEmpty()) return changes;
+    // No column of the list tells it: by whose answers it is said.
+    if (planned_.kind == BatchKind::nothingPromised && place < plan_.size())
+        return tr("%1: %2", "what is so of whom").arg(labelOf(planned_.kind), joinNames(unitsOf(plan_[place])));
+    return tr("no change in the list");
 }
 
 // The whole text of the row one stands on: a column holds only its beginning.
@@ -337,7 +361,7 @@ QString BatchDialog::bodiesText() const {
     }
     QStringList parts;
     for (const auto& [body, count] : bodies) {
-        parts.append(tr("%1: %2").arg(body.empty() ? word("hand_over.direct") : toQt(body), pieces(count)));
+        parts.append(tr("%1: %2", "what is so of whom").arg(body.empty() ? word("hand_over.direct") : toQt(body), pieces(count)));
     }
     if (withoutRoute > 0) parts.append(tr("with a unit whose system has no route: %1").arg(pieces(withoutRoute)));
     return parts.join(u"　"_s);
@@ -404,7 +428,9 @@ std::vector<app::Command> BatchDialog::commands() const {
 }
 
 QString BatchDialog::sentenceWhenDone(const app::BatchResult&) const {
-    return tr("%1: %2").arg(kind_->currentText(), pieces(static_cast<int>(handled_.size())));
+    const QString handled = pieces(static_cast<int>(handled_.size()));
+    if (planned_.kind == BatchKind::nothingPromised) return tr("Recorded that nothing is promised: %1").arg(handled);
+    return tr("%1: %2").arg(kind_->currentText(), handled);
 }
 
 }  // namespace huying::ui

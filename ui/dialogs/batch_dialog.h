@@ -20,8 +20,9 @@ class ChoicePicker;
 class BatchDialog : public CommandDialog {
     Q_OBJECT
 public:
-    // The pieces' addresses name the draft.
-    BatchDialog(Register& theRegister, const std::vector<app::CaseRow>& rows, QWidget* parent);
+    // The pieces' addresses name the draft, which goes before what is most likely meant.
+    BatchDialog(Register& theRegister, const std::vector<app::CaseRow>& rows, QWidget* parent,
+                app::BatchKind likely = app::BatchKind::category);
 
     [[nodiscard]] const app::BatchPreview& preview() const { return preview_; }
     [[nodiscard]] bool isPreviewing() const { return isPreviewing_ || pause_.isActive(); }
@@ -56,6 +57,7 @@ private:
     void showCounts();
     [[nodiscard]] QString bodiesText() const;
     void showReason();
+    [[nodiscard]] QString textOf(std::size_t place) const;  // what becomes of the piece
 
     std::vector<domain::SuggestionId> ids_;
     std::vector<app::PieceCommands> plan_;
@@ -84,6 +86,7 @@ private:
     QComboBox* extent_;
     QLineEdit* where_;
     QLineEdit* whyNot_;
+    QPlainTextEdit* nothing_;
     QCheckBox* byRoute_;
     QLabel* counts_;
     QCheckBox* leaveOut_;

@@ -49,7 +49,7 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, i
     if (command == app::RequestExtension::name) return new ExtensionRequestDialog(context, window);
     if (command == app::DecideExtension::name) return new ExtensionDecisionDialog(context, window);
     if (command == app::RecordReply::name) return new ReplyDialog(context, window);
-    if (command == app::RecordReview::name) return new ReviewDialog(context, window);
+    if (command == app::RecordReview::name) return new ReviewDialog(context, promise, window);
     if (command == app::UnmergeSuggestions::name) return new UnmergeDialog(context, window);
     if (command == app::LinkSuggestion::name) return new LinkDialog(context, window);
     if (command == app::UnlinkSuggestion::name) return new UnlinkDialog(context, window);
@@ -150,6 +150,10 @@ CommandDialog* CaseActions::startMerger(const std::vector<app::CaseRow>& rows) {
 PublicTextDialog* CaseActions::showPublicTexts(const std::vector<domain::SuggestionId>& ids) {
     if (ids.empty()) return nullptr;
     auto* dialog = new PublicTextDialog(register_, prompts_, ids, window_);
+    if (!register_.reasonAgainst(app::RecordReview::name)) {
+        dialog->offerReview();
+        connect(dialog, &PublicTextDialog::reviewRequested, this, [this, dialog](domain::SuggestionId id) { review(id, dialog); });
+    }
     if (!register_.reasonAgainst(app::RecordPublication::name)) {
         dialog->offerRecording();
         connect(dialog, &PublicTextDialog::recordRequested, this, &CaseActions::recordPublication);
@@ -167,6 +171,21 @@ void CaseActions::recordPublication(const std::vector<domain::SuggestionId>& ids
         this, [id = ids.front(), today = register_.today()](app::RegisterStore& store) { return app::viewCase(store.reader(), id, today); },
         [this](const std::optional<app::CaseView>& view) {
             if (view) start(toQt(app::RecordPublication::name), *view, std::nullopt);
+        });
+}
+
+// Above the text that waits for it, which is read again once it is recorded.
+void CaseActions::review(domain::SuggestionId id, QWidget* above) {
+    register_.ask(
+        above,
+        [id, today = register_.today()](app::RegisterStore& store) {
+            auto view = app::viewCase(store.reader(), id, today);
+            // The reply of a merged piece is its main case's, and reviewed there.
+            if (view && view->facts.followsMain()) view = app::viewCase(store.reader(), view->facts.merger()->main, today);
+            return view;
+        },
+        [this, above](const std::optional<app::CaseView>& view) {
+            if (view) open(new ReviewDialog(CaseContext{register_, *view, std::nullopt}, 0, above));
         });
 }
 

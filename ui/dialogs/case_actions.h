@@ -26,7 +26,7 @@ public:
     CaseActions(Register& theRegister, Prompts& prompts, QWidget* window);
 
     // Returns the dialog, already shown; null for a command that has none, and for the text, which has one of its own. `promise` is the
-    // number of the one that an entry is about, where one is chosen.
+    // number of the one that an entry is about, where one is chosen; of a review the place of the task, from 1, whose reply it is.
     CommandDialog* start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit, int promise = 0);
     CommandDialog* startAssignment(const std::vector<app::CaseRow>& rows);
     CommandDialog* startMerger(const std::vector<app::CaseRow>& rows);
@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     void open(CommandDialog* dialog);
     void recordPublication(const std::vector<domain::SuggestionId>& ids);
+    void review(domain::SuggestionId id, QWidget* above);
 
     Register& register_;
     Prompts& prompts_;

@@ -79,18 +79,19 @@ DateEdit* CommandDialog::addDate(const QString& label, DateSense sense) {
     return date_;
 }
 
-void CommandDialog::addDueLine(std::function<std::optional<app::Limit>()> limit, const std::vector<QComboBox*>& choices) {
+void CommandDialog::addDueLine(std::function<std::optional<app::Limit>()> limit, const std::vector<QComboBox*>& choices, DateEdit* on) {
+    if (on == nullptr) on = date_;
     QLabel* line = plainLabel(QString());
     line->setObjectName(u"dueLine"_s);
     form()->addWide(line);
-    const auto show = [line, on = date_, limit = std::move(limit)] {
+    const auto show = [line, on, limit = std::move(limit)] {
         const auto day = on->date();
         const auto due = day ? limit() : std::nullopt;
         line->setText(due ? toQt(app::standingOf(*due, *day, words())) : QString());
         setTone(line, due && *day > due->due ? Tone::warn : Tone::plain);
         line->setVisible(due.has_value());
     };
-    connect(date_, &QLineEdit::textChanged, line, show);
+    connect(on, &QLineEdit::textChanged, line, show);
     for (QComboBox* choice : choices) connect(choice, &QComboBox::currentIndexChanged, line, show);
     show();
 }

@@ -46,9 +46,9 @@ protected:
     [[nodiscard]] QPushButton* finishButton() const { return finish_; }
     void addHead(const QString& text);   // what the dialog is about, above the form
     DateEdit* addDate(const QString& label, DateSense sense = DateSense::happened);  // of the fact; today at first
-    // A line below it: by when this is to be done and where the date typed stands to that. It follows the date and what is chosen
-    // in `choices`; without a day that `limit` knows there is none.
-    void addDueLine(std::function<std::optional<app::Limit>()> limit, const std::vector<QComboBox*>& choices = {});
+    // A line below it, or below `on`: by when this is to be done and where the date typed stands to that. It follows the date and
+    // what is chosen in `choices`; without a day that `limit` knows there is none.
+    void addDueLine(std::function<std::optional<app::Limit>()> limit, const std::vector<QComboBox*>& choices = {}, DateEdit* on = nullptr);
     QPlainTextEdit* addText(const QString& key, const QString& label, int lines, Form::Need need = Form::Need::optional);
     QLineEdit* addLine(const QString& key, const QString& label, Form::Need need = Form::Need::optional);
 

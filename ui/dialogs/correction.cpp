@@ -42,6 +42,10 @@ void Correction::beginWith(std::int64_t id) {
     if (const int place = row_->findData(static_cast<qlonglong>(id)); place >= 0) row_->setCurrentIndex(place);
 }
 
+void Correction::addDueLineOfRow(DateEdit* on, std::function<std::optional<app::Limit>()> limit) {
+    addDueLine(std::move(limit), {row_}, on);
+}
+
 void Correction::addReason() {
     hasReason_ = true;
     addLine(u"reason"_s, tr("Reason of the correction"));

@@ -26,6 +26,8 @@ protected:
     [[nodiscard]] bool hasRow(const QString& text) const;
     void chooseRow(const QString& key, const QString& label);
     void beginWith(std::int64_t id);  // before begin(): the row that is meant, where it is among them
+    // Below the date of the chosen row, as forms that record it have it; `limit` says by when it was to be done.
+    void addDueLineOfRow(DateEdit* on, std::function<std::optional<app::Limit>()> limit);
     void addReason();                 // of the correction itself
     void begin();      // after the fields were added
     [[nodiscard]] std::int64_t rowId() const;

@@ -38,6 +38,9 @@ CorrectAssignmentDialog::CorrectAssignmentDialog(const CaseContext& context, QWi
     assignedOn_ = addDateField(form(), u"assigned_on"_s, tr("Assigned on"), today, DateSense::happened);
     dueOn_ = addDateField(form(), u"due_on"_s, tr("Due date"), today, DateSense::eitherSide);
     receivedOn_ = addDateField(form(), u"received_on"_s, tr("Signed for on"), today, DateSense::happened);
+    addDueLineOfRow(receivedOn_, [this] {
+        return task() == nullptr ? std::nullopt : app::limitFor(app::AcknowledgeReceipt::name, this->context().view, *task());
+    });
     receiver_ = addLine(u"receiver"_s, tr("Signed for by"));
     leader_ = addLine(u"leader"_s, tr("Leader in charge"));
     handler_ = addLine(u"handler"_s, tr("Handler"));
@@ -127,6 +130,10 @@ CorrectReplyDialog::CorrectReplyDialog(const CaseContext& context, QWidget* pare
     }
     chooseRow(u"unit"_s, tr("Reply of"));
     repliedOn_ = addDateField(form(), u"replied_on"_s, tr("Replied on"), theRegister().today(), DateSense::happened);
+    addDueLineOfRow(repliedOn_, [this] {
+        const domain::Task* task = reply() == nullptr ? nullptr : facts().task(reply()->task);
+        return task == nullptr ? std::nullopt : app::limitFor(app::RecordReply::name, this->context().view, *task);
+    });
     addClasses(class_, facts().suggestion.term, context.view.summary.resultClass);
     form()->add(u"result_class"_s, tr("Result class"), class_);
     addLine(u"document_number"_s, tr("Document number"));
@@ -191,6 +198,8 @@ CorrectFeedbackDialog::CorrectFeedbackDialog(const CaseContext& context, QWidget
     }
     chooseRow(u"deputy"_s, tr("Form of"));
     ratedOn_ = addDateField(form(), u"rated_on"_s, tr("Form back on"), theRegister().today(), DateSense::happened);
+    addDueLineOfRow(ratedOn_,
+                    [this] { return feedback() == nullptr ? std::nullopt : app::limitOfRecorded(this->context().view, *feedback()); });
     process_ = form()->add(u"process"_s, tr("Rating of the process"), codeBox<domain::Rating>(std::nullopt));
     result_ = form()->add(u"result"_s, tr("Rating of the result"), codeBox<domain::Rating>(domain::Rating::satisfied, false));
     addText(u"comment"_s, tr("Comment"), 3);

@@ -29,6 +29,10 @@ CorrectContactDialog::CorrectContactDialog(const CaseContext& context, QWidget* 
     phase_ = form()->add(u"phase"_s, tr("Phase"), codeBox<domain::ContactPhase>(domain::ContactPhase::before, false));
     way_ = form()->add(u"way"_s, tr("Way"), codeBox<domain::ContactWay>(domain::ContactWay::visit, false));
     on_ = form()->add(u"contacted_on"_s, tr("Date"), new DateEdit(context.theRegister.today(), DateSense::happened));
+    addDueLineOfRow(on_, [this] {
+        const domain::Contact* recorded = contact();
+        return recorded == nullptr ? std::nullopt : app::limitOfRecorded(this->context().view, *recorded, *on_->date());
+    });
     deputy_ = form()->add(u"deputy"_s, tr("Deputy met"), signerBox(context, tr("the lead proposer"), Signers::ofMergedToo));
     addLine(u"place"_s, tr("Place"));
     addLine(u"people"_s, tr("Who took part"));
@@ -89,6 +93,10 @@ CorrectJointOpinionDialog::CorrectJointOpinionDialog(const CaseContext& context,
     }
     chooseRow(u"unit"_s, tr("Joint unit"));
     on_ = form()->add(u"given_on"_s, tr("Date"), new DateEdit(context.theRegister.today(), DateSense::happened));
+    addDueLineOfRow(on_, [this] {
+        const domain::Task* task = opinion() == nullptr ? nullptr : facts().task(opinion()->task);
+        return task == nullptr ? std::nullopt : app::limitFor(app::RecordJointOpinion::name, this->context().view, *task);
+    });
     addText(u"text"_s, tr("Opinion"), 5);
     addLine(u"signatory"_s, tr("Signed by"));
     addLine(u"document_number"_s, tr("Document number"));
@@ -137,6 +145,7 @@ CorrectReturnDialog::CorrectReturnDialog(const CaseContext& context, QWidget* pa
     }
     chooseRow(u"unit"_s, tr("Unit that asked"));
     askedOn_ = form()->add(u"asked_on"_s, tr("Asked on"), new DateEdit(context.theRegister.today(), DateSense::happened));
+    addDueLineOfRow(askedOn_, [this] { return request() == nullptr ? std::nullopt : app::limitOfRecorded(*request()); });
     addText(u"request_reason"_s, tr("Reason"), 4, Form::Need::required);
     suggestedUnit_ = form()->add(u"suggested_unit"_s, tr("Suggested unit"), new ChoicePicker(unitChoices(context.theRegister.directory())));
     addLine(u"signatory"_s, tr("Signed by"));

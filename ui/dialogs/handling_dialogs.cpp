@@ -3,7 +3,6 @@
 
 #include <QtWidgets>
 
-#include "app/queries/task_due.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/chip_picker.h"
@@ -130,7 +129,7 @@ QString JointOpinionDialog::sentenceWhenDone(const app::BatchResult&) const {
 }
 
 ExtensionDialog::ExtensionDialog(const CaseContext& context, std::string_view command, const QString& title, QWidget* parent)
-    : CaseDialog(context, command, title, parent), unit_(addUnit()) {
+    : CaseDialog(context, command, title, parent), unit_(addUnit()), beyond_(form()) {
     addUnitHint(unit_, [this](const domain::Task& task) { return whatBears(task); });
 }
 
@@ -140,24 +139,11 @@ QString ExtensionDialog::whatBears(const domain::Task& task) const {
     if (const domain::Extension* asked = facts().pendingExtensionOf(task.id))
         lines.append(tr("Asked for %1 until %2: %3").arg(isoText(asked->askedOn), isoText(asked->askedUntil), toQt(asked->reason)));
     lines.append(tr("Due now: %1.").arg(isoText(facts().deadlineOf(task))));
-    const auto limits = context().view.limits.find(task.id);
-    if (limits == context().view.limits.end()) return lines.join(u'\n');
-    using Kind = domain::StepKind;
-    for (const domain::DueStep& step : limits->second.extension.steps) {
-        const bool isTold = step.kind == Kind::extensionCeiling || step.kind == Kind::rolled || step.kind == Kind::calendarMissing;
-        if (isTold) lines.append(toQt(words().dueStep(limits->second.extension, step)));
-    }
+    if (const QString furthest = furthestDayLines(context().view, task); !furthest.isEmpty()) lines.append(furthest);
     return lines.join(u'\n');
 }
 
-void ExtensionDialog::checkUntil(const std::optional<base::Date>& until) {
-    const domain::Task* task = taskOf(unit_);
-    const auto limits = task == nullptr ? context().view.limits.end() : context().view.limits.find(task->id);
-    const auto reason = until && limits != context().view.limits.end() ? app::reasonBeyond(limits->second.extension, *until) : std::nullopt;
-    const QString said = reason ? sentence(*reason) : QString();
-    if (!said.isEmpty() || form()->errorOf(u"until"_s) == beyond_) form()->showError(u"until"_s, said);
-    beyond_ = said;
-}
+void ExtensionDialog::checkUntil(const std::optional<base::Date>& until) { beyond_.check(context().view, taskOf(unit_), until); }
 
 ExtensionRequestDialog::ExtensionRequestDialog(const CaseContext& context, QWidget* parent)
     : ExtensionDialog(context, app::RequestExtension::name, tr("Ask for an extension"), parent) {

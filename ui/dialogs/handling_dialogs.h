@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dialogs/case_dialog.h"
+#include "dialogs/extension_lines.h"
 
 class QCheckBox;
 
@@ -83,7 +84,7 @@ protected:
 private:
     [[nodiscard]] QString whatBears(const domain::Task& task) const;
 
-    QString beyond_;  // what it said last
+    BeyondFurthest beyond_;
 };
 
 class ExtensionRequestDialog : public ExtensionDialog {

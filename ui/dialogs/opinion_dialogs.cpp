@@ -6,6 +6,7 @@
 #include "dialogs/changed_values.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/parts.h"
 
 namespace huying::ui {
 
@@ -39,7 +40,7 @@ QString ReturnOpinionDialog::sentenceWhenDone(const app::BatchResult&) const {
 }
 
 CorrectExtensionDialog::CorrectExtensionDialog(const CaseContext& context, QWidget* parent)
-    : Correction(context, app::CorrectExtension::name, tr("Correct the extension"), parent) {
+    : Correction(context, app::CorrectExtension::name, tr("Correct the extension"), parent), beyond_(form()) {
     for (auto row = facts().extensions.rbegin(); row != facts().extensions.rend(); ++row) {
         if (isOurs(row->task) && !hasRow(unitText(row->task))) addRow(unitText(row->task), row->id.value);
     }
@@ -47,7 +48,18 @@ CorrectExtensionDialog::CorrectExtensionDialog(const CaseContext& context, QWidg
     chooseRow(u"unit"_s, tr("Extension of"));
     deputyToldOn_ = form()->add(u"deputy_told_on"_s, tr("Deputy told on"), new DateEdit(today, DateSense::happened));
     decidedOn_ = form()->add(u"decided_on"_s, tr("Decided on"), new DateEdit(today, DateSense::happened));
+    addDueLineOfRow(decidedOn_, [this] { return extension() == nullptr ? std::nullopt : app::limitOfRecorded(facts(), *extension()); });
     until_ = form()->add(u"until"_s, tr("Until"), new DateEdit(today, DateSense::eitherSide));
+    furthest_ = roleLabel(QString(), "muted");
+    furthest_->setObjectName(u"furthestDay"_s);
+    form()->addWide(furthest_);
+    // The day that stands was granted: only another one is judged.
+    connect(until_, &QLineEdit::textChanged, this, [this] {
+        const domain::Extension* recorded = extension();
+        const bool isNew = recorded != nullptr && until_->date() != recorded->grantedUntil;
+        beyond_.check(this->context().view, recorded == nullptr ? nullptr : facts().task(recorded->task),
+                      isNew ? until_->date() : std::nullopt);
+    });
     addLine(u"decided_by"_s, tr("Decided by"));
     addText(u"reason"_s, tr("Reason"), 3);
     begin();
@@ -63,6 +75,9 @@ void CorrectExtensionDialog::showRecorded() {
     deputyToldOn_->setDate(recorded->deputyToldOn);
     decidedOn_->setDate(recorded->decidedOn);
     until_->setDate(recorded->grantedUntil);
+    const domain::Task* task = facts().task(recorded->task);
+    furthest_->setText(task == nullptr ? QString() : furthestDayLines(context().view, *task));
+    furthest_->setVisible(!furthest_->text().isEmpty());
     setLine(u"decided_by"_s, recorded->decidedBy);
     setText(u"reason"_s, recorded->decisionReason);
 }

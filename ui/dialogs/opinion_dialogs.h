@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dialogs/correction.h"
+#include "dialogs/extension_lines.h"
 
 // Joint opinions sent back, extensions corrected, meetings with a deputy who stays dissatisfied.
 namespace huying::ui {
@@ -37,6 +38,8 @@ private:
     DateEdit* deputyToldOn_;
     DateEdit* decidedOn_;
     DateEdit* until_;
+    QLabel* furthest_;
+    BeyondFurthest beyond_;
 };
 
 class MeetingDialog : public CaseDialog {

@@ -7,6 +7,7 @@
 #include "app/queries/publication_line.h"
 #include "dialogs/free_folder.h"
 #include "dialogs/public_text_preview.h"
+#include "domain/publishing.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -37,6 +38,15 @@ QString pieceLine(const app::PublicText& text) {
     return hidden == 0 ? line : QString(line + u"　"_s + PublicTextDialog::tr("%1 hidden").arg(hidden));
 }
 
+// Somebody said that the review of a reply has not said whether it may be published.
+bool isReviewMissing(const base::Errors& reasons) {
+    return std::any_of(reasons.begin(), reasons.end(), [](const base::Error& one) {
+        const bool isSilence = one.code == "consent-not-given" || one.code == "unit-consent-not-given";
+        const std::pair<std::string, std::string> ofReview{"consenting", base::codeOf(domain::ConsentParty::review)};
+        return isSilence && std::find(one.arguments.begin(), one.arguments.end(), ofReview) != one.arguments.end();
+    });
+}
+
 // Of a kind of file that a text is not saved as, also where the chooser put its own ending behind it; empty: it may be.
 QString foreignEnding(const QString& path) {
     static const QStringList own{u"docx"_s, u"html"_s, u"htm"_s, u"txt"_s};
@@ -62,6 +72,7 @@ PublicTextDialog::PublicTextDialog(Register& theRegister, Prompts& prompts, std:
       pieces_(new QListWidget),
       out_(roleLabel(QString(), "strong")),
       notes_(roleLabel(QString(), "muted")),
+      review_(linkButton(tr("Review the reply…"))),
       preview_(new QTextBrowser),
       foundHead_(roleLabel(QString(), "strong")),
       found_(new QListWidget),
@@ -133,6 +144,11 @@ void PublicTextDialog::buildMiddle(QBoxLayout* layout) {
     notes_->setObjectName(u"publicNotes"_s);
     notes_->setWordWrap(true);
     column->addWidget(notes_);
+    review_->setObjectName(u"publicReview"_s);
+    review_->setAutoDefault(false);
+    review_->hide();
+    column->addWidget(review_, 0, Qt::AlignLeft);
+    connect(review_, &QPushButton::clicked, this, &PublicTextDialog::requestReview);
     preview_->setObjectName(u"publicTextPreview"_s);
     preview_->setAccessibleName(windowTitle());
     preview_->setOpenLinks(false);
@@ -312,9 +328,18 @@ void PublicTextDialog::showPiece() {
     notes_->style()->polish(notes_);
     notes_->setText(notes);
     notes_->setVisible(!notes.isEmpty());
+    const bool lacksReview = (text != nullptr && isReviewMissing(text->notes)) || (leftOut != nullptr && isReviewMissing(leftOut->reasons));
+    review_->setVisible(mayReview_ && lacksReview);
     fillFound();
     showPreview();
     showSaving();
+}
+
+void PublicTextDialog::requestReview() {
+    const app::PublicText* text = current();
+    const app::LeftOutText* leftOut = currentLeftOut();
+    if (text != nullptr) Q_EMIT reviewRequested(text->id);
+    if (leftOut != nullptr) Q_EMIT reviewRequested(leftOut->id);
 }
 
 void PublicTextDialog::fillFound() {

@@ -33,6 +33,7 @@ public:
     ~PublicTextDialog() override;
 
     void offerRecording();  // recordRequested() can be asked for
+    void offerReview() { mayReview_ = true; }  // and reviewRequested(), where the review of a reply is missing
     [[nodiscard]] const app::PublicTexts& texts() const { return read_; }
     [[nodiscard]] bool isLoading() const { return isLoading_; }
     // While files are written this stops that, tells what is written and leaves the dialog open.
@@ -41,6 +42,7 @@ public:
 Q_SIGNALS:
     void loaded();
     void recordRequested(const std::vector<domain::SuggestionId>& ids);  // of the pieces that have a text
+    void reviewRequested(huying::domain::SuggestionId id);
 
 private:
     void buildHead(QBoxLayout* layout);
@@ -52,6 +54,7 @@ private:
     void restoreKept();
     void showPieces();
     void showPiece();
+    void requestReview();
     void showPreview();
     void fillFound();
     void keepOrHide(const QListWidgetItem* item);
@@ -78,6 +81,7 @@ private:
     bool isUnread_ = false;  // reading it failed, and that is told
     bool isSaving_ = false;
     bool isFirst_ = true;  // nothing was read yet
+    bool mayReview_ = false;
 
     QLabel* count_;
     QComboBox* what_;
@@ -85,6 +89,7 @@ private:
     QListWidget* pieces_;
     QLabel* out_;  // which of suggestion and reply may go out
     QLabel* notes_;
+    QPushButton* review_;  // under the notes that say it is missing
     QTextBrowser* preview_;
     QLabel* foundHead_;
     QListWidget* found_;

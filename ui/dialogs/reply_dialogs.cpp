@@ -162,10 +162,14 @@ QString DeliveryDialog::sentenceWhenDone(const app::BatchResult&) const {
     return tr("Delivery recorded: %1, %2, %3").arg(name(), deputy_->currentText(), way_->currentText());
 }
 
-ReviewDialog::ReviewDialog(const CaseContext& context, QWidget* parent)
+ReviewDialog::ReviewDialog(const CaseContext& context, int task, QWidget* parent)
     : CaseDialog(context, app::RecordReview::name, tr("Review of the reply"), parent),
       unit_(addUnit(tr("Reply of"))),
       class_(new QComboBox) {
+    if (task > 0 && task <= static_cast<int>(facts().tasks.size())) {
+        const domain::Task& meant = facts().tasks[static_cast<std::size_t>(task) - 1];
+        if (const int place = unit_->findData(toQt(context.view.unitName(meant.unit))); place >= 0) unit_->setCurrentIndex(place);
+    }
     addDate(tr("Reviewed on"));
     addLine(u"reviewer"_s, toQt(words().fieldLabel("reviewer")), Form::Need::required);
     result_ = form()->add(u"review_result"_s, toQt(words().fieldLabel("review_result")), codeBox<domain::ReviewResult>(std::nullopt),

@@ -56,7 +56,8 @@ private:
 class ReviewDialog : public CaseDialog {
     Q_OBJECT
 public:
-    ReviewDialog(const CaseContext& context, QWidget* parent);
+    // It begins with the reply of the task in that place, from 1; 0: with the one whose review is awaited.
+    ReviewDialog(const CaseContext& context, int task, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;

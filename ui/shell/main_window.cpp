@@ -256,7 +256,7 @@ void MainWindow::showPlace() {
 void MainWindow::chooseFilter(SavedFilter filter) {
     ListState wanted;
     wanted.ready = filter;
-    if (!shelf_->mayUse(wanted)) return showPlace();
+    if (!shelf_->mayUse(wanted)) return navigation_->chooseBack();
     if (workplace_ != Workplace::suggestions) go(Workplace::suggestions);
     registerPage()->setSavedFilter(filter);
     navigation_->choose(Workplace::suggestions, filter);
@@ -264,7 +264,7 @@ void MainWindow::chooseFilter(SavedFilter filter) {
 
 void MainWindow::chooseNamedFilter(qint64 id) {
     const auto state = shelf_->stateOf(id);
-    if (!state || !shelf_->mayUse(*state)) return showPlace();
+    if (!state || !shelf_->mayUse(*state)) return navigation_->chooseBack();
     if (workplace_ != Workplace::suggestions) go(Workplace::suggestions);
     registerPage()->browser()->setState(*state);
     navigation_->chooseNamed(id);

@@ -204,7 +204,9 @@ void Navigation::select(int role, const QVariant& value) {
     isChoosing_ = true;
     for (int row = 0; row < items_->rowCount(); ++row) {
         const QStandardItem* item = items_->item(row);
-        if (item->data(role).isValid() && item->data(role) == value) setCurrentIndex(item->index());
+        if (!item->data(role).isValid() || item->data(role) != value) continue;
+        setCurrentIndex(item->index());
+        chosen_ = {role, value};
     }
     isChoosing_ = false;
 }
@@ -216,6 +218,8 @@ void Navigation::choose(Workplace workplace, std::optional<SavedFilter> filter) 
         select(placeRole, static_cast<int>(workplace));
     }
 }
+
+void Navigation::chooseBack() { select(chosen_.first, chosen_.second); }
 
 void Navigation::chooseNamed(qint64 id) { select(namedRole, QVariant::fromValue<qlonglong>(id)); }
 

@@ -26,6 +26,7 @@ public:
     void setCount(Workplace workplace, int count);
     void setCount(SavedFilter filter, int count);
     void chooseNamed(qint64 id);
+    void chooseBack();  // to what was chosen last, from an entry that was refused
     void setNamedFilters(const std::vector<app::NamedFilter>& filters);
     void setNamedCount(qint64 id, int count);
     void setFilterRefusal(const QString& reason);  // why named filters cannot be changed; empty: they can
@@ -59,6 +60,7 @@ private:
     QString filterRefusal_;
     bool isFolded_ = false;
     bool isChoosing_ = false;
+    std::pair<int, QVariant> chosen_;  // role and value
 };
 
 }  // namespace huying::ui

@@ -77,6 +77,22 @@ void checkTaskStillFits(const domain::Task& old, const domain::Task& task, const
     }
 }
 
+// An extension that was granted stays as it was decided; with another day to count from it may lie beyond the furthest one now.
+void noteExtensionsBeyond(const domain::CaseFacts& before, const domain::CaseFacts& facts, const domain::Task& task,
+                          CommandContext& context) {
+    const domain::RuleBook& book = context.directory().ruleBook();
+    const auto furthest = book.extensionCeiling(facts, task);
+    const auto furthestBefore = book.extensionCeiling(before, *before.task(task.id));
+    for (const domain::Extension& row : facts.extensions) {
+        if (row.task != task.id || row.granted != true || !row.grantedUntil || !furthest) continue;
+        if (*row.grantedUntil <= furthest->due || (furthestBefore && *row.grantedUntil > furthestBefore->due)) continue;
+        context.notice(Error("extension-left-beyond", "assigned_on", "limit")
+                           .with("value", base::isoDate(*row.grantedUntil))
+                           .with("most", base::isoDate(furthest->due))
+                           .with("rule", furthest->rule.source));
+    }
+}
+
 }  // namespace
 
 void handle(const CorrectAssignment& command, CommandContext& context) {
@@ -108,6 +124,7 @@ void handle(const CorrectAssignment& command, CommandContext& context) {
     checkTaskStillFits(old, *task, facts, found->facts.isVacant(task->round), context);
     context.checkOrder(found->facts, facts);
     if (context.isRefused()) return;
+    noteExtensionsBeyond(found->facts, facts, *task, context);
     context.writer().updateTask(*task);
     moveReturnWindows(facts, task->id, context);
     if (!command.receivedOn.isGiven && !command.receiver.isGiven) return;
@@ -159,6 +176,8 @@ void handle(const CorrectReply& command, CommandContext& context) {
     if (command.nothingPromised.isGiven) checkNothingPromised(reply->nothingPromised, reply->task, {}, facts, context);
     // With another class there is nothing to give a reason for.
     if (command.resultClass.isGiven && !facts.promises(reply->resultClass)) reply->nothingPromised.clear();
+    const domain::Reply* before = found->facts.replyOf(reply->task);
+    if (before != nullptr && before->resultClass != reply->resultClass) noteMissingPromises(reply->task, facts, context);
     replace(command.publishByUnit, reply->publishByUnit);
     context.refuseFuture(reply->on, "replied_on");
     context.checkOrder(found->facts, facts);

@@ -309,7 +309,13 @@ void handle(const AnswerAgain& command, CommandContext& context) {
     reply.way = command.way;
     checkClassInUse(reply.resultClass, found->facts.suggestion.term, context);
     checkNothingOpen(found->facts, reply, context);
-    if (!context.isRefused()) context.writer().addSecondReply(found->facts.suggestion.id, reply);
+    if (context.isRefused()) return;
+    if (reply.resultClass) {
+        domain::CaseFacts answered = found->facts;
+        answered.secondReplies.push_back(reply);
+        noteMissingPromises(reply.task, answered, context);
+    }
+    context.writer().addSecondReply(found->facts.suggestion.id, reply);
 }
 
 void handle(const CorrectSecondReply& command, CommandContext& context) {
@@ -325,6 +331,7 @@ void handle(const CorrectSecondReply& command, CommandContext& context) {
             Error("no-reply-of-unit", "unit", "known").with("case", facts.suggestion.address()).with("unit", unit->displayName()));
     }
     checkVersion(command.expect, context.reader().secondReplyVersion(row->id), context);
+    const std::optional<domain::ResultClass> classBefore = row->resultClass;
     if (command.repliedOn) row->on = *command.repliedOn;
     if (command.resultClass.value != row->resultClass) checkClassInUse(command.resultClass.value, facts.suggestion.term, context);
     replace(command.resultClass, row->resultClass);
@@ -335,6 +342,7 @@ void handle(const CorrectSecondReply& command, CommandContext& context) {
     replace(command.nothingPromised, row->nothingPromised, std::string());
     if (command.nothingPromised.isGiven) checkNothingPromised(row->nothingPromised, row->task, row->id, facts, context);
     if (command.resultClass.isGiven && !facts.promises(row->resultClass)) row->nothingPromised.clear();
+    if (row->resultClass != classBefore) noteMissingPromises(row->task, facts, context);
     context.refuseFuture(row->on, "replied_on");
     checkAnswersStillRest(*known, facts, context);
     if (!context.isRefused()) context.writer().updateSecondReply(*row);
@@ -359,6 +367,14 @@ void checkNothingPromised(std::string& reason, domain::TaskId task, domain::Seco
     });
     if (reason.empty() || isAwaiting) return;
     context.refuse(Error("no-promises-awaited", "nothing_promised", "conflict").with("case", facts.suggestion.address()));
+}
+
+void noteMissingPromises(domain::TaskId task, const domain::CaseFacts& facts, CommandContext& context) {
+    const auto awaiting = domain::answersWithoutPromises(facts);
+    const bool isAwaited = std::any_of(awaiting.begin(), awaiting.end(), [&](const domain::AnswerWithoutPromises& row) {
+        return row.task == task && row.nothingPromised.empty();
+    });
+    if (isAwaited) context.notice(Error("promises-missing", "commitments", "required").with("case", facts.suggestion.address()));
 }
 
 }  // namespace huying::app

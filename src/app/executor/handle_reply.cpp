@@ -5,7 +5,6 @@
 #include "app/executor/fact_correction_parts.h"
 #include "app/executor/merged_pieces.h"
 #include "app/executor/promise_guard.h"
-#include "domain/unrecorded_promises.h"
 
 namespace huying::app {
 
@@ -48,10 +47,7 @@ void takePromises(const RecordReply& command, const domain::Reply& reply, const 
     if (command.commitments.empty()) {
         domain::CaseFacts answered = facts;
         answered.replies.push_back(reply);
-        const auto awaiting = domain::answersWithoutPromises(answered);
-        if (std::any_of(awaiting.begin(), awaiting.end(), [&](const domain::AnswerWithoutPromises& row) { return row.task == task.id; }))
-            context.notice(Error("promises-missing", "commitments", "required").with("case", facts.suggestion.address()));
-        return;
+        return noteMissingPromises(task.id, answered, context);
     }
     if (!facts.promises(command.resultClass)) return context.refuse(promisesNothing(command.resultClass, "commitments", facts, context));
     const auto on = context.knownDay();
@@ -266,6 +262,12 @@ void handle(const RecordReview& command, CommandContext& context) {
     if (changesClass) checkClassInUse(command.resultClass, facts.suggestion.term, context);
     if (changesClass || isSentBack) checkPromisesRest(reply, !isSentBack, facts, context);
     if (context.isRefused()) return;
+    if (changesClass) {
+        domain::CaseFacts reviewed = facts;
+        *std::find_if(reviewed.replies.begin(), reviewed.replies.end(), [&](const domain::Reply& row) { return row.id == reply.id; }) =
+            reply;
+        noteMissingPromises(found->task.id, reviewed, context);
+    }
     domain::ReplyReview review;
     review.task = found->task.id;
     review.on = context.on();

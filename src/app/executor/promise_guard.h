@@ -13,4 +13,7 @@ void checkPromisesRest(const domain::Reply& reply, bool stands, const domain::Ca
 void checkNothingPromised(std::string& reason, domain::TaskId task, domain::SecondReplyId answer, const domain::CaseFacts& facts,
                           CommandContext& context);
 
+// Says that promises of the unit's last answer are awaited now: what they are belongs into the ledger. facts as they are to become.
+void noteMissingPromises(domain::TaskId task, const domain::CaseFacts& facts, CommandContext& context);
+
 }  // namespace huying::app

@@ -9,6 +9,7 @@
 #include "app/ports/storage_failure.h"
 #include "app/queries/list_values.h"
 #include "app/rights/scoped_reader.h"
+#include "domain/unrecorded_promises.h"
 
 namespace huying::app {
 
@@ -64,6 +65,9 @@ public:
                 break;
             case BatchKind::publication:
                 for (const domain::PublishedPart part : edit_.parts) piece.commands.emplace_back(publication(facts, part));
+                break;
+            case BatchKind::nothingPromised:
+                planNothingPromised(facts, piece);
                 break;
             case BatchKind::passingOn:
                 piece.commands.emplace_back(PassOnAssignment{facts.suggestion.address(), edit_.unit, edit_.via});
@@ -130,6 +134,32 @@ private:
         if (!piece.commands.empty()) return;
         piece.errors.push_back(
             Error(plan == nullptr ? "no-plan-yet" : "nothing-to-agree", "", "order").with("case", facts.suggestion.address()));
+    }
+
+    // Of the answers whose promises are awaited; a reason that was given before stands.
+    void planNothingPromised(const domain::CaseFacts& facts, PieceCommands& piece) {
+        for (const domain::AnswerWithoutPromises& answer : domain::answersWithoutPromises(facts)) {
+            const domain::Task& task = *facts.task(answer.task);
+            if (!answer.nothingPromised.empty() || (only_ && task.unit != *only_)) continue;
+            const auto say = [&](auto command) {
+                command.caseAddress = facts.suggestion.address();
+                command.unit = names_[task.unit];
+                command.nothingPromised = {true, edit_.text};
+                return command;
+            };
+            if (answer.secondReply) {
+                CorrectSecondReply command = say(CorrectSecondReply());
+                command.expect = reader_.secondReplyVersion(answer.secondReply);
+                piece.commands.emplace_back(std::move(command));
+            } else if (const domain::Reply* reply = facts.replyOf(task.id)) {
+                CorrectReply command = say(CorrectReply());
+                command.round = task.round;
+                command.expect = reader_.replyVersion(reply->id);
+                piece.commands.emplace_back(std::move(command));
+            }
+        }
+        if (!piece.commands.empty()) return;
+        piece.errors.push_back(Error("no-promises-awaited", "nothing_promised", "conflict").with("case", facts.suggestion.address()));
     }
 
     // Of the present round, cancelled ones left out.

@@ -25,6 +25,7 @@ enum class BatchKind {
     dueOn,
     receipt,
     urging,
+    nothingPromised,  // why no promise of these replies goes into the ledger; of every unit whose promises are awaited
     assignment,
     plan,          // the same units for all of them
     agreement,     // every planned unit that has not said anything agrees
@@ -37,11 +38,11 @@ enum class BatchKind {
 struct BatchEdit {
     BatchKind kind = BatchKind::category;
     std::string text;  // category; the receiver of receipts; the document number of urgings and assignments; who planned or spoke; the box;
-                       // where it is published, or why not
+                       // where it is published, or why not; why nothing is promised
     std::optional<domain::FormationSource> source;
     std::optional<base::Date> date;  // the new date; of receipts, urgings and assignments the day of the fact
     std::optional<domain::UrgingLevel> level;  // none: by rule, piece by piece
-    std::string unit;  // assignedOn, dueOn, receipt, urging, agreement: only this unit's task; empty: every open one
+    std::string unit;  // assignedOn, dueOn, receipt, urging, agreement, nothingPromised: only this unit's task; empty: every open one
     std::vector<TaskOrder> tasks;  // assignment and plan
     std::string by;  // assignments: who gives them out; archiving: who puts them away
     std::string via;  // assignments and passing on: the body between
@@ -112,5 +113,6 @@ struct huying::base::EnumCodes<huying::app::BatchKind> {
         std::pair{E::asPlanned, std::string_view("as_planned")},
         std::pair{E::archiving, std::string_view("archiving")},
         std::pair{E::publication, std::string_view("publication")},
+        std::pair{E::nothingPromised, std::string_view("nothing_promised")},
     };
 };

@@ -8,6 +8,7 @@
 #include "app/queries/case_view.h"
 #include "app/queries/rule_book.h"
 #include "app/queries/task_due.h"
+#include "domain/awaited.h"
 
 namespace huying::app {
 
@@ -67,12 +68,12 @@ TaskLimits limitsOf(const domain::CaseFacts& facts, const domain::Task& task, co
     const domain::BaseDays days = domain::baseDaysOf(facts, task);
     limits.extension = explainFurthestDay(facts, task, book);
     limits.returnRequest = lastDayToAsk(days, book);
+    const domain::Reply* reply = facts.replyOf(task.id);
+    const auto got = reply == nullptr ? std::nullopt : domain::leadGotReply(facts, reply->id);
+    if (got) limits.feedback = dayOf(book.dueDate(DeadlineEvent::feedback, *got));
     if (task.round > 1) return limits;
-    const bool isMet =
-        std::any_of(facts.contacts.begin(), facts.contacts.end(), [&](const domain::Contact& row) { return row.task == task.id; });
     if (task.assignedOn) limits.receipt = dayOf(book.dueDate(DeadlineEvent::receipt, *task.assignedOn));
-    if (task.answers() && !isMet)
-        limits.firstContact = dayOf(book.dueDateOfUnit(DeadlineEvent::firstContact, days.receipt, days.assignment));
+    if (task.answers()) limits.firstContact = dayOf(book.dueDateOfUnit(DeadlineEvent::firstContact, days.receipt, days.assignment));
     return limits;
 }
 
@@ -90,8 +91,44 @@ std::optional<Limit> limitFor(std::string_view command, const CaseView& view, co
     if (limits == view.limits.end()) return std::nullopt;
     if (command == AcknowledgeReceipt::name) return limit(keyOf(DeadlineEvent::receipt), limits->second.receipt);
     if (command == RequestReturn::name) return limit(keyOf(DeadlineEvent::returnRequest), limits->second.returnRequest);
-    if (command == RecordContact::name) return limit(keyOf(DeadlineEvent::firstContact), limits->second.firstContact);
+    const bool isMet =
+        std::any_of(facts.contacts.begin(), facts.contacts.end(), [&](const domain::Contact& row) { return row.task == task.id; });
+    if (command == RecordContact::name && !isMet) return limit(keyOf(DeadlineEvent::firstContact), limits->second.firstContact);
     return std::nullopt;
+}
+
+std::optional<Limit> limitOfRecorded(const CaseView& view, const domain::Contact& contact, base::Date on) {
+    const auto& contacts = view.facts.contacts;
+    const bool isLater = std::any_of(contacts.begin(), contacts.end(), [&](const domain::Contact& row) {
+        return row.task == contact.task && row.id != contact.id && row.on && *row.on < on;
+    });
+    const auto limits = view.limits.find(contact.task);
+    if (isLater || limits == view.limits.end()) return std::nullopt;
+    return limit(keyOf(DeadlineEvent::firstContact), limits->second.firstContact);
+}
+
+std::optional<Limit> limitOfRecorded(const CaseView& view, const domain::Feedback& form) {
+    for (const domain::Task& task : view.facts.tasks) {
+        const bool isRated = form.task ? task.id == *form.task : task.round == form.round && task.answers();
+        const auto limits = isRated ? view.limits.find(task.id) : view.limits.end();
+        if (limits != view.limits.end()) return limit(keyOf(DeadlineEvent::feedback), limits->second.feedback);
+    }
+    return std::nullopt;
+}
+
+std::optional<Limit> limitOfRecorded(const domain::ReturnRequest& request) {
+    return limit(keyOf(DeadlineEvent::returnRequest), request.lastDay);
+}
+
+std::optional<Limit> limitOfRecorded(const domain::CaseFacts& facts, const domain::Extension& extension) {
+    const domain::Task* task = facts.task(extension.task);
+    if (task == nullptr) return std::nullopt;
+    std::optional<base::Date> before = task->dueOn;
+    for (const domain::Extension& row : facts.extensions) {
+        if (row.id == extension.id) break;
+        if (row.task == task->id && row.granted == true && row.grantedUntil) before = row.grantedUntil;
+    }
+    return limit("next_step.decide_extension", before);
 }
 
 std::string standingOf(const Limit& limit, base::Date on, const Words& words) {

@@ -19,7 +19,8 @@ class RegisterReader;
 struct TaskLimits {
     std::optional<base::Date> receipt;        // a re-handling is not signed for
     std::optional<base::Date> returnRequest;  // counted from the receipt, else from the assignment
-    std::optional<base::Date> firstContact;   // of an answering unit that has not spoken with the deputy yet
+    std::optional<base::Date> firstContact;   // of an answering unit, whether it has spoken with the deputy or not
+    std::optional<base::Date> feedback;       // counted from the day on which the lead proposer got the reply
     domain::DueDate extension;                // the furthest day, explained (explainFurthestDay)
 };
 
@@ -33,6 +34,14 @@ struct Limit {
 // By when that is to be done which a command of this name records of the task; with record-feedback, of its reply. Nothing where
 // no day is set for it.
 std::optional<Limit> limitFor(std::string_view command, const CaseView& view, const domain::Task& task);
+
+// By when that was to be done which is on record, to correct its day: none of a contact that is not the unit's first on that day.
+// A request to return keeps the window that was fixed for it.
+std::optional<Limit> limitOfRecorded(const CaseView& view, const domain::Contact& contact, base::Date on);
+std::optional<Limit> limitOfRecorded(const CaseView& view, const domain::Feedback& form);
+std::optional<Limit> limitOfRecorded(const domain::ReturnRequest& request);
+// Of a decision about an extension: the day that the extension moved, which goes on until it is decided.
+std::optional<Limit> limitOfRecorded(const domain::CaseFacts& facts, const domain::Extension& extension);
 
 // 会办意见：应于2023-04-03前，晚3天
 std::string standingOf(const Limit& limit, base::Date on, const Words& words);

@@ -78,10 +78,12 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
     connect(pane_, &CasePane::actionRequested, this, [this](const QString& command, int promise) {
         if (pane_->view() == nullptr) return;
         const Row line = current();
-        const bool isOfLine = promise == 0 && line.id == pane_->view()->facts.suggestion.id;
+        const bool isAboutPromise = command != toQt(app::RecordReview::name);
+        const bool isOfLine = promise == 0 && isAboutPromise && line.id == pane_->view()->facts.suggestion.id;
         actions_->start(command, *pane_->view(), std::nullopt, isOfLine ? line.promise : promise);
     });
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
+    connect(pane_, &CasePane::refused, this, &Page::refused);
     connect(&register_, &Register::changed, this, &FollowUpPage::read);
 }
 

@@ -120,7 +120,10 @@ void RegisterPage::untickAfter(const CommandDialog* dialog, const std::vector<ap
 }
 
 void RegisterPage::changeSelected() {
-    withChosenRows([this](const std::vector<app::CaseRow>& rows) { change(rows); });
+    withChosenRows([this](const std::vector<app::CaseRow>& rows) {
+        const bool awaitsPromises = browser_->queue() == app::Queue::commitmentsMissing;  // all of them do
+        change(rows, awaitsPromises ? app::BatchKind::nothingPromised : app::BatchKind::category);
+    });
 }
 
 PublicTextDialog* RegisterPage::showPublicTexts() { return actions_->showPublicTexts(browser_->chosenCases()); }
@@ -134,9 +137,9 @@ void RegisterPage::recordPublications(const std::vector<domain::SuggestionId>& i
         });
 }
 
-BatchDialog* RegisterPage::change(const std::vector<app::CaseRow>& rows) {
+BatchDialog* RegisterPage::change(const std::vector<app::CaseRow>& rows, app::BatchKind likely) {
     if (rows.empty()) return nullptr;
-    auto* dialog = new BatchDialog(register_, rows, this);
+    auto* dialog = new BatchDialog(register_, rows, this, likely);
     connect(dialog, &CommandDialog::accomplished, this, [this, dialog](const QString& text) {
         browser_->untick(dialog->handled());
         Q_EMIT done(text);

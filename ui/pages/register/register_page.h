@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/queries/batch_preview.h"
 #include "background/register.h"
 #include "models/list_filter.h"
 #include "pages/page.h"
@@ -37,7 +38,8 @@ public:
     void mergeSelected();
     HandOverDialog* listHandOver();
     void changeSelected();
-    BatchDialog* change(const std::vector<app::CaseRow>& rows);  // null where there are none
+    // Null where there are none.
+    BatchDialog* change(const std::vector<app::CaseRow>& rows, app::BatchKind likely = app::BatchKind::category);
     PublicTextDialog* showPublicTexts();  // of the ticked pieces, else of the selected ones
     [[nodiscard]] CaseBrowser* browser() const { return browser_; }
     [[nodiscard]] CaseActions* actions() const { return actions_; }

@@ -194,19 +194,26 @@ void TodayList::addAway(const app::Today& today) {
 
 void TodayList::openMenu(const QPoint& place) {
     const QModelIndex index = indexAt(place);
-    if (!index.data(CaseRole).isValid()) return;
+    if (!index.isValid()) return;
     setCurrentIndex(index);
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    const auto queue = static_cast<app::Queue>(index.data(QueueRole).toInt());
-    const domain::SuggestionId id = current();
-    if (index.data(AwayRole).toBool()) {
-        menu->addAction(tr("Show again (Del)"), this, [this, queue, id] { Q_EMIT showAgainRequested(queue, id); });
-    } else {
-        menu->addAction(tr("Put off… (Ctrl+D)"), this, [this, queue, id] { Q_EMIT putOffRequested(queue, id); });
+    const int group = index.data(QueueRole).toInt();
+    if (index.data(CaseRole).isValid()) {
+        const auto queue = static_cast<app::Queue>(group);
+        const domain::SuggestionId id = current();
+        if (index.data(AwayRole).toBool()) {
+            menu->addAction(tr("Show again (Del)"), this, [this, queue, id] { Q_EMIT showAgainRequested(queue, id); });
+        } else {
+            menu->addAction(tr("Put off… (Ctrl+D)"), this, [this, queue, id] { Q_EMIT putOffRequested(queue, id); });
+        }
+        disableFor(menu->actions().first(), whyNoPuttingOff_);
     }
-    disableFor(menu->actions().first(), whyNoPuttingOff_);
+    // There its pieces can be ticked and changed together.
+    if (group != awayGroup && !index.data(AwayRole).toBool())
+        menu->addAction(tr("List the whole group (Ctrl+Enter)"), this, [this] { openAll(currentIndex(), {}); });
+    if (menu->isEmpty()) return delete menu;
     menu->popup(viewport()->mapToGlobal(place));
 }
 
