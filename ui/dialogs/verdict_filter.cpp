@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "text/labels.h"
+#include "widgets/flow_layout.h"
 #include "widgets/parts.h"
 
 namespace huying::ui {
@@ -12,11 +13,10 @@ using namespace Qt::StringLiterals;
 using app::ReturnVerdict;
 
 VerdictFilter::VerdictFilter(QWidget* parent) : QWidget(parent) {
-    auto* line = new QHBoxLayout(this);
+    auto* line = new FlowLayout(this, 6);
     line->setContentsMargins(0, 0, 0, 0);
     add(std::nullopt, u"all"_s);
     for (const auto& [verdict, code] : base::EnumCodes<ReturnVerdict>::values) add(verdict, toQt(code));
-    line->addStretch(1);
     setCounts({});
 }
 

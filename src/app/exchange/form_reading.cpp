@@ -79,8 +79,20 @@ private:
         }
     }
 
-    // Rows that were added belong to the form that they were added to, or to the first of which any row is known.
-    std::string tokenOf(const FoundRow& row) const { return row.mark ? row.mark->token : firstToken_; }
+    // Rows that were added belong to the one form that has their number, where several are in the file; else to the form that they
+    // were added to, or to the first of which any row is known.
+    std::string tokenOf(const FoundRow& row) const {
+        if (row.mark) return row.mark->token;
+        const auto cell = row.cells.find("number");
+        const std::string number = cell == row.cells.end() ? std::string() : base::trimmed(cell->second.text);
+        std::string token;
+        for (const auto& [sent, origin] : origins_) {
+            if (number.empty() || sent.second != number || sent.first == token) continue;
+            if (!token.empty()) return firstToken_;
+            token = sent.first;
+        }
+        return token.empty() ? firstToken_ : token;
+    }
 
     std::string firstToken() const {
         if (mark_) return mark_->token;

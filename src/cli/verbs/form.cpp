@@ -87,7 +87,8 @@ ExitCode exportForms(const Task& task) {
             {{"unit", sent->unit.displayName()}, {"file", sent->file.string()}, {"number", sent->exchange.number}, {"tasks", sent->tasks}});
         text += sent->file.string() + "\n";
     }
-    const ExitCode printedCode = task.console.print(task.arguments.format == "json" ? printed({{"files", files}, {"failed", failed}}) : text);
+    const ExitCode printedCode =
+        task.console.print(task.arguments.format == "json" ? printed({{"files", files}, {"failed", failed}}) : text);
     return code == ExitCode::done ? printedCode : code;
 }
 
