@@ -79,8 +79,8 @@ private:
     bool isRecording_ = false;
 
     QLabel* counts_;
-    QFrame* remarks_;
-    QLabel* remarked_;
+    QFrame* remarks_ = nullptr;
+    QLabel* remarked_ = nullptr;
     QLabel* problem_;
     QProgressBar* busy_;
     VerdictFilter* filter_;
