@@ -5166,10 +5166,6 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <translation>与承办单位交换</translation>
     </message>
     <message>
-        <source>A sheet takes the open tasks of a unit out to it and brings back what it did. Space ticks a unit; without ticks the one under the cursor is meant.</source>
-        <translation>填报表把一家单位的在办任务带出去，把它办了什么带回来。空格键勾选单位；没有勾选时，指光标所在的一家。</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>承办单位</translation>
     </message>
@@ -5202,10 +5198,6 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <translation>导出填报表…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Folder for the sheets</source>
         <translation>填报表放在哪个文件夹</translation>
     </message>
@@ -5228,6 +5220,58 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     <message>
         <source>Sheets exported: %1, into %2</source>
         <translation>已导出%1份填报表：%2</translation>
+    </message>
+    <message>
+        <source>A sheet takes the open tasks of a unit out to it and brings back what it did. Space ticks a unit; without ticks the one under the cursor is meant. Ctrl+E exports, Ctrl+I takes back, Enter does what comes next.</source>
+        <translation>填报表把一家单位的在办任务带出去，把它办了什么带回来。空格键勾选单位；没有勾选时，指光标所在的一家。Ctrl+E导出，Ctrl+I收回，回车做接下来的一步。</translation>
+    </message>
+    <message>
+        <source>All that went to the unit and came back</source>
+        <translation>与这家单位的全部往来</translation>
+    </message>
+    <message>
+        <source>Units whose sheet was not exported, and why</source>
+        <translation>没有导出的单位和原因</translation>
+    </message>
+    <message>
+        <source>Sheets are being exported. Esc stops.</source>
+        <translation>正在导出填报表，按Esc停下。</translation>
+    </message>
+    <message>
+        <source>This unit has no open tasks. Tick others, or go to one that has.</source>
+        <translation>这家单位没有在办任务。请勾选别的单位，或把光标移到有在办任务的一家。</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止（Esc）</translation>
+    </message>
+    <message>
+        <source>Nothing went to this unit yet.</source>
+        <translation>还没有给这家单位发过。</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2: %3</source>
+        <translation>第%1份，共%2份：%3</translation>
+    </message>
+    <message>
+        <source>%1; stopped before the other %2</source>
+        <translation>%1；已停下，其余%2份没有导出</translation>
+    </message>
+    <message>
+        <source>%1; not exported: %2</source>
+        <translation>%1；没有导出成功的%2份，原因如下</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no open tasks, so no sheet can go to it.</source>
+        <translation>%1没有在办任务，没有填报表可发。</translation>
+    </message>
+    <message>
+        <source>The sheet being made is finished first.</source>
+        <translation>正在做的这一份做完就停。</translation>
     </message>
 </context>
 <context>
@@ -8375,6 +8419,70 @@ Code in files: %3</source>
         <source>Tick what is to be recorded.</source>
         <translation>请勾选要登记的。</translation>
     </message>
+    <message>
+        <source>Reading the packages…</source>
+        <translation>正在读取交换包…</translation>
+    </message>
+    <message>
+        <source>Tick all (Ctrl+A)</source>
+        <translation>全部勾选（Ctrl+A）</translation>
+    </message>
+    <message>
+        <source>Take packages back</source>
+        <translation>收回交换包</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more, below)</source>
+        <translation>%1（另有%2条，见下方）</translation>
+    </message>
+    <message>
+        <source>Not on record yet; recorded as it was filled in.</source>
+        <translation>台账里还没有，照填的登记。</translation>
+    </message>
+    <message>
+        <source>The register has the same; it is not recorded again.</source>
+        <translation>台账里已有同样的内容，不重复登记。</translation>
+    </message>
+    <message>
+        <source>And %1 more, which stand with their files.</source>
+        <translation>另有%1条，写在各自的文件那一行。</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 of %2 that can be recorded</source>
+        <translation>勾选%1项，共%2项可以登记</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them not listed now</source>
+        <translation>%1，其中%2项现在没有列出</translation>
+    </message>
+    <message>
+        <source>What came back is still being read.</source>
+        <translation>收回的内容还在读取。</translation>
+    </message>
+    <message>
+        <source>What is ticked is being recorded.</source>
+        <translation>正在登记勾选的。</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be recorded.</source>
+        <translation>这里没有可以登记的。</translation>
+    </message>
+    <message>
+        <source>No listed line is proposed; tick with the space bar what is to be recorded all the same.</source>
+        <translation>列出的没有一项可以直接登记；确要登记的，请用空格键逐项勾选。</translation>
+    </message>
+    <message>
+        <source>Recorded from the packages: %1. Ctrl+Z takes it back.</source>
+        <translation>已登记交换包里的%1项，按Ctrl+Z可撤销。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter records what is ticked; the space bar ticks.</source>
+        <translation>Ctrl+Enter登记勾选的，空格键勾选。</translation>
+    </message>
+    <message>
+        <source>This line cannot be ticked. %1</source>
+        <translation>这一行不能勾选。%1</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ReturnOpinionDialog</name>
@@ -9838,6 +9946,25 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>The steps of urging are changed.</source>
         <translation>催办规则已调整。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::VerdictFilter</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>List these alone (%1)</source>
+        <translation>只列出这些（%1）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No line is “%1”.</source>
+        <translation>没有“%1”的行。</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,7 @@ private:
         cellRepeats_ = repeatsOf(reader_, "number-columns-repeated");
         cellRows_ = repeatsOf(reader_, "number-rows-spanned");
         kind_ = reader_.attribute("value-type");
+        hasFormula_ = !reader_.attribute("formula").empty();
         given_ = kind_ == "date"      ? reader_.attribute("date-value")
                  : kind_ == "boolean" ? reader_.attribute("boolean-value")
                  : kind_ == "string"  ? reader_.attribute("string-value")
@@ -165,7 +166,7 @@ private:
         if (!cell) return false;
         const int from = column_;
         column_ = std::min(column_ + cellRepeats_, mostRows);
-        if (cell->text.empty()) return true;
+        if (cell->text.empty() && !cell->isUncalculated) return true;
         if (column_ > mostColumns) {
             isTooWide_ = true;
             return true;
@@ -181,12 +182,13 @@ private:
             double number = 0;
             const auto parsed = std::from_chars(given_.data(), given_.data() + given_.size(), number);
             if (parsed.ec != std::errc{} || parsed.ptr != given_.data() + given_.size()) return std::nullopt;
-            return app::LedgerCell{plainNumber(number), number};
+            return app::LedgerCell{plainNumber(number), number, false};
         }
+        if (hasFormula_ && kind_.empty() && value_.empty()) return app::LedgerCell{{}, std::nullopt, true};
         // The time of day is dropped; columns of dates ask for days.
-        if (kind_ == "date") return app::LedgerCell{given_.substr(0, given_.find('T')), std::nullopt};
-        if (kind_ == "boolean") return app::LedgerCell{given_ == "false" ? "FALSE" : "TRUE", std::nullopt};
-        return app::LedgerCell{kind_ == "string" && !given_.empty() ? given_ : value_, std::nullopt};
+        if (kind_ == "date") return app::LedgerCell{given_.substr(0, given_.find('T')), std::nullopt, false};
+        if (kind_ == "boolean") return app::LedgerCell{given_ == "false" ? "FALSE" : "TRUE", std::nullopt, false};
+        return app::LedgerCell{kind_ == "string" && !given_.empty() ? given_ : value_, std::nullopt, false};
     }
 
     bool putLine() {
@@ -220,6 +222,7 @@ private:
     std::size_t paragraphDepth_ = 0;
     bool isInTable_ = false;
     bool isInCell_ = false;
+    bool hasFormula_ = false;
     bool isCovered_ = false;
     bool hasParagraph_ = false;
     bool isTooWide_ = false;

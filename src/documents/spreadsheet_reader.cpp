@@ -76,7 +76,8 @@ app::ReadPage pageOf(NamedGrid sheet) {
         row.number = static_cast<int>(i) + 1;
         row.cells = std::move(sheet.grid[i]);
         for (app::LedgerCell& cell : row.cells) cell.text = base::trimmed(cell.text);
-        const bool hasAny = std::any_of(row.cells.begin(), row.cells.end(), [](const app::LedgerCell& cell) { return !cell.text.empty(); });
+        const bool hasAny = std::any_of(row.cells.begin(), row.cells.end(),
+                                        [](const app::LedgerCell& cell) { return !cell.text.empty() || cell.isUncalculated; });
         if (hasAny) page.rows.push_back(std::move(row));
     }
     return page;

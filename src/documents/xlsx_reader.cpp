@@ -76,11 +76,15 @@ private:
             if (const auto place = parseCellReference(reader_.attribute("r"))) place_ = *place;
             kind_ = reader_.attribute("t");
             value_.clear();
+            hasFormula_ = false;
+            hasValue_ = false;
             isInCell_ = true;
         } else if (name == "rPh") {
             ++readings_;
         } else {
             takesText_ = isInCell_ && readings_ == 0 && (name == "v" || name == "t");
+            hasFormula_ = hasFormula_ || (isInCell_ && name == "f");
+            hasValue_ = hasValue_ || (isInCell_ && name == "v");
         }
     }
 
@@ -89,8 +93,11 @@ private:
         if (reader_.name() == "rPh") --readings_;
         if (reader_.name() != "c") return true;
         isInCell_ = false;
-        return value_.empty() || putCell();
+        return (value_.empty() && !isUncalculated()) || putCell();
     }
+
+    // Programs that do not calculate leave the result out; an empty text is a result.
+    [[nodiscard]] bool isUncalculated() const { return hasFormula_ && value_.empty() && !(kind_ == "str" && hasValue_); }
 
     // False when the cell means nothing.
     bool putCell() {
@@ -101,7 +108,9 @@ private:
             return true;
         }
         app::LedgerCell cell;
-        if (kind_ == "s") {
+        if (isUncalculated()) {
+            cell.isUncalculated = true;
+        } else if (kind_ == "s") {
             const auto index = base::parseNumber(base::trimmed(value_));
             if (!index || static_cast<std::size_t>(*index) >= texts_.size()) return false;
             cell.text = texts_[static_cast<std::size_t>(*index)];
@@ -112,7 +121,7 @@ private:
             double number = 0;
             const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), number);
             if (parsed.ec != std::errc{} || parsed.ptr != digits.data() + digits.size()) return false;
-            cell = {plainNumber(number), number};
+            cell = {plainNumber(number), number, false};
         } else {  // str, inlineStr, d, and e: an error such as #N/A is shown, so that it is refused and not overlooked
             cell.text = decodedExcelText(std::move(value_));
         }
@@ -133,6 +142,8 @@ private:
     std::string value_;
     int readings_ = 0;
     bool isInCell_ = false;
+    bool hasFormula_ = false;
+    bool hasValue_ = false;
     bool takesText_ = false;
     bool isTooWide_ = false;
 };

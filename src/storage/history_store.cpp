@@ -241,6 +241,16 @@ std::int64_t newestEntryOf(Connection& connection, domain::SuggestionId id) {
     return query.get<std::int64_t>(0);
 }
 
+app::PieceOrigin originOf(Connection& connection, domain::SuggestionId id) {
+    Query query(connection,
+                "SELECT entry, lower(hex(hash)) FROM history_entry"
+                " WHERE entry = (SELECT min(entry) FROM history_case WHERE suggestion_id = ?)");
+    query.bind(id);
+    app::PieceOrigin origin;
+    if (query.next()) query.into(0, origin.entry, origin.hash);
+    return origin;
+}
+
 UndoneBatches::UndoneBatches(Connection& connection) {
     Query query(connection, "SELECT batch, undoes FROM history_entry WHERE undoes IS NOT NULL ORDER BY entry");
     while (query.next()) {

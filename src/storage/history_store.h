@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/exchange/exchange.h"
 #include "app/queries/history.h"
 #include "storage/change_recording.h"
 #include "storage/connection.h"
@@ -54,6 +55,7 @@ TouchedMatters noteTouched(Connection& connection, const std::vector<RowChange>&
 std::vector<StoredEntry> readEntries(Connection& connection, std::int64_t first, std::int64_t last);
 std::vector<StoredEntry> readEntriesOfCase(Connection& connection, domain::SuggestionId id);
 std::int64_t newestEntryOf(Connection& connection, domain::SuggestionId id);  // 0: none
+app::PieceOrigin originOf(Connection& connection, domain::SuggestionId id);
 std::vector<StoredEntry> readEntriesAboutRights(Connection& connection);
 std::vector<StoredEntry> readEntriesOfSubmission(Connection& connection, domain::SubmissionId id);
 std::vector<app::HistoryEntry> asHistory(Connection& connection, const std::vector<StoredEntry>& entries);

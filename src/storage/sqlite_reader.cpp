@@ -234,6 +234,7 @@ public:
         return asHistory(connection_, readEntriesOfCase(connection_, id));
     }
     std::int64_t newestEntryOf(SuggestionId id) override { return storage::newestEntryOf(connection_, id); }
+    app::PieceOrigin originOf(SuggestionId id) override { return storage::originOf(connection_, id); }
     std::vector<app::HistoryEntry> historyEntries(std::int64_t first, std::int64_t last) override {
         const ReadTransaction moment(connection_);
         return asHistory(connection_, readEntries(connection_, first, last));

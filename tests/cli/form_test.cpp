@@ -77,6 +77,84 @@ TEST_CASE("form: out to a unit, filled in, previewed, refused as a whole, then t
     CHECK(cli.onLedger({"form", "preview", filled}).output.find("可登记") != std::string::npos);
 }
 
+TEST_CASE("form: of a piece that a restore gave up its rows are named, though another piece has its number by now") {
+    const CommandLine cli;
+    prepare(cli);
+    const auto registered = [&](const std::string& serial, const std::string& title) {
+        return cli.apply({R"({"command":"register-suggestion","on":"2023-02-26","session":"18-1","serial":)" + serial + R"(,"title":")" +
+                              title + R"(","lead":"王一（武侯代表团）"})",
+                          R"({"command":"assign-suggestion","on":"2023-03-03","case":")" + serial +
+                              R"(","tasks":[{"unit":"市交通运输局","role":"sole"}]})"});
+    };
+    const std::string copy = cli.path("备份.huying").string();
+    REQUIRE(cli.onLedger({"backup", "--output", copy}).exitCode == 0);
+    REQUIRE(registered("121", "丢失的一件").exitCode == 0);
+    REQUIRE(registered("122", "也丢失的一件").exitCode == 0);
+    const auto sent = cli.onLedger({"--today", "2023-12-20", "--format", "json", "--actor", "周敏", "form", "export", "--all", "--output",
+                                    cli.path("填报表").string()});
+    REQUIRE(sent.exitCode == 0);
+    EditedForm form(sent.json()["files"][0]["file"].get<std::string>());
+    for (const char* address : {"18-1-120", "18-1-121", "18-1-122"})
+        form.set("任务", form.row("任务", address), "received_on", "2023-03-06");
+    app::LedgerRow& note = form.added("进展");
+    form.set("进展", note, "number", "18-1-121");
+    form.set("进展", note, "on", "2023-04-01");
+    form.set("进展", note, "text", "踏勘");
+    const TemporaryFolder temporary;
+    const std::string filled = form.saved(temporary, "交回.xlsx").string();
+    REQUIRE(cli.onLedger({"restore", copy, "--actor", "李红"}).exitCode == 0);
+    REQUIRE(registered("121", "另一件").exitCode == 0);
+    const auto preview = cli.onLedger({"--today", "2023-12-20", "--format", "json", "--actor", "周敏", "form", "preview", filled});
+    CHECK(preview.exitCode == 1);
+    const auto lines = preview.json()["files"][0]["lines"];
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0]["verdict"] == "new");
+    for (const std::size_t lost : {std::size_t{1}, std::size_t{3}}) {
+        CHECK(lines[lost]["verdict"] == "refused");
+        CHECK(lines[lost]["may_be_chosen"] == false);
+        CHECK(lines[lost]["reasons"][0]["code"] == "returned-piece-replaced");
+        CHECK(lines[lost]["reasons"][0]["sentence"].get<std::string>().find("另一件") != std::string::npos);
+    }
+    CHECK(lines[2]["verdict"] == "refused");
+    CHECK(lines[2]["reasons"][0]["code"] == "returned-piece-gone");
+}
+
+TEST_CASE("form: an export goes on past a unit whose file cannot be made and names it") {
+    const CommandLine cli;
+    prepare(cli);
+    REQUIRE(
+        cli.apply(
+               {R"({"command":"register-suggestion","on":"2023-02-26","session":"18-1","serial":121,"title":"另一件","lead":"王一（武侯代表团）"})",
+                R"({"command":"assign-suggestion","on":"2023-03-03","case":"121","tasks":[{"unit":"市公安局","role":"sole"}]})"})
+            .exitCode == 0);
+    const auto exported = [&](const std::string& folder) {
+        return cli.onLedger(
+            {"--today", "2023-12-20", "--format", "json", "--actor", "周敏", "form", "export", "--all", "--output", folder});
+    };
+    const auto first = cli.onLedger({"--today", "2023-12-20", "--format", "json", "form", "list"}).json()["units"];
+    REQUIRE(first.size() == 2);
+    const std::filesystem::path folder = cli.path("填报表");
+    std::filesystem::create_directory(folder);
+    const std::string unit = first[0]["unit"];
+    const std::string taken = cli.file("填报表/填报表_" + unit + "_第1次_2023-12-20.xlsx", "别的文件");
+    const auto sent = exported(folder.string());
+    CHECK(sent.exitCode == 1);
+    const auto json = sent.json();
+    REQUIRE(json["files"].size() == 1);
+    CHECK(json["files"][0]["unit"] == first[1]["unit"]);
+    REQUIRE(json["failed"].size() == 1);
+    CHECK(json["failed"][0]["unit"] == unit);
+    CHECK(json["failed"][0]["code"] == "file-exists");
+    CHECK(sent.errors.find("file-exists") != std::string::npos);
+    CHECK(std::filesystem::file_size(taken) == std::string("别的文件").size());
+    // Nothing else lies there, and what failed did not go out: its next one is the first.
+    CHECK(std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()) == 2);
+    const auto again = exported(cli.path("再来").string()).json()["files"];
+    REQUIRE(again.size() == 2);
+    CHECK(again[0]["number"] == 1);
+    CHECK(again[1]["number"] == 2);
+}
+
 TEST_CASE("form: wrong words are told apart from files that are none") {
     const CommandLine cli;
     prepare(cli);

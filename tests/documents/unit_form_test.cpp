@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/exchange/line_text.h"
 #include "documents/form_office.h"
 #include "documents/zip_reader.h"
 
@@ -293,8 +294,11 @@ TEST_CASE("unit form: a change of people alone is told, and stands against one o
         R"({"command":"acknowledge-receipt","on":"2023-03-04","case":"1","unit":"市交通运输局","leader":"孙局长","handler":"李工"})");
     EditedForm form(o.sent("市交通运输局").file);
     form.set("任务", form.row("任务", "18-1-1"), "handler", "王工");
+    form.set("任务", form.row("任务", "18-1-1"), "handler_phone", "02861880000");
     const auto works = o.read({form.saved(o.folder, "换人.xlsx")});
     CHECK(verdictsOf(o.preview(works).works[0]) == Verdicts{ReturnVerdict::fresh});
+    const std::string said = "承办人员变动：承办人由李工改为王工，承办人电话02861880000";
+    CHECK(app::saidText(works[0].lines[0], app::Words::of(app::Language::chinese)) == said);
     o.office.mustRun(R"({"command":"correct-assignment","case":"1","unit":"市交通运输局","handler":"赵工"})");
     const auto judged = o.preview(works);
     CHECK(verdictsOf(judged.works[0]) == Verdicts{ReturnVerdict::conflict});
@@ -302,7 +306,34 @@ TEST_CASE("unit form: a change of people alone is told, and stands against one o
     CHECK(judged.works[0].lines[0].mayBeChosen);  // a person may decide that the unit is right
     const auto receipt = app::applyReturnedWork(o.office.store(), works, {{0, 0}}, "周敏", o.office.today());
     CHECK(receipt.applied == 1);
-    CHECK(o.office.view("1").facts.tasks[0].handler == "王工");
+    // As the window records it: progress of the day on which it was taken, with the people of the task.
+    const domain::CaseFacts facts = o.office.view("1").facts;
+    CHECK(facts.tasks[0].handler == "王工");
+    CHECK(facts.tasks[0].handlerPhone == "02861880000");
+    CHECK(facts.tasks[0].leader == "孙局长");
+    REQUIRE(facts.notes.size() == 1);
+    CHECK(facts.notes[0].text == said);
+    CHECK(facts.notes[0].on == o.office.today());
+    CHECK_FALSE(facts.notes[0].isPlan);
+}
+
+TEST_CASE("unit form: a promise whose number another one has by now is a conflict") {
+    FormOffice o;
+    o.office.mustRun(
+        R"({"command":"record-reply","on":"2023-05-20","case":"2","unit":"市交通运输局","result_class":"B","commitments":[{"text":"建成停车楼","due_on":"2024-06-30"}]})");
+    EditedForm form(o.sent("市交通运输局").file);
+    app::LedgerRow& promise = form.row("承诺", "18-1-2");
+    form.set("承诺", promise, "step_on", "2023-11-01");
+    form.set("承诺", promise, "step", "已落实");
+    form.set("承诺", promise, "step_text", "已投入使用");
+    const auto works = o.read({form.saved(o.folder, "落实.xlsx")});
+    REQUIRE(o.office.store().undo({std::nullopt, std::nullopt, "张敏"}));
+    o.office.mustRun(
+        R"({"command":"record-reply","on":"2023-05-20","case":"2","unit":"市交通运输局","result_class":"B","commitments":[{"text":"开通公交专线","due_on":"2024-06-30"}]})");
+    const auto judged = o.preview(works);
+    CHECK(verdictsOf(judged.works[0]) == Verdicts{ReturnVerdict::conflict});
+    CHECK(codesOf(judged.works[0].lines[0].reasons) == Codes{"returned-promise-differs"});
+    CHECK_FALSE(judged.works[0].lines[0].isProposed);
 }
 
 TEST_CASE("unit form: of a promise on record the unit tells what became of it") {

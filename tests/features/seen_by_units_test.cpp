@@ -335,6 +335,7 @@ private:
         }
         for (const SuggestionId id : small_.pieces) {
             if (ask("newestEntryOf").newestEntryOf(id) > 0) add(std::vector{id});
+            if (!ask("originOf").originOf(id).hash.empty()) add(std::vector{id});
         }
         // As whom another unit's person would look names units, which everybody knows; the algorithms are no secret.
         asked.insert({"viewerOfUnit", "sealing"});

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sheets to units and back, through the real window with keys.
 #include <QDir>
+#include <QFile>
+#include <QFrame>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QSemaphore>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTreeWidget>
+#include <atomic>
 #include <catch2/catch.hpp>
 
 #include "app/queries/case_view.h"
 #include "dialogs/exchange_dialog.h"
 #include "dialogs/return_dialog.h"
 #include "documents/edited_form.h"
+#include "main/wiring.h"
 #include "text/text.h"
 #include "window_support.h"
 
@@ -44,6 +51,8 @@ ui::ExchangeDialog* openExchange(ui::MainWindow& window) {
     REQUIRE(waitFor([&] { return dialog->units()->topLevelItemCount() == 2; }));
     return dialog;
 }
+
+bool isPrimary(const QPushButton* button) { return button->property("kind").toString() == QStringLiteral("primary"); }
 
 // The files of a folder, in the order of their names.
 QStringList filesIn(const QString& folder) { return QDir(folder).entryList({QStringLiteral("*.xlsx")}, QDir::Files, QDir::Name); }
@@ -190,6 +199,173 @@ TEST_CASE("exchange: a file that is no sheet is told and nothing is lost", "[exc
     back->close();
     // Without ticks the unit under the cursor is meant.
     CHECK(child<QPushButton>(exchange, QStringLiteral("exchangeSend"))->text() == zh("导出填报表…"));
+}
+
+TEST_CASE("exchange: what comes next is coloured and Enter does it, and a sheet that cannot be made holds back no other", "[exchange]") {
+    WindowOnNewRegister setup;
+    prepareThree(setup);
+    const TemporaryFolder folder;
+    setup.prompts.folder = QString::fromStdString(folder.path().string());
+    ui::ExchangeDialog* exchange = openExchange(*setup.window);
+    auto* send = child<QPushButton>(exchange, QStringLiteral("exchangeSend"));
+    auto* back = child<QPushButton>(exchange, QStringLiteral("exchangeTakeBack"));
+    CHECK(isPrimary(send));  // nothing is out
+    CHECK_FALSE(isPrimary(back));
+    const QString stuck = exchange->units()->topLevelItem(0)->text(0);
+    const auto taken = folder.put("填报表_" + stuck.toStdString() + "_第1次_2023-12-20.xlsx", "别的文件");
+    QTest::keyClick(exchange, Qt::Key_A, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return send->text() == zh("导出2份填报表…"); }));
+    QTest::keyClick(exchange->units(), Qt::Key_Return);
+    auto* told = exchange->findChild<QLabel*>(QStringLiteral("exchangeTold"));
+    auto* failed = exchange->findChild<QTextBrowser*>(QStringLiteral("exchangeFailed"));
+    REQUIRE(waitFor([&] { return told->isVisible() && told->text().contains(zh("已导出1份填报表")); }));
+    CHECK(failed->isVisible());
+    CHECK(failed->toPlainText().startsWith(stuck));
+    QFile file(QString::fromStdU16String(taken.u16string()));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(file.readAll()) == zh("别的文件"));
+    CHECK(filesIn(setup.prompts.folder).size() == 2);
+    REQUIRE(waitFor([&] { return exchange->units()->topLevelItem(1)->text(2).contains(zh("第1次")); }));
+    // What did not go out is still ticked: once more, elsewhere.
+    CHECK(exchange->units()->topLevelItem(0)->checkState(0) == Qt::Checked);
+    CHECK(exchange->units()->topLevelItem(1)->checkState(0) == Qt::Unchecked);
+    CHECK(isPrimary(send));
+    const TemporaryFolder other;
+    setup.prompts.folder = QString::fromStdString(other.path().string());
+    QTest::keyClick(exchange->units(), Qt::Key_Return);
+    REQUIRE(waitFor([&] { return filesIn(setup.prompts.folder).size() == 1 && isPrimary(back); }));
+    CHECK_FALSE(isPrimary(send));
+    CHECK_FALSE(failed->isVisible());
+    REQUIRE(waitFor([&] { return exchange->units()->topLevelItem(0)->text(2).contains(zh("第1次")); }));
+    // The whole of what went to a unit is there for the keyboard too.
+    CHECK(child<QTextBrowser>(exchange, QStringLiteral("exchangeDetail"))->toPlainText().contains(zh("第1次填报表")));
+}
+
+TEST_CASE("exchange: Esc stops an export between two sheets, and what is out is out", "[exchange]") {
+    const auto gate = std::make_shared<QSemaphore>();
+    const auto isReached = std::make_shared<std::atomic<bool>>(false);
+    ui::Outside outside = ui::wiring();
+    outside.sendUnitForm = [send = outside.sendUnitForm, gate, isReached](app::RegisterStore& store, domain::UnitId unit,
+                                                                          const std::filesystem::path& into, const std::string& actor,
+                                                                          base::Date today) {
+        *isReached = true;
+        gate->tryAcquire(1, 20000);  // a test that fails does not hang
+        return send(store, unit, into, actor, today);
+    };
+    WindowOnNewRegister setup("2023-12-20", std::move(outside));
+    prepareThree(setup);
+    const TemporaryFolder folder;
+    setup.prompts.folder = QString::fromStdString(folder.path().string());
+    ui::ExchangeDialog* exchange = openExchange(*setup.window);
+    QTest::keyClick(exchange, Qt::Key_A, Qt::ControlModifier);
+    auto* send = child<QPushButton>(exchange, QStringLiteral("exchangeSend"));
+    REQUIRE(waitFor([&] { return send->text() == zh("导出2份填报表…"); }));
+    QTest::keyClick(exchange, Qt::Key_E, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return isReached->load(); }));
+    CHECK(child<QProgressBar>(exchange, QStringLiteral("exchangeProgress"))->format().startsWith(zh("第1份，共2份：")));
+    CHECK(child<QPushButton>(exchange, QStringLiteral("closeExchange"))->text() == zh("停止（Esc）"));
+    CHECK(send->toolTip().contains(zh("正在导出填报表，按Esc停下。")));
+    QTest::keyClick(exchange, Qt::Key_Escape);
+    gate->release(2);
+    auto* told = exchange->findChild<QLabel*>(QStringLiteral("exchangeTold"));
+    REQUIRE(waitFor([&] { return told->isVisible() && told->text().contains(zh("已停下，其余1份没有导出")); }));
+    CHECK(filesIn(setup.prompts.folder).size() == 1);
+    CHECK(child<QPushButton>(exchange, QStringLiteral("closeExchange"))->isEnabled());
+    CHECK(send->isEnabled());
+}
+
+TEST_CASE("exchange: without open tasks the keys say why nothing goes out", "[exchange]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    setup.window->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(setup.window.get()));
+    QTest::keyClick(setup.window.get(), Qt::Key_F9);
+    auto* exchange = setup.window->findChild<ui::ExchangeDialog*>();
+    REQUIRE(exchange != nullptr);
+    REQUIRE(QTest::qWaitForWindowActive(exchange));
+    const QString why = zh("没有单位有在办任务。");
+    REQUIRE(waitFor([&] { return child<QLabel>(exchange, QStringLiteral("exchangeCount"))->text() == why; }));
+    auto* send = child<QPushButton>(exchange, QStringLiteral("exchangeSend"));
+    CHECK_FALSE(send->isEnabled());
+    CHECK(send->toolTip().contains(why));
+    auto* told = exchange->findChild<QLabel*>(QStringLiteral("exchangeTold"));
+    for (const Qt::Key key : {Qt::Key_E, Qt::Key_A, Qt::Key_Return}) {
+        told->hide();
+        QTest::keyClick(exchange, key, Qt::ControlModifier);
+        CHECK(told->isVisible());
+        CHECK(told->text() == why);
+    }
+    CHECK(setup.prompts.asked.isEmpty());
+}
+
+TEST_CASE("exchange: of what came back each line says why, one verdict alone is listed, and remarks stand above", "[exchange]") {
+    WindowOnNewRegister setup;
+    prepareThree(setup);
+    const TemporaryFolder folder;
+    setup.prompts.folder = QString::fromStdString(folder.path().string());
+    ui::ExchangeDialog* exchange = openExchange(*setup.window);
+    QTest::keyClick(exchange, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(exchange, Qt::Key_E, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return filesIn(setup.prompts.folder).size() == 2; }));
+    const QStringList files = filesIn(setup.prompts.folder);
+    const auto sheet = std::find_if(files.begin(), files.end(), [](const QString& file) { return file.contains(zh("教育局")); });
+    REQUIRE(sheet != files.end());
+    EditedForm form(std::filesystem::path(QDir(setup.prompts.folder).filePath(*sheet).toStdU16String()));
+    form.set("任务", form.row("任务", "18-1-1"), "received_on", "2023-03-06");
+    form.set("任务", form.row("任务", "18-1-2"), "received_on", "三月");
+    setup.prompts.openFiles = {QString::fromStdU16String(form.saved(folder, "交回.xlsx").u16string())};
+    const QSignalSpy done(exchange, &ui::ExchangeDialog::accomplished);
+    ui::ReturnDialog* first = exchange->takeBack();
+    REQUIRE(first != nullptr);
+    REQUIRE(waitFor([&] { return first->isRead(); }));
+    CHECK_FALSE(first->findChild<QFrame*>(QStringLiteral("returnRemarks"))->isVisible());
+    QTest::keyClick(first->lines(), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return done.count() == 1; }));
+
+    app::LedgerRow& note = form.added("进展");
+    form.set("进展", note, "number", "18-1-1");
+    form.set("进展", note, "on", "2023-04-01");
+    form.set("进展", note, "text", "已踏勘");
+    setup.prompts.openFiles = {QString::fromStdU16String(form.saved(folder, "再交.xlsx").u16string())};
+    ui::ReturnDialog* again = exchange->takeBack();
+    REQUIRE(again != nullptr);
+    REQUIRE(waitFor([&] { return again->isRead(); }));
+    REQUIRE(QTest::qWaitForWindowActive(again));
+    CHECK(child<QFrame>(again, QStringLiteral("returnRemarks"))->isVisible());
+    CHECK(child<QLabel>(again, QStringLiteral("returnRemarked"))->text().contains(zh("收回过")));
+    const QTreeWidgetItem* file = again->lines()->topLevelItem(0);
+    REQUIRE(file->childCount() == 3);
+    CHECK(file->child(0)->text(4) == zh("台账里已有同样的内容，不重复登记。"));
+    CHECK(file->child(2)->text(4) == zh("台账里还没有，照填的登记。"));
+    auto* ticked = child<QLabel>(again, QStringLiteral("returnTicked"));
+    CHECK(ticked->text() == zh("勾选1项，共1项可以登记"));
+
+    QTest::keyClick(again, Qt::Key_5, Qt::ControlModifier);
+    CHECK(file->child(0)->isHidden());
+    CHECK_FALSE(file->child(1)->isHidden());
+    CHECK(again->lines()->currentItem() == file->child(1));
+    CHECK(ticked->text() == zh("勾选1项，共1项可以登记，其中1项现在没有列出"));
+    auto* problem = again->findChild<QLabel*>(QStringLiteral("returnProblem"));
+    QTest::keyClick(again->lines(), Qt::Key_Space);
+    CHECK(problem->isVisible());
+    CHECK(problem->text().startsWith(zh("这一行不能勾选。")));
+    CHECK(problem->text().contains(zh("不是日期")));
+    QTest::keyClick(again, Qt::Key_2, Qt::ControlModifier);
+    CHECK(problem->text() == zh("没有“逾期”的行。"));
+    CHECK(file->child(0)->isHidden());
+    QTest::keyClick(again, Qt::Key_0, Qt::ControlModifier);
+    for (int line = 0; line < 3; ++line) CHECK_FALSE(file->child(line)->isHidden());
+
+    auto* apply = child<QPushButton>(again, QStringLiteral("applyReturn"));
+    QTest::keyClick(again, Qt::Key_A, Qt::ControlModifier);
+    CHECK_FALSE(apply->isEnabled());
+    CHECK(apply->toolTip().contains(zh("请勾选要登记的。")));
+    QTest::keyClick(again->lines(), Qt::Key_Return, Qt::ControlModifier);
+    CHECK(problem->text() == zh("请勾选要登记的。"));
+    QTest::keyClick(again, Qt::Key_A, Qt::ControlModifier);
+    CHECK(ticked->text() == zh("勾选1项，共1项可以登记"));
+    QTest::keyClick(again->lines(), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return done.count() == 2; }));
 }
 
 }  // namespace huying::tests

@@ -35,6 +35,16 @@ QString returnText(const std::vector<app::Exchange>& exchanges) {
     return {};
 }
 
+// A sheet is out and nothing of it was recorded yet.
+bool isOut(const app::UnitWork& row) {
+    for (const app::Exchange& exchange : row.exchanges) {
+        if (exchange.kind != app::ExchangeKind::form) continue;
+        return row.openTasks > 0 && std::none_of(exchange.returns.begin(), exchange.returns.end(),
+                                                 [](const app::ExchangeReturn& back) { return back.applied > 0 && !back.isTakenBack; });
+    }
+    return false;
+}
+
 // Everything that went out and came back, newest first.
 QString wholeText(const app::UnitWork& row) {
     QStringList lines;
@@ -59,11 +69,13 @@ ExchangeDialog::ExchangeDialog(Register& theRegister, Prompts& prompts, QWidget*
       prompts_(prompts),
       count_(roleLabel(tr("Looking for open tasks…"), "heading")),
       units_(new QTreeWidget),
+      detail_(new QTextBrowser),
       told_(roleLabel(QString(), "muted")),
+      failed_(new QTextBrowser),
       progress_(new QProgressBar),
       all_(new QPushButton(tr("Tick all (Ctrl+A)"))),
       send_(new QPushButton(tr("Export a sheet…"))),
-      takeBack_(primaryButton(tr("Take sheets back…"))),
+      takeBack_(new QPushButton(tr("Take sheets back…"))),
       close_(new QPushButton(tr("Close"))) {
     setObjectName(u"exchangeDialog"_s);
     setWindowTitle(tr("Exchange with units"));
@@ -76,7 +88,7 @@ ExchangeDialog::ExchangeDialog(Register& theRegister, Prompts& prompts, QWidget*
     layout->addWidget(count_);
     layout->addWidget(
         hintLabel(tr("A sheet takes the open tasks of a unit out to it and brings back what it did. Space ticks a unit; without ticks "
-                     "the one under the cursor is meant.")));
+                     "the one under the cursor is meant. Ctrl+E exports, Ctrl+I takes back, Enter does what comes next.")));
     buildList(layout);
     buildButtons(layout);
     const int character = fontMetrics().horizontalAdvance(u'0');
@@ -98,12 +110,30 @@ void ExchangeDialog::buildList(QVBoxLayout* layout) {
     units_->setColumnWidth(tasksColumn, character * 12);
     units_->setColumnWidth(sentColumn, character * 44);
     units_->setMinimumHeight(fontMetrics().lineSpacing() * 4);
-    layout->addWidget(units_, 1);
+    units_->installEventFilter(this);
+    detail_->setObjectName(u"exchangeDetail"_s);
+    detail_->setAccessibleName(tr("All that went to the unit and came back"));
+    detail_->setMinimumHeight(fontMetrics().lineSpacing() * 3);
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(units_);
+    splitter->addWidget(detail_);
+    splitter->setStretchFactor(0, 4);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    layout->addWidget(splitter, 1);
     connect(units_, &QTreeWidget::itemChanged, this, &ExchangeDialog::showButtons);
-    connect(units_, &QTreeWidget::currentItemChanged, this, &ExchangeDialog::showButtons);
+    connect(units_, &QTreeWidget::currentItemChanged, this, [this] {
+        showButtons();
+        showDetail();
+    });
     told_->setObjectName(u"exchangeTold"_s);
     told_->hide();
     layout->addWidget(told_);
+    failed_->setObjectName(u"exchangeFailed"_s);
+    failed_->setAccessibleName(tr("Units whose sheet was not exported, and why"));
+    failed_->setMaximumHeight(fontMetrics().lineSpacing() * 7);
+    failed_->hide();
+    layout->addWidget(failed_);
     progress_->setObjectName(u"exchangeProgress"_s);
     progress_->hide();
     layout->addWidget(progress_);
@@ -112,7 +142,6 @@ void ExchangeDialog::buildList(QVBoxLayout* layout) {
 void ExchangeDialog::buildButtons(QVBoxLayout* layout) {
     auto* line = new QHBoxLayout;
     all_->setObjectName(u"exchangeTickAll"_s);
-    all_->setShortcut(QKeySequence::SelectAll);
     send_->setObjectName(u"exchangeSend"_s);
     takeBack_->setObjectName(u"exchangeTakeBack"_s);
     close_->setObjectName(u"closeExchange"_s);
@@ -125,6 +154,31 @@ void ExchangeDialog::buildButtons(QVBoxLayout* layout) {
     connect(send_, &QPushButton::clicked, this, &ExchangeDialog::sendForms);
     connect(takeBack_, &QPushButton::clicked, this, &ExchangeDialog::takeBack);
     connect(close_, &QPushButton::clicked, this, &ExchangeDialog::reject);
+    // Keys of the window and not of its buttons: a disabled button hears none, and whoever presses them is to be told why.
+    const auto addKeys = [this](const QKeySequence& keys, QPushButton* button) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, [this, button] { press(button); });
+    };
+    addKeys(QKeySequence::SelectAll, all_);
+    addKeys(QKeySequence(Qt::CTRL | Qt::Key_E), send_);
+    addKeys(QKeySequence(Qt::CTRL | Qt::Key_I), takeBack_);
+    QWidget* before = units_;
+    for (QWidget* next : {static_cast<QWidget*>(detail_), static_cast<QWidget*>(failed_), static_cast<QWidget*>(all_),
+                          static_cast<QWidget*>(send_), static_cast<QWidget*>(takeBack_), static_cast<QWidget*>(close_)}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+}
+
+void ExchangeDialog::press(QPushButton* button) {
+    if (button->isEnabled()) return button->click();
+    tell(refusalOf(button), true);
+}
+
+QPushButton* ExchangeDialog::nextButton() const {
+    const bool isAnyOut = std::any_of(rows_.begin(), rows_.end(), isOut);
+    return isAnyOut && ticked().empty() ? takeBack_ : send_;
 }
 
 void ExchangeDialog::ask() {
@@ -148,8 +202,8 @@ void ExchangeDialog::take(std::vector<app::UnitWork> rows) {
         item->setText(tasksColumn, row.openTasks > 0 ? QString::number(row.openTasks) : QString());
         if (!row.exchanges.empty()) item->setText(sentColumn, toQt(app::exchangeText(row.exchanges.front(), words())));
         item->setText(returnedColumn, returnText(row.exchanges));
-        item->setToolTip(sentColumn, wholeText(row));
-        item->setToolTip(returnedColumn, wholeText(row));
+        item->setToolTip(sentColumn, tipText(wholeText(row)));
+        item->setToolTip(returnedColumn, tipText(wholeText(row)));
         item->setData(unitColumn, unitRole, static_cast<qlonglong>(row.unit.id.value));
         if (row.openTasks > 0) {
             const bool isTicked = std::find(before.begin(), before.end(), row.unit.id) != before.end();
@@ -162,6 +216,7 @@ void ExchangeDialog::take(std::vector<app::UnitWork> rows) {
     if (units_->currentItem() == nullptr && units_->topLevelItemCount() > 0) units_->setCurrentItem(units_->topLevelItem(0));
     count_->setText(units == 0 ? tr("No unit has open tasks.") : tr("Units: %1, open tasks: %2").arg(units).arg(tasks));
     showButtons();
+    showDetail();
     if (focusWidget() == nullptr || focusWidget() == this) units_->setFocus();
     Q_EMIT read();
 }
@@ -183,10 +238,13 @@ std::vector<domain::UnitId> ExchangeDialog::chosen() const {
     return units;
 }
 
+// All units with open tasks, or none where they are ticked already.
 void ExchangeDialog::tickAll() {
+    const auto withTasks = std::count_if(rows_.begin(), rows_.end(), [](const app::UnitWork& row) { return row.openTasks > 0; });
+    const Qt::CheckState state = static_cast<std::ptrdiff_t>(ticked().size()) == withTasks ? Qt::Unchecked : Qt::Checked;
     for (int i = 0; i < units_->topLevelItemCount(); ++i) {
         QTreeWidgetItem* item = units_->topLevelItem(i);
-        if (!item->text(tasksColumn).isEmpty()) item->setCheckState(unitColumn, Qt::Checked);
+        if (!item->text(tasksColumn).isEmpty()) item->setCheckState(unitColumn, state);
     }
 }
 
@@ -194,15 +252,32 @@ void ExchangeDialog::showButtons() {
     const auto reason = register_.reasonAgainst(app::Deed::sendWork);
     const auto reasonBack = register_.reasonAgainst(app::Deed::takeWorkBack);
     const std::size_t count = chosen().size();
+    const bool hasWork = std::any_of(rows_.begin(), rows_.end(), [](const app::UnitWork& row) { return row.openTasks > 0; });
+    const QString busy = isSending_ ? tr("Sheets are being exported. Esc stops.") : QString();
+    const QString nobody =
+        !hasWork ? tr("No unit has open tasks.") : tr("This unit has no open tasks. Tick others, or go to one that has.");
+    const auto orBusy = [&busy](const QString& text) { return busy.isEmpty() ? text : busy; };
     send_->setText(count > 1 ? tr("Export %1 sheets…").arg(count) : tr("Export a sheet…"));
-    disableFor(send_, reason ? sentence(*reason) : count == 0 ? tr("No unit has open tasks.") : QString());
-    disableFor(takeBack_, reasonBack ? sentence(*reasonBack) : QString());
-    if (isSending_) {
-        send_->setEnabled(false);
-        takeBack_->setEnabled(false);
-    }
-    all_->setEnabled(!isSending_ && !rows_.empty());
-    close_->setText(isSending_ ? tr("Cancel") : tr("Close"));
+    disableFor(send_, orBusy(reason ? sentence(*reason) : count == 0 ? nobody : QString()));
+    disableFor(takeBack_, orBusy(reasonBack ? sentence(*reasonBack) : QString()));
+    disableFor(all_, orBusy(hasWork ? QString() : nobody));
+    const QPushButton* next = nextButton();
+    for (QPushButton* button : {send_, takeBack_}) setPrimary(button, button == next);
+    close_->setText(isSending_ ? tr("Stop (Esc)") : tr("Close"));
+    if (!isSending_) disableFor(close_, {});
+}
+
+// What the pointer finds in the columns, for the keyboard.
+void ExchangeDialog::showDetail() {
+    const QTreeWidgetItem* current = units_->currentItem();
+    const app::UnitWork* row = current == nullptr ? nullptr : rowOf(domain::UnitId(current->data(unitColumn, unitRole).toLongLong()));
+    const QString text = row == nullptr ? QString() : wholeText(*row);
+    detail_->setPlainText(row != nullptr && text.isEmpty() ? tr("Nothing went to this unit yet.") : text);
+}
+
+const app::UnitWork* ExchangeDialog::rowOf(domain::UnitId unit) const {
+    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const app::UnitWork& row) { return row.unit.id == unit; });
+    return found == rows_.end() ? nullptr : &*found;
 }
 
 void ExchangeDialog::sendForms() {
@@ -211,43 +286,86 @@ void ExchangeDialog::sendForms() {
     if (toSend_.empty()) return;
     folder_ = prompts_.folderToUse(this, tr("Folder for the sheets"));
     if (folder_.isEmpty()) return;
-    sentCount_ = 0;
+    tried_ = 0;
+    sent_.clear();
+    failures_.clear();
     isSending_ = true;
     isStopped_ = false;
     told_->hide();
+    failed_->hide();
     progress_->setRange(0, static_cast<int>(toSend_.size()));
-    progress_->setValue(0);
     progress_->show();
+    units_->setFocus();  // the button that was pressed is none for now
     showButtons();
     sendNext();
 }
 
-// One after the other: each is remembered with its own file, and the window can stop between two of them.
+void ExchangeDialog::showProgress() {
+    const app::UnitWork* row = rowOf(toSend_[tried_]);
+    progress_->setValue(static_cast<int>(tried_));
+    progress_->setFormat(
+        tr("Sheet %1 of %2: %3").arg(tried_ + 1).arg(toSend_.size()).arg(row == nullptr ? QString() : toQt(row->unit.displayName())));
+}
+
+// One after the other: each is remembered with its own file, and the window can stop between two of them. One that cannot be made
+// holds back no other.
 void ExchangeDialog::sendNext() {
-    if (isStopped_ || sentCount_ >= toSend_.size()) return endSending({});
+    if (isStopped_ || tried_ >= toSend_.size()) return endSending({});
+    showProgress();
     register_.ask(
         this,
-        [send = register_.outside().sendUnitForm, unit = toSend_[sentCount_], folder = std::filesystem::path(folder_.toStdU16String()),
+        [send = register_.outside().sendUnitForm, unit = toSend_[tried_], folder = std::filesystem::path(folder_.toStdU16String()),
          actor = toUtf8(register_.actor()),
          today = register_.today()](app::RegisterStore& store) { return send(store, unit, folder, actor, today); },
         [this](const base::Result<std::filesystem::path>& file) {
-            if (!file) return endSending(sentence(file.error()));
-            ++sentCount_;
-            progress_->setValue(static_cast<int>(sentCount_));
-            sendNext();
+            const app::UnitWork* row = rowOf(toSend_[tried_]);
+            if (file) {
+                sent_.push_back(toSend_[tried_]);
+            } else {
+                failures_.emplace_back(row == nullptr ? QString() : toQt(row->unit.displayName()), sentence(file.error()));
+            }
+            goOn();
         },
-        [this](const base::Error& error) { endSending(sentence(error)); });
+        [this](const base::Error& error) { endSending(sentence(error)); });  // nothing of the register can be read any more
+}
+
+void ExchangeDialog::goOn() {
+    ++tried_;
+    sendNext();
 }
 
 void ExchangeDialog::endSending(const QString& problem) {
     isSending_ = false;
     progress_->hide();
-    const QString done = tr("Sheets exported: %1, into %2").arg(sentCount_).arg(QDir::toNativeSeparators(folder_));
-    tell(problem.isEmpty() ? done : tr("%1; then: %2").arg(done, problem), !problem.isEmpty());
+    QString done = tr("Sheets exported: %1, into %2").arg(sent_.size()).arg(QDir::toNativeSeparators(folder_));
+    if (!problem.isEmpty()) done = tr("%1; then: %2").arg(done, problem);
+    if (problem.isEmpty() && tried_ < toSend_.size()) done = tr("%1; stopped before the other %2").arg(done).arg(toSend_.size() - tried_);
+    if (!failures_.empty()) done = tr("%1; not exported: %2").arg(done).arg(failures_.size());
+    tell(done, !problem.isEmpty() || !failures_.empty());
+    showFailures();
+    untickSent();
     showButtons();
-    if (sentCount_ > 0) register_.noteWritten();
+    if (!sent_.empty()) register_.noteWritten();
     ask();
     Q_EMIT sent();
+}
+
+// What is still ticked is what did not go out: pressing once more tries it again.
+void ExchangeDialog::untickSent() {
+    const QSignalBlocker quiet(units_);
+    for (int i = 0; i < units_->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* item = units_->topLevelItem(i);
+        const domain::UnitId unit(item->data(unitColumn, unitRole).toLongLong());
+        const bool isSent = std::find(sent_.begin(), sent_.end(), unit) != sent_.end();
+        if (isSent && item->checkState(unitColumn) == Qt::Checked) item->setCheckState(unitColumn, Qt::Unchecked);
+    }
+}
+
+void ExchangeDialog::showFailures() {
+    QStringList lines;
+    for (const auto& [unit, why] : failures_) lines.append(tr("%1: %2").arg(unit, why));
+    failed_->setPlainText(lines.join(u'\n'));
+    failed_->setVisible(!lines.isEmpty());
 }
 
 ReturnDialog* ExchangeDialog::takeBack() {
@@ -270,9 +388,29 @@ void ExchangeDialog::tell(const QString& text, bool isWrong) {
     told_->show();
 }
 
+void ExchangeDialog::keyPressEvent(QKeyEvent* event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const auto held = event->modifiers() & ~Qt::KeypadModifier;
+    if (!isEnter || (held != Qt::NoModifier && held != Qt::ControlModifier)) return QDialog::keyPressEvent(event);
+    if (!event->isAutoRepeat()) press(nextButton());
+}
+
+// The space bar on a unit that cannot be ticked is answered.
+bool ExchangeDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == units_ && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+        const QTreeWidgetItem* current = units_->currentItem();
+        if (current != nullptr && current->text(tasksColumn).isEmpty())
+            tell(tr("%1 has no open tasks, so no sheet can go to it.").arg(current->text(unitColumn)), true);
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
 // While sheets go out, the first Escape stops it; what is out is out.
 void ExchangeDialog::reject() {
-    if (isSending_ && !std::exchange(isStopped_, true)) return;
+    if (isSending_ && !std::exchange(isStopped_, true)) {
+        disableFor(close_, tr("The sheet being made is finished first."));
+        return;
+    }
     QDialog::reject();
 }
 

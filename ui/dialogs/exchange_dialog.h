@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <utility>
 #include <vector>
 
 #include "app/exchange/sent_work.h"
@@ -10,7 +11,9 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTextBrowser;
 class QTreeWidget;
+class QTreeWidgetItem;
 class QVBoxLayout;
 
 namespace huying::ui {
@@ -38,6 +41,8 @@ Q_SIGNALS:
 
 protected:
     void reject() override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildList(QVBoxLayout* layout);
@@ -46,9 +51,17 @@ private:
     void take(std::vector<app::UnitWork> rows);
     void tickAll();
     void sendNext();
+    void goOn();
     void endSending(const QString& problem);
+    void untickSent();
+    void showFailures();
+    void showProgress();
     void showButtons();
+    void showDetail();
+    void press(QPushButton* button);
     void tell(const QString& text, bool isWrong);
+    [[nodiscard]] const app::UnitWork* rowOf(domain::UnitId unit) const;
+    [[nodiscard]] QPushButton* nextButton() const;  // what comes next: sending while nothing is out, else taking back
     [[nodiscard]] std::vector<domain::UnitId> ticked() const;
     [[nodiscard]] std::vector<domain::UnitId> chosen() const;  // the ticked ones, else the one under the cursor
 
@@ -56,14 +69,18 @@ private:
     Prompts& prompts_;
     std::vector<app::UnitWork> rows_;
     std::vector<domain::UnitId> toSend_;
-    std::size_t sentCount_ = 0;
+    std::size_t tried_ = 0;                // of toSend_
+    std::vector<domain::UnitId> sent_;     // of these the ones whose sheet is out
+    std::vector<std::pair<QString, QString>> failures_;  // unit, why
     QString folder_;
     bool isSending_ = false;
     bool isStopped_ = false;
 
     QLabel* count_;
     QTreeWidget* units_;
+    QTextBrowser* detail_;
     QLabel* told_;
+    QTextBrowser* failed_;
     QProgressBar* progress_;
     QPushButton* all_;
     QPushButton* send_;

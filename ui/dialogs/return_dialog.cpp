@@ -2,8 +2,10 @@
 #include "dialogs/return_dialog.h"
 
 #include <QtWidgets>
+#include <algorithm>
 
 #include "app/exchange/line_text.h"
+#include "dialogs/verdict_filter.h"
 #include "look/theme.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
@@ -20,6 +22,12 @@ enum Column { placeColumn, verdictColumn, caseColumn, saidColumn, reasonColumn, 
 
 constexpr int workRole = Qt::UserRole;
 constexpr int lineRole = Qt::UserRole + 1;
+
+bool isTickable(const QTreeWidgetItem* item) { return item->data(placeColumn, Qt::CheckStateRole).isValid(); }
+
+bool arePackageFiles(const QStringList& files) {
+    return std::all_of(files.begin(), files.end(), [](const QString& file) { return file.endsWith(u".hypkg"_s, Qt::CaseInsensitive); });
+}
 
 QString joinedSentences(const base::Errors& errors) {
     QStringList all;
@@ -38,24 +46,26 @@ QString paragraphs(const base::Errors& errors) {
 ReturnDialog::ReturnDialog(Register& theRegister, QStringList files, QWidget* parent)
     : QDialog(parent),
       register_(theRegister),
-      counts_(roleLabel(tr("Reading the sheets…"), "heading")),
+      files_(std::move(files)),
+      arePackages_(arePackageFiles(files_)),
+      counts_(roleLabel(arePackages_ ? tr("Reading the packages…") : tr("Reading the sheets…"), "heading")),
       problem_(roleLabel(QString(), "error")),
+      busy_(new QProgressBar),
+      filter_(new VerdictFilter),
       lines_(new QTreeWidget),
       detail_(new QTextBrowser),
+      ticked_(roleLabel(QString(), "strong")),
+      all_(new QPushButton(tr("Tick all (Ctrl+A)"))),
       apply_(primaryButton(tr("Record (Ctrl+Enter)"))),
       close_(new QPushButton(tr("Close"))) {
     setObjectName(u"returnDialog"_s);
-    setWindowTitle(tr("Take sheets back"));
+    setWindowTitle(arePackages_ ? tr("Take packages back") : tr("Take sheets back"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(10);
-    counts_->setObjectName(u"returnCounts"_s);
-    layout->addWidget(counts_);
-    problem_->setObjectName(u"returnProblem"_s);
-    problem_->hide();
-    layout->addWidget(problem_);
+    buildHead(layout);
     buildList();
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(lines_);
@@ -64,21 +74,63 @@ ReturnDialog::ReturnDialog(Register& theRegister, QStringList files, QWidget* pa
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     layout->addWidget(splitter, 1);
+    buildButtons(layout);
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    resizeWithinScreen(this, {character * 170, character * 100});
+    setBusy(true);
+    readFiles(files_);
+}
+
+void ReturnDialog::buildHead(QVBoxLayout* layout) {
+    counts_->setObjectName(u"returnCounts"_s);
+    layout->addWidget(counts_);
+    QVBoxLayout* inside = nullptr;
+    remarks_ = banner(Tone::warn, inside);
+    remarks_->setObjectName(u"returnRemarks"_s);
+    remarked_ = plainLabel(QString());
+    remarked_->setObjectName(u"returnRemarked"_s);
+    inside->addWidget(remarked_);
+    remarks_->hide();
+    layout->addWidget(remarks_);
+    problem_->setObjectName(u"returnProblem"_s);
+    problem_->hide();
+    layout->addWidget(problem_);
+    busy_->setObjectName(u"returnProgress"_s);
+    busy_->setRange(0, 0);
+    layout->addWidget(busy_);
+    filter_->setObjectName(u"returnFilter"_s);
+    layout->addWidget(filter_);
+    connect(filter_, &VerdictFilter::changed, this, &ReturnDialog::showLines);
+    connect(filter_, &VerdictFilter::refused, this, &ReturnDialog::tell);
+}
+
+void ReturnDialog::buildButtons(QVBoxLayout* layout) {
+    layout->addWidget(hintLabel(tr("Only what is ticked is recorded, on behalf of its unit; one undo takes all of it back.")));
     auto* buttons = new QHBoxLayout;
-    buttons->addWidget(roleLabel(tr("Only what is ticked is recorded, on behalf of its unit; one undo takes all of it back."), "muted"), 1);
+    ticked_->setObjectName(u"returnTicked"_s);
+    all_->setObjectName(u"tickAllReturned"_s);
     close_->setObjectName(u"closeReturn"_s);
     apply_->setObjectName(u"applyReturn"_s);
-    for (QPushButton* button : {close_, apply_}) {
-        button->setAutoDefault(false);
-        buttons->addWidget(button);
-    }
+    buttons->addWidget(all_);
+    buttons->addWidget(ticked_, 1);
+    for (QPushButton* button : {close_, apply_}) buttons->addWidget(button);
+    for (QPushButton* button : {all_, close_, apply_}) button->setAutoDefault(false);
     layout->addLayout(buttons);
-    apply_->setEnabled(false);
+    connect(all_, &QPushButton::clicked, this, &ReturnDialog::tickAll);
     connect(apply_, &QPushButton::clicked, this, &ReturnDialog::apply);
     connect(close_, &QPushButton::clicked, this, &ReturnDialog::reject);
-    const int character = fontMetrics().horizontalAdvance(u'0');
-    resizeWithinScreen(this, {character * 160, character * 96});
-    readFiles(files);
+    // Not the button's own: a disabled one hears no keys.
+    auto* keys = new QShortcut(QKeySequence::SelectAll, this);
+    connect(keys, &QShortcut::activated, this, [this] {
+        if (all_->isEnabled()) return tickAll();
+        tell(refusalOf(all_));
+    });
+    QWidget* before = lines_;
+    for (QWidget* next :
+         {static_cast<QWidget*>(detail_), static_cast<QWidget*>(all_), static_cast<QWidget*>(apply_), static_cast<QWidget*>(close_)}) {
+        setTabOrder(before, next);
+        before = next;
+    }
 }
 
 void ReturnDialog::buildList() {
@@ -88,16 +140,20 @@ void ReturnDialog::buildList() {
     lines_->setColumnCount(columnCount);
     lines_->setHeaderLabels({tr("Where"), tr("Verdict"), tr("Suggestion"), tr("What was done"), tr("Why")});
     const int character = fontMetrics().horizontalAdvance(u'0');
-    lines_->setColumnWidth(placeColumn, character * 30);
-    lines_->setColumnWidth(verdictColumn, character * 12);
-    lines_->setColumnWidth(caseColumn, character * 26);
-    lines_->setColumnWidth(saidColumn, character * 44);
+    lines_->setColumnWidth(placeColumn, character * 28);
+    lines_->setColumnWidth(verdictColumn, character * 10);
+    lines_->setColumnWidth(caseColumn, character * 22);
+    lines_->setColumnWidth(saidColumn, character * 36);
+    lines_->installEventFilter(this);
     detail_->setObjectName(u"returnDetail"_s);
     detail_->setAccessibleName(tr("The line in full"));
     for (QWidget* part : {static_cast<QWidget*>(lines_), static_cast<QWidget*>(detail_)})
         part->setMinimumHeight(fontMetrics().lineSpacing() * 3);
-    connect(lines_, &QTreeWidget::itemChanged, this, &ReturnDialog::showCounts);
-    connect(lines_, &QTreeWidget::currentItemChanged, this, &ReturnDialog::showDetail);
+    connect(lines_, &QTreeWidget::itemChanged, this, &ReturnDialog::showTicks);
+    connect(lines_, &QTreeWidget::currentItemChanged, this, [this] {
+        problem_->hide();  // what was said about another line
+        showDetail();
+    });
 }
 
 void ReturnDialog::readFiles(const QStringList& files) {
@@ -109,6 +165,8 @@ void ReturnDialog::readFiles(const QStringList& files) {
             if (!works) {
                 counts_->setText(tr("Nothing could be read."));
                 isRead_ = true;
+                setBusy(false);
+                showTicks();
                 tell(sentence(works.error()));
                 Q_EMIT previewed();
                 return;
@@ -116,21 +174,30 @@ void ReturnDialog::readFiles(const QStringList& files) {
             works_ = std::make_shared<const std::vector<app::ReturnedWork>>(*works);
             judge();
         },
-        [this](const base::Error& error) { tell(sentence(error)); });
+        [this](const base::Error& error) {
+            setBusy(false);
+            tell(sentence(error));
+        });
 }
 
 void ReturnDialog::judge() {
+    setBusy(true);
     register_.ask(
         this,
         [works = works_, actor = toUtf8(register_.actor()), today = register_.today()](app::RegisterStore& store) {
             return app::previewReturnedWork(store, *works, actor, today);
         },
-        [this](const app::ReturnPreview& preview) { show(preview); }, [this](const base::Error& error) { tell(sentence(error)); });
+        [this](const app::ReturnPreview& preview) { show(preview); },
+        [this](const base::Error& error) {
+            setBusy(false);
+            tell(sentence(error));
+        });
 }
 
 void ReturnDialog::show(const app::ReturnPreview& preview) {
     const std::map<Place, bool> ticks = ticksByPlace();  // a second look keeps what a person has decided
     isRead_ = true;
+    setBusy(false);
     preview_ = preview;
     {
         const QSignalBlocker quiet(lines_);
@@ -143,9 +210,11 @@ void ReturnDialog::show(const app::ReturnPreview& preview) {
         }
     }
     if (preview.failure) tell(sentence(*preview.failure));
+    showRemarks();
     showCounts();
-    showDetail();
+    showLines();
     lines_->setFocus();
+    if (arePackages_) askPackageRemarks();
     Q_EMIT previewed();
 }
 
@@ -155,11 +224,13 @@ void ReturnDialog::addWork(std::size_t work, const app::WorkJudgement& judged, c
     QStringList head{toQt(given.file)};
     if (judged.unit) head.append(toQt(judged.unit->displayName()));
     if (judged.exchange) head.append(toQt(app::exchangeText(*judged.exchange, words())));
+    const base::Errors& said = judged.faults.empty() ? judged.remarks : judged.faults;
+    if (!said.empty()) head.append(joinedSentences(said));
     file->setText(placeColumn, head.join(u"　"_s));
-    file->setFirstColumnSpanned(judged.faults.empty() && judged.remarks.empty());
-    file->setText(reasonColumn, joinedSentences(judged.faults.empty() ? judged.remarks : judged.faults));
+    file->setFirstColumnSpanned(true);
+    file->setToolTip(placeColumn, tipText(head.join(u'\n')));
     file->setData(placeColumn, workRole, static_cast<qulonglong>(work));
-    if (!judged.faults.empty()) file->setForeground(reasonColumn, colours().red);
+    if (!said.empty()) file->setForeground(placeColumn, judged.faults.empty() ? colours().amber : colours().red);
     for (std::size_t line = 0; line < judged.lines.size(); ++line) {
         const auto decided = ticks.find({work, line});
         addLine(file, {work, line}, judged.lines[line], decided == ticks.end() ? judged.lines[line].isProposed : decided->second);
@@ -188,9 +259,8 @@ void ReturnDialog::addLine(QTreeWidgetItem* file, Place place, const app::LineJu
     item->setText(verdictColumn, labelOf(judged.verdict));
     item->setText(caseColumn, toQt(given.caseAddress) + (judged.title.empty() ? QString() : u" "_s + toQt(judged.title)));
     item->setText(saidColumn, toQt(app::saidText(given, words())));
-    base::Errors all = judged.reasons;
-    all.insert(all.end(), judged.notices.begin(), judged.notices.end());
-    item->setText(reasonColumn, joinedSentences(all));
+    item->setText(reasonColumn, reasonOf(judged));
+    for (const int column : {caseColumn, saidColumn, reasonColumn}) item->setToolTip(column, tipText(item->text(column)));
     item->setData(placeColumn, workRole, static_cast<qulonglong>(work));
     item->setData(placeColumn, lineRole, static_cast<qulonglong>(line));
     if (judged.verdict == ReturnVerdict::refused) item->setForeground(verdictColumn, colours().red);
@@ -207,19 +277,137 @@ std::vector<app::ChosenLine> ReturnDialog::chosen() const {
     return places;
 }
 
-void ReturnDialog::showCounts() {
-    QStringList parts;
-    int all = 0;
-    for (const auto& [verdict, code] : base::EnumCodes<ReturnVerdict>::values) {
-        int count = 0;
-        for (const app::WorkJudgement& work : preview_.works) count += work.count(verdict);
-        if (count > 0) parts.append(tr("%1: %2").arg(labelOf(verdict)).arg(count));
-        all += count;
+// In one sentence; where there are more the line in full has them below the list.
+QString ReturnDialog::reasonOf(const app::LineJudgement& judged) {
+    base::Errors all = judged.reasons;
+    all.insert(all.end(), judged.notices.begin(), judged.notices.end());
+    if (all.size() == 1) return sentence(all.front());
+    if (!all.empty()) return tr("%1 (and %2 more, below)").arg(sentence(all.front())).arg(all.size() - 1);
+    if (judged.verdict == ReturnVerdict::fresh) return tr("Not on record yet; recorded as it was filled in.");
+    if (judged.verdict == ReturnVerdict::known) return tr("The register has the same; it is not recorded again.");
+    return {};
+}
+
+const app::LineJudgement& ReturnDialog::judgementOf(const QTreeWidgetItem* line) const {
+    const auto work = static_cast<std::size_t>(line->data(placeColumn, workRole).toULongLong());
+    return preview_.works[work].lines[static_cast<std::size_t>(line->data(placeColumn, lineRole).toULongLong())];
+}
+
+// What whoever takes it should know before anything is recorded stands above the list, not with a file that is scrolled away.
+void ReturnDialog::showRemarks() {
+    QStringList all = packageRemarks_;
+    for (const app::WorkJudgement& work : preview_.works) {
+        for (const base::Errors& said : {work.faults, work.remarks}) {
+            for (const base::Error& one : said) all.append(sentence(one));
+        }
     }
-    counts_->setText(all == 0 ? tr("Nothing was filled in or changed.") : parts.join(u"　"_s));
-    const auto ticked = static_cast<int>(chosen().size());
-    apply_->setEnabled(ticked > 0 && !isRecording_);
+    all.removeDuplicates();
+    constexpr qsizetype most = 4;
+    if (all.size() > most) {
+        const qsizetype rest = all.size() - most;
+        all = all.mid(0, most);
+        all.append(tr("And %1 more, which stand with their files.").arg(rest));
+    }
+    remarked_->setText(all.join(u'\n'));
+    remarks_->setVisible(!all.isEmpty());
+}
+
+// Of the order in which packages of a unit come in; who read them knows.
+void ReturnDialog::askPackageRemarks() {
+    register_.work(
+        this, [remarks = register_.outside().packages.remarks] { return remarks(); },
+        [this](const base::Errors& remarks) {
+            packageRemarks_.clear();
+            for (const base::Error& one : remarks) packageRemarks_.append(sentence(one));
+            showRemarks();
+        });
+}
+
+void ReturnDialog::showCounts() {
+    VerdictFilter::Counts counts;
+    for (const app::WorkJudgement& work : preview_.works) {
+        for (const app::LineJudgement& line : work.lines) ++counts[line.verdict];
+    }
+    QStringList parts;
+    for (const auto& [verdict, code] : base::EnumCodes<ReturnVerdict>::values) {
+        if (counts[verdict] > 0) parts.append(tr("%1: %2").arg(labelOf(verdict)).arg(counts[verdict]));
+    }
+    counts_->setText(parts.isEmpty() ? tr("Nothing was filled in or changed.") : parts.join(u"　"_s));
+    filter_->setCounts(counts);
+}
+
+// Only what is looked at is listed; ticks stay as they are.
+void ReturnDialog::showLines() {
+    const auto wanted = filter_->chosen();
+    for (int i = 0; i < lines_->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* file = lines_->topLevelItem(i);
+        bool isAnyShown = !wanted;
+        for (int child = 0; child < file->childCount(); ++child) {
+            QTreeWidgetItem* line = file->child(child);
+            const bool isShown = !wanted || judgementOf(line).verdict == *wanted;
+            line->setHidden(!isShown);
+            isAnyShown = isAnyShown || isShown;
+        }
+        file->setHidden(!isAnyShown);
+    }
+    const QTreeWidgetItem* current = lines_->currentItem();
+    const QSignalBlocker quiet(lines_);  // nobody went to another line: what was just told stands
+    if (current == nullptr || current->isHidden()) {
+        for (QTreeWidgetItemIterator next(lines_, QTreeWidgetItemIterator::NotHidden); *next != nullptr; ++next) {
+            lines_->setCurrentItem(*next);
+            if ((*next)->parent() != nullptr) break;
+        }
+    }
+    showTicks();
+    showDetail();
+}
+
+void ReturnDialog::showTicks() {
+    int tickable = 0;
+    int ticked = 0;
+    int unseen = 0;
+    for (QTreeWidgetItemIterator next(lines_); *next != nullptr; ++next) {
+        if (!isTickable(*next)) continue;
+        ++tickable;
+        if ((*next)->checkState(placeColumn) != Qt::Checked) continue;
+        ++ticked;
+        if ((*next)->isHidden()) ++unseen;
+    }
+    QString totals = tr("Ticked: %1 of %2 that can be recorded").arg(ticked).arg(tickable);
+    if (unseen > 0) totals = tr("%1, %2 of them not listed now").arg(totals).arg(unseen);
+    ticked_->setText(isRead_ ? totals : QString());
     apply_->setText(ticked > 0 ? tr("Record %1 (Ctrl+Enter)").arg(ticked) : tr("Record (Ctrl+Enter)"));
+    QString reason;
+    if (!isRead_) reason = tr("What came back is still being read.");
+    if (isRecording_) reason = tr("What is ticked is being recorded.");
+    const QString nothing = tickable == 0 && reason.isEmpty() ? tr("Nothing of this can be recorded.") : reason;
+    disableFor(all_, nothing);
+    disableFor(apply_, nothing.isEmpty() && ticked == 0 ? tr("Tick what is to be recorded.") : nothing);
+}
+
+// Of all lines those that the program proposes; of one verdict, which somebody has chosen to look at, all that can be ticked.
+void ReturnDialog::tickAll() {
+    std::vector<QTreeWidgetItem*> meant;
+    for (QTreeWidgetItemIterator next(lines_, QTreeWidgetItemIterator::NotHidden); *next != nullptr; ++next) {
+        if (isTickable(*next) && (filter_->chosen() || judgementOf(*next).isProposed)) meant.push_back(*next);
+    }
+    const bool areTicked =
+        std::all_of(meant.begin(), meant.end(), [](const QTreeWidgetItem* one) { return one->checkState(placeColumn) == Qt::Checked; });
+    for (QTreeWidgetItem* one : meant) one->setCheckState(placeColumn, areTicked ? Qt::Unchecked : Qt::Checked);
+    if (meant.empty()) tell(tr("No listed line is proposed; tick with the space bar what is to be recorded all the same."));
+}
+
+// The space bar on a file means its proposed lines.
+void ReturnDialog::tickFile(QTreeWidgetItem* file) {
+    bool areTicked = true;
+    std::vector<QTreeWidgetItem*> meant;
+    for (int child = 0; child < file->childCount(); ++child) {
+        QTreeWidgetItem* line = file->child(child);
+        if (line->isHidden() || !isTickable(line) || !judgementOf(line).isProposed) continue;
+        meant.push_back(line);
+        areTicked = areTicked && line->checkState(placeColumn) == Qt::Checked;
+    }
+    for (QTreeWidgetItem* line : meant) line->setCheckState(placeColumn, areTicked ? Qt::Unchecked : Qt::Checked);
 }
 
 // The line under the cursor, with nothing cut off.
@@ -243,7 +431,8 @@ void ReturnDialog::apply() {
     const std::vector<app::ChosenLine> ticked = chosen();
     if (isRecording_ || ticked.empty()) return;
     isRecording_ = true;
-    apply_->setEnabled(false);
+    setBusy(true);
+    showTicks();
     register_.ask(
         this,
         [works = works_, ticked, actor = toUtf8(register_.actor()), today = register_.today()](app::RegisterStore& store) {
@@ -252,22 +441,26 @@ void ReturnDialog::apply() {
         [this, ticked](const app::ReturnReceipt& receipt) { take(receipt, ticked); },
         [this](const base::Error& error) {
             isRecording_ = false;
+            setBusy(false);
             tell(sentence(error));
-            showCounts();
+            showTicks();
         });
 }
 
 void ReturnDialog::take(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked) {
     isRecording_ = false;
+    setBusy(false);
     if (receipt.isWritten) {
         register_.noteWritten();
-        Q_EMIT accomplished(tr("Recorded from the sheets: %1. Ctrl+Z takes it back.").arg(receipt.applied));
+        const QString done = arePackages_ ? tr("Recorded from the packages: %1. Ctrl+Z takes it back.")
+                                          : tr("Recorded from the sheets: %1. Ctrl+Z takes it back.");
+        Q_EMIT accomplished(done.arg(receipt.applied));
         accept();
         return;
     }
     if (receipt.judged.failure) {
         tell(sentence(*receipt.judged.failure));
-        return showCounts();
+        return showTicks();
     }
     // Somebody recorded something meanwhile, or a line that this one rests on has no tick.
     QString why;
@@ -286,12 +479,29 @@ void ReturnDialog::tell(const QString& problem) {
     problem_->show();
 }
 
+void ReturnDialog::setBusy(bool isBusy) { busy_->setVisible(isBusy); }
+
 void ReturnDialog::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool isFinishing = isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
-    if (!isFinishing) return QDialog::keyPressEvent(event);
+    const auto held = event->modifiers() & ~Qt::KeypadModifier;
+    if (!isEnter || (held != Qt::ControlModifier && held != Qt::NoModifier)) return QDialog::keyPressEvent(event);
+    if (held == Qt::NoModifier) return tell(tr("Ctrl+Enter records what is ticked; the space bar ticks."));
     if (apply_->isEnabled()) return apply();
-    if (!isRecording_) tell(tr("Tick what is to be recorded."));
+    tell(refusalOf(apply_));
+}
+
+// The space bar ticks a line, or all of a file; of a line without a tick it tells why there is none.
+bool ReturnDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != lines_ || event->type() != QEvent::KeyPress || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Space)
+        return QDialog::eventFilter(watched, event);
+    QTreeWidgetItem* current = lines_->currentItem();
+    if (current == nullptr || isTickable(current)) return QDialog::eventFilter(watched, event);
+    if (current->parent() == nullptr) {
+        tickFile(current);
+    } else {
+        tell(tr("This line cannot be ticked. %1").arg(reasonOf(judgementOf(current))));
+    }
+    return true;
 }
 
 // What is just being recorded gives its answer first.

@@ -10,7 +10,9 @@
 #include "app/exchange/returned_work.h"
 #include "background/register.h"
 
+class QFrame;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QTextBrowser;
 class QTreeWidget;
@@ -18,8 +20,10 @@ class QTreeWidgetItem;
 
 namespace huying::ui {
 
-// What units returned, line by line with its verdict, before anything is recorded. What is ticked is recorded in one action
-// that one undo takes back; what the rules do not allow has no tick.
+class VerdictFilter;
+
+// What units returned, line by line with its verdict, before anything is recorded; what is to be known about a whole file stands
+// above. What is ticked is recorded in one action that one undo takes back; what the rules do not allow has no tick.
 class ReturnDialog : public QDialog {
     Q_OBJECT
 public:
@@ -35,10 +39,13 @@ Q_SIGNALS:
 protected:
     void reject() override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     using Works = std::shared_ptr<const std::vector<app::ReturnedWork>>;
+    void buildHead(QVBoxLayout* layout);
     void buildList();
+    void buildButtons(QVBoxLayout* layout);
     void readFiles(const QStringList& files);
     void judge();
     void show(const app::ReturnPreview& preview);
@@ -46,23 +53,41 @@ private:
     void addWork(std::size_t work, const app::WorkJudgement& judged, const std::map<Place, bool>& ticks);
     void addLine(QTreeWidgetItem* file, Place place, const app::LineJudgement& judged, bool isTicked);
     [[nodiscard]] std::map<Place, bool> ticksByPlace() const;  // of the lines that may be ticked
+    void tickAll();
+    void tickFile(QTreeWidgetItem* file);
+    void showRemarks();
+    void askPackageRemarks();
+    void showLines();
     void showCounts();
+    void showTicks();
     void showDetail();
     void apply();
     void take(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked);
     void tell(const QString& problem);
+    void setBusy(bool isBusy);
+    [[nodiscard]] const app::LineJudgement& judgementOf(const QTreeWidgetItem* line) const;
+    [[nodiscard]] static QString reasonOf(const app::LineJudgement& judged);
     [[nodiscard]] std::vector<app::ChosenLine> chosen() const;
 
     Register& register_;
+    QStringList files_;
+    bool arePackages_ = false;
     Works works_;
+    QStringList packageRemarks_;
     app::ReturnPreview preview_;
     bool isRead_ = false;
     bool isRecording_ = false;
 
     QLabel* counts_;
+    QFrame* remarks_ = nullptr;
+    QLabel* remarked_ = nullptr;
     QLabel* problem_;
+    QProgressBar* busy_;
+    VerdictFilter* filter_;
     QTreeWidget* lines_;
     QTextBrowser* detail_;
+    QLabel* ticked_;
+    QPushButton* all_;
     QPushButton* apply_;
     QPushButton* close_;
 };

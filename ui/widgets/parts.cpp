@@ -68,6 +68,13 @@ QPushButton* primaryButton(const QString& text) {
     return button;
 }
 
+void setPrimary(QPushButton* button, bool isPrimary) {
+    button->setDefault(isPrimary);
+    if ((button->property("kind").toString() == u"primary"_s) == isPrimary) return;
+    button->setProperty("kind", isPrimary ? QVariant(u"primary"_s) : QVariant());
+    restyle(button);
+}
+
 QPushButton* linkButton(const QString& text) {
     auto* button = new QPushButton(text);
     button->setProperty("kind", u"link"_s);

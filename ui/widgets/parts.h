@@ -27,6 +27,8 @@ void setTone(QWidget* widget, Tone tone);
 void setWrong(QWidget* widget, bool isWrong);                 // the red frame of a field with an error
 
 QPushButton* primaryButton(const QString& text);
+// What comes next in a window may change: the coloured button, which Enter presses.
+void setPrimary(QPushButton* button, bool isPrimary);
 QPushButton* linkButton(const QString& text);
 QToolButton* flatButton(const QString& text);
 

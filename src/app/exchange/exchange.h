@@ -29,6 +29,13 @@ struct ExchangedCase {
     std::int64_t version = 0;
 };
 
+// The entry of the history that a piece begins with. Its hash covers its moment and all before it, so it is that of no other piece
+// in the world; numbers and ids are given anew where a backup is restored.
+struct PieceOrigin {
+    std::int64_t entry = 0;
+    std::string hash;  // hexadecimal; empty: no entry tells of it
+};
+
 // One time that it came back and was applied.
 struct ExchangeReturn {
     base::Date on{};           // today of whoever applied it

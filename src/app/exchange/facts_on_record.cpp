@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/exchange/line_text.h"
 #include "app/executor/directory_lookup.h"
 #include "base/text.h"
 #include "domain/follow_up.h"
@@ -15,6 +16,8 @@ using domain::CaseFacts;
 using domain::Task;
 
 namespace {
+
+constexpr std::size_t mostQuoted = 60;
 
 bool isSame(const std::string& left, const std::string& right) { return base::comparableName(left) == base::comparableName(right); }
 // Left out, it says nothing against what is on record.
@@ -192,15 +195,10 @@ std::optional<RecordProgress> peopleAlone(const CommandRequest& request, const C
             RecordProgress told;
             told.caseAddress = facts.suggestion.address();
             told.unit = command.unit;
-            std::vector<std::string> said;
-            const auto move = [&](std::string& from, std::string& into, const char* column) {
-                into = std::exchange(from, {});
-                if (!into.empty()) said.push_back(words.text(std::string("unit_form_column.") + column) + into);
-            };
-            move(command.leader, told.leader, "leader");
-            move(command.handler, told.handler, "handler");
-            move(command.handlerPhone, told.handlerPhone, "handler_phone");
-            told.text = words.text("unit_form.people", {{"people", base::joined(said, "，")}});
+            told.leader = std::exchange(command.leader, {});
+            told.handler = std::exchange(command.handler, {});
+            told.handlerPhone = std::exchange(command.handlerPhone, {});
+            told.text = peopleText({task.leader, task.handler, task.handlerPhone}, {told.leader, told.handler, told.handlerPhone}, words);
             CommandRequest rest = request;
             rest.command = command;
             Error other;
@@ -232,6 +230,18 @@ std::optional<Error> changedPeople(const CommandRequest& request, const SeenPeop
         }
     });
     return error;
+}
+
+std::optional<Error> changedPromise(const CommandRequest& request, const std::string& seen, const CaseFacts& facts) {
+    const auto* step = request.command.as<RecordCommitmentProgress>();
+    const domain::Commitment* promise =
+        step != nullptr && step->commitment ? domain::commitmentNumbered(facts, *step->commitment) : nullptr;
+    const auto inOneLine = [](const std::string& text) { return base::replacedAll(base::replacedAll(text, "\r", ""), "\n", ""); };
+    if (promise == nullptr || isSame(inOneLine(seen), inOneLine(promise->text))) return std::nullopt;
+    return Error("returned-promise-differs", "commitment", "conflict")
+        .with("case", facts.suggestion.address())
+        .with("sent", base::shortened(seen, mostQuoted))
+        .with("known", base::shortened(promise->text, mostQuoted));
 }
 
 }  // namespace huying::app

@@ -27,4 +27,7 @@ std::optional<RecordProgress> peopleAlone(const CommandRequest& request, const d
 // The people that a command names for the task, where somebody else has changed them since they were sent; none: nobody did.
 std::optional<base::Error> changedPeople(const CommandRequest& request, const SeenPeople& seen, const domain::Task& task);
 
+// The promise that a step is about, where another one has its number by now or it says something else than when it was sent.
+std::optional<base::Error> changedPromise(const CommandRequest& request, const std::string& seen, const domain::CaseFacts& facts);
+
 }  // namespace huying::app

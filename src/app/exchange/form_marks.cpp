@@ -11,7 +11,9 @@ namespace huying::app {
 namespace {
 
 constexpr std::string_view formSign = "HYF1 ";
-constexpr std::string_view rowSign = "HYR1 ";
+constexpr std::string_view oldRowSign = "HYR1 ";  // without the piece
+constexpr std::string_view rowSign = "HYR2 ";
+constexpr std::string_view unknownPiece = "-";
 constexpr std::string_view sentSign = "HYS1 ";
 constexpr std::array<std::string_view, 3> kinds{"task", "promise", "recorded"};
 
@@ -67,13 +69,21 @@ std::optional<FormMark> markIn(std::string_view cell) {
 
 std::string rowMarkText(const RowMark& mark) {
     return std::string(rowSign) + mark.token + " " + std::string(kinds[static_cast<std::size_t>(mark.kind)]) + " " +
-           std::to_string(mark.task.value) + " " + std::to_string(mark.number);
+           std::to_string(mark.task.value) + " " + std::to_string(mark.number) + " " +
+           (mark.origin.empty() ? std::string(unknownPiece) : mark.origin);
+}
+
+std::string pieceMark(const PieceOrigin& origin) {
+    constexpr std::size_t enough = 24;
+    return origin.hash.substr(0, enough);
 }
 
 std::optional<RowMark> rowMarkIn(std::string_view cell) {
-    const auto parts = partsAfter(rowSign, cell, 4);
+    auto parts = partsAfter(rowSign, cell, 5);
+    if (!parts) parts = partsAfter(oldRowSign, cell, 4);
     if (!parts) return std::nullopt;
     RowMark mark;
+    if (parts->size() > 4 && parts->at(4) != unknownPiece) mark.origin = parts->at(4);
     mark.token = parts->at(0);
     const auto task = base::parseNumber(parts->at(2));
     const auto number = base::parseNumber(parts->at(3));

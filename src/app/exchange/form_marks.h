@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/exchange/exchange.h"
 #include "app/import/ledger_table.h"
 #include "domain/ids.h"
 
@@ -28,7 +29,10 @@ struct RowMark {
     std::string token;  // of the exchange
     domain::TaskId task;
     int number = 0;     // of a promise, within its case
+    std::string origin;  // of the piece (pieceMark); empty in sheets of earlier versions
 };
+// What of a piece's origin stands in a row: enough that no two pieces have it in common.
+std::string pieceMark(const PieceOrigin& origin);
 std::string rowMarkText(const RowMark& mark);
 std::optional<RowMark> rowMarkIn(std::string_view cell);
 

@@ -44,9 +44,49 @@ Layout layoutByTitles(const LedgerRow& row, FormPage page, const Words& words) {
     return layout;
 }
 
+// Of Excel and WPS; LibreOffice has numbers for its own.
 bool isFormulaError(const std::string& text) {
-    constexpr std::array<std::string_view, 8> errors{"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"};
-    return std::find(errors.begin(), errors.end(), text) != errors.end();
+    constexpr std::array<std::string_view, 12> errors{"#N/A",   "#REF!",   "#VALUE!", "#NAME?",  "#DIV/0!",   "#NUM!",
+                                                      "#NULL!", "#SPILL!", "#CALC!",  "#FIELD!", "#BLOCKED!", "#UNKNOWN!"};
+    constexpr std::string_view numbered = "Err:";
+    const bool isNumbered = text.starts_with(numbered) && base::parseNumber(text.substr(numbered.size())).has_value();
+    return isNumbered || std::find(errors.begin(), errors.end(), text) != errors.end();
+}
+
+constexpr std::size_t fewestTitles = 3;  // fewer may stand in any row
+
+bool hasTitles(const LedgerRow& row, const Words& words) {
+    return std::any_of(base::EnumCodes<FormPage>::values.begin(), base::EnumCodes<FormPage>::values.end(),
+                       [&](const auto& page) { return layoutByTitles(row, page.first, words).size() >= fewestTitles; });
+}
+
+// Sheets that were put below each other, apart again; rows keep their numbers.
+std::vector<ReadPage> apart(const ReadPage& page, const Words& words) {
+    std::vector<ReadPage> parts;
+    bool hasBegun = false;   // the hidden first row, or the mark of the explanations
+    bool hasHeader = false;
+    const auto begin = [&] {
+        parts.push_back({page.name, {}, {}});
+        hasBegun = false;
+        hasHeader = false;
+    };
+    begin();
+    for (const LedgerRow& row : page.rows) {
+        const bool isFirst = pageMarkedIn(row).has_value();
+        const bool isHeader = !isFirst && hasTitles(row, words);
+        if ((isFirst && (hasBegun || hasHeader)) || (isHeader && hasHeader)) begin();
+        hasBegun = hasBegun || isFirst ||
+                   std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return markIn(cell.text).has_value(); });
+        hasHeader = hasHeader || isHeader;
+        parts.back().rows.push_back(row);
+    }
+    for (const MergedRows& merged : page.merged) {
+        for (ReadPage& part : parts) {
+            const bool isIn = !part.rows.empty() && part.rows.front().number <= merged.first && merged.first <= part.rows.back().number;
+            if (isIn) part.merged.push_back(merged);
+        }
+    }
+    return parts;
 }
 
 class PageFinder {
@@ -118,11 +158,10 @@ private:
             }
             return i + 1;
         }
-        constexpr std::size_t fewest = 3;
         for (std::size_t i = 0; i < end; ++i) {
             for (const auto& [page, code] : base::EnumCodes<FormPage>::values) {
                 Layout layout = layoutByTitles(read_.rows[i], page, words_);
-                if (layout.size() < std::max(fewest, layout_.size() + 1)) continue;
+                if (layout.size() < std::max(fewestTitles, layout_.size() + 1)) continue;
                 layout_ = std::move(layout);
                 page_.page = page;
             }
@@ -176,8 +215,11 @@ private:
         found.number = row.number;
         for (std::size_t place = 0; place < row.cells.size(); ++place) {
             const LedgerCell& cell = row.cells[place];
-            if (cell.text.empty()) continue;
-            if (auto mark = rowMarkIn(cell.text)) {
+            if (cell.isUncalculated) {
+                takeUncalculated(place, found);
+            } else if (cell.text.empty()) {
+                continue;
+            } else if (auto mark = rowMarkIn(cell.text)) {
                 found.mark = std::move(mark);
             } else if (auto sent = sentIn(cell.text)) {
                 found.sent = std::move(*sent);
@@ -188,11 +230,24 @@ private:
                     found.cells[column->second] = cell;
                 }
             } else {
-                const auto header = foreign_.find(place);
-                found.beside.push_back((header == foreign_.end() ? std::string() : header->second + "：") + cell.text);
+                found.beside.push_back(besideText(place, cell.text));
             }
         }
         if (!found.cells.empty() || !found.errors.empty() || !found.beside.empty()) page_.rows.push_back(std::move(found));
+    }
+
+    void takeUncalculated(std::size_t place, FoundRow& found) const {
+        const auto column = layout_.find(place);
+        if (column != layout_.end()) {
+            found.errors[column->second] = {};
+        } else {
+            found.beside.push_back(besideText(place, words_.text("unit_form.no_result")));
+        }
+    }
+
+    [[nodiscard]] std::string besideText(std::size_t place, const std::string& text) const {
+        const auto header = foreign_.find(place);
+        return (header == foreign_.end() ? std::string() : header->second + "：") + text;
     }
 
     const ReadPage& read_;
@@ -206,6 +261,10 @@ private:
 
 }  // namespace
 
-FoundPage foundPage(const ReadPage& page, const Words& words) { return PageFinder(page, words).find(); }
+std::vector<FoundPage> foundPages(const ReadPage& page, const Words& words) {
+    std::vector<FoundPage> found;
+    for (const ReadPage& part : apart(page, words)) found.push_back(PageFinder(part, words).find());
+    return found;
+}
 
 }  // namespace huying::app

@@ -17,7 +17,8 @@ namespace huying::app {
 struct FoundRow {
     int number = 0;  // as the spreadsheet numbers it
     std::map<std::string_view, LedgerCell> cells;
-    std::map<std::string_view, std::string> errors;  // what formulas show when they fail is no value of its column
+    // What formulas show when they fail is no value of its column; empty where the file has no result of the formula at all.
+    std::map<std::string_view, std::string> errors;
     std::optional<RowMark> mark;
     std::string sent;
     std::vector<std::string> beside;  // what stands in columns that are none of the form's
@@ -43,6 +44,7 @@ struct FoundPage {
     std::optional<FormMark> mark;
 };
 
-FoundPage foundPage(const ReadPage& page, const Words& words);
+// Several where sheets were put below each other: each hidden first row or row of names begins another one.
+std::vector<FoundPage> foundPages(const ReadPage& page, const Words& words);
 
 }  // namespace huying::app

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/exchange/form_row.h"
+#include "app/exchange/line_text.h"
 #include "app/exchange/unit_form.h"
 #include "app/import/column_values.h"
 #include "app/words/register_words.h"
@@ -29,12 +30,15 @@ class FormReader {
 public:
     FormReader(const std::vector<ReadPage>& pages, std::string file, RegisterReader& reader)
         : file_(std::move(file)), reader_(reader), words_(wordsOf(reader, Language::chinese)) {
-        for (const ReadPage& page : pages) pages_.push_back(foundPage(page, words_));
+        for (const ReadPage& page : pages) {
+            for (FoundPage& found : foundPages(page, words_)) pages_.push_back(std::move(found));
+        }
     }
 
     base::Result<std::vector<ReturnedWork>> works() {
         for (const FoundPage& page : pages_) {
             if (page.mark && !mark_) mark_ = page.mark;
+            noteOrigins(page);
         }
         firstToken_ = firstToken();
         if (!firstToken_.empty()) workOf(firstToken_);
@@ -63,8 +67,32 @@ private:
         return work;
     }
 
-    // Rows that were added belong to the form that they were added to, or to the first of which any row is known.
-    std::string tokenOf(const FoundRow& row) const { return row.mark ? row.mark->token : firstToken_; }
+    // A row that was added is about the piece that went out under its number.
+    std::string originOf(const std::string& token, const std::string& address) const {
+        const auto found = origins_.find({token, address});
+        return found == origins_.end() ? std::string() : found->second;
+    }
+
+    void noteOrigins(const FoundPage& page) {
+        for (const FoundRow& row : page.rows) {
+            if (row.mark) origins_.try_emplace({row.mark->token, sentValue(row.sent, "number")}, row.mark->origin);
+        }
+    }
+
+    // Rows that were added belong to the one form that has their number, where several are in the file; else to the form that they
+    // were added to, or to the first of which any row is known.
+    std::string tokenOf(const FoundRow& row) const {
+        if (row.mark) return row.mark->token;
+        const auto cell = row.cells.find("number");
+        const std::string number = cell == row.cells.end() ? std::string() : base::trimmed(cell->second.text);
+        std::string token;
+        for (const auto& [sent, origin] : origins_) {
+            if (number.empty() || sent.second != number || sent.first == token) continue;
+            if (!token.empty()) return firstToken_;
+            token = sent.first;
+        }
+        return token.empty() ? firstToken_ : token;
+    }
 
     std::string firstToken() const {
         if (mark_) return mark_->token;
@@ -110,7 +138,8 @@ private:
             if (!row.errors.empty()) {
                 std::vector<ReturnedFault> faults;
                 for (const auto& [column, shown] : row.errors)
-                    faults.push_back({values.headerOf(column), shown, Error("form-cell-error", "", "format")});
+                    faults.push_back({values.headerOf(column), shown,
+                                      Error(shown.empty() ? "form-cell-uncalculated" : "form-cell-error", "", "format")});
                 addFaults(std::move(faults), values, sentValue(row.sent, "number"));
             }
             switch (*page.page) {
@@ -175,6 +204,7 @@ private:
         line.place = {page_->name, row.number};
         line.caseAddress = address;
         if (row.mark) line.task = row.mark->task;
+        line.origin = row.mark ? row.mark->origin : originOf(tokenOf(row), address);
         return line;
     }
 
@@ -182,9 +212,19 @@ private:
         addLine(values, address).faults = std::move(faults);
     }
 
+    // What a formula was to say is no part of an entry that is recorded without it. `columns`: of the entry; none: the whole row.
+    void noteUnread(FormRowValues& values, std::span<const std::string_view> columns) const {
+        for (const auto& [column, shown] : values.row().errors) {
+            const bool isPart = columns.empty() || std::find(columns.begin(), columns.end(), column) != columns.end();
+            if (isPart) values.note(column, Error("form-entry-incomplete", "", "required"));
+        }
+    }
+
     // The command, unless something of it could not be understood.
     template <class C>
-    ReturnedLine& add(FormRowValues& values, const std::string& address, C command, std::optional<base::Date> on) {
+    ReturnedLine& add(FormRowValues& values, const std::string& address, C command, std::optional<base::Date> on,
+                      std::span<const std::string_view> columns = {}) {
+        noteUnread(values, columns);
         ReturnedLine& line = addLine(values, address);
         line.faults = values.takeFaults();
         if (!line.faults.empty()) return line;
@@ -228,7 +268,7 @@ private:
             AcknowledgeReceipt command;
             command.receiver = values.text("receiver");
             const bool takes = withPeople(command);
-            ReturnedLine& line = add(values, address, command, values.requiredDate("received_on"));
+            ReturnedLine& line = add(values, address, command, values.requiredDate("received_on"), receiptColumns);
             if (takes) line.seenPeople = sentPeople(values);
         }
         if (values.isAnyChanged(planColumns)) {
@@ -236,28 +276,28 @@ private:
             command.plan = true;
             command.text = planText(values);
             const bool takes = withPeople(command);
-            ReturnedLine& line = add(values, address, command, values.requiredDate("plan_on"));
+            ReturnedLine& line = add(values, address, command, values.requiredDate("plan_on"), planColumns);
             if (takes) line.seenPeople = sentPeople(values);
         }
         if (values.isAnyChanged(extensionColumns)) {
             RequestExtension command;
             command.reason = values.requiredText("extension_reason");
             command.until = values.requiredDate("extension_until");
-            add(values, address, command, values.requiredDate("extension_on"));
+            add(values, address, command, values.requiredDate("extension_on"), extensionColumns);
         }
         if (values.isAnyChanged(opinionColumns)) {
             RecordJointOpinion command;
             command.text = values.requiredText("opinion");
             command.signatory = values.text("opinion_signatory");
             command.documentNumber = values.text("opinion_number");
-            add(values, address, command, values.requiredDate("opinion_on"));
+            add(values, address, command, values.requiredDate("opinion_on"), opinionColumns);
         }
         if (values.isAnyChanged(replyColumns)) {
             RecordReply command = reply(values, address);
             const bool takes = withPeople(command);
             const auto on = values.requiredDate("reply_on");
             if (on) repliedOn_[tokenOf(values.row()) + address] = *on;
-            ReturnedLine& line = add(values, address, command, on);
+            ReturnedLine& line = add(values, address, command, on, replyColumns);
             if (takes) line.seenPeople = sentPeople(values);
         }
         if (hasPeople) readPeople(values, address);
@@ -298,14 +338,10 @@ private:
     void readPeople(FormRowValues& values, const std::string& address) {
         RecordProgress command;
         takePeople(values, command);
-        std::vector<std::string> said;
-        for (const std::string_view column : peopleColumns) {
-            const std::string value = values.changedText(column);
-            if (!value.empty()) said.push_back(words_.text("unit_form_column." + std::string(column)) + value);
-        }
-        if (said.empty()) return;  // emptied cells take nobody away
-        command.text = words_.text("unit_form.people", {{"people", base::joined(said, "，")}});
-        add(values, address, command, std::nullopt).seenPeople = sentPeople(values);
+        const SeenPeople given{command.leader, command.handler, command.handlerPhone};
+        command.text = peopleText(sentPeople(values), given, words_);
+        if (command.text.empty()) return;  // emptied cells take nobody away
+        add(values, address, command, std::nullopt, peopleColumns).seenPeople = sentPeople(values);
     }
 
     // A row that somebody copied, hidden marks and all, to write something new over it; the one copied from is still as it was.
@@ -326,7 +362,8 @@ private:
         if (!values.row().mark || values.row().sent.empty() || isCopy(values))
             return false;  // without what was sent it is compared with the register
         for (const FormColumn& column : columnsOf(*page_->page)) {
-            if (!column.isKnown && values.isChanged(column.code)) values.note(column.code, Error("form-recorded-changed", "", "conflict"));
+            if (!column.isKnown && !values.hasError(column.code) && values.isChanged(column.code))
+                values.note(column.code, Error("form-recorded-changed", "", "conflict"));
         }
         if (auto faults = values.takeFaults(); !faults.empty())
             addFaults(std::move(faults), values, sentValue(values.row().sent, "number"));
@@ -421,7 +458,10 @@ private:
                                     return kind == Kind::rated ? std::nullopt : kind;  // the deputy's word, not the unit's
                                 });
         command.text = values.requiredText("step_text");
-        add(values, values.caseAddress(), command, values.requiredDate("step_on"));
+        ReturnedLine& line = add(values, values.caseAddress(), command, values.requiredDate("step_on"));
+        const bool isAsItWas = !hasSent || !values.isChanged("promise");
+        const std::string promise = isAsItWas ? values.text("promise") : sentValue(values.row().sent, "promise");
+        if (!promise.empty()) line.seenPromise = promise;
     }
 
     template <class E>
@@ -446,6 +486,7 @@ private:
     const FoundPage* page_ = nullptr;
     std::optional<FormMark> mark_;
     std::string firstToken_;
+    std::map<std::pair<std::string, std::string>, std::string> origins_;  // by exchange and number
     std::map<std::string, base::Date> repliedOn_;  // by exchange and case, as this file says
     std::vector<ReturnedWork> works_;
 };

@@ -67,13 +67,13 @@ std::optional<base::Date> FormRowValues::date(std::string_view column) {
 
 std::optional<base::Date> FormRowValues::requiredDate(std::string_view column) {
     const auto day = date(column);
-    if (text(column).empty()) note(column, Error("form-value-missing", "", "required"));
+    if (text(column).empty() && !hasError(column)) note(column, Error("form-value-missing", "", "required"));
     return day;
 }
 
 std::string FormRowValues::requiredText(std::string_view column) {
     std::string value = text(column);
-    if (value.empty()) note(column, Error("form-value-missing", "", "required"));
+    if (value.empty() && !hasError(column)) note(column, Error("form-value-missing", "", "required"));
     return value;
 }
 
@@ -92,6 +92,7 @@ std::string FormRowValues::caseAddress() {
         return sent;
     }
     if (given.empty()) {
+        if (hasError("number")) return name;
         note("number", Error("form-value-missing", "", "required"));
     } else if (!address) {
         note("number", Error("bad-case-address", "case", "format"));

@@ -40,6 +40,9 @@ public:
     // Empty where it is as it was sent.
     [[nodiscard]] std::string changedText(std::string_view column) const;
 
+    // A formula that shows an error or nothing at all stands there.
+    [[nodiscard]] bool hasError(std::string_view column) const { return row_.errors.contains(column); }
+
     void note(std::string_view column, base::Error error);
     // The faults noted so far, which are then those of a line.
     std::vector<ReturnedFault> takeFaults();

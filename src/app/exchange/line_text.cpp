@@ -43,7 +43,34 @@ private:
     void take(std::string_view, const T&) {}
 };
 
+SeenPeople peopleIn(const Command& command) {
+    SeenPeople people;
+    command.visit([&](const auto& value) {
+        if constexpr (requires {
+                          value.handlerPhone;
+                          value.handler;
+                          value.leader.empty();
+                      })
+            people = {value.leader, value.handler, value.handlerPhone};
+    });
+    return people;
+}
+
 }  // namespace
+
+std::string peopleText(const SeenPeople& before, const SeenPeople& now, const Words& words) {
+    std::vector<std::string> said;
+    const auto say = [&](const char* column, const std::string& was, const std::string& is) {
+        if (base::trimmed(is).empty() || base::comparableName(was) == base::comparableName(is)) return;
+        const std::string who = words.text(std::string("unit_form_column.") + column);
+        said.push_back(words.text(base::trimmed(was).empty() ? "unit_form.person" : "unit_form.person_changed",
+                                  {{"who", who}, {"was", base::trimmed(was)}, {"is", base::trimmed(is)}}));
+    };
+    say("leader", before.leader, now.leader);
+    say("handler", before.handler, now.handler);
+    say("handler_phone", before.handlerPhone, now.handlerPhone);
+    return said.empty() ? std::string() : words.text("unit_form.people", {{"people", base::joined(said, "，")}});
+}
 
 std::string placeText(const ReturnedPlace& place, const Words& words) {
     return words.text(place.page.empty() ? "exchange.item" : "exchange.row",
@@ -52,9 +79,15 @@ std::string placeText(const ReturnedPlace& place, const Words& words) {
 
 std::string saidText(const ReturnedLine& line, const Words& words) {
     if (!line.request) return {};
-    Telling telling{{words.text("command." + std::string(commandName(line.request->command)))}, words};
+    const SeenPeople people = peopleIn(line.request->command);
+    // A change of people alone says in its own words what it is.
+    const bool isPeopleAlone = people != SeenPeople{} && line.seenPeople && !line.request->date.on;
+    Telling telling{{}, words};
+    if (!isPeopleAlone) telling.parts.push_back(words.text("command." + std::string(commandName(line.request->command))));
     if (line.request->date.on) telling.parts.push_back(base::isoDate(*line.request->date.on));
     line.request->command.visit([&](auto command) { visitFields(telling, command); });
+    if (!isPeopleAlone && people != SeenPeople{})
+        telling.parts.push_back(peopleText(line.seenPeople.value_or(SeenPeople{}), people, words));
     constexpr std::size_t most = 120;
     return base::shortened(base::joined(telling.parts, " "), most);
 }

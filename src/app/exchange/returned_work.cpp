@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/exchange/facts_on_record.h"
+#include "app/exchange/sent_pieces.h"
 #include "app/exchange/unit_in_command.h"
 #include "app/executor/directory_lookup.h"
 #include "app/executor/executor.h"
@@ -74,6 +75,7 @@ public:
           isProposalKept_(chosen == nullptr),
           execution_(transaction, today, Origin::exchange),
           registerId_(reader().settings().registerId),
+          pieces_(reader()),
           units_(reader().units()),
           exchanges_(reader().exchanges()) {
         for (const ChosenLine& place : chosen != nullptr ? *chosen : std::vector<ChosenLine>()) chosen_.emplace(place.work, place.line);
@@ -218,6 +220,9 @@ private:
                                 .with("round", std::to_string(task.round))
                                 .with("now", std::to_string(facts.round())));
         }
+        if (line.seenPromise) {
+            if (auto changed = changedPromise(*line.request, *line.seenPromise, facts)) found.push_back(std::move(*changed));
+        }
         return found;
     }
 
@@ -227,7 +232,8 @@ private:
         for (const ReturnedFault& fault : line.faults)
             judged.reasons.push_back(Error(fault.error).with("column", fault.column).with("value", fault.value));
         if (!work.faults.empty() || !judged.reasons.empty() || !line.request) return judged;
-        const auto id = findCase(reader(), line.caseAddress);
+        base::Errors uncertain;
+        const auto id = pieces_.find(line, *work.exchange, uncertain);
         std::optional<CaseFacts> facts = id ? reader().caseFacts(*id) : std::nullopt;
         if (!facts) {
             judged.reasons.push_back(id ? Error("unknown-case", "case", "known").with("value", line.caseAddress) : id.error());
@@ -245,13 +251,14 @@ private:
         CommandRequest request = *line.request;
         request.actor = actor_;
         request.forUnit = nameOf(work.unit->id);
-        request.command = withUnit(request.command, nameOf(task->unit));
+        request.command = placed(request.command, facts->suggestion.address(), nameOf(task->unit));
         const auto people = line.seenPeople ? peopleAlone(request, *facts, *task, reader(), execution_.directory().words()) : std::nullopt;
         if (people) {
             request.command = *people;
             request.date = {};
         }
         judged.request = request;
+        judged.reasons = std::move(uncertain);
         judgeAgainst(*facts, *task, line, work, place, judged);
         if (people && judged.mayBeChosen) judged.notices.insert(judged.notices.begin(), Error("returned-people-alone", "handler", "known"));
         return judged;
@@ -264,9 +271,10 @@ private:
         const OnRecord found = onRecord(request, facts, task, reader(), other);
         if (found == OnRecord::same) {
             judged.verdict = ReturnVerdict::known;
+            judged.reasons.clear();
             return;
         }
-        judged.reasons = doubts(line, facts, task, units_);
+        for (Error& doubt : doubts(line, facts, task, units_)) judged.reasons.push_back(std::move(doubt));
         if (found == OnRecord::otherwise) judged.reasons.push_back(other);
         if (line.seenPeople) {
             if (auto changed = changedPeople(request, *line.seenPeople, task)) judged.reasons.push_back(std::move(*changed));
@@ -364,6 +372,7 @@ private:
     std::set<std::pair<std::size_t, std::size_t>> chosen_;  // work and line
     BatchExecution execution_;
     std::string registerId_;
+    SentPieces pieces_;
     std::vector<Unit> units_;
     std::vector<Exchange> exchanges_;
     std::map<domain::SuggestionId, std::int64_t> versions_;

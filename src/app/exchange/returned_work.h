@@ -48,6 +48,8 @@ struct ReturnedLine {
     ReturnedPlace place;
     std::string caseAddress;
     std::optional<domain::TaskId> task;    // which share of the case it was filled in for, where that is known
+    std::string origin;                    // which piece it was filled in for (pieceMark); empty: only its number tells
+    std::optional<std::string> seenPromise;  // text of the promise on record that it is about, as the sheet showed it
     std::optional<CommandRequest> request; // with the day of the fact; actor and unit spoken for are put in by those who judge it
     std::int64_t base = 0;                 // number of the history entry up to which its maker knew the case; 0: the exchange's
     std::optional<SeenPeople> seenPeople;  // of a command that names people: those it replaces

@@ -119,7 +119,7 @@ private:
         }
         // What has been answered is here for its promises alone; of a secret piece nothing is written down here.
         if (!open.facts.isOpen(task) || piece.classified) row.lockRest();
-        return row.finished({RowMark::Kind::task, exchange_.token, task.id, 0});
+        return row.finished(markOf(RowMark::Kind::task, open));
     }
 
     std::string proposer(const domain::Suggestion& piece) {
@@ -134,6 +134,10 @@ private:
         return {};
     }
 
+    [[nodiscard]] RowMark markOf(RowMark::Kind kind, const OpenTask& open, int number = 0) const {
+        return {kind, exchange_.token, open.task.id, number, pieceMark(reader_.originOf(open.facts.suggestion.id))};
+    }
+
     [[nodiscard]] std::string recorded() const { return words_.text("unit_form.recorded"); }
 
     void addProgress(const OpenTask& open, FormSheet& sheet) const {
@@ -145,7 +149,7 @@ private:
             row.put("text", note.text);
             row.put("state", recorded());
             row.lockRest();
-            sheet.rows.push_back(row.finished({RowMark::Kind::recorded, exchange_.token, open.task.id, 0}));
+            sheet.rows.push_back(row.finished(markOf(RowMark::Kind::recorded, open)));
         }
     }
 
@@ -164,7 +168,7 @@ private:
             row.put("signed", words_.text(contact.isSigned ? "flag.true" : "flag.false"));
             row.put("state", recorded());
             row.lockRest();
-            sheet.rows.push_back(row.finished({RowMark::Kind::recorded, exchange_.token, open.task.id, 0}));
+            sheet.rows.push_back(row.finished(markOf(RowMark::Kind::recorded, open)));
         }
     }
 
@@ -181,8 +185,7 @@ private:
             row.lock("owner", promise.owner);
             row.put("state", words_.label(state));
             if (state != domain::CommitmentState::open) row.lockRest();
-            sheet.rows.push_back(
-                row.finished({RowMark::Kind::promise, exchange_.token, open.task.id, domain::numberOf(open.facts, promise.id)}));
+            sheet.rows.push_back(row.finished(markOf(RowMark::Kind::promise, open, domain::numberOf(open.facts, promise.id))));
         }
     }
 

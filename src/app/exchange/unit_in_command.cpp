@@ -7,11 +7,13 @@ namespace huying::app {
 
 namespace {
 
-struct UnitSetter {
+struct PlaceSetter {
+    const std::string& address;
     const std::string& unit;
     void required(std::string_view key, std::string& value) const { optional(key, value); }
     void optional(std::string_view key, std::string& value) const {
         if (key == "unit") value = unit;
+        if (key == "case") value = address;
     }
     template <class T>
     void required(std::string_view, T&) const {}
@@ -39,10 +41,10 @@ std::string unitIn(const Command& command) {
     return getter.unit;
 }
 
-Command withUnit(const Command& command, const std::string& unit) {
+Command placed(const Command& command, const std::string& address, const std::string& unit) {
     Command changed = command;
     command.visit([&](auto value) {
-        UnitSetter setter{unit};
+        PlaceSetter setter{address, unit};
         visitFields(setter, value);
         changed = value;
     });

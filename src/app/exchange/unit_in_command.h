@@ -5,11 +5,11 @@
 
 #include "app/commands/commands.h"
 
-// The key "unit" means the same in every command: whose share of the case it is about.
+// The keys "case" and "unit" mean the same in every command: which case it is about, and whose share of it.
 namespace huying::app {
 
 // Empty where the command names none or has no such key.
 std::string unitIn(const Command& command);
-Command withUnit(const Command& command, const std::string& unit);
+Command placed(const Command& command, const std::string& address, const std::string& unit);
 
 }  // namespace huying::app

@@ -11,6 +11,7 @@ namespace huying::app {
 struct LedgerCell {
     std::string text;              // trimmed; of a number its shortest plain form ("120", "0.5")
     std::optional<double> number;  // a numeric cell: dates arrive as serial days, columns decide
+    bool isUncalculated = false;   // a formula whose result the file does not have: its text is empty, and nobody knows what it shows
 };
 
 // Cells of a column that people have merged over several rows: the value stands in the first alone.

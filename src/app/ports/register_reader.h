@@ -238,6 +238,7 @@ public:
 
     virtual std::vector<HistoryEntry> historyOfCase(domain::SuggestionId id) = 0;  // oldest first
     virtual std::int64_t newestEntryOf(domain::SuggestionId id) = 0;  // that touched anything of the case; 0 where none did
+    virtual PieceOrigin originOf(domain::SuggestionId id) = 0;
     virtual std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) = 0;
     virtual std::vector<HistoryEntry> historyOfRights() = 0;  // of accounts and signing in, oldest first
     virtual std::int64_t lastEntry() = 0;

@@ -333,6 +333,8 @@ std::vector<std::vector<SearchMatch>> ScopedReader::searchMatches(const std::vec
 
 std::int64_t ScopedReader::newestEntryOf(domain::SuggestionId id) { return isVisible(id) ? whole_.newestEntryOf(id) : 0; }
 
+PieceOrigin ScopedReader::originOf(domain::SuggestionId id) { return isVisible(id) ? whole_.originOf(id) : PieceOrigin{}; }
+
 std::vector<HistoryEntry> ScopedReader::historyOfCase(domain::SuggestionId id) {
     const Eyes& eyes = look();
     if (!isVisible(id)) return {};

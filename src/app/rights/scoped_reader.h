@@ -131,6 +131,7 @@ public:
     std::vector<NamePinyin> namePinyin() override;
     std::vector<HistoryEntry> historyOfCase(domain::SuggestionId id) override;
     std::int64_t newestEntryOf(domain::SuggestionId id) override;
+    PieceOrigin originOf(domain::SuggestionId id) override;
     std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) override;
     std::vector<HistoryEntry> historyOfRights() override;
     std::int64_t lastEntry() override;

@@ -52,6 +52,14 @@ base::Result<std::vector<domain::UnitId>> unitsToSend(const Task& task) {
     return units;
 }
 
+std::string nameOf(const Task& task, domain::UnitId id) {
+    for (const domain::Unit& unit : task.store.reader().units()) {
+        if (unit.id == id) return unit.displayName();
+    }
+    return {};
+}
+
+// One sheet after the other; one that cannot be made holds back no other.
 ExitCode exportForms(const Task& task) {
     if (!task.console.isToFile()) return refuse(task, badOption("--output DIR"));
     const auto units = unitsToSend(task);
@@ -62,19 +70,25 @@ ExitCode exportForms(const Task& task) {
         if (const auto made = documents::makeNewFolder(folder); !made) return refuse(task, made.error());
     }
     Json files = Json::array();
+    Json failed = Json::array();
     std::string text;
     ExitCode code = ExitCode::done;
     for (const domain::UnitId unit : *units) {
         const auto sent = documents::sendUnitForm(task.store, unit, folder, actorOf(task.arguments), task.today);
         if (!sent) {
             code = refuse(task, sent.error());
-            break;
+            if (code == ExitCode::unopened) break;  // the register itself cannot be read any more
+            Json json = toJson(sent.error(), task.console.words());
+            json["unit"] = nameOf(task, unit);
+            failed.push_back(std::move(json));
+            continue;
         }
         files.push_back(
             {{"unit", sent->unit.displayName()}, {"file", sent->file.string()}, {"number", sent->exchange.number}, {"tasks", sent->tasks}});
         text += sent->file.string() + "\n";
     }
-    const ExitCode printedCode = task.console.print(task.arguments.format == "json" ? printed({{"files", files}}) : text);
+    const ExitCode printedCode =
+        task.console.print(task.arguments.format == "json" ? printed({{"files", files}, {"failed", failed}}) : text);
     return code == ExitCode::done ? printedCode : code;
 }
 
