@@ -3113,6 +3113,39 @@ Backup: %2</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::CaseWatch</name>
+    <message>
+        <source>This piece cannot be seen here any more: it was given to others, its registration was taken back, or the register is another one. What is typed stands here and is kept as a draft.</source>
+        <translation>这一件在这里已看不到了：已交给别的单位，登记已撤销，或者台账已换了一本。填写的内容还在，并存为草稿。</translation>
+    </message>
+    <message>
+        <source>The register was put back to an earlier state; this piece is as it was then.</source>
+        <translation>台账已恢复到以前的状态，这一件也回到了那时。</translation>
+    </message>
+    <message>
+        <source>Something else was recorded about this piece meanwhile.</source>
+        <translation>此间这一件有新的登记。</translation>
+    </message>
+    <message>
+        <source>So this cannot be recorded now: %1 What is typed is kept as a draft.</source>
+        <translation>因此现在不能登记：%1 填写的内容存为草稿。</translation>
+    </message>
+    <message>
+        <source>%1 (in another window)</source>
+        <translation>%1（在另一个窗口）</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>The same was recorded meanwhile: %1
+Look at it. Ctrl+Enter once more records yours too.</source>
+        <translation>此间已有人登记了同样的内容：%1
+请看过再定，再按一次 Ctrl+Enter，您的也照样登记。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CategoriesTab</name>
     <message>
         <source>Name</source>
@@ -3504,6 +3537,26 @@ Backup: %2</source>
     <message>
         <source>What was typed until %1 stands here again.</source>
         <translation>这里是%1输入的内容。</translation>
+    </message>
+    <message>
+        <source>Take what others recorded (F7)</source>
+        <translation>采用对方登记的内容（F7）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile, now: %1. What you typed stays and would replace it.</source>
+        <translation>此间已被改为：%1。您输入的内容保留，完成后会替换它。</translation>
+    </message>
+    <message>
+        <source>This entry is not there any more. What is typed stands here and is kept as a draft.</source>
+        <translation>这一条已经没有了。填写的内容还在，并存为草稿。</translation>
+    </message>
+    <message>
+        <source>%1 has changed this meanwhile (%2) – %3</source>
+        <translation>%1 此间改动了这一条（%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -4496,22 +4549,6 @@ Backup: %2</source>
     <message>
         <source>Reason of the correction</source>
         <translation>更正原因</translation>
-    </message>
-    <message>
-        <source>Changed meanwhile, now: %1. What you typed stays and would replace it.</source>
-        <translation>此间已被改为：%1。您输入的内容保留，完成后会替换它。</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this piece meanwhile.</source>
-        <translation>此间有人改动了这一件。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this piece meanwhile – %1</source>
-        <translation>此间有人改动了这一件：%1</translation>
     </message>
     <message>
         <source>Corrected: %1</source>
@@ -6320,6 +6357,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>In this register it is %1 minutes at most; an administrator sets that.</source>
         <translation>这份台账规定最迟 %1 分钟，由管理员设定。</translation>
+    </message>
+    <message>
+        <source>Your role in this register was changed from %1 to %2: what can be seen and recorded here follows it.</source>
+        <translation>您在本台账的身份已由“%1”改为“%2”，能看、能登记的内容随之改变。</translation>
     </message>
 </context>
 <context>

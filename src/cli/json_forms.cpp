@@ -200,7 +200,7 @@ Json supervisionJson(const app::CaseView& view) {
                     {"on", orNull(row.since())}, {"ended_on", orNull(row.endedOn)}, {"end_reason", row.endReason}};
     });
     json["government_leader"] = view.facts.governmentItem ? Json(view.facts.governmentItem->leader) : Json(nullptr);
-    json["activities"] = listOf(view.activities, [](const domain::Activity& row) {
+    json["activities"] = listOf(view.activities, [&](const domain::Activity& row) {
         return Json{{"activity", row.id.value},
                     {"of", row.topic ? "topic" : "case"},
                     {"activity_kind", base::codeOf(row.kind)},
@@ -210,7 +210,8 @@ Json supervisionJson(const app::CaseView& view) {
                     {"people", row.people},
                     {"findings", row.findings},
                     {"decisions", row.decisions},
-                    {"next_on", orNull(row.nextOn)}};
+                    {"next_on", orNull(row.nextOn)},
+                    {"version", view.activityVersions.at(row.id)}};
     });
     return json;
 }

@@ -87,6 +87,11 @@ void Connection::beAlone() {
     execute("PRAGMA locking_mode=EXCLUSIVE");
 }
 
+bool Connection::wasMoved() const {
+    int moved = 0;
+    return sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 void Connection::execute(std::string_view sql) {
     guarded([&] { database_->exec(std::string(sql)); });
 }

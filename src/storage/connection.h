@@ -43,6 +43,9 @@ public:
     // keeps others out until this object goes. Nothing that lies in a log is brought into the file.
     void beAlone();
 
+    // The file under the name it was opened by is another one now, or none: what was written here would go with the old one.
+    [[nodiscard]] bool wasMoved() const;
+
     void execute(std::string_view sql);  // one or several statements
     // How long a statement waits for another program; without an argument as long as at first.
     void setPatience(int milliseconds = 5000);

@@ -289,6 +289,7 @@ public:
 
     // The head of the history stands for all of it; what other windows keep beside it (drafts) is no change.
     std::int64_t changeMark() override {
+        refuseMoved();
         return markOfHead(*connection_) ^ markOfNamedFilters(*connection_) ^ markOfExchanges(*connection_);
     }
 
@@ -304,9 +305,16 @@ public:
     }
 
 private:
+    // Somebody put another file under its name, or moved it away, while it is open: what is recorded now would be lost.
+    void refuseMoved() const {
+        if (connection_->wasMoved())
+            throw app::StorageFailure(base::Error("register-moved", "ledger", "storage").with("file", file_.string()));
+    }
+
     // Nothing is made beside a register that is only read, not even the file on which writers queue.
     std::unique_ptr<SqliteTransaction> begun(std::optional<std::int64_t> batch = std::nullopt) {
         if (opening_.readOnly) throw app::StorageFailure(*opening_.readOnly);
+        refuseMoved();
         return std::make_unique<SqliteTransaction>(*connection_, *reader_, file_, opening_.patience, missingAfter_, batch);
     }
 

@@ -159,6 +159,13 @@ TEST_CASE("expect refuses a change on what has changed since it was seen") {
     const ProgramResult late = cli.apply({R"({"command":"correct-suggestion","case":"1","remark":"后到","expect":)" + seen + "}"});
     CHECK(late.exitCode == 1);
     CHECK(late.lines().at(0)["errors"][0]["code"] == "changed-meanwhile");
+    // Who changed what, in words.
+    REQUIRE(cli.apply({R"({"command":"correct-suggestion","case":"1","title":"改过","actor":"李红"})"}).exitCode == 0);
+    const ProgramResult later = cli.apply({R"({"command":"correct-suggestion","case":"1","remark":"后到","expect":)" + seen + "}"});
+    const std::string sentence = later.lines().at(0)["errors"][0]["sentence"];
+    CHECK(sentence.find("李红") != std::string::npos);
+    CHECK(sentence.find("标题") != std::string::npos);
+    CHECK(sentence.find("备注") != std::string::npos);
     CHECK(cli.onLedger({"show", "1", "--format", "json"}).json()["remark"] == "先到");
 }
 

@@ -217,6 +217,7 @@ private:
     void askRowKeys() {
         app::RegisterReader& r = reader_;
         askKeys("topicVersion", [&](auto key) { return r.topicVersion(domain::TopicId(key)); });
+        askKeys("activityVersion", [&](auto key) { return r.activityVersion(domain::ActivityId(key)); });
         askKeys("activity", [&](auto key) { return r.activity(domain::ActivityId(key)) ? 1 : 0; });
         askKeys("commitmentVersion", [&](auto key) { return r.commitmentVersion(domain::CommitmentId(key)); });
         askKeys("secondReplyVersion", [&](auto key) { return r.secondReplyVersion(domain::SecondReplyId(key)); });

@@ -90,6 +90,25 @@ TEST_CASE("a topic is corrected, its version guarded, and undone") {
     CHECK(office.store().verify().empty());
 }
 
+TEST_CASE("an activity that another has changed meanwhile is not overwritten unseen") {
+    TemporaryRegister office;
+    prepare(office);
+    office.mustRun(createTopic);
+    office.mustRun(R"({"command":"record-activity","on":"2023-05-10","topic":"供电事业发展","activity_kind":"inspection","place":"甲地"})");
+    const auto activity = office.reader().activities(office.reader().sessions().front().id).at(0);
+    const auto correcting = [&](const std::string& values) {
+        return R"({"command":"correct-activity","activity":)" + std::to_string(activity.id.value) + values + "}";
+    };
+    const std::string expect = R"(,"expect":)" + std::to_string(office.reader().activityVersion(activity.id));
+    office.mustRun(correcting(R"(,"place":"乙地","actor":"李红")"));
+    const auto refused = office.run(correcting(expect + R"(,"findings":"车位不足")"));
+    REQUIRE(codesOf(refused.errors) == Codes{"changed-meanwhile"});
+    CHECK(argumentOf(refused.errors[0], "actor") == "李红");
+    const std::string now = R"(,"expect":)" + std::to_string(office.reader().activityVersion(activity.id));
+    office.mustRun(correcting(now + R"(,"findings":"车位不足")"));
+    CHECK(office.reader().activity(activity.id)->place == "乙地");
+}
+
 TEST_CASE("pieces are put in, moved, given their own leader and taken out with a date") {
     TemporaryRegister office;
     prepare(office);

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "app/commands/command_json.h"
+#include "app/ports/storage_failure.h"
 #include "storage/connection.h"
 #include "storage/sqlite_register.h"
 
@@ -148,6 +149,40 @@ TEST_CASE("a change on what another program has changed meanwhile is refused and
     CHECK(argumentOf(refused.errors[0], "columns") == "title");
     const std::string now = R"(,"expect":)" + std::to_string(other->reader().suggestionVersion(id));
     CHECK(runIn(*other, correcting("18-1-1", "remark", "看过了", now)).isAccepted());
+}
+
+TEST_CASE("whoever changed it since is named, also where somebody else came after") {
+    const RegisterFolder folder;
+    makeRegister(folder.file("shared.huying"));
+    const auto one = mustOpen(folder.file("shared.huying"));
+    const auto other = mustOpen(folder.file("shared.huying"));
+    runIn(*one, registering(1, "甲"));
+    runIn(*one, registering(2, "乙"));
+    const auto seen = other->reader().suggestionVersion(other->reader().caseIds({}).at(0));
+    runIn(*one, correcting("18-1-1", "title", "甲二", R"(,"actor":"李红")"));
+    runIn(*one, correcting("18-1-2", "title", "乙二", R"(,"actor":"周敏")"));  // nobody's business here
+    runIn(*one, correcting("18-1-1", "remark", "看过", R"(,"actor":"刘芳")"));
+    const auto refused = runIn(*other, correcting("18-1-1", "remark", "晚了一步", R"(,"expect":)" + std::to_string(seen)));
+    REQUIRE(codesOf(refused.errors) == std::vector<std::string>{"changed-meanwhile"});
+    CHECK(argumentOf(refused.errors[0], "actor") == "李红、刘芳");
+    CHECK(argumentOf(refused.errors[0], "columns") == "title、remark");
+}
+
+TEST_CASE("a register whose file was moved away or replaced records nothing more and says so") {
+    const RegisterFolder folder;
+    const auto file = folder.file("shared.huying");
+    makeRegister(file);
+    const auto store = mustOpen(file);
+    REQUIRE(runIn(*store, registering(1, "甲")).isAccepted());
+    std::filesystem::rename(file, folder.file("away.huying"));
+    const auto request = app::commandFromJson(registering(2, "乙"), "张敏");
+    const auto batch = app::execute(*store, {*request}, day("2024-12-31"), app::RunMode::apply);
+    REQUIRE(batch.failure);
+    CHECK(batch.failure->code == "register-moved");
+    CHECK(argumentOf(*batch.failure, "file") == file.string());
+    CHECK_THROWS_AS(store->changeMark(), app::StorageFailure);
+    std::filesystem::rename(folder.file("away.huying"), file);
+    CHECK(runIn(*store, registering(2, "乙")).isAccepted());
 }
 
 TEST_CASE("a writer waits until the writer before it is done") {

@@ -26,7 +26,7 @@ Drafts::~Drafts() {
     thread_.post([store = std::exchange(store_, nullptr)](Outside::Store&) mutable { store.reset(); });
 }
 
-void Drafts::take(std::shared_ptr<app::DraftStore> store, const std::vector<app::Draft>& found) {
+void Drafts::take(std::shared_ptr<app::DraftStore> store, const std::vector<app::Draft>& found, bool isSameRegister) {
     write();
     const auto fill = [this](const std::vector<app::Draft>& drafts) {
         left_.clear();
@@ -41,14 +41,13 @@ void Drafts::take(std::shared_ptr<app::DraftStore> store, const std::vector<app:
         Q_EMIT leftChanged();
     };
     auto before = std::exchange(store_, std::move(store));
-    const QStringList open = mine_.keys();
-    mine_.clear();
+    const QHash<QString, FormDraft> open = std::exchange(mine_, {});
     shown_.clear();
     fill(found);
     if (!before) return;
     // The register was opened again, after a restore say: what this window had kept belongs to the forms that show it.
     const QPointer<QObject> guard(this);
-    thread_.post([this, guard, before = std::move(before), now = store_, fill, open](Outside::Store&) mutable {
+    thread_.post([this, guard, before = std::move(before), now = store_, fill, open, isSameRegister](Outside::Store&) mutable {
         before.reset();
         if (!now) return;
         auto again = std::make_shared<std::vector<app::Draft>>();
@@ -57,10 +56,16 @@ void Drafts::take(std::shared_ptr<app::DraftStore> store, const std::vector<app:
         } catch (const app::StorageFailure&) {
             return;  // what was found on opening stays
         }
-        thread_.answer(guard, [this, fill, open, again] {
+        thread_.answer(guard, [this, fill, open, again, isSameRegister] {
             fill(*again);
             for (const FormDraft& draft : std::as_const(left_)) {
                 if (open.contains(draft.form) && draft.person == register_.actor()) shown_.insert(draft.form, draft.id);
+            }
+            for (const FormDraft& draft : open) {  // the file was put back or replaced
+                const bool isThere = mine_.contains(draft.form) || std::any_of(again->begin(), again->end(), [&](const app::Draft& kept) {
+                                         return toQt(kept.form) == draft.form && toQt(kept.person) == draft.person;
+                                     });
+                if (isSameRegister && !isThere && draft.person == register_.actor()) keep(draft.form, draft.values);
             }
         });
     });

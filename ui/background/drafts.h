@@ -37,8 +37,9 @@ public:
     explicit Drafts(Register& theRegister);
     ~Drafts() override;
 
-    // From now on those of this register. `store` was used on another thread so far and is not any more.
-    void take(std::shared_ptr<app::DraftStore> store, const std::vector<app::Draft>& found);
+    // From now on those of this register. `store` was used on another thread so far and is not any more. Of the same register,
+    // opened again, what stands typed here is kept anew where its file does not have it.
+    void take(std::shared_ptr<app::DraftStore> store, const std::vector<app::Draft>& found, bool isSameRegister = false);
 
     [[nodiscard]] std::optional<FormDraft> draft(const QString& form);  // of this person, the newest one
     [[nodiscard]] QList<FormDraft> left() const { return left_; }       // by windows that are gone, newest first

@@ -207,7 +207,10 @@ Register::Opened Register::readOpened(app::RegisterStore& store) {
 
 void Register::takeOpened(Opened opened) {
     drafts_->flush();
+    const bool isSameRegister = path_ == opened.path;
     path_ = opened.path;
+    sentOutFor_.reset();
+    isMoveTold_ = false;
     if (!opened.person.isEmpty()) {
         actor_ = opened.person;
     } else if (!signedIn_.isEmpty()) {
@@ -221,7 +224,7 @@ void Register::takeOpened(Opened opened) {
     readOnly_ = std::move(opened.readOnly);
     isOpen_ = true;
     isSignInNeeded_ = false;
-    if (opened.drafts) drafts_->take(std::move(opened.drafts->store), opened.drafts->found);
+    if (opened.drafts) drafts_->take(std::move(opened.drafts->store), opened.drafts->found, isSameRegister);
     pollTimer_.start();
     const bool isOther = takeWords();
     Q_EMIT opened.drafts ? this->opened() : unlocked();
@@ -317,6 +320,7 @@ void Register::lock() {
     thread_.post([](Outside::Store& store) {
         if (store) store->signOut();
     });
+    sentOutFor_.reset();
     askForSignIn();
 }
 
@@ -339,7 +343,14 @@ void Register::report(const QPointer<QObject>& context, const base::Error& error
     if (failure) thread_.answer(context, [failure = std::move(failure), error] { failure(error); });
     // Signing in was asked for meanwhile, or the account was disabled: nothing more may be shown.
     const bool isOut = error.code == "sign-in-required" || error.code == "account-disabled";
-    thread_.answer(this, [this, error, isOut] { isOut ? askForSignIn() : Q_EMIT failed(error); });
+    thread_.answer(this, [this, error, isOut] {
+        if (isOut) {
+            if (!isSignInNeeded_ && error.code == "account-disabled") sentOutFor_ = error;
+            return askForSignIn();
+        }
+        if (error.code == "register-moved" && std::exchange(isMoveTold_, true)) return;
+        Q_EMIT failed(error);
+    });
 }
 
 void Register::execute(QObject* context, std::vector<app::Command> commands, app::CommandDate date,

@@ -72,6 +72,8 @@ public:
     // A unit's own register, out of a package, knows no password that would open it again.
     [[nodiscard]] bool isLockable() const { return asksForSignIn() && !directory_.viewer.isUnitsRegister; }
     [[nodiscard]] QString lastPerson() const { return signedIn_; }  // who was signed in when it was locked
+    // Why whoever was signed in had to leave; none where it was locked or nobody was.
+    [[nodiscard]] const std::optional<base::Error>& sentOutFor() const { return sentOutFor_; }
     // Checks the password on the worker's thread. Without an error opened() follows, or unlocked() where the same person
     // comes back to what stands in the window, with the rights of before. A lock while it is checked holds: the answer is
     // sign-in-required. Errors: those of app::RegisterStore::signIn; register-missing where none is open.
@@ -173,6 +175,8 @@ private:
     bool isOpen_ = false;
     bool isSignInNeeded_ = false;
     QString signedIn_;
+    std::optional<base::Error> sentOutFor_;
+    bool isMoveTold_ = false;  // that another file took the place of this one is told once, not with every look at it
     unsigned locks_ = 0;  // a sign-in that was asked for before the last of them opens nothing
     int openings_ = 0;
     bool isPolling_ = false;

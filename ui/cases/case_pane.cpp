@@ -32,6 +32,7 @@ CasePane::CasePane(Register& theRegister, QWidget* parent) : QWidget(parent), re
     empty_->setAlignment(Qt::AlignCenter);
     outer->addWidget(empty_, 1);
     connect(&register_, &Register::changed, this, &CasePane::read);
+    connect(&register_, &Register::saved, this, [this] { wasRecordedHere_ = true; });
 }
 
 void CasePane::makeContent() {
@@ -123,8 +124,26 @@ void CasePane::read() {
             return answer;
         },
         [this, generation](Answer answer) {
-            if (generation == generation_) take(std::move(answer));
+            if (generation == generation_) arrive(std::move(answer));
         });
+}
+
+bool CasePane::isMenuOpen() const { return more_ != nullptr && more_->menu()->isVisible(); }
+
+void CasePane::arrive(Answer answer) {
+    const bool isSameCase = view_ != nullptr && answer.view && answer.view->facts.suggestion.id == view_->facts.suggestion.id;
+    if (isSameCase && isMenuOpen()) {
+        heldBack_ = std::make_unique<Answer>(std::move(answer));
+    } else {
+        heldBack_.reset();
+        take(std::move(answer));
+    }
+}
+
+void CasePane::takeHeldBack() {
+    if (heldBack_ == nullptr || isMenuOpen()) return;
+    const std::unique_ptr<Answer> answer = std::exchange(heldBack_, nullptr);
+    if (answer->view->facts.suggestion.id == id_) take(std::move(*answer));
 }
 
 void CasePane::take(Answer answer) {
@@ -137,6 +156,12 @@ void CasePane::take(Answer answer) {
     // While a dialog stands above, the window's own focus is where it goes back to.
     const QWidget* focused = window()->focusWidget();
     const bool keepsFocus = isVisible() && (focused == nullptr || isAncestorOf(focused));
+    // What another program recorded moves neither the keyboard nor what is being read; after our own the next step comes.
+    const bool wasRecordedHere = std::exchange(wasRecordedHere_, false);
+    const bool isSameCase = view_ != nullptr && view_->facts.suggestion.id == answer.view->facts.suggestion.id;
+    const bool stays = isSameCase && !wasRecordedHere && focused != nullptr;
+    const QString button = stays ? focused->objectName() : QString();
+    const bool wasInTabs = stays && tabs_->isAncestorOf(focused);
     taken_ = generation_;
     view_ = std::make_unique<app::CaseView>(std::move(*answer.view));
     if (content_ == nullptr) makeContent();
@@ -144,10 +169,10 @@ void CasePane::take(Answer answer) {
     showNextStep();
     showActions();
     history_ = std::move(answer.history);
-    showTabs();
+    showTabs(isSameCase);
     empty_->hide();
     content_->show();
-    if (keepsFocus) enter();
+    if (keepsFocus) stays ? goBackTo(button, wasInTabs) : enter();
     Q_EMIT shown();
     startWanted();
     if (std::exchange(isMoreWanted_, false) && isVisible() && QApplication::activeModalWidget() == nullptr) openMore();
@@ -208,6 +233,21 @@ void CasePane::enter() {
         return;
     }
     setFocus();
+}
+
+// The button with the same name, where it is still there and can be pressed.
+void CasePane::goBackTo(const QString& button, bool wasInTabs) {
+    if (wasInTabs) {
+        if (!tabs_->isAncestorOf(window()->focusWidget())) tabs_->tabBar()->setFocus();
+        return;
+    }
+    for (int index = 0; index < actions_->count(); ++index) {
+        QWidget* widget = actions_->itemAt(index)->widget();
+        if (widget != nullptr && widget->objectName() == button && widget->isEnabled()) return widget->setFocus(Qt::TabFocusReason);
+    }
+    const QWidget* focused = window()->focusWidget();
+    const bool isStill = focused != nullptr && isAncestorOf(focused) && focused->objectName() == button;
+    if (!isStill) enter();
 }
 
 void CasePane::showHead() {
@@ -322,6 +362,7 @@ void CasePane::makeButtons() {
         connect(entry, &QAction::triggered, this, [this, name = toQt(command)] { Q_EMIT actionRequested(name); });
     });
     more->setMenu(menu);
+    connect(menu, &QMenu::aboutToHide, this, &CasePane::takeHeldBack, Qt::QueuedConnection);  // behind what was chosen in it
     actions_->addWidget(more);
     more->show();
 }
@@ -374,7 +415,9 @@ void CasePane::addAction(const app::AllowedCommand& action, bool isPrimary) {
     button->show();
 }
 
-void CasePane::showTabs() {
+void CasePane::showTabs(bool isSameCase) {
+    const auto* area = tabs_->currentWidget()->findChild<QScrollArea*>();
+    const int scrolled = isSameCase && area != nullptr ? area->verticalScrollBar()->value() : 0;
     const domain::CaseFacts& facts = view_->facts;
     const auto counted = [](const QString& name, std::size_t count) {
         return count == 0 ? name : QString(name + u' ' + QString::number(count));
@@ -390,6 +433,9 @@ void CasePane::showTabs() {
     }
     filledTabs_.clear();
     fillTab(tabs_->currentIndex());
+    if (scrolled == 0) return;
+    // Once the layouts know how high it is again.
+    QTimer::singleShot(0, area, [area, scrolled] { area->verticalScrollBar()->setValue(scrolled); });
 }
 
 void CasePane::fillTab(int index) {

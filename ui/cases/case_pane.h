@@ -76,7 +76,11 @@ private:
 
     void makeContent();
     void read();
+    void arrive(Answer answer);
+    void takeHeldBack();
+    [[nodiscard]] bool isMenuOpen() const;
     void take(Answer answer);
+    void goBackTo(const QString& button, bool wasInTabs);
     void showHead();
     void showActions();
     void makeButtons();
@@ -92,7 +96,7 @@ private:
     // Why nothing of the piece may be published; empty where its title at least may.
     [[nodiscard]] QString whyNoText() const;
     [[nodiscard]] QString whyNot(const app::AllowedCommand& action) const;
-    void showTabs();
+    void showTabs(bool isSameCase);  // and so what is scrolled to stays
     void fillTab(int index);  // when it is looked at
     [[nodiscard]] std::vector<app::AllowedCommand> actionsNow() const;
 
@@ -110,6 +114,8 @@ private:
     WantedAction wanted_;
     unsigned generation_ = 0;  // of the last reading asked for
     unsigned taken_ = 0;       // of the reading that stands here
+    std::unique_ptr<Answer> heldBack_;  // while the menu is open: what it offers must not change under somebody's hand
+    bool wasRecordedHere_ = false;      // since the case was read
     bool wasPainted_ = false;
     bool isMoreWanted_ = false;
 

@@ -36,7 +36,22 @@ ActivityDialog::ActivityDialog(Register& theRegister, const About& about, QWidge
     findings_ = addText(u"findings"_s, field("findings"), 3);
     decisions_ = addText(u"decisions"_s, field("decisions"), 3);
     nextOn_ = form()->add(u"next_on"_s, field("next_on"), new DateEdit(theRegister.today(), DateSense::planned));
-    if (about.known) show(*about.known);
+    if (about.known) {
+        show(*about.known);
+        watchEntry([id = about.known->id](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+            const auto now = reader.activity(id);
+            if (!now) return std::nullopt;
+            return RecordedEntry{reader.activityVersion(id),
+                                 {{u"activity_kind"_s, toQt(base::codeOf(now->kind))},
+                                  {u"held_on"_s, isoText(now->on)},
+                                  {u"place"_s, toQt(now->place)},
+                                  {u"supervisor"_s, toQt(now->supervisor)},
+                                  {u"people"_s, toQt(now->people)},
+                                  {u"findings"_s, toQt(now->findings)},
+                                  {u"decisions"_s, toQt(now->decisions)},
+                                  {u"next_on"_s, isoText(now->nextOn)}}};
+        });
+    }
     restoreDraft();
 }
 
@@ -69,6 +84,7 @@ app::RecordActivity ActivityDialog::recording() const {
 app::CorrectActivity ActivityDialog::correction() const {
     app::CorrectActivity command;
     command.activity = about_.known->id.value;
+    if (seenVersion() != 0) command.expect = seenVersion();
     command.kind = {true, chosen<domain::ActivityKind>(kind_)};
     command.heldOn = {true, heldOn_->date()};
     command.place = replaced(place_->text());

@@ -171,6 +171,14 @@ const domain::UnitPlan* AssignDialog::planBefore() const {
     return planned != nullptr ? planned : proposed;
 }
 
+// What was planned meanwhile stands in the rows, unless somebody typed there.
+QStringList AssignDialog::takeRecorded(const app::CaseView& now) {
+    const bool isPlanOther = view_ && (view_->planVersions != now.planVersions || view_->consultationVersions != now.consultationVersions);
+    view_ = now;
+    if (isPlanOther) fillFromRegister([this] { fillIn(); });
+    return {};
+}
+
 void AssignDialog::fillIn() {
     const QVariantList typed = AssignDialog::typed().value(u"rows"_s).toList();
     const bool isEmpty =

@@ -39,6 +39,7 @@ protected:
     [[nodiscard]] QString pieceOf(std::size_t i) const override;
     [[nodiscard]] QVariantMap typed() const override;  // with the rows
     void putTyped(const QVariantMap& values) override;
+    QStringList takeRecorded(const app::CaseView& now) override;
 
 private:
     struct Row {

@@ -2,6 +2,7 @@
 #include "dialogs/case_dialog.h"
 
 #include <QtWidgets>
+#include <memory>
 
 #include "text/case_text.h"
 #include "widgets/parts.h"
@@ -16,6 +17,21 @@ CaseDialog::CaseDialog(const CaseContext& context, std::string_view command, con
       command_(command) {
     addHead(u"%1　%2"_s.arg(name(), toQt(facts().suggestion.title)));
     addHead(proposers(context_.view));
+    watchCase(context_.view, command_);
+}
+
+// A unit that has got the case meanwhile can be chosen; one that has lost it stays, since it may be chosen already.
+QStringList CaseDialog::takeRecorded(const app::CaseView& now) {
+    context_.view = now;
+    const QSignalBlocker quiet(form());
+    for (QComboBox* box : std::as_const(units_)) {
+        const std::unique_ptr<QComboBox> units(unitBox(context_, command_));
+        for (int i = 0; i < units->count(); ++i) {
+            if (box->findData(units->itemData(i)) < 0) box->addItem(units->itemText(i), units->itemData(i));
+        }
+        if (box->count() > 1) box->setEnabled(true);
+    }
+    return {};
 }
 
 QString CaseDialog::name() const { return caseName(facts().suggestion); }
@@ -29,6 +45,7 @@ std::string CaseDialog::forUnit() const {
 QComboBox* CaseDialog::addUnit(const QString& label) {
     auto* box = form()->add(u"unit"_s, label.isEmpty() ? tr("Handling unit") : label, unitBox(context_, command_), Form::Need::required);
     if (box->count() == 1) box->setEnabled(false);
+    units_.append(box);
     return box;
 }
 
@@ -36,7 +53,7 @@ void CaseDialog::addUnitHint(QComboBox* unit, const std::function<QString(const 
     QLabel* line = roleLabel(QString(), "muted");
     line->setObjectName(u"unitHint"_s);
     form()->addWide(line);
-    const auto show = [this, unit, line, text] {
+    auto show = [this, unit, line, text] {
         QString said;
         for (const domain::Task& task : facts().tasks) {
             if (context_.view.unitName(task.unit) == unitOf(unit) && facts().isOpen(task)) said = text(task);
@@ -45,7 +62,7 @@ void CaseDialog::addUnitHint(QComboBox* unit, const std::function<QString(const 
         line->setVisible(!said.isEmpty());
     };
     connect(unit, &QComboBox::currentIndexChanged, line, show);
-    show();
+    keepSaid(std::move(show));
 }
 
 const domain::Task* CaseDialog::taskOf(const QComboBox* unit) const {
@@ -67,17 +84,18 @@ void CaseDialog::addDueLineOf(QComboBox* unit) {
 }
 
 void CaseDialog::addPeople() {
-    const domain::Task* task = nullptr;
-    for (const domain::Task& one : facts().tasks) {
-        if (!context_.unit || one.unit == *context_.unit) task = &one;
-    }
     addLine(u"leader"_s, tr("Leader in charge"));
     auto* handler = addLine(u"handler"_s, tr("Handler"));
     auto* phone = addLine(u"handler_phone"_s, tr("Telephone"));
-    if (task != nullptr && context_.unit) {
+    keepSaid([this, handler, phone] {
+        const domain::Task* task = nullptr;
+        for (const domain::Task& one : facts().tasks) {
+            if (context_.unit && one.unit == *context_.unit) task = &one;
+        }
+        if (task == nullptr) return;
         handler->setPlaceholderText(toQt(task->handler));
         phone->setPlaceholderText(toQt(task->handlerPhone));
-    }
+    });
 }
 
 std::string CaseDialog::text(const char* key) const {

@@ -20,7 +20,7 @@ protected:
     [[nodiscard]] QString name() const;  // 第120号
     // Of the unit in "My cases", where somebody of the office who signed in records it from the unit's paper.
     [[nodiscard]] std::string forUnit() const override;
-    void replaceView(app::CaseView view) { context_.view = std::move(view); }  // read again; rows keep their ids
+    QStringList takeRecorded(const app::CaseView& now) override;  // rows keep their ids
     QComboBox* addUnit(const QString& label = QString());
     // The unit's open task, else its last one that was not cancelled; null where it has none.
     [[nodiscard]] const domain::Task* taskOf(const QComboBox* unit) const;
@@ -41,6 +41,7 @@ protected:
 
 private:
     CaseContext context_;
+    QList<QComboBox*> units_;
     std::string_view command_;
 };
 

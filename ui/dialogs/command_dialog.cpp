@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "dialogs/case_watch.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/clean_text_edit.h"
@@ -21,7 +22,10 @@ CommandDialog::CommandDialog(Register& theRegister, const QString& title, const 
       draftKey_(draftKey),
       head_(new QWidget),
       form_(new Form),
-      finish_(primaryButton(tr("Record (Ctrl+Enter)"))) {
+      finish_(primaryButton(tr("Record (Ctrl+Enter)"))),
+      reason_(roleLabel(QString(), "strong")),
+      meanwhile_(plainLabel(QString())),
+      takeTheirs_(linkButton(tr("Take what others recorded (F7)"))) {
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
@@ -31,7 +35,20 @@ CommandDialog::CommandDialog(Register& theRegister, const QString& title, const 
     new QVBoxLayout(head_);
     head_->layout()->setContentsMargins(0, 0, 0, 0);
     head_->hide();
+    layout->addWidget(reason_);
     layout->addWidget(head_);
+    layout->addWidget(meanwhile_);
+    layout->addWidget(takeTheirs_, 0, Qt::AlignLeft);
+    reason_->setObjectName(u"readOnly"_s);
+    meanwhile_->setObjectName(u"meanwhile"_s);
+    takeTheirs_->setObjectName(u"takeTheirs"_s);
+    setTone(meanwhile_, Tone::warn);
+    takeTheirs_->setAutoDefault(false);
+    takeTheirs_->setFocusPolicy(Qt::NoFocus);  // the keyboard says which field is meant
+    reason_->hide();
+    meanwhile_->hide();
+    takeTheirs_->hide();
+    connect(takeTheirs_, &QPushButton::clicked, this, &CommandDialog::takeTheirs);
     QVBoxLayout* inside = nullptr;
     QScrollArea* area = scrolled(inside);
     area->setFocusPolicy(Qt::NoFocus);  // the fields are the stops; it follows them
@@ -51,13 +68,8 @@ CommandDialog::CommandDialog(Register& theRegister, const QString& title, const 
     connect(cancel, &QPushButton::clicked, this, &CommandDialog::reject);
     connect(finish_, &QPushButton::clicked, this, &CommandDialog::finish);
     connect(form_, &Form::finishRequested, this, &CommandDialog::finish);
-    if (const auto reason = reasonAgainst()) {  // said before anything is typed
-        finish_->setEnabled(false);
-        finish_->setToolTip(tipText(sentence(*reason)));
-        auto* line = roleLabel(sentence(*reason), "strong");
-        line->setObjectName(u"readOnly"_s);
-        layout->insertWidget(0, line);
-    }
+    showReason();  // before anything is typed, and when somebody gets other rights meanwhile
+    connect(&register_, &Register::changed, this, &CommandDialog::showReason);
     const int character = fontMetrics().horizontalAdvance(u'0');
     resizeWithinScreen(this, {character * 96, character * 80});
 }
@@ -66,6 +78,16 @@ CommandDialog::CommandDialog(Register& theRegister, const QString& title, const 
 std::optional<base::Error> CommandDialog::reasonAgainst() const {
     const std::string command = toUtf8(draftKey_.section(u'/', 0, 0));
     return app::isInRights(command) ? register_.reasonAgainst(command) : register_.readOnly();
+}
+
+void CommandDialog::showReason() {
+    const auto reason = reasonAgainst();
+    reason_->setText(reason ? sentence(*reason) : QString());
+    reason_->setVisible(reason.has_value());
+    // Else the button is as the form has it, which may have its own reason.
+    if (std::exchange(isRefused_, reason.has_value()) == reason.has_value()) return;
+    finish_->setEnabled(!reason && !isRunning_);
+    finish_->setToolTip(reason ? tipText(sentence(*reason)) : QString());
 }
 
 void CommandDialog::addHead(const QString& text) {
@@ -84,7 +106,7 @@ void CommandDialog::addDueLine(std::function<std::optional<app::Limit>()> limit,
     QLabel* line = plainLabel(QString());
     line->setObjectName(u"dueLine"_s);
     form()->addWide(line);
-    const auto show = [line, on, limit = std::move(limit)] {
+    auto show = [line, on, limit = std::move(limit)] {
         const auto day = on->date();
         const auto due = day ? limit() : std::nullopt;
         line->setText(due ? toQt(app::standingOf(*due, *day, words())) : QString());
@@ -93,7 +115,12 @@ void CommandDialog::addDueLine(std::function<std::optional<app::Limit>()> limit,
     };
     connect(on, &QLineEdit::textChanged, line, show);
     for (QComboBox* choice : choices) connect(choice, &QComboBox::currentIndexChanged, line, show);
-    show();
+    keepSaid(std::move(show));
+}
+
+void CommandDialog::keepSaid(std::function<void()> say) {
+    say();
+    lines_.push_back(std::move(say));
 }
 
 QPlainTextEdit* CommandDialog::addText(const QString& key, const QString& label, int lines, Form::Need need) {
@@ -120,7 +147,7 @@ void CommandDialog::restoreDraft() {
 
 void CommandDialog::keepDraft() {
     if (isDone_ || isRestoring_) return;
-    const QVariantMap values = typed();
+    const QVariantMap values = draftValues();
     values.isEmpty() || values == fresh_ ? register_.drafts().drop(draftKey_) : register_.drafts().keep(draftKey_, values);
 }
 
@@ -147,7 +174,7 @@ QWidget* CommandDialog::draftLine(const FormDraft& draft, QPushButton*& afresh, 
 // The draft stands in the form; one click goes back to how the form was before.
 void CommandDialog::offerDraft(const FormDraft& draft) {
     isRestoring_ = true;  // no typing
-    putTyped(draft.values);
+    putDraft(draft.values);
     isRestoring_ = false;
     QPushButton* discard = nullptr;
     QWidget* line = draftLine(draft, discard);
@@ -156,6 +183,7 @@ void CommandDialog::offerDraft(const FormDraft& draft) {
         isRestoring_ = true;
         putTyped(fresh_);
         isRestoring_ = false;
+        forgetTheirs();
         register_.drafts().drop(draftKey_);
         line->hide();
     });
@@ -165,6 +193,14 @@ void CommandDialog::finish() {
     if (isRunning_ || isDone_ || reasonAgainst()) return;
     if (!form_->checkTyped() || !checkMore()) return;
     setRunning(true);
+    lookBeforeRecording([this](const QString& doubt) {
+        if (doubt.isEmpty()) return record();
+        setRunning(false);
+        tellMeanwhile(doubt);
+    });
+}
+
+void CommandDialog::record() {
     register_.execute(this, commands(), commandDate(), [this](const app::BatchResult& result) { take(result); }, forUnit());
 }
 
@@ -181,6 +217,8 @@ void CommandDialog::take(const app::BatchResult& result) {
         return;
     }
     if (!result.isAccepted()) {
+        readCaseAgain();  // others may be the reason
+        if (readEntry_) readEntryAgain({});
         base::Errors errors;
         for (std::size_t i = 0; i < result.results.size(); ++i) {
             const QString piece = pieceOf(i);
@@ -196,6 +234,7 @@ void CommandDialog::take(const app::BatchResult& result) {
         return;
     }
     isDone_ = true;
+    if (watch_ != nullptr) watch_->stop();
     register_.drafts().drop(draftKey_);
     QString text = sentenceWhenDone(result);
     QStringList notices;  // what holds for each of several pieces is told once
@@ -212,8 +251,10 @@ void CommandDialog::take(const app::BatchResult& result) {
 
 void CommandDialog::setRunning(bool isRunning) {
     isRunning_ = isRunning;
-    finish_->setEnabled(!isRunning);
+    if (isRunning) keyboard_ = focusWidget();  // a form that cannot be typed in loses it
+    finish_->setEnabled(!isRunning && !reasonAgainst());
     form_->setEnabled(!isRunning);
+    if (!isRunning && keyboard_ != nullptr) keyboard_->setFocus();
 }
 
 void CommandDialog::reject() {
@@ -227,6 +268,7 @@ void CommandDialog::keyPressEvent(QKeyEvent* event) {
         if (event->modifiers() & Qt::ControlModifier) finish();
         return;  // a plain Enter goes on in the form and never finishes by accident
     }
+    if (event->key() == Qt::Key_F7 && !theirs_.isEmpty()) return takeTheirs();
     QDialog::keyPressEvent(event);
 }
 

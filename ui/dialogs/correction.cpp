@@ -2,11 +2,9 @@
 #include "dialogs/correction.h"
 
 #include <QtWidgets>
-#include <algorithm>
 
 #include "text/case_text.h"
 #include "text/text.h"
-#include "widgets/parts.h"
 
 namespace huying::ui {
 
@@ -19,11 +17,8 @@ constexpr auto baseKey = "before";  // in a draft: what the typed fields held wh
 }  // namespace
 
 Correction::Correction(const CaseContext& context, std::string_view command, const QString& title, QWidget* parent)
-    : CaseDialog(context, command, title, parent), row_(new QComboBox(this)), meanwhile_(roleLabel(QString(), "error")) {
+    : CaseDialog(context, command, title, parent), row_(new QComboBox(this)) {
     row_->hide();
-    meanwhile_->setObjectName(u"meanwhile"_s);
-    meanwhile_->hide();
-    addNotice(meanwhile_);
 }
 
 void Correction::addRow(const QString& text, std::int64_t id) { row_->addItem(text, static_cast<qlonglong>(id)); }
@@ -55,10 +50,10 @@ void Correction::begin() {
     connect(row_, &QComboBox::currentIndexChanged, this, &Correction::showRow);
     showRow();
     restoreDraft();
-    connect(&theRegister(), &Register::changed, this, &Correction::readAgain);
 }
 
 void Correction::showRow() {
+    forgetTheirs();
     seen_ = recordedVersion();
     showRecorded();
     fresh_ = form()->values();
@@ -111,34 +106,13 @@ void Correction::putTyped(const QVariantMap& values) {
     }
 }
 
-void Correction::showMeanwhile(const QString& key, const QVariant& now) {
-    form()->showError(key, tr("Changed meanwhile, now: %1. What you typed stays and would replace it.").arg(form()->shown(key, now)));
-}
-
-void Correction::takeRefusal(const base::Errors& errors) {
-    const bool isLate =
-        std::any_of(errors.begin(), errors.end(), [](const base::Error& error) { return error.code == "changed-meanwhile"; });
-    if (isLate) readAgain();
-}
-
-void Correction::readAgain() {
-    theRegister().ask(
-        this,
-        [id = facts().suggestion.id, today = theRegister().today()](app::RegisterStore& store) {
-            return app::viewCase(store.reader(), id, today);
-        },
-        [this](std::optional<app::CaseView> now) {
-            if (now) take(std::move(*now));
-        });
-}
-
-// What was typed stays; everything else shows the record as it is now. What happened elsewhere in the case says nothing.
-void Correction::take(app::CaseView now) {
+// What was typed stays; everything else shows the record as it is now. What happened elsewhere in the case changes nothing here.
+QStringList Correction::takeRecorded(const app::CaseView& now) {
     const std::int64_t seenBefore = seen_;
     const QVariantMap before = fresh_;
     const QVariantMap values = form()->values();
-    replaceView(std::move(now));
-    if (recordedVersion() == seenBefore) return;
+    CaseDialog::takeRecorded(now);
+    if (recordedVersion() == seenBefore) return {};
     const QSignalBlocker quiet(form());
     showRow();
     QStringList changes;
@@ -147,19 +121,15 @@ void Correction::take(app::CaseView now) {
         if (one.key() == rowKey_) continue;
         if (*one != before.value(one.key())) kept.insert(one.key(), *one);
         if (before.value(one.key()) == fresh_.value(one.key())) continue;
-        changes.append(tr("%1: %2 → %3")
-                           .arg(form()->nameOf(one.key()), form()->shown(one.key(), before.value(one.key())),
-                                form()->shown(one.key(), fresh_.value(one.key()))));
+        changes.append(changeText(form()->nameOf(one.key()), form()->shown(one.key(), before.value(one.key())),
+                                  form()->shown(one.key(), fresh_.value(one.key()))));
     }
     form()->setValues(kept);
     for (auto one = kept.cbegin(); one != kept.cend(); ++one) {
         if (before.value(one.key()) != fresh_.value(one.key())) showMeanwhile(one.key(), fresh_.value(one.key()));
     }
-    const QString what = changes.isEmpty() ? tr("Somebody else has changed this piece meanwhile.")
-                                           : tr("Somebody else has changed this piece meanwhile – %1").arg(joinNames(changes));
-    meanwhile_->setText(what);
-    meanwhile_->show();
     keepDraft();
+    return changes;
 }
 
 QString Correction::sentenceWhenDone(const app::BatchResult& result) const {

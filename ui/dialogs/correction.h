@@ -3,8 +3,6 @@
 
 #include "dialogs/case_dialog.h"
 
-class QLabel;
-
 namespace huying::ui {
 
 // A dialog that replaces values of what is on record: a row is chosen where there are several, its values stand in the form,
@@ -19,7 +17,8 @@ protected:
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
     [[nodiscard]] QVariantMap typed() const override;  // only what differs from the record, and what that was then
     void putTyped(const QVariantMap& values) override;
-    void takeRefusal(const base::Errors& errors) override;
+    QStringList takeRecorded(const app::CaseView& now) override;
+    [[nodiscard]] bool asksBeforeRepeating() const override { return false; }
 
     // The rows to choose from, added before the fields; the data are their ids.
     void addRow(const QString& text, std::int64_t id);
@@ -46,9 +45,6 @@ protected:
 
 private:
     void showRow();
-    void readAgain();
-    void take(app::CaseView now);
-    void showMeanwhile(const QString& key, const QVariant& now);
 
     QComboBox* row_;
     QString rowKey_;       // empty: there is only one
@@ -56,7 +52,6 @@ private:
     bool isShowing_ = false;
     std::int64_t seen_ = 0;
     QVariantMap fresh_;    // the form without anything typed
-    QLabel* meanwhile_;
 };
 
 template <class Rows>

@@ -74,15 +74,25 @@ ContactDialog::ContactDialog(const CaseContext& context, QWidget* parent)
     addText(u"deputy_opinion"_s, tr("Deputy's opinion"), 3);
     addText(u"unit_answer"_s, tr("Unit's answer, next steps"), 3);
     isSigned_ = form()->add(u"signed"_s, QString(), new QCheckBox(tr("signed by the deputy")));
-    // The first visit that is still missing is the one most likely meant.
+    if (const QString phase = missingPhase(); !phase.isEmpty()) phase_->setCurrentIndex(phase_->findData(phase));
+    restoreDraft();
+}
+
+QString ContactDialog::missingPhase() const {
     for (const auto phase : {domain::ContactPhase::before, domain::ContactPhase::during, domain::ContactPhase::after}) {
         const bool isThere =
             std::any_of(facts().contacts.begin(), facts().contacts.end(), [&](const domain::Contact& one) { return one.phase == phase; });
-        if (isThere) continue;
-        phase_->setCurrentIndex(phase_->findData(toQt(base::codeOf(phase))));
-        break;
+        if (!isThere) return toQt(base::codeOf(phase));
     }
-    restoreDraft();
+    return {};
+}
+
+QStringList ContactDialog::takeRecorded(const app::CaseView& now) {
+    CaseDialog::takeRecorded(now);
+    const QString phase = missingPhase();
+    if (phase.isEmpty() || isTouched(u"phase"_s)) return {};  // what was chosen is meant
+    const QString changed = takeOver(u"phase"_s, phase);
+    return changed.isEmpty() ? QStringList() : QStringList{changed};
 }
 
 std::vector<app::Command> ContactDialog::commands() const {

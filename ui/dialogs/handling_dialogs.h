@@ -45,10 +45,13 @@ public:
     ContactDialog(const CaseContext& context, QWidget* parent);
 
 protected:
+    QStringList takeRecorded(const app::CaseView& now) override;
     [[nodiscard]] std::vector<app::Command> commands() const override;
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
 
 private:
+    [[nodiscard]] QString missingPhase() const;  // the first visit that is missing is most likely meant; empty where none is
+
     QComboBox* unit_;
     QComboBox* phase_;
     QComboBox* way_;

@@ -30,14 +30,15 @@ ReplyDialog::ReplyDialog(const CaseContext& context, QWidget* parent)
             tr("Joint opinion of %1 (%2): %3").arg(toQt(context.view.unitName(task.unit)), isoText(opinion->on), toQt(opinion->text)));
     }
     addText(u"opinions_adopted"_s, tr("Joint opinions taken in"), 2);
-    form()->hideField(u"opinions_adopted"_s, facts().jointOpinions.empty());
+    keepSaid([this] { form()->hideField(u"opinions_adopted"_s, facts().jointOpinions.empty()); });
     publication_ =
         form()->add(u"publish_by_unit"_s, toQt(words().fieldLabel("publish_by_unit")), codeBox<domain::Publication>(std::nullopt));
-    const QStringList missing = missingOpinions();
-    if (!missing.isEmpty()) {
-        withoutOpinions_ = new QCheckBox(tr("Reply although the joint opinion of %1 is missing").arg(joinNames(missing)));
-        form()->add(u"withoutOpinions"_s, QString(), withoutOpinions_);
-    }
+    withoutOpinions_ = form()->add(u"withoutOpinions"_s, QString(), new QCheckBox);
+    keepSaid([this] {
+        const QStringList missing = missingOpinions();
+        withoutOpinions_->setText(tr("Reply although the joint opinion of %1 is missing").arg(joinNames(missing)));
+        form()->hideField(u"withoutOpinions"_s, missing.isEmpty());
+    });
     form()->addHeading(tr("Outcome"));
     addText(u"measures"_s, tr("Measures"), 2);
     addLine(u"documents"_s, tr("Documents issued"));
@@ -99,7 +100,7 @@ bool ReplyDialog::checkMore() {
         commitments_->setFocus();
         return false;
     }
-    if (withoutOpinions_ == nullptr || withoutOpinions_->isChecked()) return true;
+    if (missingOpinions().isEmpty() || withoutOpinions_->isChecked()) return true;
     form()->showFault(u"withoutOpinions"_s, tr("Wait for the joint opinion, or tick that the reply goes without it."));
     withoutOpinions_->setFocus();
     return false;

@@ -32,7 +32,7 @@ private:
     QPlainTextEdit* lateReason_;
     QComboBox* publication_;
     QCheckBox* isExemplary_;
-    QCheckBox* withoutOpinions_ = nullptr;  // only where joint opinions are missing
+    QCheckBox* withoutOpinions_;  // shown where joint opinions are missing
 };
 
 class DeliveryDialog : public CaseDialog {

@@ -2,6 +2,7 @@
 #include "dialogs/supervision_dialogs.h"
 
 #include <QtWidgets>
+#include <algorithm>
 
 #include "base/text.h"
 #include "text/case_text.h"
@@ -53,6 +54,20 @@ TopicDialog::TopicDialog(Register& theRegister, const QString& session, const st
         units_->setValues(toQt(known_->unitNames));
         meeting->setText(toQt(known_->topic.chairMeeting));
         plan->setPlainText(toQt(known_->topic.plan));
+        watchEntry([id = known_->topic.id, ofSession = known_->topic.session](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+            const app::SupervisionView view = app::viewSupervision(reader, ofSession);
+            const auto now =
+                std::find_if(view.topics.begin(), view.topics.end(), [&](const app::TopicView& one) { return one.topic.id == id; });
+            if (now == view.topics.end()) return std::nullopt;
+            return RecordedEntry{now->version,
+                                 {{u"name"_s, toQt(now->topic.name)},
+                                  {u"leaders"_s, toQt(base::joined(now->topic.leaders, "、"))},
+                                  {u"committee"_s, toQt(now->committeeName)},
+                                  {u"units"_s, toQt(now->unitNames)},
+                                  {u"chair_meeting"_s, toQt(now->topic.chairMeeting)},
+                                  {u"plan_text"_s, toQt(now->topic.plan)},
+                                  {u"decided_on"_s, isoText(now->topic.decidedOn)}}};
+        });
     }
     restoreDraft();
 }
@@ -75,9 +90,9 @@ app::CreateTopic TopicDialog::creation() const {
 app::CorrectTopic TopicDialog::correction() const {
     const app::CreateTopic values = creation();
     app::CorrectTopic command;
-    command.topic = known_->topic.name;
+    command.topic = toUtf8(recorded(u"name"_s).toString());  // others may have renamed it
     command.session = values.session;
-    command.expect = known_->version;
+    if (seenVersion() != 0) command.expect = seenVersion();
     command.title = {true, values.title};
     command.leaders = {true, values.leaders};
     command.committee = {true, values.committee};
@@ -134,6 +149,12 @@ PriorityDialog::PriorityDialog(Register& theRegister, const QString& cases, cons
     restoreDraft();
 }
 
+QStringList PriorityDialog::takeRecorded(const app::CaseView& now) {
+    const domain::Priority* priority = now.facts.priority();
+    const QString changed = takeOver(u"topic"_s, priority != nullptr ? toQt(priority->topicName) : QString());
+    return changed.isEmpty() ? QStringList() : QStringList{changed};
+}
+
 std::vector<app::Command> PriorityDialog::commands() const {
     app::SetPriority command;
     command.cases = casesIn(cases_);
@@ -172,6 +193,11 @@ GovernmentLeaderDialog::GovernmentLeaderDialog(Register& theRegister, const QStr
     leader_->setText(leader);
     addDate(tr("Since"));
     restoreDraft();
+}
+
+QStringList GovernmentLeaderDialog::takeRecorded(const app::CaseView& now) {
+    const QString changed = takeOver(u"government_leader"_s, now.facts.governmentItem ? toQt(now.facts.governmentItem->leader) : QString());
+    return changed.isEmpty() ? QStringList() : QStringList{changed};
 }
 
 std::vector<app::Command> GovernmentLeaderDialog::commands() const {

@@ -54,6 +54,7 @@ public:
     PriorityDialog(Register& theRegister, const QString& cases, const QString& topic, QWidget* parent);
 
 protected:
+    QStringList takeRecorded(const app::CaseView& now) override;
     [[nodiscard]] std::vector<app::Command> commands() const override;
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
 
@@ -85,6 +86,7 @@ public:
     GovernmentLeaderDialog(Register& theRegister, const QString& caseAddress, const QString& leader, QWidget* parent);
 
 protected:
+    QStringList takeRecorded(const app::CaseView& now) override;
     [[nodiscard]] std::vector<app::Command> commands() const override;
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
 

@@ -216,6 +216,7 @@ void MainWindow::takeOpened() {
     showWhatMayBeDone();
     standing_->showText(refusal(register_.readOnly()));
     strip_->hide();
+    role_ = roleNow();
     stack_->setCurrentIndex(1);
     takeSession();
     const auto& account = register_.directory().viewer.account;

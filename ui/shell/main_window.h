@@ -105,6 +105,8 @@ private:
     void takeOpened();
     void takeSession();
     void showWhatMayBeDone();
+    [[nodiscard]] QString roleNow() const;  // of who is signed in; empty where nobody is
+    void tellOtherRole();
     void showSignIn();
     void closeDialogs();
     void addLockTimes();
@@ -143,6 +145,7 @@ private:
     Navigation* navigation_;
     StandingLine* standing_;
     MessageStrip* strip_;
+    QString role_;  // of who is signed in
     StatusLine* status_;
     Keeping* keeping_;
     QStackedWidget* stack_;  // nothing yet, workspace, opening page

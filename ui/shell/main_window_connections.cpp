@@ -102,6 +102,7 @@ void MainWindow::connectRegister() {
         currentPage()->takeFocus();
     });
     connect(&register_, &Register::directoryChanged, this, &MainWindow::showWhatMayBeDone);
+    connect(&register_, &Register::directoryChanged, this, &MainWindow::tellOtherRole);
     connect(&register_, &Register::openFailed, this, [this](const QString& path, const base::Error& error) {
         const QString text = tr("%1: %2").arg(QFileInfo(path).fileName(), sentence(error));
         if (register_.isOpen()) {

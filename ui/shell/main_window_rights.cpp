@@ -132,6 +132,19 @@ void MainWindow::showWhatMayBeDone() {
     disableFor(actions_.of(ActionId::person), register_.asksForSignIn() ? tr("Who signed in records.") : QString());
 }
 
+QString MainWindow::roleNow() const {
+    const auto& account = register_.directory().viewer.account;
+    return account ? labelOf(account->role) : QString();
+}
+
+// An administrator gave another one while this person is at work.
+void MainWindow::tellOtherRole() {
+    const QString before = std::exchange(role_, roleNow());
+    if (before.isEmpty() || role_.isEmpty() || before == role_) return;
+    strip_->showNotice(
+        tr("Your role in this register was changed from %1 to %2: what can be seen and recorded here follows it.").arg(before, role_));
+}
+
 bool MainWindow::isRefused(ActionId id) {
     const QAction* action = actions_.of(id);
     if (!action->isEnabled()) strip_->showRefusal(refusalOf(action));

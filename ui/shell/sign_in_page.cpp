@@ -79,7 +79,7 @@ void SignInPage::start() {
                             : tr("This register asks who works with it."));
     name_->setText(isLocked ? register_.lastPerson() : QSettings().value(rememberedAt(register_.path())).toString());
     password_->clear();
-    message_->clear();
+    message_->setText(register_.sentOutFor() ? sentence(*register_.sentOutFor()) : QString());
     setRunning(false);
     (name_->text().isEmpty() ? name_ : password_)->setFocus();
 }

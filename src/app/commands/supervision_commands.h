@@ -160,6 +160,7 @@ void visitFields(Visitor& visitor, RecordActivity& c) {
 struct CorrectActivity {
     static constexpr std::string_view name = "correct-activity";
     std::int64_t activity = 0;
+    std::optional<std::int64_t> expect;
     Replacement<domain::ActivityKind> kind;
     Replacement<Date> heldOn;
     Replacement<std::string> place;
@@ -173,6 +174,7 @@ struct CorrectActivity {
 template <class Visitor>
 void visitFields(Visitor& visitor, CorrectActivity& c) {
     visitor.required("activity", c.activity);
+    visitor.optional("expect", c.expect);
     visitor.optional("activity_kind", c.kind);
     visitor.optional("held_on", c.heldOn);
     visitor.optional("place", c.place);

@@ -68,6 +68,7 @@ void handle(const CorrectActivity& command, CommandContext& context) {
     if (!activity) {
         return context.refuse(Error("unknown-activity", "activity", "known").with("value", std::to_string(command.activity)));
     }
+    checkVersion(command.expect, context.reader().activityVersion(activity->id), context);
     if (activity->suggestion) {
         if (const auto facts = context.reader().caseFacts(activity->suggestion)) checkNotArchived(*facts, context);
     }

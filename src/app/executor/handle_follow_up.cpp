@@ -127,17 +127,32 @@ void takeBackNothingPromised(const domain::CaseFacts& facts, const domain::Commi
 
 }  // namespace
 
+// Whoever touched since what the newest of these changes touched is named too, with all that was changed.
 void checkVersion(std::optional<std::int64_t> expect, std::int64_t version, CommandContext& context) {
     if (!expect || *expect == version) return;
-    std::string actor;
+    constexpr std::int64_t most = 500;
+    const std::int64_t first = std::max(std::min(*expect + 1, version), version - most);
+    const std::vector<HistoryEntry> later = context.reader().historyEntries(first, version);
+    const auto isAbout = [&](const HistoryChange& change) {
+        const auto& newest = later.back().changes;
+        return std::any_of(newest.begin(), newest.end(),
+                           [&](const HistoryChange& one) { return one.table == change.table && one.row == change.row; });
+    };
+    std::vector<std::string> actors;
     std::vector<std::string> columns;
-    for (const HistoryEntry& entry : context.reader().historyEntries(version, version)) {
-        actor = entry.actor;
-        for (const HistoryChange& change : entry.changes) columns.push_back(change.column);
+    const auto add = [](std::vector<std::string>& names, const std::string& name) {
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    };
+    for (const HistoryEntry& entry : later) {
+        for (const HistoryChange& change : entry.changes) {
+            if (!isAbout(change)) continue;
+            add(actors, entry.actor);
+            add(columns, change.column);
+        }
     }
     context.refuse(Error("changed-meanwhile", "expect", "conflict")
                        .with("version", std::to_string(version))
-                       .with("actor", actor)
+                       .with("actor", base::joined(actors, "、"))
                        .with("columns", base::joined(columns, "、")));
 }
 

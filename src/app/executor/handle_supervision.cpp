@@ -100,21 +100,6 @@ void place(const std::vector<domain::CaseFacts>& cases, const Placing& placing, 
     for (std::size_t i = 0; i < cases.size(); ++i) context.writer().savePriority(cases[i].suggestion.id, priorities[i]);
 }
 
-void checkTopicVersion(const CorrectTopic& command, domain::TopicId id, CommandContext& context) {
-    const std::int64_t version = context.reader().topicVersion(id);
-    if (!command.expect || *command.expect == version) return;
-    std::string actor;
-    std::vector<std::string> columns;
-    for (const HistoryEntry& entry : context.reader().historyEntries(version, version)) {
-        actor = entry.actor;
-        for (const HistoryChange& change : entry.changes) columns.push_back(change.column);
-    }
-    context.refuse(Error("changed-meanwhile", "expect", "conflict")
-                       .with("version", std::to_string(version))
-                       .with("actor", actor)
-                       .with("columns", base::joined(columns, "、")));
-}
-
 std::vector<domain::CaseFacts> casesOf(domain::TopicId topic, domain::SessionId session, CommandContext& context) {
     std::vector<domain::CaseFacts> cases;
     for (domain::CaseFacts& facts : context.reader().caseFactsOfSession(session)) {
@@ -148,7 +133,7 @@ void handle(const CreateTopic& command, CommandContext& context) {
 void handle(const CorrectTopic& command, CommandContext& context) {
     auto topic = context.findTopic(command.topic, command.session);
     if (!topic) return;
-    checkTopicVersion(command, topic->id, context);
+    checkVersion(command.expect, context.reader().topicVersion(topic->id), context);
     if (command.title.isGiven) topic->name = base::trimmed(command.title.value.value_or(""));
     if (command.leaders.isGiven) topic->leaders = namesIn(command.leaders.value.value_or(std::vector<std::string>{}));
     if (command.committee.isGiven) {

@@ -29,6 +29,8 @@ struct CaseVersions {
     std::map<domain::RatingMeetingId, std::int64_t> meetingVersions;
     std::map<domain::CoordinationId, std::int64_t> coordinationVersions;  // the units included
     std::map<domain::PublicationId, std::int64_t> publicationVersions;
+
+    bool operator==(const CaseVersions&) const = default;
 };
 
 }  // namespace huying::app

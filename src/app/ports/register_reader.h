@@ -190,6 +190,7 @@ public:
     // Number of the history entry that last touched what the registration holds, body and co-signers included; 0 when unknown.
     virtual std::int64_t suggestionVersion(domain::SuggestionId id) = 0;
     virtual std::int64_t topicVersion(domain::TopicId id) = 0;
+    virtual std::int64_t activityVersion(domain::ActivityId id) = 0;
     // Of all its rows; with those of the main case it is merged into, where there is one.
     virtual CaseVersions caseVersions(domain::SuggestionId id, domain::SuggestionId main) = 0;
     virtual std::int64_t commitmentVersion(domain::CommitmentId id) = 0;  // its steps included

@@ -181,6 +181,7 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     // Who sees a part of the facts is told where the case stands by all of them.
     if (viewer.isRestricted()) view.summary = reader.storedSummary(id).value_or(view.summary);
     view.version = reader.suggestionVersion(id);
+    view.entry = reader.newestEntryOf(id);
     collectNames(reader, view);
     const domain::RuleBook book = readRuleBook(reader);
     for (const domain::Task& task : view.facts.tasks) {
@@ -203,7 +204,9 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     const domain::Priority* priority = view.facts.priority();
     for (domain::Activity& activity : reader.activities(view.facts.suggestion.session)) {
         const bool isOfTopic = priority != nullptr && priority->topic && activity.topic == priority->topic;
-        if (activity.suggestion == id || isOfTopic) view.activities.push_back(std::move(activity));
+        if (activity.suggestion != id && !isOfTopic) continue;
+        view.activityVersions.emplace(activity.id, reader.activityVersion(activity.id));
+        view.activities.push_back(std::move(activity));
     }
     const domain::Merger* merger = facts->merger();
     static_cast<CaseVersions&>(view) = reader.caseVersions(id, merger == nullptr ? domain::SuggestionId() : merger->main);

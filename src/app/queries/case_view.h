@@ -46,6 +46,7 @@ struct CaseView : CaseVersions {
     domain::CaseFacts facts;
     domain::CaseSummary summary;
     std::int64_t version = 0;
+    std::int64_t entry = 0;  // the newest that touched anything of the case: what is later was recorded meanwhile
     std::string sessionName;
     std::string categoryName;
     std::string leadName;      // deputy with delegation, or the delegation
@@ -57,6 +58,7 @@ struct CaseView : CaseVersions {
     std::map<domain::TaskId, TaskLimits> limits;          // of tasks that were not cancelled
     std::vector<OpenMatter> matters;                      // what is still open, the next step first
     std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
+    std::map<domain::ActivityId, std::int64_t> activityVersions;
     std::map<domain::SuggestionId, RelatedCase> related;  // main case, merged pieces, linked ones
     std::vector<DebtLine> debts;                          // its own first, then those of the merged pieces
     std::optional<SubmissionView> submission;             // the paper that it was registered from

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/today.h"
@@ -248,26 +249,34 @@ std::vector<std::string> linesOf(const HistoryEntry& entry, Names& names, const 
     return lines;
 }
 
-std::vector<HistoryText> inWords(const std::vector<HistoryEntry>& entries, Names& names, const Words& words) {
+std::string unitNamedIn(const std::string& command) {
+    const auto json = nlohmann::json::parse(command, nullptr, false);
+    const auto unit = json.is_object() ? json.find("unit") : json.end();
+    return unit != json.end() && unit->is_string() ? unit->get<std::string>() : std::string();
+}
+
+std::vector<HistoryText> inWords(const std::vector<HistoryEntry>& entries, Names& names, const Words& words, std::int64_t after = -1) {
     std::vector<HistoryText> history;
     for (const HistoryEntry& entry : entries) {
+        if (entry.entry <= after) continue;
         std::string what = labelOr(words, "command", entry.command);
         if (entry.isUndone) what += words.text("history.undone");
         std::string actor = entry.actor;
         if (!entry.forUnit.empty()) actor = words.text("history.on_behalf", {{"actor", entry.actor}, {"unit", entry.forUnit}});
-        history.push_back({entry.entry, entry.at, std::move(actor), std::move(what), entry.isUndone, linesOf(entry, names, words)});
+        history.push_back({entry.entry, entry.at, std::move(actor), std::move(what), entry.command, unitNamedIn(entry.json), entry.isUndone,
+                           linesOf(entry, names, words)});
     }
     return history;
 }
 
 }  // namespace
 
-std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SuggestionId id, const Words& words) {
+std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SuggestionId id, const Words& words, std::int64_t after) {
     const ReadSnapshot moment(reader);
     const std::vector<HistoryEntry> entries = reader.historyOfCase(id);
     Names names(reader, id, entries);
     const std::vector<CaseRow> rows = reader.caseRows({id});
-    return inWords(entries, names, rows.empty() ? words : words.ofTerm(rows.front().term));
+    return inWords(entries, names, rows.empty() ? words : words.ofTerm(rows.front().term), after);
 }
 
 std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SubmissionId id, const Words& words) {

@@ -16,12 +16,14 @@ struct HistoryText {
     std::string at;  // UTC
     std::string actor;
     std::string what;  // 记录答复（已撤销）
+    std::string command;  // its code
+    std::string unit;     // whose work it is about, as the command names it; empty where it names none
     bool isUndone = false;
     std::vector<std::string> lines;  // 答复（市交通运输局） · 结果类别：B → A
 };
 
-// The history of one case, oldest first, in the language of `words`; names are those the register has now.
-std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SuggestionId id, const Words& words);
+// The history of one case after entry `after`, oldest first, in the language of `words`; names are those the register has now.
+std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SuggestionId id, const Words& words, std::int64_t after = -1);
 
 // The same of a paper before it is a suggestion.
 std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SubmissionId id, const Words& words);

@@ -178,6 +178,7 @@ std::vector<int> ScopedReader::serialGaps(domain::SessionId session, domain::Sug
 }
 
 std::int64_t ScopedReader::topicVersion(domain::TopicId id) { return isOwnTopic(id) ? whole_.topicVersion(id) : 0; }
+std::int64_t ScopedReader::activityVersion(domain::ActivityId id) { return activity(id) ? whole_.activityVersion(id) : 0; }
 
 // Single rows are corrected by commands, which see the whole register. Who sees a part of it gets the versions of what is seen with
 // the piece (caseVersions): a bare key of a row does not tell whose it is, and how often it was touched tells of it.

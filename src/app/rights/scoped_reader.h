@@ -94,6 +94,7 @@ public:
     std::vector<int> serialGaps(domain::SessionId session, domain::SuggestionKind kind) override;
     std::int64_t suggestionVersion(domain::SuggestionId id) override;
     std::int64_t topicVersion(domain::TopicId id) override;
+    std::int64_t activityVersion(domain::ActivityId id) override;
     CaseVersions caseVersions(domain::SuggestionId id, domain::SuggestionId main) override;
     std::int64_t commitmentVersion(domain::CommitmentId id) override;
     std::int64_t secondReplyVersion(domain::SecondReplyId id) override;

@@ -160,6 +160,8 @@ void SupervisionPage::take(app::SupervisionView view) {
 void SupervisionPage::showLines() {
     const int row = std::max(0, list_->currentIndex().row());
     const QString committee = committee_->currentData().toString();
+    const int scrolled = list_->verticalScrollBar()->value();
+    const std::optional<Place> before = chosen_;
     lines_.clear();
     model_->clear();
     model_->setHorizontalHeaderLabels({tr("Topic"), toQt(words().fieldLabel("leaders")), toQt(words().fieldLabel("committee")),
@@ -191,7 +193,13 @@ void SupervisionPage::showLines() {
     const std::array widths{13, 11, 7, 4, 4};
     for (int column = 0; column < 5; ++column)
         setColumnWidthWithTitle(*list_, column, character * widths[static_cast<std::size_t>(column)]);
-    chooseLine(std::min(row, static_cast<int>(lines_.size()) - 1));
+    // The same line, wherever others have moved it; where it is gone the one in its place.
+    int line = std::min(row, static_cast<int>(lines_.size()) - 1);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        if (before && placeOf(lines_[i]) == *before) line = static_cast<int>(i);
+    }
+    chooseLine(line);
+    list_->verticalScrollBar()->setValue(scrolled);
     showChosen();
 }
 
@@ -218,8 +226,13 @@ const SupervisionPage::Line* SupervisionPage::chosen() const {
     return row >= 0 && row < static_cast<int>(lines_.size()) ? &lines_[static_cast<std::size_t>(row)] : nullptr;
 }
 
+SupervisionPage::Place SupervisionPage::placeOf(const Line& line) const {
+    return {line.kind, line.kind == Line::Kind::topic ? view_.topics[line.topic].topic.id : domain::TopicId()};
+}
+
 void SupervisionPage::showChosen() {
     const Line* line = chosen();
+    if (line != nullptr) chosen_ = placeOf(*line);
     if (line == nullptr) {
         pane_->showNothing();
     } else if (line->kind == Line::Kind::topic) {

@@ -50,12 +50,19 @@ private:
         Kind kind = Kind::topic;
         std::size_t topic = 0;  // index in view_.topics
     };
+    // What a line is, wherever it stands.
+    struct Place {
+        Line::Kind kind = Line::Kind::topic;
+        domain::TopicId topic;
+        bool operator==(const Place&) const = default;
+    };
 
     void build();
     void read();
     void take(app::SupervisionView view);
     void showLines();
     void addLine(const Line& line, const QStringList& texts);
+    [[nodiscard]] Place placeOf(const Line& line) const;
     void showChosen();
     void start(CommandDialog* dialog);
     void startAction(const QString& action);
@@ -74,6 +81,7 @@ private:
     QAction* governmentLeader_;
     std::optional<domain::SessionId> session_;
     app::SupervisionView view_;
+    std::optional<Place> chosen_;
     std::vector<Line> lines_;
     unsigned generation_ = 0;
     QVariantMap wanted_;  // to be chosen once the topics are read

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "app/queries/case_view.h"
+#include "app/queries/history_text.h"
+
+namespace huying::app {
+
+// What was recorded about a case since somebody looked at it, for a form that is open about it.
+struct Meanwhile {
+    std::int64_t seen = 0;              // CaseView::entry of then
+    bool isOther = false;               // anything was
+    bool isEarlier = false;             // the register was put back to a state before that
+    std::vector<HistoryText> entries;   // oldest first, as far as this person may read the history
+    std::optional<CaseView> view;       // as it is now where isOther; none: this person does not see the case any more
+};
+
+Meanwhile readMeanwhile(RegisterReader& reader, domain::SuggestionId id, std::int64_t seen, base::Date today, const Words& words);
+
+// What is behind a case shows other values to who sees only a part of it.
+bool showsOther(const CaseView& before, const CaseView& now);
+
+}  // namespace huying::app
