@@ -5770,6 +5770,28 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Lists of all units… (Ctrl+U)</source>
+        <translation>各单位清单…（Ctrl+U）</translation>
+    </message>
+    <message>
+        <source>What is assigned and not answered yet, a list a unit, for Word and Excel</source>
+        <translation>已经交办、还没有答复的，一家单位一份，Word 和 Excel 各一个文件</translation>
+    </message>
+    <message>
+        <source>Where the lists of the units go</source>
+        <translation>各单位清单放在哪里</translation>
+    </message>
+    <message>
+        <source>Lists of units %1</source>
+        <translation>各单位交办清单 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written for %n units: %1</source>
+        <translation>
+            <numerusform>已写好%n家单位的清单：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ImportDialog</name>

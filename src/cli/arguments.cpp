@@ -121,6 +121,7 @@ void addVerbs(Describing program, Arguments& arguments) {
     Describing letters = program.verb("letters");
     letters.option("kind", arguments.kind);
     letters.option("unit", arguments.unit);
+    letters.option("session", arguments.session);
     letters.option("on", arguments.on);
     letters.flag("all", arguments.all);
 
