@@ -27,7 +27,7 @@ domain::ProgressNoteId measureCalled(const std::string& name, const domain::Case
     context.refuse(Error(called.empty() ? "unknown-measure" : "measure-not-clear", "measure", "known")
                        .with("case", facts.suggestion.address())
                        .with("value", name)
-                       .with("open", base::joined(open, "；")));
+                       .with("open", base::joined(open, "、")));
     return {};
 }
 

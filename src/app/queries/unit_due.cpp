@@ -175,7 +175,8 @@ ListSheet unitDueSheet(const std::vector<UnitDue>& lines, base::Date today, cons
         }
         sheet.rows.push_back({line.address, line.title.empty() ? words.text("mask.title") : line.title, words.label(line.role),
                               line.isResting ? words.text("open_matter.resting", {{"matter", line.what}}) : line.what,
-                              base::isoOrEmpty(line.dueOn), daysText(line, today, words), base::joined(why, "；")});
+                              base::isoOrEmpty(line.dueOn), daysText(line, today, words),
+                              base::joined(why, words.text("chain_part.separator"))});
     }
     return sheet;
 }

@@ -322,7 +322,7 @@ ListSheet unitFiguresSheet(const std::vector<UnitFigure>& figures, const Words& 
         sheet.rows.push_back({words.text("unit_figure_group." + figure.group), figure.label, std::to_string(figure.count),
                               figure.base ? std::to_string(*figure.base) : std::string(),
                               figure.percent ? *figure.percent + "%" : std::string(), definitionOf(figure, words),
-                              base::joined(figure.addresses, "、")});
+                              base::joined(figure.addresses, words.text("phrase.list_separator"))});
     }
     return sheet;
 }
