@@ -5175,6 +5175,10 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <source>At most</source>
         <translation>最长期限</translation>
     </message>
+    <message>
+        <source>Own plan</source>
+        <translation>自定</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::EndPriorityDialog</name>
