@@ -117,8 +117,7 @@ void MainWindow::showWhatMayBeDone() {
     for (const auto& [id, deed] : deeds) {
         disableFor(actions_.of(id), !locked.isEmpty() ? locked : refusal(register_.reasonAgainst(deed)));
     }
-    const auto changing = locked.isEmpty() && register_.isOpen() ? register_.reasonAgainstChangingMany() : std::nullopt;
-    disableFor(actions_.of(ActionId::changeChosen), locked.isEmpty() ? refusal(changing) : locked);
+    disableFor(actions_.of(ActionId::changeChosen), !locked.isEmpty() ? locked : refusal(register_.reasonAgainstChangingMany()));
     // A unit has its own in its own register, and before it has one.
     const bool isOffices = register_.isOpen() && !register_.directory().viewer.isUnitsRegister;
     const auto keysReason = isOffices ? register_.reasonAgainst(Deed::readReport) : std::nullopt;
