@@ -511,6 +511,26 @@
         <source>refused on %1</source>
         <translation>%1不同意</translation>
     </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Measures: %1 of %2 done</source>
+        <translation>工作措施：完成%1项，共%2项</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1前完成</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>%1完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -2813,6 +2833,62 @@ Backup: %2</source>
         <source>Recorded that nothing is promised: %1</source>
         <translation>已写明没有承诺：%1</translation>
     </message>
+    <message>
+        <source>Record for several</source>
+        <translation>批量办理</translation>
+    </message>
+    <message>
+        <source>%1 of %2, recorded in one step</source>
+        <translation>%2的%1，一步登记</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Extend until</source>
+        <translation>申请延期至</translation>
+    </message>
+    <message>
+        <source>Progress, plan or reason</source>
+        <translation>进展、计划或原因</translation>
+    </message>
+    <message>
+        <source>this is the handling plan</source>
+        <translation>这是办理计划</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>工作措施</translation>
+    </message>
+    <message>
+        <source>one a line: what; by when; who is in charge</source>
+        <translation>一行一项：内容；完成时间；责任人</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>with the feedback form</source>
+        <translation>附征询意见表</translation>
+    </message>
+    <message>
+        <source>Leader in charge</source>
+        <translation>分管领导</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>empty: stays as it is</source>
+        <translation>不填：照旧</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CalendarTab</name>
@@ -3013,6 +3089,14 @@ Backup: %2</source>
     <message>
         <source>%1 has no suggestions yet. Those of other sessions are there: choose the session at the top.</source>
         <translation>%1还没有建议。其他会议的建议都在：请在上面选会议。</translation>
+    </message>
+    <message>
+        <source>Record… (Ctrl+Shift+E)</source>
+        <translation>批量办理…（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>The same for all of them, in one step that can be undone as one.</source>
+        <translation>对选中的各件一起办理，一步完成，可以一次撤销。</translation>
     </message>
 </context>
 <context>
@@ -4356,6 +4440,14 @@ Look at it. Ctrl+Enter once more records yours too.</source>
         <source>this is the handling plan</source>
         <translation>这是办理计划</translation>
     </message>
+    <message>
+        <source>To be done by</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>责任人</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CorrectPublicationDialog</name>
@@ -5129,6 +5221,10 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <source>At most</source>
         <translation>最长期限</translation>
     </message>
+    <message>
+        <source>Own plan</source>
+        <translation>自定</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::EndPriorityDialog</name>
@@ -5768,6 +5864,28 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Lists of all units… (Ctrl+U)</source>
+        <translation>各单位清单…（Ctrl+U）</translation>
+    </message>
+    <message>
+        <source>What is assigned and not answered yet, a list a unit, for Word and Excel</source>
+        <translation>已经交办、还没有答复的，一家单位一份，Word 和 Excel 各一个文件</translation>
+    </message>
+    <message>
+        <source>Where the lists of the units go</source>
+        <translation>各单位清单放在哪里</translation>
+    </message>
+    <message>
+        <source>Lists of units %1</source>
+        <translation>各单位交办清单 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written for %n units: %1</source>
+        <translation>
+            <numerusform>已写好%n家单位的清单：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ImportDialog</name>
@@ -6362,6 +6480,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <source>Your role in this register was changed from %1 to %2: what can be seen and recorded here follows it.</source>
         <translation>您在本台账的身份已由“%1”改为“%2”，能看、能登记的内容随之改变。</translation>
     </message>
+    <message>
+        <source>Tick or select the pieces first.</source>
+        <translation>请先勾选或选中要办理的建议。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::MappingDialog</name>
@@ -6590,12 +6712,6 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <translation>先选择承办单位，这里显示它承办的建议和现在能做的事。</translation>
     </message>
     <message>
-        <source>The cases of one handling unit. Choose the unit on top; then sign for, note progress, record contacts with the deputy, give a joint opinion, reply and record how the reply reached each signer.
-What is not possible now is grey; pointing at it says why.</source>
-        <translation>一个承办单位的全部建议。先在上方选择单位，然后签收、记录进展、记录与代表的沟通、报送会办意见、答复并记录送达。
-现在不能做的事显示为灰色，鼠标停在上面可看到原因。</translation>
-    </message>
-    <message>
         <source>No handling unit is called “%1”.</source>
         <translation>没有名为“%1”的承办单位。</translation>
     </message>
@@ -6606,6 +6722,68 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>%1 has no cases here.</source>
         <translation>%1没有符合条件的办件。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Views of the unit</source>
+        <translation>本单位的各个清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n lines as a table.</source>
+        <translation>
+            <numerusform>已复制%n行，可粘贴为表格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>承办件</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>到期事项</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>工作措施清单</translation>
+    </message>
+    <message>
+        <source>Our figures</source>
+        <translation>本单位情况</translation>
+    </message>
+    <message>
+        <source>Choose what is due, the measures or the figures first.</source>
+        <translation>请先转到“到期事项”“工作措施清单”或“本单位情况”。</translation>
+    </message>
+    <message>
+        <source>My cases: %1</source>
+        <translation>办件：%1</translation>
+    </message>
+    <message>
+        <source>The cases of one handling unit. Choose the unit on top; then sign for, note progress, record contacts with the deputy, give a joint opinion, reply and record how the reply reached each signer.
+Space ticks pieces; Ctrl+Shift+E records the same for the ticked ones, else for the selected ones: signing for, people, progress or plan, an extension, the delivery of the reply. It shows first what becomes of each, and is taken back as one.
+Alt+1 shows the cases, Alt+2 what is due for the unit and why, Alt+3 its measures, Alt+4 its figures: Enter opens the piece, or the pieces behind a figure, F2 says why, Ctrl+C copies lines as a table, Ctrl+P prints.
+What is not possible now is grey; pointing at it says why.</source>
+        <translation>一家承办单位的件。在上面选单位；然后签收、记进展、联系代表、送会办意见、答复、记录怎样送达。
+空格勾选；Ctrl+Shift+E 对勾选的（没有勾选的，对选中的）一起登记：签收、承办人员、进展或计划、申请延期、答复送达。先列出每件会怎样，一次撤销全部撤回。
+Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工作措施清单，Alt+4 是本单位情况：Enter 打开这一件，或者转到数字背后的建议，F2 说明原因，Ctrl+C 复制成表格，Ctrl+P 打印。
+现在不能做的是灰色的，鼠标指着就说明原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1，截至%2</translation>
     </message>
 </context>
 <context>
@@ -7419,6 +7597,22 @@ What is not possible now is grey; pointing at it says why.</source>
     <message>
         <source>Progress recorded: %1, %2</source>
         <translation>已记录进展：%1，%2</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>工作措施</translation>
+    </message>
+    <message>
+        <source>one a line: what; by when; who is in charge</source>
+        <translation>一行一项：内容；完成时间；责任人</translation>
+    </message>
+    <message>
+        <source>About the measure</source>
+        <translation>所属措施</translation>
+    </message>
+    <message>
+        <source>this measure is done</source>
+        <translation>这项措施已完成</translation>
     </message>
 </context>
 <context>
@@ -9749,6 +9943,37 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>Taken out of the archive: %1</source>
         <translation>已取出归档：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::UnitList</name>
+    <message>
+        <source>What is due for the unit</source>
+        <translation>本单位到期事项</translation>
+    </message>
+    <message>
+        <source>Measures of the unit</source>
+        <translation>本单位工作措施清单</translation>
+    </message>
+    <message>
+        <source>Figures of the unit</source>
+        <translation>本单位情况</translation>
+    </message>
+    <message>
+        <source>Pieces behind the figure</source>
+        <translation>这一项的建议</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有到期事项。</translation>
+    </message>
+    <message>
+        <source>No measures yet. They are written with the handling plan: “Progress…”, or Ctrl+Shift+E for several pieces.</source>
+        <translation>还没有工作措施。写办理计划时一起写：用“记录进展…”，几件一起用 Ctrl+Shift+E。</translation>
+    </message>
+    <message>
+        <source>No figures yet.</source>
+        <translation>还没有数据。</translation>
     </message>
 </context>
 <context>

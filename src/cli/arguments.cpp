@@ -81,6 +81,7 @@ void addVerbs(Describing program, Arguments& arguments) {
     sheet.option("session", arguments.session);
     sheet.option("find", arguments.find);
     sheet.option("body", arguments.body);
+    sheet.option("unit", arguments.unit);
     sheet.flag("open", arguments.openOnly);
 
     Describing publication = program.verb("publication");
@@ -120,6 +121,7 @@ void addVerbs(Describing program, Arguments& arguments) {
     Describing letters = program.verb("letters");
     letters.option("kind", arguments.kind);
     letters.option("unit", arguments.unit);
+    letters.option("session", arguments.session);
     letters.option("on", arguments.on);
     letters.flag("all", arguments.all);
 

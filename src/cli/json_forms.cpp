@@ -114,6 +114,12 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
         ++notes;
         if (note->task != task.id) continue;
         Json one{{"progress_number", notes}, {"on", orNull(note->on)}, {"text", note->text}, {"plan", note->isPlan}};
+        if (note->isMeasure) {
+            one["measure"] = true;
+            one["owner"] = note->owner;
+            one["due_on"] = orNull(note->dueOn);
+        }
+        if (note->isDone) one["done"] = true;
         addVoid(one, *note, view.progressVersions.at(note->id));
         json["progress"].push_back(std::move(one));
     }

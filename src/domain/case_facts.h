@@ -111,6 +111,11 @@ struct ProgressNote {
     bool isPlan = false;
     ProgressNoteId id = {};
     std::string voidReason = {};
+    bool isMeasure = false;          // of the plan (measures.h), with who does it and by when
+    std::string owner = {};
+    std::optional<Date> dueOn = {};
+    ProgressNoteId measure = {};     // of progress: the measure that it is about
+    bool isDone = false;             // and that one is done with it
 };
 
 struct Contact {

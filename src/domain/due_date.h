@@ -84,6 +84,7 @@ enum class StepKind {
                        // says, or what the rule counts from is not on record
     dueAgain,          // a joint opinion was sent back; date = when it is due again
     promised,          // a day the unit named itself, in its reply or later; date = that day
+    planned,           // a day the unit set itself in its list of measures; date = that day
     passedOn,          // the body between passed it on; date = when, by = who
     notified,          // the issued notice prints this date, and it stands
     calendarMissing,   // no announced calendar for this year: Monday to Friday only
@@ -95,7 +96,7 @@ struct DueStep {
     StepKind kind = StepKind::due;
     // rule, baseMissing: source text; fromAssignment: code of the BaseFallback; holidays: the holiday's name; calendarMissing:
     // the year; fixed: what would be computed now; notified: what was computed; extended: when it was decided; passedOn: the assignment;
-    // dueAgain: when it was sent back; promised: when that was said; extensionFixed: what would be computed now;
+    // dueAgain: when it was sent back; promised, planned: when that was said; extensionFixed: what would be computed now;
     // extensionAsked: when; extensionCeiling: source text
     std::string name;
     int amount = 0;  // counted: how many units
@@ -205,6 +206,7 @@ struct huying::base::EnumCodes<huying::domain::StepKind> {
         std::pair{E::extensionCeiling, std::string_view("extension_ceiling")},
         std::pair{E::dueAgain, std::string_view("due_again")},
         std::pair{E::promised, std::string_view("promised")},
+        std::pair{E::planned, std::string_view("planned")},
         std::pair{E::passedOn, std::string_view("passed_on")},
         std::pair{E::notified, std::string_view("notified")},
         std::pair{E::calendarMissing, std::string_view("calendar_missing")},

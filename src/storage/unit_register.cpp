@@ -130,7 +130,7 @@ void clear(Rows& rows, Texts... texts) {
 }
 
 void clearVoidable(domain::VoidableFacts& facts) {
-    clear(facts.notes, &domain::ProgressNote::text);
+    clear(facts.notes, &domain::ProgressNote::text, &domain::ProgressNote::owner);
     clear(facts.coordinations, &domain::Coordination::people, &domain::Coordination::text, &domain::Coordination::ruling);
     clear(facts.urgings, &domain::Urging::demand, &domain::Urging::answer);
     clear(facts.ratingMeetings, &domain::RatingMeeting::place, &domain::RatingMeeting::people, &domain::RatingMeeting::text,

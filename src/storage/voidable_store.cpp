@@ -27,9 +27,12 @@ constexpr int first = 2;  // column of a reading, after the case and the reason
 
 void readVoidable(Connection& connection, const Cases& cases, const Scope& scope) {
     using domain::VoidableFacts;
-    readVoidableRows(
-        connection, cases, scope, &VoidableFacts::notes, "t.id, t.task_id, t.on_date, t.text, t.is_plan", "progress_note",
-        [](const Query& query, domain::ProgressNote& row) { query.into(first, row.id, row.task, row.on, row.text, row.isPlan); });
+    readVoidableRows(connection, cases, scope, &VoidableFacts::notes,
+                     "t.id, t.task_id, t.on_date, t.text, t.is_plan, t.is_measure, t.owner, t.due_on, t.progress_note_id, t.is_done",
+                     "progress_note", [](const Query& query, domain::ProgressNote& row) {
+                         query.into(first, row.id, row.task, row.on, row.text, row.isPlan, row.isMeasure, row.owner, row.dueOn, row.measure,
+                                    row.isDone);
+                     });
     readVoidableRows(connection, cases, scope, &VoidableFacts::deliveries,
                      "t.id, t.reply_id, t.deputy_id, t.delegation_id, t.way, t.on_date, t.form_sent", "delivery",
                      [](const Query& query, domain::Delivery& row) {
@@ -81,13 +84,18 @@ void readVoidable(Connection& connection, const Cases& cases, const Scope& scope
 }
 
 void addNote(Connection& connection, SuggestionId id, const domain::ProgressNote& row) {
-    Query insert(connection, "INSERT INTO progress_note (suggestion_id, task_id, on_date, text, is_plan) VALUES (?, ?, ?, ?, ?)");
-    insert.bind(id, row.task, row.on, row.text, row.isPlan).run();
+    Query insert(
+        connection,
+        "INSERT INTO progress_note (suggestion_id, task_id, on_date, text, is_plan, is_measure, owner, due_on, progress_note_id, is_done)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.task, row.on, row.text, row.isPlan, row.isMeasure, row.owner, row.dueOn, row.measure, row.isDone).run();
 }
 
 void updateFact(Connection& connection, const domain::ProgressNote& row) {
-    Query update(connection, "UPDATE progress_note SET task_id = ?, on_date = ?, text = ?, is_plan = ?, void_reason = ? WHERE id = ?");
-    update.bind(row.task, row.on, row.text, row.isPlan, row.voidReason, row.id).run();
+    Query update(
+        connection,
+        "UPDATE progress_note SET task_id = ?, on_date = ?, text = ?, is_plan = ?, owner = ?, due_on = ?, void_reason = ? WHERE id = ?");
+    update.bind(row.task, row.on, row.text, row.isPlan, row.owner, row.dueOn, row.voidReason, row.id).run();
 }
 
 void addDelivery(Connection& connection, SuggestionId id, const domain::Delivery& row) {

@@ -13,8 +13,11 @@
 #include "app/queries/hand_over_list.h"
 #include "app/queries/history_text.h"
 #include "app/queries/list_values.h"
+#include "app/queries/measures_list.h"
 #include "app/queries/supervision_view.h"
 #include "app/queries/today.h"
+#include "app/queries/unit_due.h"
+#include "app/report/unit_figures.h"
 #include "support/temporary_register.h"
 #include "support/three_units.h"
 
@@ -366,6 +369,17 @@ private:
             for (const app::AgendaEntry& entry : group.entries) add(entry.title);
         }
         for (const app::LedgerLine& line : app::readLedger(reader_, {})) add(line.text + line.owner);
+        // Of every unit, the own one and the others.
+        for (const domain::Unit& unit : reader_.units()) {
+            const base::Date day = small_.office.today();
+            add(app::unitDueSheet(app::readUnitDue(reader_, {unit.id, day, {}}, words), day, words));
+            add(app::measuresSheet(app::readMeasures(reader_, {day, {}, unit.id, false}), words));
+            const auto figures = app::unitFigures(reader_, {unit.id, day, {}}, words);
+            add(app::unitFiguresSheet(figures, words));
+            for (const app::UnitFigure& figure : figures) add(figure.pieces);
+            if (!reader_.viewer().seesWorkOf(unit.id)) CHECK(figures.empty());
+        }
+        add(app::measuresSheet(app::readMeasures(reader_, {small_.office.today(), {}, {}, false}), words));
         try {
             add(app::handOverSheet(reader_, std::nullopt, words));
         } catch (const app::StorageFailure& refusal) {  // it is the list of how pieces were planned

@@ -4,6 +4,7 @@
 
 #include "app/exchange/unit_work.h"
 #include "app/rights/scoped_facts.h"
+#include "domain/measures.h"
 #include "packages_office.h"
 #include "storage/restore.h"
 #include "storage/verified_copy.h"
@@ -128,6 +129,31 @@ TEST_CASE("what was put right before it went back goes back right; what is put r
     const auto preview = post.preview(*opened);
     CHECK(verdictsOf(preview) == Verdicts{"refused"});
     CHECK(codesOf(preview.works.front().lines.front().reasons) == std::vector<std::string>{"returned-entry-corrected"});
+}
+
+TEST_CASE("a plan with measures goes back whole, with what was put right in it and what was told of a measure") {
+    PackagesOffice post;
+    UnitMachine housing(post, "市住建局");
+    REQUIRE(housing.receive(post.sent("市住建局")));
+    housing.mustRun(
+        R"({"command":"record-progress","case":"2","on":"2023-03-10","unit":"市住建局","text":"计划","measures":[{"text":"摸底","owner":"张三","due_on":"2023-04-10"},{"text":"多写的"}]})");
+    housing.mustRun(
+        R"({"command":"record-progress","case":"2","on":"2023-03-20","unit":"市住建局","text":"完","measure":"摸底","done":true})");
+    housing.mustRun(R"({"command":"correct-progress","case":"2","progress_number":2,"text":"全面摸底","owner":"李四"})");
+    housing.mustRun(R"({"command":"correct-progress","case":"2","progress_number":3,"void":true,"reason":"多写"})");
+    const auto opened = post.opened(*housing.returned());
+    REQUIRE(opened);
+    REQUIRE(opened->work.lines.size() == 2);
+    REQUIRE(post.applied(*opened).isWritten);
+    const auto facts = post.office.view("2").facts;
+    const auto measures = domain::measuresOf(facts, facts.tasks.front().id);
+    REQUIRE(measures.size() == 1);
+    CHECK(measures.front().note->text == "全面摸底");
+    CHECK(measures.front().note->owner == "李四");
+    CHECK(measures.front().doneOn == day("2023-03-20"));
+    // Opened by the unit again it is there as it is at the office, and comes back as known.
+    CHECK(verdictsOf(post.preview(*opened)) == Verdicts{"known", "known"});
+    REQUIRE(housing.receive(post.sent("市住建局")));
 }
 
 TEST_CASE("a correction of what came with the package names the same entry at the office") {

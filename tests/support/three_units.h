@@ -56,6 +56,10 @@ inline std::vector<std::string> commands() {
     about(housing, "record-progress", "2023-03-11", "2", units[1], R"("text":"进展住建二")");
     about(office, "record-progress", "2023-03-12", "3", units[2], R"("text":"进展公安三")");
     about(transport, "record-progress", "2023-03-12", "4", units[0], R"("text":"进展交通四")");
+    about(transport, "record-progress", "2023-03-12", "1", units[0],
+          R"("text":"计划交通一","measures":[{"text":"措施交通一","owner":"措施人交通一","due_on":"2023-04-10"}])");
+    about(housing, "record-progress", "2023-03-12", "1", units[1],
+          R"("text":"计划住建一","measures":[{"text":"措施住建一","owner":"措施人住建一","due_on":"2023-04-12"}])");
     about(police, "record-progress", "2023-03-13", "4", units[2], R"("text":"进展公安四")");
     about(police, "record-contact", "2023-03-14", "4", units[2],
           R"("phase":"before","way":"visit","place":"面谈地点四","deputy_opinion":"代表意见公安四","unit_answer":"单位说明公安四")");
@@ -114,6 +118,12 @@ inline const std::map<std::string, std::string>& readers() {
         {"提前沟通事项", ""},
         // Work in progress: whose it is. The leading unit reads the opinion that it takes into its reply.
         {"进展交通一", "T"},
+        {"计划交通一", "T"},
+        {"措施交通一", "T"},
+        {"措施人交通一", "T"},
+        {"计划住建一", "H"},
+        {"措施住建一", "H"},
+        {"措施人住建一", "H"},
         {"进展住建一", "H"},
         {"进展住建二", "H"},
         {"进展公安三", "P"},

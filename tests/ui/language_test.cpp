@@ -86,6 +86,30 @@ void lookBeforeTheNumber(ui::MainWindow& window, const std::function<void(QWidge
     intake.showView(ui::IntakePage::View::form);
 }
 
+// What is due for a unit, its measures and its figures, and what is recorded of several of its pieces.
+void lookAtLists(ui::MyCasesPage& page, const std::function<void(QWidget&, const QString& place)>& look) {
+    using View = ui::MyCasesPage::View;
+    for (const View view : {View::due, View::measures, View::figures}) {
+        page.showView(view);
+        REQUIRE(waitFor([&] { return !page.list(view)->isReading(); }));
+        look(page, u"list %1 of a unit"_s.arg(static_cast<int>(view)));
+    }
+    page.showView(View::cases);
+    REQUIRE(waitFor([&] { return page.browser()->model()->rowCount() > 0; }));
+    page.browser()->model()->setTicked({0}, true);
+    REQUIRE(page.changeSelected());
+    ui::BatchDialog* dialog = nullptr;
+    REQUIRE(waitFor([&] { return (dialog = page.findChild<ui::BatchDialog*>()) != nullptr; }));
+    for (const auto& [kind, code] : base::EnumCodes<app::BatchKind>::values) {
+        if (!app::isOfUnit(kind)) continue;
+        dialog->form()->setValues({{u"kind"_s, ui::toQt(code)}, {u"plan"_s, true}});
+        REQUIRE(waitFor([&] { return !dialog->isPreviewing(); }));
+        look(*dialog, u"of several of a unit: "_s + ui::toQt(code));
+    }
+    closeDialog(dialog);
+    page.browser()->model()->clearTicks();
+}
+
 // Goes everywhere and shows each place to `look`.
 void walk(WindowIn& setup, const std::function<void(QWidget&, const QString& place)>& look) {
     ui::MainWindow& window = setup.window();
@@ -103,6 +127,7 @@ void walk(WindowIn& setup, const std::function<void(QWidget&, const QString& pla
         QFrame* help = window.explainPage();
         look(*help, u"help of page %1"_s.arg(static_cast<int>(place)));
         delete help;
+        if (place == ui::Workplace::myCases) lookAtLists(*window.myCasesPage(), look);
     }
     window.go(ui::Workplace::directory);
     for (int part = 0; part < window.directoryPage()->tabCount(); ++part) {

@@ -20,6 +20,7 @@
 #include "app/queries/case_list.h"
 #include "app/queries/chase.h"
 #include "app/queries/list_sheet.h"
+#include "app/queries/unit_hand_over.h"
 #include "app/report/year_end_report.h"
 #include "app/words/words.h"
 #include "background/package_work.h"
@@ -70,6 +71,10 @@ struct Outside {
     std::function<base::Result<std::size_t>(const app::ChaseList&, const UrgingSender&, const std::filesystem::path&,
                                             const std::function<bool(std::size_t, std::size_t)>&)>
         writeUrgingPapers;
+    // The list of each unit with what it was given, into a folder that is not there yet; how many units.
+    std::function<base::Result<std::size_t>(const std::vector<app::UnitHandOver>&, base::Date on, const app::Words&,
+                                            const std::filesystem::path&)>
+        writeUnitHandOvers;
     // A list of deadlines, as xlsx.
     std::function<base::Result<void>(const app::Agenda&, const std::filesystem::path&)> writeAgenda;
     // The same as what is to be laid out on pages.

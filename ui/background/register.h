@@ -84,6 +84,10 @@ public:
     // Why nothing of this kind can be recorded or read now: a command's name or the code of an app::Deed.
     [[nodiscard]] std::optional<base::Error> reasonAgainst(std::string_view deed) const;
     [[nodiscard]] std::optional<base::Error> reasonAgainst(app::Deed deed) const { return reasonAgainst(base::codeOf(deed)); }
+    // The same of changing many pieces at once: the office's changes, or what units record.
+    [[nodiscard]] std::optional<base::Error> reasonAgainstChangingMany() const {
+        return reasonAgainst(app::RecordProgress::name) ? reasonAgainst(app::CorrectSuggestion::name) : std::nullopt;
+    }
     [[nodiscard]] const Directory& directory() const { return directory_; }
     [[nodiscard]] const base::Errors& notices() const { return notices_; }  // what opening it found, to be told
     // Why nothing can be recorded in it; none: it can.

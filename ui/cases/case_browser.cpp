@@ -127,7 +127,7 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
 void CaseBrowser::showWhatMayBeDone() {
     disableFor(assignSelected_, refusal(register_.reasonAgainst(app::AssignSuggestion::name)));
     disableFor(mergeSelected_, refusal(register_.reasonAgainst(app::MergeSuggestions::name)));
-    disableFor(changeSelected_, refusal(register_.reasonAgainst(app::CorrectSuggestion::name)));
+    disableFor(changeSelected_, refusal(register_.reasonAgainstChangingMany()));
     showChips();
 }
 
@@ -317,7 +317,7 @@ void CaseBrowser::showChips() {
         const QString ticks = tr("%1 ticked").arg(pieces(static_cast<int>(model_->ticked().size())));
         addChip(outside > 0 ? tr("✓ %1, %2 of them not in this list").arg(ticks, pieces(outside)) : QString(u"✓ "_s + ticks),
                 [this] { model_->clearTicks(); });
-        if (isAssignable_) addAssignLink();
+        addTickLinks();
     }
     const int active = static_cast<int>(conditions.size()) + (searchText_.isEmpty() ? 0 : 1) + (savedFilter_ ? 1 : 0) + (queue_ ? 1 : 0);
     if (active > 1) {
@@ -329,16 +329,18 @@ void CaseBrowser::showChips() {
     chips_->parentWidget()->updateGeometry();
 }
 
-void CaseBrowser::addAssignLink() {
-    auto* assign = linkButton(tr("Assign… (Ctrl+J)"));
-    assign->setObjectName(u"assignTicked"_s);
-    disableFor(assign, refusal(register_.reasonAgainst(app::AssignSuggestion::name)));
-    connect(assign, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
-    chips_->addWidget(assign);
-    assign->show();
-    auto* change = linkButton(tr("Change… (Ctrl+Shift+E)"));
+void CaseBrowser::addTickLinks() {
+    if (isAssignable_) {
+        auto* assign = linkButton(tr("Assign… (Ctrl+J)"));
+        assign->setObjectName(u"assignTicked"_s);
+        disableFor(assign, refusal(register_.reasonAgainst(app::AssignSuggestion::name)));
+        connect(assign, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
+        chips_->addWidget(assign);
+        assign->show();
+    }
+    auto* change = linkButton(isAssignable_ ? tr("Change… (Ctrl+Shift+E)") : tr("Record… (Ctrl+Shift+E)"));
     change->setObjectName(u"changeTicked"_s);
-    disableFor(change, refusal(register_.reasonAgainst(app::CorrectSuggestion::name)));
+    disableFor(change, refusal(register_.reasonAgainstChangingMany()));
     connect(change, &QPushButton::clicked, this, &CaseBrowser::changeSelectedRequested);
     chips_->addWidget(change);
     change->show();
@@ -346,10 +348,10 @@ void CaseBrowser::addAssignLink() {
 
 void CaseBrowser::hideAssignment() {
     isAssignable_ = false;
-    assignNote_->hide();
+    assignNote_->setText(tr("The same for all of them, in one step that can be undone as one."));
     assignSelected_->hide();
     mergeSelected_->hide();
-    changeSelected_->hide();
+    changeSelected_->setText(tr("Record… (Ctrl+Shift+E)"));
 }
 
 void CaseBrowser::addChip(const QString& text, const std::function<void()>& remove) {
@@ -394,6 +396,16 @@ std::vector<domain::SuggestionId> CaseBrowser::chosenCases() const {
     std::vector<domain::SuggestionId> ids;
     for (const int row : list_->selectedRowNumbers()) ids.push_back(model_->idAt(row));
     return ids;
+}
+
+void CaseBrowser::withChosenRows(QObject* context, const std::function<void(const std::vector<app::CaseRow>&)>& use) {
+    const std::vector<domain::SuggestionId> ids = chosenCases();
+    std::vector<app::CaseRow> rows;
+    for (const domain::SuggestionId id : ids) {
+        if (const app::CaseRow* row = model_->rowAt(model_->rowOf(id))) rows.push_back(*row);
+    }
+    if (rows.size() == ids.size()) return use(rows);
+    register_.ask(context, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids); }, use);
 }
 
 // What was handled needs no tick any more; ticks of the others stay.

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] QVariantMap place() const;  // the state, and where one stands in it
     void setPlace(const QVariantMap& place);
     void setEmptyText(const QString& text);
-    void hideAssignment();            // where a unit's clerk works, who assigns nothing
+    void hideAssignment();            // where a unit's clerk works, who assigns nothing and records for several at once
     void setListShown(bool isShown);  // off while there is nothing to ask for yet
     void showCase(domain::SuggestionId id);  // in the pane, and in the list where it stands there
     void openCase();
@@ -56,6 +56,8 @@ public:
     [[nodiscard]] QString countText() const;  // 选中 1 件，共 86 件
     // What a step for several cases is about: the ticked ones, else the selected rows.
     [[nodiscard]] std::vector<domain::SuggestionId> chosenCases() const;
+    // Their rows, read where they have not been yet or stand outside the list.
+    void withChosenRows(QObject* context, const std::function<void(const std::vector<app::CaseRow>&)>& use);
     void untick(const std::vector<domain::SuggestionId>& handled);
     void copyRows();  // the selected ones, as a table
 
@@ -79,7 +81,7 @@ private:
     void takeLoaded();
     void showEmpty(bool isShown, const QString& text);
     void showChips();
-    void addAssignLink();
+    void addTickLinks();
     void showWhatMayBeDone();
     void addChip(const QString& text, const std::function<void()>& remove);
     void showSelection(int count);

@@ -4,6 +4,7 @@
 #include "app/queries/plan_chain.h"
 #include "app/queries/task_chain.h"
 #include "cases/case_tabs.h"
+#include "domain/measures.h"
 #include "domain/void_facts.h"
 #include "look/theme.h"
 #include "text/case_text.h"
@@ -152,9 +153,11 @@ private:
     void addNotes(QVBoxLayout* inside, const domain::Task& task) {
         for (const domain::ProgressNote* note : domain::recorded(facts_, &domain::VoidableFacts::notes)) {
             if (note->task != task.id) continue;
-            const QString kind = note->isPlan ? tr("Plan") : tr("Progress");
+            if (note->isMeasure && note->voidReason.empty()) continue;  // in the list below
+            const QString kind = note->isMeasure ? tr("Measure") : note->isPlan ? tr("Plan") : tr("Progress");
             inside->addWidget(entryLabel(QStringLiteral("%1　%2　%3").arg(isoText(note->on), kind, toQt(note->text)), note->voidReason));
         }
+        addMeasures(inside, task);
         for (const domain::JointOpinion& row : facts_.jointOpinions) {
             if (row.task != task.id || !row.returnedOn) continue;
             inside->addWidget(roleLabel(
@@ -166,6 +169,25 @@ private:
             QStringList from{toQt(opinion->signatory), toQt(opinion->documentNumber)};
             from.removeAll(QString());
             if (!from.isEmpty()) inside->addWidget(roleLabel(joinNames(from), "muted"));
+        }
+    }
+
+    // What the unit set itself to do, how far it is, who does it and by when.
+    void addMeasures(QVBoxLayout* inside, const domain::Task& task) {
+        const auto measures = domain::measuresOf(facts_, task.id);
+        if (measures.empty()) return;
+        const auto done = std::count_if(measures.begin(), measures.end(), [](const domain::Measure& one) { return one.isDone; });
+        auto* head = roleLabel(tr("Measures: %1 of %2 done").arg(done).arg(measures.size()), "strong");
+        head->setObjectName(QStringLiteral("measures"));
+        inside->addWidget(head);
+        for (const domain::Measure& one : measures) {
+            QStringList parts{one.isDone ? QStringLiteral("✓") : QStringLiteral("○"), toQt(one.note->text)};
+            if (!one.note->owner.empty()) parts.append(toQt(one.note->owner));
+            if (one.note->dueOn) parts.append(tr("by %1").arg(isoText(one.note->dueOn)));
+            if (one.isDone) parts.append(one.doneOn ? tr("done %1").arg(isoText(one.doneOn)) : tr("done"));
+            if (!one.isDone && one.note->dueOn) parts.append(dueWords(one.note->dueOn, context_.today).text);
+            const QString line = parts.join(QStringLiteral("　"));
+            inside->addWidget(one.isOverdue(context_.today) ? roleLabel(line, "error") : plainLabel(line));
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "dialogs/handling_dialogs.h"
 #include "look/theme.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -20,10 +21,10 @@ namespace {
 
 constexpr std::chrono::milliseconds pauseBeforePreview{250};
 
-QString draftKeyOf(const std::vector<app::CaseRow>& rows) {
+QString draftKeyOf(const std::vector<app::CaseRow>& rows, const QString& unit) {
     QStringList addresses;
     for (const app::CaseRow& row : rows) addresses.append(toQt(row.address));
-    return u"edit-pieces/"_s + addresses.join(u',');
+    return (unit.isEmpty() ? u"edit-pieces/"_s : u"units-pieces/"_s + unit + u'/') + addresses.join(u',');
 }
 
 bool isFact(BatchKind kind) { return kind == BatchKind::receipt || kind == BatchKind::urging || kind >= BatchKind::assignment; }
@@ -35,13 +36,13 @@ bool isPastDate(BatchKind kind) {
 }
 bool isOfUnits(BatchKind kind) {
     return kind == BatchKind::assignedOn || kind == BatchKind::dueOn || kind == BatchKind::receipt || kind == BatchKind::urging ||
-           kind == BatchKind::agreement || kind == BatchKind::passingOn || kind == BatchKind::nothingPromised;
+           kind == BatchKind::agreement || kind == BatchKind::passingOn || kind == BatchKind::nothingPromised || app::isOfUnit(kind);
 }
 
 QString changesText(const app::PiecePreview& piece) {
     QStringList lines;
     for (const app::FieldChange& change : piece.changes) {
-        lines.append(toQt(words().text("history.change", {{"what", words().fieldLabel(change.field->code)},
+        lines.append(toQt(words().text("history.change", {{"what", change.label(words())},
                                                           {"old", change.before.empty() ? words().text("history.empty") : change.before},
                                                           {"new", change.after.empty() ? words().text("history.empty") : change.after}})));
     }
@@ -60,15 +61,17 @@ QStringList unitsOf(const app::PieceCommands& piece) {
 
 }  // namespace
 
-BatchDialog::BatchDialog(Register& theRegister, const std::vector<app::CaseRow>& rows, QWidget* parent, BatchKind likely)
-    : CommandDialog(theRegister, tr("Change several"), draftKeyOf(rows), parent),
+BatchDialog::BatchDialog(Register& theRegister, const std::vector<app::CaseRow>& rows, QWidget* parent, BatchKind likely, const QString& unit)
+    : CommandDialog(theRegister, unit.isEmpty() ? tr("Change several") : tr("Record for several"), draftKeyOf(rows, unit), parent),
+      ownUnit_(unit),
       counts_(roleLabel(QString(), "strong")),
       leaveOut_(new QCheckBox(tr("Leave out those that cannot be done"))),
       problem_(roleLabel(QString(), "error")),
       rows_(new QTreeWidget),
       reason_(plainLabel(QString())) {
     for (const app::CaseRow& row : rows) ids_.push_back(row.id);
-    addHead(tr("%1, changed in one step").arg(pieces(static_cast<int>(ids_.size()))));
+    const QString count = pieces(static_cast<int>(ids_.size()));
+    addHead(unit.isEmpty() ? tr("%1, changed in one step").arg(count) : tr("%1 of %2, recorded in one step").arg(count, unit));
     addFields();
     form()->setValues({{u"kind"_s, toQt(base::codeOf(likely))}});
     addPreview();
@@ -95,7 +98,7 @@ BatchDialog::BatchDialog(Register& theRegister, const std::vector<app::CaseRow>&
 void BatchDialog::addFields() {
     const Directory& directory = theRegister().directory();
     const base::Date today = theRegister().today();
-    kind_ = form()->add(u"kind"_s, tr("What"), codeBox<BatchKind>(BatchKind::category, false), Form::Need::required);
+    kind_ = form()->add(u"kind"_s, tr("What"), kindBox(), Form::Need::required);
     category_ = form()->add(u"category"_s, tr("Category"), new ChoicePicker(categoryChoices(directory, today)));
     source_ = form()->add(u"formation_source"_s, tr("Formation source"), codeBox<domain::FormationSource>(std::nullopt));
     newDate_ = form()->add(u"date"_s, tr("New date"), new DateEdit(today, DateSense::happened));
@@ -123,6 +126,32 @@ void BatchDialog::addFields() {
     nothing_ = addText(u"nothing_promised"_s, toQt(words().fieldLabel("nothing_promised")), 2);
     byRoute_ = form()->add(u"by_route"_s, QString(), new QCheckBox(tr("where nothing is written: by the system of each unit")));
     byRoute_->setChecked(!directory.routes.empty());
+    addUnitsFields();
+}
+
+// What is offered: the office's changes, or the work of a unit.
+QComboBox* BatchDialog::kindBox() const {
+    auto* box = new QComboBox;
+    for (const auto& [kind, code] : base::EnumCodes<BatchKind>::values) {
+        const bool isOffered = ownUnit_.isEmpty() ? !app::isOfUnit(kind) || kind == BatchKind::receipt : app::isOfUnit(kind);
+        if (isOffered) box->addItem(labelOf(kind), toQt(code));
+    }
+    return box;
+}
+
+void BatchDialog::addUnitsFields() {
+    receiver_ = addLine(u"receiver"_s, tr("Received by"));
+    until_ = form()->add(u"until"_s, tr("Extend until"), new DateEdit(theRegister().today(), DateSense::planned));
+    words_ = addText(u"words"_s, tr("Progress, plan or reason"), 4);
+    isPlan_ = form()->add(u"plan"_s, QString(), new QCheckBox(tr("this is the handling plan")));
+    measures_ = addText(u"measures"_s, tr("Measures"), 3);
+    measures_->setPlaceholderText(tr("one a line: what; by when; who is in charge"));
+    way_ = form()->add(u"way"_s, tr("Way"), codeBox<domain::DeliveryWay>(domain::DeliveryWay::post, false));
+    formSent_ = form()->add(u"form_sent"_s, QString(), new QCheckBox(tr("with the feedback form")));
+    leader_ = addLine(u"leader"_s, tr("Leader in charge"));
+    handler_ = addLine(u"handler"_s, tr("Handler"));
+    handlerPhone_ = addLine(u"handler_phone"_s, tr("Telephone"));
+    for (QLineEdit* line : {leader_, handler_, handlerPhone_}) line->setPlaceholderText(tr("empty: stays as it is"));
 }
 
 void BatchDialog::addPreview() {
@@ -169,7 +198,18 @@ void BatchDialog::showFields() {
     show(u"due_on"_s, what == BatchKind::dueOn);
     show(u"on"_s, isFact(what));
     show(u"tasks"_s, namesUnits(what));
-    show(u"unit"_s, isOfUnits(what));
+    show(u"unit"_s, isOfUnits(what) && ownUnit_.isEmpty());
+    const bool isProgress = what == BatchKind::progress;
+    const bool isReceipt = what == BatchKind::receipt && !ownUnit_.isEmpty();
+    show(u"receiver"_s, isReceipt);
+    show(u"until"_s, what == BatchKind::extension);
+    show(u"words"_s, isProgress || what == BatchKind::extension);
+    show(u"plan"_s, isProgress);
+    show(u"measures"_s, isProgress && isPlan_->isChecked());
+    show(u"way"_s, what == BatchKind::delivery);
+    show(u"form_sent"_s, what == BatchKind::delivery);
+    for (const QString& key : {u"leader"_s, u"handler"_s, u"handler_phone"_s})
+        show(key, isReceipt || isProgress || what == BatchKind::people);
     show(u"level"_s, what == BatchKind::urging);
     show(u"text"_s, what == BatchKind::urging || what == BatchKind::assignment || what == BatchKind::asPlanned);
     show(u"box"_s, what == BatchKind::archiving);
@@ -197,6 +237,11 @@ QString BatchDialog::missingField() const {
         const QLineEdit* needed = isPublished ? where_ : whyNot_;
         return !needed->text().trimmed().isEmpty() ? QString() : isPublished ? u"where"_s : u"reason_if_not"_s;
     }
+    const bool hasWords = !words_->toPlainText().trimmed().isEmpty();
+    if (what == BatchKind::extension && !until_->date()) return u"until"_s;
+    if ((what == BatchKind::extension || what == BatchKind::progress) && !hasWords) return u"words"_s;
+    const QString people = leader_->text() + handler_->text() + handlerPhone_->text();
+    if (what == BatchKind::people && people.trimmed().isEmpty()) return u"handler"_s;
     return namesUnits(what) && units_->values().isEmpty() ? u"tasks"_s : QString();
 }
 
@@ -230,8 +275,8 @@ app::BatchEdit BatchDialog::edit() const {
     edit.source = chosen<domain::FormationSource>(source_);
     edit.date = (isFact(edit.kind) ? onDate_ : edit.kind == BatchKind::dueOn ? dueOn_ : newDate_)->date();
     edit.level = chosen<domain::UrgingLevel>(level_);
-    if (isOfUnits(edit.kind)) edit.unit = toUtf8(unit_->text());
-    if (edit.kind == BatchKind::receipt) edit.text.clear();
+    if (isOfUnits(edit.kind)) edit.unit = toUtf8(ownUnit_.isEmpty() ? unit_->text() : ownUnit_);
+    if (app::isOfUnit(edit.kind)) fillUnits(edit);
     const QStringList units = namesUnits(edit.kind) ? units_->values() : QStringList();
     for (const QString& unit : units) {
         const auto role = units.size() == 1    ? domain::TaskRole::sole
@@ -240,6 +285,34 @@ app::BatchEdit BatchDialog::edit() const {
         edit.tasks.push_back({toUtf8(unit), role, {}, {}});
     }
     return edit;
+}
+
+void BatchDialog::fillUnits(app::BatchEdit& edit) const {
+    edit.text = toUtf8(words_->toPlainText().trimmed());
+    if (ownUnit_.isEmpty()) return;  // the office signs for units without naming their people
+    edit.receiver = toUtf8(receiver_->text().trimmed());
+    edit.leader = toUtf8(leader_->text().trimmed());
+    edit.handler = toUtf8(handler_->text().trimmed());
+    edit.handlerPhone = toUtf8(handlerPhone_->text().trimmed());
+    edit.isPlan = isPlan_->isChecked();
+    QString ignored;  // said by checkMore()
+    if (edit.isPlan) edit.measures = measuresIn(measures_->toPlainText(), theRegister().today(), ignored);
+    edit.until = until_->date();
+    edit.way = chosen<domain::DeliveryWay>(way_).value_or(domain::DeliveryWay::post);
+    edit.formSent = formSent_->isChecked();
+}
+
+QString BatchDialog::faultyMeasures() const {
+    QString fault;
+    if (kind() == BatchKind::progress && isPlan_->isChecked()) measuresIn(measures_->toPlainText(), theRegister().today(), fault);
+    return fault;
+}
+
+// As in the forms for one piece: somebody of the office records it from the unit's paper.
+std::string BatchDialog::forUnit() const {
+    const auto& account = theRegister().directory().viewer.account;
+    const bool isOfOffice = account && account->role != domain::Role::handlingUnit;
+    return isOfOffice && !ownUnit_.isEmpty() ? toUtf8(ownUnit_) : std::string();
 }
 
 void BatchDialog::previewSoon() {
@@ -400,6 +473,10 @@ bool BatchDialog::checkMore() {
         return false;
     }
     tell(QString());
+    if (const QString fault = faultyMeasures(); !fault.isEmpty()) {
+        form()->showFault(u"measures"_s, fault);
+        return false;
+    }
     if (!isReady()) {
         tellWhyNot();
         return false;

@@ -7,6 +7,7 @@
 #include "dialogs/command_dialog.h"
 
 class QCheckBox;
+class QPlainTextEdit;
 class QTreeWidget;
 
 namespace huying::ui {
@@ -20,9 +21,10 @@ class ChoicePicker;
 class BatchDialog : public CommandDialog {
     Q_OBJECT
 public:
-    // The pieces' addresses name the draft, which goes before what is most likely meant.
+    // The pieces' addresses name the draft, which goes before what is most likely meant. With a unit it is what that unit records of its own tasks, by its person or by the
+    // office on its behalf; without one it is what the office does.
     BatchDialog(Register& theRegister, const std::vector<app::CaseRow>& rows, QWidget* parent,
-                app::BatchKind likely = app::BatchKind::category);
+                app::BatchKind likely = app::BatchKind::category, const QString& unit = {});
 
     [[nodiscard]] const app::BatchPreview& preview() const { return preview_; }
     [[nodiscard]] bool isPreviewing() const { return isPreviewing_ || pause_.isActive(); }
@@ -35,11 +37,14 @@ protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
     [[nodiscard]] app::CommandDate commandDate() const override;
+    [[nodiscard]] std::string forUnit() const override;
     [[nodiscard]] bool checkMore() override;
     void takeRefusal(const base::Errors& errors) override;
 
 private:
     void addFields();
+    void addUnitsFields();
+    [[nodiscard]] QComboBox* kindBox() const;
     void addPreview();
     void showFields();
     [[nodiscard]] app::BatchKind kind() const;
@@ -50,6 +55,8 @@ private:
     [[nodiscard]] app::BatchEdit edit() const;
     [[nodiscard]] domain::PublicationExtent extent() const;
     void fillPublication(app::BatchEdit& edit) const;
+    void fillUnits(app::BatchEdit& edit) const;
+    [[nodiscard]] QString faultyMeasures() const;
     void previewSoon();
     void askPreview();
     void take(std::vector<app::PieceCommands> plan, app::BatchPreview preview);
@@ -59,6 +66,7 @@ private:
     void showReason();
     [[nodiscard]] QString textOf(std::size_t place) const;  // what becomes of the piece
 
+    QString ownUnit_;
     std::vector<domain::SuggestionId> ids_;
     std::vector<app::PieceCommands> plan_;
     app::BatchPreview preview_;
@@ -88,6 +96,16 @@ private:
     QLineEdit* whyNot_;
     QPlainTextEdit* nothing_;
     QCheckBox* byRoute_;
+    QLineEdit* receiver_;
+    QPlainTextEdit* words_;  // of progress, or why more time is asked for
+    QCheckBox* isPlan_;
+    QPlainTextEdit* measures_;
+    DateEdit* until_;
+    QComboBox* way_;
+    QCheckBox* formSent_;
+    QLineEdit* leader_;
+    QLineEdit* handler_;
+    QLineEdit* handlerPhone_;
     QLabel* counts_;
     QCheckBox* leaveOut_;
     QLabel* problem_;

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "dialogs/changed_values.h"
 #include "dialogs/voidable_entries.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -58,6 +59,8 @@ CorrectProgressDialog::CorrectProgressDialog(const CaseContext& context, QWidget
     unit_ = addUnits();
     addText(u"text"_s, tr("Progress"), 5);
     isPlan_ = form()->add(u"plan"_s, QString(), new QCheckBox(tr("this is the handling plan")));
+    dueOn_ = form()->add(u"due_on"_s, tr("To be done by"), new DateEdit(context.theRegister.today(), DateSense::eitherSide));
+    owner_ = addLine(u"owner"_s, tr("In charge"));
     addVoid();
 }
 
@@ -72,6 +75,11 @@ void CorrectProgressDialog::showRecorded() {
     unit_->setCurrentText(unitText(recorded->task));
     setText(u"text"_s, recorded->text);
     isPlan_->setChecked(recorded->isPlan);
+    form()->hideField(u"plan"_s, recorded->isMeasure);
+    form()->hideField(u"due_on"_s, !recorded->isMeasure);
+    form()->hideField(u"owner"_s, !recorded->isMeasure);
+    dueOn_->setDate(recorded->dueOn);
+    owner_->setText(toQt(recorded->owner));
 }
 
 std::vector<app::Command> CorrectProgressDialog::commands() const {
@@ -83,7 +91,11 @@ std::vector<app::Command> CorrectProgressDialog::commands() const {
     fill(command, domain::numberOf(facts(), &VoidableFacts::notes, *recorded), recorded->on, recorded->voidReason);
     if (unit_->currentText() != unitText(recorded->task)) command.unit = toUtf8(unit_->currentText());
     command.text = changedWords(text("text"), recorded->text);
-    if (isPlan_->isChecked() != recorded->isPlan) command.plan = isPlan_->isChecked();
+    if (!recorded->isMeasure && isPlan_->isChecked() != recorded->isPlan) command.plan = isPlan_->isChecked();
+    if (recorded->isMeasure) {
+        command.dueOn = changedDate(dueOn_, recorded->dueOn);
+        command.owner = changedText(text("owner"), recorded->owner);
+    }
     return {command};
 }
 

@@ -44,6 +44,8 @@ private:
 
     QComboBox* unit_;
     QCheckBox* isPlan_;
+    QLineEdit* owner_;  // of a measure, as the day
+    DateEdit* dueOn_;
 };
 
 class CorrectDeliveryDialog : public FactCorrection {

@@ -2,10 +2,14 @@
 #include "dialogs/hand_over_dialog.h"
 
 #include <QtWidgets>
+#include <filesystem>
 #include <set>
 
 #include "app/queries/hand_over_list.h"
+#include "app/queries/unit_hand_over.h"
+#include "dialogs/free_folder.h"
 #include "dialogs/sheet_output.h"
+#include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
@@ -25,7 +29,8 @@ HandOverDialog::HandOverDialog(Register& theRegister, Prompts& prompts, std::opt
       table_(new QTableWidget),
       told_(roleLabel(QString(), "muted")),
       print_(primaryButton(tr("Print… (Ctrl+P)"))),
-      export_(new QPushButton(tr("Export…"))) {
+      export_(new QPushButton(tr("Export…"))),
+      units_(new QPushButton(tr("Lists of all units… (Ctrl+U)"))) {
     setWindowTitle(tr("List for the hand-over meeting"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
@@ -55,6 +60,11 @@ HandOverDialog::HandOverDialog(Register& theRegister, Prompts& prompts, std::opt
     layout->addWidget(told_);
     auto* buttons = new QHBoxLayout;
     auto* close = new QPushButton(tr("Close"));
+    units_->setObjectName(u"handOverUnits"_s);
+    units_->setAutoDefault(false);
+    units_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_U));
+    units_->setToolTip(tr("What is assigned and not answered yet, a list a unit, for Word and Excel"));
+    buttons->addWidget(units_);
     buttons->addStretch(1);
     for (QPushButton* button : {close, export_, print_}) {
         button->setAutoDefault(false);
@@ -67,6 +77,7 @@ HandOverDialog::HandOverDialog(Register& theRegister, Prompts& prompts, std::opt
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(print_, &QPushButton::clicked, this, &HandOverDialog::print);
     connect(export_, &QPushButton::clicked, this, &HandOverDialog::write);
+    connect(units_, &QPushButton::clicked, this, &HandOverDialog::writeForUnits);
     const int character = fontMetrics().horizontalAdvance(u'0');
     resizeWithinScreen(this, {character * 130, character * 70});
     print_->setEnabled(false);
@@ -162,6 +173,30 @@ void HandOverDialog::print() {
 
 void HandOverDialog::write() {
     exportSheet(register_, prompts_, this, sheet_, subtitle(), [this](const QString& text, bool isWrong) { tell(text, isWrong); });
+}
+
+// The annex of each unit's notice, in a folder of today.
+void HandOverDialog::writeForUnits() {
+    const QString parent = prompts_.folderToUse(this, tr("Where the lists of the units go"));
+    if (parent.isEmpty()) return;
+    const QString folder = freeFolder(parent, tr("Lists of units %1").arg(isoText(register_.today())));
+    units_->setEnabled(false);
+    register_.ask(
+        this,
+        [session = session_, today = register_.today(), make = register_.outside().writeUnitHandOvers,
+         path = std::filesystem::path(folder.toStdU16String())](app::RegisterStore& store) {
+            const app::Words papers = app::wordsOf(store.reader(), app::Language::chinese);  // official papers stay Chinese
+            return make(app::unitHandOvers(store.reader(), session, std::nullopt, papers), today, papers, path);
+        },
+        [this, folder](const base::Result<std::size_t>& units) {
+            units_->setEnabled(true);
+            if (!units) return tell(sentence(units.error()), true);
+            tell(tr("Written for %n units: %1", nullptr, static_cast<int>(*units)).arg(QDir::toNativeSeparators(folder)), false);
+        },
+        [this](const base::Error& error) {
+            units_->setEnabled(true);
+            tell(sentence(error), true);
+        });
 }
 
 void HandOverDialog::tell(const QString& text, bool isWrong) {

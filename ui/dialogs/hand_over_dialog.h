@@ -36,6 +36,7 @@ private:
     void showRows();
     void print();
     void write();
+    void writeForUnits();
     void tell(const QString& text, bool isWrong);
     [[nodiscard]] QString subtitle() const;
 
@@ -50,6 +51,7 @@ private:
     QLabel* told_;
     QPushButton* print_;
     QPushButton* export_;
+    QPushButton* units_;
 };
 
 }  // namespace huying::ui

@@ -3,6 +3,8 @@
 
 #include <QtWidgets>
 
+#include "dialogs/follow_up_dialogs.h"
+#include "domain/measures.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/chip_picker.h"
@@ -44,8 +46,56 @@ ProgressDialog::ProgressDialog(const CaseContext& context, QWidget* parent)
     addDate(tr("Date"));
     addText(u"text"_s, tr("Progress"), 5, Form::Need::required);
     isPlan_ = form()->add(u"plan"_s, QString(), new QCheckBox(tr("this is the handling plan")));
+    measures_ = addText(u"measures"_s, tr("Measures"), 4);
+    measures_->setPlaceholderText(tr("one a line: what; by when; who is in charge"));
+    measure_ = form()->add(u"measure"_s, tr("About the measure"), new QComboBox);
+    isDone_ = form()->add(u"done"_s, QString(), new QCheckBox(tr("this measure is done")));
     addPeople();
+    offerMeasures();
+    connect(unit_, &QComboBox::currentIndexChanged, this, &ProgressDialog::offerMeasures);
+    connect(isPlan_, &QCheckBox::toggled, this, &ProgressDialog::showFields);
+    connect(measure_, &QComboBox::currentIndexChanged, this, &ProgressDialog::showFields);
     restoreDraft();
+    showFields();
+}
+
+void ProgressDialog::offerMeasures() {
+    const QString before = measure_->currentData().toString();
+    measure_->clear();
+    measure_->addItem(QString(), QString());
+    if (const domain::Task* task = taskOf(unit_)) {
+        for (const domain::Measure& one : domain::measuresOf(facts(), task->id)) {
+            if (one.isDone) continue;
+            QStringList shown{toQt(one.note->text)};
+            if (one.note->dueOn) shown.append(isoText(one.note->dueOn));
+            if (!one.note->owner.empty()) shown.append(toQt(one.note->owner));
+            measure_->addItem(shown.join(u'　'), toQt(one.note->text));
+        }
+    }
+    measure_->setCurrentIndex(std::max(0, measure_->findData(before)));
+    showFields();
+}
+
+// A plan has measures; progress may be about one of them.
+void ProgressDialog::showFields() {
+    const bool isPlan = isPlan_->isChecked();
+    form()->hideField(u"measures"_s, !isPlan);
+    form()->hideField(u"measure"_s, isPlan || measure_->count() < 2);
+    form()->hideField(u"done"_s, isPlan || measure_->currentIndex() < 1);
+}
+
+bool ProgressDialog::checkMore() {
+    QString fault;
+    if (isPlan_->isChecked()) measuresIn(measures_->toPlainText(), theRegister().today(), fault);
+    if (!fault.isEmpty()) form()->showFault(u"measures"_s, fault);
+    return fault.isEmpty();
+}
+
+std::vector<app::PlannedMeasure> measuresIn(const QString& lines, base::Date today, QString& fault) {
+    std::vector<app::PlannedMeasure> measures;
+    for (app::PromisedThing& one : promisesIn(lines, today, fault))
+        measures.push_back({std::move(one.text), std::move(one.owner), one.dueOn});
+    return measures;
 }
 
 std::vector<app::Command> ProgressDialog::commands() const {
@@ -53,7 +103,14 @@ std::vector<app::Command> ProgressDialog::commands() const {
     command.caseAddress = address();
     command.unit = unitOf(unit_);
     command.text = text("text");
-    if (isPlan_->isChecked()) command.plan = true;
+    if (isPlan_->isChecked()) {
+        command.plan = true;
+        QString ignored;  // said by checkMore()
+        command.measures = measuresIn(measures_->toPlainText(), theRegister().today(), ignored);
+    } else if (measure_->currentIndex() > 0) {
+        command.measure = toUtf8(measure_->currentData().toString());
+        if (isDone_->isChecked()) command.done = true;
+    }
     fillPeople(command);
     return {command};
 }

@@ -25,6 +25,10 @@ private:
     ChipPicker* proposeUnits_;
 };
 
+// The lines of a list of measures as they are typed: what; by when; who. `fault` says what is wrong with them.
+std::vector<app::PlannedMeasure> measuresIn(const QString& lines, base::Date today, QString& fault);
+
+// Progress, the handling plan with its measures (工作措施清单), or that a measure is done.
 class ProgressDialog : public CaseDialog {
     Q_OBJECT
 public:
@@ -33,10 +37,17 @@ public:
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    [[nodiscard]] bool checkMore() override;
 
 private:
+    void offerMeasures();  // those of the unit that are not done
+    void showFields();
+
     QComboBox* unit_;
     QCheckBox* isPlan_;
+    QPlainTextEdit* measures_;
+    QComboBox* measure_;
+    QCheckBox* isDone_;
 };
 
 class ContactDialog : public CaseDialog {

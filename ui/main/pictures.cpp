@@ -275,6 +275,15 @@ void Pictures::takeOthers(MainWindow& window) {
     wait([&] { return !mine->model()->isLoading() && mine->pane()->view() != nullptr; });
     mine->pane()->showTab(1);
     grab(&window, u"my-cases"_s);
+    for (const auto& [view, name] :
+         {std::pair{MyCasesPage::View::due, u"my-cases-due"_s}, std::pair{MyCasesPage::View::measures, u"my-cases-measures"_s},
+          std::pair{MyCasesPage::View::figures, u"my-cases-figures"_s}}) {
+        window.myCasesPage()->showView(view);
+        wait([&, shown = view] { return !window.myCasesPage()->list(shown)->isReading(); });
+        settle();
+        grab(&window, name);
+    }
+    window.myCasesPage()->showView(MyCasesPage::View::cases);
 
     window.go(Workplace::supervision);
     if (wait([&] { return window.supervisionPage()->pieceCount() > 0; })) {

@@ -28,6 +28,7 @@
 #include "documents/spreadsheet_reader.h"
 #include "documents/table_writer.h"
 #include "documents/unit_form.h"
+#include "documents/unit_hand_over_files.h"
 #include "documents/urging_papers.h"
 #include "main/package_wiring.h"
 #include "storage/draft_store.h"
@@ -82,6 +83,12 @@ Outside wiring() {
         const auto files = documents::writeUrgingPapers(list, {list.on, sender.office, sender.contact}, folder, goOn);
         if (!files) return base::failure(files.error());
         return files->size();
+    };
+    outside.writeUnitHandOvers = [](const std::vector<app::UnitHandOver>& lists, base::Date on, const app::Words& words,
+                                    const std::filesystem::path& folder) -> base::Result<std::size_t> {
+        const auto files = documents::writeUnitHandOvers(lists, on, words, folder, [](std::size_t, std::size_t) { return true; });
+        if (!files) return base::failure(files.error());
+        return lists.size();
     };
     outside.composeAgenda = documents::agendaPaper;
     outside.writeAgenda = [](const app::Agenda& agenda, const std::filesystem::path& path) {

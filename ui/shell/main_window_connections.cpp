@@ -41,7 +41,10 @@ void MainWindow::connectActions() {
     on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
     on(ActionId::assignChosen, [this] { withChosen([this] { registerPage()->assignSelected(); }); });
     on(ActionId::mergeChosen, [this] { withChosen([this] { registerPage()->mergeSelected(); }); });
-    on(ActionId::changeChosen, [this] { withChosen([this] { registerPage()->changeSelected(); }); });
+    on(ActionId::changeChosen, [this] {
+        if (workplace_ != Workplace::myCases) return withChosen([this] { registerPage()->changeSelected(); });
+        if (!myCasesPage()->changeSelected()) strip_->showNotice(tr("Tick or select the pieces first."));
+    });
     on(ActionId::publicText, [this] { withChosen([this] { registerPage()->showPublicTexts(); }); });
     on(ActionId::moreOfCase, [this] { openMoreOfCase(); });
     on(ActionId::chase, [this] { chase(); });

@@ -103,7 +103,6 @@ void MainWindow::showWhatMayBeDone() {
         {ActionId::registerSuggestion, app::RegisterSuggestion::name},
         {ActionId::assignChosen, app::AssignSuggestion::name},
         {ActionId::mergeChosen, app::MergeSuggestions::name},
-        {ActionId::changeChosen, app::CorrectSuggestion::name},
         {ActionId::publicText, base::codeOf(Deed::readPublicText)},
         {ActionId::chase, app::RecordUrging::name},
         {ActionId::exchange, base::codeOf(Deed::sendWork)},
@@ -118,6 +117,7 @@ void MainWindow::showWhatMayBeDone() {
     for (const auto& [id, deed] : deeds) {
         disableFor(actions_.of(id), !locked.isEmpty() ? locked : refusal(register_.reasonAgainst(deed)));
     }
+    disableFor(actions_.of(ActionId::changeChosen), !locked.isEmpty() ? locked : refusal(register_.reasonAgainstChangingMany()));
     // A unit has its own in its own register, and before it has one.
     const bool isOffices = register_.isOpen() && !register_.directory().viewer.isUnitsRegister;
     const auto keysReason = isOffices ? register_.reasonAgainst(Deed::readReport) : std::nullopt;

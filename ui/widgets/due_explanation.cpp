@@ -143,6 +143,8 @@ QString DueExplanation::nameOf(domain::StepKind kind) {
             return tr("Sent back");
         case K::promised:
             return tr("Promise");
+        case K::planned:
+            return tr("Own plan");
         case K::passedOn:
             return tr("Passed on");
         case K::notified:

@@ -141,6 +141,7 @@ private:
     void read(const char* key, const Json& json, domain::UnitContact& value) { readObject(key, json, value); }
     void read(const char* key, const Json& json, UnitPart& value) { readObject(key, json, value); }
     void read(const char* key, const Json& json, PromisedThing& value) { readObject(key, json, value); }
+    void read(const char* key, const Json& json, PlannedMeasure& value) { readObject(key, json, value); }
     void read(const char* key, const Json& json, PlanOrder& value) { readObject(key, json, value); }
 
     template <HasCodes T>
@@ -218,6 +219,7 @@ private:
     static Json toJson(domain::UnitContact value) { return objectOf(value); }
     static Json toJson(UnitPart value) { return objectOf(value); }
     static Json toJson(PromisedThing value) { return objectOf(value); }
+    static Json toJson(PlannedMeasure value) { return objectOf(value); }
     static Json toJson(PlanOrder value) { return objectOf(value); }
     static Json toJson(domain::Outcome value) { return objectOf(value); }
     template <class T>

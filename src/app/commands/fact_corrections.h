@@ -45,6 +45,8 @@ struct CorrectProgress : FactCorrection {
     std::string unit;  // whose progress it was, where another unit was named by mistake
     std::optional<std::string> text;
     std::optional<bool> plan;
+    Replacement<std::string> owner;  // of a measure
+    Replacement<Date> dueOn;
 };
 
 template <class Visitor>
@@ -53,6 +55,8 @@ void visitFields(Visitor& visitor, CorrectProgress& c) {
     visitor.optional("unit", c.unit);
     visitor.optional("text", c.text);
     visitor.optional("plan", c.plan);
+    visitor.optional("owner", c.owner);
+    visitor.optional("due_on", c.dueOn);
 }
 
 // Made void, the reply is owed again.

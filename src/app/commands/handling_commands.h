@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/commands/command_values.h"
 #include "base/date.h"
@@ -15,6 +16,21 @@ namespace huying::app {
 
 using base::Date;
 
+// One line of a plan's list of measures (工作措施清单).
+struct PlannedMeasure {
+    std::string text;
+    std::string owner;  // who does it
+    std::optional<Date> dueOn;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, PlannedMeasure& c) {
+    visitor.required("text", c.text);
+    visitor.optional("owner", c.owner);
+    visitor.optional("due_on", c.dueOn);
+}
+
+// With measures it is the plan that they belong to.
 struct RecordProgress {
     static constexpr std::string_view name = "record-progress";
     std::string caseAddress;
@@ -24,6 +40,9 @@ struct RecordProgress {
     std::string leader;
     std::string handler;
     std::string handlerPhone;
+    std::vector<PlannedMeasure> measures = {};
+    std::string measure = {};  // which one of the unit's measures this is about, by its text
+    std::optional<bool> done = {};  // that measure is done
 };
 
 template <class Visitor>
@@ -35,6 +54,9 @@ void visitFields(Visitor& visitor, RecordProgress& c) {
     visitor.optional("leader", c.leader);
     visitor.optional("handler", c.handler);
     visitor.optional("handler_phone", c.handlerPhone);
+    visitor.optional("measures", c.measures);
+    visitor.optional("measure", c.measure);
+    visitor.optional("done", c.done);
 }
 
 struct RecordContact {

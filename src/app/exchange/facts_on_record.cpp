@@ -45,11 +45,23 @@ public:
     OnRecord operator()(const RecordProgress& command) const {
         const bool hasPeople = !(command.leader + command.handler + command.handlerPhone).empty();
         if (!on_ && hasPeople && peopleFit(command, task_)) return OnRecord::same;
+        const auto isOnDay = [&](const domain::ProgressNote& row) { return row.task == task_.id && (!on_ || row.on == on_); };
+        const auto isAbout = [&](const domain::ProgressNote& row) {
+            if (command.measure.empty()) return !row.measure;
+            return std::any_of(facts_.notes.begin(), facts_.notes.end(), [&](const domain::ProgressNote& measure) {
+                return measure.id == row.measure && isSame(measure.text, command.measure);
+            });
+        };
         const bool isThere = std::any_of(facts_.notes.begin(), facts_.notes.end(), [&](const domain::ProgressNote& row) {
-            return row.task == task_.id && (!on_ || row.on == on_) && row.isPlan == command.plan.value_or(false) &&
-                   isSame(row.text, command.text);
+            return isOnDay(row) && row.isPlan == command.plan.value_or(!command.measures.empty()) && isSame(row.text, command.text) &&
+                   isAbout(row) && row.isDone == command.done.value_or(false);
         });
-        return isThere && peopleFit(command, task_) ? OnRecord::same : OnRecord::no;
+        const bool hasMeasures = std::all_of(command.measures.begin(), command.measures.end(), [&](const PlannedMeasure& one) {
+            return std::any_of(facts_.notes.begin(), facts_.notes.end(), [&](const domain::ProgressNote& row) {
+                return isOnDay(row) && row.isMeasure && isSame(row.text, one.text) && row.owner == one.owner && row.dueOn == one.dueOn;
+            });
+        });
+        return isThere && hasMeasures && peopleFit(command, task_) ? OnRecord::same : OnRecord::no;
     }
 
     OnRecord operator()(const RecordContact& command) const {

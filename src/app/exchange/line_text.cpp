@@ -26,7 +26,7 @@ struct Telling {
 
 private:
     void take(std::string_view key, const std::string& value) {
-        constexpr std::array<std::string_view, 6> telling{"text", "reason", "receiver", "document_number", "deputy_opinion", "unit_answer"};
+        constexpr std::array<std::string_view, 7> telling{"text", "reason", "receiver", "document_number", "deputy_opinion", "unit_answer", "measure"};
         for (const std::string_view one : telling) {
             if (one == key && !base::trimmed(value).empty()) parts.push_back(base::replacedAll(base::trimmed(value), "\n", " "));
         }
@@ -38,6 +38,9 @@ private:
     void take(std::string_view, const domain::ContactWay& value) { parts.push_back(words.label(value)); }
     void take(std::string_view, const std::optional<domain::ResultClass>& value) {
         if (value) parts.push_back(words.label(value));
+    }
+    void take(std::string_view, const std::vector<PlannedMeasure>& value) {
+        for (const PlannedMeasure& measure : value) parts.push_back(base::replacedAll(base::trimmed(measure.text), "\n", " "));
     }
     template <class T>
     void take(std::string_view, const T&) {}

@@ -121,6 +121,8 @@ private:
         };
         const auto line = std::find_if(lines_.begin(), lines_.end(), isIt);
         if (line == lines_.end()) return false;
+        // A plan and each of its measures are rows of one command; which of them was corrected says its place.
+        if (line->json.contains("measures")) return isPutIntoPlan(*line, touched, correction);
         if (correction.value("void", false)) {
             lines_.erase(line);
             return true;
@@ -133,6 +135,39 @@ private:
             } else {
                 line->json[target] = value;
             }
+        }
+        return true;
+    }
+
+    bool isPutIntoPlan(Line& line, const std::vector<OwnRow>& touched, const Json& correction) {
+        std::vector<OwnRow> notes = line.rows;
+        std::erase_if(notes, [](const OwnRow& row) { return row.table != "progress_note"; });
+        std::sort(notes.begin(), notes.end(), [](const OwnRow& left, const OwnRow& right) { return left.row < right.row; });
+        const auto corrected = std::find_if(
+            notes.begin(), notes.end(), [&](const OwnRow& row) { return std::find(touched.begin(), touched.end(), row) != touched.end(); });
+        const auto place = static_cast<std::size_t>(corrected - notes.begin());
+        Json& measures = line.json["measures"];
+        if (place == 0 || place > measures.size()) return false;  // the plan itself: the office looks at it
+        Json& measure = measures[place - 1];
+        if (correction.value("void", false)) {
+            std::erase(line.rows, *corrected);
+            measures.erase(place - 1);
+            return true;
+        }
+        for (const char* key : {"text", "owner", "due_on"}) {
+            const auto given = correction.find(key);
+            if (given == correction.end()) continue;
+            if (given->is_null()) {
+                measure.erase(key);
+                continue;
+            }
+            // What was told of it meanwhile calls it as it was called then.
+            if (std::string_view(key) == "text") {
+                for (Line& told : lines_) {
+                    if (told.json.contains("measure") && told.json["measure"] == measure[key]) told.json["measure"] = *given;
+                }
+            }
+            measure[key] = *given;
         }
         return true;
     }

@@ -4,16 +4,59 @@
 #include "app/executor/fact_correction_parts.h"
 #include "app/executor/newest_row.h"
 #include "app/queries/task_due.h"
+#include "base/text.h"
+#include "domain/measures.h"
 
 namespace huying::app {
 
 using base::Error;
 
+namespace {
+
+// The measure of the unit's own list that is called so; of several the one that is not done.
+domain::ProgressNoteId measureCalled(const std::string& name, const domain::CaseFacts& facts, const domain::Task& task,
+                                     CommandContext& context) {
+    std::vector<domain::Measure> called;
+    std::vector<std::string> open;
+    for (const domain::Measure& measure : domain::measuresOf(facts, task.id)) {
+        if (!measure.isDone) open.push_back(measure.note->text);
+        if (base::trimmed(measure.note->text) == base::trimmed(name)) called.push_back(measure);
+    }
+    if (called.size() > 1) std::erase_if(called, [](const domain::Measure& measure) { return measure.isDone; });
+    if (called.size() == 1) return called.front().note->id;
+    context.refuse(Error(called.empty() ? "unknown-measure" : "measure-not-clear", "measure", "known")
+                       .with("case", facts.suggestion.address())
+                       .with("value", name)
+                       .with("open", base::joined(open, "、")));
+    return {};
+}
+
+void checkMeasures(const RecordProgress& command, CommandContext& context) {
+    for (const PlannedMeasure& one : command.measures) {
+        if (base::trimmed(one.text).empty()) context.refuse(Error("field-required", "measures", "required").with("field", "measure"));
+    }
+    if (command.done && command.measure.empty()) context.refuse(Error("field-required", "measure", "required").with("field", "measure"));
+}
+
+}  // namespace
+
 void handle(const RecordProgress& command, CommandContext& context) {
     const auto found = context.findUnitTask(command.caseAddress, command.unit);
-    if (!found || context.isRefused()) return;
+    if (!found) return;
     const auto& [facts, unit, task] = *found;
-    context.writer().addNote(facts.suggestion.id, {task.id, context.on(), command.text, command.plan.value_or(false)});
+    checkMeasures(command, context);
+    domain::ProgressNote note{task.id, context.on(), command.text, command.plan.value_or(!command.measures.empty())};
+    if (!command.measure.empty()) note.measure = measureCalled(command.measure, facts, task, context);
+    note.isDone = command.done.value_or(false);
+    if (context.isRefused()) return;
+    context.writer().addNote(facts.suggestion.id, note);
+    for (const PlannedMeasure& one : command.measures) {
+        domain::ProgressNote measure{task.id, context.on(), one.text};
+        measure.isMeasure = true;
+        measure.owner = one.owner;
+        measure.dueOn = one.dueOn;
+        context.writer().addNote(facts.suggestion.id, measure);
+    }
     recordPeople(command, task, context);
 }
 
@@ -44,6 +87,10 @@ void handle(const CorrectProgress& command, CommandContext& context) {
         row.task = taskOfOtherUnit(command.unit, found->known, *found->known.task(row.task), context).value_or(row.task);
     replaceText(command.text, "text", row.text, context);
     if (command.plan) row.isPlan = *command.plan;
+    if ((command.owner.isGiven || command.dueOn.isGiven) && !row.isMeasure)
+        context.refuse(Error("not-a-measure", "progress_number", "conflict").with("case", found->known.suggestion.address()));
+    replace(command.owner, row.owner, std::string());
+    replace(command.dueOn, row.dueOn);
     keepFact(*found, context);
 }
 

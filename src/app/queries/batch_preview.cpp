@@ -10,6 +10,8 @@
 #include "app/queries/list_values.h"
 #include "app/rights/scoped_reader.h"
 #include "domain/unrecorded_promises.h"
+#include "base/text.h"
+#include "domain/measures.h"
 
 namespace huying::app {
 
@@ -33,6 +35,7 @@ public:
     PieceCommands plan(const domain::CaseFacts& facts) {
         PieceCommands piece;
         piece.id = facts.suggestion.id;
+        if (isOfUnit(edit_.kind)) piece.unit = only_;
         if (problem_) {
             piece.errors.push_back(*problem_);
             return piece;
@@ -179,13 +182,8 @@ private:
         const std::string address = facts.suggestion.address();
         const std::string& unit = names_[task.unit];
         const bool isOpen = facts.isOpen(task);
-        if (edit_.kind == BatchKind::receipt) {
-            if (facts.receiptOf(task.id) != nullptr || task.role == domain::TaskRole::reference) return;
-            AcknowledgeReceipt command;
-            command.caseAddress = address;
-            command.unit = unit;
-            command.receiver = edit_.text;
-            piece.commands.emplace_back(command);
+        if (isOfUnit(edit_.kind)) {
+            addWorkOf(facts, task, piece);
         } else if (edit_.kind == BatchKind::urging) {
             if (!isOpen) return;
             RecordUrging command;
@@ -210,6 +208,73 @@ private:
         }
     }
 
+    // Where one unit is meant it is told why something cannot be done; of many, those that it does not concern are passed over.
+    void addWorkOf(const domain::CaseFacts& facts, const domain::Task& task, PieceCommands& piece) {
+        const bool isMeant = only_.has_value();
+        if (task.role == domain::TaskRole::reference && !isMeant) return;
+        const std::string address = facts.suggestion.address();
+        const std::string& unit = names_[task.unit];
+        if (edit_.kind == BatchKind::receipt) {
+            if (facts.receiptOf(task.id) != nullptr && !isMeant) return;
+            AcknowledgeReceipt command;
+            command.caseAddress = address;
+            command.unit = unit;
+            command.receiver = edit_.receiver;
+            takePeople(command);
+            piece.commands.emplace_back(std::move(command));
+        } else if (edit_.kind == BatchKind::people) {
+            if (!changesPeople(task)) return;
+            RecordProgress command;
+            command.caseAddress = address;
+            command.unit = unit;
+            command.text = peopleText();
+            takePeople(command);
+            piece.commands.emplace_back(std::move(command));
+        } else if (edit_.kind == BatchKind::progress) {
+            RecordProgress command;
+            command.caseAddress = address;
+            command.unit = unit;
+            command.text = edit_.text;
+            if (edit_.isPlan) command.plan = true;
+            command.measures = edit_.measures;
+            takePeople(command);
+            piece.commands.emplace_back(std::move(command));
+        } else if (edit_.kind == BatchKind::extension) {
+            piece.commands.emplace_back(RequestExtension{address, unit, edit_.text, edit_.until});
+        } else {
+            RecordDelivery command;
+            command.caseAddress = address;
+            command.unit = unit;
+            command.way = edit_.way;
+            if (facts.hasMergedPieces()) command.withMerged = true;
+            if (edit_.formSent) command.formSent = true;
+            piece.commands.emplace_back(std::move(command));
+        }
+    }
+
+    template <class C>
+    void takePeople(C& command) const {
+        command.leader = edit_.leader;
+        command.handler = edit_.handler;
+        command.handlerPhone = edit_.handlerPhone;
+    }
+
+    [[nodiscard]] bool changesPeople(const domain::Task& task) const {
+        const auto differs = [](const std::string& given, const std::string& known) { return !given.empty() && given != known; };
+        return differs(edit_.leader, task.leader) || differs(edit_.handler, task.handler) || differs(edit_.handlerPhone, task.handlerPhone);
+    }
+
+    // As the sheets of units tell it: the history of the task says who was named when.
+    [[nodiscard]] std::string peopleText() const {
+        const Words& words = Words::of(Language::chinese);
+        std::vector<std::string> said;
+        for (const auto& [column, value] :
+             {std::pair{"leader", &edit_.leader}, std::pair{"handler", &edit_.handler}, std::pair{"handler_phone", &edit_.handlerPhone}}) {
+            if (!value->empty()) said.push_back(words.text(std::string("unit_form_column.") + column) + *value);
+        }
+        return words.text("unit_form.people", {{"people", base::joined(said, "，")}});
+    }
+
     RegisterReader& reader_;
     const BatchEdit& edit_;
     DirectoryLookup directory_;
@@ -232,6 +297,57 @@ std::vector<FieldChange> changesBetween(const CaseRow& before, const CaseRow& af
     }
     std::stable_partition(changes.begin(), changes.end(), [](const FieldChange& change) { return !isDerived(*change.field); });
     return changes;
+}
+
+// What a unit has recorded of its present task, in the order of its work, by the catalogue's key of each.
+using TaskValues = std::vector<std::pair<const char*, std::string>>;
+
+TaskValues taskValues(RegisterReader& reader, domain::SuggestionId id, domain::UnitId unit) {
+    const auto facts = reader.caseFacts(id);
+    if (!facts) return {};
+    const auto task = std::find_if(facts->tasks.begin(), facts->tasks.end(), [&](const domain::Task& one) {
+        return one.unit == unit && one.round == facts->round() && !one.cancelledOn;
+    });
+    if (task == facts->tasks.end()) return {};
+    const domain::Receipt* receipt = facts->receiptOf(task->id);
+    std::string plan;
+    std::string progress;
+    for (const domain::ProgressNote& note : facts->notes) {
+        if (note.task != task->id || note.isMeasure) continue;
+        (note.isPlan ? plan : progress) = base::isoOrEmpty(note.on) + " " + (facts->suggestion.classified ? std::string() : note.text);
+    }
+    const domain::Extension* asked = facts->pendingExtensionOf(task->id);
+    std::string delivered;
+    if (const domain::Reply* reply = facts->replyOf(task->id)) {
+        int all = 0;
+        int done = 0;
+        for (const domain::Delivery& line : facts->deliveries) {
+            if (line.reply != reply->id) continue;
+            ++all;
+            done += line.way ? 1 : 0;
+        }
+        delivered = std::to_string(done) + "/" + std::to_string(all);
+    }
+    const auto measures = domain::measuresOf(*facts, task->id);
+    return {{"unit_form_column.received_on", receipt == nullptr ? std::string() : base::isoOrEmpty(receipt->on)},
+            {"unit_form_column.receiver", receipt == nullptr ? std::string() : receipt->receiver},
+            {"unit_form_column.leader", task->leader},
+            {"unit_form_column.handler", task->handler},
+            {"unit_form_column.handler_phone", task->handlerPhone},
+            {"unit_form_column.plan", plan},
+            {"batch_task.measures", measures.empty() ? std::string() : std::to_string(measures.size())},
+            {"unit_form_column.text", progress},
+            {"unit_form_column.extension_until", asked == nullptr ? std::string() : base::isoOrEmpty(asked->askedUntil)},
+            {"batch_task.delivered", delivered}};
+}
+
+// Those of the task that changed, before those of the list.
+void addTaskChanges(const TaskValues& before, const TaskValues& after, PiecePreview& one) {
+    std::vector<FieldChange> changes;
+    for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
+        if (before[i].second != after[i].second) changes.push_back({nullptr, before[i].second, after[i].second, before[i].first});
+    }
+    one.changes.insert(one.changes.begin(), changes.begin(), changes.end());
 }
 
 // All commands of a piece or none of them.
@@ -291,6 +407,8 @@ BatchPreview previewBatch(RegisterStore& store, const std::vector<PieceCommands>
         ScopedReader seen(execution.reader());
         const std::vector<CaseRow> before = seen.caseRows(ids);
         std::unordered_map<domain::SuggestionId, std::size_t> places;
+        std::vector<TaskValues> tasksBefore;
+        for (const PieceCommands& piece : plan) tasksBefore.push_back(piece.unit ? taskValues(seen, piece.id, *piece.unit) : TaskValues());
         for (const PieceCommands& piece : plan) {
             places.emplace(piece.id, preview.pieces.size());
             PiecePreview& one = preview.pieces.emplace_back();
@@ -305,6 +423,10 @@ BatchPreview previewBatch(RegisterStore& store, const std::vector<PieceCommands>
             one.title = shownTitle(before[i], words);
             if (before[i].id == after[i].id) one.via = after[i].via;
             if (one.errors.empty() && before[i].id == after[i].id) one.changes = changesBetween(before[i], after[i], words);
+        }
+        for (std::size_t i = 0; i < plan.size(); ++i) {
+            PiecePreview& one = preview.pieces[i];
+            if (one.errors.empty() && plan[i].unit) addTaskChanges(tasksBefore[i], taskValues(seen, one.id, *plan[i].unit), one);
         }
     } catch (const StorageFailure& failure) {
         preview.failure = failure.error();

@@ -32,8 +32,15 @@ enum class BatchKind {
     passingOn,     // the body between passes them on to their units
     asPlanned,     // assigned to the units of each piece's plan
     archiving,     // put away, all in one box
-    publication    // published in one place on one day, or not for one reason
+    publication,   // published in one place on one day, or not for one reason
+    people,        // who is in charge in the unit, who handles it, and the telephone
+    progress,      // the same words of progress, or the same plan with its measures
+    extension,     // asked for until one day for one reason
+    delivery       // the unit's reply to everybody who has not got it
 };
+
+// What a handling unit records of its own task; the others are the office's. Signing for is both.
+constexpr bool isOfUnit(BatchKind kind) { return kind == BatchKind::receipt || kind >= BatchKind::people; }
 
 struct BatchEdit {
     BatchKind kind = BatchKind::category;
@@ -49,6 +56,15 @@ struct BatchEdit {
     std::vector<domain::PublishedPart> parts;  // publication: of each piece, all of them or none
     domain::PublicationExtent extent = domain::PublicationExtent::full;
     bool byRoute = false;  // assignments: what is not named of both follows from the system of each unit
+    std::string receiver;  // receipts
+    std::string leader;  // receipts, people, progress: what is not given stays as it is
+    std::string handler;
+    std::string handlerPhone;
+    bool isPlan = false;  // progress: it is the handling plan
+    std::vector<PlannedMeasure> measures;  // of the plan
+    std::optional<base::Date> until;  // extension
+    domain::DeliveryWay way = domain::DeliveryWay::post;
+    bool formSent = false;  // delivery
 };
 
 // What is to be done to one piece.
@@ -56,6 +72,7 @@ struct PieceCommands {
     domain::SuggestionId id;
     std::vector<Command> commands;
     base::Errors errors;  // why there is nothing to do
+    std::optional<domain::UnitId> unit = {};  // whose task it is about, where it is one unit's alone
 };
 
 // In the order of `ids`; pieces that are gone are left out. Corrections carry the version that was read.
@@ -64,16 +81,21 @@ std::vector<PieceCommands> planBatch(RegisterReader& reader, const BatchEdit& ed
 CommandDate dateOf(const BatchEdit& edit);
 
 struct FieldChange {
-    const Field* field = nullptr;
+    const Field* field = nullptr;  // of the list
     std::string before;
     std::string after;
+    std::string what = {};  // without a field: key of the catalogue, of what a unit has recorded of its task
+
+    [[nodiscard]] std::string label(const Words& words) const {
+        return field != nullptr ? words.fieldLabel(field->code) : words.text(what);
+    }
 };
 
 struct PiecePreview {
     domain::SuggestionId id;
     std::string address;
     std::string title;
-    std::vector<FieldChange> changes;  // of the list's fields; the derived ones come last
+    std::vector<FieldChange> changes;  // of the unit's task first, then of the list's fields; the derived ones come last
     base::Errors errors;  // every reason; empty: it can be done
     base::Errors notices;
     std::string via;  // the bodies that pass it on once this is done, 、 between
@@ -114,5 +136,9 @@ struct huying::base::EnumCodes<huying::app::BatchKind> {
         std::pair{E::archiving, std::string_view("archiving")},
         std::pair{E::publication, std::string_view("publication")},
         std::pair{E::nothingPromised, std::string_view("nothing_promised")},
+        std::pair{E::people, std::string_view("people")},
+        std::pair{E::progress, std::string_view("progress")},
+        std::pair{E::extension, std::string_view("extension")},
+        std::pair{E::delivery, std::string_view("delivery")},
     };
 };

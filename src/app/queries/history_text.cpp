@@ -91,16 +91,16 @@ std::string_view enumOfColumn(const HistoryChange& change) {
 bool isFlag(const std::string& column) {
     constexpr std::array flags{"is_signed",     "is_plan",      "form_sent", "is_exemplary",  "wants_rehandling",  "classified",
                                "hide_identity", "reply_wanted", "granted",   "to_be_checked", "is_due_date_given", "roll_to_workday",
-                               "is_workday",    "made_lead",    "is_void",   "is_disabled"};
+                               "is_workday",    "made_lead",    "is_void",   "is_disabled",   "is_measure",        "is_done"};
     return std::find(flags.begin(), flags.end(), column) != flags.end();
 }
 
 // Keys of the rows themselves say nothing to a person; whose row it is stands in front of the column.
 bool isBookkeeping(const std::string& column) {
     constexpr std::array columns{
-        "id",          "suggestion_id",   "task_id",          "reply_id",        "reply_review_id", "delivery_id",   "session_id",
-        "rule_id",     "comparable_name", "unit_proposal_id", "coordination_id", "commitment_id",   "submission_id", "pre_contact_id",
-        "unit_plan_id"};
+        "id",           "suggestion_id",   "task_id",          "reply_id",        "reply_review_id", "delivery_id",   "session_id",
+        "rule_id",      "comparable_name", "unit_proposal_id", "coordination_id", "commitment_id",   "submission_id", "pre_contact_id",
+        "unit_plan_id", "progress_note_id"};
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 

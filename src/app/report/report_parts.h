@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/report/year_end_report.h"
@@ -62,6 +63,14 @@ std::optional<FollowUp> makeFollowUp(const ReportBasis& basis, const std::vector
 bool hasThreeVisits(const domain::CaseFacts& facts, const domain::Task& task);
 
 Block makeSupervisionBlock(const ReportBasis& basis, const Supervision& supervision);
+
+// Whether something was answered, and when.
+using Answered = std::pair<bool, std::optional<base::Date>>;
+Answered repliedOn(const domain::CaseFacts& facts, const domain::Task& task);
+Answered opinionOn(const domain::CaseFacts& facts, const domain::Task& task);
+// Of what has a limit: due by the cut-off, or already answered. Nothing where it cannot be judged: no due date, answered without
+// a date, or neither due nor answered yet.
+std::optional<bool> wasOnTime(const std::optional<base::Date>& deadline, const Answered& answered, base::Date asOf);
 
 // A task that counts: not cancelled, not for reference.
 bool isCountedTask(const domain::Task& task);

@@ -85,8 +85,7 @@ Rate rateOfVisits(const ReportBasis& basis) {
     return rate;
 }
 
-// Tasks with a limit that has been reached or met: due by the cut-off, or already answered. A task without a due date or
-// answered without a date cannot be judged and stays out.
+// Tasks with a limit that has been reached or met (wasOnTime).
 template <class Counts, class AnsweredOn>
 Rate rateOfTasks(const ReportBasis& basis, const std::string& key, const std::string& base, bool byOriginal, Counts counts,
                  AnsweredOn answeredOn) {
@@ -96,10 +95,10 @@ Rate rateOfTasks(const ReportBasis& basis, const std::string& key, const std::st
         for (const Task& task : one.facts.tasks) {
             if (!counts(task)) continue;
             const std::optional<base::Date> deadline = byOriginal ? task.dueOn : one.facts.deadlineOf(task);
-            const auto [isAnswered, on] = answeredOn(one.facts, task);
-            if (!deadline || (isAnswered && !on) || (!isAnswered && *deadline > basis.asOf)) continue;
+            const std::optional<bool> isOnTime = wasOnTime(deadline, answeredOn(one.facts, task), basis.asOf);
+            if (!isOnTime) continue;
             ++rate.base.count;
-            if (!isAnswered || *on > *deadline) continue;
+            if (!*isOnTime) continue;
             ++rate.count;
             anyOnTime = true;
         }
@@ -107,18 +106,6 @@ Rate rateOfTasks(const ReportBasis& basis, const std::string& key, const std::st
     }
     finishRate(rate);
     return rate;
-}
-
-using Answered = std::pair<bool, std::optional<base::Date>>;
-
-Answered repliedOn(const CaseFacts& facts, const Task& task) {
-    const domain::Reply* reply = facts.replyOf(task.id);
-    return reply == nullptr ? Answered{false, std::nullopt} : Answered{true, reply->on};
-}
-
-Answered opinionOn(const CaseFacts& facts, const Task& task) {
-    const domain::JointOpinion* opinion = facts.jointOpinionOf(task.id);
-    return opinion == nullptr ? Answered{false, std::nullopt} : Answered{true, opinion->on};
 }
 
 // How many promises the pieces hold, and how many of them are fulfilled.
@@ -145,6 +132,22 @@ bool isRated(const CountedCase& one) { return one.summary.result || one.summary.
 bool isGood(const std::optional<Rating>& rating) { return rating && *rating != Rating::dissatisfied; }
 
 }  // namespace
+
+Answered repliedOn(const CaseFacts& facts, const Task& task) {
+    const domain::Reply* reply = facts.replyOf(task.id);
+    return reply == nullptr ? Answered{false, std::nullopt} : Answered{true, reply->on};
+}
+
+Answered opinionOn(const CaseFacts& facts, const Task& task) {
+    const domain::JointOpinion* opinion = facts.jointOpinionOf(task.id);
+    return opinion == nullptr ? Answered{false, std::nullopt} : Answered{true, opinion->on};
+}
+
+std::optional<bool> wasOnTime(const std::optional<base::Date>& deadline, const Answered& answered, base::Date asOf) {
+    const auto [isAnswered, on] = answered;
+    if (!deadline || (isAnswered && !on) || (!isAnswered && *deadline > asOf)) return std::nullopt;
+    return isAnswered && *on <= *deadline;
+}
 
 bool hasThreeVisits(const CaseFacts& facts, const Task& task) {
     const auto isThere = [&](ContactPhase phase) {

@@ -9,6 +9,7 @@
 #include "documents/file_writer.h"
 #include "documents/report_docx.h"
 #include "documents/table_writer.h"
+#include "documents/unit_hand_over_files.h"
 #include "documents/urging_papers.h"
 
 // `chase` proposes, `apply` records, `letters` writes what was recorded: nothing goes out that does not stand in the register.
@@ -126,14 +127,42 @@ ExitCode runChase(const Task& task) {
     return task.console.deliver(asText(list, task.console.words()));
 }
 
+namespace {
+
+ExitCode tellFiles(const Task& task, const std::vector<std::filesystem::path>& written) {
+    Json files = Json::array();
+    std::string text;
+    for (const std::filesystem::path& file : written) {
+        files.push_back(file.filename().string());
+        text += file.string() + "\n";
+    }
+    return task.console.print(task.arguments.format == "json" ? printed({{"folder", task.arguments.output}, {"files", files}}) : text);
+}
+
+// What each unit has been given, a list a unit.
+ExitCode runHandOver(const Task& task) {
+    const auto unit = unitOf(task);
+    if (!unit) return refuse(task, unit.error());
+    const auto session = sessionOf(task);
+    if (!session) return refuse(task, session.error());
+    const app::Words& words = task.console.registerWords();
+    const auto lists = app::unitHandOvers(task.store.reader(), *session, *unit, words);
+    const auto written =
+        documents::writeUnitHandOvers(lists, task.today, words, task.arguments.output, [](std::size_t, std::size_t) { return true; });
+    return written ? tellFiles(task, *written) : refuse(task, written.error());
+}
+
+}  // namespace
+
 ExitCode runLetters(const Task& task) {
     const Arguments& arguments = task.arguments;
-    if (arguments.kind != "urging")
+    if (arguments.kind != "urging" && arguments.kind != "hand-over")
         return refuse(task, base::Error("not-available", "kind", "known").with("value", "--kind " + arguments.kind));
     if (arguments.output.empty() || arguments.output == "-")
         return refuse(task, base::Error("bad-option", "output", "format").with("value", "--output DIR"));
     if (arguments.unit.empty() == !arguments.all)
         return refuse(task, base::Error("bad-option", "unit", "format").with("value", "--unit, --all"));
+    if (arguments.kind == "hand-over") return runHandOver(task);
     base::Date on = task.today;
     if (!arguments.on.empty()) {
         const auto day = base::parseWrittenDate(arguments.on);
@@ -145,14 +174,7 @@ ExitCode runLetters(const Task& task) {
     const app::ChaseList list = app::readUrgedOn(task.store.reader(), on, *unit, task.console.registerWords());
     if (list.units.empty()) return refuse(task, base::Error("nothing-urged-on", "on", "known").with("date", base::isoDate(on)));
     const auto written = documents::writeUrgingPapers(list, {on, {}, {}}, arguments.output, [](std::size_t, std::size_t) { return true; });
-    if (!written) return refuse(task, written.error());
-    Json files = Json::array();
-    std::string text;
-    for (const std::filesystem::path& file : *written) {
-        files.push_back(file.filename().string());
-        text += file.string() + "\n";
-    }
-    return task.console.print(arguments.format == "json" ? printed({{"folder", arguments.output}, {"files", files}}) : text);
+    return written ? tellFiles(task, *written) : refuse(task, written.error());
 }
 
 }  // namespace huying::cli

@@ -3,7 +3,10 @@
 #include "app/queries/call_sheet.h"
 #include "app/queries/follow_up_ledger.h"
 #include "app/queries/hand_over_list.h"
+#include "app/queries/measures_list.h"
 #include "app/queries/submissions.h"
+#include "app/queries/unit_due.h"
+#include "app/report/unit_figures.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -14,6 +17,26 @@
 namespace huying::cli {
 
 namespace {
+
+// The unit that is named; of a unit's person the own one where none is. Errors: those of unitOf.
+base::Result<std::optional<domain::UnitId>> unitAsked(const Task& task) {
+    const auto unit = unitOf(task);
+    const app::Viewer viewer = task.store.reader().viewer();
+    const bool isOfUnit = viewer.account && viewer.account->role == domain::Role::handlingUnit;
+    return unit && !*unit && isOfUnit ? std::optional(viewer.account->unit) : unit;
+}
+
+base::Result<app::ListSheet> unitSheetOf(const Task& task, const std::optional<domain::SessionId>& session, const app::Words& words) {
+    app::RegisterReader& reader = task.store.reader();
+    const auto unit = unitAsked(task);
+    if (!unit) return base::failure(unit.error());
+    if (task.arguments.sheet == "measures")
+        return app::measuresSheet(app::readMeasures(reader, {task.today, session, *unit, task.arguments.openOnly}), words);
+    if (!*unit) return base::failure(base::Error("bad-option", "", "format").with("value", "--unit"));
+    if (task.arguments.sheet == "unit-due")
+        return app::unitDueSheet(app::readUnitDue(reader, {**unit, task.today, session}, words), task.today, words);
+    return app::unitFiguresSheet(app::unitFigures(reader, {**unit, task.today, session}, words), words);
+}
 
 base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) {
     app::RegisterReader& reader = task.store.reader();
@@ -28,13 +51,16 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
         return task.arguments.body.empty() ? whole : app::handOverSheetOf(whole, task.arguments.body);
     }
     if (task.arguments.sheet == "routes") return app::routeSheet(reader, task.today, words);
+    if (task.arguments.sheet == "measures" || task.arguments.sheet == "unit-due" || task.arguments.sheet == "unit-figures")
+        return unitSheetOf(task, session, words);
     const app::PaperQuery papers{session, task.arguments.openOnly, task.arguments.find};
     if (task.arguments.sheet == "submissions") return app::submissionSheet(app::readSubmissions(reader, papers), task.today, words);
     if (task.arguments.sheet == "not-accepted") return app::notAcceptedSheet(app::readSubmissions(reader, papers), words);
     if (task.arguments.sheet == "pre-contacts") return app::preContactSheet(app::readPreContacts(reader, papers), words);
-    return base::failure(base::Error("unknown-sheet", "", "known")
-                             .with("value", task.arguments.sheet)
-                             .with("expected", "commitments unrated submissions not-accepted pre-contacts hand-over routes"));
+    return base::failure(
+        base::Error("unknown-sheet", "", "known")
+            .with("value", task.arguments.sheet)
+            .with("expected", "commitments unrated submissions not-accepted pre-contacts hand-over routes measures unit-due unit-figures"));
 }
 
 Json rowsJson(const app::ListSheet& sheet) {

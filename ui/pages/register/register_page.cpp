@@ -85,16 +85,7 @@ void RegisterPage::takeFocus() { browser_->list()->setFocus(); }
 
 void RegisterPage::showCase(domain::SuggestionId id) { browser_->showCase(id); }
 
-void RegisterPage::withChosenRows(const std::function<void(const std::vector<app::CaseRow>&)>& use) {
-    const std::vector<domain::SuggestionId> ids = browser_->chosenCases();
-    std::vector<app::CaseRow> rows;
-    for (const domain::SuggestionId id : ids) {
-        if (const app::CaseRow* row = browser_->model()->rowAt(browser_->model()->rowOf(id))) rows.push_back(*row);
-    }
-    if (rows.size() == ids.size()) return use(rows);
-    // Some have not been read yet or stand outside the list: read them first.
-    register_.ask(this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids); }, use);
-}
+void RegisterPage::withChosenRows(const std::function<void(const std::vector<app::CaseRow>&)>& use) { browser_->withChosenRows(this, use); }
 
 void RegisterPage::assignSelected() {
     withChosenRows([this](const std::vector<app::CaseRow>& rows) { untickAfter(actions_->startAssignment(rows), rows); });
@@ -139,7 +130,11 @@ void RegisterPage::recordPublications(const std::vector<domain::SuggestionId>& i
 
 BatchDialog* RegisterPage::change(const std::vector<app::CaseRow>& rows, app::BatchKind likely) {
     if (rows.empty()) return nullptr;
-    auto* dialog = new BatchDialog(register_, rows, this, likely);
+    // Of a unit's person what that unit records of its own tasks.
+    const app::Viewer& viewer = register_.directory().viewer;
+    const bool isOfUnit = viewer.account && viewer.account->role == domain::Role::handlingUnit;
+    const domain::Unit* own = isOfUnit ? register_.directory().unit(viewer.account->unit) : nullptr;
+    auto* dialog = new BatchDialog(register_, rows, this, likely, own == nullptr ? QString() : toQt(own->displayName()));
     connect(dialog, &CommandDialog::accomplished, this, [this, dialog](const QString& text) {
         browser_->untick(dialog->handled());
         Q_EMIT done(text);

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A unit's person at work in My cases, by keys: many pieces at once, what is due and why, measures, figures and the pieces behind.
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QTreeWidget>
+#include <catch2/catch.hpp>
+
+#include "app/commands/command_json.h"
+#include "cases/case_browser.h"
+#include "cases/case_list_view.h"
+#include "cases/case_pane.h"
+#include "dialogs/batch_dialog.h"
+#include "office_with_accounts.h"
+#include "pages/my_cases/my_cases_page.h"
+#include "widgets/due_explanation.h"
+#include "widgets/message_strip.h"
+
+namespace huying::tests {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using View = ui::MyCasesPage::View;
+
+// 市交通运输局 has the pieces 1, 3 and 4 alone; its person has signed in and stands in My cases.
+class UnitAtWork : public OfficeWithAccounts {
+public:
+    // `before` is recorded on 2023-04-01, before anybody has to sign in.
+    explicit UnitAtWork(const char* before = nullptr) {
+        for (const char* piece : {"3", "4"}) {
+            record((std::string(R"({"command":"register-suggestion","serial":)") + piece + R"(,"title":"第)" + piece +
+                    R"(件","lead":"王明（武侯代表团）"})")
+                       .c_str(),
+                   "2023-02-26");
+            record((std::string(R"({"command":"assign-suggestion","case":"18-1-)") + piece +
+                    R"(","tasks":[{"unit":"市交通运输局","role":"sole"}]})")
+                       .c_str(),
+                   "2023-03-03");
+        }
+        if (before != nullptr) record(before, "2023-04-01");
+        turnOn();
+        signIn(u"交通经办"_s, unitPassword);
+        window->go(ui::Workplace::myCases);
+        REQUIRE(waitFor([&] { return page().browser()->model()->rowCount() == 3 && page().browser()->model()->rowAt(2) != nullptr; }));
+    }
+
+    void record(const char* json, const char* on) {
+        auto request = app::commandFromJson(json, "张敏");
+        REQUIRE(request);
+        prepare({std::move(request->command)}, on);
+    }
+    [[nodiscard]] ui::MyCasesPage& page() { return *window->myCasesPage(); }
+    [[nodiscard]] ui::CaseBrowser& browser() { return *page().browser(); }
+
+    ui::BatchDialog* openBatch() {
+        window->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        ui::BatchDialog* dialog = nullptr;
+        REQUIRE(waitFor([&] { return (dialog = window->findChild<ui::BatchDialog*>()) != nullptr; }));
+        return dialog;
+    }
+    void fill(ui::BatchDialog& dialog, const QVariantMap& values) {
+        dialog.form()->setValues(values);
+        REQUIRE(waitFor([&] { return !dialog.isPreviewing(); }));
+    }
+    void finish(ui::BatchDialog* dialog) {
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(waitFor([&] { return window->findChild<ui::BatchDialog*>() == nullptr; }));
+    }
+    // Alt and its number; gives the list once it has been read.
+    ui::UnitList& show(View view) {
+        QTest::keyClick(window.get(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(view)), Qt::AltModifier);
+        REQUIRE(page().view() == view);
+        ui::UnitList& list = *page().list(view);
+        REQUIRE(waitFor([&] { return !list.isReading() && !list.sheet().columns.empty(); }));
+        return list;
+    }
+    static int rowWith(const ui::UnitList& list, int column, const QString& text) {
+        for (int row = 0; row < list.count(); ++row) {
+            if (list.table()->model()->index(row, column).data().toString() == text) return row;
+        }
+        FAIL("no row with " << text.toStdString());
+        return -1;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("my cases: a unit's person signs for the ticked pieces in one step, old and new before it, one undo after it", "[units]") {
+    UnitAtWork w;
+    auto* list = w.browser().list();
+    list->setFocus();
+    list->selectAll();
+    QTest::keyClick(list, Qt::Key_Space);
+    REQUIRE(w.browser().model()->ticked().size() == 3);
+    ui::BatchDialog* dialog = w.openBatch();
+    auto* kind = qobject_cast<QComboBox*>(dialog->form()->editor(u"kind"_s));
+    REQUIRE(kind != nullptr);
+    CHECK(kind->count() == 5);  // what is the unit's, and nothing of the office's
+    CHECK(kind->findData(u"category"_s) < 0);
+    w.fill(*dialog, {{u"kind"_s, u"receipt"_s}, {u"on"_s, u"2023-03-06"_s}, {u"receiver"_s, u"李收"_s}, {u"handler"_s, u"承办乙"_s}});
+    CHECK(dialog->preview().refused() == 0);
+    auto* rows = child<QTreeWidget>(dialog, u"batchRows"_s);
+    CHECK(rows->topLevelItem(0)->text(2).contains(u"签收人：（空） → 李收"_s));
+    w.finish(dialog);
+    CHECK(w.window->strip()->text().contains(u"3件"_s));
+    CHECK(w.browser().model()->ticked().empty());
+    ui::UnitList& figures = w.show(View::figures);
+    const int row = UnitAtWork::rowWith(figures, 1, u"已签收"_s);
+    CHECK(figures.sheet().rows[static_cast<std::size_t>(row)][2] == "3");
+    w.window->undo();
+    REQUIRE(waitFor([&] { return !figures.isReading() && figures.sheet().rows[static_cast<std::size_t>(row)][2] == "0"; }));
+}
+
+TEST_CASE("my cases: what cannot be done for a piece is named, and a plan with measures goes to the others", "[units]") {
+    UnitAtWork w(R"({"command":"withdraw-suggestion","case":"18-1-4","all_signers_ask":true})");
+    w.browser().model()->setTicked({0, 1, 2}, true);
+    ui::BatchDialog* dialog = w.openBatch();
+    w.fill(*dialog, {{u"kind"_s, u"progress"_s}, {u"on"_s, u"2023-04-02"_s}});
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(dialog->form()->errorOf(u"words"_s).isEmpty());
+    w.fill(*dialog, {{u"words"_s, u"按季推进"_s}, {u"plan"_s, true}, {u"measures"_s, u"摸底；2023-05-10；张三\n出方案"_s}});
+    CHECK(dialog->preview().refused() == 1);
+    child<QCheckBox>(dialog, u"leaveOut"_s)->setChecked(true);
+    w.finish(dialog);
+    ui::UnitList& measures = w.show(View::measures);
+    CHECK(measures.count() == 4);
+    CHECK(measures.table()->model()->index(0, 3).data().toString() == u"摸底"_s);
+    CHECK(measures.table()->model()->index(0, 4).data().toString() == u"张三"_s);
+    // The measure is told done in the form for progress.
+    QTest::keyClick(measures.table(), Qt::Key_Return);
+    REQUIRE(w.page().view() == View::cases);
+    ui::CasePane& pane = *w.browser().pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.serial == 1; }));
+    ui::CommandDialog* progress = startAction(*w.window, pane, u"record-progress"_s);
+    auto* measure = qobject_cast<QComboBox*>(progress->form()->editor(u"measure"_s));
+    REQUIRE(measure != nullptr);
+    CHECK(measure->count() == 3);
+    progress->form()->setValues({{u"on"_s, u"2023-05-11"_s}, {u"text"_s, u"摸底报告已成"_s}, {u"measure"_s, u"摸底"_s}, {u"done"_s, true}});
+    finish(*w.window, progress);
+    ui::UnitList& again = w.show(View::measures);
+    REQUIRE(waitFor([&] { return !again.isReading() && again.sheet().rows.back()[7] == "已完成"; }));
+    CHECK(again.sheet().rows.back()[9] == "1");  // a day late
+}
+
+TEST_CASE("my cases: what is due says why with F2, figures lead to their pieces, and lines are copied as a table", "[units]") {
+    UnitAtWork w;
+    ui::UnitList& due = w.show(View::due);
+    REQUIRE(due.count() > 0);
+    const int reply = UnitAtWork::rowWith(due, 3, u"答复代表"_s);
+    due.table()->setCurrentIndex(due.table()->model()->index(reply, 0));
+    CHECK(due.table()->model()->index(reply, 5).data().toString().startsWith(u"超"_s));
+    QTest::keyClick(due.table(), Qt::Key_F2);
+    ui::DueExplanation* why = nullptr;
+    REQUIRE(waitFor([&] { return (why = due.findChild<ui::DueExplanation*>()) != nullptr && why->isVisible(); }));
+    QTest::keyClick(why, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return due.findChild<ui::DueExplanation*>() == nullptr || !why->isVisible(); }));
+    due.table()->setFocus();
+    QTest::keyClick(due.table(), Qt::Key_C, Qt::ControlModifier);
+    CHECK(QApplication::clipboard()->text().contains(u"答复代表"_s));
+
+    ui::UnitList& figures = w.show(View::figures);
+    const int open = UnitAtWork::rowWith(figures, 1, u"答复超期"_s);
+    CHECK(figures.sheet().rows[static_cast<std::size_t>(open)][2] == "3");
+    figures.table()->setCurrentIndex(figures.table()->model()->index(open, 0));
+    REQUIRE(waitFor([&] { return figures.pieces()->model()->rowCount() == 3; }));
+    QTest::keyClick(figures.table(), Qt::Key_Return);
+    QTest::keyClick(figures.pieces(), Qt::Key_Down);
+    QTest::keyClick(figures.pieces(), Qt::Key_Return);
+    CHECK(w.page().view() == View::cases);
+    REQUIRE(waitFor([&] { return w.browser().pane()->view() != nullptr && w.browser().pane()->view()->facts.suggestion.serial == 3; }));
+}
+
+}  // namespace huying::tests
