@@ -353,7 +353,9 @@ constexpr std::array caseTables{"co_signer",       "task",
                                 "urging",          "snooze",
                                 "unit_plan",       "planned_unit",
                                 "consultation",    "archiving",
-                                "publication",     "sent_back_delivery"};
+                                "publication",     "sent_back_delivery",
+                                "look_back_line",  "look_back_answer",
+                                "look_back_finding"};
 
 std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
     static const std::string sql = [] {
@@ -392,6 +394,7 @@ std::vector<CaseFacts> readCases(Connection& connection, Scope scope) {
     readOutcome(connection, cases, scope);
     readFollowUp(connection, cases, scope);
     readVoidable(connection, cases, scope);
+    readLookBacks(connection, cases, scope);
     readSupervision(connection, cases, scope);
     readRelations(connection, cases, scope);
     return facts;

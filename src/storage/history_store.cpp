@@ -151,6 +151,7 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
     for (const domain::SubmissionId id : touched.papers) refreshWaitingPaper(connection, id);
     derived.summaries.note(withMergedPieces(connection, touched.cases));
     derived.summaries.note(casesUnderRules(connection, rows));
+    derived.summaries.note(casesInChangedRounds(connection, rows));
     derived.search.note(connection, rows);
     return row.entry;
 }

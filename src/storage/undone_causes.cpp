@@ -57,6 +57,12 @@ std::string_view tableOf(FactKind fact) {
             return "archiving";
         case FactKind::publication:
             return "publication";
+        case FactKind::lookBackLine:
+            return "look_back_line";
+        case FactKind::lookBackAnswer:
+            return "look_back_answer";
+        case FactKind::lookBackFinding:
+            return "look_back_finding";
     }
     return "";
 }
