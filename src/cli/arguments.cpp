@@ -81,6 +81,7 @@ void addVerbs(Describing program, Arguments& arguments) {
     sheet.option("session", arguments.session);
     sheet.option("find", arguments.find);
     sheet.option("body", arguments.body);
+    sheet.option("round", arguments.round);
     sheet.flag("open", arguments.openOnly);
 
     Describing publication = program.verb("publication");

@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "storage/derived_changes.h"
 #include "storage/follow_up_store.h"
+#include "storage/look_back_store.h"
 #include "storage/packed_record.h"
 #include "storage/query.h"
 #include "storage/submission_store.h"

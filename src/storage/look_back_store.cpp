@@ -85,6 +85,18 @@ std::vector<SuggestionId> casesInLookBack(Connection& connection, domain::LookBa
     return cases;
 }
 
+std::int64_t versionOfLookBackLine(Connection& connection, domain::LookBackLineId id) {
+    Query query(connection,
+                "SELECT ifnull(max(entry), 0) FROM (SELECT entry FROM row_version WHERE table_name = 'look_back_line' AND row_id = ?1"
+                " UNION ALL SELECT v.entry FROM look_back_answer a JOIN row_version v ON v.table_name = 'look_back_answer'"
+                " AND v.row_id = a.id WHERE a.look_back_line_id = ?1"
+                " UNION ALL SELECT v.entry FROM look_back_finding f JOIN row_version v ON v.table_name = 'look_back_finding'"
+                " AND v.row_id = f.id WHERE f.look_back_line_id = ?1)");
+    query.bind(id);
+    query.next();
+    return query.get<std::int64_t>(0);
+}
+
 domain::LookBackLineId addLookBackLine(Connection& connection, SuggestionId id, const domain::LookBackLine& row) {
     Query insert(connection,
                  "INSERT INTO look_back_line (suggestion_id, look_back_id, task_id, commitment_id, on_date) VALUES (?, ?, ?, ?, ?)");

@@ -17,6 +17,8 @@ std::vector<domain::LookBack> readLookBacks(Connection& connection);            
 domain::LookBackId saveLookBack(Connection& connection, const domain::LookBack& row);  // inserts without id, else updates
 // The pieces that have a line in the round, ascending.
 std::vector<domain::SuggestionId> casesInLookBack(Connection& connection, domain::LookBackId id);
+// The last entry that touched the line, or what was said or found of it.
+std::int64_t versionOfLookBackLine(Connection& connection, domain::LookBackLineId id);
 
 domain::LookBackLineId addLookBackLine(Connection& connection, domain::SuggestionId id, const domain::LookBackLine& row);
 domain::LookBackAnswerId addLookBackAnswer(Connection& connection, domain::SuggestionId id, const domain::LookBackAnswer& row);

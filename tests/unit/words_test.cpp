@@ -150,6 +150,10 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::ReplyTo>();
     checkLabels<domain::PublishedPart>();
     checkLabels<domain::PublicationExtent>();
+    checkLabels<domain::LookBackState>();
+    checkLabels<domain::LookBackOutcome>();
+    checkLabels<domain::LookBackStanding>();
+    checkLabels<app::LookBackSubject>();
     checkLabels<domain::PublicationState>();
     checkLabels<domain::ConsentParty>();
     checkLabels<domain::PersonalDataKind>();

@@ -29,6 +29,7 @@ struct CaseVersions {
     std::map<domain::RatingMeetingId, std::int64_t> meetingVersions;
     std::map<domain::CoordinationId, std::int64_t> coordinationVersions;  // the units included
     std::map<domain::PublicationId, std::int64_t> publicationVersions;
+    std::map<domain::LookBackLineId, std::int64_t> lookBackVersions;  // void lines too; what was said and found included
 };
 
 }  // namespace huying::app
