@@ -73,9 +73,8 @@ int daysLate(const CaseFacts& facts, const LookBackLine& line, std::optional<Dat
 }
 
 bool hasOpenLookBack(const CaseFacts& facts) {
-    return std::any_of(facts.lookBackLines.begin(), facts.lookBackLines.end(), [&](const LookBackLine& line) {
-        return !line.closedOn && standingOf(facts, line) != LookBackStanding::compared;
-    });
+    return std::any_of(facts.lookBackLines.begin(), facts.lookBackLines.end(),
+                       [&](const LookBackLine& line) { return !line.closedOn && standingOf(facts, line) != LookBackStanding::compared; });
 }
 
 }  // namespace huying::domain

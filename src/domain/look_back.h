@@ -114,10 +114,8 @@ struct huying::base::EnumCodes<huying::domain::LookBackOutcome> {
     using E = domain::LookBackOutcome;
     static constexpr std::string_view name = "look_back_finding";
     static constexpr std::array values{
-        std::pair{E::confirmed, std::string_view("confirmed")},
-        std::pair{E::partlyConfirmed, std::string_view("partly_confirmed")},
-        std::pair{E::notDone, std::string_view("not_done")},
-        std::pair{E::toRedo, std::string_view("to_redo")},
+        std::pair{E::confirmed, std::string_view("confirmed")}, std::pair{E::partlyConfirmed, std::string_view("partly_confirmed")},
+        std::pair{E::notDone, std::string_view("not_done")},    std::pair{E::toRedo, std::string_view("to_redo")},
         std::pair{E::sentBack, std::string_view("sent_back")},
     };
 };

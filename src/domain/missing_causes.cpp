@@ -274,9 +274,8 @@ private:
             return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.id == id; });
         };
         const auto isPromised = [&](const LookBackLine& line) {
-            return !line.commitment || std::any_of(recorded_.commitments.begin(), recorded_.commitments.end(), [&](const Commitment& row) {
-                return row.id == *line.commitment && !row.isVoid;
-            });
+            return !line.commitment || std::any_of(recorded_.commitments.begin(), recorded_.commitments.end(),
+                                                   [&](const Commitment& row) { return row.id == *line.commitment && !row.isVoid; });
         };
         for (auto line = recorded_.lookBackLines.begin(); line != recorded_.lookBackLines.end(); ++line) {
             const std::string of = std::to_string(line->id.value);
@@ -287,7 +286,8 @@ private:
             if (isTwice) add(FactKind::lookBackLine, Cause::standsAlone, of);
         }
         for (const LookBackAnswer& row : recorded_.lookBackAnswers) {
-            if (!isThere(recorded_.lookBackLines, row.line)) add(FactKind::lookBackAnswer, Cause::lookBackLine, std::to_string(row.id.value));
+            if (!isThere(recorded_.lookBackLines, row.line))
+                add(FactKind::lookBackAnswer, Cause::lookBackLine, std::to_string(row.id.value));
         }
         for (const LookBackFinding& row : recorded_.lookBackFindings) {
             const std::string of = std::to_string(row.id.value);

@@ -11,7 +11,7 @@ namespace {
 
 // To those that count, or to those that were made void.
 template <class Row>
-void keep(CaseFacts& facts, std::vector<Row> domain::VoidableFacts::*rows, Row row) {
+void keep(CaseFacts& facts, std::vector<Row> domain::VoidableFacts::* rows, Row row) {
     (row.voidReason.empty() ? facts.*rows : facts.voided.*rows).push_back(std::move(row));
 }
 
@@ -38,8 +38,8 @@ void readLookBacks(Connection& connection, const Cases& cases, const Scope& scop
                  keep(facts, &VoidableFacts::lookBackAnswers, std::move(row));
              });
     readRows(connection, cases, scope,
-             "t.id, t.look_back_line_id, t.look_back_answer_id, t.on_date, t.finding, t.text, t.person, t.void_reason",
-             "look_back_finding", [](const Query& query, CaseFacts& facts) {
+             "t.id, t.look_back_line_id, t.look_back_answer_id, t.on_date, t.finding, t.text, t.person, t.void_reason", "look_back_finding",
+             [](const Query& query, CaseFacts& facts) {
                  domain::LookBackFinding row;
                  query.into(1, row.id, row.line, row.answer, row.on, row.outcome, row.text, row.person, row.voidReason);
                  keep(facts, &VoidableFacts::lookBackFindings, std::move(row));

@@ -189,7 +189,8 @@ void dropRowsWithoutTheirCause(Connection& connection) {
         std::set<std::pair<std::string, std::int64_t>> loose;
         Query query(connection,
                     "SELECT \"table\", rowid FROM pragma_foreign_key_check"
-                    " WHERE parent IN ('suggestion', 'task', 'reply', 'reply_review', 'coordination', 'commitment', 'unit_proposal', 'look_back_line', 'look_back_answer')");
+                    " WHERE parent IN ('suggestion', 'task', 'reply', 'reply_review', 'coordination', 'commitment', 'unit_proposal', "
+                    "'look_back_line', 'look_back_answer')");
         while (query.next()) loose.emplace(query.get<std::string>(0), query.get<std::int64_t>(1));
         for (const auto& [table, row] : loose) connection.execute("DELETE FROM " + table + " WHERE id = " + std::to_string(row));
         isWhole = loose.empty();

@@ -26,9 +26,11 @@ TEST_CASE("rounds and their lines are listed as sheets, and a case shows what it
     CHECK(lines["rows"][0]["late"] == "逾期3天");
     CHECK(lines["rows"][0]["answered_on"].is_null());
 
-    REQUIRE(cli.apply({R"({"command":"record-look-back-answer","on":"2024-03-20","case":"120","unit":"市交通运输局","answer_state":"partly","text":"已开2条","expected_on":"2024-06-30"})",
-                       R"({"command":"record-look-back-finding","on":"2024-03-25","case":"120","unit":"市交通运输局","finding":"partly_confirmed","text":"现场有2条"})"})
-                .exitCode == 0);
+    REQUIRE(
+        cli.apply(
+               {R"({"command":"record-look-back-answer","on":"2024-03-20","case":"120","unit":"市交通运输局","answer_state":"partly","text":"已开2条","expected_on":"2024-06-30"})",
+                R"({"command":"record-look-back-finding","on":"2024-03-25","case":"120","unit":"市交通运输局","finding":"partly_confirmed","text":"现场有2条"})"})
+            .exitCode == 0);
     const auto rounds = cli.onLedger({"--format", "json", "sheet", "look-backs"}).json();
     REQUIRE(rounds["total"] == 1);
     CHECK(rounds["rows"][0]["look_back"] == "2023年回头看");

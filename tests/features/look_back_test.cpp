@@ -14,8 +14,9 @@ public:
     // One piece that 市住建局 answered in class B with two promises.
     LookBackOffice() {
         assignSole();
-        must(head("record-reply", "2023-05-30", b) +
-             R"(,"result_class":"B","text":"分步解决","commitments":[{"text":"新开3条接驳线","due_on":"2024-06-30"},{"text":"公布班次"}]})");
+        must(
+            head("record-reply", "2023-05-30", b) +
+            R"(,"result_class":"B","text":"分步解决","commitments":[{"text":"新开3条接驳线","due_on":"2024-06-30"},{"text":"公布班次"}]})");
     }
     void open() {
         must(R"({"command":"open-look-back","on":"2024-03-01","name":"2023年回头看","due_on":"2024-03-31","demand":"逐项说明"})");
@@ -92,16 +93,15 @@ TEST_CASE("promises are looked at one by one, open ones alone where that is aske
     CHECK(o.rows()[0].commitment == 1);
     CHECK(o.rows()[0].looked == "新开3条接驳线");
     CHECK(o.rows()[0].promisedDueOn == day("2024-06-30"));
-    const auto result = o.must(
-        R"({"command":"add-look-back-lines","on":"2024-03-02","look_back":"2023年回头看","cases":["1"],"look_at":"commitments"})");
+    const auto result =
+        o.must(R"({"command":"add-look-back-lines","on":"2024-03-02","look_back":"2023年回头看","cases":["1"],"look_at":"commitments"})");
     REQUIRE(result.notices.size() == 1);
     CHECK(result.notices[0].code == "look-back-lines-there");
     CHECK(o.rows().size() == 2);
 
     const std::string unnamed = LookBackOffice::answer("2024-03-10", R"("answer_state":"partly","text":"已开1条")");
     CHECK(o.refused(unnamed) == Codes{"look-back-line-must-be-named"});
-    o.must(LookBackOffice::answer("2024-03-10",
-                                  R"("commitment":1,"answer_state":"partly","text":"已开1条","expected_on":"2024-09-30")"));
+    o.must(LookBackOffice::answer("2024-03-10", R"("commitment":1,"answer_state":"partly","text":"已开1条","expected_on":"2024-09-30")"));
     CHECK(o.standing(0) == domain::LookBackStanding::answered);
     CHECK(o.standing(1) == domain::LookBackStanding::unanswered);
     // Neither the promise nor the class has moved.

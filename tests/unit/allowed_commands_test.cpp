@@ -63,10 +63,10 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
     example.delivery(letter, "");
     CHECK(possibleOn(example, "2023-06-01") ==
           Names{"request-return",     "propose-units",       "record-coordination",  // the joint unit
-                "correct-suggestion", "assign-suggestion",   "correct-assignment",    "cancel-assignment", "acknowledge-receipt",
-                "record-progress",    "record-contact",      "record-joint-opinion",  "correct-reply",     "record-delivery",
-                "record-feedback",    "complete-suggestion", "record-commitment",     "answer-again",      "record-review",
-                "link-suggestion",    "set-priority",        "set-government-leader", "record-urging",     "snooze-suggestion",
+                "correct-suggestion", "assign-suggestion",   "correct-assignment",    "cancel-assignment",  "acknowledge-receipt",
+                "record-progress",    "record-contact",      "record-joint-opinion",  "correct-reply",      "record-delivery",
+                "record-feedback",    "complete-suggestion", "record-commitment",     "answer-again",       "record-review",
+                "link-suggestion",    "set-priority",        "set-government-leader", "record-urging",      "snooze-suggestion",
                 "pass-on-assignment", "reassign-task",       "void-suggestion",       "record-publication", "add-look-back-lines"});
 
     example.rating("2023-06-12", domain::Rating::dissatisfied);

@@ -88,8 +88,8 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
                past->completions.size() + past->priorities.size() + (past->withdrawal ? 1U : 0U) + (past->governmentItem ? 1U : 0U) +
                past->returnRequests.size() + past->unitProposals.size() + past->coordinations.size() + past->commitments.size() +
                past->commitmentSteps.size() + past->secondReplies.size() + past->ratingMeetings.size() + past->unitPlans.size() +
-               past->consultations.size() + past->publications.size() + past->lookBackLines.size() +
-               past->lookBackAnswers.size() + past->lookBackFindings.size() + returned + told + passed +
+               past->consultations.size() + past->publications.size() + past->lookBackLines.size() + past->lookBackAnswers.size() +
+               past->lookBackFindings.size() + returned + told + passed +
                static_cast<std::size_t>(granted + delivered + cancelled + ended + decided);
     };
     CaseExample example = twoRounds();

@@ -85,10 +85,10 @@ Command withUnit(const Command& command, const std::string& unit) {
     return changed;
 }
 
-// What was promised in an earlier round is to be kept all the same.
+// What was promised in an earlier round is to be kept all the same, and a look-back asks about it.
 bool isAboutPromises(const Command& command) {
     return command.as<RecordCommitment>() != nullptr || command.as<RecordCommitmentProgress>() != nullptr ||
-           command.as<AnswerAgain>() != nullptr;
+           command.as<AnswerAgain>() != nullptr || command.as<RecordLookBackAnswer>() != nullptr;
 }
 
 bool isOfDeadline(const Command& command) { return command.as<RecordReply>() != nullptr || command.as<RecordJointOpinion>() != nullptr; }

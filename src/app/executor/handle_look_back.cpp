@@ -47,8 +47,7 @@ void checkRound(const LookBack& round, CommandContext& context) {
 // What is recorded late of a day on which the round went on may still come in.
 void checkGoesOn(const std::string& name, std::optional<Date> closedOn, Date on, CommandContext& context) {
     if (closedOn && on > *closedOn)
-        context.refuse(
-            Error("look-back-closed", "look_back", "order").with("value", name).with("on", base::isoDate(*closedOn)));
+        context.refuse(Error("look-back-closed", "look_back", "order").with("value", name).with("on", base::isoDate(*closedOn)));
 }
 
 std::string aboutWhat(const CaseFacts& facts, const LookBackLine& line) {
@@ -99,8 +98,7 @@ std::optional<NamedLine> namedLine(const LookBackLineName& name, CommandContext&
 
 void checkAnswer(const domain::LookBackAnswer& row, CommandContext& context) {
     require(!base::trimmed(row.text).empty(), "text", context);
-    if (row.expectedOn && row.state == domain::LookBackState::done)
-        context.refuse(Error("expected-of-done", "expected_on", "conflict"));
+    if (row.expectedOn && row.state == domain::LookBackState::done) context.refuse(Error("expected-of-done", "expected_on", "conflict"));
     if (row.expectedOn && *row.expectedOn < row.on)
         context.refuse(Error("day-not-later", "expected_on", "order").with("field", "expected_on").with("on", base::isoDate(row.on)));
 }
@@ -249,8 +247,9 @@ void handle(const RemoveLookBackLine& command, CommandContext& context) {
     if (!found) return;
     const CaseFacts& facts = found->facts;
     if (domain::answerOf(facts, found->line) != nullptr || domain::findingOf(facts, found->line) != nullptr) {
-        context.refuse(
-            Error("look-back-line-answered", "look_back", "order").with("case", facts.suggestion.address()).with("value", found->line.roundName));
+        context.refuse(Error("look-back-line-answered", "look_back", "order")
+                           .with("case", facts.suggestion.address())
+                           .with("value", found->line.roundName));
         return;
     }
     found->line.voidReason = command.reason;
@@ -261,8 +260,8 @@ void handle(const RecordLookBackAnswer& command, CommandContext& context) {
     const auto on = context.knownDay();
     const auto found = namedLine(command, context);
     if (!on || !found) return;
-    const domain::LookBackAnswer row{{}, found->line.id, *on, *command.state, command.text, command.evidence, command.expectedOn,
-                                     command.person};
+    const domain::LookBackAnswer row{
+        {}, found->line.id, *on, *command.state, command.text, command.evidence, command.expectedOn, command.person};
     checkGoesOn(found->line.roundName, found->line.closedOn, *on, context);
     checkAnswer(row, context);
     CaseFacts after = found->facts;
@@ -280,8 +279,8 @@ void handle(const RecordLookBackFinding& command, CommandContext& context) {
     const domain::LookBackFinding row{{}, found->line.id, compared, *on, *command.outcome, command.text, command.person};
     checkGoesOn(found->line.roundName, found->line.closedOn, *on, context);
     checkFinding(row, context);
-    if (answer == nullptr && (row.outcome == domain::LookBackOutcome::confirmed || row.outcome == domain::LookBackOutcome::partlyConfirmed ||
-                              row.outcome == domain::LookBackOutcome::sentBack))
+    if (answer == nullptr && (row.outcome == domain::LookBackOutcome::confirmed ||
+                              row.outcome == domain::LookBackOutcome::partlyConfirmed || row.outcome == domain::LookBackOutcome::sentBack))
         context.refuse(Error("look-back-not-answered", "finding", "order").with("case", found->facts.suggestion.address()));
     CaseFacts after = found->facts;
     after.lookBackFindings.push_back(row);

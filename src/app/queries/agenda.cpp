@@ -173,8 +173,8 @@ int Agenda::overdue() const {
 Agenda readAgenda(RegisterReader& reader, const AgendaQuery& query, const Words& words) {
     const ReadSnapshot moment(reader);
     Collector collector(reader, query, words);
-    for (const AwaitedKind kind : {AwaitedKind::reply, AwaitedKind::jointOpinion, AwaitedKind::decision, AwaitedKind::commitment,
-                                   AwaitedKind::lookBackAnswer})
+    for (const AwaitedKind kind :
+         {AwaitedKind::reply, AwaitedKind::jointOpinion, AwaitedKind::decision, AwaitedKind::commitment, AwaitedKind::lookBackAnswer})
         collector.collect(kind);
     collector.collectByRule(AwaitedKind::receipt, domain::DeadlineEvent::receipt);
     collector.collectByRule(AwaitedKind::firstContact, domain::DeadlineEvent::firstContact);

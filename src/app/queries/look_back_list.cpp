@@ -127,7 +127,8 @@ std::vector<LookBackRow> readLookBackRows(RegisterReader& reader, const LookBack
 }
 
 std::string lookedAt(const LookBackRow& row, const Words& words) {
-    if (row.commitment > 0) return words.text("look_back.about_promise", {{"number", std::to_string(row.commitment)}, {"text", row.looked}});
+    if (row.commitment > 0)
+        return words.text("look_back.about_promise", {{"number", std::to_string(row.commitment)}, {"text", row.looked}});
     if (!row.looked.empty()) return words.text("look_back.reply", {{"text", row.looked}});
     return words.text("look_back.class_only", {{"class", words.classLabel(row.term, row.resultClass)}});
 }
@@ -146,14 +147,13 @@ ListSheet lookBackRoundsSheet(const std::vector<LookBackRound>& rounds, const Wo
     const auto title = [&](const char* key) { return words.text("sheet." + std::string(key)); };
     ListSheet sheet;
     sheet.title = title("look_backs");
-    for (const auto& [key, width, kind] :
-         {std::tuple{"look_back", 30, SheetCell::text}, std::tuple{"opened_on", 12, SheetCell::date},
-          std::tuple{"answer_due_on", 12, SheetCell::date}, std::tuple{"closed_on", 12, SheetCell::date},
-          std::tuple{"lines", 8, SheetCell::number}, std::tuple{"answered", 8, SheetCell::number},
-          std::tuple{"compared", 8, SheetCell::number}, std::tuple{"confirmed", 8, SheetCell::number},
-          std::tuple{"not_done", 8, SheetCell::number}, std::tuple{"outstanding", 8, SheetCell::number},
-          std::tuple{"overdue", 8, SheetCell::number}, std::tuple{"purpose", 30, SheetCell::text},
-          std::tuple{"demand", 30, SheetCell::text}, std::tuple{"conclusion", 30, SheetCell::text}}) {
+    for (const auto& [key, width, kind] : {std::tuple{"look_back", 30, SheetCell::text}, std::tuple{"opened_on", 12, SheetCell::date},
+                                           std::tuple{"answer_due_on", 12, SheetCell::date}, std::tuple{"closed_on", 12, SheetCell::date},
+                                           std::tuple{"lines", 8, SheetCell::number}, std::tuple{"answered", 8, SheetCell::number},
+                                           std::tuple{"compared", 8, SheetCell::number}, std::tuple{"confirmed", 8, SheetCell::number},
+                                           std::tuple{"not_done", 8, SheetCell::number}, std::tuple{"outstanding", 8, SheetCell::number},
+                                           std::tuple{"overdue", 8, SheetCell::number}, std::tuple{"purpose", 30, SheetCell::text},
+                                           std::tuple{"demand", 30, SheetCell::text}, std::tuple{"conclusion", 30, SheetCell::text}}) {
         sheet.columns.push_back({key, title(key), width, kind});
     }
     for (const LookBackRound& one : rounds) {
@@ -178,31 +178,21 @@ ListSheet lookBackSheet(const std::string& round, const std::vector<LookBackRow>
           std::tuple{"answer_due_on", 12, SheetCell::date}, std::tuple{"answer_state", 10, SheetCell::text},
           std::tuple{"answered_on", 12, SheetCell::date}, std::tuple{"answer_text", 40, SheetCell::text},
           std::tuple{"evidence", 24, SheetCell::text}, std::tuple{"expected_on", 12, SheetCell::date},
-          std::tuple{"person", 12, SheetCell::text}, std::tuple{"finding", 12, SheetCell::text}, std::tuple{"found_on", 12, SheetCell::date},
-          std::tuple{"finding_text", 30, SheetCell::text}}) {
+          std::tuple{"person", 12, SheetCell::text}, std::tuple{"finding", 12, SheetCell::text},
+          std::tuple{"found_on", 12, SheetCell::date}, std::tuple{"finding_text", 30, SheetCell::text}}) {
         sheet.columns.push_back({key, title(key), width, kind});
     }
     for (const LookBackRow& row : rows) {
         const domain::LookBackAnswer answer = row.answer.value_or(domain::LookBackAnswer());
         const domain::LookBackFinding finding = row.finding.value_or(domain::LookBackFinding());
-        sheet.rows.push_back({row.address,
-                              shownTitle(row, words),
-                              row.unit,
-                              lookedAt(row, words),
-                              base::isoOrEmpty(row.promisedDueOn),
-                              words.classLabel(row.term, row.resultClass),
-                              words.label(row.standing),
+        sheet.rows.push_back({row.address, shownTitle(row, words), row.unit, lookedAt(row, words), base::isoOrEmpty(row.promisedDueOn),
+                              words.classLabel(row.term, row.resultClass), words.label(row.standing),
                               row.daysLate > 0 ? words.text("look_back.late", {{"days", std::to_string(row.daysLate)}}) : std::string(),
-                              base::isoDate(row.dueOn),
-                              row.answer ? words.label(answer.state) : std::string(),
-                              row.answer ? base::isoDate(answer.on) : std::string(),
-                              answer.text,
-                              answer.evidence,
-                              base::isoOrEmpty(answer.expectedOn),
-                              answer.person,
+                              base::isoDate(row.dueOn), row.answer ? words.label(answer.state) : std::string(),
+                              row.answer ? base::isoDate(answer.on) : std::string(), answer.text, answer.evidence,
+                              base::isoOrEmpty(answer.expectedOn), answer.person,
                               row.finding ? words.label(finding.outcome) : std::string(),
-                              row.finding ? base::isoDate(finding.on) : std::string(),
-                              finding.text});
+                              row.finding ? base::isoDate(finding.on) : std::string(), finding.text});
     }
     return sheet;
 }

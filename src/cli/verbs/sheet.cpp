@@ -54,9 +54,10 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
     if (task.arguments.sheet == "submissions") return app::submissionSheet(app::readSubmissions(reader, papers), task.today, words);
     if (task.arguments.sheet == "not-accepted") return app::notAcceptedSheet(app::readSubmissions(reader, papers), words);
     if (task.arguments.sheet == "pre-contacts") return app::preContactSheet(app::readPreContacts(reader, papers), words);
-    return base::failure(base::Error("unknown-sheet", "", "known")
-                             .with("value", task.arguments.sheet)
-                             .with("expected", "commitments unrated submissions not-accepted pre-contacts hand-over routes look-backs look-back"));
+    return base::failure(
+        base::Error("unknown-sheet", "", "known")
+            .with("value", task.arguments.sheet)
+            .with("expected", "commitments unrated submissions not-accepted pre-contacts hand-over routes look-backs look-back"));
 }
 
 Json rowsJson(const app::ListSheet& sheet) {

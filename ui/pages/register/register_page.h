@@ -35,6 +35,7 @@ public:
     void showCase(domain::SuggestionId id);
     void assignSelected();
     void mergeSelected();
+    void lookBackAtSelected();  // chooses them for a look-back round
     HandOverDialog* listHandOver();
     void changeSelected();
     BatchDialog* change(const std::vector<app::CaseRow>& rows);  // null where there are none
