@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands/command_json.h"
+#include "app/commands/look_back_commands.h"
 #include "app/queries/agenda.h"
 #include "app/queries/batch_preview.h"
 #include "app/queries/plan_chain.h"

@@ -368,7 +368,7 @@ QString FollowUpPage::subtitle() const { return tr("As of %1, %2").arg(isoText(r
 
 void FollowUpPage::exportSheet() {
     const QString path =
-        prompts_.fileToSave(this, tr("Export"), QString(toQt(sheet_.title) + u".xlsx"_s), tr("Excel files (*.xlsx);;CSV files (*.csv)"));
+        prompts_.fileToSave(this, tr("Export"), QString(toQt(sheet_.title).replace(u'/', u'-') + u".xlsx"_s), tr("Excel files (*.xlsx);;CSV files (*.csv)"));
     if (path.isEmpty()) return;
     register_.work(
         this,
