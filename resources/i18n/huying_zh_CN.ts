@@ -583,6 +583,21 @@
     </message>
 </context>
 <context>
+    <name>LookBack</name>
+    <message>
+        <source>with open promises</source>
+        <translation>有待落实承诺的</translation>
+    </message>
+    <message>
+        <source>with fulfilled promises</source>
+        <translation>有已落实承诺的</translation>
+    </message>
+    <message>
+        <source>all that are completed</source>
+        <translation>全部已办结的</translation>
+    </message>
+</context>
+<context>
     <name>MatchText</name>
     <message>
         <source>%1: </source>
@@ -986,6 +1001,10 @@
         <source>answered again</source>
         <translation>再次答复</translation>
     </message>
+    <message>
+        <source>promise %1</source>
+        <translation>承诺%1</translation>
+    </message>
 </context>
 <context>
     <name>ReportFigures</name>
@@ -1340,6 +1359,30 @@
         <source>Correct publication…</source>
         <translation>更正公开…</translation>
     </message>
+    <message>
+        <source>Look back…</source>
+        <translation>回头看…</translation>
+    </message>
+    <message>
+        <source>Take out of the look-back…</source>
+        <translation>移出回头看…</translation>
+    </message>
+    <message>
+        <source>Answer to the look-back…</source>
+        <translation>答复回头看…</translation>
+    </message>
+    <message>
+        <source>Compare the look-back…</source>
+        <translation>核对回头看…</translation>
+    </message>
+    <message>
+        <source>Correct an answer to a look-back…</source>
+        <translation>更正回头看答复…</translation>
+    </message>
+    <message>
+        <source>Correct what a look-back found…</source>
+        <translation>更正回头看核对…</translation>
+    </message>
 </context>
 <context>
     <name>RoadMenu</name>
@@ -1372,16 +1415,16 @@
         <translation>评价、重新办理</translation>
     </message>
     <message>
-        <source>Promises</source>
-        <translation>承诺跟踪</translation>
-    </message>
-    <message>
         <source>Publication</source>
         <translation>公开</translation>
     </message>
     <message>
         <source>Completion and archive</source>
         <translation>办结、归档</translation>
+    </message>
+    <message>
+        <source>Promises and look-back</source>
+        <translation>承诺和回头看</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3141,10 @@ Backup: %2</source>
         <source>The same for all of them, in one step that can be undone as one.</source>
         <translation>对选中的各件一起办理，一步完成，可以一次撤销。</translation>
     </message>
+    <message>
+        <source>Look back…</source>
+        <translation>回头看…</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CaseDialog</name>
@@ -4358,6 +4405,37 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     <message>
         <source>Document number</source>
         <translation>文号</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CorrectLookBackDialog</name>
+    <message>
+        <source>Correct an answer to a look-back</source>
+        <translation>更正回头看答复</translation>
+    </message>
+    <message>
+        <source>Correct what a look-back found</source>
+        <translation>更正回头看核对</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>核对人</translation>
+    </message>
+    <message>
+        <source>recorded by mistake: stays readable and counts nowhere</source>
+        <translation>误记：保留可查，不再计入</translation>
     </message>
 </context>
 <context>
@@ -5758,10 +5836,18 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <translation>已导出：%1</translation>
     </message>
     <message>
-        <source>What replies have promised and what became of it, of this session and of those before it: open promises go on over the years until they are fulfilled or explained. The other list has the forms that have not come back, with the telephone of whom to call.
+        <source>Look-back rounds</source>
+        <translation>回头看</translation>
+    </message>
+    <message>
+        <source>What replies have promised and what became of it, of this session and of those before it: open promises go on over the years until they are fulfilled or explained. The second list has the forms that have not come back, with the telephone of whom to call; the third one look-back rounds: what units are asked about earlier replies and promises, what they say and what the office finds.
 Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. F2 explains the due date, Ctrl+Tab turns to the next part of the case. Ctrl+P prints the list as it stands; “Export…” writes it for Excel or WPS.</source>
-        <translation>各次会议建议的答复承诺了什么、落实得怎样，以前各次会议的也在内：没有落实的承诺逐年转下去，直到落实或说明。另一个清单是还没有收回的征询意见表，带着该给谁打电话。
+        <translation>各次会议建议的答复承诺了什么、落实得怎样，以前各次会议的也在内：没有落实的承诺逐年转下去，直到落实或说明。另一个清单是还没有收回的征询意见表，带着该给谁打电话。第三张是回头看：就以前的答复和承诺问单位什么、单位怎么答、核对的结果。
 上下键在清单里移动，Enter 打开这一件和可以对它做的事，Esc 返回。F2 说明期限，Ctrl+Tab 转到这一件的下一部分。Ctrl+P 照现在的样子打印清单；“导出…”写成 Excel、WPS 可用的文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is looked at here. “Choose…” opens a round and chooses pieces or promises for it.</source>
+        <translation>这里还没有列入的建议。按“选择…”开展一次回头看，选定建议或承诺。</translation>
     </message>
 </context>
 <context>
@@ -6340,6 +6426,160 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>%1 takes up %2</source>
         <translation>%1已关联续提%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::LookBackAnswerDialog</name>
+    <message>
+        <source>Answer to a look-back</source>
+        <translation>答复回头看</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::LookBackBar</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Close the round…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>Correct the round…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Look-back round</source>
+        <translation>回头看</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 (closed %2)</source>
+        <translation>%1（%2结束）</translation>
+    </message>
+    <message>
+        <source>opened %1, to be answered until %2</source>
+        <translation>%1开展，请于%2前答复</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::LookBackChoiceDialog</name>
+    <message>
+        <source>Look back</source>
+        <translation>列入回头看</translation>
+    </message>
+    <message>
+        <source>a new round</source>
+        <translation>新的一次</translation>
+    </message>
+    <message>
+        <source>Name of the round</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>哪些建议</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Each unit that has answered is asked about its own answer. What it says changes neither class nor promise.</source>
+        <translation>答复过的每家单位各答各的。单位的答复不改变结果类别和承诺。</translation>
+    </message>
+    <message>
+        <source>There are no such pieces.</source>
+        <translation>没有这样的建议。</translation>
+    </message>
+    <message>
+        <source>Chosen for %1: %2</source>
+        <translation>已列入%1：%2</translation>
+    </message>
+    <message>
+        <source>for example the year and what is looked at</source>
+        <translation>如：2023年回头看</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::LookBackFindingDialog</name>
+    <message>
+        <source>What a look-back found</source>
+        <translation>核对回头看</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>核对人</translation>
+    </message>
+    <message>
+        <source>“Sent back” asks the unit once more. What is to be handled again, or is fulfilled, is recorded by itself.</source>
+        <translation>“退回补充”请单位再答一次。需要重新办理的、承诺已落实的，另外照常登记。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::LookBackLineDialog</name>
+    <message>
+        <source>Asked until %1</source>
+        <translation>请于%1前答复</translation>
+    </message>
+    <message>
+        <source>promised for %1</source>
+        <translation>承诺%1完成</translation>
+    </message>
+    <message>
+        <source>answered on %1: %2&#x3000;%3</source>
+        <translation>%1答复：%2&#x3000;%3</translation>
+    </message>
+    <message>
+        <source>compared on %1: %2&#x3000;%3</source>
+        <translation>%1核对：%2&#x3000;%3</translation>
+    </message>
+    <message>
+        <source>Recorded: %1, %2</source>
+        <translation>已记录：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::LookBackRoundDialog</name>
+    <message>
+        <source>Close a look-back round</source>
+        <translation>结束回头看</translation>
+    </message>
+    <message>
+        <source>Correct a look-back round</source>
+        <translation>更正回头看</translation>
+    </message>
+    <message>
+        <source>Name of the round</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>empty: it goes on</source>
+        <translation>空着：继续进行</translation>
+    </message>
+    <message>
+        <source>Look-back round closed: %1</source>
+        <translation>回头看已结束：%1</translation>
+    </message>
+    <message>
+        <source>Look-back round corrected: %1</source>
+        <translation>回头看已更正：%1</translation>
     </message>
 </context>
 <context>
@@ -8162,6 +8402,13 @@ Ctrl+Z 撤销刚才的记录。</translation>
     <message>
         <source>No rule in use sets a day for the new reply.</source>
         <translation>所用规则没有规定重新答复的期限。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::RemoveLookBackDialog</name>
+    <message>
+        <source>Take out of a look-back</source>
+        <translation>移出回头看</translation>
     </message>
 </context>
 <context>

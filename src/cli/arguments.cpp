@@ -82,6 +82,7 @@ void addVerbs(Describing program, Arguments& arguments) {
     sheet.option("find", arguments.find);
     sheet.option("body", arguments.body);
     sheet.option("unit", arguments.unit);
+    sheet.option("round", arguments.round);
     sheet.flag("open", arguments.openOnly);
 
     Describing publication = program.verb("publication");

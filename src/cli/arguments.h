@@ -58,6 +58,7 @@ struct Arguments {
     std::string queue;
     std::string sheet;        // sheet: KIND
     std::string find;
+    std::string round;        // sheet look-back: its name
     std::string body;         // sheet hand-over: rows of this body alone
     bool openOnly = false;
     std::string columns;

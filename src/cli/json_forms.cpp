@@ -365,6 +365,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["result_class_label"] = summary.resultClass ? Json(labels.label(*summary.resultClass)) : Json(nullptr);
     addPlanning(json, view, labels);
     addFollowUp(json, view, labels);
+    addLookBacks(json, view, labels);
     json["tasks"] = listOf(view.facts.tasks, [&](const domain::Task& task) { return taskJson(view, task, labels, words); });
     json["coordinations"] =
         listOf(domain::recorded(view.facts, &domain::VoidableFacts::coordinations), [&](const domain::Coordination* row) {

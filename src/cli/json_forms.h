@@ -26,6 +26,8 @@ Json toJson(const domain::DueDate& due, const app::Words& words);
 
 // What a case promises, was answered again and met about; into its JSON (json_follow_up.cpp).
 void addFollowUp(Json& json, const app::CaseView& view, const app::Words& labels);
+// What look-back rounds ask about it, with what was said and found.
+void addLookBacks(Json& json, const app::CaseView& view, const app::Words& labels);
 // The road of a case to its formal units; into its JSON (json_planning.cpp).
 void addPlanning(Json& json, const app::CaseView& view, const app::Words& labels);
 Json visitsJson(const domain::CaseFacts& facts, const domain::Task& task);     // the three visits of a unit

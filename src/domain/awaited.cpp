@@ -155,6 +155,19 @@ void addSecondReplies(const CaseFacts& facts, Matters& matters) {
         matters.emplace_back(ofTask(AwaitedKind::secondReply, *facts.task(owed.task))).since = owed.since;
 }
 
+// Of a line that was answered the office has to act, so no unit stands there.
+void addLookBacks(const CaseFacts& facts, LookBackStanding standing, Matters& matters) {
+    const bool isOfUnit = standing == LookBackStanding::unanswered;
+    for (const LookBackLine& line : facts.lookBackLines) {
+        const Task* task = facts.task(line.task);
+        if (task == nullptr || line.closedOn || standingOf(facts, line) != standing) continue;
+        Awaited& one = matters.emplace_back(ofTask(isOfUnit ? AwaitedKind::lookBackAnswer : AwaitedKind::lookBackFinding, *task));
+        if (!isOfUnit) one.unit.reset();
+        if (isOfUnit) one.dueOn = line.dueOn;
+        one.since = waitsSince(facts, line);
+    }
+}
+
 // The question of the current round that has waited longest, with the day by which the office decides.
 template <class Rows>
 void takeEarliestQuestion(const CaseFacts& facts, const Rows& rows, int round, Awaited& one) {
@@ -234,6 +247,8 @@ std::vector<Awaited> awaitedOf(const CaseFacts& recorded) {
     addCommitmentRecords(facts, matters);
     addCommitments(facts, matters);
     addSecondReplies(facts, matters);
+    addLookBacks(facts, LookBackStanding::unanswered, matters);
+    addLookBacks(facts, LookBackStanding::answered, matters);
     if (summary.turn == Turn::office) addDecision(facts, summary, matters);
     return matters;
 }

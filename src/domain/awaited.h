@@ -23,6 +23,8 @@ enum class AwaitedKind {
     commitmentRecord,  // what an answer of a planned class promises stands in no ledger, also of completed cases (§2.8)
     commitment,    // a promise that is open, also of completed cases (§2.8); due: the day promised last
     secondReply,   // what a unit promised is done and nothing of it is open, and the deputy was not answered again since (§2.8)
+    lookBackAnswer,   // a line of a look-back round that is not closed, of which the unit has said nothing or is asked once more
+    lookBackFinding,  // the unit has answered, and the office has not compared it yet
     decision       // the office's own turn: assign, decide on a return, more units, an extension or a re-handling, complete
 };
 
@@ -34,7 +36,7 @@ struct Awaited {
     // reply: the last dated fact of the task; receipt: its assignment; firstContact: the receipt, else the
     // assignment; delivery: the reply; commitmentRecord: the answer; feedback: when the lead
     // proposer got the reply, none while he has not; commitment: its last step; secondReply: when the last promise was
-    // fulfilled; decision: what brought the case before the office.
+    // fulfilled; lookBackAnswer, lookBackFinding: domain::waitsSince; decision: what brought the case before the office.
     std::optional<Date> since;
     int signers = 0;  // delivery: how many have not got it
 
@@ -42,7 +44,8 @@ struct Awaited {
 };
 
 // A merged piece is owed deliveries and forms and may need a decision on its rating; the rest is awaited in its main case.
-// In the order of kinds, then of tasks. Nothing of a withdrawn or archived case; of a completed one only debts of delivery and promises.
+// In the order of kinds, then of tasks. Nothing of a withdrawn or archived case; of a completed one only debts of delivery, promises
+// and what a look-back round asks.
 std::vector<Awaited> awaitedOf(const CaseFacts& recorded);
 
 // When the lead proposer, or the delegation that proposed, got the reply.
@@ -64,6 +67,8 @@ struct huying::base::EnumCodes<huying::domain::AwaitedKind> {
         std::pair{E::commitmentRecord, std::string_view("commitment_record")},
         std::pair{E::commitment, std::string_view("commitment")},
         std::pair{E::secondReply, std::string_view("second_reply")},
+        std::pair{E::lookBackAnswer, std::string_view("look_back_answer")},
+        std::pair{E::lookBackFinding, std::string_view("look_back_finding")},
         std::pair{E::decision, std::string_view("decision")},
     };
 };

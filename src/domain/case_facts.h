@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "domain/follow_up.h"
 #include "domain/ids.h"
+#include "domain/look_back.h"
 #include "domain/planning.h"
 #include "domain/publication.h"
 #include "domain/reassignment.h"
@@ -257,6 +258,9 @@ struct VoidableFacts {
     std::vector<RatingMeeting> ratingMeetings;
     std::vector<CommitmentStep> commitmentSteps;
     std::vector<PublicationRecord> publications;
+    std::vector<LookBackLine> lookBackLines;  // with the two that follow in the order of recording
+    std::vector<LookBackAnswer> lookBackAnswers;
+    std::vector<LookBackFinding> lookBackFindings;
 };
 
 struct CaseFacts : VoidableFacts {

@@ -29,6 +29,7 @@ public:
         for (const Reply& reply : facts_.replies) checkReply(reply);
         checkFollowUp();
         checkPublications();
+        checkLookBacks();
         for (const RehandlingOrder& order : facts_.rehandlings) {
             for (const Feedback& feedback : facts_.feedback) {
                 if (feedback.round == order.round - 1 && feedback.isDissatisfied())
@@ -110,6 +111,27 @@ private:
         for (const PublicationRecord& row : facts_.publications) {
             expect(DatedFact::registration, facts_.suggestion.registeredOn, DatedFact::publication, row.on);
             if (row.what == PublishedPart::reply) expect(DatedFact::reply, first, DatedFact::publication, row.on);
+        }
+    }
+
+    // A unit is asked what became of its reply, and what it says is compared after it was said.
+    void checkLookBacks() {
+        for (const LookBackLine& line : facts_.lookBackLines) {
+            const Reply* reply = facts_.replyOf(line.task);
+            if (reply != nullptr) expect(DatedFact::reply, reply->on, DatedFact::lookBack, line.on);
+            for (const Commitment& row : facts_.commitments) {
+                if (row.id == line.commitment) expect(DatedFact::commitment, row.on, DatedFact::lookBack, line.on);
+            }
+            for (const LookBackAnswer& row : facts_.lookBackAnswers) {
+                if (row.line == line.id) expect(DatedFact::lookBack, line.on, DatedFact::lookBackAnswer, row.on);
+            }
+            for (const LookBackFinding& row : facts_.lookBackFindings) {
+                if (row.line != line.id) continue;
+                expect(DatedFact::lookBack, line.on, DatedFact::lookBackFinding, row.on);
+                for (const LookBackAnswer& answer : facts_.lookBackAnswers) {
+                    if (answer.id == row.answer) expect(DatedFact::lookBackAnswer, answer.on, DatedFact::lookBackFinding, row.on);
+                }
+            }
         }
     }
 

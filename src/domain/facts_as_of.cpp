@@ -214,6 +214,12 @@ MaybeDate lastDateOf(const CaseFacts& facts) {
         take(row.deputyToldOn);
     }
     for (const SecondReply& row : facts.secondReplies) take(row.on);
+    for (const LookBackLine& row : facts.lookBackLines) {
+        take(row.on);
+        take(row.closedOn);
+    }
+    for (const LookBackAnswer& row : facts.lookBackAnswers) take(row.on);
+    for (const LookBackFinding& row : facts.lookBackFindings) take(row.on);
     for (const Merger& row : facts.mergers) {
         take(row.on);
         take(row.endedOn);
@@ -316,6 +322,17 @@ void forgetFollowUp(CaseFacts& past, Date day) {
     std::erase_if(past.secondReplies, [day](const SecondReply& row) { return row.on > day; });
 }
 
+// A round that was closed later still went on.
+void forgetLookBacks(CaseFacts& past, Date day) {
+    const auto isLater = [day](const auto& row) { return row.on > day; };
+    std::erase_if(past.lookBackLines, isLater);
+    std::erase_if(past.lookBackAnswers, isLater);
+    std::erase_if(past.lookBackFindings, isLater);
+    for (LookBackLine& line : past.lookBackLines) {
+        if (line.closedOn && *line.closedOn > day) line.closedOn.reset();
+    }
+}
+
 }  // namespace
 
 std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
@@ -400,6 +417,7 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
     keepUpTo(past.ratingMeetings, day, [&](const RatingMeeting& row) { return row.on ? row.on : dates.registration(); });
     keepUpTo(past.publications, day, [](const PublicationRecord& row) { return MaybeDate(row.on); });
     forgetFollowUp(past, day);
+    forgetLookBacks(past, day);
     keepRelations(past, day);
     if (past.governmentItem && past.governmentItem->on && *past.governmentItem->on > day) past.governmentItem.reset();
     keepUpTo(past.archivings, day, [](const Archiving& row) { return MaybeDate(row.on); });

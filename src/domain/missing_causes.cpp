@@ -35,6 +35,7 @@ public:
         searchPlans();
         searchArchive();
         searchPublications();
+        searchLookBacks();
         return {missing_.begin(), missing_.end()};
     }
 
@@ -265,6 +266,33 @@ private:
             const bool isOpen = std::any_of(facts_.commitments.begin(), facts_.commitments.end(),
                                             [&](const Commitment& promise) { return wasOpenAt(facts_, row, promise); });
             if (row.resultClass && isOpen) add(FactKind::secondReply, Cause::settledPromises, of);
+        }
+    }
+
+    void searchLookBacks() {
+        const auto isThere = [](const auto& rows, auto id) {
+            return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.id == id; });
+        };
+        const auto isPromised = [&](const LookBackLine& line) {
+            return !line.commitment || std::any_of(recorded_.commitments.begin(), recorded_.commitments.end(),
+                                                   [&](const Commitment& row) { return row.id == *line.commitment && !row.isVoid; });
+        };
+        for (auto line = recorded_.lookBackLines.begin(); line != recorded_.lookBackLines.end(); ++line) {
+            const std::string of = std::to_string(line->id.value);
+            if (!isPromised(*line)) add(FactKind::lookBackLine, Cause::commitment, of);
+            const bool isTwice = std::any_of(recorded_.lookBackLines.begin(), line, [&](const LookBackLine& other) {
+                return other.isAbout(line->round, line->task, line->commitment);
+            });
+            if (isTwice) add(FactKind::lookBackLine, Cause::standsAlone, of);
+        }
+        for (const LookBackAnswer& row : recorded_.lookBackAnswers) {
+            if (!isThere(recorded_.lookBackLines, row.line))
+                add(FactKind::lookBackAnswer, Cause::lookBackLine, std::to_string(row.id.value));
+        }
+        for (const LookBackFinding& row : recorded_.lookBackFindings) {
+            const std::string of = std::to_string(row.id.value);
+            if (!isThere(recorded_.lookBackLines, row.line)) add(FactKind::lookBackFinding, Cause::lookBackLine, of);
+            if (row.answer && !isThere(recorded_.lookBackAnswers, *row.answer)) add(FactKind::lookBackFinding, Cause::lookBackAnswer, of);
         }
     }
 

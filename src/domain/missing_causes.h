@@ -33,7 +33,10 @@ enum class FactKind {
     unitPlan,
     consultation,
     archiving,
-    publication
+    publication,
+    lookBackLine,
+    lookBackAnswer,
+    lookBackFinding
 };
 
 enum class Cause {
@@ -42,7 +45,8 @@ enum class Cause {
     standsAlone,  // of a sole unit: no other one in its round; of a unit: no second task there; of a reply: no second one of its
                   // task that counts; of a request: no other one undecided;
                   // of a step that fulfils: no other one of its promise that does; of a merger: no other one, neither of the piece nor of
-                  // its main case, and no piece merged into it; of a withdrawal: no piece merged into it
+                  // its main case, and no piece merged into it; of a line of a look-back round: no other one about the same; of a
+                  // withdrawal: no piece merged into it
     receipt,  // of a request to return: the receipt or the assignment from which its window was counted
     reply,  // of a rating or completion: the replies of all answering tasks of the round, or of the rated task; of a delivery: its reply,
             // not sent back; of its publication: any one that stands
@@ -51,7 +55,9 @@ enum class Cause {
     dissatisfiedRating,  // of a dated order and of a completion explained to the dissatisfied
     firstRating,  // of a rating: no other one by the same deputy in its round
     signer,  // of what is still to be delivered to somebody
-    commitment,  // of a step: its promise
+    commitment,  // of a step: its promise; of a line of a look-back round: the promise it is about, that it counts
+    lookBackLine,  // of an answer or finding: that its line is in the round
+    lookBackAnswer,  // of a finding: the answer that was compared, that it counts
     coordination,  // of a decision that rests on one: that it counts
     plan,  // of a consultation: what the unit was asked about
     noAnsweringUnit,  // of a dated plan: nobody had the piece on that day

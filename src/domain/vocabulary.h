@@ -84,7 +84,10 @@ enum class DatedFact {
     plan,          // units proposed or planned
     consultation,
     passingOn,     // by the body between office and unit
-    publication
+    publication,
+    lookBack,  // chosen for a round
+    lookBackAnswer,
+    lookBackFinding
 };
 
 // domain.md §2.1. Derived from facts, never typed, never dependent on today.
@@ -317,6 +320,9 @@ struct EnumCodes<domain::DatedFact> {
         std::pair{domain::DatedFact::consultation, std::string_view("consultation")},
         std::pair{domain::DatedFact::passingOn, std::string_view("passing_on")},
         std::pair{domain::DatedFact::publication, std::string_view("publication")},
+        std::pair{domain::DatedFact::lookBack, std::string_view("look_back")},
+        std::pair{domain::DatedFact::lookBackAnswer, std::string_view("look_back_answer")},
+        std::pair{domain::DatedFact::lookBackFinding, std::string_view("look_back_finding")},
     };
 };
 

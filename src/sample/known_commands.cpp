@@ -50,6 +50,10 @@ const std::map<std::string, CommandForm>& forms() {
         {"record-pre-contact",
          {{"deputy", "unit", "matter"}, {"session", "taken_up_on", "taken_up_by", "answered_on", "answer", "settled_reason"}}},
         {"correct-pre-contact", {{"pre_contact"}, {"answered_on", "answer", "submission"}}},
+        {"open-look-back", {{"name", "due_on"}, {"purpose", "demand"}}},
+        {"add-look-back-lines", {{"look_back", "cases"}, {"look_at"}}},
+        {"record-look-back-answer", {{"case", "unit", "answer_state", "text"}, {"evidence", "expected_on", "person"}}},
+        {"record-look-back-finding", {{"case", "unit", "finding"}, {"text", "person"}}},
         {"record-activity", {{"activity_kind", "place"}, {"topic", "case", "supervisor", "people", "findings", "decisions", "next_on"}}},
     };
     return known;

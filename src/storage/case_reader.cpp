@@ -336,24 +336,26 @@ void readRelations(Connection& connection, const Cases& cases, const Scope& scop
                    " FROM case_link t" + addressTables("t.suggestion_id"), readLink(false));
 }
 
-constexpr std::array caseTables{"co_signer",       "task",
-                                "receipt",         "progress_note",
-                                "contact",         "joint_opinion",
-                                "extension",       "reply",
-                                "delivery",        "feedback",
-                                "completion",      "withdrawal",
-                                "priority",        "rehandling_order",
-                                "government_item", "return_request",
-                                "unit_proposal",   "proposed_unit",
-                                "coordination",    "coordination_unit",
-                                "merger",          "case_link",
-                                "reply_review",    "commitment",
-                                "commitment_step", "second_reply",
-                                "rating_meeting",  "returned_opinion",
-                                "urging",          "snooze",
-                                "unit_plan",       "planned_unit",
-                                "consultation",    "archiving",
-                                "publication",     "sent_back_delivery"};
+constexpr std::array caseTables{"co_signer",        "task",
+                                "receipt",          "progress_note",
+                                "contact",          "joint_opinion",
+                                "extension",        "reply",
+                                "delivery",         "feedback",
+                                "completion",       "withdrawal",
+                                "priority",         "rehandling_order",
+                                "government_item",  "return_request",
+                                "unit_proposal",    "proposed_unit",
+                                "coordination",     "coordination_unit",
+                                "merger",           "case_link",
+                                "reply_review",     "commitment",
+                                "commitment_step",  "second_reply",
+                                "rating_meeting",   "returned_opinion",
+                                "urging",           "snooze",
+                                "unit_plan",        "planned_unit",
+                                "consultation",     "archiving",
+                                "publication",      "sent_back_delivery",
+                                "look_back_line",   "look_back_answer",
+                                "look_back_finding"};
 
 std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
     static const std::string sql = [] {
@@ -392,6 +394,7 @@ std::vector<CaseFacts> readCases(Connection& connection, Scope scope) {
     readOutcome(connection, cases, scope);
     readFollowUp(connection, cases, scope);
     readVoidable(connection, cases, scope);
+    readLookBacks(connection, cases, scope);
     readSupervision(connection, cases, scope);
     readRelations(connection, cases, scope);
     return facts;

@@ -52,5 +52,7 @@ void readRows(Connection& connection, const Cases& cases, const Scope& scope, st
 
 // With what may be void; the units of a coordination with it (voidable_store.cpp).
 void readVoidable(Connection& connection, const Cases& cases, const Scope& scope);
+// What look-back rounds ask of them, with what came of it (look_back_store.cpp).
+void readLookBacks(Connection& connection, const Cases& cases, const Scope& scope);
 
 }  // namespace huying::storage

@@ -55,6 +55,9 @@ constexpr std::array sources{
     Source{"coordination", "id", note<&Versions::coordinationVersions>},
     Source{"coordination_unit", "coordination_id", note<&Versions::coordinationVersions>},
     Source{"publication", "id", note<&Versions::publicationVersions>},
+    Source{"look_back_line", "id", note<&Versions::lookBackVersions>},
+    Source{"look_back_answer", "look_back_line_id", note<&Versions::lookBackVersions>},
+    Source{"look_back_finding", "look_back_line_id", note<&Versions::lookBackVersions>},
 };
 
 const std::string& statement() {

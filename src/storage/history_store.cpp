@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "storage/derived_changes.h"
 #include "storage/follow_up_store.h"
+#include "storage/look_back_store.h"
 #include "storage/packed_record.h"
 #include "storage/query.h"
 #include "storage/submission_store.h"
@@ -151,6 +152,7 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
     for (const domain::SubmissionId id : touched.papers) refreshWaitingPaper(connection, id);
     derived.summaries.note(withMergedPieces(connection, touched.cases));
     derived.summaries.note(casesUnderRules(connection, rows));
+    derived.summaries.note(casesInChangedRounds(connection, rows));
     derived.search.note(connection, rows);
     return row.entry;
 }

@@ -87,7 +87,11 @@ constexpr std::array tracked{"session",
                              "hand_over_route",
                              "refusal_reason",
                              "account",
-                             "exchange_key"};
+                             "exchange_key",
+                             "look_back",
+                             "look_back_line",
+                             "look_back_answer",
+                             "look_back_finding"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -6,6 +6,7 @@
 
 #include "storage/case_store.h"
 #include "storage/follow_up_store.h"
+#include "storage/look_back_store.h"
 #include "storage/query.h"
 #include "storage/supervision_store.h"
 #include "storage/urging_store.h"
@@ -60,6 +61,7 @@ public:
         replies();
         ratings();
         promises();
+        lookBacks();
         relations();
     }
 
@@ -196,6 +198,15 @@ private:
             addSecondReply(connection_, id_, row);
             keying_.key("second_reply", row.id.value);
         }
+    }
+
+    void lookBacks() {
+        voidable("look_back_line", facts_.lookBackLines, facts_.voided.lookBackLines,
+                 [&](const auto& row) { addLookBackLine(connection_, id_, row); });
+        voidable("look_back_answer", facts_.lookBackAnswers, facts_.voided.lookBackAnswers,
+                 [&](const auto& row) { addLookBackAnswer(connection_, id_, row); });
+        voidable("look_back_finding", facts_.lookBackFindings, facts_.voided.lookBackFindings,
+                 [&](const auto& row) { addLookBackFinding(connection_, id_, row); });
     }
 
     void relations() {

@@ -20,6 +20,7 @@
 #include "storage/follow_up_store.h"
 #include "storage/history_store.h"
 #include "storage/import_mapping_store.h"
+#include "storage/look_back_store.h"
 #include "storage/named_filter_store.h"
 #include "storage/planning_store.h"
 #include "storage/read_transaction.h"
@@ -192,6 +193,10 @@ public:
     std::optional<SuggestionId> caseQuotedAs(const std::string& numberText) override {
         return storage::caseQuotedAs(connection_, numberText);
     }
+    std::vector<LookBack> lookBacks() override { return readLookBacks(connection_); }
+    std::vector<SuggestionId> casesInLookBack(LookBackId id) override { return storage::casesInLookBack(connection_, id); }
+    std::int64_t lookBackVersion(LookBackId id) override { return versionOfRow(connection_, "look_back", id.value); }
+    std::int64_t factVersion(LookBackLineId id) override { return versionOfLookBackLine(connection_, id); }
     std::vector<SuggestionId> casesWithFollowUp() override { return storage::casesWithFollowUp(connection_); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override {
         refreshSummaries();

@@ -8,6 +8,7 @@
 #include "storage/exchange_key_store.h"
 #include "storage/exchange_store.h"
 #include "storage/follow_up_store.h"
+#include "storage/look_back_store.h"
 #include "storage/planning_store.h"
 #include "storage/query.h"
 #include "storage/rule_store.h"
@@ -127,6 +128,13 @@ public:
     void updateFact(SuggestionId, const RatingMeeting& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId, const PublicationRecord& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId, const CommitmentStep& row) override { storage::updateFact(connection_, row); }
+    LookBackId saveLookBack(const LookBack& row) override { return storage::saveLookBack(connection_, row); }
+    void addLookBackLine(SuggestionId id, const LookBackLine& row) override { storage::addLookBackLine(connection_, id, row); }
+    void addLookBackAnswer(SuggestionId id, const LookBackAnswer& row) override { storage::addLookBackAnswer(connection_, id, row); }
+    void addLookBackFinding(SuggestionId id, const LookBackFinding& row) override { storage::addLookBackFinding(connection_, id, row); }
+    void updateFact(SuggestionId, const LookBackLine& row) override { storage::updateFact(connection_, row); }
+    void updateFact(SuggestionId, const LookBackAnswer& row) override { storage::updateFact(connection_, row); }
+    void updateFact(SuggestionId, const LookBackFinding& row) override { storage::updateFact(connection_, row); }
     void saveRatingRule(int term, const RatingRule& row) override { storage::saveRatingRule(connection_, term, row); }
     TopicId saveTopic(const SupervisionTopic& row) override { return storage::saveTopic(connection_, row); }
     void savePriority(SuggestionId id, const Priority& row) override { storage::savePriority(connection_, id, row); }

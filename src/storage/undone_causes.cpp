@@ -57,6 +57,12 @@ std::string_view tableOf(FactKind fact) {
             return "archiving";
         case FactKind::publication:
             return "publication";
+        case FactKind::lookBackLine:
+            return "look_back_line";
+        case FactKind::lookBackAnswer:
+            return "look_back_answer";
+        case FactKind::lookBackFinding:
+            return "look_back_finding";
     }
     return "";
 }
@@ -115,6 +121,11 @@ std::vector<std::int64_t> UndoneCauses::laterEntriesInTheWay(const UndoneBatches
         if (facts.empty()) continue;
         // A publication that counts again: the reply went since, by being sent back or with the main case.
         if (facts.contains(FactKind::publication)) facts.insert({FactKind::reply, FactKind::merger});
+        // What is said of a line that counts again: the line was taken out since, or the answer that was compared was made void; a line
+        // about a promise: that was made void.
+        const bool isSaid = facts.contains(FactKind::lookBackAnswer) || facts.contains(FactKind::lookBackFinding);
+        if (isSaid) facts.insert({FactKind::lookBackLine, FactKind::lookBackAnswer});
+        if (facts.contains(FactKind::lookBackLine)) facts.insert(FactKind::commitment);
         for (const domain::SuggestionId handled : handledAsNow(id)) {
             for (const StoredEntry& entry : laterEntriesOf(handled)) {
                 if (undone.isUndone(entry.batch)) continue;

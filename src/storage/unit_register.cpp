@@ -99,6 +99,15 @@ void beginOwnKeys(Connection& connection) {
     }
 }
 
+// Rounds in which the unit is asked something; what the office concluded from them stays with it.
+void copyLookBacks(Connection& office, Connection& to) {
+    Query query(to, "SELECT DISTINCT look_back_id FROM look_back_line ORDER BY 1");
+    std::vector<std::int64_t> rounds;
+    while (query.next()) rounds.push_back(query.get<std::int64_t>(0));
+    for (const std::int64_t id : rounds) copyRows(office, to, "look_back", "WHERE id = " + std::to_string(id));
+    to.execute("UPDATE look_back SET conclusion = ''");
+}
+
 std::set<domain::DeputyId> deputiesIn(Connection& connection) {
     Query query(
         connection,
@@ -137,6 +146,8 @@ void clearVoidable(domain::VoidableFacts& facts) {
           &domain::RatingMeeting::outcome);
     clear(facts.commitmentSteps, &domain::CommitmentStep::text);
     clear(facts.publications, &domain::PublicationRecord::where, &domain::PublicationRecord::reasonIfNot);
+    clear(facts.lookBackAnswers, &domain::LookBackAnswer::text, &domain::LookBackAnswer::evidence);
+    clear(facts.lookBackFindings, &domain::LookBackFinding::text);
 }
 
 // A secret piece goes out with its number alone: who has to do what until when is left, and nothing that anybody wrote about it.
@@ -178,7 +189,8 @@ void dropRowsWithoutTheirCause(Connection& connection) {
         std::set<std::pair<std::string, std::int64_t>> loose;
         Query query(connection,
                     "SELECT \"table\", rowid FROM pragma_foreign_key_check"
-                    " WHERE parent IN ('suggestion', 'task', 'reply', 'reply_review', 'coordination', 'commitment', 'unit_proposal')");
+                    " WHERE parent IN ('suggestion', 'task', 'reply', 'reply_review', 'coordination', 'commitment', 'unit_proposal', "
+                    "'look_back_line', 'look_back_answer')");
         while (query.next()) loose.emplace(query.get<std::string>(0), query.get<std::int64_t>(1));
         for (const auto& [table, row] : loose) connection.execute("DELETE FROM " + table + " WHERE id = " + std::to_string(row));
         isWhole = loose.empty();
@@ -244,6 +256,7 @@ UnitRegister UnitRegisterMaker::make(domain::UnitId unit) {
     }
     for (const CaseFacts& facts : mains) writeSeenCase(*rows, facts, written);
     dropRowsWithoutTheirCause(*rows);
+    copyLookBacks(*office_, *rows);
     copyDeputies(*office_, *rows, own, deputiesIn(*rows));
     for (const domain::UnitId one : viewer.units) copyRows(*office_, *rows, "unit_contact", "WHERE unit_id = " + std::to_string(one.value));
     writeSetting(*rows, "register_id", newRegisterId());

@@ -79,6 +79,8 @@ TEST_CASE("a unit's person reads by no verb and in no format what is not the uni
                                      {"sheet", "unit-figures", "--format", "json"},
                                      {"sheet", "unit-figures", "--unit", "市交通运输局"},
                                      {"sheet", "unrated"},
+                                     {"sheet", "look-backs"},
+                                     {"sheet", "look-back", "--round", "2023年回头看"},
                                      {"sheet", "hand-over"},
                                      {"due", "--profiles"},
                                      {"history", "18-1-来1"},

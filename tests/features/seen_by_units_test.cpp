@@ -169,6 +169,8 @@ private:
         for (const auto& row : facts.coordinations) add(row.text + row.ruling);
         for (const auto& row : facts.ratingMeetings) add(row.text);
         for (const auto& row : facts.commitmentSteps) add(row.text + row.signatory);
+        for (const auto& row : facts.lookBackAnswers) add(row.text + row.evidence + row.person);
+        for (const auto& row : facts.lookBackFindings) add(row.text + row.person);
     }
     void add(const domain::CaseFacts& facts) {
         add({facts.suggestion.id});
@@ -235,8 +237,10 @@ private:
         askKeys("factVersion", [&](auto key) {
             return r.factVersion(domain::ProgressNoteId(key)) + r.factVersion(domain::DeliveryId(key)) +
                    r.factVersion(domain::CoordinationId(key)) + r.factVersion(domain::UrgingId(key)) +
-                   r.factVersion(domain::RatingMeetingId(key)) + r.factVersion(domain::PublicationId(key));
+                   r.factVersion(domain::RatingMeetingId(key)) + r.factVersion(domain::PublicationId(key)) +
+                   r.factVersion(domain::LookBackLineId(key));
         });
+        askKeys("lookBackVersion", [&](auto key) { return r.lookBackVersion(domain::LookBackId(key)); });
         askKeys("unitPlanVersion", [&](auto key) { return r.unitPlanVersion(domain::UnitPlanId(key)); });
         askKeys("consultationVersion", [&](auto key) { return r.consultationVersion(domain::ConsultationId(key)); });
     }
@@ -257,6 +261,11 @@ private:
         add(ask("casesOfUnits").casesOfUnits(all));
         add(ask("casesOfOthersToo").casesOfOthersToo(small_.pieces, {}));
         add(ask("casesWithFollowUp").casesWithFollowUp());
+        for (const domain::LookBack& round : ask("lookBacks").lookBacks()) {
+            add(round.conclusion);
+            add(ask("casesInLookBack").casesInLookBack(round.id));
+        }
+        add(ask("casesInLookBack").casesInLookBack(domain::LookBackId(1)));
         add(ask("casesUrgedOn").casesUrgedOn(day("2023-06-20")));
         for (const auto& row : ask("snoozesOn").snoozesOn(day("2023-12-31"))) add(row.reason);
         const auto urgings = ask("unitUrgings").unitUrgings(std::nullopt);

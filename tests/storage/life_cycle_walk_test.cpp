@@ -70,6 +70,8 @@ private:
             const bool isRare = one.command == "withdraw-suggestion" || one.command == "merge-suggestions" ||
                                 one.command == "cancel-assignment" || one.command == "void-suggestion" ||
                                 one.command == "archive-suggestion" || one.command == "record-publication";
+            // Look-back rounds have no say in the state and a walk of their own.
+            if (one.command.find("look-back") != std::string_view::npos) continue;
             if ((isAny || one.reasons.empty()) && (!isRare || below(5) == 0)) names.emplace_back(one.command);
         }
         return names.empty() ? "unarchive-suggestion" : pick(names);  // before the day on which it was archived

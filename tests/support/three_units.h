@@ -78,6 +78,15 @@ inline std::vector<std::string> commands() {
     about(police, "request-return", "2023-03-09", "3", units[2], R"("reason":"退办理由公安三")");
     lines.push_back(
         R"({"command":"snooze-suggestion","on":"2023-12-20","case":"1","queue":"silent","until":"2024-01-10","reason":"暂缓理由一"})");
+    // A round that looks at two units' answers of one piece: each is asked by itself.
+    lines.push_back(R"({"command":"open-look-back","on":"2023-10-08","name":"2023年回头看","due_on":"2023-10-31"})");
+    lines.push_back(R"({"command":"add-look-back-lines","on":"2023-10-08","look_back":"2023年回头看","cases":["1","2","4"]})");
+    about(transport, "record-look-back-answer", "2023-10-20", "1", units[0], R"("answer_state":"done","text":"回看所答交通一")");
+    about(office, "record-look-back-finding", "2023-10-25", "1", units[0], R"("finding":"sent_back","text":"回看所核交通一")");
+    about(housing, "record-look-back-answer", "2023-10-20", "2", units[1], R"("answer_state":"partly","text":"回看所答住建二")");
+    about(police, "record-look-back-answer", "2023-10-20", "4", units[2], R"("answer_state":"done","text":"回看所答公安四")");
+    about(office, "record-look-back-finding", "2023-10-25", "4", units[2], R"("finding":"confirmed","text":"回看所核公安四")");
+    lines.push_back(R"({"command":"close-look-back","on":"2023-11-10","look_back":"2023年回头看","conclusion":"回看小结"})");
     lines.push_back(R"({"command":"add-account","account":"系统账户甲","role":"administrator","password":")" + passwordOf("系统账户甲") +
                     "\"}");
     for (const std::string& unit : units) {
@@ -136,6 +145,13 @@ inline const std::map<std::string, std::string>& readers() {
         {"延期理由交通四", "T"},
         {"催办要求交通四", "T"},
         {"退办理由公安三", "P"},
+        // What a look-back asks of a unit, and what came of it, is between that one and the office.
+        {"回看所答交通一", "T"},
+        {"回看所核交通一", "T"},
+        {"回看所答住建二", "H"},
+        {"回看所答公安四", "P"},
+        {"回看所核公安四", "P"},
+        {"回看小结", ""},
         // Replies: not sent, its own unit; sent, all units of the piece.
         {"答复交通一", "T"},
         {"文号交通一", "T"},

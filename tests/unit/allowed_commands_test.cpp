@@ -63,11 +63,11 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
     example.delivery(letter, "");
     CHECK(possibleOn(example, "2023-06-01") ==
           Names{"request-return",     "propose-units",       "record-coordination",  // the joint unit
-                "correct-suggestion", "assign-suggestion",   "correct-assignment",    "cancel-assignment", "acknowledge-receipt",
-                "record-progress",    "record-contact",      "record-joint-opinion",  "correct-reply",     "record-delivery",
-                "record-feedback",    "complete-suggestion", "record-commitment",     "answer-again",      "record-review",
-                "link-suggestion",    "set-priority",        "set-government-leader", "record-urging",     "snooze-suggestion",
-                "pass-on-assignment", "reassign-task",       "void-suggestion",       "record-publication"});
+                "correct-suggestion", "assign-suggestion",   "correct-assignment",    "cancel-assignment",  "acknowledge-receipt",
+                "record-progress",    "record-contact",      "record-joint-opinion",  "correct-reply",      "record-delivery",
+                "record-feedback",    "complete-suggestion", "record-commitment",     "answer-again",       "record-review",
+                "link-suggestion",    "set-priority",        "set-government-leader", "record-urging",      "snooze-suggestion",
+                "pass-on-assignment", "reassign-task",       "void-suggestion",       "record-publication", "add-look-back-lines"});
 
     example.rating("2023-06-12", domain::Rating::dissatisfied);
     CHECK(possibleOn(example, "2023-06-13") ==
@@ -76,7 +76,7 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
                 "record-joint-opinion", "correct-reply",     "record-delivery",       "correct-feedback",   "order-rehandling",
                 "complete-suggestion",  "set-priority",      "set-government-leader", "record-commitment",  "answer-again",
                 "record-meeting",       "record-review",     "link-suggestion",       "record-urging",      "snooze-suggestion",
-                "pass-on-assignment",   "reassign-task",     "void-suggestion",       "record-publication"});
+                "pass-on-assignment",   "reassign-task",     "void-suggestion",       "record-publication", "add-look-back-lines"});
 
     example.withdrawal("2023-06-20");
     CHECK(possibleOn(example, "2023-06-21") == Names{"correct-suggestion", "correct-assignment", "correct-reply", "correct-feedback"});

@@ -88,7 +88,8 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
                past->completions.size() + past->priorities.size() + (past->withdrawal ? 1U : 0U) + (past->governmentItem ? 1U : 0U) +
                past->returnRequests.size() + past->unitProposals.size() + past->coordinations.size() + past->commitments.size() +
                past->commitmentSteps.size() + past->secondReplies.size() + past->ratingMeetings.size() + past->unitPlans.size() +
-               past->consultations.size() + past->publications.size() + returned + told + passed +
+               past->consultations.size() + past->publications.size() + past->lookBackLines.size() + past->lookBackAnswers.size() +
+               past->lookBackFindings.size() + returned + told + passed +
                static_cast<std::size_t>(granted + delivered + cancelled + ended + decided);
     };
     CaseExample example = twoRounds();
@@ -135,6 +136,9 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     facts.consultations.emplace_back().on = then;
     facts.consultations.back().plan = domain::UnitPlanId(1);
     facts.publications.emplace_back().on = then;
+    facts.lookBackLines.emplace_back().on = then;
+    facts.lookBackAnswers.emplace_back().on = then;
+    facts.lookBackFindings.emplace_back().on = then;
     const std::size_t all = countOn(facts);
 
     const auto isLeftOut = [&](const char* what, auto change) {
@@ -172,6 +176,9 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     isLeftOut("plan of units", [&](auto& one) { one.unitPlans.back().on = later; });
     isLeftOut("what a unit said", [&](auto& one) { one.consultations.back().on = later; });
     isLeftOut("publication", [&](auto& one) { one.publications.back().on = later; });
+    isLeftOut("line of a look-back round", [&](auto& one) { one.lookBackLines.back().on = later; });
+    isLeftOut("answer to it", [&](auto& one) { one.lookBackAnswers.back().on = later; });
+    isLeftOut("finding of it", [&](auto& one) { one.lookBackFindings.back().on = later; });
     isLeftOut("passing on", [&](auto& one) { one.tasks.back().passedOn = later; });
     isLeftOut("withdrawal", [&](auto& one) { one.withdrawal->on = later; });
 }

@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands/command_json.h"
+#include "app/commands/look_back_commands.h"
 #include "app/queries/agenda.h"
 #include "app/queries/batch_preview.h"
 #include "app/queries/plan_chain.h"
@@ -150,6 +151,10 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::ReplyTo>();
     checkLabels<domain::PublishedPart>();
     checkLabels<domain::PublicationExtent>();
+    checkLabels<domain::LookBackState>();
+    checkLabels<domain::LookBackOutcome>();
+    checkLabels<domain::LookBackStanding>();
+    checkLabels<app::LookBackSubject>();
     checkLabels<domain::PublicationState>();
     checkLabels<domain::ConsentParty>();
     checkLabels<domain::PersonalDataKind>();

@@ -35,6 +35,7 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
       selectionText_(roleLabel(QString(), "heading")),
       assignSelected_(primaryButton(tr("Assign… (Ctrl+J)"))),
       mergeSelected_(new QPushButton(tr("Merge… (Ctrl+Shift+J)"))),
+      lookBackSelected_(new QPushButton(tr("Look back…"))),
       changeSelected_(new QPushButton(tr("Change… (Ctrl+Shift+E)"))) {
     auto* chipBar = new QWidget;
     chipBar->setObjectName(u"chipBar"_s);
@@ -79,6 +80,9 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     selectionLayout->addWidget(assignSelected_, 0, Qt::AlignLeft);
     selectionLayout->addWidget(mergeSelected_, 0, Qt::AlignLeft);
     connect(mergeSelected_, &QPushButton::clicked, this, &CaseBrowser::mergeSelectedRequested);
+    lookBackSelected_->setObjectName(u"lookBackSelected"_s);
+    selectionLayout->addWidget(lookBackSelected_, 0, Qt::AlignLeft);
+    connect(lookBackSelected_, &QPushButton::clicked, this, &CaseBrowser::lookBackSelectedRequested);
     selectionLayout->addWidget(changeSelected_, 0, Qt::AlignLeft);
     selectionLayout->addStretch(1);
     connect(changeSelected_, &QPushButton::clicked, this, &CaseBrowser::changeSelectedRequested);
@@ -127,6 +131,7 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
 void CaseBrowser::showWhatMayBeDone() {
     disableFor(assignSelected_, refusal(register_.reasonAgainst(app::AssignSuggestion::name)));
     disableFor(mergeSelected_, refusal(register_.reasonAgainst(app::MergeSuggestions::name)));
+    disableFor(lookBackSelected_, refusal(register_.reasonAgainst(app::AddLookBackLines::name)));
     disableFor(changeSelected_, refusal(register_.reasonAgainstChangingMany()));
     showChips();
 }
@@ -344,6 +349,12 @@ void CaseBrowser::addTickLinks() {
     connect(change, &QPushButton::clicked, this, &CaseBrowser::changeSelectedRequested);
     chips_->addWidget(change);
     change->show();
+    auto* lookBack = linkButton(tr("Look back…"));
+    lookBack->setObjectName(u"lookBackTicked"_s);
+    disableFor(lookBack, refusal(register_.reasonAgainst(app::AddLookBackLines::name)));
+    connect(lookBack, &QPushButton::clicked, this, &CaseBrowser::lookBackSelectedRequested);
+    chips_->addWidget(lookBack);
+    lookBack->show();
 }
 
 void CaseBrowser::hideAssignment() {
@@ -351,6 +362,7 @@ void CaseBrowser::hideAssignment() {
     assignNote_->setText(tr("The same for all of them, in one step that can be undone as one."));
     assignSelected_->hide();
     mergeSelected_->hide();
+    lookBackSelected_->hide();
     changeSelected_->setText(tr("Record… (Ctrl+Shift+E)"));
 }
 

@@ -65,6 +65,7 @@ Q_SIGNALS:
     void actionRequested(const QString& command, int promise);  // of the pane
     void assignSelectedRequested();
     void mergeSelectedRequested();
+    void lookBackSelectedRequested();
     void changeSelectedRequested();
     void keepFilterRequested();
     void copied(int rows);
@@ -111,6 +112,7 @@ private:
     QLabel* assignNote_;
     QPushButton* assignSelected_;
     QPushButton* mergeSelected_;
+    QPushButton* lookBackSelected_;
     QPushButton* changeSelected_;
     bool isAssignable_ = true;
 

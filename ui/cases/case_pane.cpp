@@ -210,6 +210,8 @@ std::string_view CasePane::leftToDo() const {
         });
     };
     if (isOpen(domain::AwaitedKind::secondReply)) return app::AnswerAgain::name;
+    if (!unit_ && isOpen(domain::AwaitedKind::lookBackFinding)) return app::RecordLookBackFinding::name;
+    if (unit_ && isOpen(domain::AwaitedKind::lookBackAnswer)) return app::RecordLookBackAnswer::name;
     if (isOpen(domain::AwaitedKind::commitment)) return app::RecordCommitmentProgress::name;
     if (isOpen(domain::AwaitedKind::commitmentRecord)) return app::RecordCommitment::name;
     if (isOpen(domain::AwaitedKind::delivery)) return app::RecordDelivery::name;

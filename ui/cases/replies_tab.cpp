@@ -64,6 +64,7 @@ private:
         addReviews(inside, facts, reply);
         if (!reply.text.empty()) inside->addWidget(plainLabel(toQt(reply.text)));
         addPromises(inside, context, reply);
+        addLookBacks(inside, context, reply);
         if (facts.isSentBack(reply.id))
             addVoidDeliveries(inside, context, [&](const domain::Delivery& row) { return row.reply == reply.id; });
         layout->addWidget(frame);
@@ -129,6 +130,31 @@ private:
             inside->addWidget(plainLabel(parts.join(QStringLiteral("　"))));
             if (row.nothingPromised.empty()) continue;
             inside->addWidget(plainLabel(toQt(words().fieldLabel("nothing_promised")) + QStringLiteral("　") + toQt(row.nothingPromised)));
+        }
+    }
+
+    // What look-back rounds asked about the reply or its promises, what the unit said and the office found.
+    static void addLookBacks(QVBoxLayout* inside, const TabContext& context, const domain::Reply& reply) {
+        const domain::CaseFacts& facts = context.view.facts;
+        for (const domain::LookBackLine& row : facts.lookBackLines) {
+            if (row.task != reply.task || facts.isSentBack(reply.id)) continue;
+            const domain::LookBackStanding standing = domain::standingOf(facts, row);
+            auto* line = new QHBoxLayout;
+            QString head = toQt(row.roundName);
+            if (row.commitment) head += QStringLiteral("　") + tr("promise %1").arg(domain::numberOf(facts, *row.commitment));
+            auto* stands = plainLabel(labelOf(standing));
+            stands->setObjectName(QStringLiteral("lookBackStands"));
+            stands->setWordWrap(false);
+            setTone(stands, standing == domain::LookBackStanding::compared ? Tone::ok : row.closedOn ? Tone::plain : Tone::warn);
+            line->addWidget(roleLabel(head, "strong"), 1);
+            line->addWidget(stands);
+            inside->addLayout(line);
+            for (const domain::LookBackAnswer* one : domain::recordedAnswersOf(facts, row.id))
+                inside->addWidget(
+                    entryLabel(QStringLiteral("%1　%2　%3").arg(isoText(one->on), labelOf(one->state), toQt(one->text)), one->voidReason));
+            for (const domain::LookBackFinding* one : domain::recordedFindingsOf(facts, row.id))
+                inside->addWidget(entryLabel(QStringLiteral("%1　%2　%3").arg(isoText(one->on), labelOf(one->outcome), toQt(one->text)),
+                                             one->voidReason));
         }
     }
 

@@ -8,31 +8,78 @@
 namespace huying::ui {
 
 const std::vector<std::string_view>& roadOf(RoadSide side) {
-    static const std::vector<std::string_view> office{"assign-suggestion",     "decide-return",         "decide-proposal",
-                                                      "acknowledge-receipt",   "record-progress",       "record-contact",
-                                                      "record-joint-opinion",  "request-return",        "propose-units",
-                                                      "record-coordination",   "request-extension",     "decide-extension",
-                                                      "record-reply",          "record-delivery",       "record-feedback",
-                                                      "order-rehandling",      "record-meeting",        "record-commitment-progress",
-                                                      "answer-again",          "record-commitment",     "return-joint-opinion",
-                                                      "complete-suggestion",   "correct-suggestion",    "correct-assignment",
-                                                      "cancel-assignment",     "correct-reply",         "correct-feedback",
-                                                      "correct-completion",    "correct-commitment",    "correct-second-reply",
-                                                      "correct-extension",     "withdraw-suggestion",   "set-priority",
-                                                      "end-priority",          "set-government-leader", "record-review",
-                                                      "merge-suggestions",     "unmerge-suggestions",   "link-suggestion",
-                                                      "unlink-suggestion",     "record-urging",         "record-urging-answer",
-                                                      "plan-assignment",       "record-consultation",   "pass-on-assignment",
-                                                      "correct-plan",          "correct-consultation",  "correct-contact",
-                                                      "correct-joint-opinion", "correct-return",        "reassign-task",
-                                                      "correct-progress",      "correct-delivery",      "correct-urging",
-                                                      "correct-meeting",       "correct-coordination",  "correct-commitment-progress",
-                                                      "void-suggestion",       "archive-suggestion",    "unarchive-suggestion",
-                                                      "record-publication",    "correct-publication"};
+    static const std::vector<std::string_view> office{"assign-suggestion",
+                                                      "decide-return",
+                                                      "decide-proposal",
+                                                      "acknowledge-receipt",
+                                                      "record-progress",
+                                                      "record-contact",
+                                                      "record-joint-opinion",
+                                                      "request-return",
+                                                      "propose-units",
+                                                      "record-coordination",
+                                                      "request-extension",
+                                                      "decide-extension",
+                                                      "record-reply",
+                                                      "record-delivery",
+                                                      "record-feedback",
+                                                      "order-rehandling",
+                                                      "record-meeting",
+                                                      "record-commitment-progress",
+                                                      "answer-again",
+                                                      "record-commitment",
+                                                      "return-joint-opinion",
+                                                      "complete-suggestion",
+                                                      "correct-suggestion",
+                                                      "correct-assignment",
+                                                      "cancel-assignment",
+                                                      "correct-reply",
+                                                      "correct-feedback",
+                                                      "correct-completion",
+                                                      "correct-commitment",
+                                                      "correct-second-reply",
+                                                      "correct-extension",
+                                                      "withdraw-suggestion",
+                                                      "set-priority",
+                                                      "end-priority",
+                                                      "set-government-leader",
+                                                      "record-review",
+                                                      "merge-suggestions",
+                                                      "unmerge-suggestions",
+                                                      "link-suggestion",
+                                                      "unlink-suggestion",
+                                                      "record-urging",
+                                                      "record-urging-answer",
+                                                      "plan-assignment",
+                                                      "record-consultation",
+                                                      "pass-on-assignment",
+                                                      "correct-plan",
+                                                      "correct-consultation",
+                                                      "correct-contact",
+                                                      "correct-joint-opinion",
+                                                      "correct-return",
+                                                      "reassign-task",
+                                                      "correct-progress",
+                                                      "correct-delivery",
+                                                      "correct-urging",
+                                                      "correct-meeting",
+                                                      "correct-coordination",
+                                                      "correct-commitment-progress",
+                                                      "void-suggestion",
+                                                      "archive-suggestion",
+                                                      "unarchive-suggestion",
+                                                      "record-publication",
+                                                      "correct-publication",
+                                                      "add-look-back-lines",
+                                                      "remove-look-back-line",
+                                                      "record-look-back-answer",
+                                                      "record-look-back-finding",
+                                                      "correct-look-back-answer",
+                                                      "correct-look-back-finding"};
     static const std::vector<std::string_view> unit{
-        "acknowledge-receipt",        "request-return",    "propose-units",     "record-progress",    "record-contact",
-        "record-joint-opinion",       "request-extension", "record-reply",      "record-delivery",    "record-feedback",
-        "record-commitment-progress", "answer-again",      "record-commitment", "complete-suggestion"};
+        "acknowledge-receipt",        "request-return",    "propose-units",     "record-progress",     "record-contact",
+        "record-joint-opinion",       "request-extension", "record-reply",      "record-delivery",     "record-feedback",
+        "record-commitment-progress", "answer-again",      "record-commitment", "complete-suggestion", "record-look-back-answer"};
     return side == RoadSide::office ? office : unit;
 }
 
@@ -89,7 +136,9 @@ bool isRare(std::string_view command) {
            command == "end-priority" || command == "set-government-leader" || command == "record-review" ||
            command == "merge-suggestions" || command == "unmerge-suggestions" || command == "link-suggestion" ||
            command == "unlink-suggestion" || command == "record-urging" || command == "record-urging-answer" ||
-           command == "record-consultation" || command == "pass-on-assignment" || command == "record-publication";
+           command == "record-consultation" || command == "pass-on-assignment" || command == "record-publication" ||
+           command == "add-look-back-lines" || command == "remove-look-back-line" || command == "record-look-back-answer" ||
+           command == "record-look-back-finding";
 }
 
 QString actionText(std::string_view command) {
@@ -154,6 +203,12 @@ QString actionText(std::string_view command) {
     if (is("correct-commitment-progress")) return QCoreApplication::translate("Road", "Correct entry about a promise…");
     if (is("record-publication")) return QCoreApplication::translate("Road", "Publication…");
     if (is("correct-publication")) return QCoreApplication::translate("Road", "Correct publication…");
+    if (is("add-look-back-lines")) return QCoreApplication::translate("Road", "Look back…");
+    if (is("remove-look-back-line")) return QCoreApplication::translate("Road", "Take out of the look-back…");
+    if (is("record-look-back-answer")) return QCoreApplication::translate("Road", "Answer to the look-back…");
+    if (is("record-look-back-finding")) return QCoreApplication::translate("Road", "Compare the look-back…");
+    if (is("correct-look-back-answer")) return QCoreApplication::translate("Road", "Correct an answer to a look-back…");
+    if (is("correct-look-back-finding")) return QCoreApplication::translate("Road", "Correct what a look-back found…");
     if (is("correct-plan")) return QCoreApplication::translate("Road", "Correct a plan…");
     if (is("correct-consultation")) return QCoreApplication::translate("Road", "Correct what a unit said…");
     return toQt(command);

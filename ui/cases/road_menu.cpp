@@ -75,9 +75,15 @@ constexpr std::array places{
     std::pair{app::RecordCommitment::name, Station::followUp},
     std::pair{app::RecordCommitmentProgress::name, Station::followUp},
     std::pair{app::AnswerAgain::name, Station::followUp},
+    std::pair{app::AddLookBackLines::name, Station::followUp},
+    std::pair{app::RecordLookBackAnswer::name, Station::followUp},
+    std::pair{app::RecordLookBackFinding::name, Station::followUp},
+    std::pair{app::RemoveLookBackLine::name, Station::followUp},
     std::pair{app::CorrectCommitment::name, Station::followUp},
     std::pair{app::CorrectCommitmentProgress::name, Station::followUp},
     std::pair{app::CorrectSecondReply::name, Station::followUp},
+    std::pair{app::CorrectLookBackAnswer::name, Station::followUp},
+    std::pair{app::CorrectLookBackFinding::name, Station::followUp},
     std::pair{publicText, Station::publication},
     std::pair{app::RecordPublication::name, Station::publication},
     std::pair{app::CorrectPublication::name, Station::publication},
@@ -104,7 +110,7 @@ QString nameOf(Station station) {
         case Station::rating:
             return QCoreApplication::translate("RoadMenu", "Rating and handling again");
         case Station::followUp:
-            return QCoreApplication::translate("RoadMenu", "Promises");
+            return QCoreApplication::translate("RoadMenu", "Promises and look-back");
         case Station::publication:
             return QCoreApplication::translate("RoadMenu", "Publication");
         case Station::completion:

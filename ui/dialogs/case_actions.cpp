@@ -10,6 +10,7 @@
 #include "dialogs/follow_up_dialogs.h"
 #include "dialogs/handling_corrections.h"
 #include "dialogs/handling_dialogs.h"
+#include "dialogs/look_back_dialogs.h"
 #include "dialogs/opinion_dialogs.h"
 #include "dialogs/planning_dialogs.h"
 #include "dialogs/proposal_dialogs.h"
@@ -28,7 +29,7 @@ namespace huying::ui {
 
 namespace {
 
-CommandDialog* dialogFor(std::string_view command, const CaseContext& context, int promise, QWidget* window) {
+CommandDialog* dialogFor(std::string_view command, const CaseContext& context, int promise, domain::LookBackLineId line, QWidget* window) {
     if (command == app::RecordConsultation::name) return new ConsultationDialog(context, window);
     if (command == app::PassOnAssignment::name) return new PassOnDialog(context, window);
     if (command == app::CorrectPlan::name && !context.view.facts.unitPlans.empty()) return new CorrectPlanDialog(context, window);
@@ -81,6 +82,12 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, i
     if (command == app::CorrectMeeting::name) return new CorrectMeetingDialog(context, window);
     if (command == app::CorrectCoordination::name) return new CorrectCoordinationDialog(context, window);
     if (command == app::CorrectCommitmentProgress::name) return new CorrectCommitmentProgressDialog(context, promise, window);
+    if (command == app::RemoveLookBackLine::name) return new RemoveLookBackDialog(context, line, window);
+    if (command == app::RecordLookBackAnswer::name) return new LookBackAnswerDialog(context, line, window);
+    if (command == app::RecordLookBackFinding::name) return new LookBackFindingDialog(context, line, window);
+    if (command == app::CorrectLookBackAnswer::name) return new CorrectLookBackDialog(context, CorrectLookBackDialog::What::answer, window);
+    if (command == app::CorrectLookBackFinding::name)
+        return new CorrectLookBackDialog(context, CorrectLookBackDialog::What::finding, window);
     if (command == app::RecordPublication::name) return new PublicationDialog(context, window);
     if (command == app::CorrectPublication::name) return new CorrectPublicationDialog(context, window);
     if (command == app::VoidSuggestion::name) return new VoidDialog(context, window);
@@ -107,10 +114,15 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, i
 CaseActions::CaseActions(Register& theRegister, Prompts& prompts, QWidget* window)
     : QObject(window), register_(theRegister), prompts_(prompts), window_(window) {}
 
-CommandDialog* CaseActions::start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit, int promise) {
+CommandDialog* CaseActions::start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit, int promise,
+                                  domain::LookBackLineId line) {
     CommandDialog* dialog = nullptr;
     if (command == publicText) {
         showPublicTexts({view.facts.suggestion.id});
+        return nullptr;
+    }
+    if (command == toQt(app::AddLookBackLines::name)) {
+        startLookBack({toQt(view.facts.suggestion.address())});
         return nullptr;
     }
     if (command == toQt(app::AssignSuggestion::name) || command == toQt(app::PlanAssignment::name)) {
@@ -118,7 +130,7 @@ CommandDialog* CaseActions::start(const QString& command, const app::CaseView& v
         const auto stage = command == toQt(app::PlanAssignment::name) ? app::PlanStepKind::planned : app::PlanStepKind::assigned;
         dialog = new AssignDialog(register_, {{toQt(s.address()), caseName(s), toQt(s.title)}}, window_, &view, stage);
     } else {
-        dialog = dialogFor(command.toStdString(), CaseContext{register_, view, unit}, promise, window_);
+        dialog = dialogFor(command.toStdString(), CaseContext{register_, view, unit}, promise, line, window_);
     }
     if (auto* publication = qobject_cast<PublicationDialog*>(dialog))
         publication->offerText([this, id = view.facts.suggestion.id, publication] {
@@ -148,6 +160,12 @@ CommandDialog* CaseActions::startMerger(const std::vector<app::CaseRow>& rows) {
     auto* dialog = new MergeDialog(register_, cases, window_);
     open(dialog);
     return dialog;
+}
+
+void CaseActions::startLookBack(const QStringList& cases, std::optional<domain::SessionId> session) {
+    LookBackChoiceDialog::ask(register_, cases, session, window_, [this](LookBackChoiceDialog* dialog) {
+        connect(dialog, &CommandDialog::accomplished, this, &CaseActions::accomplished);
+    });
 }
 
 PublicTextDialog* CaseActions::showPublicTexts(const std::vector<domain::SuggestionId>& ids) {

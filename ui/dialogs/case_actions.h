@@ -26,10 +26,13 @@ public:
     CaseActions(Register& theRegister, Prompts& prompts, QWidget* window);
 
     // Returns the dialog, already shown; null for a command that has none, and for the text, which has one of its own. `promise` is the
-    // number of the one that an entry is about, where one is chosen; of a review the place of the task, from 1, whose reply it is.
-    CommandDialog* start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit, int promise = 0);
+    // number of the one that an entry is about, `line` the one of a look-back round, where one is chosen; of a review the place of the task, from 1, whose reply it is.
+    CommandDialog* start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit, int promise = 0,
+                         domain::LookBackLineId line = {});
     CommandDialog* startAssignment(const std::vector<app::CaseRow>& rows);
     CommandDialog* startMerger(const std::vector<app::CaseRow>& rows);
+    // Chooses pieces for a look-back round; without `cases` it asks which, of `session` where one is given.
+    void startLookBack(const QStringList& cases, std::optional<domain::SessionId> session = std::nullopt);
     // Over the window. The dialog that records the publication comes next where anything may be recorded: for one piece from
     // here, for several publicationOfSeveralRequested().
     PublicTextDialog* showPublicTexts(const std::vector<domain::SuggestionId>& ids);

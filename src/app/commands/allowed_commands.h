@@ -74,6 +74,10 @@ enum class Need {
     mayBePublic,          // not secret; of what became secret since its publication at least the taking down is recorded
     isCompleted,          // by then and still
     noOpenPromise,        // of any reply, by then and now
+    unitIsLookedAt,       // a line of the unit stands in a look-back round
+    anyLookBackAnswer,    // of the unit; with the next one: those made void included
+    anyLookBackFinding,
+    noOpenLookBack,       // of a round that goes on, by then and now
     promisesRecorded,     // of answers of a planned class, by then and now
     archived,             // by then and still
     withdrawable          // the rule of the term lets it be withdrawn

@@ -60,6 +60,15 @@ bool hasRowOfUnit(const Situation& s, const Rows& rows) {
     return hasRowOfUnit(s, rows, [](const auto&) { return true; });
 }
 
+// Something was said or found of a line of the unit, or of any unit.
+template <class Row>
+bool hasEntryOfLine(const Situation& s, domain::VoidableRows<Row> rows) {
+    const auto all = domain::recorded(s.before, rows);
+    return hasRowOfUnit(s, s.before.lookBackLines, [&](const domain::LookBackLine& line) {
+        return std::any_of(all.begin(), all.end(), [&](const Row* row) { return row->line == line.id; });
+    });
+}
+
 bool allReplied(const Situation& situation) {
     const int round = situation.before.round();
     bool any = false;
@@ -249,6 +258,14 @@ bool isMet(Need need, const Situation& s) {
             return !domain::hasOpenPromise(s.before) && !domain::hasOpenPromise(s.all);
         case Need::promisesRecorded:
             return !domain::hasUnrecordedPromises(s.before) && !domain::hasUnrecordedPromises(s.all);
+        case Need::unitIsLookedAt:
+            return hasRowOfUnit(s, s.before.lookBackLines);
+        case Need::anyLookBackAnswer:
+            return hasEntryOfLine(s, &domain::VoidableFacts::lookBackAnswers);
+        case Need::anyLookBackFinding:
+            return hasEntryOfLine(s, &domain::VoidableFacts::lookBackFindings);
+        case Need::noOpenLookBack:
+            return !domain::hasOpenLookBack(s.before) && !domain::hasOpenLookBack(s.all);
         case Need::archived:
             return s.before.archiving() != nullptr && s.all.archiving() != nullptr;
         case Need::withdrawable:
@@ -373,6 +390,14 @@ std::string_view refusalOf(Need need) {
             return "promises-open";
         case Need::promisesRecorded:
             return "promises-not-recorded";
+        case Need::unitIsLookedAt:
+            return "not-in-look-back";
+        case Need::anyLookBackAnswer:
+            return "no-look-back-answer-yet";
+        case Need::anyLookBackFinding:
+            return "no-look-back-finding-yet";
+        case Need::noOpenLookBack:
+            return "look-back-open";
         case Need::archived:
             return "not-archived";
         case Need::withdrawable:

@@ -16,6 +16,7 @@
 #include "app/commands/handling_commands.h"
 #include "app/commands/intake_commands.h"
 #include "app/commands/key_commands.h"
+#include "app/commands/look_back_commands.h"
 #include "app/commands/one_of.h"
 #include "app/commands/planning_commands.h"
 #include "app/commands/publication_commands.h"
@@ -55,7 +56,9 @@ using Command =
           RemoveDelegation, SetResultClass, ChooseClassList, SetWording, SetCompletionRule, CorrectProgress, CorrectDelivery, CorrectUrging,
           CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress, ArchiveSuggestion, UnarchiveSuggestion, RecordPublication,
           CorrectPublication, SetHandOverRoute, SetRefusalReason, RemoveRefusalReason, AddAccount, ChangeRole, DisableAccount,
-          EnableAccount, SetPassword, SetSignIn, SetIdleLock, SetOfficeKey, TrustKey, RevokeKey>;
+          EnableAccount, SetPassword, SetSignIn, SetIdleLock, SetOfficeKey, TrustKey, RevokeKey, OpenLookBack, CorrectLookBack,
+          CloseLookBack, AddLookBackLines, RemoveLookBackLine, RecordLookBackAnswer, CorrectLookBackAnswer, RecordLookBackFinding,
+          CorrectLookBackFinding>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

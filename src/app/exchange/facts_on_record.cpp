@@ -128,6 +128,19 @@ public:
         });
     }
 
+    OnRecord operator()(const RecordLookBackAnswer& command) const {
+        return any(facts_.lookBackAnswers, [&](const domain::LookBackAnswer& row) {
+            const auto isOfTask = [&](const domain::LookBackLine& line) {
+                const int promise = line.commitment ? domain::numberOf(facts_, *line.commitment) : 0;
+                return line.id == row.line && line.task == task_.id && (!command.commitment || *command.commitment == promise) &&
+                       fits(command.round, line.roundName);
+            };
+            return std::any_of(facts_.lookBackLines.begin(), facts_.lookBackLines.end(), isOfTask) && row.on == on_ &&
+                   row.state == command.state && isSame(row.text, command.text) && fits(command.evidence, row.evidence) &&
+                   fits(command.person, row.person) && (!command.expectedOn || command.expectedOn == row.expectedOn);
+        });
+    }
+
     OnRecord operator()(const AnswerAgain& command) const {
         return any(facts_.secondReplies, [&](const domain::SecondReply& row) {
             return row.task == task_.id && row.on == on_ && fits(command.documentNumber, row.documentNumber) &&

@@ -74,6 +74,22 @@ constexpr std::array commitmentColumns{
     filled("step_on", K::date, 12),      filled("step", K::choice, 10),      filled("step_text", K::longText, 36),
 };
 
+constexpr std::array lookBackColumns{
+    known("number", K::text, 11),
+    known("title", K::longText, 30),
+    known("look_back", K::text, 18),
+    known("looked_at", K::longText, 40),
+    known("looked_due", K::date, 12),
+    known("demand", K::longText, 26),
+    known("answer_due", K::date, 12),
+    filled("answered_on", K::date, 12),
+    filled("answer_state", K::choice, 10),
+    filled("answer_text", K::longText, 44),
+    filled("answer_evidence", K::longText, 26),
+    filled("expected_on", K::date, 12),
+    filled("person", K::text, 12),
+};
+
 }  // namespace
 
 std::span<const FormColumn> columnsOf(FormPage page) {
@@ -84,6 +100,8 @@ std::span<const FormColumn> columnsOf(FormPage page) {
             return progressColumns;
         case FormPage::contacts:
             return contactColumns;
+        case FormPage::lookBack:
+            return lookBackColumns;
         case FormPage::commitments:
             break;
     }

@@ -15,7 +15,7 @@ constexpr std::string_view oldRowSign = "HYR1 ";  // without the piece
 constexpr std::string_view rowSign = "HYR2 ";
 constexpr std::string_view unknownPiece = "-";
 constexpr std::string_view sentSign = "HYS1 ";
-constexpr std::array<std::string_view, 3> kinds{"task", "promise", "recorded"};
+constexpr std::array<std::string_view, 4> kinds{"task", "promise", "recorded", "look_back"};
 
 std::optional<std::vector<std::string>> partsAfter(std::string_view sign, std::string_view cell, std::size_t count) {
     if (!cell.starts_with(sign)) return std::nullopt;

@@ -22,13 +22,13 @@ struct FormMark {
 std::string markText(const FormMark& mark);
 std::optional<FormMark> markIn(std::string_view cell);
 
-// Of a row: a task, or a promise or another fact on record of a task.
+// Of a row: a task, or a promise, a line of a look-back round or another fact on record of a task.
 struct RowMark {
-    enum class Kind { task, promise, recorded };
+    enum class Kind { task, promise, recorded, lookBack };
     Kind kind = Kind::task;
     std::string token;  // of the exchange
     domain::TaskId task;
-    int number = 0;     // of a promise, within its case
+    int number = 0;     // of a promise, within its case; of a line of a look-back round, the key of its row
     std::string origin;  // of the piece (pieceMark); empty in sheets of earlier versions
 };
 // What of a piece's origin stands in a row: enough that no two pieces have it in common.

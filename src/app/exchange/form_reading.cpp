@@ -4,6 +4,7 @@
 
 #include "app/exchange/form_row.h"
 #include "app/exchange/line_text.h"
+#include "app/exchange/look_back_lines.h"
 #include "app/exchange/unit_form.h"
 #include "app/import/column_values.h"
 #include "app/words/register_words.h"
@@ -154,6 +155,9 @@ private:
                     break;
                 case FormPage::commitments:
                     readCommitment(values);
+                    break;
+                case FormPage::lookBack:
+                    readLookBack(values);
                     break;
             }
         }
@@ -437,6 +441,13 @@ private:
             }
         }
         add(values, address, command, on);
+    }
+
+    // A row that was added names no line that anybody asked about.
+    void readLookBack(FormRowValues& values) {
+        if (!values.row().mark) return values.row().cells.empty() ? void() : noteStray(values);
+        std::optional<base::Date> on;
+        if (const auto command = lookBackAnswerIn(values, reader_, on)) add(values, command->caseAddress, *command, on);
     }
 
     // What became of a promise that is on record.

@@ -49,10 +49,10 @@ const Unit* workerOf(UnitId id, const std::vector<Unit>& units) {
     return unit;
 }
 
-// What was promised in an earlier round is to be kept all the same.
+// What was promised in an earlier round is to be kept all the same, and a look-back asks about it.
 bool isAboutPromises(const Command& command) {
     return command.as<RecordCommitment>() != nullptr || command.as<RecordCommitmentProgress>() != nullptr ||
-           command.as<AnswerAgain>() != nullptr;
+           command.as<AnswerAgain>() != nullptr || command.as<RecordLookBackAnswer>() != nullptr;
 }
 
 bool isOfDeadline(const Command& command) { return command.as<RecordReply>() != nullptr || command.as<RecordJointOpinion>() != nullptr; }

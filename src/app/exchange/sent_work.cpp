@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
+#include "app/exchange/look_back_lines.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
 #include "base/log.h"
@@ -25,13 +27,14 @@ bool hasOpenPromise(const CaseFacts& facts, const domain::Task& task) {
 // What a unit has still to do in it; a promise of an earlier round is work as well.
 bool isWork(const CaseFacts& facts, const domain::Task& task) {
     if (task.cancelledOn || task.role == domain::TaskRole::reference || facts.isOfMain(task)) return false;
-    return hasOpenPromise(facts, task) || (task.round == facts.round() && facts.completion() == nullptr && facts.isOpen(task));
+    return hasOpenPromise(facts, task) || isAskedToLookBack(facts, task) ||
+           (task.round == facts.round() && facts.completion() == nullptr && facts.isOpen(task));
 }
 
-// Not asked for its facts where its summary says that nobody has anything to do in it.
-std::optional<CaseFacts> factsWithWork(RegisterReader& reader, domain::SuggestionId id) {
+// Not asked for its facts where its summary says that nobody has anything to do in it and no look-back asks about it.
+std::optional<CaseFacts> factsWithWork(RegisterReader& reader, domain::SuggestionId id, const std::set<domain::SuggestionId>& lookedAt) {
     const auto summary = reader.storedSummary(id);
-    if (summary && summary->isCompleted && summary->commitmentsOpen == 0) return std::nullopt;
+    if (summary && summary->isCompleted && summary->commitmentsOpen == 0 && !lookedAt.contains(id)) return std::nullopt;
     auto facts = reader.caseFacts(id);
     if (!facts || facts->withdrawal || facts->archiving() != nullptr) return std::nullopt;
     return domain::asHandled(std::move(*facts));
@@ -58,9 +61,10 @@ std::map<domain::UnitId, domain::UnitId> workersOf(RegisterReader& reader, const
 std::vector<OpenTask> openTasksOf(RegisterReader& reader, domain::UnitId unit) {
     const ReadSnapshot snapshot(reader);
     const Viewer viewer = reader.viewerOfUnit(unit);
+    const std::set<domain::SuggestionId> lookedAt = casesLookedAt(reader);
     std::vector<OpenTask> open;
     for (const domain::SuggestionId id : reader.casesOfUnits(viewer.units)) {
-        const auto facts = factsWithWork(reader, id);
+        const auto facts = factsWithWork(reader, id, lookedAt);
         if (!facts) continue;
         for (const domain::Task& task : facts->tasks) {
             if (viewer.recordsFor(task.unit) && isWork(*facts, task)) open.push_back({*facts, task, reader.newestEntryOf(id)});
@@ -78,9 +82,10 @@ std::vector<UnitWork> unitsWithWork(RegisterReader& reader) {
     const ReadSnapshot snapshot(reader);
     const std::vector<domain::Unit> units = reader.units();
     const auto workers = workersOf(reader, units);
+    const std::set<domain::SuggestionId> lookedAt = casesLookedAt(reader);
     std::map<domain::UnitId, UnitWork> rows;
     for (const domain::SuggestionId id : reader.caseIds({})) {
-        const auto facts = factsWithWork(reader, id);
+        const auto facts = factsWithWork(reader, id, lookedAt);
         for (const domain::Task& task : facts ? facts->tasks : std::vector<domain::Task>()) {
             const auto worker = workers.find(task.unit);
             if (worker != workers.end() && isWork(*facts, task)) ++rows[worker->second].openTasks;

@@ -22,8 +22,8 @@ struct OpenTask {
 };
 
 // The open tasks of `unit` and of those that went over into it (decision 0022), by session and number. Open: not cancelled, of
-// the present round, and the unit has still to reply, to give its opinion or to keep a promise. Pieces withdrawn or in the
-// archive have none; of a secret piece only the number goes out.
+// the present round, and the unit has still to reply, to give its opinion, to keep a promise or to answer a look-back. Pieces withdrawn or
+// in the archive have none; of a secret piece only the number goes out.
 std::vector<OpenTask> openTasksOf(RegisterReader& reader, domain::UnitId unit);
 
 // One row of the list of the exchange.

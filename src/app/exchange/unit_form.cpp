@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/exchange/form_marks.h"
+#include "app/exchange/look_back_lines.h"
 #include "app/words/register_words.h"
 #include "base/date.h"
 #include "domain/follow_up.h"
@@ -18,7 +19,12 @@ using domain::Task;
 class Composer {
 public:
     Composer(const Exchange& exchange, const domain::Unit& unit, const std::vector<OpenTask>& tasks, RegisterReader& reader)
-        : exchange_(exchange), unit_(unit), tasks_(tasks), reader_(reader), words_(wordsOf(reader, Language::chinese)) {}
+        : exchange_(exchange),
+          unit_(unit),
+          tasks_(tasks),
+          reader_(reader),
+          words_(wordsOf(reader, Language::chinese)),
+          rounds_(reader.lookBacks()) {}
 
     UnitForm form() {
         UnitForm form;
@@ -38,7 +44,7 @@ public:
             sheet.name = words_.label(page);
             for (const FormColumn& column : columnsOf(page))
                 sheet.titles.push_back(words_.text("unit_form_column." + std::string(column.code)));
-            if (page == FormPage::tasks) continue;
+            if (page == FormPage::tasks || page == FormPage::lookBack) continue;
             constexpr int freeRows = 100;
             sheet.freeRows = freeRows;
         }
@@ -48,8 +54,10 @@ public:
             addProgress(row, form.sheets[1]);
             addContacts(row, form.sheets[2]);
             addPromises(row, form.sheets[3]);
+            for (FormRow& asked : lookBackRows(exchange_, row, rounds_, words_)) form.sheets[4].rows.push_back(std::move(asked));
         }
         addChoices(form);
+        if (form.sheets[4].rows.empty()) form.sheets.pop_back();  // nothing is looked back at
         return form;
     }
 
@@ -208,6 +216,7 @@ private:
         form.sheets[2].choices["phase"] = labels<domain::ContactPhase>();
         form.sheets[2].choices["way"] = labels<domain::ContactWay>();
         form.sheets[2].choices["signed"] = {words_.text("flag.true"), words_.text("flag.false")};
+        form.sheets[4].choices["answer_state"] = lookBackStates(words_);
         using Step = domain::CommitmentStepKind;
         form.sheets[3].choices["step"] = {words_.label(Step::progress), words_.label(Step::fulfilled), words_.label(Step::notFulfilled)};
     }
@@ -217,6 +226,7 @@ private:
     const std::vector<OpenTask>& tasks_;
     RegisterReader& reader_;
     Words words_;
+    std::vector<domain::LookBack> rounds_;
 };
 
 }  // namespace

@@ -18,7 +18,7 @@
 // formats of files: the documents layer writes and reads the cells.
 namespace huying::app {
 
-enum class FormPage { tasks, progress, contacts, commitments };
+enum class FormPage { tasks, progress, contacts, commitments, lookBack };
 
 enum class FormCellKind { text, longText, date, caseNumber, choice };
 
@@ -82,5 +82,6 @@ struct huying::base::EnumCodes<huying::app::FormPage> {
     static constexpr std::string_view name = "unit_form_page";
     static constexpr std::array values{std::pair{E::tasks, std::string_view("tasks")}, std::pair{E::progress, std::string_view("progress")},
                                        std::pair{E::contacts, std::string_view("contacts")},
-                                       std::pair{E::commitments, std::string_view("commitments")}};
+                                       std::pair{E::commitments, std::string_view("commitments")},
+                                       std::pair{E::lookBack, std::string_view("look_back")}};
 };

@@ -29,11 +29,12 @@ struct Corrected {
 constexpr std::array correctedKinds{Corrected{CorrectProgress::name, RecordProgress::name, "progress_note", "happened_on"},
                                     Corrected{CorrectContact::name, RecordContact::name, "contact", "contacted_on"},
                                     Corrected{CorrectReply::name, RecordReply::name, "reply", "replied_on"},
-                                    Corrected{CorrectJointOpinion::name, RecordJointOpinion::name, "joint_opinion", "given_on"}};
+                                    Corrected{CorrectJointOpinion::name, RecordJointOpinion::name, "joint_opinion", "given_on"},
+                                    Corrected{CorrectLookBackAnswer::name, RecordLookBackAnswer::name, "look_back_answer", "happened_on"}};
 
 // What a correction says of itself and not of the entry.
-constexpr std::array aboutItself{"command",         "actor",          "on",   "case",  "unit",    "expect", "reason",
-                                 "progress_number", "contact_number", "void", "round", "for_unit"};
+constexpr std::array aboutItself{"command",         "actor",          "on",   "case",  "unit",     "expect", "reason",
+                                 "progress_number", "contact_number", "void", "round", "for_unit", "entry"};
 
 struct OwnRow {
     std::string table;

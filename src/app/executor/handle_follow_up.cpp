@@ -272,6 +272,11 @@ void handle(const CorrectCommitment& command, CommandContext& context) {
     const bool wasVoid = commitment.isVoid;
     correctPromise(command, commitment, context);
     if (wasVoid && !commitment.isVoid) checkReplyPromises(commitment, facts, context);
+    for (const domain::LookBackLine& line : facts.lookBackLines) {
+        if (!commitment.isVoid || line.commitment != commitment.id) continue;
+        context.refuse(
+            Error("look-back-rests-on-commitment", "void", "order").with("case", facts.suggestion.address()).with("value", line.roundName));
+    }
     checkAnswersStillRest(*known, facts, context);
     if (!context.isRefused()) context.writer().updateCommitment(commitment);
 }

@@ -31,6 +31,7 @@ struct CaseVersions {
     std::map<domain::PublicationId, std::int64_t> publicationVersions;
 
     bool operator==(const CaseVersions&) const = default;
+    std::map<domain::LookBackLineId, std::int64_t> lookBackVersions;  // void lines too; what was said and found included
 };
 
 }  // namespace huying::app

@@ -209,6 +209,7 @@ public:
     virtual std::int64_t factVersion(domain::UrgingId id) = 0;
     virtual std::int64_t factVersion(domain::RatingMeetingId id) = 0;
     virtual std::int64_t factVersion(domain::PublicationId id) = 0;
+    virtual std::int64_t factVersion(domain::LookBackLineId id) = 0;  // its answers and findings included
     virtual std::int64_t unitPlanVersion(domain::UnitPlanId id) = 0;  // its units included
     virtual std::int64_t consultationVersion(domain::ConsultationId id) = 0;
     virtual std::map<int, domain::WithdrawalRule> withdrawalRules() = 0;  // by term; a term without: until the reply
@@ -217,6 +218,11 @@ public:
     virtual std::map<int, domain::RatingRule> ratingRules() = 0;  // by term; a term without: the lead proposer rates
     // Pieces of all sessions whose replies promise anything or that were answered again, ascending.
     virtual std::vector<domain::SuggestionId> casesWithFollowUp() = 0;
+
+    // Look-back rounds, the one opened last first; pieces with a line in one, ascending.
+    virtual std::vector<domain::LookBack> lookBacks() = 0;
+    virtual std::vector<domain::SuggestionId> casesInLookBack(domain::LookBackId id) = 0;
+    virtual std::int64_t lookBackVersion(domain::LookBackId id) = 0;
 
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;

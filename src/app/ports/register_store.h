@@ -125,6 +125,13 @@ public:
     virtual void updateFact(domain::SuggestionId id, const domain::RatingMeeting& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::PublicationRecord& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::CommitmentStep& row) = 0;
+    virtual domain::LookBackId saveLookBack(const domain::LookBack& row) = 0;  // inserts without id, else updates
+    virtual void addLookBackLine(domain::SuggestionId id, const domain::LookBackLine& row) = 0;
+    virtual void addLookBackAnswer(domain::SuggestionId id, const domain::LookBackAnswer& row) = 0;
+    virtual void addLookBackFinding(domain::SuggestionId id, const domain::LookBackFinding& row) = 0;
+    virtual void updateFact(domain::SuggestionId id, const domain::LookBackLine& row) = 0;
+    virtual void updateFact(domain::SuggestionId id, const domain::LookBackAnswer& row) = 0;
+    virtual void updateFact(domain::SuggestionId id, const domain::LookBackFinding& row) = 0;
     virtual void saveRatingRule(int term, const domain::RatingRule& rule) = 0;  // by term
     virtual domain::TopicId saveTopic(const domain::SupervisionTopic& topic) = 0;  // inserts without id, else updates
     virtual void savePriority(domain::SuggestionId id, const domain::Priority& priority) = 0;  // the same

@@ -43,7 +43,7 @@ public:
         selection.isEveryDay = false;
         selection.ranges = {{std::nullopt, query_.today + std::chrono::days{query_.days}}};
         selection.session = query_.session;
-        selection.isCarriedOver = kind == AwaitedKind::commitment;
+        selection.isCarriedOver = kind == AwaitedKind::commitment || kind == AwaitedKind::lookBackAnswer;
         selection.unit = query_.unit;
         for (const AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) add(found, kind);
     }
@@ -173,7 +173,8 @@ int Agenda::overdue() const {
 Agenda readAgenda(RegisterReader& reader, const AgendaQuery& query, const Words& words) {
     const ReadSnapshot moment(reader);
     Collector collector(reader, query, words);
-    for (const AwaitedKind kind : {AwaitedKind::reply, AwaitedKind::jointOpinion, AwaitedKind::decision, AwaitedKind::commitment})
+    for (const AwaitedKind kind :
+         {AwaitedKind::reply, AwaitedKind::jointOpinion, AwaitedKind::decision, AwaitedKind::commitment, AwaitedKind::lookBackAnswer})
         collector.collect(kind);
     collector.collectByRule(AwaitedKind::receipt, domain::DeadlineEvent::receipt);
     collector.collectByRule(AwaitedKind::firstContact, domain::DeadlineEvent::firstContact);

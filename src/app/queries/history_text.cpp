@@ -81,6 +81,8 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"what", base::EnumCodes<domain::PublishedPart>::name},
         {"extent", base::EnumCodes<domain::PublicationExtent>::name},
         {"went_to", base::EnumCodes<domain::WentTo>::name},
+        {"answer_state", base::EnumCodes<domain::LookBackState>::name},
+        {"finding", base::EnumCodes<domain::LookBackOutcome>::name},
     };
     for (const std::string& key : {change.table + "." + change.column, change.column}) {
         if (const auto found = byColumn.find(key); found != byColumn.end()) return found->second;
@@ -97,10 +99,23 @@ bool isFlag(const std::string& column) {
 
 // Keys of the rows themselves say nothing to a person; whose row it is stands in front of the column.
 bool isBookkeeping(const std::string& column) {
-    constexpr std::array columns{
-        "id",           "suggestion_id",   "task_id",          "reply_id",        "reply_review_id", "delivery_id",   "session_id",
-        "rule_id",      "comparable_name", "unit_proposal_id", "coordination_id", "commitment_id",   "submission_id", "pre_contact_id",
-        "unit_plan_id", "progress_note_id"};
+    constexpr std::array columns{"id",
+                                  "suggestion_id",
+                                 "task_id",
+                                 "reply_id",
+                                 "reply_review_id",
+                                 "delivery_id",
+                                 "session_id",
+                                 "rule_id",
+                                  "comparable_name",
+                                 "unit_proposal_id",
+                                 "coordination_id",
+                                 "commitment_id",
+                                 "submission_id",
+                                 "pre_contact_id",
+                                 "unit_plan_id",
+                                 "look_back_line_id",
+                                 "look_back_answer_id", "progress_note_id"};
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
@@ -133,6 +148,7 @@ public:
         if (column == "category_id" || column == "parent_id") return among(categories_, number);
         if (column == "committee_id") return among(committees_, number);
         if (column == "topic_id") return among(topics_, number);
+        if (column == "look_back_id") return among(rounds_, number);
         if (column == "main_id" || column == "earlier_id") return address(number);
         return {};
     }
@@ -155,6 +171,7 @@ private:
 
     Names(RegisterReader& reader, const std::vector<HistoryEntry>& entries, domain::SuggestionId id) : reader_(reader), id_(id) {
         for (const domain::Unit& unit : reader.units()) units_[unit.id.value] = unit.displayName();
+        for (const domain::LookBack& round : reader.lookBacks()) rounds_[round.id.value] = round.name;
         for (const domain::Committee& committee : reader.committees()) committees_[committee.id.value] = committee.displayName();
         // From the changes, not from the facts: what was taken back is no fact any more.
         for (const HistoryEntry& entry : entries) {
@@ -206,7 +223,7 @@ private:
 
     RegisterReader& reader_;
     domain::SuggestionId id_;
-    Table units_, committees_, delegations_, categories_, topics_, deputies_;
+    Table units_, committees_, delegations_, categories_, topics_, rounds_, deputies_;
     std::map<std::int64_t, std::int64_t> unitOfTask_;
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> taskOfRow_;
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> replyOfRow_;

@@ -140,6 +140,8 @@ private:
         OpenMatter matter = matterOf(one);
         if (one.kind == AwaitedKind::feedback) matter.turn = domain::Turn::deputy;
         if (one.kind == AwaitedKind::secondReply) namePromises(*one.task, matter);
+        if (one.kind == AwaitedKind::lookBackAnswer) limitOfRound(one, matter);
+        if (one.kind == AwaitedKind::lookBackFinding) matter.turn = domain::Turn::office;
         limitOf(one, matter);
         matters_.push_back(std::move(matter));
     }
@@ -165,6 +167,15 @@ private:
         if (one.kind == AwaitedKind::firstContact) return limitOfContact(*one.task, matter);
         if (one.kind == AwaitedKind::feedback) return limitBy(DeadlineEvent::feedback, one.since, matter);
         if (one.kind == AwaitedKind::reply || one.kind == AwaitedKind::jointOpinion) limitOfTask(*one.task, matter);
+    }
+
+    // No rule sets it: the office named the day when it opened the round.
+    static void limitOfRound(const Awaited& one, OpenMatter& matter) {
+        matter.dueOn = one.dueOn;
+        domain::DueDate& explained = matter.explained.emplace();
+        explained.due = *one.dueOn;
+        explained.from = *one.since;
+        explained.steps.push_back({one.dueOn, domain::StepKind::due, {}, 0, {}});
     }
 
     void limitOfTask(domain::TaskId id, OpenMatter& matter) const {

@@ -128,6 +128,13 @@ AwaitedSelection select(Limits& limits, Queue queue, const TodayQuery& query) {
         }
         case Queue::answerAgain:
             return everyDay(AwaitedKind::secondReply);
+        case Queue::lookBackAnswers: {
+            AwaitedSelection selection = everyDay(AwaitedKind::lookBackAnswer);
+            selection.day = Day::due;
+            return selection;
+        }
+        case Queue::lookBackFindings:
+            return everyDay(AwaitedKind::lookBackFinding);
         case Queue::decision:
             break;
     }
@@ -137,8 +144,9 @@ AwaitedSelection select(Limits& limits, Queue queue, const TodayQuery& query) {
 AwaitedSelection selectFor(Limits& limits, Queue queue, const TodayQuery& query) {
     AwaitedSelection selection = select(limits, queue, query);
     selection.session = query.session;
-    // What was promised goes on into the next session.
-    selection.isCarriedOver = queue == Queue::commitmentsMissing || queue == Queue::commitments || queue == Queue::answerAgain;
+    // What was promised goes on into the next session, and a look-back is about pieces of earlier ones.
+    selection.isCarriedOver = queue == Queue::commitmentsMissing || queue == Queue::commitments || queue == Queue::answerAgain ||
+                              queue == Queue::lookBackAnswers || queue == Queue::lookBackFindings;
     selection.unit = query.unit;
     return selection;
 }
@@ -160,6 +168,10 @@ std::string ownReason(Queue queue, const domain::Awaited& first) {
             return "commitment_open";
         case Queue::answerAgain:
             return "answer_again";
+        case Queue::lookBackAnswers:
+            return "look_back_unanswered";
+        case Queue::lookBackFindings:
+            return "look_back_uncompared";
         case Queue::formMissing:
             return first.since ? "not_rated" : "reply_not_delivered";
         default:
@@ -187,7 +199,7 @@ TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
                              found.nextStep == domain::NextStep::decideProposal;
     const bool isWithOffice = (isAboutReply || queue == Queue::jointOpinion) && isTheirTurn && isUndecided;
     if (queue == Queue::decision || (isAboutReply && isTheirTurn) || isWithOffice) line.why = found.why;
-    if (queue == Queue::decision || isWithOffice) line.turn = domain::Turn::office;
+    if (queue == Queue::decision || queue == Queue::lookBackFindings || isWithOffice) line.turn = domain::Turn::office;
     if (queue == Queue::formMissing && first.since) line.turn = domain::Turn::deputy;
     if (queue == Queue::firstContact && line.since)
         line.dueOn = limits.limitOfUnit(domain::DeadlineEvent::firstContact, *line.since, found.matters.front().assignedOn);

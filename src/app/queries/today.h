@@ -33,6 +33,8 @@ enum class Queue {
     commitmentsMissing,  // 承诺待登记: an answer of a planned class, of which no promise is on record; of earlier sessions too (§2.8)
     commitments,   // 承诺待落实: every promise that is open, of earlier sessions too (commitmentDue; SH 22)
     answerAgain,   // 待再次答复: what was promised is done, the deputy was not answered again (ZJ 20, SD 18)
+    lookBackAnswers,   // 回头看待答: a line of a look-back round that its unit has not answered, of earlier sessions too
+    lookBackFindings,  // 回头看待核对: answered, and the office has not compared it
     formMissing    // 未返回征询意见表: replied and not rated; its limit counts from when the lead proposer got the reply
 };
 
@@ -195,6 +197,8 @@ struct huying::base::EnumCodes<huying::app::Queue> {
         std::pair{E::commitmentsMissing, std::string_view("commitments_missing")},
         std::pair{E::commitments, std::string_view("commitments")},
         std::pair{E::answerAgain, std::string_view("answer_again")},
+        std::pair{E::lookBackAnswers, std::string_view("look_back_answers")},
+        std::pair{E::lookBackFindings, std::string_view("look_back_findings")},
         std::pair{E::formMissing, std::string_view("form_missing")},
     };
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rights/scoped_reader.h"
 
+#include <algorithm>
+
 // The other part of the scoped reader, question by question: what everybody may see who has signed in, what only the whole
 // register answers, papers that have no number yet, and pieces of which some are left out.
 namespace huying::app {
@@ -222,6 +224,31 @@ std::vector<domain::NumberPattern> ScopedReader::numberPatterns() {
 std::map<int, domain::RatingRule> ScopedReader::ratingRules() {
     look();
     return whole_.ratingRules();
+}
+
+std::int64_t ScopedReader::factVersion(domain::LookBackLineId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
+std::int64_t ScopedReader::lookBackVersion(domain::LookBackId id) { return look().isRestricted() ? 0 : whole_.lookBackVersion(id); }
+
+// A round is known to a unit by what it is asked in it; what the office concluded from all of them is the office's.
+std::vector<domain::LookBack> ScopedReader::lookBacks() {
+    std::vector<domain::LookBack> all = whole_.lookBacks();
+    if (!look().isRestricted()) return all;
+    std::erase_if(all, [&](const domain::LookBack& row) { return casesInLookBack(row.id).empty(); });
+    if (!look().isUnit()) return all;
+    for (domain::LookBack& row : all) row.conclusion.clear();
+    return all;
+}
+
+// Of a unit's pieces those in which it is asked itself.
+std::vector<domain::SuggestionId> ScopedReader::casesInLookBack(domain::LookBackId id) {
+    std::vector<domain::SuggestionId> cases = visibleOf(whole_.casesInLookBack(id));
+    if (!look().isUnit()) return cases;
+    std::erase_if(cases, [&](domain::SuggestionId one) {
+        const auto seen = caseFacts(one);
+        return !seen || std::none_of(seen->lookBackLines.begin(), seen->lookBackLines.end(),
+                                     [&](const domain::LookBackLine& line) { return line.round == id; });
+    });
+    return cases;
 }
 
 std::vector<domain::SuggestionId> ScopedReader::casesWithFollowUp() { return visibleOf(whole_.casesWithFollowUp()); }

@@ -86,6 +86,17 @@ public:
             row.signatory.clear();
         }
         std::erase_if(facts.voided.commitmentSteps, isOthers);
+        // What a look-back round asks of another unit, and what came of it, is between that one and the office.
+        std::set<domain::LookBackLineId> asked;
+        for (auto* rows : {&facts.lookBackLines, &facts.voided.lookBackLines}) {
+            keepOwn(*rows);
+            for (const domain::LookBackLine& row : *rows) asked.insert(row.id);
+        }
+        const auto isOfOther = [&](const auto& row) { return !asked.contains(row.line); };
+        for (domain::VoidableFacts* some : {static_cast<domain::VoidableFacts*>(&facts), &facts.voided}) {
+            std::erase_if(some->lookBackAnswers, isOfOther);
+            std::erase_if(some->lookBackFindings, isOfOther);
+        }
         const auto isWithoutMe = [&](const domain::Coordination& row) {
             return std::none_of(row.units.begin(), row.units.end(), [&](domain::UnitId unit) { return viewer_.isOwn(unit); });
         };

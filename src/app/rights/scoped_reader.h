@@ -112,6 +112,7 @@ public:
     std::int64_t factVersion(domain::UrgingId id) override;
     std::int64_t factVersion(domain::RatingMeetingId id) override;
     std::int64_t factVersion(domain::PublicationId id) override;
+    std::int64_t factVersion(domain::LookBackLineId id) override;
     std::int64_t unitPlanVersion(domain::UnitPlanId id) override;
     std::int64_t consultationVersion(domain::ConsultationId id) override;
     std::map<int, domain::WithdrawalRule> withdrawalRules() override;
@@ -119,6 +120,9 @@ public:
     std::optional<domain::SuggestionId> caseQuotedAs(const std::string& numberText) override;
     std::map<int, domain::RatingRule> ratingRules() override;
     std::vector<domain::SuggestionId> casesWithFollowUp() override;
+    std::vector<domain::LookBack> lookBacks() override;
+    std::vector<domain::SuggestionId> casesInLookBack(domain::LookBackId id) override;
+    std::int64_t lookBackVersion(domain::LookBackId id) override;
     std::vector<domain::SuggestionId> caseIds(const ListQuery& query) override;
     std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent = RowExtent::whole) override;
     int caseCount(const ListQuery& query) override;

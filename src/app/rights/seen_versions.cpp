@@ -42,6 +42,7 @@ private:
         keep<&CaseVersions::meetingVersions>(facts.ratingMeetings);
         keep<&CaseVersions::coordinationVersions>(facts.coordinations);
         keep<&CaseVersions::publicationVersions>(facts.publications);
+        keep<&CaseVersions::lookBackVersions>(facts.lookBackLines);
     }
 
     template <auto Member, class Rows>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
 #include "app/queries/call_sheet.h"
 #include "app/queries/follow_up_ledger.h"
 #include "app/queries/hand_over_list.h"
 #include "app/queries/measures_list.h"
+#include "app/queries/look_back_list.h"
 #include "app/queries/submissions.h"
 #include "app/queries/unit_due.h"
 #include "app/report/unit_figures.h"
@@ -38,6 +40,24 @@ base::Result<app::ListSheet> unitSheetOf(const Task& task, const std::optional<d
     return app::unitFiguresSheet(app::unitFigures(reader, {**unit, task.today, session}, words), words);
 }
 
+// The lines of the round that --round names; --open: those that are not compared yet.
+base::Result<app::ListSheet> lookBackOf(const Task& task, const app::Words& words) {
+    app::RegisterReader& reader = task.store.reader();
+    const std::string& wanted = task.arguments.round;
+    if (wanted.empty()) return base::failure(base::Error("round-needed", "round", "required"));
+    std::vector<std::string> names;
+    for (const domain::LookBack& round : reader.lookBacks()) {
+        names.push_back(round.name);
+        if (base::comparableName(round.name) != base::comparableName(wanted)) continue;
+        std::vector<app::LookBackRow> rows = app::readLookBackRows(reader, {round.id, std::nullopt, task.today});
+        if (task.arguments.openOnly)
+            std::erase_if(rows, [](const app::LookBackRow& row) { return row.standing == domain::LookBackStanding::compared; });
+        return app::lookBackSheet(round.name, rows, words);
+    }
+    return base::failure(
+        base::Error("unknown-look-back", "look_back", "known").with("value", wanted).with("nearest", app::nearestNames(wanted, names)));
+}
+
 base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) {
     app::RegisterReader& reader = task.store.reader();
     const auto asked = sessionOf(task);
@@ -53,6 +73,8 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
     if (task.arguments.sheet == "routes") return app::routeSheet(reader, task.today, words);
     if (task.arguments.sheet == "measures" || task.arguments.sheet == "unit-due" || task.arguments.sheet == "unit-figures")
         return unitSheetOf(task, session, words);
+    if (task.arguments.sheet == "look-backs") return app::lookBackRoundsSheet(app::readLookBackRounds(reader, task.today), words);
+    if (task.arguments.sheet == "look-back") return lookBackOf(task, words);
     const app::PaperQuery papers{session, task.arguments.openOnly, task.arguments.find};
     if (task.arguments.sheet == "submissions") return app::submissionSheet(app::readSubmissions(reader, papers), task.today, words);
     if (task.arguments.sheet == "not-accepted") return app::notAcceptedSheet(app::readSubmissions(reader, papers), words);
@@ -60,7 +82,7 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
     return base::failure(
         base::Error("unknown-sheet", "", "known")
             .with("value", task.arguments.sheet)
-            .with("expected", "commitments unrated submissions not-accepted pre-contacts hand-over routes measures unit-due unit-figures"));
+            .with("expected", "commitments unrated submissions not-accepted pre-contacts hand-over routes measures unit-due unit-figures look-backs look-back"));
 }
 
 Json rowsJson(const app::ListSheet& sheet) {

@@ -230,6 +230,18 @@ std::string asText(const app::CaseView& view, base::Date today, const app::Words
              base::isoDate(row.on) + " " + words.label(row.resultClass) + " " + row.documentNumber);
         line(words.fieldLabel("nothing_promised"), row.nothingPromised);
     }
+    for (const domain::LookBackLine& row : view.facts.lookBackLines) {
+        const domain::Task* task = view.facts.task(row.task);
+        if (task == nullptr) continue;
+        const std::string promise =
+            row.commitment ? " " + words.text("cli.commitment", {{"number", std::to_string(domain::numberOf(view.facts, *row.commitment))}})
+                           : std::string();
+        line(row.roundName, view.unitName(task->unit) + promise + " " + words.label(domain::standingOf(view.facts, row)));
+        for (const domain::LookBackAnswer* one : domain::recordedAnswersOf(view.facts, row.id))
+            text += "  " + markedIfVoid(base::isoDate(one->on) + " " + words.label(one->state) + " " + one->text, *one, words) + "\n";
+        for (const domain::LookBackFinding* one : domain::recordedFindingsOf(view.facts, row.id))
+            text += "  " + markedIfVoid(base::isoDate(one->on) + " " + words.label(one->outcome) + " " + one->text, *one, words) + "\n";
+    }
     for (const domain::RatingMeeting* row : domain::recorded(view.facts, &domain::VoidableFacts::ratingMeetings))
         line(words.label(row->kind), markedIfVoid(base::isoOrEmpty(row->on) + " " + row->text + " " + row->outcome, *row, words));
     for (const domain::PublicationRecord* row : domain::recorded(view.facts, &domain::VoidableFacts::publications))

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <span>
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/call_sheet.h"
@@ -13,6 +14,7 @@
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
 #include "look/theme.h"
+#include "pages/follow_up/look_back_bar.h"
 #include "print/paper_layout.h"
 #include "print/print_preview.h"
 #include "prompts/prompts.h"
@@ -29,6 +31,8 @@ namespace {
 
 // What is looked at first: which piece promised what, who is in charge, by when, how it stands and how late.
 constexpr std::array shownFirst{"case", "commitment", "owner", "due_on", "state", "late"};
+// Who is asked about what, how it stands, what was said and found.
+constexpr std::array shownFirstOfRound{"case", "unit", "promise", "standing", "late", "answer_state", "answer_text", "finding"};
 
 }  // namespace
 
@@ -38,6 +42,7 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
       prompts_(prompts),
       lists_(new QComboBox),
       openOnly_(new QCheckBox(tr("open ones only"))),
+      lookBackBar_(new LookBackBar(theRegister)),
       table_(new QTableView),
       model_(new QStandardItemModel(this)),
       empty_(roleLabel(QString(), "muted")),
@@ -57,6 +62,8 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(0);
     side->addWidget(makeControls());
+    side->addWidget(lookBackBar_);
+    lookBackBar_->hide();
     side->addWidget(stack_, 1);
     splitter_->addWidget(listSide_);
     splitter_->addWidget(pane_);
@@ -80,10 +87,14 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
         const Row line = current();
         const bool isAboutPromise = command != toQt(app::RecordReview::name);
         const bool isOfLine = promise == 0 && isAboutPromise && line.id == pane_->view()->facts.suggestion.id;
-        actions_->start(command, *pane_->view(), std::nullopt, isOfLine ? line.promise : promise);
+        actions_->start(command, *pane_->view(), std::nullopt, isOfLine ? line.promise : promise,
+                        line.id == pane_->view()->facts.suggestion.id ? line.line : domain::LookBackLineId());
     });
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
     connect(pane_, &CasePane::refused, this, &Page::refused);
+    connect(lookBackBar_, &LookBackBar::changed, this, &FollowUpPage::read);
+    connect(lookBackBar_, &LookBackBar::accomplished, this, &Page::done);
+    connect(lookBackBar_, &LookBackBar::choiceRequested, this, [this] { actions_->startLookBack({}, session_); });
     connect(&register_, &Register::changed, this, &FollowUpPage::read);
 }
 
@@ -97,6 +108,7 @@ QWidget* FollowUpPage::makeControls() {
     lists_->setObjectName(u"followUpLists"_s);
     lists_->addItem(tr("Ledger of promises"), static_cast<int>(List::commitments));
     lists_->addItem(tr("Forms to be asked for"), static_cast<int>(List::unrated));
+    lists_->addItem(tr("Look-back rounds"), static_cast<int>(List::lookBack));
     auto* label = new QLabel(tr("List"));
     label->setBuddy(lists_);
     openOnly_->setObjectName(u"openOnly"_s);
@@ -107,6 +119,7 @@ QWidget* FollowUpPage::makeControls() {
     line->addStretch(1);
     connect(lists_, &QComboBox::currentIndexChanged, this, [this] {
         openOnly_->setVisible(list() == List::commitments);
+        lookBackBar_->setVisible(list() == List::lookBack);
         read();
     });
     connect(openOnly_, &QCheckBox::toggled, this, &FollowUpPage::read);
@@ -155,7 +168,9 @@ QString FollowUpPage::helpText() const {
     return tr(
         "What replies have promised and what became of it, of this session and of those before it: open promises go on over the years "
         "until "
-        "they are fulfilled or explained. The other list has the forms that have not come back, with the telephone of whom to call.\n"
+        "they are fulfilled or explained. The second list has the forms that have not come back, with the telephone of whom to call; the "
+        "third one look-back rounds: what "
+        "units are asked about earlier replies and promises, what they say and what the office finds.\n"
         "Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. F2 explains the due date, "
         "Ctrl+Tab turns to "
         "the next part of the case. Ctrl+P prints the list as it "
@@ -184,14 +199,16 @@ void FollowUpPage::showList(List list) { lists_->setCurrentIndex(lists_->findDat
 void FollowUpPage::read() {
     if (!register_.isOpen()) return;
     const unsigned generation = ++generation_;
-    const bool isLedger = list() == List::commitments;
+    const List list = this->list();
     const app::LedgerQuery query{session_, std::nullopt, openOnly_->isChecked(), register_.today()};
     register_.ask(
         this,
-        [isLedger, query, today = register_.today(), in = words()](app::RegisterStore& store) {
+        [list, query, round = lookBackBar_->round(), standing = lookBackBar_->standing(), today = register_.today(),
+         in = words()](app::RegisterStore& store) {
             const app::ReadSnapshot moment(store.reader());
+            if (list == List::lookBack) return lookBackAnswer(store, round, standing, today, in);
             Answer answer;
-            if (isLedger) {
+            if (list == List::commitments) {
                 const auto lines = app::readLedger(store.reader(), query);
                 for (const app::LedgerLine& line : lines) answer.rows.push_back({line.id, line.number, line.isAnswerOwed});
                 answer.sheet = app::ledgerSheet(lines, in);
@@ -216,15 +233,17 @@ void FollowUpPage::take(Answer answer) {
     const int across = table_->horizontalScrollBar()->value();
     const int down = table_->verticalScrollBar()->value();
     const bool hadFocus = table_->hasFocus() || empty_->hasFocus();
-    const bool isOtherList = answer.sheet.title != sheet_.title;
+    const bool isOtherList = answer.sheet.title != sheet_.title || answer.sheet.columns.size() != sheet_.columns.size();
     sheet_ = std::move(answer.sheet);
     rows_ = std::move(answer.rows);
+    if (list() == List::lookBack) lookBackBar_->take(answer.rounds);
     isFilling_ = true;
     if (isOtherList) setColumns();
     fill();
-    empty_->setText(list() == List::commitments
-                        ? tr("No promise is open. What replies promise is recorded with the reply, or from the case.")
-                        : tr("Every form is back."));
+    empty_->setText(
+        list() == List::lookBack      ? tr("Nothing is looked at here. “Choose…” opens a round and chooses pieces or promises for it.")
+        : list() == List::commitments ? tr("No promise is open. What replies promise is recorded with the reply, or from the case.")
+                                      : tr("Every form is back."));
     stack_->setCurrentIndex(rows_.empty() ? 1 : 0);
     const Row wanted = std::exchange(wanted_, {});
     if (!rows_.empty()) {
@@ -246,6 +265,21 @@ void FollowUpPage::take(Answer answer) {
     Q_EMIT countChanged();
 }
 
+FollowUpPage::Answer FollowUpPage::lookBackAnswer(app::RegisterStore& store, domain::LookBackId round,
+                                                  std::optional<domain::LookBackStanding> standing, base::Date today,
+                                                  const app::Words& in) {
+    Answer answer;
+    answer.rounds = app::readLookBackRounds(store.reader(), today);
+    // The one that was chosen, else the newest.
+    const auto chosen = std::find_if(answer.rounds.begin(), answer.rounds.end(), [&](const auto& one) { return one.round.id == round; });
+    const auto meant = chosen != answer.rounds.end() ? chosen : answer.rounds.begin();
+    std::vector<app::LookBackRow> lines;
+    if (meant != answer.rounds.end()) lines = app::readLookBackRows(store.reader(), {meant->round.id, standing, today});
+    for (const app::LookBackRow& line : lines) answer.rows.push_back({line.id, line.commitment, false, line.line});
+    answer.sheet = app::lookBackSheet(meant == answer.rounds.end() ? std::string() : meant->round.name, lines, in);
+    return answer;
+}
+
 void FollowUpPage::setColumns() {
     model_->clear();
     QStringList titles;
@@ -256,9 +290,11 @@ void FollowUpPage::setColumns() {
         const int wanted = std::min(sheet_.columns[static_cast<std::size_t>(column)].width, 28);
         setColumnWidthWithTitle(*table_, column, character * wanted + 16);
     }
-    if (list() != List::commitments) return;
+    if (list() == List::unrated) return;
     int place = 0;
-    for (const std::string_view key : shownFirst) {
+    const auto first =
+        list() == List::commitments ? std::span<const char* const>(shownFirst) : std::span<const char* const>(shownFirstOfRound);
+    for (const std::string_view key : first) {
         const auto found =
             std::find_if(sheet_.columns.begin(), sheet_.columns.end(), [&](const auto& column) { return column.key == key; });
         if (found == sheet_.columns.end()) continue;
@@ -334,7 +370,7 @@ QString FollowUpPage::subtitle() const { return tr("As of %1, %2").arg(isoText(r
 
 void FollowUpPage::exportSheet() {
     const QString path =
-        prompts_.fileToSave(this, tr("Export"), QString(toQt(sheet_.title) + u".xlsx"_s), tr("Excel files (*.xlsx);;CSV files (*.csv)"));
+        prompts_.fileToSave(this, tr("Export"), QString(toQt(sheet_.title).replace(u'/', u'-') + u".xlsx"_s), tr("Excel files (*.xlsx);;CSV files (*.csv)"));
     if (path.isEmpty()) return;
     register_.work(
         this,
@@ -367,6 +403,7 @@ void FollowUpPage::printSheet() {
 QVariantMap FollowUpPage::state() const {
     return {{u"list"_s, lists_->currentIndex()},
             {u"openOnly"_s, openOnly_->isChecked()},
+            {u"round"_s, QVariant::fromValue<qlonglong>(lookBackBar_->round().value)},
             {u"case"_s, QVariant::fromValue<qlonglong>(current().id.value)},
             {u"promise"_s, current().promise},
             {u"tab"_s, pane_->tab()},
@@ -376,6 +413,7 @@ QVariantMap FollowUpPage::state() const {
 void FollowUpPage::setState(const QVariantMap& state) {
     wanted_ = {domain::SuggestionId(state.value(u"case"_s).toLongLong()), state.value(u"promise"_s).toInt(), false};
     openOnly_->setChecked(state.value(u"openOnly"_s, true).toBool());
+    lookBackBar_->want(domain::LookBackId(state.value(u"round"_s).toLongLong()));
     lists_->setCurrentIndex(state.value(u"list"_s).toInt());
     pane_->showTab(state.value(u"tab"_s).toInt());
     isCaseOpen_ = state.value(u"isOpen"_s).toBool();

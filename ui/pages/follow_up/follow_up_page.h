@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/queries/list_sheet.h"
+#include "app/queries/look_back_list.h"
 #include "background/register.h"
 #include "pages/page.h"
 
@@ -20,14 +21,15 @@ namespace huying::ui {
 
 class CaseActions;
 class CasePane;
+class LookBackBar;
 class Prompts;
 
-// 落实: the ledger of promises, also of earlier sessions, and the forms that have not come back with whom to call; the case
-// beside it. What stands here is printed and exported; on the screen the columns that are looked at first stand first.
+// 落实: the ledger of promises, also of earlier sessions, the forms that have not come back with whom to call, and look-back rounds;
+// the case beside it. What stands here is printed and exported; on the screen the columns that are looked at first stand first.
 class FollowUpPage : public Page {
     Q_OBJECT
 public:
-    enum class List { commitments, unrated };
+    enum class List { commitments, unrated, lookBack };
 
     FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
     ~FollowUpPage() override;
@@ -59,12 +61,14 @@ private:
         domain::SuggestionId id;
         int promise = 0;  // number within the case; 0 in the other list
         bool isAnswerOwed = false;
-        bool operator==(const Row& other) const { return id == other.id && promise == other.promise; }
+        domain::LookBackLineId line = {};  // of a look-back round
+        bool operator==(const Row& other) const { return id == other.id && promise == other.promise && line == other.line; }
     };
 
     struct Answer {
         app::ListSheet sheet;
         std::vector<Row> rows;
+        std::vector<app::LookBackRound> rounds = {};
     };
 
     QWidget* makeControls();
@@ -79,6 +83,8 @@ private:
     void step(int by);
     void openCase(bool isOpen);
     void arrange();  // list and case beside each other or over each other
+    [[nodiscard]] static Answer lookBackAnswer(app::RegisterStore& store, domain::LookBackId round,
+                                               std::optional<domain::LookBackStanding> standing, base::Date today, const app::Words& in);
     void exportSheet();
     void printSheet();
     [[nodiscard]] List list() const;
@@ -88,6 +94,7 @@ private:
     Prompts& prompts_;
     QComboBox* lists_;
     QCheckBox* openOnly_;
+    LookBackBar* lookBackBar_;
     QTableView* table_;
     QStandardItemModel* model_;
     QLabel* empty_;

@@ -39,6 +39,7 @@ RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* par
     });
     connect(browser_, &CaseBrowser::assignSelectedRequested, this, &RegisterPage::assignSelected);
     connect(browser_, &CaseBrowser::mergeSelectedRequested, this, &RegisterPage::mergeSelected);
+    connect(browser_, &CaseBrowser::lookBackSelectedRequested, this, &RegisterPage::lookBackAtSelected);
     connect(browser_, &CaseBrowser::changeSelectedRequested, this, &RegisterPage::changeSelected);
     connect(browser_, &CaseBrowser::countChanged, this, &Page::countChanged);
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
@@ -100,6 +101,14 @@ HandOverDialog* RegisterPage::listHandOver() {
 
 void RegisterPage::mergeSelected() {
     withChosenRows([this](const std::vector<app::CaseRow>& rows) { untickAfter(actions_->startMerger(rows), rows); });
+}
+
+void RegisterPage::lookBackAtSelected() {
+    withChosenRows([this](const std::vector<app::CaseRow>& rows) {
+        QStringList cases;
+        for (const app::CaseRow& row : rows) cases.append(toQt(row.address));
+        if (!cases.isEmpty()) actions_->startLookBack(cases);
+    });
 }
 
 // What is done is not ticked for the next step: that would meet pieces nobody thinks of any more.

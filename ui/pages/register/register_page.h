@@ -36,6 +36,7 @@ public:
     void showCase(domain::SuggestionId id);
     void assignSelected();
     void mergeSelected();
+    void lookBackAtSelected();  // chooses them for a look-back round
     HandOverDialog* listHandOver();
     void changeSelected();
     // Null where there are none.

@@ -393,6 +393,7 @@ void TodayPage::openCase() {
     if (by()) return;
     if (list_->queue() == app::Queue::answerAgain) pane_->startAction(app::AnswerAgain::name);
     if (list_->queue() == app::Queue::commitmentsMissing) pane_->startAction(app::RecordCommitment::name);
+    if (list_->queue() == app::Queue::lookBackFindings) pane_->startAction(app::RecordLookBackFinding::name);
 }
 
 void TodayPage::closeCase() {

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 回头看 in the window: chosen by a common mark, listed with how it stands, answered, compared, closed.
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "app/commands/command_json.h"
+#include "cases/case_browser.h"
+#include "cases/case_pane.h"
+#include "dialogs/case_actions.h"
+#include "dialogs/look_back_dialogs.h"
+#include "pages/follow_up/follow_up_page.h"
+#include "pages/register/register_page.h"
+#include "text/text.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+void prepare(WindowOnNewRegister& setup, const char* json, const char* on) {
+    auto request = app::commandFromJson(json, "Z");
+    REQUIRE(request);
+    setup.prepare({std::move(request->command)}, on);
+}
+
+// Two promises of one unit; the page stands at the look-back rounds.
+struct LookBackWindow {
+    WindowOnNewRegister setup{"2024-03-05"};
+    ui::MainWindow& window = *setup.window;
+
+    LookBackWindow() {
+        setup.registerPieces(1);
+        prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+        prepare(
+            setup,
+            R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-01-31"},{"text":"公布收费标准"}]})",
+            "2023-05-15");
+        window.go(ui::Workplace::followUp);
+        page().showList(ui::FollowUpPage::List::lookBack);
+    }
+    ui::FollowUpPage& page() { return *window.followUpPage(); }
+    template <class D>
+    D* dialog() {
+        REQUIRE(waitFor([&] { return window.findChild<D*>() != nullptr; }));
+        return window.findChild<D*>();
+    }
+    void press(const QString& button) {
+        REQUIRE(waitFor([&] { return child<QPushButton>(&page(), button)->isEnabled(); }));
+        child<QPushButton>(&page(), button)->animateClick();
+    }
+    QString counts() { return child<QLabel>(&page(), u"lookBackCounts"_s)->text(); }
+    void open() {
+        press(u"chooseForLookBack"_s);
+        auto* choice = dialog<ui::LookBackChoiceDialog>();
+        choice->form()->setValues({{u"name"_s, u"2023年回头看"_s}, {u"due_on"_s, u"2024-03-31"_s}, {u"on"_s, u"2024-03-01"_s}});
+        REQUIRE(waitFor([&] { return child<QLabel>(choice, u"piecesFound"_s)->text() == u"1件"_s; }));
+        finish(window, choice);
+        REQUIRE(waitFor([&] { return page().count() == 2; }));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("look-back: open promises are chosen, answered, compared and the round closed in the workplace", "[follow-up]") {
+    LookBackWindow o;
+    o.open();
+    CHECK(o.counts().contains(u"待答2"_s));
+    auto* table = child<QTableView>(&o.page(), u"followUpTable"_s);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    ui::CasePane& pane = *o.page().pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.lookBackLines.size() == 2; }));
+
+    // The line that is chosen is the one that is meant.
+    Q_EMIT pane.actionRequested(u"record-look-back-answer"_s, 0);
+    auto* answer = o.dialog<ui::LookBackAnswerDialog>();
+    CHECK(qobject_cast<QComboBox*>(answer->form()->editor(u"line"_s))->currentText().contains(u"公布收费标准"_s));
+    CHECK(answer->form()->editor(u"expected_on"_s)->isHidden());
+    answer->form()->setValues({{u"on"_s, u"2024-03-04"_s}, {u"text"_s, u"已公布"_s}});
+    finish(o.window, answer);
+    REQUIRE(waitFor([&] { return o.counts().contains(u"已答1"_s); }));
+
+    Q_EMIT pane.actionRequested(u"record-look-back-finding"_s, 0);
+    auto* finding = o.dialog<ui::LookBackFindingDialog>();
+    CHECK(child<QLabel>(finding, u"lookBackSaid"_s)->text().contains(u"已公布"_s));
+    finish(o.window, finding);
+    REQUIRE(waitFor([&] { return o.counts().contains(u"属实1"_s); }));
+    CHECK(pane.view()->facts.commitments.size() == 2);
+
+    // Filtered, the list has the lines of one standing.
+    auto* standing = child<QComboBox>(&o.page(), u"lookBackStanding"_s);
+    standing->setCurrentIndex(standing->findData(u"compared"_s));
+    REQUIRE(waitFor([&] { return o.page().count() == 1; }));
+
+    o.press(u"closeLookBack"_s);
+    auto* closing = o.dialog<ui::LookBackRoundDialog>();
+    closing->form()->setValues({{u"conclusion"_s, u"一项落实"_s}});
+    finish(o.window, closing);
+    REQUIRE(waitFor([&] { return o.counts().contains(u"一项落实"_s); }));
+    REQUIRE(waitFor([&] { return !child<QPushButton>(&o.page(), u"closeLookBack"_s)->isEnabled(); }));
+}
+
+TEST_CASE("look-back: a piece of the register is chosen from its menu for a round that goes on", "[follow-up]") {
+    LookBackWindow o;
+    o.open();
+    o.window.go(ui::Workplace::suggestions);
+    ui::CasePane& pane = *o.window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && !pane.view()->facts.lookBackLines.empty(); }));
+    o.window.registerPage()->actions()->start(u"add-look-back-lines"_s, *pane.view(), std::nullopt);
+    auto* choice = o.dialog<ui::LookBackChoiceDialog>();
+    CHECK(choice->form()->editor(u"name"_s)->isHidden());  // the round that goes on stands first
+    choice->form()->setValues({{u"on"_s, u"2024-03-02"_s}});
+    finish(o.window, choice);
+    REQUIRE(waitFor([&] { return pane.view()->facts.lookBackLines.size() == 3; }));
+}
+
+}  // namespace huying::tests
