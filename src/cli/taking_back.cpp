@@ -14,8 +14,7 @@ ExitCode refuse(const Task& task, const base::Error& error) {
 
 }  // namespace
 
-ExitCode takeReturned(const Task& task, const std::vector<app::ReturnedWork>& works, bool isApplied,
-                      const std::function<void(app::ReturnPreview&, bool isWritten)>& afterwards) {
+ExitCode takeReturned(const Task& task, const std::vector<app::ReturnedWork>& works, bool isApplied) {
     const Arguments& arguments = task.arguments;
     const std::string actor = actorOf(arguments);
     app::ReturnPreview preview = app::previewReturnedWork(task.store, works, actor, task.today);
@@ -28,7 +27,6 @@ ExitCode takeReturned(const Task& task, const std::vector<app::ReturnedWork>& wo
         if (receipt.judged.failure) return refuse(task, *receipt.judged.failure);
         preview = receipt.judged;
     }
-    if (afterwards) afterwards(preview, receipt.isWritten);
     ExitCode delivered = ExitCode::done;
     if (arguments.format == "json") {
         Json json = worksJson(works, preview, task.console);
