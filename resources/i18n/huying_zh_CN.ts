@@ -2582,6 +2582,22 @@ Backup: %2</source>
 
 备份：%2</translation>
     </message>
+    <message>
+        <source>&amp;Check the register</source>
+        <translation>核对台账(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This register is not open.</source>
+        <translation>这份台账没有打开。</translation>
+    </message>
+    <message>
+        <source>Checking the register…</source>
+        <translation>正在核对台账…</translation>
+    </message>
+    <message>
+        <source>Differences: %1. Make no changes; keep this file and ask for help.</source>
+        <translation>有%1处不一致。请先不要改动，留好这个文件，请人处理。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::BaseFiguresTab</name>

@@ -8,12 +8,14 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
+#include <QTableWidget>
 #include <QTest>
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 #include <fstream>
 
 #include "base/clock.h"
+#include "dialogs/backup_dialog.h"
 #include "dialogs/key_made_dialog.h"
 #include "dialogs/packages_dialog.h"
 #include "dialogs/packages_out_dialog.h"
@@ -223,6 +225,18 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     QTest::keyClick(again->form()->editor(u"whole"_s), Qt::Key_Space);
     finish(again);
     REQUIRE(waitFor([&] { return toldOf(atUnit).contains(u"第2次交回，1项"_s); }));
+
+    // What it recorded is nowhere else: it is checked and backed up by the unit itself.
+    atUnit->close();
+    REQUIRE(waitFor([&] { return unit.window->findChild<ui::PackagesDialog*>() == nullptr; }));
+    QTest::keyClick(unit.window.get(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* backups = shown<ui::BackupDialog>(unit.window.get());
+    const auto* message = backups->findChild<QLabel*>(u"backupMessage"_s);
+    press(backups, u"checkRegister"_s);
+    REQUIRE(waitFor([&] { return message->text().contains(u"核对无误"_s); }));
+    backups->backUpNow();
+    REQUIRE(waitFor([&] { return backups->findChild<QTableWidget*>(u"backupList"_s)->rowCount() == 1; }));
+    backups->close();
 
     // The office takes it back, beside a file that is none.
     std::ofstream(at(u"坏的.hypkg"_s).toStdString()) << "no package";
