@@ -65,6 +65,7 @@ void PackagesDialog::addBanner() {
     nextText_->setWordWrap(true);
     next_->setObjectName(u"packagesDoNext"_s);
     next_->setAutoDefault(false);
+    next_->setAutoDefault(false);
     line->addWidget(nextText_, 1);
     line->addWidget(next_);
     connect(next_, &QPushButton::clicked, this, [this] {
@@ -107,6 +108,7 @@ void PackagesDialog::build(const QString& heading, const QString& hint) {
     layout->addLayout(packageLine_);
     resizeWithinScreen(this, {character * 130, character * 70});
     connect(&register_, &Register::changed, this, &PackagesDialog::ask);
+    next_->setFocus();  // whoever opened this goes on with one key
 }
 
 void PackagesDialog::showNext(const QString& text, QPushButton* button) {
@@ -114,7 +116,6 @@ void PackagesDialog::showNext(const QString& text, QPushButton* button) {
     nextDoes_ = button;
     next_->setText(button->text());
     disableFor(next_, refusalOf(button));
-    if ((focusWidget() == nullptr || focusWidget() == this) && next_->isEnabled()) next_->setFocus();
 }
 
 void PackagesDialog::beginRows() {

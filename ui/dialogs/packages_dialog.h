@@ -47,7 +47,7 @@ protected:
     // What stands on top, the list below it, and the buttons that were added.
     void build(const QString& heading, const QString& hint);
     virtual void ask() = 0;
-    // What is to be done next; its button does the same as `button`, and has the keyboard where nothing else has it.
+    // What is to be done next; its button does the same as `button`, and has the keyboard when the window opens.
     void showNext(const QString& text, QPushButton* button);
     // `whyKept`: why this key cannot be ended; empty: it can.
     void addRow(const QString& owner, const std::string& fingerprint, const QString& since, const QString& state, const QString& whyKept);
