@@ -13,6 +13,8 @@
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <functional>
+#include <memory>
 
 #include "base/clock.h"
 #include "dialogs/backup_dialog.h"
@@ -333,12 +335,14 @@ TEST_CASE("packages: the recovery copy is printed from the window and its file d
     about.close();
 }
 
-TEST_CASE("packages: one unit that cannot get its package keeps no other, and each line says what came of it", "[packages]") {
+TEST_CASE("packages: one unit that cannot get its package keeps no other, and Escape stops between two", "[packages]") {
     storage::sealCheaply();
     ui::Outside outside = ui::wiring();
     const auto sendTo = outside.packages.sendTo;
-    outside.packages.sendTo = [sendTo](app::RegisterStore& store, const domain::Unit& unit, const std::string& actor,
-                                       base::Date today) -> base::Result<std::filesystem::path> {
+    const auto whileSending = std::make_shared<std::function<void()>>();
+    outside.packages.sendTo = [sendTo, whileSending](app::RegisterStore& store, const domain::Unit& unit, const std::string& actor,
+                                                     base::Date today) -> base::Result<std::filesystem::path> {
+        if (*whileSending) (*whileSending)();
         if (unit.displayName() == "市公安局")
             return base::failure(base::Error("package-overfull", "unit", "length").with("unit", "市公安局"));
         return sendTo(store, unit, actor, today);
@@ -382,6 +386,15 @@ TEST_CASE("packages: one unit that cannot get its package keeps no other, and ea
         CHECK(isChecked(item) == isPolice);  // to be tried again
     }
     CHECK_FALSE(out->isSending());
+
+    // Escape while the first is on its way: the second is not begun, and the window stays.
+    *whileSending = [out] { QMetaObject::invokeMethod(out, [out] { QTest::keyClick(out, Qt::Key_Escape); }, Qt::QueuedConnection); };
+    QTest::keyClick(out, Qt::Key_A, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return button(out, u"packagesOutSend"_s)->text().contains(u"2"_s); }));
+    press(out, u"packagesOutSend"_s);
+    givePassword(out);
+    REQUIRE(waitFor([&] { return out->findChild<QLabel*>(u"packagesOutTold"_s)->text().contains(u"还有1个没有开始"_s); }));
+    CHECK(out->isVisible());
 }
 
 }  // namespace huying::tests
