@@ -2645,6 +2645,22 @@ Backup: %2</source>
 
 备份：%2</translation>
     </message>
+    <message>
+        <source>&amp;Check the register</source>
+        <translation>核对台账(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This register is not open.</source>
+        <translation>这份台账没有打开。</translation>
+    </message>
+    <message>
+        <source>Checking the register…</source>
+        <translation>正在核对台账…</translation>
+    </message>
+    <message>
+        <source>Differences: %1. Make no changes; keep this file and ask for help.</source>
+        <translation>有%1处不一致。请先不要改动，留好这个文件，请人处理。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::BaseFiguresTab</name>
@@ -6406,6 +6422,69 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     </message>
 </context>
 <context>
+    <name>huying::ui::KeyMadeDialog</name>
+    <message>
+        <source>Print the recovery copy… (Ctrl+P)</source>
+        <translation>打印恢复页… (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Delete its file…</source>
+        <translation>删除恢复页文件…</translation>
+    </message>
+    <message>
+        <source>The key is made</source>
+        <translation>密钥已制作</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>指纹：%1</translation>
+    </message>
+    <message>
+        <source>1. Print the recovery copy, lock it away in a sealed envelope and delete its file. Whoever has it has the key; without it a forgotten password is the end of the key.
+%1</source>
+        <translation>一、打印恢复页，装进信封封好锁起来，再把文件删除。谁有这一页，谁就有这个密钥；没有这一页，忘了密码密钥就用不成了。
+%1</translation>
+    </message>
+    <message>
+        <source>2. Give the key file to the other side. It is no secret.
+%1</source>
+        <translation>二、把密钥文件交给对方。它不是秘密。
+%1</translation>
+    </message>
+    <message>
+        <source>3. On the telephone read out the digits above when the other side asks, and have theirs read out to you: only then trust a key.</source>
+        <translation>三、对方打电话来问，就念上面的指纹；您收下对方的密钥时，也请对方念给您听。核对过的才可以信任。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 无法读取。</translation>
+    </message>
+    <message>
+        <source>Recovery copy</source>
+        <translation>恢复页</translation>
+    </message>
+    <message>
+        <source>Is the recovery copy printed, readable and locked away? Its file is deleted for good.</source>
+        <translation>恢复页打印好了、看得清、锁起来了吗？文件删除以后找不回来。</translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation>删除文件</translation>
+    </message>
+    <message>
+        <source>The file of the recovery copy is deleted.</source>
+        <translation>恢复页文件已删除。</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted.</source>
+        <translation>%1 没有删除成功。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::LinkDialog</name>
     <message>
         <source>Link to earlier pieces</source>
@@ -7141,6 +7220,185 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     </message>
 </context>
 <context>
+    <name>huying::ui::OfficePackagesDialog</name>
+    <message>
+        <source>Make a key…</source>
+        <translation>制作密钥…</translation>
+    </message>
+    <message>
+        <source>Give the key file out…</source>
+        <translation>交出密钥文件…</translation>
+    </message>
+    <message>
+        <source>Take a unit&apos;s key…</source>
+        <translation>收下单位的密钥…</translation>
+    </message>
+    <message>
+        <source>Revoke the key…</source>
+        <translation>撤销密钥…</translation>
+    </message>
+    <message>
+        <source>Bring back from the recovery copy…</source>
+        <translation>用恢复页找回…</translation>
+    </message>
+    <message>
+        <source>Export packages…</source>
+        <translation>导出交换包…</translation>
+    </message>
+    <message>
+        <source>Take packages back…</source>
+        <translation>收回交换包…</translation>
+    </message>
+    <message>
+        <source>Keys of the office and of units</source>
+        <translation>本机关和各承办单位的密钥</translation>
+    </message>
+    <message>
+        <source>A package is opened by the unit&apos;s key alone and signed by the office. Compare fingerprints on the telephone before you trust a key. Papers attached to pieces do not travel in packages.</source>
+        <translation>交换包只有那个单位的密钥打得开，并有本机关的签名。信任一个密钥以前，先在电话里核对指纹。附件不随交换包往来。</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>This key is revoked already.</source>
+        <translation>这个密钥已经撤销。</translation>
+    </message>
+    <message>
+        <source>this office</source>
+        <translation>本机关</translation>
+    </message>
+    <message>
+        <source>Next: the private part of the office&apos;s key is not in this register. Bring it back from its recovery copy.</source>
+        <translation>下一步：这份台账里没有本机关密钥的私钥部分，用恢复页找回。</translation>
+    </message>
+    <message>
+        <source>Next: the office has no key in use. Make a new one, or bring the one before back from its recovery copy where only this register does not know it; after a lost or revoked key the units have to compare the new one.</source>
+        <translation>下一步：本机关没有使用中的密钥，请制作新的，各单位要重新核对指纹。密钥还在、只是这份台账不知道它的（如恢复过更早的备份），用恢复页找回。</translation>
+    </message>
+    <message>
+        <source>Next, step 1 of 3: make the office&apos;s key. It gives a file for the units and a recovery copy to be printed.</source>
+        <translation>下一步（第1步，共3步）：制作本机关的密钥。得到交给各单位的密钥文件和要打印的恢复页。</translation>
+    </message>
+    <message>
+        <source>Next, step 2 of 3: give the key file to the units, take theirs, and compare the fingerprints on the telephone.</source>
+        <translation>下一步（第2步，共3步）：把密钥文件交给各单位，收下它们的密钥文件，在电话里核对指纹。</translation>
+    </message>
+    <message>
+        <source>Next, step 3 of 3: export packages. Units whose key is compared: %1.</source>
+        <translation>下一步（第3步，共3步）：导出交换包。密钥已核对的单位：%1家。</translation>
+    </message>
+    <message>
+        <source>Make a new key…</source>
+        <translation>换新密钥…</translation>
+    </message>
+    <message>
+        <source>The office has no key yet: make one first.</source>
+        <translation>本机关还没有密钥，请先制作。</translation>
+    </message>
+    <message>
+        <source>Bring the office&apos;s key back from its recovery copy first.</source>
+        <translation>请先用恢复页找回本机关的密钥。</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>机关</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>制作密钥</translation>
+    </message>
+    <message>
+        <source>Make it (Ctrl+Enter)</source>
+        <translation>制作 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>The key until now is replaced: what was sealed for it can still be opened, and the units have to compare the fingerprint of the new one.</source>
+        <translation>原来的密钥由新的代替：已经封给它的仍然打得开，各单位要核对新密钥的指纹。</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>机关名称</translation>
+    </message>
+    <message>
+        <source>The key is back under its new password. Fingerprint: %1</source>
+        <translation>密钥已找回，换成了新密码。指纹：%1</translation>
+    </message>
+    <message>
+        <source>Key file to give away</source>
+        <translation>交给对方的密钥文件</translation>
+    </message>
+    <message>
+        <source>key of %1.hykey</source>
+        <translation>%1密钥.hykey</translation>
+    </message>
+    <message>
+        <source>Key files (*.hykey)</source>
+        <translation>密钥文件 (*.hykey)</translation>
+    </message>
+    <message>
+        <source>The key file is written: %1. Give it to the units and compare the fingerprint on the telephone.</source>
+        <translation>密钥文件已写出：%1。请交给各单位，并在电话里核对指纹。</translation>
+    </message>
+    <message>
+        <source>Key file of the unit</source>
+        <translation>单位的密钥文件</translation>
+    </message>
+    <message>
+        <source>This is the key file of an office, “%1”; here a unit&apos;s is wanted.</source>
+        <translation>这是机关“%1”的密钥文件，这里要承办单位的。</translation>
+    </message>
+    <message>
+        <source>Call the unit at a number that you know and type the 30 digits as they are read out.</source>
+        <translation>请拨打您原来就知道的电话，照对方念的输入30位数字。</translation>
+    </message>
+    <message>
+        <source>The key is trusted.</source>
+        <translation>已信任这个密钥。</translation>
+    </message>
+    <message>
+        <source>Revoke the key of “%1”</source>
+        <translation>撤销“%1”的密钥</translation>
+    </message>
+    <message>
+        <source>Revoke (Ctrl+Enter)</source>
+        <translation>撤销 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>it may be in other hands</source>
+        <translation>可能已落入他人之手</translation>
+    </message>
+    <message>
+        <source>Nothing signed with it is taken any more, whenever it was signed. This cannot be taken back: whose key it is makes a new one, which is compared again.</source>
+        <translation>从此用它签名的一律不收，不论什么时候签的。撤销不能收回：密钥的主人另做新的，重新核对指纹。</translation>
+    </message>
+    <message>
+        <source>The key is revoked.</source>
+        <translation>密钥已撤销。</translation>
+    </message>
+    <message>
+        <source>Take packages back</source>
+        <translation>收回交换包</translation>
+    </message>
+    <message>
+        <source>Packages (*.hypkg)</source>
+        <translation>交换包 (*.hypkg)</translation>
+    </message>
+    <message>
+        <source>Read (Ctrl+Enter)</source>
+        <translation>读取 (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::OpeningPage</name>
     <message>
         <source>Recent registers</source>
@@ -7237,22 +7495,6 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <translation>交换包和密钥</translation>
     </message>
     <message>
-        <source>Keys of this unit</source>
-        <translation>本单位的密钥</translation>
-    </message>
-    <message>
-        <source>Keys of the office and of units</source>
-        <translation>本机关和各承办单位的密钥</translation>
-    </message>
-    <message>
-        <source>The office sends packages that only this unit&apos;s key opens, and takes only what this unit&apos;s key signed. Compare fingerprints on the telephone before you trust a key.</source>
-        <translation>机关发来的交换包只有本单位的密钥打得开，机关也只收本单位的密钥签名的。信任一个密钥以前，请在电话里核对指纹。</translation>
-    </message>
-    <message>
-        <source>A package is opened by the unit&apos;s key alone and signed by the office. Compare fingerprints on the telephone before you trust a key.</source>
-        <translation>交换包只有收件单位的密钥打得开，由本机关签名。信任一个密钥以前，请在电话里核对指纹。</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>密钥</translation>
     </message>
@@ -7273,116 +7515,20 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <translation>状态</translation>
     </message>
     <message>
-        <source>Make a key…</source>
-        <translation>制作密钥…</translation>
-    </message>
-    <message>
-        <source>Take the office&apos;s key…</source>
-        <translation>收下机关的密钥…</translation>
-    </message>
-    <message>
-        <source>Take a unit&apos;s key…</source>
-        <translation>收下单位的密钥…</translation>
-    </message>
-    <message>
-        <source>Revoke the key…</source>
-        <translation>撤销密钥…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Open a package…</source>
-        <translation>打开交换包…</translation>
-    </message>
-    <message>
-        <source>Export packages…</source>
-        <translation>导出交换包…</translation>
-    </message>
-    <message>
-        <source>Return work…</source>
-        <translation>交回…</translation>
-    </message>
-    <message>
-        <source>Take packages back…</source>
-        <translation>收回交换包…</translation>
-    </message>
-    <message>
-        <source>Open a package first.</source>
-        <translation>请先打开交换包。</translation>
-    </message>
-    <message>
-        <source>There are no keys yet. Make a key, give its file to the office and take the office&apos;s.</source>
-        <translation>还没有密钥。请制作密钥，把密钥文件交给机关，并收下机关的。</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
-        <source>this office</source>
-        <translation>本机关</translation>
-    </message>
-    <message>
-        <source>There are no keys yet. Make the office&apos;s key and give its file to the units; take theirs.</source>
-        <translation>还没有密钥。请制作本机关的密钥，把密钥文件发给各单位，并收下它们的。</translation>
-    </message>
-    <message>
-        <source>own</source>
-        <translation>本单位</translation>
-    </message>
-    <message>
-        <source>trusted</source>
-        <translation>已信任</translation>
-    </message>
-    <message>
-        <source>Keys of a unit (*.hyring)</source>
-        <translation>单位的密钥 (*.hyring)</translation>
-    </message>
-    <message>
-        <source>Where this unit&apos;s keys are kept</source>
-        <translation>本单位的密钥存在哪里</translation>
-    </message>
-    <message>
-        <source>unit.hyring</source>
-        <translation>本单位.hyring</translation>
-    </message>
-    <message>
-        <source>This unit&apos;s keys</source>
-        <translation>本单位的密钥</translation>
     </message>
     <message>
         <source>Key file to give away</source>
         <translation>交给对方的密钥文件</translation>
     </message>
     <message>
-        <source>key.hykey</source>
-        <translation>密钥.hykey</translation>
-    </message>
-    <message>
         <source>Key files (*.hykey)</source>
         <translation>密钥文件 (*.hykey)</translation>
     </message>
     <message>
-        <source>Recovery copy, to be printed and deleted</source>
-        <translation>恢复页，打印后删除</translation>
-    </message>
-    <message>
-        <source>recovery copy.txt</source>
-        <translation>恢复页.txt</translation>
-    </message>
-    <message>
         <source>Texts (*.txt)</source>
         <translation>文本 (*.txt)</translation>
-    </message>
-    <message>
-        <source>Make a key</source>
-        <translation>制作密钥</translation>
-    </message>
-    <message>
-        <source>Make it (Ctrl+Enter)</source>
-        <translation>制作 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Name of the unit</source>
@@ -7397,18 +7543,6 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <translation>密钥已制作。指纹：%1。请把 %2 交给对方，并在电话里核对指纹；把 %3 打印后锁起来，再删除文件。</translation>
     </message>
     <message>
-        <source>Key file of the other side</source>
-        <translation>对方的密钥文件</translation>
-    </message>
-    <message>
-        <source>This is the key file of an office, “%1”; here a unit&apos;s is wanted.</source>
-        <translation>这是机关“%1”的密钥文件，这里要承办单位的。</translation>
-    </message>
-    <message>
-        <source>This is the key file of a unit, “%1”; here the office&apos;s is wanted.</source>
-        <translation>这是承办单位“%1”的密钥文件，这里要机关的。</translation>
-    </message>
-    <message>
         <source>Take the key of “%1”</source>
         <translation>收下“%1”的密钥</translation>
     </message>
@@ -7421,140 +7555,163 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <translation>承办单位</translation>
     </message>
     <message>
-        <source>Call the unit at a number that you know and type the 30 digits as they are read out.</source>
-        <translation>请拨打您原来就知道的电话，照对方念的输入30位数字。</translation>
-    </message>
-    <message>
-        <source>The key is trusted.</source>
-        <translation>已信任这个密钥。</translation>
-    </message>
-    <message>
-        <source>Call the office at a number that you know and type the 30 digits as they are read out.</source>
-        <translation>请拨打您原来就知道的机关电话，照对方念的输入30位数字。</translation>
-    </message>
-    <message>
-        <source>Revoke the key of “%1”</source>
-        <translation>撤销“%1”的密钥</translation>
-    </message>
-    <message>
-        <source>Revoke (Ctrl+Enter)</source>
-        <translation>撤销 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>丢失</translation>
-    </message>
-    <message>
-        <source>it may be in other hands</source>
-        <translation>可能已落入他人之手</translation>
-    </message>
-    <message>
-        <source>Nothing signed with it is taken any more, whenever it was signed.</source>
-        <translation>从此用它签名的一律不收，不论什么时候签的。</translation>
-    </message>
-    <message>
-        <source>The key is revoked.</source>
-        <translation>密钥已撤销。</translation>
-    </message>
-    <message>
         <source>Password of the key</source>
         <translation>密钥的密码</translation>
     </message>
     <message>
-        <source>Folder for the packages</source>
-        <translation>交换包放在哪个文件夹</translation>
+        <source>There are no keys yet.</source>
+        <translation>还没有密钥。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name: an older recovery copy or key file must not get lost.</source>
+        <translation>%1 已经存在。请另取名称，以免原来的恢复页或密钥文件丢失。</translation>
+    </message>
+    <message>
+        <source>Recovery copy, to be printed, locked away and deleted</source>
+        <translation>恢复页（打印后锁起来，再删除文件）</translation>
+    </message>
+    <message>
+        <source>recovery copy of %1.txt</source>
+        <translation>%1密钥恢复页.txt</translation>
+    </message>
+    <message>
+        <source>key of %1.hykey</source>
+        <translation>%1密钥.hykey</translation>
+    </message>
+    <message>
+        <source>Bring the key back from its recovery copy</source>
+        <translation>用恢复页找回密钥</translation>
+    </message>
+    <message>
+        <source>Bring it back (Ctrl+Enter)</source>
+        <translation>找回 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>For a password that was forgotten, a broken machine, or a register that was restored from before the key. Copy the two lines; letters may be small, blanks do not matter.</source>
+        <translation>忘了密码、电脑坏了、台账恢复到了有这个密钥以前，都用它找回。照抄恢复页上的两行，大小写都行，空格不计。</translation>
+    </message>
+    <message>
+        <source>First line, HY1</source>
+        <translation>第一行 HY1</translation>
+    </message>
+    <message>
+        <source>Second line, HY2</source>
+        <translation>第二行 HY2</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>交多少</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::PackagesOutDialog</name>
+    <message>
+        <source>Looking for open tasks…</source>
+        <translation>正在查找在办任务…</translation>
+    </message>
+    <message>
+        <source>Tick all (Ctrl+A)</source>
+        <translation>全部勾选（Ctrl+A）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Export packages</source>
         <translation>导出交换包</translation>
     </message>
     <message>
+        <source>Space ticks a unit, Ctrl+A all of them; without ticks the one under the cursor is meant. A unit whose key is not compared cannot be ticked.</source>
+        <translation>按空格勾选单位，Ctrl+A 全部勾选；没有勾选时，指光标所在的一家。密钥没有核对过的不能勾选。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>在办任务</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Sent last</source>
+        <translation>最近一次发出</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Packages exported</source>
+        <translation>已导出的交换包</translation>
+    </message>
+    <message>
+        <source>compared on %1</source>
+        <translation>%1核对</translation>
+    </message>
+    <message>
+        <source>not compared: take its key file</source>
+        <translation>没有核对过：先收下它的密钥文件</translation>
+    </message>
+    <message>
+        <source>%1 on %2: take its new one</source>
+        <translation>%1（%2）：先收下它的新密钥</translation>
+    </message>
+    <message>
+        <source>No unit has open tasks.</source>
+        <translation>没有单位有在办任务。</translation>
+    </message>
+    <message>
+        <source>Units with open tasks: %1, with a compared key: %2</source>
+        <translation>有在办任务的单位%1家，其中密钥已核对的%2家</translation>
+    </message>
+    <message>
+        <source>Export %1 packages…</source>
+        <translation>导出%1个交换包…</translation>
+    </message>
+    <message>
+        <source>This unit&apos;s key is not compared: take its key file first.</source>
+        <translation>这家单位的密钥没有核对过，请先收下它的密钥文件。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Folder for the packages</source>
+        <translation>交换包放在哪个文件夹</translation>
+    </message>
+    <message>
         <source>Export (Ctrl+Enter)</source>
         <translation>导出 (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>For every unit with open tasks whose key is trusted. With a hundred units this takes some seconds.</source>
-        <translation>有在办任务、密钥已信任的单位，每家一个。一百家单位要几秒钟。</translation>
+        <source>Password of the key</source>
+        <translation>密钥的密码</translation>
     </message>
     <message>
         <source>Packages exported: %1, into %2</source>
         <translation>已导出%1个交换包，在 %2</translation>
     </message>
     <message>
-        <source>%1. Without a key, so without a package: %2</source>
-        <translation>%1。没有密钥、没有发出的：%2</translation>
+        <source>%1. Not exported: %2, each line says why.</source>
+        <translation>%1。没有导出的%2个，原因写在各行。</translation>
     </message>
     <message>
-        <source>Take packages back</source>
-        <translation>收回交换包</translation>
-    </message>
-    <message>
-        <source>Packages (*.hypkg)</source>
-        <translation>交换包 (*.hypkg)</translation>
-    </message>
-    <message>
-        <source>Read (Ctrl+Enter)</source>
-        <translation>读取 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Package from the office</source>
-        <translation>机关发来的交换包</translation>
-    </message>
-    <message>
-        <source>Register of the unit, new or to be brought up to date</source>
-        <translation>本单位的台账，新建的或要更新的</translation>
-    </message>
-    <message>
-        <source>unit.huying</source>
-        <translation>本单位.huying</translation>
-    </message>
-    <message>
-        <source>Registers (*.huying)</source>
-        <translation>台账 (*.huying)</translation>
-    </message>
-    <message>
-        <source>Open a package</source>
-        <translation>打开交换包</translation>
-    </message>
-    <message>
-        <source>Open (Ctrl+Enter)</source>
-        <translation>打开 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Package %1 for %2 is opened: pieces: %3, entries carried over: %4.</source>
-        <translation>%2的第%1号交换包已打开：%3件，带过来没有交回的记录%4项。</translation>
-    </message>
-    <message>
-        <source>Not carried over: %1</source>
-        <translation>没有带过来：%1</translation>
-    </message>
-    <message>
-        <source>The register as it was: %1</source>
-        <translation>原来的台账：%1</translation>
-    </message>
-    <message>
-        <source>Package for the office</source>
-        <translation>交回机关的交换包</translation>
-    </message>
-    <message>
-        <source>return.hypkg</source>
-        <translation>交回.hypkg</translation>
-    </message>
-    <message>
-        <source>Return work</source>
-        <translation>交回</translation>
-    </message>
-    <message>
-        <source>Write the package (Ctrl+Enter)</source>
-        <translation>写出交换包 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>%1 is written: return number %2, entries: %3, for the office to see to by hand: %4. Send it to the office.</source>
-        <translation>已写出 %1：第%2次交回，%3项，其中要机关人工处理的%4项。请发给机关。</translation>
+        <source>%1. Stopped: %2 were not begun.</source>
+        <translation>%1。已停止，还有%2个没有开始。</translation>
     </message>
 </context>
 <context>
@@ -10221,6 +10378,257 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>No figures yet.</source>
         <translation>还没有数据。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::UnitPackagesDialog</name>
+    <message>
+        <source>Make a key…</source>
+        <translation>制作密钥…</translation>
+    </message>
+    <message>
+        <source>Give the key file out…</source>
+        <translation>交出密钥文件…</translation>
+    </message>
+    <message>
+        <source>Take the office&apos;s key…</source>
+        <translation>收下机关的密钥…</translation>
+    </message>
+    <message>
+        <source>Revoke the key…</source>
+        <translation>撤销密钥…</translation>
+    </message>
+    <message>
+        <source>Bring back from the recovery copy…</source>
+        <translation>用恢复页找回…</translation>
+    </message>
+    <message>
+        <source>Keys in another file…</source>
+        <translation>选用别处的密钥…</translation>
+    </message>
+    <message>
+        <source>Open a package…</source>
+        <translation>打开交换包…</translation>
+    </message>
+    <message>
+        <source>Return work…</source>
+        <translation>交回…</translation>
+    </message>
+    <message>
+        <source>Keys of this unit</source>
+        <translation>本单位的密钥</translation>
+    </message>
+    <message>
+        <source>The office sends packages that only this unit&apos;s key opens, and takes only what this unit&apos;s key signed. Compare fingerprints on the telephone before you trust a key. Papers attached to pieces do not travel in packages: hand them over as until now. This unit&apos;s register is the only copy of what is recorded here: keep backups (Ctrl+Shift+B).</source>
+        <translation>机关发来的交换包只有本单位的密钥打得开，机关只收本单位的密钥签名的。信任一个密钥以前，先在电话里核对指纹。附件不随交换包往来，请照原来的办法另送。在这里记录的只有本单位这一份：请做好备份（Ctrl+Shift+B）。</translation>
+    </message>
+    <message>
+        <source>Where this unit&apos;s keys are kept</source>
+        <translation>本单位的密钥存在哪里</translation>
+    </message>
+    <message>
+        <source>unit.hyring</source>
+        <translation>本单位.hyring</translation>
+    </message>
+    <message>
+        <source>Keys of a unit (*.hyring)</source>
+        <translation>单位的密钥 (*.hyring)</translation>
+    </message>
+    <message>
+        <source>own, in use</source>
+        <translation>本单位，使用中</translation>
+    </message>
+    <message>
+        <source>own, replaced</source>
+        <translation>本单位，已换新</translation>
+    </message>
+    <message>
+        <source>The office revokes a unit&apos;s key: tell it on the telephone that the key is lost, then make a new one.</source>
+        <translation>单位的密钥由机关撤销：请打电话告诉机关密钥丢了，再换新密钥。</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <source>This key is revoked already.</source>
+        <translation>这个密钥已经撤销。</translation>
+    </message>
+    <message>
+        <source>Make a new key…</source>
+        <translation>换新密钥…</translation>
+    </message>
+    <message>
+        <source>This unit has no key yet: make one first.</source>
+        <translation>本单位还没有密钥，请先制作。</translation>
+    </message>
+    <message>
+        <source>Take the office&apos;s key and compare it first.</source>
+        <translation>请先收下机关的密钥并核对指纹。</translation>
+    </message>
+    <message>
+        <source>Open a package first.</source>
+        <translation>请先打开交换包。</translation>
+    </message>
+    <message>
+        <source>Next: the file with this unit&apos;s keys (%1) cannot be read. Plug in what it lies on, or name the file.</source>
+        <translation>下一步：本单位的密钥文件（%1）读不到。请接上存放它的U盘，或选用别处的密钥。</translation>
+    </message>
+    <message>
+        <source>Next, step 1 of 3: make this unit&apos;s key. It gives a file for the office and a recovery copy to be printed.</source>
+        <translation>下一步（第1步，共3步）：制作本单位的密钥。得到交给机关的密钥文件和要打印的恢复页。</translation>
+    </message>
+    <message>
+        <source>Next, step 2 of 3: give the key file to the office, take the office&apos;s, and compare the fingerprints on the telephone.</source>
+        <translation>下一步（第2步，共3步）：把密钥文件交给机关，收下机关的密钥文件，在电话里核对指纹。</translation>
+    </message>
+    <message>
+        <source>Next, step 3 of 3: open the package that the office sent.</source>
+        <translation>下一步（第3步，共3步）：打开机关发来的交换包。</translation>
+    </message>
+    <message>
+        <source>Work is recorded in this register as always and then returned to the office; a newer package is opened over it.</source>
+        <translation>在这份台账里照常办理，然后交回机关；收到更新的交换包，再打开一次。</translation>
+    </message>
+    <message>
+        <source>This unit&apos;s keys</source>
+        <translation>本单位的密钥</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>制作密钥</translation>
+    </message>
+    <message>
+        <source>Make it (Ctrl+Enter)</source>
+        <translation>制作 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>The key until now is replaced: packages sealed for it can still be opened, and the office has to compare the fingerprint of the new one.</source>
+        <translation>原来的密钥由新的代替：已经封给它的交换包仍然打得开，机关要核对新密钥的指纹。</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>The key is back under its new password. Fingerprint: %1</source>
+        <translation>密钥已找回，换成了新密码。指纹：%1</translation>
+    </message>
+    <message>
+        <source>Key file to give away</source>
+        <translation>交给对方的密钥文件</translation>
+    </message>
+    <message>
+        <source>key of %1.hykey</source>
+        <translation>%1密钥.hykey</translation>
+    </message>
+    <message>
+        <source>Key files (*.hykey)</source>
+        <translation>密钥文件 (*.hykey)</translation>
+    </message>
+    <message>
+        <source>The key file is written: %1. Give it to the office and compare the fingerprint on the telephone.</source>
+        <translation>密钥文件已写出：%1。请交给机关，并在电话里核对指纹。</translation>
+    </message>
+    <message>
+        <source>Key file of the office</source>
+        <translation>机关的密钥文件</translation>
+    </message>
+    <message>
+        <source>This is the key file of a unit, “%1”; here the office&apos;s is wanted.</source>
+        <translation>这是承办单位“%1”的密钥文件，这里要机关的。</translation>
+    </message>
+    <message>
+        <source>The key is trusted.</source>
+        <translation>已信任这个密钥。</translation>
+    </message>
+    <message>
+        <source>Call the office at a number that you know and type the 30 digits as they are read out.</source>
+        <translation>请拨打您原来就知道的机关电话，照对方念的输入30位数字。</translation>
+    </message>
+    <message>
+        <source>Revoke the key of “%1”? Nothing signed with it is opened any more, and this cannot be taken back.</source>
+        <translation>撤销“%1”的密钥吗？从此用它签名的一律不打开，也不能收回。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The key is revoked.</source>
+        <translation>密钥已撤销。</translation>
+    </message>
+    <message>
+        <source>Package from the office</source>
+        <translation>机关发来的交换包</translation>
+    </message>
+    <message>
+        <source>Packages (*.hypkg)</source>
+        <translation>交换包 (*.hypkg)</translation>
+    </message>
+    <message>
+        <source>Register of the unit, new or to be brought up to date</source>
+        <translation>本单位的台账，新建的或要更新的</translation>
+    </message>
+    <message>
+        <source>unit.huying</source>
+        <translation>本单位.huying</translation>
+    </message>
+    <message>
+        <source>Registers (*.huying)</source>
+        <translation>台账 (*.huying)</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>打开交换包</translation>
+    </message>
+    <message>
+        <source>Open (Ctrl+Enter)</source>
+        <translation>打开 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Package %1 for %2 is opened: pieces: %3, entries carried over: %4.</source>
+        <translation>%2的第%1号交换包已打开：%3件，带过来没有交回的记录%4项。</translation>
+    </message>
+    <message>
+        <source>Not carried over: %1</source>
+        <translation>没有带过来：%1</translation>
+    </message>
+    <message>
+        <source>The register as it was: %1</source>
+        <translation>原来的台账：%1</translation>
+    </message>
+    <message>
+        <source>Package for the office</source>
+        <translation>交回机关的交换包</translation>
+    </message>
+    <message>
+        <source>return of %1.hypkg</source>
+        <translation>%1交回.hypkg</translation>
+    </message>
+    <message>
+        <source>Where a return was lost, or the office has a new key or asks for it: everything again. What it has is recognised.</source>
+        <translation>交回的丢了、机关换了密钥或者要求重交的，选全部重新交回。机关已有的会认出来，不重复。</translation>
+    </message>
+    <message>
+        <source>everything since the package was opened, again</source>
+        <translation>全部重新交回（打开交换包以来的）</translation>
+    </message>
+    <message>
+        <source>Return work</source>
+        <translation>交回</translation>
+    </message>
+    <message>
+        <source>Write the package (Ctrl+Enter)</source>
+        <translation>写出交换包 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>%1 is written: return number %2, entries: %3, for the office to see to by hand: %4. Send it to the office.</source>
+        <translation>已写出 %1：第%2次交回，%3项，其中要机关人工处理的%4项。请发给机关。</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/program.h"
 
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iostream>
-#include <iterator>
 #include <map>
-#include <sstream>
 
 #include "app/executor/directory_lookup.h"
 #include "app/ports/register_copies.h"
@@ -110,7 +109,7 @@ std::string actorOf(const Arguments& arguments) {
 }
 
 base::Result<std::string> passwordIn(const std::string& file) {
-    auto text = readInput(file);
+    auto text = readInput(file, mostKeyBytes);
     if (!text) return text;
     const std::size_t end = text->find('\n');
     if (end != std::string::npos) text->resize(end);
@@ -169,17 +168,30 @@ base::Result<std::optional<domain::SessionId>> sessionOf(const Task& task) {
     return std::optional(session->id);
 }
 
-base::Result<std::string> readInput(const std::string& file) {
-    if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+base::Result<std::string> readInput(const std::string& file, std::uintmax_t most) {
     std::error_code failed;
     const auto about = [&](const char* code) { return base::failure(base::Error(code, "", "known").with("file", file)); };
-    if (!std::filesystem::exists(file, failed)) return about("file-missing");
-    if (!std::filesystem::is_regular_file(file, failed)) return about("file-unreadable");
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) return about("file-unreadable");
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
+    const auto tooLarge = [&] {
+        constexpr std::uintmax_t megabyte = 1'000'000;
+        return base::failure(
+            base::Error("file-too-large", "", "length").with("file", file).with("megabytes", std::to_string(most / megabyte)));
+    };
+    std::ifstream stream;
+    if (file != "-") {
+        if (!std::filesystem::exists(file, failed)) return about("file-missing");
+        if (!std::filesystem::is_regular_file(file, failed)) return about("file-unreadable");
+        if (const std::uintmax_t size = std::filesystem::file_size(file, failed); !failed && size > most) return tooLarge();
+        stream.open(file, std::ios::binary);
+        if (!stream) return about("file-unreadable");
+    }
+    std::istream& input = file == "-" ? std::cin : stream;
+    std::string text;
+    std::array<char, 64UL * 1024> piece{};
+    while (input.read(piece.data(), piece.size()) || input.gcount() > 0) {
+        text.append(piece.data(), static_cast<std::size_t>(input.gcount()));
+        if (text.size() > most) return tooLarge();
+    }
+    return text;
 }
 
 int run(const std::vector<std::string>& words) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -69,7 +71,11 @@ base::Result<std::optional<domain::SessionId>> sessionOf(const Task& task);
 // The first line of a file or of standard input, so that a file made with any editor will do.
 base::Result<std::string> passwordIn(const std::string& file);
 
-// A whole file, or standard input for "-". Errors: file-missing, file-unreadable.
-base::Result<std::string> readInput(const std::string& file);
+// Much more than files about keys and passwords have.
+inline constexpr std::uintmax_t mostKeyBytes = 2'000'000;
+
+// A whole file, or standard input for "-", of which no more is read than it may be long. Errors: file-missing, file-unreadable,
+// file-too-large.
+base::Result<std::string> readInput(const std::string& file, std::uintmax_t most = std::numeric_limits<std::uintmax_t>::max());
 
 }  // namespace huying::cli

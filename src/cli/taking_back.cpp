@@ -14,8 +14,7 @@ ExitCode refuse(const Task& task, const base::Error& error) {
 
 }  // namespace
 
-ExitCode takeReturned(const Task& task, const std::vector<app::ReturnedWork>& works, bool isApplied,
-                      const std::function<void(app::ReturnPreview&, bool isWritten)>& afterwards) {
+ExitCode takeReturned(const Task& task, const std::vector<app::ReturnedWork>& works, bool isApplied) {
     const Arguments& arguments = task.arguments;
     const std::string actor = actorOf(arguments);
     const auto isTaken = [&](const app::ReturnPreview& judged) {
@@ -25,7 +24,6 @@ ExitCode takeReturned(const Task& task, const std::vector<app::ReturnedWork>& wo
     app::ReturnPreview& preview = receipt.judged;
     if (preview.failure) return refuse(task, *preview.failure);
     const bool clean = isClean(preview);
-    if (afterwards) afterwards(preview, receipt.isWritten);
     ExitCode delivered = ExitCode::done;
     if (arguments.format == "json") {
         Json json = worksJson(works, preview, task.console);

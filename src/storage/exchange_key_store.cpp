@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/exchange_key_store.h"
 
+#include <algorithm>
+
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -44,16 +46,43 @@ std::optional<app::OfficeSecret> readOfficeSecret(Connection& connection, const 
     return secret;
 }
 
-void takeOverRevocations(Connection& from, Connection& to) {
-    const std::vector<domain::ExchangeKey> known = readExchangeKeys(to);
-    for (const domain::ExchangeKey& ended : readExchangeKeys(from)) {
-        if (ended.isTrusted()) continue;
-        for (domain::ExchangeKey key : known) {
-            if (key.fingerprint != ended.fingerprint || !key.isTrusted()) continue;
-            key.ending = ended.ending;
-            key.endedOn = ended.endedOn;
-            key.endReason = ended.endReason;
-            saveExchangeKey(to, key);
+namespace {
+
+void endAs(const domain::ExchangeKey& ended, domain::ExchangeKey key, Connection& connection) {
+    key.ending = ended.ending;
+    key.endedOn = ended.endedOn;
+    key.endReason = ended.endReason;
+    saveExchangeKey(connection, key);
+}
+
+std::string codeOfUnit(Connection& connection, domain::UnitId unit) {
+    Query query(connection, "SELECT code FROM unit WHERE id = ?");
+    query.bind(unit);
+    return query.next() ? query.get<std::string>(0) : std::string();
+}
+
+// Its owner has one key in use at a time.
+void addKey(domain::ExchangeKey added, const std::vector<domain::ExchangeKey>& known, Connection& to) {
+    for (domain::ExchangeKey one : known) {
+        if (!added.isInUse() || one.unit != added.unit || !one.isInUse()) continue;
+        one.ending = domain::KeyEnding::replaced;
+        one.endedOn = added.trustedOn;
+        saveExchangeKey(to, one);
+    }
+    added.id = {};
+    saveExchangeKey(to, added);
+}
+
+}  // namespace
+
+void takeOverKeys(Connection& from, Connection& to) {
+    for (const domain::ExchangeKey& present : readExchangeKeys(from)) {
+        const std::vector<domain::ExchangeKey> known = readExchangeKeys(to);
+        const auto same = std::find_if(known.begin(), known.end(), [&](const auto& key) { return key.fingerprint == present.fingerprint; });
+        if (same == known.end()) {
+            if (!present.unit || codeOfUnit(from, present.unit) == codeOfUnit(to, present.unit)) addKey(present, known, to);
+        } else if (present.ending && (same->isInUse() || (same->isTrusted() && !present.isTrusted()))) {
+            endAs(present, *same, to);
         }
     }
 }

@@ -17,8 +17,9 @@ void saveExchangeKey(Connection& connection, const domain::ExchangeKey& key);  /
 
 void keepOfficeSecret(Connection& connection, const std::string& fingerprint, const app::OfficeSecret& secret);
 std::optional<app::OfficeSecret> readOfficeSecret(Connection& connection, const std::string& fingerprint);
-// Keys that `from` takes no more and `to` still trusts end in `to` as they ended there.
-void takeOverRevocations(Connection& from, Connection& to);
+// What `from` knows of keys, into `to`, which is an earlier moment of the same register: who was trusted since stays so, and what
+// was replaced, revoked or lost stays that. Of a unit that `to` does not have no key is taken.
+void takeOverKeys(Connection& from, Connection& to);
 // Those that only one register has, into the other: what was sealed for a key that was made since can still be read.
 void takeOverOfficeSecrets(Connection& from, Connection& to);
 

@@ -23,6 +23,7 @@
 #include "storage/query.h"
 #include "storage/register_access.h"
 #include "storage/register_mark.h"
+#include "storage/unit_package_store.h"
 #include "storage/verified_copy.h"
 #include "storage/verify.h"
 #include "storage/writer_lock.h"
@@ -155,14 +156,15 @@ std::int64_t prepare(const fs::path& prepared, const app::RestorePreview& previe
     connection.execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
     if (preview.present && preview.present->version == currentVersion())
         takeOverKeeping(*openedPresent(registerFile), connection, preview.sharedEntry);
+    if (preview.present && preview.present->version == currentVersion()) takeOverReturnNumber(*openedPresent(registerFile), connection);
     const nlohmann::json evidence{{"command", "restore"},
                                   {"file", copy.filename().string()},
                                   {"brought", {{"entry", preview.brought.lastEntry}, {"suggestions", preview.brought.suggestions}}},
                                   {"replaced", {{"entry", preview.present ? preview.present->lastEntry : -1}}}};
     connection.execute("BEGIN IMMEDIATE");
-    DerivedChanges nothing;  // the entry changes no fact of a piece: keys that were lost since stay lost, whatever is brought back
+    DerivedChanges nothing;  // the entry changes no fact of a piece: it keeps the keys, and what became of them since
     ChangeRecording recording(connection);
-    if (preview.present && preview.present->version == currentVersion()) takeOverRevocations(*openedPresent(registerFile), connection);
+    if (preview.present && preview.present->version == currentVersion()) takeOverKeys(*openedPresent(registerFile), connection);
     const std::int64_t entry =
         appendEntry(connection, std::nullopt, actor, "restore", evidence.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
                     std::nullopt, recording.finish(), nothing);

@@ -248,12 +248,6 @@ public:
             return base::failure(failure.error());
         }
     }
-    base::Result<void> notePackageReturn(const std::string& token, const app::TakenReturn& taken) override {
-        return kept<void>(base::codeOf(app::Deed::takeWorkBack), [&]() -> base::Result<void> {
-            keepPackageReturn(*connection_, token, taken);
-            return {};
-        });
-    }
 
     std::vector<app::Difference> verify() override {
         if (const auto reason = app::reasonAgainst(reader_->viewer(), app::Deed::verify)) throw app::StorageFailure(*reason);

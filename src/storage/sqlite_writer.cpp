@@ -157,6 +157,9 @@ public:
     void addExchangeReturn(std::int64_t exchange, const app::ExchangeReturn& row) override {
         storage::addExchangeReturn(connection_, exchange, row);
     }
+    void addPackageReturn(const std::string& token, const app::TakenReturn& taken) override {
+        keepPackageReturn(connection_, token, taken);
+    }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
     void saveExchangeKey(const ExchangeKey& row) override { storage::saveExchangeKey(connection_, row); }
     AccountId saveAccount(const Account& row) override { return storage::saveAccount(connection_, row); }

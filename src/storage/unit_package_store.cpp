@@ -26,4 +26,12 @@ void saveUnitPackage(Connection& connection, const UnitPackage& package) {
         .run();
 }
 
+void takeOverReturnNumber(Connection& from, Connection& to) {
+    const auto given = readUnitPackage(from);
+    auto package = readUnitPackage(to);
+    if (!given || !package || given->openedAs != package->openedAs || given->returns <= package->returns) return;
+    package->returns = given->returns;
+    saveUnitPackage(to, *package);
+}
+
 }  // namespace huying::storage

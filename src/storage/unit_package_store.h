@@ -27,5 +27,7 @@ struct UnitPackage {
 
 std::optional<UnitPackage> readUnitPackage(Connection& connection);  // none: it is no unit's register
 void saveUnitPackage(Connection& connection, const UnitPackage& package);
+// After a restore the next return goes on from the number that was given last: the office knows returns by it.
+void takeOverReturnNumber(Connection& from, Connection& to);
 
 }  // namespace huying::storage

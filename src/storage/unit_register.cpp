@@ -43,6 +43,12 @@ constexpr std::array directoryTables{
 constexpr auto sharedSettings =
     "WHERE name IN ('own_today', 'demonstration', 'deadline_profile', 'completes_on_satisfied', 'reply_to_co_signers')";
 
+// Stands for whoever signed a secret piece; the last key of the office's, which its own rows do not reach.
+constexpr domain::DeputyId hiddenDeputy{firstOwnKey - 1};
+
+// In place of a text that has to be one and is not to be read.
+constexpr const char* hiddenText = "……";
+
 [[noreturn]] void fail(sqlite3* database) { throwStorageFailure(SQLite::Exception(database, sqlite3_errcode(database))); }
 
 struct EndStatement {
@@ -120,10 +126,22 @@ std::set<domain::DeputyId> deputiesIn(Connection& connection) {
     return ids;
 }
 
+void addHiddenDeputy(Connection& office, Connection& to) {
+    Query term(office, "SELECT ifnull(max(term), 0) FROM session");
+    term.next();
+    const std::string name = app::Words::of(app::Language::chinese).text("mask.signer");
+    Query row(to, "INSERT INTO deputy (id, term, name, comparable_name) VALUES (?, ?, ?, ?)");
+    row.bind(hiddenDeputy, term.get<int>(0), name, base::comparableName(name)).run();
+}
+
 // Deputies of the unit's pieces with how they are reached; of others, who stand in a main case alone, the names.
 void copyDeputies(Connection& office, Connection& to, const std::set<domain::DeputyId>& own, const std::set<domain::DeputyId>& all) {
     for (const domain::DeputyId id : all) {
         const std::string one = std::to_string(id.value);
+        if (id == hiddenDeputy) {
+            addHiddenDeputy(office, to);
+            continue;
+        }
         copyRows(office, to, "deputy", "WHERE id = " + one);
         copyRows(office, to, "deputy_delegation", "WHERE deputy_id = " + one);
         if (own.contains(id)) continue;
@@ -144,38 +162,82 @@ void clearVoidable(domain::VoidableFacts& facts) {
     clear(facts.urgings, &domain::Urging::demand, &domain::Urging::answer);
     clear(facts.ratingMeetings, &domain::RatingMeeting::place, &domain::RatingMeeting::people, &domain::RatingMeeting::text,
           &domain::RatingMeeting::outcome);
-    clear(facts.commitmentSteps, &domain::CommitmentStep::text);
+    clear(facts.commitmentSteps, &domain::CommitmentStep::text, &domain::CommitmentStep::signatory);
     clear(facts.publications, &domain::PublicationRecord::where, &domain::PublicationRecord::reasonIfNot);
     clear(facts.lookBackAnswers, &domain::LookBackAnswer::text, &domain::LookBackAnswer::evidence);
     clear(facts.lookBackFindings, &domain::LookBackFinding::text);
+    // That it is void is told, why is not.
+    const auto hideReason = [](auto& rows) {
+        for (auto& row : rows) {
+            if (!row.voidReason.empty()) row.voidReason = hiddenText;
+        }
+    };
+    hideReason(facts.notes);
+    hideReason(facts.deliveries);
+    hideReason(facts.coordinations);
+    hideReason(facts.urgings);
+    hideReason(facts.ratingMeetings);
+    hideReason(facts.commitmentSteps);
+    hideReason(facts.publications);
 }
 
-// A secret piece goes out with its number alone: who has to do what until when is left, and nothing that anybody wrote about it.
+// Of several signers one is left, who is nobody.
+void hideSigners(CaseFacts& facts) {
+    const domain::DeputyId lead = facts.suggestion.leadDeputy;
+    const auto isOfOthers = [&](const auto& row) { return row.deputy && row.deputy != lead; };
+    const auto hide = [&](auto& rows) {
+        std::erase_if(rows, isOfOthers);
+        for (auto& row : rows) row.deputy = hiddenDeputy;
+    };
+    hide(facts.deliveries);
+    hide(facts.voided.deliveries);
+    hide(facts.feedback);
+    for (auto* deliveries : {&facts.deliveries, &facts.voided.deliveries}) {
+        for (domain::Delivery& row : *deliveries) row.delegation = {};
+    }
+    for (domain::Contact& row : facts.contacts) {
+        if (row.deputy) row.deputy = hiddenDeputy;
+    }
+    facts.coSigners.clear();
+    facts.suggestion.leadDelegation = {};
+    facts.suggestion.leadDeputy = hiddenDeputy;
+}
+
+// A secret piece goes out with its number alone: who has to do what until when is left, and neither who proposed it nor anything
+// that anybody wrote about it.
 CaseFacts withoutSecrets(CaseFacts facts) {
     if (!facts.suggestion.classified) return facts;
     facts.suggestion.title = app::Words::of(app::Language::chinese).text("mask.title");
     facts.suggestion.body.clear();
     facts.suggestion.category.reset();
-    facts.coSigners.clear();
+    hideSigners(facts);
     clearVoidable(facts);
     clearVoidable(facts.voided);
-    for (auto* tasks : {&facts.tasks, &facts.ownTasks}) clear(*tasks, &domain::Task::scope, &domain::Task::cancelReason);
+    for (auto* tasks : {&facts.tasks, &facts.ownTasks})
+        clear(*tasks, &domain::Task::scope, &domain::Task::cancelReason, &domain::Task::documentNumber, &domain::Task::leader,
+              &domain::Task::handler, &domain::Task::handlerPhone);
+    clear(facts.receipts, &domain::Receipt::receiver);
     clear(facts.contacts, &domain::Contact::place, &domain::Contact::people, &domain::Contact::deputyOpinion, &domain::Contact::unitAnswer);
-    clear(facts.jointOpinions, &domain::JointOpinion::text, &domain::JointOpinion::returnReason);
-    clear(facts.replies, &domain::Reply::text, &domain::Reply::lateReason, &domain::Reply::opinionsAdopted,
-          &domain::Reply::nothingPromised);
+    clear(facts.jointOpinions, &domain::JointOpinion::text, &domain::JointOpinion::returnReason, &domain::JointOpinion::signatory,
+          &domain::JointOpinion::documentNumber);
+    clear(facts.replies, &domain::Reply::text, &domain::Reply::lateReason, &domain::Reply::opinionsAdopted, &domain::Reply::nothingPromised,
+          &domain::Reply::signatory, &domain::Reply::documentNumber);
     for (domain::Reply& row : facts.replies) row.outcome = {};
-    clear(facts.replyReviews, &domain::ReplyReview::reason);
-    clear(facts.extensions, &domain::Extension::reason, &domain::Extension::decisionReason);
-    clear(facts.returnRequests, &domain::ReturnRequest::reason, &domain::ReturnRequest::decisionReason);
-    clear(facts.unitProposals, &domain::UnitProposal::reason, &domain::UnitProposal::decisionReason);
-    clear(facts.feedback, &domain::Feedback::comment);
+    clear(facts.replyReviews, &domain::ReplyReview::reason, &domain::ReplyReview::reviewer);
+    clear(facts.extensions, &domain::Extension::reason, &domain::Extension::decisionReason, &domain::Extension::decidedBy);
+    clear(facts.returnRequests, &domain::ReturnRequest::reason, &domain::ReturnRequest::decisionReason, &domain::ReturnRequest::signatory,
+          &domain::ReturnRequest::documentNumber, &domain::ReturnRequest::decidedBy);
+    clear(facts.unitProposals, &domain::UnitProposal::reason, &domain::UnitProposal::decisionReason, &domain::UnitProposal::decidedBy);
+    clear(facts.feedback, &domain::Feedback::comment, &domain::Feedback::collectedBy);
     clear(facts.rehandlings, &domain::RehandlingOrder::reason);
     clear(facts.completions, &domain::Completion::reason);
-    clear(facts.archivings, &domain::Archiving::takenOutReason);
+    clear(facts.archivings, &domain::Archiving::takenOutReason, &domain::Archiving::by);
     if (facts.withdrawal) facts.withdrawal->reason.clear();
-    clear(facts.commitments, &domain::Commitment::text);
-    clear(facts.secondReplies, &domain::SecondReply::text, &domain::SecondReply::nothingPromised);
+    clear(facts.commitments, &domain::Commitment::text, &domain::Commitment::owner);
+    clear(facts.secondReplies, &domain::SecondReply::text, &domain::SecondReply::nothingPromised, &domain::SecondReply::signatory,
+          &domain::SecondReply::documentNumber);
+    facts.priorities.clear();  // whose supervision it is under, and which leader has it in hand, are names
+    facts.governmentItem.reset();
     clear(facts.mergers, &domain::Merger::reason, &domain::Merger::endReason);
     clear(facts.links, &domain::CaseLink::note, &domain::CaseLink::endReason);
     return facts;

@@ -261,20 +261,23 @@ void measurePackages(app::RegisterStore& store, const fs::path& file, const fs::
         contents.emplace_back(bytes);
         return target;
     };
-    outlet.goesOn = [](std::size_t, std::size_t) { return true; };
-    app::ExportReceipt receipt;
+    std::vector<app::SentPackage> sent;
     const double out = millisecondsOf([&] {
         outlet.contents = storage::contentsOutOf(file);
         app::KeyChain chain = app::officeKeys(store, password);
-        auto sent = app::exportPackages(store, units, chain, outlet, staff, assignedOn());
-        if (!sent || !sent->unsent.empty()) fail("packages were not sent");
-        receipt = std::move(*sent);
+        const auto sending = app::PackageSending::begin(store, chain, outlet);
+        if (!sending) fail(sending.error().code);
+        for (const domain::Unit& unit : units) {
+            auto one = sending->send(store, unit, staff, assignedOn());
+            if (!one) fail(one.error().code);
+            sent.push_back(std::move(*one));
+        }
     });
-    add(figures, std::to_string(receipt.sent.size()) + " packages out, password and all (bare: the same files and a row each, as safely)",
+    add(figures, std::to_string(sent.size()) + " packages out, password and all (bare: the same files and a row each, as safely)",
         out, bareSending(folder / "bare-packages", contents));
 
     std::vector<std::string> returned;
-    for (const app::SentPackage& one : receipt.sent) returned.push_back(returnedPackage(store, one, keys, commands.at(one.unit.id)));
+    for (const app::SentPackage& one : sent) returned.push_back(returnedPackage(store, one, keys, commands.at(one.unit.id)));
     app::ReturnPreview preview;
     const double back = millisecondsOf([&] {
         app::KeyChain chain = app::officeKeys(store, password);
@@ -283,7 +286,7 @@ void measurePackages(app::RegisterStore& store, const fs::path& file, const fs::
             const auto opened = app::openReturn(store.reader(), chain, bytes, "交回.hypkg",
                                                 [](std::string_view content) { return storage::unpackedText(content); });
             if (!opened) fail(opened.error().code);
-            works.push_back(opened->work);
+            works.push_back(*opened);
         }
         preview = app::previewReturnedWork(store, works, staff, today());
     });

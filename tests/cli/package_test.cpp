@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
+#include <utility>
 
 #include "cli/program_run.h"
 
@@ -142,6 +144,126 @@ TEST_CASE("keys are made for their owner's eyes, compared, and nothing goes to a
     const auto sent = two.exported("out");
     CHECK(sent.exitCode == 1);
     CHECK(complainsOf(sent, "unit-without-key"));
+}
+
+TEST_CASE("packages go to one unit, to several or to all; one that cannot go keeps no other, and no file is written over") {
+    const TwoMachines two;
+    two.exchangeKeys();
+    // Three units whose files would have one name; the key of the last was never compared.
+    const std::vector<std::string> names{"园区:甲", "园区?甲", "园区*甲"};
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string number = std::to_string(i + 2);
+        lines.push_back(R"({"command":"add-unit","actor":"张敏","on":"2023-01-01","name":")" + names[i] + R"(","system":"government"})");
+        lines.push_back(R"({"command":"register-suggestion","actor":"张敏","on":"2023-02-26","serial":)" + number + R"(,"title":"第)" +
+                        number + R"(件","lead":"王明（武侯代表团）"})");
+        lines.push_back(R"({"command":"assign-suggestion","actor":"张敏","on":"2023-03-03","case":")" + number + R"(","tasks":[{"unit":")" +
+                        names[i] + R"(","role":"sole"}]})");
+    }
+    const auto prepared = two.cli.apply(lines);
+    CAPTURE(prepared.output, prepared.errors);
+    REQUIRE(prepared.exitCode == 0);
+    for (std::size_t i = 0; i < 2; ++i) {
+        const std::string number = std::to_string(i);
+        const std::string keyFile = two.cli.path("key" + number + ".hykey").string();
+        const auto key = two.cli.run({"package", "keys", "--ring", two.cli.path("ring" + number + ".hyring").string(), "--make", "--name",
+                                      "园区", "--key-password-file", two.unitPassword, "--recovery",
+                                      two.cli.path("copy" + number + ".txt").string(), "--output", keyFile, "--format", "json"});
+        REQUIRE(key.exitCode == 0);
+        REQUIRE(two.cli.onLedger({"package", "keys", "--trust", keyFile, "--unit", names[i], "--fingerprint", key.json().at("fingerprint")})
+                    .exitCode == 0);
+    }
+    const auto one = two.cli.onLedger({"package", "export", "--unit", "市教育局", "--key-password-file", two.officePassword, "--output",
+                                       two.cli.path("one").string(), "--format", "json"});
+    CHECK(one.exitCode == 0);
+    CHECK(one.json().at("files").size() == 1);
+    const auto several = two.cli.onLedger({"package", "export", "--unit", "市教育局、园区:甲", "--key-password-file", two.officePassword,
+                                           "--output", two.cli.path("several").string(), "--format", "json"});
+    CHECK(several.exitCode == 0);
+    CHECK(several.json().at("files").size() == 2);
+    const auto all = two.exported("all");
+    CHECK(all.exitCode == 0);  // a missing key is told and is no failure
+    REQUIRE(all.json().at("files").size() == 3);
+    REQUIRE(all.json().at("unsent").size() == 1);
+    CHECK(complainsOf(all, "unit-without-key"));
+    std::set<std::string> written;
+    for (const auto& file : all.json()["files"]) {
+        CHECK(fs::exists(file.at("file").get<std::string>()));
+        written.insert(file.at("file").get<std::string>());
+    }
+    CHECK(written.size() == 3);
+    CHECK(two.cli.onLedger({"verify"}).exitCode == 0);
+}
+
+TEST_CASE("a key whose recovery copy or key file cannot be written is not in use on either side, and nothing is left of it") {
+    const TwoMachines two;
+    const std::string impossible = two.cli.path(std::string(300, 'n')).string();  // no file system takes such a name
+    const std::string copy = two.cli.path("copy.txt").string();
+    const std::string keyFile = two.cli.path("key.hykey").string();
+    for (const auto& [recovery, output] : {std::pair{impossible, keyFile}, std::pair{copy, impossible}}) {
+        const auto office = two.cli.onLedger({"package", "keys", "--make", "--name", "代表工委", "--key-password-file", two.officePassword,
+                                              "--recovery", recovery, "--output", output});
+        CHECK(office.exitCode == 1);
+        CHECK(two.cli.onLedger({"package", "keys", "--format", "json"}).json().at("keys").empty());
+        const auto unit = two.ofUnit({"package", "keys", "--make", "--name", "市教育局", "--recovery", recovery, "--output", output});
+        CHECK(unit.exitCode == 1);
+        CHECK_FALSE(fs::exists(two.ring));
+        CHECK_FALSE(fs::exists(copy));
+        CHECK_FALSE(fs::exists(keyFile));
+    }
+}
+
+TEST_CASE("what is too large for a package or a key is refused before it is read") {
+    const TwoMachines two;
+    two.exchangeKeys();
+    const fs::path huge = two.cli.path("huge.hypkg");
+    {
+        const std::ofstream made(huge);
+    }
+    fs::resize_file(huge, std::uintmax_t{1} << 40U);  // nothing of it is on the disk
+    const auto preview = two.cli.onLedger({"package", "preview", huge.string(), "--key-password-file", two.officePassword});
+    CHECK(preview.exitCode == 1);
+    CHECK(complainsOf(preview, "package-too-large"));
+    CHECK(complainsOf(two.ofUnit({"--ledger", two.unitLedger, "package", "open", huge.string()}), "package-too-large"));
+    CHECK(complainsOf(two.cli.onLedger({"package", "keys", "--trust", huge.string(), "--unit", "市公安局", "--fingerprint", "1"}),
+                      "file-too-large"));
+    CHECK(complainsOf(two.cli.run({"package", "keys", "--ring", huge.string()}), "file-too-large"));
+}
+
+TEST_CASE("one package that cannot be opened is told beside those that can") {
+    const TwoMachines two;
+    two.exchangeKeys();
+    const std::string file = two.exported("out").json()["files"][0].at("file");
+    REQUIRE(two.ofUnit({"--ledger", two.unitLedger, "package", "open", file}).exitCode == 0);
+    const std::string work = two.cli.file(
+        "work.jsonl", "{\"command\":\"record-progress\",\"on\":\"2023-03-20\",\"case\":\"1\",\"unit\":\"市教育局\",\"text\":\"看过\"}\n");
+    REQUIRE(two.cli.run({"--ledger", two.unitLedger, "apply", work}).exitCode == 0);
+    const std::string back = two.cli.path("back.hypkg").string();
+    REQUIRE(two.ofUnit({"--ledger", two.unitLedger, "package", "return", "--output", back}).exitCode == 0);
+    const std::string junk = two.cli.file("junk.hypkg", "no package");
+    const auto applied = two.cli.onLedger({"package", "apply", junk, back, "--key-password-file", two.officePassword, "--actor", "张敏",
+                                           "--skip-refused", "--format", "json"});
+    CHECK(complainsOf(applied, "not-a-package"));
+    CHECK(applied.json().at("applied") == 1);
+    REQUIRE(applied.json().at("files").size() == 2);
+    CHECK(applied.json()["files"][0].at("faults").size() == 1);
+}
+
+TEST_CASE("a unit backs up, restores and checks its own register, and may do nothing of the office's in it") {
+    const TwoMachines two;
+    two.exchangeKeys();
+    const std::string file = two.exported("out").json()["files"][0].at("file");
+    REQUIRE(two.ofUnit({"--ledger", two.unitLedger, "package", "open", file}).exitCode == 0);
+    const std::string copy = two.cli.path("copy.huying").string();
+    CHECK(two.cli.run({"--ledger", two.unitLedger, "verify"}).exitCode == 0);
+    CHECK(two.cli.run({"--ledger", two.unitLedger, "backup", "--output", copy}).exitCode == 0);
+    const std::string work = two.cli.file(
+        "work.jsonl", "{\"command\":\"record-progress\",\"on\":\"2023-03-20\",\"case\":\"1\",\"unit\":\"市教育局\",\"text\":\"看过\"}\n");
+    REQUIRE(two.cli.run({"--ledger", two.unitLedger, "apply", work}).exitCode == 0);
+    CHECK(two.cli.run({"--ledger", two.unitLedger, "restore", copy}).exitCode == 0);
+    CHECK(two.cli.run({"--ledger", two.unitLedger, "verify"}).exitCode == 0);
+    CHECK(two.cli.run({"--ledger", two.unitLedger, "history", "1"}).output.find("看过") == std::string::npos);
+    CHECK(complainsOf(two.cli.run({"--ledger", two.unitLedger, "report"}), "not-your-right"));
 }
 
 TEST_CASE("the key comes back from its recovery copy under another password") {

@@ -116,6 +116,56 @@ TEST_CASE("the office's private key stands under its password, outside the histo
     CHECK(app::makeOfficeKey(office.store(), "代表工委", "短", "张敏", office.today()).error().front().code == "password-too-short");
 }
 
+TEST_CASE("a key whose recovery copy could not be written is in no use and leaves nothing") {
+    storage::sealCheaply();
+    TemporaryRegister office;
+    std::string made;
+    const auto refused = app::makeOfficeKey(office.store(), "代表工委", keyPassword, "张敏", office.today(), [&](const app::MadeKey& key) {
+        made = key.kept.open.fingerprint;
+        return base::Result<void>(base::failure(base::Error("cannot-write-file", "", "storage")));
+    });
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().front().code == "cannot-write-file");
+    CHECK(office.reader().exchangeKeys().empty());
+    CHECK(office.store().officeSecret(made).error().code == "office-secret-missing");
+    CHECK(app::officeKeyFile(office.store()).error().code == "office-key-missing");
+}
+
+TEST_CASE("passwords of keys: empty and endless ones are refused, any signs do, and names are what they look like") {
+    storage::sealCheaply();
+    TemporaryRegister office;
+    const auto codeFor = [&](const std::string& name, const std::string& password) {
+        const auto made = app::makeOfficeKey(office.store(), name, password, "张敏", office.today());
+        return made ? std::string() : made.error().front().code;
+    };
+    CHECK(codeFor("代表工委", "") == "password-too-short");
+    CHECK(codeFor("代表工委", std::string(10'000, 'a')) == "password-too-long");
+    CHECK(codeFor("", keyPassword) == "field-required");
+    CHECK(codeFor("代表\x1b[2J工委", keyPassword) == "key-name-unfit");
+    CHECK(codeFor("代表\u202E工委", keyPassword) == "key-name-unfit");
+    CHECK(codeFor(std::string(101, 'n'), keyPassword) == "key-name-unfit");
+    CHECK(office.reader().exchangeKeys().empty());
+    std::string emoji;
+    for (int i = 0; i < 8; ++i) emoji += "\U0001F511";
+    CHECK(codeFor("代表工委", emoji).empty());
+    app::KeyChain chain = app::officeKeys(office.store(), emoji);
+    CHECK(chain.check());
+    app::KeyChain wrong = app::officeKeys(office.store(), "不是这个密码");
+    CHECK(wrong.check().error().code == "key-password-wrong");
+}
+
+TEST_CASE("a key file with signs that cannot be seen is refused, however well it is signed") {
+    TemporaryRegister office;
+    const app::Sealing& sealing = office.reader().sealing();
+    const app::PrivateKey key = sealing.makeKey();
+    app::KeyFile file;
+    file.name = "市教育局\x1b]0;已信任\x07";
+    file.key = sealing.publicKeyOf(key);
+    const auto read = app::readKeyFile(app::keyFileText(file, key, sealing), sealing);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == "key-name-unfit");
+}
+
 TEST_CASE("keys are for those who send and take work; units and readers have nothing to do with them") {
     AccountsOffice office;
     const UnitKey key(office.office.reader());

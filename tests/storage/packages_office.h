@@ -70,27 +70,25 @@ public:
             bytes = made;
             return std::filesystem::path();
         };
-        outlet.goesOn = [](std::size_t, std::size_t) { return true; };
         app::KeyChain chain = app::officeKeys(office.store(), officePassword);
-        const auto receipt = app::exportPackages(office.store(), {unitNamed(unit)}, chain, outlet, "张敏", office.today());
-        if (!receipt) throw std::runtime_error(receipt.error().code);
-        if (receipt->sent.empty()) throw std::runtime_error(receipt->unsent.front().reason.code);
+        const auto sending = app::PackageSending::begin(office.store(), chain, outlet);
+        if (!sending) throw std::runtime_error(sending.error().code);
+        const auto sent = sending->send(office.store(), unitNamed(unit), "张敏", office.today());
+        if (!sent) throw std::runtime_error(sent.error().code);
         return bytes;
     }
 
-    base::Result<app::OpenedReturn> opened(const std::string& bytes) {
+    base::Result<app::ReturnedWork> opened(const std::string& bytes) {
         app::KeyChain chain = app::officeKeys(office.store(), officePassword);
         return app::openReturn(office.reader(), chain, bytes, "交回.hypkg", unpackedWork);
     }
-    app::ReturnPreview preview(const app::OpenedReturn& returned) {
-        return app::previewReturnedWork(office.store(), {returned.work}, "张敏", office.today());
+    app::ReturnPreview preview(const app::ReturnedWork& returned) {
+        return app::previewReturnedWork(office.store(), {returned}, "张敏", office.today());
     }
     // All that is proposed.
-    app::ReturnReceipt applied(const app::OpenedReturn& returned) {
+    app::ReturnReceipt applied(const app::ReturnedWork& returned) {
         const auto judged = preview(returned);
-        auto receipt = app::applyReturnedWork(office.store(), {returned.work}, app::proposedLines(judged), "张敏", office.today());
-        if (receipt.isWritten) REQUIRE(app::noteReturn(office.store(), returned));
-        return receipt;
+        return app::applyReturnedWork(office.store(), {returned}, app::proposedLines(judged), "张敏", office.today());
     }
 };
 

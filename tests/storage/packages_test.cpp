@@ -2,6 +2,8 @@
 // The round trip of packages: out, worked on, back, judged, recorded, taken back; and everything that goes wrong on the way.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "app/exchange/unit_work.h"
 #include "app/rights/scoped_facts.h"
 #include "domain/measures.h"
@@ -18,7 +20,7 @@ using app::ReturnVerdict;
 const std::string signed2 = R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-06","unit":"市住建局","receiver":"小李"})";
 const std::string noted2 = R"({"command":"record-progress","case":"2","on":"2023-03-20","unit":"市住建局","text":"到现场看过"})";
 
-std::string codeOf(const base::Result<app::OpenedReturn>& opened) { return opened ? std::string() : opened.error().code; }
+std::string codeOf(const base::Result<app::ReturnedWork>& opened) { return opened ? std::string() : opened.error().code; }
 std::string codeOf(const base::Result<storage::ReceivedPackage>& received) { return received ? std::string() : received.error().code; }
 
 std::vector<std::string> verdictsOf(const app::ReturnPreview& preview) {
@@ -43,7 +45,7 @@ TEST_CASE("what a unit recorded comes back, is recorded on its behalf in one bat
     const auto opened = post.opened(*bytes);
     REQUIRE(opened);
     CHECK(opened->remarks.empty());
-    CHECK(opened->header.returnNumber == 1);
+    CHECK(opened->taken->number == 1);
     CHECK(verdictsOf(post.preview(*opened)) == Verdicts{"new", "new", "new"});
     const auto receipt = post.applied(*opened);
     REQUIRE(receipt.isWritten);
@@ -117,7 +119,7 @@ TEST_CASE("what was put right before it went back goes back right; what is put r
     housing.mustRun(R"({"command":"correct-progress","case":"2","progress_number":2,"void":true,"reason":"记错"})");
     auto opened = post.opened(*housing.returned());
     REQUIRE(opened);
-    REQUIRE(opened->work.lines.size() == 1);
+    REQUIRE(opened->lines.size() == 1);
     REQUIRE(post.applied(*opened).isWritten);
     const auto notes = post.office.view("2").facts.notes;
     REQUIRE(notes.size() == 1);
@@ -282,6 +284,59 @@ TEST_CASE("a key that was lost stays lost when a backup from before is restored"
     app::KeyChain chain = app::officeKeys(**store, officePassword);
     CHECK(codeOf(app::openReturn((*store)->reader(), chain, *bytes, "交回.hypkg", unpackedWork)) == "package-key-revoked");
     CHECK((*store)->verify().empty());
+}
+
+TEST_CASE("keys that were made and trusted since a backup are in force after it is restored") {
+    PackagesOffice post;
+    const auto folder = std::filesystem::path(post.office.file()).parent_path();
+    const auto copy = folder / "before.huying";
+    {
+        storage::Connection connection(post.office.file(), storage::Access::readWrite);
+        storage::copyWhole(connection, copy);
+    }
+    auto made = app::makeOfficeKey(post.office.store(), "代表工委", officePassword, "张敏", post.office.today());
+    REQUIRE(made);
+    const std::string old = post.officeKey.kept.open.fingerprint;
+    post.officeKey = std::move(*made);
+    UnitMachine housing(post, "市住建局");
+    REQUIRE(housing.receive(post.sent("市住建局")));
+    housing.mustRun(noted2);
+    const auto bytes = housing.returned();
+    REQUIRE(bytes);
+    storage::restoreRegister(post.office.file(), copy, "张敏");
+    const auto keys = post.office.reader().exchangeKeys();
+    REQUIRE(keys.size() == 3);
+    CHECK(app::keyInUse(keys, {})->fingerprint == post.officeKey.kept.open.fingerprint);
+    CHECK(std::count_if(keys.begin(), keys.end(), [](const auto& key) { return !key.unit && key.isInUse(); }) == 1);
+    CHECK(keys.front().fingerprint == old);
+    const auto opened = post.opened(*bytes);
+    REQUIRE(opened);
+    CHECK(verdictsOf(post.preview(*opened)) == Verdicts{"new"});
+    CHECK(post.office.store().verify().empty());
+}
+
+TEST_CASE("of several packages one that cannot be opened keeps no other from being taken") {
+    PackagesOffice post;
+    UnitMachine housing(post, "市住建局");
+    REQUIRE(housing.receive(post.sent("市住建局")));
+    housing.mustRun(noted2);
+    const auto bytes = housing.returned();
+    REQUIRE(bytes);
+    app::KeyChain chain = app::officeKeys(post.office.store(), officePassword);
+    const auto works = app::openReturns(post.office.reader(), chain,
+                                        {{"坏.hypkg", bytes->substr(0, bytes->size() / 2)},
+                                         {"不在.hypkg", base::failure(base::Error("file-missing"))},
+                                         {"好.hypkg", *bytes}},
+                                        unpackedWork);
+    REQUIRE(works.size() == 3);
+    const auto preview = app::previewReturnedWork(post.office.store(), works, "张敏", post.office.today());
+    CHECK(codesOf(preview.works[0].faults) == std::vector<std::string>{"package-truncated"});
+    CHECK(codesOf(preview.works[1].faults) == std::vector<std::string>{"file-missing"});
+    const auto receipt = app::applyReturnedWork(post.office.store(), works, app::proposedLines(preview), "张敏", post.office.today());
+    REQUIRE(receipt.isWritten);
+    CHECK(receipt.applied == 1);
+    // That it came back is remembered with what it brought.
+    CHECK(codesOf(post.opened(*bytes)->remarks) == std::vector<std::string>{"package-return-doubled"});
 }
 
 TEST_CASE("a unit takes its own packages, once, and never an older one") {

@@ -30,9 +30,6 @@ public:
     base::Result<void> keepOfficeSecret(const std::string& fingerprint, const app::OfficeSecret& secret) override {
         return real_->keepOfficeSecret(fingerprint, secret);
     }
-    base::Result<void> notePackageReturn(const std::string& token, const app::TakenReturn& taken) override {
-        return real_->notePackageReturn(token, taken);
-    }
     base::Result<app::OfficeSecret> officeSecret(const std::string& fingerprint) override { return real_->officeSecret(fingerprint); }
     std::vector<app::Difference> verify() override { return real_->verify(); }
     [[nodiscard]] const base::Errors& notices() const override { return real_->notices(); }

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,10 +15,10 @@
 #include "base/date.h"
 #include "base/result.h"
 
-// What the window of packages needs from storage and files, given to it by ui/main. Runs on the worker's thread.
+// What the windows of packages need from storage and files, given to them by ui/main. Runs on the worker's thread.
 namespace huying::ui {
 
-// A key to be made: for whom, under which password, and where the file to hand over and the recovery copy go.
+// A key to be made: for whom, under which password, and where the file to hand over and the recovery copy go. Neither is there yet.
 struct KeyOrder {
     std::string name;
     app::Secret password;
@@ -28,10 +27,18 @@ struct KeyOrder {
     app::Language language = app::Language::chinese;  // of the recovery copy
 };
 
-struct PackagesSent {
-    std::size_t sent = 0;
-    std::vector<std::string> withoutKey;  // units that got none
-    std::optional<base::Error> ended;     // what kept the rest from going out
+// A key to be brought back from its paper, under a new password.
+struct RecoveryOrder {
+    std::string name;
+    app::Secret copy;  // HY1 and HY2 as they were typed
+    app::Secret password;
+};
+
+// Where packages go, and the password of the key that signs them.
+struct SendingOrder {
+    std::filesystem::path ledger;
+    std::filesystem::path folder;
+    app::Secret password;
 };
 
 struct PackageOpened {
@@ -52,29 +59,34 @@ struct PackageReturned {
 
 struct PackageWork {
     using Path = std::filesystem::path;
+    using Store = app::RegisterStore;
 
     std::function<base::Result<app::KeyFile>(const Path&)> readKey;
 
-    // The office's side. A made key is told by its fingerprint.
-    std::function<base::Checked<std::string>(app::RegisterStore&, const KeyOrder&, const std::string& actor, base::Date)> makeOfficeKey;
-    // For every unit with open tasks.
-    std::function<base::Result<PackagesSent>(app::RegisterStore&, const Path& ledger, const Path& folder, const std::string& password,
-                                             const std::string& actor, base::Date)>
-        send;
-    // The next Outside::readUnitForms opens packages; what their numbers say of earlier ones stands in `remarks`.
-    std::function<void(app::RegisterStore&, const std::string& password)> unlock;
-    std::function<base::Errors()> remarks;
-    // What was read last was recorded.
-    std::function<void(app::RegisterStore&)> noteTaken;
+    // The office's side. A made key is told by its fingerprint; the copy and the key file are there, or the key is in no use.
+    std::function<base::Checked<std::string>(Store&, const KeyOrder&, const std::string& actor, base::Date)> makeOfficeKey;
+    std::function<base::Checked<std::string>(Store&, const RecoveryOrder&, const std::string& actor, base::Date)> recoverOfficeKey;
+    std::function<base::Result<void>(Store&, const Path& target)> giveOfficeKey;  // the key file once more, in place of what is there
+    // One run of the way out: begun with the password, then one unit after the other, then ended, which forgets the key.
+    std::function<base::Result<void>(Store&, const SendingOrder&)> beginSending;
+    std::function<base::Result<Path>(Store&, const domain::Unit&, const std::string& actor, base::Date)> sendTo;  // the file
+    std::function<void()> endSending;
+    // The next Outside::readUnitForms opens packages. Errors: those of the password.
+    std::function<base::Result<void>(Store&, const std::string& password)> unlock;
 
     // The unit's side.
     std::function<base::Result<app::KeyRing>(const Path& ring)> readRing;
     std::function<base::Checked<std::string>(const Path& ring, const KeyOrder&)> makeUnitKey;
+    std::function<base::Checked<std::string>(const Path& ring, const RecoveryOrder&)> recoverUnitKey;
+    std::function<base::Result<void>(const Path& ring, const Path& target)> giveUnitKey;
     std::function<base::Result<void>(const Path& ring, const app::KeyFile& key, const std::string& fingerprint)> trustOffice;
+    std::function<base::Result<void>(const Path& ring, const std::string& fingerprint)> revokeOffice;
     std::function<base::Result<PackageOpened>(const Path& ring, const Path& package, const Path& ledger, const std::string& password,
                                               base::Date)>
         open;
-    std::function<base::Result<PackageReturned>(const Path& ring, const Path& ledger, const Path& target, const std::string& password)>
+    // `isWhole`: all that was recorded since the package was opened, not only since the last return.
+    std::function<base::Result<PackageReturned>(const Path& ring, const Path& ledger, const Path& target, const std::string& password,
+                                                bool isWhole)>
         giveBack;
 };
 

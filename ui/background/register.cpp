@@ -188,7 +188,7 @@ void Register::create(const QString& path, Contents contents) {
 // What is read of a register when somebody comes in.
 struct Register::Opened {
     QString path;
-    QString person;  // who signed in; empty where nobody has to
+    QString person;  // who signed in, or the unit whose register it is; empty where nobody has to
     std::shared_ptr<Directory> directory;
     std::int64_t mark = 0;
     std::shared_ptr<OpenDrafts> drafts;  // none: those that are open go on
@@ -260,7 +260,8 @@ void Register::openWith(const Opener& opener, const QString& path) {
                 }
                 Opened opened = readOpened(**result);
                 opened.path = path;
-                opened.drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, person));
+                if (viewer.isUnitsRegister) opened.person = toQt(viewer.account->name);  // nobody signs in, the unit records
+                opened.drafts = std::make_shared<OpenDrafts>(openDrafts(outside_, path, viewer.isUnitsRegister ? opened.person : person));
                 store = std::move(*result);
                 thread_.answer(this, [this, opened = std::move(opened)] {
                     --openings_;

@@ -2,6 +2,7 @@
 #include "dialogs/backup_dialog.h"
 
 #include <QtWidgets>
+#include <algorithm>
 
 #include "app/backup/restore_text.h"
 #include "prompts/prompts.h"
@@ -44,6 +45,7 @@ BackupDialog::BackupDialog(Register& theRegister, Prompts& prompts, const QStrin
       lines_(new QGridLayout),
       consequence_(plainLabel(QString())),
       now_(new QPushButton(tr("&Back up now"))),
+      check_(new QPushButton(tr("&Check the register"))),
       restore_(primaryButton(tr("&Restore…"))) {
     setWindowTitle(tr("Backups of %1").arg(QFileInfo(path_).fileName()));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -70,11 +72,16 @@ BackupDialog::BackupDialog(Register& theRegister, Prompts& prompts, const QStrin
     auto* buttons = new QHBoxLayout;
     auto* other = new QPushButton(tr("Another file…"));
     auto* close = new QPushButton(tr("Close"));
-    for (QPushButton* button : {now_, other}) buttons->addWidget(button);
+    for (QPushButton* button : {now_, check_, other}) buttons->addWidget(button);
     buttons->addStretch(1);
     for (QPushButton* button : {close, restore_}) buttons->addWidget(button);
-    for (QPushButton* button : {now_, other, close, restore_}) button->setAutoDefault(false);
+    for (QPushButton* button : {now_, check_, other, close, restore_}) button->setAutoDefault(false);
     layout->addLayout(buttons);
+    check_->setObjectName(u"checkRegister"_s);
+    // One that cannot be opened is looked at by restoring it.
+    disableFor(check_, register_.isOpen() && register_.path() == path_ ? refusal(register_.reasonAgainst(app::Deed::verify))
+                                                                       : tr("This register is not open."));
+    connect(check_, &QPushButton::clicked, this, &BackupDialog::check);
     restore_->setObjectName(u"restore"_s);
     restore_->setEnabled(false);
     connect(now_, &QPushButton::clicked, this, &BackupDialog::backUpNow);
@@ -254,6 +261,32 @@ void BackupDialog::backUpNow() {
         problem ? dialog->showMessage(sentence(*problem), "error") : dialog->showMessage(tr("Backed up, opened and checked."), "muted");
         dialog->readList();
     });
+}
+
+void BackupDialog::check() {
+    check_->setEnabled(false);
+    showMessage(tr("Checking the register…"), "muted");
+    register_.ask(
+        this, [](app::RegisterStore& store) { return store.verify(); },
+        [this](const std::vector<app::Difference>& differences) {
+            check_->setEnabled(true);
+            if (differences.empty()) return showMessage(toQt(words().text("cli.verified")), "muted");
+            constexpr std::size_t mostShown = 5;
+            QStringList lines{tr("Differences: %1. Make no changes; keep this file and ask for help.").arg(differences.size())};
+            for (std::size_t i = 0; i < std::min(mostShown, differences.size()); ++i) {
+                const app::Difference& one = differences[i];
+                const std::string place = one.table + " " + one.row + " " + one.column;
+                lines.append(toQt(words().text("cli.difference", {{"kind", words().text("difference." + one.kind)},
+                                                                  {"place", place},
+                                                                  {"expected", one.expected},
+                                                                  {"found", one.found}})));
+            }
+            showMessage(lines.join(u'\n'), "error");
+        },
+        [this](const base::Error& error) {
+            check_->setEnabled(true);
+            showMessage(sentence(error), "error");
+        });
 }
 
 void BackupDialog::preview(const QString& copy) {

@@ -29,6 +29,7 @@ public:
 
     void offer(const QString& copy);  // chosen as soon as the list is there
     void backUpNow();
+    void check();  // whether the register is as its history says
     void preview(const QString& copy);
     void restore();
 
@@ -70,6 +71,7 @@ private:
     QGridLayout* lines_;
     QLabel* consequence_;
     QPushButton* now_;
+    QPushButton* check_;
     QPushButton* restore_;
 };
 

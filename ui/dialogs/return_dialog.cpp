@@ -214,7 +214,6 @@ void ReturnDialog::show(const app::ReturnPreview& preview) {
     showCounts();
     showLines();
     lines_->setFocus();
-    if (arePackages_) askPackageRemarks();
     Q_EMIT previewed();
 }
 
@@ -295,7 +294,7 @@ const app::LineJudgement& ReturnDialog::judgementOf(const QTreeWidgetItem* line)
 
 // What whoever takes it should know before anything is recorded stands above the list, not with a file that is scrolled away.
 void ReturnDialog::showRemarks() {
-    QStringList all = packageRemarks_;
+    QStringList all;
     for (const app::WorkJudgement& work : preview_.works) {
         for (const base::Errors& said : {work.faults, work.remarks}) {
             for (const base::Error& one : said) all.append(sentence(one));
@@ -310,17 +309,6 @@ void ReturnDialog::showRemarks() {
     }
     remarked_->setText(all.join(u'\n'));
     remarks_->setVisible(!all.isEmpty());
-}
-
-// Of the order in which packages of a unit come in; who read them knows.
-void ReturnDialog::askPackageRemarks() {
-    register_.work(
-        this, [remarks = register_.outside().packages.remarks] { return remarks(); },
-        [this](const base::Errors& remarks) {
-            packageRemarks_.clear();
-            for (const base::Error& one : remarks) packageRemarks_.append(sentence(one));
-            showRemarks();
-        });
 }
 
 void ReturnDialog::showCounts() {

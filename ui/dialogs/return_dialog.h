@@ -56,7 +56,6 @@ private:
     void tickAll();
     void tickFile(QTreeWidgetItem* file);
     void showRemarks();
-    void askPackageRemarks();
     void showLines();
     void showCounts();
     void showTicks();
@@ -73,7 +72,6 @@ private:
     QStringList files_;
     bool arePackages_ = false;
     Works works_;
-    QStringList packageRemarks_;
     app::ReturnPreview preview_;
     bool isRead_ = false;
     bool isRecording_ = false;

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/package_wiring.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <memory>
 #include <optional>
 
 #include "app/exchange/office_packages.h"
-#include "app/exchange/sent_work.h"
 #include "base/clock.h"
-#include "base/wipe.h"
-#include "documents/file_name.h"
 #include "documents/file_reader.h"
 #include "documents/file_writer.h"
+#include "documents/key_files.h"
 #include "storage/sodium_sealing.h"
 #include "storage/unit_desk.h"
 
@@ -24,99 +20,77 @@ namespace {
 namespace fs = std::filesystem;
 using base::Error;
 
-// Read by its owner alone, not even for the moment of writing by anybody else.
-base::Result<void> writeSecret(const fs::path& file, const std::string& text) {
-    const mode_t before = ::umask(S_IRWXG | S_IRWXO);
-    const auto written = documents::writeFile(file, text);
-    ::umask(before);
-    std::error_code ignored;
-    if (written) fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, ignored);
-    return written;
+std::optional<std::string> unpackedWork(std::string_view content) { return storage::unpackedText(content); }
+
+base::Result<std::string> bytesOfPackage(const fs::path& file) { return documents::readWholeFile(file, app::mostPackageBytes); }
+
+// A key whose files are written before it is used, and gone again where it cannot be.
+class Delivery {
+public:
+    explicit Delivery(const KeyOrder& order) : targets_{order.keyFile, order.recovery}, words_(app::Words::of(order.language)) {}
+
+    base::Result<void> write(const app::MadeKey& key) {
+        if (const auto checked = documents::checkKeyTargets(targets_); !checked) return checked;
+        const auto written = documents::writeKey(targets_, key, words_);
+        isWritten_ = written.has_value();
+        return written;
+    }
+    void takeBack() const {
+        if (isWritten_) documents::removeKey(targets_);
+    }
+
+private:
+    documents::KeyTargets targets_;
+    app::Words words_;
+    bool isWritten_ = false;
+};
+
+// What was unlocked for reading, and the run of the way out.
+struct Unlocked {
+    std::optional<app::KeyChain> keys;
+    std::optional<app::PackageSending> sending;
+};
+
+base::Checked<std::string> madeOfficeKey(app::RegisterStore& store, const KeyOrder& order, const std::string& actor, base::Date today) {
+    Delivery delivery(order);
+    const auto made = app::makeOfficeKey(store, order.name, order.password.text, actor, today,
+                                         [&](const app::MadeKey& key) { return delivery.write(key); });
+    if (made) return made->kept.open.fingerprint;
+    delivery.takeBack();
+    return tl::unexpected(made.error());
 }
 
-base::Errors writtenKey(const KeyOrder& order, const app::MadeKey& made) {
-    // The copy first: the key file can be written again at any time.
-    std::string text = app::recoverySheet(made, app::Words::of(order.language));
-    const auto sheet = writeSecret(order.recovery, text);
-    base::wipe(text);
-    if (!sheet) return {sheet.error()};
-    if (const auto open = documents::writeFile(order.keyFile, made.keyFile); !open) return {open.error()};
+base::Result<void> beginSending(app::RegisterStore& store, const SendingOrder& order, Unlocked& unlocked) {
+    app::KeyChain keys = app::officeKeys(store, order.password.text);
+    if (const auto checked = keys.check(); !checked) return checked;  // before the register is read for all units
+    app::PackageOutlet outlet;
+    outlet.contents = storage::contentsOutOf(order.ledger);
+    outlet.write = [folder = order.folder](const domain::Unit& unit, const app::Exchange& exchange, std::string_view bytes) {
+        return documents::writeNewPackage(folder, unit, exchange.number, bytes);
+    };
+    auto sending = app::PackageSending::begin(store, keys, std::move(outlet));
+    if (!sending) return base::failure(sending.error());
+    unlocked.sending.emplace(std::move(*sending));
     return {};
 }
 
-base::Checked<std::string> delivered(const KeyOrder& order, const app::MadeKey& made) {
-    if (base::Errors errors = writtenKey(order, made); !errors.empty()) return tl::unexpected(std::move(errors));
-    return made.kept.open.fingerprint;
-}
-
-base::Result<app::KeyRing> ringIn(const fs::path& file) {
-    const auto text = documents::readWholeFile(file);
-    if (!text) return base::failure(text.error());
-    auto ring = app::readKeyRing(*text, *storage::makeSealing());
-    if (!ring) return base::failure(Error(ring.error()).with("file", file.string()));
-    return ring;
-}
-
-// Keys of the office that a password opens, and what was read with them last.
-struct Taken {
-    std::optional<app::KeyChain> keys;
-    std::vector<app::OpenedReturn> returns;
-};
-
-base::Result<PackagesSent> sent(app::RegisterStore& store, const fs::path& ledger, const fs::path& folder, const std::string& password,
-                                const std::string& actor, base::Date today) {
-    std::vector<domain::Unit> units;
-    for (const app::UnitWork& row : app::unitsWithWork(store.reader())) {
-        if (row.openTasks > 0) units.push_back(row.unit);
-    }
-    app::PackageOutlet outlet;
-    outlet.contents = storage::contentsOutOf(ledger);
-    outlet.write = [&](const domain::Unit& unit, const app::Exchange& exchange, std::string_view bytes) -> base::Result<fs::path> {
-        const auto file = folder / (documents::fileNameText(unit.displayName()) + "-" + std::to_string(exchange.number) + ".hypkg");
-        if (const auto written = documents::writeFile(file, bytes, documents::IfExists::refuse); !written)
-            return base::failure(written.error());
-        return file;
-    };
-    outlet.goesOn = [](std::size_t, std::size_t) { return true; };
-    app::KeyChain keys = app::officeKeys(store, password);
-    const auto receipt = app::exportPackages(store, units, keys, outlet, actor, today);
-    if (!receipt) return base::failure(receipt.error());
-    PackagesSent result;
-    result.sent = receipt->sent.size();
-    for (const app::UnsentPackage& one : receipt->unsent) {
-        if (one.reason.code == "unit-without-key") {
-            result.withoutKey.push_back(one.unit.displayName());
-        } else if (result.sent == 0) {
-            return base::failure(one.reason);
-        } else {
-            result.ended = one.reason;
-        }
-    }
-    return result;
-}
-
-base::Result<std::vector<app::ReturnedWork>> worksIn(const std::vector<fs::path>& files, app::RegisterReader& reader, Taken& taken) {
-    taken.returns.clear();
-    app::KeyChain keys = std::move(*taken.keys);
-    taken.keys.reset();  // asked for anew each time, and gone from memory whatever comes of it
+std::vector<app::ReturnedWork> worksIn(const std::vector<fs::path>& files, app::RegisterReader& reader, Unlocked& unlocked) {
+    app::KeyChain keys = std::move(*unlocked.keys);
+    unlocked.keys.reset();  // asked for anew each time, and gone from memory whatever comes of it
     std::vector<app::ReturnedWork> works;
+    // One at a time: a hundred packages would fill the memory.
     for (const fs::path& file : files) {
-        const auto bytes = documents::readWholeFile(file, app::mostPackageBytes);
-        if (!bytes) return base::failure(bytes.error());
-        auto opened = app::openReturn(reader, keys, *bytes, file.filename().string(),
-                                      [](std::string_view content) { return storage::unpackedText(content); });
-        if (!opened) return base::failure(opened.error());
-        works.push_back(opened->work);
-        taken.returns.push_back(std::move(*opened));
+        auto one = app::openReturns(reader, keys, {{file.filename().string(), bytesOfPackage(file)}}, unpackedWork);
+        works.push_back(std::move(one.front()));
     }
     return works;
 }
 
 base::Result<PackageOpened> opened(const fs::path& ringFile, const fs::path& package, const fs::path& ledger, const std::string& password,
                                    base::Date today) {
-    const auto ring = ringIn(ringFile);
+    const auto ring = documents::readKeyRing(ringFile, *storage::makeSealing());
     if (!ring) return base::failure(ring.error());
-    const auto bytes = documents::readWholeFile(package, app::mostPackageBytes);
+    const auto bytes = bytesOfPackage(package);
     if (!bytes) return base::failure(bytes.error());
     const auto received = storage::openPackage(*ring, *bytes, password, ledger, today);
     if (!received) return base::failure(Error(received.error()).with("file", package.filename().string()));
@@ -132,83 +106,141 @@ base::Result<PackageOpened> opened(const fs::path& ringFile, const fs::path& pac
 }
 
 base::Result<PackageReturned> givenBack(const fs::path& ringFile, const fs::path& ledger, const fs::path& target,
-                                        const std::string& password) {
-    const auto ring = ringIn(ringFile);
+                                        const std::string& password, bool isWhole) {
+    const auto ring = documents::readKeyRing(ringFile, *storage::makeSealing());
     if (!ring) return base::failure(ring.error());
-    const auto sealed = storage::sealedWork(*ring, ledger, password, false);
+    const auto sealed = storage::sealedWork(*ring, ledger, password, isWhole);
     if (!sealed) return base::failure(sealed.error());
     if (const auto written = documents::writeFile(target, sealed->bytes); !written) return base::failure(written.error());
     if (const auto noted = storage::noteReturned(ledger, sealed->work); !noted) return base::failure(noted.error());
     return PackageReturned{sealed->work.package.header.returnNumber, sealed->work.lines, sealed->work.faults};
 }
 
-base::Checked<std::string> madeUnitKey(const fs::path& ringFile, const KeyOrder& order) {
-    const auto sealing = storage::makeSealing();
+// That of the file, or a new one of this unit where there is none.
+base::Result<app::KeyRing> ringToFill(const fs::path& file, const std::string& unit, const app::Sealing& sealing) {
     app::KeyRing ring;
-    if (std::error_code ignored; fs::exists(ringFile, ignored)) {
-        auto known = ringIn(ringFile);
-        if (!known) return tl::unexpected(base::Errors{known.error()});
+    if (std::error_code ignored; fs::exists(file, ignored)) {
+        auto known = documents::readKeyRing(file, sealing);
+        if (!known) return known;
         ring = std::move(*known);
     }
-    if (ring.own.empty()) ring.unitName = order.name;
+    if (ring.own.empty() && !unit.empty()) ring.unitName = unit;
+    return ring;
+}
+
+app::KeyFile ownerOf(const app::KeyRing& ring) {
     app::KeyFile owner;
     owner.unitCode = ring.unitCode;
     owner.name = ring.unitName;
-    const auto made = app::makeKey(owner, order.password.text, base::systemTimestamp(), *sealing);
+    return owner;
+}
+
+base::Checked<std::string> madeUnitKey(const fs::path& ringFile, const KeyOrder& order) {
+    const auto sealing = storage::makeSealing();
+    auto ring = ringToFill(ringFile, order.name, *sealing);
+    if (!ring) return tl::unexpected(base::Errors{ring.error()});
+    const auto made = app::makeKey(ownerOf(*ring), order.password.text, base::systemTimestamp(), *sealing);
     if (!made) return tl::unexpected(made.error());
-    ring.own.push_back(made->kept);
-    if (const auto saved = writeSecret(ringFile, app::keyRingText(ring)); !saved) return tl::unexpected(base::Errors{saved.error()});
-    return delivered(order, *made);
+    Delivery delivery(order);
+    if (const auto written = delivery.write(*made); !written) return tl::unexpected(base::Errors{written.error()});
+    app::addOwnKey(*ring, made->kept);
+    if (const auto saved = documents::saveKeyRing(ringFile, *ring); !saved) {
+        delivery.takeBack();
+        return tl::unexpected(base::Errors{saved.error()});
+    }
+    return made->kept.open.fingerprint;
+}
+
+base::Checked<std::string> recoveredUnitKey(const fs::path& ringFile, const RecoveryOrder& order) {
+    const auto sealing = storage::makeSealing();
+    auto ring = ringToFill(ringFile, order.name, *sealing);
+    if (!ring) return tl::unexpected(base::Errors{ring.error()});
+    const auto key = app::keyFromRecovery(order.copy.text, *sealing);
+    if (!key) return tl::unexpected(base::Errors{key.error()});
+    const auto made = app::keepKey(ownerOf(*ring), *key, order.password.text, base::systemTimestamp(), *sealing);
+    if (!made) return tl::unexpected(made.error());
+    app::addOwnKey(*ring, made->kept);
+    if (const auto saved = documents::saveKeyRing(ringFile, *ring); !saved) return tl::unexpected(base::Errors{saved.error()});
+    return made->kept.open.fingerprint;
+}
+
+// Changes the ring as it stands in its file.
+base::Result<void> changedRing(const fs::path& file, const std::function<base::Result<void>(app::KeyRing&)>& change) {
+    auto ring = documents::readKeyRing(file, *storage::makeSealing());
+    if (!ring) return base::failure(ring.error());
+    if (auto changed = change(*ring); !changed) return changed;
+    return documents::saveKeyRing(file, *ring);
+}
+
+void wireOffice(PackageWork& packages, const std::shared_ptr<Unlocked>& unlocked) {
+    packages.makeOfficeKey = madeOfficeKey;
+    packages.recoverOfficeKey = [](app::RegisterStore& store, const RecoveryOrder& order, const std::string& actor,
+                                   base::Date today) -> base::Checked<std::string> {
+        const auto made = app::recoverOfficeKey(store, order.copy.text, order.name, order.password.text, actor, today);
+        if (!made) return tl::unexpected(made.error());
+        return made->kept.open.fingerprint;
+    };
+    packages.giveOfficeKey = [](app::RegisterStore& store, const fs::path& target) -> base::Result<void> {
+        const auto file = app::officeKeyFile(store);
+        if (!file) return base::failure(file.error());
+        return documents::writeFile(target, *file);
+    };
+    packages.beginSending = [unlocked](app::RegisterStore& store, const SendingOrder& order) {
+        return beginSending(store, order, *unlocked);
+    };
+    packages.sendTo = [unlocked](app::RegisterStore& store, const domain::Unit& unit, const std::string& actor,
+                                 base::Date today) -> base::Result<fs::path> {
+        if (!unlocked->sending) return base::failure(Error("office-key-missing", "key", "required"));
+        const auto sent = unlocked->sending->send(store, unit, actor, today);
+        if (!sent) return base::failure(sent.error());
+        return sent->file;
+    };
+    packages.endSending = [unlocked] { unlocked->sending.reset(); };
+    packages.unlock = [unlocked](app::RegisterStore& store, const std::string& password) -> base::Result<void> {
+        app::KeyChain keys = app::officeKeys(store, password);
+        if (const auto checked = keys.check(); !checked) return checked;
+        unlocked->keys.emplace(std::move(keys));
+        return {};
+    };
+}
+
+void wireUnit(PackageWork& packages) {
+    packages.readRing = [](const fs::path& file) { return documents::readKeyRing(file, *storage::makeSealing()); };
+    packages.makeUnitKey = madeUnitKey;
+    packages.recoverUnitKey = recoveredUnitKey;
+    packages.giveUnitKey = [](const fs::path& ringFile, const fs::path& target) -> base::Result<void> {
+        const auto ring = documents::readKeyRing(ringFile, *storage::makeSealing());
+        if (!ring) return base::failure(ring.error());
+        if (ring->own.empty()) return base::failure(Error("ring-without-key", "ring", "required"));
+        return documents::writeFile(target, ring->own.back().open.text);
+    };
+    packages.trustOffice = [](const fs::path& ringFile, const app::KeyFile& key, const std::string& fingerprint) {
+        return changedRing(ringFile, [&](app::KeyRing& ring) { return app::trustOffice(ring, key, fingerprint); });
+    };
+    packages.revokeOffice = [](const fs::path& ringFile, const std::string& fingerprint) {
+        return changedRing(ringFile, [&](app::KeyRing& ring) { return app::revokeOffice(ring, fingerprint); });
+    };
+    packages.open = opened;
+    packages.giveBack = givenBack;
 }
 
 }  // namespace
 
 void wirePackages(Outside& outside) {
     PackageWork& packages = outside.packages;
-    packages.readKey = [](const fs::path& file) -> base::Result<app::KeyFile> {
-        const auto text = documents::readWholeFile(file);
-        if (!text) return base::failure(text.error());
-        auto key = app::readKeyFile(*text, *storage::makeSealing());
-        if (!key) return base::failure(Error(key.error()).with("file", file.filename().string()));
-        return key;
-    };
-    packages.makeOfficeKey = [](app::RegisterStore& store, const KeyOrder& order, const std::string& actor,
-                                base::Date today) -> base::Checked<std::string> {
-        const auto made = app::makeOfficeKey(store, order.name, order.password.text, actor, today);
-        if (!made) return tl::unexpected(made.error());
-        return delivered(order, *made);
-    };
-    packages.send = sent;
-    const auto taken = std::make_shared<Taken>();
-    packages.unlock = [taken](app::RegisterStore& store, const std::string& password) {
-        taken->returns.clear();
-        taken->keys.emplace(app::officeKeys(store, password));
-    };
-    packages.remarks = [taken] {
-        base::Errors remarks;
-        for (const app::OpenedReturn& one : taken->returns) remarks.insert(remarks.end(), one.remarks.begin(), one.remarks.end());
-        return remarks;
-    };
-    packages.noteTaken = [taken](app::RegisterStore& store) {
-        for (const app::OpenedReturn& one : taken->returns) (void)app::noteReturn(store, one);
-    };
-    outside.readUnitForms = [taken, sheets = outside.readUnitForms](const std::vector<fs::path>& files, app::RegisterReader& reader) {
-        const bool arePackages =
-            taken->keys && std::all_of(files.begin(), files.end(), [](const fs::path& file) { return file.extension() == ".hypkg"; });
-        if (arePackages) return worksIn(files, reader, *taken);
-        taken->keys.reset();  // whoever typed the password went on to something else
+    packages.readKey = [](const fs::path& file) { return documents::readKeyFile(file, *storage::makeSealing()); };
+    const auto unlocked = std::make_shared<Unlocked>();
+    wireOffice(packages, unlocked);
+    wireUnit(packages);
+    outside.readUnitForms = [unlocked, sheets = outside.readUnitForms](
+                                const std::vector<fs::path>& files,
+                                app::RegisterReader& reader) -> base::Result<std::vector<app::ReturnedWork>> {
+        const auto isSheet = [](const fs::path& file) { return file.extension() == ".xlsx" || file.extension() == ".ods"; };
+        const bool arePackages = unlocked->keys && std::none_of(files.begin(), files.end(), isSheet);
+        if (arePackages) return worksIn(files, reader, *unlocked);
+        unlocked->keys.reset();  // whoever typed the password went on to something else
         return sheets(files, reader);
     };
-    packages.readRing = ringIn;
-    packages.makeUnitKey = madeUnitKey;
-    packages.trustOffice = [](const fs::path& ringFile, const app::KeyFile& key, const std::string& fingerprint) -> base::Result<void> {
-        auto ring = ringIn(ringFile);
-        if (!ring) return base::failure(ring.error());
-        if (const auto trusted = app::trustOffice(*ring, key, fingerprint); !trusted) return trusted;
-        return writeSecret(ringFile, app::keyRingText(*ring));
-    };
-    packages.open = opened;
-    packages.giveBack = givenBack;
 }
 
 }  // namespace huying::ui

@@ -3,7 +3,11 @@
 
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QTextDocument>
 #include <QtWidgets>
+#include <functional>
+
+#include "widgets/screen_fit.h"
 
 namespace huying::ui {
 
@@ -23,19 +27,38 @@ private:
 
 }  // namespace
 
-QPrintPreviewDialog* previewPages(std::shared_ptr<const PaperPages> pages, QWidget* parent) {
+namespace {
+
+QPrintPreviewDialog* preview(const QString& title, bool isFullPage, std::function<void(QPrinter*)> print, QWidget* parent) {
     auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
     printer->setPageSize(QPageSize(QPageSize::A4));
-    printer->setFullPage(true);
-    printer->setDocName(pages->title);
+    printer->setFullPage(isFullPage);
+    printer->setDocName(title);
     auto* dialog = new Preview(std::move(printer), parent);
     dialog->setObjectName(u"printPreview"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(pages->title);
-    dialog->resize(parent->window()->size() * 0.9);
-    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog, [pages](QPrinter* chosen) { printPages(*chosen, *pages); });
+    dialog->setWindowTitle(title);
+    const int character = dialog->fontMetrics().horizontalAdvance(u'0');
+    resizeWithinScreen(dialog, (parent->window()->size() * 0.9).expandedTo({character * 100, character * 70}));
+    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog, std::move(print));
     dialog->open();
     return dialog;
+}
+
+}  // namespace
+
+QPrintPreviewDialog* previewPages(std::shared_ptr<const PaperPages> pages, QWidget* parent) {
+    return preview(pages->title, true, [pages](QPrinter* chosen) { printPages(*chosen, *pages); }, parent);
+}
+
+QPrintPreviewDialog* previewText(const QString& text, const QString& title, QWidget* parent) {
+    constexpr int points = 12;
+    auto document = std::make_shared<QTextDocument>();
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSize(points);
+    document->setDefaultFont(font);
+    document->setPlainText(text);
+    return preview(title, false, [document](QPrinter* chosen) { document->print(chosen); }, parent);
 }
 
 }  // namespace huying::ui

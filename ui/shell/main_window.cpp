@@ -363,7 +363,7 @@ ExchangeDialog* MainWindow::exchange() {
 
 PackagesDialog* MainWindow::packages() {
     if (register_.isSignInNeeded()) return nullptr;
-    auto* dialog = new PackagesDialog(register_, prompts_, this);
+    PackagesDialog* dialog = packagesDialog(register_, prompts_, this);
     dialog->open();
     return dialog;
 }

@@ -68,7 +68,10 @@ base::Checked<MadeKey> keepKey(KeyFile owner, const PrivateKey& key, const std::
                                const Sealing& sealing) {
     Secret typed;
     typed.text = password;
-    if (base::Errors faults = faultsOf(typed); !faults.empty()) return tl::unexpected(std::move(faults));
+    base::Errors faults = faultsOf(typed);
+    if (base::trimmed(owner.name).empty()) faults.push_back(Error("field-required", "name", "required").with("field", "name"));
+    if (!isPlainText(owner.name)) faults.push_back(Error("key-name-unfit", "name", "format"));
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
     owner.key = sealing.publicKeyOf(key);
     owner.madeAt = now;
     MadeKey made;
@@ -82,6 +85,16 @@ base::Checked<MadeKey> keepKey(KeyFile owner, const PrivateKey& key, const std::
 
 base::Checked<MadeKey> makeKey(KeyFile owner, const std::string& password, const std::string& now, const Sealing& sealing) {
     return keepKey(std::move(owner), sealing.makeKey(), password, now, sealing);
+}
+
+void addOwnKey(KeyRing& ring, const KeptKey& key) {
+    const auto same =
+        std::find_if(ring.own.begin(), ring.own.end(), [&](const KeptKey& one) { return one.open.fingerprint == key.open.fingerprint; });
+    if (same == ring.own.end()) {
+        ring.own.push_back(key);
+    } else {
+        *same = key;
+    }
 }
 
 base::Result<void> trustOffice(KeyRing& ring, const KeyFile& key, std::string_view typed) {
@@ -99,6 +112,8 @@ base::Result<void> trustOffice(KeyRing& ring, const KeyFile& key, std::string_vi
 base::Result<void> revokeOffice(KeyRing& ring, std::string_view typed) {
     for (const KeyFile& key : ring.offices) {
         if (!isSameFingerprint(typed, key.fingerprint)) continue;
+        if (std::find(ring.revoked.begin(), ring.revoked.end(), key.fingerprint) != ring.revoked.end())
+            return base::failure(Error("key-ended", "fingerprint", "order").with("fingerprint", key.fingerprint));
         ring.revoked.push_back(key.fingerprint);
         return {};
     }
@@ -120,9 +135,23 @@ base::Result<PrivateKey> KeyChain::unlocked(const PublicKey& key) {
     const KeptKey* kept = keyNamed(name);
     if (kept == nullptr)
         return base::failure(Error("office-secret-missing", "key", "known").with("fingerprint", fingerprintOf(key, sealing_)));
+    if (const auto refused = refused_.find(name); refused != refused_.end()) return base::failure(refused->second);
     auto opened = sealing_.unwrapped(kept->wrapped, password_);
-    if (!opened) return base::failure(opened.error());
+    if (!opened) {
+        refused_.emplace(name, opened.error());
+        return base::failure(opened.error());
+    }
     return unlocked_.emplace(name, std::move(*opened)).first->second;
+}
+
+base::Result<void> KeyChain::check() {
+    base::Result<void> result = base::failure(Error("office-key-missing", "key", "required"));
+    for (auto key = own_.rbegin(); key != own_.rend(); ++key) {
+        const auto opened = unlocked(key->open.key);
+        if (opened) return {};
+        result = base::failure(opened.error());
+    }
+    return result;
 }
 
 base::Result<Package> KeyChain::open(std::string_view bytes, const std::vector<KnownSender>& senders) {

@@ -37,7 +37,7 @@ std::string keyRingText(const KeyRing& ring);
 // Errors: not-a-key-ring, those of readKeyFile.
 base::Result<KeyRing> readKeyRing(std::string_view text, const Sealing& sealing);
 
-// A new key of the unit and what is printed of it. Errors: those of password_rules.h.
+// A new key of the unit and what is printed of it. Errors: those of password_rules.h, field-required and key-name-unfit of its name.
 struct MadeKey {
     KeptKey kept;
     std::string keyFile;   // .hykey, to hand over
@@ -48,9 +48,12 @@ base::Checked<MadeKey> makeKey(KeyFile owner, const std::string& password, const
 base::Checked<MadeKey> keepKey(KeyFile owner, const PrivateKey& key, const std::string& password, const std::string& now,
                                const Sealing& sealing);
 
+// The same key under another password takes the place of the one before; another one is in use from now on.
+void addOwnKey(KeyRing& ring, const KeptKey& key);
+
 // Takes a key of an office after its digits were compared. Errors: key-of-a-unit, fingerprint-differs, key-known.
 base::Result<void> trustOffice(KeyRing& ring, const KeyFile& key, std::string_view typed);
-// Nothing signed with it is taken any more. Errors: unknown-key.
+// Nothing signed with it is taken any more. Errors: unknown-key, key-ended.
 base::Result<void> revokeOffice(KeyRing& ring, std::string_view typed);
 
 // Keys that one password opens, each unlocked once however many packages there are.
@@ -64,6 +67,9 @@ public:
 
     // Errors: office-secret-missing (none of these), those of Sealing::unwrapped.
     base::Result<PrivateKey> unlocked(const PublicKey& key);
+    // Whether the password opens any of them; keys that were replaced may have another. Errors: office-key-missing where there is none,
+    // those of Sealing::unwrapped.
+    base::Result<void> check();
     // Errors: those of openPackage and of Sealing::unwrapped.
     base::Result<Package> open(std::string_view bytes, const std::vector<KnownSender>& senders);
 
@@ -74,6 +80,7 @@ private:
     std::string password_;
     const Sealing& sealing_;
     std::map<std::string, PrivateKey> unlocked_;  // by nameOfKey
+    std::map<std::string, base::Error> refused_;  // the same: each try takes its time
 };
 
 std::vector<KnownSender> sendersIn(const KeyRing& ring);

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/executor/password_rules.h"
 #include "base/hex.h"
 #include "base/text.h"
 
@@ -126,6 +127,18 @@ bool isSameFingerprint(std::string_view typed, std::string_view fingerprint) {
     return !fingerprint.empty() && digitsOf(typed) == digitsOf(fingerprint);
 }
 
+bool isPlainText(std::string_view text) {
+    constexpr std::size_t most = 100;
+    if (!base::isValidUtf8(text)) return false;
+    const std::vector<std::string> characters = base::characters(text);
+    // Marks and turns of direction, joiners, the byte order mark: U+200B to U+200F, U+2028 to U+202E, U+2060 to U+206F, U+FEFF.
+    const auto isUnseen = [](const std::string& one) {
+        return isControl(one) || (one >= "\u200B" && one <= "\u200F") || (one >= "\u2028" && one <= "\u202E") ||
+               (one >= "\u2060" && one <= "\u206F") || one == "\uFEFF";
+    };
+    return characters.size() <= most && std::none_of(characters.begin(), characters.end(), isUnseen);
+}
+
 std::string keyFileText(const KeyFile& file, const PrivateKey& key, const Sealing& sealing) {
     const Json object{{"huying_key", keyFileVersion},
                       {"algorithm", file.key.algorithm},
@@ -166,6 +179,9 @@ base::Result<KeyFile> readKeyFile(std::string_view text, const Sealing& sealing)
         return base::failure(Error("key-algorithm-unknown", "key", "known").with("value", file.key.algorithm));
     if (!sealing.isPublicKey(file.key) || !sealing.isSignature(*signature, {signedText(file)}, file.key))
         return refusal("key-file-forged", "conflict");
+    for (const std::string& shown : {file.registerId, file.unitCode, file.name, file.madeAt}) {
+        if (!isPlainText(shown)) return refusal("key-name-unfit", "format");
+    }
     file.fingerprint = fingerprintOf(file.key, sealing);
     file.text = text;
     return file;

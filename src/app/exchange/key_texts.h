@@ -31,8 +31,12 @@ struct KeyFile {
     std::string text;         // as read: the whole file
 };
 
+// Whether a key file may say this of its owner: no longer than a name is, and every sign of it can be seen. What steers a terminal or
+// turns the direction of writing would show another name than it is.
+bool isPlainText(std::string_view text);
+
 std::string keyFileText(const KeyFile& file, const PrivateKey& key, const Sealing& sealing);
-// Errors: not-a-key-file, key-file-newer, key-algorithm-unknown, key-file-forged.
+// Errors: not-a-key-file, key-file-newer, key-algorithm-unknown, key-file-forged, key-name-unfit.
 base::Result<KeyFile> readKeyFile(std::string_view text, const Sealing& sealing);
 
 // A private key to be kept on paper: groups of four signs of an alphabet without those that look alike, with a sum that finds

@@ -33,8 +33,12 @@ KeyFile ownerOf(RegisterStore& store, const std::string& officeName) {
     return owner;
 }
 
-// The secret first: a key that is on record and cannot be used would be worse than one that nobody knows.
-base::Checked<MadeKey> keepOfficeKey(RegisterStore& store, MadeKey made, bool isNew, const std::string& actor, base::Date today) {
+// A key that is on record and cannot be used, or whose copy nobody has, would be worse than one that nobody knows: so the copy
+// first, then the secret, and the record last.
+base::Checked<MadeKey> keepOfficeKey(RegisterStore& store, MadeKey made, bool isNew, const std::string& actor, base::Date today,
+                                     const KeyDelivery& deliver) {
+    const auto delivered = deliver ? deliver(made) : base::Result<void>();
+    if (!delivered) return tl::unexpected(base::Errors{delivered.error()});
     const auto kept = store.keepOfficeSecret(made.kept.open.fingerprint, {made.kept.wrapped, made.keyFile});
     if (!kept) return tl::unexpected(base::Errors{kept.error()});
     if (!isNew) return made;
@@ -45,11 +49,6 @@ base::Checked<MadeKey> keepOfficeKey(RegisterStore& store, MadeKey made, bool is
     if (result.failure) return tl::unexpected(base::Errors{*result.failure});
     if (!result.isAccepted()) return tl::unexpected(result.results.front().errors);
     return made;
-}
-
-const ExchangeKey* keyInUse(const std::vector<ExchangeKey>& keys, domain::UnitId owner) {
-    const auto found = std::find_if(keys.begin(), keys.end(), [&](const ExchangeKey& key) { return key.unit == owner && key.isInUse(); });
-    return found == keys.end() ? nullptr : &*found;
 }
 
 // What the numbers of the returns say that came before.
@@ -84,15 +83,30 @@ base::Errors remarksOn(const PackageHeader& header, const std::vector<TakenRetur
 
 }  // namespace
 
+const ExchangeKey* keyInUse(const std::vector<ExchangeKey>& keys, domain::UnitId owner) {
+    const auto found = std::find_if(keys.begin(), keys.end(), [&](const ExchangeKey& key) { return key.unit == owner && key.isInUse(); });
+    return found == keys.end() ? nullptr : &*found;
+}
+
+base::Result<std::string> officeKeyFile(RegisterStore& store) {
+    const std::vector<ExchangeKey> keys = store.reader().exchangeKeys();
+    const ExchangeKey* own = keyInUse(keys, {});
+    if (own == nullptr) return base::failure(Error("office-key-missing", "key", "required"));
+    const auto secret = store.officeSecret(own->fingerprint);
+    if (!secret) return base::failure(secret.error());
+    return secret->keyFile;
+}
+
 base::Checked<MadeKey> makeOfficeKey(RegisterStore& store, const std::string& officeName, const std::string& password,
-                                     const std::string& actor, base::Date today) {
+                                     const std::string& actor, base::Date today, const KeyDelivery& deliver) {
     auto made = makeKey(ownerOf(store, officeName), password, base::systemTimestamp(), store.reader().sealing());
     if (!made) return made;
-    return keepOfficeKey(store, std::move(*made), true, actor, today);
+    return keepOfficeKey(store, std::move(*made), true, actor, today, deliver);
 }
 
 base::Checked<MadeKey> recoverOfficeKey(RegisterStore& store, std::string_view recovery, const std::string& officeName,
-                                        const std::string& password, const std::string& actor, base::Date today) {
+                                        const std::string& password, const std::string& actor, base::Date today,
+                                        const KeyDelivery& deliver) {
     const Sealing& sealing = store.reader().sealing();
     const auto key = keyFromRecovery(recovery, sealing);
     if (!key) return tl::unexpected(base::Errors{key.error()});
@@ -106,7 +120,7 @@ base::Checked<MadeKey> recoverOfficeKey(RegisterStore& store, std::string_view r
     }
     auto made = keepKey(ownerOf(store, officeName), *key, password, base::systemTimestamp(), sealing);
     if (!made) return made;
-    return keepOfficeKey(store, std::move(*made), isNew, actor, today);
+    return keepOfficeKey(store, std::move(*made), isNew, actor, today, deliver);
 }
 
 KeyChain officeKeys(RegisterStore& store, const std::string& password) {
@@ -135,69 +149,54 @@ std::vector<KnownSender> unitSenders(RegisterReader& reader) {
     return senders;
 }
 
-base::Result<ExportReceipt> exportPackages(RegisterStore& store, const std::vector<Unit>& units, KeyChain& keys,
-                                           const PackageOutlet& outlet, const std::string& actor, base::Date today) {
-    const Sealing& sealing = store.reader().sealing();
+base::Result<PackageSending> PackageSending::begin(RegisterStore& store, KeyChain& keys, PackageOutlet outlet) {
     const std::vector<ExchangeKey> known = store.reader().exchangeKeys();
-    const std::string registerId = store.reader().settings().registerId;
     const ExchangeKey* own = keyInUse(known, {});
     if (own == nullptr) return base::failure(Error("office-key-missing", "key", "required"));
-    const auto office = keys.unlocked(publicKeyOf(*own));
+    auto office = keys.unlocked(publicKeyOf(*own));
     if (!office) return base::failure(office.error());
-    ExportReceipt receipt;
-    std::size_t done = 0;
-    for (const Unit& unit : units) {
-        if (!outlet.goesOn(done++, units.size())) break;
-        const ExchangeKey* theirs = keyInUse(known, unit.id);
-        if (theirs == nullptr) {
-            receipt.unsent.push_back({unit, Error("unit-without-key", "unit", "required").with("unit", unit.displayName())});
-            continue;
-        }
-        // What stops one stops the others too, but for having too much itself; those that went out stay known.
-        const auto isOwnMatter = [](const Error& error) { return error.code == "package-overfull"; };
-        auto contents = outlet.contents(unit.id);
-        if (!contents) {
-            receipt.unsent.push_back({unit, Error(contents.error()).with("unit", unit.displayName())});
-            if (isOwnMatter(contents.error())) continue;
-            break;
-        }
-        std::filesystem::path file;
-        const auto write = [&](const Exchange& exchange) -> base::Result<void> {
-            Package package;
-            package.header = {PackageDirection::toUnit,
-                              registerId,
-                              unit.code,
-                              unit.displayName(),
-                              exchange.token,
-                              exchange.number,
-                              base::systemTimestamp(),
-                              0,
-                              {},
-                              true};
-            package.content = std::move(contents->content);
-            const std::string bytes = sealPackage(package, *office, publicKeyOf(*theirs), sealing);
-            if (bytes.size() > mostPackageBytes)
-                return base::failure(Error("package-overfull", "unit", "length").with("unit", unit.displayName()));
-            auto written = outlet.write(unit, exchange, bytes);
-            if (!written) return base::failure(written.error());
-            file = *written;
-            return {};
-        };
-        const auto sent = sendWork(store, {unit.id, ExchangeKind::package, contents->cases, actor}, today, write);
-        if (!sent) {
-            std::error_code ignored;
-            if (!file.empty()) std::filesystem::remove(file, ignored);
-            receipt.unsent.push_back({unit, sent.error()});
-            if (isOwnMatter(sent.error())) continue;
-            break;
-        }
-        receipt.sent.push_back({unit, *sent, file});
-    }
-    return receipt;
+    return PackageSending(std::move(*office), std::move(outlet));
 }
 
-base::Result<OpenedReturn> openReturn(RegisterReader& reader, KeyChain& keys, std::string_view bytes, const std::string& file,
-                                      const std::function<std::optional<std::string>(std::string_view)>& unpack) {
+base::Result<SentPackage> PackageSending::send(RegisterStore& store, const Unit& unit, const std::string& actor, base::Date today) const {
+    const Sealing& sealing = store.reader().sealing();
+    const std::vector<ExchangeKey> known = store.reader().exchangeKeys();
+    const ExchangeKey* theirs = keyInUse(known, unit.id);
+    if (theirs == nullptr) return base::failure(Error("unit-without-key", "unit", "required").with("unit", unit.displayName()));
+    auto contents = outlet_.contents(unit.id);
+    if (!contents) return base::failure(Error(contents.error()).with("unit", unit.displayName()));
+    const std::string registerId = store.reader().settings().registerId;
+    std::filesystem::path file;
+    const auto write = [&](const Exchange& exchange) -> base::Result<void> {
+        Package package;
+        PackageHeader& header = package.header;
+        header.registerId = registerId;
+        header.unitCode = unit.code;
+        header.unitName = unit.displayName();
+        header.token = exchange.token;
+        header.number = exchange.number;
+        header.madeAt = base::systemTimestamp();
+        header.isWhole = true;
+        package.content = std::move(contents->content);
+        const std::string bytes = sealPackage(package, key_, publicKeyOf(*theirs), sealing);
+        if (bytes.size() > mostPackageBytes)
+            return base::failure(Error("package-overfull", "unit", "length").with("unit", unit.displayName()));
+        auto written = outlet_.write(unit, exchange, bytes);
+        if (!written) return base::failure(written.error());
+        file = *written;
+        return {};
+    };
+    const auto sent = sendWork(store, {unit.id, ExchangeKind::package, contents->cases, actor}, today, write);
+    if (!sent) {
+        std::error_code ignored;
+        if (!file.empty()) std::filesystem::remove(file, ignored);
+        return base::failure(sent.error());
+    }
+    return SentPackage{unit, *sent, file};
+}
+
+base::Result<ReturnedWork> openReturn(RegisterReader& reader, KeyChain& keys, std::string_view bytes, const std::string& file,
+                                      const Unpacking& unpack) {
     const Sealing& sealing = reader.sealing();
     auto package = keys.open(bytes, unitSenders(reader));
     if (!package) return base::failure(Error(package.error()).with("file", file));
@@ -218,20 +217,33 @@ base::Result<OpenedReturn> openReturn(RegisterReader& reader, KeyChain& keys, st
     if (!text) return base::failure(about("package-not-understood", "format"));
     const auto lines = readWorkText(*text);
     if (!lines) return base::failure(Error(lines.error()).with("file", file));
-    OpenedReturn opened;
-    opened.header = header;
-    opened.work.file = file;
-    opened.work.kind = ExchangeKind::package;
-    opened.work.registerId = header.registerId;
-    opened.work.token = header.token;
-    opened.work.unit = signer->id;
-    opened.work.lines = returnedLines(*lines);
-    opened.remarks = remarksOn(header, reader.packageReturns(header.token));
-    return opened;
+    ReturnedWork work;
+    work.file = file;
+    work.kind = ExchangeKind::package;
+    work.registerId = header.registerId;
+    work.token = header.token;
+    work.unit = signer->id;
+    work.lines = returnedLines(*lines);
+    work.taken = TakenReturn{header.unitRegister, header.returnNumber};
+    work.remarks = remarksOn(header, reader.packageReturns(header.token));
+    return work;
 }
 
-base::Result<void> noteReturn(RegisterStore& store, const OpenedReturn& opened) {
-    return store.notePackageReturn(opened.header.token, {opened.header.unitRegister, opened.header.returnNumber});
+std::vector<ReturnedWork> openReturns(RegisterReader& reader, KeyChain& keys, const std::vector<ReturnFile>& files,
+                                      const Unpacking& unpack) {
+    std::vector<ReturnedWork> works;
+    for (const ReturnFile& file : files) {
+        auto opened = file.bytes ? openReturn(reader, keys, *file.bytes, file.name, unpack) : base::failure(file.bytes.error());
+        if (opened) {
+            works.push_back(std::move(*opened));
+            continue;
+        }
+        ReturnedWork& work = works.emplace_back();
+        work.file = file.name;
+        work.kind = ExchangeKind::package;
+        work.unread = opened.error();
+    }
+    return works;
 }
 
 }  // namespace huying::app

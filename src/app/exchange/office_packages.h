@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/exchange/exchange.h"
@@ -19,13 +20,22 @@
 // The office's side of packages: its keys, what goes out, what comes back. Free of files and of how registers are kept.
 namespace huying::app {
 
-// A new pair of the office, recorded as its key from now on; the one before goes on opening what was sealed for it. Errors: those
-// of makeKey, of the command set-office-key and of the register.
+// Hands over what outlasts a new key, its recovery copy before all. What it refuses makes the key never be in use.
+using KeyDelivery = std::function<base::Result<void>(const MadeKey&)>;
+
+// A new pair of the office, recorded as its key once it is handed over; the one before goes on opening what was sealed for it.
+// Errors: those of makeKey, of `deliver`, of the command set-office-key and of the register; what was handed over is then of no use.
 base::Checked<MadeKey> makeOfficeKey(RegisterStore& store, const std::string& officeName, const std::string& password,
-                                     const std::string& actor, base::Date today);
+                                     const std::string& actor, base::Date today, const KeyDelivery& deliver = {});
 // The pair of a recovery copy, under a new password. Errors: recovery-mistyped, key-ended, else the same.
 base::Checked<MadeKey> recoverOfficeKey(RegisterStore& store, std::string_view recovery, const std::string& officeName,
-                                        const std::string& password, const std::string& actor, base::Date today);
+                                        const std::string& password, const std::string& actor, base::Date today,
+                                        const KeyDelivery& deliver = {});
+
+// The key of this owner that is used now, the office's where there is no unit; null: none.
+const domain::ExchangeKey* keyInUse(const std::vector<domain::ExchangeKey>& keys, domain::UnitId owner);
+// What units are given of it. Errors: office-key-missing, those of the register.
+base::Result<std::string> officeKeyFile(RegisterStore& store);
 
 // Those of the office that are on record, to be opened by `password`.
 KeyChain officeKeys(RegisterStore& store, const std::string& password);
@@ -39,8 +49,8 @@ struct UnitContents {
 // What the export asks of others.
 struct PackageOutlet {
     std::function<base::Result<UnitContents>(domain::UnitId)> contents;
+    // A file that was not there before, whole or not at all.
     std::function<base::Result<std::filesystem::path>(const domain::Unit&, const Exchange&, std::string_view bytes)> write;
-    std::function<bool(std::size_t done, std::size_t all)> goesOn;  // asked before each; false: no more
 };
 
 struct SentPackage {
@@ -48,31 +58,39 @@ struct SentPackage {
     Exchange exchange;
     std::filesystem::path file;
 };
-struct UnsentPackage {
-    domain::Unit unit;
-    base::Error reason;
-};
-struct ExportReceipt {
-    std::vector<SentPackage> sent;
-    std::vector<UnsentPackage> unsent;  // unit-without-key, package-overfull; the last one also what ended the run
+
+// One run of the way out: the key is opened once and signs for one unit after the other. What keeps one from going out keeps no
+// other.
+class PackageSending {
+public:
+    // Errors: office-key-missing, those of unlocking it.
+    static base::Result<PackageSending> begin(RegisterStore& store, KeyChain& keys, PackageOutlet outlet);
+
+    // Errors: unit-without-key, package-overfull, those of the outlet, of the right (Deed::sendWork) and of the register. Nothing is
+    // remembered then, and no file is left.
+    base::Result<SentPackage> send(RegisterStore& store, const domain::Unit& unit, const std::string& actor, base::Date today) const;
+
+private:
+    PackageSending(PrivateKey key, PackageOutlet outlet) : key_(std::move(key)), outlet_(std::move(outlet)) {}
+
+    PrivateKey key_;
+    PackageOutlet outlet_;
 };
 
-// A package for each of these units that has a key in use. Errors: office-key-missing, those of unlocking it.
-base::Result<ExportReceipt> exportPackages(RegisterStore& store, const std::vector<domain::Unit>& units, KeyChain& keys,
-                                           const PackageOutlet& outlet, const std::string& actor, base::Date today);
+// A package that came back, opened: its lines, which return it is, and what its number says of those before it
+// (package-return-doubled, package-return-gap, package-return-reordered, package-two-registers). Errors: those of KeyChain::open,
+// package-wrong-way, package-other-office, package-other-unit, package-not-understood. `unpack`: the text in a package's content,
+// nothing where there is none.
+using Unpacking = std::function<std::optional<std::string>(std::string_view)>;
+base::Result<ReturnedWork> openReturn(RegisterReader& reader, KeyChain& keys, std::string_view bytes, const std::string& file,
+                                      const Unpacking& unpack);
 
-// A package that came back, opened.
-struct OpenedReturn {
-    ReturnedWork work;
-    PackageHeader header;
-    base::Errors remarks;  // package-return-doubled, package-return-gap, package-return-reordered, package-two-registers
+// Several files: each is read for itself, and one that cannot be is told as such beside the others.
+struct ReturnFile {
+    std::string name;
+    base::Result<std::string> bytes;
 };
-
-// Errors: those of KeyChain::open, package-wrong-way, package-other-office, package-other-unit, package-not-understood. `unpack`: the
-// text in a package's content, nothing where there is none.
-base::Result<OpenedReturn> openReturn(RegisterReader& reader, KeyChain& keys, std::string_view bytes, const std::string& file,
-                                      const std::function<std::optional<std::string>(std::string_view)>& unpack);
-// After its lines were applied.
-base::Result<void> noteReturn(RegisterStore& store, const OpenedReturn& opened);
+std::vector<ReturnedWork> openReturns(RegisterReader& reader, KeyChain& keys, const std::vector<ReturnFile>& files,
+                                      const Unpacking& unpack);
 
 }  // namespace huying::app

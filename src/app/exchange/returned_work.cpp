@@ -139,6 +139,7 @@ private:
     // What whoever takes it should know before anything is applied.
     void remark(const ReturnedWork& work, WorkJudgement& judged, const std::string& name) {
         const Exchange& exchange = *judged.exchange;
+        judged.remarks = work.remarks;
         for (const ExchangeReturn& back : exchange.returns) {
             if (back.isTakenBack || back.applied == 0) continue;
             judged.remarks.push_back(Error("exchange-returned-before", "", "unique")
@@ -420,6 +421,7 @@ int rememberReturns(WriteTransaction& transaction, const std::vector<ReturnedWor
         back.applied = run.kept(i);
         back.batch = back.applied == 0 ? 0 : run.firstEntry().value_or(0);
         transaction.writer().addExchangeReturn(work.exchange->id, back);
+        if (works[i].taken) transaction.writer().addPackageReturn(works[i].token, *works[i].taken);
         applied += back.applied;
     }
     return applied;

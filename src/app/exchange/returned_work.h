@@ -13,6 +13,7 @@
 
 #include "app/commands/commands.h"
 #include "app/exchange/exchange.h"
+#include "app/exchange/package_file.h"
 #include "app/ports/register_store.h"
 #include "base/enum_codes.h"
 #include "base/result.h"
@@ -64,6 +65,8 @@ struct ReturnedWork {
     domain::UnitId unit;      // who is known to return it, by a signature; none: whoever it went to
     std::vector<ReturnedLine> lines;
     std::optional<base::Error> unread = {};  // why nothing of it could be read
+    std::optional<TakenReturn> taken = {};   // of a package: which return it is, remembered with what is applied
+    base::Errors remarks = {};               // what its number says of the returns before it
 };
 
 enum class ReturnVerdict {
@@ -89,7 +92,7 @@ struct WorkJudgement {
     std::optional<Exchange> exchange;  // none: this register knows nothing of it
     std::optional<domain::Unit> unit;  // whose work it is today: it, or the one that it was merged into
     base::Errors faults;   // not empty: no line of it can be taken (other-register, unknown-exchange, exchange-other-unit ...)
-    base::Errors remarks;  // exchange-returned-before, exchange-outdated, exchange-unit-merged
+    base::Errors remarks;  // exchange-returned-before, exchange-outdated, exchange-unit-merged, and those of the work
     std::vector<LineJudgement> lines;
 
     [[nodiscard]] int count(ReturnVerdict verdict) const;

@@ -150,6 +150,7 @@ public:
     // What went out to a unit and came back, outside history: with its id, token, number and newest entry.
     virtual Exchange addExchange(const Exchange& exchange) = 0;
     virtual void addExchangeReturn(std::int64_t exchange, const ExchangeReturn& row) = 0;
+    virtual void addPackageReturn(const std::string& token, const TakenReturn& taken) = 0;
 
     virtual void saveExchangeKey(const domain::ExchangeKey& key) = 0;  // inserts without id, else updates how it ended
 
@@ -235,8 +236,6 @@ public:
     // of the right (set-office-key, Deed::sendWork), office-secret-missing.
     virtual base::Result<void> keepOfficeSecret(const std::string& fingerprint, const OfficeSecret& secret) = 0;
     virtual base::Result<OfficeSecret> officeSecret(const std::string& fingerprint) = 0;
-    // Outside history, too: that a package came back. Errors: that of Deed::takeWorkBack.
-    virtual base::Result<void> notePackageReturn(const std::string& token, const TakenReturn& taken) = 0;
     virtual std::vector<Difference> verify() = 0;
     // What opening it found and a person must be told although it is open: register-log-put-aside, register-entries-lost.
     [[nodiscard]] virtual const base::Errors& notices() const = 0;

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <filesystem>
-#include <map>
 
 #include "app/exchange/office_packages.h"
 #include "app/exchange/sent_work.h"
+#include "app/executor/directory_lookup.h"
 #include "app/executor/executor.h"
 #include "base/hex.h"
+#include "base/text.h"
 #include "base/wipe.h"
 #include "cli/json_forms.h"
 #include "cli/key_files.h"
 #include "cli/program.h"
 #include "cli/taking_back.h"
-#include "documents/file_name.h"
 #include "documents/file_writer.h"
 #include "storage/unit_desk.h"
 
@@ -79,21 +80,30 @@ ExitCode run(const Task& task, app::Command command) {
 
 ExitCode makeKey(const Task& task) {
     const Arguments& arguments = task.arguments;
-    if (const auto targets = checkKeyTargets(arguments); !targets) return refuse(task, targets.error());
+    const auto targets = keyTargetsOf(arguments);
+    if (!targets) return refuse(task, targets.error());
     if (arguments.name.empty()) return refuse(task, badOption("--name NAME"));
     auto password = keyPassword(task);
     if (!password) return refuse(task, password.error());
+    bool isWritten = false;
+    const app::KeyDelivery deliver = [&](const app::MadeKey& key) {
+        const auto written = documents::writeKey(*targets, key, task.console.words());
+        isWritten = written.has_value();
+        return written;
+    };
     base::Checked<app::MadeKey> made;
     if (arguments.recover.empty()) {
-        made = app::makeOfficeKey(task.store, arguments.name, *password, actorOf(arguments), task.today);
+        made = app::makeOfficeKey(task.store, arguments.name, *password, actorOf(arguments), task.today, deliver);
     } else {
-        auto copy = readInput(arguments.recover);
+        auto copy = readInput(arguments.recover, mostKeyBytes);
         if (!copy) return refuse(task, copy.error());
-        made = app::recoverOfficeKey(task.store, *copy, arguments.name, *password, actorOf(arguments), task.today);
+        made = app::recoverOfficeKey(task.store, *copy, arguments.name, *password, actorOf(arguments), task.today, deliver);
         base::wipe(*copy);
     }
     base::wipe(*password);
-    return made ? deliverKey(arguments, task.console, *made) : refuse(task, made.error());
+    if (made) return tellKey(arguments, task.console, *made);
+    if (isWritten) documents::removeKey(*targets);
+    return refuse(task, made.error());
 }
 
 ExitCode trustKey(const Task& task) {
@@ -113,12 +123,8 @@ ExitCode trustKey(const Task& task) {
 
 // The key that units are given, again.
 ExitCode giveKey(const Task& task) {
-    for (const domain::ExchangeKey& key : task.store.reader().exchangeKeys()) {
-        if (key.unit || !key.isInUse()) continue;
-        const auto secret = task.store.officeSecret(key.fingerprint);
-        return secret ? task.console.deliver(secret->keyFile) : refuse(task, secret.error());
-    }
-    return refuse(task, Error("office-key-missing", "key", "required"));
+    const auto file = app::officeKeyFile(task.store);
+    return file ? task.console.deliver(*file) : refuse(task, file.error());
 }
 
 ExitCode keys(const Task& task) {
@@ -133,19 +139,22 @@ ExitCode keys(const Task& task) {
     return listKeys(task);
 }
 
+// One, several (as in a cell that holds several) or all.
 base::Result<std::vector<domain::Unit>> unitsToSend(const Task& task) {
     if (task.arguments.all == !task.arguments.unit.empty()) return base::failure(badOption("--unit, --all"));
-    const auto unit = unitOf(task);
-    if (!unit) return base::failure(unit.error());
     std::vector<domain::Unit> units;
-    if (*unit) {
-        for (const domain::Unit& one : task.store.reader().units()) {
-            if (one.id == **unit) units.push_back(one);
+    if (task.arguments.all) {
+        for (const app::UnitWork& row : app::unitsWithWork(task.store.reader())) {
+            if (row.openTasks > 0) units.push_back(row.unit);
         }
         return units;
     }
-    for (const app::UnitWork& row : app::unitsWithWork(task.store.reader())) {
-        if (row.openTasks > 0) units.push_back(row.unit);
+    app::DirectoryLookup directory(task.store.reader());
+    for (const std::string& name : base::splitValues(task.arguments.unit)) {
+        const auto unit = directory.unit(name);
+        if (!unit) return base::failure(unit.error());
+        const auto isSame = [&](const domain::Unit& one) { return one.id == unit->id; };
+        if (std::none_of(units.begin(), units.end(), isSame)) units.push_back(*unit);
     }
     return units;
 }
@@ -168,69 +177,51 @@ ExitCode exportAll(const Task& task) {
         if (std::error_code ignored; !std::filesystem::is_directory(folder, ignored)) {
             if (const auto made = documents::makeNewFolder(folder); !made) return base::failure(made.error());
         }
-        const auto file = folder / (documents::fileNameText(unit.displayName()) + "-" + std::to_string(exchange.number) + ".hypkg");
-        if (const auto written = documents::writeFile(file, bytes, documents::IfExists::refuse); !written)
-            return base::failure(written.error());
-        return file;
+        return documents::writeNewPackage(folder, unit, exchange.number, bytes);
     };
-    outlet.goesOn = [](std::size_t, std::size_t) { return true; };
-    const auto receipt = app::exportPackages(task.store, *units, chain, outlet, actorOf(arguments), task.today);
-    if (!receipt) return refuse(task, receipt.error());
+    const auto sending = app::PackageSending::begin(task.store, chain, outlet);
+    if (!sending) return refuse(task, sending.error());
+    const bool isJson = arguments.format == "json";
     Json files = Json::array();
-    std::string text;
-    for (const app::SentPackage& one : receipt->sent) {
-        files.push_back({{"unit", one.unit.displayName()},
-                         {"file", one.file.string()},
-                         {"number", one.exchange.number},
-                         {"cases", one.exchange.cases.size()}});
-        text += one.file.string() + "\n";
-    }
     Json unsent = Json::array();
-    bool isEnded = false;  // by something else than a missing key
-    for (const app::UnsentPackage& one : receipt->unsent) {
-        unsent.push_back({{"unit", one.unit.displayName()}, {"reason", toJson(one.reason, task.console.words())}});
-        task.console.complain(one.reason);
-        isEnded = isEnded || one.reason.code != "unit-without-key";
+    bool isStopped = false;  // by something else than a missing key
+    ExitCode told = ExitCode::done;
+    for (const domain::Unit& unit : *units) {
+        const auto sent = sending->send(task.store, unit, actorOf(arguments), task.today);
+        if (!sent) {
+            unsent.push_back({{"unit", unit.displayName()}, {"reason", toJson(sent.error(), task.console.words())}});
+            task.console.complain(sent.error());
+            isStopped = isStopped || sent.error().code != "unit-without-key";
+            continue;
+        }
+        files.push_back({{"unit", unit.displayName()},
+                         {"file", sent->file.string()},
+                         {"number", sent->exchange.number},
+                         {"cases", sent->exchange.cases.size()}});
+        // Each as it is there: a hundred units take their time.
+        if (!isJson && told == ExitCode::done) told = task.console.print(sent->file.string() + "\n");
     }
-    const ExitCode told = task.console.print(arguments.format == "json" ? printed({{"files", files}, {"unsent", unsent}}) : text);
-    return receipt->sent.empty() || isEnded ? ExitCode::refused : told;
-}
-
-struct Opened {
-    std::vector<app::OpenedReturn> returns;
-    std::vector<app::ReturnedWork> works;
-};
-
-base::Result<Opened> openAll(const Task& task) {
-    if (task.arguments.files.empty()) return base::failure(Error("missing-argument", "", "required").with("value", "FILES"));
-    auto password = keyPassword(task);
-    if (!password) return base::failure(password.error());
-    app::KeyChain chain = app::officeKeys(task.store, *password);
-    base::wipe(*password);
-    Opened all;
-    for (const std::string& file : task.arguments.files) {
-        const auto bytes = readInput(file);
-        if (!bytes) return base::failure(bytes.error());
-        auto opened = app::openReturn(task.store.reader(), chain, *bytes, std::filesystem::path(file).filename().string(),
-                                      [](std::string_view content) { return storage::unpackedText(content); });
-        if (!opened) return base::failure(opened.error());
-        all.works.push_back(opened->work);
-        all.returns.push_back(std::move(*opened));
-    }
-    return all;
+    if (isJson) told = task.console.print(printed({{"files", files}, {"unsent", unsent}}));
+    return files.empty() || isStopped ? ExitCode::refused : told;
 }
 
 ExitCode takeBack(const Task& task, bool isApplied) {
-    const auto opened = openAll(task);
-    if (!opened) return refuse(task, opened.error());
-    return takeReturned(task, opened->works, isApplied, [&](app::ReturnPreview& preview, bool isWritten) {
-        for (std::size_t i = 0; i < opened->returns.size(); ++i) {
-            base::Errors& remarks = preview.works[i].remarks;
-            remarks.insert(remarks.end(), opened->returns[i].remarks.begin(), opened->returns[i].remarks.end());
-            if (!isWritten) continue;
-            if (const auto noted = app::noteReturn(task.store, opened->returns[i]); !noted) task.console.complain(noted.error());
-        }
-    });
+    if (task.arguments.files.empty()) return refuse(task, Error("missing-argument", "", "required").with("value", "FILES"));
+    auto password = keyPassword(task);
+    if (!password) return refuse(task, password.error());
+    app::KeyChain chain = app::officeKeys(task.store, *password);
+    base::wipe(*password);
+    std::vector<app::ReturnFile> files;
+    for (const std::string& file : task.arguments.files)
+        files.push_back({std::filesystem::path(file).filename().string(), readPackage(file)});
+    const auto works =
+        app::openReturns(task.store.reader(), chain, files, [](std::string_view content) { return storage::unpackedText(content); });
+    bool isAnyRead = false;
+    for (const app::ReturnedWork& work : works) {
+        if (work.unread) task.console.complain(*work.unread);
+        isAnyRead = isAnyRead || !work.unread;
+    }
+    return isAnyRead ? takeReturned(task, works, isApplied) : exitCodeOf(*works.front().unread);
 }
 
 }  // namespace

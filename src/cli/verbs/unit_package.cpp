@@ -51,13 +51,13 @@ private:
         std::error_code ignored;
         const bool isMaking = arguments_.action == "keys" && (arguments_.make || !arguments_.recover.empty());
         if (isMaking && !std::filesystem::exists(arguments_.ring, ignored)) return app::KeyRing();
-        const auto text = readInput(arguments_.ring);
+        const auto text = readInput(arguments_.ring, mostKeyBytes);
         if (!text) return base::failure(text.error());
         auto ring = app::readKeyRing(*text, *sealing_);
         if (!ring) return base::failure(Error(ring.error()).with("file", arguments_.ring));
         return ring;
     }
-    base::Result<void> saveRing() { return writeSecret(arguments_.ring, app::keyRingText(ring_), true); }
+    base::Result<void> saveRing() { return documents::saveKeyRing(arguments_.ring, ring_); }
 
     base::Result<std::string> keyPassword() {
         if (arguments_.keyPasswordFile.empty()) return base::failure(badOption("--key-password-file FILE"));
@@ -104,7 +104,8 @@ private:
     }
 
     ExitCode makeKey() {
-        if (const auto targets = checkKeyTargets(arguments_); !targets) return refuse(targets.error());
+        const auto targets = keyTargetsOf(arguments_);
+        if (!targets) return refuse(targets.error());
         if (ring_.own.empty()) {
             if (arguments_.name.empty()) return refuse(badOption("--name NAME"));
             ring_.unitName = arguments_.name;
@@ -120,7 +121,7 @@ private:
         if (arguments_.recover.empty()) {
             made = app::makeKey(owner, *password, now, *sealing_);
         } else {
-            auto copy = readInput(arguments_.recover);
+            auto copy = readInput(arguments_.recover, mostKeyBytes);
             if (!copy) return refuse(copy.error());
             const auto key = app::keyFromRecovery(*copy, *sealing_);
             base::wipe(*copy);
@@ -129,11 +130,14 @@ private:
         }
         base::wipe(*password);
         if (!made) return refuse(made.error());
-        // The same key under another password takes the place of the old one.
-        std::erase_if(ring_.own, [&](const app::KeptKey& one) { return one.open.fingerprint == made->kept.open.fingerprint; });
-        ring_.own.push_back(made->kept);
-        if (const auto saved = saveRing(); !saved) return refuse(saved.error());
-        return deliverKey(arguments_, console_, *made);
+        // The copy first: a key in use that nobody could bring back would be worse than none.
+        if (const auto written = documents::writeKey(*targets, *made, console_.words()); !written) return refuse(written.error());
+        app::addOwnKey(ring_, made->kept);
+        if (const auto saved = saveRing(); !saved) {
+            documents::removeKey(*targets);
+            return refuse(saved.error());
+        }
+        return tellKey(arguments_, console_, *made);
     }
 
     [[nodiscard]] base::Date today() const {
@@ -145,7 +149,7 @@ private:
     ExitCode open() {
         if (arguments_.files.size() != 1) return refuse(Error("missing-argument", "", "required").with("value", "FILE"));
         const std::string& file = arguments_.files.front();
-        const auto bytes = readInput(file);
+        const auto bytes = readPackage(file);
         if (!bytes) return refuse(bytes.error());
         auto password = keyPassword();
         if (!password) return refuse(password.error());

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "dialogs/packages_dialog.h"
+#include "domain/exchange_key.h"
+
+namespace huying::ui {
+
+// The office's side: its own key and those of units that were compared, packages out and back.
+class OfficePackagesDialog : public PackagesDialog {
+    Q_OBJECT
+public:
+    OfficePackagesDialog(Register& theRegister, Prompts& prompts, QWidget* parent);
+
+    [[nodiscard]] bool isOfUnit() const override { return false; }
+    void makeKey() override;
+    void recoverKey() override;
+    void giveKey() override;
+    void takeKey() override;
+    void revokeKey() override;
+    void goOut() override;     // opens the list of units (packages_out_dialog.h)
+    void comeBack() override;  // packages of units, line by line (return_dialog.h)
+
+protected:
+    void ask() override;
+
+private:
+    struct State {
+        std::vector<domain::ExchangeKey> keys;
+        bool isSecretGone = false;  // the key in use is on record without its private part
+    };
+    void show(const State& state);
+    void showButtons(const State& state);
+    void askUnitOfKey(const app::KeyFile& key);
+    void showReturn(const QStringList& files);
+    [[nodiscard]] QString reasonAgainst(std::string_view deed) const;
+    [[nodiscard]] QString officeName() const;
+};
+
+}  // namespace huying::ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/step_dialog.h"
+
+#include <QtWidgets>
+
+#include "app/executor/executor.h"
+#include "base/wipe.h"
+#include "widgets/form.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+StepDialog::StepDialog(const QString& title, const QString& finish, QWidget* parent)
+    : QDialog(parent), form_(new Form), finish_(primaryButton(finish)) {
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(form_);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    auto* cancel = new QPushButton(tr("Close"));
+    finish_->setObjectName(u"finish"_s);
+    for (QPushButton* button : {cancel, finish_}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(finish_, &QPushButton::clicked, this, &StepDialog::finish);
+    connect(form_, &Form::finishRequested, this, &StepDialog::finish);
+}
+
+void StepDialog::finish() {
+    if (isRunning_ || !form_->checkTyped() || (check_ && !check_())) return;
+    isRunning_ = true;
+    form_->setEnabled(false);
+    finish_->setEnabled(false);
+    step_();
+}
+
+void StepDialog::answer(const base::Errors& errors) {
+    isRunning_ = false;
+    form_->setEnabled(true);
+    finish_->setEnabled(true);
+    if (errors.empty()) return accept();
+    form_->showErrors(errors);
+}
+
+void StepDialog::reject() {
+    if (!isRunning_) QDialog::reject();
+}
+
+QLineEdit* secretLine() {
+    auto* line = new QLineEdit;
+    line->setEchoMode(QLineEdit::Password);
+    return line;
+}
+
+app::Secret secretOf(std::string text) {
+    app::Secret secret;
+    secret.text = text;
+    base::wipe(text);
+    return secret;
+}
+
+base::Errors errorsOf(const app::BatchResult& result) {
+    base::Errors errors;
+    if (result.failure) errors.push_back(*result.failure);
+    for (const app::CommandResult& one : result.results) errors.insert(errors.end(), one.errors.begin(), one.errors.end());
+    return errors;
+}
+
+}  // namespace huying::ui

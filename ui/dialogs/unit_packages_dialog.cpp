@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/unit_packages_dialog.h"
+
+#include <QtWidgets>
+#include <algorithm>
+
+#include "dialogs/password_dialog.h"
+#include "dialogs/step_dialog.h"
+#include "prompts/prompts.h"
+#include "text/labels.h"
+#include "widgets/form.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::filesystem::path pathOf(const QString& file) { return std::filesystem::path(file.toStdU16String()); }
+
+QString ringSetting() { return u"packages/ring"_s; }
+
+bool isRevoked(const app::KeyRing& ring, const app::KeyFile& key) {
+    return std::find(ring.revoked.begin(), ring.revoked.end(), key.fingerprint) != ring.revoked.end();
+}
+
+bool trustsAnyOffice(const app::KeyRing& ring) {
+    return std::any_of(ring.offices.begin(), ring.offices.end(), [&](const app::KeyFile& key) { return !isRevoked(ring, key); });
+}
+
+}  // namespace
+
+UnitPackagesDialog::UnitPackagesDialog(Register& theRegister, Prompts& prompts, QWidget* parent)
+    : PackagesDialog(theRegister, prompts, parent) {
+    make_ = addButton(Line::keys, u"makeKey"_s, tr("Make a key…"), [this] { makeKey(); });
+    give_ = addButton(Line::keys, u"giveKey"_s, tr("Give the key file out…"), [this] { giveKey(); });
+    take_ = addButton(Line::keys, u"takeKey"_s, tr("Take the office's key…"), [this] { takeKey(); });
+    revoke_ = addButton(Line::keys, u"revokeKey"_s, tr("Revoke the key…"), [this] { revokeKey(); });
+    recover_ = addButton(Line::keys, u"recoverKey"_s, tr("Bring back from the recovery copy…"), [this] { recoverKey(); });
+    choose_ = addButton(Line::keys, u"chooseRing"_s, tr("Keys in another file…"), [this] { chooseRing(); });
+    out_ = addButton(Line::packages, u"packagesOut"_s, tr("Open a package…"), [this] { goOut(); });
+    back_ = addButton(Line::packages, u"packagesBack"_s, tr("Return work…"), [this] { comeBack(); });
+    build(tr("Keys of this unit"),
+          tr("The office sends packages that only this unit's key opens, and takes only what this unit's key signed. Compare "
+             "fingerprints on the telephone before you trust a key. Papers attached to pieces do not travel in packages: hand them over "
+             "as until now. This unit's register is the only copy of what is recorded here: keep backups (Ctrl+Shift+B)."));
+    connect(&register_, &Register::opened, this, &UnitPackagesDialog::ask);
+    ask();
+}
+
+QString UnitPackagesDialog::ring() const { return QSettings().value(ringSetting()).toString(); }
+
+QString UnitPackagesDialog::ringToFill() {
+    QString file = ring();
+    if (!file.isEmpty() && QFileInfo::exists(file)) return file;
+    file = prompts_.fileToSave(this, tr("Where this unit's keys are kept"), tr("unit.hyring"), tr("Keys of a unit (*.hyring)"));
+    return file;
+}
+
+void UnitPackagesDialog::ask() {
+    const QString file = ring();
+    if (file.isEmpty()) return show(std::nullopt);
+    register_.work(
+        this, [read = register_.outside().packages.readRing, file = pathOf(file)] { return read(file); },
+        [this](const base::Result<app::KeyRing>& ring) { show(ring); });
+}
+
+void UnitPackagesDialog::show(const std::optional<base::Result<app::KeyRing>>& found) {
+    const bool isRead = found && *found;
+    if (found && !*found) tell(sentence(found->error()), true);
+    const app::KeyRing ring = isRead ? **found : app::KeyRing();
+    unitName_ = toQt(ring.unitName);
+    hasKey_ = !ring.own.empty();
+    beginRows();
+    for (std::size_t i = 0; i < ring.own.size(); ++i) {
+        const app::KeyFile& key = ring.own[i].open;
+        addRow(toQt(key.name), key.fingerprint, toQt(key.madeAt.substr(0, 10)),
+               i + 1 == ring.own.size() ? tr("own, in use") : tr("own, replaced"),
+               tr("The office revokes a unit's key: tell it on the telephone that the key is lost, then make a new one."));
+    }
+    for (const app::KeyFile& key : ring.offices) {
+        const bool isGone = isRevoked(ring, key);
+        addRow(toQt(key.name), key.fingerprint, toQt(key.madeAt.substr(0, 10)),
+               isGone ? toQt(words().label(domain::KeyEnding::revoked)) : tr("trusted"),
+               isGone ? tr("This key is revoked already.") : QString());
+    }
+    endRows();
+    showButtons(ring);
+    showStep(ring, isRead || !found);
+    Q_EMIT read();
+}
+
+void UnitPackagesDialog::showButtons(const app::KeyRing& ring) {
+    make_->setText(hasKey_ ? tr("Make a new key…") : tr("Make a key…"));
+    const QString noKey = hasKey_ ? QString() : tr("This unit has no key yet: make one first.");
+    QString noOffice = noKey;
+    if (noOffice.isEmpty() && !trustsAnyOffice(ring)) noOffice = tr("Take the office's key and compare it first.");
+    disableFor(give_, noKey);
+    disableFor(take_, noKey);
+    disableFor(out_, noOffice);
+    disableFor(back_, noOffice.isEmpty() && !register_.isOpen() ? tr("Open a package first.") : noOffice);
+}
+
+void UnitPackagesDialog::showStep(const app::KeyRing& ring, bool isRead) {
+    if (!isRead) {
+        showNext(tr("Next: the file with this unit's keys (%1) cannot be read. Plug in what it lies on, or name the file.")
+                     .arg(QDir::toNativeSeparators(this->ring())),
+                 choose_);
+    } else if (!hasKey_) {
+        showNext(tr("Next, step 1 of 3: make this unit's key. It gives a file for the office and a recovery copy to be printed."), make_);
+    } else if (!trustsAnyOffice(ring)) {
+        showNext(
+            tr("Next, step 2 of 3: give the key file to the office, take the office's, and compare the fingerprints on the telephone."),
+            take_);
+    } else if (!register_.isOpen()) {
+        showNext(tr("Next, step 3 of 3: open the package that the office sent."), out_);
+    } else {
+        showNext(tr("Work is recorded in this register as always and then returned to the office; a newer package is opened over it."),
+                 back_);
+    }
+}
+
+void UnitPackagesDialog::chooseRing() {
+    const QString file = prompts_.fileToOpen(this, tr("This unit's keys"), tr("Keys of a unit (*.hyring)"));
+    if (file.isEmpty()) return;
+    QSettings().setValue(ringSetting(), file);
+    ask();
+}
+
+void UnitPackagesDialog::makeKey() {
+    const QString ringFile = ringToFill();
+    if (ringFile.isEmpty()) return;
+    const auto files = askKeyFiles(unitName_.isEmpty() ? tr("the unit") : unitName_);
+    if (!files) return;
+    auto* step = new StepDialog(tr("Make a key"), tr("Make it (Ctrl+Enter)"), this);
+    if (hasKey_)
+        step->form()->addNote(
+            tr("The key until now is replaced: packages sealed for it can still be opened, and the office has to compare "
+               "the fingerprint of the new one."));
+    auto* name = step->form()->add(u"name"_s, tr("Name of the unit"), new QLineEdit(unitName_), Form::Need::required);
+    name->setReadOnly(hasKey_);
+    const PasswordFields password = addPasswordFields(*step->form(), true);
+    step->setCheck([step, password] { return password.check(*step->form(), true); });
+    step->setStep([=, this, files = *files] {
+        const KeyOrder order{toUtf8(name->text().trimmed()), secretOf(password.text()), pathOf(files.keyFile), pathOf(files.recovery),
+                             words().language()};
+        register_.work(
+            step, [make = register_.outside().packages.makeUnitKey, file = pathOf(ringFile), order] { return make(file, order); },
+            [=, this](const base::Checked<std::string>& made) {
+                step->answer(made ? base::Errors() : made.error());
+                if (!made) return;
+                QSettings().setValue(ringSetting(), ringFile);
+                showMade(*made, files);
+            });
+    });
+    step->form()->focusFirst();
+    step->open();
+}
+
+void UnitPackagesDialog::recoverKey() {
+    const QString ringFile = ringToFill();
+    if (ringFile.isEmpty()) return;
+    askRecovery(unitName_, [this, ringFile](StepDialog* step, const Recovered& typed) {
+        const RecoveryOrder order{toUtf8(typed.name.trimmed()), secretOf(typed.copy), secretOf(typed.password)};
+        register_.work(
+            step, [recover = register_.outside().packages.recoverUnitKey, file = pathOf(ringFile), order] { return recover(file, order); },
+            [=, this](const base::Checked<std::string>& back) {
+                step->answer(back ? base::Errors() : back.error());
+                if (!back) return;
+                QSettings().setValue(ringSetting(), ringFile);
+                done(tr("The key is back under its new password. Fingerprint: %1").arg(toQt(*back)));
+            });
+    });
+}
+
+void UnitPackagesDialog::giveKey() {
+    const QString file =
+        prompts_.fileToSave(this, tr("Key file to give away"), tr("key of %1.hykey").arg(unitName_), tr("Key files (*.hykey)"));
+    if (file.isEmpty()) return;
+    register_.work(
+        this,
+        [give = register_.outside().packages.giveUnitKey, ring = pathOf(ring()), target = pathOf(file)] { return give(ring, target); },
+        [this, file](const base::Result<void>& given) {
+            if (!given) return tell(sentence(given.error()), true);
+            done(tr("The key file is written: %1. Give it to the office and compare the fingerprint on the telephone.")
+                     .arg(QDir::toNativeSeparators(file)));
+        });
+}
+
+void UnitPackagesDialog::takeKey() {
+    const QString file = prompts_.fileToOpen(this, tr("Key file of the office"), tr("Key files (*.hykey)"));
+    if (file.isEmpty()) return;
+    register_.work(
+        this, [read = register_.outside().packages.readKey, file = pathOf(file)] { return read(file); },
+        [this](const base::Result<app::KeyFile>& key) {
+            if (!key) return tell(sentence(key.error()), true);
+            if (key->owner == app::KeyOwner::office) return askOfficeOfKey(*key);
+            tell(tr("This is the key file of a unit, “%1”; here the office's is wanted.").arg(toQt(key->name)), true);
+        });
+}
+
+void UnitPackagesDialog::askOfficeOfKey(const app::KeyFile& key) {
+    const auto trust = [this, key](StepDialog* step, const QString& digits, const QString&) {
+        register_.work(
+            step,
+            [trust = register_.outside().packages.trustOffice, file = pathOf(ring()), key, typed = toUtf8(digits)] {
+                return trust(file, key, typed);
+            },
+            [=, this](const base::Result<void>& trusted) {
+                step->answer(trusted ? base::Errors() : base::Errors{trusted.error()});
+                if (trusted) done(tr("The key is trusted."));
+            });
+    };
+    askDigits(toQt(key.name), tr("Call the office at a number that you know and type the 30 digits as they are read out."), {}, trust);
+}
+
+void UnitPackagesDialog::revokeKey() {
+    const std::string fingerprint = toUtf8(chosenFingerprint());
+    if (fingerprint.empty() || !revoke_->isEnabled()) return;
+    if (!prompts_.confirm(
+            this,
+            tr("Revoke the key of “%1”? Nothing signed with it is opened any more, and this cannot be taken back.").arg(chosenOwner()),
+            tr("Revoke")))
+        return;
+    register_.work(
+        this,
+        [revoke = register_.outside().packages.revokeOffice, file = pathOf(ring()), fingerprint] { return revoke(file, fingerprint); },
+        [this](const base::Result<void>& revoked) {
+            if (!revoked) return tell(sentence(revoked.error()), true);
+            done(tr("The key is revoked."));
+        });
+}
+
+void UnitPackagesDialog::goOut() {
+    if (!out_->isEnabled()) return;
+    const QString package = prompts_.fileToOpen(this, tr("Package from the office"), tr("Packages (*.hypkg)"));
+    if (package.isEmpty()) return;
+    const QString ledger = register_.isOpen() ? register_.path()
+                                              : prompts_.fileToSave(this, tr("Register of the unit, new or to be brought up to date"),
+                                                                    tr("unit.huying"), tr("Registers (*.huying)"));
+    if (ledger.isEmpty()) return;
+    askPassword(tr("Open a package"), tr("Open (Ctrl+Enter)"), {}, {}, [=, this](StepDialog* step, const std::string& typed, bool) {
+        register_.work(
+            step,
+            [open = register_.outside().packages.open, ring = pathOf(ring()), package = pathOf(package), ledger = pathOf(ledger),
+             secret = secretOf(typed), today = register_.today()] { return open(ring, package, ledger, secret.text, today); },
+            [=, this](const base::Result<PackageOpened>& opened) {
+                step->answer(opened ? base::Errors() : base::Errors{opened.error()});
+                if (!opened) return;
+                register_.open(ledger);
+                tellOpened(*opened);
+            });
+    });
+}
+
+void UnitPackagesDialog::tellOpened(const PackageOpened& opened) {
+    QStringList lines{tr("Package %1 for %2 is opened: pieces: %3, entries carried over: %4.")
+                          .arg(opened.number)
+                          .arg(toQt(opened.unit))
+                          .arg(opened.pieces)
+                          .arg(opened.carriedOver)};
+    for (const base::Error& notice : opened.notices) lines.append(sentence(notice));
+    for (const auto& [command, reasons] : opened.left) {
+        lines.append(tr("Not carried over: %1").arg(toQt(command)));
+        for (const base::Error& reason : reasons) lines.append(sentence(reason));
+    }
+    if (!opened.kept.empty()) lines.append(tr("The register as it was: %1").arg(QString::fromStdU16String(opened.kept.u16string())));
+    done(lines.join(u'\n'));
+}
+
+void UnitPackagesDialog::comeBack() {
+    if (!back_->isEnabled()) return;
+    const QString target =
+        prompts_.fileToSave(this, tr("Package for the office"), tr("return of %1.hypkg").arg(unitName_), tr("Packages (*.hypkg)"));
+    if (target.isEmpty()) return;
+    const QString note =
+        tr("Where a return was lost, or the office has a new key or asks for it: everything again. What it has is "
+           "recognised.");
+    const QString all = tr("everything since the package was opened, again");
+    askPassword(
+        tr("Return work"), tr("Write the package (Ctrl+Enter)"), note, all,
+        [=, this](StepDialog* step, const std::string& typed, bool isWhole) {
+            register_.work(
+                step,
+                [give = register_.outside().packages.giveBack, ring = pathOf(ring()), ledger = pathOf(register_.path()),
+                 target = pathOf(target), secret = secretOf(typed), isWhole] { return give(ring, ledger, target, secret.text, isWhole); },
+                [=, this](const base::Result<PackageReturned>& back) {
+                    step->answer(back ? base::Errors() : base::Errors{back.error()});
+                    if (!back) return;
+                    done(tr("%1 is written: return number %2, entries: %3, for the office to see to by hand: %4. Send it to the office.")
+                             .arg(QDir::toNativeSeparators(target))
+                             .arg(back->number)
+                             .arg(back->lines)
+                             .arg(back->byHand));
+                });
+        });
+}
+
+}  // namespace huying::ui
