@@ -37,6 +37,7 @@ Directory readDirectory(app::RegisterReader& reader) {
     directory.words = app::readRegisterWords(reader);
     directory.committees = reader.committees();
     if (!directory.sessions.empty()) directory.topics = reader.topics(directory.sessions.front().id);
+    if (!directory.viewer.isRestricted()) directory.lookBacks = reader.lookBacks();
     directory.namePinyin = reader.namePinyin();
     return directory;
 }

@@ -36,6 +36,7 @@ struct Directory {
     std::vector<domain::Committee> committees;
     std::vector<domain::HandOverRoute> routes;
     std::vector<domain::SupervisionTopic> topics;  // of the newest session
+    std::vector<domain::LookBack> lookBacks;       // the one opened last first; none for whoever sees a part of the register
     std::vector<app::NamePinyin> namePinyin;
     int term = 0;
     app::Viewer viewer;        // who is signed in, and what that person may do

@@ -82,11 +82,13 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, i
     if (command == app::CorrectMeeting::name) return new CorrectMeetingDialog(context, window);
     if (command == app::CorrectCoordination::name) return new CorrectCoordinationDialog(context, window);
     if (command == app::CorrectCommitmentProgress::name) return new CorrectCommitmentProgressDialog(context, promise, window);
-    if (command == app::RemoveLookBackLine::name) return new RemoveLookBackDialog(context, line, window);
-    if (command == app::RecordLookBackAnswer::name) return new LookBackAnswerDialog(context, line, window);
-    if (command == app::RecordLookBackFinding::name) return new LookBackFindingDialog(context, line, window);
-    if (command == app::CorrectLookBackAnswer::name) return new CorrectLookBackDialog(context, CorrectLookBackDialog::What::answer, window);
-    if (command == app::CorrectLookBackFinding::name)
+    const bool isLookedAt = !context.view.facts.lookBackLines.empty();
+    if (command == app::RemoveLookBackLine::name && isLookedAt) return new RemoveLookBackDialog(context, line, window);
+    if (command == app::RecordLookBackAnswer::name && isLookedAt) return new LookBackAnswerDialog(context, line, window);
+    if (command == app::RecordLookBackFinding::name && isLookedAt) return new LookBackFindingDialog(context, line, window);
+    if (command == app::CorrectLookBackAnswer::name && isLookedAt)
+        return new CorrectLookBackDialog(context, CorrectLookBackDialog::What::answer, window);
+    if (command == app::CorrectLookBackFinding::name && isLookedAt)
         return new CorrectLookBackDialog(context, CorrectLookBackDialog::What::finding, window);
     if (command == app::RecordPublication::name) return new PublicationDialog(context, window);
     if (command == app::CorrectPublication::name) return new CorrectPublicationDialog(context, window);
@@ -121,10 +123,7 @@ CommandDialog* CaseActions::start(const QString& command, const app::CaseView& v
         showPublicTexts({view.facts.suggestion.id});
         return nullptr;
     }
-    if (command == toQt(app::AddLookBackLines::name)) {
-        startLookBack({toQt(view.facts.suggestion.address())});
-        return nullptr;
-    }
+    if (command == toQt(app::AddLookBackLines::name)) return startLookBack({toQt(view.facts.suggestion.address())});
     if (command == toQt(app::AssignSuggestion::name) || command == toQt(app::PlanAssignment::name)) {
         const domain::Suggestion& s = view.facts.suggestion;
         const auto stage = command == toQt(app::PlanAssignment::name) ? app::PlanStepKind::planned : app::PlanStepKind::assigned;
@@ -162,10 +161,10 @@ CommandDialog* CaseActions::startMerger(const std::vector<app::CaseRow>& rows) {
     return dialog;
 }
 
-void CaseActions::startLookBack(const QStringList& cases, std::optional<domain::SessionId> session) {
-    LookBackChoiceDialog::ask(register_, cases, session, window_, [this](LookBackChoiceDialog* dialog) {
-        connect(dialog, &CommandDialog::accomplished, this, &CaseActions::accomplished);
-    });
+CommandDialog* CaseActions::startLookBack(const QStringList& cases, std::optional<domain::SessionId> session) {
+    auto* dialog = new LookBackChoiceDialog(register_, cases, session, window_);
+    open(dialog);
+    return dialog;
 }
 
 PublicTextDialog* CaseActions::showPublicTexts(const std::vector<domain::SuggestionId>& ids) {

@@ -79,15 +79,15 @@ std::vector<std::string> addressesOf(app::RegisterStore& store, std::optional<do
 
 }  // namespace
 
-LookBackChoiceDialog::LookBackChoiceDialog(Register& theRegister, const std::vector<domain::LookBack>& rounds, const QStringList& cases,
-                                           std::optional<domain::SessionId> session, QWidget* parent)
+LookBackChoiceDialog::LookBackChoiceDialog(Register& theRegister, const QStringList& cases, std::optional<domain::SessionId> session,
+                                           QWidget* parent)
     : CommandDialog(theRegister, tr("Look back"), u"add-look-back-lines/"_s + cases.join(u','), parent),
       session_(session),
       isAsking_(cases.isEmpty()),
       round_(new QComboBox) {
     for (const QString& address : cases) cases_.push_back(toUtf8(address));
     if (!isAsking_) addHead(cases.size() == 1 ? cases.first() : pieces(static_cast<int>(cases.size())));
-    for (const domain::LookBack& row : rounds) {
+    for (const domain::LookBack& row : theRegister.directory().lookBacks) {
         if (!row.closedOn) round_->addItem(toQt(row.name), toQt(row.name));
     }
     round_->addItem(tr("a new round"), QString());
@@ -111,17 +111,6 @@ LookBackChoiceDialog::LookBackChoiceDialog(Register& theRegister, const std::vec
     showFields();
     if (isAsking_) findPieces();
     restoreDraft();
-}
-
-void LookBackChoiceDialog::ask(Register& theRegister, const QStringList& cases, std::optional<domain::SessionId> session, QWidget* parent,
-                               const std::function<void(LookBackChoiceDialog*)>& opened) {
-    theRegister.ask(
-        parent, [](app::RegisterStore& store) { return store.reader().lookBacks(); },
-        [&theRegister, cases, session, parent, opened](const std::vector<domain::LookBack>& rounds) {
-            auto* dialog = new LookBackChoiceDialog(theRegister, rounds, cases, session, parent);
-            opened(dialog);
-            dialog->open();
-        });
 }
 
 bool LookBackChoiceDialog::isNewRound() const { return round_->currentData().toString().isEmpty(); }

@@ -15,11 +15,7 @@ class LookBackChoiceDialog : public CommandDialog {
     Q_OBJECT
 public:
     // Without `cases` the dialog asks which pieces; of `session` and those before it where one is given.
-    LookBackChoiceDialog(Register& theRegister, const std::vector<domain::LookBack>& rounds, const QStringList& cases,
-                         std::optional<domain::SessionId> session, QWidget* parent);
-    // Reads the rounds and opens one; what it records is told by `accomplished`.
-    static void ask(Register& theRegister, const QStringList& cases, std::optional<domain::SessionId> session, QWidget* parent,
-                    const std::function<void(LookBackChoiceDialog*)>& opened);
+    LookBackChoiceDialog(Register& theRegister, const QStringList& cases, std::optional<domain::SessionId> session, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;

@@ -107,7 +107,7 @@ void RegisterPage::lookBackAtSelected() {
     withChosenRows([this](const std::vector<app::CaseRow>& rows) {
         QStringList cases;
         for (const app::CaseRow& row : rows) cases.append(toQt(row.address));
-        if (!cases.isEmpty()) actions_->startLookBack(cases);
+        if (!cases.isEmpty()) untickAfter(actions_->startLookBack(cases), rows);
     });
 }
 
