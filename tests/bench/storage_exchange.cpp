@@ -273,8 +273,8 @@ void measurePackages(app::RegisterStore& store, const fs::path& file, const fs::
             sent.push_back(std::move(*one));
         }
     });
-    add(figures, std::to_string(sent.size()) + " packages out, password and all (bare: the same files and a row each, as safely)",
-        out, bareSending(folder / "bare-packages", contents));
+    add(figures, std::to_string(sent.size()) + " packages out, password and all (bare: the same files and a row each, as safely)", out,
+        bareSending(folder / "bare-packages", contents));
 
     std::vector<std::string> returned;
     for (const app::SentPackage& one : sent) returned.push_back(returnedPackage(store, one, keys, commands.at(one.unit.id)));

@@ -61,7 +61,8 @@ QStringList unitsOf(const app::PieceCommands& piece) {
 
 }  // namespace
 
-BatchDialog::BatchDialog(Register& theRegister, const std::vector<app::CaseRow>& rows, QWidget* parent, BatchKind likely, const QString& unit)
+BatchDialog::BatchDialog(Register& theRegister, const std::vector<app::CaseRow>& rows, QWidget* parent, BatchKind likely,
+                         const QString& unit)
     : CommandDialog(theRegister, unit.isEmpty() ? tr("Change several") : tr("Record for several"), draftKeyOf(rows, unit), parent),
       ownUnit_(unit),
       counts_(roleLabel(QString(), "strong")),

@@ -21,8 +21,8 @@ class ChoicePicker;
 class BatchDialog : public CommandDialog {
     Q_OBJECT
 public:
-    // The pieces' addresses name the draft, which goes before what is most likely meant. With a unit it is what that unit records of its own tasks, by its person or by the
-    // office on its behalf; without one it is what the office does.
+    // The pieces' addresses name the draft, which goes before what is most likely meant. With a unit it is what that unit records of its
+    // own tasks, by its person or by the office on its behalf; without one it is what the office does.
     BatchDialog(Register& theRegister, const std::vector<app::CaseRow>& rows, QWidget* parent,
                 app::BatchKind likely = app::BatchKind::category, const QString& unit = {});
 

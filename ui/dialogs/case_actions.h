@@ -26,7 +26,8 @@ public:
     CaseActions(Register& theRegister, Prompts& prompts, QWidget* window);
 
     // Returns the dialog, already shown; null for a command that has none, and for the text, which has one of its own. `promise` is the
-    // number of the one that an entry is about, `line` the one of a look-back round, where one is chosen; of a review the place of the task, from 1, whose reply it is.
+    // number of the one that an entry is about, `line` the one of a look-back round, where one is chosen; of a review the place of the
+    // task, from 1, whose reply it is.
     CommandDialog* start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit, int promise = 0,
                          domain::LookBackLineId line = {});
     CommandDialog* startAssignment(const std::vector<app::CaseRow>& rows);

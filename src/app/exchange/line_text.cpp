@@ -26,7 +26,8 @@ struct Telling {
 
 private:
     void take(std::string_view key, const std::string& value) {
-        constexpr std::array<std::string_view, 7> telling{"text", "reason", "receiver", "document_number", "deputy_opinion", "unit_answer", "measure"};
+        constexpr std::array<std::string_view, 7> telling{"text",           "reason",      "receiver", "document_number",
+                                                          "deputy_opinion", "unit_answer", "measure"};
         for (const std::string_view one : telling) {
             if (one == key && !base::trimmed(value).empty()) parts.push_back(base::replacedAll(base::trimmed(value), "\n", " "));
         }

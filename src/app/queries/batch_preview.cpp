@@ -9,9 +9,9 @@
 #include "app/ports/storage_failure.h"
 #include "app/queries/list_values.h"
 #include "app/rights/scoped_reader.h"
-#include "domain/unrecorded_promises.h"
 #include "base/text.h"
 #include "domain/measures.h"
+#include "domain/unrecorded_promises.h"
 
 namespace huying::app {
 

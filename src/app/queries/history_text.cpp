@@ -100,14 +100,14 @@ bool isFlag(const std::string& column) {
 // Keys of the rows themselves say nothing to a person; whose row it is stands in front of the column.
 bool isBookkeeping(const std::string& column) {
     constexpr std::array columns{"id",
-                                  "suggestion_id",
+                                 "suggestion_id",
                                  "task_id",
                                  "reply_id",
                                  "reply_review_id",
                                  "delivery_id",
                                  "session_id",
                                  "rule_id",
-                                  "comparable_name",
+                                 "comparable_name",
                                  "unit_proposal_id",
                                  "coordination_id",
                                  "commitment_id",
@@ -115,7 +115,8 @@ bool isBookkeeping(const std::string& column) {
                                  "pre_contact_id",
                                  "unit_plan_id",
                                  "look_back_line_id",
-                                 "look_back_answer_id", "progress_note_id"};
+                                 "look_back_answer_id",
+                                 "progress_note_id"};
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 

@@ -46,7 +46,8 @@ struct UnitDue {
     std::string why;  // in words, where a paper and no rule set the day
 };
 
-// Nothing of a unit whose work is not seen. What hurts most first: longest overdue, then by date; what has none, and last what rests while a return is being decided.
+// Nothing of a unit whose work is not seen. What hurts most first: longest overdue, then by date; what has none, and last what rests while
+// a return is being decided.
 std::vector<UnitDue> readUnitDue(RegisterReader& reader, const UnitDueQuery& query, const Words& words);
 
 // 超3天, 今天到期, 剩12天, or why there is no day.

@@ -34,7 +34,8 @@ struct UnitFigure {
     std::vector<std::string> addresses;        // of these
 };
 
-// Nothing of a unit whose work is not seen. In the order of the work: tasks, people and plans, receipts, contacts, opinions, replies, classes, ratings, promises.
+// Nothing of a unit whose work is not seen. In the order of the work: tasks, people and plans, receipts, contacts, opinions, replies,
+// classes, ratings, promises.
 std::vector<UnitFigure> unitFigures(RegisterReader& reader, const UnitFiguresQuery& query, const Words& words);
 
 // What the figure counts, in a sentence.

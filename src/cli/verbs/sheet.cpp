@@ -4,8 +4,8 @@
 #include "app/queries/call_sheet.h"
 #include "app/queries/follow_up_ledger.h"
 #include "app/queries/hand_over_list.h"
-#include "app/queries/measures_list.h"
 #include "app/queries/look_back_list.h"
+#include "app/queries/measures_list.h"
 #include "app/queries/submissions.h"
 #include "app/queries/unit_due.h"
 #include "app/report/unit_figures.h"
@@ -79,10 +79,11 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
     if (task.arguments.sheet == "submissions") return app::submissionSheet(app::readSubmissions(reader, papers), task.today, words);
     if (task.arguments.sheet == "not-accepted") return app::notAcceptedSheet(app::readSubmissions(reader, papers), words);
     if (task.arguments.sheet == "pre-contacts") return app::preContactSheet(app::readPreContacts(reader, papers), words);
-    return base::failure(
-        base::Error("unknown-sheet", "", "known")
-            .with("value", task.arguments.sheet)
-            .with("expected", "commitments unrated submissions not-accepted pre-contacts hand-over routes measures unit-due unit-figures look-backs look-back"));
+    return base::failure(base::Error("unknown-sheet", "", "known")
+                             .with("value", task.arguments.sheet)
+                             .with("expected",
+                                   "commitments unrated submissions not-accepted pre-contacts hand-over routes measures unit-due "
+                                   "unit-figures look-backs look-back"));
 }
 
 Json rowsJson(const app::ListSheet& sheet) {

@@ -369,8 +369,8 @@ void FollowUpPage::resizeEvent(QResizeEvent* event) {
 QString FollowUpPage::subtitle() const { return tr("As of %1, %2").arg(isoText(register_.today()), countText()); }
 
 void FollowUpPage::exportSheet() {
-    const QString path =
-        prompts_.fileToSave(this, tr("Export"), QString(toQt(sheet_.title).replace(u'/', u'-') + u".xlsx"_s), tr("Excel files (*.xlsx);;CSV files (*.csv)"));
+    const QString path = prompts_.fileToSave(this, tr("Export"), QString(toQt(sheet_.title).replace(u'/', u'-') + u".xlsx"_s),
+                                             tr("Excel files (*.xlsx);;CSV files (*.csv)"));
     if (path.isEmpty()) return;
     register_.work(
         this,
