@@ -70,8 +70,8 @@ std::set<domain::SuggestionId> casesLookedAt(RegisterReader& reader) {
     return cases;
 }
 
-std::vector<FormRow> lookBackRows(const Exchange& exchange, const OpenTask& open, const std::vector<domain::LookBack>& rounds,
-                                  const Words& words) {
+std::vector<FormRow> lookBackRows(const Exchange& exchange, const OpenTask& open, const std::string& origin,
+                                  const std::vector<domain::LookBack>& rounds, const Words& words) {
     std::vector<FormRow> rows;
     for (const domain::LookBackLine& line : open.facts.lookBackLines) {
         if (!isAsked(open.facts, line, open.task.id)) continue;
@@ -83,7 +83,7 @@ std::vector<FormRow> lookBackRows(const Exchange& exchange, const OpenTask& open
             row.cells.push_back({value == known.end() ? std::string() : value->second, column.isKnown});
             if (!row.cells.back().text.empty()) sent.emplace_back(column.code, row.cells.back().text);
         }
-        row.token = rowMarkText({RowMark::Kind::lookBack, exchange.token, open.task.id, static_cast<int>(line.id.value)});
+        row.token = rowMarkText({RowMark::Kind::lookBack, exchange.token, open.task.id, static_cast<int>(line.id.value), origin});
         row.sent = sentText(sent);
     }
     return rows;

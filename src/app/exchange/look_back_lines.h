@@ -18,9 +18,9 @@ bool isAskedToLookBack(const domain::CaseFacts& facts, const domain::Task& task)
 // Pieces with a line in a round that goes on.
 std::set<domain::SuggestionId> casesLookedAt(RegisterReader& reader);
 
-// The rows of the page for one task: one for each line that is asked.
-std::vector<FormRow> lookBackRows(const Exchange& exchange, const OpenTask& open, const std::vector<domain::LookBack>& rounds,
-                                  const Words& words);
+// The rows of the page for one task: one for each line that is asked. `origin`: the mark of its piece (pieceMark).
+std::vector<FormRow> lookBackRows(const Exchange& exchange, const OpenTask& open, const std::string& origin,
+                                  const std::vector<domain::LookBack>& rounds, const Words& words);
 
 std::vector<std::string> lookBackStates(const Words& words);
 

@@ -54,7 +54,8 @@ public:
             addProgress(row, form.sheets[1]);
             addContacts(row, form.sheets[2]);
             addPromises(row, form.sheets[3]);
-            for (FormRow& asked : lookBackRows(exchange_, row, rounds_, words_)) form.sheets[4].rows.push_back(std::move(asked));
+            for (FormRow& asked : lookBackRows(exchange_, row, pieceMark(reader_.originOf(row.facts.suggestion.id)), rounds_, words_))
+                form.sheets[4].rows.push_back(std::move(asked));
         }
         addChoices(form);
         if (form.sheets[4].rows.empty()) form.sheets.pop_back();  // nothing is looked back at
