@@ -145,7 +145,7 @@ TEST_CASE("a plan with measures goes back whole, with what was put right in it a
     housing.mustRun(R"({"command":"correct-progress","case":"2","progress_number":3,"void":true,"reason":"多写"})");
     const auto opened = post.opened(*housing.returned());
     REQUIRE(opened);
-    REQUIRE(opened->work.lines.size() == 2);
+    REQUIRE(opened->lines.size() == 2);
     REQUIRE(post.applied(*opened).isWritten);
     const auto facts = post.office.view("2").facts;
     const auto measures = domain::measuresOf(facts, facts.tasks.front().id);
