@@ -24,7 +24,7 @@ TEST_CASE("a unit answers a look-back in its own register, puts it right, and th
         R"({"command":"correct-look-back-answer","case":"2","unit":"市住建局","answer_state":"partly","text":"主体已建成","happened_on":"2023-10-21"})");
     const auto opened = post.opened(*housing.returned());
     REQUIRE(opened);
-    REQUIRE(opened->work.lines.size() == 1);
+    REQUIRE(opened->lines.size() == 1);
     REQUIRE(post.applied(*opened).isWritten);
     const auto answers = post.office.view("2").facts.lookBackAnswers;
     REQUIRE(answers.size() == 1);
