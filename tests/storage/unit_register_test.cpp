@@ -230,17 +230,17 @@ TEST_CASE("of a secret piece neither who signed it nor who handles it goes out, 
     office.mustRun(R"({"command":"open-look-back","on":"2023-10-08","name":"2023年回头看","due_on":"2023-10-31"})");
     office.mustRun(R"({"command":"add-look-back-lines","on":"2023-10-08","look_back":"2023年回头看","cases":["9"]})");
     const std::string answer =
-        R"({"command":"record-look-back-answer","on":"2023-10-20","case":"9","unit":"市住建局","answer_state":"done","text":"回看的话","person":"答的人"})";
+        R"({"command":"record-look-back-answer","on":"2023-10-20","case":"9","unit":"市住建局","answer_state":"done","text":"回看的话","person":"答者某丙"})";
     office.mustRun(answer);
     office.mustRun(R"({"command":"correct-look-back-answer","case":"9","unit":"市住建局","void":true,"reason":"作废的理由"})");
     office.mustRun(answer);
     office.mustRun(
-        R"({"command":"record-look-back-finding","on":"2023-10-25","case":"9","unit":"市住建局","finding":"confirmed","text":"核对的话","person":"核对的人"})");
+        R"({"command":"record-look-back-finding","on":"2023-10-25","case":"9","unit":"市住建局","finding":"confirmed","text":"核对的话","person":"核者某丁"})");
     office.mustRun(R"({"command":"correct-suggestion","case":"9","classified":true,"body":null})");
     REQUIRE(housing.receive(post.sent("市住建局")));
     const std::string all = allTexts(housing.ledger());
     for (const std::string hidden :
-         {"秘甲", "秘乙", "第9件", "签收的人", "签发的人", "秘密的答复", "回看的话", "答的人", "作废的理由", "核对的话", "核对的人"}) {
+         {"秘甲", "秘乙", "第9件", "签收的人", "签发的人", "秘密的答复", "回看的话", "答者某丙", "作废的理由", "核对的话", "核者某丁"}) {
         CAPTURE(hidden);
         CHECK(all.find(hidden) == std::string::npos);
     }
