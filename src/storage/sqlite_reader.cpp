@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlite_reader.h"
 
-#include <sqlite3.h>
-
 #include <functional>
 #include <optional>
 

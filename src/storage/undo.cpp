@@ -100,7 +100,7 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
     return query.next() ? std::optional(query.get<std::string>(0)) : std::nullopt;
 }
 
-// Of result classes and of reasons for not accepting a paper: what a change is about, and what it must not meet.
+// Of result classes, of reasons for not accepting a paper and of names of rounds: what a change is about, and what it must not meet.
 struct ClassMatter {
     std::string is;
     std::string against;
@@ -152,6 +152,7 @@ std::vector<ClassMatter> classMattersOf(Connection& connection, const RowChange&
         }
         return matters;
     }
+    if (change.table == "look_back") addValues(changed("comparable_name"), "look-back called ", "look-back called ");
     if (change.table == "submission_step") addValues(changed("refusal_reason"), "reason given ", "reason offered ");
     const bool isGiven = change.table == "reply" || change.table == "second_reply" || change.table == "reply_review";
     if (isGiven && changed("result_class") != nullptr) {

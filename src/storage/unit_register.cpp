@@ -164,8 +164,8 @@ void clearVoidable(domain::VoidableFacts& facts) {
           &domain::RatingMeeting::outcome);
     clear(facts.commitmentSteps, &domain::CommitmentStep::text, &domain::CommitmentStep::signatory);
     clear(facts.publications, &domain::PublicationRecord::where, &domain::PublicationRecord::reasonIfNot);
-    clear(facts.lookBackAnswers, &domain::LookBackAnswer::text, &domain::LookBackAnswer::evidence);
-    clear(facts.lookBackFindings, &domain::LookBackFinding::text);
+    clear(facts.lookBackAnswers, &domain::LookBackAnswer::text, &domain::LookBackAnswer::evidence, &domain::LookBackAnswer::person);
+    clear(facts.lookBackFindings, &domain::LookBackFinding::text, &domain::LookBackFinding::person);
     // That it is void is told, why is not.
     const auto hideReason = [](auto& rows) {
         for (auto& row : rows) {
@@ -179,6 +179,9 @@ void clearVoidable(domain::VoidableFacts& facts) {
     hideReason(facts.ratingMeetings);
     hideReason(facts.commitmentSteps);
     hideReason(facts.publications);
+    hideReason(facts.lookBackLines);
+    hideReason(facts.lookBackAnswers);
+    hideReason(facts.lookBackFindings);
 }
 
 // Of several signers one is left, who is nobody.
@@ -243,16 +246,16 @@ CaseFacts withoutSecrets(CaseFacts facts) {
     return facts;
 }
 
-// Rows about something that the unit is not told of, as a delivery of another unit's reply that was sent back, or what stood in a
-// main case that the piece has left: nothing of them goes out.
+// Rows about something that the unit is not told of, as a delivery of another unit's reply that was sent back, progress about a
+// measure that was given to another unit, or what stood in a main case that the piece has left: nothing of them goes out.
 void dropRowsWithoutTheirCause(Connection& connection) {
     bool isWhole = false;
     while (!isWhole) {
         std::set<std::pair<std::string, std::int64_t>> loose;
         Query query(connection,
                     "SELECT \"table\", rowid FROM pragma_foreign_key_check"
-                    " WHERE parent IN ('suggestion', 'task', 'reply', 'reply_review', 'coordination', 'commitment', 'unit_proposal', "
-                    "'look_back_line', 'look_back_answer')");
+                    " WHERE parent IN ('suggestion', 'task', 'reply', 'reply_review', 'coordination', 'commitment', 'unit_proposal',"
+                    " 'progress_note', 'look_back_line', 'look_back_answer')");
         while (query.next()) loose.emplace(query.get<std::string>(0), query.get<std::int64_t>(1));
         for (const auto& [table, row] : loose) connection.execute("DELETE FROM " + table + " WHERE id = " + std::to_string(row));
         isWhole = loose.empty();

@@ -68,6 +68,32 @@ TEST_CASE("unit form: an answer to a look-back without its day or with another w
     CHECK(codesOf(judged.works[0].lines[0].reasons) == Codes{"form-choice", "form-value-missing"});
 }
 
+TEST_CASE("unit form: an answer about a line that was taken out of the round is taken for no other line") {
+    AskedOffice o;
+    o.office.mustRun(R"({"command":"add-look-back-lines","on":"2023-03-03","look_back":"2023年回头看","cases":["2"]})");
+    EditedForm form(o.sent("市交通运输局").file);
+    answer(form);
+    o.office.mustRun(
+        R"({"command":"remove-look-back-line","on":"2023-03-05","case":"2","unit":"市交通运输局","commitment":1,"reason":"只看整件"})");
+    const auto judged = o.preview(o.read({form.saved(o.folder, "filled.xlsx")}));
+    REQUIRE(judged.works[0].lines.size() == 1);
+    CHECK_FALSE(judged.works[0].lines[0].isProposed);
+    CHECK(codesOf(judged.works[0].lines[0].reasons) == Codes{"unknown-look-back-line"});
+}
+
+TEST_CASE("unit form: without its hidden column a line of a look-back that was not answered says nothing, one that was is named") {
+    AskedOffice o;
+    EditedForm form(o.sent("市交通运输局").file);
+    for (app::LedgerRow& row : form.page("回头看").rows) {
+        if (!row.cells.empty()) row.cells.erase(row.cells.begin());
+    }
+    CHECK(o.read({form.saved(o.folder, "untouched.xlsx")})[0].lines.empty());
+    answer(form);
+    const auto judged = o.preview(o.read({form.saved(o.folder, "filled.xlsx")}));
+    REQUIRE(judged.works[0].lines.size() == 1);
+    CHECK(judged.works[0].lines[0].verdict == ReturnVerdict::refused);
+}
+
 TEST_CASE("unit form: a completed piece is work of the unit while a look-back asks about it, and none when the round is closed") {
     AskedOffice o;
     o.office.mustRun(R"({"command":"record-commitment-progress","on":"2023-03-03","case":"2","step":"fulfilled","text":"已建成"})");

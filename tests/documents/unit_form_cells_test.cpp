@@ -148,6 +148,18 @@ TEST_CASE("unit form: a deleted column says nothing, and without the hidden ones
     }
 }
 
+TEST_CASE("unit form: a plan, its measures and what was told of them are known without the hidden column") {
+    FormOffice o;
+    o.office.mustRun(
+        R"({"command":"record-progress","on":"2023-03-04","case":"1","unit":"市交通运输局","text":"计划","measures":[{"text":"摸底"}]})");
+    o.office.mustRun(
+        R"({"command":"record-progress","on":"2023-03-04","case":"1","unit":"市交通运输局","text":"已摸底","measure":"摸底","done":true})");
+    EditedForm form(o.sent("市交通运输局").file);
+    eraseColumn(form, "进展", 0);
+    CHECK(verdictsOf(o.preview(o.read({form.saved(o.folder, "无标记列.xlsx")})).works[0]) ==
+          Verdicts{ReturnVerdict::known, ReturnVerdict::known, ReturnVerdict::known});
+}
+
 TEST_CASE("unit form: a row on record that was copied with its marks and written over is something new") {
     FormOffice o;
     o.office.mustRun(R"({"command":"record-progress","on":"2023-03-04","case":"1","unit":"市交通运输局","text":"已踏勘"})");

@@ -95,4 +95,21 @@ TEST_CASE("no undo and no redo out of order leaves a look-back that no command c
     CHECK(ledger.store().verify().empty());
 }
 
+TEST_CASE("a round does not get a name back that another one has by now, and who asks is told why") {
+    TemporaryRegister ledger;
+    const std::string opened = R"({"command":"open-look-back","name":"甲","on":"2023-04-01","due_on":"2023-06-30"})";
+    ledger.mustRun(opened);
+    ledger.mustRun(R"({"command":"correct-look-back","look_back":"甲","name":"乙"})");
+    const std::int64_t renamed = ledger.entryCount();
+    ledger.mustRun(opened);
+    const auto receipt = ledger.store().undo(takingBack(renamed));
+    REQUIRE_FALSE(receipt);
+    CHECK(receipt.error().front().code == "later-changes");
+    CHECK(receipt.error().front().arguments.front().second == std::to_string(ledger.entryCount()));
+    mustTakeBack(ledger, takingBack(ledger.entryCount()));
+    mustTakeBack(ledger, takingBack(renamed));
+    CHECK(ledger.reader().lookBacks().front().name == "甲");
+    CHECK(ledger.store().verify().empty());
+}
+
 }  // namespace huying::tests

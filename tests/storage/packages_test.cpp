@@ -158,6 +158,36 @@ TEST_CASE("a plan with measures goes back whole, with what was put right in it a
     REQUIRE(housing.receive(post.sent("市住建局")));
 }
 
+TEST_CASE("a measure put right in one piece leaves one called so in another, and a plan whose measure was a mistake stays a plan") {
+    PackagesOffice post;
+    UnitMachine housing(post, "市住建局");
+    REQUIRE(housing.receive(post.sent("市住建局")));
+    for (const std::string number : {"1", "2"}) {
+        housing.mustRun(R"({"command":"record-progress","case":")" + number +
+                        R"(","on":"2023-03-10","unit":"市住建局","text":"计划","measures":[{"text":"摸底"}]})");
+    }
+    housing.mustRun(
+        R"({"command":"record-progress","case":"1","on":"2023-03-20","unit":"市住建局","text":"完","measure":"摸底","done":true})");
+    housing.mustRun(R"({"command":"correct-progress","case":"2","progress_number":2,"text":"全面摸底"})");
+    housing.mustRun(
+        R"({"command":"record-progress","case":"2","on":"2023-03-21","unit":"市住建局","text":"计划二","measures":[{"text":"多写的"}]})");
+    housing.mustRun(R"({"command":"correct-progress","case":"2","progress_number":4,"void":true,"reason":"多写"})");
+    const auto opened = post.opened(*housing.returned());
+    REQUIRE(opened);
+    CHECK(verdictsOf(post.preview(*opened)) == Verdicts{"new", "new", "new", "new"});
+    REQUIRE(post.applied(*opened).isWritten);
+    const auto first = post.office.view("1").facts;
+    const auto measures = domain::measuresOf(first, first.tasks.back().id);
+    REQUIRE(measures.size() == 1);
+    CHECK(measures.front().note->text == "摸底");
+    CHECK(measures.front().isDone);
+    const auto notes = post.office.view("2").facts.notes;
+    REQUIRE(notes.size() == 3);
+    CHECK(notes[1].text == "全面摸底");
+    CHECK(notes[2].text == "计划二");
+    CHECK(notes[2].isPlan);
+}
+
 TEST_CASE("a correction of what came with the package names the same entry at the office") {
     PackagesOffice post;
     UnitMachine transport(post, "市交通运输局");

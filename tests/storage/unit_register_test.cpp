@@ -174,6 +174,23 @@ TEST_CASE("what was void with another unit's reply that was sent back does not g
     CHECK(all.find("退回的答复") == std::string::npos);
 }
 
+TEST_CASE("what a unit told of a measure that was given to another unit keeps no package from going out") {
+    PackagesOffice post;
+    auto& office = post.office;
+    UnitMachine housing(post, "市住建局");
+    office.mustRun(
+        R"({"command":"record-progress","case":"1","on":"2023-03-10","unit":"市住建局","text":"计划","measures":[{"text":"摸底"}]})");
+    office.mustRun(
+        R"({"command":"record-progress","case":"1","on":"2023-03-20","unit":"市住建局","text":"完","measure":"摸底","done":true})");
+    office.mustRun(R"({"command":"correct-progress","case":"1","progress_number":2,"unit":"市交通运输局"})");
+    REQUIRE(housing.receive(post.sent("市住建局")));
+    const auto store = housing.open();
+    const auto ids = store->reader().findCases({18, 1, domain::SuggestionKind::plenary, 1});
+    REQUIRE(ids.size() == 1);
+    CHECK(textsOfNotes(*store->reader().caseFacts(ids.front())) == std::vector<std::string>{"计划"});
+    CHECK(store->verify().empty());
+}
+
 TEST_CASE("who works in a small register is the unit, with the rights of a unit") {
     PackagesOffice post;
     UnitMachine housing(post, "市住建局");
@@ -210,10 +227,20 @@ TEST_CASE("of a secret piece neither who signed it nor who handles it goes out, 
         R"({"command":"record-contact","case":"9","on":"2023-03-10","unit":"市住建局","phase":"before","way":"visit","deputy":"秘甲"})");
     office.mustRun(
         R"({"command":"record-reply","case":"9","on":"2023-05-01","unit":"市住建局","result_class":"A","text":"秘密的答复","signatory":"签发的人"})");
+    office.mustRun(R"({"command":"open-look-back","on":"2023-10-08","name":"2023年回头看","due_on":"2023-10-31"})");
+    office.mustRun(R"({"command":"add-look-back-lines","on":"2023-10-08","look_back":"2023年回头看","cases":["9"]})");
+    const std::string answer =
+        R"({"command":"record-look-back-answer","on":"2023-10-20","case":"9","unit":"市住建局","answer_state":"done","text":"回看的话","person":"答者某丙"})";
+    office.mustRun(answer);
+    office.mustRun(R"({"command":"correct-look-back-answer","case":"9","unit":"市住建局","void":true,"reason":"作废的理由"})");
+    office.mustRun(answer);
+    office.mustRun(
+        R"({"command":"record-look-back-finding","on":"2023-10-25","case":"9","unit":"市住建局","finding":"confirmed","text":"核对的话","person":"核者某丁"})");
     office.mustRun(R"({"command":"correct-suggestion","case":"9","classified":true,"body":null})");
     REQUIRE(housing.receive(post.sent("市住建局")));
     const std::string all = allTexts(housing.ledger());
-    for (const std::string hidden : {"秘甲", "秘乙", "第9件", "签收的人", "签发的人", "秘密的答复"}) {
+    for (const std::string hidden :
+         {"秘甲", "秘乙", "第9件", "签收的人", "签发的人", "秘密的答复", "回看的话", "答者某丙", "作废的理由", "核对的话", "核者某丁"}) {
         CAPTURE(hidden);
         CHECK(all.find(hidden) == std::string::npos);
     }
@@ -227,6 +254,9 @@ TEST_CASE("of a secret piece neither who signed it nor who handles it goes out, 
     CHECK(facts->receipts.size() == 1);
     CHECK(facts->contacts.size() == 1);
     CHECK(facts->deliveries.size() == 1);
+    CHECK(facts->lookBackAnswers.size() == 1);
+    CHECK(facts->voided.lookBackAnswers.size() == 1);
+    CHECK(facts->lookBackFindings.size() == 1);
     CHECK(store->verify().empty());
     // Its work goes on and comes back: who is meant is known at the office.
     housing.mustRun(R"({"command":"record-progress","case":"9","on":"2023-05-20","unit":"市住建局","text":"按要求办理"})");

@@ -46,15 +46,17 @@ public:
         const bool hasPeople = !(command.leader + command.handler + command.handlerPhone).empty();
         if (!on_ && hasPeople && peopleFit(command, task_)) return OnRecord::same;
         const auto isOnDay = [&](const domain::ProgressNote& row) { return row.task == task_.id && (!on_ || row.on == on_); };
+        // A row of a sheet says neither whether it is a plan nor of which measure it tells: left out, it says nothing against it.
+        const bool saysPlan = command.plan || !command.measures.empty();
         const auto isAbout = [&](const domain::ProgressNote& row) {
-            if (command.measure.empty()) return !row.measure;
-            return std::any_of(facts_.notes.begin(), facts_.notes.end(), [&](const domain::ProgressNote& measure) {
-                return measure.id == row.measure && isSame(measure.text, command.measure);
-            });
+            return command.measure.empty() ||
+                   std::any_of(facts_.notes.begin(), facts_.notes.end(), [&](const domain::ProgressNote& measure) {
+                       return measure.id == row.measure && isSame(measure.text, command.measure);
+                   });
         };
         const bool isThere = std::any_of(facts_.notes.begin(), facts_.notes.end(), [&](const domain::ProgressNote& row) {
-            return isOnDay(row) && row.isPlan == command.plan.value_or(!command.measures.empty()) && isSame(row.text, command.text) &&
-                   isAbout(row) && row.isDone == command.done.value_or(false);
+            return isOnDay(row) && isSame(row.text, command.text) && (!saysPlan || row.isPlan == command.plan.value_or(true)) &&
+                   isAbout(row) && (!command.done || row.isDone == *command.done);
         });
         const bool hasMeasures = std::all_of(command.measures.begin(), command.measures.end(), [&](const PlannedMeasure& one) {
             return std::any_of(facts_.notes.begin(), facts_.notes.end(), [&](const domain::ProgressNote& row) {

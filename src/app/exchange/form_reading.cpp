@@ -445,7 +445,10 @@ private:
 
     // A row that was added names no line that anybody asked about.
     void readLookBack(FormRowValues& values) {
-        if (!values.row().mark) return values.row().cells.empty() ? void() : noteStray(values);
+        if (!values.row().mark) {
+            if (!isBlank(values)) noteStray(values);
+            return;
+        }
         std::optional<base::Date> on;
         if (const auto command = lookBackAnswerIn(values, reader_, on)) add(values, command->caseAddress, *command, on);
     }

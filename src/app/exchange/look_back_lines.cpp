@@ -54,6 +54,29 @@ std::map<std::string_view, std::string> knownCells(const OpenTask& open, const d
     return cells;
 }
 
+constexpr int noCommitment = -1;  // no promise has this number, and no piece as it was answered
+
+const domain::LookBackLine* lineOf(const RowMark& mark, const domain::CaseFacts& facts) {
+    const auto found = std::find_if(facts.lookBackLines.begin(), facts.lookBackLines.end(), [&](const domain::LookBackLine& line) {
+        return line.id.value == mark.number && line.task == mark.task;
+    });
+    return found == facts.lookBackLines.end() ? nullptr : &*found;
+}
+
+// The piece with the line that went out in a row: the one that has its number today, else one of those that went out with it.
+std::optional<domain::CaseFacts> factsWithLine(const RowMark& mark, const std::string& address, RegisterReader& reader) {
+    const auto id = findCase(reader, address);
+    auto facts = id ? reader.caseFacts(*id) : std::nullopt;
+    if (facts && lineOf(mark, *facts) != nullptr) return facts;
+    const auto exchange = reader.exchange(mark.token);
+    const std::vector<ExchangedCase> sent = exchange ? exchange->cases : std::vector<ExchangedCase>();
+    for (const ExchangedCase& one : sent) {
+        facts = reader.caseFacts(one.id);
+        if (facts && lineOf(mark, *facts) != nullptr) return facts;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool isAskedToLookBack(const domain::CaseFacts& facts, const domain::Task& task) {
@@ -114,14 +137,15 @@ std::optional<RecordLookBackAnswer> lookBackAnswerIn(FormRowValues& values, Regi
     command.expectedOn = values.date("expected_on");
     command.person = values.text("person");
     on = values.requiredDate("answered_on");
-    // Which line it is tells the row, wherever it was moved to; the round may be called otherwise by now.
-    const auto id = findCase(reader, address);
-    const auto facts = id ? reader.caseFacts(*id) : std::nullopt;
-    if (!facts) return command;
-    for (const domain::LookBackLine& line : facts->lookBackLines) {
-        if (line.id.value != values.row().mark->number) continue;
-        command.round = line.roundName;
+    const RowMark& mark = *values.row().mark;
+    if (const auto facts = factsWithLine(mark, address, reader)) {
+        const domain::LookBackLine& line = *lineOf(mark, *facts);
+        command.round = line.roundName;  // which may be called otherwise by now
         command.commitment = line.commitment ? domain::numberOf(*facts, *line.commitment) : 0;
+    } else {
+        // It was taken out of the round: the answer must not be taken for another line of the unit.
+        command.round = sentValue(values.row().sent, "look_back");
+        command.commitment = noCommitment;
     }
     return command;
 }

@@ -148,11 +148,16 @@ private:
             notes.begin(), notes.end(), [&](const OwnRow& row) { return std::find(touched.begin(), touched.end(), row) != touched.end(); });
         const auto place = static_cast<std::size_t>(corrected - notes.begin());
         Json& measures = line.json["measures"];
-        if (place == 0 || place > measures.size()) return false;  // the plan itself: the office looks at it
+        // Of the plan itself, and of a day of its own, for which a measure has no place: the office looks at it.
+        if (place == 0 || place > measures.size() || correction.contains("happened_on")) return false;
         Json& measure = measures[place - 1];
         if (correction.value("void", false)) {
             std::erase(line.rows, *corrected);
             measures.erase(place - 1);
+            if (measures.empty()) {
+                line.json.erase("measures");
+                if (!line.json.contains("plan")) line.json["plan"] = true;  // what had measures was a plan
+            }
             return true;
         }
         for (const char* key : {"text", "owner", "due_on"}) {
@@ -165,7 +170,8 @@ private:
             // What was told of it meanwhile calls it as it was called then.
             if (std::string_view(key) == "text") {
                 for (Line& told : lines_) {
-                    if (told.json.contains("measure") && told.json["measure"] == measure[key]) told.json["measure"] = *given;
+                    const bool isOfPiece = told.json.contains("case") && told.json["case"] == line.json["case"];
+                    if (isOfPiece && told.json.contains("measure") && told.json["measure"] == measure[key]) told.json["measure"] = *given;
                 }
             }
             measure[key] = *given;
