@@ -169,6 +169,7 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     press(atOffice, u"packagesDoNext"_s);
     auto* out = shown<ui::PackagesOutDialog>(atOffice);
     REQUIRE(waitFor([&] { return out->units()->topLevelItemCount() == 2; }));
+    REQUIRE(QTest::qWaitForWindowActive(out));
     QTreeWidgetItem* ready = nullptr;
     QTreeWidgetItem* other = nullptr;
     for (int i = 0; i < 2; ++i) {
@@ -372,6 +373,7 @@ TEST_CASE("packages: one unit that cannot get its package keeps no other, and Es
     press(dialog, u"packagesOut"_s);
     auto* out = shown<ui::PackagesOutDialog>(dialog);
     REQUIRE(waitFor([&] { return out->units()->topLevelItemCount() == 2; }));
+    REQUIRE(QTest::qWaitForWindowActive(out));
     QTest::keyClick(out, Qt::Key_A, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return button(out, u"packagesOutSend"_s)->text().contains(u"2"_s); }));
     office.prompts.folder = office.path(u"."_s);

@@ -128,7 +128,7 @@ void LookBackChoiceDialog::findPieces() {
     const QList<Pieces> kinds = kindsOfPieces();
     const Pieces& kind = kinds.at(std::max(0, pieces_->currentIndex()));
     subject_->setCurrentIndex(subject_->findData(toQt(base::codeOf(kind.subject))));
-    found_->clear();
+    found_->setText(tr("Looking for the pieces…"));
     cases_.clear();
     theRegister().ask(
         this,
@@ -137,12 +137,15 @@ void LookBackChoiceDialog::findPieces() {
             if (wanted != pieces_->currentIndex()) return;
             cases_ = found;
             found_->setText(found.empty() ? tr("There are no such pieces.") : pieces(static_cast<int>(found.size())));
+        },
+        [this, wanted = pieces_->currentIndex()](const base::Error& error) {
+            if (wanted == pieces_->currentIndex()) found_->setText(sentence(error));
         });
 }
 
 bool LookBackChoiceDialog::checkMore() {
     if (!cases_.empty()) return true;
-    form()->showFault(u"pieces"_s, tr("There are no such pieces."));
+    form()->showFault(u"pieces"_s, found_->text());  // there are none, or they are still looked for
     return false;
 }
 
@@ -195,6 +198,19 @@ LookBackRoundDialog::LookBackRoundDialog(Register& theRegister, const app::LookB
     closedOn_->setPlaceholderText(tr("empty: it goes on"));
     closedOn_->setDate(row.closedOn);
     addText(u"conclusion"_s, field("conclusion"), 3)->setPlainText(toQt(row.conclusion));
+    watchEntry([id = row.id](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+        const std::vector<domain::LookBack> rounds = reader.lookBacks();
+        const auto now = std::find_if(rounds.begin(), rounds.end(), [&](const domain::LookBack& one) { return one.id == id; });
+        if (now == rounds.end()) return std::nullopt;
+        return RecordedEntry{reader.lookBackVersion(id),
+                             {{u"name"_s, toQt(now->name)},
+                              {u"opened_on"_s, isoText(now->openedOn)},
+                              {u"due_on"_s, isoText(now->dueOn)},
+                              {u"purpose"_s, toQt(now->purpose)},
+                              {u"demand"_s, toQt(now->demand)},
+                              {u"closed_on"_s, isoText(now->closedOn)},
+                              {u"conclusion"_s, toQt(now->conclusion)}}};
+    });
     restoreDraft();
 }
 
@@ -214,8 +230,8 @@ std::vector<app::Command> LookBackRoundDialog::commands() const {
         return {command};
     }
     app::CorrectLookBack command;
-    command.round = row.name;
-    command.expect = round_.version;
+    command.round = toUtf8(recorded(u"name"_s).toString());  // others may have renamed it
+    command.expect = seenVersion() != 0 ? seenVersion() : round_.version;
     if (text("name") != row.name) command.title = text("name");
     if (openedOn_->date() != row.openedOn) command.openedOn = openedOn_->date();
     if (dueOn_->date() != row.dueOn) command.dueOn = dueOn_->date();
@@ -251,7 +267,7 @@ LookBackLineDialog::LookBackLineDialog(const CaseContext& context, std::string_v
     said_->setWordWrap(true);
     form()->addWide(said_);
     connect(lines_, &QComboBox::currentIndexChanged, this, &LookBackLineDialog::showSaid);
-    showSaid();
+    keepSaid([this] { showSaid(); });
 }
 
 const domain::LookBackLine* LookBackLineDialog::line() const {
