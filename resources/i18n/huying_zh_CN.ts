@@ -10650,6 +10650,10 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
         <source>%1 is written: return number %2, entries: %3, for the office to see to by hand: %4. Send it to the office.</source>
         <translation>已写出 %1：第%2次交回，%3项，其中要机关人工处理的%4项。请发给机关。</translation>
     </message>
+    <message>
+        <source>The file with this unit&apos;s keys cannot be read.</source>
+        <translation>本单位的密钥文件读不到。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::UnitsTab</name>
