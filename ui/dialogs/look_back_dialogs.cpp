@@ -32,10 +32,13 @@ QString lookedAtText(const app::CaseView& view, const domain::LookBackLine& line
     return toQt(words().text("look_back.class_only", {{"class", words().classLabel(facts.suggestion.term, given)}}));
 }
 
+// In one line to choose by: a reply may have pages.
 QString lineText(const app::CaseView& view, const domain::LookBackLine& line) {
+    constexpr int most = 60;
+    const QString about = lookedAtText(view, line).simplified();
     const domain::Task* task = view.facts.task(line.task);
     const QString unit = task == nullptr ? QString() : toQt(view.unitName(task->unit));
-    return u"%1　%2　%3"_s.arg(toQt(line.roundName), unit, lookedAtText(view, line));
+    return u"%1　%2　%3"_s.arg(toQt(line.roundName), unit, about.size() > most ? QString(about.left(most) + u'…') : about);
 }
 
 void fillLine(const app::CaseView& view, const domain::LookBackLine& line, app::LookBackLineName& name) {
@@ -278,6 +281,7 @@ const domain::LookBackLine* LookBackLineDialog::line() const {
 void LookBackLineDialog::showSaid() {
     QStringList said;
     if (const domain::LookBackLine* row = line()) {
+        if (row->commitment) said.append(lookedAtText(context().view, *row));
         said.append(tr("Asked until %1").arg(isoText(row->dueOn)));
         for (const domain::Commitment& promise : facts().commitments) {
             const auto due = domain::dueOf(facts(), promise);

@@ -160,7 +160,7 @@ bool MyCasesPage::changeSelected() {
 }
 
 void MyCasesPage::change(const std::vector<app::CaseRow>& rows) {
-    if (rows.empty() || unit_->text().isEmpty()) return;
+    if (rows.empty() || unit_->text().isEmpty() || findChild<BatchDialog*>() != nullptr) return;
     auto* dialog = new BatchDialog(register_, rows, this, app::BatchKind::receipt, unit_->text());
     connect(dialog, &CommandDialog::accomplished, this, [this, dialog](const QString& text) {
         browser_->untick(dialog->handled());
