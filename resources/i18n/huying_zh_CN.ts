@@ -5173,6 +5173,10 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <source>Change of several pieces</source>
         <translation>批量更改</translation>
     </message>
+    <message>
+        <source>Several pieces of %1</source>
+        <translation>%1批量办理</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DueDateMoves</name>
@@ -6552,6 +6556,14 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <source>opened %1, to be answered until %2</source>
         <translation>%1开展，请于%2前答复</translation>
     </message>
+    <message>
+        <source>No look-back round was opened yet.</source>
+        <translation>还没有开展过回头看。</translation>
+    </message>
+    <message>
+        <source>This look-back round is closed already.</source>
+        <translation>这次回头看已经结束。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::LookBackChoiceDialog</name>
@@ -6590,6 +6602,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>for example the year and what is looked at</source>
         <translation>如：2023年回头看</translation>
+    </message>
+    <message>
+        <source>Looking for the pieces…</source>
+        <translation>正在查找建议…</translation>
     </message>
 </context>
 <context>
@@ -10379,6 +10395,10 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
         <source>No figures yet.</source>
         <translation>还没有数据。</translation>
     </message>
+    <message>
+        <source>Choose a handling unit on top.</source>
+        <translation>请先在上面选择承办单位。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::UnitPackagesDialog</name>
@@ -10629,6 +10649,10 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>%1 is written: return number %2, entries: %3, for the office to see to by hand: %4. Send it to the office.</source>
         <translation>已写出 %1：第%2次交回，%3项，其中要机关人工处理的%4项。请发给机关。</translation>
+    </message>
+    <message>
+        <source>The file with this unit&apos;s keys cannot be read.</source>
+        <translation>本单位的密钥文件读不到。</translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,8 @@ TEST_CASE("extension: its correction says how far it may go, and at once that an
     }
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
-    REQUIRE(waitFor([&] { return pane.view() != nullptr && !pane.view()->facts.extensions.empty(); }));
+    REQUIRE(waitFor(
+        [&] { return pane.view() != nullptr && !pane.view()->facts.extensions.empty() && pane.view()->facts.extensions[0].grantedUntil; }));
     ui::CommandDialog* correction = startAction(window, pane, u"correct-extension"_s);
     CHECK(child<QLabel>(correction, u"furthestDay"_s)->text().startsWith(u"最长可延至2023-09-03（星期日），自2023-03-03起算"_s));
     CHECK(correction->form()->errorOf(u"until"_s).isEmpty());

@@ -76,6 +76,8 @@ public:
     }
     // Alt and its number; gives the list once it has been read.
     ui::UnitList& show(View view) {
+        window->activateWindow();  // a dialog may have been above it
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
         QTest::keyClick(window.get(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(view)), Qt::AltModifier);
         REQUIRE(page().view() == view);
         ui::UnitList& list = *page().list(view);
@@ -138,7 +140,8 @@ TEST_CASE("my cases: what cannot be done for a piece is named, and a plan with m
     QTest::keyClick(measures.table(), Qt::Key_Return);
     REQUIRE(w.page().view() == View::cases);
     ui::CasePane& pane = *w.browser().pane();
-    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.serial == 1; }));
+    REQUIRE(
+        waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.serial == 1 && !pane.view()->facts.notes.empty(); }));
     ui::CommandDialog* progress = startAction(*w.window, pane, u"record-progress"_s);
     auto* measure = qobject_cast<QComboBox*>(progress->form()->editor(u"measure"_s));
     REQUIRE(measure != nullptr);

@@ -169,6 +169,7 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     press(atOffice, u"packagesDoNext"_s);
     auto* out = shown<ui::PackagesOutDialog>(atOffice);
     REQUIRE(waitFor([&] { return out->units()->topLevelItemCount() == 2; }));
+    REQUIRE(QTest::qWaitForWindowActive(out));
     QTreeWidgetItem* ready = nullptr;
     QTreeWidgetItem* other = nullptr;
     for (int i = 0; i < 2; ++i) {
@@ -231,6 +232,8 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     // What it recorded is nowhere else: it is checked and backed up by the unit itself.
     atUnit->close();
     REQUIRE(waitFor([&] { return unit.window->findChild<ui::PackagesDialog*>() == nullptr; }));
+    unit.window->activateWindow();  // the office's windows are there too
+    REQUIRE(QTest::qWaitForWindowActive(unit.window.get()));
     QTest::keyClick(unit.window.get(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
     auto* backups = shown<ui::BackupDialog>(unit.window.get());
     const auto* message = backups->findChild<QLabel*>(u"backupMessage"_s);
@@ -252,7 +255,8 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     REQUIRE(returned->lines()->topLevelItem(1)->childCount() == 1);
     CHECK(isChecked(returned->lines()->topLevelItem(1)->child(0)));
     QTest::keyClick(returned, Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(waitFor([&] { return toldOf(atOffice).contains(u"1"_s) && atOffice->findChild<ui::ReturnDialog*>() == nullptr; }));
+    REQUIRE(waitFor(
+        [&] { return toldOf(atOffice).contains(u"已登记交换包里的1项"_s) && atOffice->findChild<ui::ReturnDialog*>() == nullptr; }));
 }
 
 TEST_CASE("packages: a forgotten password, a new key and a lost one are seen to in the window", "[packages]") {
@@ -372,6 +376,7 @@ TEST_CASE("packages: one unit that cannot get its package keeps no other, and Es
     press(dialog, u"packagesOut"_s);
     auto* out = shown<ui::PackagesOutDialog>(dialog);
     REQUIRE(waitFor([&] { return out->units()->topLevelItemCount() == 2; }));
+    REQUIRE(QTest::qWaitForWindowActive(out));
     QTest::keyClick(out, Qt::Key_A, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return button(out, u"packagesOutSend"_s)->text().contains(u"2"_s); }));
     office.prompts.folder = office.path(u"."_s);
@@ -389,6 +394,8 @@ TEST_CASE("packages: one unit that cannot get its package keeps no other, and Es
 
     // Escape while the first is on its way: the second is not begun, and the window stays.
     *whileSending = [out] { QMetaObject::invokeMethod(out, [out] { QTest::keyClick(out, Qt::Key_Escape); }, Qt::QueuedConnection); };
+    out->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(out));
     QTest::keyClick(out, Qt::Key_A, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return button(out, u"packagesOutSend"_s)->text().contains(u"2"_s); }));
     press(out, u"packagesOutSend"_s);

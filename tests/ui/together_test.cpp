@@ -142,7 +142,9 @@ TEST_CASE("together: what two record alike is asked about once, and another unit
     CHECK(told(dialog).contains(u"已到现场调查"_s));
     CHECK(text->toPlainText() == u"已到现场"_s);
     CHECK(dialog->focusWidget() == text);
+    // Theirs alone, once the window has heard of it.
     settle(o);
+    REQUIRE(waitFor([&] { return !paneOf(*o.window).view()->facts.notes.empty(); }));
     CHECK(paneOf(*o.window).view()->facts.notes.size() == 1);
     finish(*o.window, dialog);
     REQUIRE(waitFor([&] { return paneOf(*o.window).view()->facts.notes.size() == 2; }));

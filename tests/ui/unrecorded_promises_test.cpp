@@ -190,6 +190,8 @@ TEST_CASE("unrecorded promises: from Today to the list of the queue, all of them
     ui::CaseBrowser& browser = *window.registerPage()->browser();
     REQUIRE(waitFor([&] { return !browser.model()->isLoading() && browser.model()->rowCount() == 3; }));
     browser.model()->setTicked({0, 1, 2}, true);
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     ui::BatchDialog* dialog = nullptr;
     REQUIRE(waitFor([&] { return (dialog = window.findChild<ui::BatchDialog*>()) != nullptr && !dialog->isPreviewing(); }));

@@ -349,6 +349,7 @@ void CaseBrowser::addTickLinks() {
     connect(change, &QPushButton::clicked, this, &CaseBrowser::changeSelectedRequested);
     chips_->addWidget(change);
     change->show();
+    if (!isAssignable_) return;
     auto* lookBack = linkButton(tr("Look back…"));
     lookBack->setObjectName(u"lookBackTicked"_s);
     disableFor(lookBack, refusal(register_.reasonAgainst(app::AddLookBackLines::name)));

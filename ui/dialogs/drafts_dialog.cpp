@@ -63,9 +63,11 @@ QString DraftsDialog::nameOf(const QString& form) {
     if (command == "chase"_L1) return tr("Chasing of units");
     if (const auto queue = base::fromCode<app::Queue>(toUtf8(form.section(u'/', 2, 2))); queue && command == "snooze-suggestion"_L1)
         return u"%1　%2　%3"_s.arg(commandLabel(toUtf8(command)), form.section(u'/', 1, 1), labelOf(*queue));
-    const QString cases = form.section(u'/', 1);
-    const QString label = command == "edit-pieces"_L1 ? tr("Change of several pieces")
-                                                      : commandLabel(toUtf8(command == "assign"_L1 ? u"assign-suggestion"_s : command));
+    const bool isOfUnit = command == "units-pieces"_L1;
+    const QString cases = form.section(u'/', isOfUnit ? -1 : 1);
+    const QString label = isOfUnit                      ? tr("Several pieces of %1").arg(form.section(u'/', 1, -2))
+                          : command == "edit-pieces"_L1 ? tr("Change of several pieces")
+                                                        : commandLabel(toUtf8(command == "assign"_L1 ? u"assign-suggestion"_s : command));
     const auto count = cases.count(u',') + 1;
     return u"%1　%2"_s.arg(label, count > 1 ? tr("%1 and others").arg(cases.section(u',', 0, 0)) : cases);
 }

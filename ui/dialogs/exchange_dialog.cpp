@@ -392,7 +392,10 @@ void ExchangeDialog::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const auto held = event->modifiers() & ~Qt::KeypadModifier;
     if (!isEnter || (held != Qt::NoModifier && held != Qt::ControlModifier)) return QDialog::keyPressEvent(event);
-    if (!event->isAutoRepeat()) press(nextButton());
+    if (event->isAutoRepeat()) return;
+    // Whoever went to a button means that one.
+    auto* button = held == Qt::NoModifier ? qobject_cast<QPushButton*>(focusWidget()) : nullptr;
+    press(button != nullptr ? button : nextButton());
 }
 
 // The space bar on a unit that cannot be ticked is answered.

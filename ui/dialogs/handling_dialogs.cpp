@@ -51,7 +51,7 @@ ProgressDialog::ProgressDialog(const CaseContext& context, QWidget* parent)
     measure_ = form()->add(u"measure"_s, tr("About the measure"), new QComboBox);
     isDone_ = form()->add(u"done"_s, QString(), new QCheckBox(tr("this measure is done")));
     addPeople();
-    offerMeasures();
+    keepSaid([this] { offerMeasures(); });
     connect(unit_, &QComboBox::currentIndexChanged, this, &ProgressDialog::offerMeasures);
     connect(isPlan_, &QCheckBox::toggled, this, &ProgressDialog::showFields);
     connect(measure_, &QComboBox::currentIndexChanged, this, &ProgressDialog::showFields);
@@ -61,17 +61,21 @@ ProgressDialog::ProgressDialog(const CaseContext& context, QWidget* parent)
 
 void ProgressDialog::offerMeasures() {
     const QString before = measure_->currentData().toString();
-    measure_->clear();
-    measure_->addItem(QString(), QString());
+    QList<std::pair<QString, QString>> offered{{QString(), QString()}};
     if (const domain::Task* task = taskOf(unit_)) {
         for (const domain::Measure& one : domain::measuresOf(facts(), task->id)) {
-            if (one.isDone) continue;
+            if (one.isDone && toQt(one.note->text) != before) continue;  // the chosen one stays, whatever others recorded
             QStringList shown{toQt(one.note->text)};
             if (one.note->dueOn) shown.append(isoText(one.note->dueOn));
             if (!one.note->owner.empty()) shown.append(toQt(one.note->owner));
-            measure_->addItem(shown.join(u'　'), toQt(one.note->text));
+            offered.append({shown.join(u'　'), toQt(one.note->text)});
         }
     }
+    bool isSame = measure_->count() == offered.size();
+    for (int i = 0; isSame && i < measure_->count(); ++i) isSame = measure_->itemText(i) == offered[i].first;
+    if (isSame) return;  // nobody's open list closes for nothing
+    measure_->clear();
+    for (const auto& [shown, text] : std::as_const(offered)) measure_->addItem(shown, text);
     measure_->setCurrentIndex(std::max(0, measure_->findData(before)));
     showFields();
 }

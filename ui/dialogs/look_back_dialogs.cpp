@@ -32,10 +32,13 @@ QString lookedAtText(const app::CaseView& view, const domain::LookBackLine& line
     return toQt(words().text("look_back.class_only", {{"class", words().classLabel(facts.suggestion.term, given)}}));
 }
 
+// In one line to choose by: a reply may have pages.
 QString lineText(const app::CaseView& view, const domain::LookBackLine& line) {
+    constexpr int most = 60;
+    const QString about = lookedAtText(view, line).simplified();
     const domain::Task* task = view.facts.task(line.task);
     const QString unit = task == nullptr ? QString() : toQt(view.unitName(task->unit));
-    return u"%1　%2　%3"_s.arg(toQt(line.roundName), unit, lookedAtText(view, line));
+    return u"%1　%2　%3"_s.arg(toQt(line.roundName), unit, about.size() > most ? QString(about.left(most) + u'…') : about);
 }
 
 void fillLine(const app::CaseView& view, const domain::LookBackLine& line, app::LookBackLineName& name) {
@@ -128,7 +131,7 @@ void LookBackChoiceDialog::findPieces() {
     const QList<Pieces> kinds = kindsOfPieces();
     const Pieces& kind = kinds.at(std::max(0, pieces_->currentIndex()));
     subject_->setCurrentIndex(subject_->findData(toQt(base::codeOf(kind.subject))));
-    found_->clear();
+    found_->setText(tr("Looking for the pieces…"));
     cases_.clear();
     theRegister().ask(
         this,
@@ -137,12 +140,15 @@ void LookBackChoiceDialog::findPieces() {
             if (wanted != pieces_->currentIndex()) return;
             cases_ = found;
             found_->setText(found.empty() ? tr("There are no such pieces.") : pieces(static_cast<int>(found.size())));
+        },
+        [this, wanted = pieces_->currentIndex()](const base::Error& error) {
+            if (wanted == pieces_->currentIndex()) found_->setText(sentence(error));
         });
 }
 
 bool LookBackChoiceDialog::checkMore() {
     if (!cases_.empty()) return true;
-    form()->showFault(u"pieces"_s, tr("There are no such pieces."));
+    form()->showFault(u"pieces"_s, found_->text());  // there are none, or they are still looked for
     return false;
 }
 
@@ -195,6 +201,19 @@ LookBackRoundDialog::LookBackRoundDialog(Register& theRegister, const app::LookB
     closedOn_->setPlaceholderText(tr("empty: it goes on"));
     closedOn_->setDate(row.closedOn);
     addText(u"conclusion"_s, field("conclusion"), 3)->setPlainText(toQt(row.conclusion));
+    watchEntry([id = row.id](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+        const std::vector<domain::LookBack> rounds = reader.lookBacks();
+        const auto now = std::find_if(rounds.begin(), rounds.end(), [&](const domain::LookBack& one) { return one.id == id; });
+        if (now == rounds.end()) return std::nullopt;
+        return RecordedEntry{reader.lookBackVersion(id),
+                             {{u"name"_s, toQt(now->name)},
+                              {u"opened_on"_s, isoText(now->openedOn)},
+                              {u"due_on"_s, isoText(now->dueOn)},
+                              {u"purpose"_s, toQt(now->purpose)},
+                              {u"demand"_s, toQt(now->demand)},
+                              {u"closed_on"_s, isoText(now->closedOn)},
+                              {u"conclusion"_s, toQt(now->conclusion)}}};
+    });
     restoreDraft();
 }
 
@@ -214,8 +233,8 @@ std::vector<app::Command> LookBackRoundDialog::commands() const {
         return {command};
     }
     app::CorrectLookBack command;
-    command.round = row.name;
-    command.expect = round_.version;
+    command.round = toUtf8(recorded(u"name"_s).toString());  // others may have renamed it
+    command.expect = seenVersion() != 0 ? seenVersion() : round_.version;
     if (text("name") != row.name) command.title = text("name");
     if (openedOn_->date() != row.openedOn) command.openedOn = openedOn_->date();
     if (dueOn_->date() != row.dueOn) command.dueOn = dueOn_->date();
@@ -251,7 +270,7 @@ LookBackLineDialog::LookBackLineDialog(const CaseContext& context, std::string_v
     said_->setWordWrap(true);
     form()->addWide(said_);
     connect(lines_, &QComboBox::currentIndexChanged, this, &LookBackLineDialog::showSaid);
-    showSaid();
+    keepSaid([this] { showSaid(); });
 }
 
 const domain::LookBackLine* LookBackLineDialog::line() const {
@@ -262,6 +281,7 @@ const domain::LookBackLine* LookBackLineDialog::line() const {
 void LookBackLineDialog::showSaid() {
     QStringList said;
     if (const domain::LookBackLine* row = line()) {
+        if (row->commitment) said.append(lookedAtText(context().view, *row));
         said.append(tr("Asked until %1").arg(isoText(row->dueOn)));
         for (const domain::Commitment& promise : facts().commitments) {
             const auto due = domain::dueOf(facts(), promise);

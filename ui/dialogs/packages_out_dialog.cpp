@@ -63,7 +63,7 @@ PackagesOutDialog::PackagesOutDialog(Register& theRegister, Prompts& prompts, QW
 
 // Whatever closes it: the key is forgotten.
 PackagesOutDialog::~PackagesOutDialog() {
-    if (isSending_) forgetKey(&register_);
+    if (isUnlocking_ || isSending_) forgetKey(&register_);
 }
 
 void PackagesOutDialog::forgetKey(QObject* context) {
@@ -246,9 +246,11 @@ void PackagesOutDialog::begin(const QString& folder, const std::string& password
     }
     const SendingOrder order{std::filesystem::path(register_.path().toStdU16String()), std::filesystem::path(folder.toStdU16String()),
                              secretOf(password)};
+    isUnlocking_ = true;
     register_.ask(
         step, [begin = register_.outside().packages.beginSending, order](app::RegisterStore& store) { return begin(store, order); },
         [=, this](const base::Result<void>& begun) {
+            isUnlocking_ = false;
             step->answer(begun ? base::Errors() : base::Errors{begun.error()});
             if (!begun) return;
             folder_ = folder;
@@ -265,7 +267,10 @@ void PackagesOutDialog::begin(const QString& folder, const std::string& password
             close_->setFocus();
             sendNext();
         },
-        [step](const base::Error& error) { step->answer({error}); });
+        [this, step](const base::Error& error) {
+            isUnlocking_ = false;
+            step->answer({error});
+        });
 }
 
 // One after the other: each is remembered with its own file, and the window can stop between two of them.

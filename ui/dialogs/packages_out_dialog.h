@@ -79,6 +79,7 @@ private:
     std::size_t done_ = 0;
     std::size_t sentCount_ = 0;
     QString folder_;
+    bool isUnlocking_ = false;
     bool isSending_ = false;
     bool isStopped_ = false;
 

@@ -175,7 +175,10 @@ void ReturnDialog::readFiles(const QStringList& files) {
             judge();
         },
         [this](const base::Error& error) {
+            counts_->setText(tr("Nothing could be read."));
+            isRead_ = true;
             setBusy(false);
+            showTicks();
             tell(sentence(error));
         });
 }
@@ -189,7 +192,10 @@ void ReturnDialog::judge() {
         },
         [this](const app::ReturnPreview& preview) { show(preview); },
         [this](const base::Error& error) {
+            counts_->setText(tr("Nothing could be read."));
+            isRead_ = true;
             setBusy(false);
+            showTicks();
             tell(sentence(error));
         });
 }
@@ -381,7 +387,7 @@ void ReturnDialog::tickAll() {
     }
     const bool areTicked =
         std::all_of(meant.begin(), meant.end(), [](const QTreeWidgetItem* one) { return one->checkState(placeColumn) == Qt::Checked; });
-    for (QTreeWidgetItem* one : meant) one->setCheckState(placeColumn, areTicked ? Qt::Unchecked : Qt::Checked);
+    tick(meant, !areTicked);
     if (meant.empty()) tell(tr("No listed line is proposed; tick with the space bar what is to be recorded all the same."));
 }
 
@@ -395,7 +401,16 @@ void ReturnDialog::tickFile(QTreeWidgetItem* file) {
         meant.push_back(line);
         areTicked = areTicked && line->checkState(placeColumn) == Qt::Checked;
     }
-    for (QTreeWidgetItem* line : meant) line->setCheckState(placeColumn, areTicked ? Qt::Unchecked : Qt::Checked);
+    tick(meant, !areTicked);
+}
+
+// All of them before anything is counted anew: there may be thousands.
+void ReturnDialog::tick(const std::vector<QTreeWidgetItem*>& lines, bool isTicked) {
+    {
+        const QSignalBlocker quiet(lines_);
+        for (QTreeWidgetItem* line : lines) line->setCheckState(placeColumn, isTicked ? Qt::Checked : Qt::Unchecked);
+    }
+    showTicks();
 }
 
 // The line under the cursor, with nothing cut off.

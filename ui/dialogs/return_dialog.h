@@ -55,6 +55,7 @@ private:
     [[nodiscard]] std::map<Place, bool> ticksByPlace() const;  // of the lines that may be ticked
     void tickAll();
     void tickFile(QTreeWidgetItem* file);
+    void tick(const std::vector<QTreeWidgetItem*>& lines, bool isTicked);
     void showRemarks();
     void showLines();
     void showCounts();

@@ -38,6 +38,7 @@ StepDialog::StepDialog(const QString& title, const QString& finish, QWidget* par
 void StepDialog::finish() {
     if (isRunning_ || !form_->checkTyped() || (check_ && !check_())) return;
     isRunning_ = true;
+    keyboard_ = focusWidget();  // a form that cannot be typed in loses it
     form_->setEnabled(false);
     finish_->setEnabled(false);
     step_();
@@ -48,6 +49,7 @@ void StepDialog::answer(const base::Errors& errors) {
     form_->setEnabled(true);
     finish_->setEnabled(true);
     if (errors.empty()) return accept();
+    if (keyboard_ != nullptr) keyboard_->setFocus();
     form_->showErrors(errors);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QPointer>
 #include <functional>
 
 #include "app/commands/command_values.h"
@@ -38,6 +39,7 @@ private:
     QPushButton* finish_;
     std::function<void()> step_;
     std::function<bool()> check_;
+    QPointer<QWidget> keyboard_;  // where it was when the step began
     bool isRunning_ = false;
 };
 

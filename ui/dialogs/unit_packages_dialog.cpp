@@ -87,6 +87,9 @@ void UnitPackagesDialog::show(const std::optional<base::Result<app::KeyRing>>& f
     }
     endRows();
     showButtons(ring);
+    if (found && !isRead) {  // there may well be a key
+        for (QPushButton* button : {give_, take_, out_, back_}) disableFor(button, tr("The file with this unit's keys cannot be read."));
+    }
     showStep(ring, isRead || !found);
     Q_EMIT read();
 }

@@ -9,6 +9,7 @@
 
 #include "app/queries/case_view.h"
 #include "dialogs/backup_dialog.h"
+#include "dialogs/batch_dialog.h"
 #include "dialogs/case_actions.h"
 #include "dialogs/drafts_dialog.h"
 #include "prompts/prompts.h"
@@ -161,6 +162,14 @@ void Keeping::goOn(const QString& form) {
         actions_->startLookBack(form.section(u'/', 1).split(u',', Qt::SkipEmptyParts));
     } else if (command == "edit-pieces"_L1) {
         goOnWithSeveral(form.section(u'/', 1).split(u','), [this](const std::vector<app::CaseRow>& rows) { Q_EMIT changeRequested(rows); });
+    } else if (command == "units-pieces"_L1) {
+        goOnWithSeveral(form.section(u'/', -1).split(u','),
+                        [this, unit = form.section(u'/', 1, -2)](const std::vector<app::CaseRow>& rows) {
+                            if (rows.empty()) return;
+                            auto* dialog = new BatchDialog(register_, rows, window_, app::BatchKind::receipt, unit);
+                            connect(dialog, &CommandDialog::accomplished, this, &Keeping::done);
+                            dialog->open();
+                        });
     } else if (command == "chase"_L1) {
         Q_EMIT chaseRequested();
     } else if (command.contains("submission"_L1) || command.endsWith("pre-contact"_L1)) {

@@ -406,12 +406,14 @@ QVariantMap FollowUpPage::state() const {
             {u"round"_s, QVariant::fromValue<qlonglong>(lookBackBar_->round().value)},
             {u"case"_s, QVariant::fromValue<qlonglong>(current().id.value)},
             {u"promise"_s, current().promise},
+            {u"line"_s, QVariant::fromValue<qlonglong>(current().line.value)},
             {u"tab"_s, pane_->tab()},
             {u"isOpen"_s, isCaseOpen_}};
 }
 
 void FollowUpPage::setState(const QVariantMap& state) {
-    wanted_ = {domain::SuggestionId(state.value(u"case"_s).toLongLong()), state.value(u"promise"_s).toInt(), false};
+    wanted_ = {domain::SuggestionId(state.value(u"case"_s).toLongLong()), state.value(u"promise"_s).toInt(), false,
+               domain::LookBackLineId(state.value(u"line"_s).toLongLong())};
     openOnly_->setChecked(state.value(u"openOnly"_s, true).toBool());
     lookBackBar_->want(domain::LookBackId(state.value(u"round"_s).toLongLong()));
     lists_->setCurrentIndex(state.value(u"list"_s).toInt());

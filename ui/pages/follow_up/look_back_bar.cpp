@@ -82,14 +82,15 @@ const app::LookBackRound* LookBackBar::current() const {
 
 void LookBackBar::showRound() {
     const app::LookBackRound* one = current();
-    const auto arrange = [&](QPushButton* button, std::string_view command, bool isPossible) {
+    const auto arrange = [&](QPushButton* button, std::string_view command, const QString& whyNot) {
         const auto reason = register_.readOnly() ? register_.readOnly() : register_.reasonAgainst(command);
-        button->setEnabled(isPossible && !reason);
-        button->setToolTip(refusal(reason));
+        disableFor(button, reason ? refusal(reason) : whyNot);
     };
-    arrange(choose_, app::AddLookBackLines::name, true);
-    arrange(close_, app::CloseLookBack::name, one != nullptr && !one->round.closedOn);
-    arrange(correct_, app::CorrectLookBack::name, one != nullptr);
+    const QString none = one == nullptr ? tr("No look-back round was opened yet.") : QString();
+    const bool isClosed = one != nullptr && one->round.closedOn;
+    arrange(choose_, app::AddLookBackLines::name, {});
+    arrange(close_, app::CloseLookBack::name, isClosed ? tr("This look-back round is closed already.") : none);
+    arrange(correct_, app::CorrectLookBack::name, none);
     round_->setEnabled(one != nullptr);
     QStringList told;
     if (one != nullptr) {

@@ -160,8 +160,8 @@ bool MyCasesPage::changeSelected() {
 }
 
 void MyCasesPage::change(const std::vector<app::CaseRow>& rows) {
-    if (rows.empty() || unit_->text().isEmpty()) return;
-    auto* dialog = new BatchDialog(register_, rows, this, unit_->text());
+    if (rows.empty() || unit_->text().isEmpty() || findChild<BatchDialog*>() != nullptr) return;
+    auto* dialog = new BatchDialog(register_, rows, this, app::BatchKind::receipt, unit_->text());
     connect(dialog, &CommandDialog::accomplished, this, [this, dialog](const QString& text) {
         browser_->untick(dialog->handled());
         Q_EMIT done(text);

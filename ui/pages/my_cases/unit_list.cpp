@@ -92,7 +92,9 @@ void UnitList::addPieces(QSplitter* splitter) {
 void UnitList::setUnit(std::optional<domain::UnitId> unit) {
     unit_ = unit;
     isOld_ = true;
-    read();
+    if (unit) return read();
+    taken_ = ++asked_;  // what stood here was another unit's
+    take({});
 }
 
 void UnitList::setSession(std::optional<domain::SessionId> session) {
@@ -181,6 +183,7 @@ void UnitList::take(Answer answer) {
 }
 
 QString UnitList::emptyText() const {
+    if (!unit_) return tr("Choose a handling unit on top.");
     if (kind_ == Kind::due) return tr("Nothing is due.");
     if (kind_ == Kind::measures)
         return tr("No measures yet. They are written with the handling plan: “Progress…”, or Ctrl+Shift+E for several pieces.");
@@ -193,7 +196,7 @@ const UnitList::Row* UnitList::current() const {
 }
 
 void UnitList::readPieces() {
-    if (pieces_ == nullptr) return;
+    if (pieces_ == nullptr || !register_.isOpen()) return;
     const unsigned generation = ++piecesAsked_;
     const Row* row = current();
     register_.ask(
