@@ -124,9 +124,11 @@ AwaitedCondition conditionOf(const app::AwaitedSelection& selection) {
         condition.sql += " AND a.unit_id = CAST(? AS INTEGER)";
         condition.values.push_back(std::to_string(selection.unit->value));
     }
-    if (!selection.scope.units.empty()) {
+    const std::vector<domain::UnitId>& own = selection.scope.units;
+    const bool isOfOwn = selection.unit && std::find(own.begin(), own.end(), *selection.unit) != own.end();
+    if (!own.empty() && !isOfOwn) {
         std::string units;
-        for (const domain::UnitId unit : selection.scope.units) units += (units.empty() ? "" : ",") + std::to_string(unit.value);
+        for (const domain::UnitId unit : own) units += (units.empty() ? "" : ",") + std::to_string(unit.value);
         condition.sql += " AND a.unit_id IN (" + units + ")";
     }
     return condition;

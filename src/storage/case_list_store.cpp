@@ -172,7 +172,7 @@ std::vector<domain::SuggestionId> searchedAmong(Connection& connection, const Se
     return ids;
 }
 
-// Among few pieces, each of which is looked at, without the texts that are hidden.
+// Where a part is seen: what the index says may stand in a hidden text, so each piece is looked at without those.
 std::vector<domain::SuggestionId> searchedInScope(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
                                                   const SearchQuestion& question, TitleIndex index) {
     app::ListQuery whole = query;
@@ -196,7 +196,7 @@ std::vector<domain::SuggestionId> searchedInScope(Connection& connection, const 
 std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
                                               const std::function<SearchQuestion()>& question, TitleIndex index) {
     if (base::trimmed(query.text).empty()) return listedIds(connection, query, awaited, std::nullopt, index);
-    if (query.scope.among) return searchedInScope(connection, query, awaited, question(), index);
+    if (query.scope.among || !query.scope.hidden.empty()) return searchedInScope(connection, query, awaited, question(), index);
     if (query.filter || query.unit || awaited || !query.recordedBy.empty()) {
         app::ListQuery whole = query;
         whole.limit.reset();

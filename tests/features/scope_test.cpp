@@ -290,6 +290,14 @@ TEST_CASE("scope: what comes next tells a unit nothing of what another one asked
            "成交〔2023〕1号", true);
     seenBy(housing, {domain::NextStep::deliverReply, domain::ruleOf(domain::NextStep::deliverReply).turn, "", "with_other_unit"}, "",
            false);
+    o.signIn(transport);
+    app::AwaitedSelection delivery;
+    delivery.kind = domain::AwaitedKind::delivery;  // which says by itself what is to be done
+    const app::AwaitedPage undelivered = reader.awaited(delivery, 10);
+    REQUIRE(undelivered.cases.size() == 1);
+    CHECK(undelivered.cases.front().nextStep == domain::NextStep::none);
+    CHECK_FALSE(undelivered.cases.front().turnUnit);
+    CHECK(undelivered.cases.front().why.empty());
     o.must(clerk, about("record-review", "2023-05-24", "1", lead, R"("reviewer":"周敏","review_result":"sent_back","reason":"太短")"));
     seenBy(transport, {domain::NextStep::replyAgain, domain::Turn::unit, lead, "reply_sent_back"}, "成交〔2023〕1号", true);
     seenBy(housing, others, "", false);

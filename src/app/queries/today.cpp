@@ -242,6 +242,10 @@ std::string shownTitle(const PaperLine& line, const Words& words) { return line.
 
 std::string shownDeputy(const PaperLine& line, const Words& words) { return line.deputy.empty() ? words.text("mask.name") : line.deputy; }
 
+bool saysNextStep(AwaitedKind kind) {
+    return kind == AwaitedKind::reply || kind == AwaitedKind::jointOpinion || kind == AwaitedKind::decision;
+}
+
 AwaitedSelection selectionOf(RegisterReader& reader, Queue queue, const TodayQuery& query) {
     Limits limits(reader);
     return selectFor(limits, queue, query);

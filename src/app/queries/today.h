@@ -148,6 +148,9 @@ struct AwaitedSelection {
     QueryScope scope = {};
 };
 
+// Whether a line of such a matter may say what comes next in its piece. Of all others the matter itself says everything.
+bool saysNextStep(domain::AwaitedKind kind);
+
 // One matter of a case with what its line needs of the case.
 struct AwaitedMatter {
     domain::Awaited awaited;
@@ -156,6 +159,7 @@ struct AwaitedMatter {
 };
 struct AwaitedCase {
     TodayLine line;  // without `why`, `turn` and limits by rule
+    // Where the piece stands; told to a unit only where saysNextStep().
     domain::NextStep nextStep = domain::NextStep::none;
     std::optional<domain::UnitId> turnUnit;
     std::string why;

@@ -2,6 +2,7 @@
 #include "app/rights/rights.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "app/commands/commands.h"
 
@@ -236,8 +237,14 @@ std::span<const RightRow> rightRows() { return rows; }
 bool isInRights(std::string_view deed) { return rowsOf(deed) == 1; }
 
 Condition conditionFor(domain::Role role, std::string_view deed) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const RightRow& one) { return one.deed == deed; });
-    return found == rows.end() ? Condition::never : found->of(role);
+    // Asked for every command of every piece that is shown.
+    static const auto byDeed = [] {
+        std::unordered_map<std::string_view, const RightRow*> all;
+        for (const RightRow& one : rows) all.emplace(one.deed, &one);
+        return all;
+    }();
+    const auto found = byDeed.find(deed);
+    return found == byDeed.end() ? Condition::never : found->second->of(role);
 }
 
 Condition conditionFor(domain::Role role, Deed deed) { return conditionFor(role, base::codeOf(deed)); }

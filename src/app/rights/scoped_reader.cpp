@@ -88,10 +88,23 @@ std::optional<domain::Deputy> ScopedReader::deputyWithCertificate(int term, std:
 std::optional<domain::Deputy> ScopedReader::deputy(domain::DeputyId id) {
     auto deputy = whole_.deputy(id);
     if (!look().isUnit() || !deputy) return deputy;
-    if (lastSeen_ && isSigner(*lastSeen_, id)) return deputy;  // nearly always asked for beside the piece just read
+    if (isOnSeen(id)) return deputy;  // nearly always asked for beside the piece just read
     const std::vector<domain::SuggestionId> cases = whole_.casesOfDeputy(id);
     const bool isKnown = std::any_of(cases.begin(), cases.end(), [&](domain::SuggestionId one) { return isVisible(one); });
     return isKnown ? std::move(deputy) : std::optional(withoutAddress(std::move(*deputy)));
+}
+
+// Whether the deputy signed the piece just read or a visible one that is handled with it: then nobody has to look through all.
+bool ScopedReader::isOnSeen(domain::DeputyId id) {
+    if (!lastSeen_) return false;
+    if (isSigner(*lastSeen_, id)) return true;
+    const auto isOnMain = [&](const domain::Merger& row) { return row.mainFacts && isVisible(row.main) && isSigner(*row.mainFacts, id); };
+    const auto isOnMerged = [&](const domain::MergedPiece& row) {
+        return std::any_of(row.signers.begin(), row.signers.end(), [&](const domain::Signatory& one) { return one.deputy == id; }) &&
+               isVisible(row.piece);
+    };
+    return std::any_of(lastSeen_->mergers.begin(), lastSeen_->mergers.end(), isOnMain) ||
+           std::any_of(lastSeen_->mergedPieces.begin(), lastSeen_->mergedPieces.end(), isOnMerged);
 }
 
 // Other units' names, not their people.
@@ -106,11 +119,11 @@ std::vector<domain::Unit> ScopedReader::units() {
 }
 
 std::vector<domain::SupervisionTopic> ScopedReader::topics(domain::SessionId session) {
-    std::vector<domain::SupervisionTopic> all = whole_.topics(session);
     const Eyes& eyes = look();
+    if (eyes.isUnit()) return {};
+    std::vector<domain::SupervisionTopic> all = whole_.topics(session);
     if (!eyes.isRestricted()) return all;
-    std::erase_if(all,
-                  [&](const domain::SupervisionTopic& row) { return eyes.isUnit() || row.committee != eyes.viewer.account->committee; });
+    std::erase_if(all, [&](const domain::SupervisionTopic& row) { return row.committee != eyes.viewer.account->committee; });
     return all;
 }
 
@@ -125,10 +138,10 @@ std::set<domain::TopicId> ScopedReader::ownTopics() {
 bool ScopedReader::isOwnTopic(domain::TopicId id) { return !look().isRestricted() || ownTopics().contains(id); }
 
 std::vector<domain::Activity> ScopedReader::activities(domain::SessionId session) {
-    std::vector<domain::Activity> all = whole_.activities(session);
     const Eyes& eyes = look();
-    if (!eyes.isRestricted()) return all;
     if (eyes.isUnit()) return {};
+    std::vector<domain::Activity> all = whole_.activities(session);
+    if (!eyes.isRestricted()) return all;
     std::set<domain::TopicId> own;
     for (const domain::SupervisionTopic& row : whole_.topics(session)) {
         if (row.committee == eyes.viewer.account->committee) own.insert(row.id);
@@ -161,15 +174,23 @@ std::vector<domain::Snooze> ScopedReader::snoozesOn(base::Date day) {
     return look().isRestricted() ? std::vector<domain::Snooze>() : whole_.snoozesOn(day);
 }
 
-std::optional<domain::CaseFacts> ScopedReader::caseFacts(domain::SuggestionId id) {
-    const Eyes& eyes = look();
-    if (!eyes.isRestricted()) return whole_.caseFacts(id);
+std::optional<domain::CaseFacts> ScopedReader::readSeen(domain::SuggestionId id) {
     if (!isVisible(id)) return std::nullopt;
-    if (lastSeen_ && lastSeen_->suggestion.id == id) return lastSeen_;
     auto facts = whole_.caseFacts(id);
-    if (facts) facts = asSeenBy(eyes.viewer, std::move(*facts));
-    if (isLooking_) lastSeen_ = facts;
+    if (facts) facts = asSeenBy(eyes_.viewer, std::move(*facts));
     return facts;
+}
+
+const domain::CaseFacts* ScopedReader::seenFacts(domain::SuggestionId id) {
+    if (!lastSeen_ || lastSeen_->suggestion.id != id) lastSeen_ = readSeen(id);
+    return lastSeen_ ? &*lastSeen_ : nullptr;
+}
+
+std::optional<domain::CaseFacts> ScopedReader::caseFacts(domain::SuggestionId id) {
+    if (!look().isRestricted()) return whole_.caseFacts(id);
+    if (!isLooking_) return readSeen(id);
+    const domain::CaseFacts* facts = seenFacts(id);
+    return facts != nullptr ? std::optional(*facts) : std::nullopt;
 }
 
 std::vector<domain::CaseFacts> ScopedReader::caseFactsOfSession(domain::SessionId id) {
@@ -184,15 +205,17 @@ std::vector<domain::CaseFacts> ScopedReader::caseFactsOfSession(domain::SessionI
 std::optional<domain::CaseSummary> ScopedReader::storedSummary(domain::SuggestionId id) {
     if (!look().isUnit()) return isVisible(id) ? whole_.storedSummary(id) : std::nullopt;
     const ReadSnapshot moment(*this);
-    const Eyes& eyes = look();
+    Eyes& eyes = look();
+    if (const auto known = eyes.told.find(id); known != eyes.told.end()) return known->second;
     auto summary = isVisible(id) ? whole_.storedSummary(id) : std::nullopt;
     if (!summary) return std::nullopt;
-    if (!Shared(whole_, {id}, eyes.viewer.units).holds(id, summary->nextStep)) {
-        summary->planning.reset();
-        return summary;
+    if (Shared(whole_, {id}, eyes.viewer.units).holds(id, summary->nextStep)) {
+        const domain::CaseFacts* facts = seenFacts(id);
+        if (facts == nullptr) return std::nullopt;
+        summary = asSeenBy(eyes.viewer, std::move(*summary), *facts);
     }
-    const auto seen = caseFacts(id);
-    return seen ? std::optional(asSeenBy(eyes.viewer, *summary, *seen)) : std::nullopt;
+    summary->planning.reset();
+    return eyes.told.emplace(id, std::move(*summary)).first->second;
 }
 
 // Where only the unit itself has worked on a piece everything that decides what comes next is its own; before somebody has it, plans
@@ -210,8 +233,10 @@ std::int64_t ScopedReader::suggestionVersion(domain::SuggestionId id) {
 // How often a row was touched that is not seen tells of it as well.
 CaseVersions ScopedReader::caseVersions(domain::SuggestionId id, domain::SuggestionId main) {
     if (!look().isRestricted()) return whole_.caseVersions(id, main);
-    const auto seen = caseFacts(id);
-    return seen ? versionsOf(*seen, whole_.caseVersions(id, main)) : CaseVersions();
+    const ReadSnapshot moment(*this);
+    look();
+    const domain::CaseFacts* facts = seenFacts(id);
+    return facts != nullptr ? versionsOf(*facts, whole_.caseVersions(id, main)) : CaseVersions();
 }
 
 std::optional<domain::SuggestionId> ScopedReader::caseQuotedAs(const std::string& numberText) {
@@ -225,7 +250,7 @@ std::vector<domain::SuggestionId> ScopedReader::caseIds(const ListQuery& query) 
     refuseHidden(query);
     if (isOfOthersHistory(query)) return {};
     ListQuery seen = query;
-    seen.scope = scope();
+    seen.scope = scopeOf(query);
     return whole_.caseIds(seen);
 }
 
@@ -234,7 +259,7 @@ int ScopedReader::caseCount(const ListQuery& query) {
     refuseHidden(query);
     if (isOfOthersHistory(query)) return 0;
     ListQuery seen = query;
-    seen.scope = scope();
+    seen.scope = scopeOf(query);
     return whole_.caseCount(seen);
 }
 
@@ -260,12 +285,11 @@ std::vector<CaseRow> ScopedReader::caseRows(const std::vector<domain::Suggestion
         if (names.empty()) {
             for (const domain::Unit& unit : whole_.units()) names[unit.id] = unit.shortName;
         }
-        const auto facts = caseFacts(row.id);
-        const auto summary = whole_.storedSummary(row.id);
-        if (!facts || !summary) continue;
-        const domain::CaseSummary told = asSeenBy(eyes.viewer, *summary, *facts);
-        row = asSeenBy(eyes.viewer, std::move(row), told, *facts);
-        if (told.turnUnit) row.turnUnit = names[*told.turnUnit];
+        const auto told = storedSummary(row.id);
+        const domain::CaseFacts* facts = seenFacts(row.id);
+        if (!told || facts == nullptr) continue;
+        row = asSeenBy(eyes.viewer, std::move(row), *told, *facts);
+        if (told->turnUnit) row.turnUnit = names[*told->turnUnit];
     }
     return rows;
 }
@@ -278,19 +302,12 @@ AwaitedPage ScopedReader::awaited(const AwaitedSelection& selection, int most) {
     seen.scope = scope();
     AwaitedPage page = whole_.awaited(seen, most);
     if (!eyes.isUnit()) return page;
-    std::vector<domain::SuggestionId> ids;
-    for (const auto* cases : {&page.cases, &page.away}) {
-        for (const AwaitedCase& one : *cases) ids.push_back(one.line.id);
-    }
-    const Shared shared(whole_, ids, eyes.viewer.units);
     for (auto* cases : {&page.cases, &page.away}) {
         for (AwaitedCase& one : *cases) {
-            if (!shared.holds(one.line.id, one.nextStep)) continue;
-            const auto summary = storedSummary(one.line.id);
-            if (!summary) continue;
-            one.nextStep = summary->nextStep;
-            one.turnUnit = summary->turnUnit;
-            one.why = summary->why;
+            const auto told = saysNextStep(selection.kind) ? storedSummary(one.line.id) : std::nullopt;
+            one.nextStep = told ? told->nextStep : domain::NextStep::none;
+            one.turnUnit = told ? told->turnUnit : std::nullopt;
+            one.why = told ? told->why : std::string();
         }
     }
     return page;
@@ -331,9 +348,15 @@ std::vector<std::vector<SearchMatch>> ScopedReader::searchMatches(const std::vec
     return matches;
 }
 
-std::int64_t ScopedReader::newestEntryOf(domain::SuggestionId id) { return isVisible(id) ? whole_.newestEntryOf(id) : 0; }
+std::int64_t ScopedReader::newestEntryOf(domain::SuggestionId id) {
+    look();
+    return isVisible(id) ? whole_.newestEntryOf(id) : 0;
+}
 
-PieceOrigin ScopedReader::originOf(domain::SuggestionId id) { return isVisible(id) ? whole_.originOf(id) : PieceOrigin{}; }
+PieceOrigin ScopedReader::originOf(domain::SuggestionId id) {
+    look();
+    return isVisible(id) ? whole_.originOf(id) : PieceOrigin{};
+}
 
 std::vector<HistoryEntry> ScopedReader::historyOfCase(domain::SuggestionId id) {
     const Eyes& eyes = look();
@@ -366,7 +389,7 @@ ScopedReader::Eyes& ScopedReader::look() {
     const std::optional<ReadStamp> stamp = whole_.stamp();
     if (!stamp || stamp != eyesAt_) {
         eyesAt_.reset();  // reading may fail
-        eyes_ = {whole_.viewer(), nullptr};
+        eyes_ = {whole_.viewer(), nullptr, {}};
         eyesAt_ = stamp;
     }
     if (auto reason = reasonAgainst(eyes_.viewer, Deed::readCases)) throw StorageFailure(std::move(*reason));
@@ -403,6 +426,14 @@ QueryScope ScopedReader::scope() {
         // Other units' words stand among these; the index does not say whose they are.
         scope.hidden = {SearchField::reply, SearchField::progress, SearchField::contact, SearchField::jointOpinion, SearchField::remark};
     }
+    return scope;
+}
+
+// Where a unit asks for pieces in which it has a task, that lets nothing through that is not visible (casesOfUnits): holding each
+// piece against all visible ones as well would only turn the list away from its indexes.
+QueryScope ScopedReader::scopeOf(const ListQuery& query) {
+    QueryScope scope = this->scope();
+    if (eyes_.isUnit() && query.unit && eyes_.viewer.isOwn(*query.unit)) scope.among.reset();
     return scope;
 }
 

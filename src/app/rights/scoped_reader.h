@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -146,6 +147,7 @@ private:
     struct Eyes {
         Viewer viewer;
         std::shared_ptr<const std::vector<domain::SuggestionId>> visible;  // where it is a part: ascending, once it was asked for
+        std::map<domain::SuggestionId, domain::CaseSummary> told;          // a unit of its pieces, those that were asked for
 
         [[nodiscard]] bool isRestricted() const { return viewer.isRestricted(); }
         [[nodiscard]] bool isUnit() const { return viewer.conditionOf(Deed::readCases) == Condition::ownTask; }
@@ -166,10 +168,14 @@ private:
     const std::vector<domain::SuggestionId>& visible();
     [[nodiscard]] bool isVisible(domain::SuggestionId id);
     std::vector<domain::SuggestionId> visibleOf(std::vector<domain::SuggestionId> ids);
+    std::optional<domain::CaseFacts> readSeen(domain::SuggestionId id);
+    const domain::CaseFacts* seenFacts(domain::SuggestionId id);  // within a snapshot; until the next one is asked for
+    [[nodiscard]] bool isOnSeen(domain::DeputyId id);
     [[nodiscard]] bool mayReadPapers();
     std::set<domain::TopicId> ownTopics();  // of a committee; a unit has none
     [[nodiscard]] bool isOwnTopic(domain::TopicId id);
     [[nodiscard]] QueryScope scope();
+    [[nodiscard]] QueryScope scopeOf(const ListQuery& query);
     void refuseHidden(const ListQuery& query);
     [[nodiscard]] bool isOfOthersHistory(const ListQuery& query) const;
     domain::Deputy withoutAddress(domain::Deputy deputy);
