@@ -175,6 +175,13 @@ std::string likePattern(std::string_view text) {
     return pattern + "%";
 }
 
+// Those that have the name now or had it before. Nothing of a piece stands in it, so that SQLite looks for them once.
+std::string unitsCalled(const std::string& parameter) {
+    return "(SELECT id FROM (SELECT id, short_name AS called FROM unit UNION ALL SELECT id, name FROM unit"
+           " UNION ALL SELECT unit_id, short_name FROM unit_name UNION ALL SELECT unit_id, name FROM unit_name) WHERE called = " +
+           parameter + ")";
+}
+
 }  // namespace
 
 const FieldExpression& expressionOf(std::string_view code) {
@@ -231,18 +238,15 @@ void Condition::addEquality(const FieldExpression& expression, const std::string
     if (expression.code == "category") {
         sql_ += "ifnull(" + parameter + " IN (c.code, c.name, cp.code, cp.name), 0)";
     } else if (expression.code == "units" || expression.code == "joint_units") {
-        sql_ += std::string("EXISTS (SELECT 1 FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = " HUYING_HANDLED_IN) +
+        sql_ += std::string("EXISTS (SELECT 1 FROM task t WHERE t.suggestion_id = " HUYING_HANDLED_IN) +
                 " AND t.cancelled_on IS NULL AND " +
                 (expression.code == "units" ? "t.round = m.round AND t.role IN ('sole', 'lead', 'separate')" : "t.role = 'joint'") +
-                " AND " + parameter +
-                " IN (SELECT u.short_name UNION ALL SELECT u.name UNION ALL SELECT x.short_name FROM unit_name x WHERE x.unit_id = u.id"
-                " UNION ALL SELECT x.name FROM unit_name x WHERE x.unit_id = u.id))";
+                " AND t.unit_id IN " + unitsCalled(parameter) + ")";
     } else if (expression.code == "proposed_units" || expression.code == "planned_units") {
         const bool isProposed = expression.code == "proposed_units";
-        sql_ += std::string("EXISTS (SELECT 1 FROM planned_unit pu JOIN unit u ON u.id = pu.unit_id WHERE pu.unit_plan_id = ") +
-                (isProposed ? HUYING_NEWEST_PLAN("proposed") : HUYING_NEWEST_PLAN("planned")) + " AND " + parameter +
-                " IN (SELECT u.short_name UNION ALL SELECT u.name UNION ALL SELECT x.short_name FROM unit_name x WHERE x.unit_id = u.id"
-                " UNION ALL SELECT x.name FROM unit_name x WHERE x.unit_id = u.id))";
+        sql_ += std::string("EXISTS (SELECT 1 FROM planned_unit pu WHERE pu.unit_plan_id = ") +
+                (isProposed ? HUYING_NEWEST_PLAN("proposed") : HUYING_NEWEST_PLAN("planned")) + " AND pu.unit_id IN " +
+                unitsCalled(parameter) + ")";
     } else if (expression.isList) {
         sql_ += "ifnull(instr('、' || " + value + " || '、', '、' || " + parameter + " || '、') > 0, 0)";
     } else {
