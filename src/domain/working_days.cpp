@@ -18,8 +18,8 @@ struct HolidayMark {
 constexpr std::array marks{
     HolidayMark{StatutoryHoliday::newYear, "元旦", 1},      HolidayMark{StatutoryHoliday::springFestival, "春节"},
     HolidayMark{StatutoryHoliday::qingming, "清明"},        HolidayMark{StatutoryHoliday::labourDay, "劳动", 5},
-    HolidayMark{StatutoryHoliday::dragonBoat, "端午"},
-    HolidayMark{StatutoryHoliday::midAutumn, "中秋"},       HolidayMark{StatutoryHoliday::nationalDay, "国庆", 10},
+    HolidayMark{StatutoryHoliday::dragonBoat, "端午"},      HolidayMark{StatutoryHoliday::midAutumn, "中秋"},
+    HolidayMark{StatutoryHoliday::nationalDay, "国庆", 10},
 };
 
 constexpr std::uint8_t bitOf(StatutoryHoliday holiday) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(holiday)); }

@@ -71,9 +71,9 @@ struct huying::base::EnumCodes<huying::domain::StatutoryHoliday> {
     using E = domain::StatutoryHoliday;
     static constexpr std::string_view name = "statutory_holiday";
     static constexpr std::array values{
-        std::pair{E::newYear, std::string_view("new_year")},          std::pair{E::springFestival, std::string_view("spring_festival")},
-        std::pair{E::qingming, std::string_view("qingming")},         std::pair{E::labourDay, std::string_view("labour_day")},
-        std::pair{E::dragonBoat, std::string_view("dragon_boat")},    std::pair{E::midAutumn, std::string_view("mid_autumn")},
+        std::pair{E::newYear, std::string_view("new_year")},         std::pair{E::springFestival, std::string_view("spring_festival")},
+        std::pair{E::qingming, std::string_view("qingming")},        std::pair{E::labourDay, std::string_view("labour_day")},
+        std::pair{E::dragonBoat, std::string_view("dragon_boat")},   std::pair{E::midAutumn, std::string_view("mid_autumn")},
         std::pair{E::nationalDay, std::string_view("national_day")},
     };
 };

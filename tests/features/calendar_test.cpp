@@ -84,14 +84,16 @@ TEST_CASE("A year comes from a file in one batch, dry first") {
     CHECK(result.isWritten);
     REQUIRE(saidIn(result) == Said{"4  calendar-year-incomplete"});
     CHECK(app::Words::of(app::Language::chinese).sentence(result.remarks.front().error) ==
-          "日历中2027年的放假安排不完整，缺清明节、劳动节、端午节、中秋节、国庆节，请补录；在此之前该年没有录入的日子暂按星期一至星期五计算。");
+          "日历中2027年的放假安排不完整，缺清明节、劳动节、端午节、中秋节、国庆节，请补录；在此之前该年没有录入的日子暂按星期一至星期五计算"
+          "。");
     CHECK(o.office.reader().calendar().isWorkingDay(day("2027-02-07")));
     CHECK(countsOf(take(o.office, year)) == Counts{0, 0, 3, 0});
     o.takeBack();  // the whole file
     CHECK(o.office.reader().calendar().missingHolidays(2027).empty());
     std::vector<std::vector<std::string>> whole = year;
-    for (const auto& [date, name] : {std::pair{"2027-04-05", "清明节"}, std::pair{"2027-05-01", "劳动节"}, std::pair{"2027-06-09", "端午节"},
-                                     std::pair{"2027-09-15", "中秋节"}, std::pair{"2027-10-01", "国庆节"}})
+    for (const auto& [date, name] :
+         {std::pair{"2027-04-05", "清明节"}, std::pair{"2027-05-01", "劳动节"}, std::pair{"2027-06-09", "端午节"},
+          std::pair{"2027-09-15", "中秋节"}, std::pair{"2027-10-01", "国庆节"}})
         whole.push_back({date, "放假", name, "国办发明电〔2026〕1号"});
     CHECK(take(o.office, whole).remarks.empty());
     CHECK(o.office.reader().calendar().knowsYear(2027));

@@ -452,9 +452,10 @@ TEST_CASE("directory: a missing year is warned about until it is entered, by han
 
     QFile file(w.path(QStringLiteral("2027.csv")));
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write("日期,类型,名称,依据\n2027-01-01,放假,元旦,通知\n2027-02-07,上班,春节,通知\n2027-02-08,放假,春节,通知\n"
-               "2027-04-05,放假,清明节,通知\n2027-05-01,放假,劳动节,通知\n2027-06-09,放假,端午节,通知\n"
-               "2027-09-15,放假,中秋节,通知\n2027-10-01,放假,国庆节,通知\n");
+    file.write(
+        "日期,类型,名称,依据\n2027-01-01,放假,元旦,通知\n2027-02-07,上班,春节,通知\n2027-02-08,放假,春节,通知\n"
+        "2027-04-05,放假,清明节,通知\n2027-05-01,放假,劳动节,通知\n2027-06-09,放假,端午节,通知\n"
+        "2027-09-15,放假,中秋节,通知\n2027-10-01,放假,国庆节,通知\n");
     file.close();
     w.prompts.openFile = file.fileName();
     child<QPushButton>(w.page().tab(), QStringLiteral("calendarImport"))->click();

@@ -142,8 +142,8 @@ std::vector<OwedLine> linesOf(const domain::CaseFacts& facts, bool takesMerged, 
         const auto piece = row.endedOn || !takesMerged ? std::nullopt : context.reader().caseFacts(row.piece);
         if (!piece) continue;
         for (const domain::Delivery& line : piece->deliveries) {
-            const bool isOfMain = std::any_of(facts.replies.begin(), facts.replies.end(),
-                                              [&](const domain::Reply& reply) { return reply.id == line.reply; });
+            const bool isOfMain =
+                std::any_of(facts.replies.begin(), facts.replies.end(), [&](const domain::Reply& reply) { return reply.id == line.reply; });
             if (isOfMain) lines.push_back({line, &row});
         }
         if (std::any_of(piece->deliveries.begin(), piece->deliveries.end(), [](const domain::Delivery& line) { return !line.way; }))

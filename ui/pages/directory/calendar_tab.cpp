@@ -76,7 +76,7 @@ void CalendarTab::take(Read read) {
         for (auto year = years.rbegin(); year != years.rend(); ++year) {
             const auto missing = read_.missing.find(*year);
             const bool isPartly = missing != read_.missing.end() && !missing->second.empty();
-            year_->addItem(isPartly                          ? tr("%1 (incomplete)").arg(*year)
+            year_->addItem(isPartly                         ? tr("%1 (incomplete)").arg(*year)
                            : missing != read_.missing.end() ? tr("%1 (missing)").arg(*year)
                                                             : QString::number(*year),
                            *year);
@@ -97,9 +97,10 @@ void CalendarTab::warn() {
         if (names.isEmpty()) {
             years << QString::number(year);
         } else {
-            lines << tr("The holidays of %1 are incomplete: %2 missing. Until they are entered, Monday to Friday count on the days that are "
-                        "not, and due dates are provisional.")
-                         .arg(QString::number(year), joinNames(names));
+            lines
+                << tr("The holidays of %1 are incomplete: %2 missing. Until they are entered, Monday to Friday count on the days that are "
+                      "not, and due dates are provisional.")
+                       .arg(QString::number(year), joinNames(names));
         }
     }
     if (!years.isEmpty())
