@@ -2948,6 +2948,14 @@ Backup: %2</source>
         <source>empty: stays as it is</source>
         <translation>不填：照旧</translation>
     </message>
+    <message>
+        <source>the days of the deliveries are not known</source>
+        <translation>送达的日期不详</translation>
+    </message>
+    <message>
+        <source>Recorded as delivered: %1</source>
+        <translation>已登记送达：%1</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CalendarTab</name>
@@ -3042,6 +3050,14 @@ Backup: %2</source>
     <message>
         <source>Removed: %1. Due dates that are fixed stay.</source>
         <translation>已删除：%1，已定的期限不变。</translation>
+    </message>
+    <message>
+        <source>%1 (incomplete)</source>
+        <translation>%1（不完整）</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are incomplete: %2 missing. Until they are entered, Monday to Friday count on the days that are not, and due dates are provisional.</source>
+        <translation>%1年的放假安排不完整：缺%2。补录以前，没有录入的日子暂按星期一至星期五计算，期限为暂定。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,11 @@ private:
         if (calendar_.knowsYear(year) || std::any_of(result_.steps.begin(), result_.steps.end(), isSaid)) return;
         result_.isProvisional = true;
         add(std::nullopt, StepKind::calendarMissing, std::to_string(year));
+        for (const StatutoryHoliday holiday : calendar_.missingHolidays(year)) {
+            std::string& codes = result_.steps.back().by;
+            if (!codes.empty()) codes += ' ';
+            codes += base::codeOf(holiday);
+        }
     }
 
     DueDate& result_;

@@ -87,7 +87,7 @@ enum class StepKind {
     planned,           // a day the unit set itself in its list of measures; date = that day
     passedOn,          // the body between passed it on; date = when, by = who
     notified,          // the issued notice prints this date, and it stands
-    calendarMissing,   // no announced calendar for this year: Monday to Friday only
+    calendarMissing,   // no announced calendar for this year, or a part of it: else Monday to Friday
     due                // the result
 };
 
@@ -97,7 +97,8 @@ struct DueStep {
     // rule, baseMissing: source text; fromAssignment: code of the BaseFallback; holidays: the holiday's name; calendarMissing:
     // the year; fixed: what would be computed now; notified: what was computed; extended: when it was decided; passedOn: the assignment;
     // dueAgain: when it was sent back; promised, planned: when that was said; extensionFixed: what would be computed now;
-    // extensionAsked: when; extensionCeiling: source text
+    // extensionAsked: when; extensionCeiling: source text; of calendarMissing `by` has the codes of the StatutoryHolidays that are
+    // missing, a blank between, where the year has some of them
     std::string name;
     int amount = 0;  // counted: how many units
     std::string by = {};  // extended: who agreed; passedOn: who did; extensionCeiling: the day it counts from, or
@@ -112,7 +113,7 @@ struct DueDate {
     bool isReassigned = false;  // the unit has the piece from another one, so its assignment is called that (改办)
     DeadlineRule rule;
     std::vector<DueStep> steps;
-    bool isProvisional = false;  // a year's calendar is missing
+    bool isProvisional = false;  // a year's calendar is missing or incomplete
 
     [[nodiscard]] bool hasDate() const { return due != Date{}; }
     // Tells after the rule that this counts from the assignment, and why.

@@ -10,6 +10,20 @@ namespace {
 
 using MaybeDate = std::optional<Date>;
 
+// The day of the last reply where everybody had answered before `day`; nothing where somebody had not. Of the first round, whose work
+// merged pieces share.
+MaybeDate lastReplyBefore(const CaseFacts& facts, MaybeDate day) {
+    MaybeDate last;
+    for (const Task& task : facts.tasks) {
+        if (task.round != 1 || !task.hasAnsweringRole() || !day) continue;
+        if ((task.assignedOn && *task.assignedOn > *day) || (task.cancelledOn && *task.cancelledOn <= *day)) continue;
+        const Reply* reply = facts.replyOf(task.id);
+        if (reply == nullptr || !reply->on || *reply->on >= *day) return std::nullopt;
+        last = last ? std::max(*last, *reply->on) : *reply->on;
+    }
+    return last;
+}
+
 class OrderCheck {
 public:
     explicit OrderCheck(CaseFacts facts) : facts_(std::move(facts)) {}
@@ -22,6 +36,8 @@ public:
         for (const Merger& merger : facts_.mergers) checkMerger(merger);
         for (const MergedPiece& piece : facts_.mergedPieces)
             expect(DatedFact::registration, suggestion.registeredOn, DatedFact::merger, piece.on);
+        for (const MergedPiece* piece : mergedAfterLastReply(facts_))
+            expect(DatedFact::merger, piece->on, DatedFact::reply, lastReplyBefore(facts_, piece->on));
         // The tasks of a main case are in order there; a piece may well be younger than they are.
         for (const Task& task : facts_.tasks) {
             if (!facts_.isOfMain(task)) checkTask(task);
@@ -218,10 +234,13 @@ private:
             }
             return;
         }
-        for (const Delivery& delivery : facts_.deliveries) {
-            if (delivery.reply == reply.id) expect(DatedFact::reply, reply.on, DatedFact::delivery, delivery.on);
-        }
         const Task* task = facts_.task(reply.task);
+        for (const Delivery& delivery : facts_.deliveries) {
+            if (delivery.reply != reply.id) continue;
+            expect(DatedFact::reply, reply.on, DatedFact::delivery, delivery.on);
+            // The main case's reply is owed to these signers since the merger.
+            if (task != nullptr && facts_.isOfMain(*task)) expect(DatedFact::merger, facts_.merger()->on, DatedFact::delivery, delivery.on);
+        }
         if (task == nullptr || !task->answers()) return;
         for (const Feedback& feedback : facts_.feedback) {
             const bool isOfThisReply = !feedback.task || *feedback.task == task->id;
@@ -240,6 +259,14 @@ private:
 };
 
 }  // namespace
+
+std::vector<const MergedPiece*> mergedAfterLastReply(const CaseFacts& facts) {
+    std::vector<const MergedPiece*> pieces;
+    for (const MergedPiece& piece : facts.mergedPieces) {
+        if (!piece.endedOn && !piece.isWithdrawn && lastReplyBefore(facts, piece.on)) pieces.push_back(&piece);
+    }
+    return pieces;
+}
 
 std::vector<OrderFault> faultsOfOrder(const CaseFacts& facts) { return OrderCheck(asHandled(facts)).run(); }
 

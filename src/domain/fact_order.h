@@ -20,6 +20,11 @@ struct OrderFault {
     bool operator==(const OrderFault&) const = default;
 };
 
+// The pieces of a case that were merged into it after every unit had answered it: nothing was left then to be handled together, so
+// such a merger is refused, and so is a reply recorded late that would make it one. What one of several units had answered
+// before the merger is owed to the merged pieces too.
+std::vector<const MergedPiece*> mergedAfterLastReply(const CaseFacts& facts);
+
 // Facts without a date contradict nothing. Equal days are in order.
 std::vector<OrderFault> faultsOfOrder(const CaseFacts& facts);
 

@@ -296,6 +296,19 @@ std::int64_t versionOfTask(Connection& connection, domain::TaskId id) {
     return query.get<std::int64_t>(0);
 }
 
+std::int64_t versionOfUnit(Connection& connection, domain::UnitId id) {
+    // Whose a name or contact was that was taken out, no row tells any more: it may have been this unit's.
+    Query query(connection,
+                "SELECT ifnull(max(entry), 0) FROM (SELECT entry FROM row_version WHERE table_name = 'unit' AND row_id = ?1"
+                " UNION ALL SELECT v.entry FROM row_version v LEFT JOIN unit_alias a ON a.id = v.row_id"
+                " WHERE v.table_name = 'unit_alias' AND (a.id IS NULL OR a.unit_id = ?1)"
+                " UNION ALL SELECT v.entry FROM row_version v LEFT JOIN unit_contact c ON c.id = v.row_id"
+                " WHERE v.table_name = 'unit_contact' AND (c.id IS NULL OR c.unit_id = ?1))");
+    query.bind(id);
+    query.next();
+    return query.get<std::int64_t>(0);
+}
+
 std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row) {
     Query query(connection, "SELECT entry FROM row_version WHERE table_name = ? AND row_id = ?");
     query.bind(table, row);

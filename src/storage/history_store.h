@@ -83,6 +83,7 @@ private:
 // The last entry that changed what was registered: the suggestion, its text or its co-signers.
 std::int64_t versionOfRegistration(Connection& connection, domain::SuggestionId id);
 std::int64_t versionOfTask(Connection& connection, domain::TaskId id);  // its receipt included
+std::int64_t versionOfUnit(Connection& connection, domain::UnitId id);  // its other names and contacts included
 std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row);
 
 }  // namespace huying::storage

@@ -165,6 +165,10 @@ public:
     std::vector<int> serialGaps(SessionId session, SuggestionKind kind) override { return storage::serialGaps(connection_, session, kind); }
     std::int64_t suggestionVersion(SuggestionId id) override { return versionOfRegistration(connection_, id); }
     std::int64_t activityVersion(ActivityId id) override { return versionOfRow(connection_, "activity", id.value); }
+    std::int64_t unitVersion(UnitId id) override { return versionOfUnit(connection_, id); }
+    std::int64_t deputyVersion(DeputyId id) override { return versionOfRow(connection_, "deputy", id.value); }
+    std::int64_t categoryVersion(CategoryId id) override { return versionOfRow(connection_, "category", id.value); }
+    std::int64_t committeeVersion(CommitteeId id) override { return versionOfRow(connection_, "committee", id.value); }
     std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
     app::CaseVersions caseVersions(SuggestionId id, SuggestionId main) override { return readCaseVersions(connection_, id, main); }
     std::int64_t commitmentVersion(CommitmentId id) override { return versionOfCommitment(connection_, id); }

@@ -143,6 +143,14 @@ TEST_CASE("a calendar file saved by Chinese Excel goes in, dry and real, and bac
     CHECK(dry.json()["written"] == false);
     CHECK(isProvisional());
     CHECK(cli.onLedger({"import", file, "--as", "calendar"}).json()["written"] == true);
+    CHECK(isProvisional());  // one holiday is not the arrangement of a year
+    const std::string incomplete = cli.onLedger({"due", "--event", "reply", "--from", "2026-10-02"}).json().dump();
+    CHECK(incomplete.find("缺春节、清明节、劳动节、端午节、中秋节、国庆节") != std::string::npos);
+    const std::string rest = cli.file("rest.csv",
+                                      "日期,类型,名称,依据\n2027-02-06,放假,春节,通知\n2027-04-05,放假,清明节,通知\n"
+                                      "2027-05-01,放假,劳动节,通知\n2027-06-09,放假,端午节,通知\n2027-09-15,放假,中秋节,通知\n"
+                                      "2027-10-01,放假,国庆节,通知\n");
+    CHECK(cli.onLedger({"import", rest, "--as", "calendar"}).json()["written"] == true);
     CHECK_FALSE(isProvisional());
     CHECK(cli.onLedger({"undo"}).exitCode == 0);
     CHECK(isProvisional());

@@ -27,7 +27,8 @@ TEST_CASE("A day of the calendar is set, changed and removed") {
     const auto kind = [&](const char* iso) { return o.office.reader().calendar().day(day(iso)).kind; };
     o.office.mustRun(R"({"command":"set-calendar-day","date":"2027-01-01","is_workday":false,"name":"元旦","source":"通知"})");
     CHECK((kind("2027-01-01") == domain::DayKind::holiday));
-    CHECK(o.office.reader().calendar().knowsYear(2027));
+    CHECK_FALSE(o.office.reader().calendar().knowsYear(2027));  // one announced day is not the year's notice
+    CHECK(o.office.reader().calendar().missingHolidays(2027).size() == 6);
     o.office.mustRun(R"({"command":"set-calendar-day","date":"2027-01-02","is_workday":true,"name":"元旦","source":"通知"})");
     const auto changed =
         o.office.mustRun(R"({"command":"set-calendar-day","date":"2027-01-02","is_workday":false,"name":"元旦","source":"通知"})");
@@ -81,11 +82,34 @@ TEST_CASE("A year comes from a file in one batch, dry first") {
     const auto result = take(o.office, year);
     CHECK(countsOf(result) == Counts{3, 0, 0, 0});
     CHECK(result.isWritten);
-    CHECK(result.remarks.empty());
+    REQUIRE(saidIn(result) == Said{"4  calendar-year-incomplete"});
+    CHECK(app::Words::of(app::Language::chinese).sentence(result.remarks.front().error) ==
+          "日历中2027年的放假安排不完整，缺清明节、劳动节、端午节、中秋节、国庆节，请补录；在此之前该年没有录入的日子暂按星期一至星期五计算"
+          "。");
     CHECK(o.office.reader().calendar().isWorkingDay(day("2027-02-07")));
     CHECK(countsOf(take(o.office, year)) == Counts{0, 0, 3, 0});
     o.takeBack();  // the whole file
-    CHECK_FALSE(o.office.reader().calendar().knowsYear(2027));
+    CHECK(o.office.reader().calendar().missingHolidays(2027).empty());
+    std::vector<std::vector<std::string>> whole = year;
+    for (const auto& [date, name] :
+         {std::pair{"2027-04-05", "清明节"}, std::pair{"2027-05-01", "劳动节"}, std::pair{"2027-06-09", "端午节"},
+          std::pair{"2027-09-15", "中秋节"}, std::pair{"2027-10-01", "国庆节"}})
+        whole.push_back({date, "放假", name, "国办发明电〔2026〕1号"});
+    CHECK(take(o.office, whole).remarks.empty());
+    CHECK(o.office.reader().calendar().knowsYear(2027));
+}
+
+TEST_CASE("A due date in a year of which only some holidays are entered is provisional and names the missing ones") {
+    DirectoryOffice o;
+    o.office.mustRun(R"({"command":"set-calendar-day","date":"2027-01-01","is_workday":false,"name":"元旦","source":"通知"})");
+    const auto due = app::dueByRule(o.office.reader(), domain::DeadlineEvent::reply, day("2026-10-08"));
+    REQUIRE(due);
+    CHECK(due->isProvisional);
+    const auto step = std::find_if(due->steps.begin(), due->steps.end(),
+                                   [](const domain::DueStep& one) { return one.kind == domain::StepKind::calendarMissing; });
+    REQUIRE(step != due->steps.end());
+    CHECK(app::Words::of(app::Language::chinese).dueStep(*due, *step) ==
+          "2027年放假安排尚不完整，缺春节、清明节、劳动节、端午节、中秋节、国庆节；没有录入的日子暂按星期一至星期五计算");
 }
 
 TEST_CASE("A file that contradicts itself or the calendar is told row by row, old and new") {
@@ -120,7 +144,7 @@ TEST_CASE("A day that stands twice in a file with two names keeps the first, how
     for (const Counts& counts : {Counts{1, 0, 2, 0}, Counts{0, 0, 3, 0}, Counts{0, 0, 3, 0}}) {
         const app::ImportResult result = take(o.office, twice, true);
         CHECK(countsOf(result) == counts);
-        CHECK(saidIn(result) == Said{"3 名称 another-value-in-file"});
+        CHECK(saidIn(result) == Said{"3 名称 another-value-in-file", "2  calendar-year-incomplete"});
         const auto days = o.office.reader().announcedDays();
         const auto known = std::find_if(days.begin(), days.end(), [](const auto& one) { return one.date == day("2027-01-01"); });
         REQUIRE(known != days.end());
@@ -132,8 +156,9 @@ TEST_CASE("A day that stands twice in a file with two names keeps the first, how
 TEST_CASE("A file that leaves a year out is told") {
     DirectoryOffice o;
     const auto result = take(o.office, {header, {"2028-01-03", "放假", "元旦", "通知"}});
-    CHECK(saidIn(result) == Said{"2  calendar-year-missing"});
+    CHECK(saidIn(result) == Said{"2  calendar-year-missing", "2  calendar-year-incomplete"});
     CHECK(argumentOf(result.remarks.front().error, "year") == "2027");
+    CHECK(argumentOf(result.remarks.back().error, "year") == "2028");
     CHECK(result.isWritten);
 }
 

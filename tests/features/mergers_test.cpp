@@ -170,6 +170,55 @@ TEST_CASE("mergers: one recorded late is owed the reply that the main case gave 
     o.checkSound();
 }
 
+TEST_CASE("mergers: a case that had been answered whole before the merger took no pieces, whenever its reply is recorded") {
+    MergedOffice o;
+    o.assign();
+    o.must(o.merging(R"("121")", "120"));
+    const std::string late = R"({"command":"record-reply","on":"2023-03-15","case":"120","unit":"市交通运输局","result_class":"A"})";
+    const auto refused = o.office.run(late);
+    REQUIRE(refused.errors.size() == 1);
+    CHECK(refused.errors[0].code == "reply-before-merger");
+    CHECK(app::Words::of(app::Language::chinese).sentence(refused.errors[0]) ==
+          "18-1-121 在2023-03-20才并入 18-1-120，而这次答复写的是2023-03-15：到那天 18-1-120 已全部答复，不能再并入其他建议。请核对日期；"
+          "确是那天答复的，先取消并案，再登记答复。");
+    o.must(o.unmerging("121", "2023-03-21"));
+    o.must(late);
+    CHECK(o.view("121").facts.deliveries.empty());  // no answer to that piece
+    CHECK_FALSE(o.stored("121").isReplied);
+    o.checkSound();
+}
+
+TEST_CASE("mergers: what one of several units had answered before the merger is owed to the merged piece, and delivered since") {
+    MergedOffice o;
+    o.must(
+        R"({"command":"assign-suggestion","on":"2023-03-03","case":"120","tasks":[{"unit":"市交通运输局","role":"separate","scope":"公交"},{"unit":"市住建局","role":"separate","scope":"站点"}]})");
+    o.must(o.merging(R"("121")", "120"));
+    o.reply("2023-03-15");  // recorded late; the other unit had not answered
+    CHECK(o.stored("121").undelivered == 2);
+    const auto reply = [](const std::string& on) {
+        return R"({"command":"record-reply","on":")" + on + R"(","case":"120","unit":"市住建局","result_class":"A"})";
+    };
+    CHECK((o.refused(reply("2023-03-18")) == Codes{"reply-before-merger"}));  // the last one
+    o.must(reply("2023-05-30"));
+    CHECK((o.refused(R"({"command":"correct-reply","case":"120","unit":"市住建局","replied_on":"2023-03-18"})") ==
+           Codes{"dates-out-of-order"}));
+
+    const auto delivering = [](const std::string& on, const std::string& unit, const std::string& rest) {
+        return R"({"command":"record-delivery","on":")" + on + R"(","case":"120","unit":")" + unit + R"(","way":"post")" + rest + "}";
+    };
+    CHECK((o.refused(delivering("2023-03-16", "市交通运输局", R"(,"with_merged":true)")) == Codes{"delivery-before-merger"}));
+    CHECK((o.refused(delivering("2023-03-16", "市交通运输局", R"(,"deputy":"李亮")")) == Codes{"delivery-before-merger"}));
+    CHECK((o.refused(delivering("2023-05-29", "市住建局", "")) == Codes{"delivery-before-reply"}));
+    o.must(delivering("2023-03-16", "市交通运输局", ""));  // the case's own signers
+    o.must(delivering("2023-03-21", "市交通运输局", R"(,"with_merged":true)"));
+    CHECK((o.refused(R"({"command":"correct-delivery","case":"121","delivery_number":1,"happened_on":"2023-03-16"})") ==
+           Codes{"dates-out-of-order"}));
+    o.must(R"({"command":"correct-delivery","case":"121","delivery_number":1,"happened_on":"2023-03-20"})");
+    o.must(delivering("2023-05-30", "市住建局", R"(,"with_merged":true)"));
+    CHECK(o.inQueue(app::Queue::undelivered, "2023-06-10").empty());
+    o.checkSound();
+}
+
 TEST_CASE("mergers: taken out again, a piece has its own units, its own clock and its own state") {
     MergedOffice o;
     o.assign();

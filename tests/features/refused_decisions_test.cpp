@@ -52,6 +52,28 @@ TEST_CASE("An extension is asked for in time and within six months") {
     CHECK((office.view("1").summary.dueOn == day("2023-06-05")));
 }
 
+TEST_CASE("More time than the unit asked for is given with a notice, by the decision and by its correction") {
+    TemporaryRegister office;
+    openCase(office);
+    office.mustRun(
+        R"({"command":"request-extension","on":"2023-06-01","case":"1","unit":"市住建局","reason":"会商","until":"2023-08-31"})");
+    const auto noticed = [&](const std::string& json) {
+        DecisionCodes codes;
+        for (const base::Error& notice : office.mustRun(json).notices) codes.push_back(notice.code);
+        return codes;
+    };
+    const auto decided = office.mustRun(
+        R"({"command":"decide-extension","on":"2023-06-02","case":"1","unit":"市住建局","granted":true,"until":"2023-09-04"})");
+    REQUIRE(decided.notices.size() == 1);
+    CHECK(app::Words::of(app::Language::chinese).sentence(decided.notices.front()) ==
+          "同意延期至2023-09-04，晚于单位申请的2023-08-31；请核对，写错的用“更正延期”改正。");
+    CHECK((office.view("1").summary.dueOn == day("2023-09-04")));
+    const std::string correct = R"({"command":"correct-extension","case":"1","unit":"市住建局",)";
+    CHECK(noticed(correct + R"("until":"2023-09-01"})") == DecisionCodes{"extension-beyond-asked"});
+    CHECK(noticed(correct + R"("until":"2023-08-31"})").empty());
+    CHECK(noticed(correct + R"("decided_by":"周×"})").empty());
+}
+
 TEST_CASE("A completion rests on a ground that holds") {
     TemporaryRegister office;
     openCase(office);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One change to the ticked pieces through the real window.
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -8,11 +9,14 @@
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 
+#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "dialogs/assign_dialog.h"
 #include "dialogs/batch_dialog.h"
 #include "pages/register/register_page.h"
+#include "pages/today/today_list.h"
+#include "pages/today/today_page.h"
 #include "text/text.h"
 #include "widgets/message_strip.h"
 #include "window_support.h"
@@ -159,6 +163,64 @@ TEST_CASE("batch: what was assigned together loses its ticks too", "[batch]") {
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return window.findChild<ui::AssignDialog*>() == nullptr; }));
     CHECK(browser.model()->ticked().empty());
+}
+
+TEST_CASE("batch: from Today's undelivered replies to their list, all of different units delivered in one step with one undo", "[batch]") {
+    WindowOnNewRegister setup("2024-07-20");
+    setup.registerPieces(3);
+    const auto record = [&](const std::string& json, const char* on) {
+        auto request = app::commandFromJson(json, "Z");
+        REQUIRE(request);
+        setup.prepare({std::move(request->command)}, on);
+    };
+    for (const auto& [address, unit] : {std::pair{"18-1-1", "市住建局"}, std::pair{"18-1-2", "市公安局"}}) {
+        const std::string about = std::string(R"(","case":")") + address + R"(",)";
+        record(R"({"command":"assign-suggestion)" + about + R"("tasks":[{"unit":")" + unit + R"(","role":"sole"}]})", "2023-03-03");
+        record(R"({"command":"record-reply)" + about + R"("unit":")" + unit + R"(","result_class":"A"})", "2023-05-15");
+    }
+    ui::MainWindow& window = *setup.window;
+    window.go(ui::Workplace::today);
+    ui::TodayPage& page = *window.todayPage();
+    const auto waiting = [&] { return page.today().count(app::Queue::undelivered); };
+    REQUIRE(waitFor([&] { return waiting() == 2; }));
+    ui::TodayList& list = *page.list();
+    QModelIndex group = list.model()->index(0, 0);
+    while (group.isValid() && group.data(ui::TodayList::QueueRole).toInt() != static_cast<int>(app::Queue::undelivered))
+        group = group.siblingAtRow(group.row() + 1);
+    REQUIRE(group.isValid());
+    list.setCurrentIndex(group);
+    QTest::keyClick(&list, Qt::Key_Return, Qt::ControlModifier);
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return !browser.model()->isLoading() && browser.model()->rowCount() == 2; }));
+    browser.model()->setTicked({0, 1}, true);
+    ui::BatchDialog* dialog = openChange(window);
+    // That is what all of them wait for, so it is chosen; no unit is to be named.
+    auto* kind = qobject_cast<QComboBox*>(dialog->form()->editor(QStringLiteral("kind")));
+    REQUIRE(kind != nullptr);
+    CHECK(kind->currentData().toString() == QStringLiteral("delivery"));
+    fill(*dialog, {{QStringLiteral("on"), QStringLiteral("2023-05-14")}});
+    CHECK(dialog->preview().refused() == 2);  // before the replies
+    fill(*dialog, {{QStringLiteral("on"), QStringLiteral("2023-05-20")}, {QStringLiteral("way"), QStringLiteral("in_person")}});
+    REQUIRE(dialog->preview().pieces.size() == 2);
+    CHECK(dialog->preview().refused() == 0);
+    CHECK(child<QTreeWidget>(dialog, QStringLiteral("batchRows"))->topLevelItem(0)->text(2).startsWith(zh("已送达／应送达：0/1 → 1/1")));
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return window.findChild<ui::BatchDialog*>() == nullptr; }));
+    CHECK(window.strip()->text().contains(zh("已登记送达：2件")));
+    CHECK(waitFor([&] { return browser.model()->rowCount() == 0; }));
+    window.undo();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
+
+    // Years later nobody knows the days.
+    browser.model()->setTicked({0, 1}, true);
+    dialog = openChange(window);
+    fill(*dialog, {{QStringLiteral("undated"), true}});
+    CHECK(dialog->form()->editor(QStringLiteral("on"))->isHidden());
+    CHECK(dialog->preview().refused() == 0);
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return window.findChild<ui::BatchDialog*>() == nullptr; }));
+    window.go(ui::Workplace::today);
+    CHECK(waitFor([&] { return waiting() == 0; }));
 }
 
 }  // namespace huying::tests

@@ -440,17 +440,22 @@ TEST_CASE("directory: a missing year is warned about until it is entered, by han
     dialog->form()->setValues({{QStringLiteral("until"), QStringLiteral("2027-01-03")}});
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return w.window->findChild<ui::CommandDialog*>() == nullptr; }));
-    REQUIRE(waitFor([&] { return !warning->isVisible(); }));
+    REQUIRE(waitFor([&] { return warning->text().contains(zh("2027年的放假安排不完整：缺春节、清明节")); }));
     auto* year = child<QComboBox>(w.page().tab(), QStringLiteral("calendarYear"));
     year->setCurrentIndex(year->findData(2027));
     CHECK(w.table().count() == 3);
+    CHECK(year->currentText() == zh("2027（不完整）"));
     w.table().list()->selectAll();
     child<QPushButton>(w.page().tab(), QStringLiteral("dayRemove"))->click();
-    REQUIRE(waitFor([&] { return warning->isVisible(); }));
+    REQUIRE(waitFor([&] { return warning->text().contains(zh("2027年的放假安排尚未录入")); }));
+    CHECK_FALSE(warning->text().contains(zh("不完整")));
 
     QFile file(w.path(QStringLiteral("2027.csv")));
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write("日期,类型,名称,依据\n2027-01-01,放假,元旦,通知\n2027-02-07,上班,春节,通知\n");
+    file.write(
+        "日期,类型,名称,依据\n2027-01-01,放假,元旦,通知\n2027-02-07,上班,春节,通知\n2027-02-08,放假,春节,通知\n"
+        "2027-04-05,放假,清明节,通知\n2027-05-01,放假,劳动节,通知\n2027-06-09,放假,端午节,通知\n"
+        "2027-09-15,放假,中秋节,通知\n2027-10-01,放假,国庆节,通知\n");
     file.close();
     w.prompts.openFile = file.fileName();
     child<QPushButton>(w.page().tab(), QStringLiteral("calendarImport"))->click();
@@ -460,7 +465,7 @@ TEST_CASE("directory: a missing year is warned about until it is entered, by han
     REQUIRE(waitFor([&] { return apply->isEnabled(); }));
     QTest::keyClick(import, Qt::Key_Return, Qt::ControlModifier);
     CHECK(w.says(QStringLiteral("2027-02-07"), zh("调休上班")));
-    CHECK_FALSE(warning->isVisible());
+    CHECK(waitFor([&] { return !warning->isVisible(); }));
 }
 
 }  // namespace huying::tests

@@ -19,6 +19,9 @@
 #include "dialogs/command_dialog.h"
 #include "models/case_list_model.h"
 #include "office_with_accounts.h"
+#include "pages/directory/directory_page.h"
+#include "pages/directory/directory_tab.h"
+#include "pages/directory/entry_table.h"
 #include "pages/register/register_page.h"
 #include "storage/register_file.h"
 #include "text/labels.h"
@@ -339,6 +342,38 @@ TEST_CASE("together: whose account is disabled while a form is open is told why,
     o.signIn(u"周敏"_s, clerkPassword);
     REQUIRE(waitFor([&] { return !o.theRegister->drafts().unfinished().isEmpty(); }));
     CHECK(o.theRegister->drafts().unfinished().first().values.value(u"remark"_s).toString() == u"写到一半"_s);
+}
+
+TEST_CASE("together: a form of the directory follows where nobody typed, says who changed what somebody did, and overwrites nothing unseen",
+          "[together]") {
+    SharedOffice o;
+    o.window->go(ui::Workplace::directory);
+    ui::DirectoryPage& page = *o.window->directoryPage();
+    page.showTab(0);
+    ui::EntryTable& table = *page.tab()->table();
+    REQUIRE(waitFor([&] { return table.count() > 0; }));
+    table.select(u"ZF34"_s);
+    child<QPushButton>(page.tab(), u"unitEdit"_s)->click();
+    ui::CommandDialog* dialog = nullptr;
+    REQUIRE(waitFor([&] { return (dialog = o.window->findChild<ui::CommandDialog*>()) != nullptr; }));
+    auto* shortName = qobject_cast<QLineEdit*>(dialog->form()->editor(u"short_name"_s));
+    auto* aliases = qobject_cast<QLineEdit*>(dialog->form()->editor(u"aliases"_s));
+    aliases->setFocus();
+    QTest::keyClicks(aliases, u"mine"_s);
+    o.other->record(R"({"command":"correct-unit","on":"2023-12-20","unit":"ZF34","short_name":"市投促","aliases":["招商口"]})");
+    REQUIRE(waitFor([&] { return shortName->text() == u"市投促"_s; }));
+    CHECK(told(dialog).contains(u"李红"_s));
+    CHECK(aliases->text().contains(u"mine"_s));
+    CHECK(dialog->form()->errorOf(u"aliases"_s).contains(u"招商口"_s));
+    QTest::keyClick(aliases, Qt::Key_F7);
+    CHECK(aliases->text() == u"招商口"_s);
+    QTest::keyClicks(aliases, u";second"_s);
+    finish(*o.window, dialog);
+    REQUIRE(waitFor([&] { return o.theRegister->directory().unitNamed(u"second"_s) != nullptr; }));
+    const domain::Unit& unit = *o.theRegister->directory().unitNamed(u"second"_s);
+    CHECK(unit.code == "ZF34");
+    CHECK(unit.shortName == "市投促");  // what the other recorded stands
+    CHECK(o.theRegister->directory().unitNamed(u"招商口"_s) != nullptr);
 }
 
 }  // namespace huying::tests

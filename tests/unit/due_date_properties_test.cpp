@@ -67,7 +67,8 @@ const std::map<Date, bool>& announced() {
 const domain::WorkingDayCalendar& calendar() {
     static const domain::WorkingDayCalendar filled = [] {
         domain::WorkingDayCalendar made;
-        for (const auto& [date, isWorkday] : announced()) made.add(date, isWorkday, "节");
+        for (const auto& [date, isWorkday] : announced())
+            made.add(date, isWorkday, "元旦、春节、清明、劳动、端午、中秋、国庆");  // all years are known
         return made;
     }();
     return filled;

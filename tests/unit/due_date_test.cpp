@@ -23,7 +23,12 @@ using domain::LimitUnit;
 using domain::StepKind;
 using std::chrono::days;
 
-// The announced exceptions, read from the file in the plainest way: true is a day worked.
+// The announced exceptions, read from the file in the plainest way: true is a day worked; with the names that make a year known.
+std::map<std::string, std::string>& exceptionNames() {
+    static std::map<std::string, std::string> names;
+    return names;
+}
+
 const std::map<std::string, bool>& exceptionDays() {
     static const std::map<std::string, bool> exceptions = [] {
         std::map<std::string, bool> read;
@@ -31,6 +36,8 @@ const std::map<std::string, bool>& exceptionDays() {
         for (std::string line; std::getline(file, line);) {
             if (line.size() < 12 || line.rfind("20", 0) != 0) continue;
             read[line.substr(0, 10)] = line.compare(11, 7, "workday") == 0;
+            const std::size_t name = line.find(',', 11) + 1;
+            exceptionNames()[line.substr(0, 10)] = line.substr(name, line.find(',', name) - name);
         }
         return read;
     }();
@@ -40,7 +47,7 @@ const std::map<std::string, bool>& exceptionDays() {
 const domain::WorkingDayCalendar& chinaCalendar() {
     static const domain::WorkingDayCalendar calendar = [] {
         domain::WorkingDayCalendar filled;
-        for (const auto& [iso, isWorked] : exceptionDays()) filled.add(day(iso), isWorked, "节");
+        for (const auto& [iso, isWorked] : exceptionDays()) filled.add(day(iso), isWorked, exceptionNames().at(iso));
         return filled;
     }();
     return calendar;
@@ -218,14 +225,37 @@ TEST_CASE("A year without an announced calendar gives a provisional date that sa
     CHECK_FALSE(known.isProvisional);
 }
 
-TEST_CASE("A holiday announced for the end of December does not make that year known") {
+TEST_CASE("A year is known once all of its statutory holidays are entered, and what is missing until then has a name") {
+    using domain::StatutoryHoliday;
     domain::WorkingDayCalendar calendar;
     CHECK_FALSE(calendar.lastKnownYear());
+    calendar.add(day("2026-12-31"), false, "元旦");  // of the next year's notice
+    CHECK_FALSE(calendar.knowsYear(2026));
+    CHECK(calendar.missingHolidays(2026).empty());  // nothing of that year is there
+    CHECK(calendar.missingHolidays(2027).empty());
+    calendar.add(day("2027-01-01"), false, "元旦");
+    CHECK_FALSE(calendar.knowsYear(2027));
+    CHECK(calendar.missingHolidays(2027).size() == 6);
+    calendar.add(day("2027-02-05"), false, "春节");
+    calendar.add(day("2027-04-05"), false, "清明");
+    calendar.add(day("2027-05-01"), false, "放假");  // its day says which one it is
+    calendar.add(day("2027-06-09"), false, "端午节");
+    calendar.add(day("2027-09-19"), true, "中秋节、国庆节");  // a make-up workday is no holiday
+    CHECK((calendar.missingHolidays(2027) == std::vector{StatutoryHoliday::midAutumn, StatutoryHoliday::nationalDay}));
+    const DueDate due = domain::computeDueDate(limit(1, LimitUnit::month), day("2027-03-15"), calendar);
+    CHECK(due.isProvisional);
+    CHECK(firstStep(due, StepKind::calendarMissing)->by == "mid_autumn national_day");
+    calendar.add(day("2027-09-30"), false, "国庆节、中秋节");
+    CHECK(calendar.missingHolidays(2027).empty());
+    CHECK(calendar.knowsYear(2027));
+    CHECK(calendar.lastKnownYear() == 2027);
+    CHECK_FALSE(domain::computeDueDate(limit(1, LimitUnit::month), day("2027-03-15"), calendar).isProvisional);
+}
+
+TEST_CASE("A holiday announced for the end of December does not make that year known") {
+    domain::WorkingDayCalendar calendar;
     calendar.add(day("2021-12-31"), false, "元旦");
     CHECK_FALSE(calendar.knowsYear(2021));
-    calendar.add(day("2022-01-01"), false, "元旦");
-    CHECK(calendar.knowsYear(2022));
-    CHECK(calendar.lastKnownYear() == 2022);
     CHECK(calendar.day(day("2021-12-31")).name == "元旦");
     CHECK_FALSE(calendar.isWorkingDay(day("2021-12-31")));
     CHECK(calendar.isWorkingDay(day("2021-12-30")));

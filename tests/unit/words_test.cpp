@@ -169,6 +169,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::WordingKey>();
     checkLabels<app::TermSetting>();
     checkLabels<domain::DatedFact>();
+    checkLabels<domain::StatutoryHoliday>();
     checkLabels<domain::DeadlineEvent>();
     checkLabels<domain::LimitUnit>();
     checkLabels<domain::DeadlineBase>();

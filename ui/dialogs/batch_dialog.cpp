@@ -130,11 +130,11 @@ void BatchDialog::addFields() {
     addUnitsFields();
 }
 
-// What is offered: the office's changes, or the work of a unit.
+// What is offered: the office's changes and what it records of all units at once, or the work of one unit.
 QComboBox* BatchDialog::kindBox() const {
     auto* box = new QComboBox;
     for (const auto& [kind, code] : base::EnumCodes<BatchKind>::values) {
-        const bool isOffered = ownUnit_.isEmpty() ? !app::isOfUnit(kind) || kind == BatchKind::receipt : app::isOfUnit(kind);
+        const bool isOffered = ownUnit_.isEmpty() ? app::isOfOffice(kind) : app::isOfUnit(kind);
         if (isOffered) box->addItem(labelOf(kind), toQt(code));
     }
     return box;
@@ -149,6 +149,7 @@ void BatchDialog::addUnitsFields() {
     measures_->setPlaceholderText(tr("one a line: what; by when; who is in charge"));
     way_ = form()->add(u"way"_s, tr("Way"), codeBox<domain::DeliveryWay>(domain::DeliveryWay::post, false));
     formSent_ = form()->add(u"form_sent"_s, QString(), new QCheckBox(tr("with the feedback form")));
+    isUndated_ = form()->add(u"undated"_s, QString(), new QCheckBox(tr("the days of the deliveries are not known")));
     leader_ = addLine(u"leader"_s, tr("Leader in charge"));
     handler_ = addLine(u"handler"_s, tr("Handler"));
     handlerPhone_ = addLine(u"handler_phone"_s, tr("Telephone"));
@@ -197,7 +198,7 @@ void BatchDialog::showFields() {
     show(u"formation_source"_s, what == BatchKind::formationSource);
     show(u"date"_s, isPastDate(what));
     show(u"due_on"_s, what == BatchKind::dueOn);
-    show(u"on"_s, isFact(what));
+    show(u"on"_s, isFact(what) && !isUndated());
     show(u"tasks"_s, namesUnits(what));
     show(u"unit"_s, isOfUnits(what) && ownUnit_.isEmpty());
     const bool isProgress = what == BatchKind::progress;
@@ -209,6 +210,7 @@ void BatchDialog::showFields() {
     show(u"measures"_s, isProgress && isPlan_->isChecked());
     show(u"way"_s, what == BatchKind::delivery);
     show(u"form_sent"_s, what == BatchKind::delivery);
+    show(u"undated"_s, what == BatchKind::delivery && ownUnit_.isEmpty());
     for (const QString& key : {u"leader"_s, u"handler"_s, u"handler_phone"_s})
         show(key, isReceipt || isProgress || what == BatchKind::people);
     show(u"level"_s, what == BatchKind::urging);
@@ -225,11 +227,14 @@ void BatchDialog::showFields() {
     show(u"by_route"_s, isAssignment(what) && !theRegister().directory().routes.empty());
 }
 
+// The office records late what old ledgers do not tell; a unit knows when it delivered.
+bool BatchDialog::isUndated() const { return kind() == BatchKind::delivery && ownUnit_.isEmpty() && isUndated_->isChecked(); }
+
 QString BatchDialog::missingField() const {
     const BatchKind what = kind();
     if (isPastDate(what) && !newDate_->date()) return u"date"_s;
     if (what == BatchKind::dueOn && !dueOn_->date()) return u"due_on"_s;
-    if (isFact(what) && !onDate_->date()) return u"on"_s;
+    if (isFact(what) && !isUndated() && !onDate_->date()) return u"on"_s;
     if (what == BatchKind::category && category_->text().trimmed().isEmpty()) return u"category"_s;
     if (what == BatchKind::formationSource && !chosen<domain::FormationSource>(source_)) return u"formation_source"_s;
     if (what == BatchKind::nothingPromised && nothing_->toPlainText().trimmed().isEmpty()) return u"nothing_promised"_s;
@@ -275,6 +280,7 @@ app::BatchEdit BatchDialog::edit() const {
     edit.byRoute = isAssignment(edit.kind) && byRoute_->isChecked() && !theRegister().directory().routes.empty();
     edit.source = chosen<domain::FormationSource>(source_);
     edit.date = (isFact(edit.kind) ? onDate_ : edit.kind == BatchKind::dueOn ? dueOn_ : newDate_)->date();
+    if (isUndated()) edit.date.reset();
     edit.level = chosen<domain::UrgingLevel>(level_);
     if (isOfUnits(edit.kind)) edit.unit = toUtf8(ownUnit_.isEmpty() ? unit_->text() : ownUnit_);
     if (app::isOfUnit(edit.kind)) fillUnits(edit);
@@ -290,6 +296,8 @@ app::BatchEdit BatchDialog::edit() const {
 
 void BatchDialog::fillUnits(app::BatchEdit& edit) const {
     edit.text = toUtf8(words_->toPlainText().trimmed());
+    edit.way = chosen<domain::DeliveryWay>(way_).value_or(domain::DeliveryWay::post);
+    edit.formSent = formSent_->isChecked();
     if (ownUnit_.isEmpty()) return;  // the office signs for units without naming their people
     edit.receiver = toUtf8(receiver_->text().trimmed());
     edit.leader = toUtf8(leader_->text().trimmed());
@@ -299,8 +307,6 @@ void BatchDialog::fillUnits(app::BatchEdit& edit) const {
     QString ignored;  // said by checkMore()
     if (edit.isPlan) edit.measures = measuresIn(measures_->toPlainText(), theRegister().today(), ignored);
     edit.until = until_->date();
-    edit.way = chosen<domain::DeliveryWay>(way_).value_or(domain::DeliveryWay::post);
-    edit.formSent = formSent_->isChecked();
 }
 
 QString BatchDialog::faultyMeasures() const {
@@ -508,6 +514,7 @@ std::vector<app::Command> BatchDialog::commands() const {
 QString BatchDialog::sentenceWhenDone(const app::BatchResult&) const {
     const QString handled = pieces(static_cast<int>(handled_.size()));
     if (planned_.kind == BatchKind::nothingPromised) return tr("Recorded that nothing is promised: %1").arg(handled);
+    if (planned_.kind == BatchKind::delivery) return tr("Recorded as delivered: %1").arg(handled);
     return tr("%1: %2").arg(kind_->currentText(), handled);
 }
 

@@ -48,6 +48,7 @@ private:
     void addPreview();
     void showFields();
     [[nodiscard]] app::BatchKind kind() const;
+    [[nodiscard]] bool isUndated() const;
     [[nodiscard]] QString missingField() const;  // its key; empty when enough is typed for a preview
     [[nodiscard]] bool isReady() const;
     void tellWhyNot();
@@ -103,6 +104,7 @@ private:
     DateEdit* until_;
     QComboBox* way_;
     QCheckBox* formSent_;
+    QCheckBox* isUndated_;  // deliveries of years ago
     QLineEdit* leader_;
     QLineEdit* handler_;
     QLineEdit* handlerPhone_;

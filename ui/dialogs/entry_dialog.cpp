@@ -28,6 +28,10 @@ std::optional<int> numberOf(const QLineEdit* line) {
     return isNumber ? std::optional(number) : std::nullopt;
 }
 
+app::Replacement<std::string> EntryDialog::replacement(const QString& key, const QLineEdit* line) const {
+    return replacementOf(line, toUtf8(recorded(key).toString()));
+}
+
 app::Replacement<std::string> replacementOf(const QLineEdit* line, const std::string& before) {
     const std::string text = textOf(line);
     if (text == before) return {};

@@ -18,8 +18,13 @@ public:
     using CommandDialog::addLine;
     using CommandDialog::addText;
     using CommandDialog::CommandDialog;
+    using CommandDialog::recorded;
+    using CommandDialog::seenVersion;
+    using CommandDialog::watchEntry;
 
     QLineEdit* addNumber(const QString& key, const QString& label, std::optional<int> value = {}, Form::Need need = Form::Need::optional);
+    // What a line that was typed into replaces; nothing where it holds what the register has (recorded()).
+    [[nodiscard]] app::Replacement<std::string> replacement(const QString& key, const QLineEdit* line) const;
     // What is checked beyond required fields and dates; it shows what is wrong itself.
     void setCheck(std::function<bool()> check) { check_ = std::move(check); }
     // Called last: what finishing records and how it is told.

@@ -36,6 +36,7 @@ struct CorrectCategory {
     Replacement<std::string> code;
     Replacement<std::string> parent;
     Replacement<int> order;
+    std::optional<std::int64_t> expect;  // version that was seen
 };
 
 template <class Visitor>
@@ -46,6 +47,7 @@ void visitFields(Visitor& visitor, CorrectCategory& c) {
     visitor.optional("code", c.code);
     visitor.optional("parent", c.parent);
     visitor.optional("order", c.order);
+    visitor.optional("expect", c.expect);
 }
 
 struct EndCategory {

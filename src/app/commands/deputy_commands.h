@@ -53,6 +53,7 @@ struct CorrectDeputy {
     Replacement<std::string> employer;
     Replacement<std::string> post;
     Replacement<Date> endedOn;
+    std::optional<std::int64_t> expect;  // version that was seen
 };
 
 template <class Visitor>
@@ -69,6 +70,7 @@ void visitFields(Visitor& visitor, CorrectDeputy& c) {
     visitor.optional("employer", c.employer);
     visitor.optional("post", c.post);
     visitor.optional("ended_on", c.endedOn);
+    visitor.optional("expect", c.expect);
 }
 
 struct MoveDeputy {

@@ -57,6 +57,7 @@ struct CorrectUnit {
     Replacement<std::vector<std::string>> aliases;
     Replacement<std::vector<domain::UnitContact>> contacts;
     Replacement<Date> validFrom;
+    std::optional<std::int64_t> expect;  // version that was seen
 };
 
 template <class Visitor>
@@ -69,6 +70,7 @@ void visitFields(Visitor& visitor, CorrectUnit& c) {
     visitor.optional("aliases", c.aliases);
     visitor.optional("contacts", c.contacts);
     visitor.optional("valid_from", c.validFrom);
+    visitor.optional("expect", c.expect);
 }
 
 // The day of each of the next four is the first of the new state.
@@ -156,6 +158,7 @@ struct CorrectCommittee {
     Replacement<std::string> title;
     Replacement<std::string> shortName;
     Replacement<int> order;
+    std::optional<std::int64_t> expect;  // version that was seen
 };
 
 template <class Visitor>
@@ -164,6 +167,7 @@ void visitFields(Visitor& visitor, CorrectCommittee& c) {
     visitor.optional("name", c.title);
     visitor.optional("short_name", c.shortName);
     visitor.optional("order", c.order);
+    visitor.optional("expect", c.expect);
 }
 
 struct EndCommittee {

@@ -104,6 +104,7 @@ void handle(const CorrectCategory& command, CommandContext& context) {
     if (!term) return;
     auto category = findCategory(command.category, *term, "category", context);
     if (!category) return;
+    if (command.expect) checkVersion(command.expect, context.reader().categoryVersion(category->id), context);
     if (command.title.isGiven) category->name = base::trimmed(command.title.value.value_or(""));
     if (command.code.isGiven) category->code = base::trimmed(command.code.value.value_or(""));
     if (category->name.empty()) context.refuse(Error("field-required", "name", "required").with("field", "name"));

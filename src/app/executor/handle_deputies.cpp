@@ -78,6 +78,7 @@ void handle(const CorrectDeputy& command, CommandContext& context) {
     if (!term) return;
     auto deputy = context.findDeputy(command.deputy, *term, "deputy");
     if (!deputy) return;
+    if (command.expect) checkVersion(command.expect, context.reader().deputyVersion(deputy->id), context);
     replace(command.title, deputy->name);
     replace(command.certificate, deputy->certificate);
     replace(command.phone, deputy->phone);

@@ -90,6 +90,7 @@ void handle(const AddCommittee& command, CommandContext& context) {
 void handle(const CorrectCommittee& command, CommandContext& context) {
     auto committee = findCommittee(command.committee, context);
     if (!committee) return;
+    if (command.expect) checkVersion(command.expect, context.reader().committeeVersion(committee->id), context);
     if (command.title.isGiven) {
         if (base::trimmed(command.title.value.value_or("")).empty())
             return context.refuse(Error("field-required", "name", "required").with("field", "name"));

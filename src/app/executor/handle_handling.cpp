@@ -228,6 +228,14 @@ void grantUntil(domain::Extension& extension, std::optional<base::Date> until, c
                        .with("due", base::isoDate(*extension.grantedUntil)));
 }
 
+// Up to the furthest day the office may give more time than the unit asked for; usually it is a slip, so it is said.
+void noteBeyondAsked(const domain::Extension& extension, CommandContext& context) {
+    if (!extension.askedUntil || !extension.decidedUntil || *extension.decidedUntil <= *extension.askedUntil) return;
+    context.notice(Error("extension-beyond-asked", "until", "limit")
+                       .with("value", base::isoDate(*extension.decidedUntil))
+                       .with("asked", base::isoDate(*extension.askedUntil)));
+}
+
 // The deputy is told what was decided, not before it was (SH 19, QD 25).
 void checkTold(const domain::Extension& extension, CommandContext& context) {
     if (!extension.deputyToldOn || !extension.decidedOn || *extension.deputyToldOn >= *extension.decidedOn) return;
@@ -273,6 +281,7 @@ void handle(const DecideExtension& command, CommandContext& context) {
     if (command.granted) {
         grantUntil(extension, command.until ? command.until : extension.askedUntil, task, context);
         if (extension.decidedUntil) checkCeiling(facts, task, *extension.decidedUntil, context);
+        noteBeyondAsked(extension, context);
         const std::optional<base::Date> deadline = facts.deadlineOf(task);  // an extension granted before included
         if (extension.grantedUntil && deadline && *extension.grantedUntil <= *deadline) {
             context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*deadline)));
@@ -305,6 +314,7 @@ void handle(const CorrectExtension& command, CommandContext& context) {
         context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*task.dueOn)));
     if (command.until && !context.isRefused()) grantUntil(*row, command.until, task, context);
     if (command.until) checkCeiling(facts, task, *command.until, context);
+    if (command.until) noteBeyondAsked(*row, context);
     if (row->askedOn && row->decidedOn && *row->decidedOn < *row->askedOn) {
         context.refuse(Error("decided-before-asked", "decided_on", "order")
                            .with("value", base::isoDate(*row->decidedOn))

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <iterator>
 
 #include "app/executor/fact_correction_parts.h"
 #include "app/executor/merged_pieces.h"
 #include "app/executor/promise_guard.h"
+#include "domain/fact_order.h"
 
 namespace huying::app {
 
@@ -19,6 +19,21 @@ void noteMissingOpinions(const domain::CaseFacts& facts, int round, CommandConte
         for (const domain::Unit& unit : context.directory().units()) {
             if (unit.id == task.unit) context.notice(Error("joint-opinion-missing", "", "order").with("unit", unit.displayName()));
         }
+    }
+}
+
+// A reply of a day before a merger, recorded late: what one of several units had answered then is the merged piece's too, as where
+// the merger itself is recorded late. With the last one of them the case was answered before it took the piece.
+void checkMergedBefore(const domain::Reply& reply, const domain::CaseFacts& facts, CommandContext& context) {
+    domain::CaseFacts answered = facts;
+    answered.replies.push_back(reply);
+    for (const domain::MergedPiece* piece : domain::mergedAfterLastReply(answered)) {
+        if (!reply.on || *reply.on >= *piece->on) continue;  // on record already
+        context.refuse(Error("reply-before-merger", "on", "order")
+                           .with("case", facts.suggestion.address())
+                           .with("piece", piece->address)
+                           .with("on", base::isoDate(*piece->on))
+                           .with("value", base::isoDate(*reply.on)));
     }
 }
 
@@ -103,6 +118,7 @@ void handle(const RecordReply& command, CommandContext& context) {
             break;
         }
     }
+    if (task.round == 1) checkMergedBefore(reply, facts, context);
     reply.id = context.writer().addReply(facts.suggestion.id, reply);
     openDeliveries(facts.suggestion.id, facts.signers(), reply.id, context);
     if (task.round == 1) openForMergedPieces(facts, reply.id, context);
@@ -112,20 +128,60 @@ void handle(const RecordReply& command, CommandContext& context) {
 
 namespace {
 
-// What the signers of a main case and of the pieces merged into it got or are owed.
-std::vector<domain::Delivery> linesOfAll(const domain::CaseFacts& facts, CommandContext& context) {
-    std::vector<domain::Delivery> lines = facts.deliveries;
+// A line of the case itself, or of a piece merged into it.
+struct OwedLine {
+    domain::Delivery line;
+    const domain::MergedPiece* piece = nullptr;
+};
+
+// What the signers of a main case got or are owed and, with `takesMerged`, those of the pieces merged into it.
+std::vector<OwedLine> linesOf(const domain::CaseFacts& facts, bool takesMerged, CommandContext& context) {
+    std::vector<OwedLine> lines;
+    for (const domain::Delivery& line : facts.deliveries) lines.push_back({line});
     for (const domain::MergedPiece& row : facts.mergedPieces) {
-        const auto piece = row.endedOn ? std::nullopt : context.reader().caseFacts(row.piece);
+        const auto piece = row.endedOn || !takesMerged ? std::nullopt : context.reader().caseFacts(row.piece);
         if (!piece) continue;
-        std::copy_if(piece->deliveries.begin(), piece->deliveries.end(), std::back_inserter(lines), [&](const domain::Delivery& line) {
-            return std::any_of(facts.replies.begin(), facts.replies.end(),
-                               [&](const domain::Reply& reply) { return reply.id == line.reply; });
-        });
+        for (const domain::Delivery& line : piece->deliveries) {
+            const bool isOfMain =
+                std::any_of(facts.replies.begin(), facts.replies.end(), [&](const domain::Reply& reply) { return reply.id == line.reply; });
+            if (isOfMain) lines.push_back({line, &row});
+        }
         if (std::any_of(piece->deliveries.begin(), piece->deliveries.end(), [](const domain::Delivery& line) { return !line.way; }))
             context.concerns(row.address);
     }
     return lines;
+}
+
+// The lines that one delivery serves.
+struct LinesToServe {
+    std::vector<domain::Delivery> lines;
+    std::vector<domain::UnitId> units;                 // whose replies they are of
+    std::vector<const domain::MergedPiece*> tooEarly;  // pieces that were merged after that day
+    std::optional<base::Date> replyOn;                 // of a reply that was given after that day, the first one
+};
+
+LinesToServe linesToServe(const domain::CaseFacts& facts, MaybeUnit unit, std::optional<domain::DeputyId> deputy,
+                          const std::vector<OwedLine>& owed, CommandContext& context) {
+    LinesToServe found;
+    for (const OwedLine& row : owed) {
+        const domain::Delivery& line = row.line;
+        const auto reply =
+            std::find_if(facts.replies.begin(), facts.replies.end(), [&](const domain::Reply& one) { return one.id == line.reply; });
+        const domain::Task* task = reply == facts.replies.end() ? nullptr : facts.task(reply->task);
+        if (line.way || task == nullptr || (unit && task->unit != *unit) || (deputy && line.deputy != *deputy)) continue;
+        if (context.on() && reply->on && *context.on() < *reply->on) {  // a later reply, not yet written then
+            found.replyOn = found.replyOn ? std::min(*found.replyOn, *reply->on) : *reply->on;
+            continue;
+        }
+        if (row.piece != nullptr && row.piece->on && context.on() && *context.on() < *row.piece->on) {
+            if (std::find(found.tooEarly.begin(), found.tooEarly.end(), row.piece) == found.tooEarly.end())
+                found.tooEarly.push_back(row.piece);
+            continue;
+        }
+        found.lines.push_back(line);
+        if (std::find(found.units.begin(), found.units.end(), task->unit) == found.units.end()) found.units.push_back(task->unit);
+    }
+    return found;
 }
 
 }  // namespace
@@ -133,7 +189,7 @@ std::vector<domain::Delivery> linesOfAll(const domain::CaseFacts& facts, Command
 void handle(const RecordDelivery& command, CommandContext& context) {
     const auto facts = context.findCase(command.caseAddress);
     if (!facts) return;
-    std::optional<domain::UnitId> unitId;
+    MaybeUnit unitId;
     if (!command.unit.empty()) {
         const auto unit = context.findUnit(command.unit);
         if (!unit) return;
@@ -143,24 +199,27 @@ void handle(const RecordDelivery& command, CommandContext& context) {
     if (!command.deputy.isEmpty()) deputy = context.findSigner(command.deputy, *facts, "deputy", CommandContext::Whose::mergedToo);
     // Whoever signed only a piece merged into this one is served as well.
     const bool takesMerged = command.withMerged.value_or(false) || (deputy && !facts->isSigner(*deputy));
-    const std::vector<domain::Delivery> owed = takesMerged ? linesOfAll(*facts, context) : facts->deliveries;
-    const bool isAnyOpen = std::any_of(owed.begin(), owed.end(), [](const domain::Delivery& line) { return !line.way; });
+    const std::vector<OwedLine> owed = linesOf(*facts, takesMerged, context);
+    const bool isAnyOpen = std::any_of(owed.begin(), owed.end(), [](const OwedLine& row) { return !row.line.way; });
     context.checkAllowed(*facts, unitId, takesMerged && isAnyOpen ? "nothing-to-deliver" : "");
     if (context.isRefused()) return;
-    std::vector<domain::Delivery> lines;
-    std::vector<domain::UnitId> units;
-    for (const domain::Delivery& line : owed) {
-        const auto reply =
-            std::find_if(facts->replies.begin(), facts->replies.end(), [&](const domain::Reply& row) { return row.id == line.reply; });
-        const domain::Task* task = reply == facts->replies.end() ? nullptr : facts->task(reply->task);
-        if (line.way || task == nullptr || (unitId && task->unit != *unitId) || (deputy && line.deputy != *deputy)) continue;
-        if (context.on() && reply->on && *context.on() < *reply->on) continue;  // a later reply, not yet written then
-        lines.push_back(line);
-        if (std::find(units.begin(), units.end(), task->unit) == units.end()) units.push_back(task->unit);
+    LinesToServe found = linesToServe(*facts, unitId, deputy, owed, context);
+    const auto refusal = [&](const char* code, const char* field, const char* rule) {
+        return Error(code, field, rule).with("case", facts->suggestion.address()).with("on", base::isoOrEmpty(context.on()));
+    };
+    for (const domain::MergedPiece* piece : found.tooEarly) {
+        context.refuse(Error("delivery-before-merger", "on", "order")
+                           .with("case", facts->suggestion.address())
+                           .with("piece", piece->address)
+                           .with("on", base::isoOrEmpty(piece->on))
+                           .with("value", base::isoOrEmpty(context.on())));
     }
-    if (lines.empty()) return context.refuse(Error("nothing-to-deliver", "deputy", "order").with("case", facts->suggestion.address()));
-    if (units.size() > 1) return context.refuse(Error("unit-must-be-named", "unit", "required").with("case", facts->suggestion.address()));
-    for (domain::Delivery& line : lines) {
+    if (context.isRefused()) return;
+    if (found.lines.empty() && found.replyOn)
+        return context.refuse(refusal("delivery-before-reply", "on", "order").with("reply_on", base::isoDate(*found.replyOn)));
+    if (found.lines.empty()) return context.refuse(refusal("nothing-to-deliver", "deputy", "order"));
+    if (found.units.size() > 1) return context.refuse(refusal("unit-must-be-named", "unit", "required"));
+    for (domain::Delivery& line : found.lines) {
         line.way = command.way;
         line.on = context.on();
         line.formSent = command.formSent.value_or(false);

@@ -124,6 +124,7 @@ void handle(const AddUnit& command, CommandContext& context) {
 void handle(const CorrectUnit& command, CommandContext& context) {
     auto unit = context.findUnit(command.unit);
     if (!unit) return;
+    if (command.expect) checkVersion(command.expect, context.reader().unitVersion(unit->id), context);
     if (command.title.isGiven) {
         if (base::trimmed(command.title.value.value_or("")).empty())
             return context.refuse(Error("field-required", "name", "required").with("field", "name"));

@@ -79,10 +79,17 @@ std::vector<ImportRemark> CalendarRows::gaps(const domain::WorkingDayCalendar& c
     std::vector<ImportRemark> remarks;
     if (seen_.empty()) return remarks;
     const auto [first, last] = std::pair(seen_.begin(), std::prev(seen_.end()));
-    for (int year = calendar.firstKnownYear().value_or(base::yearOf(first->first)); year < base::yearOf(last->first); ++year) {
+    const int begin = base::yearOf(first->first);
+    const int end = base::yearOf(last->first);
+    for (int year = std::min(begin, calendar.firstKnownYear().value_or(begin)); year <= end; ++year) {
         if (calendar.knowsYear(year)) continue;
+        std::string holidays;
+        for (const domain::StatutoryHoliday holiday : calendar.missingHolidays(year))
+            holidays += (holidays.empty() ? "" : " ") + std::string(base::codeOf(holiday));
+        if (holidays.empty() && year == end) continue;  // a day of a place's own is no reason to ask for the year
+        Error error(holidays.empty() ? "calendar-year-missing" : "calendar-year-incomplete", "", "known");
         remarks.push_back(
-            {last->second.row, "", "", false, Error("calendar-year-missing", "", "known").with("year", std::to_string(year))});
+            {last->second.row, "", "", false, std::move(error).with("year", std::to_string(year)).with("holidays", holidays)});
     }
     return remarks;
 }

@@ -191,6 +191,10 @@ public:
     virtual std::int64_t suggestionVersion(domain::SuggestionId id) = 0;
     virtual std::int64_t topicVersion(domain::TopicId id) = 0;
     virtual std::int64_t activityVersion(domain::ActivityId id) = 0;
+    virtual std::int64_t unitVersion(domain::UnitId id) = 0;  // its other names and contacts included
+    virtual std::int64_t deputyVersion(domain::DeputyId id) = 0;
+    virtual std::int64_t categoryVersion(domain::CategoryId id) = 0;
+    virtual std::int64_t committeeVersion(domain::CommitteeId id) = 0;
     // Of all its rows; with those of the main case it is merged into, where there is one.
     virtual CaseVersions caseVersions(domain::SuggestionId id, domain::SuggestionId main) = 0;
     virtual std::int64_t commitmentVersion(domain::CommitmentId id) = 0;  // its steps included

@@ -11,6 +11,7 @@
 #include "app/rights/scoped_reader.h"
 #include "base/text.h"
 #include "domain/measures.h"
+#include "domain/reply_debts.h"
 #include "domain/unrecorded_promises.h"
 
 namespace huying::app {
@@ -71,6 +72,9 @@ public:
                 break;
             case BatchKind::nothingPromised:
                 planNothingPromised(facts, piece);
+                break;
+            case BatchKind::delivery:
+                planDeliveries(facts, piece);
                 break;
             case BatchKind::passingOn:
                 piece.commands.emplace_back(PassOnAssignment{facts.suggestion.address(), edit_.unit, edit_.via});
@@ -165,6 +169,26 @@ private:
         piece.errors.push_back(Error("no-promises-awaited", "nothing_promised", "conflict").with("case", facts.suggestion.address()));
     }
 
+    // Every open delivery of the piece itself, of all rounds, unit by unit; pieces merged with it have their own. Where nothing is open
+    // the command says why.
+    void planDeliveries(const domain::CaseFacts& facts, PieceCommands& piece) {
+        std::vector<std::string> units;
+        for (const domain::ReplyDebt& debt : domain::replyDebtsOf(facts)) {
+            const std::string& name = names_[debt.unit];
+            const bool isMeant = debt.reply && debt.isOpen() && (!only_ || debt.unit == *only_);
+            if (isMeant && std::find(units.begin(), units.end(), name) == units.end()) units.push_back(name);
+        }
+        if (units.empty()) units.push_back(only_ ? names_[*only_] : std::string());
+        for (const std::string& unit : units) {
+            RecordDelivery command;
+            command.caseAddress = facts.suggestion.address();
+            command.unit = unit;
+            command.way = edit_.way;
+            if (edit_.formSent) command.formSent = true;
+            piece.commands.emplace_back(std::move(command));
+        }
+    }
+
     // Of the present round, cancelled ones left out.
     void planTasks(const domain::CaseFacts& facts, PieceCommands& piece) {
         bool hasTask = false;
@@ -239,16 +263,8 @@ private:
             command.measures = edit_.measures;
             takePeople(command);
             piece.commands.emplace_back(std::move(command));
-        } else if (edit_.kind == BatchKind::extension) {
-            piece.commands.emplace_back(RequestExtension{address, unit, edit_.text, edit_.until});
         } else {
-            RecordDelivery command;
-            command.caseAddress = address;
-            command.unit = unit;
-            command.way = edit_.way;
-            if (facts.hasMergedPieces()) command.withMerged = true;
-            if (edit_.formSent) command.formSent = true;
-            piece.commands.emplace_back(std::move(command));
+            piece.commands.emplace_back(RequestExtension{address, unit, edit_.text, edit_.until});
         }
     }
 
@@ -317,17 +333,6 @@ TaskValues taskValues(RegisterReader& reader, domain::SuggestionId id, domain::U
         (note.isPlan ? plan : progress) = base::isoOrEmpty(note.on) + " " + (facts->suggestion.classified ? std::string() : note.text);
     }
     const domain::Extension* asked = facts->pendingExtensionOf(task->id);
-    std::string delivered;
-    if (const domain::Reply* reply = facts->replyOf(task->id)) {
-        int all = 0;
-        int done = 0;
-        for (const domain::Delivery& line : facts->deliveries) {
-            if (line.reply != reply->id) continue;
-            ++all;
-            done += line.way ? 1 : 0;
-        }
-        delivered = std::to_string(done) + "/" + std::to_string(all);
-    }
     const auto measures = domain::measuresOf(*facts, task->id);
     return {{"unit_form_column.received_on", receipt == nullptr ? std::string() : base::isoOrEmpty(receipt->on)},
             {"unit_form_column.receiver", receipt == nullptr ? std::string() : receipt->receiver},
@@ -337,8 +342,28 @@ TaskValues taskValues(RegisterReader& reader, domain::SuggestionId id, domain::U
             {"unit_form_column.plan", plan},
             {"batch_task.measures", measures.empty() ? std::string() : std::to_string(measures.size())},
             {"unit_form_column.text", progress},
-            {"unit_form_column.extension_until", asked == nullptr ? std::string() : base::isoOrEmpty(asked->askedUntil)},
-            {"batch_task.delivered", delivered}};
+            {"unit_form_column.extension_until", asked == nullptr ? std::string() : base::isoOrEmpty(asked->askedUntil)}};
+}
+
+// How many of the lines of all replies of the piece, or of this unit's, have got there.
+TaskValues deliveredValue(RegisterReader& reader, domain::SuggestionId id, std::optional<domain::UnitId> unit) {
+    const auto facts = reader.caseFacts(id);
+    if (!facts) return {};
+    int all = 0;
+    int done = 0;
+    for (const domain::ReplyDebt& debt : domain::replyDebtsOf(*facts)) {
+        if (!debt.reply || (unit && debt.unit != *unit)) continue;
+        ++all;
+        done += debt.isOpen() ? 0 : 1;
+    }
+    return {{"batch_task.delivered", std::to_string(done) + "/" + std::to_string(all)}};
+}
+
+// What is told of a piece beside the fields of the list.
+TaskValues valuesOf(RegisterReader& reader, const PieceCommands& piece) {
+    if (!piece.commands.empty() && piece.commands.front().as<RecordDelivery>() != nullptr)
+        return deliveredValue(reader, piece.id, piece.unit);
+    return piece.unit ? taskValues(reader, piece.id, *piece.unit) : TaskValues();
 }
 
 // Those of the task that changed, before those of the list.
@@ -379,7 +404,7 @@ CommandDate dateOf(const BatchEdit& edit) {
     const bool isFact = edit.kind == BatchKind::receipt || edit.kind == BatchKind::urging || edit.kind >= BatchKind::assignment;
     CommandDate date;
     if (isFact) date.on = edit.date;
-    return date;
+    return edit.kind == BatchKind::delivery && !edit.date ? CommandDate::undated() : date;
 }
 
 int BatchPreview::refused() const {
@@ -408,7 +433,7 @@ BatchPreview previewBatch(RegisterStore& store, const std::vector<PieceCommands>
         const std::vector<CaseRow> before = seen.caseRows(ids);
         std::unordered_map<domain::SuggestionId, std::size_t> places;
         std::vector<TaskValues> tasksBefore;
-        for (const PieceCommands& piece : plan) tasksBefore.push_back(piece.unit ? taskValues(seen, piece.id, *piece.unit) : TaskValues());
+        for (const PieceCommands& piece : plan) tasksBefore.push_back(valuesOf(seen, piece));
         for (const PieceCommands& piece : plan) {
             places.emplace(piece.id, preview.pieces.size());
             PiecePreview& one = preview.pieces.emplace_back();
@@ -426,7 +451,7 @@ BatchPreview previewBatch(RegisterStore& store, const std::vector<PieceCommands>
         }
         for (std::size_t i = 0; i < plan.size(); ++i) {
             PiecePreview& one = preview.pieces[i];
-            if (one.errors.empty() && plan[i].unit) addTaskChanges(tasksBefore[i], taskValues(seen, one.id, *plan[i].unit), one);
+            if (one.errors.empty()) addTaskChanges(tasksBefore[i], valuesOf(seen, plan[i]), one);
         }
     } catch (const StorageFailure& failure) {
         preview.failure = failure.error();

@@ -36,20 +36,23 @@ enum class BatchKind {
     people,        // who is in charge in the unit, who handles it, and the telephone
     progress,      // the same words of progress, or the same plan with its measures
     extension,     // asked for until one day for one reason
-    delivery       // the unit's reply to everybody who has not got it
+    delivery       // the replies to everybody who has not got them: of one unit, or of every unit of the piece that has replied
 };
 
-// What a handling unit records of its own task; the others are the office's. Signing for is both.
+// What a handling unit records of its own task; the others are the office's. Signing for and delivering are both.
 constexpr bool isOfUnit(BatchKind kind) { return kind == BatchKind::receipt || kind >= BatchKind::people; }
+constexpr bool isOfOffice(BatchKind kind) { return !isOfUnit(kind) || kind == BatchKind::receipt || kind == BatchKind::delivery; }
 
 struct BatchEdit {
     BatchKind kind = BatchKind::category;
     std::string text;  // category; the receiver of receipts; the document number of urgings and assignments; who planned or spoke; the box;
                        // where it is published, or why not; why nothing is promised
     std::optional<domain::FormationSource> source;
-    std::optional<base::Date> date;  // the new date; of receipts, urgings and assignments the day of the fact
+    std::optional<base::Date> date;  // the new date; of receipts, urgings and assignments the day of the fact;
+                                     // deliveries without one are recorded undated
     std::optional<domain::UrgingLevel> level;  // none: by rule, piece by piece
-    std::string unit;  // assignedOn, dueOn, receipt, urging, agreement, nothingPromised: only this unit's task; empty: every open one
+    std::string
+        unit;  // assignedOn, dueOn, receipt, urging, agreement, nothingPromised, delivery: only this unit's task; empty: every open one
     std::vector<TaskOrder> tasks;  // assignment and plan
     std::string by;  // assignments: who gives them out; archiving: who puts them away
     std::string via;  // assignments and passing on: the body between

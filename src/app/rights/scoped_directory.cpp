@@ -181,6 +181,11 @@ std::vector<int> ScopedReader::serialGaps(domain::SessionId session, domain::Sug
 
 std::int64_t ScopedReader::topicVersion(domain::TopicId id) { return isOwnTopic(id) ? whole_.topicVersion(id) : 0; }
 std::int64_t ScopedReader::activityVersion(domain::ActivityId id) { return activity(id) ? whole_.activityVersion(id) : 0; }
+// The directory is corrected by people who see all of it.
+std::int64_t ScopedReader::unitVersion(domain::UnitId id) { return look().isRestricted() ? 0 : whole_.unitVersion(id); }
+std::int64_t ScopedReader::deputyVersion(domain::DeputyId id) { return look().isRestricted() ? 0 : whole_.deputyVersion(id); }
+std::int64_t ScopedReader::categoryVersion(domain::CategoryId id) { return look().isRestricted() ? 0 : whole_.categoryVersion(id); }
+std::int64_t ScopedReader::committeeVersion(domain::CommitteeId id) { return look().isRestricted() ? 0 : whole_.committeeVersion(id); }
 
 // Single rows are corrected by commands, which see the whole register. Who sees a part of it gets the versions of what is seen with
 // the piece (caseVersions): a bare key of a row does not tell whose it is, and how often it was touched tells of it.

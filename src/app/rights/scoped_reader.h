@@ -96,6 +96,10 @@ public:
     std::int64_t suggestionVersion(domain::SuggestionId id) override;
     std::int64_t topicVersion(domain::TopicId id) override;
     std::int64_t activityVersion(domain::ActivityId id) override;
+    std::int64_t unitVersion(domain::UnitId id) override;
+    std::int64_t deputyVersion(domain::DeputyId id) override;
+    std::int64_t categoryVersion(domain::CategoryId id) override;
+    std::int64_t committeeVersion(domain::CommitteeId id) override;
     CaseVersions caseVersions(domain::SuggestionId id, domain::SuggestionId main) override;
     std::int64_t commitmentVersion(domain::CommitmentId id) override;
     std::int64_t secondReplyVersion(domain::SecondReplyId id) override;

@@ -20,6 +20,13 @@ bool isNameList(std::string_view placeholder) {
     return std::find(lists.begin(), lists.end(), placeholder) != lists.end();
 }
 
+// Of codes with a blank between, the names as a list.
+std::string namesIn(const Words& words, const std::string& group, const std::string& codes) {
+    std::vector<std::string> names = base::split(codes, ' ');
+    for (std::string& one : names) one = words.text(group + "." + one);
+    return base::joined(names, words.text("phrase.list_separator"));
+}
+
 }  // namespace
 
 const Words& Words::of(Language language) {
@@ -142,11 +149,8 @@ std::string Words::sentence(const base::Error& error) const {
             for (std::string& one : columns) one = has("column." + one) ? text("column." + one) : one;
             value = base::joined(columns, text("phrase.list_separator"));
         }
-        if (placeholder == "bases") {
-            std::vector<std::string> bases = base::split(value, ' ');
-            for (std::string& one : bases) one = text("deadline_base." + one);
-            value = base::joined(bases, text("phrase.list_separator"));
-        }
+        if (placeholder == "bases") value = namesIn(*this, "deadline_base", value);
+        if (placeholder == "holidays") value = namesIn(*this, "statutory_holiday", value);
         if (placeholder == "reason" && has("error." + value)) {
             value = text("error." + value, error.arguments);
         }
@@ -187,6 +191,8 @@ std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& st
         const std::chrono::weekday weekday{*step.date};
         arguments.emplace_back("weekday", text("weekday." + std::to_string(weekday.iso_encoding())));
     }
+    if (step.kind == domain::StepKind::calendarMissing && !step.by.empty())
+        return text("phrase.calendar_incomplete", {{"name", step.name}, {"holidays", namesIn(*this, "statutory_holiday", step.by)}});
     if (step.kind == domain::StepKind::extensionAsked && step.name.empty()) return text("phrase.extension_asked_undated", arguments);
     return text("due_step." + std::string(base::codeOf(step.kind)), arguments);
 }

@@ -52,21 +52,35 @@ void CalendarTab::reload() {
         this,
         [today = theRegister().today()](app::RegisterStore& store) {
             app::RegisterReader& reader = store.reader();
-            return Read{reader.announcedDays(), domain::missingYears(reader.calendar(), reader.yearsInUse(), today)};
+            Read read{reader.announcedDays(), {}};
+            const domain::WorkingDayCalendar calendar = reader.calendar();
+            std::set<int> years = reader.yearsInUse();
+            for (const domain::AnnouncedDay& day : read.days) {
+                if (!calendar.missingHolidays(base::yearOf(day.date)).empty()) years.insert(base::yearOf(day.date));
+            }
+            for (const int year : domain::missingYears(calendar, years, today)) read.missing[year] = calendar.missingHolidays(year);
+            return read;
         },
         [this](Read read) { take(std::move(read)); });
 }
 
 void CalendarTab::take(Read read) {
     read_ = std::move(read);
-    std::set<int> years = read_.missing;
+    std::set<int> years;
+    for (const auto& [year, holidays] : read_.missing) years.insert(year);
     for (const domain::AnnouncedDay& day : read_.days) years.insert(base::yearOf(day.date));
     {
         const QSignalBlocker quiet(year_);
         const QVariant kept = year_->currentData();
         year_->clear();
-        for (auto year = years.rbegin(); year != years.rend(); ++year)
-            year_->addItem(read_.missing.contains(*year) ? tr("%1 (missing)").arg(*year) : QString::number(*year), *year);
+        for (auto year = years.rbegin(); year != years.rend(); ++year) {
+            const auto missing = read_.missing.find(*year);
+            const bool isPartly = missing != read_.missing.end() && !missing->second.empty();
+            year_->addItem(isPartly                         ? tr("%1 (incomplete)").arg(*year)
+                           : missing != read_.missing.end() ? tr("%1 (missing)").arg(*year)
+                                                            : QString::number(*year),
+                           *year);
+        }
         const QVariant wanted = kept.isValid() ? kept : QVariant(base::yearOf(theRegister().today()));
         year_->setCurrentIndex(std::max(0, year_->findData(wanted)));
     }
@@ -76,11 +90,25 @@ void CalendarTab::take(Read read) {
 
 void CalendarTab::warn() {
     QStringList years;
-    for (const int year : read_.missing) years << QString::number(year);
-    warningText_->setText(tr("No holidays are entered for %1. Until they are, Monday to Friday count there and due dates are provisional. "
-                             "The State Council announces a year late in the one before.")
-                              .arg(joinNames(years)));
-    warning_->parentWidget()->setVisible(!years.isEmpty());
+    QStringList lines;
+    for (const auto& [year, holidays] : read_.missing) {
+        QStringList names;
+        for (const domain::StatutoryHoliday holiday : holidays) names << labelOf(holiday);
+        if (names.isEmpty()) {
+            years << QString::number(year);
+        } else {
+            lines
+                << tr("The holidays of %1 are incomplete: %2 missing. Until they are entered, Monday to Friday count on the days that are "
+                      "not, and due dates are provisional.")
+                       .arg(QString::number(year), joinNames(names));
+        }
+    }
+    if (!years.isEmpty())
+        lines.prepend(tr("No holidays are entered for %1. Until they are, Monday to Friday count there and due dates are provisional. "
+                         "The State Council announces a year late in the one before.")
+                          .arg(joinNames(years)));
+    warningText_->setText(lines.join(u'\n'));
+    warning_->parentWidget()->setVisible(!lines.isEmpty());
 }
 
 void CalendarTab::show() {

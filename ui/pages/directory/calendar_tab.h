@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <set>
+#include <map>
+#include <vector>
 
 #include "pages/directory/directory_tab.h"
 
@@ -10,7 +11,7 @@ class QLabel;
 
 namespace huying::ui {
 
-// 工作日历: announced holidays and make-up workdays, a year at a time, and which years are missing.
+// 工作日历: announced holidays and make-up workdays, a year at a time, and which years are missing or incomplete.
 class CalendarTab : public DirectoryTab {
     Q_OBJECT
 public:
@@ -21,7 +22,7 @@ public:
 private:
     struct Read {
         std::vector<domain::AnnouncedDay> days;
-        std::set<int> missing;
+        std::map<int, std::vector<domain::StatutoryHoliday>> missing;  // years; with some of their holidays those that are not there
     };
     void take(Read read);
     void show();

@@ -92,16 +92,33 @@ void CategoriesTab::edit(const domain::Category* category) {
     const domain::Category* above = withId(before.parent);
     const std::string aboveName = above == nullptr ? std::string() : above->name;
     parent->setText(toQt(aboveName));
+    if (!isNew) {
+        dialog->watchEntry([id = before.id, term = term()](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+            const std::vector<domain::Category> all = reader.categories(term);
+            const auto place = [&](domain::CategoryId wanted) {
+                return std::find_if(all.begin(), all.end(), [&](const domain::Category& one) { return one.id == wanted; });
+            };
+            const auto now = place(id);
+            if (now == all.end()) return std::nullopt;
+            const auto nowAbove = place(now->parent);
+            return RecordedEntry{reader.categoryVersion(id),
+                                 {{u"name"_s, toQt(now->name)},
+                                  {u"code"_s, toQt(now->code)},
+                                  {u"parent"_s, nowAbove == all.end() ? QString() : toQt(nowAbove->name)},
+                                  {u"order"_s, QString::number(now->sortNumber)}}};
+        });
+    }
     dialog->set(
         [=, term = term()]() -> std::vector<app::Command> {
             if (isNew) return {app::AddCategory{textOf(name), textOf(code), term, textOf(parent), numberOf(order)}};
             app::CorrectCategory command;
-            command.category = before.code;
+            command.category = toUtf8(dialog->recorded(u"code"_s).toString());  // others may have given it another one
             command.term = term;
-            command.title = replacementOf(name, before.name);
-            command.code = replacementOf(code, before.code);
-            command.parent = replacementOf(parent, aboveName);
-            if (const auto number = numberOf(order); number != before.sortNumber) command.order = {true, number};
+            command.expect = dialog->seenVersion();
+            command.title = dialog->replacement(u"name"_s, name);
+            command.code = dialog->replacement(u"code"_s, code);
+            command.parent = dialog->replacement(u"parent"_s, parent);
+            if (order->text() != dialog->recorded(u"order"_s).toString()) command.order = {true, numberOf(order)};
             return {command};
         },
         isNew ? tr("The category was added.") : tr("Corrected: %1").arg(toQt(before.name)));
@@ -169,14 +186,25 @@ void CommitteesTab::edit(const domain::Committee* committee) {
     auto* order = isNew ? nullptr : dialog->addNumber(u"order"_s, tr("Order"), before.sortNumber);
     name->setText(toQt(before.name));
     shortName->setText(toQt(before.shortName));
+    if (!isNew) {
+        dialog->watchEntry([id = before.id](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+            const std::vector<domain::Committee> all = reader.committees();
+            const auto now = std::find_if(all.begin(), all.end(), [&](const domain::Committee& one) { return one.id == id; });
+            if (now == all.end()) return std::nullopt;
+            return RecordedEntry{
+                reader.committeeVersion(id),
+                {{u"name"_s, toQt(now->name)}, {u"short_name"_s, toQt(now->shortName)}, {u"order"_s, QString::number(now->sortNumber)}}};
+        });
+    }
     dialog->set(
         [=]() -> std::vector<app::Command> {
             if (isNew) return {app::AddCommittee{textOf(name), textOf(shortName), {}}};
             app::CorrectCommittee command;
             command.committee = before.code;
-            command.title = replacementOf(name, before.name);
-            command.shortName = replacementOf(shortName, before.shortName);
-            if (const auto number = numberOf(order); number != before.sortNumber) command.order = {true, number};
+            command.expect = dialog->seenVersion();
+            command.title = dialog->replacement(u"name"_s, name);
+            command.shortName = dialog->replacement(u"short_name"_s, shortName);
+            if (order->text() != dialog->recorded(u"order"_s).toString()) command.order = {true, numberOf(order)};
             return {command};
         },
         isNew ? tr("The special committee was added.") : tr("Corrected: %1").arg(toQt(before.name)));

@@ -24,6 +24,20 @@ app::DeputyReference referenceOf(const domain::Deputy& deputy) {
     return {deputy.name, deputy.delegationName.empty() ? "无" : deputy.delegationName, {}};
 }
 
+// What the register says, by the keys of the form.
+QVariantMap valuesOf(const domain::Deputy& deputy) {
+    return {{u"name"_s, toQt(deputy.name)},
+            {u"delegation"_s, toQt(deputy.delegationName)},
+            {u"certificate"_s, toQt(deputy.certificate)},
+            {u"phone"_s, toQt(deputy.phone)},
+            {u"address"_s, toQt(deputy.address)},
+            {u"postcode"_s, toQt(deputy.postcode)},
+            {u"electing_unit"_s, toQt(deputy.electingUnit)},
+            {u"employer"_s, toQt(deputy.employer)},
+            {u"post"_s, toQt(deputy.post)},
+            {u"ended_on"_s, isoText(deputy.validTo)}};
+}
+
 QString keyOf(const domain::Deputy& deputy) { return QString::number(deputy.id.value); }
 
 }  // namespace
@@ -152,6 +166,10 @@ void DeputiesTab::editDeputy(const domain::Deputy* deputy) {
         ended =
             dialog->form()->add(u"ended_on"_s, tr("Last day of the mandate"), new DateEdit(theRegister().today(), DateSense::eitherSide));
         ended->setDate(before.validTo);
+        dialog->watchEntry([id = before.id](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+            const auto now = reader.deputy(id);
+            return now ? std::optional(RecordedEntry{reader.deputyVersion(id), valuesOf(*now)}) : std::nullopt;
+        });
     }
     dialog->set(
         [=, term = term()]() -> std::vector<app::Command> {
@@ -167,19 +185,25 @@ void DeputiesTab::editDeputy(const domain::Deputy* deputy) {
                 command.post = textOf(post);
                 return {command};
             }
+            const auto text = [dialog](const char* key) { return dialog->recorded(QString::fromLatin1(key)).toString(); };
+            domain::Deputy known;  // others may have set right how the deputy is called
+            known.name = toUtf8(text("name"));
+            known.delegationName = toUtf8(text("delegation"));
+            known.certificate = toUtf8(text("certificate"));
             app::CorrectDeputy command;
-            command.deputy = referenceOf(before);
+            command.deputy = referenceOf(known);
             command.term = term;
-            command.title = replacementOf(name, before.name);
-            command.delegation = replacementOf(delegation, before.delegationName);
-            command.certificate = replacementOf(certificate, before.certificate);
-            command.phone = replacementOf(phone, before.phone);
-            command.address = replacementOf(address, before.address);
-            command.postcode = replacementOf(postcode, before.postcode);
-            command.electingUnit = replacementOf(electing, before.electingUnit);
-            command.employer = replacementOf(employer, before.employer);
-            command.post = replacementOf(post, before.post);
-            if (ended->date() != before.validTo) command.endedOn = {true, ended->date()};
+            command.expect = dialog->seenVersion();
+            command.title = dialog->replacement(u"name"_s, name);
+            command.delegation = dialog->replacement(u"delegation"_s, delegation);
+            command.certificate = dialog->replacement(u"certificate"_s, certificate);
+            command.phone = dialog->replacement(u"phone"_s, phone);
+            command.address = dialog->replacement(u"address"_s, address);
+            command.postcode = dialog->replacement(u"postcode"_s, postcode);
+            command.electingUnit = dialog->replacement(u"electing_unit"_s, electing);
+            command.employer = dialog->replacement(u"employer"_s, employer);
+            command.post = dialog->replacement(u"post"_s, post);
+            if (ended->text() != text("ended_on")) command.endedOn = {true, ended->date()};
             return {command};
         },
         isNew ? tr("The deputy was added.") : tr("Corrected: %1").arg(toQt(before.described())));

@@ -19,6 +19,17 @@ class UnitDialogs {
 public:
     explicit UnitDialogs(Register& theRegister, QWidget* parent) : register_(theRegister), parent_(parent) {}
 
+    // What the register says, by the keys of the fields below.
+    static QVariantMap valuesOf(const domain::Unit& unit) {
+        return {{u"name"_s, toQt(unit.name)},
+                {u"short_name"_s, toQt(unit.shortName)},
+                {u"system"_s, toQt(base::codeOf(unit.system))},
+                {u"order"_s, unit.sortNumber > 0 ? QString::number(unit.sortNumber) : QString()},
+                {u"aliases"_s, toQt(base::joined(unit.aliases, "、"))},
+                {u"contacts"_s, linesOf(unit.contacts)},
+                {u"valid_from"_s, isoText(unit.validFrom)}};
+    }
+
     // The fields that an added and a corrected unit have in common.
     struct Fields {
         QLineEdit* name;
@@ -76,17 +87,26 @@ public:
         EntryDialog* dialog = start(tr("Edit the handling unit"), u"correct-unit/"_s + toQt(unit.code));
         const Fields f = addFields(dialog, unit);
         dialog->form()->addNote(tr("This sets right what was written wrong. A new name from a day on is “Rename…”."));
+        dialog->watchEntry([id = unit.id](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+            const std::vector<domain::Unit> all = reader.units();
+            const auto now = std::find_if(all.begin(), all.end(), [&](const domain::Unit& one) { return one.id == id; });
+            return now == all.end() ? std::nullopt : std::optional(RecordedEntry{reader.unitVersion(id), valuesOf(*now)});
+        });
         dialog->set(
-            [f, unit]() -> std::vector<app::Command> {
+            [dialog, f, code = unit.code]() -> std::vector<app::Command> {
+                const auto text = [dialog](const char* key) { return dialog->recorded(QString::fromLatin1(key)).toString(); };
                 app::CorrectUnit command;
-                command.unit = unit.code;
-                command.title = replacementOf(f.name, unit.name);
-                command.shortName = replacementOf(f.shortName, unit.shortName);
-                if (const auto system = chosen<domain::UnitSystem>(f.system); system != unit.system) command.system = {true, system};
-                if (const auto order = numberOf(f.order); order != unit.sortNumber) command.order = {true, order};
-                if (auto names = base::splitValues(textOf(f.aliases)); names != unit.aliases) command.aliases = {true, std::move(names)};
-                if (auto rows = contactsOf(f.contacts->toPlainText()); rows != unit.contacts) command.contacts = {true, std::move(rows)};
-                if (f.validFrom->date() != unit.validFrom) command.validFrom = {true, f.validFrom->date()};
+                command.unit = code;
+                command.expect = dialog->seenVersion();
+                command.title = dialog->replacement(u"name"_s, f.name);
+                command.shortName = dialog->replacement(u"short_name"_s, f.shortName);
+                if (f.system->currentData().toString() != text("system")) command.system = {true, chosen<domain::UnitSystem>(f.system)};
+                if (f.order->text() != text("order")) command.order = {true, numberOf(f.order)};
+                if (auto names = base::splitValues(textOf(f.aliases)); names != base::splitValues(toUtf8(text("aliases"))))
+                    command.aliases = {true, std::move(names)};
+                if (auto rows = contactsOf(f.contacts->toPlainText()); rows != contactsOf(text("contacts")))
+                    command.contacts = {true, std::move(rows)};
+                if (f.validFrom->text() != text("valid_from")) command.validFrom = {true, f.validFrom->date()};
                 return {command};
             },
             tr("Corrected: %1").arg(toQt(unit.displayName())));

@@ -121,8 +121,12 @@ void RegisterPage::untickAfter(const CommandDialog* dialog, const std::vector<ap
 
 void RegisterPage::changeSelected() {
     withChosenRows([this](const std::vector<app::CaseRow>& rows) {
-        const bool awaitsPromises = browser_->queue() == app::Queue::commitmentsMissing;  // all of them do
-        change(rows, awaitsPromises ? app::BatchKind::nothingPromised : app::BatchKind::category);
+        // In the list of a queue all of them wait for the same.
+        const auto queue = browser_->queue();
+        const bool isUndelivered = queue == app::Queue::undelivered || browser_->state().ready == SavedFilter::debts;
+        change(rows, queue == app::Queue::commitmentsMissing ? app::BatchKind::nothingPromised
+                     : isUndelivered                         ? app::BatchKind::delivery
+                                                             : app::BatchKind::category);
     });
 }
 
