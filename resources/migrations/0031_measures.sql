@@ -5,4 +5,4 @@ ALTER TABLE progress_note ADD COLUMN owner TEXT NOT NULL DEFAULT '';
 ALTER TABLE progress_note ADD COLUMN due_on TEXT CHECK (due_on IS date(due_on, '+0 days'));
 ALTER TABLE progress_note ADD COLUMN progress_note_id INTEGER REFERENCES progress_note (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE progress_note ADD COLUMN is_done INTEGER NOT NULL DEFAULT 0;
-UPDATE progress_note SET is_measure = is_measure, owner = owner, is_done = is_done;
+UPDATE progress_note SET is_measure = is_measure;

@@ -206,12 +206,15 @@ int run(const std::vector<std::string>& words) {
     if (!arguments->help.empty()) {
         return static_cast<int>(console.print(arguments->help));
     }
-    // Known before anything is written: a change must not be made and then have nowhere to say so.
-    if (std::error_code ignored; console.isToFile() && std::filesystem::exists(arguments->output, ignored)) {
+    // Known before anything is written: a change must not be made and then have nowhere to say so. Sheets go into a folder, where
+    // each is a new file.
+    std::error_code ignored;
+    const bool isIntoFolder = arguments->verb == "form" && std::filesystem::is_directory(arguments->output, ignored);
+    if (console.isToFile() && !isIntoFolder && std::filesystem::exists(arguments->output, ignored)) {
         console.complain(base::Error("file-exists", "output", "storage").with("file", arguments->output));
         return static_cast<int>(ExitCode::refused);
     }
-    if (std::error_code ignored; console.isToFile() && !std::filesystem::is_directory(folderOf(arguments->output), ignored)) {
+    if (console.isToFile() && !std::filesystem::is_directory(folderOf(arguments->output), ignored)) {
         console.complain(base::Error("folder-missing", "output", "storage").with("file", folderOf(arguments->output).string()));
         return static_cast<int>(ExitCode::refused);
     }

@@ -57,6 +57,7 @@ TEST_CASE("scope: what a unit lists by its own tasks is what the office lists by
                 return row.shortName == wanted || row.name == wanted;
             });
             REQUIRE(unit != directory.end());
+            o.signIn(name);
             REQUIRE(reader.viewer().isOwn(unit->id));
             app::ListQuery plain;
             plain.unit = unit->id;
@@ -65,7 +66,6 @@ TEST_CASE("scope: what a unit lists by its own tasks is what the office lists by
             queries[2].order = app::parseOrder("title").value();
             queries[3].filter = app::parseFilter("serial >= 2").value();
             queries[4].queue = app::QueueOnDay{app::Queue::overdue, o.office.today()};
-            o.signIn(name);
             CHECK(listed(plain) == addresses);
             std::vector<std::vector<domain::SuggestionId>> ofUnit;
             for (const app::ListQuery& query : queries) ofUnit.push_back(reader.caseIds(query));

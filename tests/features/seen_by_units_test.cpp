@@ -221,6 +221,10 @@ private:
     }
     void askRowKeys() {
         app::RegisterReader& r = reader_;
+        askKeys("unitVersion", [&](auto key) { return r.unitVersion(domain::UnitId(key)); });
+        askKeys("deputyVersion", [&](auto key) { return r.deputyVersion(domain::DeputyId(key)); });
+        askKeys("categoryVersion", [&](auto key) { return r.categoryVersion(domain::CategoryId(key)); });
+        askKeys("committeeVersion", [&](auto key) { return r.committeeVersion(domain::CommitteeId(key)); });
         askKeys("topicVersion", [&](auto key) { return r.topicVersion(domain::TopicId(key)); });
         askKeys("activityVersion", [&](auto key) { return r.activityVersion(domain::ActivityId(key)); });
         askKeys("activity", [&](auto key) { return r.activity(domain::ActivityId(key)) ? 1 : 0; });

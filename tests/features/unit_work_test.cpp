@@ -123,7 +123,7 @@ TEST_CASE("people, plans with measures, progress, extensions and deliveries go t
     CHECK(changesOf(o.preview(people, {"2"}).pieces[0]).starts_with("承办人：→承办丙；"));
     REQUIRE(o.carryOut(people, {"2", "4"}).isWritten);
     CHECK(codesOf(o.preview(people, {"2"}).pieces[0].errors) == Codes{"nothing-in-this-piece"});  // they are named already
-    CHECK(o.office.view("18-1-2").facts.notes.back().text == "承办人员有变动：承办人承办丙");
+    CHECK(o.office.view("18-1-2").facts.notes.back().text == "承办人员变动：承办人承办丙");
 
     app::BatchEdit planned = editOf(app::BatchKind::progress, "2023-03-10");
     planned.text = "按季推进";

@@ -103,11 +103,13 @@ public:
 
     // Runs `work(store)` on the worker and hands what it returns to `answer` on this thread, unless `context` is gone.
     // A register that cannot be read, or none that is open (register-missing), ends in failed() instead, and in `failure` where
-    // given.
+    // given. While it waits for somebody to sign in nothing is asked (sign-in-required): what one person's page still wanted to
+    // know is no question of the next one's.
     template <class Work, class Answer>
     void ask(QObject* context, Work work, Answer answer, std::function<void(const base::Error&)> failure = {}) {
         using Result = std::invoke_result_t<Work, app::RegisterStore&>;
         QPointer<QObject> guard(context);
+        if (isSignInNeeded_) return report(guard, base::Error("sign-in-required", "user", "rights"), std::move(failure));
         thread_.post([this, guard, path = path_, work = std::move(work), answer = std::move(answer),
                       failure = std::move(failure)](Outside::Store& store) {
             if (!store) return report(guard, noneOpen(path), failure);

@@ -94,7 +94,7 @@ LookBackChoiceDialog::LookBackChoiceDialog(Register& theRegister, const QStringL
         if (!row.closedOn) round_->addItem(toQt(row.name), toQt(row.name));
     }
     round_->addItem(tr("a new round"), QString());
-    form()->add(u"round"_s, field("look_back"), round_, Form::Need::required);
+    form()->add(u"round"_s, field("look_back"), round_);  // a new one is an empty choice
     addLine(u"name"_s, tr("Name of the round"), Form::Need::required)->setPlaceholderText(tr("for example the year and what is looked at"));
     dueOn_ = form()->add(u"due_on"_s, column("answer_due_on"), new DateEdit(theRegister.today(), DateSense::planned), Form::Need::required);
     addText(u"purpose"_s, field("purpose"), 2);

@@ -228,9 +228,12 @@ void grantUntil(domain::Extension& extension, std::optional<base::Date> until, c
                        .with("due", base::isoDate(*extension.grantedUntil)));
 }
 
-// Up to the furthest day the office may give more time than the unit asked for; usually it is a slip, so it is said.
-void noteBeyondAsked(const domain::Extension& extension, CommandContext& context) {
-    if (!extension.askedUntil || !extension.decidedUntil || *extension.decidedUntil <= *extension.askedUntil) return;
+// Up to the furthest day the office may give more time than the unit asked for; usually it is a slip, so it is said. Who asks for a
+// Sunday has asked for the Monday that it means.
+void noteBeyondAsked(const domain::Extension& extension, const domain::Task& task, CommandContext& context) {
+    if (!extension.askedUntil || !extension.decidedUntil) return;
+    domain::DueDate why;
+    if (*extension.decidedUntil <= context.directory().ruleBook().lastDayGranted(task, *extension.askedUntil, why)) return;
     context.notice(Error("extension-beyond-asked", "until", "limit")
                        .with("value", base::isoDate(*extension.decidedUntil))
                        .with("asked", base::isoDate(*extension.askedUntil)));
@@ -281,7 +284,7 @@ void handle(const DecideExtension& command, CommandContext& context) {
     if (command.granted) {
         grantUntil(extension, command.until ? command.until : extension.askedUntil, task, context);
         if (extension.decidedUntil) checkCeiling(facts, task, *extension.decidedUntil, context);
-        noteBeyondAsked(extension, context);
+        noteBeyondAsked(extension, task, context);
         const std::optional<base::Date> deadline = facts.deadlineOf(task);  // an extension granted before included
         if (extension.grantedUntil && deadline && *extension.grantedUntil <= *deadline) {
             context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*deadline)));
@@ -314,7 +317,7 @@ void handle(const CorrectExtension& command, CommandContext& context) {
         context.refuse(Error("not-later-than-due-date", "until", "order").with("due", base::isoDate(*task.dueOn)));
     if (command.until && !context.isRefused()) grantUntil(*row, command.until, task, context);
     if (command.until) checkCeiling(facts, task, *command.until, context);
-    if (command.until) noteBeyondAsked(*row, context);
+    if (command.until) noteBeyondAsked(*row, task, context);
     if (row->askedOn && row->decidedOn && *row->decidedOn < *row->askedOn) {
         context.refuse(Error("decided-before-asked", "decided_on", "order")
                            .with("value", base::isoDate(*row->decidedOn))
