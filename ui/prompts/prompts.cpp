@@ -3,6 +3,8 @@
 
 #include <QtWidgets>
 
+#include "prompts/file_names_only.h"
+
 namespace huying::ui {
 
 namespace {
@@ -22,16 +24,36 @@ QString endingOf(const QString& filter) {
     return endings.left(endings.indexOf(QRegularExpression(QStringLiteral("[ )]"))));
 }
 
+// Qt's own chooser, not the desktop's, which looks into files as it likes.
+class FileChooser {
+public:
+    FileChooser(QWidget* parent, const QString& title, const QString& folder, const QString& filter, QFileDialog::FileMode mode)
+        : dialog_(parent, title, folder, filter) {
+        dialog_.setOption(QFileDialog::DontUseNativeDialog);
+        dialog_.setOption(QFileDialog::DontUseCustomDirectoryIcons);
+        dialog_.setIconProvider(&names_);
+        dialog_.setFileMode(mode);
+    }
+    QFileDialog& dialog() { return dialog_; }
+    QStringList chosen() { return dialog_.exec() == QDialog::Accepted ? dialog_.selectedFiles() : QStringList(); }
+
+private:
+    FileNamesOnly names_;  // outlives the dialog
+    QFileDialog dialog_;
+};
+
+QString firstOf(const QStringList& paths) { return paths.isEmpty() ? QString() : paths.constFirst(); }
+
 }  // namespace
 
 QString DialogPrompts::fileToOpen(QWidget* parent, const QString& title, const QString& filter) {
-    const QString path = QFileDialog::getOpenFileName(parent, title, lastFolder(), filter);
+    const QString path = firstOf(FileChooser(parent, title, lastFolder(), filter, QFileDialog::ExistingFile).chosen());
     rememberFolderOf(path);
     return path;
 }
 
 QStringList DialogPrompts::filesToOpen(QWidget* parent, const QString& title, const QString& filter) {
-    const QStringList paths = QFileDialog::getOpenFileNames(parent, title, lastFolder(), filter);
+    const QStringList paths = FileChooser(parent, title, lastFolder(), filter, QFileDialog::ExistingFiles).chosen();
     if (!paths.isEmpty()) rememberFolderOf(paths.first());
     return paths;
 }
@@ -39,9 +61,12 @@ QStringList DialogPrompts::filesToOpen(QWidget* parent, const QString& title, co
 QString DialogPrompts::fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
     const bool isPlaced = QFileInfo(suggestion).isAbsolute() || lastFolder().isEmpty();
     const QString start = isPlaced ? suggestion : QDir(lastFolder()).filePath(suggestion);
-    QString chosenFilter;
-    QString path = QFileDialog::getSaveFileName(parent, title, start, filter, &chosenFilter);
+    FileChooser chooser(parent, title, QFileInfo(start).absolutePath(), filter, QFileDialog::AnyFile);
+    chooser.dialog().setAcceptMode(QFileDialog::AcceptSave);
+    chooser.dialog().selectFile(QFileInfo(start).fileName());
+    QString path = firstOf(chooser.chosen());
     if (path.isEmpty()) return path;
+    const QString chosenFilter = chooser.dialog().selectedNameFilter();
     // A name typed without its ending gets that of the chosen kind; the file that is then meant may exist already.
     if (const QString completed = withEnding(path, filter, chosenFilter); completed != path) {
         path = completed;
@@ -53,7 +78,9 @@ QString DialogPrompts::fileToSave(QWidget* parent, const QString& title, const Q
 }
 
 QString DialogPrompts::folderToUse(QWidget* parent, const QString& title) {
-    const QString folder = QFileDialog::getExistingDirectory(parent, title, lastFolder());
+    FileChooser chooser(parent, title, lastFolder(), {}, QFileDialog::Directory);
+    chooser.dialog().setOption(QFileDialog::ShowDirsOnly);
+    const QString folder = firstOf(chooser.chosen());
     if (!folder.isEmpty()) QSettings().setValue(QStringLiteral("folder"), folder);
     return folder;
 }
