@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ways of the hand through the window: Enter from the list to what is done next, Ctrl+Z right after an entry.
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 #include <algorithm>
@@ -99,6 +100,46 @@ TEST_CASE("keyboard: what the keyboard comes to in the list is chosen", "[keyboa
     browser.list()->selectionModel()->clear();
     browser.list()->setFocus();
     CHECK(browser.list()->selectedRowNumbers() == std::vector<int>{0});
+}
+
+TEST_CASE("keyboard: with Ctrl too, what the keyboard comes to is what is shown, chosen and acted on", "[keyboard]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(4);
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    ui::CaseListView& list = *browser.list();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 4 && browser.pane()->view() != nullptr; }));
+    list.setFocus();
+    const auto comesTo = [&](int row) {
+        INFO("row " << row);
+        CHECK(list.selectedRowNumbers() == std::vector<int>{row});
+        CHECK(list.currentIndex().row() == row);
+        CHECK(waitFor([&] { return browser.pane()->view()->facts.suggestion.id == list.current(); }));
+    };
+    QTest::keyClick(&list, Qt::Key_End, Qt::ControlModifier);
+    comesTo(3);
+    QTest::keyClick(&list, Qt::Key_PageUp, Qt::ControlModifier);
+    comesTo(0);
+    QTest::keyClick(&list, Qt::Key_PageDown, Qt::ControlModifier);
+    comesTo(3);
+    QTest::keyClick(&list, Qt::Key_Up, Qt::ControlModifier);
+    comesTo(2);
+    QTest::keyClick(&list, Qt::Key_Home, Qt::ControlModifier);
+    comesTo(0);
+    QTest::keyClick(&list, Qt::Key_Space, Qt::ControlModifier);
+    comesTo(0);
+    QTest::keyClick(&list, Qt::Key_Home);
+    QTest::keyClick(&list, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(&list, Qt::Key_Down, Qt::ControlModifier);
+    comesTo(2);
+    const QString title = QString::fromStdString(browser.pane()->view()->facts.suggestion.title);
+    QTest::keyClick(&list, Qt::Key_J, Qt::ControlModifier);
+    ui::AssignDialog* dialog = nullptr;
+    REQUIRE(waitFor([&] { return (dialog = window.findChild<ui::AssignDialog*>()) != nullptr; }));
+    const auto labels = dialog->findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text().contains(title); }));
 }
 
 TEST_CASE("keyboard: Tab walks the form of an assignment as the eye does", "[keyboard]") {

@@ -376,7 +376,10 @@ void CasePane::openMore() {
     if (more_ == nullptr) return enter();
     QMenu* menu = more_->menu();
     menu->popup(more_->mapToGlobal(more_->rect().bottomLeft()));
-    menu->setActiveAction(menu->actions().constFirst());
+    // Down makes the first group the current one. setActiveAction would open it too, and it would take the number typed next.
+    menu->setActiveAction(nullptr);
+    QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
+    QCoreApplication::sendEvent(menu, &down);
 }
 
 QString CasePane::whyNoText() const {

@@ -3,12 +3,16 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTableView>
 #include <QToolButton>
+#include <algorithm>
+#include <array>
 
 namespace huying::ui {
 
@@ -31,6 +35,30 @@ bool isForTheHolder(const QObject* watched, const QKeyEvent& key) {
     const bool isStep = key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
     if (!isStep || (key.modifiers() & ~Qt::KeypadModifier) != Qt::ControlModifier) return false;
     return qobject_cast<const QAbstractButton*>(watched) != nullptr || qobject_cast<const QScrollArea*>(watched) != nullptr;
+}
+
+// With Ctrl, Qt goes on in a table of several chosen rows without choosing, and Ctrl+Space takes the choice away: the page would
+// show another row than the one that is coloured and acted on. There Ctrl changes nothing, but that Home and End go to the
+// first and the last row.
+bool moveAndChoose(QObject* watched, const QKeyEvent& key) {
+    constexpr std::array movements{Qt::Key_Up,     Qt::Key_Down,     Qt::Key_Left, Qt::Key_Right,
+                                   Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End};
+    auto* table = qobject_cast<QTableView*>(watched);
+    const Qt::KeyboardModifiers others = key.modifiers() & ~(Qt::ControlModifier | Qt::KeypadModifier);
+    if (table == nullptr || table->selectionMode() != QAbstractItemView::ExtendedSelection) return false;
+    if (!key.modifiers().testFlag(Qt::ControlModifier) || (others & ~Qt::ShiftModifier) != Qt::NoModifier) return false;
+    if (key.key() == Qt::Key_Space) return true;
+    if (std::find(movements.begin(), movements.end(), key.key()) == movements.end()) return false;
+    const bool isToAnEnd = (key.key() == Qt::Key_Home || key.key() == Qt::Key_End) && others == Qt::NoModifier;
+    if (isToAnEnd && table->model() != nullptr && table->model()->rowCount() > 0) {
+        const int row = key.key() == Qt::Key_Home ? 0 : table->model()->rowCount() - 1;
+        const QModelIndex index = table->model()->index(row, std::max(0, table->horizontalHeader()->logicalIndex(0)));
+        table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return true;
+    }
+    QKeyEvent plain(key.type(), key.key(), others, QString(), key.isAutoRepeat());
+    QCoreApplication::sendEvent(table, &plain);
+    return true;
 }
 
 bool isTextField(const QObject* watched) {
@@ -57,7 +85,7 @@ bool KeyboardHabits::eventFilter(QObject* watched, QEvent* event) {
             return false;
         case QEvent::KeyPress: {
             const auto* key = static_cast<const QKeyEvent*>(event);
-            if (press(watched, *key)) return true;
+            if (press(watched, *key) || moveAndChoose(watched, *key)) return true;
             if (isForTheHolder(watched, *key)) {
                 QCoreApplication::sendEvent(static_cast<QWidget*>(watched)->parentWidget(), event);
                 return true;
