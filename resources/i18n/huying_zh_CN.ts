@@ -3302,10 +3302,10 @@ Backup: %2</source>
         <translation>%1，%2：%3</translation>
     </message>
     <message>
-        <source>The same was recorded meanwhile: %1
+        <source>This step was recorded meanwhile too: %1
 Look at it. Ctrl+Enter once more records yours too.</source>
-        <translation>此间已有人登记了同样的内容：%1
-请看过再定，再按一次 Ctrl+Enter，您的也照样登记。</translation>
+        <translation>此间已有人也登记了这一项：%1
+请看过再定，再按一次 Ctrl+Enter，您的也登记。</translation>
     </message>
 </context>
 <context>
@@ -7646,10 +7646,6 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <translation>全部勾选（Ctrl+A）</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -7710,10 +7706,6 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <translation>有在办任务的单位%1家，其中密钥已核对的%2家</translation>
     </message>
     <message>
-        <source>Export %1 packages…</source>
-        <translation>导出%1个交换包…</translation>
-    </message>
-    <message>
         <source>This unit&apos;s key is not compared: take its key file first.</source>
         <translation>这家单位的密钥没有核对过，请先收下它的密钥文件。</translation>
     </message>
@@ -7744,6 +7736,14 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>%1. Stopped: %2 were not begun.</source>
         <translation>%1。已停止，还有%2个没有开始。</translation>
+    </message>
+    <message>
+        <source>Export… (Ctrl+Enter)</source>
+        <translation>导出…（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Export %1 packages… (Ctrl+Enter)</source>
+        <translation>导出%1个交换包…（Ctrl+Enter）</translation>
     </message>
 </context>
 <context>

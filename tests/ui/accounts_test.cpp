@@ -168,6 +168,8 @@ TEST_CASE("accounts: a unit's clerk comes to the unit's cases and finds nothing 
         CHECK_FALSE(w.window->action(id)->isEnabled());
         CHECK(w.window->action(id)->toolTip().contains(u"承办单位"_s));  // says whose right it is not
     }
+    CHECK_FALSE(w.window->action(ui::ActionId::packages)->isEnabled());
+    CHECK(w.window->action(ui::ActionId::packages)->toolTip().contains(u"把工作发给承办单位"_s));
     w.window->go(ui::Workplace::report);
     CHECK(w.window->workplace() == ui::Workplace::myCases);
     // The unit's own work goes on.
@@ -230,6 +232,10 @@ TEST_CASE("accounts: an administrator adds, disables and gives passwords in the 
     finish(*w.window, dialog);
     REQUIRE(waitFor([&] { return table.count() == 1; }));
     CHECK_FALSE(empty->isVisible());
+    // Said, and not offered to be taken back.
+    REQUIRE(waitFor([&] { return w.window->strip()->isVisible(); }));
+    for (const QPushButton* link : w.window->strip()->findChildren<const QPushButton*>())
+        CHECK((link->isHidden() || link->text() != u"撤销"_s));
     REQUIRE(waitFor([&] { return child<QPushButton>(page.tab(), u"accountAsk"_s)->isEnabled(); }));
 
     dialog = press("accountAdd");

@@ -11,6 +11,7 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QTreeWidget>
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <functional>
@@ -70,6 +71,16 @@ void type(ui::StepDialog* step, const QString& key, const QString& text) {
 
 void finish(ui::StepDialog* step) { QTest::keyClick(step->form()->editor(u"password"_s), Qt::Key_Return, Qt::ControlModifier); }
 
+// What is told is read whole, and the fields keep their height beside it.
+bool hasRoom(const ui::StepDialog* step) {
+    const auto labels = step->findChildren<QLabel*>();
+    const auto lines = step->findChildren<QLineEdit*>();
+    return std::all_of(
+               labels.begin(), labels.end(),
+               [](const QLabel* label) { return !label->isVisible() || label->height() >= label->heightForWidth(label->width()); }) &&
+           std::all_of(lines.begin(), lines.end(), [](const QLineEdit* line) { return line->height() >= line->sizeHint().height(); });
+}
+
 void givePassword(QWidget* dialog) {
     auto* step = shown<ui::StepDialog>(dialog);
     type(step, u"password"_s, keyPassword);
@@ -98,6 +109,9 @@ void trust(ui::PackagesDialog* dialog, const QString& digits) {
     type(step, u"fingerprint"_s, u"11111 22222 33333 44444 55555 66666"_s);
     QTest::keyClick(step->form()->editor(u"fingerprint"_s), Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return step->form()->errorOf(u"fingerprint"_s).contains(u"指纹不符"_s); }));
+    CHECK(waitFor([&] { return hasRoom(step); }));
+    const QWidget* line = step->form()->editor(u"fingerprint"_s);
+    CHECK(line->width() > line->fontMetrics().horizontalAdvance(u"11111 22222 33333 44444 55555 66666"_s));
     type(step, u"fingerprint"_s, digits);
     QTest::keyClick(step->form()->editor(u"fingerprint"_s), Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return dialog->keys()->topLevelItemCount() == before + 1; }));
@@ -380,7 +394,7 @@ TEST_CASE("packages: one unit that cannot get its package keeps no other, and Es
     QTest::keyClick(out, Qt::Key_A, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return button(out, u"packagesOutSend"_s)->text().contains(u"2"_s); }));
     office.prompts.folder = office.path(u"."_s);
-    press(out, u"packagesOutSend"_s);
+    QTest::keyClick(out, Qt::Key_Return, Qt::ControlModifier);
     givePassword(out);
     REQUIRE(waitFor([&] { return out->findChild<QLabel*>(u"packagesOutTold"_s)->text().contains(u"没有导出的1个"_s); }));
     CHECK(QFile::exists(office.path(u"市教育局-1.hypkg"_s)));
@@ -398,7 +412,8 @@ TEST_CASE("packages: one unit that cannot get its package keeps no other, and Es
     REQUIRE(QTest::qWaitForWindowActive(out));
     QTest::keyClick(out, Qt::Key_A, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return button(out, u"packagesOutSend"_s)->text().contains(u"2"_s); }));
-    press(out, u"packagesOutSend"_s);
+    out->units()->setFocus();
+    QTest::keyClick(out->units(), Qt::Key_Return);
     givePassword(out);
     REQUIRE(waitFor([&] { return out->findChild<QLabel*>(u"packagesOutTold"_s)->text().contains(u"还有1个没有开始"_s); }));
     CHECK(out->isVisible());

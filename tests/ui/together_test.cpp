@@ -143,6 +143,7 @@ TEST_CASE("together: what two record alike is asked about once, and another unit
     REQUIRE(waitFor([&] { return told(dialog).contains(u"Ctrl+Enter"_s); }));
     CHECK(told(dialog).contains(u"李红"_s));
     CHECK(told(dialog).contains(u"已到现场调查"_s));
+    CHECK_FALSE(told(dialog).contains(u"同样的内容"_s));  // theirs says something else
     CHECK(text->toPlainText() == u"已到现场"_s);
     CHECK(dialog->focusWidget() == text);
     // Theirs alone, once the window has heard of it.

@@ -129,7 +129,7 @@ QString CaseWatch::takeDoubt() {
     }
     // What the rules refuse anyway is told by them.
     if (texts.isEmpty() || !obstacles(view_).empty()) return {};
-    return tr("The same was recorded meanwhile: %1\nLook at it. Ctrl+Enter once more records yours too.").arg(texts.join(u'\n'));
+    return tr("This step was recorded meanwhile too: %1\nLook at it. Ctrl+Enter once more records yours too.").arg(texts.join(u'\n'));
 }
 
 }  // namespace huying::ui

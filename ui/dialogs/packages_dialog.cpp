@@ -204,6 +204,8 @@ void PackagesDialog::askDigits(const QString& owner, const QString& note, const 
     QLineEdit* whose = nullptr;
     if (!isOfUnit()) whose = step->form()->add(u"unit"_s, tr("Handling unit"), new QLineEdit(unit), Form::Need::required);
     auto* digits = step->form()->add(u"fingerprint"_s, tr("Fingerprint"), new QLineEdit, Form::Need::required);
+    // All groups are seen at once, to be compared with what is read out.
+    digits->setMinimumWidth(digits->fontMetrics().horizontalAdvance(u"00000 00000 00000 00000 00000 00000 000"_s));
     step->form()->addNote(note);
     step->setStep([=] { trust(step, digits->text(), whose == nullptr ? QString() : whose->text()); });
     if (unit.isEmpty() && whose != nullptr) {

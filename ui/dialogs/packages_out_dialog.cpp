@@ -38,7 +38,7 @@ PackagesOutDialog::PackagesOutDialog(Register& theRegister, Prompts& prompts, QW
       told_(roleLabel(QString(), "muted")),
       progress_(new QProgressBar),
       all_(new QPushButton(tr("Tick all (Ctrl+A)"))),
-      send_(primaryButton(tr("Export…"))),
+      send_(primaryButton(tr("Export… (Ctrl+Enter)"))),
       close_(new QPushButton(tr("Close"))) {
     setObjectName(u"packagesOutDialog"_s);
     setWindowTitle(tr("Export packages"));
@@ -116,6 +116,20 @@ void PackagesOutDialog::buildButtons(QVBoxLayout* layout) {
     connect(all_, &QPushButton::clicked, this, &PackagesOutDialog::tickAll);
     connect(send_, &QPushButton::clicked, this, &PackagesOutDialog::send);
     connect(close_, &QPushButton::clicked, this, &PackagesOutDialog::reject);
+    // Of the window and the list, not of the button: a disabled one hears no key, and whoever presses it is to be told why.
+    const auto exportBy = [this](const QKeySequence& keys, QWidget* where, Qt::ShortcutContext context) {
+        auto* shortcut = new QShortcut(keys, where);
+        shortcut->setContext(context);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, [this] {
+            if (send_->isEnabled()) return send();
+            if (const QString reason = refusalOf(send_); !isSending_ && !reason.isEmpty()) tell(reason, true);
+        });
+    };
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        exportBy(QKeySequence(enter), units_, Qt::WidgetShortcut);
+        exportBy(QKeySequence(Qt::CTRL | enter), this, Qt::WindowShortcut);
+    }
 }
 
 void PackagesOutDialog::ask() {
@@ -213,7 +227,7 @@ void PackagesOutDialog::tickAll() {
 
 void PackagesOutDialog::showButtons() {
     const std::size_t count = chosen().size();
-    send_->setText(count > 1 ? tr("Export %1 packages…").arg(count) : tr("Export…"));
+    send_->setText(count > 1 ? tr("Export %1 packages… (Ctrl+Enter)").arg(count) : tr("Export… (Ctrl+Enter)"));
     QString reason;
     if (state_.rows.empty()) {
         reason = tr("No unit has open tasks.");

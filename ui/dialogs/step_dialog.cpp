@@ -2,6 +2,7 @@
 #include "dialogs/step_dialog.h"
 
 #include <QtWidgets>
+#include <algorithm>
 
 #include "app/executor/executor.h"
 #include "base/wipe.h"
@@ -20,6 +21,8 @@ StepDialog::StepDialog(const QString& title, const QString& finish, QWidget* par
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
+    constexpr int leastCharacters = 48;
+    layout->addStrut(fontMetrics().horizontalAdvance(u'x') * leastCharacters);
     layout->addWidget(form_);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
@@ -55,6 +58,18 @@ void StepDialog::answer(const base::Errors& errors) {
 
 void StepDialog::reject() {
     if (!isRunning_) QDialog::reject();
+}
+
+bool StepDialog::event(QEvent* event) {
+    const bool isHandled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) growToText();
+    return isHandled;
+}
+
+// A layout counts one line for a sentence that is broken into several: what is told after the window was shown would be cut.
+void StepDialog::growToText() {
+    const int needed = layout()->totalHeightForWidth(width());
+    setMinimumHeight(std::min(needed, screen()->availableGeometry().height() * 9 / 10));
 }
 
 QLineEdit* secretLine() {

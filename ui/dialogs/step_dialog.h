@@ -34,7 +34,12 @@ public:
     void answer(const base::Errors& errors);
     void reject() override;  // not while the step runs: what it does is done
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    void growToText();
+
     Form* form_;
     QPushButton* finish_;
     std::function<void()> step_;

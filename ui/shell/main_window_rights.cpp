@@ -120,7 +120,9 @@ void MainWindow::showWhatMayBeDone() {
     disableFor(actions_.of(ActionId::changeChosen), !locked.isEmpty() ? locked : refusal(register_.reasonAgainstChangingMany()));
     // A unit has its own in its own register, and before it has one.
     const bool isOffices = register_.isOpen() && !register_.directory().viewer.isUnitsRegister;
-    const auto keysReason = isOffices ? register_.reasonAgainst(Deed::readReport) : std::nullopt;
+    // Who reads the whole register sees the keys; to others what the window is for is refused.
+    const bool isKeyReader = !isOffices || !register_.reasonAgainst(Deed::readReport);
+    const auto keysReason = isKeyReader ? std::nullopt : register_.reasonAgainst(Deed::sendWork);
     disableFor(actions_.of(ActionId::packages), !locked.isEmpty() ? locked : keysReason ? sentence(*keysReason) : QString());
     // No backup is made of one, and nothing is restored into it.
     if (locked.isEmpty() && register_.isBackup()) disableFor(actions_.of(ActionId::backups), sentence(*register_.readOnly()));

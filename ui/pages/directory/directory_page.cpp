@@ -51,7 +51,9 @@ DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* p
 void DirectoryPage::addTab(DirectoryTab* tab, const QString& title) {
     tabs_->addTab(tab, title);
     tab->offerList(title);
-    connect(tab, &DirectoryTab::done, this, &Page::done);
+    // What concerns accounts is never taken back by an undo, so none is offered.
+    const bool isOfAccounts = qobject_cast<AccountsTab*>(tab) != nullptr;
+    connect(tab, &DirectoryTab::done, this, isOfAccounts ? &Page::told : &Page::done);
     connect(tab, &DirectoryTab::told, this, &Page::told);
     connect(tab, &DirectoryTab::refused, this, &Page::refused);
     connect(tab, &DirectoryTab::countChanged, this, &Page::countChanged);
