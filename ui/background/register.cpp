@@ -340,6 +340,11 @@ base::Error Register::noneOpen(const QString& path) {
     return base::Error("register-missing", "ledger", "storage").with("file", toUtf8(path));
 }
 
+void Register::leaveUnasked(const QPointer<QObject>& context, std::function<void(const base::Error&)> failure) {
+    if (!failure) return;
+    thread_.answer(context, [failure = std::move(failure)] { failure(base::Error("sign-in-required", "user", "rights")); });
+}
+
 void Register::report(const QPointer<QObject>& context, const base::Error& error, std::function<void(const base::Error&)> failure) {
     base::logFailure("read", error.code);
     if (failure) thread_.answer(context, [failure = std::move(failure), error] { failure(error); });

@@ -109,7 +109,7 @@ public:
     void ask(QObject* context, Work work, Answer answer, std::function<void(const base::Error&)> failure = {}) {
         using Result = std::invoke_result_t<Work, app::RegisterStore&>;
         QPointer<QObject> guard(context);
-        if (isSignInNeeded_) return report(guard, base::Error("sign-in-required", "user", "rights"), std::move(failure));
+        if (isSignInNeeded_) return leaveUnasked(guard, std::move(failure));
         thread_.post([this, guard, path = path_, work = std::move(work), answer = std::move(answer),
                       failure = std::move(failure)](Outside::Store& store) {
             if (!store) return report(guard, noneOpen(path), failure);
@@ -166,6 +166,8 @@ private:
     void takeOpened(Opened opened);
     void askForSignIn();
     static base::Error noneOpen(const QString& path);
+    // Without asking for signing in once more: by the time this is heard somebody may have.
+    void leaveUnasked(const QPointer<QObject>& context, std::function<void(const base::Error&)> failure);
     void report(const QPointer<QObject>& context, const base::Error& error, std::function<void(const base::Error&)> failure);
     void poll();
     void settle();
