@@ -39,9 +39,9 @@ public:
     }
     [[nodiscard]] constexpr bool contains(CaseState state) const { return (bits_ >> static_cast<unsigned>(state) & 1U) != 0; }
     [[nodiscard]] constexpr bool isEmpty() const { return bits_ == 0; }
-    [[nodiscard]] constexpr StateSet with(CaseState state) const {
+    [[nodiscard]] constexpr StateSet joined(StateSet other) const {
         StateSet larger = *this;
-        larger.bits_ |= 1U << static_cast<unsigned>(state);
+        larger.bits_ |= other.bits_;
         return larger;
     }
 
@@ -239,10 +239,7 @@ constexpr bool isReachable(CaseState from, CaseState to) {
     StateSet reached{from};
     for (std::size_t pass = 0; pass < stateCount; ++pass) {
         for (const StateTransition& row : transitions) {
-            if (!reached.contains(row.from) || row.event == StateEvent::corrected) continue;
-            for (const auto& [state, code] : base::EnumCodes<CaseState>::values) {
-                if (row.to.contains(state)) reached = reached.with(state);
-            }
+            if (reached.contains(row.from) && row.event != StateEvent::corrected) reached = reached.joined(row.to);
         }
     }
     return reached.contains(to);
