@@ -119,8 +119,7 @@ base::Result<void> writeDirectly(const fs::path& path, std::string_view bytes) {
 base::Result<void> writeFile(const fs::path& path, std::string_view bytes, IfExists ifExists, ForWhom forWhom) {
     std::error_code ignored;
     const fs::file_status status = fs::status(path, ignored);
-    if (base::isHeld(path))
-        return base::failure(base::Error("file-is-open-register", "", "conflict").with("file", path.string()));
+    if (base::isHeld(path)) return base::failure(base::Error("file-is-open-register", "", "conflict").with("file", path.string()));
     if (status.type() == fs::file_type::directory) return cannotWrite(path, EISDIR);
     if (fs::exists(status) && !fs::is_regular_file(status)) return writeDirectly(path, bytes);
     if (fs::exists(status) && ifExists == IfExists::refuse) {

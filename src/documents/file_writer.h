@@ -21,7 +21,8 @@ enum class ForWhom { asUsual, ownerAlone };
 base::Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, IfExists ifExists = IfExists::replace,
                              ForWhom forWhom = ForWhom::asUsual);
 
-// Makes a folder that was not there, for files of its own, which hold much at once: for the owner alone. Errors, each with {path}: file-exists, folder-not-made.
+// Makes a folder that was not there, for files of its own, which hold much at once: for the owner alone. Errors, each with {path}:
+// file-exists, folder-not-made.
 base::Result<void> makeNewFolder(const std::filesystem::path& folder);
 
 }  // namespace huying::documents
