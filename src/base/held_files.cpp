@@ -64,7 +64,8 @@ bool isHeld(const fs::path& file) {
     const std::lock_guard guard(all.mutex);
     return std::any_of(all.files.begin(), all.files.end(), [&](const Held& held) {
         constexpr std::array logs{"-wal", "-shm", "-journal"};
-        return held.identity == asked || std::any_of(logs.begin(), logs.end(), [&](const char* log) { return identityOf(held.file + log) == asked; });
+        return held.identity == asked ||
+               std::any_of(logs.begin(), logs.end(), [&](const char* log) { return identityOf(held.file + log) == asked; });
     });
 }
 
