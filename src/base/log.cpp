@@ -6,6 +6,7 @@
 
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
 
 namespace huying::base {
 
@@ -24,7 +25,8 @@ std::shared_ptr<spdlog::logger>& logger() {
 void openLog(const std::filesystem::path& stateFolder) {
     try {
         const std::filesystem::path folder = stateFolder / "huying";
-        std::filesystem::create_directories(folder);
+        std::filesystem::create_directories(stateFolder);
+        ::mkdir(folder.c_str(), S_IRWXU);  // what somebody works at is not for others to read
         auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>((folder / "huying.log").string(), fileSize, fileCount);
         logger() = std::make_shared<spdlog::logger>("huying", std::move(sink));
         logger()->flush_on(spdlog::level::warn);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "cli/json_forms.h"
 #include "domain/void_facts.h"
 
@@ -24,13 +26,21 @@ Json answersJson(const domain::CaseFacts& facts, domain::LookBackLineId line, co
     return list;
 }
 
+// As the answers are numbered; null where nothing had been said.
+Json numberOfCompared(const std::vector<const domain::LookBackAnswer*>& answers, const domain::LookBackFinding& finding) {
+    const auto compared = std::find_if(answers.begin(), answers.end(), [&](const auto* row) { return row->id == finding.answer; });
+    return compared == answers.end() ? Json(nullptr) : Json(compared - answers.begin() + 1);
+}
+
 Json findingsJson(const domain::CaseFacts& facts, domain::LookBackLineId line, const app::Words& labels) {
     Json list = Json::array();
+    const std::vector<const domain::LookBackAnswer*> answers = domain::recordedAnswersOf(facts, line);
     for (const domain::LookBackFinding* row : domain::recordedFindingsOf(facts, line)) {
         list.push_back({{"entry", list.size() + 1},
                         {"on", base::isoDate(row->on)},
                         {"finding", base::codeOf(row->outcome)},
                         {"finding_label", labels.label(row->outcome)},
+                        {"answer", numberOfCompared(answers, *row)},
                         {"text", row->text},
                         {"person", row->person},
                         {"void", !row->voidReason.empty()},

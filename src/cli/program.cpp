@@ -13,6 +13,7 @@
 #include "app/ports/register_copies.h"
 #include "app/ports/storage_failure.h"
 #include "base/clock.h"
+#include "base/held_files.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "base/user.h"
@@ -178,6 +179,7 @@ base::Result<std::string> readInput(const std::string& file, std::uintmax_t most
     };
     std::ifstream stream;
     if (file != "-") {
+        if (base::isHeld(file)) return about("file-is-open-register");
         if (!std::filesystem::exists(file, failed)) return about("file-missing");
         if (!std::filesystem::is_regular_file(file, failed)) return about("file-unreadable");
         if (const std::uintmax_t size = std::filesystem::file_size(file, failed); !failed && size > most) return tooLarge();

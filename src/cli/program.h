@@ -75,7 +75,7 @@ base::Result<std::string> passwordIn(const std::string& file);
 inline constexpr std::uintmax_t mostKeyBytes = 2'000'000;
 
 // A whole file, or standard input for "-", of which no more is read than it may be long. Errors: file-missing, file-unreadable,
-// file-too-large.
+// file-too-large, file-is-open-register.
 base::Result<std::string> readInput(const std::string& file, std::uintmax_t most = std::numeric_limits<std::uintmax_t>::max());
 
 }  // namespace huying::cli

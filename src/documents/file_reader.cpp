@@ -4,6 +4,8 @@
 #include <fstream>
 #include <system_error>
 
+#include "base/held_files.h"
+
 namespace huying::documents {
 
 namespace {
@@ -15,6 +17,7 @@ tl::unexpected<base::Error> refusal(std::string code, const std::filesystem::pat
 }  // namespace
 
 base::Result<std::string> readWholeFile(const std::filesystem::path& path, std::uintmax_t mostBytes) {
+    if (base::isHeld(path)) return refusal("file-is-open-register", path);
     std::error_code error;
     const std::filesystem::file_status status = std::filesystem::status(path, error);
     if (status.type() == std::filesystem::file_type::not_found) return refusal("file-missing", path);

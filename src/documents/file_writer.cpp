@@ -4,12 +4,15 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <system_error>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/held_files.h"
 
 namespace huying::documents {
 
@@ -78,10 +81,20 @@ std::string temporaryName() {
     return name;
 }
 
-// The new file gets the rights of the one it replaces.
-mode_t rightsFor(const fs::path& target) {
+constexpr mode_t ownerAlone = S_IRUSR | S_IWUSR;
+
+// Of the file that is replaced, whatever the umask would take from them.
+std::optional<mode_t> rightsOf(const fs::path& target) {
     struct stat old{};
-    return ::stat(target.c_str(), &old) == 0 ? old.st_mode & 0777U : 0666U;
+    return ::stat(target.c_str(), &old) == 0 ? std::optional<mode_t>(old.st_mode & 0777U) : std::nullopt;
+}
+
+// A new file beside the target; negative where it cannot be made.
+int descriptorFor(const fs::path& temporary, const fs::path& target, ForWhom forWhom) {
+    const std::optional<mode_t> rights = forWhom == ForWhom::ownerAlone ? std::optional(ownerAlone) : rightsOf(target);
+    const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, rights ? ownerAlone : 0666U);
+    if (descriptor >= 0 && rights) static_cast<void>(::fchmod(descriptor, *rights) == 0);  // media without rights have none to give
+    return descriptor;
 }
 
 // 0, or what went wrong.
@@ -103,9 +116,10 @@ base::Result<void> writeDirectly(const fs::path& path, std::string_view bytes) {
 
 }  // namespace
 
-base::Result<void> writeFile(const fs::path& path, std::string_view bytes, IfExists ifExists) {
+base::Result<void> writeFile(const fs::path& path, std::string_view bytes, IfExists ifExists, ForWhom forWhom) {
     std::error_code ignored;
     const fs::file_status status = fs::status(path, ignored);
+    if (base::isHeld(path)) return base::failure(base::Error("file-is-open-register", "", "conflict").with("file", path.string()));
     if (status.type() == fs::file_type::directory) return cannotWrite(path, EISDIR);
     if (fs::exists(status) && !fs::is_regular_file(status)) return writeDirectly(path, bytes);
     if (fs::exists(status) && ifExists == IfExists::refuse) {
@@ -116,7 +130,7 @@ base::Result<void> writeFile(const fs::path& path, std::string_view bytes, IfExi
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     const fs::path temporary = folder / temporaryName();
 
-    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, rightsFor(target)));
+    Descriptor file(descriptorFor(temporary, target, forWhom));
     if (!file.isOpen()) return cannotWrite(path, errno);
     int error = file.write(bytes) && file.sync() && file.close() ? 0 : errno;
     if (error == 0) error = moveInto(temporary, target, ifExists);
@@ -135,7 +149,7 @@ base::Result<void> makeNewFolder(const std::filesystem::path& folder) {
     std::error_code failed;
     if (std::filesystem::exists(folder, failed))
         return base::failure(base::Error("file-exists", "output", "storage").with("file", folder.string()).with("path", folder.string()));
-    if (!std::filesystem::create_directory(folder, failed) || failed)
+    if (::mkdir(folder.c_str(), S_IRWXU) != 0)
         return base::failure(base::Error("folder-not-made", "output", "storage").with("path", folder.string()));
     return {};
 }

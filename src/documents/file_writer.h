@@ -10,13 +10,19 @@ namespace huying::documents {
 
 enum class IfExists { replace, refuse };
 
+// Who else on the machine may read a new file: a paper that a person writes out is as open as his other files (the umask); keys
+// and packages are for his own account alone. What is replaced keeps its rights, unless it is to be for the owner alone.
+enum class ForWhom { asUsual, ownerAlone };
+
 // Writes a file whole or not at all: into a temporary file beside the target, onto the disk, then renamed. What stood
 // there before stays untouched when anything fails. A link is followed; a device or pipe is written to directly.
 // Errors, each with {path}: cannot-write-file {reason: permission, no-space, missing-folder, is-folder, other};
-// file-exists.
-base::Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, IfExists ifExists = IfExists::replace);
+// file-exists; file-is-open-register, where the open register or its log would be replaced.
+base::Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, IfExists ifExists = IfExists::replace,
+                             ForWhom forWhom = ForWhom::asUsual);
 
-// Makes a folder that was not there, for files of its own. Errors, each with {path}: file-exists, folder-not-made.
+// Makes a folder that was not there, for files of its own, which hold much at once: for the owner alone. Errors, each with {path}:
+// file-exists, folder-not-made.
 base::Result<void> makeNewFolder(const std::filesystem::path& folder);
 
 }  // namespace huying::documents

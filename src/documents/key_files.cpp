@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/key_files.h"
 
-#include <sys/stat.h>
-
 #include "base/wipe.h"
 #include "documents/file_name.h"
 #include "documents/file_reader.h"
@@ -16,17 +14,6 @@ using base::Error;
 namespace {
 
 constexpr std::uintmax_t mostKeyBytes = 2'000'000;  // a ring with hundreds of keys is smaller
-
-// Not even for the moment of writing can it be read by anybody else.
-base::Result<void> writeSecret(const fs::path& file, std::string_view text, IfExists ifExists) {
-    const mode_t before = ::umask(S_IRWXG | S_IRWXO);
-    const auto written = writeFile(file, text, ifExists);
-    ::umask(before);
-    if (!written) return written;
-    std::error_code ignored;  // on media without rights there is nothing to restrict
-    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, ignored);
-    return {};
-}
 
 Error about(const char* code, const fs::path& file) { return Error(code, "", "storage").with("file", file.string()); }
 
@@ -55,7 +42,7 @@ base::Result<void> checkKeyTargets(const KeyTargets& targets) {
 
 base::Result<void> writeKey(const KeyTargets& targets, const app::MadeKey& key, const app::Words& words) {
     std::string sheet = app::recoverySheet(key, words);
-    const auto copied = writeSecret(targets.recovery, sheet, IfExists::refuse);
+    const auto copied = writeFile(targets.recovery, sheet, IfExists::refuse, ForWhom::ownerAlone);
     base::wipe(sheet);
     if (!copied) return copied;
     const auto written = writeFile(targets.keyFile, key.keyFile, IfExists::refuse);
@@ -79,7 +66,7 @@ base::Result<app::KeyRing> readKeyRing(const fs::path& file, const app::Sealing&
 }
 
 base::Result<void> saveKeyRing(const fs::path& file, const app::KeyRing& ring) {
-    return writeSecret(file, app::keyRingText(ring), IfExists::replace);
+    return writeFile(file, app::keyRingText(ring), IfExists::replace, ForWhom::ownerAlone);
 }
 
 base::Result<fs::path> writeNewPackage(const fs::path& folder, const domain::Unit& unit, int number, std::string_view bytes) {
@@ -88,7 +75,7 @@ base::Result<fs::path> writeNewPackage(const fs::path& folder, const domain::Uni
     const std::string withCode = name + "（" + fileNameText(unit.code) + "）" + ending;
     fs::path file = folder / (name + ending + ".hypkg");
     for (int again = 1;; ++again) {
-        const auto written = writeFile(file, bytes, IfExists::refuse);
+        const auto written = writeFile(file, bytes, IfExists::refuse, ForWhom::ownerAlone);
         if (written) return file;
         if (written.error().code != "file-exists") return base::failure(written.error());
         file = folder / (withCode + (again > 1 ? " (" + std::to_string(again) + ")" : "") + ".hypkg");

@@ -24,10 +24,11 @@ base::Result<Files> writeUnitHandOvers(const std::vector<app::UnitHandOver>& lis
         files.push_back(path);
         return {};
     };
+    FileNames names;
     for (const app::UnitHandOver& list : lists) {
         if (!goOn(files.size(), all))
             return base::failure(base::Error("papers-cancelled", "", "storage").with("count", std::to_string(files.size())));
-        const std::string name = fileNameText(list.sheet.title);
+        const std::string name = names.next(list.sheet.title, list.code);
         const std::string below =
             words.text("sheet.as_of", {{"date", base::isoDate(on)}, {"count", std::to_string(list.sheet.rows.size())}});
         if (auto written = write(name + ".docx", paperAsDocx(sheetPaper(list.sheet, below))); !written)

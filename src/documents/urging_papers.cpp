@@ -150,11 +150,17 @@ app::Paper urgingLetter(const ChaseUnit& unit, const UrgingLetterHead& head) {
     return paper;
 }
 
-std::string urgingLetterFileName(const ChaseUnit& unit) {
+namespace {
+
+std::string letterName(const ChaseUnit& unit) {
     const UrgingLevel level = unit.level();
     const std::string name = level == UrgingLevel::letter ? "督办函 " : level == UrgingLevel::urge ? "催办函 " : "提醒函 ";
-    return name + fileNameText(unit.shortName) + ".docx";
+    return name + unit.shortName;
 }
+
+}  // namespace
+
+std::string urgingLetterFileName(const ChaseUnit& unit) { return fileNameText(letterName(unit)) + ".docx"; }
 
 Table callSheet(const app::ChaseList& list) {
     Table table;
@@ -205,10 +211,11 @@ base::Result<std::vector<std::filesystem::path>> writeUrgingPapers(const app::Ch
     };
     UrgingLetterHead own = head;
     own.words = list.paperWords;
+    FileNames names;
     for (const ChaseUnit& unit : list.units) {
         if (!goOn(files.size(), all))
             return base::failure(base::Error("papers-cancelled", "", "storage").with("count", std::to_string(files.size())));
-        if (auto written = write(urgingLetterFileName(unit), paperAsDocx(urgingLetter(unit, own))); !written)
+        if (auto written = write(names.next(letterName(unit), unit.name) + ".docx", paperAsDocx(urgingLetter(unit, own))); !written)
             return base::failure(written.error());
     }
     if (auto written = write("催办电话单.xlsx", tableAsXlsx(callSheet(list))); !written) return base::failure(written.error());

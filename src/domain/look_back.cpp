@@ -36,6 +36,11 @@ std::vector<const LookBackFinding*> recordedFindingsOf(const CaseFacts& facts, L
     return recordedOf(facts, &VoidableFacts::lookBackFindings, line);
 }
 
+bool isOfOlderAnswer(const CaseFacts& facts, const LookBackFinding& finding) {
+    const LookBackAnswer* last = lastOf(facts.lookBackAnswers, finding.line);
+    return finding.answer && last != nullptr && *finding.answer != last->id;
+}
+
 LookBackStanding standingOf(const CaseFacts& facts, const LookBackLine& line) {
     const LookBackAnswer* answer = answerOf(facts, line);
     const LookBackFinding* finding = findingOf(facts, line);

@@ -88,6 +88,8 @@ const LookBackFinding* findingOf(const CaseFacts& facts, const LookBackLine& lin
 std::vector<const LookBackAnswer*> recordedAnswersOf(const CaseFacts& facts, LookBackLineId line);
 std::vector<const LookBackFinding*> recordedFindingsOf(const CaseFacts& facts, LookBackLineId line);
 LookBackStanding standingOf(const CaseFacts& facts, const LookBackLine& line);
+// Found of an answer after which the unit said something else, or which was corrected since.
+bool isOfOlderAnswer(const CaseFacts& facts, const LookBackFinding& finding);
 // Since when the line waits for whoever has to act next: chosen, sent back, answered; none once it was compared.
 std::optional<Date> waitsSince(const CaseFacts& facts, const LookBackLine& line);
 // By how many days the answer came after its day, of one that is still owed on `today` by how many that day has passed; 0 in time.

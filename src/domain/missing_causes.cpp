@@ -277,6 +277,10 @@ private:
             return !line.commitment || std::any_of(recorded_.commitments.begin(), recorded_.commitments.end(),
                                                    [&](const Commitment& row) { return row.id == *line.commitment && !row.isVoid; });
         };
+        const auto isAfterClose = [&](LookBackLineId id, Date on) {
+            return std::any_of(recorded_.lookBackLines.begin(), recorded_.lookBackLines.end(),
+                               [&](const LookBackLine& line) { return line.id == id && line.closedOn && *line.closedOn < on; });
+        };
         for (auto line = recorded_.lookBackLines.begin(); line != recorded_.lookBackLines.end(); ++line) {
             const std::string of = std::to_string(line->id.value);
             if (!isPromised(*line)) add(FactKind::lookBackLine, Cause::commitment, of);
@@ -284,14 +288,18 @@ private:
                 return other.isAbout(line->round, line->task, line->commitment);
             });
             if (isTwice) add(FactKind::lookBackLine, Cause::standsAlone, of);
+            const bool isBefore = line->on < line->roundOpenedOn;
+            if (isBefore || isAfterClose(line->id, line->on)) add(FactKind::lookBackLine, Cause::openLookBack, of);
         }
         for (const LookBackAnswer& row : recorded_.lookBackAnswers) {
-            if (!isThere(recorded_.lookBackLines, row.line))
-                add(FactKind::lookBackAnswer, Cause::lookBackLine, std::to_string(row.id.value));
+            const std::string of = std::to_string(row.id.value);
+            if (!isThere(recorded_.lookBackLines, row.line)) add(FactKind::lookBackAnswer, Cause::lookBackLine, of);
+            if (isAfterClose(row.line, row.on)) add(FactKind::lookBackAnswer, Cause::openLookBack, of);
         }
         for (const LookBackFinding& row : recorded_.lookBackFindings) {
             const std::string of = std::to_string(row.id.value);
             if (!isThere(recorded_.lookBackLines, row.line)) add(FactKind::lookBackFinding, Cause::lookBackLine, of);
+            if (isAfterClose(row.line, row.on)) add(FactKind::lookBackFinding, Cause::openLookBack, of);
             if (row.answer && !isThere(recorded_.lookBackAnswers, *row.answer)) add(FactKind::lookBackFinding, Cause::lookBackAnswer, of);
         }
     }

@@ -58,6 +58,7 @@ enum class Cause {
     commitment,  // of a step: its promise; of a line of a look-back round: the promise it is about, that it counts
     lookBackLine,  // of an answer or finding: that its line is in the round
     lookBackAnswer,  // of a finding: the answer that was compared, that it counts
+    openLookBack,  // of a line, an answer or a finding: that its day is one on which the round went on
     coordination,  // of a decision that rests on one: that it counts
     plan,  // of a consultation: what the unit was asked about
     noAnsweringUnit,  // of a dated plan: nobody had the piece on that day

@@ -7,11 +7,13 @@
 #include <set>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/backup/generations.h"
 #include "app/ports/storage_failure.h"
 #include "base/clock.h"
+#include "storage/file_rights.h"
 
 namespace huying::storage {
 
@@ -55,12 +57,17 @@ std::optional<NamedBackup> backupNamed(const fs::path& path, std::string_view re
 
 }  // namespace
 
-BackupFolder::BackupFolder(fs::path folder, IfMissing ifMissing) : folder_(std::move(folder)) {
+BackupFolder::BackupFolder(fs::path folder, IfMissing ifMissing, const fs::path& registerFile) : folder_(std::move(folder)) {
     std::error_code failed;
-    if (ifMissing == IfMissing::make && !fs::exists(folder_, failed)) fs::create_directory(folder_, failed);
+    if (ifMissing == IfMissing::make && ::mkdir(folder_.c_str(), S_IRWXU) == 0)
+        giveRights(folder_, ofFolder(rightsSharedWith(registerFile)));
     if (!fs::is_directory(folder_, failed))
         refuse(ifMissing == IfMissing::make ? "backup-folder-read-only" : "backup-folder-missing", folder_);
-    descriptor_ = ::open((folder_ / ".huying-backups.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+    // Whoever may put backups here waits for the others.
+    const fs::path lock = folder_ / ".huying-backups.lock";
+    descriptor_ = ::open(lock.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor_ >= 0) giveRights(descriptor_, rightsSharedWith(folder_));
+    if (descriptor_ < 0 && errno == EEXIST) descriptor_ = ::open(lock.c_str(), O_RDWR | O_CLOEXEC);
     if (descriptor_ < 0) refuse(errno == ENOSPC ? "backup-folder-full" : "backup-folder-read-only", folder_);
     struct flock whole{};
     whole.l_type = F_WRLCK;

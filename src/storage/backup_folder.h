@@ -34,7 +34,7 @@ class BackupFolder {
 public:
     // A folder that the person named is never made: it may be a stick that is not plugged in.
     enum class IfMissing { refuse, make };
-    BackupFolder(std::filesystem::path folder, IfMissing ifMissing);
+    BackupFolder(std::filesystem::path folder, IfMissing ifMissing, const std::filesystem::path& registerFile);
     ~BackupFolder();
     BackupFolder(const BackupFolder&) = delete;
     BackupFolder& operator=(const BackupFolder&) = delete;

@@ -5,6 +5,7 @@
 
 #include "app/ports/storage_failure.h"
 #include "base/log.h"
+#include "storage/file_rights.h"
 #include "storage/query.h"
 #include "storage/sqlite_settings.h"
 
@@ -16,6 +17,7 @@ constexpr int busyMilliseconds = 5000;  // last resort; writers queue on their o
 
 std::unique_ptr<SQLite::Database> opened(const std::filesystem::path& file, Access access) {
     settleSqlite();
+    if (access == Access::create) makeForOwner(file);  // its logs will have the rights of the file
     // A connection belongs to one thread: SQLite need not lock it for every value read.
     const int flags = access == Access::create      ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
                       : access == Access::readOnly  ? SQLite::OPEN_READONLY
@@ -47,6 +49,7 @@ void throwStorageFailure(const SQLite::Exception& exception) {
 }
 
 Connection::Connection(const std::filesystem::path& file, Access access) : database_(guarded([&] { return opened(file, access); })) {
+    held_.emplace(file);
     useConnectionRules();
 }
 

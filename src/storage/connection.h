@@ -3,12 +3,15 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include <SQLiteCpp/Database.h>
+
+#include "base/held_files.h"
 
 struct sqlite3_stmt;
 
@@ -69,6 +72,7 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
+    std::optional<base::HeldFile> held_;  // for longer than SQLite has it open
     std::unique_ptr<SQLite::Database> database_;
     std::unordered_map<std::string, IdleStatements, TextHash, std::equal_to<>> idle_;
     std::unordered_map<std::string, std::vector<std::string>, TextHash, std::equal_to<>> columns_;

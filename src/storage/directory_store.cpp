@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "storage/directory_changes.h"
+#include "storage/history_store.h"
 #include "storage/query.h"
 #include "storage/rule_store.h"
 
@@ -250,6 +251,12 @@ std::vector<domain::ResultClassWording> readResultClasses(Connection& connection
     return classes;
 }
 
+std::int64_t versionOfResultClass(Connection& connection, int term, domain::ResultClass code) {
+    Query found(connection, "SELECT id FROM result_class WHERE term = ? AND code = ?");
+    found.bind(term, code);
+    return versionOfFound(connection, "result_class", found);
+}
+
 void saveResultClass(Connection& connection, int term, const domain::ResultClassWording& row) {
     Query known(connection, "SELECT id FROM result_class WHERE term = ? AND code = ?");
     known.bind(term, row.code);
@@ -283,6 +290,12 @@ std::map<domain::ResultClass, app::ClassUse> readClassUses(Connection& connectio
     std::map<domain::ResultClass, app::ClassUse> uses;
     while (query.next()) query.into(1, uses[query.get<domain::ResultClass>(0)].replies, uses[query.get<domain::ResultClass>(0)].promises);
     return uses;
+}
+
+std::int64_t versionOfWording(Connection& connection, int term, domain::WordingKey key) {
+    Query found(connection, "SELECT id FROM wording WHERE term <= ? AND key = ? ORDER BY term DESC");
+    found.bind(term, key);
+    return versionOfFound(connection, "wording", found);
 }
 
 void saveWording(Connection& connection, const domain::Wording& row) {

@@ -37,8 +37,10 @@ std::vector<domain::Category> readCategories(Connection& connection, int term);
 domain::CategoryId addCategory(Connection& connection, const domain::Category& category);
 std::vector<domain::ResultClassWording> readResultClasses(Connection& connection, int term);
 void saveResultClass(Connection& connection, int term, const domain::ResultClassWording& row);  // by term and letter
+std::int64_t versionOfResultClass(Connection& connection, int term, domain::ResultClass code);
 std::map<domain::ResultClass, app::ClassUse> readClassUses(Connection& connection, int term);
 void saveWording(Connection& connection, const domain::Wording& row);  // by term and key
+std::int64_t versionOfWording(Connection& connection, int term, domain::WordingKey key);
 std::vector<domain::Wording> readWordings(Connection& connection);
 
 std::vector<domain::DeadlineRule> readDeadlineRules(Connection& connection);

@@ -85,10 +85,41 @@ std::int64_t lastEntry(Connection& connection) {
     return query.get<std::int64_t>(0);
 }
 
-std::int64_t markOfHead(Connection& connection) {
+namespace {
+
+template <class Bytes>
+std::int64_t markOf(const Bytes& hash) {
     std::int64_t mark = 0;
-    for (const unsigned char byte : lastHash(connection)) mark = static_cast<std::int64_t>(static_cast<std::uint64_t>(mark) * 257 + byte);
+    for (const unsigned char byte : hash) mark = static_cast<std::int64_t>(static_cast<std::uint64_t>(mark) * 257 + byte);
     return mark;
+}
+
+// What was touched, and what rests on it or on what no piece holds.
+std::set<domain::SuggestionId> toldOtherwise(Connection& connection, std::set<domain::SuggestionId> touched,
+                                             const std::vector<RowChange>& rows) {
+    std::set<domain::SuggestionId> cases = withMergedPieces(connection, std::move(touched));
+    cases.merge(casesUnderRules(connection, rows));
+    cases.merge(casesInChangedRounds(connection, rows));
+    return cases;
+}
+
+}  // namespace
+
+std::int64_t markOfHead(Connection& connection) { return markOf(lastHash(connection)); }
+
+std::optional<std::set<domain::SuggestionId>> casesChangedSince(Connection& connection, std::int64_t entry, std::int64_t mark) {
+    constexpr std::int64_t most = 64;  // entries: to look through more costs more than to read anew
+    const std::int64_t last = lastEntry(connection);
+    if (last < entry || last - entry > most) return std::nullopt;
+    const std::vector<StoredEntry> entries = readEntries(connection, entry, last);
+    if (entries.empty() || entries.front().entry != entry || markOf(entries.front().hash) != mark) return std::nullopt;
+    std::set<domain::SuggestionId> cases;
+    for (const StoredEntry& later : entries) {
+        if (later.entry == entry) continue;
+        const std::vector<RowChange> rows = decoded(connection, later.changes);
+        cases.merge(toldOtherwise(connection, casesTouched(connection, rows), rows));
+    }
+    return cases;
 }
 
 std::string hashOfEntry(Connection& connection, std::int64_t entry) {
@@ -150,9 +181,7 @@ std::int64_t appendEntry(Connection& connection, std::optional<std::int64_t> bat
     const std::vector<RowChange> rows = decoded(connection, changes);
     const TouchedMatters touched = noteTouched(connection, rows, row.entry);
     for (const domain::SubmissionId id : touched.papers) refreshWaitingPaper(connection, id);
-    derived.summaries.note(withMergedPieces(connection, touched.cases));
-    derived.summaries.note(casesUnderRules(connection, rows));
-    derived.summaries.note(casesInChangedRounds(connection, rows));
+    derived.summaries.note(toldOtherwise(connection, touched.cases, rows));
     derived.search.note(connection, rows);
     return row.entry;
 }
@@ -313,6 +342,15 @@ std::int64_t versionOfRow(Connection& connection, std::string_view table, std::i
     Query query(connection, "SELECT entry FROM row_version WHERE table_name = ? AND row_id = ?");
     query.bind(table, row);
     return query.next() ? query.get<std::int64_t>(0) : 0;
+}
+
+std::int64_t versionOfFound(Connection& connection, const std::string& table, Query& found) {
+    if (found.next()) return versionOfRow(connection, table, found.get<std::int64_t>(0));
+    Query gone(connection, "SELECT ifnull(max(v.entry), 0) FROM row_version v LEFT JOIN " + table +
+                               " t ON t.id = v.row_id WHERE v.table_name = ? AND t.id IS NULL");
+    gone.bind(table);
+    gone.next();
+    return gone.get<std::int64_t>(0);
 }
 
 }  // namespace huying::storage

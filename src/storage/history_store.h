@@ -15,6 +15,8 @@
 // The append-only chain of what was changed, by whom, when, by which command.
 namespace huying::storage {
 
+class Query;
+
 struct DerivedChanges;
 
 struct StoredEntry {
@@ -38,6 +40,8 @@ std::int64_t lastEntry(Connection& connection);
 
 // Changes with every entry: a number that stands for the hash of the last one, and so for the whole history.
 std::int64_t markOfHead(Connection& connection);
+// The pieces whose summaries the entries after this one made others; none where it has another mark, or there are many.
+std::optional<std::set<domain::SuggestionId>> casesChangedSince(Connection& connection, std::int64_t entry, std::int64_t mark);
 
 // Appends an entry with its hash, notes which cases and rows it touched and tells `derived` what to sum up and to
 // index anew: the same step for a command and for an undo. Returns the entry's number.
@@ -85,5 +89,7 @@ std::int64_t versionOfRegistration(Connection& connection, domain::SuggestionId 
 std::int64_t versionOfTask(Connection& connection, domain::TaskId id);  // its receipt included
 std::int64_t versionOfUnit(Connection& connection, domain::UnitId id);  // its other names and contacts included
 std::int64_t versionOfRow(Connection& connection, std::string_view table, std::int64_t row);
+// Of the row of the table that `found` has; where there is none, of the newest of the table that went.
+std::int64_t versionOfFound(Connection& connection, const std::string& table, Query& found);
 
 }  // namespace huying::storage

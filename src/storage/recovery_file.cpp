@@ -2,6 +2,7 @@
 #include "storage/recovery_file.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "storage/file_check.h"
+#include "storage/file_rights.h"
 
 namespace huying::storage {
 
@@ -41,7 +43,8 @@ std::string textOf(const nlohmann::json& json, const char* key) {
 
 fs::path recoveryFileOf(const fs::path& registerFile, const std::string& writer) { return registerFile.string() + ending + writer; }
 
-RecoveryFile::RecoveryFile(const fs::path& registerFile, std::string writer) : path_(recoveryFileOf(registerFile, writer)) {}
+RecoveryFile::RecoveryFile(const fs::path& registerFile, const std::string& writer)
+    : register_(registerFile), path_(recoveryFileOf(registerFile, writer)) {}
 
 RecoveryFile::~RecoveryFile() {
     if (descriptor_ < 0) return;
@@ -51,8 +54,9 @@ RecoveryFile::~RecoveryFile() {
 
 bool RecoveryFile::open() {
     while (descriptor_ < 0) {
-        descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0660);
+        descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR);
         if (descriptor_ < 0) return false;
+        giveRights(descriptor_, rightsSharedWith(register_));
         lock(descriptor_, F_OFD_SETLKW);  // another window only looks whether it is held
         if (isStillThere(descriptor_)) break;
         ::close(std::exchange(descriptor_, -1));  // taken for abandoned just before it was locked
@@ -88,7 +92,7 @@ std::vector<std::string> writersBeside(const fs::path& registerFile) {
 
 bool isAtWork(const fs::path& registerFile, const std::string& writer) {
     const int descriptor = ::open(recoveryFileOf(registerFile, writer).c_str(), O_RDWR | O_CLOEXEC);
-    if (descriptor < 0) return false;
+    if (descriptor < 0) return errno == EACCES;  // somebody's who shares nothing: it is left to him
     const bool isFree = lock(descriptor, F_OFD_SETLK);
     ::close(descriptor);
     return !isFree;

@@ -21,7 +21,7 @@ struct RecoveredDraft {
 class RecoveryFile {
 public:
     // Of a new window; the file is made with the first draft. `writer` is its stable name.
-    RecoveryFile(const std::filesystem::path& registerFile, std::string writer);
+    RecoveryFile(const std::filesystem::path& registerFile, const std::string& writer);
     ~RecoveryFile();  // takes an empty file away
     RecoveryFile(const RecoveryFile&) = delete;
     RecoveryFile& operator=(const RecoveryFile&) = delete;
@@ -31,6 +31,7 @@ public:
     void clear();
 
 private:
+    std::filesystem::path register_;
     std::filesystem::path path_;
     int descriptor_ = -1;
     bool isEmpty_ = true;
@@ -38,6 +39,7 @@ private:
 
 std::filesystem::path recoveryFileOf(const std::filesystem::path& registerFile, const std::string& writer);
 std::vector<std::string> writersBeside(const std::filesystem::path& registerFile);
+// True also of a file that this user may not look into.
 bool isAtWork(const std::filesystem::path& registerFile, const std::string& writer);
 // The last line of each form and person; a line that was cut off is passed over.
 std::vector<RecoveredDraft> readRecovery(const std::filesystem::path& file);

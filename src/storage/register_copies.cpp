@@ -118,7 +118,8 @@ public:
             const app::RegisterFacts facts = factsOf(*source, FileCheck::counts);
             const app::BackupSettings settings = settingsIn(*source);
             const fs::path place = folder(file, settings);
-            const BackupFolder backups(place, settings.folder.empty() ? BackupFolder::IfMissing::make : BackupFolder::IfMissing::refuse);
+            const auto ifMissing = settings.folder.empty() ? BackupFolder::IfMissing::make : BackupFolder::IfMissing::refuse;
+            const BackupFolder backups(place, ifMissing, file);
             const std::string beginning = backupBeginning(file, facts.registerId);
             backups.removeHalfMade(beginning);
             if (when == app::BackupWhen::ifChanged) {

@@ -17,6 +17,7 @@
 #include "storage/derived_changes.h"
 #include "storage/exchange_key_store.h"
 #include "storage/file_check.h"
+#include "storage/file_rights.h"
 #include "storage/history_store.h"
 #include "storage/left_log.h"
 #include "storage/migrations.h"
@@ -190,6 +191,7 @@ fs::path keepUnread(const fs::path& registerFile) {
     fs::copy_file(registerFile, kept, failed);
     if (failed) throw app::StorageFailure(Error("backup-failed", "", "storage").with("detail", failed.message()));
     for (const std::string ending : {"-wal", "-journal"}) fs::copy_file(registerFile.string() + ending, kept.string() + ending, failed);
+    for (const std::string ending : {"", "-wal", "-journal"}) giveRights(kept.string() + ending, rightsSharedWith(registerFile));
     return kept;
 }
 
@@ -222,6 +224,7 @@ void putInPlace(const fs::path& prepared, const fs::path& registerFile, bool isR
         }
     }
     std::error_code failed;
+    if (const auto rights = rightsOf(registerFile)) giveRights(prepared, *rights);
     for (const char* ending : logEndings) fs::remove(registerFile.string() + ending, failed);
     fs::rename(prepared, registerFile, failed);
     if (failed) throw app::StorageFailure(Error("backup-failed", "", "storage").with("detail", failed.message()));

@@ -4,6 +4,7 @@
 #include "app/rules/shipped_profiles.h"
 #include "base/text.h"
 #include "storage/directory_store.h"
+#include "storage/history_store.h"
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -85,6 +86,12 @@ void saveCalendarDay(Connection& connection, const domain::AnnouncedDay& day) {
                 "INSERT INTO calendar_day (date, is_workday, name, source) VALUES (?, ?, ?, ?) ON CONFLICT (date) DO UPDATE SET"
                 " is_workday = excluded.is_workday, name = excluded.name, source = excluded.source");
     query.bind(day.date, day.isWorkday, day.name, day.source).run();
+}
+
+std::int64_t versionOfCalendarDay(Connection& connection, base::Date date) {
+    Query found(connection, "SELECT id FROM calendar_day WHERE date = ?");
+    found.bind(date);
+    return versionOfFound(connection, "calendar_day", found);
 }
 
 void removeCalendarDay(Connection& connection, base::Date date) {

@@ -23,6 +23,7 @@ std::vector<app::RuleUse> readRuleUses(Connection& connection);
 std::vector<domain::AnnouncedDay> readAnnouncedDays(Connection& connection);  // by date
 void saveCalendarDay(Connection& connection, const domain::AnnouncedDay& day);  // in place of the one of its date
 void removeCalendarDay(Connection& connection, base::Date date);
+std::int64_t versionOfCalendarDay(Connection& connection, base::Date date);
 std::set<int> readYearsInUse(Connection& connection);
 
 }  // namespace huying::storage

@@ -61,9 +61,16 @@ public:
         app::ReadStamp stamp;
         stamp.others = connection_.pragma("data_version");
         stamp.own = sqlite3_total_changes64(connection_.handle());
+        stamp.entry = storage::lastEntry(connection_);
         stamp.head = markOfHead(connection_);
         if (signedIn_) stamp.person = *signedIn_;
         return stamp;
+    }
+
+    std::optional<std::vector<SuggestionId>> changedSince(const app::ReadStamp& then) override {
+        const ReadTransaction moment(connection_);
+        const auto cases = casesChangedSince(connection_, then.entry, then.head);
+        return cases ? std::optional(std::vector<SuggestionId>(cases->begin(), cases->end())) : std::nullopt;
     }
 
     app::RegisterSettings settings() override { return readSettings(connection_); }
@@ -169,6 +176,11 @@ public:
     std::int64_t deputyVersion(DeputyId id) override { return versionOfRow(connection_, "deputy", id.value); }
     std::int64_t categoryVersion(CategoryId id) override { return versionOfRow(connection_, "category", id.value); }
     std::int64_t committeeVersion(CommitteeId id) override { return versionOfRow(connection_, "committee", id.value); }
+    std::int64_t ruleVersion(DeadlineRuleId id) override { return versionOfRow(connection_, "deadline_rule", id.value); }
+    std::int64_t calendarDayVersion(base::Date date) override { return versionOfCalendarDay(connection_, date); }
+    std::int64_t resultClassVersion(int term, ResultClass code) override { return versionOfResultClass(connection_, term, code); }
+    std::int64_t wordingVersion(int term, WordingKey key) override { return versionOfWording(connection_, term, key); }
+    std::int64_t refusalReasonVersion(int term, const std::string& code) override { return versionOfReason(connection_, term, code); }
     std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
     app::CaseVersions caseVersions(SuggestionId id, SuggestionId main) override { return readCaseVersions(connection_, id, main); }
     std::int64_t commitmentVersion(CommitmentId id) override { return versionOfCommitment(connection_, id); }

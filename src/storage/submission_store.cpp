@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "domain/suggestion_number.h"
+#include "storage/history_store.h"
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -325,6 +326,12 @@ std::set<SubmissionId> submissionsTouched(Connection& connection, const std::vec
         }
     }
     return papers;
+}
+
+std::int64_t versionOfReason(Connection& connection, int term, const std::string& code) {
+    Query found(connection, "SELECT id FROM refusal_reason WHERE term <= ? AND code = ? ORDER BY term DESC");
+    found.bind(term, code);
+    return versionOfFound(connection, "refusal_reason", found);
 }
 
 void saveRefusalReason(Connection& connection, const domain::RefusalWording& row) {

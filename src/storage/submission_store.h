@@ -48,6 +48,7 @@ std::set<domain::SubmissionId> submissionsTouched(Connection& connection, const 
 
 // What is said of the reasons for not accepting a paper, by term and code.
 void saveRefusalReason(Connection& connection, const domain::RefusalWording& row);
+std::int64_t versionOfReason(Connection& connection, int term, const std::string& code);  // of the row that holds in the term
 void removeRefusalReason(Connection& connection, const std::string& code);
 std::vector<domain::RefusalWording> readRefusalReasons(Connection& connection);
 std::map<std::string, int> readRefusalUses(Connection& connection);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "storage/case_store.h"
+#include "storage/look_back_store.h"
 #include "storage/submission_store.h"
 
 namespace huying::storage {
@@ -93,6 +94,7 @@ UndoneCauses::UndoneCauses(Connection& connection, const std::vector<StoredEntry
     for (const StoredEntry& entry : batch) {
         const std::vector<RowChange> changes = decoded(connection, entry.changes);
         cases.merge(casesTouched(connection, changes));
+        cases.merge(casesInChangedRounds(connection, changes));  // whose days say what may be recorded
         papers.merge(submissionsTouched(connection, changes));
         for (const RowChange& change : changes) {
             if (change.table == "suggestion" && change.operation == Operation::insert) vanishing.insert(domain::SuggestionId(change.row));
@@ -117,7 +119,12 @@ std::vector<std::int64_t> UndoneCauses::laterEntriesInTheWay(const UndoneBatches
         if (!after) continue;
         if (hasRatedPromise(*after))
             inTheWay.merge(entriesInTheWayOfRatings(connection_, before.facts, *after, laterEntriesOf(id), undone, direction_));
-        std::set<FactKind> facts = newlyWithoutCause(*after, before.missing);
+        std::set<FactKind> facts;
+        bool isOutsideRound = false;
+        for (const MissingCause& missing : newlyMissing(*after, before.missing)) {
+            facts.insert(missing.fact);
+            isOutsideRound |= missing.cause == domain::Cause::openLookBack;
+        }
         if (facts.empty()) continue;
         // A publication that counts again: the reply went since, by being sent back or with the main case.
         if (facts.contains(FactKind::publication)) facts.insert({FactKind::reply, FactKind::merger});
@@ -126,6 +133,7 @@ std::vector<std::int64_t> UndoneCauses::laterEntriesInTheWay(const UndoneBatches
         const bool isSaid = facts.contains(FactKind::lookBackAnswer) || facts.contains(FactKind::lookBackFinding);
         if (isSaid) facts.insert({FactKind::lookBackLine, FactKind::lookBackAnswer});
         if (facts.contains(FactKind::lookBackLine)) facts.insert(FactKind::commitment);
+        const std::size_t others = inTheWay.size();
         for (const domain::SuggestionId handled : handledAsNow(id)) {
             for (const StoredEntry& entry : laterEntriesOf(handled)) {
                 if (undone.isUndone(entry.batch)) continue;
@@ -134,6 +142,8 @@ std::vector<std::int64_t> UndoneCauses::laterEntriesInTheWay(const UndoneBatches
                 if ((direction_ == Direction::again && handled == id) || isBuiltOn) inTheWay.insert(entry.entry);
             }
         }
+        // What comes back into a round that has been closed since: the round is no matter of the piece.
+        if (isOutsideRound && inTheWay.size() == others) inTheWay.merge(laterEntriesOfRounds(undone));
     }
     for (const auto& [id, before] : papersBefore_) {
         if (!isNewlyAtFault(id, before)) continue;
@@ -155,6 +165,16 @@ std::vector<StoredEntry> UndoneCauses::laterEntriesOf(domain::SuggestionId id) c
     return entries;
 }
 
+// Undos too: a round may also have been closed again by taking back that it was opened again.
+std::set<std::int64_t> UndoneCauses::laterEntriesOfRounds(const UndoneBatches& undone) const {
+    std::set<std::int64_t> later;
+    for (const StoredEntry& entry : readEntries(connection_, lastOfBatch_ + 1, lastEntry(connection_))) {
+        if (!undone.isUndone(entry.batch) && !casesInChangedRounds(connection_, decoded(connection_, entry.changes)).empty())
+            later.insert(entry.entry);
+    }
+    return later;
+}
+
 // The piece, and the main case where its replies stand.
 std::vector<domain::SuggestionId> UndoneCauses::handledAsNow(domain::SuggestionId id) const {
     const auto facts = readCase(connection_, id);
@@ -168,14 +188,14 @@ bool UndoneCauses::isNewlyAtFault(domain::SubmissionId id, const std::vector<dom
                        [&](const domain::SubmissionFault& fault) { return !std::binary_search(before.begin(), before.end(), fault); });
 }
 
-std::set<FactKind> UndoneCauses::newlyWithoutCause(const domain::CaseFacts& after, const std::vector<MissingCause>& before) const {
-    std::set<FactKind> facts;
+std::vector<MissingCause> UndoneCauses::newlyMissing(const domain::CaseFacts& after, const std::vector<MissingCause>& before) const {
+    std::vector<MissingCause> causes;
     for (const MissingCause& missing : domain::missingCauses(after)) {
         if (std::binary_search(before.begin(), before.end(), missing)) continue;
         // Doing a correction of the signers again leaves behind what the correction left behind.
-        if (direction_ == Direction::back || !isLeftBehind(missing)) facts.insert(missing.fact);
+        if (direction_ == Direction::back || !isLeftBehind(missing)) causes.push_back(missing);
     }
-    return facts;
+    return causes;
 }
 
 }  // namespace huying::storage

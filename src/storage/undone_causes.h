@@ -25,11 +25,12 @@ public:
 
 private:
     [[nodiscard]] bool isNewlyAtFault(domain::SubmissionId id, const std::vector<domain::SubmissionFault>& before) const;
-    [[nodiscard]] std::set<domain::FactKind> newlyWithoutCause(const domain::CaseFacts& after,
-                                                               const std::vector<domain::MissingCause>& before) const;
+    [[nodiscard]] std::vector<domain::MissingCause> newlyMissing(const domain::CaseFacts& after,
+                                                                 const std::vector<domain::MissingCause>& before) const;
     [[nodiscard]] std::vector<domain::SuggestionId> handledAsNow(domain::SuggestionId id) const;
 
     [[nodiscard]] std::vector<StoredEntry> laterEntriesOf(domain::SuggestionId id) const;
+    [[nodiscard]] std::set<std::int64_t> laterEntriesOfRounds(const UndoneBatches& undone) const;
 
     struct Before {
         domain::CaseFacts facts;

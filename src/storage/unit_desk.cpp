@@ -15,6 +15,7 @@
 #include "storage/backup_file.h"
 #include "storage/backup_settings.h"
 #include "storage/file_check.h"
+#include "storage/file_rights.h"
 #include "storage/history_store.h"
 #include "storage/left_log.h"
 #include "storage/migrations.h"
@@ -102,6 +103,7 @@ void checkFits(const app::PackageHeader& header, Connection& present, const Unit
 void writeBytes(const fs::path& file, const app::Package& package) {
     const auto record = unpacked(package.content, mostRegisterBytes);
     if (!record) throw StorageFailure(Error("package-not-understood", "file", "format"));
+    makeForOwner(file);
     std::ofstream stream(file, std::ios::binary);
     stream.write(reinterpret_cast<const char*>(record->changes.data()), static_cast<std::streamsize>(record->changes.size()));
     stream.close();

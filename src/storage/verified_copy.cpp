@@ -8,6 +8,7 @@
 
 #include "app/ports/storage_failure.h"
 #include "storage/file_check.h"
+#include "storage/file_rights.h"
 #include "storage/history_store.h"
 #include "storage/query.h"
 
@@ -90,6 +91,8 @@ void copyWhole(Connection& source, const fs::path& target) {
         Connection check(part.path(), Access::immutable);
         checkIntegrity(check);
     }
+    const char* const copied = sqlite3_db_filename(source.handle(), "main");
+    giveRights(part.path(), rightsOf(target).value_or(rightsSharedWith(copied == nullptr ? "" : copied)));
     std::error_code failed;
     fs::rename(part.path(), target, failed);
     if (failed) throw app::StorageFailure(base::Error("storage-failed", "", "storage").with("detail", failed.message()));

@@ -9,10 +9,12 @@
 #include <thread>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/ports/storage_failure.h"
 #include "base/log.h"
+#include "storage/file_rights.h"
 
 namespace huying::storage {
 
@@ -59,12 +61,23 @@ bool waitForTurn(int descriptor, std::chrono::milliseconds patience) {
     return false;
 }
 
+// Whoever may use the register may use its lock, also where it was shared after the lock had been made. Only its owner can give
+// that; others do nothing here.
+void openToUsersOf(const std::filesystem::path& registerFile, int descriptor) {
+    const std::optional<FileRights> wanted = rightsOf(registerFile);
+    struct stat now{};
+    if (!wanted || ::fstat(descriptor, &now) != 0 || now.st_uid != ::geteuid()) return;
+    const mode_t mode = (now.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO)) | (wanted->mode & 0666U);
+    if ((mode & ~now.st_mode) != 0) giveRights(descriptor, {mode, wanted->group});
+}
+
 }  // namespace
 
 WriterLock::WriterLock(const std::filesystem::path& registerFile, std::chrono::milliseconds patience) {
     const std::string name = registerFile.string() + ".lock";
-    descriptor_ = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0660);
+    descriptor_ = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor_ < 0) return;
+    openToUsersOf(registerFile, descriptor_);
     const int problem = lockWhole(descriptor_, F_OFD_SETLK);
     const bool isTaken = problem == EAGAIN || problem == EACCES;
     if (patience == noPatience) isHeld_ = !isTaken;

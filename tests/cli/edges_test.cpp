@@ -169,4 +169,15 @@ TEST_CASE("expect refuses a change on what has changed since it was seen") {
     CHECK(cli.onLedger({"show", "1", "--format", "json"}).json()["remark"] == "先到");
 }
 
+TEST_CASE("the register itself is no file of commands, passwords or rows") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"apply", cli.ledger()}, {"import", cli.ledger()}}) {
+        CAPTURE(words);
+        const ProgramResult refused = cli.onLedger(words);
+        CHECK(refused.exitCode == 1);
+        CHECK(refused.errors.find("file-is-open-register") != std::string::npos);
+    }
+}
+
 }  // namespace huying::tests

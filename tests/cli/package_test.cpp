@@ -80,6 +80,11 @@ TEST_CASE("a package goes out, is worked on and comes back; one undo takes it al
     CAPTURE(opened.errors);
     REQUIRE(opened.exitCode == 0);
     CHECK(opened.json().at("cases") == 1);
+    const auto othersOf = [](const fs::path& made) {
+        return fs::status(made).permissions() & (fs::perms::group_all | fs::perms::others_all);
+    };
+    for (const fs::path& made : {fs::path(file), fs::path(file).parent_path(), fs::path(two.unitLedger)})
+        CHECK(othersOf(made) == fs::perms::none);
     const std::string work = two.cli.file(
         "work.jsonl",
         "{\"command\":\"acknowledge-receipt\",\"on\":\"2023-03-06\",\"case\":\"1\",\"unit\":\"市教育局\",\"receiver\":\"小陈\"}\n"

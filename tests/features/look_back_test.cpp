@@ -172,6 +172,104 @@ TEST_CASE("a closed round waits for nobody, keeps its archive shut until then, a
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("nothing is found of an answer that was not seen") {
+    LookBackOffice o;
+    o.open();
+    o.choose("");
+    o.must(LookBackOffice::answer("2024-03-10", R"("answer_state":"done","text":"均已开行")"));
+    const auto seen = [&] { return std::to_string(o.view("1").lookBackVersions.begin()->second); };
+    const std::string before = seen();
+    o.must(LookBackOffice::head("correct-look-back-answer", "2024-03-11", b) + R"(,"answer_state":"partly"})");
+    const auto confirming = [](const std::string& version) {
+        return LookBackOffice::finding("2024-03-12", R"("finding":"confirmed","expect":)" + version);
+    };
+    CHECK(o.refused(confirming(before)) == Codes{"changed-meanwhile"});
+    o.must(confirming(seen()));
+    CHECK(o.standing() == domain::LookBackStanding::compared);
+}
+
+TEST_CASE("an answer that was compared stays, its correction stands beside it and is to be compared anew") {
+    LookBackOffice o;
+    o.open();
+    o.choose("");
+    o.must(LookBackOffice::answer("2024-03-10", R"("answer_state":"done","text":"均已开行")"));
+    o.must(LookBackOffice::finding("2024-03-12", R"("finding":"confirmed","text":"现场看过")"));
+    const auto corrected =
+        o.must(LookBackOffice::head("correct-look-back-answer", "2024-03-13", b) + R"(,"answer_state":"partly","text":"开行两条"})");
+    REQUIRE(corrected.notices.size() == 1);
+    CHECK(corrected.notices[0].code == "look-back-compare-anew");
+    CHECK(o.standing() == domain::LookBackStanding::answered);
+    CHECK(o.waiting(app::Queue::lookBackFindings) == 1);
+    const domain::CaseFacts facts = o.view("1").facts;
+    REQUIRE(facts.lookBackAnswers.size() == 2);
+    CHECK(facts.lookBackAnswers[0].text == "均已开行");  // what was confirmed
+    CHECK(facts.lookBackAnswers[1].on == day("2024-03-10"));
+    CHECK(domain::isOfOlderAnswer(facts, facts.lookBackFindings.at(0)));
+    // What was compared and answered anew is history; the last one is what is corrected.
+    CHECK(o.refused(LookBackOffice::head("correct-look-back-answer", "2024-03-14", b) + R"(,"entry":1,"text":"另一说法"})") ==
+          Codes{"look-back-answer-compared"});
+    // Who answered for the unit is no matter of what was compared.
+    o.must(LookBackOffice::head("correct-look-back-answer", "2024-03-14", b) + R"(,"entry":1,"person":"李红"})");
+    o.must(LookBackOffice::finding("2024-03-15", R"("finding":"partly_confirmed","text":"两条")"));
+    CHECK(o.standing() == domain::LookBackStanding::compared);
+    // The correction does not go while something was found of it.
+    app::UndoRequest request;
+    request.actor = "张敏";
+    request.entry = o.office.entryCount() - 2;
+    const auto undone = o.office.store().undo(request);
+    REQUIRE_FALSE(undone);
+    CHECK(undone.error().front().code == "later-changes");
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("after its close a round takes corrections of the office's within its days") {
+    LookBackOffice o;
+    o.open();
+    o.choose("");
+    o.must(LookBackOffice::answer("2024-03-10", R"("answer_state":"done","text":"均已开行")"));
+    CHECK(o.refused(R"({"command":"close-look-back","on":"2024-03-09","look_back":"2023年回头看","conclusion":"完"})") ==
+          Codes{"look-back-recorded-after"});
+    o.must(R"({"command":"close-look-back","on":"2024-04-10","look_back":"2023年回头看","conclusion":"完"})");
+    CHECK(o.refused(R"({"command":"correct-look-back","look_back":"2023年回头看","closed_on":"2024-03-09"})") ==
+          Codes{"look-back-recorded-after"});
+    const std::string correcting = LookBackOffice::head("correct-look-back-answer", "2024-04-11", b);
+    CHECK(o.refused(correcting + R"(,"happened_on":"2024-04-11"})") == Codes{"look-back-closed"});
+    o.must(correcting + R"(,"happened_on":"2024-04-09","text":"开行两条"})");
+    CHECK(o.view("1").facts.lookBackAnswers.at(0).text == "开行两条");
+}
+
+TEST_CASE("a change of a round's days is not taken back from under what was recorded since") {
+    LookBackOffice o;
+    o.open();
+    o.choose("");
+    o.must(R"({"command":"close-look-back","on":"2024-04-10","look_back":"2023年回头看","conclusion":"完"})");
+    o.must(R"({"command":"correct-look-back","look_back":"2023年回头看","closed_on":null})");
+    const std::int64_t reopened = o.office.entryCount();
+    const auto undo = [&](std::int64_t entry) {
+        app::UndoRequest request;
+        request.actor = "张敏";
+        request.entry = entry;
+        const auto receipt = o.office.store().undo(request);
+        return receipt ? std::string("undone") : receipt.error().front().code + " " + receipt.error().front().arguments.front().second;
+    };
+    SECTION("its close") {
+        o.must(LookBackOffice::answer("2024-04-20", R"("answer_state":"done","text":"迟答")"));
+        const std::int64_t answered = o.office.entryCount();
+        CHECK(undo(reopened) == "later-changes " + std::to_string(answered));
+        CHECK(undo(answered) == "undone");
+        CHECK(undo(reopened) == "undone");
+        // And what came after the close does not come back into it.
+        CHECK(undo(o.office.entryCount() - 1).starts_with("later-changes"));
+    }
+    SECTION("its first day") {
+        o.must(R"({"command":"correct-look-back","look_back":"2023年回头看","opened_on":"2024-02-01"})");
+        const std::int64_t earlier = o.office.entryCount();
+        o.must(R"({"command":"add-look-back-lines","on":"2024-02-10","look_back":"2023年回头看","cases":["1"],"look_at":"commitments"})");
+        CHECK(undo(earlier) == "later-changes " + std::to_string(o.office.entryCount()));
+    }
+    CHECK(o.office.store().verify().empty());
+}
+
 TEST_CASE("on earlier days a look-back stands as it stood then") {
     LookBackOffice o;
     o.open();

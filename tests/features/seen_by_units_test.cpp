@@ -86,7 +86,8 @@ private:
     void askDirectory() {
         ask("beginSnapshot").beginSnapshot();
         ask("endSnapshot").endSnapshot();
-        (void)ask("stamp").stamp();
+        const auto now = ask("stamp").stamp();
+        if (const auto changed = ask("changedSince").changedSince(now.value_or(app::ReadStamp{}))) add(*changed);
         (void)ask("settings").settings();
         (void)ask("viewer").viewer();
         for (const auto& row : ask("accounts").accounts()) add(row.name);
@@ -225,6 +226,11 @@ private:
         askKeys("deputyVersion", [&](auto key) { return r.deputyVersion(domain::DeputyId(key)); });
         askKeys("categoryVersion", [&](auto key) { return r.categoryVersion(domain::CategoryId(key)); });
         askKeys("committeeVersion", [&](auto key) { return r.committeeVersion(domain::CommitteeId(key)); });
+        askKeys("ruleVersion", [&](auto key) { return r.ruleVersion(domain::DeadlineRuleId(key)); });
+        askKeys("calendarDayVersion", [&](auto) { return r.calendarDayVersion(day("2023-10-01")); });
+        askKeys("resultClassVersion", [&](auto) { return r.resultClassVersion(18, domain::ResultClass::A); });
+        askKeys("wordingVersion", [&](auto) { return r.wordingVersion(18, domain::WordingKey::joint); });
+        askKeys("refusalReasonVersion", [&](auto) { return r.refusalReasonVersion(18, "tender"); });
         askKeys("topicVersion", [&](auto key) { return r.topicVersion(domain::TopicId(key)); });
         askKeys("activityVersion", [&](auto key) { return r.activityVersion(domain::ActivityId(key)); });
         askKeys("activity", [&](auto key) { return r.activity(domain::ActivityId(key)) ? 1 : 0; });

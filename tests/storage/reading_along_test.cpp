@@ -62,7 +62,7 @@ public:
     SharedRegister() {
         makeRegister(file());
         std::filesystem::permissions(file().parent_path(), std::filesystem::perms(0755));
-        if (::geteuid() != 0) std::filesystem::permissions(file(), std::filesystem::perms(0444));
+        std::filesystem::permissions(file(), std::filesystem::perms(::geteuid() == 0 ? 0644 : 0444));
     }
     [[nodiscard]] std::filesystem::path file() const { return folder_.file("shared.huying"); }
     [[nodiscard]] std::vector<std::string> names() const { return sortedNames(folder_); }

@@ -7,7 +7,9 @@
 #include "app/commands/command_json.h"
 #include "app/exchange/returned_work.h"
 #include "app/exchange/sent_work.h"
+#include "app/ports/read_snapshot.h"
 #include "storage/connection.h"
+#include "storage/password.h"
 #include "storage/sqlite_register.h"
 
 #include "changing_registers.h"
@@ -40,6 +42,34 @@ public:
         const auto batch = app::execute(*store_, {request(json)}, today(), app::RunMode::apply);
         if (!batch.isWritten) throw std::runtime_error(json);
     }
+    // As a person of 市交通运输局, whose pieces another unit has a share in too.
+    void beUnit() {
+        storage::sealCheaply();
+        for (int serial = 2; serial <= 3; ++serial) {
+            run(registering(serial, "又一件"));
+            run(R"({"command":"assign-suggestion","on":"2023-03-03","case":")" + std::to_string(serial) +
+                R"(","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"市住建局","role":"joint"}]})");
+        }
+        run(R"({"command":"add-account","account":"管理","role":"administrator","password":"密码-管理-2023"})");
+        run(R"({"command":"add-account","account":"周敏","role":"deputy_office_clerk","password":"密码-周敏-2023"})");
+        run(R"({"command":"add-account","account":"张敏","role":"handling_unit","unit":"市交通运输局","password":"密码-张敏-2023"})");
+        run(R"({"command":"set-sign-in","required":true})");
+        if (!store_->signIn("张敏", "密码-张敏-2023")) throw std::runtime_error("not signed in");
+    }
+    // What comes next of each of its pieces and whose turn it is, as Today asks for it.
+    using Steps = std::vector<std::pair<domain::NextStep, std::optional<domain::UnitId>>>;
+    Steps nextSteps() {
+        Steps steps;
+        app::RegisterReader& reader = store_->reader();
+        const app::ReadSnapshot moment(reader);
+        for (const domain::SuggestionId id : reader.caseIds({})) {
+            const auto told = reader.storedSummary(id);
+            if (told) steps.emplace_back(told->nextStep, told->turnUnit);
+        }
+        return steps;
+    }
+    [[nodiscard]] std::filesystem::path file() const { return folder_.file("counted.huying"); }
+
     [[nodiscard]] domain::SuggestionId piece() { return store_->reader().caseIds({}).front(); }
     [[nodiscard]] static base::Date today() { return day("2023-12-31"); }
 
@@ -165,6 +195,36 @@ TEST_CASE("a piece is read as it stands after every command, taken back ones too
     CHECK(execution.run(request(progress)).isAccepted());
     CHECK(reader.caseFacts(id)->notes.size() == 1);
     REQUIRE((*transaction)->commit());
+}
+
+TEST_CASE("after a change a unit's person reads anew what was changed, and what else was told is kept") {
+    CountedOffice office;
+    office.beUnit();
+    CountedOffice::Steps steps;
+    const auto read = [&] { return office.countOf(readsPiece, [&] { steps = office.nextSteps(); }); };
+    CHECK(read() == 3);
+    CHECK(read() == 0);
+    const CountedOffice::Steps before = steps;
+    office.run(receipt);
+    CHECK(read() == 1);
+    CHECK(steps != before);
+    app::UndoRequest undo;
+    undo.actor = "张敏";
+    REQUIRE(office.store().undo(undo));
+    CHECK(read() == 1);
+    CHECK(steps == before);
+    // Somebody else records in another program.
+    {
+        const auto other = storage::openRegister(office.file());
+        REQUIRE(other);
+        REQUIRE((*other)->signIn("周敏", "密码-周敏-2023"));
+        const auto batch = app::execute(
+            **other, {request(R"({"command":"correct-suggestion","actor":"周敏","on":"2023-03-10","case":"2","title":"改过的一件"})")},
+            CountedOffice::today(), app::RunMode::apply);
+        REQUIRE(batch.isWritten);
+    }
+    CHECK(read() == 1);
+    CHECK(steps == before);
 }
 
 TEST_CASE("a refused command leaves what was read of the directory as it is, unless it had written") {

@@ -175,6 +175,30 @@ TEST_CASE("keeping: going on from the list opens the form, throwing away empties
     correct->close();
 }
 
+TEST_CASE("keeping: what is recorded out of a draft is told on whatever page the window stands", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    const QString path = setup.theRegister->path();
+    {
+        OtherWindow other(path, QStringLiteral("张敏"));
+        auto* correct = startDialog(*other.window, "correct-suggestion");
+        REQUIRE(correct != nullptr);
+        correct->form()->findChild<QLineEdit*>(QStringLiteral("remark"))->setText(zh("改一半"));
+    }
+    OtherWindow after(path, QStringLiteral("张敏"));
+    after.window->go(ui::Workplace::today);
+    after.window->action(ui::ActionId::drafts)->trigger();
+    auto* dialog = after.window->findChild<ui::DraftsDialog*>();
+    REQUIRE(dialog != nullptr);
+    child<QPushButton>(dialog, QStringLiteral("goOn"))->click();
+    ui::CorrectDialog* correct = nullptr;
+    REQUIRE(waitFor([&] { return (correct = after.window->findChild<ui::CorrectDialog*>()) != nullptr; }));
+    finish(*after.window, correct);
+    CHECK(waitFor([&] { return after.window->strip()->text().startsWith(zh("已更正")); }));
+    Q_EMIT after.window->keeping()->done(zh("记下了"));
+    CHECK(after.window->strip()->text().contains(zh("记下了")));
+}
+
 TEST_CASE("keeping: a draft of a correction keeps what was typed also where a choice fills the other fields", "[keeping]") {
     WindowOnNewRegister setup;
     setup.registerPieces(1);

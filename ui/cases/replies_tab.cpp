@@ -152,9 +152,11 @@ private:
             for (const domain::LookBackAnswer* one : domain::recordedAnswersOf(facts, row.id))
                 inside->addWidget(
                     entryLabel(QStringLiteral("%1　%2　%3").arg(isoText(one->on), labelOf(one->state), toQt(one->text)), one->voidReason));
-            for (const domain::LookBackFinding* one : domain::recordedFindingsOf(facts, row.id))
-                inside->addWidget(entryLabel(QStringLiteral("%1　%2　%3").arg(isoText(one->on), labelOf(one->outcome), toQt(one->text)),
-                                             one->voidReason));
+            for (const domain::LookBackFinding* one : domain::recordedFindingsOf(facts, row.id)) {
+                QString found = labelOf(one->outcome);
+                if (domain::isOfOlderAnswer(facts, *one)) found += toQt(words().text("look_back.older_answer"));
+                inside->addWidget(entryLabel(QStringLiteral("%1　%2　%3").arg(isoText(one->on), found, toQt(one->text)), one->voidReason));
+            }
         }
     }
 

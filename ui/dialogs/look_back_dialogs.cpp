@@ -350,6 +350,7 @@ std::vector<app::Command> LookBackFindingDialog::commands() const {
     command.outcome = chosen<domain::LookBackOutcome>(outcome_);
     command.text = text("text");
     command.person = text("person");
+    if (const domain::LookBackLine* row = line()) command.expect = versionIn(context().view.lookBackVersions, row);
     return {command};
 }
 

@@ -99,6 +99,7 @@ public:
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] bool asksBeforeRepeating() const override { return false; }  // it is refused where more was said than was seen
 
 private:
     QComboBox* outcome_;

@@ -121,6 +121,7 @@ private:
     void openFile();
     void createRegister(Register::Contents contents);
     void connectRegisterPage(RegisterPage* page);
+    void tellDone(const QString& text);
     void forgetPerson();
     void connectFilters();
     void connectToday(TodayPage* today);

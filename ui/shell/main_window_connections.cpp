@@ -132,6 +132,7 @@ void MainWindow::connectRegister() {
     });
     connect(topBar_, &TopBar::searchLeft, this, [this] { currentPage()->takeFocus(); });
     connect(keeping_, &Keeping::closeRequested, this, &QWidget::close);
+    connect(keeping_, &Keeping::done, this, &MainWindow::tellDone);
     connect(keeping_, &Keeping::told, strip_, &MessageStrip::showNotice);
     connect(keeping_, &Keeping::refused, strip_, &MessageStrip::showRefusal);
     connect(keeping_, &Keeping::intakeRequested, this, [this] {
@@ -160,8 +161,13 @@ void MainWindow::connectRegister() {
     connect(&register_, &Register::changed, this, [this] { idleLock_->setMost(register_.directory().settings.idleLockMinutes); });
 }
 
+// Something was recorded, on whatever page, and can be undone.
+void MainWindow::tellDone(const QString& text) {
+    undone_.clear();
+    strip_->showDone(text);
+}
+
 void MainWindow::connectRegisterPage(RegisterPage* page) {
-    connect(keeping_, &Keeping::done, page, &Page::done);
     connect(page->browser()->model(), &CaseListModel::loaded, this, &MainWindow::takeWanted);
     // A list that is read later is another one.
     connect(page->browser()->model(), &CaseListModel::unread, this, [this] { wanted_ = nullptr; });
@@ -212,10 +218,7 @@ void MainWindow::connectToday(TodayPage* today) {
 }
 
 void MainWindow::connectPage(Workplace workplace, Page* made) {
-    connect(made, &Page::done, this, [this](const QString& text) {
-        undone_.clear();
-        strip_->showDone(text);
-    });
+    connect(made, &Page::done, this, &MainWindow::tellDone);
     connect(made, &Page::told, strip_, &MessageStrip::showNotice);
     connect(made, &Page::refused, strip_, &MessageStrip::showRefusal);
     connect(made, &Page::countChanged, this, [this, workplace, made] {

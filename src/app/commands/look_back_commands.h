@@ -183,6 +183,7 @@ struct RecordLookBackFinding : LookBackLineName {
     std::optional<domain::LookBackOutcome> outcome;
     std::string text;
     std::string person;
+    std::optional<std::int64_t> expect;  // of the line: nothing is found of an answer that nobody saw
 };
 
 template <class Visitor>
@@ -191,6 +192,7 @@ void visitFields(Visitor& visitor, RecordLookBackFinding& c) {
     visitor.required("finding", c.outcome);
     visitor.optional("text", c.text);
     visitor.optional("person", c.person);
+    visitor.optional("expect", c.expect);
 }
 
 struct CorrectLookBackFinding : LookBackEntryName {

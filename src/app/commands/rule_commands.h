@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -83,6 +84,7 @@ struct CorrectRule {
     Replacement<std::string> source;
     Replacement<Date> validFrom;
     Replacement<Date> validTo;
+    std::optional<std::int64_t> expect = {};  // version that was seen
 };
 
 template <class Visitor>
@@ -97,6 +99,7 @@ void visitFields(Visitor& visitor, CorrectRule& c) {
     visitor.optional("source", c.source);
     visitor.optional("valid_from", c.validFrom);
     visitor.optional("valid_to", c.validTo);
+    visitor.optional("expect", c.expect);
 }
 
 struct EndRule {
@@ -105,6 +108,7 @@ struct EndRule {
     std::optional<domain::DeadlineEvent> event;
     std::optional<Date> validTo;    // the last day in force
     std::optional<Date> inForceOn;  // which of the event's rules; the last day where none is given
+    std::optional<std::int64_t> expect = {};  // version that was seen
 };
 
 template <class Visitor>
@@ -113,6 +117,7 @@ void visitFields(Visitor& visitor, EndRule& c) {
     visitor.required("event", c.event);
     visitor.required("valid_to", c.validTo);
     visitor.optional("in_force_on", c.inForceOn);
+    visitor.optional("expect", c.expect);
 }
 
 struct SetCalendarDay {
@@ -121,6 +126,7 @@ struct SetCalendarDay {
     std::optional<bool> isWorkday;  // false: a day off; true: a make-up workday
     std::string title;              // 春节
     std::string source;
+    std::optional<std::int64_t> expect = {};  // version that was seen
 };
 
 template <class Visitor>
@@ -129,16 +135,19 @@ void visitFields(Visitor& visitor, SetCalendarDay& c) {
     visitor.required("is_workday", c.isWorkday);
     visitor.required("name", c.title);
     visitor.required("source", c.source);
+    visitor.optional("expect", c.expect);
 }
 
 struct RemoveCalendarDay {
     static constexpr std::string_view name = "remove-calendar-day";
     std::optional<Date> date;
+    std::optional<std::int64_t> expect = {};  // version that was seen
 };
 
 template <class Visitor>
 void visitFields(Visitor& visitor, RemoveCalendarDay& c) {
     visitor.required("date", c.date);
+    visitor.optional("expect", c.expect);
 }
 
 // The due dates of open tasks as the rules and the calendar now have them; either pieces or a filter say which.

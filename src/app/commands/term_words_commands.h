@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ struct SetResultClass {
     std::optional<bool> opensCommitment;
     std::optional<bool> countsAsImplemented;
     std::optional<bool> isInUse;
+    std::optional<std::int64_t> expect = {};  // version that was seen
 };
 
 template <class Visitor>
@@ -35,6 +37,7 @@ void visitFields(Visitor& visitor, SetResultClass& c) {
     visitor.optional("opens_commitment", c.opensCommitment);
     visitor.optional("counts_as_implemented", c.countsAsImplemented);
     visitor.optional("in_use", c.isInUse);
+    visitor.optional("expect", c.expect);
 }
 
 struct ChooseClassList {
@@ -54,6 +57,7 @@ struct SetWording {
     std::optional<int> term;  // from which on; none: the newest
     domain::WordingKey key = domain::WordingKey::sole;
     std::string text;  // empty: the shipped word again
+    std::optional<std::int64_t> expect = {};  // version that was seen
 };
 
 template <class Visitor>
@@ -61,6 +65,7 @@ void visitFields(Visitor& visitor, SetWording& c) {
     visitor.optional("term", c.term);
     visitor.required("key", c.key);
     visitor.optional("text", c.text);
+    visitor.optional("expect", c.expect);
 }
 
 // Why a paper is not accepted: a reason of the office's own, another name for a shipped one, in use or not. Papers keep the code.
@@ -72,6 +77,7 @@ struct SetRefusalReason {
     Replacement<std::string> source;
     std::optional<int> order;
     std::optional<bool> isInUse;
+    std::optional<std::int64_t> expect = {};  // version that was seen
 };
 
 template <class Visitor>
@@ -82,6 +88,7 @@ void visitFields(Visitor& visitor, SetRefusalReason& c) {
     visitor.optional("source", c.source);
     visitor.optional("order", c.order);
     visitor.optional("in_use", c.isInUse);
+    visitor.optional("expect", c.expect);
 }
 
 // Takes an own reason away that no paper was refused with.

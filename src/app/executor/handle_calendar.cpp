@@ -31,6 +31,7 @@ std::string kindOf(const AnnouncedDay& day) { return day.isWorkday ? "make_up_wo
 void handle(const SetCalendarDay& command, CommandContext& context) {
     const AnnouncedDay day{*command.date, *command.isWorkday, command.title, command.source};
     const auto before = announced(day.date, context);
+    if (command.expect) checkVersion(command.expect, context.reader().calendarDayVersion(day.date), context);
     // Monday to Friday is worked anyway; saying so would only hide a slip of the date.
     if (day.isWorkday && !isWeekend(day.date)) {
         context.refuse(Error(before ? "workday-by-removing" : "workday-anyway", "date", "conflict")
@@ -52,7 +53,8 @@ void handle(const SetCalendarDay& command, CommandContext& context) {
 
 void handle(const RemoveCalendarDay& command, CommandContext& context) {
     if (!announced(*command.date, context))
-        context.refuse(Error("no-such-calendar-day", "date", "known").with("date", base::isoDate(*command.date)));
+        return context.refuse(Error("no-such-calendar-day", "date", "known").with("date", base::isoDate(*command.date)));
+    if (command.expect) checkVersion(command.expect, context.reader().calendarDayVersion(*command.date), context);
     if (context.isRefused()) return;
     context.writer().removeCalendarDay(*command.date);
     context.directory().forget();

@@ -50,6 +50,28 @@ void checkGoesOn(const std::string& name, std::optional<Date> closedOn, Date on,
         context.refuse(Error("look-back-closed", "look_back", "order").with("value", name).with("on", base::isoDate(*closedOn)));
 }
 
+// What was recorded of a round lies within its days: it is not closed before the last of it. False where that was refused.
+bool checkNothingAfter(const LookBack& round, const CaseFacts& facts, CommandContext& context) {
+    if (!round.closedOn) return true;
+    for (const LookBackLine& line : facts.lookBackLines) {
+        if (line.round != round.id) continue;
+        Date last = line.on;
+        const auto lookAt = [&](const auto& rows) {
+            for (const auto& row : rows) {
+                if (row.line == line.id) last = std::max(last, row.on);
+            }
+        };
+        lookAt(facts.lookBackAnswers);
+        lookAt(facts.lookBackFindings);
+        if (last <= *round.closedOn) continue;
+        context.refuse(Error("look-back-recorded-after", "closed_on", "order")
+                           .with("case", facts.suggestion.address())
+                           .with("on", base::isoDate(last)));
+        return false;
+    }
+    return true;
+}
+
 std::string aboutWhat(const CaseFacts& facts, const LookBackLine& line) {
     return line.roundName + (line.commitment ? " #" + std::to_string(domain::numberOf(facts, *line.commitment)) : std::string());
 }
@@ -122,6 +144,7 @@ void handle(const CorrectLookBack& command, CommandContext& context) {
     auto round = findRound(command.round, context);
     if (!round) return;
     checkVersion(command.expect, context.reader().lookBackVersion(round->id), context);
+    const std::optional<Date> closedBefore = round->closedOn;
     if (command.title) round->name = base::trimmed(*command.title);
     if (command.openedOn) round->openedOn = *command.openedOn;
     if (command.dueOn) round->dueOn = *command.dueOn;
@@ -135,12 +158,11 @@ void handle(const CorrectLookBack& command, CommandContext& context) {
     checkRound(*round, context);
     for (const domain::SuggestionId id : context.reader().casesInLookBack(round->id)) {
         const auto facts = context.reader().caseFacts(id);
-        const bool isBefore = facts && std::any_of(facts->lookBackLines.begin(), facts->lookBackLines.end(), [&](const LookBackLine& line) {
-                                  return line.round == round->id && line.on < round->openedOn;
-                              });
-        if (!isBefore) continue;
-        context.refuse(Error("look-back-lines-before", "opened_on", "order").with("case", facts->suggestion.address()));
-        break;
+        if (!facts) continue;
+        const bool isBefore = std::any_of(facts->lookBackLines.begin(), facts->lookBackLines.end(),
+                                          [&](const LookBackLine& line) { return line.round == round->id && line.on < round->openedOn; });
+        if (isBefore) context.refuse(Error("look-back-lines-before", "opened_on", "order").with("case", facts->suggestion.address()));
+        if (isBefore || (round->closedOn != closedBefore && !checkNothingAfter(*round, *facts, context))) break;
     }
     if (!context.isRefused()) context.writer().saveLookBack(*round);
 }
@@ -157,6 +179,7 @@ void handle(const CloseLookBack& command, CommandContext& context) {
     for (const domain::SuggestionId id : context.reader().casesInLookBack(round->id)) {
         const auto facts = context.reader().caseFacts(id);
         if (!facts) continue;
+        if (!checkNothingAfter(*round, *facts, context)) return;
         open += static_cast<int>(std::count_if(facts->lookBackLines.begin(), facts->lookBackLines.end(), [&](const LookBackLine& line) {
             return line.round == round->id && domain::standingOf(*facts, line) != domain::LookBackStanding::compared;
         }));
@@ -274,6 +297,7 @@ void handle(const RecordLookBackFinding& command, CommandContext& context) {
     const auto on = context.knownDay();
     const auto found = namedLine(command, context);
     if (!on || !found) return;
+    if (command.expect) checkVersion(command.expect, context.reader().factVersion(found->line.id), context);
     const domain::LookBackAnswer* answer = domain::answerOf(found->facts, found->line);
     const auto compared = answer == nullptr ? std::nullopt : std::optional(answer->id);
     const domain::LookBackFinding row{{}, found->line.id, compared, *on, *command.outcome, command.text, command.person};
@@ -313,12 +337,47 @@ std::optional<Row> corrected(const LookBackEntryName& command, const NamedLine& 
     return row;
 }
 
+// A day that was changed, and a row that counts again, lie within the days of the round.
 template <class Row>
 void keepCorrected(const NamedLine& found, domain::VoidableRows<Row> rows, const Row& row, CommandContext& context) {
+    const std::vector<const Row*> recorded = domain::recorded(found.facts, rows);
+    const auto before = std::find_if(recorded.begin(), recorded.end(), [&](const Row* one) { return one->id == row.id; });
+    const bool isNewThere = before == recorded.end() || (*before)->on != row.on || !(*before)->voidReason.empty();
+    if (isNewThere && row.voidReason.empty()) checkGoesOn(found.line.roundName, found.line.closedOn, row.on, context);
     CaseFacts after = found.facts;
     domain::place(after, rows, row);
     context.checkOrder(found.facts, after);
     if (!context.isRefused()) context.writer().updateFact(found.facts.suggestion.id, row);
+}
+
+// What was said is the unit's own as long as the round goes on; afterwards only the office sets right what was recorded wrong.
+void checkMayCorrect(const LookBackLine& line, CommandContext& context) {
+    const bool isUnit = context.reader().viewer().conditionOf(CorrectLookBackAnswer::name) == Condition::ownTask;
+    if (!isUnit || !line.closedOn) return;
+    context.refuse(
+        Error("look-back-closed-to-unit", "look_back", "rights").with("value", line.roundName).with("on", base::isoDate(*line.closedOn)));
+}
+
+bool saysElse(const domain::LookBackAnswer& before, const domain::LookBackAnswer& after) {
+    return before.on != after.on || before.state != after.state || before.text != after.text || before.evidence != after.evidence ||
+           before.expectedOn != after.expectedOn;
+}
+
+// What was compared stays as it was then. The corrected answer stands beside it as the last one, so the finding is one about an
+// older answer, and the line is to be compared anew.
+void keepBesideCompared(const NamedLine& found, domain::LookBackAnswer row, CommandContext& context) {
+    const std::string address = found.facts.suggestion.address();
+    const domain::LookBackAnswer* last = domain::answerOf(found.facts, found.line);
+    if (last == nullptr || last->id != row.id)
+        return context.refuse(Error("look-back-answer-compared", "entry", "order").with("case", address).with("on", base::isoDate(row.on)));
+    row.id = {};
+    checkGoesOn(found.line.roundName, found.line.closedOn, row.on, context);
+    CaseFacts after = found.facts;
+    after.lookBackAnswers.push_back(row);
+    context.checkOrder(found.facts, after);
+    if (context.isRefused()) return;
+    context.notice(Error("look-back-compare-anew", "", "order").with("case", address));
+    context.writer().addLookBackAnswer(found.facts.suggestion.id, row);
 }
 
 }  // namespace
@@ -327,18 +386,23 @@ void keepCorrected(const NamedLine& found, domain::VoidableRows<Row> rows, const
 void handle(const CorrectLookBackAnswer& command, CommandContext& context) {
     const auto found = namedLine(command, context);
     if (!found) return;
-    auto row = corrected(command, *found, domain::recordedAnswersOf(found->facts, found->line.id), context);
+    checkMayCorrect(found->line, context);
+    const std::vector<const domain::LookBackAnswer*> rows = domain::recordedAnswersOf(found->facts, found->line.id);
+    auto row = corrected(command, *found, rows, context);
     if (!row) return;
+    const domain::LookBackAnswer& before = **std::find_if(rows.begin(), rows.end(), [&](const auto* one) { return one->id == row->id; });
     if (command.state) row->state = *command.state;
     replaceText(command.text, "text", row->text, context);
     replace(command.evidence, row->evidence, std::string());
     replace(command.expectedOn, row->expectedOn);
     replace(command.person, row->person, std::string());
     if (row->voidReason.empty()) checkAnswer(*row, context);
-    const auto isAbout = [&](const domain::LookBackFinding& finding) { return finding.answer == row->id; };
+    const auto isAbout = [&](const domain::LookBackFinding& finding) { return finding.answer == before.id; };
     const auto& findings = found->facts.lookBackFindings;
-    if (!row->voidReason.empty() && std::any_of(findings.begin(), findings.end(), isAbout))
+    const bool wasCompared = std::any_of(findings.begin(), findings.end(), isAbout);
+    if (wasCompared && !row->voidReason.empty())
         context.refuse(Error("finding-rests-on-answer", "void", "order").with("case", found->facts.suggestion.address()));
+    if (wasCompared && row->voidReason.empty() && saysElse(before, *row)) return keepBesideCompared(*found, *row, context);
     keepCorrected(*found, &domain::VoidableFacts::lookBackAnswers, *row, context);
 }
 

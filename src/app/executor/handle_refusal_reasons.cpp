@@ -62,6 +62,7 @@ void handle(const SetRefusalReason& command, CommandContext& context) {
     const bool isNew = command.code.empty();
     const RefusalWording* known = domain::reasonIn(recorded, command.code);
     if (!isNew && known == nullptr) return context.refuse(unknownReason(command.code, shown));
+    if (!isNew && command.expect) checkVersion(command.expect, context.reader().refusalReasonVersion(*term, command.code), context);
     RefusalWording row;
     if (known != nullptr) row = *known;
     row.term = *term;

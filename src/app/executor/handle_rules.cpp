@@ -194,6 +194,7 @@ void handle(const CorrectRule& command, CommandContext& context) {
     if (!day) return;
     auto rule = findRule(command.profile, *command.event, *day, context);
     if (!rule) return;
+    if (command.expect) checkVersion(command.expect, context.reader().ruleVersion(rule->id), context);
     const std::vector<RuleUse> uses = context.reader().ruleUses();
     if (const RuleUse* use = useOf(uses, *rule)) {
         context.refuse(about("rule-in-use", "event", "conflict", *rule).with("count", std::to_string(use->tasks)));
@@ -219,6 +220,7 @@ void handle(const CorrectRule& command, CommandContext& context) {
 void handle(const EndRule& command, CommandContext& context) {
     auto rule = findRule(command.profile, *command.event, command.inForceOn.value_or(*command.validTo), context);
     if (!rule) return;
+    if (command.expect) checkVersion(command.expect, context.reader().ruleVersion(rule->id), context);
     if (rule->validTo == command.validTo) {
         context.refuse(about("rule-ended-already", "valid_to", "conflict", *rule).with("day", base::isoDate(*command.validTo)));
     }

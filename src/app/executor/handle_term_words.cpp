@@ -93,6 +93,7 @@ void handle(const SetResultClass& command, CommandContext& context) {
     std::vector<ResultClassWording> classes = classesOf(*term, context);
     const auto row = std::find_if(classes.begin(), classes.end(), [&](const auto& one) { return one.code == command.code; });
     if (row == classes.end()) return;
+    if (command.expect) checkVersion(command.expect, context.reader().resultClassVersion(*term, command.code), context);
     const ResultClassWording before = *row;
     if (!base::trimmed(command.shortName).empty()) row->shortName = base::trimmed(command.shortName);
     if (!base::trimmed(command.title).empty()) row->name = base::trimmed(command.title);
@@ -160,6 +161,7 @@ void checkWordIsFree(const domain::Wording& changed, std::vector<domain::Wording
 void handle(const SetWording& command, CommandContext& context) {
     const auto term = context.termOrNewest(command.term);
     if (!term) return;
+    if (command.expect) checkVersion(command.expect, context.reader().wordingVersion(*term, command.key), context);
     const std::string text = base::trimmed(command.text);
     checkName(text, "text", longestWord, context);
     if (text.find_first_of("{}%&<>") != std::string::npos)

@@ -83,7 +83,8 @@ struct DelegationUse {
 struct ReadStamp {
     std::int64_t others = 0;  // writing of other connections
     std::int64_t own = 0;
-    std::int64_t head = 0;    // of the history, which a restore replaces
+    std::int64_t entry = 0;   // the last of the history
+    std::int64_t head = 0;    // its mark: a restore replaces the history
     domain::AccountId person;
 
     friend bool operator==(const ReadStamp&, const ReadStamp&) = default;
@@ -98,6 +99,8 @@ public:
     virtual void endSnapshot() noexcept = 0;
     // None while something is being written, which may be taken back.
     virtual std::optional<ReadStamp> stamp() = 0;
+    // The pieces that are told otherwise than then, ascending; none where the history does not go on from there or much was recorded.
+    virtual std::optional<std::vector<domain::SuggestionId>> changedSince(const ReadStamp& then) = 0;
 
     virtual RegisterSettings settings() = 0;
 
@@ -195,6 +198,12 @@ public:
     virtual std::int64_t deputyVersion(domain::DeputyId id) = 0;
     virtual std::int64_t categoryVersion(domain::CategoryId id) = 0;
     virtual std::int64_t committeeVersion(domain::CommitteeId id) = 0;
+    virtual std::int64_t ruleVersion(domain::DeadlineRuleId id) = 0;
+    // Of what is named by what it is about; where there is none, of the newest of its kind that went.
+    virtual std::int64_t calendarDayVersion(base::Date date) = 0;
+    virtual std::int64_t resultClassVersion(int term, domain::ResultClass code) = 0;  // in the list of the term
+    virtual std::int64_t wordingVersion(int term, domain::WordingKey key) = 0;        // that holds in the term
+    virtual std::int64_t refusalReasonVersion(int term, const std::string& code) = 0;
     // Of all its rows; with those of the main case it is merged into, where there is one.
     virtual CaseVersions caseVersions(domain::SuggestionId id, domain::SuggestionId main) = 0;
     virtual std::int64_t commitmentVersion(domain::CommitmentId id) = 0;  // its steps included

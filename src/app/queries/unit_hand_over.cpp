@@ -33,7 +33,7 @@ public:
         for (const domain::Unit& unit : reader_.units()) {
             const auto rows = rows_.find(unit.id);
             if (rows == rows_.end() || (only && unit.id != *only)) continue;
-            lists.push_back({unit.id, unit.displayName(), sheetOf(unit.displayName(), std::move(rows->second))});
+            lists.push_back({unit.id, unit.displayName(), unit.code, sheetOf(unit.displayName(), std::move(rows->second))});
         }
         return lists;
     }

@@ -18,6 +18,7 @@ class RegisterReader;
 struct UnitHandOver {
     domain::UnitId unit;
     std::string name;
+    std::string code;
     ListSheet sheet;
 };
 

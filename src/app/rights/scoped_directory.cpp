@@ -186,6 +186,17 @@ std::int64_t ScopedReader::unitVersion(domain::UnitId id) { return look().isRest
 std::int64_t ScopedReader::deputyVersion(domain::DeputyId id) { return look().isRestricted() ? 0 : whole_.deputyVersion(id); }
 std::int64_t ScopedReader::categoryVersion(domain::CategoryId id) { return look().isRestricted() ? 0 : whole_.categoryVersion(id); }
 std::int64_t ScopedReader::committeeVersion(domain::CommitteeId id) { return look().isRestricted() ? 0 : whole_.committeeVersion(id); }
+std::int64_t ScopedReader::ruleVersion(domain::DeadlineRuleId id) { return look().isRestricted() ? 0 : whole_.ruleVersion(id); }
+std::int64_t ScopedReader::calendarDayVersion(base::Date date) { return look().isRestricted() ? 0 : whole_.calendarDayVersion(date); }
+std::int64_t ScopedReader::resultClassVersion(int term, domain::ResultClass code) {
+    return look().isRestricted() ? 0 : whole_.resultClassVersion(term, code);
+}
+std::int64_t ScopedReader::wordingVersion(int term, domain::WordingKey key) {
+    return look().isRestricted() ? 0 : whole_.wordingVersion(term, key);
+}
+std::int64_t ScopedReader::refusalReasonVersion(int term, const std::string& code) {
+    return look().isRestricted() ? 0 : whole_.refusalReasonVersion(term, code);
+}
 
 // Single rows are corrected by commands, which see the whole register. Who sees a part of it gets the versions of what is seen with
 // the piece (caseVersions): a bare key of a row does not tell whose it is, and how often it was touched tells of it.

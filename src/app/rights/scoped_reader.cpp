@@ -5,6 +5,8 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
+#include <utility>
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
@@ -18,6 +20,16 @@ namespace {
 bool isSigner(const domain::CaseFacts& facts, domain::DeputyId id) {
     return facts.suggestion.leadDeputy == id ||
            std::any_of(facts.coSigners.begin(), facts.coSigners.end(), [&](const domain::CoSigner& row) { return row.deputy == id; });
+}
+
+// The same rights about the same units.
+bool isSameSight(const Viewer& one, const Viewer& other) {
+    const auto roleOf = [](const Viewer& viewer) {
+        return viewer.account ? std::optional(std::tuple(viewer.account->role, viewer.account->unit, viewer.account->isDisabled))
+                              : std::nullopt;
+    };
+    return one.isSignInRequired == other.isSignInRequired && one.isUnitsRegister == other.isUnitsRegister && roleOf(one) == roleOf(other) &&
+           one.units == other.units && one.divided == other.divided;
 }
 
 }  // namespace
@@ -206,8 +218,9 @@ std::optional<domain::CaseSummary> ScopedReader::storedSummary(domain::Suggestio
     if (!look().isUnit()) return isVisible(id) ? whole_.storedSummary(id) : std::nullopt;
     const ReadSnapshot moment(*this);
     Eyes& eyes = look();
+    if (!isVisible(id)) return std::nullopt;
     if (const auto known = eyes.told.find(id); known != eyes.told.end()) return known->second;
-    auto summary = isVisible(id) ? whole_.storedSummary(id) : std::nullopt;
+    auto summary = whole_.storedSummary(id);
     if (!summary) return std::nullopt;
     if (Shared(whole_, {id}, eyes.viewer.units).holds(id, summary->nextStep)) {
         const domain::CaseFacts* facts = seenFacts(id);
@@ -384,12 +397,29 @@ std::vector<HistoryEntry> ScopedReader::historyOfRights() {
     return reasonAgainst(look().viewer, Deed::readAccounts) ? std::vector<HistoryEntry>() : whole_.historyOfRights();
 }
 
+// A change of one piece leaves what was told of the others as it was, as long as the same person looks for the same units.
+void ScopedReader::takeOver(const ReadStamp& now) {
+    const std::optional<Kept> before = std::exchange(kept_, std::nullopt);
+    if (!before || before->eyes.told.empty() || before->at.person != now.person) return;
+    if (!isSameSight(before->eyes.viewer, eyes_.viewer)) return;
+    const auto changed = whole_.changedSince(before->at);
+    if (!changed) return;
+    eyes_.told = before->eyes.told;
+    for (const domain::SuggestionId id : *changed) eyes_.told.erase(id);
+}
+
+std::optional<std::vector<domain::SuggestionId>> ScopedReader::changedSince(const ReadStamp& then) {
+    return look().isRestricted() ? std::nullopt : whole_.changedSince(then);
+}
+
 ScopedReader::Eyes& ScopedReader::look() {
     if (isLooking_) return eyes_;
     const std::optional<ReadStamp> stamp = whole_.stamp();
     if (!stamp || stamp != eyesAt_) {
+        if (eyesAt_) kept_ = Kept{*eyesAt_, std::move(eyes_)};
         eyesAt_.reset();  // reading may fail
         eyes_ = {whole_.viewer(), nullptr, {}};
+        if (stamp) takeOver(*stamp);
         eyesAt_ = stamp;
     }
     if (auto reason = reasonAgainst(eyes_.viewer, Deed::readCases)) throw StorageFailure(std::move(*reason));

@@ -26,6 +26,7 @@ public:
     void beginSnapshot() override;
     void endSnapshot() noexcept override;
     std::optional<ReadStamp> stamp() override { return whole_.stamp(); }
+    std::optional<std::vector<domain::SuggestionId>> changedSince(const ReadStamp& then) override;
     RegisterSettings settings() override;
     Viewer viewer() override;
     std::vector<domain::Account> accounts() override;
@@ -100,6 +101,11 @@ public:
     std::int64_t deputyVersion(domain::DeputyId id) override;
     std::int64_t categoryVersion(domain::CategoryId id) override;
     std::int64_t committeeVersion(domain::CommitteeId id) override;
+    std::int64_t ruleVersion(domain::DeadlineRuleId id) override;
+    std::int64_t calendarDayVersion(base::Date date) override;
+    std::int64_t resultClassVersion(int term, domain::ResultClass code) override;
+    std::int64_t wordingVersion(int term, domain::WordingKey key) override;
+    std::int64_t refusalReasonVersion(int term, const std::string& code) override;
     CaseVersions caseVersions(domain::SuggestionId id, domain::SuggestionId main) override;
     std::int64_t commitmentVersion(domain::CommitmentId id) override;
     std::int64_t secondReplyVersion(domain::SecondReplyId id) override;
@@ -168,6 +174,13 @@ private:
         std::vector<domain::SuggestionId> shared_;
     };
 
+    // What was seen at a moment that is gone, for what of it still holds.
+    struct Kept {
+        ReadStamp at;
+        Eyes eyes;
+    };
+    void takeOver(const ReadStamp& now);
+
     Eyes& look();  // anew where anything was written since; within a snapshot nothing is
     const std::vector<domain::SuggestionId>& visible();
     [[nodiscard]] bool isVisible(domain::SuggestionId id);
@@ -187,6 +200,7 @@ private:
     RegisterReader& whole_;
     Eyes eyes_;
     std::optional<ReadStamp> eyesAt_;
+    std::optional<Kept> kept_;
     int snapshots_ = 0;
     std::optional<domain::CaseFacts> lastSeen_;  // within a snapshot: a piece is asked for several times in a row
     bool isLooking_ = false;  // eyes_ are those of the snapshot

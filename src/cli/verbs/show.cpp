@@ -239,8 +239,11 @@ std::string asText(const app::CaseView& view, base::Date today, const app::Words
         line(row.roundName, view.unitName(task->unit) + promise + " " + words.label(domain::standingOf(view.facts, row)));
         for (const domain::LookBackAnswer* one : domain::recordedAnswersOf(view.facts, row.id))
             text += "  " + markedIfVoid(base::isoDate(one->on) + " " + words.label(one->state) + " " + one->text, *one, words) + "\n";
-        for (const domain::LookBackFinding* one : domain::recordedFindingsOf(view.facts, row.id))
-            text += "  " + markedIfVoid(base::isoDate(one->on) + " " + words.label(one->outcome) + " " + one->text, *one, words) + "\n";
+        for (const domain::LookBackFinding* one : domain::recordedFindingsOf(view.facts, row.id)) {
+            const std::string older = domain::isOfOlderAnswer(view.facts, *one) ? words.text("look_back.older_answer") : std::string();
+            const std::string told = base::isoDate(one->on) + " " + words.label(one->outcome) + older + " " + one->text;
+            text += "  " + markedIfVoid(told, *one, words) + "\n";
+        }
     }
     for (const domain::RatingMeeting* row : domain::recorded(view.facts, &domain::VoidableFacts::ratingMeetings))
         line(words.label(row->kind), markedIfVoid(base::isoOrEmpty(row->on) + " " + row->text + " " + row->outcome, *row, words));

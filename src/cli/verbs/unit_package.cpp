@@ -190,8 +190,9 @@ private:
         base::wipe(*password);
         if (!sealed) return refuse(sealed.error());
         const storage::WorkToReturn& work = sealed->work;
-        if (const auto written = documents::writeFile(arguments_.output, sealed->bytes, documents::IfExists::refuse); !written)
-            return refuse(written.error());
+        const auto written =
+            documents::writeFile(arguments_.output, sealed->bytes, documents::IfExists::refuse, documents::ForWhom::ownerAlone);
+        if (!written) return refuse(written.error());
         if (const auto noted = storage::noteReturned(arguments_.ledger, work); !noted) return refuse(noted.error());
         if (arguments_.format == "json")
             return console_.print(printed({{"file", arguments_.output},

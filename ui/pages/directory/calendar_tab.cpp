@@ -168,14 +168,14 @@ void CalendarTab::edit(const domain::AnnouncedDay* day) {
         name->setText(toQt(day->name));
         source->setText(toQt(day->source));
     }
-    const EntryDialog::Make make = [=]() -> std::vector<app::Command> {
+    const auto days = [=](std::optional<std::int64_t> seen) {
         std::vector<app::Command> commands;
         const base::Date from = first->date().value_or(today);
         const base::Date to = last == nullptr ? from : last->date().value_or(from);
         // A slip in a year would otherwise make thousands of days; the executor sees the first of a wrong range alone.
         const base::Date until = to < from || to - from >= oneDay * mostDaysAtOnce ? from : to;
         for (base::Date one = from; one <= until; one += oneDay)
-            commands.emplace_back(app::SetCalendarDay{one, kind->currentData().toBool(), textOf(name), textOf(source)});
+            commands.emplace_back(app::SetCalendarDay{one, kind->currentData().toBool(), textOf(name), textOf(source), seen});
         return commands;
     };
     if (last != nullptr) {
@@ -187,8 +187,18 @@ void CalendarTab::edit(const domain::AnnouncedDay* day) {
             return false;
         });
     }
-    addMovesPreview(dialog, theRegister(), make);
-    dialog->set(make, tr("The calendar was changed. Due dates that are fixed stay."));
+    if (!isNew) {
+        dialog->watchEntry([date = day->date](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+            const std::vector<domain::AnnouncedDay> all = reader.announcedDays();
+            const auto now = std::find_if(all.begin(), all.end(), [&](const domain::AnnouncedDay& one) { return one.date == date; });
+            if (now == all.end()) return std::nullopt;
+            return RecordedEntry{reader.calendarDayVersion(date),
+                                 {{u"is_workday"_s, now->isWorkday}, {u"name"_s, toQt(now->name)}, {u"source"_s, toQt(now->source)}}};
+        });
+    }
+    addMovesPreview(dialog, theRegister(), [days] { return days({}); });
+    dialog->set([=] { return days(isNew ? std::nullopt : std::optional(dialog->seenVersion())); },
+                tr("The calendar was changed. Due dates that are fixed stay."));
     open(dialog);
 }
 

@@ -84,15 +84,29 @@ void RefusalReasonsTab::edit(const domain::RefusalWording* known) {
     auto* inUse = dialog->form()->add(u"in_use"_s, QString(), new QCheckBox(tr("in use: offered for reviews")));
     inUse->setChecked(before.isInUse);
     dialog->form()->addNote(tr("It holds from this term on, until a later term says something else. Reviews keep the reason they gave."));
+    if (known != nullptr) {
+        dialog->watchEntry([code = before.code, term = term(),
+                            language = words().language()](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+            const std::vector<domain::RefusalWording> all = app::wordsOf(reader, language).reasonsOf(term);
+            const domain::RefusalWording* now = domain::reasonIn(all, code);
+            if (now == nullptr) return std::nullopt;
+            return RecordedEntry{reader.refusalReasonVersion(term, code),
+                                 {{u"name"_s, toQt(now->label)},
+                                  {u"source"_s, toQt(now->source)},
+                                  {u"order"_s, QString::number(now->sortNumber)},
+                                  {u"in_use"_s, now->isInUse}}};
+        });
+    }
     dialog->set(
-        [=, term = term()]() -> std::vector<app::Command> {
+        [=, isNew = known == nullptr, term = term()]() -> std::vector<app::Command> {
             app::SetRefusalReason command;
             command.term = term;
             command.code = before.code;
-            if (textOf(name) != before.label) command.label = textOf(name);
-            command.source = replacementOf(source, before.source);
-            if (numberOf(order) != before.sortNumber) command.order = numberOf(order);
-            if (inUse->isChecked() != before.isInUse) command.isInUse = inUse->isChecked();
+            if (!isNew) command.expect = dialog->seenVersion();
+            if (name->text() != dialog->recorded(u"name"_s).toString()) command.label = textOf(name);
+            command.source = dialog->replacement(u"source"_s, source);
+            if (order->text() != dialog->recorded(u"order"_s).toString()) command.order = numberOf(order);
+            if (inUse->isChecked() != dialog->recorded(u"in_use"_s).toBool()) command.isInUse = inUse->isChecked();
             return {command};
         },
         known == nullptr ? tr("The reason was added.") : tr("The reason was set: %1").arg(toQt(before.label)));

@@ -20,6 +20,14 @@ constexpr std::chrono::days oneDay{1};
 // A day that tells the rule that is shown from the others of its event; none where it has always been in force and is.
 std::optional<base::Date> dayInForce(const domain::DeadlineRule& rule) { return rule.validFrom ? rule.validFrom : rule.validTo; }
 
+// What the register says, by the keys of the fields that correct a rule.
+QVariantMap valuesOf(const domain::DeadlineRule& rule) {
+    return {
+        {u"amount"_s, QString::number(rule.amount)}, {u"unit"_s, toQt(base::codeOf(rule.unit))}, {u"base"_s, toQt(base::codeOf(rule.base))},
+        {u"roll_to_workday"_s, rule.rollToWorkday},  {u"source"_s, toQt(rule.source)},           {u"valid_from"_s, isoText(rule.validFrom)},
+        {u"valid_to"_s, isoText(rule.validTo)}};
+}
+
 class RuleDialogs {
     Q_DECLARE_TR_FUNCTIONS(RuleDialogs)
 public:
@@ -133,19 +141,28 @@ public:
         Fields f = addFields(dialog, &rule, false);
         addDays(dialog, f, &rule);
         dialog->form()->addNote(tr("No task has its due date from it yet: it may be set right."));
+        dialog->watchEntry([id = rule.id](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+            const std::vector<domain::DeadlineRule> all = reader.deadlineRules();
+            const auto now = std::find_if(all.begin(), all.end(), [&](const domain::DeadlineRule& one) { return one.id == id; });
+            return now == all.end() ? std::nullopt : std::optional(RecordedEntry{reader.ruleVersion(id), valuesOf(*now)});
+        });
         dialog->set(
-            [f, rule]() -> std::vector<app::Command> {
+            [dialog, f, profile = rule.profile, event = rule.event]() -> std::vector<app::Command> {
+                const auto text = [dialog](const char* key) { return dialog->recorded(QString::fromLatin1(key)).toString(); };
                 app::CorrectRule command;
-                command.profile = rule.profile;
-                command.event = rule.event;
-                command.inForceOn = dayInForce(rule);
-                if (const auto amount = numberOf(f.amount); amount != rule.amount) command.amount = {true, amount};
-                if (const auto unit = chosen<domain::LimitUnit>(f.unit); unit != rule.unit) command.unit = {true, unit};
-                if (const auto base = chosen<domain::DeadlineBase>(f.base); base != rule.base) command.base = {true, base};
-                if (f.rolls->isChecked() != rule.rollToWorkday) command.rollToWorkday = {true, f.rolls->isChecked()};
-                if (f.sourceText() != rule.source) command.source = {true, f.sourceText()};
-                if (f.from->date() != rule.validFrom) command.validFrom = {true, f.from->date()};
-                if (f.to->date() != rule.validTo) command.validTo = {true, f.to->date()};
+                command.profile = profile;
+                command.event = event;
+                command.expect = dialog->seenVersion();
+                command.inForceOn = base::parseIsoDate(toUtf8(text("valid_from")));  // others may have given it other days
+                if (!command.inForceOn) command.inForceOn = base::parseIsoDate(toUtf8(text("valid_to")));
+                if (f.amount->text() != text("amount")) command.amount = {true, numberOf(f.amount)};
+                if (f.unit->currentData().toString() != text("unit")) command.unit = {true, chosen<domain::LimitUnit>(f.unit)};
+                if (f.base->currentData().toString() != text("base")) command.base = {true, chosen<domain::DeadlineBase>(f.base)};
+                if (f.rolls->isChecked() != dialog->recorded(u"roll_to_workday"_s).toBool())
+                    command.rollToWorkday = {true, f.rolls->isChecked()};
+                if (f.source->toPlainText() != text("source")) command.source = {true, f.sourceText()};
+                if (f.from->text() != text("valid_from")) command.validFrom = {true, f.from->date()};
+                if (f.to->text() != text("valid_to")) command.validTo = {true, f.to->date()};
                 return {command};
             },
             tr("Corrected: %1").arg(labelOf(rule.event)));
@@ -165,8 +182,9 @@ public:
         dialog->form()->addNote(tr("%1 tasks have their due date from it. It ends on the day before the new first day, so that what "
                                    "explains these dates stays.")
                                     .arg(in.tasks));
-        const EntryDialog::Make make = [f, rule]() -> std::vector<app::Command> {
+        const EntryDialog::Make make = [f, rule, seen = in.version]() -> std::vector<app::Command> {
             app::EndRule end;
+            end.expect = seen;
             end.profile = rule.profile;
             end.event = rule.event;
             end.inForceOn = dayInForce(rule);
@@ -186,8 +204,9 @@ public:
         auto* to = dialog->form()->add(u"valid_to"_s, tr("Last day"), new DateEdit(register_.today(), DateSense::eitherSide),
                                        Form::Need::required);
         dialog->form()->addNote(tr("From the day after it nothing is counted by it any more. Due dates that are fixed stay."));
-        const EntryDialog::Make make = [to, rule]() -> std::vector<app::Command> {
+        const EntryDialog::Make make = [to, rule, seen = in.version]() -> std::vector<app::Command> {
             app::EndRule command;
+            command.expect = seen;
             command.profile = rule.profile;
             command.event = rule.event;
             command.inForceOn = dayInForce(rule);

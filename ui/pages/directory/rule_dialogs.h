@@ -9,6 +9,7 @@ namespace huying::ui {
 struct RuleInTab {
     domain::DeadlineRule rule;
     int tasks = 0;  // that have their due date from it
+    std::int64_t version = 0;
 };
 
 EntryDialog* addRuleDialog(Register& theRegister, const domain::RuleProfile& profile, QWidget* parent);

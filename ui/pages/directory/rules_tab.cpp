@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 
+#include "app/ports/read_snapshot.h"
 #include "pages/directory/entry_table.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -65,7 +66,10 @@ void RulesTab::reload() {
         this,
         [](app::RegisterStore& store) {
             app::RegisterReader& reader = store.reader();
-            return Read{reader.ruleProfiles(), reader.settings().profiles, reader.deadlineRules(), reader.ruleUses()};
+            const app::ReadSnapshot moment(reader);
+            Read read{reader.ruleProfiles(), reader.settings().profiles, reader.deadlineRules(), reader.ruleUses(), {}};
+            for (const domain::DeadlineRule& rule : read.rules) read.versions[rule.id] = reader.ruleVersion(rule.id);
+            return read;
         },
         [this](Read read) { take(std::move(read)); });
 }
@@ -158,7 +162,7 @@ QString RulesTab::detailOf(const domain::DeadlineRule& rule) const {
 std::optional<RuleInTab> RulesTab::chosen() const {
     const qlonglong id = table_->current().toLongLong();
     for (const domain::DeadlineRule& rule : read_.rules) {
-        if (rule.id.value == id) return RuleInTab{rule, tasksOf(rule)};
+        if (rule.id.value == id) return RuleInTab{rule, tasksOf(rule), read_.versions.at(rule.id)};
     }
     return std::nullopt;
 }

@@ -23,6 +23,7 @@ private:
         std::vector<domain::ProfileChoice> choices;
         std::vector<domain::DeadlineRule> rules;
         std::vector<app::RuleUse> uses;
+        std::map<domain::DeadlineRuleId, std::int64_t> versions;
     };
     void addActions();
     void take(Read read);

@@ -93,17 +93,34 @@ void ResultClassesTab::edit(const domain::ResultClassWording& row) {
     auto* solved = tick(u"counts_as_implemented"_s, tr("counts as solved in the report"), before.countsAsImplemented);
     auto* inUse = tick(u"in_use"_s, tr("in use: offered for replies"), before.isInUse);
     dialog->form()->addNote(tr("Lists, papers and the report of the term say the new name at once. Replies keep their class."));
+    dialog->watchEntry([code = before.code, term = term()](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+        std::vector<domain::ResultClassWording> all = reader.resultClasses(term);
+        if (all.empty()) all = domain::shippedClasses();  // the term has no list of its own yet
+        const domain::ResultClassWording* now = domain::classIn(all, code);
+        if (now == nullptr) return std::nullopt;
+        return RecordedEntry{reader.resultClassVersion(term, code),
+                             {{u"short_name"_s, toQt(now->shortName)},
+                              {u"name"_s, toQt(now->name)},
+                              {u"order"_s, QString::number(now->sortNumber)},
+                              {u"opens_commitment"_s, now->opensCommitment},
+                              {u"counts_as_implemented"_s, now->countsAsImplemented},
+                              {u"in_use"_s, now->isInUse}}};
+    });
     dialog->set(
-        [=, term = term()]() -> std::vector<app::Command> {
+        [=, code = before.code, term = term()]() -> std::vector<app::Command> {
+            const auto changed = [dialog](const QString& key, const QCheckBox* box) {
+                return box->isChecked() == dialog->recorded(key).toBool() ? std::nullopt : std::optional(box->isChecked());
+            };
             app::SetResultClass command;
             command.term = term;
-            command.code = before.code;
-            if (textOf(shortName) != before.shortName) command.shortName = textOf(shortName);
-            if (textOf(name) != before.name) command.title = textOf(name);
-            if (numberOf(order) != before.sortNumber) command.order = numberOf(order);
-            if (promises->isChecked() != before.opensCommitment) command.opensCommitment = promises->isChecked();
-            if (solved->isChecked() != before.countsAsImplemented) command.countsAsImplemented = solved->isChecked();
-            if (inUse->isChecked() != before.isInUse) command.isInUse = inUse->isChecked();
+            command.code = code;
+            command.expect = dialog->seenVersion();
+            if (shortName->text() != dialog->recorded(u"short_name"_s).toString()) command.shortName = textOf(shortName);
+            if (name->text() != dialog->recorded(u"name"_s).toString()) command.title = textOf(name);
+            if (order->text() != dialog->recorded(u"order"_s).toString()) command.order = numberOf(order);
+            command.opensCommitment = changed(u"opens_commitment"_s, promises);
+            command.countsAsImplemented = changed(u"counts_as_implemented"_s, solved);
+            command.isInUse = changed(u"in_use"_s, inUse);
             return {command};
         },
         tr("The result class was set: %1").arg(code));
@@ -234,8 +251,16 @@ void WordingTab::edit(domain::WordingKey key) {
     text->setPlaceholderText(tr("empty: %1").arg(toQt(app::shippedWord(key, app::Language::chinese))));
     dialog->form()->addNote(
         tr("From term %1 on it stands in the windows, lists, papers and exported files. The window is made anew to show it.").arg(term()));
-    dialog->set([key, text, term = term()]() -> std::vector<app::Command> { return {app::SetWording{term, key, textOf(text)}}; },
-                tr("The word was set: %1").arg(labelOf(key)));
+    dialog->watchEntry([key, term = term()](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+        const auto now = domain::wordingInForce(reader.wordings(), term);
+        const auto word = now.find(key);
+        return RecordedEntry{reader.wordingVersion(term, key), {{u"text"_s, word == now.end() ? QString() : toQt(word->second)}}};
+    });
+    dialog->set(
+        [dialog, key, text, term = term()]() -> std::vector<app::Command> {
+            return {app::SetWording{term, key, textOf(text), dialog->seenVersion()}};
+        },
+        tr("The word was set: %1").arg(labelOf(key)));
     open(dialog);
 }
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The open register is chosen as a file to be read or replaced: it is refused before it is touched, and its locks stay (decision
+// 0027).
+#include <catch2/catch.hpp>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "app/words/words.h"
+#include "documents/file_reader.h"
+#include "documents/file_writer.h"
+#include "documents/paper_text.h"
+#include "documents/spreadsheet_reader.h"
+#include "storage/register_file.h"
+#include "support/temporary_register.h"
+
+namespace huying::tests {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Asked by another process, as SQLite asks: whether anybody reads the register (its bytes for shared locks).
+bool isLocked(const fs::path& file) {
+    const pid_t child = fork();
+    if (child == 0) {
+        const int handle = open(file.c_str(), O_RDWR);
+        struct flock lock{};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 0x40000002;
+        lock.l_len = 510;
+        const bool isKnown = handle >= 0 && fcntl(handle, F_GETLK, &lock) == 0;
+        _exit(isKnown && lock.l_type != F_UNLCK ? 1 : 0);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 1;
+}
+
+std::string outcomeOf(const auto& result) { return result ? std::string("done") : result.error().code; }
+
+}  // namespace
+
+TEST_CASE("the open register is not read as another file, under whatever name") {
+    TemporaryRegister office;
+    REQUIRE(isLocked(office.file()));
+    const fs::path link = office.file().parent_path() / "ledger.xlsx";
+    const fs::path paper = office.file().parent_path() / "paper.docx";
+    fs::create_symlink(office.file(), link);
+    fs::create_hard_link(office.file(), paper);
+    CHECK(outcomeOf(documents::readWholeFile(office.file())) == "file-is-open-register");
+    CHECK(outcomeOf(documents::readWholeFile(office.file().string() + "-wal")) == "file-is-open-register");
+    CHECK(outcomeOf(documents::readWholeFile(office.file().string() + "-shm")) == "file-is-open-register");
+    CHECK(outcomeOf(documents::readSpreadsheet(link)) == "file-is-open-register");
+    CHECK(outcomeOf(documents::readPaperText(paper)) == "file-is-open-register");
+    CHECK(isLocked(office.file()));
+    const auto refused = documents::readWholeFile(link);
+    CHECK(app::Words::of(app::Language::chinese).sentence(refused.error()).find("ledger.xlsx") != std::string::npos);
+}
+
+TEST_CASE("the open register is not replaced by what is written out") {
+    TemporaryRegister office;
+    CHECK(outcomeOf(documents::writeFile(office.file(), "x")) == "file-is-open-register");
+    CHECK(office.store().verify().empty());
+    CHECK(isLocked(office.file()));
+}
+
+TEST_CASE("a register that is closed is a file as others are") {
+    TemporaryRegister office;
+    const fs::path other = office.file().parent_path() / "b.huying";
+    auto made = storage::createRegister(other, {});
+    REQUIRE(made);
+    CHECK(outcomeOf(documents::readWholeFile(other)) == "file-is-open-register");
+    made->reset();
+    CHECK(outcomeOf(documents::readWholeFile(other)) == "done");
+    CHECK(isLocked(office.file()));
+}
+
+}  // namespace huying::tests
