@@ -31,7 +31,7 @@ struct WorkLine {
     std::string at;          // UTC
     std::string command;     // its JSON, without who recorded it and which version was seen: the office has others
     std::string fault;       // code of why an office that does not know entries (`row`) cannot carry it out; empty: it can
-    std::optional<WorkEntry> row;
+    std::optional<WorkEntry> row = {};
 
     // For the office to see to by hand.
     [[nodiscard]] bool isByHand() const { return !fault.empty() && !row; }
