@@ -9154,6 +9154,10 @@ Code in files: %3</source>
         <source>This line cannot be ticked. %1</source>
         <translation>这一行不能勾选。%1</translation>
     </message>
+    <message>
+        <source>On record; corrected as the unit corrected it.</source>
+        <translation>台账里已有，按单位的更正改过来。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ReturnOpinionDialog</name>
@@ -10531,10 +10535,6 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
         <translation>本单位的密钥</translation>
     </message>
     <message>
-        <source>the unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
         <source>Make a key</source>
         <translation>制作密钥</translation>
     </message>
@@ -10643,10 +10643,6 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
         <translation>交回机关的交换包</translation>
     </message>
     <message>
-        <source>return of %1.hypkg</source>
-        <translation>%1交回.hypkg</translation>
-    </message>
-    <message>
         <source>Where a return was lost, or the office has a new key or asks for it: everything again. What it has is recognised.</source>
         <translation>交回的丢了、机关换了密钥或者要求重交的，选全部重新交回。机关已有的会认出来，不重复。</translation>
     </message>
@@ -10669,6 +10665,14 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>The file with this unit&apos;s keys cannot be read.</source>
         <translation>本单位的密钥文件读不到。</translation>
+    </message>
+    <message>
+        <source>Name of the unit:</source>
+        <translation>单位名称：</translation>
+    </message>
+    <message>
+        <source>return %2 of %1, %3.hypkg</source>
+        <translation>%1交回-第%2次-%3.hypkg</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,13 @@ Json lineJson(const app::ReturnedLine& line, const app::LineJudgement& judged, c
     json["command"] = line.request ? Json(std::string(app::commandName(line.request->command))) : Json(nullptr);
     json["on"] = line.request ? orNull(line.request->date.on) : Json(nullptr);
     json["text"] = app::saidText(line, console.registerWords());
+    json["changes"] = listOf(judged.changes, [&](const app::ChangedValue& change) {
+        return Json{{"table", change.table},
+                    {"column", change.column},
+                    {"label", console.registerWords().text("column." + change.column)},
+                    {"old", change.before},
+                    {"new", change.now}};
+    });
     json["verdict"] = base::codeOf(judged.verdict);
     json["verdict_label"] = console.registerWords().label(judged.verdict);
     json["proposed"] = judged.isProposed;
@@ -90,8 +97,11 @@ std::string worksText(const std::vector<app::ReturnedWork>& works, const app::Re
         appendReasons(text, judged.remarks, words);
         for (std::size_t line = 0; line < judged.lines.size(); ++line) {
             const app::ReturnedLine& given = works[i].lines[line];
-            text += tabbedLines({{words.label(judged.lines[line].verdict), app::placeText(given.place, words), given.caseAddress,
+            text += tabbedLines({{words.label(judged.lines[line].verdict), app::placeText(given.place, words),
+                                  given.caseAddress + (judged.lines[line].title.empty() ? "" : " " + judged.lines[line].title),
                                   app::saidText(given, words)}});
+            const std::string changes = app::changesText(judged.lines[line].changes, words);
+            if (!changes.empty()) text += "\t\t" + changes + "\n";
             appendReasons(text, judged.lines[line].reasons, words);
             appendReasons(text, judged.lines[line].notices, words);
         }

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/commands/command_json.h"
+#include "app/exchange/entry_on_record.h"
 #include "app/exchange/facts_on_record.h"
 #include "app/exchange/unit_work.h"
 #include "app/executor/executor.h"
@@ -84,7 +85,7 @@ std::vector<app::WorkLine> workBetween(Connection& connection, const UnitPackage
         return facts ? facts->suggestion.address() : typed;
     };
     const auto entries = asHistory(connection, readEntries(connection, package.baseEntry + 1, last));
-    return app::workOf(entries, since, firstOwnKey, addressOf);
+    return app::workOf(entries, {since, package.returnedEntry}, firstOwnKey, addressOf);
 }
 
 // A package may be taken into the register that is there.
@@ -158,6 +159,30 @@ bool isKnown(app::RegisterReader& reader, const app::CommandRequest& request, co
     });
 }
 
+enum class Carried { asIs, isThere, asCorrection };
+
+// A line about an entry that the register may have: its request becomes the correction of that one. `reasons`: why it cannot be.
+Carried onItsEntry(app::RegisterReader& reader, const app::Viewer& viewer, app::ReturnedLine& line, base::Errors& reasons) {
+    using Standing = app::EntryOnRecord::Standing;
+    const auto id = app::findCase(reader, line.caseAddress);
+    auto facts = id ? reader.caseFacts(*id) : std::nullopt;
+    if (!facts) return Carried::asIs;
+    const app::CaseOfEntry place{domain::asHandled(std::move(*facts)), viewer, reader, app::Words::of(app::Language::chinese)};
+    const auto found = app::entryOnRecord(*line.entry, place, [&] { return app::historyOfEntries(reader, *id); });
+    if (!found) {
+        reasons = found.error();
+        return Carried::asIs;
+    }
+    if (found->standing == Standing::same) return Carried::isThere;
+    if (found->standing == Standing::missing) {
+        if (line.entry->isCorrection) reasons.push_back(Error("returned-entry-missing", "case", "known").with("case", line.caseAddress));
+        return Carried::asIs;
+    }
+    if (found->standing == Standing::changed) reasons.push_back(app::changedMeanwhile(*found, place.words));
+    line.request = found->correction;
+    return Carried::asCorrection;
+}
+
 // Each by itself: what does not fit any more does not keep the rest away.
 void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std::int64_t returnedEntry, base::Date today,
                ReceivedPackage& received) {
@@ -168,19 +193,25 @@ void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std
     const std::string name = viewer.account ? viewer.account->name : std::string();
     for (const app::WorkLine& line : work) {
         const bool wasReturned = line.entry <= returnedEntry;
-        auto request = line.fault.empty() ? app::commandFromJson(line.command, name) : tl::unexpected(base::Errors{Error(line.fault)});
-        if (!request) {
-            received.left.push_back({line.command, request.error()});
+        app::ReturnedLine given = app::returnedLines({line}).front();
+        const auto leave = [&](const base::Errors& reasons) { received.left.push_back({line.command, given, reasons}); };
+        base::Errors reasons;
+        for (const app::ReturnedFault& fault : given.faults) reasons.push_back(fault.error);
+        Carried carried = Carried::asIs;
+        if (reasons.empty() && given.entry) carried = onItsEntry(store.reader(), viewer, given, reasons);
+        if (carried == Carried::isThere) continue;
+        if (!reasons.empty()) {
+            if (!wasReturned) leave(reasons);
             continue;
         }
-        const std::string address = app::returnedLines({line}).front().caseAddress;
-        if (isKnown(store.reader(), *request, address)) continue;
-        const app::BatchResult result = app::execute(store, {*request}, today, app::RunMode::apply);
+        given.request->actor = name;
+        if (carried == Carried::asIs && isKnown(store.reader(), *given.request, given.caseAddress)) continue;
+        const app::BatchResult result = app::execute(store, {*given.request}, today, app::RunMode::apply);
         if (result.failure) throw StorageFailure(*result.failure);
         const app::CommandResult& one = result.results.front();
         if (one.hasChanged) ++received.carriedOver;
         // What went back and does not fit is as the office left it.
-        if (!one.isAccepted() && !wasReturned) received.left.push_back({line.command, one.errors});
+        if (!one.isAccepted() && !wasReturned) leave(one.errors);
     }
 }
 
@@ -275,8 +306,7 @@ base::Result<WorkToReturn> workToReturn(const fs::path& ledger, bool isWhole) {
         WorkToReturn work;
         work.upTo = last;
         work.lines = static_cast<int>(lines.size());
-        work.faults =
-            static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const app::WorkLine& one) { return !one.fault.empty(); }));
+        work.faults = static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const app::WorkLine& one) { return one.isByHand(); }));
         app::PackageHeader& header = work.package.header;
         header.direction = app::PackageDirection::toOffice;
         header.registerId = had.registerId;
@@ -321,6 +351,15 @@ base::Result<SealedWork> sealedWork(const app::KeyRing& ring, const fs::path& le
     if (!key) return base::failure(key.error());
     std::string bytes = app::sealPackage(work->package, *key, office->key, *sealing);
     return SealedWork{std::move(*work), std::move(bytes)};
+}
+
+base::Result<int> nextReturnNumber(const fs::path& ledger) {
+    try {
+        const std::unique_ptr<Connection> connection = opened(ledger);
+        return packageOf(*connection, ledger).returns + 1;
+    } catch (const StorageFailure& failure) {
+        return base::failure(failure.error());
+    }
 }
 
 base::Result<void> noteReturned(const fs::path& ledger, const WorkToReturn& work) {

@@ -11,6 +11,7 @@
 
 #include "app/exchange/office_packages.h"
 #include "app/exchange/package_file.h"
+#include "app/exchange/returned_work.h"
 #include "base/date.h"
 #include "base/result.h"
 
@@ -26,7 +27,8 @@ std::function<base::Result<app::UnitContents>(domain::UnitId)> contentsOutOf(con
 
 // Work of the register before that did not fit into the new one.
 struct LeftWork {
-    std::string command;  // JSON
+    std::string command;     // JSON
+    app::ReturnedLine line;  // the same, for people
     base::Errors reasons;
 };
 
@@ -66,6 +68,8 @@ struct SealedWork {
 };
 base::Result<SealedWork> sealedWork(const app::KeyRing& ring, const std::filesystem::path& ledger, const std::string& password,
                                     bool isWhole);
+// The number that the next return will have. Errors: not-a-unit-register.
+base::Result<int> nextReturnNumber(const std::filesystem::path& ledger);
 // After the package was written.
 base::Result<void> noteReturned(const std::filesystem::path& ledger, const WorkToReturn& work);
 

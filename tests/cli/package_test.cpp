@@ -119,6 +119,50 @@ TEST_CASE("a package goes out, is worked on and comes back; one undo takes it al
     CHECK(complainsOf(twice, "package-doubled"));
 }
 
+TEST_CASE("what is corrected after it was returned is shown old and new, and corrects the office's entry; keys bear the day of today") {
+    const TwoMachines two;
+    two.exchangeKeys();
+    CHECK(two.cli
+              .run({"package", "keys", "--ring", two.ring, "--today", "2023-04-01", "--make", "--key-password-file", two.unitPassword,
+                    "--recovery", two.cli.path("later.txt").string(), "--output", two.cli.path("later.hykey").string()})
+              .exitCode == 0);
+    std::ifstream later(two.cli.path("later.hykey"));
+    const std::string key{std::istreambuf_iterator<char>(later), {}};
+    CHECK(key.find("2023-04-01T") != std::string::npos);
+    const auto keys = two.cli.run({"package", "keys", "--ring", two.ring, "--format", "json"});
+    REQUIRE(keys.exitCode == 0);
+    const auto trusted = two.cli.onLedger({"package", "keys", "--trust", two.cli.path("later.hykey").string(), "--unit", "市教育局",
+                                           "--fingerprint", keys.json().at("own").back().at("fingerprint")});
+    CAPTURE(trusted.errors);
+    REQUIRE(trusted.exitCode == 0);
+
+    const std::string file = two.exported("out").json()["files"][0].at("file");
+    REQUIRE(two.ofUnit({"--ledger", two.unitLedger, "package", "open", file}).exitCode == 0);
+    const auto record = [&](const std::string& name, const std::string& command) {
+        REQUIRE(two.cli.run({"--ledger", two.unitLedger, "apply", two.cli.file(name, command + "\n")}).exitCode == 0);
+        const std::string back = two.cli.path(name + ".hypkg").string();
+        REQUIRE(two.ofUnit({"--ledger", two.unitLedger, "package", "return", "--output", back}).exitCode == 0);
+        return back;
+    };
+    const std::string first =
+        record("first", R"({"command":"record-progress","on":"2023-03-20","case":"1","unit":"市教育局","text":"到现场看过"})");
+    REQUIRE(two.cli.onLedger({"package", "apply", first, "--key-password-file", two.officePassword, "--actor", "张敏"}).exitCode == 0);
+    const std::string second = record("second", R"({"command":"correct-progress","case":"1","progress_number":1,"text":"看过两次"})");
+    const auto preview = two.cli.onLedger({"package", "preview", second, "--key-password-file", two.officePassword, "--format", "json"});
+    REQUIRE(preview.exitCode == 0);
+    const auto line = preview.json().at("files")[0].at("lines")[0];
+    CHECK(line.at("command") == "correct-progress");
+    CHECK(line.at("title") == "公交接驳");
+    REQUIRE(line.at("changes").size() == 1);
+    CHECK(line["changes"][0].at("old") == "到现场看过");
+    CHECK(line["changes"][0].at("new") == "看过两次");
+    const auto text = two.cli.onLedger({"package", "preview", second, "--key-password-file", two.officePassword});
+    CHECK(text.output.find("内容：到现场看过 → 看过两次") != std::string::npos);
+    REQUIRE(two.cli.onLedger({"package", "apply", second, "--key-password-file", two.officePassword, "--actor", "张敏"}).exitCode == 0);
+    CHECK(two.cli.onLedger({"show", "1", "--format", "json"}).output.find("看过两次") != std::string::npos);
+    CHECK(two.cli.onLedger({"show", "1", "--format", "json"}).output.find("到现场看过") == std::string::npos);
+}
+
 TEST_CASE("keys are made for their owner's eyes, compared, and nothing goes to a unit without one") {
     const TwoMachines two;
     CHECK(complainsOf(two.exported("out"), "office-key-missing"));

@@ -149,7 +149,10 @@ TEST_CASE("unit form: taken twice nothing is recorded twice, and what was added 
     form.set("进展", note, "text", "已完工");
     const auto works = o.read({form.saved(o.folder, "二.xlsx")});
     const auto judged = o.preview(works);
-    CHECK(codesOf(judged.works[0].remarks) == Codes{"exchange-returned-before"});
+    CHECK(codesOf(judged.works[0].remarks) == Codes{"exchange-returned-otherwise"});
+    auto same = works;
+    same[0].file = "一.xlsx";
+    CHECK(codesOf(o.preview(same).works[0].remarks) == Codes{"exchange-returned-before"});
     CHECK(judged.works[0].count(ReturnVerdict::known) == 7);
     CHECK(judged.works[0].count(ReturnVerdict::fresh) == 1);
     CHECK(o.applied(works).applied == 1);

@@ -131,6 +131,13 @@ TEST_CASE("people, plans with measures, progress, extensions and deliveries go t
     planned.measures = {{"摸底", "张三", day("2023-04-10")}, {"出方案", "", std::nullopt}};
     CHECK(changesOf(o.preview(planned, {"2"}).pieces[0]) == "办理计划与措施：→2023-03-10 按季推进；工作措施项数：→2；");
     REQUIRE(o.carryOut(planned, {"2", "5"}).isWritten);
+    // Another plan comes to the first one; it does not take its place.
+    planned.measures.clear();
+    planned.text = "补充";
+    const auto second = o.preview(planned, {"2"}).pieces[0].changes.front();
+    CHECK(second.isAddition);
+    CHECK(second.before.empty());
+    CHECK(second.after == "2023-03-10 补充");
 
     app::BatchEdit more = editOf(app::BatchKind::extension, "2023-05-20");
     more.text = "涉及面广";

@@ -109,7 +109,7 @@ TEST_CASE("a lost return is missed, one out of order is noticed, and everything 
     CHECK(verdictsOf(post.preview(*whole)) == Verdicts{"new", "known"});
 }
 
-TEST_CASE("what was put right before it went back goes back right; what is put right afterwards is for a person") {
+TEST_CASE("what was put right before it went back goes back right; what is put right afterwards is put right there") {
     PackagesOffice post;
     UnitMachine housing(post, "市住建局");
     REQUIRE(housing.receive(post.sent("市住建局")));
@@ -129,8 +129,10 @@ TEST_CASE("what was put right before it went back goes back right; what is put r
     opened = post.opened(*housing.returned());
     REQUIRE(opened);
     const auto preview = post.preview(*opened);
-    CHECK(verdictsOf(preview) == Verdicts{"refused"});
-    CHECK(codesOf(preview.works.front().lines.front().reasons) == std::vector<std::string>{"returned-entry-corrected"});
+    CHECK(verdictsOf(preview) == Verdicts{"new"});
+    REQUIRE(preview.works.front().lines.front().changes.size() == 1);
+    CHECK(preview.works.front().lines.front().changes.front().before == "到现场看过两次");
+    CHECK(preview.works.front().lines.front().changes.front().now == "看过三次");
 }
 
 TEST_CASE("a plan with measures goes back whole, with what was put right in it and what was told of a measure") {

@@ -90,6 +90,7 @@ void givePassword(QWidget* dialog) {
 // The key is made by what the window says is next; its files are asked for in this order. Its digits.
 QString made(ui::PackagesDialog* dialog, PreparedAnswers& prompts, const QString& name, const QStringList& files) {
     prompts.saveFiles = files;
+    prompts.text = name;
     press(dialog, u"packagesDoNext"_s);
     auto* step = shown<ui::StepDialog>(dialog);
     type(step, u"name"_s, name);
@@ -228,14 +229,18 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
         }
     });
     REQUIRE(waitFor([&] { return isRecorded; }));
+    CHECK(unit.prompts.proposed.contains(u"市教育局密钥.hykey"_s));
+    CHECK(unit.prompts.proposed.contains(u"市教育局密钥恢复页.txt"_s));
     unit.prompts.saveFile = at(u"back.hypkg"_s);
     press(atUnit, u"packagesBack"_s);
     givePassword(atUnit);
     REQUIRE(waitFor([&] { return toldOf(atUnit).contains(u"第1次交回，1项"_s); }));
+    CHECK(unit.prompts.proposed.last() == u"市教育局交回-第1次-2023-12-20.hypkg"_s);
     // Lost on the way: nothing is new, but everything can be returned again.
     unit.prompts.saveFile = at(u"again.hypkg"_s);
     press(atUnit, u"packagesBack"_s);
     auto* again = shown<ui::StepDialog>(atUnit);
+    CHECK(unit.prompts.proposed.last() == u"市教育局交回-第2次-2023-12-20.hypkg"_s);
     type(again, u"password"_s, keyPassword);
     finish(again);
     REQUIRE(waitFor([&] { return again->form()->findChild<QLabel*>(u"formErrors"_s)->text().contains(u"没有新的记录"_s); }));

@@ -67,6 +67,7 @@ public:
     QString text;
     bool isConfirmed = true;
     QStringList asked;
+    QStringList proposed;  // names of files to save
 
     QString fileToOpen(QWidget*, const QString& title, const QString&) override {
         asked.append(title);
@@ -76,8 +77,9 @@ public:
         asked.append(title);
         return openFiles;
     }
-    QString fileToSave(QWidget*, const QString& title, const QString&, const QString&) override {
+    QString fileToSave(QWidget*, const QString& title, const QString& name, const QString&) override {
         asked.append(title);
+        proposed.append(name);
         return saveFiles.isEmpty() ? saveFile : saveFiles.takeFirst();
     }
     QString folderToUse(QWidget*, const QString& title) override {

@@ -10,6 +10,7 @@
 
 #include "app/commands/command_values.h"
 #include "app/exchange/key_ring.h"
+#include "app/exchange/returned_work.h"
 #include "app/ports/register_store.h"
 #include "app/words/words.h"
 #include "base/date.h"
@@ -25,6 +26,7 @@ struct KeyOrder {
     std::filesystem::path keyFile;
     std::filesystem::path recovery;
     app::Language language = app::Language::chinese;  // of the recovery copy
+    base::Date today = {};                            // the day that stands in the key file
 };
 
 // A key to be brought back from its paper, under a new password.
@@ -32,6 +34,7 @@ struct RecoveryOrder {
     std::string name;
     app::Secret copy;  // HY1 and HY2 as they were typed
     app::Secret password;
+    base::Date today = {};
 };
 
 // Where packages go, and the password of the key that signs them.
@@ -46,7 +49,7 @@ struct PackageOpened {
     int number = 0;
     std::size_t pieces = 0;
     int carriedOver = 0;
-    std::vector<std::pair<std::string, base::Errors>> left;  // what was not carried over, as JSON, and why
+    std::vector<std::pair<app::ReturnedLine, base::Errors>> left;  // what was not carried over, and why
     base::Errors notices;
     std::filesystem::path kept;
 };
@@ -84,6 +87,7 @@ struct PackageWork {
     std::function<base::Result<PackageOpened>(const Path& ring, const Path& package, const Path& ledger, const std::string& password,
                                               base::Date)>
         open;
+    std::function<base::Result<int>(const Path& ledger)> nextReturn;  // its number, for the name of the file
     // `isWhole`: all that was recorded since the package was opened, not only since the last return.
     std::function<base::Result<PackageReturned>(const Path& ring, const Path& ledger, const Path& target, const std::string& password,
                                                 bool isWhole)>

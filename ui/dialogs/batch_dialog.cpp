@@ -42,6 +42,10 @@ bool isOfUnits(BatchKind kind) {
 QString changesText(const app::PiecePreview& piece) {
     QStringList lines;
     for (const app::FieldChange& change : piece.changes) {
+        if (change.isAddition) {
+            lines.append(toQt(words().text("batch_task.added", {{"what", change.label(words())}, {"new", change.after}})));
+            continue;
+        }
         lines.append(toQt(words().text("history.change", {{"what", change.label(words())},
                                                           {"old", change.before.empty() ? words().text("history.empty") : change.before},
                                                           {"new", change.after.empty() ? words().text("history.empty") : change.after}})));

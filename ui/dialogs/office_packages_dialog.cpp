@@ -115,7 +115,7 @@ void OfficePackagesDialog::showButtons(const State& state) {
 }
 
 void OfficePackagesDialog::makeKey() {
-    const auto files = askKeyFiles(tr("the office"));
+    const auto files = askKeyFiles(officeName().isEmpty() ? tr("the office") : officeName());
     if (!files) return;
     auto* step = new StepDialog(tr("Make a key"), tr("Make it (Ctrl+Enter)"), this);
     if (out_->isEnabled())
@@ -164,7 +164,8 @@ void OfficePackagesDialog::recoverKey() {
 
 void OfficePackagesDialog::giveKey() {
     const QString file =
-        prompts_.fileToSave(this, tr("Key file to give away"), tr("key of %1.hykey").arg(tr("the office")), tr("Key files (*.hykey)"));
+        prompts_.fileToSave(this, tr("Key file to give away"),
+                            tr("key of %1.hykey").arg(officeName().isEmpty() ? tr("the office") : officeName()), tr("Key files (*.hykey)"));
     if (file.isEmpty()) return;
     register_.ask(
         this,

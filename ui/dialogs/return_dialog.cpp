@@ -263,7 +263,8 @@ void ReturnDialog::addLine(QTreeWidgetItem* file, Place place, const app::LineJu
     item->setText(placeColumn, toQt(app::placeText(given.place, words())));
     item->setText(verdictColumn, labelOf(judged.verdict));
     item->setText(caseColumn, toQt(given.caseAddress) + (judged.title.empty() ? QString() : u" "_s + toQt(judged.title)));
-    item->setText(saidColumn, toQt(app::saidText(given, words())));
+    const QString changes = toQt(app::changesText(judged.changes, words()));
+    item->setText(saidColumn, toQt(app::saidText(given, words())) + (changes.isEmpty() ? QString() : u"　"_s + changes));
     item->setText(reasonColumn, reasonOf(judged));
     for (const int column : {caseColumn, saidColumn, reasonColumn}) item->setToolTip(column, tipText(item->text(column)));
     item->setData(placeColumn, workRole, static_cast<qulonglong>(work));
@@ -288,6 +289,7 @@ QString ReturnDialog::reasonOf(const app::LineJudgement& judged) {
     all.insert(all.end(), judged.notices.begin(), judged.notices.end());
     if (all.size() == 1) return sentence(all.front());
     if (!all.empty()) return tr("%1 (and %2 more, below)").arg(sentence(all.front())).arg(all.size() - 1);
+    if (judged.verdict == ReturnVerdict::fresh && !judged.changes.empty()) return tr("On record; corrected as the unit corrected it.");
     if (judged.verdict == ReturnVerdict::fresh) return tr("Not on record yet; recorded as it was filled in.");
     if (judged.verdict == ReturnVerdict::known) return tr("The register has the same; it is not recorded again.");
     return {};

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/exchange/line_text.h"
 #include "dialogs/password_dialog.h"
 #include "dialogs/step_dialog.h"
 #include "prompts/prompts.h"
@@ -134,20 +135,24 @@ void UnitPackagesDialog::chooseRing() {
 void UnitPackagesDialog::makeKey() {
     const QString ringFile = ringToFill();
     if (ringFile.isEmpty()) return;
-    const auto files = askKeyFiles(unitName_.isEmpty() ? tr("the unit") : unitName_);
+    // Its files bear the unit's name: an office gets those of a hundred units.
+    const QString unit =
+        unitName_.isEmpty() ? prompts_.askText(this, tr("Make a key"), tr("Name of the unit:"), QString()).trimmed() : unitName_;
+    if (unit.isEmpty()) return;
+    const auto files = askKeyFiles(unit);
     if (!files) return;
     auto* step = new StepDialog(tr("Make a key"), tr("Make it (Ctrl+Enter)"), this);
     if (hasKey_)
         step->form()->addNote(
             tr("The key until now is replaced: packages sealed for it can still be opened, and the office has to compare "
                "the fingerprint of the new one."));
-    auto* name = step->form()->add(u"name"_s, tr("Name of the unit"), new QLineEdit(unitName_), Form::Need::required);
+    auto* name = step->form()->add(u"name"_s, tr("Name of the unit"), new QLineEdit(unit), Form::Need::required);
     name->setReadOnly(hasKey_);
     const PasswordFields password = addPasswordFields(*step->form(), true);
     step->setCheck([step, password] { return password.check(*step->form(), true); });
     step->setStep([=, this, files = *files] {
-        const KeyOrder order{toUtf8(name->text().trimmed()), secretOf(password.text()), pathOf(files.keyFile), pathOf(files.recovery),
-                             words().language()};
+        const KeyOrder order{toUtf8(name->text().trimmed()), secretOf(password.text()), pathOf(files.keyFile),
+                             pathOf(files.recovery),         words().language(),        register_.today()};
         register_.work(
             step, [make = register_.outside().packages.makeUnitKey, file = pathOf(ringFile), order] { return make(file, order); },
             [=, this](const base::Checked<std::string>& made) {
@@ -165,7 +170,7 @@ void UnitPackagesDialog::recoverKey() {
     const QString ringFile = ringToFill();
     if (ringFile.isEmpty()) return;
     askRecovery(unitName_, [this, ringFile](StepDialog* step, const Recovered& typed) {
-        const RecoveryOrder order{toUtf8(typed.name.trimmed()), secretOf(typed.copy), secretOf(typed.password)};
+        const RecoveryOrder order{toUtf8(typed.name.trimmed()), secretOf(typed.copy), secretOf(typed.password), register_.today()};
         register_.work(
             step, [recover = register_.outside().packages.recoverUnitKey, file = pathOf(ringFile), order] { return recover(file, order); },
             [=, this](const base::Checked<std::string>& back) {
@@ -264,8 +269,8 @@ void UnitPackagesDialog::tellOpened(const PackageOpened& opened) {
                           .arg(opened.pieces)
                           .arg(opened.carriedOver)};
     for (const base::Error& notice : opened.notices) lines.append(sentence(notice));
-    for (const auto& [command, reasons] : opened.left) {
-        lines.append(tr("Not carried over: %1").arg(toQt(command)));
+    for (const auto& [line, reasons] : opened.left) {
+        lines.append(tr("Not carried over: %1").arg(toQt(line.caseAddress) + u' ' + toQt(app::saidText(line, words()))));
         for (const base::Error& reason : reasons) lines.append(sentence(reason));
     }
     if (!opened.kept.empty()) lines.append(tr("The register as it was: %1").arg(QString::fromStdU16String(opened.kept.u16string())));
@@ -274,9 +279,17 @@ void UnitPackagesDialog::tellOpened(const PackageOpened& opened) {
 
 void UnitPackagesDialog::comeBack() {
     if (!back_->isEnabled()) return;
-    const QString target =
-        prompts_.fileToSave(this, tr("Package for the office"), tr("return of %1.hypkg").arg(unitName_), tr("Packages (*.hypkg)"));
-    if (target.isEmpty()) return;
+    register_.work(
+        this, [next = register_.outside().packages.nextReturn, ledger = pathOf(register_.path())] { return next(ledger); },
+        [this](const base::Result<int>& number) {
+            if (!number) return tell(sentence(number.error()), true);
+            const QString name = tr("return %2 of %1, %3.hypkg").arg(unitName_).arg(*number).arg(isoText(register_.today()));
+            const QString target = prompts_.fileToSave(this, tr("Package for the office"), name, tr("Packages (*.hypkg)"));
+            if (!target.isEmpty()) askReturn(target);
+        });
+}
+
+void UnitPackagesDialog::askReturn(const QString& target) {
     const QString note =
         tr("Where a return was lost, or the office has a new key or asks for it: everything again. What it has is "
            "recognised.");

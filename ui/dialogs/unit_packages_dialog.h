@@ -32,6 +32,7 @@ private:
     void showButtons(const app::KeyRing& ring);
     void showStep(const app::KeyRing& ring, bool isRead);
     void askOfficeOfKey(const app::KeyFile& key);
+    void askReturn(const QString& target);
     void tellOpened(const PackageOpened& opened);
     // The file of the keys; one to be made is asked for where there is none. Empty: the person thought better of it.
     [[nodiscard]] QString ring() const;

@@ -101,7 +101,7 @@ base::Result<PackageOpened> opened(const fs::path& ringFile, const fs::path& pac
     result.carriedOver = received->carriedOver;
     result.notices = received->notices;
     result.kept = received->kept;
-    for (const storage::LeftWork& one : received->left) result.left.push_back({one.command, one.reasons});
+    for (const storage::LeftWork& one : received->left) result.left.push_back({one.line, one.reasons});
     return result;
 }
 
@@ -140,7 +140,7 @@ base::Checked<std::string> madeUnitKey(const fs::path& ringFile, const KeyOrder&
     const auto sealing = storage::makeSealing();
     auto ring = ringToFill(ringFile, order.name, *sealing);
     if (!ring) return tl::unexpected(base::Errors{ring.error()});
-    const auto made = app::makeKey(ownerOf(*ring), order.password.text, base::systemTimestamp(), *sealing);
+    const auto made = app::makeKey(ownerOf(*ring), order.password.text, app::madeOn(order.today), *sealing);
     if (!made) return tl::unexpected(made.error());
     Delivery delivery(order);
     if (const auto written = delivery.write(*made); !written) return tl::unexpected(base::Errors{written.error()});
@@ -158,7 +158,7 @@ base::Checked<std::string> recoveredUnitKey(const fs::path& ringFile, const Reco
     if (!ring) return tl::unexpected(base::Errors{ring.error()});
     const auto key = app::keyFromRecovery(order.copy.text, *sealing);
     if (!key) return tl::unexpected(base::Errors{key.error()});
-    const auto made = app::keepKey(ownerOf(*ring), *key, order.password.text, base::systemTimestamp(), *sealing);
+    const auto made = app::keepKey(ownerOf(*ring), *key, order.password.text, app::madeOn(order.today), *sealing);
     if (!made) return tl::unexpected(made.error());
     app::addOwnKey(*ring, made->kept);
     if (const auto saved = documents::saveKeyRing(ringFile, *ring); !saved) return tl::unexpected(base::Errors{saved.error()});
@@ -207,6 +207,7 @@ void wireOffice(PackageWork& packages, const std::shared_ptr<Unlocked>& unlocked
 
 void wireUnit(PackageWork& packages) {
     packages.readRing = [](const fs::path& file) { return documents::readKeyRing(file, *storage::makeSealing()); };
+    packages.nextReturn = [](const fs::path& ledger) { return storage::nextReturnNumber(ledger); };
     packages.makeUnitKey = madeUnitKey;
     packages.recoverUnitKey = recoveredUnitKey;
     packages.giveUnitKey = [](const fs::path& ringFile, const fs::path& target) -> base::Result<void> {

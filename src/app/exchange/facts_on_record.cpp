@@ -207,6 +207,12 @@ OnRecord onRecord(const CommandRequest& request, const CaseFacts& facts, const T
     return found;
 }
 
+bool isComparable(const Command& command) {
+    bool is = false;
+    command.visit([&](const auto& one) { is = requires(const FactsOfTask& compare) { compare(one); }; });
+    return is;
+}
+
 std::optional<RecordProgress> peopleAlone(const CommandRequest& request, const CaseFacts& facts, const Task& task, RegisterReader& reader,
                                           const Words& words) {
     if (!request.date.on) return std::nullopt;
@@ -232,6 +238,25 @@ std::optional<RecordProgress> peopleAlone(const CommandRequest& request, const C
             if (onRecord(rest, facts, task, reader, other) == OnRecord::same) alone = told;
         }
     });
+    return alone;
+}
+
+std::optional<RecordProgress> measureAlone(const CommandRequest& request, const CaseFacts& facts, const Task& task, RegisterReader& reader,
+                                           const Words& words) {
+    const auto* given = request.command.as<RecordProgress>();
+    Error other;
+    if (given == nullptr || given->measure.empty() || onRecord(request, facts, task, reader, other) == OnRecord::same) return std::nullopt;
+    RecordProgress rest = *given;
+    rest.measure.clear();
+    rest.done.reset();
+    CommandRequest without = request;
+    without.command = rest;
+    const bool isKnown = std::any_of(facts.notes.begin(), facts.notes.end(), [&](const domain::ProgressNote& row) {
+        return row.task == task.id && row.isMeasure && isSame(row.text, given->measure);
+    });
+    if (!isKnown || onRecord(without, facts, task, reader, other) != OnRecord::same) return std::nullopt;
+    RecordProgress alone = *given;
+    alone.text = words.text(given->done.value_or(false) ? "exchange.measure_done" : "exchange.measure_told", {{"measure", given->measure}});
     return alone;
 }
 

@@ -19,10 +19,17 @@ enum class OnRecord { no, same, otherwise };
 OnRecord onRecord(const CommandRequest& request, const domain::CaseFacts& facts, const domain::Task& task, RegisterReader& reader,
                   base::Error& other);
 
+// Whether onRecord knows such facts at all.
+bool isComparable(const Command& command);
+
 // Of a paper on record that comes back with other people than the register has: these people alone, as progress that says so. None:
 // it names nobody new, or more of it is new.
 std::optional<RecordProgress> peopleAlone(const CommandRequest& request, const domain::CaseFacts& facts, const domain::Task& task,
                                           RegisterReader& reader, const Words& words);
+
+// Of progress that is on record but for the measure that it tells of: that measure alone. None: it tells of none, or more is new.
+std::optional<RecordProgress> measureAlone(const CommandRequest& request, const domain::CaseFacts& facts, const domain::Task& task,
+                                           RegisterReader& reader, const Words& words);
 
 // The people that a command names for the task, where somebody else has changed them since they were sent; none: nobody did.
 std::optional<base::Error> changedPeople(const CommandRequest& request, const SeenPeople& seen, const domain::Task& task);

@@ -7,6 +7,7 @@
 
 #include "app/executor/password_rules.h"
 #include "app/words/words.h"
+#include "base/clock.h"
 #include "base/text.h"
 
 namespace huying::app {
@@ -63,6 +64,8 @@ base::Result<KeyRing> readKeyRing(std::string_view text, const Sealing& sealing)
     }
     return ring;
 }
+
+std::string madeOn(base::Date today) { return base::isoDate(today) + base::systemTimestamp().substr(10); }
 
 base::Checked<MadeKey> keepKey(KeyFile owner, const PrivateKey& key, const std::string& password, const std::string& now,
                                const Sealing& sealing) {

@@ -11,6 +11,7 @@
 #include "app/exchange/key_texts.h"
 #include "app/exchange/package_file.h"
 #include "app/exchange/sealing.h"
+#include "base/date.h"
 #include "base/result.h"
 
 // The keys of a unit, in a file of its own (.hyring): it has no register before its first package. Its own keys under their
@@ -36,6 +37,9 @@ struct KeyRing {
 std::string keyRingText(const KeyRing& ring);
 // Errors: not-a-key-ring, those of readKeyFile.
 base::Result<KeyRing> readKeyRing(std::string_view text, const Sealing& sealing);
+
+// When a key is made: the register's today with the time of the clock, so that a day that is practised is the key's too.
+std::string madeOn(base::Date today);
 
 // A new key of the unit and what is printed of it. Errors: those of password_rules.h, field-required and key-name-unfit of its name.
 struct MadeKey {

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "app/queries/history_text.h"
 #include "base/text.h"
 
 namespace huying::app {
@@ -74,6 +75,29 @@ std::string peopleText(const SeenPeople& before, const SeenPeople& now, const Wo
     say("handler", before.handler, now.handler);
     say("handler_phone", before.handlerPhone, now.handlerPhone);
     return said.empty() ? std::string() : words.text("unit_form.people", {{"people", base::joined(said, "，")}});
+}
+
+std::string changesText(const std::vector<ChangedValue>& changes, const Words& words) {
+    constexpr std::size_t mostQuoted = 60;
+    std::vector<std::string> parts;
+    for (const ChangedValue& change : changes) {
+        const auto shown = [&](const std::string& value) {
+            if (value.empty()) {
+                const std::string no = codeInWords(change.table, change.column, "0", words);
+                return no == "0" ? words.text("history.empty") : no;
+            }
+            return base::shortened(base::replacedAll(codeInWords(change.table, change.column, value, words), "\n", " "), mostQuoted);
+        };
+        const bool isVoid = change.column == "void_reason" || change.column == "is_void";
+        if (isVoid) {
+            parts.push_back(words.text(change.now.empty() ? "exchange.counts_again" : "exchange.becomes_void"));
+            continue;
+        }
+        parts.push_back(
+            words.text("exchange.changed_value",
+                       {{"what", words.text("column." + change.column)}, {"before", shown(change.before)}, {"now", shown(change.now)}}));
+    }
+    return base::joined(parts, words.text("exchange.between_changes"));
 }
 
 std::string placeText(const ReturnedPlace& place, const Words& words) {

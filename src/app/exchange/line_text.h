@@ -15,6 +15,9 @@ std::string placeText(const ReturnedPlace& place, const Words& words);
 // 签收 2023-03-05 张三: what would be recorded, shortened; empty where a line is not understood.
 std::string saidText(const ReturnedLine& line, const Words& words);
 
+// 内容：“到现场看过”改为“看过三次”: how an entry on record would be corrected.
+std::string changesText(const std::vector<ChangedValue>& changes, const Words& words);
+
 // 承办人员变动：承办人由李工改为王工: who handles a task from now on; empty where nobody else does. Who is left out stays.
 std::string peopleText(const SeenPeople& before, const SeenPeople& now, const Words& words);
 

@@ -99,7 +99,7 @@ base::Result<std::string> officeKeyFile(RegisterStore& store) {
 
 base::Checked<MadeKey> makeOfficeKey(RegisterStore& store, const std::string& officeName, const std::string& password,
                                      const std::string& actor, base::Date today, const KeyDelivery& deliver) {
-    auto made = makeKey(ownerOf(store, officeName), password, base::systemTimestamp(), store.reader().sealing());
+    auto made = makeKey(ownerOf(store, officeName), password, madeOn(today), store.reader().sealing());
     if (!made) return made;
     return keepOfficeKey(store, std::move(*made), true, actor, today, deliver);
 }
@@ -118,7 +118,7 @@ base::Checked<MadeKey> recoverOfficeKey(RegisterStore& store, std::string_view r
         if (!one.isTrusted())
             return tl::unexpected(base::Errors{Error("key-ended", "fingerprint", "order").with("fingerprint", fingerprint)});
     }
-    auto made = keepKey(ownerOf(store, officeName), *key, password, base::systemTimestamp(), sealing);
+    auto made = keepKey(ownerOf(store, officeName), *key, password, madeOn(today), sealing);
     if (!made) return made;
     return keepOfficeKey(store, std::move(*made), isNew, actor, today, deliver);
 }
@@ -224,6 +224,9 @@ base::Result<ReturnedWork> openReturn(RegisterReader& reader, KeyChain& keys, st
     work.token = header.token;
     work.unit = signer->id;
     work.lines = returnedLines(*lines);
+    for (ReturnedLine& line : work.lines) {
+        if (line.entry) line.entry->isWhole = header.isWhole;
+    }
     work.taken = TakenReturn{header.unitRegister, header.returnNumber};
     work.remarks = remarksOn(header, reader.packageReturns(header.token));
     return work;

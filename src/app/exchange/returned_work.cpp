@@ -7,7 +7,9 @@
 #include <tuple>
 #include <utility>
 
+#include "app/exchange/entry_on_record.h"
 #include "app/exchange/facts_on_record.h"
+#include "app/exchange/returned_file.h"
 #include "app/exchange/sent_pieces.h"
 #include "app/exchange/unit_in_command.h"
 #include "app/executor/directory_lookup.h"
@@ -26,28 +28,6 @@ using domain::Unit;
 using domain::UnitId;
 
 namespace {
-
-const Unit* unitOf(UnitId id, const std::vector<Unit>& units) {
-    const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.id == id; });
-    return found == units.end() ? nullptr : &*found;
-}
-
-// Whose work that of `id` is today: it, or the one unit that it went over into, over any number of steps; null where it was
-// divided among several (decision 0022).
-const Unit* workerOf(UnitId id, const std::vector<Unit>& units) {
-    const Unit* unit = unitOf(id, units);
-    for (std::size_t step = 0; unit != nullptr && unit->validTo && step <= units.size(); ++step) {
-        std::vector<UnitId> next;
-        if (unit->mergedInto) next.push_back(unit->mergedInto);
-        for (const domain::UnitSuccessor& successor : unit->successors) {
-            if (successor.on > *unit->validTo) next.push_back(successor.unit);
-        }
-        if (next.empty()) return unit;
-        if (next.size() > 1) return nullptr;
-        unit = unitOf(next.front(), units);
-    }
-    return unit;
-}
 
 // What was promised in an earlier round is to be kept all the same, and a look-back asks about it.
 bool isAboutPromises(const Command& command) {
@@ -74,16 +54,14 @@ public:
           actor_(actor),
           isProposalKept_(chosen == nullptr),
           execution_(transaction, today, Origin::exchange),
-          registerId_(reader().settings().registerId),
           pieces_(reader()),
-          units_(reader().units()),
-          exchanges_(reader().exchanges()) {
+          known_{reader().settings().registerId, reader().units(), reader().exchanges()} {
         for (const ChosenLine& place : chosen != nullptr ? *chosen : std::vector<ChosenLine>()) chosen_.emplace(place.work, place.line);
     }
 
     void run(ReturnPreview& preview) {
         for (std::size_t i = 0; i < works_.size(); ++i) {
-            WorkJudgement& judged = preview.works.emplace_back(judgedWork(works_[i]));
+            WorkJudgement& judged = preview.works.emplace_back(judgedFile(works_[i], known_));
             for (std::size_t line = 0; line < works_[i].lines.size(); ++line) {
                 const ChosenLine place{i, line};
                 judged.lines.push_back(judgedLine(works_[i].lines[line], judged, place));
@@ -99,70 +77,6 @@ public:
 
 private:
     RegisterReader& reader() { return transaction_.reader(); }
-
-    WorkJudgement judgedWork(const ReturnedWork& work) {
-        WorkJudgement judged;
-        if (work.unread) {
-            judged.faults.push_back(*work.unread);
-            return judged;
-        }
-        if (!work.registerId.empty() && work.registerId != registerId_) {
-            judged.faults.push_back(Error("other-register", "", "known").with("file", work.file));
-            return judged;
-        }
-        const auto sent = std::find_if(exchanges_.begin(), exchanges_.end(),
-                                       [&](const Exchange& one) { return one.token == work.token && one.kind == work.kind; });
-        if (sent != exchanges_.end()) judged.exchange = *sent;
-        if (!judged.exchange) {
-            judged.faults.push_back(Error("unknown-exchange", "", "known").with("file", work.file));
-            return judged;
-        }
-        const Unit* sentTo = unitOf(judged.exchange->unit, units_);
-        const Unit* worker = workerOf(judged.exchange->unit, units_);
-        const std::string name = sentTo == nullptr ? std::string() : sentTo->displayName();
-        if (worker == nullptr) {
-            judged.faults.push_back(Error("exchange-unit-divided", "unit", "conflict").with("unit", name).with("file", work.file));
-            return judged;
-        }
-        judged.unit = *worker;
-        if (work.unit && workerOf(work.unit, units_) != worker) {
-            const Unit* from = unitOf(work.unit, units_);
-            judged.faults.push_back(Error("exchange-other-unit", "unit", "conflict")
-                                        .with("file", work.file)
-                                        .with("unit", name)
-                                        .with("value", from == nullptr ? std::string() : from->displayName()));
-        }
-        remark(work, judged, name);
-        return judged;
-    }
-
-    // What whoever takes it should know before anything is applied.
-    void remark(const ReturnedWork& work, WorkJudgement& judged, const std::string& name) {
-        const Exchange& exchange = *judged.exchange;
-        judged.remarks = work.remarks;
-        for (const ExchangeReturn& back : exchange.returns) {
-            if (back.isTakenBack || back.applied == 0) continue;
-            judged.remarks.push_back(Error("exchange-returned-before", "", "unique")
-                                         .with("file", work.file)
-                                         .with("on", base::isoDate(back.on))
-                                         .with("by", back.by)
-                                         .with("applied", std::to_string(back.applied)));
-            break;
-        }
-        for (const Exchange& later : exchanges_) {
-            if (later.kind != exchange.kind || later.unit != exchange.unit || later.number <= exchange.number) continue;
-            judged.remarks.push_back(Error("exchange-outdated", "", "order")
-                                         .with("file", work.file)
-                                         .with("number", std::to_string(exchange.number))
-                                         .with("on", base::isoDate(exchange.sentOn))
-                                         .with("newest", std::to_string(later.number))
-                                         .with("newest_on", base::isoDate(later.sentOn)));
-            break;
-        }
-        if (judged.unit->id != exchange.unit)
-            judged.remarks.push_back(
-                Error("exchange-unit-merged", "unit", "known").with("unit", name).with("successor", judged.unit->displayName()));
-    }
 
     // The share that a line was filled in for, or the one that the unit has by now, that of the unit it names before others;
     // null where it has none in this case.
@@ -232,10 +146,22 @@ private:
         judged.verdict = ReturnVerdict::refused;
         for (const ReturnedFault& fault : line.faults)
             judged.reasons.push_back(Error(fault.error).with("column", fault.column).with("value", fault.value));
-        if (!work.faults.empty() || !judged.reasons.empty() || !line.request) return judged;
+        if (!work.faults.empty()) return judged;
+        const bool isFaulty = !judged.reasons.empty() || !line.request;
+        if (isFaulty && line.caseAddress.empty()) return judged;
         base::Errors uncertain;
         const auto id = pieces_.find(line, *work.exchange, uncertain);
         std::optional<CaseFacts> facts = id ? reader().caseFacts(*id) : std::nullopt;
+        if (isFaulty) {
+            if (!facts) return judged;
+            judged.title = facts->suggestion.title;
+            // What was taken back at the unit and never stood here, or stands here no longer, needs nothing.
+            if (isTakenBack(line) && !isOnRecord(line, domain::asHandled(std::move(*facts)), execution_.unitsViewer(work.unit->id))) {
+                judged.verdict = ReturnVerdict::known;
+                judged.reasons.clear();
+            }
+            return judged;
+        }
         if (!facts) {
             judged.reasons.push_back(id ? Error("unknown-case", "case", "known").with("value", line.caseAddress) : id.error());
             return judged;
@@ -243,26 +169,86 @@ private:
         facts = domain::asHandled(std::move(*facts));
         judged.title = facts->suggestion.title;
         const Viewer& worker = execution_.unitsViewer(work.unit->id);
+        CommandRequest request = *line.request;
         const Task* task = taskOf(line, *facts, worker);
+        base::Errors meanwhile;
+        bool isThere = false;
+        if (line.entry && task != nullptr) {
+            const auto found = onItsEntry(line, *facts, worker, judged);
+            if (!found) return judged;
+            if (const Task* own = facts->task(found->task)) task = own;
+            if (found->correction) request = *found->correction;
+            isThere = found->standing == EntryOnRecord::Standing::same;
+            if (found->standing == EntryOnRecord::Standing::changed)
+                meanwhile.push_back(changedMeanwhile(*found, execution_.directory().words()));
+        }
         if (task == nullptr) {
             judged.reasons.push_back(withoutTask(*facts, worker, *work.unit));
             if (judged.reasons.back().rule == "conflict") judged.verdict = ReturnVerdict::conflict;
             return judged;
         }
-        CommandRequest request = *line.request;
         request.actor = actor_;
         request.forUnit = nameOf(work.unit->id);
         request.command = placed(request.command, facts->suggestion.address(), nameOf(task->unit));
-        const auto people = line.seenPeople ? peopleAlone(request, *facts, *task, reader(), execution_.directory().words()) : std::nullopt;
+        const Words& words = execution_.directory().words();
+        const auto measure = measureAlone(request, *facts, *task, reader(), words);
+        if (measure) request.command = *measure;
+        const auto people = !measure && (line.seenPeople || isThere) ? peopleAlone(request, *facts, *task, reader(), words) : std::nullopt;
         if (people) {
             request.command = *people;
             request.date = {};
         }
+        if (isThere && !measure && !people) {
+            judged.verdict = ReturnVerdict::known;
+            return judged;
+        }
         judged.request = request;
         judged.reasons = std::move(uncertain);
+        judged.reasons.insert(judged.reasons.end(), meanwhile.begin(), meanwhile.end());
         judgeAgainst(*facts, *task, line, work, place, judged);
-        if (people && judged.mayBeChosen) judged.notices.insert(judged.notices.begin(), Error("returned-people-alone", "handler", "known"));
+        const char* alone = measure ? "returned-measure-alone" : "returned-people-alone";
+        if ((measure || people) && judged.mayBeChosen) judged.notices.insert(judged.notices.begin(), Error(alone, "", "known"));
         return judged;
+    }
+
+    static bool isTakenBack(const ReturnedLine& line) {
+        return line.request && isComparable(line.request->command) &&
+               std::all_of(line.faults.begin(), line.faults.end(),
+                           [](const ReturnedFault& fault) { return fault.error.code == "returned-entry-undone"; });
+    }
+
+    bool isOnRecord(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker) {
+        const Task* task = taskOf(line, facts, worker);
+        Error other;
+        return task != nullptr && onRecord(*line.request, facts, *task, reader(), other) == OnRecord::same;
+    }
+
+    // The entry on record that a line of a package is about; none where there is nothing to carry out, and `judged` says why.
+    std::optional<EntryOnRecord> onItsEntry(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker, LineJudgement& judged) {
+        using Standing = EntryOnRecord::Standing;
+        const ReturnedEntry& entry = *line.entry;
+        const CaseOfEntry place{facts, worker, reader(), execution_.directory().words()};
+        const auto found = entryOnRecord(entry, place, [&] { return historyOfEntries(reader(), facts.suggestion.id); });
+        if (!found) {
+            judged.reasons = found.error();
+            return std::nullopt;
+        }
+        judged.changes = found->changes;
+        const bool isChangedAlone = found->standing == Standing::changed && entry.states.size() == 1;
+        // What more a record says than the entry holds is looked for.
+        if (found->standing == Standing::same && !found->isLater && !entry.isCorrection) return *found;
+        if (found->standing == Standing::same || isChangedAlone) {
+            judged.verdict = ReturnVerdict::known;
+            judged.changes.clear();
+            if (isChangedAlone) judged.notices.push_back(Error("returned-entry-corrected-here", "", "known"));
+            return std::nullopt;
+        }
+        if (found->standing != Standing::missing || !entry.isCorrection) return *found;
+        // What never came and is void needs nothing.
+        judged.verdict = entry.isWhole && entry.states[entry.state].contains("void") ? ReturnVerdict::known : ReturnVerdict::conflict;
+        if (judged.verdict == ReturnVerdict::conflict)
+            judged.reasons.push_back(Error("returned-entry-missing", "", "known").with("case", line.caseAddress));
+        return std::nullopt;
     }
 
     void judgeAgainst(const CaseFacts& facts, const Task& task, const ReturnedLine& line, const WorkJudgement& work, ChosenLine place,
@@ -275,7 +261,7 @@ private:
             judged.reasons.clear();
             return;
         }
-        for (Error& doubt : doubts(line, facts, task, units_)) judged.reasons.push_back(std::move(doubt));
+        for (Error& doubt : doubts(line, facts, task, known_.units)) judged.reasons.push_back(std::move(doubt));
         if (found == OnRecord::otherwise) judged.reasons.push_back(other);
         if (line.seenPeople) {
             if (auto changed = changedPeople(request, *line.seenPeople, task)) judged.reasons.push_back(std::move(*changed));
@@ -293,6 +279,8 @@ private:
             return;
         }
         judged.mayBeChosen = result.hasChanged;
+        if (result.entry && judged.changes.empty() && kindOfCorrection(commandName(request.command)) != nullptr)
+            judged.changes = changesBy(reader(), *result.entry);
         if (!result.hasChanged) {
             judged.verdict = ReturnVerdict::known;
         } else if (!judged.reasons.empty()) {
@@ -360,7 +348,7 @@ private:
 
     // Its name as people read it in the history; its code where another one has that name by now.
     std::string nameOf(UnitId id) {
-        const Unit* unit = unitOf(id, units_);
+        const Unit* unit = unitOf(id, known_.units);
         if (unit == nullptr) return {};
         const auto named = execution_.directory().unit(unit->displayName());
         return named && named->id == id ? unit->displayName() : unit->code;
@@ -372,10 +360,8 @@ private:
     bool isProposalKept_;
     std::set<std::pair<std::size_t, std::size_t>> chosen_;  // work and line
     BatchExecution execution_;
-    std::string registerId_;
     SentPieces pieces_;
-    std::vector<Unit> units_;
-    std::vector<Exchange> exchanges_;
+    KnownExchanges known_;
     std::map<domain::SuggestionId, std::int64_t> versions_;
     std::map<std::size_t, int> kept_;
     std::optional<std::int64_t> firstEntry_;

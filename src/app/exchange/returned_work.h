@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/commands/commands.h"
+#include "app/exchange/entry_states.h"
 #include "app/exchange/exchange.h"
 #include "app/exchange/package_file.h"
 #include "app/ports/register_store.h"
@@ -44,6 +45,24 @@ struct ReturnedFault {
     base::Error error;
 };
 
+// What the entry said at the unit that a line of a package is about: what makes it known where it has another number.
+struct ReturnedEntry {
+    const CorrectableKind* kind = nullptr;
+    std::vector<EntryState> states;  // one at least, oldest first
+    std::size_t state = 0;           // the one that the line brings
+    bool isCorrection = false;       // the entry came before; else the line records it where it is not there
+    bool isWhole = false;            // everything came back: what is not on record was never there
+    std::string reason;              // of the correction
+};
+
+// A value of an entry as the history calls it (history_text.h), with the names of deputies.
+struct ChangedValue {
+    std::string table;
+    std::string column;
+    std::string before;
+    std::string now;
+};
+
 // One thing that the unit says it did: a command, or why there is none.
 struct ReturnedLine {
     ReturnedPlace place;
@@ -55,6 +74,7 @@ struct ReturnedLine {
     std::int64_t base = 0;                 // number of the history entry up to which its maker knew the case; 0: the exchange's
     std::optional<SeenPeople> seenPeople;  // of a command that names people: those it replaces
     std::vector<ReturnedFault> faults;     // not empty: refused
+    std::optional<ReturnedEntry> entry = {};  // of a package: which entry it is about
 };
 
 struct ReturnedWork {
@@ -85,6 +105,7 @@ struct LineJudgement {
     bool mayBeChosen = false;  // the rules let it be recorded
     bool isProposed = false;   // ticked where nobody has said otherwise
     std::optional<CommandRequest> request = {};  // as it would be recorded: under whose name, on behalf of which unit
+    std::vector<ChangedValue> changes = {};      // of an entry on record that would be corrected
 };
 
 // What is to be said about a whole file, and about each of its lines in their order.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <nlohmann/json.hpp>
 
@@ -54,33 +55,21 @@ std::vector<OwnRow> ownRows(const HistoryEntry& entry, std::int64_t own) {
 
 class WorkList {
 public:
-    WorkList(std::int64_t returnedEntry, std::int64_t own, const std::function<std::string(const std::string&)>& addressOf)
-        : returnedEntry_(returnedEntry), own_(own), addressOf_(addressOf) {}
-
-    void take(const HistoryEntry& entry) {
-        const auto command = Json::parse(entry.json, nullptr, false);
-        if (!command.is_object()) return;
-        if (entry.command == "undo") return takeUndo(entry, command);
-        const bool isCommand = command.contains("case") || command.contains("cases");
-        if (entry.isUndone || entry.entry <= returnedEntry_ || !isCommand) return;
-        Line line{{entry.entry, entry.at, {}, {}}, command, ownRows(entry, own_)};
-        line.json.erase("actor");
-        line.json.erase("expect");
-        if (const auto typed = command.find("case"); typed != command.end() && typed->is_string())
-            line.json["case"] = addressOf_(typed->get<std::string>());
-        if (entry.command.starts_with("correct-") && !line.rows.empty()) {
-            if (isPutInto(entry, command)) return;
-            line.work.fault = "returned-entry-corrected";
+    WorkList(const std::vector<HistoryEntry>& entries, const WorkSpan& span, std::int64_t own,
+             const std::function<std::string(const std::string&)>& addressOf)
+        : span_(span), own_(own), addressOf_(addressOf), history_(own) {
+        for (const HistoryEntry& entry : entries) {
+            history_.take(entry);
+            byNumber_.emplace(entry.entry, &entry);
         }
-        // A promise of this list has another number at the office: where the piece has one alone, it needs none.
-        const bool isNewPromise = entry.command == RecordCommitmentProgress::name && isOwnPromise(entry);
-        if (isNewPromise) line.json.erase("commitment");
-        lines_.push_back(std::move(line));
+        for (const HistoryEntry& entry : entries) take(entry);
     }
 
     std::vector<WorkLine> result() {
         std::vector<WorkLine> work;
         for (Line& line : lines_) {
+            if (line.row != nullptr && line.isCorrection && !tellCorrection(line)) continue;
+            if (line.row != nullptr && !line.isCorrection) tellEntry(line);
             line.work.command = line.json.dump(-1, ' ', false, Json::error_handler_t::replace);
             work.push_back(std::move(line.work));
         }
@@ -92,15 +81,159 @@ private:
         WorkLine work;
         Json json;
         std::vector<OwnRow> rows;
+        const EntryHistory::Row* row = nullptr;  // the entry that it makes, or corrects
+        bool isCorrection = false;
     };
 
-    // What went back already and was then taken back here stands on record at the office.
+    void take(const HistoryEntry& entry) {
+        const auto command = Json::parse(entry.json, nullptr, false);
+        if (!command.is_object()) return;
+        if (entry.command == "undo" || entry.command == "redo") return takeUndo(entry, command);
+        const bool isCommand = command.contains("case") || command.contains("cases");
+        if (entry.isUndone || entry.entry <= span_.since || !isCommand) return;
+        Line line{{entry.entry, entry.at, {}, {}, {}}, stripped(command), ownRows(entry, own_)};
+        if (const CorrectableKind* kind = kindOfCorrection(entry.command); kind != nullptr && !line.rows.empty()) {
+            if (isPutInto(entry, command)) return;
+            const auto touched =
+                std::find_if(line.rows.begin(), line.rows.end(), [&](const OwnRow& row) { return row.table == kind->table; });
+            if (touched != line.rows.end()) return addCorrection(history_.find(touched->table, touched->row), std::move(line));
+        }
+        if (const CorrectableKind* kind = kindOfRecord(entry.command)) line.row = madeBy(entry, *kind);
+        // A promise of this list has another number at the office: where the piece has one alone, it needs none.
+        const bool isNewPromise = entry.command == RecordCommitmentProgress::name && isOwnPromise(entry);
+        if (isNewPromise) line.json.erase("commitment");
+        lines_.push_back(std::move(line));
+    }
+
+    [[nodiscard]] Json stripped(Json command) const {
+        command.erase("actor");
+        command.erase("expect");
+        if (const auto typed = command.find("case"); typed != command.end() && typed->is_string())
+            *typed = addressOf_(typed->get<std::string>());
+        return command;
+    }
+
+    [[nodiscard]] const EntryHistory::Row* madeBy(const HistoryEntry& entry, const CorrectableKind& kind) const {
+        // Of a plan with measures the plan comes first; a history has rows in no order.
+        const EntryHistory::Row* first = nullptr;
+        for (const OwnRow& made : ownRows(entry, own_)) {
+            const EntryHistory::Row* row = made.table == kind.table ? history_.find(made.table, made.row) : nullptr;
+            if (row != nullptr && row->madeBy == entry.entry && (first == nullptr || row->id < first->id)) first = row;
+        }
+        return first;
+    }
+
+    // One line for an entry, where it was corrected last.
+    void addCorrection(const EntryHistory::Row* row, Line line) {
+        std::erase_if(lines_, [&](const Line& one) { return one.isCorrection && one.row == row; });
+        line.row = row;
+        line.isCorrection = true;
+        line.work.fault = "returned-entry-corrected";
+        lines_.push_back(std::move(line));
+    }
+
+    // What went back already and was then taken back here, or brought again, stands otherwise at the office. A return of everything
+    // tells it once more.
     void takeUndo(const HistoryEntry& entry, const Json& command) {
-        const bool isNew = entry.entry > returnedEntry_ && !entry.isUndone;
-        const std::int64_t batch =
-            command.contains("entry") && command["entry"].is_number_integer() ? command["entry"].get<std::int64_t>() : 0;
-        if (isNew && batch > 0 && batch <= returnedEntry_)
-            lines_.push_back({{entry.entry, entry.at, {}, "returned-entry-undone"}, command, {}});
+        if (entry.isUndone || entry.entry <= span_.since) return;
+        std::vector<const HistoryEntry*> meant = batchNamedIn(command);
+        const bool isRedo = entry.command == "redo";
+        if (isRedo && !meant.empty()) meant = batchNamedIn(Json::parse(meant.front()->json, nullptr, false));
+        for (const HistoryEntry* one : meant) {
+            if (one->entry <= span_.returned) takeUndone(entry, *one, isRedo);
+        }
+    }
+
+    [[nodiscard]] std::vector<const HistoryEntry*> batchNamedIn(const Json& command) const {
+        std::vector<const HistoryEntry*> batch;
+        const auto number = command.is_object() ? command.find("entry") : command.end();
+        if (!command.is_object() || number == command.end() || !number->is_number_integer()) return batch;
+        const auto first = byNumber_.find(number->get<std::int64_t>());
+        if (first == byNumber_.end()) return batch;
+        for (const auto& [place, one] : byNumber_) {
+            if (one->batch == first->second->batch) batch.push_back(one);
+        }
+        return batch;
+    }
+
+    void takeUndone(const HistoryEntry& undo, const HistoryEntry& entry, bool isRedo) {
+        const auto command = Json::parse(entry.json, nullptr, false);
+        if (!command.is_object() || (!command.contains("case") && !command.contains("cases"))) return;
+        const CorrectableKind* correction = kindOfCorrection(entry.command);
+        const CorrectableKind* record = kindOfRecord(entry.command);
+        const EntryHistory::Row* row = record == nullptr ? nullptr : madeBy(entry, *record);
+        if (correction != nullptr) {
+            for (const OwnRow& touched : ownRows(entry, own_)) {
+                if (touched.table == correction->table) row = history_.find(touched.table, touched.row);
+            }
+        }
+        Line line{{undo.entry, undo.at, {}, {}, {}}, stripped(command), {}};
+        line.json.erase("reason");  // why it was corrected is not why that was taken back
+        if (row != nullptr && (row->isThere || row->kind->canBeVoid())) return addCorrection(row, std::move(line));
+        if (!isRedo) line.work.fault = "returned-entry-undone";
+        // In a return of everything it stands at its own place.
+        if (!isRedo || entry.entry <= span_.since) lines_.push_back(std::move(line));
+    }
+
+    // What the unit's entry said when the office was told of it last.
+    [[nodiscard]] const EntryState& told(const EntryHistory::Row& row) const {
+        const EntryState* state = row.upTo(span_.since);
+        return state == nullptr ? row.steps.front().state : *state;
+    }
+
+    void tellEntry(Line& line) const {
+        const EntryHistory::Row& row = *line.row;
+        WorkEntry& entry = line.work.row.emplace();
+        entry.table = row.kind->table;
+        entry.states = row.states();
+        // A line of its own tells of corrections that could not be put into this one.
+        const bool isToldLater =
+            std::any_of(lines_.begin(), lines_.end(), [&](const Line& one) { return one.isCorrection && one.row == line.row; });
+        entry.state = isToldLater ? 0 : entry.states.size() - 1;
+    }
+
+    // False where in the end it says what it said.
+    bool tellCorrection(Line& line) const {
+        const EntryHistory::Row& row = *line.row;
+        if (row.madeBy <= span_.since ? told(row) == row.now() : row.states().size() == 1) return false;
+        WorkEntry& entry = line.work.row.emplace();
+        entry.table = row.kind->table;
+        entry.states = row.states();
+        entry.state = entry.states.size() - 1;
+        entry.isCorrection = true;
+        if (const auto reason = line.json.find("reason");
+            reason != line.json.end() && reason->is_string() && line.json["command"] == row.kind->correction)
+            entry.reason = reason->get<std::string>();
+        line.json = asCorrection(line.json, row);
+        return true;
+    }
+
+    // All that became of the entry since the office was told of it, for people: the office makes its own command (entry_on_record.h).
+    [[nodiscard]] Json asCorrection(const Json& last, const EntryHistory::Row& row) const {
+        Json command{{"command", row.kind->correction}};
+        constexpr std::array naming{"case", "unit", "look_back", "commitment", "entry", "reason"};
+        for (const char* key : naming) {
+            const bool isTaken = std::string_view(key) != "unit" || row.kind->isNamedByUnit;
+            if (const auto found = last.find(key); isTaken && found != last.end()) command[key] = *found;
+        }
+        // Nothing is named by its number here: the office finds it by what it said.
+        for (const std::string_view key : row.kind->numbers) {
+            if (!key.empty() && !command.contains(std::string(key))) command[std::string(key)] = 0;
+        }
+        const EntryState& before = told(row);
+        for (const CorrectableColumn& column : row.kind->columns) {
+            const auto was = before.find(std::string(column.key));
+            const auto now = row.now().find(std::string(column.key));
+            const bool isThere = now != row.now().end();
+            if (column.key.starts_with('#') || column.key == "deputy" ||
+                (was == before.end() ? !isThere : isThere && was->second == now->second))
+                continue;
+            Json& value = command[std::string(column.key)];
+            value = nullptr;
+            if (isThere) value = now->second;
+            if (column.isFlag) value = isThere;
+        }
+        return command;
     }
 
     [[nodiscard]] bool isOwnPromise(const HistoryEntry& entry) const {
@@ -122,6 +255,9 @@ private:
         };
         const auto line = std::find_if(lines_.begin(), lines_.end(), isIt);
         if (line == lines_.end()) return false;
+        // What the office may have is not left out, and one measure of a plan is not put right there with the plan.
+        const bool isTold = line->work.entry <= span_.returned;
+        if (isTold && (line->json.contains("measures") || correction.value("void", false))) return false;
         // A plan and each of its measures are rows of one command; which of them was corrected says its place.
         if (line->json.contains("measures")) return isPutIntoPlan(*line, touched, correction);
         if (correction.value("void", false)) {
@@ -179,11 +315,38 @@ private:
         return true;
     }
 
-    std::int64_t returnedEntry_;
+    WorkSpan span_;
     std::int64_t own_;
     const std::function<std::string(const std::string&)>& addressOf_;
+    EntryHistory history_;
+    std::map<std::int64_t, const HistoryEntry*> byNumber_;
     std::vector<Line> lines_;
 };
+
+std::optional<WorkEntry> readRow(const Json& object) {
+    if (!object.is_object()) return std::nullopt;
+    const auto has = [&](const char* key, auto isOfType) { return object.contains(key) && isOfType(object[key]); };
+    const auto isText = [](const Json& value) { return value.is_string(); };
+    const bool isWhole = has("table", isText) && has("reason", isText) &&
+                         has("states", [](const Json& value) { return value.is_array(); }) &&
+                         has("state", [](const Json& value) { return value.is_number_unsigned(); }) &&
+                         has("correction", [](const Json& value) { return value.is_boolean(); });
+    if (!isWhole || object["states"].empty() || object["state"].get<std::size_t>() >= object["states"].size()) return std::nullopt;
+    WorkEntry entry;
+    entry.table = object["table"].get<std::string>();
+    entry.state = object["state"].get<std::size_t>();
+    entry.isCorrection = object["correction"].get<bool>();
+    entry.reason = object["reason"].get<std::string>();
+    for (const Json& state : object["states"]) {
+        if (!state.is_object()) return std::nullopt;
+        EntryState& read = entry.states.emplace_back();
+        for (const auto& [key, value] : state.items()) {
+            if (!value.is_string()) return std::nullopt;
+            read[key] = value.get<std::string>();
+        }
+    }
+    return entry;
+}
 
 base::Result<WorkLine> readLine(const std::string& text) {
     const auto notUnderstood = [] { return base::failure(Error("package-not-understood", "file", "format")); };
@@ -202,8 +365,16 @@ base::Result<WorkLine> readLine(const std::string& text) {
     const bool isWhole = entry != object.end() && entry->is_number_integer() && at != object.end() && at->is_string() &&
                          command != object.end() && command->is_object() && fault != object.end() && fault->is_string();
     if (!isWhole) return notUnderstood();
-    return WorkLine{entry->get<std::int64_t>(), at->get<std::string>(), command->dump(-1, ' ', false, Json::error_handler_t::replace),
-                    fault->get<std::string>()};
+    WorkLine line{entry->get<std::int64_t>(),
+                  at->get<std::string>(),
+                  command->dump(-1, ' ', false, Json::error_handler_t::replace),
+                  fault->get<std::string>(),
+                  {}};
+    if (const auto row = object.find("row"); row != object.end()) {
+        line.row = readRow(*row);
+        if (!line.row) return notUnderstood();
+    }
+    return line;
 }
 
 std::string caseIn(const std::string& command) {
@@ -214,17 +385,22 @@ std::string caseIn(const std::string& command) {
 
 }  // namespace
 
-std::vector<WorkLine> workOf(const std::vector<HistoryEntry>& entries, std::int64_t returnedEntry, std::int64_t own,
+std::vector<WorkLine> workOf(const std::vector<HistoryEntry>& entries, const WorkSpan& span, std::int64_t own,
                              const std::function<std::string(const std::string&)>& addressOf) {
-    WorkList list(returnedEntry, own, addressOf);
-    for (const HistoryEntry& entry : entries) list.take(entry);
-    return list.result();
+    return WorkList(entries, span, own, addressOf).result();
 }
 
 std::string workText(const std::vector<WorkLine>& lines) {
     std::string text;
     for (const WorkLine& line : lines) {
-        const Json object{{"entry", line.entry}, {"at", line.at}, {"command", Json::parse(line.command)}, {"fault", line.fault}};
+        Json object{{"entry", line.entry}, {"at", line.at}, {"command", Json::parse(line.command)}, {"fault", line.fault}};
+        if (line.row) {
+            object["row"] = Json{{"table", line.row->table},
+                                 {"states", line.row->states},
+                                 {"state", line.row->state},
+                                 {"correction", line.row->isCorrection},
+                                 {"reason", line.row->reason}};
+        }
         text += object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
     }
     return text;
@@ -248,23 +424,23 @@ std::vector<ReturnedLine> returnedLines(const std::vector<WorkLine>& lines) {
         ReturnedLine& row = returned.emplace_back();
         row.place.number = static_cast<int>(returned.size());
         row.caseAddress = caseIn(line.command);
-        if (!line.fault.empty()) {
+        auto request = commandFromJson(line.command, "");
+        if (request) row.request = std::move(*request);
+        // A kind that only a later program can tell of is for a person.
+        if (const CorrectableKind* kind = line.row ? kindOfTable(line.row->table) : nullptr) {
+            row.entry = ReturnedEntry{kind, line.row->states, line.row->state, line.row->isCorrection, false, line.row->reason};
+        } else if (!line.fault.empty()) {
             // What the unit's program says of it, in words of this one.
             const bool isUndone = line.fault == "returned-entry-undone";
             Error error = isUndone ? Error("returned-entry-undone", "", "conflict") : Error("returned-entry-corrected", "", "conflict");
             row.faults.push_back({{}, {}, std::move(error)});
             continue;
         }
-        auto request = commandFromJson(line.command, "");
-        if (!request) {
+        if (!row.request) {
             for (const Error& error : request.error()) row.faults.push_back({error.field, {}, error});
-            continue;
-        }
-        if (row.caseAddress.empty()) {
+        } else if (row.caseAddress.empty()) {
             row.faults.push_back({"case", {}, Error("field-required", "case", "required").with("field", "case")});
-            continue;
         }
-        row.request = std::move(*request);
     }
     return returned;
 }

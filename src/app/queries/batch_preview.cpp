@@ -317,6 +317,8 @@ std::vector<FieldChange> changesBetween(const CaseRow& before, const CaseRow& af
 
 // What a unit has recorded of its present task, in the order of its work, by the catalogue's key of each.
 using TaskValues = std::vector<std::pair<const char*, std::string>>;
+constexpr const char* planKey = "unit_form_column.plan";
+constexpr const char* progressKey = "unit_form_column.text";
 
 TaskValues taskValues(RegisterReader& reader, domain::SuggestionId id, domain::UnitId unit) {
     const auto facts = reader.caseFacts(id);
@@ -339,9 +341,9 @@ TaskValues taskValues(RegisterReader& reader, domain::SuggestionId id, domain::U
             {"unit_form_column.leader", task->leader},
             {"unit_form_column.handler", task->handler},
             {"unit_form_column.handler_phone", task->handlerPhone},
-            {"unit_form_column.plan", plan},
+            {planKey, plan},
             {"batch_task.measures", measures.empty() ? std::string() : std::to_string(measures.size())},
-            {"unit_form_column.text", progress},
+            {progressKey, progress},
             {"unit_form_column.extension_until", asked == nullptr ? std::string() : base::isoOrEmpty(asked->askedUntil)}};
 }
 
@@ -370,7 +372,11 @@ TaskValues valuesOf(RegisterReader& reader, const PieceCommands& piece) {
 void addTaskChanges(const TaskValues& before, const TaskValues& after, PiecePreview& one) {
     std::vector<FieldChange> changes;
     for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
-        if (before[i].second != after[i].second) changes.push_back({nullptr, before[i].second, after[i].second, before[i].first});
+        if (before[i].second == after[i].second) continue;
+        // Progress and plans are told one after another; none takes the place of the one before.
+        const std::string_view what = before[i].first;
+        const bool isAddition = what == progressKey || what == planKey;
+        changes.push_back({nullptr, isAddition ? std::string() : before[i].second, after[i].second, isAddition, before[i].first});
     }
     one.changes.insert(one.changes.begin(), changes.begin(), changes.end());
 }

@@ -87,6 +87,7 @@ struct FieldChange {
     const Field* field = nullptr;  // of the list
     std::string before;
     std::string after;
+    bool isAddition = false;  // `after` comes to what is there, which stays
     std::string what = {};  // without a field: key of the catalogue, of what a unit has recorded of its task
 
     [[nodiscard]] std::string label(const Words& words) const {

@@ -234,13 +234,12 @@ private:
 std::string valueText(const HistoryChange& change, const std::optional<std::string>& value, Names& names, const Words& words) {
     if (!value) return words.text("history.absent");
     if (value->empty()) return words.text("history.empty");
-    if (const std::string_view group = enumOfColumn(change); !group.empty()) return labelOr(words, group, *value);
+    if (!enumOfColumn(change).empty() || isFlag(change.column)) return codeInWords(change.table, change.column, *value, words);
     if (change.table == "submission_step" && change.column == "doubts") {
         std::vector<std::string> doubts = base::split(*value, ' ');
         for (std::string& doubt : doubts) doubt = labelOr(words, base::EnumCodes<domain::PaperDoubt>::name, doubt);
         return base::joined(doubts, words.text("phrase.list_separator"));
     }
-    if (isFlag(change.column)) return words.text(*value == "0" ? "flag.false" : "flag.true");
     const std::string name = names.named(change.table, change.column, *value);
     return name.empty() ? *value : name;
 }
@@ -288,6 +287,12 @@ std::vector<HistoryText> inWords(const std::vector<HistoryEntry>& entries, Names
 }
 
 }  // namespace
+
+std::string codeInWords(const std::string& table, const std::string& column, const std::string& value, const Words& words) {
+    const std::string_view group = enumOfColumn({table, 0, column, {}, value});
+    if (!group.empty()) return labelOr(words, group, value);
+    return isFlag(column) ? words.text(value == "0" ? "flag.false" : "flag.true") : value;
+}
 
 std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SuggestionId id, const Words& words, std::int64_t after) {
     const ReadSnapshot moment(reader);

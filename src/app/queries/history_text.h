@@ -22,6 +22,9 @@ struct HistoryText {
     std::vector<std::string> lines;  // 答复（市交通运输局） · 结果类别：B → A
 };
 
+// What stands in a column as a person reads it, where it is a code or a flag; else as it is.
+std::string codeInWords(const std::string& table, const std::string& column, const std::string& value, const Words& words);
+
 // The history of one case after entry `after`, oldest first, in the language of `words`; names are those the register has now.
 std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SuggestionId id, const Words& words, std::int64_t after = -1);
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "app/exchange/key_ring.h"
+#include "app/exchange/line_text.h"
 #include "base/clock.h"
 #include "base/wipe.h"
 #include "cli/json_forms.h"
@@ -116,7 +117,7 @@ private:
         app::KeyFile owner;
         owner.unitCode = ring_.unitCode;
         owner.name = ring_.unitName;
-        const std::string now = base::systemTimestamp();
+        const std::string now = app::madeOn(today());
         base::Checked<app::MadeKey> made;
         if (arguments_.recover.empty()) {
             made = app::makeKey(owner, *password, now, *sealing_);
@@ -168,8 +169,12 @@ private:
                                                                        {"carried", std::to_string(received.carriedOver)}}) +
                            "\n";
         for (const storage::LeftWork& one : received.left) {
-            left.push_back({{"command", Json::parse(one.command, nullptr, false)}, {"reasons", toJson(one.reasons, console_.words())}});
-            text += console_.words().text("exchange.not_carried", {{"command", one.command}}) + "\n";
+            const std::string said = one.line.caseAddress + " " + app::saidText(one.line, console_.words());
+            left.push_back({{"command", Json::parse(one.command, nullptr, false)},
+                            {"case", one.line.caseAddress},
+                            {"text", app::saidText(one.line, console_.words())},
+                            {"reasons", toJson(one.reasons, console_.words())}});
+            text += console_.words().text("exchange.not_carried", {{"command", said}}) + "\n";
             for (const Error& reason : one.reasons) text += "\t" + console_.words().sentence(reason) + "\n";
         }
         if (!received.kept.empty()) text += console_.words().text("cli.kept", {{"file", received.kept.string()}}) + "\n";
