@@ -8,6 +8,7 @@
 #include "app/commands/commands.h"
 #include "app/executor/publication_guard.h"
 #include "app/ports/read_snapshot.h"
+#include "app/rights/own_actions.h"
 #include "cases/case_tabs.h"
 #include "cases/next_step.h"
 #include "cases/road.h"
@@ -180,7 +181,9 @@ void CasePane::take(Answer answer) {
 
 void CasePane::showNextStep() {
     nextStep_->showCase(*view_, register_.today(), [this](std::string_view command, domain::UnitId unit) {
-        const bool isOurs = unit_ ? *unit_ == unit && command == app::AnswerAgain::name : true;  // reviews are the office's
+        // Reviews are the office's; of a unit's person what other units owe is not theirs to record.
+        const bool isRecorded = !isOfUnit() || register_.directory().viewer.recordsFor(unit);
+        const bool isOurs = isRecorded && (unit_ ? *unit_ == unit && command == app::AnswerAgain::name : true);
         return isOurs && !register_.reasonAgainst(command) &&
                app::whatStandsInTheWay(command, view_->facts, register_.today(), unit).empty();
     });
@@ -203,15 +206,22 @@ void CasePane::startWanted() {
     Q_EMIT refused(whyNot(*meant));
 }
 
+// Whose person signed in, or whose own register it is.
+bool CasePane::isOfUnit() const {
+    const auto& account = register_.directory().viewer.account;
+    return account && account->role == domain::Role::handlingUnit;
+}
+
 std::string_view CasePane::leftToDo() const {
+    const bool isUnits = unit_ || isOfUnit();
     const auto isOpen = [&](domain::AwaitedKind kind) {
         return std::any_of(view_->matters.begin(), view_->matters.end(), [&](const app::OpenMatter& matter) {
             return app::codeOf(matter) == base::codeOf(kind) && (!unit_ || matter.unit == unit_);
         });
     };
     if (isOpen(domain::AwaitedKind::secondReply)) return app::AnswerAgain::name;
-    if (!unit_ && isOpen(domain::AwaitedKind::lookBackFinding)) return app::RecordLookBackFinding::name;
-    if (unit_ && isOpen(domain::AwaitedKind::lookBackAnswer)) return app::RecordLookBackAnswer::name;
+    if (!isUnits && isOpen(domain::AwaitedKind::lookBackFinding)) return app::RecordLookBackFinding::name;
+    if (isUnits && isOpen(domain::AwaitedKind::lookBackAnswer)) return app::RecordLookBackAnswer::name;
     if (isOpen(domain::AwaitedKind::commitment)) return app::RecordCommitmentProgress::name;
     if (isOpen(domain::AwaitedKind::commitmentRecord)) return app::RecordCommitment::name;
     if (isOpen(domain::AwaitedKind::delivery)) return app::RecordDelivery::name;
@@ -268,13 +278,8 @@ void CasePane::showHead() {
 }
 
 std::vector<app::AllowedCommand> CasePane::actionsNow() const {
-    auto actions = view_->actions;
-    if (unit_) {
-        actions = app::allowedCommands(view_->facts, register_.today(), unit_);
-        for (app::AllowedCommand& action : actions) {
-            if (auto reason = register_.reasonAgainst(action.command)) action.reasons.insert(action.reasons.begin(), std::move(*reason));
-        }
-    }
+    const auto actions =
+        unit_ ? app::actionsOf(register_.directory().viewer, view_->facts, register_.today(), unit_) : view_->actions;
     std::vector<app::AllowedCommand> offered;
     for (const std::string_view command : roadOf(unit_ ? RoadSide::unit : RoadSide::office)) {
         const auto found =
