@@ -203,6 +203,11 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
             window.countsFromAssignment(domain::BaseFallback::notReceived);
         view.returnWindows.emplace(row.id, std::move(window));
     }
+    if (!view.facts.lookBackLines.empty()) {
+        for (const domain::LookBack& round : reader.lookBacks()) {
+            if (!round.demand.empty()) view.lookBackDemands.emplace(round.id, round.demand);
+        }
+    }
     const domain::Priority* priority = view.facts.priority();
     for (domain::Activity& activity : reader.activities(view.facts.suggestion.session)) {
         const bool isOfTopic = priority != nullptr && priority->topic && activity.topic == priority->topic;
