@@ -111,6 +111,7 @@ TEST_CASE("my cases: a unit's person signs for the ticked pieces in one step, ol
     CHECK(dialog->preview().refused() == 0);
     auto* rows = child<QTreeWidget>(dialog, u"batchRows"_s);
     CHECK(rows->topLevelItem(0)->text(2).contains(u"签收人：（空） → 李收"_s));
+    CHECK(rows->topLevelItem(0)->text(2).count(u"签收日期"_s) == 1);
     w.finish(dialog);
     CHECK(w.window->strip()->text().contains(u"3件"_s));
     CHECK(w.browser().model()->ticked().empty());
