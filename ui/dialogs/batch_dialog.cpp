@@ -4,7 +4,6 @@
 #include <QtWidgets>
 
 #include "dialogs/handling_dialogs.h"
-#include "look/theme.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/chip_picker.h"
