@@ -288,8 +288,8 @@ std::optional<UnitStep> workStepOf(const CaseFacts& facts, const std::function<b
         return UnitStep{NextStep::reply, "reply_missing", task->unit};
     }
     // A case that is answered waits for no opinion any more.
-    const bool isAnswered = std::all_of(view.answering.begin(), view.answering.end(),
-                                        [&](const Task* task) { return facts.replyOf(task->id) != nullptr; });
+    const bool isAnswered =
+        std::all_of(view.answering.begin(), view.answering.end(), [&](const Task* task) { return facts.replyOf(task->id) != nullptr; });
     if (isAnswered) return std::nullopt;
     for (const Task* task : view.joint) {
         if (!isMeant(*task) || facts.jointOpinionOf(task->id) != nullptr) continue;

@@ -400,7 +400,7 @@ TEST_CASE("keyboard alone: the lists of the follow-up are reached by their names
     WindowOnNewRegister setup("2023-03-20");
     ui::MainWindow& window = *setup.window;
     ui::Palette& palette = openPalette(window, u"回头看"_s);
-    const int line = lineWith(palette, u"回头看"_s);
+    const int line = lineWith(palette, u"落实：回头看"_s);
     REQUIRE(line >= 0);
     palette.list()->setCurrentRow(line);
     QTest::keyClick(palette.field(), Qt::Key_Return);

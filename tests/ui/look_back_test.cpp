@@ -58,7 +58,8 @@ struct LookBackWindow {
     void open() {
         press(u"chooseForLookBack"_s);
         auto* choice = dialog<ui::LookBackChoiceDialog>();
-        choice->form()->setValues({{u"name"_s, u"2023年回头看"_s}, {u"due_on"_s, u"2024-03-31"_s}, {u"demand"_s, u"附现场照片"_s}, {u"on"_s, u"2024-03-01"_s}});
+        choice->form()->setValues(
+            {{u"name"_s, u"2023年回头看"_s}, {u"due_on"_s, u"2024-03-31"_s}, {u"demand"_s, u"附现场照片"_s}, {u"on"_s, u"2024-03-01"_s}});
         REQUIRE(waitFor([&] { return child<QLabel>(choice, u"piecesFound"_s)->text() == u"1件"_s; }));
         finish(window, choice);
         REQUIRE(waitFor([&] { return page().count() == 2; }));

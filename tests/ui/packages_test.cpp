@@ -268,6 +268,8 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     givePassword(atOffice);
     auto* returned = shown<ui::ReturnDialog>(atOffice);
     REQUIRE(waitFor([&] { return returned->isRead(); }));
+    CHECK(returned->windowTitle() == u"收回交换包"_s);
+    CHECK(returned->lines()->accessibleName() == u"单位记录了什么"_s);
     REQUIRE(returned->lines()->topLevelItemCount() == 2);
     CHECK(returned->lines()->topLevelItem(0)->childCount() == 0);
     REQUIRE(returned->lines()->topLevelItem(1)->childCount() == 1);

@@ -317,7 +317,8 @@ void CaseBrowser::addTicks(QList<ChipBar::Entry>& entries) {
     if (model_->ticked().empty()) return;
     const int outside = model_->tickedOutside();
     const QString ticks = tr("%1 ticked").arg(pieces(static_cast<int>(model_->ticked().size())));
-    entries.append({u"ticks"_s, outside > 0 ? tr("✓ %1, %2 of them not in this list").arg(ticks, pieces(outside)) : QString(u"✓ "_s + ticks),
+    entries.append({u"ticks"_s,
+                    outside > 0 ? tr("✓ %1, %2 of them not in this list").arg(ticks, pieces(outside)) : QString(u"✓ "_s + ticks),
                     [this] { model_->clearTicks(); }});
     if (isAssignable_) {
         entries.append({u"assignTicked"_s, tr("Assign… (Ctrl+J)"), [this] { Q_EMIT assignSelectedRequested(); }, true,

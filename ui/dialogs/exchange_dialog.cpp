@@ -167,7 +167,8 @@ void ExchangeDialog::press(QPushButton* button) {
 }
 
 QPushButton* ExchangeDialog::nextButton() const {
-    const bool isAnyOut = std::any_of(rows_.begin(), rows_.end(), [](const app::UnitWork& row) { return app::isOut(row, app::ExchangeKind::form); });
+    const bool isAnyOut =
+        std::any_of(rows_.begin(), rows_.end(), [](const app::UnitWork& row) { return app::isOut(row, app::ExchangeKind::form); });
     return isAnyOut && ticked().empty() ? takeBack_ : send_;
 }
 
@@ -366,7 +367,7 @@ ReturnDialog* ExchangeDialog::takeBack() {
     const QStringList files =
         prompts_.filesToOpen(this, tr("Take sheets back"), tr("Sheets that were filled in (*.xlsx *.ods);;All files (*)"));
     if (files.isEmpty()) return nullptr;
-    auto* dialog = new ReturnDialog(register_, files, this);
+    auto* dialog = new ReturnDialog(register_, files, app::ExchangeKind::form, this);
     connect(dialog, &ReturnDialog::accomplished, this, [this](const QString& text) {
         tell(text, false);
         Q_EMIT accomplished(text);

@@ -311,8 +311,7 @@ LookBackAnswerDialog::LookBackAnswerDialog(const CaseContext& context, domain::L
     : LookBackLineDialog(context, app::RecordLookBackAnswer::name, tr("Answer to a look-back"), domain::LookBackStanding::unanswered, line,
                          parent) {
     addDate(tr("Date"));
-    state_ = form()->add(u"answer_state"_s, field("answer_state"), codeBox<domain::LookBackState>(std::nullopt),
-                         Form::Need::required);
+    state_ = form()->add(u"answer_state"_s, field("answer_state"), codeBox<domain::LookBackState>(std::nullopt), Form::Need::required);
     addText(u"text"_s, column("answer_text"), 4, Form::Need::required);
     addText(u"evidence"_s, column("evidence"), 2);
     expectedOn_ = form()->add(u"expected_on"_s, field("expected_on"), new DateEdit(context.theRegister.today(), DateSense::planned));
@@ -341,8 +340,7 @@ LookBackFindingDialog::LookBackFindingDialog(const CaseContext& context, domain:
     : LookBackLineDialog(context, app::RecordLookBackFinding::name, tr("What a look-back found"), domain::LookBackStanding::answered, line,
                          parent) {
     addDate(tr("Date"));
-    outcome_ = form()->add(u"finding"_s, field("finding"), codeBox<domain::LookBackOutcome>(std::nullopt),
-                           Form::Need::required);
+    outcome_ = form()->add(u"finding"_s, field("finding"), codeBox<domain::LookBackOutcome>(std::nullopt), Form::Need::required);
     addText(u"text"_s, column("finding_text"), 3);
     addLine(u"person"_s, tr("Compared by"));
     form()->addNote(tr("“Sent back” asks the unit once more. What is to be handled again, or is fulfilled, is recorded by itself."));

@@ -110,7 +110,8 @@ void OfficePackagesDialog::show(const State& state) {
 // Packages go out, are handed over, and come back; who has none yet is told beside that.
 void OfficePackagesDialog::showNextExchange(const State& state, int units) {
     if (state.out == 0) return showNext(tr("Next, step 3 of 3: export packages. Units whose key is compared: %1.").arg(units), out_);
-    QString text = tr("Next: hand the package files over to the units, and take back what they return. Units that have one: %1.").arg(state.out);
+    QString text =
+        tr("Next: hand the package files over to the units, and take back what they return. Units that have one: %1.").arg(state.out);
     if (state.toSend > 0) text += u' ' + tr("Units with open tasks that can get one: %1.").arg(state.toSend);
     showNext(text, back_);
 }
@@ -272,8 +273,7 @@ void OfficePackagesDialog::comeBack() {
 }
 
 void OfficePackagesDialog::showReturn(const QStringList& files) {
-    auto* dialog = new ReturnDialog(register_, files, this);
-    dialog->setWindowTitle(tr("Take packages back"));
+    auto* dialog = new ReturnDialog(register_, files, app::ExchangeKind::package, this);
     connect(dialog, &ReturnDialog::accomplished, this, [this](const QString& text) { done(text); });
     dialog->open();
 }

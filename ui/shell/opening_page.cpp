@@ -48,7 +48,8 @@ OpeningPage::OpeningPage(QWidget* parent)
     packages->setObjectName(u"openingPackages"_s);
     auto* packageLine = new QHBoxLayout;
     packageLine->addWidget(packages);
-    packageLine->addWidget(hintLabel(tr("A handling unit that gets its pieces in packages makes its key and opens the first one here.")), 1);
+    packageLine->addWidget(hintLabel(tr("A handling unit that gets its pieces in packages makes its key and opens the first one here.")),
+                           1);
     layout->addLayout(packageLine);
     layout->addWidget(message_);
     message_->setObjectName(u"openingMessage"_s);

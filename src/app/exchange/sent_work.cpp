@@ -79,8 +79,7 @@ std::vector<OpenTask> openTasksOf(RegisterReader& reader, domain::UnitId unit) {
 }
 
 bool isOut(const UnitWork& row, ExchangeKind kind) {
-    const auto last =
-        std::find_if(row.exchanges.begin(), row.exchanges.end(), [kind](const Exchange& one) { return one.kind == kind; });
+    const auto last = std::find_if(row.exchanges.begin(), row.exchanges.end(), [kind](const Exchange& one) { return one.kind == kind; });
     return row.openTasks > 0 && last != row.exchanges.end() &&
            std::none_of(last->returns.begin(), last->returns.end(),
                         [](const ExchangeReturn& back) { return back.applied > 0 && !back.isTakenBack; });

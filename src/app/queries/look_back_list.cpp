@@ -155,18 +155,17 @@ ListSheet lookBackRoundsSheet(const std::vector<LookBackRound>& rounds, const Wo
                                            std::tuple{"overdue", 8, SheetCell::number}, std::tuple{"asked_again", 8, SheetCell::number},
                                            std::tuple{"to_compare", 8, SheetCell::number}, std::tuple{"compared", 8, SheetCell::number},
                                            std::tuple{"confirmed", 8, SheetCell::number}, std::tuple{"not_done", 8, SheetCell::number},
-                                           std::tuple{"purpose", 30, SheetCell::text},
-                                           std::tuple{"demand", 30, SheetCell::text}, std::tuple{"conclusion", 30, SheetCell::text}}) {
+                                           std::tuple{"purpose", 30, SheetCell::text}, std::tuple{"demand", 30, SheetCell::text},
+                                           std::tuple{"conclusion", 30, SheetCell::text}}) {
         sheet.columns.push_back({key, title(key), width, kind});
     }
     for (const LookBackRound& one : rounds) {
         const LookBackCounts& counts = one.counts;
         sheet.rows.push_back({one.round.name, base::isoDate(one.round.openedOn), base::isoDate(one.round.dueOn),
-                              base::isoOrEmpty(one.round.closedOn), std::to_string(counts.lines),
-                              std::to_string(counts.outstanding), std::to_string(counts.overdue), std::to_string(counts.askedAgain),
-                              std::to_string(counts.toCompare), std::to_string(counts.compared), std::to_string(counts.confirmed),
-                              std::to_string(counts.notDone), one.round.purpose, one.round.demand,
-                              one.round.conclusion});
+                              base::isoOrEmpty(one.round.closedOn), std::to_string(counts.lines), std::to_string(counts.outstanding),
+                              std::to_string(counts.overdue), std::to_string(counts.askedAgain), std::to_string(counts.toCompare),
+                              std::to_string(counts.compared), std::to_string(counts.confirmed), std::to_string(counts.notDone),
+                              one.round.purpose, one.round.demand, one.round.conclusion});
     }
     return sheet;
 }

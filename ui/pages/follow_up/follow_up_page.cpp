@@ -101,7 +101,9 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
 FollowUpPage::~FollowUpPage() { QSettings().setValue(u"splitter/followUp"_s, splitter_->saveState()); }
 
 QList<std::pair<FollowUpPage::List, QString>> FollowUpPage::listNames() {
-    return {{List::commitments, tr("Ledger of promises")}, {List::unrated, tr("Forms to be asked for")}, {List::lookBack, tr("Look-back rounds")}};
+    return {{List::commitments, tr("Ledger of promises")},
+            {List::unrated, tr("Forms to be asked for")},
+            {List::lookBack, tr("Look-back rounds")}};
 }
 
 QWidget* FollowUpPage::makeControls() {

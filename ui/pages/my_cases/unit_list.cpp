@@ -269,8 +269,7 @@ void UnitList::explain() {
                             : cells[4].empty()        ? tr("No date")
                                                       : tr("Why %1?").arg(toQt(cells[4]));
     const QString text = row->why.isEmpty() ? tr("Nothing yet.") : row->why;
-    auto* explanation = row->explained ? new DueExplanation(whose, *row->explained, this)
-                                       : new DueExplanation(heading, whose, text, this);
+    auto* explanation = row->explained ? new DueExplanation(whose, *row->explained, this) : new DueExplanation(heading, whose, text, this);
     explanation->openAt(table_);
 }
 
