@@ -10292,7 +10292,7 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
 “日程”按日、按周、按单位或按领导列出全部期限，可以打印和导出。F8 催办。</translation>
     </message>
     <message>
-        <source>%1 “Directory”, “Accounts”.</source>
+        <source>%1 It is added in the directory, under “Accounts”.</source>
         <translation>%1在“名册”的“账户”里增加。</translation>
     </message>
 </context>

@@ -70,6 +70,7 @@ void ChipBar::showEntries(const QList<Entry>& entries) {
         one.value()->hide();
         one.value()->deleteLater();
     }
+    flow_->update();  // also where only the order is another
     updateGeometry();
 }
 

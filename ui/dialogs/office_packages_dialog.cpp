@@ -192,7 +192,8 @@ void OfficePackagesDialog::giveKey() {
             if (!given) return tell(sentence(given.error()), true);
             done(tr("The key file is written: %1. Give it to the units and compare the fingerprint on the telephone.")
                      .arg(QDir::toNativeSeparators(file)));
-        });
+        },
+        [this](const base::Error& error) { tell(sentence(error), true); });
 }
 
 void OfficePackagesDialog::takeKey() {

@@ -46,8 +46,9 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     summary_->setObjectName(u"startOfDay"_s);
     summary_->setContentsMargins(12, 10, 12, 2);
     summary_->setWordWrap(true);
-    oneAdministrator_ = warningLine(tr("%1 “Directory”, “Accounts”.").arg(sentence(base::Error("only-one-administrator", "", "order"))),
-                                    u"todayOneAdministrator"_s);
+    oneAdministrator_ = warningLine(
+        tr("%1 It is added in the directory, under “Accounts”.").arg(sentence(base::Error("only-one-administrator", "", "order"))),
+        u"todayOneAdministrator"_s);
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setMargin(24);
     stack_->addWidget(list_);
